@@ -1,0 +1,1 @@
+"""leaddiff: is the editor's note true, and is it the whole truth?"""

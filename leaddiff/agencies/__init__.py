@@ -1,0 +1,27 @@
+"""The agencies whose copy we know, one file each, found by name."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from leaddiff.agency import Agency
+
+
+@cache
+def every() -> tuple[Agency, ...]:
+    """All known agencies, in alphabetical order of name."""
+    names = sorted(module.name for module in iter_modules(__path__))
+    return tuple(import_module(f"{__name__}.{name}").AGENCY for name in names)
+
+
+@cache
+def named(name: str | None) -> Agency:
+    """The agency of that name; where it is unknown, one that has nothing particular about it."""
+    known = {agency.name: agency for agency in every()}
+    return known.get((name or "").lower(), UNKNOWN)
+
+
+UNKNOWN = Agency(name="unknown", title="an unknown agency", writes_notes=False)
+"""Stands in where no agency's layout was recognised: common words only, Yonhap's notation for notes."""

@@ -1,0 +1,13 @@
+"""AFP: its layout, the words of its notes, how it writes them."""
+
+from __future__ import annotations
+
+from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+
+AGENCY = Agency(
+    name="afp",
+    title="AFP",
+    layout=Layout(),
+    dialect=Dialect(),
+    style=NoteStyle(),
+)

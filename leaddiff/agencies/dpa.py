@@ -1,0 +1,13 @@
+"""dpa: its layout, the words of its notes, how it writes them."""
+
+from __future__ import annotations
+
+from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+
+AGENCY = Agency(
+    name="dpa",
+    title="dpa",
+    layout=Layout(),
+    dialect=Dialect(),
+    style=NoteStyle(),
+)

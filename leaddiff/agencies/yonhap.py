@@ -1,0 +1,13 @@
+"""Yonhap: its layout, the words of its notes, how it writes them."""
+
+from __future__ import annotations
+
+from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+
+AGENCY = Agency(
+    name="yonhap",
+    title="Yonhap",
+    layout=Layout(),
+    dialect=Dialect(),
+    style=NoteStyle(),
+)

@@ -1,0 +1,151 @@
+"""Changes: what became of each paragraph, field and fact between two versions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+
+class Op(Enum):
+    """What became of a run of words."""
+
+    KEPT = "="
+    GONE = "-"
+    CAME = "+"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of words with one fate. Joining the KEPT and GONE runs of a paragraph gives back its
+    old text exactly, KEPT and CAME its new text."""
+
+    op: Op
+    text: str
+
+
+Words: TypeAlias = tuple[Run, ...]
+
+PARAGRAPH_BREAK = "\n\n"
+"""Stands between the paragraphs of a split or merge in its word runs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """Paragraph ``old`` stands word for word as ``new``; ``moved`` when it left its order."""
+
+    old: int
+    new: int
+    moved: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """Paragraph ``old`` became ``new`` with some words changed. ``similarity`` is 0 to 1."""
+
+    old: int
+    new: int
+    similarity: float
+    moved: bool = False
+    words: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """Paragraph ``new`` has no counterpart in the old version."""
+
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """Paragraph ``old`` has no counterpart in the new version."""
+
+    old: int
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Paragraph ``old`` was broken into the paragraphs ``new`` (in order, not always adjacent)."""
+
+    old: int
+    new: tuple[int, ...]
+    similarity: float
+    words: Words = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The paragraphs ``old`` were joined into ``new``.
+
+    Where only a piece of an old paragraph was joined to another, that old paragraph is told here
+    and once more in the change that says what became of the rest of it.
+    """
+
+    old: tuple[int, ...]
+    new: int
+    similarity: float
+    words: Words = ()
+
+
+ParagraphChange: TypeAlias = Unchanged | Edited | Added | Deleted | Split | Merged
+
+
+class Field(Enum):
+    """A part of the story that is not body copy and that a note may speak of."""
+
+    SLUG = "slug"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PHOTO = "photo"
+    VERSION = "version"
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """``before`` and ``after`` are as the copies have them, None where one has none."""
+
+    field: Field
+    before: str | None
+    after: str | None
+
+    @property
+    def changed(self) -> bool:
+        return self.before != self.after
+
+
+class FactKind(Enum):
+    """The six kinds of fact a desk checks. A figure inside quotation marks is a quote."""
+
+    FIGURE = "figure"
+    QUOTE = "quote"
+    NAME = "name"
+    DATE = "date"
+    NEGATION = "negation"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True)
+class FactChange:
+    """A fact that differs between linked paragraphs.
+
+    ``before`` is None where it came, ``after`` None where it went; both set: it was replaced.
+    ``old`` and ``new`` are the paragraph numbers it stands in.
+    """
+
+    kind: FactKind
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """All that differs between two copies. ``paragraphs`` are in reading order of the new version,
+    deleted ones standing where they used to."""
+
+    paragraphs: tuple[ParagraphChange, ...]
+    fields: tuple[FieldChange, ...]
+    facts: tuple[FactChange, ...]

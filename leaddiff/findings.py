@@ -1,0 +1,77 @@
+"""Findings: what an editor must look at before the story moves, and the report that holds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from leaddiff.changes import Changes
+from leaddiff.claims import Note, Ruling
+from leaddiff.story import Copy, Span
+
+
+class Severity(Enum):
+    """How loud a finding is. Errors and warnings make the exit code 1, infos do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of finding. ``meaning`` says what it is, ``practice`` the desk practice it rests on,
+    ``remedy`` what an editor does about it; all in plain sentences."""
+
+    name: str
+    severity: Severity
+    meaning: str
+    practice: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to look at. ``old`` and ``new`` are paragraph numbers, ``claim`` the index of the
+    claim it speaks of, ``suggestion`` text that would put it right, ``span`` where to look in the
+    raw text of the new copy (of the old one where ``new`` is empty and ``old`` is not)."""
+
+    rule: str
+    severity: Severity
+    message: str
+    old: tuple[int, ...] = ()
+    new: tuple[int, ...] = ()
+    claim: int | None = None
+    suggestion: str | None = None
+    span: Span | None = None
+
+
+class Outcome(Enum):
+    """Whether the note as a whole matches the copy."""
+
+    MATCH = "match"
+    MISMATCH = "mismatch"
+    NO_NOTE = "no-note"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One comparison of two successive versions. Renderers show it and work nothing out.
+
+    ``findings`` are worst first, then in paragraph order. ``note`` is None where the new copy has
+    none; ``rulings`` hold one verdict for each of its claims, in order.
+    """
+
+    old: Copy
+    new: Copy
+    changes: Changes
+    note: Note | None
+    rulings: tuple[Ruling, ...]
+    findings: tuple[Finding, ...]
+    suggested_note: str | None
+    outcome: Outcome
+
+    @property
+    def loud(self) -> bool:
+        """Whether any finding is an error or a warning."""
+        return any(f.severity is not Severity.INFO for f in self.findings)

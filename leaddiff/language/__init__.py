@@ -1,0 +1,1 @@
+"""What words, figures and sentences are: the reading that alignment, wording and facts share."""
