@@ -6,9 +6,10 @@ import re
 
 _TOKEN = re.compile(
     r"""
-      (?:US|A|C|HK|NZ|S)?[$€£¥₩]?\d+(?:[.,:/]\d+)*%?      # figures: 1,234  2.5  US$7.05  9:12  61%
-    | (?:[^\W\d_]\.){2,}                                    # initials: U.S.  p.m.  N.K.
-    | [^\W_]+(?:['’\-][^\W_]+)*                             # words, names with hyphens, don't
+      (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?[$€£¥₩₹]?            # figures: 1,234  2.5  US$7.05  9:12  61%
+      \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                     #          2nd  1990s  7pm  2.5bn  60km
+    | (?:[^\W\d_]\.){2,}(?:['’\-][^\W_]+)*                # initials: U.S.  p.m.  N.K.  U.S.-led
+    | [^\W_]+(?:['’\-](?:(?:[^\W\d_]\.){2,}|[^\W_]+))*    # words, names with hyphens, don't
     | \s+
     | .
     """,
@@ -18,7 +19,8 @@ _TOKEN = re.compile(
 
 def tokens(text: str) -> list[str]:
     """Cut ``text`` into tokens; joining them gives it back. A figure with its separators, currency
-    sign and percent sign is one token, so that 17 and 71 never share a digit."""
+    sign, percent sign and whatever is written to it without a blank is one token, so that 17 and
+    71 never share a digit, nor 2nd and 3rd a letter."""
     return _TOKEN.findall(text)
 
 
@@ -29,4 +31,8 @@ def is_word(token: str) -> bool:
 
 def folded(token: str) -> str:
     """A token for comparing: lower case, straight apostrophes, without the points of initials."""
-    return token.lower().replace("’", "'").replace(".", "") if len(token) > 1 else token.lower()
+    lower = token.lower()
+    if len(token) == 1 or (lower.isascii() and lower.isalpha()):
+        return lower
+    lower = lower.replace("’", "'")
+    return lower if any(map(str.isdigit, lower)) else lower.replace(".", "")

@@ -1,0 +1,8 @@
+"""Word lists, written down as running text."""
+
+from __future__ import annotations
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a list set down as running text, blanks between them."""
+    return frozenset(listed.split())
