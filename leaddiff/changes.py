@@ -41,13 +41,15 @@ class Unchanged:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """Paragraph ``old`` became ``new`` with some words changed. ``similarity`` is 0 to 1."""
+    """Paragraph ``old`` became ``new`` with some words changed. ``similarity`` is 0 to 1;
+    ``style_only`` when nothing but house style changed (quotation marks, a comma, an abbreviation)."""
 
     old: int
     new: int
     similarity: float
     moved: bool = False
     words: Words = ()
+    style_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Split:
     new: tuple[int, ...]
     similarity: float
     words: Words = ()
+    style_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Merged:
     new: int
     similarity: float
     words: Words = ()
+    style_only: bool = False
 
 
 ParagraphChange: TypeAlias = Unchanged | Edited | Added | Deleted | Split | Merged
