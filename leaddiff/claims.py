@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from leaddiff.story import Span
 
@@ -103,6 +104,13 @@ class Note:
     claims: tuple[Claim, ...] = ()
     unread: tuple[Unread, ...] = ()
     agency: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The note as plain dictionaries and lists: ``text``, ``agency``, ``claims`` as in
+        ``report.schema.json`` but without verdicts, ``unread``."""
+        from leaddiff.contract import note_dict
+
+        return note_dict(self)
 
 
 class Verdict(Enum):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 from leaddiff.changes import Changes
 from leaddiff.claims import Note, Ruling
@@ -75,3 +76,9 @@ class Report:
     def loud(self) -> bool:
         """Whether any finding is an error or a warning."""
         return any(f.severity is not Severity.INFO for f in self.findings)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as plain dictionaries and lists, to the letter of ``report.schema.json``."""
+        from leaddiff.contract import report_dict
+
+        return report_dict(self)
