@@ -1,0 +1,74 @@
+"""Checks: verdicts on the claims of a note, and findings for what an editor must look at.
+
+Every check is one file in ``leaddiff/checks/rules/``, found by its name, with ``RULES`` (what it can
+find) and ``check(case)`` (what it found).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+
+from leaddiff.checks import rules
+from leaddiff.checks.case import Case, build
+from leaddiff.checks.suggestion import suggest
+from leaddiff.checks.verdicts import judge
+from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.story import Span
+
+__all__ = ["Case", "build", "every_rule", "examine", "suggest"]
+
+Check = Callable[[Case], Iterable[Finding]]
+
+_LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
+    """Judge every claim of the case's note and run every check. Findings come worst first, then in
+    paragraph order, each with the place in the raw copy where an editor looks."""
+    claims = case.note.claims if case.note else ()
+    judged = replace(case, rulings=tuple(judge(claim, case) for claim in claims))
+    found = [_placed(f, judged) for check in _checks() for f in check(judged)]
+    return judged, tuple(sorted(found, key=_order))
+
+
+def every_rule() -> tuple[Rule, ...]:
+    """All rules, in alphabetical order of name."""
+    found = [rule for module in _modules() for rule in module.RULES]
+    return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+def _checks() -> Iterator[Check]:
+    return (module.check for module in _modules())
+
+
+@cache
+def _modules() -> tuple[rules.CheckModule, ...]:
+    names = sorted(module.name for module in iter_modules(rules.__path__))
+    return tuple(import_module(f"{rules.__name__}.{name}") for name in names)  # type: ignore[misc]
+
+
+def _order(finding: Finding) -> tuple[int, int, int, str]:
+    first = min((*finding.new, *finding.old), default=0)
+    return _LOUDNESS[finding.severity], first, finding.claim or 0, finding.rule
+
+
+def _placed(finding: Finding, case: Case) -> Finding:
+    if finding.span is not None:
+        return finding
+    return replace(finding, span=_span(finding, case))
+
+
+def _span(finding: Finding, case: Case) -> Span | None:
+    """Where to look: the first paragraph named that the copy has; else the note."""
+    for numbers, copy in ((finding.new, case.new), (finding.old, case.old)):
+        for number in numbers:
+            if 1 <= number <= len(copy.paragraphs):
+                return copy.paragraphs[number - 1].span
+        if numbers:
+            break
+    note = next((part for part in case.new.parts if part.text == case.new.note), None)
+    return note.span if note and finding.claim is not None else None

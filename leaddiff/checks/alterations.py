@@ -1,0 +1,323 @@
+"""Alterations: every change that a note might have to tell, one by one, before any note is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from itertools import pairwise
+
+from leaddiff.changes import (
+    Changes,
+    Deleted,
+    Edited,
+    FactChange,
+    FactKind,
+    Field,
+    FieldChange,
+    Op,
+    Split,
+    Unchanged,
+)
+from leaddiff.checks.marks import marked, named, quoted
+from leaddiff.checks.traces import Trace, fresh_stems
+from leaddiff.language.sentences import sentences
+from leaddiff.language.tokens import is_word, tokens
+from leaddiff.language.vocabulary import content_stems, stem
+from leaddiff.story import Copy
+
+
+class Nature(Enum):
+    """Which way a change goes, and so which verbs of a note can speak of it."""
+
+    CAME = "came"
+    GONE = "gone"
+    REPLACED = "replaced"
+    MOVED = "moved"
+    STYLE = "style"
+
+
+@dataclass(frozen=True, slots=True)
+class Alteration:
+    """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
+    covers it; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what is not body copy;
+    ``minor`` marks one that is not worth stopping a story for."""
+
+    rule: str
+    nature: Nature
+    message: str
+    old: tuple[int, ...] = ()
+    new: tuple[int, ...] = ()
+    field: Field | None = None
+    minor: bool = False
+
+
+FRESH_WORDS = 2
+"""Content words, new to a paragraph, that make its wording new material (1 to 5)."""
+
+STANDS_ELSEWHERE = 0.75
+"""Share of a text's word triples found in the other version's copy from which on it has moved
+rather than come or gone (0.5 to 1)."""
+
+LOADED = frozenset(
+    stem(word)
+    for word in """killed dead died injured hurt wounded missing arrested detained charged indicted
+    convicted acquitted guilty innocent confirmed denied approved rejected accepted refused passed
+    failed won lost rose fell gained declined increased decreased up down higher lower high low more
+    less before after started ended opened closed began stopped supported opposed allowed banned
+    alleged suspected may might will must cannot first last critical serious seriously slight slightly
+    critically stable survived rescued released resigned appointed bought sold agreed disagreed
+    over under north south east west profit loss rise fall increase decrease""".split()
+)
+"""Stems that turn the sense of a sentence when one takes the place of another: "slightly injured"
+and "seriously injured", "rose" and "fell", "will" and "may"."""
+
+_HOLDING_LINE = re.compile(
+    r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
+    r"|story developing|this is a (?:developing|breaking)|\(?more\)?\W*$|updates? to follow"
+    r"|further details|please check back|stay tuned)"
+)
+
+_FACT_RULES = {
+    FactKind.FIGURE: ("unreported-figure", "figure changed"),
+    FactKind.QUOTE: ("unreported-quote", "quote altered"),
+    FactKind.NAME: ("unreported-name", "name changed"),
+    FactKind.DATE: ("unreported-date", "date or time changed"),
+    FactKind.NEGATION: ("unreported-negation", "negation changed"),
+    FactKind.ATTRIBUTION: ("unreported-attribution", "attribution changed"),
+}
+
+
+def alterations(
+    old: Copy, new: Copy, changes: Changes, traces: Mapping[int, Trace]
+) -> tuple[Alteration, ...]:
+    """All that changed between two copies and might have to be told: paragraphs first, in order of
+    the new version, then what went, then the fields."""
+    before, now = Witness(old), Witness(new)
+    found: list[Alteration] = []
+    for number in sorted(traces):
+        found.extend(_in_paragraph(traces[number], before, now, changes.facts))
+    for change in changes.paragraphs:
+        if isinstance(change, Deleted):
+            found.append(_cut(change.old, before, now))
+    found.extend(_in_fields(changes.fields))
+    return tuple(found)
+
+
+class Witness:
+    """Says whether a text stands in a copy, most of it, in its own order of words. A sentence that
+    crossed to another paragraph has neither come nor gone."""
+
+    def __init__(self, copy: Copy) -> None:
+        self._copy = copy
+
+    def text(self, number: int) -> str:
+        """The text of a paragraph."""
+        return self._copy.paragraphs[number - 1].text
+
+    def saw(self, text: str) -> bool:
+        """Whether at least ``STANDS_ELSEWHERE`` of the text's word triples stand in the copy."""
+        wanted = _triples(content_stems(text))
+        return bool(wanted) and len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
+
+    @cached_property
+    def _there(self) -> set[tuple[str, ...]]:
+        return _triples(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
+
+
+def _triples(stems: Sequence[str]) -> set[tuple[str, ...]]:
+    return {tuple(stems[at : at + 3]) for at in range(len(stems) - 2)}
+
+
+def _in_paragraph(
+    trace: Trace, old: Witness, new: Witness, facts: Sequence[FactChange]
+) -> Iterator[Alteration]:
+    text = new.text(trace.new)
+    if trace.is_new:
+        yield _added(trace.new, text, old)
+        return
+    if isinstance(trace.change, Unchanged | Edited) and trace.change.moved:
+        yield Alteration(
+            "unreported-move",
+            Nature.MOVED,
+            f"{_where(trace)} moved: {quoted(text, 60)}",
+            trace.old,
+            (trace.new,),
+            minor=True,
+        )
+    if not trace.differs:
+        yield from _style(trace)
+        return
+    told = tuple(_of_facts(trace, facts))
+    yield from told
+    yield from _of_wording(trace, old, new, bool(told))
+
+
+def _added(number: int, text: str, old: Witness) -> Alteration:
+    moved = old.saw(text)
+    return Alteration(
+        "unreported-paragraph",
+        Nature.CAME,
+        f"para {number} is new: {quoted(text, 90)}",
+        (),
+        (number,),
+        minor=moved or bool(_HOLDING_LINE.match(text)),
+    )
+
+
+def _style(trace: Trace) -> Iterator[Alteration]:
+    if trace.words and (trace.came or trace.gone):
+        shape = "split in two" if isinstance(trace.change, Split) else "house style only"
+        yield Alteration(
+            "unreported-style",
+            Nature.STYLE,
+            f"{_where(trace)}: {shape}",
+            trace.old,
+            (trace.new,),
+            minor=True,
+        )
+
+
+def _of_facts(trace: Trace, facts: Iterable[FactChange]) -> Iterator[Alteration]:
+    for fact in facts:
+        if trace.new not in fact.new or not _matters(fact):
+            continue
+        rule, what = _FACT_RULES[fact.kind]
+        if fact.after is None:
+            what = what.replace("changed", "gone").replace("altered", "gone")
+        elif fact.before is None:
+            what = what.replace("changed", "came in").replace("altered", "came in")
+        yield Alteration(
+            rule,
+            Nature.REPLACED if fact.after is not None else Nature.GONE,
+            f"{_where(trace)}: {what}: {_shown(trace, fact)}",
+            trace.old,
+            (trace.new,),
+        )
+
+
+def _matters(fact: FactChange) -> bool:
+    """Whether a fact's change must be told for its own sake. A fact that came is new material; a
+    figure, name or date that went is a trim; a negation matters either way, words of a quotation
+    and an attribution when they go."""
+    if fact.before is not None and fact.after is not None:
+        return True
+    if fact.kind is FactKind.NEGATION:
+        return True
+    return fact.after is None and fact.kind in (FactKind.QUOTE, FactKind.ATTRIBUTION)
+
+
+def _shown(trace: Trace, fact: FactChange) -> str:
+    excerpt = marked(trace.words, fact.before, fact.after)
+    return excerpt or f"{fact.before or 'none'} -> {fact.after or 'none'}"
+
+
+def _of_wording(trace: Trace, old: Witness, new: Witness, told: bool) -> Iterator[Alteration]:
+    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
+    where, numbers = _where(trace), (trace.old, (trace.new,))
+    excerpt = marked(trace.words)
+    fresh = fresh_stems(trace)
+    came = " ".join(trace.came)
+    if len(fresh) >= FRESH_WORDS and not old.saw(came):
+        nature = Nature.CAME if trace.adds else Nature.REPLACED
+        rule = "unreported-material" if trace.adds else "unreported-rewrite"
+        what = "new material" if trace.adds else "rewritten"
+        minor = nature is Nature.REPLACED and len(fresh) < 2 * FRESH_WORDS and not _turns(trace)
+        yield Alteration(rule, nature, f"{where}: {what}: {excerpt}", *numbers, minor=minor)
+    elif _turns(trace) and not told:
+        yield Alteration(
+            "unreported-rewrite",
+            Nature.REPLACED,
+            f"{where}: the sense may have turned: {excerpt}",
+            *numbers,
+        )
+    elif fresh and not told:
+        yield Alteration(
+            "unreported-wording",
+            Nature.REPLACED,
+            f"{where}: wording changed: {excerpt}",
+            *numbers,
+            minor=True,
+        )
+    elif not told and trace.cuts:
+        yield _trim(trace, new, excerpt)
+
+
+def _turns(trace: Trace) -> bool:
+    """Whether a loaded word took the place of another, as "fell" of "rose"."""
+    for gone, came in pairwise(trace.words):
+        if gone.op is Op.GONE and came.op is Op.CAME:
+            before, now = _stems(gone.text), _stems(came.text)
+            if (before - now) & LOADED and (now - before) & LOADED:
+                return True
+    return False
+
+
+def _stems(text: str) -> set[str]:
+    return {stem(token) for token in tokens(text) if is_word(token)}
+
+
+def _trim(trace: Trace, new: Witness, excerpt: str) -> Alteration:
+    whole_sentence = any(
+        len(content_stems(sentence)) >= 2 * FRESH_WORDS and sentence.rstrip()[-1:] in '.!?"”'
+        for text in trace.gone
+        for sentence in sentences(text)
+        if sentence.strip()[:1].isupper() or sentence.strip()[:1] in '"“'
+    )
+    went = " ".join(trace.gone)
+    return Alteration(
+        "unreported-trim",
+        Nature.GONE,
+        f"{_where(trace)}: words gone: {excerpt}",
+        trace.old,
+        (trace.new,),
+        minor=not whole_sentence or new.saw(went),
+    )
+
+
+def _cut(number: int, old: Witness, new: Witness) -> Alteration:
+    text = old.text(number)
+    gone_for_good = not new.saw(text) and not _HOLDING_LINE.match(text)
+    return Alteration(
+        "unreported-cut",
+        Nature.GONE,
+        f"para {number} of the old version is gone: {quoted(text, 90)}",
+        (number,),
+        minor=not gone_for_good,
+    )
+
+
+_FIELD_RULES = {
+    Field.HEADLINE: "unreported-headline",
+    Field.BYLINE: "unreported-byline",
+    Field.DATELINE: "unreported-dateline",
+    Field.PHOTO: "unreported-photo",
+}
+
+
+def _in_fields(fields: Iterable[FieldChange]) -> Iterator[Alteration]:
+    for change in fields:
+        rule = _FIELD_RULES.get(change.field)
+        if rule is None or not change.changed:
+            continue
+        name = "photo caption" if change.field is Field.PHOTO else change.field.value
+        yield Alteration(
+            rule, Nature.REPLACED, f"{name} {_became(change)}", field=change.field, minor=True
+        )
+
+
+def _became(change: FieldChange) -> str:
+    if change.before is None:
+        return f"came in: {quoted(change.after or '', 90)}"
+    if change.after is None:
+        return f"is gone: {quoted(change.before, 90)}"
+    return f"changed: {quoted(change.before, 90)} -> {quoted(change.after, 90)}"
+
+
+def _where(trace: Trace) -> str:
+    """The paragraph as an editor says it: "para 14 (was 11)"."""
+    if trace.old == (trace.new,):
+        return f"para {trace.new}"
+    return f"para {trace.new} (was {named(trace.old)})"

@@ -1,0 +1,105 @@
+"""The case: all that a check may look at, put together once for a pair of copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leaddiff.agency import Agency
+from leaddiff.changes import Changes, Deleted, Figure, Op
+from leaddiff.checks.alterations import Alteration, alterations
+from leaddiff.checks.traces import Trace, trace
+from leaddiff.claims import Note, Ruling
+from leaddiff.language.vocabulary import content_stems
+from leaddiff.story import Copy
+
+FiguresOf = Callable[[str], tuple[Figure, ...]]
+SpeakersOf = Callable[[str], tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Two copies, what changed between them, and the note that speaks of it.
+
+    ``traces`` tell each new paragraph by number; ``cut`` are the old paragraphs that went and where
+    each stood: the number of the new paragraph it would stand before. ``rulings`` are empty until
+    the claims have been judged. ``figures`` and ``speakers`` read a text's figures and its sources.
+    """
+
+    old: Copy
+    new: Copy
+    changes: Changes
+    note: Note | None
+    agency: Agency
+    figures: FiguresOf
+    speakers: SpeakersOf
+    traces: dict[int, Trace]
+    alterations: tuple[Alteration, ...]
+    cut: dict[int, int]
+    rulings: tuple[Ruling, ...] = ()
+
+    @property
+    def gap(self) -> bool:
+        """Whether versions are missing between the two, so that the note, which speaks of the last
+        step only, cannot be asked for all that changed."""
+        return self.new.version.number - self.old.version.number > 1
+
+    @property
+    def is_resend(self) -> bool:
+        """Whether the same version was moved again: same number, same note, no change at all."""
+        same_version = self.old.version.number == self.new.version.number
+        return same_version and self.old.note == self.new.note and not self.alterations
+
+
+def build(
+    old: Copy,
+    new: Copy,
+    changes: Changes,
+    note: Note | None,
+    agency: Agency,
+    figures: FiguresOf,
+    speakers: SpeakersOf,
+) -> Case:
+    """Put a case together from two copies, their changes and the note, read and resolved."""
+    traces = trace(old, new, changes.paragraphs)
+    found = alterations(old, new, changes, traces)
+    cut = _cut(changes)
+    return Case(old, new, changes, note, agency, figures, speakers, traces, found, cut)
+
+
+def _cut(changes: Changes) -> dict[int, int]:
+    """Old number -> new number it stood before, for each paragraph that went."""
+    cut: dict[int, int] = {}
+    following = 1
+    for change in changes.paragraphs:
+        if isinstance(change, Deleted):
+            cut[change.old] = following
+        else:
+            last = change.new if isinstance(change.new, int) else change.new[0]
+            following = last + 1
+    return cut
+
+
+def altered_texts(case: Case) -> dict[int, str]:
+    """Number -> text for each new paragraph that differs from the old version; the text includes
+    the words that went."""
+    return {
+        number: case.new.paragraphs[number - 1].text + " " + " ".join(found.gone)
+        for number, found in case.traces.items()
+        if found.differs
+    }
+
+
+def material_gone(case: Case) -> bool:
+    """Whether anything at all went: a paragraph, or words of a kept one."""
+    return bool(case.cut) or any(found.cuts for found in case.traces.values())
+
+
+def shortened_wording(case: Case) -> bool:
+    """Whether a kept paragraph lost more words than it gained."""
+    return any(_net(found) < 0 for found in case.traces.values() if found.cuts)
+
+
+def _net(found: Trace) -> int:
+    sign = {Op.CAME: 1, Op.GONE: -1, Op.KEPT: 0}
+    return sum(sign[run.op] * len(content_stems(run.text)) for run in found.words)

@@ -1,0 +1,117 @@
+"""Coverage: which changes a note speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leaddiff.changes import Field
+from leaddiff.checks.alterations import Alteration, Nature
+from leaddiff.checks.case import Case, altered_texts
+from leaddiff.checks.places import has_place, is_placeless, new_numbers
+from leaddiff.checks.topics import reach
+from leaddiff.claims import Action, Claim, Target
+
+_SPEAKS_OF = {
+    Action.ADD: {Nature.CAME},
+    Action.RESTORE: {Nature.CAME},
+    Action.INSERT: {Nature.CAME},
+    Action.CUT: {Nature.GONE},
+    Action.CORRECT: {Nature.REPLACED},
+    Action.RESEND: {Nature.REPLACED},
+    Action.CHANGE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
+    Action.SUBSTITUTE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
+    Action.PICK_UP: set[Nature](),
+}
+"""What a claim without a place can speak of: a placeless TRIMS covers only what went, a placeless
+ADDS only what came."""
+
+_FIELDS = {
+    Field.HEADLINE: Target.HEADLINE,
+    Field.BYLINE: Target.BYLINE,
+    Field.DATELINE: Target.DATELINE,
+    Field.PHOTO: Target.PHOTO,
+    Field.SLUG: Target.SLUG,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
+    without a place, how far its topic reaches (None: everywhere)."""
+
+    claim: Claim
+    new: frozenset[int]
+    old: frozenset[int]
+    reach: frozenset[int] | None
+
+
+def covers(case: Case) -> tuple[Cover, ...]:
+    """The cover of each claim of the note, in order."""
+    claims = case.note.claims if case.note else ()
+    return tuple(_cover(claim, case) for claim in claims)
+
+
+def _cover(claim: Claim, case: Case) -> Cover:
+    new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
+    reached = None
+    if is_placeless(claim) and not claim.everywhere:
+        reached = reach(claim.topic, altered_texts(case))
+    return Cover(claim, new, frozenset(claim.old_paragraphs), reached)
+
+
+def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
+    """Whether any claim of the note speaks of a change."""
+    speaks: Callable[[Cover], bool]
+    if alteration.field is not None:
+        target = _FIELDS[alteration.field]
+        speaks = lambda cover: cover.claim.target is target  # noqa: E731
+    elif alteration.new:
+        speaks = lambda cover: _covers_paragraph(cover, alteration)  # noqa: E731
+    else:
+        speaks = lambda cover: _covers_cut(cover, alteration.old[0], case)  # noqa: E731
+    return any(speaks(cover) for cover in by)
+
+
+def _covers_paragraph(cover: Cover, alteration: Alteration) -> bool:
+    number = alteration.new[0]
+    claim = cover.claim
+    if has_place(claim):
+        if claim.action is Action.PICK_UP or number not in cover.new:
+            return False
+        if claim.action is Action.CUT:
+            return alteration.nature is Nature.GONE
+        return not (claim.action is Action.CORRECT and alteration.rule == "unreported-paragraph")
+    if not is_placeless(claim) or alteration.nature not in _SPEAKS_OF[claim.action]:
+        return False
+    return cover.reach is None or number in cover.reach
+
+
+def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
+    """A paragraph that went is covered by TRIMS, by a claim on its old number, by a placeless
+    UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
+    claim = cover.claim
+    stood_before = case.cut[old]
+    if has_place(claim):
+        if claim.action is Action.CUT:
+            return old in (*claim.paragraphs, *claim.old_paragraphs)
+        if old in cover.old and claim.action is Action.SUBSTITUTE:
+            return True
+        return _is_recast(claim) and any(_took_its_place(n, stood_before, case) for n in cover.new)
+    if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
+        return False
+    return cover.reach is None or bool({stood_before - 1, stood_before} & cover.reach)
+
+
+def _is_recast(claim: Claim) -> bool:
+    """Whether a claim says that copy was written anew, so that what stood there may be gone."""
+    return claim.target is Target.LEAD or claim.verb.upper().startswith(_RECASTS)
+
+
+_RECASTS = ("RECAST", "REWR", "REPLAC", "LEAD", "SUB", "NEW")
+
+
+def _took_its_place(number: int, stood_before: int, case: Case) -> bool:
+    """Whether a wholly new paragraph stands where an old one went."""
+    beside = number in (stood_before - 1, stood_before)
+    return beside and number in case.traces and case.traces[number].is_new

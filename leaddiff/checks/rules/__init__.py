@@ -1,0 +1,18 @@
+"""The checks, one file each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from leaddiff.checks.case import Case
+from leaddiff.findings import Finding, Rule
+
+
+class CheckModule(Protocol):
+    """What a file in this folder holds."""
+
+    RULES: tuple[Rule, ...]
+
+    def check(self, case: Case) -> Iterator[Finding]:
+        """Everything this check has to say of a case."""

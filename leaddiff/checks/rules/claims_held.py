@@ -1,0 +1,137 @@
+"""Claims that the copy does not bear out, with the right numbers where they are plain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.marks import named, ranges
+from leaddiff.checks.places import is_bottom, is_open
+from leaddiff.checks.verdicts import bears_out
+from leaddiff.claims import Claim, Place, Ruling, Stretch, Verdict
+from leaddiff.findings import Finding, Rule, Severity
+
+_PRACTICE = (
+    "Numbers in a note count the paragraphs of the new version, the dateline paragraph being 1."
+)
+
+RULES = (
+    Rule(
+        "claim-not-borne-out",
+        Severity.ERROR,
+        "Nothing of what the note says was done stands where it says.",
+        _PRACTICE,
+        "Correct the note, or make the change it promises.",
+    ),
+    Rule(
+        "claim-partly-borne-out",
+        Severity.WARNING,
+        "Only some of the places the note names changed as it says.",
+        _PRACTICE,
+        "Name only the paragraphs that changed.",
+    ),
+    Rule(
+        "off-by-one",
+        Severity.WARNING,
+        "The material stands exactly one paragraph from where the note puts it.",
+        "On a real ten-day wire one place in twenty was wrong, every one of them by one.",
+        "Take the numbers suggested.",
+    ),
+    Rule(
+        "number-out-of-range",
+        Severity.ERROR,
+        "The note names a paragraph the copy does not have.",
+        _PRACTICE,
+        "Count again; slug, headline, note, byline, captions and credits do not count.",
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding for each claim that is refuted or only partly borne out."""
+    for index, ruling in enumerate(case.rulings):
+        if ruling.verdict in (Verdict.REFUTED, Verdict.PARTIAL):
+            yield _finding(index, ruling, case)
+
+
+def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
+    claim = ruling.claim
+    beyond = _beyond(claim, case)
+    if beyond:
+        last = len(case.new.paragraphs)
+        message = f"“{claim.clause}”: there is no {named(beyond)}; the copy has {last} paragraphs"
+        return Finding("number-out-of-range", Severity.ERROR, message, new=beyond, claim=index)
+    right = _one_off(claim, case)
+    if right:
+        message = f"“{claim.clause}”: off by one; it stands in {named(right)} ({ruling.reason})"
+        return Finding(
+            "off-by-one",
+            Severity.WARNING,
+            message,
+            new=right,
+            claim=index,
+            suggestion=_renumbered(claim, right),
+        )
+    numbers = tuple(n for n in claim.paragraphs if n in case.traces)
+    if ruling.verdict is Verdict.PARTIAL:
+        message = f"“{claim.clause}”: only partly so: {ruling.reason}"
+        return Finding(
+            "claim-partly-borne-out",
+            Severity.WARNING,
+            message,
+            claim.old_paragraphs,
+            numbers,
+            index,
+            _borne_clause(claim, case),
+        )
+    message = f"“{claim.clause}”: not so: {ruling.reason}"
+    return Finding(
+        "claim-not-borne-out", Severity.ERROR, message, claim.old_paragraphs, numbers, index
+    )
+
+
+def _beyond(claim: Claim, case: Case) -> tuple[int, ...]:
+    return tuple(n for n in claim.paragraphs if n > len(case.new.paragraphs))
+
+
+def _one_off(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The numbers that would be right where a stretch of the place is wrong by exactly one; empty
+    where that does not explain it."""
+    if not claim.paragraphs or claim.place is None or _says_no_number(claim):
+        return ()
+    right: list[int] = []
+    for stretch in _stretches(claim.place, claim.paragraphs):
+        shifted = next((s for s in (0, -1, 1) if _all_bear(claim, stretch, s, case)), None)
+        if shifted is None:
+            return ()
+        right.extend(n + shifted for n in stretch)
+    return tuple(sorted(set(right)))
+
+
+def _says_no_number(claim: Claim) -> bool:
+    relative = claim.place is not None and any(s.last < 0 for s in claim.place.stretches)
+    return is_open(claim) or is_bottom(claim) or relative
+
+
+def _stretches(place: Place, numbers: Sequence[int]) -> list[tuple[int, ...]]:
+    spans: Sequence[Stretch] = place.stretches
+    return [tuple(n for n in numbers if s.first <= n <= s.last) for s in spans]
+
+
+def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> bool:
+    return bool(numbers) and all(bears_out(claim, n + shift, case) for n in numbers)
+
+
+def _renumbered(claim: Claim, right: Sequence[int]) -> str | None:
+    """The clause with its numbers put right, where it has them in figures in one go."""
+    digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
+    found = re.search(rf"(?i)(\b(?:paras?|paragraphs?|grafs?|pars?)\s+){digits}", claim.clause)
+    if found is None:
+        return None
+    return claim.clause[: found.end(1)] + ranges(right) + claim.clause[found.end() :]
+
+
+def _borne_clause(claim: Claim, case: Case) -> str | None:
+    borne = [n for n in claim.paragraphs if bears_out(claim, n, case)]
+    return _renumbered(claim, borne) if borne and not _says_no_number(claim) else None

@@ -1,0 +1,62 @@
+"""Update or correction? A fact replaced while nothing else in its paragraph changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.changes import FactChange, FactKind, Op
+from leaddiff.checks.case import Case
+from leaddiff.claims import Action
+from leaddiff.findings import Finding, Rule, Severity
+
+RULES = (
+    Rule(
+        "update-or-correction",
+        Severity.INFO,
+        "A figure, name or quote was replaced, nothing else in the paragraph changed, and the note "
+        "neither updates nor corrects it.",
+        "A correction is called one: clients who used the wrong fact must be told it was wrong.",
+        "If the old fact was wrong, say CORRECTS and give both; if it is news, say UPDATES.",
+    ),
+)
+
+_ASKED = (FactKind.FIGURE, FactKind.NAME, FactKind.QUOTE)
+
+LONE = 2
+"""Stretches of change in a paragraph up to which a replaced fact counts as the only change (1 to 3)."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One question for each lone replaced fact that no claim names by its paragraph."""
+    if case.note is None:
+        return
+    named = {
+        n for claim in case.note.claims if claim.action is not Action.CUT for n in claim.paragraphs
+    }
+    asked: set[int] = set()
+    for fact in case.changes.facts:
+        number = fact.new[0] if fact.new else 0
+        if number in named or number in asked or not _is_lone(fact, case):
+            continue
+        asked.add(number)
+        yield Finding(
+            "update-or-correction",
+            Severity.INFO,
+            f"para {number}: is {_short(fact.after)} for {_short(fact.before)} news, or was the "
+            "first one wrong? A correction is called one",
+            fact.old,
+            (number,),
+        )
+
+
+def _is_lone(fact: FactChange, case: Case) -> bool:
+    replaced = fact.kind in _ASKED and fact.before is not None and fact.after is not None
+    found = case.traces.get(fact.new[0]) if replaced and fact.new else None
+    if found is None or found.is_new:
+        return False
+    return sum(run.op is not Op.KEPT for run in found.words) <= LONE
+
+
+def _short(text: str | None) -> str:
+    words = (text or "").split()
+    return "“" + " ".join(words if len(words) <= 6 else [*words[:6], "..."]) + "”"

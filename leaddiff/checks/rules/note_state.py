@@ -1,0 +1,73 @@
+"""The state of the note itself: missing, stale, or not readable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.marks import quoted
+from leaddiff.findings import Finding, Rule, Severity
+
+RULES = (
+    Rule(
+        "note-missing",
+        Severity.WARNING,
+        "The copy is an update, changes matter, and there is no note.",
+        "An update carries a note that tells client desks what to re-edit. Web copies lose theirs, so "
+        "a missing note is not proof that none was moved.",
+        "Put in the note suggested, or get the copy as it moved.",
+    ),
+    Rule(
+        "stale-note",
+        Severity.ERROR,
+        "The note is that of the version before, word for word.",
+        "Every note describes the last step alone.",
+        "Write a new note; one is suggested.",
+    ),
+    Rule(
+        "note-unread",
+        Severity.INFO,
+        "Part of the note could not be read as a claim, so nobody has held it against the copy.",
+        "What cannot be read is told, never passed over.",
+        "Check that part by eye, or put it the usual way: verb, topic, paragraph.",
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """At most one finding on the note as a whole, and one for each stretch that was not read."""
+    if case.note is None:
+        yield from _missing(case)
+        return
+    if _is_stale(case):
+        yield Finding(
+            "stale-note",
+            Severity.ERROR,
+            f"the note is the one of the version before, unchanged: {quoted(case.note.text)}",
+        )
+    for unread in case.note.unread:
+        yield Finding(
+            "note-unread",
+            Severity.INFO,
+            f"this part of the note could not be read: {quoted(unread.text)}",
+        )
+
+
+def _missing(case: Case) -> Iterator[Finding]:
+    mattering = sum(not alteration.minor for alteration in case.alterations)
+    is_update = case.new.version.number > 0 and case.agency.writes_notes
+    if is_update and mattering:
+        things = "one change" if mattering == 1 else f"{mattering} changes"
+        yield Finding(
+            "note-missing",
+            Severity.WARNING,
+            f"there is no note, and {things} that client desks would want told",
+        )
+
+
+def _is_stale(case: Case) -> bool:
+    if case.note is None or case.old.note is None or not case.alterations:
+        return False
+    repeated = " ".join(case.old.note.split()) == " ".join(case.note.text.split())
+    resend = case.old.version.number == case.new.version.number
+    return repeated and not resend

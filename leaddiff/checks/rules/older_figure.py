@@ -1,0 +1,88 @@
+"""Older figures that still stand elsewhere in the new copy, headline included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.changes import FactChange, FactKind, Figure
+from leaddiff.checks.case import Case
+from leaddiff.checks.marks import named
+from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.story import PartKind
+
+RULES = (
+    Rule(
+        "older-figure-stands",
+        Severity.WARNING,
+        "A figure was replaced in one place while the old one still stands in another.",
+        "A toll is updated in the lead and forgotten in paragraph 9 more often than anything else.",
+        "Change it there too, or say why both are right.",
+    ),
+    Rule(
+        "headline-figure",
+        Severity.WARNING,
+        "The headline gives a figure that the body gave before and gives no more.",
+        "The headline is what most readers see; it is updated first.",
+        "Update the headline.",
+    ),
+)
+
+SMALLEST = 10
+"""Figures below this are too common to tell whether another one is the same count (5 to 100)."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """A finding for each replaced figure of which the old value stands on, of the same things, in a
+    paragraph that was not touched; and for a headline that kept the old one."""
+    replaced = [f for f in case.changes.facts if f.kind is FactKind.FIGURE and f.before and f.after]
+    if not replaced:
+        return
+    yield from _headline(case, replaced)
+    untouched = [n for n, found in sorted(case.traces.items()) if not found.differs]
+    standing = [(n, case.figures(case.new.paragraphs[n - 1].text)) for n in untouched]
+    told: set[tuple[str, int]] = set()
+    for fact in replaced:
+        old = _figure_in(fact.before or "", fact.old, case)
+        if old is None or abs(old.value) < SMALLEST:
+            continue
+        for number, figures in standing:
+            key = (old.text, number)
+            if key not in told and any(_same_count(old, figure) for figure in figures):
+                told.add(key)
+                yield Finding(
+                    "older-figure-stands",
+                    Severity.WARNING,
+                    f"{fact.before} became {fact.after} in {named(fact.new)}, "
+                    f"but {old.text} still stands in para {number}",
+                    new=(number,),
+                )
+
+
+def _figure_in(text: str, numbers: tuple[int, ...], case: Case) -> Figure | None:
+    """The figure as it stood in the old copy, with its noun."""
+    for number in numbers:
+        for figure in case.figures(case.old.paragraphs[number - 1].text):
+            if figure.text == text or figure.text in text or text in figure.text:
+                return figure
+    return None
+
+
+def _same_count(old: Figure, other: Figure) -> bool:
+    same_things = bool(old.noun) and old.noun == other.noun
+    return old.value == other.value and old.unit == other.unit and same_things
+
+
+def _headline(case: Case, replaced: list[FactChange]) -> Iterator[Finding]:
+    if case.new.headline is None or not any(c.isdigit() for c in case.new.headline):
+        return
+    body = {f.value for p in case.new.paragraphs for f in case.figures(p.text)}
+    before = {f.value for p in case.old.paragraphs for f in case.figures(p.text)}
+    for figure in case.figures(case.new.headline):
+        if figure.value in before and figure.value not in body:
+            part = case.new.first(PartKind.HEADLINE)
+            yield Finding(
+                "headline-figure",
+                Severity.WARNING,
+                f"the headline says {figure.text}, which the body said before and says no more",
+                span=part.span if part else None,
+            )

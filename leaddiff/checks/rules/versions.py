@@ -1,0 +1,143 @@
+"""Slugs and version markers: what ties one version of a story to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.marks import quoted
+from leaddiff.claims import Target
+from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.story import PartKind, Version
+
+_TIES = "Client desks find and replace the earlier version by its slug and marker."
+
+RULES = (
+    Rule(
+        "version-skips",
+        Severity.WARNING,
+        "A version between the two is missing, so the note cannot be held against all that changed.",
+        "Every note describes the last step alone.",
+        "Compare with the version just before.",
+    ),
+    Rule(
+        "version-repeats",
+        Severity.WARNING,
+        "Both copies carry the same version number and the copy differs.",
+        _TIES,
+        "Move the marker on, or call it a correction.",
+    ),
+    Rule(
+        "version-goes-back",
+        Severity.WARNING,
+        "The newer copy carries a lower version number.",
+        _TIES + " Some agencies start the count again at each cycle.",
+        "Make sure that old and new are not swapped.",
+    ),
+    Rule(
+        "version-disagrees",
+        Severity.WARNING,
+        "Slug and headline carry different version markers.",
+        _TIES,
+        "Give both the same marker.",
+    ),
+    Rule(
+        "slug-differs",
+        Severity.WARNING,
+        "The slug is not that of the version before.",
+        _TIES,
+        "Keep the slug, or say in the note that it changes.",
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Findings on version numbers, on markers that disagree, and on the slug."""
+    yield from _numbers(case)
+    yield from _markers(case)
+    yield from _slug(case)
+
+
+def _numbers(case: Case) -> Iterator[Finding]:
+    before, now = case.old.version, case.new.version
+    step = now.number - before.number
+    if step > 1:
+        missing = ", ".join(_ordinal(n) for n in range(before.number + 1, now.number))
+        yield Finding(
+            "version-skips",
+            Severity.WARNING,
+            f"{missing} is missing between {shown(before)} and {shown(now)}; the note speaks of the "
+            "last step alone, so what it leaves out may have been told before",
+        )
+    elif step < 0:
+        yield Finding(
+            "version-goes-back",
+            Severity.WARNING,
+            f"the newer copy is marked {shown(now)}, the older one {shown(before)}",
+        )
+    elif step == 0 and _says_it_is_an_update(case):
+        yield Finding(
+            "version-repeats",
+            Severity.WARNING,
+            f"both copies are marked {shown(now)}, and they differ",
+        )
+
+
+def _says_it_is_an_update(case: Case) -> bool:
+    """Same number and other copy: worth telling where a marker was used at all. Copies without any
+    marker may have lost it on a web page."""
+    differs = any(not alteration.minor for alteration in case.alterations)
+    return differs and case.new.version.number > 0
+
+
+def _markers(case: Case) -> Iterator[Finding]:
+    seen: dict[PartKind, Version] = {}
+    for part in case.new.parts:
+        if part.kind in (PartKind.SLUG, PartKind.HEADLINE) and part.version is not None:
+            for kind, other in seen.items():
+                if other.number != part.version.number:
+                    yield Finding(
+                        "version-disagrees",
+                        Severity.WARNING,
+                        f"the {kind.value} is marked {shown(other)}, "
+                        f"the {part.kind.value} {shown(part.version)}",
+                        span=part.span,
+                    )
+                    return
+            seen.setdefault(part.kind, part.version)
+
+
+def _slug(case: Case) -> Iterator[Finding]:
+    before, now = case.old.slug, case.new.slug
+    told = case.note is not None and any(c.target is Target.SLUG for c in case.note.claims)
+    if before is None or now is None or told or _bare(before) == _bare(now):
+        return
+    yield Finding(
+        "slug-differs",
+        Severity.WARNING,
+        f"the slug changed: {quoted(before, 80)} -> {quoted(now, 80)}",
+        span=next((p.span for p in case.new.parts if p.kind is PartKind.SLUG), None),
+    )
+
+
+def _bare(slug: str) -> str:
+    """A slug for comparing: real ones drift in case, points, hyphens and cycle (AM-, PM-, BC-)."""
+    without_cycle = re.sub(r"(?i)^(?:am|pm|bc)-+", "", slug)
+    return re.sub(r"[\W_]+", "", without_cycle).lower()
+
+
+def shown(version: Version) -> str:
+    """A version as an editor names it: its marker, or "first version"."""
+    if version.marker:
+        return version.marker
+    return "first version" if version.number == 0 else _ordinal(version.number)
+
+
+def _ordinal(number: int) -> str:
+    if number == 1:
+        return "LEAD"
+    suffix = (
+        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    )
+    return f"{number}{suffix} LD"

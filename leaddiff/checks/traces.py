@@ -1,0 +1,185 @@
+"""Traces: what became of each paragraph of the new version, seen as evidence for or against a note."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from leaddiff.changes import (
+    PARAGRAPH_BREAK,
+    Added,
+    Deleted,
+    Edited,
+    Merged,
+    Op,
+    ParagraphChange,
+    Run,
+    Split,
+    Unchanged,
+    Words,
+)
+from leaddiff.language.numbers import number_at
+from leaddiff.language.vocabulary import content_stems, content_words, stem
+from leaddiff.story import Copy
+
+NET_NEW_WORDS = 3
+"""A replacement counts as new material when it brings this many more content words than it took
+(1 to 10): "five" for "four" adds nothing, "five, two of them children" does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What became of one paragraph of the new version.
+
+    ``words`` are the runs of this paragraph alone, without its dateline. ``came`` and ``gone`` are
+    the texts that came and went, ``inserted`` those that came without anything going. ``differs``
+    is false where it stands as it was or only house style changed.
+    """
+
+    new: int
+    change: ParagraphChange
+    old: tuple[int, ...]
+    words: Words
+    came: tuple[str, ...]
+    gone: tuple[str, ...]
+    inserted: tuple[str, ...]
+    differs: bool
+
+    @property
+    def is_new(self) -> bool:
+        return isinstance(self.change, Added)
+
+    @property
+    def adds(self) -> bool:
+        """Whether new material stands here: a new paragraph, an insertion, or a net gain of words."""
+        return self.is_new or (self.differs and (_has_words(self.inserted) or self._gains()))
+
+    def _gains(self) -> bool:
+        came, gone = _count(self.came), _count(self.gone)
+        return came - gone >= NET_NEW_WORDS
+
+    @property
+    def cuts(self) -> bool:
+        """Whether words went from here."""
+        return self.differs and not self.is_new and _has_words(self.gone)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the paragraph was there before and reads differently now."""
+        return not self.is_new and (self.differs or bool(self.came) or bool(self.gone))
+
+
+def trace(old: Copy, new: Copy, changes: Sequence[ParagraphChange]) -> dict[int, Trace]:
+    """A trace for each paragraph of the new version, by number. A paragraph told twice (a piece of
+    another one was joined to it) keeps the fuller telling."""
+    lengths = (len(old.dateline or ""), len(new.dateline or ""))
+    traces: dict[int, Trace] = {}
+    for change in changes:
+        for found in _traces_of(change, lengths):
+            traces[found.new] = found
+    return traces
+
+
+def _traces_of(change: ParagraphChange, datelines: tuple[int, int]) -> Iterator[Trace]:
+    match change:
+        case Unchanged(old=old, new=new):
+            yield Trace(new, change, (old,), (), (), (), (), False)
+        case Added(new=new):
+            yield Trace(new, change, (), (), (), (), (), True)
+        case Edited(old=old, new=new):
+            words = without_dateline(change.words, datelines, (old,), new)
+            yield _edited(change, (old,), new, words, change.style_only)
+        case Merged(old=many, new=new):
+            words = without_dateline(change.words, datelines, many, new)
+            yield _edited(change, many, new, words, change.style_only)
+        case Split(old=old, new=parts):
+            words = without_dateline(change.words, datelines, (old,), parts[0])
+            for new, piece in zip(parts, _cut_at_breaks(words), strict=False):
+                yield _edited(change, (old,), new, piece, change.style_only)
+        case Deleted():
+            return
+        case _:
+            assert_never(change)
+
+
+def _edited(
+    change: ParagraphChange, old: tuple[int, ...], new: int, words: Words, style_only: bool
+) -> Trace:
+    came = tuple(run.text for run in words if run.op is Op.CAME)
+    gone = tuple(run.text for run in words if run.op is Op.GONE)
+    differs = not style_only and _has_words((*came, *gone))
+    return Trace(new, change, old, words, came, gone, tuple(_inserted(words)), differs)
+
+
+def without_dateline(
+    words: Words, datelines: tuple[int, int], old: tuple[int, ...], new: int
+) -> Words:
+    """The runs of a paragraph less those of the dateline that opens paragraph 1: moving a dateline
+    is a matter of its own."""
+    skip_old = datelines[0] if 1 in old else 0
+    skip_new = datelines[1] if new == 1 else 0
+    if not skip_old and not skip_new:
+        return words
+    kept: list[Run] = []
+    for run in words:
+        cut = 0
+        if run.op is not Op.CAME and skip_old > 0:
+            cut = min(skip_old, len(run.text))
+            skip_old -= cut
+        if run.op is not Op.GONE and skip_new > 0:
+            reached = min(skip_new, len(run.text))
+            skip_new -= reached
+            cut = max(cut, reached)
+        if cut < len(run.text):
+            kept.append(Run(run.op, run.text[cut:]))
+    return tuple(kept)
+
+
+def _cut_at_breaks(words: Words) -> Iterator[Words]:
+    """The runs of a split, one tuple for each of its new paragraphs."""
+    piece: list[Run] = []
+    for run in words:
+        if run.op is Op.GONE:
+            piece.append(run)
+            continue
+        head, *more = run.text.split(PARAGRAPH_BREAK)
+        if head:
+            piece.append(Run(run.op, head))
+        for text in more:
+            yield tuple(piece)
+            piece = [Run(run.op, text)] if text else []
+    yield tuple(piece)
+
+
+def _inserted(words: Words) -> Iterator[str]:
+    """The texts that came in without taking the place of anything."""
+    for at, run in enumerate(words):
+        if run.op is not Op.CAME:
+            continue
+        before = words[at - 1].op if at else Op.KEPT
+        after = words[at + 1].op if at + 1 < len(words) else Op.KEPT
+        if before is Op.KEPT and after is Op.KEPT:
+            yield run.text
+
+
+def _has_words(texts: Iterable[str]) -> bool:
+    return any(c.isalnum() for text in texts for c in text)
+
+
+def _count(texts: Iterable[str]) -> int:
+    return sum(len(content_words(text)) for text in texts)
+
+
+def fresh_stems(trace: Trace) -> list[str]:
+    """Stems of the content words that came and had not stood in the paragraph before; figures are
+    left out, being facts of their own."""
+    before = {s for run in trace.words if run.op is not Op.CAME for s in content_stems(run.text)}
+    return [s for s in _worded(trace.came) if s not in before]
+
+
+def _worded(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        for word in content_words(text):
+            if number_at([word], 0) is None:
+                yield stem(word)

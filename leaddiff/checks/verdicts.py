@@ -1,0 +1,249 @@
+"""Verdicts: whether the copy bears a claim out, with the evidence in an editor's words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from leaddiff.changes import Field, FieldChange
+from leaddiff.checks.case import Case, altered_texts, material_gone
+from leaddiff.checks.marks import named, ranges
+from leaddiff.checks.places import (
+    BODY_TARGETS,
+    has_place,
+    is_bottom,
+    is_open,
+    is_relative_lead,
+    is_untouched,
+    new_numbers,
+    standing,
+)
+from leaddiff.checks.topics import mentions
+from leaddiff.checks.traces import Trace
+from leaddiff.claims import Action, Claim, Ruling, Target, Verdict
+
+SEVERAL_PARTS = 2
+"""Separate stretches of altered paragraphs that bear "throughout" out (2 to 4)."""
+
+MOST = 0.5
+"""Share of altered paragraphs that bears "throughout" out even in one stretch (0.3 to 1)."""
+
+
+def judge(claim: Claim, case: Case) -> Ruling:
+    """The verdict on one claim.
+
+    Rests on what was checked on real copy: numbers count in the new version (AP's SUBS, INSERTS and
+    pick-ups in the old), ADDS may be new paragraphs or new material in old ones, UPDATES may be pure
+    insertion; some of the places borne out is partial, none is refuted.
+    """
+    if case.is_resend:
+        return Ruling(claim, Verdict.UNVERIFIABLE, "the same version moved again, without a change")
+    if claim.action is Action.RESEND:
+        return Ruling(
+            claim, Verdict.UNVERIFIABLE, "a resend; there is nothing in the copy to hold it to"
+        )
+    if claim.target not in BODY_TARGETS:
+        verdict, reason = _judge_field(claim, case)
+    elif claim.everywhere:
+        verdict, reason = _judge_throughout(claim, case)
+    elif claim.old_paragraphs and not claim.paragraphs:
+        verdict, reason = _judge_old_numbers(claim, case)
+    elif has_place(claim):
+        verdict, reason = _judge_place(claim, case)
+    else:
+        verdict, reason = _judge_anywhere(claim, case)
+    return Ruling(claim, verdict, reason)
+
+
+def bears_out(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what became of a new paragraph is what the claim's verb says."""
+    found = case.traces.get(number)
+    if found is None:
+        return False
+    match claim.action:
+        case Action.ADD | Action.RESTORE | Action.INSERT:
+            return found.adds
+        case Action.CORRECT:
+            return not found.is_new and bool(found.came or found.gone)
+        case Action.CUT:
+            return found.cuts
+        case _:
+            return found.differs
+
+
+def _judge_place(claim: Claim, case: Case) -> tuple[Verdict, str]:
+    numbers = new_numbers(claim, case)
+    borne = [n for n in numbers if bears_out(claim, n, case)]
+    if claim.action is Action.CUT and len(borne) < len(numbers):
+        return _judge_old_numbers(claim, case, claim.paragraphs)
+    reason = _evidence(claim, numbers, case)
+    if is_open(claim) and borne:
+        starts_there = numbers[0] in borne
+        return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), reason
+    if is_relative_lead(claim) and 1 in borne:
+        return Verdict.CONFIRMED, reason
+    return _by_share(len(borne), len(numbers)), reason
+
+
+def _judge_old_numbers(
+    claim: Claim, case: Case, numbers: Sequence[int] | None = None
+) -> tuple[Verdict, str]:
+    """Claims that count in the old version: SUBS 4th graf, INSERTS after 6th, picks up 7th pvs."""
+    numbers = claim.old_paragraphs if numbers is None else numbers
+    tests: dict[Action, tuple[Callable[[int], bool], str, str]] = {
+        Action.PICK_UP: (lambda n: bool(standing(n, case)), "still stands", "no longer stands"),
+        Action.INSERT: (
+            lambda n: _is_followed_by_new(n, claim, case),
+            "new copy follows",
+            "nothing new follows",
+        ),
+    }
+    replaced = (lambda n: not is_untouched(n, case), "was replaced", "stands as it was")
+    if claim.action is Action.CUT:
+        replaced = (lambda n: _was_cut(n, case), "went or lost words", "stands as it was")
+    test, yes, no = tests.get(claim.action, replaced)
+    here = range(1, len(case.old.paragraphs) + 1)
+    borne = [n for n in numbers if n in here and test(n)]
+    failed = [n for n in numbers if n not in borne]
+    told = [
+        f"{named(group)} of the old version: {words}"
+        for group, words in ((borne, yes), (failed, no))
+        if group
+    ]
+    return _by_share(len(borne), len(numbers)), "; ".join(told)
+
+
+def _is_followed_by_new(old: int, claim: Claim, case: Case) -> bool:
+    return bool(new_numbers(claim, case)) and (bool(standing(old, case)) or old in case.cut)
+
+
+def _was_cut(old: int, case: Case) -> bool:
+    return old in case.cut or any(case.traces[n].cuts for n in standing(old, case))
+
+
+def _by_share(borne: int, all_: int) -> Verdict:
+    if borne == all_:
+        return Verdict.CONFIRMED
+    return Verdict.PARTIAL if borne else Verdict.REFUTED
+
+
+def _judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, str]:
+    """``throughout`` is borne out by changes in several parts of the story, not by every paragraph
+    (a real "throughout" left one of eight untouched)."""
+    borne = [n for n in sorted(case.traces) if bears_out(claim, n, case)]
+    cut = [case.cut[o] for o in case.cut] if claim.action is not Action.ADD else []
+    reason = f"{len(borne)} of {len(case.traces)} paragraphs changed" + (
+        f": {ranges(borne)}" if borne else ""
+    )
+    parts = len(ranges(borne + cut).split(", ")) if borne or cut else 0
+    if parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
+        return Verdict.CONFIRMED, reason
+    return (Verdict.PARTIAL if parts else Verdict.REFUTED), reason
+
+
+def _judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, str]:
+    """A claim without a place: borne out anywhere, or nowhere."""
+    if claim.action is Action.CUT:
+        if not material_gone(case):
+            return Verdict.REFUTED, "nothing went"
+        return Verdict.CONFIRMED, _told_cut(case)
+    borne = [n for n in sorted(case.traces) if bears_out(claim, n, case)]
+    if not borne:
+        return Verdict.REFUTED, _NOTHING[claim.action]
+    texts = altered_texts(case)
+    naming = [n for n in borne if mentions(claim.topic, texts.get(n, ""))]
+    if naming:
+        return Verdict.CONFIRMED, f"borne out in {named(naming)}"
+    return Verdict.CONFIRMED, f"changes in {named(borne)}"
+
+
+_NOTHING = dict.fromkeys(Action, "nothing in the copy changed") | {
+    Action.ADD: "nothing was added",
+    Action.RESTORE: "nothing came back",
+    Action.INSERT: "nothing was put in",
+    Action.CORRECT: "nothing was replaced",
+}
+
+
+def _told_cut(case: Case) -> str:
+    cut, trimmed = sorted(case.cut), [n for n, t in sorted(case.traces.items()) if t.cuts]
+    told = []
+    if cut:
+        told.append(f"{named(cut)} of the old version gone")
+    if trimmed:
+        told.append(f"words gone from {named(trimmed)}")
+    return "; ".join(told)
+
+
+def _judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
+    name = "photo caption" if claim.target is Target.PHOTO else claim.target.value
+    change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
+    if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
+        return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
+    if change.changed:
+        return Verdict.CONFIRMED, _told_field(name, change)
+    if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
+        return Verdict.UNVERIFIABLE, f"the copy carries no {name}"
+    if change.after is None:
+        return Verdict.REFUTED, f"the copy carries no {name}"
+    return Verdict.REFUTED, f"{name} is the same as before"
+
+
+_FIELDS = {
+    Target.HEADLINE: Field.HEADLINE,
+    Target.SLUG: Field.SLUG,
+    Target.BYLINE: Field.BYLINE,
+    Target.DATELINE: Field.DATELINE,
+    Target.PHOTO: Field.PHOTO,
+}
+
+
+def _is_not_in_copy(claim: Claim, change: FieldChange) -> bool:
+    """Pictures are sent apart from the copy; only captions can bear a claim on them out. A graphic
+    or a video has none."""
+    no_captions = change.before is None and change.after is None
+    other_art = any(word in claim.clause.lower() for word in ("graphic", "video", "chart", "map"))
+    return no_captions or (other_art and not change.changed)
+
+
+def _told_field(name: str, change: FieldChange) -> str:
+    if change.before is None:
+        return f"{name} came in"
+    return f"{name} is gone" if change.after is None else f"{name} differs"
+
+
+def _evidence(claim: Claim, numbers: Sequence[int], case: Case) -> str:
+    """What stands at the places a claim names: "paras 8-10: all three new; ministry named in 8 and 9"."""
+    states: dict[str, list[int]] = {}
+    for number in numbers:
+        states.setdefault(_state(case.traces.get(number)), []).append(number)
+    if len(states) == 1:
+        state = next(iter(states))
+        told = f"{named(numbers)}: {_ALL.get(len(numbers), '')}{state}"
+    else:
+        told = "; ".join(f"{named(group)} {state}" for state, group in states.items())
+    if is_bottom(claim):
+        told = f"at bottom, {told}"
+    naming = [
+        n
+        for n in numbers
+        if n in case.traces and mentions(claim.topic, case.new.paragraphs[n - 1].text)
+    ]
+    if naming and claim.topic and len(naming) < len(numbers):
+        told += f"; named in {ranges(naming)}"
+    return told
+
+
+_ALL = {2: "both ", 3: "all three ", 4: "all four ", 5: "all five "}
+
+
+def _state(found: Trace | None) -> str:
+    if found is None:
+        return "not in the copy"
+    if found.is_new:
+        return "new"
+    if found.differs:
+        return "edited"
+    moved = getattr(found.change, "moved", False)
+    if found.came or found.gone:
+        return "unchanged but for house style"
+    return "moved, wording unchanged" if moved else "unchanged"

@@ -1,0 +1,57 @@
+"""Vocabulary: which words carry the matter of a sentence, and when two forms are one word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from leaddiff.language.tokens import folded, is_word, tokens
+
+FUNCTION_WORDS = frozenset(
+    """a an the this that these those it its he him his she her hers they them their we us our you your
+    i me my who whom whose which what when where while why how there here and or but nor so yet if
+    then than as at by for from in into of off on onto out over to toward towards up upon with without
+    within about above after against along among around before behind below between beyond down during
+    near per since through throughout under until till via is are was were be been being am has have had
+    having do does did doing will would shall should can could may might must not no also just only too
+    very more most some any all each every both either neither such own same other another said say says
+    saying added told""".split()
+)
+"""Words that a change of which, alone, tells a reader nothing new."""
+
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ings",
+    "ing",
+    "ies",
+    "ied",
+    "ers",
+    "ed",
+    "es",
+    "er",
+    "'s",
+    "s'",
+    "s",
+    "e",
+    "y",
+)
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A rough stem, for telling whether two words are forms of one: "ministries" and "ministry"."""
+    plain = folded(word)
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            return plain[: -len(ending)]
+    return plain
+
+
+def content_words(text: str) -> list[str]:
+    """The words and figures of a text that carry its matter, in order, as they stand."""
+    return [t for t in tokens(text) if is_word(t) and folded(t) not in FUNCTION_WORDS]
+
+
+def content_stems(text: str) -> list[str]:
+    """The stems of the content words of a text, in order."""
+    return [stem(word) for word in content_words(text)]
