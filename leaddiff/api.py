@@ -1,0 +1,105 @@
+"""The Python face: files, copy, notes and plain paragraphs in, nouns out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from leaddiff.errors import LeadDiffError
+from leaddiff.story import Copy
+
+if TYPE_CHECKING:
+    from leaddiff.changes import Aligned
+    from leaddiff.claims import Note
+    from leaddiff.findings import Report
+
+
+def compare(
+    old: str | os.PathLike[str] | Copy, new: str | os.PathLike[str] | Copy, *, force: bool = False
+) -> Report:
+    """Hold the note of ``new`` against what changed since ``old``.
+
+    Either is a file's name or copy that has been read. ``force`` compares also what does not look
+    like an older and a newer version of one story.
+
+    Raises ``UnreadableCopy`` where a file cannot be read as copy, ``NotVersions`` where the two are
+    not versions of one story in this order and ``force`` is not given.
+
+    >>> report = compare("leaddiff/demo/lead.txt", "leaddiff/demo/2nd-ld.txt")
+    >>> report.outcome.value, report.loud
+    ('match', True)
+    """
+    from leaddiff import desk
+
+    return desk.compare(_copy(old), _copy(new), force)
+
+
+def read(path: str | os.PathLike[str], encoding: str | None = None) -> Copy:
+    """One version of a story from a file; ``-`` is standard input.
+
+    ``encoding`` is the name of the file's encoding where it is known, as Python names it.
+
+    Raises ``UnreadableCopy`` where the file is missing, empty, binary, in another encoding than
+    the one named, or holds no paragraph of copy.
+
+    >>> copy = read("leaddiff/demo/2nd-ld.txt")
+    >>> copy.slug, copy.version.number, len(copy.paragraphs)
+    ('bus strike-Haesong', 2, 13)
+    """
+    from leaddiff import files, formats
+
+    return formats.read(files.read(path), os.fspath(path), encoding)
+
+
+def parse(text: str) -> Copy:
+    """One version of a story from text in hand, as ``read`` does from a file.
+
+    >>> copy = parse("SEOUL, March 3 (Yonhap) -- The talks resumed.\\n\\nThey were brief.\\n")
+    >>> [paragraph.number for paragraph in copy.paragraphs]
+    [1, 2]
+    """
+    from leaddiff import formats
+
+    return formats.read(text.encode("utf-8", "replace"), None, "utf-8")
+
+
+def read_note(text: str, agency: str | None = None) -> Note:
+    """What an editor's note claims, in order. Any text can be read; what makes no claim is in
+    ``unread``. ``agency`` ("yonhap", "ap", "reuters" ...) tells whose words it is written in.
+
+    >>> note = read_note("(ATTN: ADDS ministry's comments in paras 8-10)")
+    >>> [(claim.verb, claim.topic, claim.place.name) for claim in note.claims]
+    [('ADDS', "ministry's comments", '8-10')]
+    """
+    from leaddiff import notes
+
+    return notes.read(text, agency)
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> tuple[Aligned, ...]:
+    """What became of each paragraph (or sentence) of ``old`` in ``new``, for text that is no wire
+    copy. Numbers count from 1; entries are in the order of ``new``, deleted ones where they stood.
+
+    Raises ``LeadDiffError`` where one of the two is a single text rather than a list of texts.
+
+    >>> for change in align(["He came by train.", "He left."], ["It rained.", "He came by bus."]):
+    ...     print(change.kind, change.old, change.new)
+    added () (1,)
+    edited (1,) (2,)
+    deleted (2,) ()
+    """
+    from leaddiff import alignment
+    from leaddiff.contract import aligned
+
+    if isinstance(old, str) or isinstance(new, str):
+        raise LeadDiffError("align takes two lists of paragraphs; this is a single text.")
+    return tuple(aligned(change) for change in alignment.align(old, new))
+
+
+def _copy(source: str | os.PathLike[str] | Copy) -> Copy:
+    if isinstance(source, Copy):
+        return source
+    if "\n" in os.fspath(source):
+        raise LeadDiffError("This is copy, not the name of a file; read it with leaddiff.parse.")
+    return read(source)
