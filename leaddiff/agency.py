@@ -13,8 +13,66 @@ from leaddiff.claims import Action
 
 
 @dataclass(frozen=True, slots=True)
+class Marker:
+    """One spelling of a version marker, as regular-expression source.
+
+    ``number`` is the version it stands for; None where the digits in the marker say it.
+    """
+
+    pattern: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """How the agency's copy is laid out. Every pattern is regular-expression source."""
+    """How the agency's copy is laid out. Every pattern is regular-expression source.
+
+    Desks pass on each other's copy, so all agencies' patterns are tried on all copy: keep each so
+    narrow that no sentence of a story can match. Patterns of *lines* must match the whole of a
+    line, *openings* its beginning, *closings* its end.
+
+    ``signature``: what stands between the brackets of a dateline ("Yonhap"). ``dashless``: the
+    dateline closes with that bracket, no dash after it. ``datelines``: openings of paragraph 1
+    that have another form, dash included. ``signs``: found anywhere in copy without a dateline,
+    they give the agency away.
+    ``openers``, ``closers``, ``standalone``: markers before the headline or slug, after it, and on
+    a line of their own. ``inner``: markers inside a slug.
+    ``slug``: line whose shape is a slug's and nothing else's. ``codes``: what follows a slug and is
+    no part of it (word count, number of the item replaced). ``keys``: line of transmission codes
+    that names the story in a group ``slug``.
+    ``notes``: openings of the editor's note; ``note_end``: closing of a note without brackets.
+    ``afternotes``: opening of a heading below the copy with notes to editors under it.
+    ``bylines``, ``times``, ``labels``, ``ends``, ``signoffs``: lines. After an end mark nothing
+    belongs to the story; after a sign-off neither, but it is no end mark in itself.
+    ``tail_ends``: closings of the last paragraph that are an end mark or a sign-off.
+    ``credits``, ``notices``: openings of "(Reporting by ..." and of copyright lines and promos.
+    ``captions``: openings of a caption; ``photo_credits``: closings of one.
+    """
+
+    signature: str = ""
+    dashless: bool = False
+    datelines: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    openers: tuple[Marker, ...] = ()
+    closers: tuple[Marker, ...] = ()
+    standalone: tuple[Marker, ...] = ()
+    inner: tuple[Marker, ...] = ()
+    slug: str = ""
+    codes: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    note_end: str = ""
+    afternotes: tuple[str, ...] = ()
+    bylines: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    signoffs: tuple[str, ...] = ()
+    tail_ends: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
+    photo_credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="afp",
     title="AFP",
-    layout=Layout(),
+    layout=Layout(
+        signature=r"\bAFP\b",
+        signs=(
+            r"(?m)^ATTENTION - ",
+            r"\btold AFP\b",
+            r"\bAFP (?:PHOTO|journalist|correspondent|reporter)s?\b",
+        ),
+        closers=(
+            Marker(r", ?(?i:urgent|alert|flash)", 0),
+            Marker(r", ?(?i:(?:[0-9]{1,2} ?(?:st|nd|rd|th) ?)?lead)(?:-[A-Z]{2,12})?"),
+        ),
+        notes=(r"ATTENTION ?[-–—:]{1,2} ",),
+        note_end=r"///",
+        labels=(r"¥+|/{3,}",),
+        credits=(
+            # the initials of those who wrote and edited it: bur-mba/dlo/kjm
+            r"[a-z]{2,5}(?:-[a-z]{2,5}){0,3}(?:/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$",
+        ),
+        photo_credits=(r"\([^()]{1,80}/ ?AFP[^()]{0,40}\)", r"AFP PHOTO.{0,60}"),
+    ),
     dialect=Dialect(),
     style=NoteStyle(),
 )

@@ -2,12 +2,54 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="ap",
     title="AP",
-    layout=Layout(),
+    layout=Layout(
+        signature=r"\bAP\b",
+        signs=(
+            r"(?m)^\^.{0,200}[<=]\s*$",
+            r"\(AP Photo",
+            r", Associated Press\b",
+            r"\bAP-[A-Z]{2}-[0-9]",
+        ),
+        closers=(
+            Marker(r",? ?URGENT", 0),
+            Marker(r",? ?CORRECTIVE", 0),
+        ),
+        standalone=(Marker(r"URGENT|BULLETIN", 0), Marker(r"CORRECTIVE", 0)),
+        slug=r"(?:(?:BC|AM|PM|AP)-{1,2}|[A-Z]{2,3}--)[A-Z0-9][^.]{0,70}",
+        codes=(
+            r"[a-z][0-9]{4}",  # the wire number of the item this one replaces
+            r"[0-9]{2,4}",  # words
+            r"Bjt|BJT|Rdp|BRF|[0-9] Takes?|Adv [0-9]{1,2}(?:-[0-9]{1,2})?",
+        ),
+        keys=(r"[a-z] [a-z] (?P<slug>(?:BC|AM|PM|AP)-\S{2,40}).{0,40} [0-9]{2}-[0-9]{2} [0-9]{4}",),
+        bylines=(
+            r"(?:The )?(?:Associated Press|AP)(?: [A-Z][a-z]+){0,3} ?=?",
+            r"For The Associated Press ?=?",
+        ),
+        times=(r"AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3}",),
+        labels=(
+            r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?|With)\b[^.]{0,120}",
+            r"(?i:retransmitting) a[0-9]{4}.{0,40}",
+            r"[a-zA-Z][0-9]{4}(?:-{3,}|[a-z]{0,8})",
+        ),
+        signoffs=(r"AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3}",),
+        credits=(
+            r"(?:Associated Press|AP) (?:[A-Z]\w+ ){0,2}(?:writer|reporter|journalist|correspondent|"
+            r"researcher|photographer|editor|producer|video journalist)s?\b.{0,300}"
+            r"(?:contributed|reported|helped)\b",
+            r"(?:The )?Associated Press (?:writers?|journalists?|reporters?)? ?[A-Z].{0,300}"
+            r"contributed to this (?:report|story)",
+            r"(?:Full AP coverage|AP['’]s? (?:full )?coverage|More AP\b[^.]{0,40}:|Follow AP['’]s)",
+            r"Follow [A-Z][\w .'’-]{2,60} (?:on|at) (?:Twitter|X\b|Facebook|https?:|www|@)",
+        ),
+        captions=(r"FILE ?[-–—_] ",),
+        photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
+    ),
     dialect=Dialect(),
     style=NoteStyle(),
 )

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="kyodo",
     title="Kyodo",
-    layout=Layout(),
+    layout=Layout(
+        signature=r"\bKyodo\b",
+        datelines=(r"[A-Z][^()]{2,70}? Kyodo ?(?:--|[-–—_])",),
+        signs=(r"==Kyodo", r"\bKyodo News\b", r"(?m)^\(EDS: "),
+        openers=(
+            Marker(r"(?:URGENT|FLASH|BULLETIN):", 0),
+            Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) )?(?:LEAD|LD):"),
+        ),
+        ends=(r"={1,3} ?Kyodo", r"-{1,2} ?Kyodo"),
+        tail_ends=(r"={1,3} ?Kyodo",),
+        photo_credits=(r"\((?:[^()]{1,60}/ ?)?Kyodo(?: News)?\)(?:={1,3}Kyodo)?",),
+    ),
     dialect=Dialect(),
     style=NoteStyle(),
 )

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="pti",
     title="PTI",
-    layout=Layout(),
+    layout=Layout(
+        signature=r"\bPTI\b",
+        dashless=True,
+        signs=(r"\btold PTI\b", r"(?m)^\(Eds: ", r"\bPTI(?: [A-Z]{2,5}){1,6}\s*$"),
+        standalone=(Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD"),),
+        openers=(
+            Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD(?: ?[:–—]| -|-(?=[A-Z])|(?= [A-Z]{2}))"),
+        ),
+        inner=(Marker(r"(?<![A-Za-z0-9])(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD(?:[ -]|$)"),),
+        slug=r"[A-Z]{2}[A-Z0-9]*(?:[- ][A-Z0-9]+){0,6}",
+        codes=(r"[A-Z]{3}[0-9]{1,3}",),  # the desk and its running number: DEL60
+        labels=(r"[A-Z]{3,4}[0-9]{1,3}",),
+        signoffs=(r"PTI(?: [A-Z]{2,5}){1,6}", r"PTI"),
+        tail_ends=(r"(?<=[.?!\"'”’)]) PTI(?: [A-Z]{2,5}){0,6}",),
+        photo_credits=(r"\(?PTI Photos?(?: by [A-Z][\w .]{2,40})?\)?",),
+    ),
     dialect=Dialect(),
     style=NoteStyle(),
 )

@@ -2,12 +2,52 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="reuters",
     title="Reuters",
-    layout=Layout(),
+    layout=Layout(
+        signature=r"\bReuters?\b",
+        signs=(
+            r"\((?:Additional reporting|Reporting|Writing|Editing)\b[^()]{0,40} by ",
+            r"(?m)^(?:UPDATE|WRAPUP) [0-9]{1,2}-",
+        ),
+        openers=(
+            Marker(r"(?:UPDATE|WRAPUP) ?[0-9]{1,2} ?(?:[-–—:]{1,2}|(?=\())"),
+            Marker(
+                r"(?:CORRECTED|CORRECTION|REFILE|REFILED|RPT|REPEAT)(?: ?\([A-Z]{3,12}\))? ?[-–—:]{1,2}",
+                0,
+            ),
+            Marker(r"(?:Corrected|Correction|Refile|Refiled|Repeat):", 0),
+            Marker(r"UPDATE ?[-–—:]{1,2}", 1),
+        ),
+        closers=(
+            Marker(r"\((?:UPDATE|WRAPUP) [0-9]{1,2}[^()]{0,40}\)"),
+            Marker(r"\((?:CORRECTED|CORRECTION|REFILE|RPT)[^()]{0,40}\)", 0),
+        ),
+        standalone=(Marker(r"\(?(?:UPDATE|WRAPUP) [0-9]{1,2}\)?"),),
+        slug=r"[A-Z0-9][A-Z0-9 .'&-]{1,40}/(?:[A-Z0-9 -]{1,30})?",
+        notes=(
+            r"[(\[] ?(?:(?:In|To|For)\b[^()]{0,60}, ?)?(?i:adds|adding|updates|updating|corrects|corrected|"
+            r"correcting|recasts|recasting|removes|removing|clarifies|refiles|refiling|repeats|repeating|"
+            r"changes|deletes|drops|fixes|restores|trims|rewrites|writes through|releads|inserts|includes|"
+            r"edits|replaces|revises|amends|combines|makes clear)\b",
+            r"[(\[] ?(?:This|The) (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2} )?(?:story|article|version|item|headline)"
+            r"(?: has been| is| was)? (?:corrects|corrected|refiles?|refiled|updated|clarified|removes|adds)\b",
+        ),
+        labels=(r"\* ?[-*]{2,}", r"Our Standards: .{0,80}"),
+        credits=(
+            r"[(\[]? ?(?:(?:Additional|With additional) )?(?:Reporting|Writing|Editing|Compiled|Written|"
+            r"Edited|Translated|Graphics?|Production)(?: and (?:writing|editing))?(?: by|:) [A-Z]"
+            r"[^.]{0,400}(?:[.)\]]|$)",
+        ),
+        notices=(
+            r"\(\(|Keywords: ",
+            r"(?:Click|For (?:more|related)|See)\b.{0,120}[\[<][A-Z0-9/.=]{2,20}[\]>]$",
+        ),
+        photo_credits=(r"REUTERS/[A-Z][\w .'’/-]{1,60}",),
+    ),
     dialect=Dialect(),
     style=NoteStyle(),
 )

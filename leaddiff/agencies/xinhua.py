@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="xinhua",
     title="Xinhua",
-    layout=Layout(),
+    layout=Layout(
+        signature=r"\bXinhua\b",
+        signs=(r"\bEnditem\b", r"\btold Xinhua\b", r"\bXinhua(?:/|net)", r"\(Xinhua\)"),
+        openers=(
+            Marker(r"(?i:urgent|flash) ?[:–—-]", 0),
+            Marker(r"(?i:update) ?[0-9]{0,2}:"),
+            Marker(
+                r"(?i:[0-9]{1,2} ?(?:st|nd|rd|th)[ -]{0,3}(?:ld|lead)(?:[ -]{0,3}writethr(?:u|ough))?)"
+                r" ?(?:[:–—]|-(?=\S))"
+            ),
+        ),
+        closers=(Marker(r"\((?i:updated?) ?[0-9]{0,2}\)"),),
+        ends=(r"(?i:enditem|endit)\.?",),
+        tail_ends=(r"Enditem",),
+        credits=(
+            r"\((?:Xinhua )?(?i:reporters?|correspondents?|writers?)\b.{0,200}contributed to (?:the|this)",
+        ),
+        photo_credits=(r"\(Xinhua(?:[/ ][^()]{1,60})?\)",),
+    ),
     dialect=Dialect(),
     style=NoteStyle(),
 )

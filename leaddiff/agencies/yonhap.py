@@ -2,12 +2,50 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, NoteStyle
+from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="yonhap",
     title="Yonhap",
-    layout=Layout(),
+    layout=Layout(
+        signature=r"\bYonhap\b",
+        datelines=(
+            r"[^()]{3,60}\(Y[a-z]{0,5} ?--",  # a broken "(Y--" is seen
+            r"\([^()]{1,30}=연합뉴스\) ?[^=]{0,40}=",
+        ),
+        signs=(r"\(ATTN:", r"@yna\.co\.kr", r"\(Yonhap\)", r"연합뉴스"),
+        openers=(
+            Marker(r"[(\[](?i:urgent)[)\]]", 0),
+            Marker(r"[(\[](?i:(?:[0-9]{1,2} ?(?:st|nd|rd|th) )?(?:lead|ld))[)\]]"),
+            Marker(r"\[속보\]", 0),
+        ),
+        closers=(
+            Marker(r"\((?:속보|1보)\)", 0),
+            Marker(r"\((?:종합(?:[0-9]{1,2}보)?|상보)\)"),
+            Marker(r"\(2보\)", 1),
+            Marker(r"\(3보\)", 2),
+            Marker(r"\(4보\)", 3),
+        ),
+        notes=(r"[(\[]{1,2} ?(?i:attn)\b",),
+        bylines=(r"[가-힣]{2,4}(?: ?기자)?(?:[·, ]{1,2}[가-힣]{2,4}(?: ?기자)?){0,3}",),
+        times=(
+            r"(?:All (?:News|Headlines) )?[0-9]{1,2}:[0-9]{2} [A-Z][a-z]+\.? [0-9]{1,2}, [0-9]{4}",
+            r"(?:송고|입력|수정)(?:시간)? ?:? ?[0-9]{4}[-.][0-9]{2}[-.][0-9]{2}.{0,12}",
+        ),
+        labels=(r"All (?:News|Headlines)", r"(?i:view larger image)"),
+        ends=(r"\(END\)", r"[(<]끝[)>]"),
+        tail_ends=(r"\(END\)", r"[(<]끝[)>]"),
+        notices=(
+            r"Related (?:Articles|News|Stories)$",
+            r"Most (?:Liked|Viewed|Popular|Read|Saved|Shared)\b.{0,20}$",
+            r"(?:Latest News|Editor['’]?s Picks?|Issues? in Focus|Send Feedback)$",
+        ),
+        captions=(r"[▲△▶◀]",),
+        photo_credits=(
+            r"\(Yonhap(?: News(?: TV)?)?\)",
+            r"[(\[](?:사진 ?= ?)?연합뉴스[^()\[\]]{0,20}[)\]]",
+        ),
+    ),
     dialect=Dialect(),
     style=NoteStyle(),
 )
