@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from leaddiff.console import CLEAN, FINDINGS, guarded, is_coloured, say
 from leaddiff.errors import LeadDiffError
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
-    from leaddiff.findings import Report
     from leaddiff.story import Copy
 
-CLEAN, FINDINGS, NOT_CHECKED = 0, 1, 2
+TWO_FILES = "Two files of copy are needed, the older version first."
 
 _EXAMPLES = """
   leaddiff lead.txt 2nd-ld.txt         is the note of the 2nd LD true, and is it all?
@@ -38,11 +37,12 @@ class Leaddiff(click.Group):
 
     def main(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Run, and end in one of the three exit codes whatever happens."""
-        sys.exit(_guarded(lambda: super(Leaddiff, self).main(*args, **_alone(kwargs))))
+        settings = {"prog_name": "leaddiff", **kwargs, "standalone_mode": False}
+        sys.exit(guarded(lambda: super(Leaddiff, self).main(*args, **settings)))
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:
-            raise click.UsageError("Two files of copy are needed, the older first.")
+            raise click.UsageError(TWO_FILES)
         own = {*self.commands, *ctx.help_option_names, "--version"}
         return super().parse_args(ctx, args if not args or args[0] in own else ["compare", *args])
 
@@ -59,6 +59,12 @@ class Leaddiff(click.Group):
 class Compare(click.Command):
     """The command that need not be named: its help is the help of the whole."""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        try:
+            return super().parse_args(ctx, args)
+        except click.MissingParameter:
+            raise click.UsageError(TWO_FILES) from None
+
     def get_help(self, ctx: click.Context) -> str:
         return ctx.parent.get_help() if ctx.parent else super().get_help(ctx)
 
@@ -67,7 +73,7 @@ def _print_version(ctx: click.Context, param: click.Parameter, wanted: bool) -> 
     if wanted and not ctx.resilient_parsing:
         from leaddiff import __version__
 
-        _print(f"leaddiff {__version__}\n")
+        say(f"leaddiff {__version__}\n")
         ctx.exit()
 
 
@@ -139,16 +145,17 @@ def compare(
     output: str | None,
 ) -> int:
     """Compare two successive versions of one story."""
-    before, after = _read_pair(old, new, encoding)
-    report = _compared(before, after, force)
-    to_file = output not in (None, "-")
-    text = _rendered(report, form, colour=_is_coloured(color, to_file), whole=verbose)
-    if output is not None and to_file:
-        from leaddiff import files
+    from leaddiff import api, files
+    from leaddiff.renderers import Look, named
 
-        files.write(output, text, keep=(old, new))
+    report = api.compare(*_read_pair(old, new, encoding), force=force)
+    target = None if output == "-" else output
+    look = Look(colour=is_coloured(color, target is not None), whole=verbose)
+    text = named(form).render(report, look)
+    if target is None:
+        say(text)
     else:
-        _print(text)
+        files.write(target, text, keep=(old, new))
     return FINDINGS if report.loud else CLEAN
 
 
@@ -159,12 +166,14 @@ def demo(folder: str, color: str) -> int:
     """Write a sample pair into a new FOLDER and compare it."""
     from shlex import quote
 
+    from leaddiff import api
+    from leaddiff.renderers import Look, named
+
     old, new = _write_samples(folder)
     command = f"leaddiff {quote(visible(old))} {quote(visible(new))}"
-    _print(f"$ {command}\n\n")
-    report = _compared(*_read_pair(old, new, None), force=False)
-    _print(_rendered(report, "text", colour=_is_coloured(color, False), whole=False))
-    _print(
+    say(f"$ {command}\n\n")
+    say(named("text").render(api.compare(old, new), Look(colour=is_coloured(color))))
+    say(
         "\nThe note is true, but it does not tell of two changes. Put them right in the copy or in\n"
         f"the note of {visible(new)}, for one by pasting the suggested note over it, and run\n"
         f"  {command}\n"
@@ -191,25 +200,6 @@ def _read_pair(old: str, new: str, encoding: str | None) -> tuple[Copy, Copy]:
     return api.read(old, encoding), api.read(new, encoding)
 
 
-def _compared(old: Copy, new: Copy, force: bool) -> Report:
-    from leaddiff import api
-
-    return api.compare(old, new, force=force)
-
-
-def _rendered(report: Report, form: str, *, colour: bool, whole: bool) -> str:
-    from leaddiff.renderers import Look, named
-
-    return named(form).render(report, Look(colour, whole))
-
-
-def _is_coloured(wanted: str, to_file: bool) -> bool:
-    if wanted != "auto":
-        return wanted == "always"
-    terminal = not to_file and sys.stdout is not None and sys.stdout.isatty()
-    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
 def _write_samples(folder: str) -> tuple[str, str]:
     """Write the sample pair into a folder that was not there before; the names, older first."""
     from importlib.resources import files as resources
@@ -230,64 +220,3 @@ def _write_samples(folder: str) -> tuple[str, str]:
         sample = resources("leaddiff").joinpath("demo", name).read_text("utf-8")
         files.write(os.path.join(folder, name), sample)
     return os.path.join(folder, names[0]), os.path.join(folder, names[1])
-
-
-def _print(text: str) -> None:
-    """Write to standard output. What its encoding lacks is spelt out; a reader that has seen enough
-    is no error."""
-    if sys.stdout is None:
-        raise LeadDiffError("There is no standard output to write to.")
-    try:
-        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _silence()
-    except OSError as error:
-        _silence()
-        from leaddiff import files
-
-        raise LeadDiffError(f"Standard output cannot be written: {files.cause(error)}.") from None
-
-
-def _silence() -> None:
-    """Let what is still to be written go nowhere, so that the end of the run does not try again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _alone(settings: dict[str, Any]) -> dict[str, Any]:
-    return {"prog_name": "leaddiff", **settings, "standalone_mode": False}
-
-
-def _guarded(run: Callable[[], object]) -> int:
-    """The exit code of a run. Whatever goes wrong is one sentence on standard error."""
-    try:
-        code = run()
-    except LeadDiffError as error:
-        return _told(str(error))
-    except click.UsageError as error:
-        return _told(f"{error.format_message().rstrip('.')}. See leaddiff --help.")
-    except click.ClickException as error:
-        return _told(error.format_message())
-    except (click.Abort, KeyboardInterrupt):
-        return _told("stopped.")
-    except Exception as error:
-        return _told(f"this is a fault in leaddiff, please report it: {_whereabouts(error)}")
-    return code if isinstance(code, int) else CLEAN
-
-
-def _told(sentence: str) -> int:
-    if sys.stderr is not None:
-        sys.stderr.write(f"leaddiff: {visible(sentence)}\n")
-    return NOT_CHECKED
-
-
-def _whereabouts(error: Exception) -> str:
-    """What went wrong and where in our code, without a word of the copy."""
-    place = error.__traceback__
-    while place is not None and place.tb_next is not None:
-        place = place.tb_next
-    if place is None:
-        return type(error).__name__
-    file = os.path.basename(place.tb_frame.f_code.co_filename)
-    return f"{type(error).__name__} in {file}, line {place.tb_lineno}"
