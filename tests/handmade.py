@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from difflib import SequenceMatcher
+from pathlib import Path
 
+from leaddiff import findings
 from leaddiff.changes import (
     PARAGRAPH_BREAK,
     Added,
@@ -203,3 +205,8 @@ def wrong() -> Report:
         suggested_note="(ATTN: UPDATES paras 1-5)",
         outcome=Outcome.MISMATCH,
     )  # fmt: skip
+
+
+def leaddiff_folder() -> str:
+    """Where the package stands."""
+    return str(Path(findings.__file__).parent)
