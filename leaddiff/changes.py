@@ -178,6 +178,29 @@ class FactChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure in a text. ``text`` is it as it stands ("5.12 trillion won", "four"), ``value`` what
+    it is worth, ``unit`` its unit in plain form ("percent", "won", "kilometer"), ``noun`` what is
+    counted, singular ("house"); None where it has none. ``start`` and ``end`` are where it stands."""
+
+    text: str
+    value: Decimal
+    unit: str | None
+    noun: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words that stand between quotation marks, marks excluded, and where they stand in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Changes:
     """All that differs between two copies. ``paragraphs`` are in reading order of the new version,
     deleted ones standing where they used to."""
