@@ -19,8 +19,8 @@ Everything raised on purpose is a ``LeadDiffError``. Names are loaded when first
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as type checkers know it; importing typing would cost more than all else
 if TYPE_CHECKING:
     from leaddiff.api import align, compare, parse, read, read_note
     from leaddiff.changes import Aligned, Changes, Kind

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TWO_FILES = "Two files of copy are needed, the older version first."
 
 _EXAMPLES = """
-  leaddiff lead.txt 2nd-ld.txt         is the note of the 2nd LD true, and is it all?
+  leaddiff lead.txt 2nd-ld.txt         is the 2nd LD's note true and complete?
   leaddiff lead.txt 2nd-ld.txt -v      the whole report, also where all is well
   leaddiff lead.txt - < update.txt     the newer version from standard input
   leaddiff lead.txt 2nd-ld.txt --format json -o report.json
