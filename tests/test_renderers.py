@@ -13,6 +13,7 @@ from leaddiff.changes import PARAGRAPH_BREAK, Added, Changes, Edited, Op, Run, U
 from leaddiff.claims import Note, Ruling, Unread, Verdict
 from leaddiff.findings import Finding, Outcome, Severity
 from leaddiff.renderers import Look, named, names
+from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.ink import Ink, Piece, plain
 from leaddiff.renderers.text.marks import inked, marked
 from leaddiff.renderers.text.wrap import WIDTH, columns, flowed
@@ -51,14 +52,14 @@ def test_the_whole_report_of_a_clean_pair_can_be_asked_for():
 def test_the_report_is_in_the_order_an_editor_needs():
     shown = text(handmade.altered())
     order = [
-        "ferry-Sokdo: LEAD -> 2nd LD, 4 -> 5 paragraphs: the note is true but not complete",
-        "THE NOTE",
+        "ferry-Sokdo: LEAD -> 2nd LD, 4 -> 5 paragraphs\n",
+        "THE NOTE: true but not complete\n",
         "✓ true",
         "NOT IN THE NOTE",
         "to [-reduce-]{+ease+} the delays",
         "carries [-410,000-]{+401,000+}",
-        "FOR INFORMATION",
         "SUGGESTED NOTE\n(ATTN: ADDS ministry's comments in para 3; UPDATES paras 4-5)\n",
+        "FOR INFORMATION",
         "THE STORY",
         "1-2 -> 1-2",
         "-> 3    new       {+The fisheries ministry",
@@ -73,7 +74,7 @@ def test_every_verdict_and_every_kind_of_change_has_its_word():
     shown = text(handmade.wrong())
     for part in (
         "first version -> LEAD",
-        "the note is not true",
+        "THE NOTE: only partly true",
         "✗ not true     UPDATES lead\n                 not so: the lead is unchanged",
         "~ partly true  ADDS toll in para 9\n                 reason 1",
         "? can't tell   ADDS photo",
@@ -111,32 +112,31 @@ def test_claims_of_one_clause_and_verdict_are_told_together():
     assert "headline differs\n                 para 3: new" in shown
 
 
+def ruled(*verdicts):
+    return tuple(Ruling(handmade.ADDS, verdict, "reason") for verdict in verdicts)
+
+
+GARBLED = Note("(ATTN: ADDS x; blah)", (handmade.ADDS,), (Unread("blah", handmade.NOWHERE),))
+
+
 @pytest.mark.parametrize(
-    ("changes", "answer"),
+    ("changes", "expected"),
     [
-        ({"outcome": Outcome.NO_NOTE, "note": None, "rulings": ()}, "the new version has no note"),
-        ({"rulings": ()}, "the note could not be read"),
-        (
-            {"rulings": (Ruling(handmade.ADDS, Verdict.UNVERIFIABLE, "r"),)},
-            "the note is true and complete as far as can be told",
-        ),
-        (
-            {"note": Note("n", (handmade.ADDS,), (Unread("x", handmade.NOWHERE),))},
-            "the note is true and complete as far as can be told",
-        ),
-        (
-            {"findings": (Finding("end-mark", Severity.WARNING, "the end mark is missing"),)},
-            "the note is true; look below",
-        ),
-        (
-            {"rulings": (Ruling(handmade.ADDS, Verdict.PARTIAL, "r"),)},
-            "the note is only partly true",
-        ),
+        ({}, "true and complete"),
+        ({"outcome": Outcome.NO_NOTE, "note": None, "rulings": ()}, "none in the new version"),
+        ({"rulings": ()}, "not readable"),
+        ({"rulings": ruled(Verdict.UNVERIFIABLE)}, "true and complete as far as can be told"),
+        ({"note": GARBLED}, "true and complete as far as can be told"),
+        ({"rulings": ruled(Verdict.PARTIAL)}, "only partly true"),
+        ({"rulings": ruled(Verdict.REFUTED, Verdict.CONFIRMED)}, "only partly true"),
+        ({"rulings": ruled(Verdict.REFUTED, Verdict.UNVERIFIABLE)}, "not true"),
+        ({"findings": handmade.altered().findings}, "true but not complete"),
+        ({"findings": handmade.altered().findings[2:]}, "true and complete"),
+        ({"findings": handmade.wrong().findings[1:]}, "true, but look below"),
     ],
 )
-def test_the_first_line_gives_the_answer(changes, answer):
-    first = text(replace(handmade.clean(), **changes)).splitlines()[0]
-    assert first.endswith(f": {answer}")
+def test_the_answer_is_in_an_editors_words(changes, expected):
+    assert answer(replace(handmade.clean(), **changes)).text == expected
 
 
 def test_copy_without_slug_or_headline_is_named_by_its_file():

@@ -6,16 +6,18 @@ from collections.abc import Iterator
 
 from leaddiff.findings import Report
 from leaddiff.renderers import Look
+from leaddiff.renderers.text.answer import is_clean
 from leaddiff.renderers.text.claims import claims
 from leaddiff.renderers.text.findings import other_findings, quiet_findings, unreported
-from leaddiff.renderers.text.header import header, is_clean, suggestion
+from leaddiff.renderers.text.header import header
 from leaddiff.renderers.text.ink import Line, coloured, plain
 from leaddiff.renderers.text.story import story
+from leaddiff.renderers.text.suggestion import suggestion
 
 
 def render(report: Report, look: Look) -> str:
-    """The answer in one line; then, unless all is well, what it rests on: the note claim by claim,
-    what is not in it (worst first), a note to paste, the paragraphs that changed."""
+    """One line where all is well; else the note claim by claim, what is not in it (worst first), a
+    note to paste, the paragraphs that changed."""
     lines = _lines(report, look.whole)
     return coloured(lines) if look.colour else plain(lines)
 
@@ -24,7 +26,7 @@ def _lines(report: Report, whole: bool) -> Iterator[Line]:
     yield header(report)
     if is_clean(report) and not whole:
         return
-    for section in (claims, unreported, other_findings, quiet_findings, suggestion, story):
+    for section in (claims, unreported, other_findings, suggestion, quiet_findings, story):
         lines = tuple(section(report))
         if lines:
             yield ()

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from leaddiff.claims import Ruling, Verdict
 from leaddiff.findings import Report, Severity
+from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.ink import Ink, Line, Piece
 from leaddiff.renderers.text.marks import inked, safe
 from leaddiff.renderers.text.wrap import flowed
@@ -22,10 +23,10 @@ _INDENT = " " * 17
 
 
 def claims(report: Report) -> Iterator[Line]:
-    """The verdict on each clause; clauses that could not be read are told as such."""
+    """The answer, then the verdict on each clause; what could not be read is told as such."""
+    yield (Piece("THE NOTE", Ink.HEADING), Piece(": "), answer(report))
     if report.note is None:
         return
-    yield (Piece("THE NOTE", Ink.HEADING),)
     numbered = enumerate(report.rulings)
     for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
         yield from _opened(*_VERDICTS[verdict], clause)

@@ -1,0 +1,19 @@
+"""Suggestion: the note that this comparison calls for, ready to paste."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.findings import Report
+from leaddiff.renderers.text.answer import is_clean
+from leaddiff.renderers.text.ink import Ink, Line, Piece
+from leaddiff.renderers.text.marks import safe
+
+
+def suggestion(report: Report) -> Iterator[Line]:
+    """The suggested note alone on its line, however long: it is there to be copied. A note that
+    holds needs no other."""
+    if report.suggested_note is None or is_clean(report):
+        return
+    yield (Piece("SUGGESTED NOTE", Ink.HEADING),)
+    yield (Piece(safe(report.suggested_note)),)
