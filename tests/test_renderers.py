@@ -149,6 +149,14 @@ def test_a_note_that_says_nothing_readable_is_shown_as_such():
     assert "? not read     (ATTN: hello)" in text(report, whole=True)
 
 
+def test_what_reading_had_to_guess_is_told():
+    report = handmade.altered()
+    guessed = replace(report.new, remarks=("The encoding is a guess: read as cp949 (Korean).",))
+    shown = text(replace(report, new=guessed))
+    assert "FOR INFORMATION\n  · v2.txt: The encoding is a guess: read as cp949" in shown
+    assert "  · byline came in" in shown
+
+
 def test_many_findings_are_counted_rather_than_all_shown():
     found = tuple(
         Finding("unreported-figure", Severity.WARNING, f"para {n}: figure changed")

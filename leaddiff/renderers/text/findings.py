@@ -39,9 +39,14 @@ def other_findings(report: Report) -> Iterator[Line]:
 
 
 def quiet_findings(report: Report) -> Iterator[Line]:
-    """What stops no story."""
+    """What stops no story, and what reading the copy had to guess."""
     found = [f for f in _apart(report) if f.severity is Severity.INFO]
-    yield from _section("FOR INFORMATION", found, MOST_QUIET)
+    remarks = [
+        Finding("reading", Severity.INFO, f"{copy.path or name}: {remark}")
+        for name, copy in (("old version", report.old), ("new version", report.new))
+        for remark in copy.remarks
+    ]
+    yield from _section("FOR INFORMATION", [*remarks, *found], MOST_QUIET)
 
 
 def _apart(report: Report) -> Iterator[Finding]:
