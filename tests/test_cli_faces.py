@@ -208,6 +208,11 @@ def test_names_and_messages_cannot_act_on_the_terminal(run):
     assert done.stderr == "leaddiff: ␛[2J<U+202E> is garbled\n"
 
 
+def test_errors_carry_names_escaped():
+    with pytest.raises(LeadDiffError, match=r"^There is no file ev␛\[2Jil\.$"):
+        files.read("ev\x1b[2Jil")
+
+
 # ------------------------------------------------------------ writing whole
 
 

@@ -65,6 +65,21 @@ def test_words_are_told_for_what_was_edited_and_for_nothing_else():
     assert ["+", "ease "] in paragraphs[3]["words"]
 
 
+def test_a_split_and_a_merge_tell_their_words_and_join_to_both_texts():
+    shape = handmade.wrong().to_dict()
+    split, merged = shape["paragraphs"][3:]
+    for told, old, new in (
+        (split, "Four A. Four B.", "Four A.\n\nFour B."),
+        (merged, "Five.\n\nSix.", "Five. Six."),
+    ):
+        assert "".join(text for op, text in told["words"] if op != "+") == old
+        assert "".join(text for op, text in told["words"] if op != "-") == new
+
+
+def test_a_finding_names_its_claim():
+    assert [f["claim"] for f in handmade.wrong().to_dict()["findings"]] == [0, None]
+
+
 @pytest.mark.parametrize(
     ("change", "expected"),
     [

@@ -13,7 +13,7 @@ from leaddiff.changes import PARAGRAPH_BREAK, Added, Changes, Edited, Op, Run, U
 from leaddiff.claims import Note, Ruling, Unread, Verdict
 from leaddiff.findings import Finding, Outcome, Severity
 from leaddiff.renderers import Look, named, names
-from leaddiff.renderers.text.answer import answer
+from leaddiff.renderers.text.answer import answer, is_clean
 from leaddiff.renderers.text.ink import Ink, Piece, plain
 from leaddiff.renderers.text.marks import inked, marked
 from leaddiff.renderers.text.wrap import WIDTH, columns, flowed
@@ -137,6 +137,30 @@ GARBLED = Note("(ATTN: ADDS x; blah)", (handmade.ADDS,), (Unread("blah", handmad
 )
 def test_the_answer_is_in_an_editors_words(changes, expected):
     assert answer(replace(handmade.clean(), **changes)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("outcome", "found", "clean"),
+    [
+        (Outcome.MATCH, (), True),
+        (Outcome.MATCH, handmade.altered().findings[2:], True),
+        (Outcome.MATCH, handmade.altered().findings, False),
+        (Outcome.MISMATCH, (), False),
+        (Outcome.NO_NOTE, (), False),
+    ],
+)
+def test_one_line_is_for_notes_that_hold(outcome, found, clean):
+    report = replace(handmade.clean(), outcome=outcome, findings=found)
+    assert is_clean(report) is clean
+    assert ("THE STORY" in text(report)) is not clean
+
+
+def test_a_paragraph_that_only_moved_is_not_folded():
+    changes = (Unchanged(3, 1, moved=True), Unchanged(1, 2), Unchanged(2, 3))
+    report = replace(handmade.altered(), changes=Changes(changes, (), ()))
+    shown = text(report)
+    assert "    3 -> 1    moved     SOKDO (Yonhap) -- Ferries sailed again Monday.\n" in shown
+    assert "  1-2 -> 2-3            2 unchanged paragraphs\n" in shown
 
 
 def test_copy_without_slug_or_headline_is_named_by_its_file():
