@@ -10,6 +10,7 @@ import click
 
 from leaddiff.console import CLEAN, FINDINGS, guarded, is_coloured, say
 from leaddiff.errors import LeadDiffError
+from leaddiff.renderers import Look, named, names
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
@@ -107,20 +108,11 @@ _color_option = click.option(
 _COPY = click.Path(allow_dash=True, readable=False)
 
 
-def _known_format(ctx: click.Context, param: click.Parameter, value: str) -> str:
-    """The name of a renderer; which there are is looked up only when one is asked for."""
-    from leaddiff.renderers import names
-
-    if value not in names():
-        raise click.BadParameter(f"{value!r} is not a format; there are {', '.join(names())}.")
-    return value
-
-
 @leaddiff.command(cls=Compare, hidden=True)
 @click.argument("old", type=_COPY)
 @click.argument("new", type=_COPY)
 @click.option(
-    "--format", "form", callback=_known_format, default="text", help="text (default) or json."
+    "--format", "form", type=click.Choice(names()), default="text", help="Shape of the report."
 )
 @click.option("-v", "--verbose", is_flag=True, help="The whole report, also where all is well.")
 @_color_option
@@ -146,7 +138,6 @@ def compare(
 ) -> int:
     """Compare two successive versions of one story."""
     from leaddiff import api, files
-    from leaddiff.renderers import Look, named
 
     report = api.compare(*_read_pair(old, new, encoding), force=force)
     target = None if output == "-" else output
@@ -167,7 +158,6 @@ def demo(folder: str, color: str) -> int:
     from shlex import quote
 
     from leaddiff import api
-    from leaddiff.renderers import Look, named
 
     old, new = _write_samples(folder)
     command = f"leaddiff {quote(visible(old))} {quote(visible(new))}"

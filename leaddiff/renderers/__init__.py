@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
-from leaddiff.findings import Report
+if TYPE_CHECKING:
+    from leaddiff.findings import Report
 
 
 @dataclass(frozen=True, slots=True)
