@@ -1,0 +1,85 @@
+"""Align: link the paragraphs of two versions and tell what became of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from leaddiff.alignment.chains import heaviest_chain
+from leaddiff.alignment.crossings import link_crossings
+from leaddiff.alignment.equal import link_equal, repeated
+from leaddiff.alignment.joins import link_joined
+from leaddiff.alignment.likeness import compare, less_rivals
+from leaddiff.alignment.order import (
+    Weighed,
+    gaps,
+    link_in_order,
+    link_out_of_order,
+    link_within_gaps,
+    nearby,
+)
+from leaddiff.alignment.pairing import Link, Pairing
+from leaddiff.alignment.profiles import profile
+from leaddiff.alignment.reading import straight
+from leaddiff.alignment.telling import tell
+from leaddiff.alignment.thresholds import LIMITS, THRESHOLDS, Thresholds
+from leaddiff.changes import ParagraphChange
+
+
+def align(
+    old: Sequence[str], new: Sequence[str], thresholds: Thresholds = THRESHOLDS
+) -> tuple[ParagraphChange, ...]:
+    """What became of each paragraph between ``old`` and ``new``, the texts of the paragraphs of two
+    versions; runs of blanks count as one.
+
+    Changes come in reading order of the new version, deleted paragraphs standing where they used
+    to, with paragraph numbers from 1 and word runs left empty. ``similarity`` is the share of words
+    kept, 0 to 1. Every new paragraph is told once; so is every old one, save that one of which a
+    piece was joined to another paragraph is told in that merge besides. Any strings can be aligned,
+    in time about proportional to their length.
+    """
+    old_texts = [" ".join(text.split()) for text in old]
+    new_texts = [" ".join(text.split()) for text in new]
+    pairing = Pairing(len(old), len(new))
+    old_keys, new_keys = list(map(straight, old_texts)), list(map(straight, new_texts))
+    link_equal(old_keys, new_keys, pairing)
+    if not all(pairing.news_of) and not all(pairing.olds_of):
+        _link_changed(old_keys, new_keys, pairing, thresholds)
+    return tell(pairing, old_texts, new_texts)
+
+
+def _link_changed(
+    old: Sequence[str], new: Sequence[str], pairing: Pairing, thresholds: Thresholds
+) -> None:
+    """Link what is left once equal paragraphs are: in order, out of order, as pieces of a split or
+    merge, with a lower bar between links in order, and by sentences that went elsewhere."""
+    equal = [(o, news[0]) for o, news in enumerate(pairing.news_of) if news]
+    again = repeated(old, new, pairing)
+    weighed = [(o, n, len(old[o]) / _WORD_LENGTH + 1) for o, n in [*equal, *again]]
+    context = [old[o] for o, _ in equal[: LIMITS.context]]
+    profiles = profile(
+        _free(old, pairing.news_of), _free(new, pairing.olds_of), context, thresholds
+    )
+    scores = compare(profiles, lambda: _nearby(weighed, pairing), thresholds)
+    clear = less_rivals(scores, thresholds)
+
+    spine = link_in_order(pairing, weighed, clear, profiles, thresholds)
+    for o, n in again:
+        if pairing.are_free(o, n):
+            pairing.link(o, n)
+    link_out_of_order(pairing, clear, profiles, thresholds)
+    link_joined(pairing, profiles, scores, thresholds)
+    link_within_gaps(pairing, gaps(spine, len(old), len(new)), scores, profiles, thresholds)
+    link_joined(pairing, profiles, scores, thresholds)
+    link_crossings(pairing, profiles, thresholds)
+
+
+def _free(texts: Sequence[str], partners: Sequence[Sequence[int]]) -> dict[int, str]:
+    return {number: text for number, text in enumerate(texts) if not partners[number]}
+
+
+def _nearby(equal: Iterable[Weighed], pairing: Pairing) -> Iterator[Link]:
+    chain = heaviest_chain(sorted(equal, key=lambda link: (link[0], -link[1])))
+    return nearby(gaps(chain, len(pairing.news_of), len(pairing.olds_of)), pairing)
+
+
+_WORD_LENGTH = 6  # characters, the blank behind it included

@@ -1,0 +1,92 @@
+"""Crossings: sentences that left one paragraph for another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from leaddiff.alignment.pairing import Pairing
+from leaddiff.alignment.profiles import Profile, Profiles, Weights
+from leaddiff.alignment.reading import read_word
+from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
+from leaddiff.language.sentences import sentences
+
+
+def link_crossings(
+    pairing: Pairing, profiles: Profiles, thresholds: Thresholds, limits: Limits = LIMITS
+) -> None:
+    """Link an old paragraph to the new one that a sentence of it went to: a quote cut from one
+    paragraph and joined to another."""
+    weights = profiles.weights
+    gone = list(_loose(profiles.old, profiles.new, pairing.news_of, weights, thresholds))
+    if not gone:
+        return
+    came = list(_loose(profiles.new, profiles.old, pairing.olds_of, weights, thresholds))
+    for left, arrived in _candidates(gone, came, weights, limits):
+        is_new_link = arrived.paragraph not in pairing.news_of[left.paragraph]
+        if is_new_link and _went(left, arrived, weights, thresholds):
+            pairing.link(left.paragraph, arrived.paragraph)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    paragraph: int
+    text: str
+    content: frozenset[str]
+    mass: int
+
+
+def _loose(
+    own: Mapping[int, Profile],
+    theirs: Mapping[int, Profile],
+    partners: Sequence[Sequence[int]],
+    weights: Weights,
+    thresholds: Thresholds,
+) -> Iterator[_Sentence]:
+    """The sentences that stand in none of the paragraphs theirs is linked to."""
+    for number, profile in own.items():
+        held = frozenset[str]().union(*(theirs[p].content for p in partners[number]))
+        if len(profile.content - held) < _FEWEST_WORDS_LOST:
+            continue
+        for text in sentences(profile.text):
+            read = map(read_word, text.split())
+            content = profile.content & {stem for stem, sort in read if sort}
+            if len(content) < thresholds.sentence_equal_size:
+                continue
+            mass = _mass(content, weights)
+            if _mass(content & held, weights) < thresholds.sentence_present * mass:
+                yield _Sentence(number, text.strip(), content, mass)
+
+
+def _candidates(
+    gone: Iterable[_Sentence], came: Iterable[_Sentence], weights: Weights, limits: Limits
+) -> Iterator[tuple[_Sentence, _Sentence]]:
+    """The pairs that share one of the weightiest words of the sentence that is gone."""
+    places: dict[str, list[_Sentence]] = defaultdict(list)
+    for sentence in came:
+        for stem in sentence.content:
+            places[stem].append(sentence)
+    for left in gone:
+        weightiest = sorted(left.content, key=lambda stem: (-weights.shared[stem], stem))
+        seen: set[str] = set()
+        for stem in weightiest[: limits.sentence_words]:
+            for arrived in places.get(stem, ())[: limits.scarce]:
+                if arrived.text not in seen:
+                    seen.add(arrived.text)
+                    yield left, arrived
+
+
+def _went(left: _Sentence, arrived: _Sentence, weights: Weights, thresholds: Thresholds) -> bool:
+    if left.text == arrived.text:
+        return True
+    common = left.content & arrived.content
+    kept = thresholds.sentence_kept * max(left.mass, arrived.mass)
+    return len(common) >= thresholds.sentence_size and _mass(common, weights) >= kept
+
+
+def _mass(content: Iterable[str], weights: Weights) -> int:
+    return sum(map(weights.missed.__getitem__, content))
+
+
+_FEWEST_WORDS_LOST = 2  # a paragraph that lost fewer content words has not lost a sentence
