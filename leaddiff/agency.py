@@ -40,12 +40,15 @@ class Layout:
     ``slug``: line whose shape is a slug's and nothing else's. ``codes``: what follows a slug and is
     no part of it (word count, number of the item replaced). ``keys``: line of transmission codes
     that names the story in a group ``slug``.
-    ``notes``: openings of the editor's note; ``note_end``: closing of a note without brackets.
-    ``afternotes``: opening of a heading below the copy with notes to editors under it.
-    ``bylines``, ``times``, ``labels``, ``ends``, ``signoffs``: lines. After an end mark nothing
-    belongs to the story; after a sign-off neither, but it is no end mark in itself.
+    ``notes``: openings of the editor's note by a word of its own ("(ATTN:"); ``bare_notes``: of one
+    in brackets that begins with its verb, which is a note only above the body or below its last
+    paragraph; ``note_end``: closing of a note without brackets. ``afternotes``: openings of a heading
+    below the copy with notes to editors under it.
+    ``bylines``, ``times``, ``labels``, ``subheads``, ``ends``, ``signoffs``: lines. After an end mark
+    nothing belongs to the story; after a sign-off neither, but it is no end mark in itself.
     ``tail_ends``: closings of the last paragraph that are an end mark or a sign-off.
-    ``credits``, ``notices``: openings of "(Reporting by ..." and of copyright lines and promos.
+    ``credits``, ``notices``, ``tails``: openings of "(Reporting by ...", of copyright lines, and of
+    headings below which nothing is copy ("Related Articles").
     ``captions``: openings of a caption; ``photo_credits``: closings of one.
     """
 
@@ -61,26 +64,40 @@ class Layout:
     codes: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    bare_notes: tuple[str, ...] = ()
     note_end: str = ""
     afternotes: tuple[str, ...] = ()
     bylines: tuple[str, ...] = ()
     times: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    subheads: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     signoffs: tuple[str, ...] = ()
     tail_ends: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
+    tails: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
     photo_credits: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """The agency's words in notes, beyond those every agency uses. ``verbs`` maps a verb in lower
-    case to what it says was done."""
+    """The agency's words in notes, beyond those every agency uses; all in lower case.
+
+    ``verbs`` maps a verb in its plain form ("sub", "pick up") to what it says was done; ``words``
+    does the same for what stands for a verb and has one form ("new": New grafs 1-3).
+    ``tops``: those of its verbs that tell how many paragraphs a new top has (LEADS with 4 grafs).
+    ``anchored``: notes quote the opening words of the paragraphs they name, at times without
+    quotation marks (SUBS graf 6, No one, to CORRECT date). ``verb_last``: what stands for the verb
+    may come at the end of a clause.
+    """
 
     verbs: Mapping[str, Action] = field(default_factory=dict)
+    words: Mapping[str, Action] = field(default_factory=dict)
+    tops: frozenset[str] = frozenset()
+    anchored: bool = False
+    verb_last: bool = False
 
 
 @dataclass(frozen=True, slots=True)

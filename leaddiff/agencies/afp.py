@@ -21,6 +21,7 @@ AGENCY = Agency(
         notes=(r"ATTENTION ?[-–—:]{1,2} ",),
         note_end=r"///",
         labels=(r"¥+|/{3,}",),
+        subheads=(r"- [^.]{2,60} -",),
         credits=(
             # the initials of those who wrote and edited it: bur-mba/dlo/kjm
             r"[a-z]{2,5}(?:-[a-z]{2,5}){0,3}(?:/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$",

@@ -34,7 +34,7 @@ AGENCY = Agency(
             r"\((?:With|Photo|Picture|Graphic)s?\b[^()]{0,80}\)",
         ),
         signoffs=(r"dpa(?:-[a-z]{2,5})?(?: [a-z]{2,5}){1,6}",),
-        notices=(
+        tails=(
             r"#{1,3} ?(?:Notebook|Internet links?|Editorial contacts?|Refile)\b.{0,20}",
             r"The following information is not intended for publication",
         ),

@@ -28,7 +28,7 @@ AGENCY = Agency(
         ),
         standalone=(Marker(r"\(?(?:UPDATE|WRAPUP) [0-9]{1,2}\)?"),),
         slug=r"[A-Z0-9][A-Z0-9 .'&-]{1,40}/(?:[A-Z0-9 -]{1,30})?",
-        notes=(
+        bare_notes=(
             r"[(\[] ?(?:(?:In|To|For)\b[^()]{0,60}, ?)?(?i:adds|adding|updates|updating|corrects|corrected|"
             r"correcting|recasts|recasting|removes|removing|clarifies|refiles|refiling|repeats|repeating|"
             r"changes|deletes|drops|fixes|restores|trims|rewrites|writes through|releads|inserts|includes|"

@@ -35,7 +35,7 @@ AGENCY = Agency(
         labels=(r"All (?:News|Headlines)", r"(?i:view larger image)"),
         ends=(r"\(END\)", r"[(<]끝[)>]"),
         tail_ends=(r"\(END\)", r"[(<]끝[)>]"),
-        notices=(
+        tails=(
             r"Related (?:Articles|News|Stories)$",
             r"Most (?:Liked|Viewed|Popular|Read|Saved|Shared)\b.{0,20}$",
             r"(?:Latest News|Editor['’]?s Picks?|Issues? in Focus|Send Feedback)$",

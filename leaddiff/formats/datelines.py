@@ -1,0 +1,79 @@
+"""Datelines: whether a stretch of copy opens with one, how far it reaches, and whose it is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from leaddiff.agency import Agency
+from leaddiff.formats.marks import marks
+
+REACH = 180
+"""Characters (120 to 250) within which a dateline closes. Three towns, a country, a date and two
+agencies in the brackets come to some 110."""
+
+_BRACKETED = re.compile(r"([^()]{0,110})\(([^()]{1,60})\)(?: ?(?:--|[-–—_:])(?![\w-]))?")
+_DATE = (
+    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?[0-9]{1,2}"
+    r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})"
+)
+_DATED = re.compile(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
+_TOWN = r"[A-Z][A-Z'’.]{2,}(?:[ /-][A-Z][A-Z'’.]*){0,6}"
+_TOWN_AHEAD = re.compile(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
+_PLACE = re.compile(
+    r"(?:[^\W_a-z]\S*|of|the|on|and|in|de|la|le|du|des|del|der|near|aboard|off|al-\S+|[-/])"
+    r"(?: (?:[^\W_a-z]\S*|of|the|on|and|in|de|la|le|du|des|del|der|near|aboard|off|al-\S+|[-/]))* ?$"
+)
+_BARE = re.compile(
+    rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) "
+)
+
+
+class Dateline(NamedTuple):
+    """The opening of paragraph 1: how many characters of its text it takes, and whose copy it is."""
+
+    length: int
+    agency: Agency | None
+
+
+def signed_dateline(text: str) -> Dateline | None:
+    """The dateline with an agency's name that the text opens with: "SEOUL, Sept. 22 (Yonhap) --".
+
+    An agency that is not known here must give town in capitals or date, so that "The Bank of Korea
+    (BOK) -- the central bank --" is none.
+    """
+    opening = text[:REACH]
+    found = _BRACKETED.match(opening)
+    bracketed = _signed(found) if found else None
+    if bracketed is not None:
+        return bracketed
+    for pattern, agency in marks().datelines:
+        form = pattern.match(opening)
+        if form:
+            return Dateline(form.end(), agency)
+    return None
+
+
+def _signed(found: re.Match[str]) -> Dateline | None:
+    place, signature = found[1], found[2]
+    has_dash = not found[0].endswith(")")
+    for pattern, agency in zip(marks().signatures, marks().agencies, strict=True):
+        if pattern.search(signature):
+            closed = has_dash or (agency.layout.dashless and _DATED.match(place) is not None)
+            return Dateline(found.end(), agency) if closed and _names_a_place(place) else None
+    if has_dash and (_DATED.match(place) or _TOWN_AHEAD.match(place)):
+        return Dateline(found.end(), None)
+    return None
+
+
+def _names_a_place(place: str) -> bool:
+    """Towns and dates have capitals and figures ("Sept 8 (Reuters) -"); a sentence that comes to
+    speak of an agency has small words."""
+    return _PLACE.match(place) is not None
+
+
+def bare_dateline(text: str) -> Dateline | None:
+    """The dateline without an agency's name that the text opens with: "SEOUL --", seen in
+    summaries and in copy passed on by others."""
+    found = _BARE.match(text[:REACH])
+    return Dateline(found.end() - 1, None) if found else None

@@ -1,0 +1,189 @@
+"""Head: what stands above the body, told apart as slug, headline, note, byline and the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from leaddiff.formats.lines import ends_sentence
+from leaddiff.formats.markers import Marked, standalone, unmarked
+from leaddiff.formats.marks import CONTACT, Marks, marks
+from leaddiff.formats.pieces import (
+    PROSE,
+    REACH_OF_CLOSING,
+    REACH_OF_OPENING,
+    Piece,
+    is_note_opening,
+)
+from leaddiff.formats.slugs import LIKELY_SLUG, SURE_SLUG, slug_points, without_codes
+from leaddiff.story import Part, PartKind, Span
+
+_BULLET = re.compile(r"[*•·‣●-] ")
+_GENRE = re.compile(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
+_OF_A_PHOTO = re.compile(
+    r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
+)
+_CHANGE_VERB = re.compile(
+    r"(?i)\b(?:add|updat|correct|recast|chang|trim|delet|cut|sub|insert|lead|new|clarif|fix|restor|remov|"
+    r"edit|rewrit|replac|drop|refil|pick|conform|includ)\w{0,8}\b"
+)
+
+
+def read_head(pieces: Sequence[Piece]) -> list[Part]:
+    """Tell apart everything above the body. Each piece becomes a part; a note that was cut in two
+    by a blank line becomes one."""
+    known = marks()
+    parts: list[Part] = []
+    fields: list[Piece] = []
+    for piece in _notes_joined(pieces):
+        part = _part_of(piece, known)
+        if part is None:
+            fields.append(piece)
+        else:
+            parts.append(part)
+    parts.extend(_slugs_and_headlines(fields))
+    parts.sort(key=lambda part: part.span.start)
+    return _one_of_a_kind(parts)
+
+
+def is_plain_field(piece: Piece) -> bool:
+    """Whether a piece could be a slug, a headline or a paragraph: it is nothing else."""
+    return _part_of(piece, marks()) is None
+
+
+def _notes_joined(pieces: Sequence[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    for piece in pieces:
+        above = joined[-1] if joined else None
+        if above and _is_open_note(above) and _closes_it(piece):
+            joined[-1] = Piece(above.start, piece.end, f"{above.text} {piece.text}")
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_open_note(piece: Piece) -> bool:
+    return is_note_opening(piece.text) and _depth(piece.text) > 0 and piece.text[0] in "(["
+
+
+def _closes_it(piece: Piece) -> bool:
+    return piece.text[-1] in ")]" and _depth(piece.text) < 0
+
+
+def _depth(text: str) -> int:
+    return text.count("(") + text.count("[") - text.count(")") - text.count("]")
+
+
+def _part_of(piece: Piece, known: Marks) -> Part | None:
+    """The part that a piece is above the body; None where it is slug or headline, or copy."""
+    text, span = piece.text, Span(piece.start, piece.end)
+    opening, closing = text[:REACH_OF_OPENING], text[-REACH_OF_CLOSING:]
+    if is_note_opening(text):
+        return Part(PartKind.NOTE, text, span)
+    version = standalone(text)
+    if version:
+        return Part(PartKind.LABEL, text, span, version)
+    if known.captions.match(opening) or known.photo_credits.search(closing):
+        return Part(PartKind.CAPTION, text, span)
+    if known.notices.match(opening):
+        return Part(PartKind.REST, text, span)
+    if _BULLET.match(text) and not known.labels.match(text):
+        return Part(PartKind.SUBHEAD, text, span)
+    if len(text) > REACH_OF_OPENING:
+        return None
+    return _line_part(text, span, known)
+
+
+def _line_part(text: str, span: Span, known: Marks) -> Part | None:
+    key = known.keys.match(text)
+    if key:
+        return Part(PartKind.LABEL, text, span, unmarked(text.partition(key["slug"])[2]).version)
+    if CONTACT.match(text):
+        return Part(PartKind.CONTACT, text, span)
+    if known.bylines.match(text):
+        return Part(PartKind.BYLINE, text.rstrip("= "), span)
+    if known.times.match(text):
+        return Part(PartKind.TIME, text.lstrip("| "), span)
+    if known.labels.match(text) or _GENRE.match(text):
+        return Part(PartKind.LABEL, text, span)
+    return None
+
+
+def _slugs_and_headlines(fields: Sequence[Piece]) -> list[Part]:
+    """Slug and headline among the lines that are nothing else. What is neither is a subhead: a deck,
+    an abstract, a second headline."""
+    marked = [unmarked(piece.text) for piece in fields]
+    slug = _slug_among(fields, marked)
+    headline = _headline_among(fields, marked, slug)
+    parts = []
+    for piece, (text, version) in zip(fields, marked, strict=True):
+        kind = PartKind.SUBHEAD
+        if slug is not None and (text == slug or (_same(text, slug) and _is_sluggish(text))):
+            kind, text = PartKind.SLUG, without_codes(text)
+        elif headline is not None and _same(text, headline):
+            kind = PartKind.HEADLINE
+        elif _is_caption_without_mark(text):
+            kind = PartKind.CAPTION
+        parts.append(Part(kind, text, Span(piece.start, piece.end), version))
+    return parts
+
+
+def _is_sluggish(text: str) -> bool:
+    return slug_points(text) >= LIKELY_SLUG
+
+
+def _same(text: str, other: str) -> bool:
+    return _plain(text) == _plain(other)
+
+
+def _plain(text: str) -> str:
+    return "".join(character for character in text.casefold() if character.isalnum())
+
+
+def _is_caption_without_mark(text: str) -> bool:
+    return len(text) >= PROSE and ends_sentence(text) and bool(_OF_A_PHOTO.search(text[:600]))
+
+
+def _slug_among(fields: Sequence[Piece], marked: Sequence[Marked]) -> str | None:
+    texts = list(dict.fromkeys(text for text, _ in marked if text))
+    if not texts:
+        return None
+    points = {text: slug_points(text) for text in texts}
+    best = max(texts, key=lambda text: (points[text], -len(text)))
+    return best if points[best] >= (LIKELY_SLUG if len(texts) > 1 else SURE_SLUG) else None
+
+
+def _headline_among(
+    fields: Sequence[Piece], marked: Sequence[Marked], slug: str | None
+) -> str | None:
+    """The first line with a marker that is not the slug, else the first with words enough."""
+    others = [m for m in marked if m.text and (slug is None or not _same(m.text, slug))]
+    with_marker = [text for text, version in others if version is not None]
+    short = [text for text, _ in others if not _is_abstract(text)]
+    wordy = [text for text in short if len(text.split()) > 3]
+    return next(iter([*with_marker, *wordy, *short]), None)
+
+
+def _is_abstract(text: str) -> bool:
+    return len(text) > 2 * PROSE or (len(text) >= PROSE and ends_sentence(text))
+
+
+def _one_of_a_kind(parts: list[Part]) -> list[Part]:
+    """Settle what depends on the other parts: the note that speaks of changes comes before one that
+    speaks of photos; a name in Hangul is the page's, not the desk's, where there is a byline."""
+    notes = [part for part in parts if part.kind is PartKind.NOTE]
+    of_changes = [part for part in notes if _CHANGE_VERB.search(part.text[:600])]
+    has_byline = any(part.kind is PartKind.BYLINE and part.text.isascii() for part in parts)
+    slugless = all(part.kind is not PartKind.SLUG for part in parts)
+    return [_settled(part, of_changes, has_byline, slugless) for part in parts]
+
+
+def _settled(part: Part, of_changes: list[Part], has_byline: bool, slugless: bool) -> Part:
+    if part.kind is PartKind.NOTE and of_changes and part not in of_changes:
+        return Part(PartKind.LABEL, part.text, part.span)
+    if part.kind is PartKind.BYLINE and has_byline and not part.text[:1].isascii():
+        return Part(PartKind.LABEL, part.text, part.span)
+    key = marks().keys.match(part.text) if slugless and part.kind is PartKind.LABEL else None
+    if key:
+        return Part(PartKind.SLUG, key["slug"], part.span, part.version)
+    return part

@@ -1,0 +1,273 @@
+"""Pieces: the file cut into its paragraphs, headlines, notes and whatever else stands alone in it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from leaddiff.formats.datelines import bare_dateline, signed_dateline
+from leaddiff.formats.lines import Fashion, Line, closed_up, ends_sentence, fashion_of, runs_of
+from leaddiff.formats.marks import marks
+from leaddiff.formats.slugs import SURE_SLUG, slug_points
+
+HEAD_LINES = 80
+"""Lines from the top (40 up) among which the body must begin; a page with its menus has 60."""
+
+NOTE_LINES = 40
+"""Lines (12 up) over which a note runs at most. AP's longest take eight."""
+
+NOTE_LENGTH = 2500
+"""Characters (1,000 up) of a note at most; past that its bracket was never closed."""
+
+DATELINE_LINES = 4
+"""Lines (2 to 6) over which narrow wrapping may spread a dateline."""
+
+REACH_OF_OPENING = 200
+"""Characters (120 up) in which an opening is looked for."""
+
+REACH_OF_CLOSING = 160
+"""Characters (100 up) in which a closing is looked for."""
+
+PROSE = 100
+"""Characters (80 to 140) from which a line that is nothing else is prose; headlines are shorter."""
+
+_ANPA_END = re.compile(r"\s*[<=]\s*$")
+_ANPA_FIELD = re.compile(r"\^[^^]*|[^^]+")
+
+
+class Piece(NamedTuple):
+    """One thing that stands alone in the file: where it stands, and its text, lines closed up."""
+
+    start: int
+    end: int
+    text: str
+
+
+class _Opening(NamedTuple):
+    """Where the body begins, and whether a dateline says so. ``parted``: neighbouring lines
+    that cannot be one, because slug or headline stands a second time with another neighbour."""
+
+    at: int
+    is_dateline: bool
+    parted: frozenset[tuple[str, str]] = frozenset()
+
+
+def pieces_of(raw: str) -> list[Piece]:
+    """The file's pieces in order. All that is not blank, nor a sign of the old ANPA form (``^``
+    before a field, ``<`` after it), is in one of them."""
+    runs = runs_of(raw)
+    fashion = fashion_of(runs)
+    opening = _opening(runs, fashion)
+    return [
+        piece for run in runs for group in _cut(run, fashion, opening) for piece in _pieces(group)
+    ]
+
+
+def _opening(runs: Sequence[Sequence[Line]], fashion: Fashion) -> _Opening:
+    """Where the body begins: its dateline, else the first line that reads as copy."""
+    top = _top(runs)
+    for finds in (signed_dateline, bare_dateline):
+        for width in (1, DATELINE_LINES):
+            for run, at in top:
+                if finds(closed_up(run[at : at + width]) if width > 1 else run[at].text):
+                    start = run[at].start
+                    return _Opening(start, is_dateline=True, parted=_parted(top, start))
+    for run, at in top:
+        if _reads_as_copy(run[at:], fashion):
+            return _Opening(run[at].start, is_dateline=False)
+    return _Opening(runs[-1][-1].end if runs else 0, is_dateline=False)
+
+
+def _parted(top: Sequence[tuple[Sequence[Line], int]], opening: int) -> frozenset[tuple[str, str]]:
+    """Neighbouring lines above the body of which one stands twice, but not with that neighbour."""
+    head = [(run, at) for run, at in top if run[at].start < opening]
+    lines = Counter(run[at].text for run, at in head)
+    pairs = Counter((run[at - 1].text, run[at].text) for run, at in head if at)
+    return frozenset(
+        pair for pair, count in pairs.items() if any(lines[text] > max(count, 1) for text in pair)
+    )
+
+
+def _top(runs: Sequence[Sequence[Line]]) -> list[tuple[Sequence[Line], int]]:
+    top: list[tuple[Sequence[Line], int]] = []
+    for run in runs:
+        top.extend((run, at) for at in range(len(run[:HEAD_LINES])))
+        if len(top) >= HEAD_LINES:
+            break
+    return top[:HEAD_LINES]
+
+
+def _reads_as_copy(lines: Sequence[Line], fashion: Fashion) -> bool:
+    text = lines[0].text
+    if opens_a_field(text) or marks().bylines.match(text[:PROSE]):
+        return False
+    flows_on = len(lines) > 2 and all(
+        fashion.is_full(above, line) for above, line in pairwise(lines[:3])
+    )
+    return flows_on or len(text) >= PROSE or ends_sentence(text)
+
+
+def _cut(run: list[Line], fashion: Fashion, opening: _Opening) -> Iterator[list[Line]]:
+    """A run cut into the lines of each piece."""
+    group = [run[0]]
+    is_split = False
+    held = _end_of_note(run, 0) if len(run) > 1 else 0
+    for at in range(1, len(run)):
+        line = run[at]
+        if at <= held or not _begins_anew(group, line, fashion, opening, is_split):
+            group.append(line)
+        else:
+            yield group
+            group, is_split = [line], True
+            held = _end_of_note(run, at)
+    yield group
+
+
+def _end_of_note(run: list[Line], at: int) -> int:
+    """The line with which a note ends that is opened here: where its bracket is closed again, or
+    its ``///`` stands. A note never closed, or none, ends with the line itself."""
+    first = run[at].text
+    if not is_note_opening(first):
+        return at
+    depth = size = 0
+    for there in range(at, min(at + NOTE_LINES, len(run))):
+        text = run[there].text
+        size += len(text)
+        if there > at and (size > NOTE_LENGTH or _cannot_be_in_a_note(text)):
+            break
+        if first[0] not in "([":
+            if marks().note_ends.search(text[-REACH_OF_CLOSING:]):
+                return there
+            continue
+        depth += text.count("(") + text.count("[") - text.count(")") - text.count("]")
+        if depth <= 0:
+            return there
+    return at
+
+
+def _cannot_be_in_a_note(text: str) -> bool:
+    is_byline = len(text) <= PROSE and marks().bylines.match(text)
+    return bool(is_byline or signed_dateline(text) or opens_a_field(text))
+
+
+def is_note_opening(text: str) -> bool:
+    """Whether a text opens as a note does, with a word of its own or with a verb in brackets."""
+    opening = text[:REACH_OF_OPENING]
+    return bool(marks().notes.match(opening) or marks().bare_notes.match(opening))
+
+
+def opens_a_field(text: str) -> bool:
+    """Whether a line can be nothing but the beginning of something that is not body copy."""
+    opening = text[:REACH_OF_OPENING]
+    found = marks()
+    return bool(
+        opening[0] == "^"
+        or found.notes.match(opening)
+        or found.furniture.match(opening)
+        or (opening[0] in "([" and found.openers.pattern.match(opening))
+    )
+
+
+def _begins_anew(
+    group: list[Line], line: Line, fashion: Fashion, opening: _Opening, is_split: bool
+) -> bool:
+    above, in_head = group[-1], line.start <= opening.at
+    if opens_a_field(line.text) or _is_opening(line, opening):
+        return True
+    if _is_complete(group) and not _is_opening(group[0], opening):
+        return True
+    if fashion.indented and line.indent > fashion.base:
+        return True
+    if group[0].text[0] == "^":
+        return False
+    if in_head:
+        is_parted = (above.text, line.text) in opening.parted
+        return is_parted or _begins_in_head(above, line, fashion, is_split)
+    return _begins_in_body(above, line, fashion)
+
+
+def _is_opening(line: Line, opening: _Opening) -> bool:
+    return opening.is_dateline and line.start == opening.at
+
+
+def _is_complete(group: list[Line]) -> bool:
+    """Whether nothing can be added: an ANPA field closed, an end mark, an e-mail line, a caption
+    with its credit."""
+    first, last = group[0].text, group[-1].text
+    if first[0] == "^":
+        return _ANPA_END.search(last[-3:]) is not None
+    found, closing = marks(), last[-REACH_OF_CLOSING:]
+    is_furniture = found.furniture.match(last[:REACH_OF_OPENING])
+    return bool(
+        (is_furniture and not found.captions.match(last[:REACH_OF_OPENING]))
+        or found.photo_credits.search(closing)
+    )
+
+
+def _begins_in_head(above: Line, line: Line, fashion: Fashion, is_split: bool) -> bool:
+    """Above the body every line is on its own, unless it was broken for want of room."""
+    if is_note_opening(line.text):
+        return True
+    is_full = fashion.is_full(above, line)
+    if _is_short_field(line.text) or _is_short_field(above.text):
+        return is_split or not is_full
+    if is_note_opening(above.text):
+        return False
+    return not is_full and not line.text[0].islower()
+
+
+def _is_short_field(text: str) -> bool:
+    if len(text) > PROSE:
+        return False
+    found = marks()
+    return bool(
+        found.bylines.match(text)
+        or found.standalone.pattern.match(text)
+        or found.times.match(text)
+        or found.slug.match(text)
+        or slug_points(text) >= SURE_SLUG
+    )
+
+
+def _begins_in_body(above: Line, line: Line, fashion: Fashion) -> bool:
+    if fashion.each_line:
+        return ends_sentence(above.text) or not line.text[0].islower()
+    if fashion.short_lines:
+        return fashion.has_room(above, line) and ends_sentence(above.text)
+    return False
+
+
+def _pieces(group: list[Line]) -> Iterator[Piece]:
+    """The piece that the lines make up; of the ANPA form, what stands between ``^`` and ``<``, where
+    now and then a second ``^`` is glued on."""
+    fields: list[list[Line]] = [[]]
+    for line in group:
+        for cut in _fields(line):
+            if cut.text[:1] == "^":
+                fields.append([])
+                cut = _trimmed(cut, cut.start + 1, cut.end)
+            if cut.text:
+                fields[-1].append(cut)
+    for lines in fields:
+        if lines:
+            yield Piece(lines[0].start, lines[-1].end, closed_up(lines))
+
+
+def _fields(line: Line) -> list[Line]:
+    if line.text[0] != "^" and line.text[-1] != "<":
+        return [line]
+    return [
+        _trimmed(line, line.start + found.start(), line.start + found.end())
+        for found in _ANPA_FIELD.finditer(line.text)
+    ]
+
+
+def _trimmed(line: Line, start: int, end: int) -> Line:
+    text = line.text[start - line.start : end - line.start]
+    left = text.lstrip()
+    text = left.rstrip().removesuffix("<").rstrip()
+    start = end - len(left)
+    return Line(start, start + len(text), line.indent, text)
