@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.claims import Action
 
 AGENCY = Agency(
     name="ap",
@@ -50,6 +51,22 @@ AGENCY = Agency(
         captions=(r"FILE ?[-–—_] ",),
         photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
     ),
-    dialect=Dialect(),
+    dialect=Dialect(
+        verbs={
+            "lead": Action.CHANGE,
+            "ld": Action.CHANGE,
+            "top": Action.CHANGE,
+            "sub": Action.SUBSTITUTE,
+            "substitute": Action.SUBSTITUTE,
+            "insert": Action.INSERT,
+            "pick up": Action.PICK_UP,
+            "pickup": Action.PICK_UP,
+            "pick-up": Action.PICK_UP,
+            "pk up": Action.PICK_UP,
+        },
+        words={"new": Action.ADD},
+        tops=frozenset(("lead", "ld", "top")),
+        anchored=True,
+    ),
     style=NoteStyle(),
 )

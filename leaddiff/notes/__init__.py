@@ -1,0 +1,6 @@
+"""Notes: an editor's note read into claims, and their places held to the copies at hand."""
+
+from leaddiff.notes.reading import read
+from leaddiff.notes.resolving import resolve
+
+__all__ = ["read", "resolve"]

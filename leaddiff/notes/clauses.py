@@ -1,0 +1,221 @@
+"""Clauses: a note cut where one thing done ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from leaddiff.agency import Dialect
+from leaddiff.language.words import words
+from leaddiff.notes import terms
+from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.places import spot_after, spot_at
+from leaddiff.notes.settings import Joint, Setting, is_verb_here
+from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+
+
+class Clause(NamedTuple):
+    """Lexemes ``start`` to ``stop`` of a note that say one thing was done. The verb stands at ``head``
+    to ``body``; a purpose or place may stand before it (To UPDATE with ..., SUB; In 29th graf,
+    CORRECTS). ``verb`` is None where it has none of its own. ``joint`` is what joins it to the
+    clause before, ``is_label`` whether it is a verb and a colon alone (UPDATES: With AP Photos)."""
+
+    start: int
+    head: int
+    body: int
+    stop: int
+    verb: Verb | None
+    joint: Joint
+    is_label: bool = False
+
+
+def clauses_of(
+    lexemes: Sequence[Lexeme], text: str, dialect: Dialect, lexicon: Lexicon
+) -> list[Clause]:
+    """The clauses of a note in order, those without a verb included; cost is linear."""
+    splitter = _Splitter(lexemes, text, dialect, lexicon)
+    return splitter.split()
+
+
+_OPENERS = words("""attn attention eds ed eds' editors editor editor's editors' ednote desks desk clients
+    subscribers note notes""")
+_OPENER_COMPANIONS = words("to the all and")
+_OPENERS_ALONE = words("attn eds")
+_LONGEST_OPENER = 5
+
+
+def opening(lexemes: Sequence[Lexeme]) -> int:
+    """The index after what opens a note: "(ATTN:", "Eds:", "ATTENTION -", "Notes to editors:"."""
+    at = 0
+    while lexemes[at].kind in (Kind.MARK, Kind.DASH, Kind.LINE):
+        at += 1
+    end, is_opener = at, False
+    while end - at < _LONGEST_OPENER and lexemes[end].low in _OPENERS | _OPENER_COMPANIONS:
+        is_opener = is_opener or lexemes[end].low in _OPENERS
+        end += 1
+    if not is_opener:
+        return at
+    if lexemes[end].kind in (Kind.COLON, Kind.DASH, Kind.STOP, Kind.SEMICOLON, Kind.COMMA):
+        return end + 1
+    is_alone = end == at + 1 and lexemes[at].low in _OPENERS_ALONE
+    return end if is_alone or lexemes[end].kind is Kind.LINE else at
+
+
+class _Splitter:
+    """One walk over the lexemes of a note."""
+
+    def __init__(
+        self, lexemes: Sequence[Lexeme], text: str, dialect: Dialect, lexicon: Lexicon
+    ) -> None:
+        self.lexemes, self.text, self.lexicon = lexemes, text, lexicon
+        self.dialect = dialect
+        self.setting = Setting(is_mixed=text != text.upper(), tops=dialect.tops)
+        self.clauses: list[Clause] = []
+        self.joint = Joint.STRONG
+
+    def split(self) -> list[Clause]:
+        at = opening(self.lexemes)
+        while self.lexemes[at].kind is not Kind.END:
+            at = self._segment(at)
+        return self.clauses
+
+    def _segment(self, start: int) -> int:
+        """Read one stretch between full separators; the index after its separator."""
+        self.setting.begin()
+        expected = self._expected(start)
+        found: list[Clause] = []
+        at = start
+        while not self._separates(at):
+            here = verb_at(self.lexemes, at, self.lexicon)
+            joint = Joint.STRONG if at in (start, expected) else self._joint(at, start)
+            if here and is_verb_here(self.lexemes, self.text, at, here, joint, self.setting):
+                first = start if not found and self._leads_in(start, at, expected) else at
+                found.append(Clause(first, at, here[1], at, here[0], joint))
+                self.setting.take(here[0])
+                at = here[1]
+                if self.lexemes[at].kind is Kind.COLON and at == here[1] and here[1] - start <= 2:
+                    self._close(found, start, at, is_label=True)
+                    return at + 1
+                continue
+            self.setting.pass_by(self.lexemes, at, here)
+            at += 1
+        self._close(found, start, at)
+        return at + (self.lexemes[at].kind is not Kind.END)
+
+    def _expected(self, start: int) -> int:
+        """Where a verb may stand behind what leads in to it: "In 29th graf, CORRECTS", "Top 3 grafs
+        new", "This Dec. 4 story has been corrected"."""
+        if self.lexemes[start].low == "to":
+            here = verb_at(self.lexemes, start + 1, self.lexicon)
+            self.setting.leading = here is not None and here[0].form is Form.BARE
+            return start
+        spot = spot_after(self.lexemes, start, False) or spot_at(self.lexemes, start)
+        at = spot.end if spot else _subject(self.lexemes, start)
+        while self.lexemes[at].kind in (Kind.COMMA, Kind.COLON) or (
+            at > start and self.lexemes[at].low in _AUXILIARIES
+        ):
+            at += 1
+        self.setting.is_expecting = at > start
+        return at
+
+    def _leads_in(self, start: int, at: int, expected: int) -> bool:
+        """Whether what stands before the first verb of a stretch belongs to its clause."""
+        return at == expected or self.setting.leading
+
+    def _separates(self, at: int) -> bool:
+        lexeme = self.lexemes[at]
+        if lexeme.kind in (Kind.SEMICOLON, Kind.LINE, Kind.END):
+            return True
+        if lexeme.kind is Kind.STOP:
+            return self._ends_sentence(at)
+        is_slashes = lexeme.low == "/" and self.lexemes[at + 1].low == "/"
+        return lexeme.kind is Kind.MARK and (lexeme.low in "^|" or is_slashes)
+
+    def _ends_sentence(self, at: int) -> bool:
+        """Whether a point ends a sentence rather than an abbreviation."""
+        before, after = self.lexemes[at - 1] if at else None, self.lexemes[at + 1]
+        if after.kind in (Kind.END, Kind.LINE, Kind.MARK) or self.text[at : at + 1] in "!?":
+            return True
+        here = verb_at(self.lexemes, at + 1, self.lexicon)
+        is_verb = here is not None and here[0].form is not Form.PAST
+        is_capital = not self.text[after.start].islower()
+        if before and before.kind is Kind.WORD and _is_abbreviated(before.low):
+            return is_verb and is_capital and here is not None and here[0].form is Form.S
+        if before and terms.is_unit(before.low) and after.number is not None:
+            return False
+        stands_apart = after.start > self.lexemes[at].end
+        return is_verb or (is_capital and stands_apart)
+
+    def _joint(self, at: int, start: int) -> Joint:
+        """What stands before a lexeme that might begin a clause."""
+        back = at - 1
+        while back > start and self.lexemes[back].low in _ADVERBS:
+            back -= 1
+        before = self.lexemes[back]
+        if before.low in _ADVERBS and back == start:
+            return Joint.STRONG
+        joint = _JOINTS.get(before.kind) or (Joint.AND if before.low in ("and", "&") else None)
+        if joint:
+            return joint
+        if before.kind is Kind.WORD and before.low.endswith("."):
+            return Joint.MARK
+        return Joint.COMMA if self.lexemes[at].fresh else Joint.NONE
+
+    def _close(self, found: list[Clause], start: int, at: int, is_label: bool = False) -> None:
+        """Set where the clauses of a stretch stop and keep them."""
+        if not found and self.setting.leading:
+            here = verb_at(self.lexemes, start + 1, self.lexicon)
+            assert here is not None, "a leading purpose has a verb"
+            found = [Clause(start, start + 1, here[1], at, here[0], self.joint)]
+        if not found:
+            found = [Clause(start, start, start, at, None, self.joint)]
+        ends_in_point = self.lexemes[at].kind is Kind.STOP
+        for clause, following in zip(found, [*found[1:], None], strict=True):
+            stop = following.start if following else at + ends_in_point
+            while stop > clause.body and _dangles(self.lexemes[stop - 1]):
+                stop -= 1
+            self.clauses.append(clause._replace(stop=stop, is_label=is_label))
+        self.joint = Joint.SEMICOLON if self.lexemes[at].kind is Kind.SEMICOLON else Joint.STRONG
+
+
+_JOINTS = {
+    Kind.COMMA: Joint.COMMA,
+    Kind.QUOTATION: Joint.MARK,
+    Kind.ELLIPSIS: Joint.MARK,
+    Kind.COLON: Joint.MARK,
+    Kind.DASH: Joint.MARK,
+    Kind.STOP: Joint.MARK,
+}
+_ADVERBS = words("also then further now again additionally too slightly lightly partly fully")
+_AUXILIARIES = words("has have had been was were is are be being all now entirely completely")
+_SUBJECTS = words("this the a story version item copy")
+_MOST_SUBJECT_WORDS = 8
+
+
+def _subject(lexemes: Sequence[Lexeme], start: int) -> int:
+    """The index after "This Dec. 4 story", "The version"; ``start`` where it is no such subject."""
+    if lexemes[start].low not in _SUBJECTS:
+        return start
+    for at in range(start, min(start + _MOST_SUBJECT_WORDS, len(lexemes))):
+        if lexemes[at].kind is Kind.END:
+            return start
+        if lexemes[at].low in _STORIES:
+            return at + 1
+    return start
+
+
+def _dangles(lexeme: Lexeme) -> bool:
+    """Whether a lexeme at the end of a clause is none of its words."""
+    if lexeme.kind is Kind.MARK:
+        return lexeme.low in "()[]{}<>/^|"
+    return lexeme.kind in (Kind.COMMA, Kind.DASH) or lexeme.low in _DANGLING
+
+
+_DANGLING = _ADVERBS | {"and", "&"}
+
+
+_STORIES = words("story version item copy report article piece")
+
+
+def _is_abbreviated(low: str) -> bool:
+    return len(low) == 1 or low in terms.ABBREVIATIONS

@@ -1,0 +1,113 @@
+"""Groups: topics of a clause with the places they share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from leaddiff.claims import Place, Target
+
+Topic: TypeAlias = tuple[int, int]
+"""Where the words of a topic stand in the note's text."""
+
+
+class Mark(NamedTuple):
+    """Where a group points: a part of the story, and for its body the place (None: not said).
+    ``is_previous``: it says itself that it counts in the old version (pvs)."""
+
+    target: Target
+    place: Place | None = None
+    is_previous: bool = False
+
+    @property
+    def is_everywhere(self) -> bool:
+        return self.place is not None and self.place.everywhere
+
+
+@dataclass(slots=True)
+class Group:
+    """Topics and the places they share, with the number of paragraphs put in and the opening words
+    quoted there."""
+
+    topics: list[Topic] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    size: int | None = None
+    anchor: str | None = None
+
+
+class Gathering:
+    """Puts topics and places together as they come.
+
+    One place may serve several topics before it ("quotes, details in paras 4-6"), a topic may follow
+    its place ("paragraph 5 name", "3rd graf with X, Y"), and a topic after a comma waits for a place
+    of its own or has none. ``is_old``: in AP's older forms each place stands alone, with its own
+    size and opening words. ``beside``: nothing stands between here and the last place, so that a
+    topic belongs to it. ``listing``: "with" stands there, so that all topics up to the next place do.
+    ``doubt``: a reason has been given ("as towing begins"), so that a topic counts only if a place
+    comes for it.
+    """
+
+    def __init__(self, is_old: bool) -> None:
+        self.is_old = is_old
+        self.groups: list[Group] = []
+        self.current: Group | None = None
+        self.pending: list[Topic] = []
+        self.doubtful: list[Topic] = []
+        self.size: int | None = None
+        self.beside = self.listing = self.doubt = False
+
+    @property
+    def has_objects(self) -> bool:
+        return bool(self.groups or self.pending)
+
+    def topic(self, topic: Topic) -> None:
+        if self.current and self.current.marks and self.beside:
+            self.current.topics.append(topic)
+        else:
+            (self.doubtful if self.doubt else self.pending).append(topic)
+
+    def point(self, mark: Mark) -> None:
+        """Put a place to the topics that wait for one, or to the group that goes on."""
+        topics = self.pending + self.doubtful
+        self.pending, self.doubtful = [], []
+        if self.is_old and self.groups:
+            self.groups[-1].topics += topics
+            topics = []
+        if not (self.current and self._goes_on(self.current, mark, topics)):
+            self.current = Group(topics)
+            self.groups.append(self.current)
+        self.current.marks.append(mark)
+        if self.size is not None:
+            self.current.size, self.size = self.size, None
+        self.beside, self.listing = True, False
+
+    def _goes_on(self, current: Group, mark: Mark, topics: list[Topic]) -> bool:
+        """Whether a place goes on with a list: "in headline, lead, paras 3-4"."""
+        is_wide = mark.is_everywhere or any(m.is_everywhere for m in current.marks)
+        return not (topics or is_wide or self.is_old)
+
+    def set_aside(self, mark: Mark) -> None:
+        """Take a part of the story that is a matter of its own: "details in paras 2, 5, photo"."""
+        self.groups.append(Group(marks=[mark]))
+        self.beside = False
+
+    def sized(self, size: int, is_next: bool) -> None:
+        """Take a number of paragraphs put in: of the next place, or of the one that has none yet."""
+        current = self.current
+        if is_next or current is None or not current.marks or current.size is not None:
+            self.size = size
+        else:
+            current.size = size
+
+    def anchored(self, words: str) -> None:
+        """Take the opening words of the paragraph just named."""
+        if self.current and self.current.anchor is None:
+            self.current.anchor = words
+
+    def end(self) -> list[Group]:
+        """All groups; what waited for a place in vain has none."""
+        if self.pending and self.groups and (self.is_old or (self.listing and self.current)):
+            (self.current or self.groups[-1]).topics += self.pending
+        elif self.pending or not self.groups:
+            self.groups.append(Group(self.pending, size=self.size))
+        return self.groups

@@ -1,0 +1,161 @@
+"""Lexemes: a note cut into words, numbers, quotations and marks, each with where it stands."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from leaddiff.language.numbers import ordinal, value
+from leaddiff.notes.quotations import close_of
+
+
+class Kind(Enum):
+    """What sort of lexeme it is. A FIGURE is a number that cannot be a paragraph's: money, decimals,
+    80,000, times, 14-year-old. A LINE is where a list goes to its next line."""
+
+    WORD = "word"
+    NUMBER = "number"
+    ORDINAL = "ordinal"
+    FIGURE = "figure"
+    QUOTATION = "quotation"
+    COMMA = "comma"
+    SEMICOLON = "semicolon"
+    COLON = "colon"
+    STOP = "stop"
+    DASH = "dash"
+    ELLIPSIS = "ellipsis"
+    LINE = "line"
+    MARK = "mark"
+    END = "end"
+
+
+class Lexeme(NamedTuple):
+    """One lexeme. ``low`` is its text in lower case with straight apostrophes (for a QUOTATION, what
+    stands between the marks); ``number`` what it counts, None where it counts nothing; ``fresh``
+    whether it is the first on its line."""
+
+    kind: Kind
+    low: str
+    start: int
+    end: int
+    number: int | None = None
+    fresh: bool = False
+
+
+BIGGEST = 999_999_999
+"""No story has more paragraphs; longer rows of digits are read as this number."""
+
+PADDING = 4
+"""ENDs behind a note: one more than any reading looks ahead from a lexeme that is none."""
+
+_MOST_DIGITS = 9
+_LONGEST_NUMBER_WORD = 14  # characters: "seventy-seventh" has 15 and no story that many
+
+
+def lex(text: str) -> list[Lexeme]:
+    """The lexemes of a note, closed by ``PADDING`` ENDs so that looking ahead never runs out. Any text
+    has them; cost is linear in its length."""
+    found: list[Lexeme] = []
+    match = _pattern().match
+    at, size, fresh = 0, len(text), True
+    while at < size:
+        cut = match(text, at)
+        assert cut is not None, "the last alternative matches any character"
+        name, end = cut.lastgroup or "", cut.end()
+        if name == "blank":
+            fresh = fresh or "\n" in cut[0]
+            if _starts_point(cut[0], text, end):
+                found.append(Lexeme(Kind.LINE, "", at, end))
+            at = end
+            continue
+        lexeme = _lexeme(name, cut[0], at, end, fresh, text)
+        found.append(lexeme)
+        at, fresh = lexeme.end, False
+    found.extend([Lexeme(Kind.END, "", size, size)] * PADDING)
+    return found
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"""
+          (?P<blank>\s+)
+        | (?P<link>https?://\S+|www\.\S+|\w{1,60}(?:\.\w{1,60}){1,6}/\S*)
+        | (?P<figure>
+              (?:[A-Za-z]{0,3}[$€£¥₩₹]|\#)\d+(?:[.,]\d+)*
+            | \d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?
+            | \d+(?:[.:/]\d+)+
+            | \d+%
+            | \d+[-\u2010\u2011](?!(?i:end|bottom|last|final)\b)[^\W\d_][\w-]*
+          )
+        | (?P<ordinal>\d+(?i:st|nd|rd|th)(?![^\W_]))
+        | (?P<stuck>\d+[^\W\d_]\w*)
+        | (?P<number>\d+)
+        | (?P<initials>(?:[^\W\d_]\.){2,})
+        | (?P<word>[^\W\d_](?:\w|['’\-\u2010\u2011&](?=\w))*)
+        | (?P<ellipsis>\.(?:[ ]?\.)+|…)
+        | (?P<quote>``|''|[`'"“”‘’])
+        | (?P<comma>,) | (?P<semicolon>;) | (?P<colon>:) | (?P<stop>[.!?])
+        | (?P<dash>[-\u2010-\u2015\u2212]+)
+        | (?P<mark>.)
+        """,
+        re.VERBOSE | re.DOTALL,
+    )
+
+
+_PLAIN = {
+    "link": Kind.MARK,
+    "figure": Kind.FIGURE,
+    "stuck": Kind.FIGURE,
+    "initials": Kind.WORD,
+    "ellipsis": Kind.ELLIPSIS,
+    "comma": Kind.COMMA,
+    "semicolon": Kind.SEMICOLON,
+    "colon": Kind.COLON,
+    "stop": Kind.STOP,
+    "dash": Kind.DASH,
+    "mark": Kind.MARK,
+}
+
+
+def _starts_point(blank: str, text: str, end: int) -> bool:
+    """Whether these blanks go to the next point of a list: an empty line, or a line with a bullet."""
+    lines = blank.count("\n")
+    return lines > 1 or (lines == 1 and text[end : end + 2] in _BULLETS)
+
+
+_BULLETS = frozenset(f"{bullet} " for bullet in "-*•–—")
+
+
+def _lexeme(name: str, raw: str, at: int, end: int, fresh: bool, text: str) -> Lexeme:
+    if name == "word":
+        low = raw.lower().replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+        kind, number = _counted(low) if len(low) <= _LONGEST_NUMBER_WORD else (Kind.WORD, None)
+        return Lexeme(kind, low, at, end, number, fresh)
+    if name == "number":
+        return Lexeme(Kind.NUMBER, raw, at, end, _worth(raw), fresh)
+    if name == "ordinal":
+        return Lexeme(Kind.ORDINAL, raw.lower(), at, end, _worth(raw[:-2]), fresh)
+    if name == "quote":
+        found = close_of(text, at, raw)
+        if found is None:
+            return Lexeme(Kind.MARK, raw, at, end, None, fresh)
+        inner_end, after = found
+        return Lexeme(Kind.QUOTATION, text[end:inner_end], at, after, None, fresh)
+    return Lexeme(_PLAIN[name], raw.lower(), at, end, None, fresh)
+
+
+@lru_cache(maxsize=4096)
+def _counted(low: str) -> tuple[Kind, int | None]:
+    """``third`` is an ordinal worth 3, ``four`` a number worth 4; other words count nothing."""
+    rank = ordinal(low)
+    if rank is not None:
+        return Kind.ORDINAL, rank
+    worth = value(low)
+    return (Kind.WORD, None) if worth is None else (Kind.NUMBER, int(worth))
+
+
+def _worth(digits: str) -> int:
+    return int(digits) if len(digits) <= _MOST_DIGITS else BIGGEST

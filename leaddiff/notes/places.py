@@ -1,0 +1,264 @@
+"""Places: where in the copy a stretch of a note points, in the many ways desks count paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from leaddiff.claims import Place, Stretch
+from leaddiff.notes import terms
+from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.series import Member, series_at
+
+
+class Spot(NamedTuple):
+    """A place read, and the index after its last lexeme. ``is_lead``: it names the first paragraph
+    and no other; ``is_previous``: it says that it counts in the old version (pvs)."""
+
+    place: Place
+    end: int
+    is_lead: bool = False
+    is_previous: bool = False
+
+
+THROUGHOUT = Place("throughout", everywhere=True)
+BOTTOM = Place("bottom", (Stretch(-1, -1),))
+FEW = {"couple": 2, "few": 3}
+
+
+def spot_at(lexemes: Sequence[Lexeme], at: int, loose: bool = False) -> Spot | None:
+    """The place that begins at a lexeme, or None.
+
+    ``loose``: an ordinal without a unit will do where nothing follows it that it could count: "picks
+    up 5th, `The talks...'".
+    """
+    lexeme = lexemes[at]
+    low = lexeme.low
+    if lexeme.kind is Kind.ORDINAL or lexeme.kind is Kind.NUMBER:
+        return _first_few(lexemes, at) or _ranked(lexemes, at, loose)
+    if lexeme.kind is not Kind.WORD:
+        return None
+    if terms.is_unit(low):
+        return _numbered(lexemes, at)
+    if low in terms.FIRST:
+        return _first_few(lexemes, at)
+    if low in terms.LAST or low in terms.PENULTIMATE:
+        return _last_few(lexemes, at) or _ranked(lexemes, at, False) or _bottom(lexemes, at)
+    if low in _WIDE:
+        return _everywhere(lexemes, at)
+    return None
+
+
+_WIDE = terms.THROUGHOUT | terms.WHOLE | terms.VAGUE
+
+
+def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool) -> Spot | None:
+    """The place that a preposition at ``at`` leads to: in para 3, from 4th para, after 6th graf.
+
+    ``opens``: "from 4th para" means from there to the end rather than out of there.
+    """
+    word = lexemes[at].low
+    if word not in _PREPOSITIONS:
+        return None
+    at += 1
+    if lexemes[at].low in terms.ARTICLES:
+        at += 1
+    if word in _BOTTOM_PREPOSITIONS and lexemes[at].low in terms.END:
+        return _at_end(lexemes, at)
+    spot = spot_at(lexemes, at, loose=word in _STANDALONE)
+    if spot is None or word in _PLAIN:
+        return spot
+    if word == "from":
+        return _opened(spot) if opens else spot
+    return _anchored(spot, word)
+
+
+_BOTTOM_PREPOSITIONS = frozenset(("at", "to", "in", "near", "towards", "toward"))
+_PLAIN = frozenset(("in", "at", "to", "of", "on", "into", "near", "for", "with"))
+_AFTER = frozenset(("after", "following", "below"))
+_BEFORE = frozenset(("before", "above"))
+_PREPOSITIONS = _BOTTOM_PREPOSITIONS | _PLAIN | _AFTER | _BEFORE | {"from", "between"}
+_STANDALONE = _AFTER | _BEFORE | {"for"}
+
+
+def _anchored(spot: Spot, word: str) -> Spot | None:
+    """After paragraph N, which is also before N+1 and between N and N+1."""
+    stretches = spot.place.stretches
+    if not stretches or stretches[0].first < 0:
+        return None
+    number = stretches[0].first - 1 if word in _BEFORE else stretches[-1].last
+    if word == "between":
+        number = stretches[0].first
+    return spot._replace(place=Place(f"after {number}", after=number), is_lead=False)
+
+
+def _opened(spot: Spot) -> Spot:
+    """From 4th para: 4 to the end. From paras 4-6 is what it says."""
+    stretches = spot.place.stretches
+    if len(stretches) != 1 or stretches[0].first != stretches[0].last or stretches[0].first < 0:
+        return spot
+    first = stretches[0].first
+    return spot._replace(place=Place(f"{first}-", (Stretch(first, -1),)), is_lead=False)
+
+
+def _at_end(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """At bottom, at the end of the story; but not at the end of the month, of paragraph 3."""
+    at += 1
+    if lexemes[at].low == "of":
+        at += 1
+        if lexemes[at].low in terms.ARTICLES:
+            at += 1
+        return Spot(BOTTOM, at + 1) if lexemes[at].low in terms.STORY else None
+    return Spot(BOTTOM, at) if _closes(lexemes[at]) else None
+
+
+def _bottom(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """A bare "bottom"."""
+    is_bare = lexemes[at].low == "bottom" and _closes(lexemes[at + 1])
+    return Spot(BOTTOM, at + 1) if is_bare else None
+
+
+def _everywhere(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """Throughout; in several paras; the entire story. Not: throughout the day."""
+    low, following = lexemes[at].low, lexemes[at + 1].low
+    if low in terms.VAGUE:
+        is_place = terms.is_unit(following) and terms.is_plural(following)
+        return Spot(THROUGHOUT, at + 2) if is_place else None
+    if low in terms.WHOLE:
+        return Spot(THROUGHOUT, at + 2) if following in terms.STORY else None
+    beyond = lexemes[at + 2].low if following in terms.ARTICLES else following
+    if beyond in terms.STORY:
+        return Spot(THROUGHOUT, at + 2 + (following in terms.ARTICLES))
+    return None if beyond in terms.SPAN_OF_TIME_OR_SPACE else Spot(THROUGHOUT, at + 1)
+
+
+def _first_few(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """First 3 paras, top four grafs; "top graf" is the lead."""
+    if not (lexemes[at].number == 1 and lexemes[at].kind is Kind.ORDINAL) and (
+        lexemes[at].low not in terms.FIRST
+    ):
+        return None
+    count, unit = _counted(lexemes, at + 1)
+    if not terms.is_unit(lexemes[unit].low) or (count is None and lexemes[at].number == 1):
+        return None
+    if count is None:
+        return Spot(Place("1", (Stretch(1, 1),)), unit + 1, is_lead=True)
+    end, is_previous = _previous(lexemes, unit + 1)
+    return Spot(Place(f"first {count}", (Stretch(1, count),)), end, False, is_previous)
+
+
+def _last_few(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """Last 3 paras, final paragraph, the last paragraph but one."""
+    if lexemes[at].low not in terms.LAST:
+        return None
+    count, unit = _counted(lexemes, at + 1)
+    if not terms.is_unit(lexemes[unit].low):
+        return None
+    if lexemes[unit + 1].low == "but" and lexemes[unit + 2].number:
+        return Spot(_from_end(1 + (lexemes[unit + 2].number or 0)), unit + 3)
+    end, is_previous = _previous(lexemes, unit + 1)
+    if count is None and terms.is_plural(lexemes[unit].low):
+        return Spot(BOTTOM, end, False, is_previous)
+    count = count or 1
+    return Spot(Place(f"last {count}", (Stretch(-count, -1),)), end, False, is_previous)
+
+
+def _counted(lexemes: Sequence[Lexeme], at: int) -> tuple[int | None, int]:
+    """A count and the index after it: "3", "couple of", or nothing."""
+    lexeme = lexemes[at]
+    if lexeme.kind is Kind.NUMBER and lexeme.number:
+        return lexeme.number, at + 1 + (lexemes[at + 1].low in _IDLE)
+    if lexeme.low in FEW:
+        return FEW[lexeme.low], at + 1 + (lexemes[at + 1].low == "of")
+    return None, at
+
+
+_IDLE = frozenset(("new", "existing", "full", "original", "whole"))
+
+
+def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
+    """3rd para; 4th and 10th paragraphs; 8-12th grafs; 7th pvs; penultimate paragraph."""
+    members, end = series_at(lexemes, at, after_unit=False)
+    if not any(member.is_ranked for member in members):
+        return None
+    end += lexemes[end].low in _IDLE
+    low = lexemes[end].low
+    if terms.is_unit(low):
+        end += 1
+    elif low not in terms.PREVIOUS and not (loose and _closes(lexemes[end])):
+        return None
+    from_end = _counted_from_end(lexemes, end)
+    if from_end and len(members) == 1 and members[0].first > 0:
+        return Spot(_from_end(members[0].first), from_end)
+    return _finish(lexemes, members, end)
+
+
+def _numbered(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """Paras 8-10; paragraphs 2, 24 and 25; graf 4th; paragraph No. 5."""
+    end = at + 1
+    if lexemes[end].low in ("no", "nos", "number", "numbers", "#"):
+        end += 1 + (lexemes[end + 1].kind is Kind.STOP)
+    members, end = series_at(lexemes, end, after_unit=True)
+    return _finish(lexemes, members, end) if members else None
+
+
+def _finish(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> Spot | None:
+    if any(member.first == 0 for member in members):
+        return None
+    end, is_previous = _previous(lexemes, end)
+    onward = _onward(lexemes, end) if members[-1].first == members[-1].last else None
+    if onward:
+        last = members[-1]
+        members = (*members[:-1], Member(f"{last.name}-", last.first, -1))
+        end = onward
+    place = Place(
+        ",".join(member.name for member in members),
+        tuple(Stretch(*sorted_ends(member)) for member in members),
+    )
+    return Spot(place, end, place.stretches == (Stretch(1, 1),) and not is_previous, is_previous)
+
+
+def sorted_ends(member: Member) -> tuple[int, int]:
+    """First and last of a member, put in order where the note has a range the wrong way round."""
+    first, last = member.first, member.last
+    return (last, first) if 0 < last < first else (first, last)
+
+
+def _previous(lexemes: Sequence[Lexeme], at: int) -> tuple[int, bool]:
+    return (at + 1, True) if lexemes[at].low in terms.PREVIOUS else (at, False)
+
+
+def _onward(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after "onward", "to end", "and below", or None."""
+    low = lexemes[at].low
+    if low in ("onward", "onwards", "down", "downward", "downwards", "forward", "ff"):
+        return at + 1
+    if low == "on" and _closes(lexemes[at + 1]) and lexemes[at + 1].kind is not Kind.WORD:
+        return at + 1
+    if low == "and" and lexemes[at + 1].low in ("below", "on", "onward", "onwards", "down"):
+        return at + 2
+    if low in ("to", "through", "thru", "until", "till"):
+        at += 1 + (lexemes[at + 1].low == "the")
+        return at + 1 if lexemes[at].low in terms.END else None
+    return None
+
+
+def _counted_from_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after "from end", "from the bottom", or None."""
+    if lexemes[at].low != "from":
+        return None
+    at += 1 + (lexemes[at + 1].low == "the")
+    is_end = lexemes[at].low in terms.END or lexemes[at].low == "last"
+    return at + 1 if is_end else None
+
+
+def _from_end(number: int) -> Place:
+    name = {1: "last 1", 2: "penultimate"}.get(number, f"{number} from end")
+    return Place(name, (Stretch(-number, -number),))
+
+
+def _closes(lexeme: Lexeme) -> bool:
+    """Whether a place can end before this lexeme."""
+    if lexeme.kind is Kind.WORD:
+        return lexeme.low in terms.LIST_ENDS or lexeme.low in terms.THROUGHOUT
+    return lexeme.kind not in (Kind.NUMBER, Kind.ORDINAL, Kind.FIGURE)

@@ -1,0 +1,171 @@
+"""Reading: an editor's note in, its claims out, and whatever could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaddiff import agencies
+from leaddiff.agency import Dialect
+from leaddiff.claims import Action, Claim, Note, Target, Unread
+from leaddiff.language.words import words
+from leaddiff.notes.claiming import claims_of, shared
+from leaddiff.notes.clauses import Clause, clauses_of
+from leaddiff.notes.lexemes import Kind, Lexeme, lex
+from leaddiff.notes.objects import objects_of
+from leaddiff.notes.places import spot_after, spot_at
+from leaddiff.notes.settings import Joint
+from leaddiff.notes.targets import target_at
+from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of
+from leaddiff.story import Span
+
+
+def read(text: str, agency: str | None = None) -> Note:
+    """What an editor's note claims, clause by clause.
+
+    ``text`` is the note as it stands, brackets, opener and line breaks included; ``agency`` the name
+    of the agency it is from ("yonhap"), None where that is not known: then the words of every agency
+    are understood. Claims come in the order of the note, spans are into ``text``. A stretch that names
+    a paragraph or opens like a claim and cannot be read as one is in ``unread``; what is no change
+    note ("With AP Photos.", "X is cq") makes no claim. Any text can be read, in time linear in its
+    length; nothing is raised.
+    """
+    dialect = _dialect(agency)
+    lexicon = lexicon_of(dialect)
+    return _Reading(text, dialect, lexicon).note(agency)
+
+
+def _dialect(agency: str | None) -> Dialect:
+    found = agencies.named(agency)
+    if found is not agencies.UNKNOWN:
+        return found.dialect
+    verbs: dict[str, Action] = {}
+    fixed: dict[str, Action] = {}
+    tops: frozenset[str] = frozenset()
+    for known in agencies.every():
+        verbs |= known.dialect.verbs
+        fixed |= known.dialect.words
+        tops |= known.dialect.tops
+    return Dialect(verbs, fixed, tops, anchored=True)
+
+
+class _Reading:
+    """One note being read."""
+
+    def __init__(self, text: str, dialect: Dialect, lexicon: Lexicon) -> None:
+        self.text, self.dialect, self.lexicon = text, dialect, lexicon
+        self.lexemes: Sequence[Lexeme] = lex(text)
+        self.claims: list[Claim] = []
+        self.unread: list[Unread] = []
+        self.last: list[Claim] = []
+        self.verb: tuple[Verb, str] | None = None
+
+    def note(self, agency: str | None) -> Note:
+        clauses = clauses_of(self.lexemes, self.text, self.dialect, self.lexicon)
+        for at, clause in enumerate(clauses):
+            if clause.is_label:
+                following = clauses[at + 1] if at + 1 < len(clauses) else None
+                self._label(clause, following)
+            elif clause.verb is None:
+                self._wordless(clause)
+            else:
+                self._clause(clause, self._name(clause, clause.verb))
+        self.claims += self.last
+        return Note(self.text, tuple(self.claims), tuple(self.unread), agency)
+
+    def _clause(self, clause: Clause, name: str) -> None:
+        """Read one clause and keep its claims."""
+        verb = clause.verb
+        assert verb is not None, "a clause without a verb has been given one"
+        objects = objects_of(self.lexemes, self.text, clause, self.dialect, self.lexicon)
+        span = self._span(clause)
+        words_ = " ".join(self.text[span.start : span.end].split())
+        is_top = verb.stem in self.dialect.tops
+        found = claims_of(words_, span, name, verb, objects.groups, self.text, is_top)
+        for start, end in objects.unread:
+            self._leave(Span(start, end))
+        if clause.joint is Joint.AND:
+            self.last = list(shared(self.last, found))
+        self.claims += self.last
+        self.last = found
+        self.verb = verb, name
+
+    def _name(self, clause: Clause, verb: Verb) -> str:
+        """The verb as the note has it, in capitals; pick-ups and "Lds" are spelt in many ways."""
+        if verb.action is Action.PICK_UP:
+            return "PICKS UP"
+        if verb.stem == "ld":
+            return "LEADS"
+        start, end = self.lexemes[clause.head].start, self.lexemes[clause.body - 1].end
+        return " ".join(self.text[start:end].split()).upper()
+
+    def _span(self, clause: Clause) -> Span:
+        return Span(self.lexemes[clause.start].start, self.lexemes[clause.stop - 1].end)
+
+    def _label(self, clause: Clause, following: Clause | None) -> None:
+        """``UPDATES:`` before another verb says nothing of its own; before photos it says all."""
+        if following is None or following.verb is not None:
+            return
+        if any(
+            self.lexemes[at].low in _PICTURES for at in range(following.start, following.stop)
+        ):
+            verb = clause.verb
+            assert verb is not None, "a label is a verb"
+            span = Span(self.lexemes[clause.start].start, self._span(following).end)
+            words_ = " ".join(self.text[span.start : span.end].split())
+            name = self._name(clause, verb)
+            self.claims += self.last
+            self.last = [Claim(words_, span, name, verb.action, Target.PHOTO)]
+
+    def _wordless(self, clause: Clause) -> None:
+        """A stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
+        if clause.stop <= clause.start:
+            return
+        low = {self.lexemes[at].low for at in range(clause.start, clause.stop)}
+        if self.dialect.verb_last and self._verb_last(clause):
+            return
+        if not low.isdisjoint(_NO_CLAIM) or self.lexemes[clause.start].low == "with":
+            return
+        if clause.joint is Joint.SEMICOLON and self.verb and self._says_where(clause):
+            verb, name = self.verb
+            self._clause(clause._replace(verb=verb, body=clause.start), name)
+        elif self._says_where(clause) or self._opens_like_claim(clause):
+            self._leave(self._span(clause))
+
+    def _verb_last(self, clause: Clause) -> bool:
+        """``Kolmas ja viimeinen osio uutta``: what stands for the verb comes last."""
+        for at in range(clause.start, clause.stop):
+            verb = self.lexicon.forms.get(self.lexemes[at].low)
+            if verb is not None and verb.form is Form.NOUN:
+                found = clause._replace(head=at, body=at + 1, verb=verb)
+                self._clause(found, self._name(found, verb))
+                return True
+        return False
+
+    def _says_where(self, clause: Clause) -> bool:
+        """Whether a stretch names a paragraph, or opens with a part of the story."""
+        if target_at(self.lexemes, clause.start):
+            return True
+        return any(
+            spot_after(self.lexemes, at, False) or spot_at(self.lexemes, at)
+            for at in range(clause.start, clause.stop)
+        )
+
+    def _opens_like_claim(self, clause: Clause) -> bool:
+        """Whether a stretch opens with a word in capitals that could be a verb, before an object."""
+        first, second = self.lexemes[clause.start], self.lexemes[clause.start + 1]
+        is_mixed = self.text != self.text.upper()
+        raw = self.text[first.start : first.end]
+        looks_like_verb = first.low.endswith(("s", "ing")) and len(raw) > 3
+        is_shouted = is_mixed and raw.isupper() and first.kind is Kind.WORD and looks_like_verb
+        return is_shouted and second.kind is Kind.WORD and clause.start + 1 < clause.stop
+
+    def _leave(self, span: Span) -> None:
+        text = " ".join(self.text[span.start : span.end].split())
+        self.unread.append(Unread(text, span))
+
+
+_PICTURES = words("photo photos graphic graphics video videos pictures images")
+_NO_CLAIM = words("""cq error errors appeared carried moved correct contents content language profanity
+    vulgarity vulgarities obscenity precedes preceding asked members note repeating pickup
+    pick-up""")
+"""Words of a sentence that speaks to the desk of something other than a change."""

@@ -1,0 +1,68 @@
+"""Resolving: the places of a note's claims become paragraph numbers of the copies at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from leaddiff.claims import Claim, Note, Place, Stretch, Target
+
+
+def resolve(note: Note, old_count: int, new_count: int) -> Note:
+    """The note with the paragraph numbers of its claims filled in.
+
+    ``old_count`` and ``new_count`` are the numbers of paragraphs of the two versions. Numbers count in
+    the new version and go to ``paragraphs``, save those of AP's older forms (SUBS 4th graf, INSERTS
+    after 6th, picks up 7th pvs), which count in the old one and go to ``old_paragraphs``. A claim on
+    the lead has paragraph 1, one on everything or nothing in particular has none. A number beyond
+    the end stays as the note has it, so that it can be told; of a range that runs past the end, the
+    first number beyond stands for the rest. "At bottom" is the last paragraph.
+    """
+    return replace(note, claims=tuple(_resolved(c, old_count, new_count) for c in note.claims))
+
+
+def _resolved(claim: Claim, old_count: int, new_count: int) -> Claim:
+    if claim.target is Target.LEAD and claim.place is None:
+        return replace(claim, paragraphs=(1,))
+    place = claim.place
+    if place is None or claim.target not in (Target.BODY, Target.LEAD):
+        return claim
+    if place.old_frame:
+        return replace(claim, old_paragraphs=_named(place, old_count))
+    return replace(claim, paragraphs=_standing(place, claim.size, new_count))
+
+
+def _named(place: Place, count: int) -> tuple[int, ...]:
+    """The paragraphs a place names, that after which something stands included."""
+    if place.after is not None:
+        return (place.after,)
+    return _expanded(place.stretches, count)
+
+
+def _standing(place: Place, size: int | None, count: int) -> tuple[int, ...]:
+    """The paragraphs where the claim's own material stands: of "after 3rd", those behind it."""
+    if place.after is not None:
+        return _expanded((Stretch(place.after + 1, place.after + (size or 1)),), count)
+    return _expanded(place.stretches, count)
+
+
+def _expanded(stretches: Iterable[Stretch], count: int) -> tuple[int, ...]:
+    """Every number once, in order. Stretches are put in order and joined before they are written out,
+    so that a note of a thousand overlapping ranges costs no more than the copy is long."""
+    numbers: list[int] = []
+    for first, last in sorted(_ends(stretch, count) for stretch in stretches):
+        start = max(first, numbers[-1] + 1) if numbers else first
+        numbers.extend(range(start, last + 1))
+    return tuple(numbers)
+
+
+def _ends(stretch: Stretch, count: int) -> tuple[int, int]:
+    first, last = (_from_top(n, count) for n in (stretch.first, stretch.last))
+    if first > count:
+        return first, first
+    return first, min(last, count + 1)
+
+
+def _from_top(number: int, count: int) -> int:
+    """A number counted from the end as one counted from the top."""
+    return max(1, count + 1 + number) if number < 0 else number

@@ -1,0 +1,117 @@
+"""Series: paragraph numbers joined by commas, "and" and dashes: 2, 5, 10, 13-16; 8-12th; 4th and 10th."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from leaddiff.notes import terms
+from leaddiff.notes.lexemes import Kind, Lexeme
+
+
+class Member(NamedTuple):
+    """One number or range of a series, as canonical name and as ends; from the end they are negative.
+    ``is_ranked``: it is an ordinal, so that it names a paragraph and counts no heads."""
+
+    name: str
+    first: int
+    last: int
+    is_ranked: bool = False
+
+
+MOST = 60
+"""Members a series before its unit ("1st, 2nd ... grafs") may have: beyond it is noise."""
+
+_CONJUNCTIONS = frozenset(("and", "&", "or", "plus", "+", "/"))
+_RANGE_WORDS = frozenset(("to", "through", "thru", "until", "till"))
+_BEFORE_LAST = frozenset(("to", "from"))
+
+
+def series_at(
+    lexemes: Sequence[Lexeme], at: int, after_unit: bool
+) -> tuple[tuple[Member, ...], int]:
+    """The members of the series that begins at a lexeme, and the index after its last.
+
+    ``after_unit``: it follows "paras", so that any number belongs; "paras 3, 12 dead" ends at 3.
+    """
+    members: list[Member] = []
+    end = at
+    found = _member_at(lexemes, at, after_unit)
+    while found is not None:
+        member, end = found
+        members.append(member)
+        following = _separated(lexemes, end)
+        if following is None or (not after_unit and len(members) >= MOST):
+            break
+        found = _member_at(lexemes, following, after_unit)
+        if found is not None and after_unit and not _may_end(lexemes[found[1]]):
+            break
+    return tuple(members), end
+
+
+def _separated(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after a comma, an "and" or both; None where neither stands here."""
+    start = at
+    if lexemes[at].kind is Kind.COMMA:
+        at += 1
+    if lexemes[at].low in _CONJUNCTIONS:
+        at += 1
+    return at if at > start else None
+
+
+def _member_at(
+    lexemes: Sequence[Lexeme], at: int, after_unit: bool
+) -> tuple[Member, int] | None:
+    lexeme = lexemes[at]
+    if lexeme.low in terms.LAST:
+        return Member("last 1", -1, -1, True), at + 1
+    if lexeme.low in terms.PENULTIMATE:
+        return Member("penultimate", -2, -2, True), at + 1
+    if lexeme.number is None:
+        return None
+    from_end = _from_end(lexemes, at)
+    if from_end:
+        number = lexeme.number
+        name = "penultimate" if number == 2 else f"{number} from end"
+        return Member(name, -number, -number, True), from_end
+    return _range_at(lexemes, at, after_unit) or (
+        Member(str(lexeme.number), lexeme.number, lexeme.number, lexeme.kind is Kind.ORDINAL),
+        at + 1,
+    )
+
+
+def _from_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after "third last", "second to last", "fourth from last"; None for a plain "third"."""
+    if lexemes[at].kind is not Kind.ORDINAL:
+        return None
+    at += 1
+    if lexemes[at].low in _BEFORE_LAST:
+        at += 1 + (lexemes[at + 1].low == "the")
+    return at + 1 if lexemes[at].low in ("last", "bottom", "end") else None
+
+
+def _range_at(
+    lexemes: Sequence[Lexeme], at: int, after_unit: bool
+) -> tuple[Member, int] | None:
+    """8-10, 8 to 10, 8th-10th, 8-12th, 4-end."""
+    low, other = lexemes[at], lexemes[at + 2] if at + 2 < len(lexemes) else lexemes[-1]
+    joint = lexemes[at + 1]
+    is_dash = joint.kind is Kind.DASH and joint.end - joint.start == 1
+    if not is_dash and joint.low not in _RANGE_WORDS:
+        return None
+    first = low.number or 0
+    if is_dash and other.low in terms.END:
+        return Member(f"{first}-", first, -1, low.kind is Kind.ORDINAL), at + 3
+    if other.number is None:
+        return None
+    if not is_dash and (other.number <= first or (after_unit and not _may_end(lexemes[at + 3]))):
+        return None  # paragraph 6 to 27 cents
+    is_ranked = Kind.ORDINAL in (low.kind, other.kind)
+    return Member(f"{first}-{other.number}", first, other.number, is_ranked), at + 3
+
+
+def _may_end(lexeme: Lexeme) -> bool:
+    """Whether a series after its unit can end before this lexeme."""
+    if lexeme.kind is Kind.WORD:
+        return lexeme.low in terms.LIST_ENDS
+    return lexeme.kind not in (Kind.NUMBER, Kind.ORDINAL, Kind.FIGURE)

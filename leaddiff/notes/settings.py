@@ -1,0 +1,263 @@
+"""Settings: whether a word that could be a verb of the note is one where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from leaddiff.claims import Action
+from leaddiff.language.words import words
+from leaddiff.notes import terms
+from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.verbs import Form, Verb
+
+
+class Joint(Enum):
+    """What joins a clause to the one before: the note's beginning, a sentence or line (STRONG), a
+    semicolon, a comma, "and", a quotation mark or dash (MARK), or nothing."""
+
+    STRONG = "strong"
+    SEMICOLON = "semicolon"
+    COMMA = "comma"
+    AND = "and"
+    MARK = "mark"
+    NONE = "none"
+
+
+OLD_FORMS = frozenset((Action.SUBSTITUTE, Action.INSERT, Action.PICK_UP))
+"""What AP's older notes do in the numbers of the old version."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """What has been read so far, as far as it bears on what may come.
+
+    ``is_mixed``: the note has small letters, so that capitals shout. ``mode``: the form of its first
+    verb. ``purpose``: "to UPDATE with" has been read, so that plain forms go on with it.
+    ``complement``: "to show", "that": a sentence of the story follows. ``leading``: the stretch opens
+    with a purpose. ``is_expecting``: its verb comes behind a place or subject.
+    """
+
+    is_mixed: bool
+    tops: frozenset[str] = frozenset()
+    mode: Form | None = None
+    action: Action | None = None
+    purpose: bool = False
+    complement: bool = False
+    leading: bool = False
+    is_expecting: bool = False
+    heads: int = field(default=0)
+
+    def begin(self) -> None:
+        """A new stretch begins."""
+        self.purpose = self.complement = self.leading = self.is_expecting = False
+        self.action = None
+
+    def take(self, verb: Verb) -> None:
+        """A verb has been read."""
+        self.mode = self.mode or verb.form
+        self.action = verb.action
+        self.purpose = self.complement = self.is_expecting = False
+        self.heads += 1
+
+    def pass_by(
+        self, lexemes: Sequence[Lexeme], at: int, here: tuple[Verb, int] | None
+    ) -> None:
+        """A lexeme that is no verb of the note has been read."""
+        before = lexemes[at - 1].low if at else ""
+        if before == "to" and here and here[0].form is Form.BARE and self.action is not None:
+            self.purpose = True
+        if lexemes[at].low == "that" or (before == "to" and lexemes[at].low in STATING):
+            self.complement = True
+
+    def is_top(self, verb: Verb) -> bool:
+        return verb.stem in self.tops
+
+
+STATING = words("""show say clarify reflect make note state indicate specify explain read give emphasize
+    emphasise stress attribute""")
+"""To SHOW that: what follows is a sentence of the story."""
+
+
+def is_verb_here(
+    lexemes: Sequence[Lexeme],
+    text: str,
+    at: int,
+    here: tuple[Verb, int],
+    joint: Joint,
+    setting: Setting,
+) -> bool:
+    """Whether the verb form found at a lexeme begins a clause there."""
+    verb, end = here
+    before, after = lexemes[at - 1].low if at else "", lexemes[end]
+    if verb.action is Action.PICK_UP:
+        return before not in ("no", "to") and _points(lexemes, end)
+    if before == "to":
+        return False
+    is_shouted = setting.is_mixed and text[lexemes[at].start : lexemes[at].end].isupper()
+    is_capital = text[lexemes[at].start].isupper()
+    match joint:
+        case Joint.STRONG | Joint.SEMICOLON:
+            return _opens(verb, lexemes, at, end, is_shouted, setting)
+        case Joint.COMMA:
+            return _follows_comma(verb, after, lexemes[end + 1], is_shouted, setting)
+        case Joint.AND:
+            return _follows_and(verb, after, lexemes[end + 1], is_shouted, setting)
+        case Joint.MARK if verb.form is Form.NOUN:
+            return verb.stem == "edit" and is_capital
+        case Joint.MARK:
+            return is_shouted and (
+                verb.form is Form.S or (verb.form is Form.BARE and verb.action in OLD_FORMS)
+            )
+        case _:
+            is_old = verb.action in OLD_FORMS or setting.is_top(verb)
+            return is_shouted and verb.form is Form.S and is_old
+
+
+def _points(lexemes: Sequence[Lexeme], end: int) -> bool:
+    """Whether a pick-up says where within three words."""
+    return any(
+        lexeme.number is not None or lexeme.kind is Kind.QUOTATION or terms.is_unit(lexeme.low)
+        or lexeme.low in terms.PREVIOUS
+        for lexeme in lexemes[end : end + 3]
+    )  # fmt: skip
+
+
+def _opens(
+    verb: Verb, lexemes: Sequence[Lexeme], at: int, end: int, is_shouted: bool, setting: Setting
+) -> bool:
+    """At the beginning of a stretch, or where a verb is expected."""
+    after = lexemes[end]
+    if verb.stem == "update" and after.number is not None and not _is_size(lexemes, end):
+        return False  # Updates 1 and 2 also carried the error
+    if after.low in _BEING:
+        return False
+    match verb.form:
+        case Form.NOUN:
+            return setting.is_expecting or verb.stem == "edit" or _is_new_part(after)
+        case Form.BARE:
+            return is_shouted or not verb.doubtful or after.low not in _AFTER_NOUNS
+        case Form.PAST:
+            if setting.is_expecting:
+                return True
+            is_first = setting.heads == 0 or setting.mode is Form.PAST
+            return is_first and verb.stem != "move" and after.low not in _AFTER_REPORTS
+        case Form.ING:
+            return not (verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS)
+        case _:
+            return not (verb.stem == "move" and after.low in _AFTER_REPORTS)
+
+
+def _is_size(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a number counts paragraphs or names one: 3 grafs, 5th para, 10."""
+    if lexemes[at].kind is Kind.ORDINAL:
+        return True
+    return any(terms.is_unit(lexeme.low) for lexeme in lexemes[at + 1 : at + 3])
+
+
+def _is_new_part(after: Lexeme) -> bool:
+    """Whether NEW says that a part of the story is: New grafs 5-6; not New York."""
+    if after.number is not None or terms.is_unit(after.low) or after.low in terms.TARGET_WORDS:
+        return True
+    return after.low in terms.THROUGHOUT or after.low in _NEW_PARTS
+
+
+_NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes throughout info")
+_BEING = words("is are was were has have had will would should may can")
+_AFTER_NOUNS = words("to on in of from for by at and or as after since that about over between into")
+_AFTER_REPORTS = words("on as at by for from also version versions to")
+
+
+def _follows_comma(
+    verb: Verb, after: Lexeme, then: Lexeme, is_shouted: bool, setting: Setting
+) -> bool:
+    match verb.form:
+        case Form.S:
+            return is_shouted or _reads_as_verb(verb, after, then)
+        case Form.BARE:
+            return _is_bare_head(verb, after, is_shouted, setting)
+        case Form.PAST:
+            return setting.mode is Form.PAST and not setting.purpose and not setting.complement
+        case Form.ING:
+            return _is_ing_head(verb, after, setting)
+        case _:
+            return _is_noun_head(verb, after, is_shouted)
+
+
+def _follows_and(
+    verb: Verb, after: Lexeme, then: Lexeme, is_shouted: bool, setting: Setting
+) -> bool:
+    match verb.form:
+        case Form.S:
+            return is_shouted or (not setting.complement and _reads_as_verb(verb, after, then))
+        case Form.BARE:
+            return setting.mode is Form.BARE and _is_bare_head(verb, after, is_shouted, setting)
+        case Form.PAST:
+            return setting.mode is Form.PAST and not setting.purpose and not setting.complement
+        case Form.ING:
+            return setting.mode is Form.ING and verb.stem != "include"
+        case _:
+            return _is_noun_head(verb, after, is_shouted)
+
+
+def _is_bare_head(verb: Verb, after: Lexeme, is_shouted: bool, setting: Setting) -> bool:
+    """A plain form after a comma: CORRECT that decision was tentative. After "to UPDATE" it goes on
+    with the purpose; where the purpose leads, only the verb it leads to may come."""
+    if setting.leading and setting.action is None:
+        return is_shouted and (verb.action in OLD_FORMS or setting.is_top(verb))
+    if setting.purpose or setting.complement:
+        return False
+    if is_shouted:
+        return True
+    return setting.mode is Form.BARE and (not verb.doubtful or after.low not in _AFTER_NOUNS)
+
+
+def _is_ing_head(verb: Verb, after: Lexeme, setting: Setting) -> bool:
+    """ADDING ... after a comma heads a clause where the note writes its verbs so; elsewhere it mostly
+    says what the clause before is for: SUBS 6th graf, UPDATING casualties."""
+    if verb.stem == "include" or after.low == "that":
+        return False
+    if setting.mode is Form.ING:
+        return True
+    is_free = not setting.purpose and setting.action not in OLD_FORMS
+    return is_free and verb.stem in _FREE_ING
+
+
+_FREE_ING = words("update correct recast trim fix rewrite restore")
+
+
+def _is_noun_head(verb: Verb, after: Lexeme, is_shouted: bool) -> bool:
+    """MINOR EDITS, new grafs 4-5 after a comma; not "new details"."""
+    if verb.stem == "edit":
+        return True
+    return terms.is_unit(after.low) or (is_shouted and _is_new_part(after))
+
+
+def _reads_as_verb(verb: Verb, after: Lexeme, then: Lexeme) -> bool:
+    """Whether an -s form in small letters is a verb: "updates share price", not "updates on talks"."""
+    if verb.stem in NEWS_VERBS:
+        return (
+            after.low in _COPY_WORDS
+            or after.kind is Kind.ORDINAL
+            or terms.is_unit(after.low)
+            or (after.number is not None and terms.is_unit(then.low))
+        )
+    if not verb.doubtful:
+        return True
+    if after.kind in (Kind.WORD, Kind.NUMBER, Kind.ORDINAL, Kind.QUOTATION, Kind.FIGURE):
+        return after.low not in _AFTER_NOUNS
+    return verb.stem in ("edit", "trim", "update", "rewrite", "lead")
+
+
+NEWS_VERBS = words("""cut drop raise lower move split swap merge combine upgrade strike repair identify
+    extend expand introduce eliminate""")
+"""Verbs that the news does as well: after a comma, "cuts forecast" is news and "cuts paragraph 5" a
+change."""
+
+_COPY_WORDS = (
+    words("""reference references quote quotes word words extraneous repeated superfluous duplicate
+    duplicated erroneous incorrect sentence line phrase name names typo attribution the last first final
+    penultimate throughout""")
+    | frozenset(terms.TARGET_WORDS)
+)  # fmt: skip

@@ -1,0 +1,153 @@
+"""Verbs: the words that say what was done to the copy, in every form desks write them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from functools import cache
+from typing import NamedTuple
+
+from leaddiff.agency import Dialect
+from leaddiff.claims import Action
+from leaddiff.language.words import words
+from leaddiff.notes.lexemes import Lexeme
+
+
+class Form(Enum):
+    """How the verb stands: UPDATE, UPDATES, UPDATED, UPDATING; or a NOUN or adjective in the place of
+    one: MINOR EDITS, NEW grafs."""
+
+    BARE = "bare"
+    S = "s"
+    PAST = "past"
+    ING = "ing"
+    NOUN = "noun"
+
+
+class Verb(NamedTuple):
+    """One form of a verb. ``stem`` is its plain form; ``doubtful`` whether this form is also a thing
+    ("updates on talks"), so that its setting must tell."""
+
+    stem: str
+    action: Action
+    form: Form
+    doubtful: bool = False
+
+
+COMMON = {
+    Action.ADD: """add include incorporate insert append attach introduce complement supplement expand
+        extend augment enrich amplify identify""",
+    Action.CHANGE: """update change recast rewrite edit replace conform revise modify alter amend adjust
+        reword rephrase restructure reorganize reorganise reorder rearrange rework refresh tweak polish
+        refine relead re-lead retop reslug redateline recap combine merge split consolidate swap raise
+        lower upgrade rejig restyle reformat substitute move shuffle transpose attribute smooth
+        standardize standardise simplify write_through write_thru clean_up tidy_up""",
+    Action.CORRECT: "correct fix clarify rectify repair",
+    Action.CUT: """trim delete cut remove drop eliminate omit excise shorten tighten condense abridge
+        strike take_out leave_out""",
+    Action.RESTORE: "restore reinstate reinsert re-insert",
+    Action.RESEND: """retransmit re-transmit resend re-send repeat refile re-file reissue re-issue
+        resubmit rerun""",
+}
+"""The verbs of every agency's notes, by what they say was done; an underscore joins two words."""
+
+_DOUBTFUL = words("""update change edit trim cut drop fix repeat rewrite move split swap top lead insert
+    sub raise repair attribute rework upgrade tweak supplement complement strike extract refresh ld
+    substitute recap""")
+"""Verbs whose plain or -s form also stands for a thing."""
+
+_DOUBLED = words("trim cut drop sub swap retop top retransmit re-transmit resubmit split")
+_IRREGULAR = {
+    "cut": ("cut",),
+    "split": ("split",),
+    "rewrite": ("rewritten", "rewrote"),
+    "write": ("written", "wrote"),
+    "resend": ("resent",),
+    "re-send": ("re-sent",),
+    "rerun": ("rerun",),
+    "strike": ("struck",),
+    "take": ("taken", "took"),
+    "leave": ("left",),
+    "lead": ("led",),
+}
+_HISSING = ("s", "x", "z", "ch", "sh")
+
+_EDITS = {
+    Action.CHANGE: "edits edit editing changes tweaks revisions updates",
+    Action.CORRECT: "corrections fixes",
+    Action.CUT: "trims trimming cuts",
+}
+_KINDS_OF_EDIT = words("minor light lite slight small various further other some tiny copy style")
+"""MINOR EDITS, light editing: nouns that stand for their verb."""
+
+
+class Lexicon(NamedTuple):
+    """The verbs of a dialect by their forms, blanks between the words of one; ``openers`` are the
+    first words of those of two."""
+
+    forms: dict[str, Verb]
+    openers: frozenset[str]
+
+
+def verb_at(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb, int] | None:
+    """The verb that begins at a lexeme, and the index after its last."""
+    low = lexemes[at].low
+    if low in lexicon.openers:
+        verb = lexicon.forms.get(f"{low} {lexemes[at + 1].low}")
+        if verb is not None:
+            return verb, at + 2
+    verb = lexicon.forms.get(low)
+    return None if verb is None else (verb, at + 1)
+
+
+def lexicon_of(dialect: Dialect) -> Lexicon:
+    """Every form of the common verbs and of the dialect's own, which go before them."""
+    return _lexicon(tuple(dialect.verbs.items()), tuple(dialect.words.items()))
+
+
+@cache
+def _lexicon(
+    verbs: tuple[tuple[str, Action], ...], fixed: tuple[tuple[str, Action], ...]
+) -> Lexicon:
+    forms: dict[str, Verb] = {}
+    for action, listed in COMMON.items():
+        for stem in listed.split():
+            forms.update(_forms(stem.replace("_", " "), action))
+    for kind in _KINDS_OF_EDIT:
+        for action, listed in _EDITS.items():
+            forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
+    for stem, action in verbs:
+        forms.update(_forms(stem, action))
+    forms.update((word, Verb(word, action, Form.NOUN)) for word, action in fixed)
+    return Lexicon(forms, frozenset(form.split()[0] for form in forms if " " in form))
+
+
+def _forms(stem: str, action: Action) -> Iterator[tuple[str, Verb]]:
+    plain, blank, particle = stem.partition(" ")
+    tail = f"{blank}{particle}"
+    doubtful = stem in _DOUBTFUL
+    for past in _IRREGULAR.get(plain, (_past(plain),)):
+        yield f"{past}{tail}", Verb(stem, action, Form.PAST)
+    yield stem, Verb(stem, action, Form.BARE, doubtful)
+    yield f"{_s(plain)}{tail}", Verb(stem, action, Form.S, doubtful)
+    yield f"{_ing(plain)}{tail}", Verb(stem, action, Form.ING)
+
+
+def _s(stem: str) -> str:
+    if stem.endswith("y"):
+        return f"{stem[:-1]}ies"
+    return f"{stem}es" if stem.endswith(_HISSING) else f"{stem}s"
+
+
+def _past(stem: str) -> str:
+    if stem.endswith("y"):
+        return f"{stem[:-1]}ied"
+    if stem.endswith("e"):
+        return f"{stem}d"
+    return f"{stem}{stem[-1]}ed" if stem in _DOUBLED else f"{stem}ed"
+
+
+def _ing(stem: str) -> str:
+    if stem.endswith("e"):
+        return f"{stem[:-1]}ing"
+    return f"{stem}{stem[-1]}ing" if stem in _DOUBLED else f"{stem}ing"
