@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from leaddiff.errors import UnreadableCopy
 from leaddiff.formats.body import read_body
-from leaddiff.formats.datelines import bare_dateline, signed_dateline
+from leaddiff.formats.datelines import Dateline, bare_dateline, signed_dateline
 from leaddiff.formats.decoding import decode
 from leaddiff.formats.head import is_plain_field, read_head
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.markers import unmarked, version_of
 from leaddiff.formats.marks import marks
-from leaddiff.formats.pieces import PROSE, Piece, pieces_of
+from leaddiff.formats.pieces import PROSE, REACH_OF_OPENING, Piece, pieces_of
 from leaddiff.formats.slugs import SURE_SLUG, slug_points
 from leaddiff.story import Copy, Part, PartKind
 from leaddiff.visible import visible
@@ -64,20 +64,20 @@ def parse(text: str, path: str | None = None, encoding: str = "utf-8") -> Copy:
     pieces = pieces_of(text)
     if not pieces:
         raise UnreadableCopy(f"{_name(path)} is empty; give the file that holds the copy.")
-    start = _start_of_body(pieces)
+    start, dateline = _start_of_body(pieces)
     if start is None:
         raise UnreadableCopy(
             f"{_name(path)} holds no paragraph of copy, only {_glimpse(pieces[0].text)}"
             " and the like; give the file with the story in it."
         )
     head = read_head(pieces[:start])
-    body = read_body(text, pieces[start:])
+    body = read_body(text, pieces[start:], dateline)
     return Copy(
         raw=text,
         paragraphs=body.paragraphs,
         parts=(*head, *body.parts),
         version=version_of(head),
-        agency=_agency(text, pieces[start]),
+        agency=_agency(text, dateline),
         path=path,
         encoding=encoding,
         remarks=(*body.remarks, *_remarks(head)),
@@ -94,16 +94,19 @@ def _glimpse(text: str) -> str:
     return f'"{visible(text[:40])}"'
 
 
-def _start_of_body(pieces: Sequence[Piece]) -> int | None:
-    """The piece that is paragraph 1; None where the file holds none."""
+def _start_of_body(pieces: Sequence[Piece]) -> tuple[int | None, Dateline | None]:
+    """The piece that is paragraph 1 and the dateline it has; None where the file holds no copy."""
     top = pieces[:HEAD_PIECES]
     for finds in (signed_dateline, bare_dateline):
-        found = next((at for at, piece in enumerate(top) if finds(f"{piece.text} ")), None)
-        if found is not None and _stray_prose(pieces[:found]) <= STRAY_PROSE:
-            return found
+        for at, piece in enumerate(top):
+            dateline = finds(f"{piece.text[:REACH_OF_OPENING]} ")
+            if dateline is not None:
+                if _stray_prose(pieces[:at]) <= STRAY_PROSE:
+                    return at, dateline
+                break
     fields = [at for at, piece in enumerate(pieces) if is_plain_field(piece)]
     prose = next((at for at in fields if _reads_as_prose(pieces, at, fields)), None)
-    return prose if prose is not None else _start_without_prose(pieces, fields)
+    return prose if prose is not None else _start_without_prose(pieces, fields), None
 
 
 def _stray_prose(pieces: Sequence[Piece]) -> int:
@@ -141,9 +144,8 @@ def _start_without_prose(pieces: Sequence[Piece], fields: Sequence[int]) -> int 
     return others[1] if len(others) > 1 else others[0] if others else None
 
 
-def _agency(text: str, first: Piece) -> str | None:
+def _agency(text: str, dateline: Dateline | None) -> str | None:
     """The agency the copy is signed by, else the one whose signs it shows most of."""
-    dateline = signed_dateline(first.text)
     if dateline is not None and dateline.agency is not None:
         return dateline.agency.name
     sample = text if len(text) <= 2 * SIGN_REACH else f"{text[:SIGN_REACH]}\n{text[-SIGN_REACH:]}"

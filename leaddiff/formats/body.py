@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from leaddiff.formats.datelines import bare_dateline, signed_dateline
+from leaddiff.formats.datelines import Dateline
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.marks import CONTACT, Marks, marks
 from leaddiff.formats.pieces import (
@@ -52,15 +52,16 @@ class _Reading:
     below: bool = False
 
 
-def read_body(raw: str, pieces: Sequence[Piece]) -> Body:
+def read_body(raw: str, pieces: Sequence[Piece], dateline: Dateline | None) -> Body:
     """Count the paragraphs from the first piece on, up to the end mark.
 
     The first piece is paragraph 1 whatever it looks like. Captions, e-mail lines, credits, subheads
     and takes are parts; after an end mark everything is. Where it is missing, reading stops at the
-    e-mail line. When unsure whether a piece is copy, it is counted. ``raw`` is the whole file.
+    e-mail line. When unsure whether a piece is copy, it is counted. ``raw`` is the whole
+    file, ``dateline`` what opens its first piece.
     """
     reading = _Reading(raw, pieces, marks())
-    _read_first(reading)
+    _read_first(reading, dateline)
     while reading.at < len(pieces):
         if _ends_here(reading):
             break
@@ -75,11 +76,10 @@ def read_body(raw: str, pieces: Sequence[Piece]) -> Body:
     return _settled(reading)
 
 
-def _read_first(reading: _Reading) -> None:
+def _read_first(reading: _Reading, dateline: Dateline | None) -> None:
     """Paragraph 1 with its dateline, which may stand on a line of its own."""
     first = reading.pieces[0]
     reading.at = 1
-    dateline = signed_dateline(first.text) or bare_dateline(first.text + " ")
     if dateline is None:
         _count(reading, first)
         return
@@ -116,7 +116,7 @@ def _ends_here(reading: _Reading) -> bool:
         _set_aside(reading, PartKind.TIME if known.times.match(text) else PartKind.CREDIT, piece)
         reading.at += 1
         return not reading.below
-    if reading.paragraphs and _is_other_story(text, known):
+    if reading.paragraphs and not reading.below and _is_other_story(text, known):
         reading.remarks.append(
             "The end mark is missing; reading stopped where another story's headline stands."
         )
@@ -281,6 +281,7 @@ def _settled(reading: _Reading) -> Body:
     come, is one of them."""
     pieces = list(reading.paragraphs)
     parts = list(reading.parts)
+    _restore_signed_ending(reading, pieces, parts)
     for above, piece in reversed(reading.bare_notes):
         if above < len(reading.paragraphs):
             pieces.insert(above, piece)
@@ -290,3 +291,23 @@ def _settled(reading: _Reading) -> Body:
         for number, piece in enumerate(pieces, 1)
     )
     return Body(paragraphs, tuple(parts), tuple(reading.remarks))
+
+
+def _restore_signed_ending(reading: _Reading, pieces: list[Piece], parts: list[Part]) -> None:
+    """Papers drop an agency's dateline and sign its last sentence instead: "... he said. (Yonhap)"
+    is then a paragraph, though among copy with a dateline it would be a caption."""
+    kinds = [part.kind for part in parts]
+    if PartKind.DATELINE in kinds or PartKind.CAPTION not in kinds or not pieces:
+        return
+    at = max(n for n, kind in enumerate(kinds) if kind is PartKind.CAPTION)
+    caption = parts[at]
+    signature = reading.known.photo_credits.search(caption.text[-REACH_OF_CLOSING:])
+    words = caption.text[: -len(signature[0])].rstrip() if signature else ""
+    is_last = caption.span.start > pieces[-1].start
+    if is_last and ends_sentence(words) and not reading.known.captions.match(words):
+        end = _end_in_file(reading.raw, caption.span.start, words)
+        start = caption.span.end - len(reading.raw[end : caption.span.end].lstrip())
+        pieces.append(Piece(caption.span.start, end, words))
+        parts[at] = Part(
+            PartKind.CREDIT, signature[0] if signature else "", Span(start, caption.span.end)
+        )

@@ -23,6 +23,7 @@ COMMON = Layout(
         Marker(r", ?(?i:update)", 1),
         Marker(r" ?\((?i:lead|ld)\)", 1),
         Marker(rf" ?\((?i:{_ORDINAL} ?(?:lead|ld))\)"),
+        Marker(rf" ?\((?i:{_ORDINAL} update)\)"),
         Marker(r" ?\((?i:urgent)\)", 0),
     ),
     standalone=(

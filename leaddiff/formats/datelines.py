@@ -57,10 +57,10 @@ def signed_dateline(text: str) -> Dateline | None:
 def _signed(found: re.Match[str]) -> Dateline | None:
     place, signature = found[1], found[2]
     has_dash = not found[0].endswith(")")
-    for pattern, agency in zip(marks().signatures, marks().agencies, strict=True):
-        if pattern.search(signature):
-            closed = has_dash or (agency.layout.dashless and _DATED.match(place) is not None)
-            return Dateline(found.end(), agency) if closed and _names_a_place(place) else None
+    agency = marks().signed(signature)
+    if agency is not None:
+        closed = has_dash or (agency.layout.dashless and _DATED.match(place) is not None)
+        return Dateline(found.end(), agency) if closed and _names_a_place(place) else None
     if has_dash and (_DATED.match(place) or _TOWN_AHEAD.match(place)):
         return Dateline(found.end(), None)
     return None

@@ -23,6 +23,7 @@ _GENRE = re.compile(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
 _OF_A_PHOTO = re.compile(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
 )
+_MARKS = re.compile(r"[\W_]+")
 _CHANGE_VERB = re.compile(
     r"(?i)\b(?:add|updat|correct|recast|chang|trim|delet|cut|sub|insert|lead|new|clarif|fix|restor|remov|"
     r"edit|rewrit|replac|drop|refil|pick|conform|includ)\w{0,8}\b"
@@ -133,11 +134,8 @@ def _is_sluggish(text: str) -> bool:
 
 
 def _same(text: str, other: str) -> bool:
-    return _plain(text) == _plain(other)
-
-
-def _plain(text: str) -> str:
-    return "".join(character for character in text.casefold() if character.isalnum())
+    """Whether two lines differ at most in capitals, quotation marks and blanks."""
+    return text == other or _MARKS.sub("", text).casefold() == _MARKS.sub("", other).casefold()
 
 
 def _is_caption_without_mark(text: str) -> bool:

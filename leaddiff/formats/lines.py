@@ -35,6 +35,7 @@ FEWEST_SHORT = 3
 """Short lines that end a sentence (2 up) from which they end paragraphs in unbroken wrapped copy."""
 
 _LINE = re.compile(r"([^\r\n\v\f\u2028\u2029]*)(?:\r\r?\n|[\r\n\v\f\u2028\u2029]|\Z)")
+_ODD_BREAK = re.compile(r"\r(?!\r?\n)|[\v\f\u2028\u2029]")
 _EDGES = (
     "".join(map(chr, range(0x21)))
     + "\x7f\x85\xa0\u1680\u180e\u202f\u205f\u2060\u3000\ufeff"
@@ -94,13 +95,24 @@ def runs_of(raw: str) -> list[list[Line]]:
 
 
 def _lines(raw: str) -> Iterator[Line]:
-    for found in _LINE.finditer(raw):
-        whole = found[1]
+    for at, whole in _whole_lines(raw):
         left = whole.lstrip(_EDGES)
         text = left.rstrip(_EDGES)
-        before = whole[: len(whole) - len(left)]
-        start = found.start() + len(before)
-        yield Line(start, start + len(text), len(before) + 7 * before.count("\t"), text)
+        set_in = len(whole) - len(left)
+        indent = set_in + 7 * whole.count("\t", 0, set_in) if set_in else 0
+        yield Line(at + set_in, at + set_in + len(text), indent, text)
+
+
+def _whole_lines(raw: str) -> Iterator[tuple[int, str]]:
+    """Each line and where it begins. Old Macs end lines with CR, and CR CR LF is one end twice
+    translated; the usual LF and CR LF are read the quick way."""
+    if _ODD_BREAK.search(raw):
+        yield from ((found.start(), found[1]) for found in _LINE.finditer(raw))
+        return
+    at = 0
+    for whole in raw.split("\n"):
+        yield at, whole
+        at += len(whole) + 1
 
 
 def fashion_of(runs: Sequence[Sequence[Line]]) -> Fashion:

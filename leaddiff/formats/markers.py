@@ -13,7 +13,8 @@ LONGEST_FIELD = 400
 """Characters (250 up) of the longest slug or headline; longer text carries no marker."""
 
 _HINT = re.compile(
-    r"(?i)lead|ld|update|urgent|thru|correct|refile|rpt|wrapup|repeat|flash|alert|bulletin|보\)|합\)|속보"
+    r"(?i)(?:\b|st|nd|rd|th)(?:lead|ld)(?![a-rt-vx-z])|update|urgent|thru|correct|refile|rpt|wrapup|"
+    r"repeat|flash|alert|bulletin|보\)|합\)|속보"
 )
 _LABEL = re.compile(r"(?:\([A-Z][A-Za-z' ]{2,30}\)|[A-Z]{4,20}) ?[-:]? ?")
 _FRAME = " ()[]-–—:,;"
@@ -41,12 +42,12 @@ def unmarked(text: str) -> Marked:
     """
     if len(text) > LONGEST_FIELD or not _HINT.search(text):
         return Marked(text, None)
-    rest, leading = _without_leading(text)
-    rest, closing = _without(rest, marks().closers)
-    if closing is None and leading is None and not any(map(str.islower, rest)):
-        rest, closing = _without(rest, marks().inner)
-    versions = [version for version in (leading, closing) if version is not None]
-    return Marked(rest, max(versions, key=_rank) if versions else None)
+    rest, version = _without_leading(text)
+    if version is None:
+        rest, version = _without(text, marks().closers)
+    if version is None and text.isupper():
+        rest, version = _without(text, marks().inner)
+    return Marked(rest, version)
 
 
 def _without_leading(text: str) -> tuple[str, Version | None]:
@@ -86,7 +87,7 @@ def _without(text: str, spellings: Spellings) -> tuple[str, Version | None]:
     found = spellings.pattern.search(text)
     if found is None:
         return text, None
-    spelling = found[found.lastgroup or 0].strip(_FRAME)
+    spelling = found[found.lastgroup or 0].strip(_FRAME).partition(",")[0]
     rest = (text[: found.start()] + text[found.end() :]).rstrip(" -,;").rstrip()
     return rest, Version(spellings.number(found), spelling)
 

@@ -35,7 +35,7 @@ class Marks:
     """
 
     agencies: tuple[Agency, ...]
-    signatures: tuple[re.Pattern[str], ...]
+    signatures: re.Pattern[str]
     datelines: tuple[tuple[re.Pattern[str], Agency], ...]
     signs: tuple[tuple[re.Pattern[str], Agency], ...]
     openers: Spellings
@@ -65,6 +65,11 @@ class Marks:
     furniture: re.Pattern[str]
     not_copy: re.Pattern[str]
 
+    def signed(self, signature: str) -> Agency | None:
+        """The agency that signs so between the brackets of a dateline."""
+        found = self.signatures.search(signature)
+        return self.agencies[int((found.lastgroup or "a0")[1:])] if found else None
+
 
 @cache
 def marks() -> Marks:
@@ -84,7 +89,11 @@ def marks() -> Marks:
     codes = joined("codes")
     return Marks(
         agencies=known,
-        signatures=tuple(re.compile(agency.layout.signature or _NEVER) for agency in known),
+        signatures=re.compile(
+            "|".join(
+                f"(?P<a{n}>{agency.layout.signature or _NEVER})" for n, agency in enumerate(known)
+            )
+        ),
         datelines=_by_agency(known, "datelines"),
         signs=_by_agency(known, "signs"),
         openers=_spellings(layouts, "openers", ending=" ?"),

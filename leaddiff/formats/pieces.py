@@ -25,6 +25,9 @@ NOTE_LENGTH = 2500
 DATELINE_LINES = 4
 """Lines (2 to 6) over which narrow wrapping may spread a dateline."""
 
+LONG_LINE = 0.6
+"""Share of the usual full line (0.5 to 0.9) from which a ragged line may still run on."""
+
 REACH_OF_OPENING = 200
 """Characters (120 up) in which an opening is looked for."""
 
@@ -216,7 +219,14 @@ def _begins_in_head(above: Line, line: Line, fashion: Fashion, is_split: bool) -
         return is_split or not is_full
     if is_note_opening(above.text):
         return False
-    return not is_full and not line.text[0].islower()
+    return not is_full and not _flows_on(above, line, fashion)
+
+
+def _flows_on(above: Line, line: Line, fashion: Fashion) -> bool:
+    """Whether a headline seems to run on, though the line above it had some room left."""
+    if fashion.width and len(above.text) > LONG_LINE * fashion.width:
+        return not line.text[0].isupper()
+    return line.text[0].islower()
 
 
 def _is_short_field(text: str) -> bool:
