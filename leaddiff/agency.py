@@ -129,7 +129,6 @@ class Agency:
     ``writes_notes``: updates carry a note, so that a missing one is worth telling.
     ``count_restarts``: the version count starts again within a story's day (AP cycles), so that a
     lower number in a later copy is no mistake by itself.
-    ``end_marked``: full copy closes with an end mark, so that a missing one is worth telling.
     """
 
     name: str
@@ -139,4 +138,3 @@ class Agency:
     style: NoteStyle = NoteStyle()
     writes_notes: bool = True
     count_restarts: bool = False
-    end_marked: bool = False

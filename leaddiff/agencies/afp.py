@@ -29,5 +29,5 @@ AGENCY = Agency(
         photo_credits=(r"\([^()]{1,80}/ ?AFP[^()]{0,40}\)", r"AFP PHOTO.{0,60}"),
     ),
     dialect=Dialect(),
-    style=NoteStyle(),
+    style=NoteStyle(frame="ATTENTION - {} ///"),
 )

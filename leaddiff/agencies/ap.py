@@ -68,5 +68,6 @@ AGENCY = Agency(
         tops=frozenset(("lead", "ld", "top")),
         anchored=True,
     ),
-    style=NoteStyle(),
+    style=NoteStyle(frame="Eds: {}.", joiner=". ", unit="graf", units="grafs"),
+    count_restarts=True,
 )

@@ -41,5 +41,12 @@ AGENCY = Agency(
         photo_credits=(r"\([^()]{1,60}/ ?dpa\)", r"Photo: .{1,80}dpa"),
     ),
     dialect=Dialect(),
-    style=NoteStyle(),
+    style=NoteStyle(
+        frame="- {}",
+        joiner="\n- ",
+        add="Adds",
+        change="Updates",
+        recast="Recasts",
+        cut="Trims",
+    ),
 )

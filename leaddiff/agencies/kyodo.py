@@ -20,5 +20,12 @@ AGENCY = Agency(
         photo_credits=(r"\((?:[^()]{1,60}/ ?)?Kyodo(?: News)?\)(?:={1,3}Kyodo)?",),
     ),
     dialect=Dialect(),
-    style=NoteStyle(),
+    style=NoteStyle(
+        frame="(EDS: {})",
+        add="ADDING",
+        change="UPDATING",
+        recast="RECASTING",
+        cut="TRIMMING",
+        shout=True,
+    ),
 )

@@ -24,5 +24,12 @@ AGENCY = Agency(
         photo_credits=(r"\(?PTI Photos?(?: by [A-Z][\w .]{2,40})?\)?",),
     ),
     dialect=Dialect(),
-    style=NoteStyle(),
+    style=NoteStyle(
+        frame="(Eds: {})",
+        add="adds",
+        change="updates",
+        recast="recasts",
+        cut="trims",
+        capitalise_first=True,
+    ),
 )

@@ -49,5 +49,14 @@ AGENCY = Agency(
         photo_credits=(r"REUTERS/[A-Z][\w .'’/-]{1,60}",),
     ),
     dialect=Dialect(),
-    style=NoteStyle(),
+    style=NoteStyle(
+        frame="({})",
+        unit="paragraph",
+        units="paragraphs",
+        add="adds",
+        change="updates",
+        recast="recasts",
+        cut="trims",
+        capitalise_first=True,
+    ),
 )

@@ -28,4 +28,5 @@ AGENCY = Agency(
     ),
     dialect=Dialect(),
     style=NoteStyle(),
+    writes_notes=False,
 )

@@ -52,15 +52,12 @@ def new_numbers(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def bottom(case: Case) -> tuple[int, ...]:
-    """The unbroken run of altered paragraphs nearest the end, or the last paragraph where none
-    ends within ``BOTTOM_SLACK`` of it."""
+    """The paragraphs "at bottom": the unbroken run of new ones, or the altered one, that ends within
+    ``BOTTOM_SLACK`` of the last paragraph; the last paragraph where there is none."""
     last = len(case.new.paragraphs)
     for end in range(last, max(0, last - BOTTOM_SLACK - 1), -1):
         if case.traces[end].differs:
-            start = end
-            while start > 1 and case.traces[start - 1].differs:
-                start -= 1
-            return tuple(range(start, end + 1))
+            return (*sorted(_new_above(end, case)), end) if case.traces[end].is_new else (end,)
     return (last,)
 
 

@@ -35,13 +35,14 @@ def mentions(topic: str | None, text: str) -> bool:
 
 def reach(topic: str | None, altered: Mapping[int, str]) -> frozenset[int] | None:
     """The altered paragraphs (number -> text) that a topic speaks of: those that name its matter,
-    with the altered ones next to them, and the lead. None: it may speak of any of them, because
-    it names no matter or because its words stand nowhere (a paraphrase)."""
-    if any(not topic_stems(part) for part in (topic or "").split(",")):
-        return None
-    naming = {number for number, text in altered.items() if mentions(topic, text)}
-    if not naming:
-        return None
+    with the altered ones next to them, and the lead. None: it may speak of any of them, because a
+    part of it names no matter or stands nowhere in its own words (a paraphrase)."""
+    naming: set[int] = set()
+    for part in (topic or "").split(","):
+        found = {number for number, text in altered.items() if mentions(part, text)}
+        if not found:
+            return None
+        naming |= found
     return frozenset(_grown(naming, altered)) | {1}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from leaddiff.changes import Field, FieldChange
 from leaddiff.checks.case import Case, altered_texts, material_gone
@@ -20,6 +21,7 @@ from leaddiff.checks.places import (
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace
 from leaddiff.claims import Action, Claim, Ruling, Target, Verdict
+from leaddiff.language.tokens import is_word, tokens
 
 SEVERAL_PARTS = 2
 """Separate stretches of altered paragraphs that bear "throughout" out (2 to 4)."""
@@ -51,6 +53,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
         verdict, reason = _judge_place(claim, case)
     else:
         verdict, reason = _judge_anywhere(claim, case)
+    if claim.old_paragraphs and not claim.paragraphs:
+        claim = replace(claim, paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, reason)
 
 
@@ -80,7 +84,8 @@ def _judge_place(claim: Claim, case: Case) -> tuple[Verdict, str]:
         starts_there = numbers[0] in borne
         return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), reason
     if is_relative_lead(claim) and 1 in borne:
-        return Verdict.CONFIRMED, reason
+        whole = numbers[-1] in borne
+        return (Verdict.CONFIRMED if whole else Verdict.PARTIAL), reason
     return _by_share(len(borne), len(numbers)), reason
 
 
@@ -89,31 +94,49 @@ def _judge_old_numbers(
 ) -> tuple[Verdict, str]:
     """Claims that count in the old version: SUBS 4th graf, INSERTS after 6th, picks up 7th pvs."""
     numbers = claim.old_paragraphs if numbers is None else numbers
-    tests: dict[Action, tuple[Callable[[int], bool], str, str]] = {
-        Action.PICK_UP: (lambda n: bool(standing(n, case)), "still stands", "no longer stands"),
-        Action.INSERT: (
-            lambda n: _is_followed_by_new(n, claim, case),
-            "new copy follows",
-            "nothing new follows",
-        ),
-    }
-    replaced = (lambda n: not is_untouched(n, case), "was replaced", "stands as it was")
-    if claim.action is Action.CUT:
-        replaced = (lambda n: _was_cut(n, case), "went or lost words", "stands as it was")
-    test, yes, no = tests.get(claim.action, replaced)
-    here = range(1, len(case.old.paragraphs) + 1)
-    borne = [n for n in numbers if n in here and test(n)]
+    anchored = anchored_at(claim, case)
+    if anchored and not set(anchored) & set(numbers):
+        return Verdict.REFUTED, f"the words quoted open {named(anchored)} of the old version"
+    holds, yes, no = _old_test(claim, case)
+    borne = [n for n in numbers if n <= len(case.old.paragraphs) and holds(n)]
     failed = [n for n in numbers if n not in borne]
     told = [
-        f"{named(group)} of the old version: {words}"
+        f"{named(group)} of the old version {words}"
         for group, words in ((borne, yes), (failed, no))
         if group
     ]
     return _by_share(len(borne), len(numbers)), "; ".join(told)
 
 
-def _is_followed_by_new(old: int, claim: Claim, case: Case) -> bool:
-    return bool(new_numbers(claim, case)) and (bool(standing(old, case)) or old in case.cut)
+def _old_test(claim: Claim, case: Case) -> tuple[Callable[[int], bool], str, str]:
+    """What an old paragraph must show for the claim, and the words for yes and no."""
+    match claim.action:
+        case Action.PICK_UP:
+            return lambda n: bool(standing(n, case)), "still stands", "no longer stands"
+        case Action.INSERT:
+            followed = bool(new_numbers(claim, case))
+            return lambda n: followed, "is followed by new copy", "has nothing new after it"
+        case Action.CUT:
+            return lambda n: _was_cut(n, case), "went or lost words", "stands as it was"
+        case _:
+            return lambda n: not is_untouched(n, case), "was replaced", "stands as it was"
+
+
+def anchored_at(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The old paragraphs that open with the words a claim quotes; empty where none does, since
+    desks quote loosely."""
+    anchor = " ".join(t.lower() for t in tokens(claim.anchor or "") if is_word(t))
+    if not anchor:
+        return ()
+    return tuple(
+        paragraph.number
+        for paragraph in case.old.paragraphs
+        if _opening(paragraph.text, len(anchor)).startswith(anchor)
+    )
+
+
+def _opening(text: str, length: int) -> str:
+    return " ".join(t.lower() for t in tokens(text[: 4 * length + 40]) if is_word(t))
 
 
 def _was_cut(old: int, case: Case) -> bool:
