@@ -1,0 +1,147 @@
+"""Style: whether two texts say the same in the same words, house style aside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import zip_longest
+from typing import TypeAlias
+
+from leaddiff.language.numbers import number_at, ordinal
+from leaddiff.language.quotations import quoted_spans
+from leaddiff.language.spelling import plain
+from leaddiff.language.tokens import folded, tokens
+from leaddiff.language.vocabulary import FUNCTION_WORDS
+
+Saying: TypeAlias = tuple[str, str | Decimal]
+"""One thing a text says, style aside: what sort of thing, and the plain form of it."""
+
+_UNSAID = frozenset(".,;:()[]{}—–-―…·\"'”“‘’`´«»「」『』*_")  # marks that say nothing by themselves
+_QUOTE_MARKS = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'"})
+_CURRENCIES = {
+    "$": "dollar",
+    "US$": "dollar",
+    "€": "euro",
+    "£": "pound",
+    "₩": "won",
+    "¥": "yen",
+    "₹": "rupee",
+    "Rs": "rupee",
+}
+_MONEY = re.compile(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
+_CLOCK = re.compile(r"(\d{1,2})(?::00|(:\d\d))?(am|pm)?\Z", re.IGNORECASE)
+_PHRASES = {
+    ("per", "cent"): "percent",
+    ("united", "states"): "US",
+    ("united", "nations"): "UN",
+    ("united", "kingdom"): "UK",
+    ("european", "union"): "EU",
+}
+_CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
+
+
+def is_style_only(old: str, new: str) -> bool:
+    """Whether two texts differ in nothing but house style, which nobody need be told of.
+
+    House style is spacing, the kind of quotation marks, dashes, commas and full stops, capitals,
+    abbreviations (Sept., pct, gov't, km), American or British spelling, and numbers in figures or
+    in words. Words, figures, names and negations are not, nor is anything inside quotation marks:
+    there only the kind of the marks, spacing and the comma or full stop at the end are.
+    """
+    pairs = zip_longest(_sayings(old), _sayings(new))
+    return all(a is not None and b is not None and _says_the_same(a, b) for a, b in pairs)
+
+
+def _says_the_same(one: Saying, other: Saying) -> bool:
+    if one == other:
+        return True
+    (sort, first), (other_sort, second) = one, other
+    if sort != "word" or other_sort != "word":
+        return False
+    a, b = str(first), str(second)
+    return plain(a) == plain(b) and _keeps_its_capitals(a, b)
+
+
+def _keeps_its_capitals(one: str, other: str) -> bool:
+    """US and us, IT and it are two words; NATO and Nato, The and the are one."""
+    capitals = one if _is_all_capitals(one) else other
+    rest = other if capitals is one else one
+    if not _is_all_capitals(capitals) or _is_all_capitals(rest) or plain(rest) != folded(rest):
+        return True
+    return rest[0].isupper() and folded(rest) not in FUNCTION_WORDS
+
+
+def _is_all_capitals(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _sayings(text: str) -> Iterator[Saying]:
+    """What a text says, in order: words, numbers, quotations; marks that say nothing left out."""
+    at = 0
+    for start, end in quoted_spans(text):
+        yield from _sayings_outside(text[at:start])
+        quoted = " ".join(text[start:end].translate(_QUOTE_MARKS).split())
+        yield "quotation", quoted.rstrip(",. ")
+        at = end
+    yield from _sayings_outside(text[at:])
+
+
+def _sayings_outside(text: str) -> Iterator[Saying]:
+    row = [token for token in tokens(text) if not token.isspace()]
+    at = 0
+    while at < len(row):
+        at, sayings = _saying_at(row, at)
+        yield from sayings
+
+
+def _saying_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
+    """The sayings that begin at a token and the index after them."""
+    token = row[at]
+    if token in _UNSAID:
+        is_minus = token in "-–" and row[at + 1 : at + 2] and row[at + 1][0].isdigit()
+        stands_free = not at or row[at - 1] in _UNSAID or row[at - 1][-1].isalpha()
+        return at + 1, [("word", "minus")] if is_minus and stands_free else []
+    if token[-1].isdigit() or token[0].isdigit() or _MONEY.match(token):
+        return _figure_at(row, at)
+    number = number_at(row, at)
+    if number:
+        return number[1], [("number", number[0])]
+    phrase = _PHRASES.get((token.lower(), row[at + 1].lower() if at + 1 < len(row) else ""))
+    if phrase:
+        return at + 2, [("word", phrase)]
+    rank = ordinal(token)
+    if rank is not None:
+        return at + 1, [("rank", str(rank))]
+    return at + 1, _words_of(token)
+
+
+def _figure_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
+    token = row[at]
+    clock = _CLOCK.match(token)
+    rank = ordinal(token)
+    if rank is not None:
+        return at + 1, [("rank", str(rank))]
+    if clock and (clock[3] or ":" in token):
+        hour: Saying = ("word", clock[1] + clock[2]) if clock[2] else ("number", Decimal(clock[1]))
+        return at + 1, [hour, *([("word", clock[3])] if clock[3] else [])]
+    number = number_at(row, at)
+    if not number:
+        return at + 1, [("word", token)]
+    unit = _MONEY.match(token)
+    sayings: list[Saying] = [("number", number[0])]
+    if unit:
+        sayings.append(("word", _CURRENCIES.get(unit[1], unit[1])))
+    if token.endswith("%"):
+        sayings.append(("word", "percent"))
+    return number[1], sayings
+
+
+def _words_of(token: str) -> list[Saying]:
+    """A word, or the words joined in it by hyphens; a contracted "not" is a word of its own."""
+    form = folded(token)
+    if plain(token) != form:
+        return [("word", plain(token) if "-" in token else token)]
+    if form.endswith("n't") or form == "cannot":
+        return [("word", _CONTRACTED.get(form, form[:-3])), ("word", "not")]
+    return [("word", part) for part in token.split("-")]
