@@ -31,8 +31,7 @@ class Layout:
     narrow that no sentence of a story can match. Patterns of *lines* must match the whole of a
     line, *openings* its beginning, *closings* its end.
 
-    ``signature``: what stands between the brackets of a dateline ("Yonhap"). ``dashless``: the
-    dateline closes with that bracket, no dash after it. ``datelines``: openings of paragraph 1
+    ``signature``: what stands between the brackets of a dateline ("Yonhap"). ``datelines``: openings of paragraph 1
     that have another form, dash included. ``signs``: found anywhere in copy without a dateline,
     they give the agency away.
     ``openers``, ``closers``, ``standalone``: markers before the headline or slug, after it, and on
@@ -53,7 +52,6 @@ class Layout:
     """
 
     signature: str = ""
-    dashless: bool = False
     datelines: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     openers: tuple[Marker, ...] = ()

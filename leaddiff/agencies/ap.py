@@ -11,7 +11,7 @@ AGENCY = Agency(
     layout=Layout(
         signature=r"\bAP\b",
         signs=(
-            r"(?m)^\^.{0,200}[<=]\s*$",
+            r"(?m)^\^.{0,200}[<=][ \r]{0,3}$",
             r"\(AP Photo",
             r", Associated Press\b",
             r"\bAP-[A-Z]{2}-[0-9]",
@@ -34,7 +34,8 @@ AGENCY = Agency(
         ),
         times=(r"AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3}",),
         labels=(
-            r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?|With)\b[^.]{0,120}",
+            r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?"
+            r"|With (?:AP )?(?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio))\b[^.]{0,120}\.?",
             r"(?i:retransmitting) a[0-9]{4}.{0,40}",
             r"[a-zA-Z][0-9]{4}(?:-{3,}|[a-z]{0,8})",
         ),
@@ -55,7 +56,6 @@ AGENCY = Agency(
         verbs={
             "lead": Action.CHANGE,
             "ld": Action.CHANGE,
-            "top": Action.CHANGE,
             "sub": Action.SUBSTITUTE,
             "substitute": Action.SUBSTITUTE,
             "insert": Action.INSERT,
@@ -65,7 +65,7 @@ AGENCY = Agency(
             "pk up": Action.PICK_UP,
         },
         words={"new": Action.ADD},
-        tops=frozenset(("lead", "ld", "top")),
+        tops=frozenset(("lead", "ld")),
         anchored=True,
     ),
     style=NoteStyle(frame="Eds: {}.", joiner=". ", unit="graf", units="grafs"),

@@ -10,11 +10,11 @@ AGENCY = Agency(
     layout=Layout(
         signature=r"\bdpa\b",
         signs=(
-            r"(?m)^By .{2,60}\bdpa\s*=?\s*$",
+            r"(?m)^By .{2,60}\bdpa[ =\r]{0,4}$",
             r"\btold dpa\b",
             r"@dpa\.com",
             r"\(dpa\)",
-            r"(?m)^dpa(?: [a-z]{2,4}){1,6}\s*$",
+            r"(?m)^dpa(?: [a-z]{2,4}){1,6}[ \r]{0,3}$",
         ),
         standalone=(
             Marker(r"URGENT", 0),
@@ -31,7 +31,7 @@ AGENCY = Agency(
         labels=(
             r"[a-z]{3}[0-9]{4,6} [0-9] [a-z]{1,3} [0-9]{1,4} dpa(?:-\w{2,5})? [0-9]{4}",
             r"[0-9]{1,2}(?:ST|ND|RD|TH) NET",
-            r"\((?:With|Photo|Picture|Graphic)s?\b[^()]{0,80}\)",
+            r"\((?:With|Photo|Picture|Graphic)s?\b[^().]{0,80}\)",
         ),
         signoffs=(r"dpa(?:-[a-z]{2,5})?(?: [a-z]{2,5}){1,6}",),
         tails=(

@@ -9,8 +9,7 @@ AGENCY = Agency(
     title="PTI",
     layout=Layout(
         signature=r"\bPTI\b",
-        dashless=True,
-        signs=(r"\btold PTI\b", r"(?m)^\(Eds: ", r"\bPTI(?: [A-Z]{2,5}){1,6}\s*$"),
+        signs=(r"\btold PTI\b", r"(?m)^\(Eds: ", r"\bPTI(?: [A-Z]{2,5}){1,6}[ \r\n]{0,9}$"),
         standalone=(Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD"),),
         openers=(
             Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD(?: ?[:–—]| -|-(?=[A-Z])|(?= [A-Z]{2}))"),

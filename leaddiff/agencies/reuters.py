@@ -38,9 +38,11 @@ AGENCY = Agency(
         ),
         labels=(r"\* ?[-*]{2,}", r"Our Standards: .{0,80}"),
         credits=(
-            r"[(\[]? ?(?:(?:Additional|With additional) )?(?:Reporting|Writing|Editing|Compiled|Written|"
-            r"Edited|Translated|Graphics?|Production)(?: and (?:writing|editing))?(?: by|:) [A-Z]"
-            r"[^.]{0,400}(?:[.)\]]|$)",
+            r"[(\[] ?(?:(?:With )?(?:A|a)dditional )?(?:R|r)eporting(?: and (?:writing|editing))? by ",
+            r"[(\[] ?(?:Writing|Editing|Compiled|Written|Edited|Translated|Graphics?)(?: and \w+)? by ",
+            # without brackets only names may follow: "Reporting by Le Monde led to" is copy
+            r"(?:Additional reporting|Reporting|Writing|Editing)(?: and (?:writing|editing))?(?: by|:)"
+            r"(?: (?:[A-Z][\w.'’-]*[,;]?|and|in|by|for|the|editing|writing|additional|reporting))+\.?$",
         ),
         notices=(
             r"\(\(|Keywords: ",

@@ -26,6 +26,7 @@ SURELY_PROSE = 60
 """Characters (40 to 100) from which a sentence that begins with a word needs fewer looks."""
 
 _BULLET = re.compile(r"[*•·-] ?")
+_NOUN_FIRST = re.compile(r"\((?:Updates|Changes|Repeats|Edits|Inserts|Drops|Trims|Fixes)\b")
 _WORD = re.compile(r"[A-Z]{3}")
 
 
@@ -48,6 +49,7 @@ class _Reading:
     parts: list[Part] = field(default_factory=list)
     bare_notes: list[tuple[int, Piece]] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    to_come: list[int] | None = None
     at: int = 0
     below: bool = False
 
@@ -116,7 +118,7 @@ def _ends_here(reading: _Reading) -> bool:
         _set_aside(reading, PartKind.TIME if known.times.match(text) else PartKind.CREDIT, piece)
         reading.at += 1
         return not reading.below
-    if reading.paragraphs and not reading.below and _is_other_story(text, known):
+    if reading.paragraphs and not reading.below and _is_other_story(text, reading):
         reading.remarks.append(
             "The end mark is missing; reading stopped where another story's headline stands."
         )
@@ -124,13 +126,14 @@ def _ends_here(reading: _Reading) -> bool:
     return False
 
 
-def _is_other_story(text: str, known: Marks) -> bool:
-    """Pages list other stories below: a headline with a version marker of its own."""
+def _is_other_story(text: str, reading: _Reading) -> bool:
+    """Pages list other stories below: headlines with version markers of their own."""
     return (
-        len(text) <= REACH_OF_OPENING
-        and text[0] in "([1234567890UWCRLu"
+        text[0] in "([U"
+        and len(text) <= REACH_OF_OPENING
         and not ends_sentence(text)
-        and known.openers.pattern.match(text) is not None
+        and reading.known.openers.pattern.match(text) is not None
+        and _most_is_read(reading)
     )
 
 
@@ -188,13 +191,28 @@ def _line_kind(text: str, reading: _Reading) -> PartKind | None:
 
 def _stop_at_contact(reading: _Reading) -> None:
     """Below the e-mail line nothing is copy where no end mark follows and most copy stands above."""
-    left = reading.pieces[reading.at :]
-    ended = any(_has_end_mark(piece.text, reading.known) for piece in left)
-    more = sum(ends_sentence(piece.text) for piece in left)
-    if not ended and more <= len(reading.paragraphs):
-        reading.below = True
-        if any(not CONTACT.match(piece.text[:REACH_OF_OPENING]) for piece in left):
-            reading.remarks.append("The end mark is missing; reading stopped at the e-mail line.")
+    if not _most_is_read(reading):
+        return
+    reading.below = True
+    if any(not CONTACT.match(p.text[:REACH_OF_OPENING]) for p in reading.pieces[reading.at :]):
+        reading.remarks.append("The end mark is missing; reading stopped at the e-mail line.")
+
+
+def _most_is_read(reading: _Reading) -> bool:
+    """Whether no end mark is to come, and no more sentences than there have been paragraphs."""
+    if reading.to_come is None:
+        reading.to_come = _sentences_to_come(reading)
+    return reading.to_come[reading.at] <= len(reading.paragraphs)
+
+
+def _sentences_to_come(reading: _Reading) -> list[int]:
+    """For each piece how many from there on end a sentence; above an end mark more than any."""
+    counts = [0]
+    for piece in reversed(reading.pieces):
+        is_end = _has_end_mark(piece.text, reading.known)
+        step = len(reading.pieces) if is_end else ends_sentence(piece.text)
+        counts.append(counts[-1] + step)
+    return counts[::-1]
 
 
 def _has_end_mark(text: str, known: Marks) -> bool:
@@ -244,8 +262,9 @@ def _kind_below(piece: Piece, reading: _Reading) -> PartKind:
 
 def _count(reading: _Reading, piece: Piece) -> None:
     """Count a paragraph; an end mark or sign-off at its end is cut off and told."""
-    found = reading.known.tail_ends.search(piece.text[-REACH_OF_CLOSING:])
-    if found is None or not found[0]:
+    may_end = piece.text[-1] in ")]>" or piece.text[-1].isalnum()
+    found = reading.known.tail_ends.search(piece.text[-REACH_OF_CLOSING:]) if may_end else None
+    if found is None:
         reading.paragraphs.append(piece)
         return
     mark = found[0].strip()
@@ -279,18 +298,28 @@ def _rest(reading: _Reading) -> None:
 def _settled(reading: _Reading) -> Body:
     """Number the paragraphs. A bracketed paragraph that only began like a note, with more copy to
     come, is one of them."""
-    pieces = list(reading.paragraphs)
-    parts = list(reading.parts)
+    pieces, parts = _with_bare_notes(reading)
     _restore_signed_ending(reading, pieces, parts)
-    for above, piece in reversed(reading.bare_notes):
-        if above < len(reading.paragraphs):
-            pieces.insert(above, piece)
-            parts = [part for part in parts if part.span.start != piece.start]
     paragraphs = tuple(
         Paragraph(number, piece.text, Span(piece.start, piece.end))
         for number, piece in enumerate(pieces, 1)
     )
     return Body(paragraphs, tuple(parts), tuple(reading.remarks))
+
+
+def _with_bare_notes(reading: _Reading) -> tuple[list[Piece], list[Part]]:
+    """Paragraphs and parts, with what only began like a note put back among the paragraphs."""
+    copy = [piece for above, piece in reading.bare_notes if _is_copy(above, piece, reading)]
+    starts = {piece.start for piece in copy}
+    parts = [part for part in reading.parts if part.span.start not in starts]
+    return sorted([*reading.paragraphs, *copy]), parts
+
+
+def _is_copy(above: int, piece: Piece, reading: _Reading) -> bool:
+    """More copy follows, or it is a whole sentence on its own: "(Changes to the law take effect in
+    May.)" stands in brackets with its stop, which no note does."""
+    is_followed = above < len(reading.paragraphs)
+    return is_followed or (piece.text.endswith(".)") and _NOUN_FIRST.match(piece.text) is not None)
 
 
 def _restore_signed_ending(reading: _Reading, pieces: list[Piece], parts: list[Part]) -> None:

@@ -10,6 +10,11 @@ _LD = (
 )
 """1st Ld-Writethru, 2nd Ld - Writethru, 3rdLd-Writethru, 4th-ld writethru, 5th-writethru, 1st Ld."""
 
+_TIME_WORD = (
+    r"(?:at|on|[-|]|[A-Z][a-z]{2,8}\.?,?|[AaPp]\.?[Mm]\.?,?|GMT|UTC|KST|JST|IST|EST|EDT"
+    r"|[0-9]{1,4}(?:[:./-][0-9]{1,2}){0,2}(?:st|nd|rd|th)?,?)"
+)
+
 COMMON = Layout(
     openers=(
         Marker(r"[(\[](?i:corrected|correction|corrective)[)\]]", 0),
@@ -45,8 +50,7 @@ COMMON = Layout(
     times=(
         r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"
         r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
-        r"(?i:published|updated|posted|last updated|released|moved)(?: (?:on|at))?:? "
-        r".{0,60}[0-9]{1,2}[:.][0-9]{2}.{0,20}",
+        rf"(?i:published|updated|posted|last updated|moved):?(?: {_TIME_WORD}){{1,10}}",
         r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
         r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
     ),

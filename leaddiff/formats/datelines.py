@@ -39,8 +39,9 @@ class Dateline(NamedTuple):
 def signed_dateline(text: str) -> Dateline | None:
     """The dateline with an agency's name that the text opens with: "SEOUL, Sept. 22 (Yonhap) --".
 
-    An agency that is not known here must give town in capitals or date, so that "The Bank of Korea
-    (BOK) -- the central bank --" is none.
+    An agency known here may leave out the dash where it gives a date: "New Delhi, Mar 16 (PTI)".
+    One that is not must give town in capitals or date, so that "The Bank of Korea (BOK) -- the
+    central bank --" is none.
     """
     opening = text[:REACH]
     found = _BRACKETED.match(opening)
@@ -59,17 +60,17 @@ def _signed(found: re.Match[str]) -> Dateline | None:
     has_dash = not found[0].endswith(")")
     agency = marks().signed(signature)
     if agency is not None:
-        closed = has_dash or (agency.layout.dashless and _DATED.match(place) is not None)
-        return Dateline(found.end(), agency) if closed and _names_a_place(place) else None
+        is_closed = has_dash or (place and _DATED.match(place) is not None)
+        return Dateline(found.end(), agency) if is_closed and _names_a_place(place) else None
     if has_dash and (_DATED.match(place) or _TOWN_AHEAD.match(place)):
         return Dateline(found.end(), None)
     return None
 
 
 def _names_a_place(place: str) -> bool:
-    """Towns and dates have capitals and figures ("Sept 8 (Reuters) -"); a sentence that comes to
-    speak of an agency has small words."""
-    return _PLACE.match(place) is not None
+    """Towns and dates have capitals and figures ("Sept 8 (Reuters) -"), and the web leaves them out;
+    a sentence that comes to speak of an agency has small words."""
+    return not place or _PLACE.match(place) is not None
 
 
 def bare_dateline(text: str) -> Dateline | None:

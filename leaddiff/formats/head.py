@@ -18,6 +18,9 @@ from leaddiff.formats.pieces import (
 from leaddiff.formats.slugs import LIKELY_SLUG, SURE_SLUG, slug_points, without_codes
 from leaddiff.story import Part, PartKind, Span
 
+MOST_MARKS = 12
+"""Characters (4 to 30) by which two spellings of one headline differ at most in length."""
+
 _BULLET = re.compile(r"[*•·‣●-] ")
 _GENRE = re.compile(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
 _OF_A_PHOTO = re.compile(
@@ -135,7 +138,9 @@ def _is_sluggish(text: str) -> bool:
 
 def _same(text: str, other: str) -> bool:
     """Whether two lines differ at most in capitals, quotation marks and blanks."""
-    return text == other or _MARKS.sub("", text).casefold() == _MARKS.sub("", other).casefold()
+    if text == other or abs(len(text) - len(other)) > MOST_MARKS:
+        return text == other
+    return _MARKS.sub("", text).casefold() == _MARKS.sub("", other).casefold()
 
 
 def _is_caption_without_mark(text: str) -> bool:
@@ -170,14 +175,18 @@ def _one_of_a_kind(parts: list[Part]) -> list[Part]:
     """Settle what depends on the other parts: the note that speaks of changes comes before one that
     speaks of photos; a name in Hangul is the page's, not the desk's, where there is a byline."""
     notes = [part for part in parts if part.kind is PartKind.NOTE]
-    of_changes = [part for part in notes if _CHANGE_VERB.search(part.text[:600])]
+    has_changes = any(_speaks_of_changes(part) for part in notes)
     has_byline = any(part.kind is PartKind.BYLINE and part.text.isascii() for part in parts)
     slugless = all(part.kind is not PartKind.SLUG for part in parts)
-    return [_settled(part, of_changes, has_byline, slugless) for part in parts]
+    return [_settled(part, has_changes, has_byline, slugless) for part in parts]
 
 
-def _settled(part: Part, of_changes: list[Part], has_byline: bool, slugless: bool) -> Part:
-    if part.kind is PartKind.NOTE and of_changes and part not in of_changes:
+def _speaks_of_changes(note: Part) -> bool:
+    return _CHANGE_VERB.search(note.text[:600]) is not None
+
+
+def _settled(part: Part, has_changes: bool, has_byline: bool, slugless: bool) -> Part:
+    if part.kind is PartKind.NOTE and has_changes and not _speaks_of_changes(part):
         return Part(PartKind.LABEL, part.text, part.span)
     if part.kind is PartKind.BYLINE and has_byline and not part.text[:1].isascii():
         return Part(PartKind.LABEL, part.text, part.span)

@@ -43,6 +43,8 @@ _EDGES = (
 )
 """Blanks of all widths, control codes, and marks without a shape: no line begins or ends with them."""
 
+_SHAPELESS = frozenset(character for character in _EDGES if not character.isspace())
+
 _SENTENCE_END = re.compile(r"[.?!…。]['\"”’»)\]]{0,3}$|[.?!…]''$")
 
 
@@ -96,9 +98,10 @@ def runs_of(raw: str) -> list[list[Line]]:
 
 def _lines(raw: str) -> Iterator[Line]:
     for at, whole in _whole_lines(raw):
-        left = whole.lstrip(_EDGES)
-        text = left.rstrip(_EDGES)
-        set_in = len(whole) - len(left)
+        text = whole.strip()
+        if text and (text[0] in _SHAPELESS or text[-1] in _SHAPELESS):
+            text = text.strip(_EDGES)
+        set_in = whole.index(text) if len(text) < len(whole) else 0
         indent = set_in + 7 * whole.count("\t", 0, set_in) if set_in else 0
         yield Line(at + set_in, at + set_in + len(text), indent, text)
 

@@ -99,6 +99,8 @@ def standalone(text: str) -> Version | None:
     found = marks().standalone.pattern.match(text)
     if found:
         return Version(marks().standalone.number(found), text.strip(_FRAME))
+    if text[-1] not in _FRAME:
+        return None
     marked = unmarked(text)
     return marked.version if not marked.text else None
 

@@ -75,13 +75,26 @@ def _opening(runs: Sequence[Sequence[Line]], fashion: Fashion) -> _Opening:
     for finds in (signed_dateline, bare_dateline):
         for width in (1, DATELINE_LINES):
             for run, at in top:
-                if finds(closed_up(run[at : at + width]) if width > 1 else run[at].text):
-                    start = run[at].start
+                if finds(_opening_words(run[at : at + width])):
+                    first = next(
+                        n for n in _above(at) if finds(_opening_words(run[n : at + width]))
+                    )
+                    start = run[first].start
                     return _Opening(start, is_dateline=True, parted=_parted(top, start))
     for run, at in top:
-        if _reads_as_copy(run[at:], fashion):
+        if _reads_as_copy(run[at : at + 3], fashion):
             return _Opening(run[at].start, is_dateline=False)
     return _Opening(runs[-1][-1].end if runs else 0, is_dateline=False)
+
+
+def _above(at: int) -> range:
+    """The lines that a dateline may begin on when its agency, or its dash, is on this one."""
+    return range(max(0, at - DATELINE_LINES + 1), at + 1)
+
+
+def _opening_words(lines: Sequence[Line]) -> str:
+    """As much of some lines as a dateline can take; the lines themselves may have no end."""
+    return " ".join(line.text[:REACH_OF_OPENING] for line in lines)
 
 
 def _parted(top: Sequence[tuple[Sequence[Line], int]], opening: int) -> frozenset[tuple[str, str]]:
@@ -108,7 +121,7 @@ def _reads_as_copy(lines: Sequence[Line], fashion: Fashion) -> bool:
     if opens_a_field(text) or marks().bylines.match(text[:PROSE]):
         return False
     flows_on = len(lines) > 2 and all(
-        fashion.is_full(above, line) for above, line in pairwise(lines[:3])
+        fashion.is_full(above, line) for above, line in pairwise(lines)
     )
     return flows_on or len(text) >= PROSE or ends_sentence(text)
 
