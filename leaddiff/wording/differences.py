@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.changes import Op, Run, Words
+from leaddiff.language.reading import Reading, read
 from leaddiff.wording.blocks import Block, blocks
-from leaddiff.wording.reading import Reading, read
 from leaddiff.wording.tidying import tidied
 
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from leaddiff.language.reading import Reading
 from leaddiff.language.tokens import folded
 from leaddiff.language.vocabulary import FUNCTION_WORDS
 from leaddiff.language.words import words
 from leaddiff.wording.blocks import Block, joined
-from leaddiff.wording.reading import Reading
 
 _STOPS = frozenset(".?!…")
 _CLOSING = frozenset("\"”’')]»")
