@@ -21,7 +21,7 @@ from leaddiff.changes import (
     Split,
     Unchanged,
 )
-from leaddiff.checks.marks import marked, named, quoted
+from leaddiff.checks.marks import marked, quoted, ranges
 from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.language.sentences import sentences
 from leaddiff.language.tokens import is_word, tokens
@@ -320,4 +320,4 @@ def _where(trace: Trace) -> str:
     """The paragraph as an editor says it: "para 14 (was 11)"."""
     if trace.old == (trace.new,):
         return f"para {trace.new}"
-    return f"para {trace.new} (was {named(trace.old)})"
+    return f"para {trace.new} (was {ranges(trace.old)})"

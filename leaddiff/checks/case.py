@@ -6,11 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from leaddiff.agency import Agency
-from leaddiff.changes import Changes, Deleted, Figure, Op
+from leaddiff.changes import Changes, Deleted, Figure
 from leaddiff.checks.alterations import Alteration, alterations
 from leaddiff.checks.traces import Trace, trace
 from leaddiff.claims import Note, Ruling
-from leaddiff.language.vocabulary import content_stems
 from leaddiff.story import Copy
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
@@ -50,6 +49,14 @@ class Case:
         same_version = self.old.version.number == self.new.version.number
         return same_version and self.old.note == self.new.note and not self.alterations
 
+    @property
+    def is_stale(self) -> bool:
+        """Whether the note is that of the version before, word for word, though the copy moved on."""
+        if self.note is None or self.old.note is None or not self.alterations:
+            return False
+        repeated = " ".join(self.old.note.split()) == " ".join(self.note.text.split())
+        return repeated and self.old.version.number != self.new.version.number
+
 
 def build(
     old: Copy,
@@ -88,18 +95,3 @@ def altered_texts(case: Case) -> dict[int, str]:
         for number, found in case.traces.items()
         if found.differs
     }
-
-
-def material_gone(case: Case) -> bool:
-    """Whether anything at all went: a paragraph, or words of a kept one."""
-    return bool(case.cut) or any(found.cuts for found in case.traces.values())
-
-
-def shortened_wording(case: Case) -> bool:
-    """Whether a kept paragraph lost more words than it gained."""
-    return any(_net(found) < 0 for found in case.traces.values() if found.cuts)
-
-
-def _net(found: Trace) -> int:
-    sign = {Op.CAME: 1, Op.GONE: -1, Op.KEPT: 0}
-    return sum(sign[run.op] * len(content_stems(run.text)) for run in found.words)

@@ -10,7 +10,7 @@ from leaddiff.checks.alterations import Alteration, Nature
 from leaddiff.checks.case import Case, altered_texts
 from leaddiff.checks.places import has_place, is_placeless, new_numbers
 from leaddiff.checks.topics import reach
-from leaddiff.claims import Action, Claim, Target
+from leaddiff.claims import Action, Claim, Target, Verdict
 
 _SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -47,9 +47,13 @@ class Cover:
 
 
 def covers(case: Case) -> tuple[Cover, ...]:
-    """The cover of each claim of the note, in order."""
-    claims = case.note.claims if case.note else ()
-    return tuple(_cover(claim, case) for claim in claims)
+    """The cover of each claim of the note, in order. A claim that names no paragraph and is not
+    borne out covers nothing."""
+    return tuple(
+        _cover(ruling.claim, case)
+        for ruling in case.rulings
+        if not (is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED)
+    )
 
 
 def _cover(claim: Claim, case: Case) -> Cover:

@@ -61,8 +61,14 @@ class Trace:
 
     @property
     def cuts(self) -> bool:
-        """Whether words went from here."""
+        """Whether words went from here, be it for others."""
         return self.differs and not self.is_new and _has_words(self.gone)
+
+    @property
+    def shortens(self) -> bool:
+        """Whether the paragraph lost more than it gained: words went for nothing, or many for few."""
+        removed = _has_words(_alone(self.words, Op.GONE))
+        return self.cuts and (removed or _count(self.gone) - _count(self.came) >= NET_NEW_WORDS)
 
     @property
     def replaces(self) -> bool:
@@ -109,7 +115,7 @@ def _edited(
     came = tuple(run.text for run in words if run.op is Op.CAME)
     gone = tuple(run.text for run in words if run.op is Op.GONE)
     differs = not style_only and _has_words((*came, *gone))
-    return Trace(new, change, old, words, came, gone, tuple(_inserted(words)), differs)
+    return Trace(new, change, old, words, came, gone, tuple(_alone(words, Op.CAME)), differs)
 
 
 def without_dateline(
@@ -152,10 +158,10 @@ def _cut_at_breaks(words: Words) -> Iterator[Words]:
     yield tuple(piece)
 
 
-def _inserted(words: Words) -> Iterator[str]:
-    """The texts that came in without taking the place of anything."""
+def _alone(words: Words, op: Op) -> Iterator[str]:
+    """The texts that came without taking the place of anything, or went without giving it."""
     for at, run in enumerate(words):
-        if run.op is not Op.CAME:
+        if run.op is not op:
             continue
         before = words[at - 1].op if at else Op.KEPT
         after = words[at + 1].op if at + 1 < len(words) else Op.KEPT

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from leaddiff.changes import Field, FieldChange
-from leaddiff.checks.case import Case, altered_texts, material_gone
+from leaddiff.checks.case import Case, altered_texts
 from leaddiff.checks.marks import named, ranges
 from leaddiff.checks.places import (
     BODY_TARGETS,
@@ -164,19 +164,24 @@ def _judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, str]:
 
 
 def _judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, str]:
-    """A claim without a place: borne out anywhere, or nowhere."""
+    """A claim without a place: borne out anywhere, or nowhere. Of a note repeated from the version
+    before, only what can be found by its topic counts: whatever else changed is news to it."""
     if claim.action is Action.CUT:
-        if not material_gone(case):
-            return Verdict.REFUTED, "nothing went"
-        return Verdict.CONFIRMED, _told_cut(case)
-    borne = [n for n in sorted(case.traces) if bears_out(claim, n, case)]
-    if not borne:
-        return Verdict.REFUTED, _NOTHING[claim.action]
-    texts = altered_texts(case)
-    naming = [n for n in borne if mentions(claim.topic, texts.get(n, ""))]
-    if naming:
-        return Verdict.CONFIRMED, f"borne out in {named(naming)}"
-    return Verdict.CONFIRMED, f"changes in {named(borne)}"
+        borne = [n for n, found in sorted(case.traces.items()) if found.shortens]
+        told = _told_cut(case, borne)
+    else:
+        borne = [n for n in sorted(case.traces) if bears_out(claim, n, case)]
+        texts = altered_texts(case)
+        naming = [n for n in borne if mentions(claim.topic, texts.get(n, ""))]
+        told = f"borne out in {named(naming)}" if naming else f"changes in {named(borne)}"
+        if case.is_stale and not naming:
+            return (
+                Verdict.REFUTED,
+                "nothing new of the kind; the note is that of the version before",
+            )
+    if borne or (claim.action is Action.CUT and case.cut):
+        return Verdict.CONFIRMED, told
+    return Verdict.REFUTED, _NOTHING[claim.action]
 
 
 _NOTHING = dict.fromkeys(Action, "nothing in the copy changed") | {
@@ -184,14 +189,14 @@ _NOTHING = dict.fromkeys(Action, "nothing in the copy changed") | {
     Action.RESTORE: "nothing came back",
     Action.INSERT: "nothing was put in",
     Action.CORRECT: "nothing was replaced",
+    Action.CUT: "nothing went",
 }
 
 
-def _told_cut(case: Case) -> str:
-    cut, trimmed = sorted(case.cut), [n for n, t in sorted(case.traces.items()) if t.cuts]
+def _told_cut(case: Case, trimmed: Sequence[int]) -> str:
     told = []
-    if cut:
-        told.append(f"{named(cut)} of the old version gone")
+    if case.cut:
+        told.append(f"{named(sorted(case.cut))} of the old version gone")
     if trimmed:
         told.append(f"words gone from {named(trimmed)}")
     return "; ".join(told)

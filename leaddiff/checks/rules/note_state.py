@@ -39,7 +39,7 @@ def check(case: Case) -> Iterator[Finding]:
     if case.note is None:
         yield from _missing(case)
         return
-    if _is_stale(case):
+    if case.is_stale:
         yield Finding(
             "stale-note",
             Severity.ERROR,
@@ -63,11 +63,3 @@ def _missing(case: Case) -> Iterator[Finding]:
             Severity.WARNING,
             f"there is no note, and {things} that client desks would want told",
         )
-
-
-def _is_stale(case: Case) -> bool:
-    if case.note is None or case.old.note is None or not case.alterations:
-        return False
-    repeated = " ".join(case.old.note.split()) == " ".join(case.note.text.split())
-    resend = case.old.version.number == case.new.version.number
-    return repeated and not resend

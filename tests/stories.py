@@ -1,0 +1,70 @@
+"""Story chains with known truth, as pairs of successive versions; tests/chains/README.md tells the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from leaddiff import formats
+from leaddiff.story import Copy, Part, PartKind, Span
+
+HERE = Path(__file__).parent
+OURS = HERE / "chains"
+SHARED = HERE.parents[1] / "shared"
+GOLD = SHARED / "gold" / "dev"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two successive versions, as the chains have them."""
+
+    name: str
+    old: dict[str, Any]
+    new: dict[str, Any]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def is_accurate(self) -> bool:
+        """Whether the note of the newer version is true and complete."""
+        unreported = self.new.get("unreported") or self.new.get("unreported_cuts")
+        held = {claim["verdict"] for claim in self.new.get("claims", [])}
+        return (
+            bool(self.new.get("note")) and not unreported and held <= {"confirmed", "unverifiable"}
+        )
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """Every pair of our own chains and, where they are to be had, of the shared ones."""
+    files = [*sorted(OURS.rglob("*.yaml")), *sorted(GOLD.glob("*.yaml"))]
+    found = []
+    for file in files:
+        versions = yaml.safe_load(file.read_text("utf-8"))["versions"]
+        found += [
+            Pair(f"{file.stem}:{at}", versions[at - 1], versions[at])
+            for at in range(1, len(versions))
+        ]
+    return tuple(found)
+
+
+def rendered(version: dict[str, Any]) -> str:
+    """A version as the file an editor would have."""
+    blocks = [*version["head"], *(p["text"] for p in version["body"]), *version.get("tail", [])]
+    return "\n\n".join(block.strip() for block in blocks) + "\n"
+
+
+def read(version: dict[str, Any]) -> Copy:
+    """A version as leaddiff reads it."""
+    return formats.read(rendered(version).encode(), version["file"])
+
+
+def with_note(copy: Copy, note: str) -> Copy:
+    """The copy as if it carried that note."""
+    others = tuple(part for part in copy.parts if part.kind is not PartKind.NOTE)
+    return replace(copy, parts=(*others, Part(PartKind.NOTE, note, Span(0, 0))))
