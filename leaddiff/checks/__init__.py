@@ -48,7 +48,7 @@ def _checks() -> Iterator[Check]:
 @cache
 def _modules() -> tuple[rules.CheckModule, ...]:
     names = sorted(module.name for module in iter_modules(rules.__path__))
-    return tuple(import_module(f"{rules.__name__}.{name}") for name in names)  # type: ignore[misc]
+    return tuple(import_module(f"{rules.__name__}.{name}") for name in names)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
