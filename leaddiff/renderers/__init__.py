@@ -6,17 +6,15 @@ name is the name of the format. A renderer shows what the report holds and works
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
     from leaddiff.findings import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """How the reader wants the report. ``colour``: with escape codes for a terminal. ``whole``: the
     claims, small changes and story also where there is nothing to look at. A renderer leaves alone
     what has no meaning for its format."""
