@@ -19,10 +19,13 @@ def link_crossings(
     """Link an old paragraph to the new one that a sentence of it went to: a quote cut from one
     paragraph and joined to another."""
     weights = profiles.weights
-    gone = list(_loose(profiles.old, profiles.new, pairing.news_of, weights, thresholds))
-    if not gone:
+    lost = _beyond_partners(profiles.old, profiles.new, pairing.news_of)
+    gained = _beyond_partners(profiles.new, profiles.old, pairing.olds_of)
+    crossed = frozenset().union(*lost.values()) & frozenset().union(*gained.values())
+    if len(crossed) < thresholds.crossed_size:
         return
-    came = list(_loose(profiles.new, profiles.old, pairing.olds_of, weights, thresholds))
+    gone = list(_loose(profiles.old, lost, crossed, weights, thresholds))
+    came = list(_loose(profiles.new, gained, crossed, weights, thresholds)) if gone else []
     for left, arrived in _candidates(gone, came, weights, limits):
         is_new_link = arrived.paragraph not in pairing.news_of[left.paragraph]
         if is_new_link and _went(left, arrived, weights, thresholds):
@@ -37,17 +40,26 @@ class _Sentence:
     mass: int
 
 
+def _beyond_partners(
+    own: Mapping[int, Profile], theirs: Mapping[int, Profile], partners: Sequence[Sequence[int]]
+) -> dict[int, frozenset[str]]:
+    """The words of each paragraph that none of the paragraphs it is linked to has."""
+    return {
+        number: profile.content.difference(*(theirs[p].content for p in partners[number]))
+        for number, profile in own.items()
+    }
+
+
 def _loose(
     own: Mapping[int, Profile],
-    theirs: Mapping[int, Profile],
-    partners: Sequence[Sequence[int]],
+    beyond: Mapping[int, frozenset[str]],
+    crossed: frozenset[str],
     weights: Weights,
     thresholds: Thresholds,
 ) -> Iterator[_Sentence]:
     """The sentences that stand in none of the paragraphs theirs is linked to."""
     for number, profile in own.items():
-        held = frozenset[str]().union(*(theirs[p].content for p in partners[number]))
-        if len(profile.content - held) < _FEWEST_WORDS_LOST:
+        if len(beyond[number] & crossed) < thresholds.crossed_size:
             continue
         for text in sentences(profile.text):
             read = map(read_word, text.split())
@@ -55,7 +67,8 @@ def _loose(
             if len(content) < thresholds.sentence_equal_size:
                 continue
             mass = _mass(content, weights)
-            if _mass(content & held, weights) < thresholds.sentence_present * mass:
+            absent = _mass(content & beyond[number], weights)
+            if absent > (1 - thresholds.sentence_present) * mass:
                 yield _Sentence(number, text.strip(), content, mass)
 
 
@@ -87,6 +100,3 @@ def _went(left: _Sentence, arrived: _Sentence, weights: Weights, thresholds: Thr
 
 def _mass(content: Iterable[str], weights: Weights) -> int:
     return sum(map(weights.missed.__getitem__, content))
-
-
-_FEWEST_WORDS_LOST = 2  # a paragraph that lost fewer content words has not lost a sentence

@@ -78,11 +78,12 @@ class _Side:
 
     def _stands_in(self, own: Profile, other: int) -> bool:
         """Whether a paragraph stands word for word in ``other``, and in none of its partners."""
-        if own.size < _SHORTEST_VERBATIM or not holds_verbatim(
-            own, self.theirs[other], self.limits
-        ):
-            return False
-        return not any(own.text in self.own[p].text for p in self.their_partners[other])
+        is_long_enough = own.size >= self.thresholds.verbatim_size
+        return (
+            is_long_enough
+            and holds_verbatim(own, self.theirs[other], self.limits)
+            and not any(own.text in self.own[p].text for p in self.their_partners[other])
+        )
 
     def _left_over(self, other: int) -> Counter[str]:
         """The words of ``other`` that those it is linked to do not account for."""
@@ -95,11 +96,11 @@ class _Side:
 
     def _is_near(self, number: int, other: int) -> bool:
         """Whether only free paragraphs stand between this and one that ``other`` is linked to."""
-        for partner in self.their_partners[other]:
-            first, last = min(partner, number), max(partner, number)
-            if last - first <= self.limits.neighbours and not any(self.partners[first + 1 : last]):
+        reach = self.limits.neighbours
+        before = range(number - 1, max(-1, number - 1 - reach), -1)
+        after = range(number + 1, min(len(self.partners), number + 1 + reach))
+        for way in before, after:
+            nearest = next((at for at in way if self.partners[at]), None)
+            if nearest is not None and other in self.partners[nearest]:
                 return True
         return False
-
-
-_SHORTEST_VERBATIM = 4  # words

@@ -35,19 +35,18 @@ def _likeness(
         return 0.0
     shared = sum(map(weights.shared.__getitem__, common))
     found = sum(map(weights.missed.__getitem__, common))
-    missed_a, missed_b = a.mass - found, b.mass - found
-    overlap = 2 * shared / (2 * shared + missed_a + missed_b)
-    if len(common) > 1 and not (missed_a and missed_b) and holds_verbatim(a, b, limits):
+    missed = a.mass + b.mass - 2 * found
+    least_missed = min(a.mass, b.mass) - found
+    if not least_missed and len(common) > 1 and holds_verbatim(a, b, limits):
         contained = 1.0
     else:
         smaller = min(len(a.content), len(b.content))
-        contained = shared / (shared + min(missed_a, missed_b))
+        contained = shared / (shared + least_missed)
         contained *= smaller / (smaller + thresholds.containment_size)
-    pairs = len(a.bigrams) + len(b.bigrams)
-    paired = 2 * len(a.bigrams & b.bigrams) / pairs if pairs else 0.0
+    bigrams = len(a.bigrams) + len(b.bigrams)
     score = (
-        thresholds.words_share * overlap
-        + thresholds.bigrams_share * paired
+        thresholds.words_share * 2 * shared / (2 * shared + missed)
+        + thresholds.bigrams_share * 2 * len(a.bigrams & b.bigrams) / max(1, bigrams)
         + thresholds.containment_share * contained
     )
     return score * thresholds.look_alike if are_look_alikes(a, b, weights) else score

@@ -62,23 +62,24 @@ def profile(
 ) -> Profiles:
     """Profile the paragraphs to be linked; ``context`` are paragraphs equal in both versions, which
     tell what words are common in the story."""
-    old_words = {number: _read(number, text) for number, text in old.items()}
-    new_words = {number: _read(number, text) for number, text in new.items()}
-    common = Counter(chain.from_iterable(map(read_word, text.split()) for text in context))
-    weights = _weigh(
-        Counter(chain.from_iterable(old_words.values())),
-        Counter(chain.from_iterable(new_words.values())),
-        common,
-        thresholds,
-    )
+    old_read = {number: _read(number, text) for number, text in old.items()}
+    new_read = {number: _read(number, text) for number, text in new.items()}
+    old_words = {number: _content_words(read) for number, read in old_read.items()}
+    new_words = {number: _content_words(read) for number, read in new_read.items()}
+    common = [_content_words(map(read_word, text.split())) for text in context]
+    times = Counter(chain.from_iterable([*old_words.values(), *new_words.values(), *common * 2]))
+    in_old = frozenset(chain.from_iterable(old_words.values()))
+    in_new = frozenset(chain.from_iterable(new_words.values()))
+    sorts = _sorts([*old_read.values(), *new_read.values()])
+    weights = _weigh(sorts, times, in_old & in_new, thresholds)
     return Profiles(
         {
-            number: _profile(old[number], read, weights, limits)
-            for number, read in old_words.items()
+            n: _profile(old[n], old_read[n], words, weights, limits)
+            for n, words in old_words.items()
         },
         {
-            number: _profile(new[number], read, weights, limits)
-            for number, read in new_words.items()
+            n: _profile(new[n], new_read[n], words, weights, limits)
+            for n, words in new_words.items()
         },
         weights,
     )
@@ -90,57 +91,63 @@ def _read(number: int, text: str) -> list[Word]:
     return [word for word in map(read_word, body.split()) if word[0]]
 
 
-def _weigh(
-    old: Counter[Word], new: Counter[Word], common: Counter[Word], thresholds: Thresholds
-) -> Weights:
-    sorts = _least_telling_sorts(old.keys() | new.keys())
-    old_times, new_times, both_times = _by_stem(old), _by_stem(new), _by_stem(common)
-    scarcity = _scarcity(thresholds.rarity)
-    shared_worth, missed_worth = thresholds.shared_worth, thresholds.missed_worth
-    shared, missed = {}, {}
-    repeated: set[str] = set()
-    for stem, sort in sorts.items():
-        in_old, in_new = old_times.get(stem, 0), new_times.get(stem, 0)
-        in_both = both_times.get(stem, 0)
-        weight = scarcity[min(in_old + in_new + 2 * in_both, _MOST_TIMES)]
-        shared[stem] = int(shared_worth[sort] * weight)
-        missed[stem] = int(missed_worth[sort] * weight)
-        if in_both or in_old > 1 or in_new > 1:
-            repeated.add(stem)
-    telling = {stem for stem, sort in sorts.items() if sort < Sort.SMALL_FIGURE} - repeated
-    names = frozenset(stem for stem in telling if sorts[stem] is Sort.NAME)
-    return Weights(shared, missed, frozenset(telling), names)
+def _content_words(read: Iterable[Word]) -> list[str]:
+    return [stem for stem, sort in read if sort]
 
 
-def _least_telling_sorts(read: Iterable[Word]) -> dict[str, Sort]:
-    """ "Power was cut" and "the power came back": one word, and no name."""
+def _sorts(paragraphs: Iterable[list[Word]]) -> dict[str, Sort]:
     sorts: dict[str, Sort] = {}
-    for stem, sort in read:
-        if sort and sorts.get(stem, sort) >= sort:
-            sorts[stem] = sort
+    plain: set[str] = set()
+    for read in paragraphs:
+        sorts.update(read)
+        plain.update([stem for stem, sort in read if sort is Sort.PLAIN])
+    # "Power was cut" and "the power came back": one word, and no name.
+    sorts.update(dict.fromkeys(plain, Sort.PLAIN))
     return sorts
 
 
-def _by_stem(times: Mapping[Word, int]) -> dict[str, int]:
-    by_stem: dict[str, int] = {}
-    for (stem, _), n in times.items():
-        by_stem[stem] = by_stem.get(stem, 0) + n
-    return by_stem
+def _weigh(
+    sorts: Mapping[str, Sort],
+    times: Mapping[str, int],
+    in_each: frozenset[str],
+    thresholds: Thresholds,
+) -> Weights:
+    """Weigh the words of ``sorts``; ``times`` is how often each stands in both versions together,
+    ``in_each`` are those that stand in the changed paragraphs of each."""
+    shared_worth = _worth(thresholds.shared_worth, thresholds.rarity)
+    missed_worth = _worth(thresholds.missed_worth, thresholds.rarity)
+    counted = [(stem, sort, min(times[stem], _MOST_TIMES)) for stem, sort in sorts.items() if sort]
+    telling = frozenset(
+        [
+            stem
+            for stem, sort, n in counted
+            if n < 3 and sort < Sort.SMALL_FIGURE and (n == 1 or stem in in_each)
+        ]
+    )
+    return Weights(
+        {stem: shared_worth[sort][n] for stem, sort, n in counted},
+        {stem: missed_worth[sort][n] for stem, sort, n in counted},
+        telling,
+        frozenset([stem for stem in telling if sorts[stem] is Sort.NAME]),
+    )
 
 
-@lru_cache(maxsize=8)
-def _scarcity(rarity: float) -> tuple[float, ...]:
-    """What is left of a weight of 1,000, by how often a word stands in both versions together."""
-    return tuple(1000 * max(1.0, times / 2) ** -rarity for times in range(_MOST_TIMES + 1))
+@lru_cache(maxsize=16)
+def _worth(worth: tuple[float, ...], rarity: float) -> tuple[tuple[int, ...], ...]:
+    """What a word weighs, by sort and by how often it stands in both versions together."""
+    scarcity = [1000 * max(1.0, times / 2) ** -rarity for times in range(_MOST_TIMES + 1)]
+    return tuple(tuple(int(each * weight) for weight in scarcity) for each in worth)
 
 
-def _profile(text: str, read: list[Word], weights: Weights, limits: Limits) -> Profile:
-    words = tuple([stem for stem, sort in read if sort])
+def _profile(
+    text: str, read: list[Word], words: list[str], weights: Weights, limits: Limits
+) -> Profile:
     content = frozenset(words)
     stems = [stem for stem, _ in read] if len(read) <= limits.bigram_words else []
     mass = sum(map(weights.missed.__getitem__, content))
     names = content & weights.telling_names
-    return Profile(text, words, content, names, frozenset(pairwise(stems)), mass, len(read))
+    bigrams = frozenset(pairwise(stems))
+    return Profile(text, tuple(words), content, names, bigrams, mass, len(read))
 
 
 _FIRST_WITHOUT_DATELINE = 3

@@ -30,7 +30,10 @@ def read_word(raw: str) -> tuple[str, Sort]:
         return word, Sort.SMALL_FIGURE
     if any(map(str.isdigit, word)):
         return word, Sort.SMALL_FIGURE if len(word) < _FIGURE_LENGTH else Sort.FIGURE
-    return stem(word), Sort.NAME if raw.strip(_MARKS)[0].isupper() else Sort.PLAIN
+    root = stem(word)
+    if root in FUNCTION_WORDS:  # "U.S." is not "us"
+        root = word
+    return root, Sort.NAME if raw.strip(_MARKS)[0].isupper() else Sort.PLAIN
 
 
 @lru_cache(maxsize=1 << 16)
@@ -40,9 +43,7 @@ def bare(raw: str) -> str:
 
 
 def straight(text: str) -> str:
-    """A text with blanks closed up and straight quotation marks, for telling whether two are equal
-    but for house style."""
-    text = " ".join(text.split())
+    """A text with straight quotation marks, for telling whether two are equal but for those."""
     if not text.isascii():
         for curly, plain in _STRAIGHT:
             text = text.replace(curly, plain)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import repeat
 
 from leaddiff.alignment.chains import out_of_order
 from leaddiff.alignment.pairing import Pairing
@@ -26,7 +27,7 @@ def tell(pairing: Pairing, old: Sequence[str], new: Sequence[str]) -> tuple[Para
     merged elsewhere is told in that merge and again in the change that has the rest of it.
     """
     moved = _moved(pairing)
-    gone = _deleted_by_place(pairing, moved)
+    gone = _deleted_by_place(pairing)
     changes: list[ParagraphChange] = [Deleted(number + 1) for number in gone.get(-1, ())]
     told: set[int] = set()
     for number in range(len(new)):
@@ -45,15 +46,23 @@ def _moved(pairing: Pairing) -> set[int]:
     return {single[at][1] for at in out_of_order([old for old, _ in single])}
 
 
-def _deleted_by_place(pairing: Pairing, moved: set[int]) -> dict[int, list[int]]:
+def _deleted_by_place(pairing: Pairing) -> dict[int, list[int]]:
     """Deleted paragraphs by the new paragraph they stand behind, -1 being the top."""
+    linked = [(_main_source(pairing, new), new) for new, olds in enumerate(pairing.olds_of) if olds]
+    strays = {linked[at][1] for at in out_of_order([old for old, _ in linked])}
     place = -1
     deleted: dict[int, list[int]] = {}
     for old, news in enumerate(pairing.news_of):
         if not news:
             deleted.setdefault(place, []).append(old)
-        place = max([place, *(new for new in news if new not in moved)])
+        place = max([place, *(new for new in news if new not in strays)])
     return deleted
+
+
+def _main_source(pairing: Pairing, new: int) -> int:
+    """The old paragraph that a new one stands for: one that went nowhere else, if there is one."""
+    olds = pairing.olds_of[new]
+    return min(olds, key=lambda old: (len(pairing.news_of[old]), old))
 
 
 def _change(
@@ -78,7 +87,7 @@ def _change(
 def _similarity(old: Sequence[str], new: Sequence[str]) -> float:
     """The share of words kept, 0 to 1: those of both sides that the other side has too."""
     before, after = Counter(_words(old)), Counter(_words(new))
-    kept = sum(min(count, after[word]) for word, count in before.items())
+    kept = sum(map(min, before.values(), map(after.get, before, repeat(0))))
     words = before.total() + after.total()
     return round(2 * kept / words, 4) if words else 0.0
 
