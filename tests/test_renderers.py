@@ -13,10 +13,10 @@ from leaddiff.changes import PARAGRAPH_BREAK, Added, Changes, Edited, Op, Run, U
 from leaddiff.claims import Note, Ruling, Unread, Verdict
 from leaddiff.findings import Finding, Outcome, Severity
 from leaddiff.renderers import Look, named, names
-from leaddiff.renderers.text.answer import answer, is_clean
 from leaddiff.renderers.text.ink import Ink, Piece, plain
 from leaddiff.renderers.text.marks import inked, marked
 from leaddiff.renderers.text.wrap import WIDTH, columns, flowed
+from leaddiff.telling import answer, is_clean
 from leaddiff.visible import visible
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")

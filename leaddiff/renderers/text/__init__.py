@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from leaddiff.findings import Report
 from leaddiff.renderers import Look
-from leaddiff.renderers.text.answer import is_clean
 from leaddiff.renderers.text.claims import claims
 from leaddiff.renderers.text.findings import other_findings, quiet_findings, unreported
 from leaddiff.renderers.text.header import header
 from leaddiff.renderers.text.ink import Line, coloured, plain
 from leaddiff.renderers.text.story import story
 from leaddiff.renderers.text.suggestion import suggestion
+from leaddiff.telling import is_clean
 
 
 def render(report: Report, look: Look) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from leaddiff import telling
 from leaddiff.findings import Finding, Report, Severity
 from leaddiff.renderers.text.ink import Ink, Line, Piece
 from leaddiff.renderers.text.marks import inked, safe
@@ -26,36 +27,17 @@ _INDENT = " " * 4
 
 def unreported(report: Report) -> Iterator[Line]:
     """What changed and is not in the note."""
-    found = [f for f in _apart(report) if f.severity is not Severity.INFO and _tells_a_change(f)]
-    yield from _section("NOT IN THE NOTE", found, MOST_LOUD)
+    yield from _section("NOT IN THE NOTE", telling.unreported(report), MOST_LOUD)
 
 
 def other_findings(report: Report) -> Iterator[Line]:
     """What else is wrong with the copy: its marker, its slug, an older figure still standing."""
-    found = [
-        f for f in _apart(report) if f.severity is not Severity.INFO and not _tells_a_change(f)
-    ]
-    yield from _section("ALSO LOOK AT", found, MOST_LOUD)
+    yield from _section("ALSO LOOK AT", telling.amiss(report), MOST_LOUD)
 
 
 def quiet_findings(report: Report) -> Iterator[Line]:
     """What stops no story, and what reading the copy had to guess."""
-    found = [f for f in _apart(report) if f.severity is Severity.INFO]
-    remarks = [
-        Finding("reading", Severity.INFO, f"{copy.path or name}: {remark}")
-        for name, copy in (("old version", report.old), ("new version", report.new))
-        for remark in copy.remarks
-    ]
-    yield from _section("FOR INFORMATION", [*remarks, *found], MOST_QUIET)
-
-
-def _apart(report: Report) -> Iterator[Finding]:
-    """Findings that are not told with a claim."""
-    return (f for f in report.findings if f.claim is None)
-
-
-def _tells_a_change(finding: Finding) -> bool:
-    return finding.rule.startswith("unreported")
+    yield from _section("FOR INFORMATION", telling.quiet(report), MOST_QUIET)
 
 
 def _section(heading: str, found: Sequence[Finding], most: int) -> Iterator[Line]:

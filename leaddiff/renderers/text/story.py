@@ -20,6 +20,7 @@ from leaddiff.findings import Report
 from leaddiff.renderers.text.ink import Ink, Line, Piece
 from leaddiff.renderers.text.marks import cut_short, marked, safe, whole
 from leaddiff.renderers.text.wrap import flowed
+from leaddiff.telling import ranges
 
 GLIMPSE = 120
 """Characters shown of a paragraph that only moved (40 to 400)."""
@@ -50,15 +51,15 @@ def story(report: Report) -> Iterator[Line]:
     new in the gutter."""
     yield (Piece("THE STORY", Ink.HEADING),)
     rows = [*_fields(report.changes.fields), *_rows(report)]
-    olds = max((len(_ranges(row.old)) for row in rows), default=0)
-    news = max((len(_ranges(row.new)) for row in rows), default=0)
+    olds = max((len(ranges(row.old)) for row in rows), default=0)
+    news = max((len(ranges(row.new)) for row in rows), default=0)
     for row in rows:
         yield from _written(row, olds, news)
 
 
 def _written(row: Row, olds: int, news: int) -> Iterator[Line]:
     arrow = "->" if row.old or row.new else "  "
-    gutter = f"  {_ranges(row.old):>{olds}} {arrow} {_ranges(row.new):<{news}}  "
+    gutter = f"  {ranges(row.old):>{olds}} {arrow} {ranges(row.new):<{news}}  "
     start = (Piece(gutter, Ink.FAINT), Piece(f"{row.label:<{_LABEL}}  ", row.ink))
     yield from flowed(row.text, start, " " * (len(gutter) + _LABEL + 2))
 
@@ -118,14 +119,3 @@ def _row(change: ParagraphChange, report: Report) -> Row:
             return Row(parts, (new,), "merged", Ink.DOUBT, marked(words))
         case _:
             assert_never(change)
-
-
-def _ranges(numbers: Sequence[int]) -> str:
-    """Numbers closed up: "8-10", "2, 5-7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)

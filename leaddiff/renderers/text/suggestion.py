@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.findings import Report
-from leaddiff.renderers.text.answer import is_clean
 from leaddiff.renderers.text.ink import Ink, Line, Piece
 from leaddiff.renderers.text.marks import safe
+from leaddiff.telling import is_clean
 
 
 def suggestion(report: Report) -> Iterator[Line]:
