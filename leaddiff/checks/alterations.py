@@ -101,7 +101,7 @@ def alterations(
         found.extend(_in_paragraph(traces[number], before, now, changes.facts))
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
-            found.append(_cut(change.old, before, now))
+            found.append(_cut(change.old, before))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
 
@@ -136,7 +136,7 @@ def _in_paragraph(
 ) -> Iterator[Alteration]:
     text = new.text(trace.new)
     if trace.is_new:
-        yield _added(trace.new, text, old)
+        yield _added(trace.new, text)
         return
     if isinstance(trace.change, Unchanged | Edited) and trace.change.moved:
         yield Alteration(
@@ -155,15 +155,14 @@ def _in_paragraph(
     yield from _of_wording(trace, old, new, bool(told))
 
 
-def _added(number: int, text: str, old: Witness) -> Alteration:
-    moved = old.saw(text)
+def _added(number: int, text: str) -> Alteration:
     return Alteration(
         "unreported-paragraph",
         Nature.CAME,
         f"para {number} is new: {quoted(text, 90)}",
         (),
         (number,),
-        minor=moved or bool(_HOLDING_LINE.match(text)),
+        minor=bool(_HOLDING_LINE.match(text)),
     )
 
 
@@ -277,15 +276,14 @@ def _trim(trace: Trace, new: Witness, excerpt: str) -> Alteration:
     )
 
 
-def _cut(number: int, old: Witness, new: Witness) -> Alteration:
+def _cut(number: int, old: Witness) -> Alteration:
     text = old.text(number)
-    gone_for_good = not new.saw(text) and not _HOLDING_LINE.match(text)
     return Alteration(
         "unreported-cut",
         Nature.GONE,
         f"para {number} of the old version is gone: {quoted(text, 90)}",
         (number,),
-        minor=not gone_for_good,
+        minor=bool(_HOLDING_LINE.match(text)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from leaddiff.agency import Agency
@@ -10,6 +10,7 @@ from leaddiff.changes import Changes, Deleted, Figure
 from leaddiff.checks.alterations import Alteration, alterations
 from leaddiff.checks.traces import Trace, trace
 from leaddiff.claims import Note, Ruling
+from leaddiff.language.vocabulary import content_stems
 from leaddiff.story import Copy
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
@@ -21,8 +22,9 @@ class Case:
     """Two copies, what changed between them, and the note that speaks of it.
 
     ``traces`` tell each new paragraph by number; ``cut`` are the old paragraphs that went and where
-    each stood: the number of the new paragraph it would stand before. ``rulings`` are empty until
-    the claims have been judged. ``figures`` and ``speakers`` read a text's figures and its sources.
+    each stood: the number of the new paragraph it would stand before. ``altered``
+    are the stems of each new paragraph that differs, those that went included. ``rulings`` are empty
+    until the claims have been judged. ``figures`` and ``speakers`` read a text's figures and its sources.
     """
 
     old: Copy
@@ -35,6 +37,7 @@ class Case:
     traces: dict[int, Trace]
     alterations: tuple[Alteration, ...]
     cut: dict[int, int]
+    altered: dict[int, frozenset[str]]
     rulings: tuple[Ruling, ...] = ()
 
     @property
@@ -70,8 +73,19 @@ def build(
     """Put a case together from two copies, their changes and the note, read and resolved."""
     traces = trace(old, new, changes.paragraphs)
     found = alterations(old, new, changes, traces)
-    cut = _cut(changes)
-    return Case(old, new, changes, note, agency, figures, speakers, traces, found, cut)
+    return Case(
+        old,
+        new,
+        changes,
+        note,
+        agency,
+        figures,
+        speakers,
+        traces,
+        found,
+        _cut(changes),
+        _altered(new, traces),
+    )
 
 
 def _cut(changes: Changes) -> dict[int, int]:
@@ -87,11 +101,11 @@ def _cut(changes: Changes) -> dict[int, int]:
     return cut
 
 
-def altered_texts(case: Case) -> dict[int, str]:
-    """Number -> text for each new paragraph that differs from the old version; the text includes
-    the words that went."""
+def _altered(new: Copy, traces: Mapping[int, Trace]) -> dict[int, frozenset[str]]:
     return {
-        number: case.new.paragraphs[number - 1].text + " " + " ".join(found.gone)
-        for number, found in case.traces.items()
+        number: frozenset(
+            content_stems(new.paragraphs[number - 1].text + " " + " ".join(found.gone))
+        )
+        for number, found in traces.items()
         if found.differs
     }

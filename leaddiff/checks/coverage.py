@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from leaddiff.changes import Field
 from leaddiff.checks.alterations import Alteration, Nature
-from leaddiff.checks.case import Case, altered_texts
+from leaddiff.checks.case import Case
 from leaddiff.checks.places import has_place, is_placeless, new_numbers
 from leaddiff.checks.topics import reach
 from leaddiff.claims import Action, Claim, Target, Verdict
@@ -60,7 +60,7 @@ def _cover(claim: Claim, case: Case) -> Cover:
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
     reached = None
     if is_placeless(claim) and not claim.everywhere:
-        reached = reach(claim.topic, altered_texts(case))
+        reached = reach(claim.topic, case.altered)
     return Cover(claim, new, frozenset(claim.old_paragraphs), reached)
 
 

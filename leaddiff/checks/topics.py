@@ -4,6 +4,7 @@ widen what a claim covers and colour a reason, and never refute a claim by thems
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from leaddiff.language.vocabulary import content_stems, stem
 
@@ -21,32 +22,32 @@ _GENERIC = frozenset(
 """Stems that name a kind of material rather than a matter: they reach everywhere."""
 
 
+@lru_cache(maxsize=1000)
 def topic_stems(topic: str | None) -> frozenset[str]:
     """The stems of a topic that name its matter: of "foreign ministry's comments", foreign and
     ministry."""
     return frozenset(content_stems(topic or "")) - _GENERIC
 
 
-def mentions(topic: str | None, text: str) -> bool:
-    """Whether a text names the matter of a topic."""
-    wanted = topic_stems(topic)
-    return bool(wanted) and not wanted.isdisjoint(content_stems(text))
+def mentions(topic: str | None, stems: frozenset[str]) -> bool:
+    """Whether a text, given by its stems, names the matter of a topic."""
+    return not topic_stems(topic).isdisjoint(stems)
 
 
-def reach(topic: str | None, altered: Mapping[int, str]) -> frozenset[int] | None:
-    """The altered paragraphs (number -> text) that a topic speaks of: those that name its matter,
+def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:
+    """The altered paragraphs (number -> stems) that a topic speaks of: those that name its matter,
     with the altered ones next to them, and the lead. None: it may speak of any of them, because a
     part of it names no matter or stands nowhere in its own words (a paraphrase)."""
     naming: set[int] = set()
     for part in (topic or "").split(","):
-        found = {number for number, text in altered.items() if mentions(part, text)}
+        found = {number for number, stems in altered.items() if mentions(part, stems)}
         if not found:
             return None
         naming |= found
     return frozenset(_grown(naming, altered)) | {1}
 
 
-def _grown(numbers: Iterable[int], altered: Mapping[int, str]) -> set[int]:
+def _grown(numbers: Iterable[int], altered: Mapping[int, frozenset[str]]) -> set[int]:
     """The numbers and the unbroken runs of altered paragraphs they stand in."""
     grown, edge = set(numbers), list(numbers)
     while edge:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from leaddiff.changes import Field, FieldChange
-from leaddiff.checks.case import Case, altered_texts
+from leaddiff.checks.case import Case
 from leaddiff.checks.marks import named, ranges
 from leaddiff.checks.places import (
     BODY_TARGETS,
@@ -171,8 +171,7 @@ def _judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, str]:
         told = _told_cut(case, borne)
     else:
         borne = [n for n in sorted(case.traces) if bears_out(claim, n, case)]
-        texts = altered_texts(case)
-        naming = [n for n in borne if mentions(claim.topic, texts.get(n, ""))]
+        naming = [n for n in borne if mentions(claim.topic, case.altered.get(n, frozenset()))]
         told = f"borne out in {named(naming)}" if naming else f"changes in {named(borne)}"
         if case.is_stale and not naming:
             return (
@@ -251,11 +250,7 @@ def _evidence(claim: Claim, numbers: Sequence[int], case: Case) -> str:
         told = "; ".join(f"{named(group)} {state}" for state, group in states.items())
     if is_bottom(claim):
         told = f"at bottom, {told}"
-    naming = [
-        n
-        for n in numbers
-        if n in case.traces and mentions(claim.topic, case.new.paragraphs[n - 1].text)
-    ]
+    naming = [n for n in numbers if mentions(claim.topic, case.altered.get(n, frozenset()))]
     if naming and claim.topic and len(naming) < len(numbers):
         told += f"; named in {ranges(naming)}"
     return told

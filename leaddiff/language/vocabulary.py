@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-from leaddiff.language.tokens import folded, is_word, tokens
+from leaddiff.language.tokens import folded
 
 FUNCTION_WORDS = frozenset(
     """a an the this that these those it its he him his she her hers they them their we us our you your
@@ -19,22 +20,25 @@ FUNCTION_WORDS = frozenset(
 """Words that a change of which, alone, tells a reader nothing new."""
 
 _ENDINGS = (
-    "ations",
-    "ation",
-    "ings",
-    "ing",
-    "ies",
-    "ied",
-    "ers",
-    "ed",
-    "es",
-    "er",
-    "'s",
-    "s'",
-    "s",
-    "e",
+    *(
+        "ations",
+        "ation",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ers",
+        "ed",
+        "es",
+        "er",
+        "'s",
+        "s'",
+        "s",
+        "e",
+    ),
     "y",
 )
+_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-][^\W_]+)*")
 
 
 @lru_cache(maxsize=20_000)
@@ -49,9 +53,15 @@ def stem(word: str) -> str:
 
 def content_words(text: str) -> list[str]:
     """The words and figures of a text that carry its matter, in order, as they stand."""
-    return [t for t in tokens(text) if is_word(t) and folded(t) not in FUNCTION_WORDS]
+    return [word for word in _WORD.findall(text) if _content_stem(word)]
 
 
 def content_stems(text: str) -> list[str]:
     """The stems of the content words of a text, in order."""
-    return [stem(word) for word in content_words(text)]
+    return [found for word in _WORD.findall(text) if (found := _content_stem(word))]
+
+
+@lru_cache(maxsize=20_000)
+def _content_stem(word: str) -> str:
+    """The stem of a content word; empty for a function word."""
+    return "" if folded(word) in FUNCTION_WORDS else stem(word)

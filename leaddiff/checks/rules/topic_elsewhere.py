@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.checks.case import Case, altered_texts
+from leaddiff.checks.case import Case
 from leaddiff.checks.marks import named, quoted
 from leaddiff.checks.places import has_place, new_numbers
 from leaddiff.checks.topics import mentions
@@ -31,18 +31,17 @@ RULES = (
 
 def check(case: Case) -> Iterator[Finding]:
     """A hint for each confirmed claim whose topic cannot be found where the note puts it."""
-    texts = altered_texts(case)
     for index, ruling in enumerate(case.rulings):
         if ruling.verdict is Verdict.CONFIRMED and ruling.claim.action is not Action.CUT:
-            yield from _look(index, ruling, case, texts)
+            yield from _look(index, ruling, case)
 
 
-def _look(index: int, ruling: Ruling, case: Case, texts: dict[int, str]) -> Iterator[Finding]:
+def _look(index: int, ruling: Ruling, case: Case) -> Iterator[Finding]:
     claim = ruling.claim
     if not claim.topic or "," in claim.topic:
         return
-    naming = [n for n, text in sorted(texts.items()) if mentions(claim.topic, text)]
-    here = new_numbers(claim, case) if has_place(claim) else tuple(texts)
+    naming = [n for n, stems in sorted(case.altered.items()) if mentions(claim.topic, stems)]
+    here = new_numbers(claim, case) if has_place(claim) else tuple(case.altered)
     if not naming or set(naming) & {n + d for n in here for d in (-1, 0, 1)}:
         return
     yield Finding(
