@@ -279,7 +279,9 @@ def _count(reading: _Reading, piece: Piece) -> None:
 
 def _set_aside(reading: _Reading, kind: PartKind, piece: Piece) -> None:
     above = reading.parts[-1] if reading.parts else None
-    text, span = piece.text, Span(piece.start, piece.end)
+    text = piece.text.lstrip("# ") if kind is PartKind.NOTE else piece.text
+    span = Span(piece.start + len(piece.text) - len(text), piece.end)
+    text = text.rstrip("< ") if kind is PartKind.TIME else text
     if kind is PartKind.NOTE and reading.below and above and above.kind is PartKind.NOTE:
         reading.parts.pop()
         text, span = f"{above.text} {text}", Span(above.span.start, piece.end)

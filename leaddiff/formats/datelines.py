@@ -21,7 +21,7 @@ _DATED = re.compile(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
 _TOWN = r"[A-Z][A-Z'’.]{2,}(?:[ /-][A-Z][A-Z'’.]*){0,6}"
 _TOWN_AHEAD = re.compile(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
 _PLACE = re.compile(
-    r"(?:[^\W_a-z]\S*|of|the|on|and|in|de|la|le|du|des|del|der|near|aboard|off|al-\S+|[-/])"
+    r"(?!(?:By|BY) )(?:[^\W_a-z]\S*|of|the|on|and|in|de|la|le|du|des|del|der|near|aboard|off|al-\S+|[-/])"
     r"(?: (?:[^\W_a-z]\S*|of|the|on|and|in|de|la|le|du|des|del|der|near|aboard|off|al-\S+|[-/]))* ?$"
 )
 _BARE = re.compile(

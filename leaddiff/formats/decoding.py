@@ -17,6 +17,9 @@ STRAY_CODES = 0.05
 """Share of control codes (0.01 to 0.2) above which a file is no text. Wires leave a few in copy:
 start and end of text, a bell, shifts; programs and pictures are a tenth and more."""
 
+FEW_CODES = 8
+"""Control codes (4 to 20) that the shortest file may have."""
+
 WHOLE_CHARACTERS = 4
 """Whole UTF-8 characters (2 up) to each broken one that still make a file UTF-8, cut or patched by
 some other system, rather than an eight-bit file that happens to fit."""
@@ -115,7 +118,7 @@ def _marked(content: bytes) -> Decoded | None:
 def _has_many_codes(content: bytes) -> bool:
     sample = content[:LOOK_AHEAD]
     codes = len(sample) - len(sample.translate(None, _CODES))
-    return codes > 4 and codes > STRAY_CODES * len(sample)
+    return codes > FEW_CODES and codes > STRAY_CODES * len(sample)
 
 
 def _unmarked_utf16(content: bytes) -> Decoded | None:

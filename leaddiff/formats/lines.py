@@ -12,9 +12,9 @@ LONGEST_WRAP = 140
 """Columns (100 to 200) up to which lines can have been broken by a machine; printers and mail
 programs break at 60 to 132."""
 
-FULL_SHARE = 0.7
-"""Share of lines with no room for the next line's first word (0.6 to 0.9) from which a file's lines
-were broken by a machine."""
+FULL_SHARE = 0.65
+"""Share of lines with no room for the next line's first word (0.6 to 0.9), among those that end no
+sentence, from which a file's lines were broken by a machine."""
 
 FLOWING_SHARE = 1 / 3
 """Share of lines (0.2 to 0.5) that must run on in mid-sentence, with a small letter, in such a file."""
@@ -141,23 +141,24 @@ def fashion_of(runs: Sequence[Sequence[Line]]) -> Fashion:
 
 def _width(runs: Sequence[Sequence[Line]], under: Sequence[tuple[Line, Line]]) -> int:
     """The usual length of a full line; 0 where no machine broke the lines."""
-    if not under:
+    running = [(above, line) for above, line in under if not ends_sentence(above.text)]
+    if not running:
         return 0
-    lengths = sorted(len(above.text) for above, _ in under)
+    lengths = sorted(len(above.text) for above, _ in running)
     width = lengths[(len(lengths) * 3) // 4]
     everything = sorted(len(line.text) for run in runs for line in run)
-    longest = everything[int((1 - ODD_LINES) * (len(everything) - 1))]
+    longest = everything[len(everything) - 1 - int(ODD_LINES * len(everything))]
     if longest > min(LONGEST_WRAP, RAGGED * width + 4):
         return 0
-    full = sum(_reach(above, line) > width for above, line in under)
-    flowing = sum(_flows(above.text, line.text) for above, line in under)
-    is_wrapped = full >= FULL_SHARE * len(under) and flowing >= FLOWING_SHARE * len(under)
+    full = sum(_reach(above, line) > width for above, line in running)
+    flowing = sum(_flows(above.text, line.text) for above, line in running)
+    is_wrapped = full >= FULL_SHARE * len(running) and flowing >= FLOWING_SHARE * len(under)
     return width if is_wrapped else 0
 
 
 def _flows(above: str, below: str) -> bool:
-    """Whether a sentence seems to run on from one line to the next."""
-    return not ends_sentence(above) and (not below[0].isupper() or above.isupper())
+    """Whether a line that ends no sentence seems to run on in the next."""
+    return not below[0].isupper() or above.isupper()
 
 
 def _reach(line: Line, following: Line) -> int:

@@ -17,7 +17,8 @@ _HINT = re.compile(
     r"repeat|flash|alert|bulletin|보\)|합\)|속보"
 )
 _LABEL = re.compile(r"(?:\([A-Z][A-Za-z' ]{2,30}\)|[A-Z]{4,20}) ?[-:]? ?")
-_FRAME = " ()[]-–—:,;"
+_ENDS = " -–—:,;"
+_BRACKETS = "()[]"
 
 
 class Marked(NamedTuple):
@@ -71,7 +72,7 @@ def _without_leading(text: str) -> tuple[str, Version | None]:
     spelling = (
         text[found[0].start : found[-1].end] if not kept else text[found[-1].start : found[-1].end]
     )
-    return "".join(kept) + text[at:].lstrip(), Version(number, spelling.strip(_FRAME))
+    return "".join(kept) + text[at:].lstrip(), Version(number, _bare(spelling))
 
 
 def _at(text: str, at: int) -> tuple[_Marker, int] | None:
@@ -87,9 +88,15 @@ def _without(text: str, spellings: Spellings) -> tuple[str, Version | None]:
     found = spellings.pattern.search(text)
     if found is None:
         return text, None
-    spelling = found[found.lastgroup or 0].strip(_FRAME).partition(",")[0]
+    spelling = _bare(found[found.lastgroup or 0]).partition(",")[0]
     rest = (text[: found.start()] + text[found.end() :]).rstrip(" -,;").rstrip()
     return rest, Version(spellings.number(found), spelling)
+
+
+def _bare(marker: str) -> str:
+    """A marker without the dash, colon or brackets that set it off: "(2nd LD)" is "2nd LD"."""
+    marker = marker.strip(_ENDS)
+    return marker[1:-1] if marker[0] in _BRACKETS and marker[-1] in _BRACKETS else marker
 
 
 def standalone(text: str) -> Version | None:
@@ -98,8 +105,8 @@ def standalone(text: str) -> Version | None:
         return None
     found = marks().standalone.pattern.match(text)
     if found:
-        return Version(marks().standalone.number(found), text.strip(_FRAME))
-    if text[-1] not in _FRAME:
+        return Version(marks().standalone.number(found), _bare(text))
+    if text[-1] not in _ENDS + _BRACKETS:
         return None
     marked = unmarked(text)
     return marked.version if not marked.text else None

@@ -76,10 +76,7 @@ def _opening(runs: Sequence[Sequence[Line]], fashion: Fashion) -> _Opening:
         for width in (1, DATELINE_LINES):
             for run, at in top:
                 if finds(_opening_words(run[at : at + width])):
-                    first = next(
-                        n for n in _above(at) if finds(_opening_words(run[n : at + width]))
-                    )
-                    start = run[first].start
+                    start = run[_first_of_dateline(run, at)].start
                     return _Opening(start, is_dateline=True, parted=_parted(top, start))
     for run, at in top:
         if _reads_as_copy(run[at : at + 3], fashion):
@@ -87,9 +84,12 @@ def _opening(runs: Sequence[Sequence[Line]], fashion: Fashion) -> _Opening:
     return _Opening(runs[-1][-1].end if runs else 0, is_dateline=False)
 
 
-def _above(at: int) -> range:
-    """The lines that a dateline may begin on when its agency, or its dash, is on this one."""
-    return range(max(0, at - DATELINE_LINES + 1), at + 1)
+def _first_of_dateline(run: Sequence[Line], at: int) -> int:
+    """The line a dateline begins on whose agency is on this one: narrow lines part the two."""
+    if run[at].text[0] != "(":
+        return at
+    above = range(max(0, at - DATELINE_LINES + 1), at)
+    return next((n for n in above if signed_dateline(_opening_words(run[n : at + 1]))), at)
 
 
 def _opening_words(lines: Sequence[Line]) -> str:
@@ -230,7 +230,7 @@ def _begins_in_head(above: Line, line: Line, fashion: Fashion, is_split: bool) -
     is_full = fashion.is_full(above, line)
     if _is_short_field(line.text) or _is_short_field(above.text):
         return is_split or not is_full
-    if is_note_opening(above.text):
+    if is_note_opening(above.text) and not fashion.each_line:
         return False
     return not is_full and not _flows_on(above, line, fashion)
 
@@ -266,31 +266,28 @@ def _begins_in_body(above: Line, line: Line, fashion: Fashion) -> bool:
 def _pieces(group: list[Line]) -> Iterator[Piece]:
     """The piece that the lines make up; of the ANPA form, what stands between ``^`` and ``<``, where
     now and then a second ``^`` is glued on."""
+    if group[0].text[0] != "^":
+        yield Piece(group[0].start, group[-1].end, closed_up(group))
+        return
     fields: list[list[Line]] = [[]]
     for line in group:
-        for cut in _fields(line):
-            if cut.text[:1] == "^":
+        for found in _ANPA_FIELD.finditer(line.text):
+            if found[0][0] == "^":
                 fields.append([])
-                cut = _trimmed(cut, cut.start + 1, cut.end)
-            if cut.text:
-                fields[-1].append(cut)
+            field = _trimmed(line, line.start + found.start(), line.start + found.end())
+            if field.text:
+                fields[-1].append(field)
+            if found[0].rstrip()[-1:] == "<":
+                fields.append([])
     for lines in fields:
         if lines:
             yield Piece(lines[0].start, lines[-1].end, closed_up(lines))
 
 
-def _fields(line: Line) -> list[Line]:
-    if line.text[0] != "^" and line.text[-1] != "<":
-        return [line]
-    return [
-        _trimmed(line, line.start + found.start(), line.start + found.end())
-        for found in _ANPA_FIELD.finditer(line.text)
-    ]
-
-
 def _trimmed(line: Line, start: int, end: int) -> Line:
+    """A stretch of a line without ``^`` and ``<``, and the blanks inside them."""
     text = line.text[start - line.start : end - line.start]
-    left = text.lstrip()
+    left = text.lstrip("^ \t")
     text = left.rstrip().removesuffix("<").rstrip()
     start = end - len(left)
     return Line(start, start + len(text), line.indent, text)
