@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from leaddiff.agency import NoteStyle
@@ -11,6 +11,7 @@ from leaddiff.changes import Edited, Field, FieldChange
 from leaddiff.checks.alterations import Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.marks import ranges
+from leaddiff.claims import Action
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
@@ -119,15 +120,29 @@ def _topics(added: Sequence[int], case: Case) -> list[tuple[str, Sequence[int]]]
     return [(topic, run) for topic, run in told]
 
 
-def _topic(run: Iterable[int], case: Case) -> str:
-    """ "foreign ministry's comments" where one source speaks in a run of new paragraphs, else
-    "comments" where there are quotations, else "details"."""
+def _topic(run: Sequence[int], case: Case) -> str:
+    """What a run of added paragraphs is, in a word or two: as the note itself has it where it speaks
+    of any of them, "foreign ministry's comments" where a source speaks there, else "comments" where
+    there are quotations, else "details"."""
+    own = _own_words(run, case)
+    if own:
+        return own
     texts = [case.new.paragraphs[n - 1].text for n in run if case.traces[n].is_new]
     speakers = [name for text in texts for name in case.speakers(text)[:1]]
     if speakers and _PLAIN_TOPIC.fullmatch(speakers[0]):
         name = speakers[0]
         return f"{name}' comments" if name.endswith("s") else f"{name}'s comments"
     return "comments" if any(c in text for text in texts for c in '"“') else "details"
+
+
+def _own_words(run: Sequence[int], case: Case) -> str | None:
+    """The topic the note gives to any paragraph of a run, where it adds something there."""
+    for ruling in case.rulings:
+        claim = ruling.claim
+        speaks_of_run = claim.action is Action.ADD and set(run) & set(claim.paragraphs)
+        if speaks_of_run and claim.topic and _PLAIN_TOPIC.fullmatch(claim.topic):
+            return claim.topic
+    return None
 
 
 def _numbered(numbers: Sequence[int], style: NoteStyle) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.changes import FactChange, FactKind, Op
 from leaddiff.checks.case import Case
+from leaddiff.checks.marks import marked
 from leaddiff.claims import Action
 from leaddiff.findings import Finding, Rule, Severity
 
@@ -39,11 +40,12 @@ def check(case: Case) -> Iterator[Finding]:
         if number in named or number in asked or not _is_lone(fact, case):
             continue
         asked.add(number)
+        excerpt = marked(case.traces[number].words, fact.before, fact.after)
         yield Finding(
             "update-or-correction",
             Severity.INFO,
-            f"para {number}: is {_short(fact.after)} for {_short(fact.before)} news, or was the "
-            "first one wrong? A correction is called one",
+            f"para {number}: {excerpt}: is this news, or was it wrong before? "
+            "A correction is called one",
             fact.old,
             (number,),
         )
@@ -55,8 +57,3 @@ def _is_lone(fact: FactChange, case: Case) -> bool:
     if found is None or found.is_new:
         return False
     return sum(run.op is not Op.KEPT for run in found.words) <= LONE
-
-
-def _short(text: str | None) -> str:
-    words = (text or "").split()
-    return "“" + " ".join(words if len(words) <= 6 else [*words[:6], "..."]) + "”"
