@@ -1,0 +1,207 @@
+"""Attributions: who says it, as a passage has it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaddiff.facts.passage import Passage
+from leaddiff.language.words import words
+
+SAYING = words(
+    """said says say told tells added adds announced confirmed stated claimed claims insisted argued
+    explained acknowledged admitted testified wrote disclosed revealed estimated predicted warned
+    alleged"""
+)
+"""Verbs whose subject answers for what is said."""
+
+PRONOUNS = words("he she it they we i you who this that these those one both")
+
+CALLING = words(
+    """reiterated reaffirmed urged called noted stressed emphasized emphasised vowed pledged promised
+    rejected welcomed condemned criticized criticised asked suggested agreed complained"""
+)
+"""Verbs that show someone speaks, without answering for a fact."""
+
+_ALSO = words(
+    """also later earlier previously separately then only once had has have already repeatedly
+    however meanwhile initially subsequently further"""
+)
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+_CUTS = words(
+    """that which who whom when while where as because but if though although whether after before
+    until since so than whose"""
+)
+_AUXILIARIES = words(
+    """is was were are be been being has have had will would can could may might must did do does
+    not"""
+)
+_PREPOSITIONS = words("in on at by for from with of to under over during about into without")
+_ARTICLES = words("the a an")
+_ENDS_AFTER = words("who which that when while as after before but because and on in during told")
+_LONGEST = 12  # words of a speaker looked at
+_LONGEST_ASIDE = 18
+_LONGEST_SUBJECT = 7
+_QUOTE_MARKS = frozenset("\"”’'»")
+_EVIDENCE = words("data figures survey surveys poll polls report reports records study")
+_SHOWING = words("showed shows show indicated indicates suggested suggests")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement's source: the words ``first`` to ``last`` name it with its verb, ``speaker`` are
+    the words that name the source alone, None where the subject stands too far off to be sure.
+    ``heads`` are the stems of the source; empty for a pronoun."""
+
+    first: int
+    last: int
+    verb: int
+    speaker: tuple[int, int] | None
+    heads: frozenset[str]
+    firm: bool
+
+
+def attributions(passage: Passage) -> list[Attribution]:
+    """The sources named outside quotation marks, in order of the text."""
+    return [found for at in passage.open_words() if (found := _attribution_at(passage, at))]
+
+
+def callers(passage: Passage) -> list[Attribution]:
+    """Those who speak in a passage without being the source of a fact: who urges, vows, asks."""
+    places = [at for at in passage.open_words() if passage.lower[at] in CALLING]
+    found = ((at, _speaker_before(passage, at)) for at in places)
+    return [_made(passage, span[0], at + 1, at, span) for at, span in found if span]
+
+
+def _attribution_at(passage: Passage, at: int) -> Attribution | None:
+    word = passage.lower[at]
+    if word in SAYING:
+        return _with_verb(passage, at)
+    if word == "according" and passage.lower[at + 1] == "to":
+        return _named_after(passage, at, at + 2)
+    if word in ("citing", "quoting"):
+        return _named_after(passage, at, at + 1)
+    if word in _SHOWING and passage.lower[at - 1 if at else at] in _EVIDENCE:
+        return _with_verb(passage, at)
+    return None
+
+
+def _with_verb(passage: Passage, at: int) -> Attribution:
+    before = _speaker_before(passage, at) or _speaker_with_aside(passage, at)
+    if before:
+        return _made(passage, before[0], at + 1, at, before)
+    after = _speaker_after(passage, at)
+    if after:
+        return _made(passage, at, after[1], at, after)
+    return Attribution(at, at + 1, at, None, frozenset(), False)
+
+
+def _named_after(passage: Passage, at: int, first: int) -> Attribution | None:
+    last = _phrase_end(passage, first)
+    return _made(passage, at, last, at, (first, last)) if last > first else None
+
+
+def _made(
+    passage: Passage, first: int, last: int, verb: int, speaker: tuple[int, int]
+) -> Attribution:
+    lower = passage.lower[speaker[0] : speaker[1]]
+    heads = frozenset(filter(None, passage.stems[speaker[0] : speaker[1]]))
+    is_pronoun = len(lower) == 1 and lower[0] in PRONOUNS
+    if is_pronoun or not heads:
+        return Attribution(first, last, verb, speaker, frozenset(), False)
+    # "the ministry" points to one named before; "officials" may be anyone
+    points_back = lower[0] in ("the", "its", "their", "his", "her")
+    is_name = passage.words[speaker[1] - 1][:1].isupper()
+    return Attribution(first, last, verb, speaker, heads, points_back or is_name)
+
+
+def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:
+    """The words before a verb of saying that are its subject."""
+    low, _ = passage.sentence_of(at)
+    last = at
+    while last > low and _is_aside(passage, last - 1):
+        last -= 1
+    first = last
+    while first > low and last - first < _LONGEST and _goes_on(passage, first - 1):
+        first -= 1
+    row = passage.lower[first:last]
+    if not row or any(word in _AUXILIARIES for word in row):
+        return None
+    first += _skip(row)
+    return (first, last) if first < last else None
+
+
+def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
+    """The subject of a verb that follows words between commas: "Dana Orwin, 58, told reporters",
+    "the ministry, which oversees taxes, said"."""
+    low, _ = passage.sentence_of(at)
+    if at - 1 <= low or passage.lower[at - 1] != ",":
+        return None
+    comma = at - 2
+    while comma > max(low, at - _LONGEST_ASIDE) and passage.lower[comma] != ",":
+        comma -= 1
+    if comma <= low or passage.lower[comma] != "," or any(passage.quoted[comma:at]):
+        return None
+    subject = _speaker_before(passage, comma)
+    if not subject or subject[1] - subject[0] > _LONGEST_SUBJECT:
+        return None
+    opens = subject[0] == low or passage.words[subject[0] - 1] in _QUOTE_MARKS
+    return subject if opens else None
+
+
+def _is_aside(passage: Passage, at: int) -> bool:
+    word = passage.lower[at]
+    on_a_day = word == "on" and passage.lower[at + 1] in _WEEKDAYS
+    return word in _ALSO or word in _WEEKDAYS or on_a_day
+
+
+def _goes_on(passage: Passage, at: int) -> bool:
+    word = passage.lower[at]
+    if passage.quoted[at] or word in _CUTS:
+        return False
+    return word[0].isalnum() or word in ("&", ".", "'", "-")
+
+
+def _skip(row: tuple[str, ...]) -> int:
+    """How many words at the head of a would-be subject are not part of it."""
+    if "and" in row:
+        at = len(row) - 1 - row[::-1].index("and")
+        left = row[:at]
+        is_one_subject = 0 < len(left) <= 4 and not any(map(_is_no_noun, left))
+        if not is_one_subject:
+            return at + 1 + _skip(row[at + 1 :])
+    if row and row[0] in _PREPOSITIONS:
+        articles = [at for at, word in enumerate(row) if word in _ARTICLES]
+        return articles[-1] if articles else len(row)
+    return 0
+
+
+def _is_no_noun(word: str) -> bool:
+    return word[0].isdigit() or word.endswith("ed") or word in PRONOUNS or word in _PREPOSITIONS
+
+
+def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
+    """The words after a verb of saying that are its subject: "said Dana Orwin, the mayor"."""
+    follows_statement = at and not passage.words[at - 1][0].isalnum()
+    last = _phrase_end(passage, at + 1)
+    if not follows_statement or last == at + 1:
+        return None
+    word = passage.lower[at + 1]
+    names_someone = word in _ARTICLES or passage.words[at + 1][0].isupper()
+    is_clause = any(word in _AUXILIARIES for word in passage.lower[at + 1 : last + 1])
+    if not names_someone or word in _WEEKDAYS or is_clause:
+        return None
+    return at + 1, last
+
+
+def _phrase_end(passage: Passage, first: int) -> int:
+    _, high = passage.sentence_of(first)
+    last = first
+    while last < min(high, first + _LONGEST):
+        word = passage.lower[last]
+        is_mark = not word[0].isalnum() and word not in ("&", "-", "'")
+        is_point = word == "." and last + 1 < high and passage.lower[last + 1][:1].isalnum()
+        ends = word in _ENDS_AFTER or (is_mark and not is_point) or passage.quoted[last]
+        if ends:
+            break
+        last += 1
+    return last

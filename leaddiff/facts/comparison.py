@@ -1,0 +1,47 @@
+"""Comparison: the facts that differ between the paragraphs of two copies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.changes import (
+    Added,
+    Deleted,
+    Edited,
+    FactChange,
+    Merged,
+    ParagraphChange,
+    Split,
+)
+from leaddiff.facts.counts import counts
+from leaddiff.facts.dates import dates_changed
+from leaddiff.facts.edit import Edit, edit_of
+from leaddiff.facts.figures import figures_changed
+from leaddiff.facts.moments import moments
+from leaddiff.facts.quotes import quotes_changed
+from leaddiff.facts.sources import sources_changed
+
+
+def compare(
+    old: Sequence[str], new: Sequence[str], changes: Sequence[ParagraphChange]
+) -> tuple[FactChange, ...]:
+    """The facts that differ between linked paragraphs, in order of the new copy.
+
+    ``old`` and ``new`` are the paragraphs of the two copies, number 1 first, ``changes`` what became
+    of them with their word runs filled in. Only edited, split and merged paragraphs are looked at;
+    quotations are followed through both copies.
+    """
+    edits = [edit_of(c, old, new) for c in changes if isinstance(c, Edited | Split | Merged)
+             and not c.style_only]  # fmt: skip
+    found = [fact for edit in edits for fact in _facts(edit)]
+    dropped = [change.old for change in changes if isinstance(change, Deleted)]
+    fresh = [change.new for change in changes if isinstance(change, Added)]
+    found += quotes_changed(edits, dropped, fresh, old, new)
+    return tuple(sorted(dict.fromkeys(found), key=lambda fact: fact.new))
+
+
+def _facts(edit: Edit) -> Iterator[FactChange]:
+    dated_old, dated_new = moments(edit.old), moments(edit.new)
+    yield from figures_changed(edit, counts(edit.old, dated_old), counts(edit.new, dated_new))
+    yield from dates_changed(edit, dated_old, dated_new)
+    yield from sources_changed(edit)

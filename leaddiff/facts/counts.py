@@ -1,0 +1,252 @@
+"""Counts: the figures a passage states, each with its unit, what is counted and what befell it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple
+
+from leaddiff.facts.mentions import Count, Moment
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.units import UNITS
+from leaddiff.language.numbers import number_at, ordinal, value
+from leaddiff.language.vocabulary import stem
+from leaddiff.language.words import words
+
+_OPENERS = words(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero
+    a an half third quarter one-third two-thirds one-quarter three-quarters one-half"""
+)
+_VAGUE = words(
+    "several dozens scores hundreds thousands millions billions lakhs crores numerous countless"
+)
+_VAGUE_AFTER_ARTICLE = words("few handful couple")
+_TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
+_NO_FIGURE_AFTER = words("no any some every each the this that which another")  # the one, no one
+_SKIPPED = words(
+    """other more of the their its his her those these additional new further straight
+    consecutive different separate such all both full about some just last past total estimated"""
+)
+_BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will would")
+_MONEY = re.compile(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
+_ATTACHED = re.compile(r"(\d[\d.,]*)([a-z]+)\Z")
+_AGE = re.compile(r"[1-9]0s\Z")  # in his 70s
+_LONGEST_NOUN = 4  # words
+_AHEAD, _BACK = 8, 6  # words in which what befell the counted is looked for
+
+_THEMES = {
+    "dead": """kill killed killing dead die dies died dying death deaths toll bodies body fatal
+        fatalities lives slain perished drowned murdered""",
+    "hurt": "injured injuring injuries injury wounded wounding wounds hurt hurting",
+    "missing": "missing unaccounted",
+    "trapped": "trapped stranded buried",
+    "rescued": "rescued rescue rescuing saved survivors survived",
+    "displaced": "evacuated evacuees displaced homeless fled flee sheltered",
+    "held": "arrested arresting arrests detained detaining detention custody",
+    "ill": "infected infections cases sickened hospitalized hospitalised sick",
+    "rose": "rose rise rising gained gain climbed jumped surged increased increase up",
+    "fell": "fell fall falling dropped drop declined decline slid lost decreased down",
+}
+_THEME_OF = {stem(word): theme for theme, listed in _THEMES.items() for word in listed.split()}
+
+
+class _Number(NamedTuple):
+    """A number as read: what it is worth, what tells it apart, its unit so far, its end."""
+
+    value: Decimal | None
+    key: tuple[object, ...]
+    unit: str | None
+    last: int
+    weak: bool = False
+
+
+def counts(passage: Passage, dated: Sequence[Moment]) -> list[Count]:
+    """The figures outside quotation marks and dates, in order."""
+    taken = {at for moment in dated for at in range(moment.first, moment.last)}
+    found: list[Count] = []
+    at, end = 0, passage.reading.last
+    while at < end:
+        count = None
+        if at not in taken and not passage.quoted[at]:
+            count = _count_at(passage, at)
+        if count:
+            found.append(count)
+        at = count.last if count else at + 1
+    return found
+
+
+def counted_noun(passage: Passage, count: Count) -> str | None:
+    """What a figure counts, as one word in the singular; None where the copy leaves it open."""
+    row = [passage.lower[at] for at in _noun_words(passage, count.last)]
+    plurals = [word for word in row if word.endswith("s") or word in _IRREGULAR]
+    word = plurals[0] if plurals else (row[-1] if row else None)
+    return _singular(word) if word else None
+
+
+def _count_at(passage: Passage, at: int) -> Count | None:
+    number = _number_at(passage, at)
+    if number is None or (passage.lower[at] == "one" and _is_pronoun(passage, at)):
+        return None
+    unit, last = _unit_at(passage, number)
+    nouns = tuple(
+        dict.fromkeys(filter(None, (passage.stems[n] for n in _noun_words(passage, last))))
+    )
+    theme = _theme(passage, at, last)
+    return Count(number.value, number.key, unit, nouns, theme, at, last, number.weak)
+
+
+def _number_at(passage: Passage, at: int) -> _Number | None:
+    word, raw = passage.lower[at], passage.words[at]
+    if word in _VAGUE:
+        return _Number(None, (word,), None, at + 1)
+    if word in ("a", "an"):
+        return _article_at(passage, at)
+    if word in _TIMES:
+        return _Number(_TIMES[word], (_TIMES[word],), "time", at + 1, weak=word == "once")
+    if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or _MONEY.match(raw):
+        return _figure_at(passage, at)
+    rank = ordinal(word)
+    if rank:
+        return _Number(Decimal(rank), (rank,), "rank", at + 1, weak=True)
+    if word in _OPENERS:
+        return _spelled_at(passage, at)
+    head, hyphen, tail = word.partition("-")
+    worth = value(head) if hyphen else None
+    if worth is not None and tail and not value(tail):  # two-car, five-year
+        return _Number(worth, (worth,), UNITS.get(tail), at + 1)
+    return _spelled_at(passage, at) if hyphen and worth is not None else None
+
+
+def _article_at(passage: Passage, at: int) -> _Number | None:
+    following = passage.lower[at + 1]
+    if following in _VAGUE_AFTER_ARTICLE:
+        return _Number(None, (following,), None, at + 2)
+    number = number_at(passage.words, at)
+    if number:
+        return _Number(number[0], (number[0],), None, number[1])
+    return _Number(Decimal(1), (Decimal(1),), None, at + 1, weak=True)
+
+
+def _figure_at(passage: Passage, at: int) -> _Number | None:
+    word, raw = passage.lower[at], passage.words[at]
+    rank = ordinal(word)
+    if rank:
+        return _Number(Decimal(rank), (rank,), "rank", at + 1, weak=True)
+    if _AGE.match(word):
+        return _Number(Decimal(word[:-1]), (word,), "age", at + 1)
+    number = number_at(passage.words, at)
+    if number:
+        money = _MONEY.match(raw)
+        unit = UNITS.get(money[1].lower()) if money else "percent" if raw.endswith("%") else None
+        return _joined(passage, _Number(number[0], (number[0],), unit, number[1]))
+    match = _ATTACHED.match(word)
+    worth = value(match[1]) if match else None
+    if match and worth is not None and match[2] in UNITS:
+        return _Number(worth, (worth,), UNITS[match[2]], at + 1)
+    return None
+
+
+def _spelled_at(passage: Passage, at: int) -> _Number | None:
+    number = number_at(passage.words, at)
+    return _joined(passage, _Number(number[0], (number[0],), None, number[1])) if number else None
+
+
+def _joined(passage: Passage, number: _Number) -> _Number:
+    """A number with the one it makes a whole with: ``3-2``, ``80,000-90,000``, ``one of two``."""
+    last = number.last
+    link = passage.lower[last]
+    is_tight = link in ("-", "–") and not passage.reading.blank_before(last)
+    if (is_tight or link == "of") and last + 1 < passage.reading.last:
+        other = number_at(passage.words, last + 1)
+        if other and passage.lower[last + 1] not in ("a", "an"):
+            return number._replace(key=(*number.key, link, other[0]), last=other[1])
+    return number
+
+
+def _is_pronoun(passage: Passage, at: int) -> bool:
+    before = passage.lower[at - 1] if at else ""
+    return before in _NO_FIGURE_AFTER or passage.lower[at + 1] in ("another", "'s")
+
+
+def _unit_at(passage: Passage, number: _Number) -> tuple[str | None, int]:
+    """The unit of a number and the index after it."""
+    at = number.last
+    if number.unit:
+        return number.unit, at
+    row = passage.lower
+    hyphen = row[at] in ("-", "–") and not passage.reading.blank_before(at)
+    first = at + 1 if hyphen else at
+    if first >= passage.reading.last:
+        return None, at
+    joined = f"{row[first]}-{row[first + 1]}"
+    if joined in UNITS:
+        return UNITS[joined], first + 2
+    whole = row[first]
+    unit = UNITS.get(whole) or (UNITS.get(whole.partition("-")[0]) if "-" in whole else None)
+    return (unit, first + 1) if unit else (None, at)
+
+
+def _noun_words(passage: Passage, last: int) -> list[int]:
+    """The words that name what is counted: the first few of substance after the figure."""
+    found: list[int] = []
+    for at in range(last, min(last + 9, passage.reading.last)):
+        word = passage.lower[at]
+        if word == "-" and not found:
+            continue
+        is_skipped = not found and (word in _SKIPPED or word.endswith("'s") or word[0].isdigit())
+        if is_skipped:
+            continue
+        if not passage.stems[at] or word in _BEFORE_NOUN_ENDS or len(found) == _LONGEST_NOUN:
+            break
+        found.append(at)
+    return found
+
+
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "policemen": "policeman",
+    "police": "police",
+    "troops": "troops",
+    "fishermen": "fisherman",
+    "firemen": "fireman",
+    "crew": "crew",
+}
+
+
+def _singular(word: str) -> str:
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "ches", "shes", "zes")) and not word.endswith("uses"):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _theme(passage: Passage, first: int, last: int) -> str | None:
+    """What befell the counted, by the nearest word that says so; a clause mark between is a step
+    away, another figure two."""
+    low, high = passage.sentence_of(first)
+    after = _nearest(passage, range(last, min(high, last + _AHEAD)))
+    before = _nearest(passage, range(first - 1, max(low - 1, first - 1 - _BACK), -1))
+    return min(after, before, key=lambda found: found[0])[1]
+
+
+def _nearest(passage: Passage, places: range) -> tuple[int, str | None]:
+    cost = 0
+    for at in places:
+        cost += 1
+        theme = _THEME_OF.get(passage.stems[at])
+        if theme:
+            return cost, theme
+        word = passage.lower[at]
+        if word in (",", ";", "and", "or", "but"):
+            cost += 3
+        elif word[0].isdigit() or word in _OPENERS - {"a", "an"}:
+            cost += 5
+    return 99, None

@@ -1,0 +1,137 @@
+"""Edits: a passage before and after, word held against word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leaddiff.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
+from leaddiff.facts.passage import Passage
+
+_FARTHEST = 200  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How the words of one side stand to the other. ``partner`` is for each word the same word on
+    the other side, -1 where it has none; ``block`` the number of the change it stands in, -1 where
+    it was kept."""
+
+    partner: list[int]
+    block: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A passage before and after, and how their words line up."""
+
+    old: Passage
+    new: Passage
+    before: Side
+    after: Side
+    blocks: int
+
+    def fact(
+        self,
+        kind: FactKind,
+        gone: tuple[int, int] | None,
+        came: tuple[int, int] | None,
+        texts: tuple[str | None, str | None] | None = None,
+    ) -> FactChange:
+        """The change of a fact that stood at the words ``gone`` and stands at ``came``; where it
+        stands on one side only, the other number is that of the paragraph it would stand in."""
+        before, after = texts or (
+            self.old.said(*gone) if gone else None,
+            self.new.said(*came) if came else None,
+        )
+        old_at = gone[0] if gone else self.opposite(self.after, came[0] if came else 0)
+        new_at = came[0] if came else self.opposite(self.before, old_at)
+        return FactChange(
+            kind, (self.old.number_at(old_at),), (self.new.number_at(new_at),), before, after
+        )
+
+    def opposite(self, side: Side, at: int) -> int:
+        """The word of the other side next to where word ``at`` would stand."""
+        for near in _outward(at, len(side.partner)):
+            if side.partner[near] >= 0:
+                return side.partner[near]
+        return 0
+
+    def kept_share(self, side: Side, stems: Sequence[str], first: int, last: int) -> float:
+        """The share of the content words ``first`` to ``last`` that were kept."""
+        content = [at for at in range(first, last) if stems[at]]
+        kept = sum(side.partner[at] >= 0 for at in content)
+        return kept / len(content) if content else 0.0
+
+
+def edit_of(change: Edited | Split | Merged, old: Sequence[str], new: Sequence[str]) -> Edit:
+    """The edit that a paragraph change tells of. Its word runs are followed; where they are missing
+    the whole passage counts as replaced."""
+    olds = change.old if isinstance(change.old, tuple) else (change.old,)
+    news = change.new if isinstance(change.new, tuple) else (change.new,)
+    before = Passage(tuple([old[n - 1] for n in olds]), olds)
+    after = Passage(tuple([new[n - 1] for n in news]), news)
+    sides = (_blank_side(before), _blank_side(after))
+    blocks = _line_up(change.words, (before, after), sides)
+    return Edit(before, after, *sides, blocks)
+
+
+def _blank_side(passage: Passage) -> Side:
+    count = len(passage.words)
+    return Side([-1] * count, [0] * count)
+
+
+def _line_up(runs: Words, passages: tuple[Passage, Passage], sides: tuple[Side, Side]) -> int:
+    """Fill in the sides from the word runs; the number of changes."""
+    if not _fits(runs, passages):
+        return 1
+    at = [0, 0]  # words
+    offset = [0, 0]  # characters
+    block = 0
+    for run in runs:
+        length = len(run.text)
+        if run.op is Op.KEPT:
+            had_words = _keep(length, at, offset, passages, sides)
+            block += had_words
+            offset = [offset[0] + length, offset[1] + length]
+            continue
+        which = 0 if run.op is Op.GONE else 1
+        offset[which] += length
+        starts = passages[which].reading.starts
+        while at[which] < len(starts) - 1 and starts[at[which]] < offset[which]:
+            sides[which].block[at[which]] = block
+            at[which] += 1
+    return block + 1
+
+
+def _keep(
+    length: int,
+    at: list[int],
+    offset: list[int],
+    passages: tuple[Passage, Passage],
+    sides: tuple[Side, Side],
+) -> bool:
+    """Pair the words of a kept run; whether it had any."""
+    starts = passages[0].reading.starts
+    first, end = at[0], offset[0] + length
+    ends = passages[0].reading.last, passages[1].reading.last
+    while at[0] < ends[0] and at[1] < ends[1] and starts[at[0]] < end:
+        i, j = at
+        sides[0].partner[i], sides[1].partner[j] = j, i
+        sides[0].block[i] = sides[1].block[j] = -1
+        at[0] += 1
+        at[1] += 1
+    return at[0] > first
+
+
+def _fits(runs: Words, passages: tuple[Passage, Passage]) -> bool:
+    before = sum(len(run.text) for run in runs if run.op is not Op.CAME)
+    after = sum(len(run.text) for run in runs if run.op is not Op.GONE)
+    return bool(runs) and (before, after) == (len(passages[0].text), len(passages[1].text))
+
+
+def _outward(at: int, count: int) -> Iterator[int]:
+    """The words before ``at`` from the nearest on, then those from ``at`` on, as far as it makes
+    sense to look."""
+    yield from range(min(at, count) - 1, max(-1, at - _FARTHEST), -1)
+    yield from range(at, min(count, at + _FARTHEST))

@@ -1,0 +1,37 @@
+"""Mentions: figures, dates and other facts as a text states them, each at its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date or time of day. ``sort`` is what it names (clock, weekday, day, month, year ...),
+    ``key`` what it comes to, in parts."""
+
+    sort: str
+    key: tuple[object, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A figure outside quotation marks.
+
+    ``value`` is None where it is vague ("several"). ``key`` tells two figures apart: the value, or
+    both values of a range or score. ``nouns`` are the stems of what is counted, ``theme`` the sort
+    of thing that befell it (killed, hurt, missing ...). A ``weak`` one ("a", "third") is told only
+    where it was replaced.
+    """
+
+    value: Decimal | None
+    key: tuple[object, ...]
+    unit: str | None
+    nouns: tuple[str, ...]
+    theme: str | None
+    first: int
+    last: int
+    weak: bool = False

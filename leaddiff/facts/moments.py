@@ -1,0 +1,203 @@
+"""Moments: the dates and times of day a passage names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from leaddiff.facts.mentions import Moment
+from leaddiff.facts.passage import Passage
+from leaddiff.language.numbers import ordinal
+from leaddiff.language.spelling import plain
+from leaddiff.language.words import words
+
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        (
+            "january february march april may june july august september october november december"
+        ).split(),
+        1,
+    )
+}
+_ALSO_WORDS = words("may march august")  # months only where the words around say so
+_BEFORE_MONTH = words(
+    """in on of since until till by last next this from to through between before after during
+    early late mid and or"""
+)
+_WHICH = words("last next this previous following coming past current")
+_PERIODS = words("week month year season weekend night term")
+_RANKED = words("quarter half")
+_ZONES = words("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest kst jst ist et pt hours")
+_SPELLED_CLOCK = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?\Z")
+_FOUR = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?:gmt|utc)?\Z")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+_DECADE = re.compile(r"(?:1[5-9]|20)\d0s\Z")
+_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)\Z")
+_RANKED_WORD = re.compile(r"(first|second|third|fourth)-(quarter|half)\Z")
+
+
+def moments(passage: Passage) -> list[Moment]:
+    """The dates and times outside quotation marks, in order."""
+    found: list[Moment] = []
+    at, end = 0, passage.reading.last
+    while at < end:
+        moment = None if passage.quoted[at] else _moment_at(passage, at)
+        if moment:
+            found.append(moment)
+        at = moment.last if moment else at + 1
+    return found
+
+
+def _moment_at(passage: Passage, at: int) -> Moment | None:
+    word = passage.lower[at]
+    if word[0].isdigit():
+        return _clock_at(passage, at) or _day_first_at(passage, at) or _year_at(passage, at)
+    if passage.words[at][0].isupper():
+        name = plain(passage.words[at])
+        if name in _WEEKDAYS:
+            return Moment("weekday", (name,), at, _past_point(passage, at))
+        if name in _MONTHS:
+            return _month_at(passage, at, name)
+    reader = _READERS.get(word)
+    return reader(passage, at) if reader else _quarter_at(passage, at)
+
+
+def _past_point(passage: Passage, at: int) -> int:
+    """The index after a word and the full stop of its abbreviation."""
+    is_short = passage.words[at + 1] == "." and len(passage.words[at]) <= 4
+    return at + 2 if is_short and len(passage.words[at]) < len(plain(passage.words[at])) else at + 1
+
+
+def _clock_at(passage: Passage, at: int) -> Moment | None:
+    """``9 a.m.``, ``9:12 a.m.``, ``9am``, ``0845 GMT``, ``14:30``."""
+    word, following = passage.lower[at], passage.lower[at + 1]
+    half = following.replace(".", "")
+    four = _FOUR.match(word)
+    if four and (following in _ZONES or word.endswith(("gmt", "utc"))):
+        last = at + 2 if following in _ZONES else at + 1
+        return Moment("clock", (int(four[1]) * 60 + int(four[2]),), at, last)
+    match = _CLOCK.match(word)
+    if not match:
+        return None
+    if half in ("am", "pm") and not match[3]:
+        return Moment("clock", (_minutes(match, half),), at, at + 2)
+    if match[3] or (":" in word and passage.lower[at + 1] not in ("minutes", "seconds", "hours")):
+        return Moment("clock", (_minutes(match, match[3] or ""),), at, at + 1)
+    return None
+
+
+def _minutes(match: re.Match[str], half: str) -> int:
+    hour = int(match[1])
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return hour * 60 + int(match[2] or 0)
+
+
+def _day_first_at(passage: Passage, at: int) -> Moment | None:
+    """``22 September 2024``, ``22nd of September``."""
+    day = _day(passage.lower[at])
+    month_at = at + 2 if passage.lower[at + 1] == "of" else at + 1
+    if not day or month_at >= passage.reading.last or not passage.words[month_at][0].isupper():
+        return None
+    month = _MONTHS.get(plain(passage.words[month_at]))
+    if not month:
+        return None
+    year, last = _year_after(passage, _past_point(passage, month_at))
+    return Moment("day", (year, month, day), at, last)
+
+
+def _day(word: str) -> int | None:
+    number = int(word) if word.isdecimal() and len(word) <= 2 else ordinal(word)
+    return number if number and number <= 31 else None
+
+
+def _year_at(passage: Passage, at: int) -> Moment | None:
+    word, following = passage.lower[at], passage.lower[at + 1]
+    if _DECADE.match(word):
+        return Moment("decade", (word,), at, at + 1)
+    if not _YEAR.match(word):
+        return None
+    # "2000 people": a year is not followed by what it counts
+    counts = following in _COUNTED or following.endswith("%")
+    return None if counts else Moment("year", (word, None, None), at, at + 1)
+
+
+_COUNTED = words(
+    """people men women children troops soldiers homes houses jobs workers won dollars yen euros
+    pounds rupees meters metres kilometers kilometres km miles tons tonnes barrels hours days votes"""
+)
+
+
+def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:
+    """The year that follows a month or day, and the index after it."""
+    skip = 1 if passage.words[at] == "," else 0
+    if at + skip < passage.reading.last and _YEAR.match(passage.lower[at + skip]):
+        return passage.lower[at + skip], at + skip + 1
+    return None, at
+
+
+def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
+    """``Sept. 22, 2024``, ``June``, ``January 2024``."""
+    after = _past_point(passage, at)
+    following = passage.lower[after]
+    day = _day(following) if following[:1].isdigit() else None
+    year, last = _year_after(passage, after + 1 if day else after)
+    before = passage.lower[at - 1] if at else ""
+    is_named = day or year or before in _BEFORE_MONTH
+    if name in _ALSO_WORDS and not is_named:
+        return None
+    return Moment("day" if day else "month", (year, _MONTHS[name], day), at, last)
+
+
+def _quarter_at(passage: Passage, at: int) -> Moment | None:
+    """``second quarter``, ``second-quarter``, ``Q2``, ``first half of the year``."""
+    word = passage.lower[at]
+    match = _RANKED_WORD.match(word)
+    if match:
+        return Moment("quarter", (ordinal(match[1]), match[2]), at, at + 1)
+    match = _QUARTER.match(word)
+    if match:
+        return Moment("quarter", (int(match[1] or match[2]), "quarter"), at, at + 1)
+    if passage.lower[at + 1 : at + 2] and passage.lower[at + 1] in _RANKED:
+        rank = ordinal(word)
+        if rank:
+            return Moment("quarter", (rank, passage.lower[at + 1]), at, at + 2)
+    return None
+
+
+def _period_at(passage: Passage, at: int) -> Moment | None:
+    """``last week``, ``next month``, ``this year``."""
+    following = passage.lower[at + 1]
+    if following in _PERIODS:
+        return Moment("period", (passage.lower[at], following), at, at + 2)
+    return None
+
+
+def _spelled_clock_at(passage: Passage, at: int) -> Moment:
+    return Moment("clock", (_SPELLED_CLOCK[passage.lower[at]],), at, at + 1)
+
+
+def _part_at(passage: Passage, at: int) -> Moment:
+    return Moment("part", (passage.lower[at],), at, at + 1)
+
+
+def _relative_at(passage: Passage, at: int) -> Moment:
+    return Moment("relative", (passage.lower[at],), at, at + 1)
+
+
+def _season_at(passage: Passage, at: int) -> Moment:
+    return Moment("season", (passage.lower[at],), at, at + 1)
+
+
+_READERS: dict[str, Callable[[Passage, int], Moment | None]] = {
+    **dict.fromkeys(_WHICH, _period_at),
+    **dict.fromkeys(_SPELLED_CLOCK, _spelled_clock_at),
+    **dict.fromkeys(("morning", "afternoon", "evening", "night", "dawn", "dusk"), _part_at),
+    **dict.fromkeys(("early", "late", "mid"), _part_at),
+    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), _relative_at),
+    **dict.fromkeys(("spring", "summer", "autumn", "winter"), _season_at),
+}

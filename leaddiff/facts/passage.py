@@ -1,0 +1,104 @@
+"""Passages: the text of a changed paragraph before or after, read for the facts in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+
+from leaddiff.changes import PARAGRAPH_BREAK
+from leaddiff.language.quotations import quoted_spans
+from leaddiff.language.reading import Reading, read
+from leaddiff.language.sentences import sentences
+from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One paragraph, or several that were split or merged, with their numbers. Words are counted
+    from 0 through the whole passage."""
+
+    texts: tuple[str, ...]
+    numbers: tuple[int, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """The paragraphs as one text, in the form the word runs of a change have."""
+        return PARAGRAPH_BREAK.join(self.texts)
+
+    @cached_property
+    def reading(self) -> Reading:
+        return read(self.text)
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """The words and marks, an empty one at the end."""
+        return self.reading.words
+
+    @cached_property
+    def lower(self) -> tuple[str, ...]:
+        """The words in lower case, apostrophes straight."""
+        return tuple([word.lower().replace("’", "'") for word in self.words])
+
+    @cached_property
+    def quotations(self) -> list[tuple[int, int]]:
+        """Where quoted words stand in the text."""
+        return quoted_spans(self.text)
+
+    @cached_property
+    def quoted(self) -> Sequence[bool]:
+        """For each word whether it stands inside quotation marks."""
+        flags = [False] * len(self.words)
+        for start, end in self.quotations:
+            for at in range(bisect_right(self.reading.starts, start - 1), len(flags)):
+                if self.reading.starts[at] >= end:
+                    break
+                flags[at] = True
+        return flags
+
+    @cached_property
+    def sentence_starts(self) -> list[int]:
+        """The index of the first word of each sentence."""
+        lengths = accumulate(map(len, sentences(self.text)))
+        starts = self.reading.starts
+        return [0, *sorted({bisect_right(starts, end - 1) for end in lengths})]
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        """For each word its stem, empty for marks and function words."""
+        return tuple([_content_stem(word) for word in self.lower])
+
+    def sentence_of(self, at: int) -> tuple[int, int]:
+        """The first and the end word of the sentence that word ``at`` stands in."""
+        rank = bisect_right(self.sentence_starts, at) - 1
+        first = self.sentence_starts[rank]
+        last = self.sentence_starts[rank + 1] if rank + 1 < len(self.sentence_starts) else None
+        return first, last if last is not None else self.reading.last
+
+    def number_at(self, at: int) -> int:
+        """The number of the paragraph that word ``at`` stands in."""
+        start = self.reading.starts[min(at, self.reading.last)]
+        return self.numbers[bisect_right(self._offsets, start) - 1]
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        lengths = (len(text) + len(PARAGRAPH_BREAK) for text in self.texts[:-1])
+        return list(accumulate(lengths, initial=0))
+
+    def said(self, first: int, last: int) -> str:
+        """The text of words ``first`` to ``last``, the end excluded, as it stands in the copy."""
+        reading = self.reading
+        return reading.text[reading.starts[first] : reading.ends[last - 1]]
+
+    def open_words(self) -> Iterator[int]:
+        """The words that stand outside quotation marks."""
+        quoted = self.quoted
+        return (at for at in range(self.reading.last) if not quoted[at])
+
+
+def _content_stem(word: str) -> str:
+    if not word or word in FUNCTION_WORDS or not (word[-1].isalnum() or word[0].isalnum()):
+        return ""
+    return stem(word)

@@ -1,0 +1,120 @@
+"""Sources: who said it, where that changed, came or went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.changes import FactChange, FactKind
+from leaddiff.facts.attributions import Attribution, attributions
+from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.passage import Passage
+
+SURVIVES = 0.25
+"""Share of a sentence's content words that must be kept for it to be the same sentence, so that a
+source missing in it has gone rather than been cut with it (0.1 to 0.5)."""
+
+
+def sources_changed(edit: Edit) -> Iterator[FactChange]:
+    """The sources that were replaced, came or went in sentences that stand on. A source that came
+    with a sentence of its own is new material, one that went with its sentence was cut."""
+    old, new = attributions(edit.old), attributions(edit.new)
+    rest_old, rest_new = [], list(new)
+    for before in old:
+        twin = _at_one_verb(edit, before, rest_new)
+        if twin is None:
+            rest_old.append(before)
+            continue
+        rest_new.remove(twin)
+        if not _same(before, twin):
+            yield _fact(edit, before, twin)
+    rest_old, rest_new = _less_same(rest_old, rest_new)
+    yield from _left_over(edit, rest_old, rest_new)
+
+
+def _at_one_verb(edit: Edit, before: Attribution, new: Sequence[Attribution]) -> Attribution | None:
+    partner = edit.before.partner[before.verb]
+    return next((after for after in new if partner >= 0 and after.verb == partner), None)
+
+
+def _same(old: Attribution, new: Attribution) -> bool:
+    """Whether two sources are one. A pronoun, or a subject out of reach, may be anyone; "the
+    ministry" is the interior ministry, but "officials" are not "fire officials"."""
+    if not old.heads or not new.heads or old.heads == new.heads:
+        return True
+    shorter = old if len(old.heads) <= len(new.heads) else new
+    longer = new if shorter is old else old
+    return shorter.firm and shorter.heads <= longer.heads
+
+
+def _less_same(
+    old: Sequence[Attribution], new: Sequence[Attribution]
+) -> tuple[list[Attribution], list[Attribution]]:
+    left, right = [], list(new)
+    for before in old:
+        twin = next((n for n in right if before.heads and n.heads and _same(before, n)), None)
+        if twin:
+            right.remove(twin)
+        else:
+            left.append(before)
+    return left, right
+
+
+def _left_over(
+    edit: Edit, old: Sequence[Attribution], new: Sequence[Attribution]
+) -> Iterator[FactChange]:
+    free = [after for after in new if after.heads]
+    for before in old:
+        if not before.heads or not _stands_on(edit, edit.before, edit.old, before):
+            continue
+        twin = next((after for after in free if _in_one_sentence(edit, before, after)), None)
+        if twin:
+            free.remove(twin)
+            yield _fact(edit, before, twin)
+        elif not _still_speaks(edit, before):
+            yield _fact(edit, before, None)
+    for after in free:
+        if _stands_on(edit, edit.after, edit.new, after) and not _spoke(edit, after):
+            yield _fact(edit, None, after)
+
+
+def _stands_on(edit: Edit, side: Side, passage: Passage, found: Attribution) -> bool:
+    low, high = passage.sentence_of(found.first)
+    return edit.kept_share(side, passage.stems, low, high) >= SURVIVES
+
+
+def _in_one_sentence(edit: Edit, before: Attribution, after: Attribution) -> bool:
+    block = edit.before.block[before.verb]
+    if block >= 0 and block == edit.after.block[after.verb]:
+        return True
+    low, high = edit.old.sentence_of(before.first)
+    first, last = edit.new.sentence_of(after.first)
+    return any(
+        edit.old.stems[at] and first <= edit.before.partner[at] < last for at in range(low, high)
+    )
+
+
+def _still_speaks(edit: Edit, before: Attribution) -> bool:
+    """Whether the new sentence names the source and has it say something further on."""
+    low, high = _opposite_sentence(edit, edit.before, before, edit.new)
+    stems = set(edit.new.stems[low:high])
+    speaks = any(a.verb in range(low, high) and not a.heads for a in attributions(edit.new))
+    return speaks and before.heads <= stems
+
+
+def _spoke(edit: Edit, after: Attribution) -> bool:
+    low, high = _opposite_sentence(edit, edit.after, after, edit.old)
+    stems = set(edit.old.stems[low:high])
+    spoke = any(a.verb in range(low, high) and not a.heads for a in attributions(edit.old))
+    return spoke and after.heads <= stems
+
+
+def _opposite_sentence(
+    edit: Edit, side: Side, found: Attribution, other: Passage
+) -> tuple[int, int]:
+    return other.sentence_of(edit.opposite(side, found.verb))
+
+
+def _fact(edit: Edit, before: Attribution | None, after: Attribution | None) -> FactChange:
+    gone = (before.first, before.last) if before else None
+    came = (after.first, after.last) if after else None
+    return edit.fact(FactKind.ATTRIBUTION, gone, came)

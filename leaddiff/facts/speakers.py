@@ -1,0 +1,51 @@
+"""Speakers: who is quoted or cited in a paragraph, in words fit for a note."""
+
+from __future__ import annotations
+
+from leaddiff.facts.attributions import PRONOUNS, attributions, callers
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.titles import bare_name
+from leaddiff.language.words import words
+
+_LONGEST = 5  # words; longer phrases do not fit a note
+_OWNERS = words("the a an its their his her one some many most two three several")
+_PLACES = words("there here too also")
+_PLAIN_SOURCES = words(
+    """analysts officials police investigators residents witnesses prosecutors lawmakers authorities
+    experts doctors critics organizers organisers firefighters economists rescuers neighbors
+    neighbours relatives villagers sources researchers scientists traders dealers brokers unions
+    parents families lawyers activists protesters survivors opponents supporters passengers workers
+    students teachers soldiers diplomats aides observers forecasters engineers hospitals reports"""
+)
+"""Sources that begin a sentence with a capital and are no names."""
+
+
+def speakers(text: str) -> tuple[str, ...]:
+    """Who speaks in a paragraph, each once, in order: "foreign ministry", "police", "Tamaki".
+
+    Articles are left off, and titles where a name follows. Empty where nobody is named in so many
+    words.
+    """
+    passage = Passage((text,), (1,))
+    named = [found for found in (*attributions(passage), *callers(passage)) if found.heads]
+    phrases = [
+        _phrase(passage, *found.speaker)
+        for found in sorted(named, key=lambda found: found.verb)
+        if found.speaker
+    ]
+    return tuple(dict.fromkeys(filter(None, phrases)))
+
+
+def _phrase(passage: Passage, first: int, last: int) -> str | None:
+    while first < last and passage.lower[first] in _OWNERS:
+        first += 1
+    while first < last and passage.lower[last - 1] in _PLACES:
+        last -= 1
+    first, last = bare_name(passage.words, first, last)
+    row = passage.lower[first:last]
+    is_fit = 0 < len(row) <= _LONGEST and not any(any(map(str.isdigit, word)) for word in row)
+    if not is_fit or row[0] in PRONOUNS:
+        return None
+    phrase = passage.said(first, last)
+    is_plain = row[0] in _PLAIN_SOURCES and len(row) == 1
+    return phrase.lower() if is_plain else phrase
