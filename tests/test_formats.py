@@ -55,7 +55,7 @@ COPIES = {
     "yonhap-headline-lost": Read(
         "yonhap", None, None, 0, None, 3, "31 billion won.",
         "(ATTN: CHANGES headline; UPDATES with rector's comments in paras 2-3)",
-        "By Noh Da-in", "DAEJEON, Nov. 3 (Yonhap) --", captions=1, ended=True,
+        "By Noh Da-in", "DAEJEON, Nov. 3 (Yonhap) --", ended=True,
     ),
     "yonhap-summary-dateline": Read(
         "yonhap", "(News Focus) squid catch-fall",
@@ -125,7 +125,7 @@ COPIES = {
         "afp", "Peru-landslide-toll", "At least 31 dead in Peru landslide: official",
         3, "3rdlead-WRAP", 5, "the area on Friday.",
         "ATTENTION - UPDATES toll, ADDS rescue chief in paras 4-5, president's visit ///",
-        "by Rosa QUISPE", "Abancay, Peru, April 2, 2026 (AFP) -", captions=1,
+        "by Rosa QUISPE", "Abancay, Peru, April 2, 2026 (AFP) -",
     ),
     "afp-alert": Read(
         "afp", "Peru-landslide", "Landslide in Peru kills at least nine: official",
@@ -135,7 +135,7 @@ COPIES = {
         "kyodo", None, "Minister Onuki resigns over undeclared land sale",
         2, "2ND LD", 5, "having chosen him,\" she said.",
         "(EDS: RECASTING WITH RESIGNATION; ADDING PREMIER'S REMARKS (PARAS 4-5))",
-        None, "TOKYO, June 8 Kyodo -", captions=1, ended=True,
+        None, "TOKYO, June 8 Kyodo -", ended=True,
     ),
     "kyodo-urgent": Read(
         "kyodo", None, "Agriculture minister Onuki to resign", 0, "URGENT", 1,

@@ -130,8 +130,8 @@ def checked(copy: Copy) -> None:
 
 
 def letters(text: str) -> str:
-    """All that can be seen; codes at the ends of wrapped lines go with the line ends."""
-    return "".join(character for character in text if character.isprintable() and character != " ")
+    """All that can be seen but the signs of ANPA; codes at line ends go with the line ends."""
+    return "".join(c for c in text if c.isprintable() and not c.isspace() and c not in "^<")
 
 
 WIRE = st.sampled_from(

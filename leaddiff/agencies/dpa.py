@@ -16,6 +16,7 @@ AGENCY = Agency(
             r"\(dpa\)",
             r"(?m)^dpa(?: [a-z]{2,4}){1,6}[ \r]{0,3}$",
         ),
+        openers=(Marker(r"[0-9]{1,2}(?:ST|ND|RD|TH) LEAD:?(?= )"),),
         standalone=(
             Marker(r"URGENT", 0),
             Marker(

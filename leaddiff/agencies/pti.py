@@ -11,9 +11,8 @@ AGENCY = Agency(
         signature=r"\bPTI\b",
         signs=(r"\btold PTI\b", r"(?m)^\(Eds: ", r"\bPTI(?: [A-Z]{2,5}){1,6}[ \r\n]{0,9}$"),
         standalone=(Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD"),),
-        openers=(
-            Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD(?: ?[:–—]| -|-(?=[A-Z])|(?= [A-Z]{2}))"),
-        ),
+        openers=(Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD(?: ?[:–—]| -|-(?=[A-Z])|(?= ))"),),
+        closers=(Marker(r"[, -]{1,2}(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD"),),
         inner=(Marker(r"(?<![A-Za-z0-9])(?:[0-9]{1,2}(?:ST|ND|RD|TH) ?)?LD(?:[ -]|$)"),),
         slug=r"[A-Z]{2}[A-Z0-9]*(?:[- ][A-Z0-9]+){0,6}",
         codes=(r"[A-Z]{3}[0-9]{1,3}",),  # the desk and its running number: DEL60

@@ -32,7 +32,8 @@ AGENCY = Agency(
             r"[(\[] ?(?:(?:In|To|For)\b[^()]{0,60}, ?)?(?i:adds|adding|updates|updating|corrects|corrected|"
             r"correcting|recasts|recasting|removes|removing|clarifies|refiles|refiling|repeats|repeating|"
             r"changes|deletes|drops|fixes|restores|trims|rewrites|writes through|releads|inserts|includes|"
-            r"edits|replaces|revises|amends|combines|makes clear)\b",
+            r"edits|replaces|revises|amends|combines|expands|tweaks|wraps|makes clear|"
+            r"new throughout|details throughout|previous [a-z]{2,20};)(?!\w)",
             r"[(\[] ?(?:This|The) (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2} )?(?:story|article|version|item|headline)"
             r"(?: has been| is| was)? (?:corrects|corrected|refiles?|refiled|updated|clarified|removes|adds)\b",
         ),

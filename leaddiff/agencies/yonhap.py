@@ -32,7 +32,12 @@ AGENCY = Agency(
             r"(?:All (?:News|Headlines) )?[0-9]{1,2}:[0-9]{2} [A-Z][a-z]+\.? [0-9]{1,2}, [0-9]{4}",
             r"(?:송고|입력|수정)(?:시간)? ?:? ?[0-9]{4}[-.][0-9]{2}[-.][0-9]{2}.{0,12}",
         ),
-        labels=(r"All (?:News|Headlines)", r"(?i:view larger image)"),
+        labels=(
+            r"All (?:News|Headlines)",
+            r"(?i:view larger image)",
+            r"(?:Yonhap News Agency|Home|HOME|National|North Korea|Politics/Diplomacy|Economy/Finance|"
+            r"Business/Industry|Market|Society|Culture/K-pop|Culture/Sports|Sports|Biz)(?: ?[>|].{0,60})?",
+        ),
         ends=(r"\(END\)", r"[(<]끝[)>]"),
         tail_ends=(r"\(END\)", r"[(<]끝[)>]"),
         tails=(
@@ -42,7 +47,7 @@ AGENCY = Agency(
         ),
         captions=(r"[▲△▶◀]",),
         photo_credits=(
-            r"\(Yonhap(?: News(?: TV)?)?\)",
+            r"\(Yonhap(?: News(?: TV)?| (?:file )?photo)?\)",
             r"[(\[](?:사진 ?= ?)?연합뉴스[^()\[\]]{0,20}[)\]]",
         ),
     ),

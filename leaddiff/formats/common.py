@@ -19,10 +19,13 @@ COMMON = Layout(
     openers=(
         Marker(r"[(\[](?i:corrected|correction|corrective)[)\]]", 0),
         Marker(r"[(\[](?i:updated?)(?: [0-9]{1,2})?[)\]]"),
+        Marker(rf"[(\[]{_LD}[)\]]"),
         Marker(rf"{_LD} ?(?:[:–—]|-(?=\S))"),
     ),
     closers=(
-        Marker(rf"[, ]{{1,2}}{_LD}"),
+        Marker(rf"[, -]{{1,3}}{_LD}"),
+        Marker(rf" ?\({_LD}\)"),
+        Marker(r"[, ]{1,2}UPDATE [0-9]{1,2}"),
         Marker(r"[, ]{1,2}(?i:(?:ld[ -]{0,3})?write-?thru)", 1),
         Marker(rf"[, ]{{1,2}}(?i:{_ORDINAL} update)"),
         Marker(r", ?(?i:update)", 1),
@@ -62,8 +65,14 @@ COMMON = Layout(
         r"\(?(?i:first|second|third|fourth|last|[0-9]{1,2}(?:st|nd|rd|th)) (?i:take|add)\)?",
         r"(?i:advertisement|share|share this article|print|save|font size|listen|read more)",
         r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?",
+        r"[0-9]{1,2} (?i:min(?:ute)?s? read)",
+        r"(?i:source|editor|reporter)s?: ?[\w .]{2,40}",
     ),
-    ends=(r"[(\[]?(?:END|End|ENDS|Ends)[)\]]?\.?", r"- ?30 ?-", r"#{3,}"),
+    ends=(
+        r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends) ?[)\]>=/-]{0,3}\.?",
+        r"- ?30 ?-",
+        r"#{3,}",
+    ),
     tail_ends=(r"[(\[](?:END|End)[)\]]",),
     notices=(
         r"[(\[<]{0,2} ?(?:ⓒ|©|저작권자|Copyright\b ?(?:\(c\)|©|[0-9]{4})|\([cC]\) ?(?:Copyright|[0-9]{4}))",

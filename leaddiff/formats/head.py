@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from leaddiff.formats.kinds import BULLET
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.markers import Marked, standalone, unmarked
-from leaddiff.formats.marks import CONTACT, Marks, marks
+from leaddiff.formats.marks import Marks, marks
 from leaddiff.formats.pieces import (
     PROSE,
     REACH_OF_CLOSING,
@@ -21,7 +22,6 @@ from leaddiff.story import Part, PartKind, Span
 MOST_MARKS = 12
 """Characters (4 to 30) by which two spellings of one headline differ at most in length."""
 
-_BULLET = re.compile(r"[*•·‣●-] ")
 _GENRE = re.compile(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
 _OF_A_PHOTO = re.compile(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
@@ -59,19 +59,22 @@ def _notes_joined(pieces: Sequence[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         above = joined[-1] if joined else None
-        if above and _is_open_note(above) and _closes_it(piece):
+        if above and (_is_cut_note(above, piece) or _is_note_in_a_list(above, piece)):
             joined[-1] = Piece(above.start, piece.end, f"{above.text} {piece.text}")
         else:
             joined.append(piece)
     return joined
 
 
-def _is_open_note(piece: Piece) -> bool:
-    return is_note_opening(piece.text) and _depth(piece.text) > 0 and piece.text[0] in "(["
+def _is_cut_note(above: Piece, piece: Piece) -> bool:
+    """Whether the bracket of the note above is closed by this piece, a blank line between them."""
+    is_open = is_note_opening(above.text) and above.text[0] in "([" and _depth(above.text) > 0
+    return is_open and piece.text[-1] in ")]" and _depth(piece.text) < 0
 
 
-def _closes_it(piece: Piece) -> bool:
-    return piece.text[-1] in ")]" and _depth(piece.text) < 0
+def _is_note_in_a_list(above: Piece, piece: Piece) -> bool:
+    """Whether above stands "Notes to editors", and this is one of them."""
+    return bool(marks().afternotes.match(above.text) and BULLET.match(piece.text))
 
 
 def _depth(text: str) -> int:
@@ -82,7 +85,7 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
     """The part that a piece is above the body; None where it is slug or headline, or copy."""
     text, span = piece.text, Span(piece.start, piece.end)
     opening, closing = text[:REACH_OF_OPENING], text[-REACH_OF_CLOSING:]
-    if is_note_opening(text):
+    if is_note_opening(text) or known.afternotes.match(opening):
         return Part(PartKind.NOTE, text, span)
     version = standalone(text)
     if version:
@@ -91,7 +94,7 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
         return Part(PartKind.CAPTION, text, span)
     if known.notices.match(opening):
         return Part(PartKind.REST, text, span)
-    if _BULLET.match(text) and not known.labels.match(text):
+    if BULLET.match(text) and not known.labels.match(text):
         return Part(PartKind.SUBHEAD, text, span)
     if len(text) > REACH_OF_OPENING:
         return None
@@ -102,7 +105,7 @@ def _line_part(text: str, span: Span, known: Marks) -> Part | None:
     key = known.keys.match(text)
     if key:
         return Part(PartKind.LABEL, text, span, unmarked(text.partition(key["slug"])[2]).version)
-    if CONTACT.match(text):
+    if known.contacts.match(text):
         return Part(PartKind.CONTACT, text, span)
     if known.bylines.match(text):
         return Part(PartKind.BYLINE, text.rstrip("= "), span)

@@ -1,19 +1,22 @@
-"""Marks: the patterns of all agencies' layouts, made ready for use."""
+"""Marks: the patterns of all agencies' layouts, each made ready when it is first asked for."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from typing import NamedTuple
 
 from leaddiff import agencies
-from leaddiff.agency import Agency, Layout, Marker
+from leaddiff.agency import Agency, Marker
 from leaddiff.formats.common import COMMON
 
+_NEVER = r"(?!)"
+_ADDRESS = r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?"
+_ADDRESSES = rf"(?:(?i:e-?mail|contact)s?: ?)?{_ADDRESS}(?:(?: ?[,;/&]| and)? {_ADDRESS}){{0,9}}"
 
-@dataclass(frozen=True, slots=True)
-class Spellings:
+
+class Spellings(NamedTuple):
     """Spellings of version markers in one pattern, and the number each stands for."""
 
     pattern: re.Pattern[str]
@@ -26,7 +29,6 @@ class Spellings:
         return fixed if fixed is not None else int(digits[0]) if digits else 1
 
 
-@dataclass(frozen=True, slots=True)
 class Marks:
     """Every agency's patterns joined: what each is, ``leaddiff.agency.Layout`` says.
 
@@ -34,131 +36,159 @@ class Marks:
     an agency is often known only once the copy has been read.
     """
 
-    agencies: tuple[Agency, ...]
-    signatures: re.Pattern[str]
-    datelines: tuple[tuple[re.Pattern[str], Agency], ...]
-    signs: tuple[tuple[re.Pattern[str], Agency], ...]
-    openers: Spellings
-    closers: Spellings
-    standalone: Spellings
-    inner: Spellings
-    slug: re.Pattern[str]
-    codes_before: re.Pattern[str]
-    codes_after: re.Pattern[str]
-    keys: re.Pattern[str]
-    notes: re.Pattern[str]
-    bare_notes: re.Pattern[str]
-    note_ends: re.Pattern[str]
-    afternotes: re.Pattern[str]
-    bylines: re.Pattern[str]
-    times: re.Pattern[str]
-    labels: re.Pattern[str]
-    subheads: re.Pattern[str]
-    ends: re.Pattern[str]
-    signoffs: re.Pattern[str]
-    tail_ends: re.Pattern[str]
-    credits: re.Pattern[str]
-    notices: re.Pattern[str]
-    tails: re.Pattern[str]
-    captions: re.Pattern[str]
-    photo_credits: re.Pattern[str]
-    furniture: re.Pattern[str]
-    not_copy: re.Pattern[str]
+    def __init__(self, known: tuple[Agency, ...]) -> None:
+        self._agencies = known
+        self._layouts = (COMMON, *(agency.layout for agency in known))
 
     def signed(self, signature: str) -> Agency | None:
         """The agency that signs so between the brackets of a dateline."""
-        found = self.signatures.search(signature)
-        return self.agencies[int((found.lastgroup or "a0")[1:])] if found else None
+        found = self._signatures.search(signature)
+        return self._agencies[int((found.lastgroup or "a0")[1:])] if found else None
+
+    @cached_property
+    def _signatures(self) -> re.Pattern[str]:
+        sources = (agency.layout.signature or _NEVER for agency in self._agencies)
+        return re.compile("|".join(f"(?P<a{n}>{source})" for n, source in enumerate(sources)))
+
+    @cached_property
+    def datelines(self) -> tuple[tuple[re.Pattern[str], Agency], ...]:
+        return self._by_agency("datelines")
+
+    @cached_property
+    def signs(self) -> tuple[tuple[re.Pattern[str], Agency], ...]:
+        return self._by_agency("signs")
+
+    @cached_property
+    def openers(self) -> Spellings:
+        return self._spellings("openers", " ?")
+
+    @cached_property
+    def closers(self) -> Spellings:
+        return self._spellings("closers", rf"(?:, ?(?:{self._either('codes')}))*$")
+
+    @cached_property
+    def standalone(self) -> Spellings:
+        return self._spellings("standalone", "$")
+
+    @cached_property
+    def inner(self) -> Spellings:
+        return self._spellings("inner", "")
+
+    @cached_property
+    def slug(self) -> re.Pattern[str]:
+        return self._lines("slug")
+
+    @cached_property
+    def codes_before(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{self._either('codes')}) ")
+
+    @cached_property
+    def codes_after(self) -> re.Pattern[str]:
+        return re.compile(f"(?:, ?(?:{self._either('codes')}))+$")
+
+    @cached_property
+    def keys(self) -> re.Pattern[str]:
+        return self._lines("keys")
+
+    @cached_property
+    def notes(self) -> re.Pattern[str]:
+        return self._openings("notes")
+
+    @cached_property
+    def bare_notes(self) -> re.Pattern[str]:
+        return self._openings("bare_notes")
+
+    @cached_property
+    def note_ends(self) -> re.Pattern[str]:
+        return self._lines("note_end")
+
+    @cached_property
+    def afternotes(self) -> re.Pattern[str]:
+        return self._openings("afternotes")
+
+    @cached_property
+    def bylines(self) -> re.Pattern[str]:
+        return self._lines("bylines")
+
+    @cached_property
+    def times(self) -> re.Pattern[str]:
+        return self._lines("times")
+
+    @cached_property
+    def labels(self) -> re.Pattern[str]:
+        return self._lines("labels")
+
+    @cached_property
+    def subheads(self) -> re.Pattern[str]:
+        return self._lines("subheads")
+
+    @cached_property
+    def ends(self) -> re.Pattern[str]:
+        return self._lines("ends")
+
+    @cached_property
+    def signoffs(self) -> re.Pattern[str]:
+        return self._lines("signoffs")
+
+    @cached_property
+    def tail_ends(self) -> re.Pattern[str]:
+        return self._lines("tail_ends")
+
+    @cached_property
+    def credits(self) -> re.Pattern[str]:
+        return self._openings("credits")
+
+    @cached_property
+    def notices(self) -> re.Pattern[str]:
+        return self._openings("notices")
+
+    @cached_property
+    def tails(self) -> re.Pattern[str]:
+        return self._openings("tails")
+
+    @cached_property
+    def captions(self) -> re.Pattern[str]:
+        return self._openings("captions")
+
+    @cached_property
+    def photo_credits(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._either('photo_credits')})\.?$")
+
+    @cached_property
+    def contacts(self) -> re.Pattern[str]:
+        """A line of e-mail addresses and nothing else."""
+        return re.compile(f"{_ADDRESSES}$")
+
+    def _by_agency(self, field: str) -> tuple[tuple[re.Pattern[str], Agency], ...]:
+        return tuple(
+            (re.compile(source), agency)
+            for agency in self._agencies
+            for source in getattr(agency.layout, field)
+        )
+
+    def _spellings(self, field: str, ending: str) -> Spellings:
+        markers: list[Marker] = [m for layout in self._layouts for m in getattr(layout, field)]
+        groups = "|".join(f"(?P<m{n}>{marker.pattern})" for n, marker in enumerate(markers))
+        numbers = tuple(marker.number for marker in markers)
+        return Spellings(re.compile(f"(?:{groups or _NEVER}){ending}"), numbers)
+
+    def _lines(self, field: str) -> re.Pattern[str]:
+        return re.compile(f"(?:{self._either(field)})$")
+
+    def _openings(self, field: str) -> re.Pattern[str]:
+        return re.compile(self._either(field))
+
+    def _either(self, field: str) -> str:
+        """The patterns of one field in all layouts; a layout has several of it, one or none."""
+        return "|".join(f"(?:{source})" for source in self._sources(field)) or _NEVER
+
+    def _sources(self, field: str) -> Iterable[str]:
+        for layout in self._layouts:
+            value: str | tuple[str, ...] = getattr(layout, field)
+            yield from filter(None, (value,) if isinstance(value, str) else value)
 
 
 @cache
 def marks() -> Marks:
     """The marks of every agency there is a file for, and the common ones."""
-    known = agencies.every()
-    layouts = [COMMON, *(agency.layout for agency in known)]
-
-    def joined(*fields: str) -> str:
-        return _either([source for field in fields for source in _sources(layouts, field)])
-
-    def lines(field: str) -> re.Pattern[str]:
-        return re.compile(f"(?:{joined(field)})$")
-
-    def openings(field: str) -> re.Pattern[str]:
-        return re.compile(joined(field))
-
-    codes = joined("codes")
-    return Marks(
-        agencies=known,
-        signatures=re.compile(
-            "|".join(
-                f"(?P<a{n}>{agency.layout.signature or _NEVER})" for n, agency in enumerate(known)
-            )
-        ),
-        datelines=_by_agency(known, "datelines"),
-        signs=_by_agency(known, "signs"),
-        openers=_spellings(layouts, "openers", ending=" ?"),
-        closers=_spellings(layouts, "closers", ending=rf"(?:, ?(?:{codes}))*$"),
-        standalone=_spellings(layouts, "standalone", ending="$"),
-        inner=_spellings(layouts, "inner"),
-        slug=lines("slug"),
-        codes_before=re.compile(rf"(?:{codes}) "),
-        codes_after=re.compile(rf"(?:, ?(?:{codes}))+$"),
-        keys=lines("keys"),
-        notes=openings("notes"),
-        bare_notes=openings("bare_notes"),
-        note_ends=lines("note_end"),
-        afternotes=openings("afternotes"),
-        bylines=lines("bylines"),
-        times=lines("times"),
-        labels=lines("labels"),
-        subheads=lines("subheads"),
-        ends=lines("ends"),
-        signoffs=lines("signoffs"),
-        tail_ends=lines("tail_ends"),
-        credits=openings("credits"),
-        notices=openings("notices"),
-        tails=openings("tails"),
-        captions=openings("captions"),
-        photo_credits=re.compile(rf"(?:{joined('photo_credits')})\.?$"),
-        furniture=re.compile(
-            f"(?:{joined('ends', 'signoffs')}|{_ADDRESSES})$|{joined('captions', 'notices', 'tails')}"
-        ),
-        not_copy=re.compile(
-            joined("notes", "bare_notes", "afternotes", "credits", "notices", "tails", "captions")
-        ),
-    )
-
-
-_ADDRESS = r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?"
-_ADDRESSES = rf"(?:(?i:e-?mail|contact)s?: ?)?{_ADDRESS}(?:(?: ?[,;/&]| and)? {_ADDRESS}){{0,9}}"
-CONTACT = re.compile(f"{_ADDRESSES}$")
-"""A line of e-mail addresses and nothing else."""
-
-_NEVER = r"(?!)"
-
-
-def _sources(layouts: Iterable[Layout], field: str) -> list[str]:
-    """The patterns of one field in all layouts; a field holds several, one or none."""
-    found: list[str] = []
-    for layout in layouts:
-        value = getattr(layout, field)
-        found.extend([value] if isinstance(value, str) else value)
-    return [source for source in found if source]
-
-
-def _either(sources: list[str]) -> str:
-    return "|".join(f"(?:{source})" for source in sources) or _NEVER
-
-
-def _spellings(layouts: Iterable[Layout], field: str, ending: str = "") -> Spellings:
-    markers: list[Marker] = [marker for layout in layouts for marker in getattr(layout, field)]
-    groups = "|".join(f"(?P<m{n}>{marker.pattern})" for n, marker in enumerate(markers))
-    return Spellings(
-        re.compile(f"(?:{groups or _NEVER}){ending}"), tuple(marker.number for marker in markers)
-    )
-
-
-def _by_agency(known: Iterable[Agency], field: str) -> tuple[tuple[re.Pattern[str], Agency], ...]:
-    return tuple(
-        (re.compile(source), agency) for agency in known for source in getattr(agency.layout, field)
-    )
+    return Marks(agencies.every())

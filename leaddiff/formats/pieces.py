@@ -177,14 +177,23 @@ def is_note_opening(text: str) -> bool:
 
 def opens_a_field(text: str) -> bool:
     """Whether a line can be nothing but the beginning of something that is not body copy."""
-    opening = text[:REACH_OF_OPENING]
-    found = marks()
+    opening, known = text[:REACH_OF_OPENING], marks()
     return bool(
         opening[0] == "^"
-        or found.notes.match(opening)
-        or found.furniture.match(opening)
-        or (opening[0] in "([" and found.openers.pattern.match(opening))
+        or known.notes.match(opening)
+        or known.captions.match(opening)
+        or _is_furniture(text)
+        or (opening[0] in "([" and known.openers.pattern.match(opening))
     )
+
+
+def _is_furniture(text: str) -> bool:
+    """Whether a line is whole and no copy: an end mark, a sign-off, e-mail addresses, a notice."""
+    opening, known = text[:REACH_OF_OPENING], marks()
+    is_line = len(text) <= REACH_OF_OPENING and (
+        known.ends.match(text) or known.signoffs.match(text) or known.contacts.match(text)
+    )
+    return bool(is_line or known.notices.match(opening) or known.tails.match(opening))
 
 
 def _begins_anew(
@@ -215,12 +224,7 @@ def _is_complete(group: list[Line]) -> bool:
     first, last = group[0].text, group[-1].text
     if first[0] == "^":
         return _ANPA_END.search(last[-3:]) is not None
-    found, closing = marks(), last[-REACH_OF_CLOSING:]
-    is_furniture = found.furniture.match(last[:REACH_OF_OPENING])
-    return bool(
-        (is_furniture and not found.captions.match(last[:REACH_OF_OPENING]))
-        or found.photo_credits.search(closing)
-    )
+    return _is_furniture(last) or bool(marks().photo_credits.search(last[-REACH_OF_CLOSING:]))
 
 
 def _begins_in_head(above: Line, line: Line, fashion: Fashion, is_split: bool) -> bool:
