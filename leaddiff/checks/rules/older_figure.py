@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.changes import FactChange, FactKind, Figure
+from leaddiff.changes import FactKind, Figure
 from leaddiff.checks.case import Case
 from leaddiff.checks.marks import named
 from leaddiff.findings import Finding, Rule, Severity
