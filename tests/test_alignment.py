@@ -51,11 +51,30 @@ DIKE = "The dike was built in 1957 and was to be strengthened next year under a 
 FORECAST = "Forecasters expect the rain to ease on Wednesday."
 OIL = "Oil prices fell 2 percent in early trade as investors weighed weak factory output figures."
 COWS = "A dairy farmer lost 140 cows when his barn was cut off by the current."
+HURRY = (
+    '"We are not facing an epidemic, but we must act quickly," Health Minister Ruth Akindele said.'
+)
+MOTHER = (
+    '"My daughter was playing on Sunday, and on Tuesday she did not know my name," said Grace Tembo, '
+    "waiting outside the clinic in Mbasa."
+)
+NETS = (
+    "Teams were spraying ponds and handing out nets in 22 villages. The World Health Organization "
+    "said it was sending an expert and test kits."
+)
+CLINIC = (
+    "A doctor kept both of them in the Hallen clinic overnight because the road to Brekke was under "
+    "water and no helicopter could fly in the storm."
+)
 BREAK = "* * *"
 
 
 def county(name: str, roads: int, homes: str) -> str:
     return f"In the county of {name}, {roads} roads were closed and {homes} homes had no power."
+
+
+def cases(town: str, confirmed: str, tested: str) -> str:
+    return f"In {town}, {confirmed} cases were confirmed and {tested} samples were being tested."
 
 
 def joined(*texts: str) -> str:
@@ -124,6 +143,11 @@ CASES = {
         ],
         "+1 2=2 1~3> 3=4",
     ),
+    "only the dateline in common": (
+        [LEAD, BREACH, DIKE],
+        ["VARNSTAD, Norland, April 6 (NWA) -- " + OIL, BREACH, DIKE],
+        "-1 +1 2=2 3=3",
+    ),
     "a city changed in the dateline": (
         [LEAD, BREACH],
         [LEAD.replace("VARNSTAD, Norland", "HALLEN, Norland"), BREACH],
@@ -177,6 +201,11 @@ CASES = {
         [LEAD, joined(DIKE, "His office had no comment."), QUOTE],
         "1=1 2,3*2 4=3",
     ),
+    "a short paragraph merged into one further off": (
+        [LEAD, DIKE, BREACH, QUOTE, "His office had no comment."],
+        [LEAD, joined(DIKE, "His office had no comment."), BREACH, QUOTE],
+        "1=1 2,5*2 3=3 4=4",
+    ),
     "absorbed into a neighbour as a clause": (
         [LEAD, BREACH, "The dike dates from 1957 and had twice been patched.", QUOTE],
         [
@@ -206,6 +235,29 @@ CASES = {
         [LEAD, RAILWAY_RECAST, BREACH, QUOTE, DIKE],
         "1=1 5~2> 2=3 3=4 4=5",
     ),
+    "moved and edited, with something like it where it stood": (
+        [LEAD, DIKE, BREACH, QUOTE, RAILWAY],
+        [
+            LEAD,
+            "The dike at Varnstad was built by hand in 1957, a former engineer said.",
+            BREACH,
+            QUOTE,
+            DIKE.replace("next year", "in two years"),
+            RAILWAY,
+        ],
+        "1=1 +2 3=3 4=4 2~5> 5=6",
+    ),
+    "a short paragraph moved and extended": (
+        [LEAD, "Two drivers were hurt.", BREACH, QUOTE, DIKE],
+        [
+            LEAD,
+            BREACH,
+            QUOTE,
+            joined("Two drivers were hurt.", CLINIC),
+            DIKE,
+        ],
+        "1=1 3=2 4=3 2~4> 5=5",
+    ),
     "two swapped": ([LEAD, BREACH, BOATS, DIKE], [LEAD, BOATS, BREACH, DIKE], "1=1 3=2 2=3> 4=4"),
     "two swapped, both edited": (
         [LEAD, BREACH, BOATS, DIKE],
@@ -226,6 +278,27 @@ CASES = {
         [LEAD, county("Hallen", 12, "150"), county("Brekke", 9, "78"), county("Fjell", 17, "230")],
         [LEAD, county("Hallen", 13, "160"), county("Torvik", 3, "40"), county("Fjell", 19, "250")],
         "1=1 2~2 -3 +3 4~4",
+    ),
+    "look-alikes, one parted from a quote and the next gone": (
+        [
+            LEAD,
+            joined(QUOTE, county("Hallen", 12, "150")),
+            county("Brekke", 9, "78"),
+            county("Fjell", 17, "230"),
+            DIKE,
+        ],
+        [LEAD, QUOTE, county("Hallen", 12, "150"), COWS, county("Fjell", 18, "230"), DIKE],
+        "1=1 2/2,3 -3 +4 4~5 5=6",
+    ),
+    "look-alikes, one parted from a quote and the next merged": (
+        [joined(HURRY, cases("Mbasa", "seven", "12")), cases("Kuriba", "four", "nine"), NETS],
+        [
+            MOTHER,
+            HURRY,
+            cases("Mbasa", "seven", "12"),
+            joined(cases("Kuriba", "four", "nine"), NETS),
+        ],
+        "+1 1/2,3 2,3*4",
     ),
     "boilerplate between moved blocks": (
         [LEAD, BREAK, BREACH, BOATS, BREAK, QUOTE, DIKE],
@@ -248,6 +321,22 @@ CASES = {
 @pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
 def test_what_became_of_each_paragraph(old: list[str], new: list[str], expected: str) -> None:
     assert told(align(old, new)) == expected
+
+
+def test_boilerplate_between_many_paragraphs_goes_with_its_neighbours() -> None:
+    matter = [f"Paragraph number{n} speaks of matter{n}." for n in range(40)]
+    old = [text for n in range(40) for text in (matter[n], BREAK)]
+    new = [text for n in range(40) if n not in {3, 20, 36} for text in (matter[n], BREAK)]
+    changes = align(old, new)
+    assert not any(change.moved for change in changes if isinstance(change, Unchanged))
+    assert [change.old for change in changes if isinstance(change, Deleted)] == [
+        7,
+        8,
+        41,
+        42,
+        72,
+        73,
+    ]
 
 
 SIMILARITIES = [
