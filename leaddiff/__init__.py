@@ -8,7 +8,8 @@ leaves out come back:
 >>> [ruling.verdict.value for ruling in report.rulings]
 ['confirmed']
 >>> for finding in report.findings:
-...     print(finding.rule, finding.new)
+...     if finding.severity is not leaddiff.Severity.INFO:
+...         print(finding.rule, finding.new)
 unreported-quote (4,)
 unreported-figure (13,)
 

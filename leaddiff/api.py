@@ -28,7 +28,7 @@ def compare(
 
     >>> report = compare("leaddiff/demo/lead.txt", "leaddiff/demo/2nd-ld.txt")
     >>> report.outcome.value, report.loud
-    ('match', True)
+    ('mismatch', True)
     """
     from leaddiff import desk
 

@@ -58,7 +58,8 @@ def test_the_sample_pair():
         "✓ true         ADDS mayor's comments in paras 6-8\n",
         "[-prepared-]{+willing+}",
         "[-1,900-]{+1,700+}",
-        "SUGGESTED NOTE\n(ATTN: ADDS mayor's comments in paras 6-8; ",
+        "\nSUGGESTED NOTE\n(ATTN: ",
+        "UPDATES paras 4, 13",
         "6-9 -> 9-12            4 unchanged paragraphs\n",
     ):
         assert part in shown, part
