@@ -28,6 +28,9 @@ AGENCY = Agency(
             r"Bjt|BJT|Rdp|BRF|[0-9] Takes?|Adv [0-9]{1,2}(?:-[0-9]{1,2})?",
         ),
         keys=(r"[a-z] [a-z] (?P<slug>(?:BC|AM|PM|AP)-\S{2,40}).{0,40} [0-9]{2}-[0-9]{2} [0-9]{4}",),
+        bare_notes=(
+            r"This (?:story|item|version)(?: of the story)? (?:(?:has been|was) corrected|corrects)\b",
+        ),
         bylines=(
             r"(?:The )?(?:Associated Press|AP)(?: [A-Z][a-z]+){0,3} ?=?",
             r"For The Associated Press ?=?",

@@ -10,7 +10,7 @@ from leaddiff.language.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.places import spot_after, spot_at
-from leaddiff.notes.settings import Joint, Setting, is_verb_here
+from leaddiff.notes.settings import SWAYING, Joint, Setting, is_verb_here
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
 
@@ -42,6 +42,7 @@ _OPENERS = words("""attn attention eds ed eds' editors editor editor's editors' 
 _OPENER_COMPANIONS = words("to the all and")
 _OPENERS_ALONE = words("attn eds")
 _LONGEST_OPENER = 5
+_LONGEST_LABEL = 2
 
 
 def opening(lexemes: Sequence[Lexeme]) -> int:
@@ -86,21 +87,36 @@ class _Splitter:
         found: list[Clause] = []
         at = start
         while not self._separates(at):
-            here = verb_at(self.lexemes, at, self.lexicon)
-            joint = Joint.STRONG if at in (start, expected) else self._joint(at, start)
-            if here and is_verb_here(self.lexemes, self.text, at, here, joint, self.setting):
-                first = start if not found and self._leads_in(start, at, expected) else at
-                found.append(Clause(first, at, here[1], at, here[0], joint))
-                self.setting.take(here[0])
-                at = here[1]
-                if self.lexemes[at].kind is Kind.COLON and at == here[1] and here[1] - start <= 2:
-                    self._close(found, start, at, is_label=True)
-                    return at + 1
-                continue
-            self.setting.pass_by(self.lexemes, at, here)
+            low = self.lexemes[at].low
+            if low in self.lexicon.starts:
+                clause = self._clause_at(at, start, expected, is_first=not found)
+                if clause is not None:
+                    found.append(clause)
+                    at = clause.body
+                    if self.lexemes[at].kind is Kind.COLON and at - start <= _LONGEST_LABEL:
+                        self._close(found, start, at, is_label=True)
+                        return at + 1
+                    continue
+            elif low in SWAYING:
+                self.setting.sway(self.lexemes, at)
             at += 1
         self._close(found, start, at)
         return at + (self.lexemes[at].kind is not Kind.END)
+
+    def _clause_at(self, at: int, start: int, expected: int, is_first: bool) -> Clause | None:
+        """The clause that a verb begins at a lexeme, its end still open; None where none does."""
+        here = verb_at(self.lexemes, at, self.lexicon)
+        if here is None:
+            self.setting.sway(self.lexemes, at)
+            return None
+        joint = self._joint(at, start) if at > start else self.joint
+        setting = Joint.STRONG if at in (start, expected) else joint
+        if not is_verb_here(self.lexemes, self.text, at, here, setting, self.setting):
+            self.setting.sway(self.lexemes, at, here[0])
+            return None
+        self.setting.take(here[0])
+        leads_in = is_first and (at == expected or self.setting.leading)
+        return Clause(start if leads_in else at, at, here[1], at, here[0], joint)
 
     def _expected(self, start: int) -> int:
         """Where a verb may stand behind what leads in to it: "In 29th graf, CORRECTS", "Top 3 grafs
@@ -118,12 +134,10 @@ class _Splitter:
         self.setting.is_expecting = at > start
         return at
 
-    def _leads_in(self, start: int, at: int, expected: int) -> bool:
-        """Whether what stands before the first verb of a stretch belongs to its clause."""
-        return at == expected or self.setting.leading
-
     def _separates(self, at: int) -> bool:
         lexeme = self.lexemes[at]
+        if lexeme.kind is Kind.WORD or lexeme.kind is Kind.COMMA:
+            return False
         if lexeme.kind in (Kind.SEMICOLON, Kind.LINE, Kind.END):
             return True
         if lexeme.kind is Kind.STOP:
@@ -196,6 +210,8 @@ def _subject(lexemes: Sequence[Lexeme], start: int) -> int:
     """The index after "This Dec. 4 story", "The version"; ``start`` where it is no such subject."""
     if lexemes[start].low not in _SUBJECTS:
         return start
+    if lexemes[start].low == "this" and lexemes[start + 1].low.endswith("s"):
+        return start + 1
     for at in range(start, min(start + _MOST_SUBJECT_WORDS, len(lexemes))):
         if lexemes[at].kind is Kind.END:
             return start
@@ -214,7 +230,7 @@ def _dangles(lexeme: Lexeme) -> bool:
 _DANGLING = _ADVERBS | {"and", "&"}
 
 
-_STORIES = words("story version item copy report article piece")
+_STORIES = words("following story version item copy report article piece")
 
 
 def _is_abbreviated(low: str) -> bool:

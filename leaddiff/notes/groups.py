@@ -27,8 +27,9 @@ class Mark(NamedTuple):
 @dataclass(slots=True)
 class Group:
     """Topics and the places they share, with the number of paragraphs put in and the opening words
-    quoted there."""
+    quoted there. ``start`` is where in the note's text the first of them stands."""
 
+    start: int
     topics: list[Topic] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
     size: int | None = None
@@ -40,15 +41,15 @@ class Gathering:
 
     One place may serve several topics before it ("quotes, details in paras 4-6"), a topic may follow
     its place ("paragraph 5 name", "3rd graf with X, Y"), and a topic after a comma waits for a place
-    of its own or has none. ``is_old``: in AP's older forms each place stands alone, with its own
-    size and opening words. ``beside``: nothing stands between here and the last place, so that a
-    topic belongs to it. ``listing``: "with" stands there, so that all topics up to the next place do.
-    ``doubt``: a reason has been given ("as towing begins"), so that a topic counts only if a place
-    comes for it.
+    of its own. ``strays``: where none comes, it is one without a place ("details in para 3, photo").
+    ``is_old``: in AP's older forms each place stands alone, with its own size and opening words.
+    ``beside``: nothing stands between here and the last place, so that a topic belongs to it.
+    ``listing``: "with" stands there, so that all topics up to the next place do. ``doubt``: a reason
+    has been given ("as towing begins"), so that a topic counts only if a place comes for it.
     """
 
-    def __init__(self, is_old: bool) -> None:
-        self.is_old = is_old
+    def __init__(self, is_old: bool, strays: bool) -> None:
+        self.is_old, self.strays = is_old, strays
         self.groups: list[Group] = []
         self.current: Group | None = None
         self.pending: list[Topic] = []
@@ -66,7 +67,7 @@ class Gathering:
         else:
             (self.doubtful if self.doubt else self.pending).append(topic)
 
-    def point(self, mark: Mark) -> None:
+    def point(self, mark: Mark, start: int) -> None:
         """Put a place to the topics that wait for one, or to the group that goes on."""
         topics = self.pending + self.doubtful
         self.pending, self.doubtful = [], []
@@ -74,7 +75,7 @@ class Gathering:
             self.groups[-1].topics += topics
             topics = []
         if not (self.current and self._goes_on(self.current, mark, topics)):
-            self.current = Group(topics)
+            self.current = Group(topics[0][0] if topics else start, topics)
             self.groups.append(self.current)
         self.current.marks.append(mark)
         if self.size is not None:
@@ -86,9 +87,9 @@ class Gathering:
         is_wide = mark.is_everywhere or any(m.is_everywhere for m in current.marks)
         return not (topics or is_wide or self.is_old)
 
-    def set_aside(self, mark: Mark) -> None:
+    def set_aside(self, mark: Mark, start: int) -> None:
         """Take a part of the story that is a matter of its own: "details in paras 2, 5, photo"."""
-        self.groups.append(Group(marks=[mark]))
+        self.groups.append(Group(start, marks=[mark]))
         self.beside = False
 
     def sized(self, size: int, is_next: bool) -> None:
@@ -105,9 +106,13 @@ class Gathering:
             self.current.anchor = words
 
     def end(self) -> list[Group]:
-        """All groups; what waited for a place in vain has none."""
-        if self.pending and self.groups and (self.is_old or (self.listing and self.current)):
-            (self.current or self.groups[-1]).topics += self.pending
-        elif self.pending or not self.groups:
-            self.groups.append(Group(self.pending, size=self.size))
-        return self.groups
+        """All groups in the order of the note; what waited for a place in vain has none."""
+        pending = self.pending
+        if pending and self.groups and (self.is_old or (self.listing and self.current)):
+            (self.current or self.groups[-1]).topics += pending
+        elif not self.groups or (pending and (self.strays or not self._has_numbers())):
+            self.groups.append(Group(pending[0][0] if pending else 0, pending, size=self.size))
+        return sorted(self.groups, key=lambda group: group.start)
+
+    def _has_numbers(self) -> bool:
+        return any(mark.place is not None for group in self.groups for mark in group.marks)

@@ -63,16 +63,17 @@ def lex(text: str) -> list[Lexeme]:
     while at < size:
         cut = match(text, at)
         assert cut is not None, "the last alternative matches any character"
-        name, end = cut.lastgroup or "", cut.end()
-        if name == "blank":
-            fresh = fresh or "\n" in cut[0]
-            if _starts_point(cut[0], text, end):
-                found.append(Lexeme(Kind.LINE, "", at, end))
-            at = end
+        name = cut.lastgroup or ""
+        if name == "lines":
+            fresh, at = True, cut.end()
+            if _goes_to_point(cut[0]):
+                found.append(Lexeme(Kind.LINE, "", cut.start(name), at))
             continue
-        lexeme = _lexeme(name, cut[0], at, end, fresh, text)
-        found.append(lexeme)
-        at, fresh = lexeme.end, False
+        start, at = cut.span(name)
+        if start < at:
+            lexeme = _lexeme(name, cut[name], start, at, fresh, text)
+            found.append(lexeme)
+            at, fresh = lexeme.end, False
     found.extend([Lexeme(Kind.END, "", size, size)] * PADDING)
     return found
 
@@ -81,10 +82,14 @@ def lex(text: str) -> list[Lexeme]:
 def _pattern() -> re.Pattern[str]:
     return re.compile(
         r"""
-          (?P<blank>\s+)
-        | (?P<link>https?://\S+|www\.\S+|\w{1,60}(?:\.\w{1,60}){1,6}/\S*)
+        [^\S\n]*+ (?:
+          (?P<link>https?://\S+|www\.\S+|\w{1,60}+(?:\.\w{1,60}+){1,6}/\S*)
+        | (?P<initials>(?:[^\W\d_]\.){2,})
+        | (?P<word>[^\W\d_](?:\w|['’\-\u2010\u2011&](?=\w))*)
+        | (?P<lines>\n\s*+(?:[-*•–—](?=[ ]))?)
+        | (?P<comma>,)
         | (?P<figure>
-              (?:[A-Za-z]{0,3}[$€£¥₩₹]|\#)\d+(?:[.,]\d+)*
+              (?:[$€£¥₩₹]|\#)\d+(?:[.,]\d+)*
             | \d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?
             | \d+(?:[.:/]\d+)+
             | \d+%
@@ -93,15 +98,15 @@ def _pattern() -> re.Pattern[str]:
         | (?P<ordinal>\d+(?i:st|nd|rd|th)(?![^\W_]))
         | (?P<stuck>\d+[^\W\d_]\w*)
         | (?P<number>\d+)
-        | (?P<initials>(?:[^\W\d_]\.){2,})
-        | (?P<word>[^\W\d_](?:\w|['’\-\u2010\u2011&](?=\w))*)
         | (?P<ellipsis>\.(?:[ ]?\.)+|…)
         | (?P<quote>``|''|[`'"“”‘’])
-        | (?P<comma>,) | (?P<semicolon>;) | (?P<colon>:) | (?P<stop>[.!?])
+        | (?P<semicolon>;) | (?P<colon>:) | (?P<stop>[.!?])
         | (?P<dash>[-\u2010-\u2015\u2212]+)
+        | (?P<end>\Z)
         | (?P<mark>.)
+        )
         """,
-        re.VERBOSE | re.DOTALL,
+        re.VERBOSE,
     )
 
 
@@ -120,13 +125,9 @@ _PLAIN = {
 }
 
 
-def _starts_point(blank: str, text: str, end: int) -> bool:
-    """Whether these blanks go to the next point of a list: an empty line, or a line with a bullet."""
-    lines = blank.count("\n")
-    return lines > 1 or (lines == 1 and text[end : end + 2] in _BULLETS)
-
-
-_BULLETS = frozenset(f"{bullet} " for bullet in "-*•–—")
+def _goes_to_point(blank: str) -> bool:
+    """Whether these blanks go to the next point of a list: an empty line, or a bullet at their end."""
+    return not blank[-1].isspace() or blank.count("\n") > 1
 
 
 def _lexeme(name: str, raw: str, at: int, end: int, fresh: bool, text: str) -> Lexeme:

@@ -42,7 +42,7 @@ def spot_at(lexemes: Sequence[Lexeme], at: int, loose: bool = False) -> Spot | N
         return _numbered(lexemes, at)
     if low in terms.FIRST:
         return _first_few(lexemes, at)
-    if low in terms.LAST or low in terms.PENULTIMATE:
+    if low in terms.LAST or low in terms.PENULTIMATE or low == "next":
         return _last_few(lexemes, at) or _ranked(lexemes, at, False) or _bottom(lexemes, at)
     if low in _WIDE:
         return _everywhere(lexemes, at)
@@ -52,10 +52,11 @@ def spot_at(lexemes: Sequence[Lexeme], at: int, loose: bool = False) -> Spot | N
 _WIDE = terms.THROUGHOUT | terms.WHOLE | terms.VAGUE
 
 
-def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool) -> Spot | None:
+def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool, loose: bool = False) -> Spot | None:
     """The place that a preposition at ``at`` leads to: in para 3, from 4th para, after 6th graf.
 
-    ``opens``: "from 4th para" means from there to the end rather than out of there.
+    ``opens``: "from 4th para" means from there to the end rather than out of there. ``loose``: a number
+    without a unit will do after "in": "name in fifth paragraph and title in eighth".
     """
     word = lexemes[at].low
     if word not in _PREPOSITIONS:
@@ -65,7 +66,9 @@ def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool) -> Spot | None:
         at += 1
     if word in _BOTTOM_PREPOSITIONS and lexemes[at].low in terms.END:
         return _at_end(lexemes, at)
-    spot = spot_at(lexemes, at, loose=word in _STANDALONE)
+    spot = spot_at(lexemes, at, word in _STANDALONE or (loose and word == "in"))
+    if spot is None and loose and word == "in":
+        spot = bare_number(lexemes, at)
     if spot is None or word in _PLAIN:
         return spot
     if word == "from":
@@ -78,7 +81,24 @@ _PLAIN = frozenset(("in", "at", "to", "of", "on", "into", "near", "for", "with")
 _AFTER = frozenset(("after", "following", "below"))
 _BEFORE = frozenset(("before", "above"))
 _PREPOSITIONS = _BOTTOM_PREPOSITIONS | _PLAIN | _AFTER | _BEFORE | {"from", "between"}
-_STANDALONE = _AFTER | _BEFORE | {"for"}
+_STANDALONE = _AFTER | _BEFORE | {"for", "between"}
+
+
+def bare_number(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """The 7 of "analyst in paragraph 4, shares in 7"."""
+    number = lexemes[at].number
+    if lexemes[at].kind is not Kind.NUMBER or not number or number > _LONGEST_STORY:
+        return None
+    place = Place(str(number), (Stretch(number, number),))
+    return Spot(place, at + 1) if _closes(lexemes[at + 1]) else None
+
+
+_LONGEST_STORY = 99
+"""A bare number above this is a year or a count, not a paragraph (50 to 200)."""
+
+
+PLACE_WORDS = _PREPOSITIONS | _WIDE | terms.FIRST | terms.LAST | terms.PENULTIMATE | {"next"}
+"""Words that a place may begin with, units and numbers apart."""
 
 
 def _anchored(spot: Spot, word: str) -> Spot | None:
@@ -196,6 +216,7 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
 def _numbered(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     """Paras 8-10; paragraphs 2, 24 and 25; graf 4th; paragraph No. 5."""
     end = at + 1
+    end += lexemes[end].kind is Kind.STOP and lexemes[end + 1].number is not None
     if lexemes[end].low in ("no", "nos", "number", "numbers", "#"):
         end += 1 + (lexemes[end + 1].kind is Kind.STOP)
     members, end = series_at(lexemes, end, after_unit=True)

@@ -76,7 +76,9 @@ class _Reading:
         """Read one clause and keep its claims."""
         verb = clause.verb
         assert verb is not None, "a clause without a verb has been given one"
-        objects = objects_of(self.lexemes, self.text, clause, self.dialect, self.lexicon)
+        objects = objects_of(
+            self.lexemes, self.text, clause, self.dialect, self.lexicon, self._last_number()
+        )
         span = self._span(clause)
         words_ = " ".join(self.text[span.start : span.end].split())
         is_top = verb.stem in self.dialect.tops
@@ -88,6 +90,11 @@ class _Reading:
         self.claims += self.last
         self.last = found
         self.verb = verb, name
+
+    def _last_number(self) -> int | None:
+        """The last paragraph that the clause before names."""
+        place = self.last[-1].place if self.last else None
+        return place.stretches[-1].last if place and place.stretches else None
 
     def _name(self, clause: Clause, verb: Verb) -> str:
         """The verb as the note has it, in capitals; pick-ups and "Lds" are spelt in many ways."""
@@ -105,9 +112,7 @@ class _Reading:
         """``UPDATES:`` before another verb says nothing of its own; before photos it says all."""
         if following is None or following.verb is not None:
             return
-        if any(
-            self.lexemes[at].low in _PICTURES for at in range(following.start, following.stop)
-        ):
+        if any(self.lexemes[at].low in _PICTURES for at in range(following.start, following.stop)):
             verb = clause.verb
             assert verb is not None, "a label is a verb"
             span = Span(self.lexemes[clause.start].start, self._span(following).end)

@@ -19,8 +19,8 @@ class Member(NamedTuple):
     is_ranked: bool = False
 
 
-MOST = 60
-"""Members a series before its unit ("1st, 2nd ... grafs") may have: beyond it is noise."""
+MOST = 16
+"""Members a series before its unit ("1st, 2nd ... grafs") may have (8 to 60): beyond it is noise."""
 
 _CONJUNCTIONS = frozenset(("and", "&", "or", "plus", "+", "/"))
 _RANGE_WORDS = frozenset(("to", "through", "thru", "until", "till"))
@@ -59,14 +59,15 @@ def _separated(lexemes: Sequence[Lexeme], at: int) -> int | None:
     return at if at > start else None
 
 
-def _member_at(
-    lexemes: Sequence[Lexeme], at: int, after_unit: bool
-) -> tuple[Member, int] | None:
+def _member_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Member, int] | None:
     lexeme = lexemes[at]
     if lexeme.low in terms.LAST:
         return Member("last 1", -1, -1, True), at + 1
     if lexeme.low in terms.PENULTIMATE:
         return Member("penultimate", -2, -2, True), at + 1
+    if lexeme.low == "next":
+        from_end = _from_end(lexemes, at)
+        return (Member("penultimate", -2, -2, True), from_end) if from_end else None
     if lexeme.number is None:
         return None
     from_end = _from_end(lexemes, at)
@@ -82,17 +83,15 @@ def _member_at(
 
 def _from_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
     """The index after "third last", "second to last", "fourth from last"; None for a plain "third"."""
-    if lexemes[at].kind is not Kind.ORDINAL:
+    if lexemes[at].kind is not Kind.ORDINAL and lexemes[at].low != "next":
         return None
-    at += 1
+    at += 1 + (lexemes[at + 1].kind is Kind.DASH)
     if lexemes[at].low in _BEFORE_LAST:
         at += 1 + (lexemes[at + 1].low == "the")
     return at + 1 if lexemes[at].low in ("last", "bottom", "end") else None
 
 
-def _range_at(
-    lexemes: Sequence[Lexeme], at: int, after_unit: bool
-) -> tuple[Member, int] | None:
+def _range_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Member, int] | None:
     """8-10, 8 to 10, 8th-10th, 8-12th, 4-end."""
     low, other = lexemes[at], lexemes[at + 2] if at + 2 < len(lexemes) else lexemes[-1]
     joint = lexemes[at + 1]

@@ -61,14 +61,12 @@ class Setting:
         self.purpose = self.complement = self.is_expecting = False
         self.heads += 1
 
-    def pass_by(
-        self, lexemes: Sequence[Lexeme], at: int, here: tuple[Verb, int] | None
-    ) -> None:
-        """A lexeme that is no verb of the note has been read."""
-        before = lexemes[at - 1].low if at else ""
-        if before == "to" and here and here[0].form is Form.BARE and self.action is not None:
+    def sway(self, lexemes: Sequence[Lexeme], at: int, verb: Verb | None = None) -> None:
+        """A word has been read that is no verb of the note but bears on what may come."""
+        is_infinitive = at > 0 and lexemes[at - 1].low == "to"
+        if is_infinitive and verb and verb.form is Form.BARE and self.action is not None:
             self.purpose = True
-        if lexemes[at].low == "that" or (before == "to" and lexemes[at].low in STATING):
+        if lexemes[at].low == "that" or (is_infinitive and lexemes[at].low in STATING):
             self.complement = True
 
     def is_top(self, verb: Verb) -> bool:
@@ -78,6 +76,8 @@ class Setting:
 STATING = words("""show say clarify reflect make note state indicate specify explain read give emphasize
     emphasise stress attribute""")
 """To SHOW that: what follows is a sentence of the story."""
+
+SWAYING = STATING | {"that"}
 
 
 def is_verb_here(
@@ -142,7 +142,10 @@ def _opens(
             if setting.is_expecting:
                 return True
             is_first = setting.heads == 0 or setting.mode is Form.PAST
-            return is_first and verb.stem != "move" and after.low not in _AFTER_REPORTS
+            is_elsewhere = after.low in _AFTER_REPORTS or (
+                after.low == "to" and verb.action is Action.ADD
+            )
+            return is_first and verb.stem != "move" and not is_elsewhere
         case Form.ING:
             return not (verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS)
         case _:
@@ -165,8 +168,10 @@ def _is_new_part(after: Lexeme) -> bool:
 
 _NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes throughout info")
 _BEING = words("is are was were has have had will would should may can")
-_AFTER_NOUNS = words("to on in of from for by at and or as after since that about over between into")
-_AFTER_REPORTS = words("on as at by for from also version versions to")
+_AFTER_NOUNS = words(
+    "to on in of from for by at and or as after since that about over between into"
+)
+_AFTER_REPORTS = words("on as at by for from also version versions")
 
 
 def _follows_comma(

@@ -9,6 +9,7 @@ from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 
 _NEWNESS = words("new more additional fresh further extra short long updated")
+_MOST_NEWNESS = 3
 
 
 def size_at(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int, bool] | None:
@@ -19,7 +20,7 @@ def size_at(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int, bool] | None:
     count = lexeme.number if lexeme.kind is Kind.NUMBER else None
     if count:
         end += 1
-    while lexemes[end].low in _NEWNESS:
+    while lexemes[end].low in _NEWNESS and end <= at + _MOST_NEWNESS:
         end += 1
     if terms.is_unit(lexemes[end].low) and lexemes[end + 1].number is None:
         return count or 1, end + 1, bool(count)

@@ -24,6 +24,10 @@ _LED_TO = {
 """The targets a preposition may lead to: "to lead" and "of lead" are mostly no part of the story."""
 
 
+TARGET_PREPOSITIONS = frozenset(_LED_TO)
+"""Words that may lead to a part of the story."""
+
+
 def target_at(lexemes: Sequence[Lexeme], at: int) -> tuple[Target, int] | None:
     """The part of the story that is named at a lexeme, and the index after its words: headline, the
     additional photo, lead paragraph. None where the word only opens a topic: headline inflation."""
@@ -31,8 +35,11 @@ def target_at(lexemes: Sequence[Lexeme], at: int) -> tuple[Target, int] | None:
     while lexemes[at].low in terms.TARGET_MODIFIERS and at - start < _MOST_MODIFIERS:
         if lexemes[at].low in terms.TARGET_WORDS and _is_target(lexemes, at):
             break
-        at += 1
+        at += 1 + (lexemes[at].low in _LINKS and lexemes[at + 1].low == "to")
     return _is_target(lexemes, at)
+
+
+_LINKS = ("link", "links")
 
 
 def target_after(lexemes: Sequence[Lexeme], at: int) -> tuple[Target, int] | None:

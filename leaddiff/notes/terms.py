@@ -56,7 +56,7 @@ TARGETS = {
 TARGET_WORDS = {word: target for target, listed in TARGETS.items() for word in listed.split()}
 
 TARGET_MODIFIERS = words("""the a an new more additional related file short main fresh updated ap extra
-    missing dropped another both its archive second alternate overline also link links to of
+    missing dropped lead first another both its archive second alternate overline also link links
     photo video graphic picture""")
 """What may stand before a part of the story and leave it that part: "additional photo"."""
 

@@ -41,8 +41,9 @@ COMMON = {
         reword rephrase restructure reorganize reorganise reorder rearrange rework refresh tweak polish
         refine relead re-lead retop reslug redateline recap combine merge split consolidate swap raise
         lower upgrade rejig restyle reformat substitute move shuffle transpose attribute smooth
-        standardize standardise simplify write_through write_thru clean_up tidy_up""",
-    Action.CORRECT: "correct fix clarify rectify repair",
+        standardize standardise simplify overhaul revamp sharpen reflect write_through write_thru
+        clean_up tidy_up""",
+    Action.CORRECT: "correct fix clarify rectify repair specify",
     Action.CUT: """trim delete cut remove drop eliminate omit excise shorten tighten condense abridge
         strike take_out leave_out""",
     Action.RESTORE: "restore reinstate reinsert re-insert",
@@ -82,10 +83,11 @@ _KINDS_OF_EDIT = words("minor light lite slight small various further other some
 
 
 class Lexicon(NamedTuple):
-    """The verbs of a dialect by their forms, blanks between the words of one; ``openers`` are the
-    first words of those of two."""
+    """The verbs of a dialect by their forms, blanks between the words of one; ``starts`` are the first
+    words of all forms, ``openers`` those of forms of two words."""
 
     forms: dict[str, Verb]
+    starts: frozenset[str]
     openers: frozenset[str]
 
 
@@ -119,7 +121,8 @@ def _lexicon(
     for stem, action in verbs:
         forms.update(_forms(stem, action))
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in fixed)
-    return Lexicon(forms, frozenset(form.split()[0] for form in forms if " " in form))
+    openers = frozenset(form.split()[0] for form in forms if " " in form)
+    return Lexicon(forms, openers | forms.keys(), openers)
 
 
 def _forms(stem: str, action: Action) -> Iterator[tuple[str, Verb]]:
