@@ -16,10 +16,13 @@ from leaddiff.changes import (
 from leaddiff.facts.counts import counts
 from leaddiff.facts.dates import dates_changed
 from leaddiff.facts.edit import Edit, edit_of
-from leaddiff.facts.figures import figures_changed
+from leaddiff.facts.figures import figures_changed, paired_figures
+from leaddiff.facts.hedges import hedges_changed
 from leaddiff.facts.moments import moments
+from leaddiff.facts.negations import negations_changed
 from leaddiff.facts.quotes import quotes_changed
-from leaddiff.facts.sources import sources_changed
+from leaddiff.facts.renamed import names_changed
+from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
 
 
 def compare(
@@ -33,15 +36,21 @@ def compare(
     """
     edits = [edit_of(c, old, new) for c in changes if isinstance(c, Edited | Split | Merged)
              and not c.style_only]  # fmt: skip
-    found = [fact for edit in edits for fact in _facts(edit)]
+    found = [fact for edit in edits for fact in _facts(edit, old, new)]
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
     fresh = [change.new for change in changes if isinstance(change, Added)]
     found += quotes_changed(edits, dropped, fresh, old, new)
     return tuple(sorted(dict.fromkeys(found), key=lambda fact: fact.new))
 
 
-def _facts(edit: Edit) -> Iterator[FactChange]:
+def _facts(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Iterator[FactChange]:
     dated_old, dated_new = moments(edit.old), moments(edit.new)
-    yield from figures_changed(edit, counts(edit.old, dated_old), counts(edit.new, dated_new))
+    pairs = paired_figures(edit, counts(edit.old, dated_old), counts(edit.new, dated_new))
+    yield from figures_changed(edit, pairs)
     yield from dates_changed(edit, dated_old, dated_new)
-    yield from sources_changed(edit)
+    yield from negations_changed(edit, old, new)
+    yield from hedges_changed(edit, pairs)
+    replaced = replaced_sources(edit)
+    yield from sources_changed(edit, replaced)
+    spoken = speaking_words(edit, replaced)
+    yield from names_changed(edit, (dated_old, dated_new), (old, new), spoken)

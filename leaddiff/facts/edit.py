@@ -20,6 +20,14 @@ class Side:
     partner: list[int]
     block: list[int]
 
+    def spans(self) -> dict[int, tuple[int, int]]:
+        """For each change the words it takes up on this side, the end excluded."""
+        found: dict[int, tuple[int, int]] = {}
+        for at, block in enumerate(self.block[:-1]):
+            if block >= 0:
+                found[block] = (found[block][0] if block in found else at, at + 1)
+        return found
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -56,6 +64,12 @@ class Edit:
             if side.partner[near] >= 0:
                 return side.partner[near]
         return 0
+
+    def gap(self, own: Side, other: Side, span: tuple[int, int]) -> tuple[int, int]:
+        """Where on its own side words that stand on the other side alone would stand."""
+        last = span[1]
+        at = other.partner[last] if last < len(other.partner) - 1 else len(own.partner) - 1
+        return at, at
 
     def kept_share(self, side: Side, stems: Sequence[str], first: int, last: int) -> float:
         """The share of the content words ``first`` to ``last`` that were kept."""

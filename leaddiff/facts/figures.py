@@ -43,10 +43,18 @@ def figures(text: str) -> tuple[Figure, ...]:
     )
 
 
-def figures_changed(edit: Edit, old: Sequence[Count], new: Sequence[Count]) -> Iterator[FactChange]:
+def paired_figures(
+    edit: Edit, old: Sequence[Count], new: Sequence[Count]
+) -> list[tuple[Count | None, Count | None]]:
+    """Each figure with the one it became, None where it has no other side."""
+    return paired(edit, old, new, _fit)
+
+
+def figures_changed(
+    edit: Edit, pairs: Sequence[tuple[Count | None, Count | None]]
+) -> Iterator[FactChange]:
     """The figures that were replaced, came or went. One restated (seven, 7) is no change, nor one
     that stands in another place."""
-    pairs = paired(edit, old, new, _fit)
     gone = [before for before, after in pairs if before and not after and not before.weak]
     for before, after in pairs:
         if before and after:

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.attributions import Attribution, attributions
 from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.renamed import is_respelled
 
 SURVIVES = 0.25
 """Share of a sentence's content words that must be kept for it to be the same sentence, so that a
 source missing in it has gone rather than been cut with it (0.1 to 0.5)."""
 
 
-def sources_changed(edit: Edit) -> Iterator[FactChange]:
+Replacement: TypeAlias = tuple[Attribution | None, Attribution | None]
+"""A source before and after, None where it came or went."""
+
+
+def replaced_sources(edit: Edit) -> list[Replacement]:
     """The sources that were replaced, came or went in sentences that stand on. A source that came
-    with a sentence of its own is new material, one that went with its sentence was cut."""
+    with a sentence of its own is new material, one that went with its sentence was cut; a name
+    spelled anew is no other source."""
     old, new = attributions(edit.old), attributions(edit.new)
+    found: list[Replacement] = []
     rest_old, rest_new = [], list(new)
     for before in old:
         twin = _at_one_verb(edit, before, rest_new)
@@ -26,9 +34,40 @@ def sources_changed(edit: Edit) -> Iterator[FactChange]:
             continue
         rest_new.remove(twin)
         if not _same(before, twin):
-            yield _fact(edit, before, twin)
-    rest_old, rest_new = _less_same(rest_old, rest_new)
-    yield from _left_over(edit, rest_old, rest_new)
+            found.append((before, twin))
+    found += _left_over(edit, *_less_same(rest_old, rest_new))
+    return [pair for pair in found if not _is_respelling(edit, *pair)]
+
+
+def sources_changed(edit: Edit, replaced: Sequence[Replacement]) -> Iterator[FactChange]:
+    """The changes of source as facts."""
+    for before, after in replaced:
+        gone = (before.first, before.last) if before else None
+        came = (after.first, after.last) if after else None
+        yield edit.fact(FactKind.ATTRIBUTION, gone, came)
+
+
+def speaking_words(edit: Edit, replaced: Sequence[Replacement]) -> set[int]:
+    """The new words that name a source which took another's place, unless one person's name took
+    another's: that is a change of name besides."""
+    found: set[int] = set()
+    for before, after in replaced:
+        if before and after and before.speaker and after.speaker:
+            is_person = _is_bare_name(edit.old, before.speaker)
+            if not (is_person and _is_bare_name(edit.new, after.speaker)):
+                found.update(range(*after.speaker))
+    return found
+
+
+def _is_bare_name(passage: Passage, span: tuple[int, int]) -> bool:
+    row = passage.words[slice(*span)]
+    return row[-1][0].isupper() and row[0].lower() not in ("the", "a", "an")
+
+
+def _is_respelling(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    return is_respelled(edit, before.speaker, after.speaker)
 
 
 def _at_one_verb(edit: Edit, before: Attribution, new: Sequence[Attribution]) -> Attribution | None:
@@ -61,7 +100,7 @@ def _less_same(
 
 def _left_over(
     edit: Edit, old: Sequence[Attribution], new: Sequence[Attribution]
-) -> Iterator[FactChange]:
+) -> Iterator[Replacement]:
     free = [after for after in new if after.heads]
     for before in old:
         if not before.heads or not _stands_on(edit, edit.before, edit.old, before):
@@ -69,12 +108,12 @@ def _left_over(
         twin = next((after for after in free if _in_one_sentence(edit, before, after)), None)
         if twin:
             free.remove(twin)
-            yield _fact(edit, before, twin)
+            yield before, twin
         elif not _still_speaks(edit, before):
-            yield _fact(edit, before, None)
+            yield before, None
     for after in free:
         if _stands_on(edit, edit.after, edit.new, after) and not _spoke(edit, after):
-            yield _fact(edit, None, after)
+            yield None, after
 
 
 def _stands_on(edit: Edit, side: Side, passage: Passage, found: Attribution) -> bool:
@@ -112,9 +151,3 @@ def _opposite_sentence(
     edit: Edit, side: Side, found: Attribution, other: Passage
 ) -> tuple[int, int]:
     return other.sentence_of(edit.opposite(side, found.verb))
-
-
-def _fact(edit: Edit, before: Attribution | None, after: Attribution | None) -> FactChange:
-    gone = (before.first, before.last) if before else None
-    came = (after.first, after.last) if after else None
-    return edit.fact(FactKind.ATTRIBUTION, gone, came)

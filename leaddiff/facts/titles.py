@@ -21,6 +21,13 @@ TITLES = words(
 )
 """Words that say what someone is."""
 
+OFFICES = words(
+    """president premier chancellor minister secretary ambassador envoy governor mayor senator
+    speaker chairman chairwoman chairperson director executive commissioner superintendent judge
+    justice prosecutor bishop archbishop king queen prince general admiral commander coach captain"""
+)
+"""Titles that are an office of their own."""
+
 GRADES = words(
     """deputy vice acting former ex first second senior junior assistant associate interim outgoing
     incoming caretaker late current managing executive prime foreign interior finance defense

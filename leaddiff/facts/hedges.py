@@ -1,0 +1,182 @@
+"""Hedges: the words by which copy holds back, such as "at least" and "alleged", that came or went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from leaddiff.changes import FactChange, FactKind
+from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.mentions import Count
+from leaddiff.facts.passage import Passage
+from leaddiff.language.vocabulary import stem
+from leaddiff.language.words import words
+
+_BOUNDS = (
+    ("at", "least"),
+    ("at", "most"),
+    ("up", "to"),
+    ("as", "many", "as"),
+    ("as", "much", "as"),
+    ("no", "more", "than"),
+    ("no", "fewer", "than"),
+    ("no", "less", "than"),
+)
+_SIZES = (
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("nearly",),
+    ("almost",),
+    ("about",),
+    ("around",),
+    ("some",),
+    ("approximately",),
+    ("roughly",),
+    ("over",),
+    ("under",),
+    ("an", "estimated"),
+)
+_DOUBTS = (
+    ("believed", "to"),
+    ("thought", "to"),
+    ("said", "to"),
+    ("may", "have"),
+    ("might", "have"),
+    ("could", "have"),
+    *(
+        (word,)
+        for word in """alleged allegedly suspected reportedly apparently apparent purported
+        purportedly likely possibly probably perhaps presumably unconfirmed preliminary tentatively
+        supposedly seemingly""".split()
+    ),
+)
+_KINDS = {
+    **dict.fromkeys(_BOUNDS, "bound"),
+    **dict.fromkeys(_SIZES, "size"),
+    **dict.fromkeys(_DOUBTS, "doubt"),
+}
+_FIRST_WORDS: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(_KINDS, key=len, reverse=True):
+    _FIRST_WORDS.setdefault(_phrase[0], []).append(_phrase)
+_REACH = 3  # words after a hedge in which the hedged word is looked for
+_HELPERS = words("have been be to has had was were is are")
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """The words ``first`` to ``last`` hold back on the word ``on``. ``kind`` is bound (at least),
+    size (about) or doubt (alleged)."""
+
+    kind: str
+    key: str
+    first: int
+    last: int
+    on: int
+
+
+def hedges_changed(
+    edit: Edit, figures: Iterable[tuple[Count | None, Count | None]]
+) -> Iterator[FactChange]:
+    """The hedges that came or went where what they hold back on still stands: "the alleged thief"
+    that became "the thief". ``figures`` are the paired figures of the edit: one that was replaced
+    may lose an "about" unnoticed, not an "at least"."""
+    old, new = hedges(edit.old), hedges(edit.new)
+    if not old and not new:
+        return
+    old, new = _unmatched(edit, old, new)
+    pairs = [(o, n) for o, n in figures if o and n]
+    there = {o.first: n for o, n in pairs}
+    back = {n.first: o for o, n in pairs}
+    for hedge in old:
+        twin = _twin(edit.before, hedge, there, edit.old, edit.new)
+        if twin and not any(n.on == twin[0] and n.kind != "doubt" for n in new):
+            yield _fact(edit, hedge, twin, True)
+    for hedge in new:
+        twin = _twin(edit.after, hedge, back, edit.new, edit.old)
+        if twin and not any(o.on == twin[0] and o.kind != "doubt" for o in old):
+            yield _fact(edit, hedge, twin, False)
+
+
+def hedges(passage: Passage) -> list[Hedge]:
+    """The hedges outside quotation marks, in order."""
+    found = (_hedge_at(passage, at) for at in passage.open_words())
+    return [hedge for hedge in found if hedge]
+
+
+def _hedge_at(passage: Passage, at: int) -> Hedge | None:
+    for phrase in _FIRST_WORDS.get(passage.lower[at], ()):
+        last = at + len(phrase)
+        if passage.lower[at:last] != phrase:
+            continue
+        kind = _KINDS[phrase]
+        on = _hedged(passage, last) if kind == "doubt" else last
+        is_figure = passage.lower[last][:1].isdigit() or passage.lower[last] in _SMALL
+        if on is not None and (kind == "doubt" or is_figure or _has_money(passage.words[last])):
+            key = stem(phrase[0]) if kind == "doubt" else " ".join(phrase)
+            return Hedge(kind, key, at, last, on)
+    return None
+
+
+_SMALL = words(
+    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half
+    dozens hundreds thousands a"""
+)
+
+
+def _has_money(word: str) -> bool:
+    return any(sign in word for sign in "$€£¥₩₹")
+
+
+def _hedged(passage: Passage, last: int) -> int | None:
+    """The first word of substance after a doubt."""
+    for at in range(last, min(last + _REACH, passage.reading.last)):
+        if passage.stems[at] and passage.lower[at] not in _HELPERS:
+            return at
+    return None
+
+
+def _unmatched(
+    edit: Edit, old: Sequence[Hedge], new: Sequence[Hedge]
+) -> tuple[list[Hedge], list[Hedge]]:
+    rest = list(new)
+    left = []
+    for hedge in old:
+        partner = edit.before.partner[hedge.first]
+        twin = next((n for n in rest if n.first == partner), None) or next(
+            (n for n in rest if n.key == hedge.key and _on_the_same(edit, hedge, n)), None
+        )
+        if twin:
+            rest.remove(twin)
+        else:
+            left.append(hedge)
+    return left, rest
+
+
+def _on_the_same(edit: Edit, old: Hedge, new: Hedge) -> bool:
+    if old.kind != "doubt":
+        return True
+    return edit.old.stems[old.on] == edit.new.stems[new.on] or edit.before.partner[old.on] == new.on
+
+
+def _twin(
+    side: Side, hedge: Hedge, figures: dict[int, Count], own: Passage, other: Passage
+) -> tuple[int, int] | None:
+    """Where what was hedged stands on the other side, the end excluded; None where it is gone."""
+    partner = side.partner[hedge.on]
+    figure = figures.get(hedge.on)
+    if figure and (partner >= 0 or hedge.kind == "bound"):
+        return figure.first, figure.last
+    if partner >= 0:
+        return partner, partner + 1
+    if hedge.kind == "doubt" and own.stems[hedge.on] in other.stems:
+        at = other.stems.index(own.stems[hedge.on])
+        return at, at + 1
+    return None
+
+
+def _fact(edit: Edit, hedge: Hedge, twin: tuple[int, int], went: bool) -> FactChange:
+    span = (hedge.first, hedge.on + 1)
+    gone, came = (span, twin) if went else (twin, span)
+    return edit.fact(FactKind.ATTRIBUTION, gone, came)

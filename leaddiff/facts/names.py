@@ -1,0 +1,111 @@
+"""Names: the people, places and bodies a passage names, with their titles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaddiff.facts.mentions import Moment
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.titles import GRADES, TITLES
+from leaddiff.language.spelling import plain
+from leaddiff.language.vocabulary import FUNCTION_WORDS
+from leaddiff.language.words import words
+
+_LINKS = words("of de da di do dos del della van von der den bin ibn al el la le du y e")
+_NEVER = words("i i'm i've i'd i'll mr mrs ms miss dr sir a.m p.m")
+_LONGEST_TITLE = 5  # words before a name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at the words ``first`` to ``last``, its titles before ``core``. ``parts`` are its words
+    in plain form without titles; ``title`` the titles in plain form. ``sure`` is false for a single
+    word that may have its capital from beginning a sentence."""
+
+    first: int
+    core: int
+    last: int
+    parts: tuple[str, ...]
+    title: tuple[str, ...]
+    sure: bool
+
+
+def names(passage: Passage, dated: list[Moment]) -> list[Name]:
+    """The names outside quotation marks, in order. Weekdays and months are none."""
+    taken = {at for moment in dated for at in range(moment.first, moment.last)}
+    starts = set(passage.sentence_starts)
+    found: list[Name] = []
+    at, end = 0, passage.reading.last
+    while at < end:
+        if passage.quoted[at] or at in taken or not _is_capital(passage, at):
+            at += 1
+            continue
+        last = _name_end(passage, at, taken)
+        opens = at in starts or (at > 0 and passage.words[at - 1] in "\"“'‘(")
+        name = _name(passage, at, last, opens)
+        if name:
+            found.append(name)
+        at = last
+    return found
+
+
+def _is_capital(passage: Passage, at: int) -> bool:
+    word = passage.words[at]
+    return word[0].isupper() and passage.lower[at] not in _NEVER
+
+
+def _name_end(passage: Passage, at: int, taken: set[int]) -> int:
+    """The index after a row of capitalised words and what links them: Bank of England, J. Orwin."""
+    last = at + 1
+    while last < passage.reading.last and last not in taken and not passage.quoted[last]:
+        word = passage.words[last]
+        follows = last + 1 < passage.reading.last and passage.words[last + 1][0].isupper()
+        if word[0].isupper():
+            if passage.words[last - 1].lower().endswith(("'s", "’s")):
+                break  # Kim's Seoul office: two names
+            last += 1
+        elif follows and (word.lower() in _LINKS or word == "&" or _is_initial(passage, last)):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _is_initial(passage: Passage, at: int) -> bool:
+    """Whether a full stop belongs to the initial or title before it."""
+    before = passage.words[at - 1]
+    return passage.words[at] == "." and (len(before) == 1 or before.lower() in TITLES)
+
+
+def _name(passage: Passage, first: int, last: int, opens: bool) -> Name | None:
+    if opens and passage.lower[first] in FUNCTION_WORDS:
+        first += 1  # The Seoul High Court
+        opens = False
+        if first == last or not passage.words[first][0].isupper():
+            return None
+    core = first
+    while core < last and (passage.lower[core] in _TITLED or passage.words[core] == "."):
+        core += 1
+    if core == last:
+        return None  # "the Prime Minister": an office, not a name
+    if not any(passage.lower[at] in TITLES for at in range(first, core)):
+        core = first  # "Home Depot", "National Assembly"
+    before = _title_start(passage, first)
+    titled = [plain(word) for word in passage.words[before:core] if word != "."]
+    parts = tuple(
+        plain(word).removesuffix("'s") for word in passage.words[core:last] if word != "."
+    )
+    sure = not opens or last - first > 1 or before < first
+    return Name(before, core, last, parts, tuple(titled), sure)
+
+
+_TITLED = TITLES | GRADES
+
+
+def _title_start(passage: Passage, first: int) -> int:
+    """Where a title in small letters before a name begins: "deputy mayor Dana Orwin"."""
+    start = first
+    while start > max(0, first - _LONGEST_TITLE) and passage.lower[start - 1] in _TITLED:
+        start -= 1
+    has_title = any(passage.lower[at] in TITLES for at in range(start, first))
+    return start if has_title else first

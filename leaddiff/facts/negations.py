@@ -1,0 +1,178 @@
+"""Negations: where a "not" came or went in a sentence that stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leaddiff.changes import FactChange, FactKind
+from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.passage import Passage
+from leaddiff.language.words import words
+
+SURVIVES = 0.2
+"""Share of a sentence's content words that must be kept for a negation in it to have come or gone,
+rather than to be part of new or cut material (0.1 to 0.5)."""
+
+_BEFORE_VERB = words("not never cannot")
+_BEFORE_NOUN = words("no without neither nor none nobody nothing nowhere")
+_DENIALS = words("deny denied denies denying")
+_AUXILIARIES = words(
+    """is was were are be been being am has have had will would can could may might must did do does
+    should shall"""
+)
+_NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
+_ENDS = words("and but or as when while after before because which who that until if though yet")
+_SPEECH = words("said say told tell added")
+_LONGEST = 6  # words of a negated stretch that are shown
+_REACH = 4  # words after a negation in which what it negates is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A negating word and the stretch it makes sense in: the words ``first`` to ``last``. ``of`` are
+    the stems of what it negates."""
+
+    at: int
+    first: int
+    last: int
+    of: frozenset[str]
+
+
+def negations_changed(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Iterator[FactChange]:
+    """The negations that came or went, each told with a short stretch of words: "had not been told"
+    that became "had been told". One that stands elsewhere in the other copy has only moved."""
+    before, after = negations(edit.old), negations(edit.new)
+    if not before and not after:
+        return
+    before, after = _unmatched(edit, before, after)
+    for gone in before:
+        if _stands_on(edit, edit.before, edit.old, gone) and not _negated_in(new, edit.new, gone):
+            yield _fact(edit, gone, True)
+    for came in after:
+        if _stands_on(edit, edit.after, edit.new, came) and not _negated_in(old, edit.old, came):
+            yield _fact(edit, came, False)
+
+
+def negations(passage: Passage) -> list[Negation]:
+    """The negations outside quotation marks, in order."""
+    return [
+        _negation_at(passage, at)
+        for at in passage.open_words()
+        if _negates(passage.lower[at]) and not _is_figure_of_speech(passage, at)
+    ]
+
+
+def _negates(word: str) -> bool:
+    return (
+        word in _BEFORE_VERB
+        or word in _BEFORE_NOUN
+        or word in _DENIALS
+        or (word.endswith("n't") and len(word) > 3)
+    )
+
+
+def _is_figure_of_speech(passage: Passage, at: int) -> bool:
+    """``not only``, ``No. 5``, ``whether or not``."""
+    pair = (passage.lower[at], passage.lower[at + 1])
+    return pair in _NOT_NEGATIONS or (at > 0 and passage.lower[at - 1] == "or")
+
+
+def _negation_at(passage: Passage, at: int) -> Negation:
+    word = passage.lower[at]
+    _, high = passage.sentence_of(at)
+    if word in _BEFORE_NOUN or word in _DENIALS:
+        first, last = at, _clause_end(passage, at + 1, high)
+    else:
+        first = at
+        while first and passage.lower[first - 1] in _AUXILIARIES:
+            first -= 1
+        last = _verb_end(passage, at + 1, high)
+    reach = range(at + 1, min(high, at + 1 + _REACH))
+    return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))
+
+
+def _clause_end(passage: Passage, at: int, high: int) -> int:
+    last = at
+    while last < min(high, at + _LONGEST - 1):
+        word = passage.lower[last]
+        if word in _ENDS or not word[0].isalnum():
+            break
+        last += 1
+    return last
+
+
+def _verb_end(passage: Passage, at: int, high: int) -> int:
+    """The index after the first word of substance: what is not done."""
+    for last in range(at, min(high, at + _LONGEST)):
+        if passage.stems[last] or passage.lower[last] in _SPEECH:
+            return last + 1
+        if not passage.lower[last][0].isalnum():
+            return last
+    return min(high, at + 1)
+
+
+def _unmatched(
+    edit: Edit, before: list[Negation], after: list[Negation]
+) -> tuple[list[Negation], list[Negation]]:
+    """Those that are not on the other side: at the same kept word, or negating the same thing."""
+    rest = {n.at: n for n in after}
+    left = [o for o in before if rest.pop(edit.before.partner[o.at], None) is None]
+    lost = []
+    for gone in left:
+        twin = next((n for n in rest.values() if _negates_the_same(edit, gone, n)), None)
+        if twin:
+            del rest[twin.at]
+        else:
+            lost.append(gone)
+    return lost, list(rest.values())
+
+
+def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
+    shared = gone.of & came.of
+    in_one_change = edit.before.block[gone.at] == edit.after.block[came.at] >= 0
+    return bool(shared) if in_one_change else len(shared) >= min(2, len(gone.of), len(came.of)) > 0
+
+
+def _stands_on(edit: Edit, side: Side, passage: Passage, found: Negation) -> bool:
+    low, high = passage.sentence_of(found.at)
+    return edit.kept_share(side, passage.stems, low, high) >= SURVIVES
+
+
+def _negated_in(copy: Sequence[str], but: Passage, found: Negation) -> bool:
+    """Whether another paragraph of the copy negates the same thing."""
+    wanted = min(2, len(found.of))
+    for number, text in enumerate(copy, 1):
+        if number in but.numbers or not any(mark in text for mark in _SIGNS):
+            continue
+        passage = Passage((text,), (number,))
+        if any(len(other.of & found.of) >= wanted > 0 for other in negations(passage)):
+            return True
+    return False
+
+
+_SIGNS = (" no", "No", " never", "Never", "n't", "n’t", "without", "cannot", "neither", "den")
+
+
+def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:
+    span = (found.first, found.last)
+    passage, side = (edit.old, edit.before) if went else (edit.new, edit.after)
+    other = edit.new if went else edit.old
+    twin = _plain_twin(edit, side, found, other)
+    told = passage.said(*span)
+    texts = (told, twin) if went else (twin, told)
+    return edit.fact(FactKind.NEGATION, span if went else None, None if went else span, texts)
+
+
+def _plain_twin(edit: Edit, side: Side, found: Negation, other: Passage) -> str | None:
+    """The same words on the other side without the negation, where they stand there."""
+    partners = [
+        side.partner[at]
+        for at in range(found.first, found.last)
+        if at != found.at and side.partner[at] >= 0
+    ]
+    ends_kept = side.partner[found.last - 1] >= 0 and found.last - 1 > found.at
+    if not partners or not ends_kept:
+        return None
+    first, last = min(partners), max(partners) + 1
+    return other.said(first, last) if last - first <= 2 * _LONGEST else None

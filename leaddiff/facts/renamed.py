@@ -1,0 +1,205 @@
+"""Renamed: the names and titles that were replaced by others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from leaddiff.changes import FactChange, FactKind
+from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.mentions import Moment
+from leaddiff.facts.names import Name, names
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.titles import GRADES, OFFICES
+
+TIGHT = 6
+"""Words on either side of a change up to which a name that stands for another is taken to replace it
+(3 to 10); in a longer rewrite names come and go for other reasons."""
+
+_LONGEST_OFFICE = 3  # words that changed in it
+_LONGEST_SPELLED = 24  # letters of a name compared letter by letter
+_SAME_OFFICE = {
+    "spokeswoman": "spokesman",
+    "spokesperson": "spokesman",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "lawmaker": "representative",
+    "rep": "representative",
+    "premier": "minister",
+    "ceo": "executive",
+    "mr": "",
+    "mrs": "",
+    "ms": "",
+    "miss": "",
+    "chief": "",
+    "officer": "",
+    "prime": "",
+}
+
+
+def names_changed(
+    edit: Edit,
+    dated: tuple[list[Moment], list[Moment]],
+    copies: tuple[Sequence[str], Sequence[str]],
+    spoken: Collection[int],
+) -> Iterator[FactChange]:
+    """The names that were replaced by others and the titles that changed. A name that came with new
+    material, or went with the old, is not told. ``spoken`` are the new words that name a changed
+    source, which is told as such."""
+    old, new = names(edit.old, dated[0]), names(edit.new, dated[1])
+    yield from _titles_changed(edit, old, new)
+    lost = [name for name in old if not any(_same(name, other) for other in new)]
+    fresh = [name for name in new if not any(_same(name, other) for other in old)]
+    for before in lost:
+        after = _replacement(edit, before, fresh, copies)
+        if after:
+            fresh.remove(after)
+            if after.core not in spoken or _is_respelled(before, after):
+                yield _fact(edit, before, after)
+    yield from _offices_changed(edit, spoken)
+
+
+def is_respelled(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
+    """Whether two phrases are one name spelled in two ways: Yuto Kanbe and Yuto Kanabe."""
+    first = [word.lower() for word in edit.old.words[slice(*gone)]]
+    second = [word.lower() for word in edit.new.words[slice(*came)]]
+    return _are_near(first, second)
+
+
+def _same(one: Name, other: Name) -> bool:
+    """Whether two names are one, in full or in short: Fiona Trask and Trask, IMF and International
+    Monetary Fund."""
+    shorter, longer = sorted((one.parts, other.parts), key=len)
+    if set(shorter) <= set(longer):
+        return True
+    return len(shorter) == 1 and shorter[0] == "".join(part[0] for part in longer if part != "of")
+
+
+def _titles_changed(edit: Edit, old: Sequence[Name], new: Sequence[Name]) -> Iterator[FactChange]:
+    for before in old:
+        if not before.title:
+            continue
+        after = next(
+            (name for name in new if name.title and name.parts[-1:] == before.parts[-1:]), None
+        )
+        if after and _office(before.title) != _office(after.title):
+            yield _fact(edit, before, after)
+
+
+def _office(title: Sequence[str]) -> frozenset[str]:
+    return frozenset(filter(None, (_SAME_OFFICE.get(word, word) for word in title)))
+
+
+def _replacement(
+    edit: Edit, before: Name, fresh: Sequence[Name], copies: tuple[Sequence[str], Sequence[str]]
+) -> Name | None:
+    for after in fresh:
+        if _is_respelled(before, after) and (
+            before.sure or after.sure or _is_known(before, copies)
+        ):
+            return after
+    for after in fresh:
+        if _stands_for(edit, before, after) and (
+            (before.sure and after.sure) or _is_known(before, copies)
+        ):
+            return after
+    return None
+
+
+def _is_known(name: Name, copies: tuple[Sequence[str], Sequence[str]]) -> bool:
+    """Whether a word that begins a sentence is a name: it has its capital within a sentence too."""
+    word = name.parts[-1].capitalize()
+    return any(
+        f"{before}{word}" in text for copy in copies for text in copy for before in ("a ", "e ",
+        "d ", "n ", "r ", "s ", "t ", "y ", "f ", "o ", ", ")
+    )  # fmt: skip
+
+
+def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
+    """Whether one name took the place of another: in one short change, or between kept words."""
+    block = _block(edit.before, before)
+    if block >= 0 and block == _block(edit.after, after):
+        gone = _size(edit.before, block, before.first)
+        came = _size(edit.after, block, after.first)
+        return gone <= TIGHT and came <= TIGHT
+    return False
+
+
+def _block(side: Side, name: Name) -> int:
+    return max(side.block[name.core : name.last], default=-1)
+
+
+def _size(side: Side, block: int, at: int) -> int:
+    """How many words of a change stand around a name, as far as it matters."""
+    near = side.block[max(0, at - 2 * TIGHT) : at + 2 * TIGHT]
+    return near.count(block)
+
+
+def _is_respelled(before: Name, after: Name) -> bool:
+    return _are_near(before.parts, after.parts)
+
+
+def _are_near(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names differ in the spelling of one word alone."""
+    if len(one) != len(other):
+        return False
+    unequal = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return len(unequal) == 1 and _is_misspelling(*unequal[0])
+
+
+def _is_misspelling(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < 4 or max(len(one), len(other)) > _LONGEST_SPELLED:
+        return False
+    allowed = 1 if min(len(one), len(other)) < 6 else 2
+    return abs(len(one) - len(other)) <= allowed and _distance(one, other) <= allowed
+
+
+def _distance(one: str, other: str) -> int:
+    """Letters to put in, take out or change, two neighbours swapped counting as one."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row, earlier = row, [i], before
+        for j, b in enumerate(other, 1):
+            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
+            if earlier and j > 1 and a == other[j - 2] and b == one[i - 2]:
+                cost = min(cost, earlier[j - 2] + 1)
+            row.append(cost)
+        before = last
+    return row[-1]
+
+
+def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange]:
+    """Offices in small letters that changed by a word: "former mayor" that became "mayor", "health
+    minister" that became "finance minister"."""
+    before, after = edit.before.spans(), edit.after.spans()
+    for block in sorted(before.keys() | after.keys()):
+        gone = before.get(block) or edit.gap(edit.before, edit.after, after[block])
+        came = after.get(block) or edit.gap(edit.after, edit.before, before[block])
+        if max(gone[1] - gone[0], came[1] - came[0]) > _LONGEST_OFFICE or came[0] in spoken:
+            continue
+        whole = _office_at(edit.old, gone), _office_at(edit.new, came)
+        if whole[0] and whole[1] and _is_grade(edit, gone) and _is_grade(edit, came, True):
+            yield edit.fact(FactKind.NAME, whole[0], whole[1])
+
+
+def _is_grade(edit: Edit, span: tuple[int, int], is_new: bool = False) -> bool:
+    passage = edit.new if is_new else edit.old
+    row = passage.words[slice(*span)]
+    return all(word in GRADES or word in OFFICES for word in row)
+
+
+def _office_at(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | None:
+    """The words ``span`` and those after them as far as they name an office."""
+    last = span[0]
+    while last < passage.reading.last and passage.words[last] in _OFFICIAL:
+        last += 1
+    is_whole = last >= span[1] and any(word in OFFICES for word in passage.words[span[0] : last])
+    return (span[0], last) if is_whole else None
+
+
+_OFFICIAL = GRADES | OFFICES
+
+
+def _fact(edit: Edit, before: Name, after: Name) -> FactChange:
+    return edit.fact(FactKind.NAME, (before.first, before.last), (after.first, after.last))
