@@ -40,7 +40,7 @@ class Layout:
     no part of it (word count, number of the item replaced). ``keys``: line of transmission codes
     that names the story in a group ``slug``.
     ``notes``: openings of the editor's note by a word of its own ("(ATTN:"); ``bare_notes``: of one
-    in brackets that begins with its verb, which is a note only above the body or below its last
+    that begins with its verb ("(Adds"), which is a note only above the body or below its last
     paragraph; ``note_end``: closing of a note without brackets. ``afternotes``: openings of a heading
     below the copy with notes to editors under it.
     ``bylines``, ``times``, ``labels``, ``subheads``, ``ends``, ``signoffs``: lines. After an end mark

@@ -74,6 +74,11 @@ COMMON = Layout(
         r"#{3,}",
     ),
     tail_ends=(r"[(\[](?:END|End)[)\]]",),
+    signoffs=(r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",),
+    credits=(
+        r"\((?!MORE|END)[A-Z]{2,8}\)$",
+        r"This (?:report|story) by The Canadian Press was first published\b",
+    ),
     notices=(
         r"[(\[<]{0,2} ?(?:ⓒ|©|저작권자|Copyright\b ?(?:\(c\)|©|[0-9]{4})|\([cC]\) ?(?:Copyright|[0-9]{4}))",
         r".{0,80}(?:All rights reserved|무단 ?전재)",

@@ -154,9 +154,18 @@ def _slug_among(fields: Sequence[Piece], marked: Sequence[Marked]) -> str | None
     texts = list(dict.fromkeys(text for text, _ in marked if text))
     if not texts:
         return None
-    points = {text: slug_points(text) for text in texts}
+    longest = max(len(text.split()) for text in texts)
+    is_marked = {text for text, version in marked if version is not None}
+    points = {t: slug_points(t) + _is_terse(t, longest, t in is_marked) for t in texts}
     best = max(texts, key=lambda text: (points[text], -len(text)))
     return best if points[best] >= (LIKELY_SLUG if len(texts) > 1 else SURE_SLUG) else None
+
+
+def _is_terse(text: str, longest: int, is_marked: bool) -> bool:
+    """Whether a line is short beside the headline: "Mine flood". One word may be a page's section,
+    if it has no marker."""
+    words = len(text.split())
+    return words <= 3 and longest >= max(6, words + 3) and (words > 1 or is_marked)
 
 
 def _headline_among(

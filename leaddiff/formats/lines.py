@@ -118,9 +118,11 @@ def _whole_lines(raw: str) -> Iterator[tuple[int, str]]:
         at += len(whole) + 1
 
 
-def fashion_of(runs: Sequence[Sequence[Line]]) -> Fashion:
-    """How this file tells one paragraph from the next, judged over all its lines."""
-    base = min((line.indent for run in runs for line in run), default=0)
+def fashion_of(runs: Sequence[Sequence[Line]], base: int | None = None) -> Fashion:
+    """How these lines tell one paragraph from the next. ``base`` is the indent of a line that is not
+    set in, the least of these where it is not given."""
+    if base is None:
+        base = min((line.indent for run in runs for line in run), default=0)
     under = [(above, line) for run in runs for above, line in pairwise(run)]
     starts = sum(line.indent > base for _, line in under)
     indented = starts >= max(FEWEST_STARTS, START_SHARE * len(under))

@@ -62,15 +62,16 @@ def pieces_of(raw: str) -> list[Piece]:
     """The file's pieces in order. All that is not blank, nor a sign of the old ANPA form (``^``
     before a field, ``<`` after it), is in one of them."""
     runs = runs_of(raw)
-    fashion = fashion_of(runs)
-    opening = _opening(runs, fashion)
+    opening = _opening_by_dateline(runs)
+    fashion = _fashion(runs, opening)
+    if opening is None:
+        opening = _opening_by_sense(runs, fashion)
     return [
         piece for run in runs for group in _cut(run, fashion, opening) for piece in _pieces(group)
     ]
 
 
-def _opening(runs: Sequence[Sequence[Line]], fashion: Fashion) -> _Opening:
-    """Where the body begins: its dateline, else the first line that reads as copy."""
+def _opening_by_dateline(runs: Sequence[Sequence[Line]]) -> _Opening | None:
     top = _top(runs)
     for finds in (signed_dateline, bare_dateline):
         for width in (1, DATELINE_LINES):
@@ -78,7 +79,23 @@ def _opening(runs: Sequence[Sequence[Line]], fashion: Fashion) -> _Opening:
                 if finds(_opening_words(run[at : at + width])):
                     start = run[_first_of_dateline(run, at)].start
                     return _Opening(start, is_dateline=True, parted=_parted(top, start))
-    for run, at in top:
+    return None
+
+
+def _fashion(runs: Sequence[Sequence[Line]], opening: _Opening | None) -> Fashion:
+    """How the body tells its paragraphs apart, where it can be told from the head and has lines
+    enough; else how the file does."""
+    if opening is not None:
+        below = [[line for line in run if line.start >= opening.at] for run in runs]
+        body = [run for run in below if run]
+        if any(len(run) > 1 for run in body):
+            return fashion_of(body, base=min(line.indent for run in runs for line in run))
+    return fashion_of(runs)
+
+
+def _opening_by_sense(runs: Sequence[Sequence[Line]], fashion: Fashion) -> _Opening:
+    """Where there is no dateline the body begins with the first line that reads as copy."""
+    for run, at in _top(runs):
         if _reads_as_copy(run[at : at + 3], fashion):
             return _Opening(run[at].start, is_dateline=False)
     return _Opening(runs[-1][-1].end if runs else 0, is_dateline=False)
