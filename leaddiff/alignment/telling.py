@@ -48,6 +48,8 @@ def _moved(pairing: Pairing) -> set[int]:
 
 def _deleted_by_place(pairing: Pairing) -> dict[int, list[int]]:
     """Deleted paragraphs by the new paragraph they stand behind, -1 being the top."""
+    if all(pairing.news_of):
+        return {}
     linked = [(_main_source(pairing, new), new) for new, olds in enumerate(pairing.olds_of) if olds]
     strays = {linked[at][1] for at in out_of_order([old for old, _ in linked])}
     place = -1
