@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from leaddiff import formats
 from leaddiff.errors import UnreadableCopy
+from leaddiff.formats.patterns import marks
 from leaddiff.story import Copy
 
 HEAD = [
@@ -194,7 +195,7 @@ def work(text: str) -> int:
         nonlocal calls
         calls += event in ("call", "c_call")
 
-    formats.marks()
+    marks()
     sys.setprofile(count)
     try:
         formats.parse(text)

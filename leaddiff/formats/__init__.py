@@ -11,7 +11,7 @@ from leaddiff.formats.decoding import decode
 from leaddiff.formats.head import is_plain_field, read_head
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.markers import unmarked, version_of
-from leaddiff.formats.marks import marks
+from leaddiff.formats.patterns import marks
 from leaddiff.formats.pieces import PROSE, REACH_OF_OPENING, Piece, pieces_of
 from leaddiff.formats.slugs import SURE_SLUG, slug_points
 from leaddiff.story import Copy, Part, PartKind

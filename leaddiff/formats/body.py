@@ -17,7 +17,7 @@ from leaddiff.formats.kinds import (
     mark_at_end,
 )
 from leaddiff.formats.lines import ends_sentence
-from leaddiff.formats.marks import marks
+from leaddiff.formats.patterns import marks
 from leaddiff.formats.pieces import REACH_OF_CLOSING, REACH_OF_OPENING, Piece, opens_a_field
 from leaddiff.story import Paragraph, Part, PartKind, Span
 

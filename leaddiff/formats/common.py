@@ -42,8 +42,8 @@ COMMON = Layout(
         Marker(r"UPDATE(?: [0-9]{1,2})?"),
     ),
     notes=(
-        r"[(\[]{1,2} ?(?i:attn|eds?|editors?|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
-        r"(?i:attn|eds?|editors?|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
+        r"[(\[]{1,2} ?(?i:attn|eds?|editors|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
+        r"(?i:attn|eds?|editors|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
     ),
     bylines=(
         r"(?:By|BY|by) (?:dpa|[^\W\d_a-z])[^\s,=]*"

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from leaddiff.agency import Agency
-from leaddiff.formats.marks import marks
+from leaddiff.formats.patterns import marks
 
 REACH = 180
 """Characters (120 to 250) within which a dateline closes. Three towns, a country, a date and two

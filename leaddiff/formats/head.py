@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from leaddiff.formats.kinds import BULLET
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.markers import Marked, standalone, unmarked
-from leaddiff.formats.marks import Marks, marks
+from leaddiff.formats.patterns import Marks, marks
 from leaddiff.formats.pieces import (
     PROSE,
     REACH_OF_CLOSING,

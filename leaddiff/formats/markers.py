@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leaddiff.formats.marks import Spellings, marks
+from leaddiff.formats.patterns import Spellings, marks
 from leaddiff.story import Part, Version
 
 LONGEST_FIELD = 400
 """Characters (250 up) of the longest slug or headline; longer text carries no marker."""
 
-_HINT = re.compile(
-    r"(?i)(?:\b|st|nd|rd|th)(?:lead|ld)(?![a-rt-vx-z])|update|urgent|thru|correct|refile|rpt|wrapup|"
-    r"repeat|flash|alert|bulletin|보\)|합\)|속보"
-)
+LONGEST_MARKER = 90
+"""Characters (40 to 150) of the longest marker after a slug, codes included."""
+
 _LABEL = re.compile(r"(?:\([A-Z][A-Za-z' ]{2,30}\)|[A-Z]{4,20}) ?[-:]? ?")
 _ENDS = " -–—:,;"
 _BRACKETS = "()[]"
@@ -41,7 +40,7 @@ def unmarked(text: str) -> Marked:
     kind of story it is ("(News Focus)", "EXCLUSIVE-") is no marker and stays. ``version`` is None
     where there is no marker.
     """
-    if len(text) > LONGEST_FIELD or not _HINT.search(text):
+    if len(text) > LONGEST_FIELD:
         return Marked(text, None)
     rest, version = _without_leading(text)
     if version is None:
@@ -85,7 +84,7 @@ def _at(text: str, at: int) -> tuple[_Marker, int] | None:
 
 
 def _without(text: str, spellings: Spellings) -> tuple[str, Version | None]:
-    found = spellings.pattern.search(text)
+    found = spellings.pattern.search(text, max(0, len(text) - LONGEST_MARKER))
     if found is None:
         return text, None
     spelling = _bare(found[found.lastgroup or 0]).partition(",")[0]

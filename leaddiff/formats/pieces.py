@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from leaddiff.formats.datelines import bare_dateline, signed_dateline
 from leaddiff.formats.lines import Fashion, Line, closed_up, ends_sentence, fashion_of, runs_of
-from leaddiff.formats.marks import marks
+from leaddiff.formats.patterns import marks
 from leaddiff.formats.slugs import SURE_SLUG, slug_points
 
 HEAD_LINES = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from leaddiff.formats.lines import ends_sentence
-from leaddiff.formats.marks import marks
+from leaddiff.formats.patterns import marks
 
 SURE_SLUG = 4
 """Points (3 to 5) from which a line that stands alone is a slug rather than a headline."""

@@ -1,4 +1,4 @@
-"""Marks: the patterns of all agencies' layouts, each made ready when it is first asked for."""
+"""Patterns: those of all agencies' layouts joined, each made ready when it is first asked for."""
 
 from __future__ import annotations
 
