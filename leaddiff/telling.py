@@ -10,7 +10,6 @@ from leaddiff.claims import Verdict
 from leaddiff.findings import Finding, Outcome, Report, Severity
 from leaddiff.story import Copy, Version
 
-
 NAMELESS = "copy without a slug"
 """Stands where a story has no name of its own."""
 
@@ -68,6 +67,14 @@ def unreported(report: Report) -> list[Finding]:
 def amiss(report: Report) -> list[Finding]:
     """What else is wrong with the copy: its marker, its slug, an older figure still standing."""
     return [f for f in _apart(report) if _is_loud(f) and not _tells_a_change(f)]
+
+
+def amiss_comes_first(report: Report) -> bool:
+    """Whether something else that is wrong is worse than every change the note leaves out: a note
+    left over from the version before says nothing of this one."""
+    loudness = list(Severity).index
+    others, changes = ([loudness(f.severity) for f in kind(report)] for kind in (amiss, unreported))
+    return bool(others) and bool(changes) and min(others) < min(changes)
 
 
 def quiet(report: Report) -> list[Finding]:

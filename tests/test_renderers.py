@@ -81,7 +81,7 @@ def test_every_verdict_and_every_kind_of_change_has_its_word():
         "✓ true         TRIMS",
         "? not read     blah",
         "! the end mark is missing\n    -> (END)",
-        "headline  [-Old head-] {+New head+}",
+        "headline  [-Old head-]\n                        {+New head+}",
         "2 -> 1    moved",
         "3 ->      gone      [-Three is cut.-]",
         "4 -> 3-4  split     Four A. {+¶+} Four B.",
@@ -93,6 +93,21 @@ def test_every_verdict_and_every_kind_of_change_has_its_word():
 def test_a_finding_told_with_its_claim_is_not_told_again():
     shown = text(handmade.wrong())
     assert shown.count("the lead is unchanged") == 1
+
+
+def test_what_is_worst_comes_first():
+    report = handmade.altered()
+    stale = Finding("stale-note", Severity.ERROR, "the note is the one of the version before")
+    mark = Finding("end-mark", Severity.WARNING, "the end mark is missing")
+    for found, order in (
+        ((stale, *report.findings), ["FIRST OF ALL", "NOT IN THE NOTE", "FOR INFORMATION"]),
+        ((*report.findings, mark), ["NOT IN THE NOTE", "ALSO LOOK AT", "FOR INFORMATION"]),
+        ((stale,), ["ALSO LOOK AT"]),
+    ):
+        shown = text(replace(report, findings=found))
+        headings = re.findall(r"(?m)^(?:FIRST|NOT|ALSO|FOR) [A-Z ]+$", shown)
+        assert headings == order
+        assert "\n\n\n" not in shown
 
 
 def test_evidence_already_told_by_a_loud_finding_is_not_repeated():

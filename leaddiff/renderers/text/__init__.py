@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddiff.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers.text.claims import claims
-from leaddiff.renderers.text.findings import other_findings, quiet_findings, unreported
+from leaddiff.renderers.text.findings import loud_findings, quiet_findings
 from leaddiff.renderers.text.header import header
 from leaddiff.renderers.text.ink import Line, coloured, plain
 from leaddiff.renderers.text.story import story
@@ -26,7 +26,7 @@ def _lines(report: Report, whole: bool) -> Iterator[Line]:
     yield header(report)
     if is_clean(report) and not whole:
         return
-    for section in (claims, unreported, other_findings, suggestion, quiet_findings, story):
+    for section in (claims, loud_findings, suggestion, quiet_findings, story):
         lines = tuple(section(report))
         if lines:
             yield ()

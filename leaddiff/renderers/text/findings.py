@@ -25,14 +25,17 @@ _SIGNS = {
 _INDENT = " " * 4
 
 
-def unreported(report: Report) -> Iterator[Line]:
-    """What changed and is not in the note."""
-    yield from _section("NOT IN THE NOTE", telling.unreported(report), MOST_LOUD)
-
-
-def other_findings(report: Report) -> Iterator[Line]:
-    """What else is wrong with the copy: its marker, its slug, an older figure still standing."""
-    yield from _section("ALSO LOOK AT", telling.amiss(report), MOST_LOUD)
+def loud_findings(report: Report) -> Iterator[Line]:
+    """What changed and is not in the note, and what else is wrong with the copy; the worse first."""
+    changes = "NOT IN THE NOTE", telling.unreported(report)
+    first = telling.amiss_comes_first(report)
+    others = "FIRST OF ALL" if first else "ALSO LOOK AT", telling.amiss(report)
+    opened = False
+    for heading, found in (others, changes) if first else (changes, others):
+        if found:
+            yield from ((),) if opened else ()
+            yield from _section(heading, found, MOST_LOUD)
+            opened = True
 
 
 def quiet_findings(report: Report) -> Iterator[Line]:

@@ -49,7 +49,7 @@ class Row(NamedTuple):
 def story(report: Report) -> Iterator[Line]:
     """Fields first, then paragraphs in the order of the new version, each with its numbers old ->
     new in the gutter."""
-    yield (Piece("THE STORY", Ink.HEADING),)
+    yield (Piece("THE STORY", Ink.HEADING), Piece("  old -> new", Ink.FAINT))
     rows = [*_fields(report.changes.fields), *_rows(report)]
     olds = max((len(ranges(row.old)) for row in rows), default=0)
     news = max((len(ranges(row.new)) for row in rows), default=0)
@@ -65,11 +65,16 @@ def _written(row: Row, olds: int, news: int) -> Iterator[Line]:
 
 
 def _fields(fields: Iterable[FieldChange]) -> Iterator[Row]:
+    """What went and what came, each on a line of its own."""
     for change in fields:
-        if change.changed and change.field in _FIELDS:
-            gone = whole(change.before, Ink.GONE) if change.before else ()
-            came = whole(change.after, Ink.CAME) if change.after else ()
-            yield Row((), (), _FIELDS[change.field], Ink.PLAIN, (*gone, Piece(" "), *came))
+        if not change.changed or change.field not in _FIELDS:
+            continue
+        label = _FIELDS[change.field]
+        if change.before:
+            yield Row((), (), label, Ink.PLAIN, whole(change.before, Ink.GONE))
+            label = ""
+        if change.after:
+            yield Row((), (), label, Ink.PLAIN, whole(change.after, Ink.CAME))
 
 
 def _rows(report: Report) -> Iterator[Row]:
