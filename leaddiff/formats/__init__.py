@@ -19,9 +19,6 @@ from leaddiff.visible import visible
 
 __all__ = ["parse", "read"]
 
-HEAD_PIECES = 60
-"""Pieces from the top (30 up) among which the dateline must stand."""
-
 STRAY_PROSE = 2
 """Sentences above the dateline (1 to 4) that are no copy: a caption, an abstract. With more, what
 looks like the dateline is another story's."""
@@ -61,10 +58,10 @@ def parse(text: str, path: str | None = None, encoding: str = "utf-8") -> Copy:
     nothing that can be seen in the file is in neither. A slug or headline keeps labels such as
     "(News Focus)" and loses its version marker.
     """
-    pieces = pieces_of(text)
+    pieces, dateline_at = pieces_of(text)
     if not pieces:
         raise UnreadableCopy(f"{_name(path)} is empty; give the file that holds the copy.")
-    start, dateline = _start_of_body(pieces)
+    start, dateline = _start_of_body(pieces, dateline_at)
     if start is None:
         raise UnreadableCopy(
             f"{_name(path)} holds no paragraph of copy, only {_glimpse(pieces[0].text)}"
@@ -94,16 +91,15 @@ def _glimpse(text: str) -> str:
     return f'"{visible(text[:40])}"'
 
 
-def _start_of_body(pieces: Sequence[Piece]) -> tuple[int | None, Dateline | None]:
+def _start_of_body(
+    pieces: Sequence[Piece], dateline_at: int | None
+) -> tuple[int | None, Dateline | None]:
     """The piece that is paragraph 1 and the dateline it has; None where the file holds no copy."""
-    top = pieces[:HEAD_PIECES]
-    for finds in (signed_dateline, bare_dateline):
-        for at, piece in enumerate(top):
-            dateline = finds(f"{piece.text[:REACH_OF_OPENING]} ")
-            if dateline is not None:
-                if _stray_prose(pieces[:at]) <= STRAY_PROSE:
-                    return at, dateline
-                break
+    if dateline_at is not None:
+        at = next(at for at, piece in enumerate(pieces) if piece.end > dateline_at)
+        if _stray_prose(pieces[:at]) <= STRAY_PROSE:
+            opening = f"{pieces[at].text[:REACH_OF_OPENING]} "
+            return at, signed_dateline(opening) or bare_dateline(opening)
     fields = [at for at, piece in enumerate(pieces) if is_plain_field(piece)]
     prose = next((at for at in fields if _reads_as_prose(pieces, at, fields)), None)
     return prose if prose is not None else _start_without_prose(pieces, fields), None

@@ -137,7 +137,8 @@ def _unmarked_utf16(content: bytes) -> Decoded | None:
 
 
 def _declared(content: bytes) -> Decoded | None:
-    found = _DECLARED.search(content[:1024])
+    top = content[:1024]
+    found = _DECLARED.search(top) if b"charset" in top or b"encoding" in top else None
     encoding = found[1].decode("ascii") if found else ""
     text = _strictly(content, encoding) if found else None
     return Decoded(text, encoding) if text is not None else None

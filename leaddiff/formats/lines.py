@@ -35,7 +35,7 @@ FEWEST_SHORT = 3
 """Short lines that end a sentence (2 up) from which they end paragraphs in unbroken wrapped copy."""
 
 _LINE = re.compile(r"([^\r\n\v\f\u2028\u2029]*)(?:\r\r?\n|[\r\n\v\f\u2028\u2029]|\Z)")
-_ODD_BREAK = re.compile(r"\r(?!\r?\n)|[\v\f\u2028\u2029]")
+_ODD_BREAKS = "\v\f\u2028\u2029"
 _EDGES = (
     "".join(map(chr, range(0x21)))
     + "\x7f\x85\xa0\u1680\u180e\u202f\u205f\u2060\u3000\ufeff"
@@ -109,7 +109,8 @@ def _lines(raw: str) -> Iterator[Line]:
 def _whole_lines(raw: str) -> Iterator[tuple[int, str]]:
     """Each line and where it begins. Old Macs end lines with CR, and CR CR LF is one end twice
     translated; the usual LF and CR LF are read the quick way."""
-    if _ODD_BREAK.search(raw):
+    is_odd = raw.count("\r") != raw.count("\r\n") or any(mark in raw for mark in _ODD_BREAKS)
+    if is_odd:
         yield from ((found.start(), found[1]) for found in _LINE.finditer(raw))
         return
     at = 0

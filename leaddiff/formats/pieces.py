@@ -31,7 +31,7 @@ LONG_LINE = 0.6
 REACH_OF_OPENING = 200
 """Characters (120 up) in which an opening is looked for."""
 
-REACH_OF_CLOSING = 160
+REACH_OF_CLOSING = 120
 """Characters (100 up) in which a closing is looked for."""
 
 PROSE = 100
@@ -58,17 +58,21 @@ class _Opening(NamedTuple):
     parted: frozenset[tuple[str, str]] = frozenset()
 
 
-def pieces_of(raw: str) -> list[Piece]:
-    """The file's pieces in order. All that is not blank, nor a sign of the old ANPA form (``^``
-    before a field, ``<`` after it), is in one of them."""
+def pieces_of(raw: str) -> tuple[list[Piece], int | None]:
+    """The file's pieces in order, and where in the file the dateline stands.
+
+    All that is not blank, nor a sign of the old ANPA form (``^`` before a field, ``<`` after it), is
+    in one of them.
+    """
     runs = runs_of(raw)
     opening = _opening_by_dateline(runs)
     fashion = _fashion(runs, opening)
     if opening is None:
         opening = _opening_by_sense(runs, fashion)
-    return [
+    pieces = [
         piece for run in runs for group in _cut(run, fashion, opening) for piece in _pieces(group)
     ]
+    return pieces, opening.at if opening.is_dateline else None
 
 
 def _opening_by_dateline(runs: Sequence[Sequence[Line]]) -> _Opening | None:
@@ -145,9 +149,12 @@ def _reads_as_copy(lines: Sequence[Line], fashion: Fashion) -> bool:
 
 def _cut(run: list[Line], fashion: Fashion, opening: _Opening) -> Iterator[list[Line]]:
     """A run cut into the lines of each piece."""
+    if len(run) == 1:
+        yield run
+        return
     group = [run[0]]
     is_split = False
-    held = _end_of_note(run, 0) if len(run) > 1 else 0
+    held = _end_of_note(run, 0)
     for at in range(1, len(run)):
         line = run[at]
         if at <= held or not _begins_anew(group, line, fashion, opening, is_split):
