@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, assert_never
+from typing import TYPE_CHECKING, Any, assert_never
 
 from leaddiff.changes import (
     Added,
@@ -20,6 +20,9 @@ from leaddiff.changes import (
 from leaddiff.claims import Claim, Note, Ruling
 from leaddiff.findings import Finding, Report
 from leaddiff.story import Copy
+
+if TYPE_CHECKING:
+    from leaddiff.chains import Chain, Pile, Sketch
 
 SCHEMA = 1
 """Number of the contract; it changes when a reader of the old one would be misled."""
@@ -82,6 +85,43 @@ def aligned(change: ParagraphChange) -> Aligned:
             return Aligned(Kind.MERGED, False, parts, (new,), similarity)
         case _:
             assert_never(change)
+
+
+def chain_dict(chain: Chain[Any]) -> dict[str, Any]:
+    """One chain. ``before``, ``from`` and ``to`` are places in its ``versions``, counted from 0."""
+    return {
+        "slug": chain.slug,
+        "agency": chain.agency,
+        "versions": [_version(version) for version in chain.versions],
+        "gaps": [
+            {"before": gap.before, "missing": list(gap.missing), "message": gap.message}
+            for gap in chain.gaps
+        ],
+        "findings": [
+            {**_finding(found.finding), "from": found.old, "to": found.new}
+            for found in chain.findings
+        ],
+    }
+
+
+def pile_dict(pile: Pile) -> dict[str, Any]:
+    """All the chains of a pile, and what is in none."""
+    return {
+        "chains": [chain_dict(chain) for chain in pile.chains],
+        "singles": pile.singles,
+        "unreadable": [{"path": file.path, "reason": file.reason} for file in pile.unreadable],
+    }
+
+
+def _version(version: Copy | Sketch) -> dict[str, Any]:
+    return {
+        "path": version.path,
+        "number": version.version.number,
+        "marker": version.version.marker,
+        "moved_at": version.moved_at,
+        "slug": version.slug,
+        "headline": version.headline,
+    }
 
 
 def _story(copy: Copy) -> dict[str, Any]:

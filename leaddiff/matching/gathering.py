@@ -1,0 +1,95 @@
+"""Gathering: copies put together into stories, the surest kin first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import product
+
+from leaddiff.chains import Sketch
+from leaddiff.matching.candidates import Pair, candidates
+from leaddiff.matching.evidence import Background
+from leaddiff.matching.kinship import kinship
+
+SURE = 1.0
+"""Strength (0.8 to 1.5) from which one pair is enough to make two stories one."""
+
+WITNESSES = 3
+"""Copies of either story, those nearest in time, that are heard before two stories are made one on a
+weaker pair (2 to 5)."""
+
+AGREEING = 0.34
+"""Share of the pairs of witnesses that must be kin (0.2 to 0.6). A roundup is kin to each of its
+stories, and they are not to one another."""
+
+
+def gather(sketches: Sequence[Sketch], clock: Sequence[int]) -> list[list[int]]:
+    """The places in ``sketches`` of each story with two copies or more; ``clock`` ranks them in time.
+
+    Neighbours in time are put together first, and among them the stronger kin. Two stories that have
+    both grown already become one only where the pair is sure or their neighbouring copies bear it out.
+    """
+    found = candidates(sketches, clock)
+    stories = _Stories(sketches, clock, found.background)
+    for pairs in found.pairs:
+        for pair, strength in sorted(stories.kin(pairs), key=lambda kin: (-kin[1], kin[0])):
+            stories.join(pair, strength)
+    return stories.grown()
+
+
+class _Stories:
+    """Which story each copy belongs to, while they are being put together."""
+
+    def __init__(
+        self, sketches: Sequence[Sketch], clock: Sequence[int], background: Background
+    ) -> None:
+        self._sketches = sketches
+        self._clock = clock
+        self._background = background
+        self._story_of: dict[int, list[int]] = {}
+
+    def kin(self, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:
+        """Those of the pairs that are kin and not yet in one story, with the strength of each."""
+        for pair in pairs:
+            if self._story(pair[0]) is not self._story(pair[1]):
+                found = self._kinship(pair)
+                if found is not None:
+                    yield pair, found
+
+    def join(self, pair: Pair, strength: float) -> None:
+        """Make the stories of two copies one, unless too little speaks for it."""
+        one, other = (self._story(place) for place in pair)
+        if one is other:
+            return
+        have_grown = len(one) > 1 and len(other) > 1
+        if have_grown and strength < SURE and not self._bear_out(one, other):
+            return
+        larger, smaller = (one, other) if len(one) >= len(other) else (other, one)
+        larger.extend(smaller)
+        for place in (*smaller, *pair):
+            self._story_of[place] = larger
+
+    def grown(self) -> list[list[int]]:
+        """The stories, each in the order of time."""
+        stories = {id(story): story for story in self._story_of.values() if len(story) > 1}
+        ordered = [sorted(story, key=self._clock.__getitem__) for story in stories.values()]
+        return sorted(ordered, key=lambda story: self._clock[story[0]])
+
+    def _story(self, place: int) -> list[int]:
+        return self._story_of.setdefault(place, [place])
+
+    def _kinship(self, pair: Pair) -> float | None:
+        one, other = (self._sketches[place] for place in pair)
+        found = kinship(one, other, self._background)
+        return found.strength if found else None
+
+    def _bear_out(self, one: list[int], other: list[int]) -> bool:
+        """Whether enough of the copies that stand next to each other in time are kin."""
+        pairs = list(product(self._nearest(one, other), self._nearest(other, one)))
+        kin = sum(self._kinship(pair) is not None for pair in pairs)
+        return kin >= AGREEING * len(pairs)
+
+    def _nearest(self, story: list[int], other: list[int]) -> list[int]:
+        middle = sum(map(self._clock.__getitem__, other)) / len(other)
+        return sorted(story, key=lambda place: (abs(self._clock[place] - middle), place))[
+            :WITNESSES
+        ]

@@ -1,0 +1,176 @@
+"""Kinship: whether two copies are versions of one story, by name, time and text, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from leaddiff.chains import Sketch
+from leaddiff.matching import thresholds
+from leaddiff.matching.evidence import NO_BACKGROUND, Background, Evidence, may_be_kin, weigh
+from leaddiff.matching.names import Naming
+
+SAME_NAME = 0.5
+"""What one slug adds to the strength of kinship (0.2 to 1), which is share and spread together."""
+
+RESEND = 3.0
+"""Strength of the kinship of two copies of one body; above that of any others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """That two copies are versions of one story. ``strength`` is 0 to 3, for weighing one against
+    another."""
+
+    strength: float
+    evidence: Evidence
+
+    @property
+    def reason(self) -> str:
+        """Why, in an editor's words."""
+        found = self.evidence
+        if found.is_same_body:
+            is_one_name = found.naming is Naming.SAME
+            return (
+                "the body is the same" if is_one_name else f"the body is the same; {_name(found)}"
+            )
+        if _are_of_two_agencies(found):
+            return f"signed by two agencies; {_text(found)}"
+        return f"{_name(found)}; {_text(found)}"
+
+
+def kinship(one: Sketch, other: Sketch, background: Background = NO_BACKGROUND) -> Kinship | None:
+    """Why two copies are versions of one story; None where they are not, or nothing tells.
+
+    No name alone ties two copies: the text must bear it out, the more so the less the names agree
+    and the further apart the times. The order of the two does not matter.
+    """
+    if not may_be_kin(one, other):
+        return None
+    found = weigh(one, other, background)
+    if found.days is not None and abs(found.days) > thresholds.DAYS_AT_MOST:
+        return None
+    if not _are_kin(found):
+        return None
+    if found.is_same_body:
+        return Kinship(RESEND, found)
+    by_name = SAME_NAME if found.naming is Naming.SAME else 0.0
+    return Kinship(found.share + found.spread + by_name, found)
+
+
+def _are_kin(found: Evidence) -> bool:
+    if _are_of_two_agencies(found):
+        return min(found.share, found.spread) >= thresholds.OTHER_AGENCY_SHARE
+    if found.is_same_body and (found.is_solid or found.naming is Naming.SAME):
+        return True
+    return _RULES[found.naming](found)
+
+
+def _are_of_two_agencies(found: Evidence) -> bool:
+    agencies = {found.one.agency, found.other.agency} - {None}
+    return len(agencies) > 1
+
+
+def _is_one_slug(found: Evidence) -> bool:
+    """One slug: on one run and under rising numbers a sentence will do, or most of the words of a
+    flash; on another day the text must bear it out by itself. Where nothing tells the day and the
+    slug comes back, figures and sentences must not have changed all at once."""
+    if not found.can_update:
+        return _is_taken_up(found) or _is_rewritten(found)
+    if found.days is None and found.recurs and not found.keeps_figures:
+        return found.is_solid and found.share >= thresholds.MOSTLY_KEPT_SHARE
+    is_kept = found.is_solid and found.share >= thresholds.SAME_SLUG_SHARE
+    if is_kept:
+        return found.words >= thresholds.SAME_MATTER_WORDS
+    return found.words >= thresholds.SAME_SLUG_WORDS
+
+
+def _is_like_slug(found: Evidence) -> bool:
+    """Slugs or headlines that are alike: a good part of the text, or nearly all words of a flash."""
+    if not found.can_update:
+        return (_is_kept(found) and _is_taken_up(found)) or _is_rewritten(found)
+    if _is_kept(found):
+        return True
+    return found.keeps_figures and found.words >= thresholds.LIKE_SLUG_WORDS
+
+
+def _is_unnamed(found: Evidence) -> bool:
+    """Nothing to name one of them: a good part of the text, or a few sentences and most words."""
+    is_quotation = (
+        found.sentences < thresholds.FEW_SENTENCES and found.spread < thresholds.OTHER_SLUG_SPREAD
+    )
+    if is_quotation:
+        return False
+    in_time = found.is_one_run or _is_taken_up(found)
+    return (in_time and _is_kept(found)) or _is_rewritten(found)
+
+
+def _is_other_slug(found: Evidence) -> bool:
+    is_kept = (
+        found.share >= thresholds.OTHER_SLUG_SHARE and found.spread >= thresholds.OTHER_SLUG_SPREAD
+    )
+    return is_kept and found.is_solid and (found.is_one_run or _is_taken_up(found))
+
+
+def _is_kept(found: Evidence) -> bool:
+    """Whether a good part of the text stands in both. A summary holds the top of many stories and
+    few of the words of each."""
+    return (
+        found.is_solid
+        and found.share >= thresholds.LIKE_SLUG_SHARE
+        and found.spread >= thresholds.LIKE_SLUG_SPREAD
+        and found.words >= thresholds.SAME_SLUG_WORDS
+    )
+
+
+def _is_taken_up(found: Evidence) -> bool:
+    """Whether the text alone bears out that one slug is one story."""
+    return (
+        found.is_solid
+        and found.share >= thresholds.TAKEN_UP_SHARE
+        and found.spread >= thresholds.TAKEN_UP_SPREAD
+        and found.keeps_figures
+    )
+
+
+def _is_rewritten(found: Evidence) -> bool:
+    """Whether on one day most words stand in both, though few sentences do. Where the numbers do not
+    rise, or nothing tells the day, the figures must stand too: web copies lose their markers, and
+    what is written anew after one model has other figures."""
+    is_kept = found.is_solid and found.share >= thresholds.SAME_SLUG_SHARE
+    if not (found.is_one_run and is_kept and found.words >= thresholds.LIKE_SLUG_WORDS):
+        return False
+    if found.days is None:
+        return found.figures is not None and found.keeps_figures
+    return found.can_update or found.keeps_figures
+
+
+_RULES: dict[Naming, Callable[[Evidence], bool]] = {
+    Naming.SAME: _is_one_slug,
+    Naming.ALIKE: _is_like_slug,
+    Naming.UNNAMED: _is_unnamed,
+    Naming.OTHER: _is_other_slug,
+}
+
+
+def _text(found: Evidence) -> str:
+    if not found.sentences:
+        return f"{found.words:.0%} of the shorter copy's words stand in the other"
+    unit = "sentence stands" if found.of == 1 else "sentences stand"
+    return f"{found.sentences} of {found.of} {unit} in both"
+
+
+def _name(found: Evidence) -> str:
+    """How the two are named, in words."""
+    one, other = found.one, found.other
+    kind = "headline" if found.by_headline else "slug"
+    before, now = (one.headline, other.headline) if found.by_headline else (one.slug, other.slug)
+    match found.naming:
+        case Naming.SAME:
+            return f"the same {kind}" if before == now else f"the same {kind}, written “{now}”"
+        case Naming.ALIKE:
+            return f"a {kind} much the same, “{now}”"
+        case Naming.OTHER:
+            return f"another slug, “{now}”"
+        case Naming.UNNAMED:
+            return "no slug to go by"

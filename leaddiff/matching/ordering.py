@@ -1,0 +1,157 @@
+"""Ordering: the copies of one story put in the order they moved, and what that rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from leaddiff.chains import Moment, Order, Sketch
+from leaddiff.matching.evidence import weigh
+from leaddiff.matching.markers import SENT_AGAIN, rank
+from leaddiff.matching.names import name_of
+from leaddiff.matching.thresholds import MIDNIGHT_EARLY, MIDNIGHT_LATE
+from leaddiff.matching.times import days_between
+
+_CYCLES = {"pm": 0, "am": 1}  # afternoon papers' cycle opens a day, morning papers' closes it
+
+
+@dataclass(frozen=True, slots=True)
+class _Timed:
+    """A copy with its day counted from the first of its story, and its minute."""
+
+    sketch: Sketch
+    day: int | None
+    minute: int | None
+
+    @property
+    def number(self) -> int:
+        return self.sketch.version.number
+
+    @property
+    def is_stamped(self) -> bool:
+        return self.day is not None and self.minute is not None
+
+
+def order(story: Sequence[Sketch]) -> tuple[Sketch, ...]:
+    """The copies of one story, oldest first.
+
+    Time stamps come first: counts start again within a story, and numbers alone would mix the runs.
+    Copies without a stamp go by the day of their dateline, then their version; only where those are
+    the same by the time of the file, and last by its name. A correction or repeat that carries no
+    number follows the version it is most like.
+    """
+    loose = [sketch for sketch in story if _is_loose(sketch)]
+    firm = [sketch for sketch in story if not _is_loose(sketch)] or loose
+    timed = _past_midnight(_timed(firm))
+    line = sorted((copy for copy in timed if copy.is_stamped), key=_by_time)
+    for copy in sorted((copy for copy in timed if not copy.is_stamped), key=_by_version):
+        line.insert(_place(copy, line), copy)
+    ordered = [copy.sketch for copy in line]
+    if firm is not loose:
+        for sketch in sorted(loose, key=_last_resort):
+            ordered.insert(_after_its_like(sketch, ordered), sketch)
+    return tuple(ordered)
+
+
+def rests_on(old: Sketch, new: Sketch) -> Order:
+    """What places ``new`` right after ``old``, in an editor's words."""
+    days = days_between(old.moved, new.moved)
+    has_stamps = old.moved.minute is not None and new.moved.minute is not None
+    if days is not None and has_stamps and (days, new.moved.minute) != (0, old.moved.minute):
+        return Order("by time stamp")
+    if days or days_between(_day_of(old), _day_of(new)):
+        return Order("by day")
+    if _is_loose(new):
+        return Order("by the text it is most like", True)
+    if old.version.number != new.version.number or rank(old.version) != rank(new.version):
+        return Order("by version")
+    if old.filed is not None and new.filed is not None and old.filed != new.filed:
+        return Order("by file time, as nothing in the copy tells", True)
+    return Order("by file name, as nothing else tells", True)
+
+
+def clock(sketches: Sequence[Sketch]) -> list[int]:
+    """The rank of each sketch in the order of time, as far as it can be told without its story."""
+    years = {sketch.moved.year or sketch.dated.year for sketch in sketches}
+    by_year = None not in years
+    keys = [_overall(sketch, by_year) for sketch in sketches]
+    ranks = [0] * len(sketches)
+    for at, place in enumerate(sorted(range(len(sketches)), key=keys.__getitem__)):
+        ranks[place] = at
+    return ranks
+
+
+def _overall(sketch: Sketch, by_year: bool) -> tuple[int, int, int, int, int, str]:
+    moment = _day_of(sketch)
+    year = (moment.year or 0) if by_year else 0
+    minute = -1 if moment.minute is None else moment.minute
+    filed = sketch.filed or 0
+    return year, moment.day or 0, minute, sketch.version.number, filed, sketch.path or ""
+
+
+def _day_of(sketch: Sketch) -> Moment:
+    return sketch.moved if sketch.moved.day is not None else sketch.dated
+
+
+def _timed(story: Sequence[Sketch]) -> list[_Timed]:
+    """Days are counted from any copy of the story; which does not matter."""
+    origin = next((m for m in map(_day_of, story) if m.day is not None), Moment())
+    return [
+        _Timed(sketch, days_between(origin, _day_of(sketch)), sketch.moved.minute)
+        for sketch in story
+    ]
+
+
+def _past_midnight(story: list[_Timed]) -> list[_Timed]:
+    """AP's date is the news day: 23:58 of it is the evening before, where the versions say so."""
+    early: dict[int, int] = {}
+    for copy in story:
+        if copy.day is not None and copy.minute is not None and copy.minute <= MIDNIGHT_EARLY:
+            early[copy.day] = max(copy.number, early.get(copy.day, 0))
+    return [
+        _Timed(copy.sketch, copy.day - 1, copy.minute)
+        if copy.day is not None
+        and copy.minute is not None
+        and copy.minute >= MIDNIGHT_LATE
+        and copy.number < early.get(copy.day, 0)
+        else copy
+        for copy in story
+    ]
+
+
+def _by_time(copy: _Timed) -> tuple[int, int, int, tuple[int, int, str]]:
+    return copy.day or 0, copy.minute or 0, copy.number, _last_resort(copy.sketch)
+
+
+def _by_version(copy: _Timed) -> tuple[int, int, int, tuple[int, int, str]]:
+    cycle = _CYCLES.get(name_of(copy.sketch.slug).cycle, 0) if copy.sketch.slug else 0
+    return copy.day or 0, cycle, copy.number, _last_resort(copy.sketch)
+
+
+def _last_resort(sketch: Sketch) -> tuple[int, int, str]:
+    return rank(sketch.version), sketch.filed or 0, sketch.path or ""
+
+
+def _is_loose(sketch: Sketch) -> bool:
+    """Whether a copy is marked as a correction or repeat of it does not say which version, nor when."""
+    is_numbered = sketch.version.number > 0 or rank(sketch.version) != SENT_AGAIN
+    return not is_numbered and sketch.moved.minute is None
+
+
+def _place(copy: _Timed, line: Sequence[_Timed]) -> int:
+    """Where a copy without a stamp goes: on its day, before the first with a higher number."""
+    for at, other in enumerate(line):
+        has_days = copy.day is not None and other.day is not None
+        days = (other.day or 0) - (copy.day or 0) if has_days else 0
+        if days > 0 or (days == 0 and _is_beyond(other, copy)):
+            return at
+    return len(line)
+
+
+def _is_beyond(other: _Timed, copy: _Timed) -> bool:
+    return (other.number, rank(other.sketch.version)) > (copy.number, rank(copy.sketch.version))
+
+
+def _after_its_like(sketch: Sketch, ordered: Sequence[Sketch]) -> int:
+    spreads = [weigh(sketch, other).spread for other in ordered]
+    return max(range(len(ordered)), key=lambda at: (spreads[at], at)) + 1

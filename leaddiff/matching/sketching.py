@@ -1,0 +1,130 @@
+"""Sketching: what is kept of a copy to match it by, worked out from its parts and its text."""
+
+from __future__ import annotations
+
+import string
+from array import array
+from collections.abc import Iterable, Iterator
+from zlib import adler32, crc32
+
+from leaddiff.chains import Moment, Sketch
+from leaddiff.language.vocabulary import FUNCTION_WORDS
+from leaddiff.matching.names import name_of
+from leaddiff.matching.thresholds import SHORTEST_SENTENCE
+from leaddiff.matching.times import read_dateline, read_keys, read_stamp
+from leaddiff.story import Copy, Part, PartKind, Version
+
+_TYPESET = str.maketrans(
+    {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚′`", "'"), **dict.fromkeys("–—―‐‑−", "-"),
+     "\u00a0": " ", "…": "...", "\u00ad": None, "\u200b": None}
+)  # fmt: skip
+_ENDS = b".?! \t"
+_INNER = b"\"'()[],;:-*_/<>"  # marks that a house style puts in or leaves out
+_TO_BLANKS = bytes(32 if chr(c) in string.punctuation else c for c in range(256))
+_WITHIN_WORDS = b".,'"  # U.S., 1,234, Lee's
+
+_FUNCTION_WORDS = frozenset(word.encode() for word in FUNCTION_WORDS)
+
+LETTERS_OF_A_WORD = 5
+"""Letters of a word, on the average."""
+
+_FIELDS = (PartKind.SLUG, PartKind.HEADLINE)
+
+
+def sketch(copy: Copy, filed: int | None = None) -> Sketch:
+    """The sketch of a copy. ``filed`` is the time of its file in nanoseconds, where it has one."""
+    text = _text(copy)
+    words, figures = _words(text)
+    return Sketch(
+        path=copy.path,
+        agency=copy.agency,
+        version=copy.version,
+        slug=_slug(copy),
+        headline=copy.headline,
+        note=copy.note,
+        moved_at=copy.moved_at,
+        length=len(copy.paragraphs),
+        dated=read_dateline(copy.dateline) if copy.dateline else Moment(),
+        moved=_moved(copy),
+        filed=filed,
+        sentences=_sentences(text),
+        words=words,
+        figures=figures,
+        disagrees=_disagreement(copy.parts),
+    )
+
+
+def _text(copy: Copy) -> bytes:
+    """The body without its dateline, in plain type: curly quotation marks are no other copy."""
+    bodies = [paragraph.text for paragraph in copy.paragraphs]
+    opening = copy.dateline or ""
+    if bodies and bodies[0].startswith(opening):
+        bodies[0] = bodies[0][len(opening) :]
+    text = "\n".join(bodies)
+    plain = text if text.isascii() else text.translate(_TYPESET)
+    return plain.casefold().encode("utf-8", "replace")
+
+
+def _sentences(text: bytes) -> bytes:
+    """The body's sentences, each once: letters and figures alone, so that no comma parts a story.
+    The cut is rough and needs only be the same for the same copy."""
+    ends = text.translate(None, _INNER).replace(b"? ", b". ").replace(b"! ", b". ")
+    found: set[int] = set()
+    letters = b""
+    for sentence in ends.replace(b"\n", b". ").split(b". "):
+        letters += sentence.translate(None, _ENDS)
+        if len(letters) >= SHORTEST_SENTENCE:
+            found.add(_fingerprint(letters))
+            letters = b""
+    if letters:
+        found.add(_fingerprint(letters))
+    return array("q", sorted(found)).tobytes()
+
+
+def _fingerprint(letters: bytes) -> int:
+    """48 bits for the letters, and eight for how many words they make."""
+    words = min(255, len(letters) // LETTERS_OF_A_WORD + 1)
+    return crc32(letters) << 24 | (adler32(letters) & 0xFFFF) << 8 | words
+
+
+def _words(text: bytes) -> tuple[bytes, bytes]:
+    """The different words that carry matter, and the different figures, in no order."""
+    everything = set(text.translate(_TO_BLANKS, _WITHIN_WORDS).split())
+    figures = set(filter(bytes.isdigit, everything))
+    return _numbers(everything - figures - _FUNCTION_WORDS), _numbers(figures)
+
+
+def _numbers(words: set[bytes]) -> bytes:
+    return array("I", map(crc32, words)).tobytes()
+
+
+def _slug(copy: Copy) -> str | None:
+    """The slug that tells most: a transmission code has it in one word, the keyword line in full."""
+    slugs = [part.text for part in copy.parts if part.kind is PartKind.SLUG]
+    return max(slugs, key=lambda slug: len(name_of(slug).words), default=None)
+
+
+def _moved(copy: Copy) -> Moment:
+    """The fullest time among the copy's stamps; else the day in its transmission codes."""
+    read = [read_stamp(part.text) for part in copy.parts if part.kind is PartKind.TIME]
+    read += map(read_keys, _codes(copy))
+    return max(read, key=lambda moment: sum(part is not None for part in moment), default=Moment())
+
+
+def _codes(copy: Copy) -> Iterator[str]:
+    """Lines of transmission codes as they stand in the file, date and all."""
+    for part in copy.parts:
+        if part.kind in (PartKind.LABEL, PartKind.SLUG):
+            yield copy.raw[part.span.start : part.span.end]
+
+
+def _disagreement(parts: Iterable[Part]) -> str | None:
+    """How slug and headline carry different markers, in words; None where they do not."""
+    seen: dict[PartKind, Version] = {}
+    for part in parts:
+        if part.kind in _FIELDS and part.version is not None:
+            seen.setdefault(part.kind, part.version)
+    slug, headline = (seen.get(kind) for kind in _FIELDS)
+    if slug is None or headline is None or slug.number == headline.number:
+        return None
+    return f"the slug is marked {slug.marker}, the headline {headline.marker}"

@@ -1,0 +1,109 @@
+"""Times: the day and minute that datelines, time stamps and transmission codes give."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from leaddiff.chains import Moment
+
+_MONTHS = {name: n for n, name in enumerate(
+    "jan feb mar apr may jun jul aug sep oct nov dec".split(), 1
+)}  # fmt: skip
+_BEFORE_MONTH = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
+
+_NAMED_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_DATE = re.compile(
+    rf"(?P<y>[12][0-9]{{3}})[-./](?P<m>[0-9]{{1,2}})[-./](?P<d>[0-9]{{1,2}})"
+    rf"|{_NAMED_MONTH} ?(?P<d2>[0-9]{{1,2}})(?![0-9:])(?:st|nd|rd|th)?(?:,? (?P<y2>[12][0-9]{{3}}))?"
+    rf"|(?<![0-9:.])(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)? {_NAMED_MONTH.replace('month', 'month2')}"
+    rf"(?:,? (?P<y3>[12][0-9]{{3}}|[0-9]{{2}}\b))?",
+    re.IGNORECASE,
+)
+_AP = re.compile(
+    r"\bAP-[A-Z]{2}-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:-(?P<y>[0-9]{2}))? (?P<clock>[0-9]{4})"
+)
+_KEYS = re.compile(r"(?<![\w-])(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3][0-9]) [0-9]{4}(?![\w-])")
+_DPA = re.compile(r"\b(?P<d>[0-3][0-9])(?P<clock>[0-2][0-9][0-5][0-9])(?: ?(?:GMT|Z))? " + _NAMED_MONTH
+                  + r"(?: (?P<y>[0-9]{2}))?", re.IGNORECASE)  # fmt: skip
+_CLOCK = re.compile(
+    r"(?<![0-9:])(?P<h>[0-2]?[0-9])[:.](?P<min>[0-5][0-9])(?![0-9])(?::[0-5][0-9])?"
+    r" ?(?P<half>[ap])?(?:\.?m\b)?",
+    re.IGNORECASE,
+)
+_BARE_CLOCK = re.compile(
+    r"\b(?P<h>[01][0-9]|2[0-3])(?P<min>[0-5][0-9]) ?(?:GMT|UTC|Z|[A-Z]{1,2}[SD]T)\b"
+)
+
+
+@lru_cache(maxsize=50_000)
+def read_dateline(dateline: str) -> Moment:
+    """The day a dateline gives: "SEOUL, Sept. 22 (Yonhap) --"."""
+    return Moment(*_day(dateline))
+
+
+@lru_cache(maxsize=50_000)
+def read_stamp(stamp: str) -> Moment:
+    """The time a stamp gives, as far as it does: "| 2025-09-22 14:05:44", "All News 11:13 March 20,
+    2022", "AP-NY-01-10-89 1410EST", "120904 GMT Sep 25"."""
+    for form in (_AP, _DPA):
+        found = form.search(stamp)
+        if found:
+            return _coded(found)
+    clock = _CLOCK.search(stamp) or _BARE_CLOCK.search(stamp)
+    return Moment(*_day(stamp), _minute(clock) if clock else None)
+
+
+@lru_cache(maxsize=50_000)
+def read_keys(codes: str) -> Moment:
+    """The day in a line of transmission codes: "u w AM-US-Libya 2ndLd-writethru a0701 01-03 0716"."""
+    found = _KEYS.search(codes)
+    return Moment(None, _ordinal(int(found["m"]), int(found["d"]))) if found else Moment()
+
+
+def days_between(one: Moment, other: Moment) -> int | None:
+    """Days from one to the other, negative where the other is earlier; None where a day is missing.
+    Years count where both give one; else the nearer of two."""
+    if one.day is None or other.day is None:
+        return None
+    days = other.day - one.day
+    if one.year is not None and other.year is not None:
+        return days + 366 * (other.year - one.year)
+    return (days + 183) % 366 - 183
+
+
+def _coded(found: re.Match[str]) -> Moment:
+    fields = found.groupdict()
+    month = int(fields["m"]) if fields.get("m") else _MONTHS[fields["month"].lower()]
+    clock = fields["clock"]
+    minute = int(clock[:2]) * 60 + int(clock[2:])
+    year = _century(int(fields["y"])) if fields["y"] else None
+    return Moment(year, _ordinal(month, int(fields["d"])), minute if minute < 24 * 60 else None)
+
+
+def _day(text: str) -> tuple[int | None, int | None]:
+    found = _DATE.search(text)
+    if not found:
+        return None, None
+    year = found["y"] or found["y2"] or found["y3"]
+    name = found["month"] or found["month2"]
+    month = _MONTHS[name.lower()] if name else int(found["m"])
+    day = _ordinal(month, int(found["d"] or found["d2"] or found["d3"]))
+    return (_century(int(year)) if year and day is not None else None), day
+
+
+def _ordinal(month: int, day: int) -> int | None:
+    return _BEFORE_MONTH[month - 1] + day if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _century(year: int) -> int:
+    """A year of two figures: the wires' own archives begin in the 1960s."""
+    return year if year >= 100 else year + (1900 if year >= 60 else 2000)
+
+
+def _minute(clock: re.Match[str]) -> int | None:
+    hour = int(clock["h"])
+    half = (clock.groupdict().get("half") or "").lower()
+    if half and 1 <= hour <= 12:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour * 60 + int(clock["min"]) if hour < 24 else None
