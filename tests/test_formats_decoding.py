@@ -51,6 +51,7 @@ def test_what_the_file_says_itself_is_no_guess(content: bytes, text: str, encodi
         (COPY.encode("utf-16-be"), COPY, "utf-16-be"),
         ("Pool closes\n\nThe café closed.\n".encode("cp1252"), None, "cp1252"),
         ("Pool closes\n\n“Cold,” he said.\n".encode("cp1252"), None, "cp1252"),
+        ("Pool closes\n\nThe mayor’s pool closed.\n".encode("cp1252"), None, "cp1252"),
     ],
 )
 def test_a_guess_is_right_and_told(

@@ -109,6 +109,60 @@ def test_a_hyphen_between_two_words_at_a_line_end_keeps_its_blank() -> None:
     assert "two- and three-year" in body[4].text
 
 
+def test_a_word_broken_at_its_hyphen_is_made_whole() -> None:
+    text = in_blocks(lambda block: wrapped(block, 60))
+    text = text.replace("two former", "well-\nknown")
+    assert "those of well-known mayors" in formats.parse(text).paragraphs[3].text
+
+
+def test_a_page_head_without_blank_lines_is_parted_where_it_repeats_itself() -> None:
+    headline = "Council to keep the pool of Larnby shut through spring, mayor says ok"
+    head = [headline, "Larnby pool-closure", headline, "By Nam Ji-eun"]
+    body = "\n\n".join(wrapped(block, 70) for block in BODY)
+    copy = formats.parse("\n".join(head) + "\n\n" + body)
+    assert (copy.headline, copy.slug, copy.byline) == (
+        headline,
+        "Larnby pool-closure",
+        "By Nam Ji-eun",
+    )
+
+
+def test_a_full_headline_among_short_lines_takes_no_byline_in() -> None:
+    headline = "Council to keep the pool of Larnby shut through spring, mayor says"
+    body = "\n\n".join(wrapped(block, 68) for block in BODY)
+    copy = formats.parse(f"Norway/pools/\n1ST LEAD\n{headline}\nBy Jo Berg, dpa =\n\n{body}")
+    assert (copy.headline, copy.byline) == (headline, "By Jo Berg, dpa")
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline", "count"),
+    [
+        (["Council closes the swimming pool in Larnby", "The vote was 7-4.", "It is cold."],
+         "Council closes the swimming pool in Larnby", 2),
+        (["Will the pool in Larnby close?", "It will, the mayor said.", "It is cold."],
+         "Will the pool in Larnby close?", 2),
+        (["Court rules against pool owner in U.S.", "The owner lost.", "It is cold."],
+         "Court rules against pool owner in U.S.", 2),
+        (["Pool sold to Norlin Bath Co.", "The price was low.", "It is cold."],
+         "Pool sold to Norlin Bath Co.", 2),
+        (["The pool closed.", "It is cold."], None, 2),
+        (["pool and harbor closed"], None, 1),
+        (["Pool closes", "Harbor open"], "Pool closes", 1),
+    ],
+)  # fmt: skip
+def test_copy_without_a_dateline(lines: list[str], headline: str | None, count: int) -> None:
+    for parting in ("\n\n", "\n"):
+        copy = formats.parse(parting.join(lines))
+        assert (copy.headline, len(copy.paragraphs)) == (headline, count)
+
+
+def test_a_dateline_far_down_is_another_storys() -> None:
+    text = "Pool closes\n\n" + "\n\n".join(BODY[1:4] * 3) + "\n\n" + BODY[0] + "\n"
+    copy = formats.parse(text)
+    assert len(copy.paragraphs) == 10
+    assert copy.dateline is None
+
+
 def checked(copy: Copy) -> None:
     """What holds for every copy, whatever was thrown at it."""
     assert [p.number for p in copy.paragraphs] == list(range(1, len(copy.paragraphs) + 1))

@@ -117,8 +117,4 @@ def version_of(parts: Iterable[Part]) -> Version:
     Where they disagree somebody raised one and forgot the other, so the higher is the later.
     """
     versions = [part.version for part in parts if part.version is not None]
-    return max(versions, key=_rank, default=Version())
-
-
-def _rank(version: Version) -> tuple[int, bool]:
-    return version.number, version.marker is not None
+    return max(versions, key=lambda version: version.number, default=Version())
