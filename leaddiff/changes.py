@@ -143,11 +143,13 @@ class Field(Enum):
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """``before`` and ``after`` are as the copies have them, None where one has none."""
+    """``before`` and ``after`` are as the copies have them, None where one has none; ``words`` are
+    the word runs where both have one and they differ."""
 
     field: Field
     before: str | None
     after: str | None
+    words: Words = ()
 
     @property
     def changed(self) -> bool:
@@ -170,7 +172,8 @@ class FactChange:
     """A fact that differs between linked paragraphs.
 
     ``before`` is None where it came, ``after`` None where it went; both set: it was replaced.
-    ``old`` and ``new`` are the paragraph numbers it stands in.
+    ``old`` and ``new`` are the paragraph numbers it stands in; ``words`` the word runs of a quote
+    that was replaced.
     """
 
     kind: FactKind
@@ -178,6 +181,7 @@ class FactChange:
     new: tuple[int, ...]
     before: str | None
     after: str | None
+    words: Words = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ _EXAMPLES = """
   leaddiff lead.txt 2nd-ld.txt         is the 2nd LD's note true and complete?
   leaddiff lead.txt 2nd-ld.txt -v      the whole report, also where all is well
   leaddiff lead.txt - < update.txt     the newer version from standard input
+  leaddiff lead.txt 2nd-ld.txt --html report.html   the report as a page
   leaddiff lead.txt 2nd-ld.txt --format json -o report.json
   leaddiff demo                        try it on a sample pair
 """
@@ -107,6 +108,17 @@ _color_option = click.option(
 
 _COPY = click.Path(allow_dash=True, readable=False)
 
+_html_option = click.option(
+    "--html",
+    type=_COPY,
+    metavar="FILE",
+    help="Write the report as a page to FILE as well, to open, print or mail.",
+)
+
+_open_option = click.option(
+    "--open", "shown", is_flag=True, help="Open the page in the browser; --html need not be given."
+)
+
 
 @leaddiff.command(cls=Compare, hidden=True)
 @click.argument("old", type=_COPY)
@@ -125,6 +137,8 @@ _COPY = click.Path(allow_dash=True, readable=False)
 @click.option(
     "-o", "--output", type=_COPY, metavar="FILE", help="Write to FILE, whole or not at all."
 )
+@_html_option
+@_open_option
 @_version_option
 def compare(
     old: str,
@@ -135,6 +149,8 @@ def compare(
     encoding: str | None,
     force: bool,
     output: str | None,
+    html: str | None,
+    shown: bool,
 ) -> int:
     """Compare two successive versions of one story."""
     from leaddiff import api, files
@@ -147,6 +163,8 @@ def compare(
         say(text)
     else:
         files.write(target, text, keep=(old, new))
+    if html or shown:
+        _publish(named("html").render(report, look), html, (old, new), shown)
     return FINDINGS if report.loud else CLEAN
 
 
@@ -176,6 +194,14 @@ def demo(folder: str, color: str) -> int:
 def main() -> NoReturn:
     """The command ``leaddiff``."""
     leaddiff.main()
+
+
+def _publish(page: str, name: str | None, keep: tuple[str, ...], shown: bool) -> None:
+    from leaddiff import pages
+
+    trouble = pages.publish(page, name, keep, shown)
+    if trouble:
+        click.echo(f"leaddiff: {trouble}", err=True)
 
 
 def _read_pair(old: str, new: str, encoding: str | None) -> tuple[Copy, Copy]:

@@ -11,6 +11,8 @@ from leaddiff.changes import (
     PARAGRAPH_BREAK,
     Changes,
     Edited,
+    FactChange,
+    FactKind,
     Field,
     FieldChange,
     Merged,
@@ -61,7 +63,7 @@ def _changes(old: Copy, new: Copy) -> Changes:
     bare = [_worded(change, bare_old, bare_new) for change in aligned]
     seen = facts.compare(bare_old, bare_new, bare)
     full = [_with_dateline(change, old.dateline, new.dateline) for change in bare]
-    return Changes(tuple(full), _fields(old, new), seen)
+    return Changes(tuple(full), _fields(old, new), tuple(map(_with_words, seen)))
 
 
 def _without(length: int, texts: Sequence[str]) -> list[str]:
@@ -100,15 +102,27 @@ def _with_dateline(
     return replace(change, words=(*opening, *change.words))
 
 
+def _with_words(fact: FactChange) -> FactChange:
+    """The fact, the word runs of a quote that was replaced filled in."""
+    if fact.kind is not FactKind.QUOTE or not fact.before or not fact.after:
+        return fact
+    return replace(fact, words=wording.diff(fact.before, fact.after))
+
+
 def _fields(old: Copy, new: Copy) -> tuple[FieldChange, ...]:
     return (
-        FieldChange(Field.SLUG, old.slug, new.slug),
-        FieldChange(Field.HEADLINE, old.headline, new.headline),
-        FieldChange(Field.BYLINE, old.byline, new.byline),
-        FieldChange(Field.DATELINE, old.dateline, new.dateline),
-        FieldChange(Field.PHOTO, _captions(old), _captions(new)),
-        FieldChange(Field.VERSION, old.version.marker, new.version.marker),
+        _field(Field.SLUG, old.slug, new.slug),
+        _field(Field.HEADLINE, old.headline, new.headline),
+        _field(Field.BYLINE, old.byline, new.byline),
+        _field(Field.DATELINE, old.dateline, new.dateline),
+        _field(Field.PHOTO, _captions(old), _captions(new)),
+        _field(Field.VERSION, old.version.marker, new.version.marker),
     )
+
+
+def _field(field: Field, before: str | None, after: str | None) -> FieldChange:
+    words = wording.diff(before, after) if before and after and before != after else ()
+    return FieldChange(field, before, after, words)
 
 
 def _captions(copy: Copy) -> str | None:

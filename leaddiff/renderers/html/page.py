@@ -1,0 +1,63 @@
+"""Page: one self-contained file from a template, with nothing in it that could run but our own."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterable
+from functools import cache
+from hashlib import sha256
+from itertools import chain
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from leaddiff.telling import ranges
+
+
+def filled(template: str, **values: Any) -> str:
+    """The page of a template. Style and script stand in it, and its Content-Security-Policy names
+    them by their hashes and allows nothing else: no network, no other script, no form, no frame."""
+    pages = _pages()
+    style, script = _asset("page.css"), _asset("page.js")
+    return pages.get_template(template).render(
+        style=style, script=script, policy=_policy(style, script), **values
+    )
+
+
+@cache
+def _pages() -> Environment:
+    pages = Environment(
+        loader=PackageLoader("leaddiff.renderers.html"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    pages.filters["ranges"] = lambda numbers: ranges(numbers).replace("-", "–")
+    pages.filters["flat"] = _flat
+    return pages
+
+
+@cache
+def _asset(name: str) -> Markup:
+    """Our own style or script. It is not escaped, so it must hold no end tag."""
+    loader = _pages().loader
+    assert loader is not None
+    return Markup(loader.get_source(_pages(), name)[0])
+
+
+def _policy(style: str, script: str) -> str:
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "img-src data:; base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
+def _flat(tuples: Iterable[tuple[int, ...]]) -> list[int]:
+    return list(chain.from_iterable(tuples))

@@ -1,0 +1,272 @@
+"""Sections: what stands above the story, laid out for the page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+from typing import NamedTuple
+
+from leaddiff import telling
+from leaddiff.changes import FactChange, FactKind, Field, FieldChange, Words
+from leaddiff.claims import Verdict
+from leaddiff.findings import Finding, Outcome, Report, Severity
+from leaddiff.renderers.html.rows import Jump, Row
+from leaddiff.renderers.html.strokes import (
+    Fate,
+    Strokes,
+    came_only,
+    message,
+    old_texts,
+    shown,
+    whole,
+)
+
+
+class Seal(NamedTuple):
+    """A verdict or severity: the name of its style, a sign, a word."""
+
+    style: str
+    sign: str
+    word: str
+
+
+VERDICTS = {
+    Verdict.CONFIRMED: Seal("good", "✓", "true"),
+    Verdict.PARTIAL: Seal("doubt", "~", "partly true"),
+    Verdict.REFUTED: Seal("bad", "✗", "not true"),
+    Verdict.UNVERIFIABLE: Seal("open", "?", "can’t tell"),
+}
+UNREAD = Seal("open", "?", "not read")
+
+SEVERITIES = {
+    Severity.ERROR: Seal("bad", "✗", "error"),
+    Severity.WARNING: Seal("doubt", "!", "warning"),
+    Severity.INFO: Seal("open", "·", "for information"),
+}
+
+LEDGERS = {
+    "Figures": ("figure", (FactKind.FIGURE,)),
+    "Quotations": ("quotation", (FactKind.QUOTE,)),
+    "Other facts": (
+        "other fact",
+        (FactKind.NAME, FactKind.DATE, FactKind.NEGATION, FactKind.ATTRIBUTION),
+    ),
+}
+
+ALWAYS_TOLD = ("figure", "quotation")
+
+FIELDS = {
+    Field.HEADLINE: "headline",
+    Field.SLUG: "slug",
+    Field.BYLINE: "byline",
+    Field.DATELINE: "dateline",
+    Field.PHOTO: "caption",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim or a finding. ``tick`` is what its tick is kept under, None where there is nothing to
+    tick off; ``places`` lead to its paragraphs."""
+
+    seal: Seal
+    anchor: str
+    text: Strokes
+    evidence: tuple[Strokes, ...]
+    places: tuple[Jump, ...]
+    tick: str | None
+
+
+class Entry(NamedTuple):
+    """One line of a ledger."""
+
+    kind: str
+    before: Strokes
+    after: Strokes
+    places: tuple[Jump, ...]
+
+
+class Ledger(NamedTuple):
+    """The facts of some kinds that changed. ``one`` is what one of them is called."""
+
+    heading: str
+    one: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def mixed(self) -> bool:
+        """Whether it holds facts of several kinds, so that each must say which it is."""
+        return self.one not in ALWAYS_TOLD
+
+
+class Line(NamedTuple):
+    """A part of the story that is no body copy."""
+
+    name: str
+    before: Strokes
+    after: Strokes
+    changed: bool
+
+
+Anchors = Mapping[tuple[bool, int], str]
+"""The anchor of each paragraph's row by whether it counts in the new version, and its number."""
+
+
+def anchors(rows: Iterable[Row]) -> Anchors:
+    """Where each paragraph of each version is shown; a moved one where it stands now."""
+    found: dict[tuple[bool, int], str] = {}
+    for row in rows:
+        if row.sign.style == "origin":
+            continue
+        for new, numbers in ((True, row.after), (False, row.before)):
+            for number in numbers:
+                found.setdefault((new, number), row.anchor)
+    return found
+
+
+def answer(report: Report) -> Seal:
+    """The answer as a sentence, with its sign."""
+    text, tone = telling.answer(report)
+    verdicts = {ruling.verdict for ruling in report.rulings}
+    if tone is telling.Tone.GOOD:
+        sign = "✓"
+    elif verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
+        sign = "~" if verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL} else "✗"
+    else:
+        sign = "!" if verdicts else "?"
+    missing = report.outcome is Outcome.NO_NOTE
+    return Seal(
+        tone.value, sign, "The new version has no note" if missing else f"The note is {text}"
+    )
+
+
+def claims(report: Report, known: Anchors) -> tuple[Told, ...]:
+    """The note clause by clause with its evidence; then what could not be read."""
+    return (*_read(report, known), *_unread(report))
+
+
+def _read(report: Report, known: Anchors) -> Iterator[Told]:
+    numbered = enumerate(report.rulings)
+    for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
+        pairs = tuple(group)
+        indices = [index for index, _ in pairs]
+        loud = [
+            f for f in report.findings if f.claim in indices and f.severity is not Severity.INFO
+        ]
+        new = [n for _, ruling in pairs for n in ruling.claim.paragraphs]
+        old = [n for _, ruling in pairs for n in ruling.claim.old_paragraphs]
+        yield Told(
+            VERDICTS[verdict],
+            f"c{indices[0] + 1}",
+            whole(clause),
+            tuple(message(line) for i in indices for line in telling.evidence(report, i)),
+            _places(old, new, known),
+            _fingerprint(loud, report) if loud else None,
+        )
+
+
+def _unread(report: Report) -> Iterator[Told]:
+    if report.note is None:
+        return
+    stretches = [stretch.text for stretch in report.note.unread]
+    if not report.rulings and not stretches:
+        stretches = [report.note.text]
+    for at, text in enumerate(stretches, 1):
+        yield Told(UNREAD, f"u{at}", whole(text), (), (), None)
+
+
+def findings(
+    found: Sequence[Finding], name: str, report: Report, known: Anchors
+) -> tuple[Told, ...]:
+    """Findings for the page; their anchors begin with ``name``."""
+    return tuple(
+        Told(
+            SEVERITIES[finding.severity],
+            f"{name}{at}",
+            message(finding.message),
+            (whole(finding.suggestion),) if finding.suggestion else (),
+            _places(finding.old if not finding.new else (), finding.new, known),
+            _fingerprint([finding], report),
+        )
+        for at, finding in enumerate(found, 1)
+    )
+
+
+def ledgers(report: Report, known: Anchors) -> tuple[Ledger, ...]:
+    """Every fact that changed, old and new, and where. That no figure and no quotation changed is
+    worth saying; of other facts only what there is."""
+    facts = report.changes.facts
+    kept = tuple(
+        Ledger(heading, one, tuple(_entry(f, known) for k in kinds for f in facts if f.kind is k))
+        for heading, (one, kinds) in LEDGERS.items()
+    )
+    return tuple(ledger for ledger in kept if ledger.entries or ledger.one in ALWAYS_TOLD)
+
+
+def fields(report: Report) -> tuple[Line, ...]:
+    """Headline, slug, byline, dateline and caption, as far as either version has them."""
+    changes = {change.field: change for change in report.changes.fields}
+    return tuple(
+        _line(name, changes[field])
+        for field, name in FIELDS.items()
+        if field in changes and (changes[field].before or changes[field].after)
+    )
+
+
+def _line(name: str, change: FieldChange) -> Line:
+    if change.changed:
+        return Line(name, *_sides(change.before, change.after, change.words), True)
+    return Line(name, whole(change.before or ""), whole(change.after or ""), False)
+
+
+def _sides(before: str | None, after: str | None, words: Words) -> tuple[Strokes, Strokes]:
+    """Old and new, word by word where the words are known, else each as a whole."""
+    if words:
+        return old_texts(words, ())[0].strokes, came_only(words)
+    return whole(before or "", Fate.GONE), whole(after or "", Fate.CAME)
+
+
+def _entry(fact: FactChange, known: Anchors) -> Entry:
+    before, after = _sides(fact.before, fact.after, fact.words)
+    label = _span(fact.old, fact.new)
+    place = next((p for p in _places(fact.old, fact.new, known)[::-1]), None)
+    return Entry(fact.kind.value, before, after, (Jump(label, place.anchor),) if place else ())
+
+
+def _span(old: Sequence[int], new: Sequence[int]) -> str:
+    return f"{telling.ranges(old)} → {telling.ranges(new)}".strip()
+
+
+def _places(old: Iterable[int], new: Iterable[int], known: Anchors) -> tuple[Jump, ...]:
+    """A link for each stretch of paragraphs, those of the older version first."""
+    return (*_links(old, False, known), *_links(new, True, known))
+
+
+def _links(numbers: Iterable[int], new: bool, known: Anchors) -> Iterator[Jump]:
+    runs: list[list[int]] = []
+    for number in sorted({n for n in numbers if (new, n) in known}):
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    for run in runs:
+        word = telling.ranges(run)
+        rows = tuple(dict.fromkeys(known[new, n] for n in run))
+        yield Jump(word if new else f"old {word}", rows[0], rows)
+
+
+def _fingerprint(found: Sequence[Finding], report: Report) -> str:
+    """What ticks are kept under: the same only while finding and paragraphs stay word for word."""
+    told = [report.new.slug or "", report.new.version.marker or ""]
+    for finding in found:
+        told += [finding.rule, finding.message, finding.suggestion or ""]
+        for numbers, copy in ((finding.old, report.old), (finding.new, report.new)):
+            told += [copy.paragraphs[n - 1].text for n in numbers if 0 < n <= len(copy.paragraphs)]
+    return sha256("\x1f".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def shown_note(report: Report) -> str | None:
+    """The note as it stands, safe to show."""
+    return shown(report.note.text) if report.note else None
