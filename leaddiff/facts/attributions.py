@@ -45,6 +45,8 @@ _QUOTE_MARKS = frozenset("\"”’'»")
 _EVIDENCE = words("data figures survey surveys poll polls report reports records study")
 _SHOWING = words("showed shows show indicated indicates suggested suggests")
 
+_NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -62,13 +64,13 @@ class Attribution:
 
 def attributions(passage: Passage) -> list[Attribution]:
     """The sources named outside quotation marks, in order of the text."""
-    return [found for at in passage.open_words() if (found := _attribution_at(passage, at))]
+    found = (_attribution_at(passage, at) for at in passage.found(_NAMING))
+    return [attribution for attribution in found if attribution]
 
 
 def callers(passage: Passage) -> list[Attribution]:
     """Those who speak in a passage without being the source of a fact: who urges, vows, asks."""
-    places = [at for at in passage.open_words() if passage.lower[at] in CALLING]
-    found = ((at, _speaker_before(passage, at)) for at in places)
+    found = ((at, _speaker_before(passage, at)) for at in passage.found(CALLING))
     return [_made(passage, span[0], at + 1, at, span) for at, span in found if span]
 
 
@@ -104,7 +106,9 @@ def _made(
     passage: Passage, first: int, last: int, verb: int, speaker: tuple[int, int]
 ) -> Attribution:
     lower = passage.lower[speaker[0] : speaker[1]]
-    heads = frozenset(filter(None, passage.stems[speaker[0] : speaker[1]]))
+    heads = frozenset(
+        stem for stem in passage.stems[speaker[0] : speaker[1]] if stem and not stem[0].isdigit()
+    )
     is_pronoun = len(lower) == 1 and lower[0] in PRONOUNS
     if is_pronoun or not heads:
         return Attribution(first, last, verb, speaker, frozenset(), False)

@@ -19,6 +19,7 @@ from leaddiff.facts.edit import Edit, edit_of
 from leaddiff.facts.figures import figures_changed, paired_figures
 from leaddiff.facts.hedges import hedges_changed
 from leaddiff.facts.moments import moments
+from leaddiff.facts.names import names
 from leaddiff.facts.negations import negations_changed
 from leaddiff.facts.quotes import quotes_changed
 from leaddiff.facts.renamed import names_changed
@@ -44,8 +45,10 @@ def compare(
 
 
 def _facts(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Iterator[FactChange]:
-    dated_old, dated_new = moments(edit.old), moments(edit.new)
-    pairs = paired_figures(edit, counts(edit.old, dated_old), counts(edit.new, dated_new))
+    near_old, near_new = edit.near
+    dated_old, dated_new = moments(edit.old, near_old), moments(edit.new, near_new)
+    counted = counts(edit.old, dated_old, near_old), counts(edit.new, dated_new, near_new)
+    pairs = paired_figures(edit, *counted)
     yield from figures_changed(edit, pairs)
     yield from dates_changed(edit, dated_old, dated_new)
     yield from negations_changed(edit, old, new)
@@ -53,4 +56,5 @@ def _facts(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Iterator[FactC
     replaced = replaced_sources(edit)
     yield from sources_changed(edit, replaced)
     spoken = speaking_words(edit, replaced)
-    yield from names_changed(edit, (dated_old, dated_new), (old, new), spoken)
+    named = names(edit.old, dated_old, near_old), names(edit.new, dated_new, near_new)
+    yield from names_changed(edit, named, (old, new), spoken)

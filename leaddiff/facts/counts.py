@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.facts.mentions import Count, Moment
@@ -62,19 +63,30 @@ class _Number(NamedTuple):
     weak: bool = False
 
 
-def counts(passage: Passage, dated: Sequence[Moment]) -> list[Count]:
-    """The figures outside quotation marks and dates, in order."""
+def counts(passage: Passage, dated: Iterable[Moment], places: Iterable[range]) -> list[Count]:
+    """The figures outside quotation marks and dates that begin at one of the ``places``, in order."""
     taken = {at for moment in dated for at in range(moment.first, moment.last)}
     found: list[Count] = []
-    at, end = 0, passage.reading.last
-    while at < end:
-        count = None
-        if at not in taken and not passage.quoted[at]:
+    quoted, end = passage.quoted, 0
+    for place in places:
+        for at in place:
+            if at < end or quoted[at] or at in taken or not _may_begin(passage.words[at]):
+                continue
             count = _count_at(passage, at)
-        if count:
-            found.append(count)
-        at = count.last if count else at + 1
+            if count:
+                found.append(count)
+                end = count.last
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(raw: str) -> bool:
+    """Whether a figure can begin with a word."""
+    word = raw.lower()
+    if raw[0].isdecimal() or raw[-1].isdecimal() or _MONEY.match(raw) or ordinal(word):
+        return True
+    head = word.partition("-")[0]
+    return word in _OPENERS or word in _VAGUE or word in _TIMES or value(head) is not None
 
 
 def counted_noun(passage: Passage, count: Count) -> str | None:
@@ -93,7 +105,7 @@ def _count_at(passage: Passage, at: int) -> Count | None:
     nouns = tuple(
         dict.fromkeys(filter(None, (passage.stems[n] for n in _noun_words(passage, last))))
     )
-    theme = _theme(passage, at, last)
+    theme = None if number.weak else _theme(passage, at, last)
     return Count(number.value, number.key, unit, nouns, theme, at, last, number.weak)
 
 
@@ -107,11 +119,11 @@ def _number_at(passage: Passage, at: int) -> _Number | None:
         return _Number(_TIMES[word], (_TIMES[word],), "time", at + 1, weak=word == "once")
     if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or _MONEY.match(raw):
         return _figure_at(passage, at)
+    if word in _OPENERS:
+        return _spelled_at(passage, at)
     rank = ordinal(word)
     if rank:
         return _Number(Decimal(rank), (rank,), "rank", at + 1, weak=True)
-    if word in _OPENERS:
-        return _spelled_at(passage, at)
     head, hyphen, tail = word.partition("-")
     worth = value(head) if hyphen else None
     if worth is not None and tail and not value(tail):  # two-car, five-year

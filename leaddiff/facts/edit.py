@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from leaddiff.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
 from leaddiff.facts.passage import Passage
 
 _FARTHEST = 200  # words
+_BEFORE, _AFTER = 4, 2  # words about a change in which a fact that it touches can begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Side:
         return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edit:
     """A passage before and after, and how their words line up."""
 
@@ -70,6 +72,16 @@ class Edit:
         last = span[1]
         at = other.partner[last] if last < len(other.partner) - 1 else len(own.partner) - 1
         return at, at
+
+    @cached_property
+    def near(self) -> tuple[list[range], list[range]]:
+        """The words of either side in and around the changes: where facts can differ."""
+        before, after = self.before.spans(), self.after.spans()
+        for block in before.keys() - after.keys():
+            after[block] = self.gap(self.after, self.before, before[block])
+        for block in after.keys() - before.keys():
+            before[block] = self.gap(self.before, self.after, after[block])
+        return _around(before, self.old.reading.last), _around(after, self.new.reading.last)
 
     def kept_share(self, side: Side, stems: Sequence[str], first: int, last: int) -> float:
         """The share of the content words ``first`` to ``last`` that were kept."""
@@ -142,6 +154,18 @@ def _fits(runs: Words, passages: tuple[Passage, Passage]) -> bool:
     before = sum(len(run.text) for run in runs if run.op is not Op.CAME)
     after = sum(len(run.text) for run in runs if run.op is not Op.GONE)
     return bool(runs) and (before, after) == (len(passages[0].text), len(passages[1].text))
+
+
+def _around(spans: dict[int, tuple[int, int]], end: int) -> list[range]:
+    """The spans widened by the words about them and joined where they meet."""
+    found: list[range] = []
+    for first, last in sorted(spans.values()):
+        start, stop = max(0, first - _BEFORE), min(end, last + _AFTER)
+        if found and start <= found[-1].stop:
+            found[-1] = range(found[-1].start, max(stop, found[-1].stop))
+        else:
+            found.append(range(start, stop))
+    return found
 
 
 def _outward(at: int, count: int) -> Iterator[int]:

@@ -29,6 +29,7 @@ def figures(text: str) -> tuple[Figure, ...]:
     quotation marks, in dates and times of day are not among them."""
     passage = Passage((text,), (1,))
     reading = passage.reading
+    whole = (range(reading.last),)
     return tuple(
         Figure(
             passage.said(count.first, count.last),
@@ -38,7 +39,7 @@ def figures(text: str) -> tuple[Figure, ...]:
             reading.starts[count.first],
             reading.ends[count.last - 1],
         )
-        for count in counts(passage, moments(passage))
+        for count in counts(passage, moments(passage, whole), whole)
         if count.value is not None and not count.weak
     )
 

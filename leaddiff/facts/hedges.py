@@ -56,10 +56,25 @@ _KINDS = {
     **dict.fromkeys(_SIZES, "size"),
     **dict.fromkeys(_DOUBTS, "doubt"),
 }
+_SIDES = {
+    " ".join(phrase): side
+    for side, phrases in {
+        "from": (("at", "least"), ("more", "than"), ("over",), ("no", "fewer", "than"),
+                 ("no", "less", "than")),
+        "to": (("at", "most"), ("up", "to"), ("no", "more", "than"), ("less", "than"),
+               ("fewer", "than"), ("under",), ("as", "many", "as"), ("as", "much", "as"),
+               ("nearly",), ("almost",)),
+        "near": (("about",), ("around",), ("some",), ("approximately",), ("roughly",),
+                 ("an", "estimated")),
+    }.items()
+    for phrase in phrases
+}  # fmt: skip
+"""On which side of a figure a hedge leaves it open: two on one side are one."""
+
 _FIRST_WORDS: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted(_KINDS, key=len, reverse=True):
     _FIRST_WORDS.setdefault(_phrase[0], []).append(_phrase)
-_REACH = 3  # words after a hedge in which the hedged word is looked for
+_REACH = 5  # words after a hedge in which the hedged word is looked for
 _HELPERS = words("have been be to has had was were is are")
 
 
@@ -88,24 +103,26 @@ def hedges_changed(
     pairs = [(o, n) for o, n in figures if o and n]
     there = {o.first: n for o, n in pairs}
     back = {n.first: o for o, n in pairs}
+    by_word = {hedge.on: hedge for hedge in new if hedge.kind != "doubt"}
     for hedge in old:
         twin = _twin(edit.before, hedge, there, edit.old, edit.new)
-        if twin and not any(n.on == twin[0] and n.kind != "doubt" for n in new):
-            yield _fact(edit, hedge, twin, True)
+        other = by_word.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
+        if twin and not (other and _SIDES[hedge.key] == _SIDES[other.key]):
+            yield _fact(edit, hedge, other, twin)
     for hedge in new:
         twin = _twin(edit.after, hedge, back, edit.new, edit.old)
-        if twin and not any(o.on == twin[0] and o.kind != "doubt" for o in old):
-            yield _fact(edit, hedge, twin, False)
+        if twin and (hedge.kind == "doubt" or hedge.on in by_word):
+            yield _fact(edit, None, hedge, twin)
 
 
 def hedges(passage: Passage) -> list[Hedge]:
     """The hedges outside quotation marks, in order."""
-    found = (_hedge_at(passage, at) for at in passage.open_words())
+    found = (_hedge_at(passage, at) for at in passage.found(_FIRST_WORDS))
     return [hedge for hedge in found if hedge]
 
 
 def _hedge_at(passage: Passage, at: int) -> Hedge | None:
-    for phrase in _FIRST_WORDS.get(passage.lower[at], ()):
+    for phrase in _FIRST_WORDS[passage.lower[at]]:
         last = at + len(phrase)
         if passage.lower[at:last] != phrase:
             continue
@@ -176,7 +193,8 @@ def _twin(
     return None
 
 
-def _fact(edit: Edit, hedge: Hedge, twin: tuple[int, int], went: bool) -> FactChange:
-    span = (hedge.first, hedge.on + 1)
-    gone, came = (span, twin) if went else (twin, span)
-    return edit.fact(FactKind.ATTRIBUTION, gone, came)
+def _fact(edit: Edit, gone: Hedge | None, came: Hedge | None, twin: tuple[int, int]) -> FactChange:
+    """``twin`` is where what was hedged stands on the side that has no hedge."""
+    before = (gone.first, gone.on + 1) if gone else twin
+    after = (came.first, came.on + 1) if came else twin
+    return edit.fact(FactKind.ATTRIBUTION, before, after)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.passage import Passage
@@ -40,21 +41,35 @@ _QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)\Z")
 _RANKED_WORD = re.compile(r"(first|second|third|fourth)-(quarter|half)\Z")
 
 
-def moments(passage: Passage) -> list[Moment]:
-    """The dates and times outside quotation marks, in order."""
+def moments(passage: Passage, places: Iterable[range]) -> list[Moment]:
+    """The dates and times outside quotation marks that begin at one of the ``places``, in order."""
     found: list[Moment] = []
-    at, end = 0, passage.reading.last
-    while at < end:
-        moment = None if passage.quoted[at] else _moment_at(passage, at)
-        if moment:
-            found.append(moment)
-        at = moment.last if moment else at + 1
+    quoted, end = passage.quoted, 0
+    for place in places:
+        for at in place:
+            if at < end or quoted[at] or not _may_begin(passage.words[at]):
+                continue
+            moment = _moment_at(passage, at)
+            if moment:
+                found.append(moment)
+                end = moment.last
     return found
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin(raw: str) -> bool:
+    """Whether a date or time of day can begin with a word."""
+    word = raw.lower()
+    if word[0].isdecimal() or word in _READERS or word.startswith("mid-") or ordinal(word):
+        return True
+    if _QUARTER.match(word) or _RANKED_WORD.match(word):
+        return True
+    return raw[0].isupper() and (plain(raw) in _WEEKDAYS or plain(raw) in _MONTHS)
 
 
 def _moment_at(passage: Passage, at: int) -> Moment | None:
     word = passage.lower[at]
-    if word[0].isdigit():
+    if word[0].isdecimal():
         return _clock_at(passage, at) or _day_first_at(passage, at) or _year_at(passage, at)
     if passage.words[at][0].isupper():
         name = plain(passage.words[at])
@@ -62,8 +77,19 @@ def _moment_at(passage: Passage, at: int) -> Moment | None:
             return Moment("weekday", (name,), at, _past_point(passage, at))
         if name in _MONTHS:
             return _month_at(passage, at, name)
-    reader = _READERS.get(word)
-    return reader(passage, at) if reader else _quarter_at(passage, at)
+    if word.startswith("mid-"):
+        return _mid_at(passage, at)
+    reader = _READERS.get(word, _quarter_at)
+    return reader(passage, at)
+
+
+def _mid_at(passage: Passage, at: int) -> Moment | None:
+    """``mid-June``, ``mid-2026``."""
+    tail = passage.lower[at].removeprefix("mid-")
+    if _YEAR.match(tail):
+        return Moment("year", (tail, None, None), at, at + 1)
+    month = _MONTHS.get(plain(tail.capitalize())) if tail else None
+    return Moment("month", (None, month, None), at, at + 1) if month else None
 
 
 def _past_point(passage: Passage, at: int) -> int:
@@ -162,11 +188,8 @@ def _quarter_at(passage: Passage, at: int) -> Moment | None:
     match = _QUARTER.match(word)
     if match:
         return Moment("quarter", (int(match[1] or match[2]), "quarter"), at, at + 1)
-    if passage.lower[at + 1 : at + 2] and passage.lower[at + 1] in _RANKED:
-        rank = ordinal(word)
-        if rank:
-            return Moment("quarter", (rank, passage.lower[at + 1]), at, at + 2)
-    return None
+    rank = ordinal(word) if passage.lower[at + 1] in _RANKED else None
+    return Moment("quarter", (rank, passage.lower[at + 1]), at, at + 2) if rank else None
 
 
 def _period_at(passage: Passage, at: int) -> Moment | None:

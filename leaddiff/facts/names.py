@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from leaddiff.facts.mentions import Moment
@@ -14,6 +15,8 @@ from leaddiff.language.words import words
 _LINKS = words("of de da di do dos del della van von der den bin ibn al el la le du y e")
 _NEVER = words("i i'm i've i'd i'll mr mrs ms miss dr sir a.m p.m")
 _LONGEST_TITLE = 5  # words before a name
+_LONGEST_ROW = 8  # words of one name before a place in it
+_OPENING = frozenset("\"“'‘(")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +33,37 @@ class Name:
     sure: bool
 
 
-def names(passage: Passage, dated: list[Moment]) -> list[Name]:
-    """The names outside quotation marks, in order. Weekdays and months are none."""
+def names(passage: Passage, dated: Iterable[Moment], places: Iterable[range]) -> list[Name]:
+    """The names outside quotation marks that touch one of the ``places``, in order. Weekdays and
+    months are none."""
     taken = {at for moment in dated for at in range(moment.first, moment.last)}
-    starts = set(passage.sentence_starts)
     found: list[Name] = []
-    at, end = 0, passage.reading.last
-    while at < end:
-        if passage.quoted[at] or at in taken or not _is_capital(passage, at):
-            at += 1
-            continue
-        last = _name_end(passage, at, taken)
-        opens = at in starts or (at > 0 and passage.words[at - 1] in "\"“'‘(")
-        name = _name(passage, at, last, opens)
-        if name:
-            found.append(name)
-        at = last
+    at = 0
+    for place in places:
+        at = max(at, _row_start(passage, place.start))
+        while at < place.stop:
+            if passage.quoted[at] or at in taken or not _is_capital(passage, at):
+                at += 1
+                continue
+            last = _name_end(passage, at, taken)
+            opens = passage.opens_sentence(at) or passage.words[at - 1] in _OPENING
+            name = _name(passage, at, last, opens)
+            if name:
+                found.append(name)
+            at = last
     return found
 
 
+def _row_start(passage: Passage, at: int) -> int:
+    """Where the row of capitalised words that word ``at`` may be part of begins."""
+    start = at
+    while start > max(0, at - _LONGEST_ROW) and _is_capital(passage, start - 1):
+        start -= 1
+    return start
+
+
 def _is_capital(passage: Passage, at: int) -> bool:
-    word = passage.words[at]
-    return word[0].isupper() and passage.lower[at] not in _NEVER
+    return passage.words[at][0].isupper() and passage.lower[at] not in _NEVER
 
 
 def _name_end(passage: Passage, at: int, taken: set[int]) -> int:

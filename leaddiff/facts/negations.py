@@ -21,6 +21,11 @@ _AUXILIARIES = words(
     """is was were are be been being am has have had will would can could may might must did do does
     should shall"""
 )
+_CONTRACTED = words(
+    """isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't
+    couldn't shouldn't mustn't needn't mightn't shan't ain't"""
+)
+_NEGATING = _BEFORE_VERB | _BEFORE_NOUN | _DENIALS | _CONTRACTED
 _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
 _ENDS = words("and but or as when while after before because which who that until if though yet")
 _SPEECH = words("said say told tell added")
@@ -56,20 +61,8 @@ def negations_changed(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Ite
 
 def negations(passage: Passage) -> list[Negation]:
     """The negations outside quotation marks, in order."""
-    return [
-        _negation_at(passage, at)
-        for at in passage.open_words()
-        if _negates(passage.lower[at]) and not _is_figure_of_speech(passage, at)
-    ]
-
-
-def _negates(word: str) -> bool:
-    return (
-        word in _BEFORE_VERB
-        or word in _BEFORE_NOUN
-        or word in _DENIALS
-        or (word.endswith("n't") and len(word) > 3)
-    )
+    places = passage.found(_NEGATING)
+    return [_negation_at(passage, at) for at in places if not _is_figure_of_speech(passage, at)]
 
 
 def _is_figure_of_speech(passage: Passage, at: int) -> bool:
@@ -165,14 +158,16 @@ def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:
 
 
 def _plain_twin(edit: Edit, side: Side, found: Negation, other: Passage) -> str | None:
-    """The same words on the other side without the negation, where they stand there."""
-    partners = [
-        side.partner[at]
-        for at in range(found.first, found.last)
-        if at != found.at and side.partner[at] >= 0
-    ]
-    ends_kept = side.partner[found.last - 1] >= 0 and found.last - 1 > found.at
-    if not partners or not ends_kept:
+    """The same words on the other side without the negation, where they stand there: those that
+    were kept, and what took the place of the negating word."""
+    rest = range(found.at + 1, found.last)
+    kept = [side.partner[at] for at in rest if side.partner[at] >= 0]
+    if not kept or side.partner[found.last - 1] < 0:
         return None
-    first, last = min(partners), max(partners) + 1
-    return other.said(first, last) if last - first <= 2 * _LONGEST else None
+    before = (side.partner[at] for at in range(found.first, found.at))
+    first = min((*kept, *(at for at in before if at >= 0)))
+    opposite = edit.after if side is edit.before else edit.before
+    block = side.block[found.at]
+    while first and opposite.block[first - 1] == block >= 0:
+        first -= 1
+    return other.said(first, max(kept) + 1) if max(kept) - first < 2 * _LONGEST else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from leaddiff.changes import PARAGRAPH_BREAK
@@ -40,7 +40,8 @@ class Passage:
     @cached_property
     def lower(self) -> tuple[str, ...]:
         """The words in lower case, apostrophes straight."""
-        return tuple([word.lower().replace("’", "'") for word in self.words])
+        row = [word.lower() for word in self.words]
+        return tuple([word.replace("’", "'") for word in row] if "’" in self.text else row)
 
     @cached_property
     def quotations(self) -> list[tuple[int, int]]:
@@ -68,7 +69,7 @@ class Passage:
     @cached_property
     def stems(self) -> tuple[str, ...]:
         """For each word its stem, empty for marks and function words."""
-        return tuple([_content_stem(word) for word in self.lower])
+        return tuple(map(_content_stem, self.lower))
 
     def sentence_of(self, at: int) -> tuple[int, int]:
         """The first and the end word of the sentence that word ``at`` stands in."""
@@ -76,6 +77,11 @@ class Passage:
         first = self.sentence_starts[rank]
         last = self.sentence_starts[rank + 1] if rank + 1 < len(self.sentence_starts) else None
         return first, last if last is not None else self.reading.last
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins with word ``at``."""
+        rank = bisect_right(self.sentence_starts, at) - 1
+        return self.sentence_starts[rank] == at
 
     def number_at(self, at: int) -> int:
         """The number of the paragraph that word ``at`` stands in."""
@@ -92,12 +98,13 @@ class Passage:
         reading = self.reading
         return reading.text[reading.starts[first] : reading.ends[last - 1]]
 
-    def open_words(self) -> Iterator[int]:
-        """The words that stand outside quotation marks."""
+    def found(self, wanted: Container[str]) -> list[int]:
+        """Where one of the ``wanted`` words stands outside quotation marks."""
         quoted = self.quoted
-        return (at for at in range(self.reading.last) if not quoted[at])
+        return [at for at, word in enumerate(self.lower) if word in wanted and not quoted[at]]
 
 
+@lru_cache(maxsize=20_000)
 def _content_stem(word: str) -> str:
     if not word or word in FUNCTION_WORDS or not (word[-1].isalnum() or word[0].isalnum()):
         return ""

@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
-from leaddiff.facts.mentions import Moment
-from leaddiff.facts.names import Name, names
+from leaddiff.facts.names import Name
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, OFFICES
 
@@ -17,6 +16,7 @@ TIGHT = 6
 
 _LONGEST_OFFICE = 3  # words that changed in it
 _LONGEST_SPELLED = 24  # letters of a name compared letter by letter
+_OF_PEOPLE = ("n", "s", "ese", "ish", "i", "er", "ic")
 _SAME_OFFICE = {
     "spokeswoman": "spokesman",
     "spokesperson": "spokesman",
@@ -39,17 +39,17 @@ _SAME_OFFICE = {
 
 def names_changed(
     edit: Edit,
-    dated: tuple[list[Moment], list[Moment]],
+    named: tuple[Sequence[Name], Sequence[Name]],
     copies: tuple[Sequence[str], Sequence[str]],
     spoken: Collection[int],
 ) -> Iterator[FactChange]:
     """The names that were replaced by others and the titles that changed. A name that came with new
-    material, or went with the old, is not told. ``spoken`` are the new words that name a changed
-    source, which is told as such."""
-    old, new = names(edit.old, dated[0]), names(edit.new, dated[1])
+    material, or went with the old, is not told. ``named`` are the names on either side about the
+    changes, ``spoken`` the new words that name a changed source, which is told as such."""
+    old, new = named
     yield from _titles_changed(edit, old, new)
-    lost = [name for name in old if not any(_same(name, other) for other in new)]
-    fresh = [name for name in new if not any(_same(name, other) for other in old)]
+    lost = [name for name in old if not _is_there(name, new, edit.new)]
+    fresh = [name for name in new if not _is_there(name, old, edit.old)]
     for before in lost:
         after = _replacement(edit, before, fresh, copies)
         if after:
@@ -66,13 +66,27 @@ def is_respelled(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bo
     return _are_near(first, second)
 
 
+def _is_there(name: Name, others: Sequence[Name], passage: Passage) -> bool:
+    """Whether a name, or another form of it, stands in a passage."""
+    row = set(passage.lower)
+    return all(part in row for part in name.parts) or any(_same(name, other) for other in others)
+
+
 def _same(one: Name, other: Name) -> bool:
     """Whether two names are one, in full or in short: Fiona Trask and Trask, IMF and International
     Monetary Fund."""
     shorter, longer = sorted((one.parts, other.parts), key=len)
-    if set(shorter) <= set(longer):
+    if set(shorter) <= set(longer) or _is_of_one_land(shorter, longer):
         return True
     return len(shorter) == 1 and shorter[0] == "".join(part[0] for part in longer if part != "of")
+
+
+def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Norland and Norlandic, South Korea and South Korean: the place and its people."""
+    if len(one) != len(other) or one[:-1] != other[:-1]:
+        return False
+    a, b = sorted((one[-1], other[-1]), key=len)
+    return len(a) >= 4 and b.startswith(a[:-1]) and b.endswith(_OF_PEOPLE)
 
 
 def _titles_changed(edit: Edit, old: Sequence[Name], new: Sequence[Name]) -> Iterator[FactChange]:

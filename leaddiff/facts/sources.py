@@ -19,6 +19,8 @@ source missing in it has gone rather than been cut with it (0.1 to 0.5)."""
 Replacement: TypeAlias = tuple[Attribution | None, Attribution | None]
 """A source before and after, None where it came or went."""
 
+_ROOT = 4  # letters two forms of a word share
+
 
 def replaced_sources(edit: Edit) -> list[Replacement]:
     """The sources that were replaced, came or went in sentences that stand on. A source that came
@@ -82,7 +84,18 @@ def _same(old: Attribution, new: Attribution) -> bool:
         return True
     shorter = old if len(old.heads) <= len(new.heads) else new
     longer = new if shorter is old else old
+    if len(shorter.heads) == len(longer.heads):
+        return all(_has_form_of(head, longer.heads) for head in shorter.heads)
     return shorter.firm and shorter.heads <= longer.heads
+
+
+def _has_form_of(head: str, others: frozenset[str]) -> bool:
+    """Whether a word or another form of it is there: Norland's and Norlandic, but not army and
+    armory."""
+    return head in others or any(
+        head[:_ROOT] == other[:_ROOT] and abs(len(head) - len(other)) <= 2 and len(head) > _ROOT
+        for other in others
+    )
 
 
 def _less_same(
@@ -109,16 +122,25 @@ def _left_over(
         if twin:
             free.remove(twin)
             yield before, twin
-        elif not _still_speaks(edit, before):
+        elif not _still_speaks(edit, before) and not _verb_replaced(edit, edit.before, before):
             yield before, None
     for after in free:
-        if _stands_on(edit, edit.after, edit.new, after) and not _spoke(edit, after):
+        is_same = _spoke(edit, after) or _verb_replaced(edit, edit.after, after)
+        if _stands_on(edit, edit.after, edit.new, after) and not is_same:
             yield None, after
 
 
 def _stands_on(edit: Edit, side: Side, passage: Passage, found: Attribution) -> bool:
     low, high = passage.sentence_of(found.first)
     return edit.kept_share(side, passage.stems, low, high) >= SURVIVES
+
+
+def _verb_replaced(edit: Edit, side: Side, found: Attribution) -> bool:
+    """Whether the source still stands and only its verb became another: "denied", "confirmed"."""
+    if not found.speaker or side.partner[found.speaker[1] - 1] < 0:
+        return False
+    other = edit.after if side is edit.before else edit.before
+    return side.block[found.verb] >= 0 and side.block[found.verb] in other.block
 
 
 def _in_one_sentence(edit: Edit, before: Attribution, after: Attribution) -> bool:

@@ -95,13 +95,14 @@ def ordinal(token: str) -> int | None:
     """The rank a token names: ``second`` and ``2nd`` are 2, ``twenty-first`` 21. None where it
     names none."""
     word = token.lower()
-    digits = word[:-2]
-    if word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 6:
-        return int(digits)
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    if word[:1].isdecimal():
+        digits = word[:-2]
+        is_rank = word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 6
+        return int(digits) if is_rank else None
     tens, _, last = word.partition("-")
-    if last and tens in _SMALL and last in _ORDINALS:
-        return int(_SMALL[tens]) + _ORDINALS[last]
-    return _ORDINALS.get(word)
+    return int(_SMALL[tens]) + _ORDINALS[last] if tens in _SMALL and last in _ORDINALS else None
 
 
 def _without_grouping(digits: str) -> str:

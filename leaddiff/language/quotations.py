@@ -29,6 +29,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     one. A quotation that does not close runs to the end of its paragraph, as it rightly does where
     the next paragraph goes on with it.
     """
+    if not _MARK.search(text):
+        return []
     breaks = [m.start() for m in _PARAGRAPH.finditer(text)] if "\n" in text else []
     spans: list[tuple[int, int]] = []
     for start, end in zip([0, *breaks], [*breaks, len(text)], strict=True):

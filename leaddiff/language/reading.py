@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 from leaddiff.language.tokens import tokens
+
+_PARAGRAPH = 5_000  # characters; longer texts are not worth remembering
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,17 @@ class Reading:
 
 
 def read(text: str) -> Reading:
-    """Cut a text into words and marks, blanks aside."""
+    """Cut a text into words and marks, blanks aside. A paragraph read lately is not read again:
+    wording, style and facts look at the same ones in turn."""
+    return _remembered(text) if len(text) < _PARAGRAPH else _read(text)
+
+
+@lru_cache(maxsize=64)
+def _remembered(text: str) -> Reading:
+    return _read(text)
+
+
+def _read(text: str) -> Reading:
     row = tokens(text)
     placed = [
         (word, end)

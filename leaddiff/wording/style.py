@@ -10,8 +10,9 @@ from typing import TypeAlias
 
 from leaddiff.language.numbers import number_at, ordinal
 from leaddiff.language.quotations import quoted_spans
+from leaddiff.language.reading import read
 from leaddiff.language.spelling import plain
-from leaddiff.language.tokens import folded, tokens
+from leaddiff.language.tokens import folded
 from leaddiff.language.vocabulary import FUNCTION_WORDS
 
 Saying: TypeAlias = tuple[str, str | Decimal]
@@ -88,7 +89,7 @@ def _sayings(text: str) -> Iterator[Saying]:
 
 
 def _sayings_outside(text: str) -> Iterator[Saying]:
-    row = [token for token in tokens(text) if not token.isspace()]
+    row = read(text).words[:-1]
     at = 0
     while at < len(row):
         at, sayings = _saying_at(row, at)
