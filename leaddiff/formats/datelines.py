@@ -20,12 +20,13 @@ _DATE = (
 _DATED = re.compile(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
 _TOWN = r"[A-Z][A-Z'’.]{2,}(?:[ /-][A-Z][A-Z'’.]*){0,6}"
 _TOWN_AHEAD = re.compile(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
-_PLACE = re.compile(
-    r"(?!(?:By|BY) )(?:[^\W_a-z]\S*|of|the|on|and|in|de|la|le|du|des|del|der|near|aboard|off|al-\S+|[-/])"
-    r"(?: (?:[^\W_a-z]\S*|of|the|on|and|in|de|la|le|du|des|del|der|near|aboard|off|al-\S+|[-/]))* ?$"
+_PLACE_WORD = (
+    r"(?:[^\W_a-z]\S*|[a-z]{1,3}['’]\S+|of|the|on|and|in|de|da|do|dos|la|le|el|du|des|del|della|der|di"
+    r"|am|an|sur|near|aboard|off|al-\S+|[-/])"
 )
+_PLACE = re.compile(rf"(?!(?:By|BY) ){_PLACE_WORD}(?: {_PLACE_WORD})* ?$")
 _BARE = re.compile(
-    rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) "
+    rf"(?!(?:ATTENTION|ATTN|EDS|EDITORS|URGENT|NOTE)\b){_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) "
 )
 
 
