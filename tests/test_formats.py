@@ -440,11 +440,20 @@ def test_slug_and_headline_are_told_apart(
         ("The mayor told (AP) - a", None),
         ("The Press Trust of India (PTI) reported a", None),
         ("No one -- not one -- a", None),
+        ("CORTINA D'AMPEZZO, Italy, Feb. 8 (Yonhap) -- A", "CORTINA D'AMPEZZO, Italy, Feb. 8 (Yonhap) --"),
+        ("Rio de Janeiro, Feb 8, 2026 (AFP) - A", "Rio de Janeiro, Feb 8, 2026 (AFP) -"),
     ],
 )  # fmt: skip
 def test_datelines(opening: str, dateline: str | None) -> None:
     copy = formats.parse(f"Pool closes for winter\n\n{opening} pool closed.\n\nIt is cold.\n")
     assert copy.dateline == dateline
+    assert len(copy.paragraphs) == 2
+
+
+@pytest.mark.parametrize("opener", ["ATTENTION - ADDS vote ///", "URGENT - Pool closes"])
+def test_a_note_or_marker_in_capitals_is_no_dateline(opener: str) -> None:
+    copy = formats.parse(f"Pool closes\n\n{opener}\n\nThe pool closed.\n\nIt is cold.\n")
+    assert copy.dateline is None
     assert len(copy.paragraphs) == 2
 
 

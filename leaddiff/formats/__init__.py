@@ -8,11 +8,12 @@ from leaddiff.errors import UnreadableCopy
 from leaddiff.formats.body import read_body
 from leaddiff.formats.datelines import Dateline, bare_dateline, signed_dateline
 from leaddiff.formats.decoding import decode
+from leaddiff.formats.fields import PROSE, REACH_OF_OPENING
 from leaddiff.formats.head import is_plain_field, read_head
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.markers import unmarked, version_of
 from leaddiff.formats.patterns import marks
-from leaddiff.formats.pieces import PROSE, REACH_OF_OPENING, Piece, pieces_of
+from leaddiff.formats.pieces import Piece, pieces_of
 from leaddiff.formats.slugs import SURE_SLUG, slug_points
 from leaddiff.story import Copy, Part, PartKind
 from leaddiff.visible import visible

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from leaddiff.formats.datelines import Dateline
+from leaddiff.formats.fields import REACH_OF_CLOSING, REACH_OF_OPENING, opens_a_field
 from leaddiff.formats.kinds import (
     is_end_mark,
     is_in_capitals,
@@ -18,7 +19,7 @@ from leaddiff.formats.kinds import (
 )
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.patterns import marks
-from leaddiff.formats.pieces import REACH_OF_CLOSING, REACH_OF_OPENING, Piece, opens_a_field
+from leaddiff.formats.pieces import Piece
 from leaddiff.story import Paragraph, Part, PartKind, Span
 
 _NOUN_FIRST = re.compile(r"\((?:Updates|Changes|Repeats|Edits|Inserts|Drops|Trims|Fixes|New)\b")

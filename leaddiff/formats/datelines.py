@@ -26,7 +26,7 @@ _PLACE_WORD = (
 )
 _PLACE = re.compile(rf"(?!(?:By|BY) ){_PLACE_WORD}(?: {_PLACE_WORD})* ?$")
 _BARE = re.compile(
-    rf"(?!(?:ATTENTION|ATTN|EDS|EDITORS|URGENT|NOTE)\b){_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) "
+    rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) "
 )
 
 
@@ -76,6 +76,10 @@ def _names_a_place(place: str) -> bool:
 
 def bare_dateline(text: str) -> Dateline | None:
     """The dateline without an agency's name that the text opens with: "SEOUL --", seen in
-    summaries and in copy passed on by others."""
-    found = _BARE.match(text[:REACH])
-    return Dateline(found.end() - 1, None) if found else None
+    summaries and in copy passed on by others. "ATTENTION - ADDS" opens a note and "URGENT - " a
+    headline."""
+    opening = text[:REACH]
+    found = _BARE.match(opening)
+    if found is None or marks().notes.match(opening) or marks().openers.pattern.match(opening):
+        return None
+    return Dateline(found.end() - 1, None)

@@ -5,17 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from leaddiff.formats.fields import PROSE, REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.formats.kinds import BULLET
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.markers import Marked, standalone, unmarked
 from leaddiff.formats.patterns import Marks, marks
-from leaddiff.formats.pieces import (
-    PROSE,
-    REACH_OF_CLOSING,
-    REACH_OF_OPENING,
-    Piece,
-    is_note_opening,
-)
+from leaddiff.formats.pieces import Piece
 from leaddiff.formats.slugs import LIKELY_SLUG, SURE_SLUG, slug_points, without_codes
 from leaddiff.story import Part, PartKind, Span
 

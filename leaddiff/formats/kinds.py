@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
+from leaddiff.formats.fields import REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.patterns import marks
-from leaddiff.formats.pieces import REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.story import PartKind
 
 LONGEST_SUBHEAD = 60
