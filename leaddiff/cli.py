@@ -182,10 +182,10 @@ def demo(folder: str, color: str) -> int:
     say(f"$ {command}\n\n")
     say(named("text").render(api.compare(old, new), Look(colour=is_coloured(color))))
     say(
-        "\nThe note is true, but it does not tell of two changes. Put them right in the copy or in\n"
-        f"the note of {visible(new)}, for one by pasting the suggested note over it, and run\n"
+        "\nTwo changes stand in the copy and not in the note. Paste the suggested note over the\n"
+        f"one in {visible(new)} and run it again:\n"
         f"  {command}\n"
-        "again. For a program:\n"
+        "For a program:\n"
         f"  {command} --format json\n"
     )
     return CLEAN
