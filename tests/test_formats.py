@@ -302,6 +302,7 @@ TAIL = "\n\nThe mayor was not there.\n\n(END)\n"
         "Eds. Smith and Jones resigned.",
         "($1 = 0.79 pounds)",
         'FIFA said: "NO."',
+        "The mayor said: It is cold in the 4th graf of the report.",
     ],
 )
 def test_what_may_be_copy_is_counted(paragraph: str) -> None:
@@ -327,6 +328,8 @@ def test_what_may_be_copy_is_counted(paragraph: str) -> None:
         ("- 'Cold as ice' -", PartKind.SUBHEAD),
         ("(MORE)", PartKind.LABEL),
         ("___", PartKind.LABEL),
+        ("The mayor said: 4th graf pvs", PartKind.LABEL),
+        ("The pool ... 12th graf", PartKind.LABEL),
         ("#pool #Larnby", PartKind.LABEL),
         ("view larger image", PartKind.LABEL),
         ("(Reporting by Jo Berg; Editing by Bo Lund)", PartKind.CREDIT),

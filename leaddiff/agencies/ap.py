@@ -39,6 +39,8 @@ AGENCY = Agency(
         labels=(
             r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?"
             r"|With (?:AP )?(?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio))\b[^.]{0,120}\.?",
+            # a bare 1st Ld sends the new top and says where the old copy is picked up
+            r"[^.]{2,60}(?:\.{3}|:) ?[0-9]{1,2}(?:st|nd|rd|th) graf(?: (?:pvs|previous))?\.?",
             r"(?i:retransmitting) a[0-9]{4}.{0,40}",
             r"[a-zA-Z][0-9]{4}(?:-{3,}|[a-z]{0,8})",
         ),
