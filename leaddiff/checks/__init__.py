@@ -52,7 +52,7 @@ def _modules() -> tuple[rules.CheckModule, ...]:
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
-    first = min((*finding.new, *finding.old), default=0)
+    first = min(finding.new or finding.old, default=0)
     return _LOUDNESS[finding.severity], first, finding.claim or 0, finding.rule
 
 
