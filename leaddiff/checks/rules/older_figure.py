@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from leaddiff.changes import FactKind, Figure
@@ -38,16 +39,15 @@ def check(case: Case) -> Iterator[Finding]:
     if not replaced:
         return
     yield from _headline(case)
-    untouched = [n for n, found in sorted(case.traces.items()) if not found.differs]
+    standing = _figures_standing(case)
     told: set[tuple[str, int]] = set()
     for fact in replaced:
         old = _figure_in(fact.before or "", fact.old, case)
         if old is None or abs(old.value) < SMALLEST:
             continue
-        for number in untouched:
-            text = case.new.paragraphs[number - 1].text
+        for number in standing.get(_digits(old.text), ()):
             key = (old.text, number)
-            if key in told or old.text not in text or not _gives(old, text, case):
+            if key in told or not _gives(old, case.new.paragraphs[number - 1].text, case):
                 continue
             told.add(key)
             yield Finding(
@@ -57,6 +57,24 @@ def check(case: Case) -> Iterator[Finding]:
                 f"but {old.text} still stands in para {number}",
                 new=(number,),
             )
+
+
+def _figures_standing(case: Case) -> dict[str, list[int]]:
+    """The paragraphs that did not change, by the figures in digits that stand in them."""
+    standing: dict[str, list[int]] = {}
+    for number, found in sorted(case.traces.items()):
+        if not found.differs:
+            for digits in set(_DIGITS.findall(case.new.paragraphs[number - 1].text)):
+                standing.setdefault(digits, []).append(number)
+    return standing
+
+
+_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+
+
+def _digits(text: str) -> str:
+    found = _DIGITS.search(text)
+    return found[0] if found else ""
 
 
 def _gives(old: Figure, text: str, case: Case) -> bool:
