@@ -87,23 +87,24 @@ def runs_of(raw: str) -> list[list[Line]]:
     """The lines of a file in runs: what stands between blank lines."""
     runs: list[list[Line]] = []
     run: list[Line] = []
-    for line in _lines(raw):
-        if line.text:
-            run.append(line)
+    for at, whole in _whole_lines(raw):
+        text = whole.strip()
+        if text and (text[0] in _SHAPELESS or text[-1] in _SHAPELESS):
+            text = text.strip(_EDGES)
+        if text:
+            run.append(_line(at, whole, text))
         elif run:
             runs.append(run)
             run = []
     return [*runs, run] if run else runs
 
 
-def _lines(raw: str) -> Iterator[Line]:
-    for at, whole in _whole_lines(raw):
-        text = whole.strip()
-        if text and (text[0] in _SHAPELESS or text[-1] in _SHAPELESS):
-            text = text.strip(_EDGES)
-        set_in = whole.index(text) if len(text) < len(whole) else 0
-        indent = set_in + 7 * whole.count("\t", 0, set_in) if set_in else 0
-        yield Line(at + set_in, at + set_in + len(text), indent, text)
+def _line(at: int, whole: str, text: str) -> Line:
+    if len(text) == len(whole):
+        return Line(at, at + len(text), 0, text)
+    set_in = whole.index(text)
+    indent = set_in + 7 * whole.count("\t", 0, set_in)
+    return Line(at + set_in, at + set_in + len(text), indent, text)
 
 
 def _whole_lines(raw: str) -> Iterator[tuple[int, str]]:
