@@ -10,7 +10,7 @@ from leaddiff.language.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.places import spot_after, spot_at
-from leaddiff.notes.settings import SWAYING, Joint, Setting, is_verb_here
+from leaddiff.notes.settings import SWAYING, Joint, Setting, is_verb_here, may_be_verb
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
 
@@ -99,9 +99,19 @@ class _Splitter:
                     continue
             elif low in SWAYING:
                 self.setting.sway(self.lexemes, at)
+            elif found and self._is_unknown(at, start):
+                found.append(Clause(at, at, at, at, None, Joint.COMMA))
             at += 1
         self._close(found, start, at)
         return at + (self.lexemes[at].kind is not Kind.END)
+
+    def _is_unknown(self, at: int, start: int) -> bool:
+        """Whether a verb no table knows begins a clause after a comma: "BOOSTS lead"."""
+        if not self.lexemes[at].low.endswith(("s", "ing")):
+            return False
+        is_after_comma = self._joint(at, start) is Joint.COMMA
+        is_mixed = self.setting.is_mixed
+        return is_after_comma and may_be_verb(self.lexemes, self.text, at, is_mixed)
 
     def _clause_at(self, at: int, start: int, expected: int, is_first: bool) -> Clause | None:
         """The clause that a verb begins at a lexeme, its end still open; None where none does."""
@@ -148,7 +158,7 @@ class _Splitter:
     def _ends_sentence(self, at: int) -> bool:
         """Whether a point ends a sentence rather than an abbreviation."""
         before, after = self.lexemes[at - 1] if at else None, self.lexemes[at + 1]
-        if after.kind in (Kind.END, Kind.LINE, Kind.MARK) or self.text[at : at + 1] in "!?":
+        if after.kind in (Kind.END, Kind.LINE, Kind.MARK) or self.lexemes[at].low in "!?":
             return True
         here = verb_at(self.lexemes, at + 1, self.lexicon)
         is_verb = here is not None and here[0].form is not Form.PAST
@@ -173,7 +183,13 @@ class _Splitter:
             return joint
         if before.kind is Kind.WORD and before.low.endswith("."):
             return Joint.MARK
-        return Joint.COMMA if self.lexemes[at].fresh else Joint.NONE
+        return Joint.COMMA if self._begins_line(at) else Joint.NONE
+
+    def _begins_line(self, at: int) -> bool:
+        """Whether a line of a list without bullets may begin here; notes are wrapped, too."""
+        lexeme = self.lexemes[at]
+        is_capital = self.setting.is_mixed and self.text[lexeme.start].isupper()
+        return lexeme.fresh and is_capital and self.lexemes[at - 1].low not in terms.LIST_ENDS
 
     def _close(self, found: list[Clause], start: int, at: int, is_label: bool = False) -> None:
         """Set where the clauses of a stretch stop and keep them."""

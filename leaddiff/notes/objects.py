@@ -75,7 +75,7 @@ class _Reader(Pointing):
         if lexeme.kind is Kind.QUOTATION or lexeme.low in ("`", "``"):
             return self.quotation(at) or self._word(at)
         if lexeme.kind in _SILENT:
-            return at + 1
+            return self._mark(at)
         if lexeme.kind is Kind.WORD and not (self.fresh or self.near or _may_tell(lexeme.low)):
             return self._word(at)
         return (
@@ -94,6 +94,16 @@ class _Reader(Pointing):
         self.gathering.beside = self.aside = False
         self.tail, self.fresh = self.complement, True
         return self.bare_anchor(at + 1) if self.near and self.dialect.anchored else at + 1
+
+    def _mark(self, at: int) -> int:
+        """A colon after a place opens a list of what stands there; a slash joins as a comma does."""
+        lexeme = self.lexemes[at]
+        if lexeme.kind is Kind.COLON and self.near:
+            self.gathering.listing = True
+        if lexeme.low == "/":
+            self.keep_topic()
+            self.fresh = True
+        return at + 1
 
     def _resumed(self, at: int) -> int | None:
         """To ADD background, UPDATE with quotes: another plain form goes on with the purpose. So does

@@ -201,7 +201,7 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     members, end = series_at(lexemes, at, after_unit=False)
     if not any(member.is_ranked for member in members):
         return None
-    end += lexemes[end].low in _IDLE
+    end += lexemes[end].low in _IDLE or lexemes[end].kind is Kind.DASH
     low = lexemes[end].low
     if terms.is_unit(low):
         end += 1

@@ -13,7 +13,7 @@ from leaddiff.notes.clauses import Clause, clauses_of
 from leaddiff.notes.lexemes import Kind, Lexeme, lex
 from leaddiff.notes.objects import objects_of
 from leaddiff.notes.places import spot_after, spot_at
-from leaddiff.notes.settings import Joint
+from leaddiff.notes.settings import Joint, may_be_verb
 from leaddiff.notes.targets import target_at
 from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of
 from leaddiff.story import Span
@@ -54,6 +54,7 @@ class _Reading:
     def __init__(self, text: str, dialect: Dialect, lexicon: Lexicon) -> None:
         self.text, self.dialect, self.lexicon = text, dialect, lexicon
         self.lexemes: Sequence[Lexeme] = lex(text)
+        self.is_mixed = text != text.upper()
         self.claims: list[Claim] = []
         self.unread: list[Unread] = []
         self.last: list[Claim] = []
@@ -67,10 +68,15 @@ class _Reading:
                 self._label(clause, following)
             elif clause.verb is None:
                 self._wordless(clause)
-            else:
+            elif not self._vouches(clause):
                 self._clause(clause, self._name(clause, clause.verb))
         self.claims += self.last
         return Note(self.text, tuple(self.claims), tuple(self.unread), agency)
+
+    def _vouches(self, clause: Clause) -> bool:
+        """Whether it only says that something is right as it stands: "Adding machine is cq"."""
+        last = clause.stop - 1 - (self.lexemes[clause.stop - 1].kind is Kind.STOP)
+        return self.lexemes[last].low == "cq" and self.lexemes[last - 1].low in ("is", "are")
 
     def _clause(self, clause: Clause, name: str) -> None:
         """Read one clause and keep its claims."""
@@ -128,12 +134,16 @@ class _Reading:
         low = {self.lexemes[at].low for at in range(clause.start, clause.stop)}
         if self.dialect.verb_last and self._verb_last(clause):
             return
-        if not low.isdisjoint(_NO_CLAIM) or self.lexemes[clause.start].low == "with":
+        is_material = len(low) > 1 and low <= _MATERIAL
+        opens_with = self.lexemes[clause.start].low == "with"
+        if is_material or opens_with or not low.isdisjoint(_NO_CLAIM):
             return
-        if clause.joint is Joint.SEMICOLON and self.verb and self._says_where(clause):
+        is_unknown = may_be_verb(self.lexemes, self.text, clause.start, self.is_mixed)
+        says_where = self._says_where(clause)
+        if self.verb and clause.joint is Joint.SEMICOLON and says_where and not is_unknown:
             verb, name = self.verb
             self._clause(clause._replace(verb=verb, body=clause.start), name)
-        elif self._says_where(clause) or self._opens_like_claim(clause):
+        elif says_where or is_unknown:
             self._leave(self._span(clause))
 
     def _verb_last(self, clause: Clause) -> bool:
@@ -155,21 +165,15 @@ class _Reading:
             for at in range(clause.start, clause.stop)
         )
 
-    def _opens_like_claim(self, clause: Clause) -> bool:
-        """Whether a stretch opens with a word in capitals that could be a verb, before an object."""
-        first, second = self.lexemes[clause.start], self.lexemes[clause.start + 1]
-        is_mixed = self.text != self.text.upper()
-        raw = self.text[first.start : first.end]
-        looks_like_verb = first.low.endswith(("s", "ing")) and len(raw) > 3
-        is_shouted = is_mixed and raw.isupper() and first.kind is Kind.WORD and looks_like_verb
-        return is_shouted and second.kind is Kind.WORD and clause.start + 1 < clause.stop
-
     def _leave(self, span: Span) -> None:
         text = " ".join(self.text[span.start : span.end].split())
         self.unread.append(Unread(text, span))
 
 
 _PICTURES = words("photo photos graphic graphics video videos pictures images")
+_MATERIAL = _PICTURES | {"ap", "and", "."}
+"""What travels with a story: "AP Photos and video." says that it does."""
+
 _NO_CLAIM = words("""cq error errors appeared carried moved correct contents content language profanity
     vulgarity vulgarities obscenity precedes preceding asked members note repeating pickup
     pick-up""")

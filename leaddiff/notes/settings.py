@@ -129,9 +129,9 @@ def _opens(
 ) -> bool:
     """At the beginning of a stretch, or where a verb is expected."""
     after = lexemes[end]
-    if verb.stem == "update" and after.number is not None and not _is_size(lexemes, end):
+    if verb.stem == "update" and not is_shouted and _is_version(after, lexemes[end + 1]):
         return False  # Updates 1 and 2 also carried the error
-    if after.low in _BEING:
+    if after.low in _BEING or (setting.is_top(verb) and not is_shouted and not _tops(after)):
         return False
     match verb.form:
         case Form.NOUN:
@@ -152,11 +152,16 @@ def _opens(
             return not (verb.stem == "move" and after.low in _AFTER_REPORTS)
 
 
-def _is_size(lexemes: Sequence[Lexeme], at: int) -> bool:
-    """Whether a number counts paragraphs or names one: 3 grafs, 5th para, 10."""
-    if lexemes[at].kind is Kind.ORDINAL:
-        return True
-    return any(terms.is_unit(lexeme.low) for lexeme in lexemes[at + 1 : at + 3])
+def _is_version(number: Lexeme, following: Lexeme) -> bool:
+    """Whether a number after "Update" is that of a version: Updates 1 and 2; not Updates 2025 forecast."""
+    if number.kind is not Kind.NUMBER or (number.number or 0) > _HIGHEST_VERSION:
+        return False
+    is_word = following.kind is Kind.WORD
+    return not is_word or following.low in _BEING or following.low in _AFTER_VERSIONS
+
+
+_HIGHEST_VERSION = 20
+_AFTER_VERSIONS = words("and & to through also carried contained said gave misstated omitted")
 
 
 def _is_new_part(after: Lexeme) -> bool:
@@ -164,6 +169,13 @@ def _is_new_part(after: Lexeme) -> bool:
     if after.number is not None or terms.is_unit(after.low) or after.low in terms.TARGET_WORDS:
         return True
     return after.low in terms.THROUGHOUT or after.low in _NEW_PARTS
+
+
+def _tops(after: Lexeme) -> bool:
+    """Whether LEADS says what the new top is: leads with 4 grafs; not: lead singer."""
+    if after.number is not None or terms.is_unit(after.low) or after.kind is not Kind.WORD:
+        return True
+    return after.low in ("with", "to", "new") or after.low in terms.THROUGHOUT | terms.FIRST
 
 
 _NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes throughout info")
@@ -254,6 +266,21 @@ def _reads_as_verb(verb: Verb, after: Lexeme, then: Lexeme) -> bool:
         return after.low not in _AFTER_NOUNS
     return verb.stem in ("edit", "trim", "update", "rewrite", "lead")
 
+
+def may_be_verb(lexemes: Sequence[Lexeme], text: str, at: int, is_mixed: bool) -> bool:
+    """Whether a word no table knows is shouted where a verb would be, before what one could change:
+    "BOOSTS lead". ``is_mixed``: the note has small letters, so that capitals shout."""
+    lexeme = lexemes[at]
+    raw = text[lexeme.start : lexeme.end]
+    is_shouted = is_mixed and lexeme.kind is Kind.WORD and raw.isupper()
+    if not is_shouted or len(raw) < _SHORTEST_VERB or not lexeme.low.endswith(("s", "ing")):
+        return False
+    following = lexemes[at + 1]
+    is_object = following.low in terms.TARGET_WORDS or terms.is_unit(following.low)
+    return is_object or following.kind is Kind.ORDINAL or following.low in terms.THROUGHOUT
+
+
+_SHORTEST_VERB = len("CUTS")
 
 NEWS_VERBS = words("""cut drop raise lower move split swap merge combine upgrade strike repair identify
     extend expand introduce eliminate""")

@@ -36,7 +36,22 @@ def target_at(lexemes: Sequence[Lexeme], at: int) -> tuple[Target, int] | None:
         if lexemes[at].low in terms.TARGET_WORDS and _is_target(lexemes, at):
             break
         at += 1 + (lexemes[at].low in _LINKS and lexemes[at + 1].low == "to")
-    return _is_target(lexemes, at)
+    return _is_target(lexemes, at) or _own_kind(lexemes, at)
+
+
+def _own_kind(lexemes: Sequence[Lexeme], at: int) -> tuple[Target, int] | None:
+    """A photo or byline that other words say the kind of: crash photo, ministry's graphic."""
+    for end in range(at, at + _MOST_KIND_WORDS + 1):
+        lexeme = lexemes[end]
+        is_word = lexeme.kind is Kind.WORD and lexeme.low not in terms.TARGET_FOLLOWERS
+        if not is_word:
+            return None
+        if end > at and lexeme.low in terms.ART and lexemes[end + 1].kind is not Kind.WORD:
+            return terms.TARGET_WORDS[lexeme.low], end + 1
+    return None
+
+
+_MOST_KIND_WORDS = 2
 
 
 _LINKS = ("link", "links")

@@ -55,6 +55,9 @@ TARGETS = {
 }
 TARGET_WORDS = {word: target for target, listed in TARGETS.items() for word in listed.split()}
 
+ART = words("photo photos graphic graphics infographic byline")
+"""Parts of the story that stay one with any words before them: crash photo, ministry's graphic."""
+
 TARGET_MODIFIERS = words("""the a an new more additional related file short main fresh updated ap extra
     missing dropped lead first another both its archive second alternate overline also link links
     photo video graphic picture""")
