@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from leaddiff.errors import UnreadableCopy
 from leaddiff.formats.body import read_body
@@ -38,18 +39,7 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     """
     decoded = decode(content, _name(path), encoding)
     copy = parse(decoded.text, path, decoded.encoding)
-    if not decoded.remarks:
-        return copy
-    return Copy(
-        copy.raw,
-        copy.paragraphs,
-        copy.parts,
-        copy.version,
-        copy.agency,
-        copy.path,
-        copy.encoding,
-        decoded.remarks + copy.remarks,
-    )
+    return replace(copy, remarks=decoded.remarks + copy.remarks) if decoded.remarks else copy
 
 
 def parse(text: str, path: str | None = None, encoding: str = "utf-8") -> Copy:
