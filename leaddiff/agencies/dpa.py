@@ -44,10 +44,10 @@ AGENCY = Agency(
     dialect=Dialect(),
     style=NoteStyle(
         frame="- {}",
-        joiner="\n- ",
-        add="Adds",
-        change="Updates",
-        recast="Recasts",
-        cut="Trims",
+        add="adds",
+        change="updates",
+        recast="recasts",
+        cut="trims",
+        capitalise_first=True,
     ),
 )

@@ -38,7 +38,7 @@ _FIELDS = {
 @dataclass(frozen=True, slots=True)
 class Cover:
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
-    without a place, how far its topic reaches (None: everywhere)."""
+    without a place, how far its topic reaches (None: everywhere, as a story that is recast)."""
 
     claim: Claim
     new: frozenset[int]
@@ -59,7 +59,7 @@ def covers(case: Case) -> tuple[Cover, ...]:
 def _cover(claim: Claim, case: Case) -> Cover:
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
     reached = None
-    if is_placeless(claim) and not claim.everywhere:
+    if is_placeless(claim) and not (claim.everywhere or _is_recast(claim)):
         reached = reach(claim.topic, case.altered)
     return Cover(claim, new, frozenset(claim.old_paragraphs), reached)
 
