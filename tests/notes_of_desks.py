@@ -96,6 +96,46 @@ YONHAP = [
     ("(ATTN: ADDS\xa0details in paras\xa08–10)", "ADDS body 8-10"),
     ("(ATTN: ADDS ministry’s comments in paras 3, 4)", "ADDS body 3,4"),
     ("(ATTN: ADDS details in paras ８-１０)", "ADDS body 8-10"),
+    (
+        "(ATTN: UPDATES with office's response in paras 5-6, more details; ADDS photo)",
+        "UPDATES body 5-6 | UPDATES body - | ADDS photo -",
+    ),
+    ("(ATTN: UPDATES 2-4 paras)", "UPDATES body 2-4"),
+    ("(ATTN: UPDATES 5 para)", "UPDATES body 5"),
+    (
+        "(ATTN: UPDATES with reaction in 4th para and bottom)",
+        "UPDATES body 4 | UPDATES body bottom",
+    ),
+    ("(ATTN: ADDS comments near bottom)", "ADDS body bottom"),
+    (
+        "(ATTN: UPDATES with latest info in paras 2-5, minor edits)",
+        "UPDATES body 2-5 | MINOR EDITS body -",
+    ),
+    (
+        "(ATTN: ADDS quotes, photo; UPDATES toll, number of missing in headline, lead, paras 2-3)",
+        "ADDS body - | ADDS photo - | UPDATES headline - | UPDATES lead - | UPDATES body 2-3",
+    ),
+    (
+        "(ATTN: UPDATES with gov't plan in paras 1-2, 4; RECASTS headline; ADDS reactions from 7th para)",
+        "UPDATES body 1-2,4 | RECASTS headline - | ADDS body 7-",
+    ),
+    ("(ATTN: REPLACES photos; ADDS caption)", "REPLACES photo - | ADDS photo -"),
+    (
+        "(ATTN: TRIMS headline, lead; CUTS last three paras)",
+        "TRIMS headline - | TRIMS lead - | CUTS body last 3",
+    ),
+    (
+        "(ATTN: UPDATES with vice minister's remarks in paras 4-5, 8, 10-11, details throughout)",
+        "UPDATES body 4-5,8,10-11 | UPDATES body throughout",
+    ),
+    ("(ATTN: ADDS background on 1997 crisis in paras 9-10)", "ADDS body 9-10"),
+    ("(ATTN: ADDS 3rd official's comment in 5th para)", "ADDS body 5"),
+    ("(ATTN: CORRECTS figure to 3.5 pct in 2nd para)", "CORRECTS body 2"),
+    ("(ATTN: UPDATES number of deaths to 17 in paras 1, 3, 5)", "UPDATES body 1,3,5"),
+    (
+        "(ATTN: CHANGES headline, lead; MOVES 8th para up; DELETES paras 10-12)",
+        "CHANGES headline - | CHANGES lead - | MOVES body 8 | DELETES body 10-12",
+    ),
 ]
 
 REUTERS = [
@@ -295,6 +335,46 @@ REUTERS = [
     ),
     ("(Adds lead paragraph, details)", "ADDS lead - | ADDS body -"),
     ("(Adds reaction to verdict, paragraphs 5-7)", "ADDS body 5-7"),
+    ("(Corrects to show it was second-biggest rise, paragraphs 3 and 9)", "CORRECTS body 3,9"),
+    (
+        "(Corrects in 2nd paragraph and throughout that the company is ABC Corp, not ABC Inc)",
+        "CORRECTS body 2 | CORRECTS body throughout",
+    ),
+    ("(Corrects paragraph 7 to show that Smith, 45, joined in 1998)", "CORRECTS body 7"),
+    ("(Corrects year-ago EPS in paragraph 4 to 23 cents from 32 cents)", "CORRECTS body 4"),
+    ("(Removes superfluous word from headline)", "REMOVES headline -"),
+    ("(Corrects day of the week in 1st and 4th paragraphs)", "CORRECTS body 1,4"),
+    ("(Corrects last line of paragraph 9)", "CORRECTS body 9"),
+    ("(Corrects to add word dropped in editing in paragraph 5)", "CORRECTS body 5"),
+    ("(Corrects table)", "CORRECTS body -"),
+    ("(Corrects headline, paragraph 1)", "CORRECTS headline - | CORRECTS lead -"),
+    (
+        "(Adds company comment in second and third paragraphs, stock price in sixth)",
+        "ADDS body 2,3,6",
+    ),
+    ("(Adds CEO's quotes in the 4th, 6th to 8th paragraphs)", "ADDS body 4,6-8"),
+    ("(Refiles to remove repeated paragraph)", "REFILES body -"),
+    ("(Refiles to correct slug)", "REFILES slug -"),
+    ("(Refiled to fix typo in headline)", "REFILED headline -"),
+    (
+        "(Repeats story originally published on March 3; no change to headline or text)",
+        "REPEATS body -",
+    ),
+    ("(Corrects to remove 'not' from 5th paragraph)", "CORRECTS body 5"),
+    (
+        "(Corrects to make it clear in 3rd, 4th paragraphs that the vote is not binding)",
+        "CORRECTS body 3,4",
+    ),
+    (
+        "(Corrects attribution in headline, lead, and paragraphs 3-5)",
+        "CORRECTS headline - | CORRECTS lead - | CORRECTS body 3-5",
+    ),
+    ("(Previous LONDON; updates prices)", "UPDATES body -"),
+    ("(Para 5 - corrects spelling)", "CORRECTS body 5"),
+    (
+        "(Updates with U.S. market open; adds quotes; previous LONDON)",
+        "UPDATES body - | ADDS body -",
+    ),
 ]
 
 AP = [
@@ -442,6 +522,55 @@ AP = [
         "Eds: Changes dateline to CAIRO from BEIRUT; leads with 3 grafs",
         "CHANGES dateline - | LEADS body first 3",
     ),
+    (
+        "Eds: UPDATES in 4th-5th grafs; SUBS 9th graf, The group..., to CONFORM; minor editing thruout.",
+        "UPDATES body 4-5 | SUBS body 9 | MINOR EDITING body throughout",
+    ),
+    (
+        "Eds: LEADS throughout to restructure, add background, Perrier statement; No pickup.",
+        "LEADS body throughout",
+    ),
+    ("EDS: CORRECTS 2nd graf to show Jones is 23 sted 32.", "CORRECTS body 2"),
+    (
+        "Eds: SUBS 10th graf bgng: ``He said'' to fix typo; picks up 11th graf.",
+        "SUBS body 10 | PICKS UP body 11",
+    ),
+    ("Eds: ADDS new grafs 12-14 with State Dept. comment", "ADDS body 12-14"),
+    ("Eds: Subs 6th graf to drop reference to Congress, CORRECT spelling of Chaney", "SUBS body 6"),
+    ("Eds: SUBS to fix garble in 9th graf", "SUBS body 9"),
+    (
+        "Eds: LEADS to CORRECT that strike began Monday, sted Tuesday; picks up 2nd graf",
+        "LEADS body - | PICKS UP body 2",
+    ),
+    (
+        "Eds: LEADS with 6 grafs to UPDATE toll. Picks up 6th graf pvs, ``The ...''. SUBS 14th graf",
+        "LEADS body first 6 | PICKS UP body 6 | SUBS body 14",
+    ),
+    ("Eds: Restores dropped graf after 5th graf", "RESTORES body after 5"),
+    ("Eds: UPDATES with closing prices in 2nd graf, volume in 5th", "UPDATES body 2,5"),
+    (
+        "Eds: SUBS 3rd graf, `He ...', with 3 grafs; INSERTS graf after 8th, `The ...'; picks up 9th, `Ox...'",
+        "SUBS body 3 | INSERTS body after 8 | PICKS UP body 9",
+    ),
+    ("EDS: Grafs 3-5 are new", "NEW body 3-5"),
+    (
+        "Eds: LEADS with 3 grafs to UPDATE with Dow down 12. Picks up 4th graf.",
+        "LEADS body first 3 | PICKS UP body 4",
+    ),
+    ("Eds: UPDATES with 4 p.m. prices", "UPDATES body -"),
+    ("Eds: 1st graf: CORRECTS to Friday", "CORRECTS lead -"),
+    ("Eds: Changes keyword from Plane Crash.", "CHANGES slug -"),
+    ("Eds: RETRANSMITS to fix coding", "RETRANSMITS body -"),
+    ("Eds: ADDS graf with FBI comment at end; trims", "ADDS body bottom | TRIMS body -"),
+    ("Eds: UPDATES with stock price graf 4.", "UPDATES body 4"),
+    ("Eds: minor editing in grafs 3, 7.", "MINOR EDITING body 3,7"),
+    (
+        "Eds: LEADS with 5 grafs, INSERTS 2 after 9th pvs, ``The court ...''",
+        "LEADS body first 5 | INSERTS body after 9",
+    ),
+    ("Eds: SUB 4th graf for clarity", "SUB body 4"),
+    ("Eds: Drops 5th graf, picks up 6th", "DROPS body 5 | PICKS UP body 6"),
+    ("Eds: LEADS previous with 4 grafs", "LEADS body first 4"),
 ]
 
 AFP = [
@@ -571,6 +700,8 @@ UNREAD = [
         "in paras x-y",
     ),
     ("yonhap", "(ATTN: ADDS details in para 0)", "ADDS body -", "in para 0"),
+    ("yonhap", "(ATTN: HIGHLIGHTS minister's remarks)", "", "HIGHLIGHTS minister's remarks"),
+    ("yonhap", "(ATTN: REFOCUSES with ruling)", "", "REFOCUSES with ruling"),
 ]
 """Notes of which a part cannot be read: agency, note, claims, that part."""
 

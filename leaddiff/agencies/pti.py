@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.claims import Action
 
 AGENCY = Agency(
     name="pti",
@@ -21,7 +22,7 @@ AGENCY = Agency(
         tail_ends=(r"(?<=[.?!\"'”’)]) PTI(?: [A-Z]{2,5}){0,6}",),
         photo_credits=(r"\(?PTI Photos?(?: by [A-Z][\w .]{2,40})?\)?",),
     ),
-    dialect=Dialect(),
+    dialect=Dialect(verbs={"rpt": Action.RESEND, "rptg": Action.RESEND}),
     style=NoteStyle(
         frame="(Eds: {})",
         add="adds",

@@ -137,7 +137,7 @@ class _Splitter:
             return start
         spot = spot_after(self.lexemes, start, False) or spot_at(self.lexemes, start)
         at = spot.end if spot else _subject(self.lexemes, start)
-        while self.lexemes[at].kind in (Kind.COMMA, Kind.COLON) or (
+        while self.lexemes[at].kind in (Kind.COMMA, Kind.COLON, Kind.DASH) or (
             at > start and self.lexemes[at].low in _AUXILIARIES
         ):
             at += 1

@@ -199,7 +199,7 @@ _IDLE = frozenset(("new", "existing", "full", "original", "whole"))
 def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     """3rd para; 4th and 10th paragraphs; 8-12th grafs; 7th pvs; penultimate paragraph."""
     members, end = series_at(lexemes, at, after_unit=False)
-    if not any(member.is_ranked for member in members):
+    if not (any(member.is_ranked for member in members) or _counts_no_heads(lexemes, members, end)):
         return None
     end += lexemes[end].low in _IDLE or lexemes[end].kind is Kind.DASH
     low = lexemes[end].low
@@ -211,6 +211,14 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     if from_end and len(members) == 1 and members[0].first > 0:
         return Spot(_from_end(members[0].first), from_end)
     return _finish(lexemes, members, end)
+
+
+def _counts_no_heads(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> bool:
+    """Whether plain numbers before a unit name paragraphs all the same: 2-4 paras, 5 para."""
+    if not members or not terms.is_unit(lexemes[end].low):
+        return False
+    is_list = len(members) > 1 or members[0].first != members[0].last
+    return is_list or (members[0].first > 1 and not terms.is_plural(lexemes[end].low))
 
 
 def _numbered(lexemes: Sequence[Lexeme], at: int) -> Spot | None:

@@ -169,6 +169,8 @@ class Pointing:
             return None
         size, end, is_counted = found
         inserts = self.action is Action.INSERT and at == self.clause.body
+        if size > 1 and not self.is_old and not terms.is_plural(self.lexemes[end - 1].low):
+            return None  # UPDATES 5 para
         if not (is_counted or inserts or (at > start and (self.is_old or self.is_top))):
             return None
         self.keep_topic()

@@ -138,7 +138,8 @@ class _Reading:
         opens_with = self.lexemes[clause.start].low == "with"
         if is_material or opens_with or not low.isdisjoint(_NO_CLAIM):
             return
-        is_unknown = may_be_verb(self.lexemes, self.text, clause.start, self.is_mixed)
+        is_opening = clause.joint is Joint.STRONG
+        is_unknown = may_be_verb(self.lexemes, self.text, clause.start, self.is_mixed, is_opening)
         says_where = self._says_where(clause)
         if self.verb and clause.joint is Joint.SEMICOLON and says_where and not is_unknown:
             verb, name = self.verb

@@ -267,15 +267,20 @@ def _reads_as_verb(verb: Verb, after: Lexeme, then: Lexeme) -> bool:
     return verb.stem in ("edit", "trim", "update", "rewrite", "lead")
 
 
-def may_be_verb(lexemes: Sequence[Lexeme], text: str, at: int, is_mixed: bool) -> bool:
-    """Whether a word no table knows is shouted where a verb would be, before what one could change:
-    "BOOSTS lead". ``is_mixed``: the note has small letters, so that capitals shout."""
+def may_be_verb(
+    lexemes: Sequence[Lexeme], text: str, at: int, is_mixed: bool, is_opening: bool = False
+) -> bool:
+    """Whether a word no table knows is shouted where a verb would be: before what one could change
+    ("BOOSTS lead"), or before any word where a sentence of the note opens (``is_opening``).
+    ``is_mixed``: the note has small letters, so that capitals shout."""
     lexeme = lexemes[at]
     raw = text[lexeme.start : lexeme.end]
     is_shouted = is_mixed and lexeme.kind is Kind.WORD and raw.isupper()
     if not is_shouted or len(raw) < _SHORTEST_VERB or not lexeme.low.endswith(("s", "ing")):
         return False
     following = lexemes[at + 1]
+    if is_opening and following.kind is Kind.WORD:
+        return True
     is_object = following.low in terms.TARGET_WORDS or terms.is_unit(following.low)
     return is_object or following.kind is Kind.ORDINAL or following.low in terms.THROUGHOUT
 

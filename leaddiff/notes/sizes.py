@@ -10,10 +10,11 @@ from leaddiff.notes.lexemes import Kind, Lexeme
 
 _NEWNESS = words("new more additional fresh further extra short long updated")
 _MOST_NEWNESS = 3
+_BEFORE_PLACE = ("for", "after", "following", "before")
 
 
 def size_at(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int, bool] | None:
-    """A number of paragraphs ("2 new grafs", "graf", the "one" of "one for 15th"), the index after it,
+    """A number of paragraphs ("2 new grafs", "graf", the "one" of "one for 15th graf"), the index after it,
     and whether it is given in so many words."""
     lexeme = lexemes[at]
     end = at
@@ -24,7 +25,7 @@ def size_at(lexemes: Sequence[Lexeme], at: int) -> tuple[int, int, bool] | None:
         end += 1
     if terms.is_unit(lexemes[end].low) and lexemes[end + 1].number is None:
         return count or 1, end + 1, bool(count)
-    if count and end == at + 1 and lexemes[end].low == "for" and lexemes[end + 1].number:
+    if count and end == at + 1 and lexemes[end].low in _BEFORE_PLACE and lexemes[end + 1].number:
         return count, end, True
     return None
 
