@@ -98,19 +98,24 @@ def _mark(run: Run) -> str:
             return run.text
 
 
+_NEAR = 30 * CONTEXT  # characters in which the words of the context are looked for
+
+
 def _last_words(text: str) -> str:
-    pieces, count = tokens(text), 0
+    pieces, count = tokens(text[-_NEAR:]), 0
     for at in range(len(pieces) - 1, -1, -1):
         count += is_word(pieces[at])
         if count == CONTEXT:
-            return ("... " if at else "") + "".join(pieces[at:])
-    return text
+            is_whole = not at and len(text) <= _NEAR
+            return ("" if is_whole else "... ") + "".join(pieces[at:])
+    return text[-_NEAR:]
 
 
 def _first_words(text: str) -> str:
-    pieces, count = tokens(text), 0
+    pieces, count = tokens(text[:_NEAR]), 0
     for at, piece in enumerate(pieces):
         count += is_word(piece)
         if count == CONTEXT:
-            return "".join(pieces[: at + 1]) + (" ..." if at + 1 < len(pieces) else "")
-    return text
+            is_whole = at + 1 == len(pieces) and len(text) <= _NEAR
+            return "".join(pieces[: at + 1]) + ("" if is_whole else " ...")
+    return text[:_NEAR]

@@ -10,6 +10,7 @@ from leaddiff.checks.marks import named, ranges
 from leaddiff.checks.places import is_bottom, is_open
 from leaddiff.checks.verdicts import bears_out
 from leaddiff.claims import Claim, Place, Ruling, Stretch, Verdict
+from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
 
 _PRACTICE = (
@@ -23,6 +24,22 @@ RULES = (
         "Nothing of what the note says was done stands where it says.",
         _PRACTICE,
         "Correct the note, or make the change it promises.",
+        caught=update(
+            "ADDS passengers' comments in para 3",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+            "  The ferry links Sokdo with two islands.",
+            "  Its owner said divers would look at the hull.",
+            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+        ),
+        passed=update(
+            "ADDS passengers' comments in para 6",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+            "  The ferry links Sokdo with two islands.",
+            "  Its owner said divers would look at the hull.",
+            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+        ),
     ),
     Rule(
         "claim-partly-borne-out",
@@ -30,6 +47,20 @@ RULES = (
         "Only some of the places the note names changed as it says.",
         _PRACTICE,
         "Name only the paragraphs that changed.",
+        caught=update(
+            "ADDS owner's comments in paras 2-4",
+            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            "+ Kang said the line would run again on Thursday.",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+        ),
+        passed=update(
+            "ADDS owner's comments in paras 2-3",
+            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            "+ Kang said the line would run again on Thursday.",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+        ),
     ),
     Rule(
         "off-by-one",
@@ -37,6 +68,20 @@ RULES = (
         "The material stands exactly one paragraph from where the note puts it.",
         "On a real ten-day wire one place in twenty was wrong, every one of them by one.",
         "Take the numbers suggested.",
+        caught=update(
+            "ADDS owner's comments in paras 3-4",
+            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            "+ Kang said the line would run again on Thursday.",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+        ),
+        passed=update(
+            "ADDS owner's comments in paras 2-3",
+            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            "+ Kang said the line would run again on Thursday.",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+        ),
     ),
     Rule(
         "number-out-of-range",
@@ -44,6 +89,16 @@ RULES = (
         "The note names a paragraph the copy does not have.",
         _PRACTICE,
         "Count again; slug, headline, note, byline, captions and credits do not count.",
+        caught=update(
+            "ADDS details in paras 3-7",
+            "  All 71 aboard were taken off by evening.",
+            "+ The ferry struck a sandbank at low tide.",
+        ),
+        passed=update(
+            "ADDS details in para 3",
+            "  All 71 aboard were taken off by evening.",
+            "+ The ferry struck a sandbank at low tide.",
+        ),
     ),
 )
 

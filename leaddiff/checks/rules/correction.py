@@ -8,6 +8,7 @@ from leaddiff.changes import FactChange, FactKind, Op
 from leaddiff.checks.case import Case
 from leaddiff.checks.marks import marked
 from leaddiff.claims import Action
+from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
 
 RULES = (
@@ -18,6 +19,18 @@ RULES = (
         "neither updates nor corrects it.",
         "A correction is called one: clients who used the wrong fact must be told it was wrong.",
         "If the old fact was wrong, say CORRECTS and give both; if it is news, say UPDATES.",
+        caught=update(
+            "ADDS cause in para 3",
+            "- The ferry was carrying 71 people.",
+            "+ The ferry was carrying 17 people.",
+            "+ It struck a sandbank at low tide.",
+        ),
+        passed=update(
+            "CORRECTS number aboard in para 2; ADDS cause in para 3",
+            "- The ferry was carrying 71 people.",
+            "+ The ferry was carrying 17 people.",
+            "+ It struck a sandbank at low tide.",
+        ),
     ),
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
 
 RULES = (
@@ -14,6 +15,8 @@ RULES = (
         "The version before closed with an end mark and this one does not.",
         "The end mark tells the client that the copy is whole.",
         "Make sure that nothing was cut off; put the mark back.",
+        caught=update("TRIMS", "- No one was hurt.", "- (END)"),
+        passed=update("TRIMS", "- No one was hurt.", "  (END)"),
     ),
 )
 

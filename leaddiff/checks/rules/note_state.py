@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.marks import quoted
+from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
 
 RULES = (
@@ -16,6 +17,10 @@ RULES = (
         "An update carries a note that tells client desks what to re-edit. Web copies lose theirs, so "
         "a missing note is not proof that none was moved.",
         "Put in the note suggested, or get the copy as it moved.",
+        caught=update(None, "+ All 71 aboard were taken off by evening."),
+        passed=update(
+            "ADDS details in para 2", "+ All 71 aboard were taken off by evening."
+        ),
     ),
     Rule(
         "stale-note",
@@ -23,6 +28,25 @@ RULES = (
         "The note is that of the version before, word for word.",
         "Every note describes the last step alone.",
         "Write a new note; one is suggested.",
+        caught=update(
+            None,
+            "- No one was hurt.",
+            "+ Two people were slightly hurt.",
+            head="  ferry-Sokdo\n"
+            "- (LEAD) Ferry runs aground off Sokdo\n"
+            "+ (2nd LD) Ferry runs aground off Sokdo\n"
+            "  (ATTN: ADDS rescue in last para)",
+        ),
+        passed=update(
+            None,
+            "- No one was hurt.",
+            "+ Two people were slightly hurt.",
+            head="  ferry-Sokdo\n"
+            "- (LEAD) Ferry runs aground off Sokdo\n"
+            "+ (2nd LD) Ferry runs aground off Sokdo\n"
+            "- (ATTN: ADDS rescue in last para)\n"
+            "+ (ATTN: UPDATES last para)",
+        ),
     ),
     Rule(
         "note-unread",
@@ -30,6 +54,12 @@ RULES = (
         "Part of the note could not be read as a claim, so nobody has held it against the copy.",
         "What cannot be read is told, never passed over.",
         "Check that part by eye, or put it the usual way: verb, topic, paragraph.",
+        caught=update(
+            "ADDS rescue in para 2; zzgh qwx 17", "+ All 71 aboard were taken off by evening."
+        ),
+        passed=update(
+            "ADDS rescue in para 2", "+ All 71 aboard were taken off by evening."
+        ),
     ),
 )
 

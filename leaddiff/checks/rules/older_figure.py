@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from leaddiff.changes import FactKind, Figure
 from leaddiff.checks.case import Case
 from leaddiff.checks.marks import named
+from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
 from leaddiff.story import PartKind
 
@@ -18,6 +19,21 @@ RULES = (
         "A figure was replaced in one place while the old one still stands in another.",
         "A toll is updated in the lead and forgotten in paragraph 9 more often than anything else.",
         "Change it there too, or say why both are right.",
+        caught=update(
+            "UPDATES para 2",
+            "- The ferry was carrying 71 passengers, the owner said.",
+            "+ The ferry was carrying 84 passengers, the owner said.",
+            "  No one was hurt.",
+            "  Buses took the 71 passengers to Haesong.",
+        ),
+        passed=update(
+            "UPDATES paras 2, 4",
+            "- The ferry was carrying 71 passengers, the owner said.",
+            "+ The ferry was carrying 84 passengers, the owner said.",
+            "  No one was hurt.",
+            "- Buses took the 71 passengers to Haesong.",
+            "+ Buses took the 84 passengers to Haesong.",
+        ),
     ),
     Rule(
         "headline-figure",
@@ -25,6 +41,22 @@ RULES = (
         "The headline gives a figure that the body gave before and gives no more.",
         "The headline is what most readers see; it is updated first.",
         "Update the headline.",
+        caught=update(
+            "UPDATES para 2",
+            "- The ferry was carrying 71 passengers, the owner said.",
+            "+ The ferry was carrying 84 passengers, the owner said.",
+            head="  ferry-Sokdo\n"
+            "- (LEAD) Ferry with 71 passengers runs aground\n"
+            "+ (2nd LD) Ferry with 71 passengers runs aground",
+        ),
+        passed=update(
+            "UPDATES headline, para 2",
+            "- The ferry was carrying 71 passengers, the owner said.",
+            "+ The ferry was carrying 84 passengers, the owner said.",
+            head="  ferry-Sokdo\n"
+            "- (LEAD) Ferry with 71 passengers runs aground\n"
+            "+ (2nd LD) Ferry with 84 passengers runs aground",
+        ),
     ),
 )
 

@@ -9,6 +9,7 @@ from leaddiff.checks.marks import named, quoted
 from leaddiff.checks.places import has_place, new_numbers
 from leaddiff.checks.topics import mentions
 from leaddiff.claims import Action, Ruling, Verdict
+from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
 
 RULES = (
@@ -18,13 +19,22 @@ RULES = (
         "The place bears the verb out, but the words of the topic stand in other changed paragraphs.",
         "Topics are paraphrase, so this is a hint and no more.",
         "See whether the note names the right paragraphs.",
-    ),
-    Rule(
-        "topic-not-found",
-        Severity.INFO,
-        "No changed paragraph names the topic of a claim.",
-        "Topics are paraphrase, so this is a hint and no more.",
-        "See whether the topic is really there.",
+        caught=update(
+            "ADDS harbor master's comments in para 2; ADDS details in para 6",
+            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+            "  The ferry links Sokdo with two islands.",
+            "+ The tide was unusually low, harbor master Noh Sang-ki said.",
+        ),
+        passed=update(
+            "ADDS passenger's comments in para 2; ADDS harbor master's comments in para 6",
+            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+            "  All 71 aboard were taken off by evening.",
+            "  No one was hurt.",
+            "  The ferry links Sokdo with two islands.",
+            "+ The tide was unusually low, harbor master Noh Sang-ki said.",
+        ),
     ),
 )
 
