@@ -254,6 +254,20 @@ def test_what_is_no_story_is_not_read_whole(monkeypatch, tmp_path):
         files.read(tmp_path / "huge.txt")
 
 
+# ------------------------------------------------------------ the demo
+
+
+def test_the_demo_compares_what_it_writes(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    done = CliRunner().invoke(leaddiff, ["demo"])
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert done.stdout.startswith("$ leaddiff leaddiff-demo/lead.txt leaddiff-demo/2nd-ld.txt\n")
+    assert "THE NOTE: true but not complete" in done.stdout
+    again = CliRunner().invoke(leaddiff, ["demo"])
+    assert (again.exit_code, again.stdout) == (2, "")
+    assert "leaddiff-demo is there already" in again.stderr
+
+
 # ------------------------------------------------------------ help
 
 
