@@ -33,7 +33,7 @@
 
   // Going from place to place.
   function say(words) { byId("at").textContent = words; }
-  function seen(element) { return element.getClientRects().length > 0; }
+  function seen(element) { return element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0; }
   function reveal(element) {
     for (var up = element; up; up = up.parentElement) if (up.localName === "details") up.open = true;
   }
