@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from leaddiff import commands
 from leaddiff.console import CLEAN, FINDINGS, guarded, is_coloured, say
 from leaddiff.errors import LeadDiffError
 from leaddiff.renderers import Look, named, names
@@ -45,8 +46,15 @@ class Leaddiff(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not args and not ctx.resilient_parsing:
             raise click.UsageError(TWO_FILES)
-        own = {*self.commands, *ctx.help_option_names, "--version"}
+        own = {*self.list_commands(ctx), *ctx.help_option_names, "--version"}
         return super().parse_args(ctx, args if not args or args[0] in own else ["compare", *args])
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted({*self.commands, *commands.names()})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        own = super().get_command(ctx, cmd_name)
+        return own or (commands.named(cmd_name) if cmd_name in commands.names() else None)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write("Usage: leaddiff [OPTIONS] OLD NEW\n       leaddiff COMMAND ...\n")

@@ -20,15 +20,40 @@ class Severity(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Example:
+    """Two versions of a short invented story in one text, a line for each block: what begins with
+    "-" stands in the older version alone, with "+" in the newer alone, with a blank in both."""
+
+    story: str
+
+    @property
+    def old(self) -> str:
+        """The older version as a file would hold it."""
+        return self._version("-")
+
+    @property
+    def new(self) -> str:
+        """The newer version as a file would hold it."""
+        return self._version("+")
+
+    def _version(self, own: str) -> str:
+        lines = [line[2:] for line in self.story.splitlines() if line[:1] in (own, " ")]
+        return "\n\n".join(lines) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of finding. ``meaning`` says what it is, ``practice`` the desk practice it rests on,
-    ``remedy`` what an editor does about it; all in plain sentences."""
+    ``remedy`` what an editor does about it; all in plain sentences. ``caught`` is a story in which it
+    is found, ``passed`` one near it in which it is not."""
 
     name: str
     severity: Severity
     meaning: str
     practice: str
     remedy: str
+    caught: Example | None = None
+    passed: Example | None = None
 
 
 @dataclass(frozen=True, slots=True)

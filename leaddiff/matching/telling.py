@@ -7,12 +7,30 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.chains import ChainFinding, Gap, Link, Sketch
-from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.examples import update
+from leaddiff.findings import Example, Finding, Rule, Severity
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
 from leaddiff.story import Version
 
 _TIES = "Client desks find and replace the earlier version by its slug and marker."
+
+
+def _dated(before: str, now: str, *days: str) -> Example:
+    """A story from one marker and day to another."""
+    first, second = days or ("March 3", "March 4")
+    lead = "A ferry ran aground off Sokdo on Monday, the coast guard said."
+    lines = [
+        "  ferry-Sokdo",
+        f"- {before} Ferry runs aground off Sokdo",
+        f"+ {now} Ferry runs aground off Sokdo",
+        f"- SOKDO, {first} (Yonhap) -- {lead}",
+        f"+ SOKDO, {second} (Yonhap) -- {lead}",
+        "  All 71 aboard were taken off by evening, and none of them was hurt.",
+        "+ The ferry struck a sandbank at low tide.",
+    ]
+    return Example("\n".join(lines))
+
 
 RULES = (
     Rule(
@@ -28,6 +46,8 @@ RULES = (
         "A version was sent again without a change to its body.",
         "Desks resend what got lost; seven of 27 steps of a real wire were such.",
         "Nothing, unless the note promises a change.",
+        caught=update(None, "  All 71 aboard were taken off by evening."),
+        passed=update(None, "+ All 71 aboard were taken off by evening."),
     ),
     Rule(
         "count-restarts",
@@ -35,6 +55,8 @@ RULES = (
         "A later copy of the story carries a lower number.",
         "AP counts anew at each cycle, and was seen to within one.",
         "See whether the slug names one story.",
+        caught=_dated("(2nd LD)", "(LEAD)"),
+        passed=_dated("(LEAD)", "(2nd LD)"),
     ),
     Rule(
         "version-disagrees",
@@ -56,6 +78,8 @@ RULES = (
         "Nothing in the copy tells which of two versions came first.",
         "A file's time is that of the feed or of a copy made later, so it is the last resort.",
         "See that the two stand in the right order.",
+        caught=_dated("(LEAD)", "(LEAD)", "March 3", "March 3"),
+        passed=_dated("(LEAD)", "(LEAD)"),
     ),
 )
 
@@ -63,10 +87,10 @@ _SEVERITIES = {rule.name: rule.severity for rule in RULES}
 _ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
-def links(versions: Sequence[Sketch]) -> tuple[Link, ...]:
+def links(versions: Sequence[Sketch], known: Sequence[Kinship | None]) -> tuple[Link, ...]:
     """Why each version but the first is in the chain: its kinship to the version before it, else to
-    the one it is most akin to."""
-    return tuple(_link(place, versions) for place in range(1, len(versions)))
+    the one it is most akin to. ``known`` are kinships of neighbours that have been found already."""
+    return tuple(_link(at, versions, known[at - 1]) for at in range(1, len(versions)))
 
 
 def gaps(versions: Sequence[Sketch]) -> tuple[Gap, ...]:
@@ -102,10 +126,10 @@ def shown(version: Version) -> str:
     return "first version" if version.number == 0 else f"version {version.number}"
 
 
-def _link(place: int, versions: Sequence[Sketch]) -> Link:
+def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link:
     new = versions[place]
     order = rests_on(versions[place - 1], new)
-    direct = kinship(versions[place - 1], new)
+    direct = known or kinship(versions[place - 1], new)
     if direct is not None:
         return Link(place - 1, place, direct.reason, order)
     others = [n for n in range(len(versions)) if n != place]

@@ -30,7 +30,7 @@ RULES = (
             "  No one was hurt.",
             "  The ferry links Sokdo with two islands.",
             "  Its owner said divers would look at the hull.",
-            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+            '+ "The bang threw us off our seats," said passenger Ok Mi-ran.',
         ),
         passed=update(
             "ADDS passengers' comments in para 6",
@@ -38,7 +38,7 @@ RULES = (
             "  No one was hurt.",
             "  The ferry links Sokdo with two islands.",
             "  Its owner said divers would look at the hull.",
-            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+            '+ "The bang threw us off our seats," said passenger Ok Mi-ran.',
         ),
     ),
     Rule(
@@ -49,14 +49,14 @@ RULES = (
         "Name only the paragraphs that changed.",
         caught=update(
             "ADDS owner's comments in paras 2-4",
-            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
             "+ Kang said the line would run again on Thursday.",
             "  All 71 aboard were taken off by evening.",
             "  No one was hurt.",
         ),
         passed=update(
             "ADDS owner's comments in paras 2-3",
-            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
             "+ Kang said the line would run again on Thursday.",
             "  All 71 aboard were taken off by evening.",
             "  No one was hurt.",
@@ -70,14 +70,14 @@ RULES = (
         "Take the numbers suggested.",
         caught=update(
             "ADDS owner's comments in paras 3-4",
-            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
             "+ Kang said the line would run again on Thursday.",
             "  All 71 aboard were taken off by evening.",
             "  No one was hurt.",
         ),
         passed=update(
             "ADDS owner's comments in paras 2-3",
-            "+ \"We will look at every plate of the hull,\" said owner Kang Do-yun.",
+            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
             "+ Kang said the line would run again on Thursday.",
             "  All 71 aboard were taken off by evening.",
             "  No one was hurt.",

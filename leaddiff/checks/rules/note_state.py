@@ -18,9 +18,7 @@ RULES = (
         "a missing note is not proof that none was moved.",
         "Put in the note suggested, or get the copy as it moved.",
         caught=update(None, "+ All 71 aboard were taken off by evening."),
-        passed=update(
-            "ADDS details in para 2", "+ All 71 aboard were taken off by evening."
-        ),
+        passed=update("ADDS details in para 2", "+ All 71 aboard were taken off by evening."),
     ),
     Rule(
         "stale-note",
@@ -55,11 +53,10 @@ RULES = (
         "What cannot be read is told, never passed over.",
         "Check that part by eye, or put it the usual way: verb, topic, paragraph.",
         caught=update(
-            "ADDS rescue in para 2; zzgh qwx 17", "+ All 71 aboard were taken off by evening."
+            "paragraph five to be checked by desk; ADDS rescue in para 2",
+            "+ All 71 aboard were taken off by evening.",
         ),
-        passed=update(
-            "ADDS rescue in para 2", "+ All 71 aboard were taken off by evening."
-        ),
+        passed=update("ADDS rescue in para 2", "+ All 71 aboard were taken off by evening."),
     ),
 )
 

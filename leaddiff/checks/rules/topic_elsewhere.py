@@ -21,7 +21,7 @@ RULES = (
         "See whether the note names the right paragraphs.",
         caught=update(
             "ADDS harbor master's comments in para 2; ADDS details in para 6",
-            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+            '+ "The bang threw us off our seats," said passenger Ok Mi-ran.',
             "  All 71 aboard were taken off by evening.",
             "  No one was hurt.",
             "  The ferry links Sokdo with two islands.",
@@ -29,7 +29,7 @@ RULES = (
         ),
         passed=update(
             "ADDS passenger's comments in para 2; ADDS harbor master's comments in para 6",
-            "+ \"The bang threw us off our seats,\" said passenger Ok Mi-ran.",
+            '+ "The bang threw us off our seats," said passenger Ok Mi-ran.',
             "  All 71 aboard were taken off by evening.",
             "  No one was hurt.",
             "  The ferry links Sokdo with two islands.",

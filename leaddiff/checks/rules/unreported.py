@@ -2,56 +2,191 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.alterations import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.examples import LEAD, update
+from leaddiff.findings import Example, Finding, Rule, Severity
 
 _TOLD = (
     "The note tells client desks what changed and where; what it leaves out they will not re-edit."
 )
 
 
-def _rule(name: str, meaning: str, practice: str = _TOLD, minor: bool = False) -> Rule:
-    severity = Severity.INFO if minor else Severity.WARNING
+_NOTE = "ADDS cause in last para"
+_CAUSE = "+ The ferry struck a sandbank at low tide, the coast guard said."
+
+
+def _rule(
+    name: str,
+    meaning: str,
+    *body: str,
+    told: str | None = None,
+    practice: str = _TOLD,
+    minor: bool = False,
+) -> Rule:
+    """A rule shown on a story whose note speaks of one new paragraph and not of the change in
+    ``body``; where it passes the note has the clause ``told`` too, or nothing changed in ``body``."""
     return Rule(
-        name, severity, meaning, practice, "Name it in the note, or put the old wording back."
+        name,
+        Severity.INFO if minor else Severity.WARNING,
+        meaning,
+        practice,
+        "Name it in the note, or put the old wording back.",
+        caught=update(_NOTE, *body, _CAUSE),
+        passed=update(f"{told}; {_NOTE}", *body, _CAUSE) if told else _as_it_was(body),
     )
 
 
+def _as_it_was(body: Sequence[str]) -> Example:
+    """The story where what stood in ``body`` before stands on."""
+    return update(_NOTE, *(f"  {line[2:]}" for line in body if line[0] != "+"), _CAUSE)
+
+
+def _field(name: str, meaning: str) -> Rule:
+    """A rule on what is not body copy: a change there stops no story."""
+    before, now = _FIELDS[name]
+    lines = (f"- {before}", f"+ {now}")
+    quiet, told = (f"+ (ATTN: {note}{_NOTE})" for note in ("", f"UPDATES {name}; "))
+    marks = ("- (LEAD) Ferry runs aground", "+ (2nd LD) Ferry runs aground")
+    above = ("  ferry-Sokdo", *(lines if name == "headline" else marks))
+    below = lines if name in ("byline", "photo") else ()
+    lead = lines if name == "dateline" else (f"  {LEAD}",)
+    return Rule(
+        f"unreported-{name}",
+        Severity.INFO,
+        meaning,
+        _TOLD,
+        "Name it in the note, or put the old wording back.",
+        caught=Example("\n".join((*above, quiet, *below, *lead, _CAUSE))),
+        passed=Example("\n".join((*above, told, *below, *lead, _CAUSE))),
+    )
+
+
+_FIELDS = {
+    "headline": ("(LEAD) Ferry runs aground", "(2nd LD) Ferry strikes sandbank"),
+    "byline": ("By Ok Mi-ran", "By Ok Mi-ran and Noh Sang-ki"),
+    "dateline": (LEAD, LEAD.replace("SOKDO", "HAESONG", 1)),
+    "photo": (
+        "▲ The ferry off Sokdo on March 3. (Yonhap)",
+        "▲ The ferry and a tug off Sokdo on March 3. (Yonhap)",
+    ),
+}
+
 RULES = (
-    _rule("unreported-paragraph", "A paragraph is new and the note does not speak of it."),
-    _rule("unreported-cut", "A paragraph went and the note does not say that copy was cut."),
+    _rule(
+        "unreported-paragraph",
+        "A paragraph is new and the note does not speak of it.",
+        "+ All 71 aboard were taken off by evening.",
+        "  No one was hurt.",
+        told="ADDS rescue in para 2",
+    ),
+    _rule(
+        "unreported-cut",
+        "A paragraph went and the note does not say that copy was cut.",
+        "- The owner did not answer calls.",
+        "  No one was hurt.",
+        told="TRIMS",
+    ),
     _rule(
         "unreported-figure",
         "A figure was replaced and the note does not speak of the paragraph.",
-        "A toll or a price that changes in silence stays wrong at every client that used the old one.",
+        "- The ferry was carrying 71 passengers and a crew of four.",
+        "+ The ferry was carrying 17 passengers and a crew of four.",
+        told="CORRECTS number of passengers in para 2",
+        practice="A toll or a price that changes in silence stays wrong at every client that used the "
+        "old one.",
     ),
     _rule(
         "unreported-quote",
         "Words inside quotation marks changed and the note does not speak of the paragraph.",
-        "Quotations are locked: nobody alters one without saying so.",
+        '- "We will work to reduce the delays," owner Kang Do-yun said.',
+        '+ "We will work to ease the delays," owner Kang Do-yun said.',
+        told="CORRECTS quote in para 2",
+        practice="Quotations are locked: nobody alters one without saying so.",
     ),
-    _rule("unreported-name", "A name or title was replaced and the note does not speak of it."),
-    _rule("unreported-date", "A date or time was replaced and the note does not speak of it."),
-    _rule("unreported-negation", "A 'not' came or went and the note does not speak of it."),
+    _rule(
+        "unreported-name",
+        "A name or title was replaced and the note does not speak of it.",
+        "- Harbor master Noh Sang-ki closed the channel to other ships.",
+        "+ Harbor master Noh Sung-kil closed the channel to other ships.",
+        told="CORRECTS name in para 2",
+    ),
+    _rule(
+        "unreported-date",
+        "A date or time was replaced and the note does not speak of it.",
+        "- The line will run again on Thursday, its owner said.",
+        "+ The line will run again on Friday, its owner said.",
+        told="UPDATES para 2",
+    ),
+    _rule(
+        "unreported-negation",
+        "A 'not' came or went and the note does not speak of it.",
+        "- The captain was not on the bridge when the ferry struck, investigators said.",
+        "+ The captain was on the bridge when the ferry struck, investigators said.",
+        told="CORRECTS para 2",
+    ),
     _rule(
         "unreported-attribution",
         "The source of a statement, or a hedge such as 'alleged', changed or went.",
-        "Who said it is part of the news; a statement without its source is a different statement.",
+        "- The captain had been drinking, two crew members said.",
+        "+ The captain had been drinking.",
+        told="UPDATES para 2",
+        practice="Who said it is part of the news; a statement without its source is a different "
+        "statement.",
     ),
-    _rule("unreported-material", "New material stands in a paragraph the note does not speak of."),
-    _rule("unreported-rewrite", "A paragraph was rewritten and the note does not speak of it."),
-    _rule("unreported-trim", "Words went from a paragraph the note does not speak of.", minor=True),
-    _rule("unreported-wording", "A word was replaced by another.", minor=True),
-    _rule("unreported-style", "Only house style differs, or a paragraph was broken.", minor=True),
-    _rule("unreported-move", "A paragraph moved to another place.", minor=True),
-    _rule("unreported-headline", "The headline changed without a word.", minor=True),
-    _rule("unreported-byline", "The byline changed without a word.", minor=True),
-    _rule("unreported-dateline", "The dateline changed without a word.", minor=True),
-    _rule("unreported-photo", "A photo caption changed without a word.", minor=True),
+    _rule(
+        "unreported-material",
+        "New material stands in a paragraph the note does not speak of.",
+        "- The ferry links Sokdo with two islands.",
+        "+ The ferry links Sokdo with two islands. An older ship will take its place until spring.",
+        told="ADDS replacement in para 2",
+    ),
+    _rule(
+        "unreported-rewrite",
+        "A paragraph was rewritten and the note does not speak of it.",
+        "- Bookings for the islands rose sharply this winter, the ferry line said.",
+        "+ Bookings for the islands fell sharply this winter, the ferry line said.",
+        told="UPDATES para 2",
+    ),
+    _rule(
+        "unreported-trim",
+        "Words went from a paragraph the note does not speak of.",
+        "- The ferry links Sokdo, a fishing port, with two small islands in the bay.",
+        "+ The ferry links Sokdo with two small islands in the bay.",
+        told="TRIMS para 2",
+        minor=True,
+    ),
+    _rule(
+        "unreported-wording",
+        "A word was replaced by another.",
+        "- The ferry connects Sokdo with two small islands in the bay.",
+        "+ The ferry links Sokdo with two small islands in the bay.",
+        told="UPDATES para 2",
+        minor=True,
+    ),
+    _rule(
+        "unreported-style",
+        "Only house style differs, or a paragraph was broken.",
+        "- The islands lie 12 kilometers off the coast.",
+        "+ The islands lie 12 km off the coast.",
+        minor=True,
+    ),
+    _rule(
+        "unreported-move",
+        "A paragraph moved to another place.",
+        "+ The islands are known for their wild horses and for little else.",
+        "  All 71 aboard were taken off by evening, rescuers said.",
+        "  The ferry's owner said divers would look at the hull today.",
+        "- The islands are known for their wild horses and for little else.",
+        minor=True,
+    ),
+    _field("headline", "The headline changed without a word."),
+    _field("byline", "The byline changed without a word."),
+    _field("dateline", "The dateline changed without a word."),
+    _field("photo", "A photo caption changed without a word."),
 )
 
 _SEVERITY = {rule.name: rule.severity for rule in RULES}

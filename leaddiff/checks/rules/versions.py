@@ -9,7 +9,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.marks import quoted
 from leaddiff.claims import Target
 from leaddiff.examples import update
-from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.findings import Example, Finding, Rule, Severity
 from leaddiff.story import PartKind, Version
 
 _TIES = "Client desks find and replace the earlier version by its slug and marker."
@@ -17,13 +17,23 @@ _TIES = "Client desks find and replace the earlier version by its slug and marke
 _CAME = "+ All 71 aboard were taken off by evening."
 
 
-def _step(before: str, now: str, slugs: tuple[str, str] = ("ferry-Sokdo", "ferry-Sokdo")) -> Example:
-    """The story from one marker on the headline to another."""
+def _marked(before: str, now: str, slug: str = "ferry-Sokdo") -> Example:
+    """The story from one marker on its headline to another; ``slug`` is that of the newer version."""
     head = (
-        f"- {slugs[0]}\n+ {slugs[1]}\n"
+        f"- ferry-Sokdo\n+ {slug}\n"
         f"- {before} Ferry runs aground off Sokdo\n+ {now} Ferry runs aground off Sokdo"
     )
     return update("ADDS rescue in para 2", _CAME, head=head)
+
+
+def _counted(before: str, now: str) -> Example:
+    """A story of an agency that starts its count again at each cycle."""
+    return Example(
+        f"- BC-KOR--Ferry Aground, {before}\n+ BC-KOR--Ferry Aground, {now}\n"
+        "+ Eds: ADDS rescue.\n"
+        "  SOKDO, South Korea (AP) -- A ferry ran aground off Sokdo on Monday, officials said.\n"
+        f"{_CAME}"
+    )
 
 
 RULES = (
@@ -33,8 +43,8 @@ RULES = (
         "A version between the two is missing, so the note cannot be held against all that changed.",
         "Every note describes the last step alone.",
         "Compare with the version just before.",
-        caught=_step("(LEAD)", "(3rd LD)"),
-        passed=_step("(2nd LD)", "(3rd LD)"),
+        caught=_marked("(LEAD)", "(3rd LD)"),
+        passed=_marked("(2nd LD)", "(3rd LD)"),
     ),
     Rule(
         "version-repeats",
@@ -42,8 +52,8 @@ RULES = (
         "Both copies carry the same version number and the copy differs.",
         _TIES,
         "Move the marker on, or call it a correction.",
-        caught=_step("(LEAD)", "(LEAD)"),
-        passed=_step("(LEAD)", "(2nd LD)"),
+        caught=_marked("(LEAD)", "(LEAD)"),
+        passed=_marked("(LEAD)", "(2nd LD)"),
     ),
     Rule(
         "version-goes-back",
@@ -51,8 +61,8 @@ RULES = (
         "The newer copy carries a lower version number.",
         _TIES + " Some agencies start the count again at each cycle.",
         "Make sure that old and new are not swapped.",
-        caught=_step("(LEAD)", "", ("ferry-Sokdo","ferry-Sokdo")),
-        passed=_step("4th Ld-Writethru", "5th Ld-Writethru"),
+        caught=_counted("4th Ld-Writethru", "1st Ld-Writethru"),
+        passed=_counted("4th Ld-Writethru", "5th Ld-Writethru"),
     ),
     Rule(
         "version-disagrees",
@@ -60,8 +70,8 @@ RULES = (
         "Slug and headline carry different version markers.",
         _TIES,
         "Give both the same marker.",
-        caught=update("ADDS rescue in para 2", _CAME, head=f"+ (LEAD) ferry-Sokdo\n{_UNMARKED}"),
-        passed=update("ADDS rescue in para 2", _CAME, head=f"+ (2nd LD) ferry-Sokdo\n{_UNMARKED}"),
+        caught=_marked("(LEAD)", "(2nd LD)", "(LEAD) ferry-Sokdo"),
+        passed=_marked("(LEAD)", "(2nd LD)", "(2nd LD) ferry-Sokdo"),
     ),
     Rule(
         "slug-differs",
@@ -69,8 +79,8 @@ RULES = (
         "The slug is not that of the version before.",
         _TIES,
         "Keep the slug, or say in the note that it changes.",
-        caught=update("ADDS rescue in para 2", _CAME, head=f"+ (LEAD) ferry-Sokdo\n{_UNMARKED}"),
-        passed=update("ADDS rescue in para 2", _CAME, head=f"+ (2nd LD) ferry-Sokdo\n{_UNMARKED}"),
+        caught=_marked("(LEAD)", "(2nd LD)", "ship-Sokdo"),
+        passed=_marked("(LEAD)", "(2nd LD)", "Ferry - Sokdo"),
     ),
 )
 
