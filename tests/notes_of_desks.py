@@ -706,6 +706,11 @@ UNREAD = [
 """Notes of which a part cannot be read: agency, note, claims, that part."""
 
 TELLING = [
+    ("reuters", "(Adds: comments, background)", "ADDS body -"),
+    ("yonhap", "(UPDATES: lead, paras 3-4)", "UPDATES lead - | UPDATES body 3-4"),
+    ("ap", "Eds: UPDATES: APNewsNow. Adds quotes.", "ADDS body -"),
+    ("ap", "Eds: UPDATES: UPDATES with quotes.", "UPDATES body -"),
+    ("ap", "Eds: UPDATES: With AP Photos, graphic.", "UPDATES photo -"),
     ("yonhap", "(ATTN: ADDS crash photo, ministry's graphic)", "ADDS photo -"),
     ("yonhap", "(ATTN: ADDS reporter's byline)", "ADDS byline -"),
     ("yonhap", "(ATTN: ADDS photo agency's statement)", "ADDS body -"),

@@ -10,7 +10,7 @@ from leaddiff.language.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.places import spot_after, spot_at
-from leaddiff.notes.settings import SWAYING, Joint, Setting, is_verb_here, may_be_verb
+from leaddiff.notes.settings import SWAYING, Candidate, Joint, Setting, is_verb_here, may_be_verb
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
 
@@ -121,7 +121,10 @@ class _Splitter:
             return None
         joint = self._joint(at, start) if at > start else self.joint
         setting = Joint.STRONG if at in (start, expected) else joint
-        if not is_verb_here(self.lexemes, self.text, at, here, setting, self.setting):
+        raw = self.text[self.lexemes[at].start : self.lexemes[at].end]
+        is_shouted = self.setting.is_mixed and raw.isupper()
+        candidate = Candidate(here[0], self.lexemes, at, here[1], is_shouted)
+        if not is_verb_here(candidate, setting, self.setting):
             self.setting.sway(self.lexemes, at, here[0])
             return None
         self.setting.take(here[0])

@@ -31,14 +31,14 @@ def objects_of(
     lexemes: Sequence[Lexeme],
     text: str,
     clause: Clause,
+    verb: Verb,
     dialect: Dialect,
     lexicon: Lexicon,
     before: int | None = None,
 ) -> Objects:
-    """What one clause is about; it has a verb, its own or one it has been given. ``before`` is the
-    last paragraph the clause before names, which "following it" goes back to."""
-    assert clause.verb is not None, "a clause without a verb has been given one"
-    return _Reader(lexemes, text, clause, clause.verb, dialect, lexicon, before).read(clause.verb)
+    """What one clause is about. ``verb`` is its own or one it has been given; ``before`` the last
+    paragraph the clause before names, which "following it" goes back to."""
+    return _Reader(lexemes, text, clause, verb, dialect, lexicon, before).read(verb)
 
 
 class _Reader(Pointing):

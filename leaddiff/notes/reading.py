@@ -61,41 +61,49 @@ class _Reading:
         self.verb: tuple[Verb, str] | None = None
 
     def note(self, agency: str | None) -> Note:
-        clauses = clauses_of(self.lexemes, self.text, self.dialect, self.lexicon)
-        for at, clause in enumerate(clauses):
+        label: Clause | None = None
+        for clause in clauses_of(self.lexemes, self.text, self.dialect, self.lexicon):
             if clause.is_label:
-                following = clauses[at + 1] if at + 1 < len(clauses) else None
-                self._label(clause, following)
-            elif clause.verb is None:
+                label = clause
+                continue
+            if clause.verb is not None:
+                self._worded(clause, clause.verb)
+            elif label is not None and label.verb is not None:
+                self._labelled(label, label.verb, clause)
+            else:
                 self._wordless(clause)
-            elif not self._vouches(clause):
-                self._clause(clause, self._name(clause, clause.verb))
+            label = None
         self.claims += self.last
         return Note(self.text, tuple(self.claims), tuple(self.unread), agency)
+
+    def _worded(self, clause: Clause, verb: Verb) -> None:
+        if not self._vouches(clause):
+            self._clause(clause, verb, self._name(clause, verb))
 
     def _vouches(self, clause: Clause) -> bool:
         """Whether it only says that something is right as it stands: "Adding machine is cq"."""
         last = clause.stop - 1 - (self.lexemes[clause.stop - 1].kind is Kind.STOP)
         return self.lexemes[last].low == "cq" and self.lexemes[last - 1].low in ("is", "are")
 
-    def _clause(self, clause: Clause, name: str) -> None:
-        """Read one clause and keep its claims."""
-        verb = clause.verb
-        assert verb is not None, "a clause without a verb has been given one"
+    def _clause(self, clause: Clause, verb: Verb, name: str) -> None:
+        """Read one clause with a verb, its own or one it is given, and keep its claims."""
         objects = objects_of(
-            self.lexemes, self.text, clause, self.dialect, self.lexicon, self._last_number()
+            self.lexemes, self.text, clause, verb, self.dialect, self.lexicon, self._last_number()
         )
         span = self._span(clause)
-        words_ = " ".join(self.text[span.start : span.end].split())
         is_top = verb.stem in self.dialect.tops
-        found = claims_of(words_, span, name, verb, objects.groups, self.text, is_top)
+        found = claims_of(self._said(span), span, name, verb, objects.groups, self.text, is_top)
         for start, end in objects.unread:
             self._leave(Span(start, end))
         if clause.joint is Joint.AND:
             self.last = list(shared(self.last, found))
-        self.claims += self.last
-        self.last = found
+        self._keep(found)
         self.verb = verb, name
+
+    def _keep(self, claims: list[Claim]) -> None:
+        """Keep claims; those of the last clause may still change with the one after it."""
+        self.claims += self.last
+        self.last = claims
 
     def _last_number(self) -> int | None:
         """The last paragraph that the clause before names."""
@@ -114,18 +122,20 @@ class _Reading:
     def _span(self, clause: Clause) -> Span:
         return Span(self.lexemes[clause.start].start, self.lexemes[clause.stop - 1].end)
 
-    def _label(self, clause: Clause, following: Clause | None) -> None:
-        """``UPDATES:`` before another verb says nothing of its own; before photos it says all."""
-        if following is None or following.verb is not None:
-            return
-        if any(self.lexemes[at].low in _PICTURES for at in range(following.start, following.stop)):
-            verb = clause.verb
-            assert verb is not None, "a label is a verb"
-            span = Span(self.lexemes[clause.start].start, self._span(following).end)
-            words_ = " ".join(self.text[span.start : span.end].split())
-            name = self._name(clause, verb)
-            self.claims += self.last
-            self.last = [Claim(words_, span, name, verb.action, Target.PHOTO)]
+    def _said(self, span: Span) -> str:
+        return " ".join(self.text[span.start : span.end].split())
+
+    def _labelled(self, label: Clause, verb: Verb, clause: Clause) -> None:
+        """``UPDATES: With AP Photos.``, ``ADDS: quotes in para 3``. Before another verb a label says
+        nothing of its own."""
+        name = self._name(label, verb)
+        low = {self.lexemes[at].low for at in range(clause.start, clause.stop)}
+        span = Span(self.lexemes[label.start].start, self._span(clause).end)
+        if not low.isdisjoint(_PICTURES):
+            self._keep([Claim(self._said(span), span, name, verb.action, Target.PHOTO)])
+        elif self.lexemes[clause.start].low != "with" and low.isdisjoint(_NO_CLAIM):
+            whole = clause._replace(start=label.start, head=label.start, body=clause.start)
+            self._clause(whole, verb, name)
 
     def _wordless(self, clause: Clause) -> None:
         """A stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
@@ -143,7 +153,7 @@ class _Reading:
         says_where = self._says_where(clause)
         if self.verb and clause.joint is Joint.SEMICOLON and says_where and not is_unknown:
             verb, name = self.verb
-            self._clause(clause._replace(verb=verb, body=clause.start), name)
+            self._clause(clause, verb, name)
         elif says_where or is_unknown:
             self._leave(self._span(clause))
 
@@ -152,8 +162,8 @@ class _Reading:
         for at in range(clause.start, clause.stop):
             verb = self.lexicon.forms.get(self.lexemes[at].low)
             if verb is not None and verb.form is Form.NOUN:
-                found = clause._replace(head=at, body=at + 1, verb=verb)
-                self._clause(found, self._name(found, verb))
+                found = clause._replace(head=at, body=at + 1)
+                self._clause(found, verb, self._name(found, verb))
                 return True
         return False
 
@@ -167,8 +177,7 @@ class _Reading:
         )
 
     def _leave(self, span: Span) -> None:
-        text = " ".join(self.text[span.start : span.end].split())
-        self.unread.append(Unread(text, span))
+        self.unread.append(Unread(self._said(span), span))
 
 
 _PICTURES = words("photo photos graphic graphics video videos pictures images")
@@ -177,5 +186,5 @@ _MATERIAL = _PICTURES | {"ap", "and", "."}
 
 _NO_CLAIM = words("""cq error errors appeared carried moved correct contents content language profanity
     vulgarity vulgarities obscenity precedes preceding asked members note repeating pickup
-    pick-up""")
+    pick-up apnewsnow""")
 """Words of a sentence that speaks to the desk of something other than a change."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from leaddiff.claims import Action
 from leaddiff.language.words import words
@@ -47,7 +48,6 @@ class Setting:
     complement: bool = False
     leading: bool = False
     is_expecting: bool = False
-    heads: int = field(default=0)
 
     def begin(self) -> None:
         """A new stretch begins."""
@@ -59,7 +59,6 @@ class Setting:
         self.mode = self.mode or verb.form
         self.action = verb.action
         self.purpose = self.complement = self.is_expecting = False
-        self.heads += 1
 
     def sway(self, lexemes: Sequence[Lexeme], at: int, verb: Verb | None = None) -> None:
         """A word has been read that is no verb of the note but bears on what may come."""
@@ -69,9 +68,6 @@ class Setting:
         if lexemes[at].low == "that" or (is_infinitive and lexemes[at].low in STATING):
             self.complement = True
 
-    def is_top(self, verb: Verb) -> bool:
-        return verb.stem in self.tops
-
 
 STATING = words("""show say clarify reflect make note state indicate specify explain read give emphasize
     emphasise stress attribute""")
@@ -80,76 +76,80 @@ STATING = words("""show say clarify reflect make note state indicate specify exp
 SWAYING = STATING | {"that"}
 
 
-def is_verb_here(
-    lexemes: Sequence[Lexeme],
-    text: str,
-    at: int,
-    here: tuple[Verb, int],
-    joint: Joint,
-    setting: Setting,
-) -> bool:
-    """Whether the verb form found at a lexeme begins a clause there."""
-    verb, end = here
-    before, after = lexemes[at - 1].low if at else "", lexemes[end]
+class Candidate(NamedTuple):
+    """A form of a verb where it stands: lexemes ``at`` to ``end``. ``is_shouted``: it is in capitals
+    and the note is not."""
+
+    verb: Verb
+    lexemes: Sequence[Lexeme]
+    at: int
+    end: int
+    is_shouted: bool
+
+    @property
+    def before(self) -> str:
+        return self.lexemes[self.at - 1].low if self.at else ""
+
+    @property
+    def after(self) -> Lexeme:
+        return self.lexemes[self.end]
+
+
+def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
+    """Whether a form of a verb begins a clause where it stands, ``joint`` being before it."""
+    verb = found.verb
     if verb.action is Action.PICK_UP:
-        return before not in ("no", "to") and _points(lexemes, end)
-    if before == "to":
+        return found.before not in ("no", "to") and _points(found)
+    if found.before == "to":
         return False
-    is_shouted = setting.is_mixed and text[lexemes[at].start : lexemes[at].end].isupper()
-    is_capital = text[lexemes[at].start].isupper()
     match joint:
         case Joint.STRONG | Joint.SEMICOLON:
-            return _opens(verb, lexemes, at, end, is_shouted, setting)
-        case Joint.COMMA:
-            return _follows_comma(verb, after, lexemes[end + 1], is_shouted, setting)
-        case Joint.AND:
-            return _follows_and(verb, after, lexemes[end + 1], is_shouted, setting)
-        case Joint.MARK if verb.form is Form.NOUN:
-            return verb.stem == "edit" and is_capital
+            return _opens(found, setting)
+        case Joint.COMMA | Joint.AND:
+            return _goes_on(found, joint, setting)
         case Joint.MARK:
-            return is_shouted and (
-                verb.form is Form.S or (verb.form is Form.BARE and verb.action in OLD_FORMS)
-            )
+            is_old = verb.form is Form.BARE and verb.action in OLD_FORMS
+            is_edit = verb.form is Form.NOUN and verb.stem == "edit"
+            return is_edit or (found.is_shouted and (is_old or verb.form is Form.S))
         case _:
-            is_old = verb.action in OLD_FORMS or setting.is_top(verb)
-            return is_shouted and verb.form is Form.S and is_old
+            is_old = verb.action in OLD_FORMS or verb.stem in setting.tops
+            return found.is_shouted and verb.form is Form.S and is_old
 
 
-def _points(lexemes: Sequence[Lexeme], end: int) -> bool:
+def _points(found: Candidate) -> bool:
     """Whether a pick-up says where within three words."""
     return any(
-        lexeme.number is not None or lexeme.kind is Kind.QUOTATION or terms.is_unit(lexeme.low)
+        lexeme.number is not None
+        or lexeme.kind is Kind.QUOTATION
+        or terms.is_unit(lexeme.low)
         or lexeme.low in terms.PREVIOUS
-        for lexeme in lexemes[end : end + 3]
-    )  # fmt: skip
+        for lexeme in found.lexemes[found.end : found.end + 3]
+    )
 
 
-def _opens(
-    verb: Verb, lexemes: Sequence[Lexeme], at: int, end: int, is_shouted: bool, setting: Setting
-) -> bool:
-    """At the beginning of a stretch, or where a verb is expected."""
-    after = lexemes[end]
-    if verb.stem == "update" and not is_shouted and _is_version(after, lexemes[end + 1]):
-        return False  # Updates 1 and 2 also carried the error
-    if after.low in _BEING or (setting.is_top(verb) and not is_shouted and not _tops(after)):
+def _opens(found: Candidate, setting: Setting) -> bool:
+    """Whether it is one at the beginning of a stretch, or where a verb is expected."""
+    verb, after = found.verb, found.after
+    if after.low in _BEING or _is_other_sense(found, setting):
         return False
     match verb.form:
         case Form.NOUN:
             return setting.is_expecting or verb.stem == "edit" or _is_new_part(after)
         case Form.BARE:
-            return is_shouted or not verb.doubtful or after.low not in _AFTER_NOUNS
+            return found.is_shouted or not verb.doubtful or after.low not in _AFTER_NOUNS
         case Form.PAST:
-            if setting.is_expecting:
-                return True
-            is_first = setting.heads == 0 or setting.mode is Form.PAST
-            is_elsewhere = after.low in _AFTER_REPORTS or (
-                after.low == "to" and verb.action is Action.ADD
-            )
-            return is_first and verb.stem != "move" and not is_elsewhere
-        case Form.ING:
-            return not (verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS)
+            return setting.is_expecting or _reports_change(found, setting)
         case _:
-            return not (verb.stem == "move" and after.low in _AFTER_REPORTS)
+            return not (verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS)
+
+
+def _is_other_sense(found: Candidate, setting: Setting) -> bool:
+    """Updates 1 and 2 carried the error; lead singer is cq."""
+    if found.is_shouted:
+        return False
+    if found.verb.stem == "update":
+        return _is_version(found.after, found.lexemes[found.end + 1])
+    return found.verb.stem in setting.tops and not _tops(found.after)
 
 
 def _is_version(number: Lexeme, following: Lexeme) -> bool:
@@ -164,13 +164,6 @@ _HIGHEST_VERSION = 20
 _AFTER_VERSIONS = words("and & to through also carried contained said gave misstated omitted")
 
 
-def _is_new_part(after: Lexeme) -> bool:
-    """Whether NEW says that a part of the story is: New grafs 5-6; not New York."""
-    if after.number is not None or terms.is_unit(after.low) or after.low in terms.TARGET_WORDS:
-        return True
-    return after.low in terms.THROUGHOUT or after.low in _NEW_PARTS
-
-
 def _tops(after: Lexeme) -> bool:
     """Whether LEADS says what the new top is: leads with 4 grafs; not: lead singer."""
     if after.number is not None or terms.is_unit(after.low) or after.kind is not Kind.WORD:
@@ -178,93 +171,96 @@ def _tops(after: Lexeme) -> bool:
     return after.low in ("with", "to", "new") or after.low in terms.THROUGHOUT | terms.FIRST
 
 
-_NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes throughout info")
+def _is_new_part(after: Lexeme) -> bool:
+    """Whether NEW says that a part of the story is: New grafs 5-6; not New York."""
+    if after.number is not None or terms.is_unit(after.low) or after.low in terms.TARGET_WORDS:
+        return True
+    return after.low in terms.THROUGHOUT or after.low in _NEW_PARTS
+
+
+def _reports_change(found: Candidate, setting: Setting) -> bool:
+    """Corrected 5th paragraph; not: moved on business wires, added to AMs report, edited by."""
+    verb, after = found.verb, found.after.low
+    is_first = setting.mode is None or setting.mode is Form.PAST
+    is_elsewhere = after in _AFTER_REPORTS or (after == "to" and verb.action is Action.ADD)
+    return is_first and verb.stem != "move" and not is_elsewhere
+
+
+_NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes info")
 _BEING = words("is are was were has have had will would should may can")
-_AFTER_NOUNS = words(
-    "to on in of from for by at and or as after since that about over between into"
-)
+_AFTER_NOUNS = words("""to on in of from for by at and or as after since that about over between
+    into""")
 _AFTER_REPORTS = words("on as at by for from also version versions")
 
 
-def _follows_comma(
-    verb: Verb, after: Lexeme, then: Lexeme, is_shouted: bool, setting: Setting
-) -> bool:
+def _goes_on(found: Candidate, joint: Joint, setting: Setting) -> bool:
+    """Whether it is one after a comma or "and", where most words are still about the clause before."""
+    verb = found.verb
+    is_and = joint is Joint.AND
     match verb.form:
         case Form.S:
-            return is_shouted or _reads_as_verb(verb, after, then)
+            return found.is_shouted or (
+                not (is_and and setting.complement) and _reads_as_verb(found)
+            )
         case Form.BARE:
-            return _is_bare_head(verb, after, is_shouted, setting)
+            return (not is_and or setting.mode is Form.BARE) and _is_bare_head(found, setting)
         case Form.PAST:
-            return setting.mode is Form.PAST and not setting.purpose and not setting.complement
+            return setting.mode is Form.PAST and not (setting.purpose or setting.complement)
         case Form.ING:
-            return _is_ing_head(verb, after, setting)
+            return _is_ing_head(found, is_and, setting)
         case _:
-            return _is_noun_head(verb, after, is_shouted)
+            is_part = found.is_shouted and _is_new_part(found.after)
+            return verb.stem == "edit" or is_part or terms.is_unit(found.after.low)
 
 
-def _follows_and(
-    verb: Verb, after: Lexeme, then: Lexeme, is_shouted: bool, setting: Setting
-) -> bool:
-    match verb.form:
-        case Form.S:
-            return is_shouted or (not setting.complement and _reads_as_verb(verb, after, then))
-        case Form.BARE:
-            return setting.mode is Form.BARE and _is_bare_head(verb, after, is_shouted, setting)
-        case Form.PAST:
-            return setting.mode is Form.PAST and not setting.purpose and not setting.complement
-        case Form.ING:
-            return setting.mode is Form.ING and verb.stem != "include"
-        case _:
-            return _is_noun_head(verb, after, is_shouted)
-
-
-def _is_bare_head(verb: Verb, after: Lexeme, is_shouted: bool, setting: Setting) -> bool:
-    """A plain form after a comma: CORRECT that decision was tentative. After "to UPDATE" it goes on
-    with the purpose; where the purpose leads, only the verb it leads to may come."""
+def _is_bare_head(found: Candidate, setting: Setting) -> bool:
+    """A plain form: CORRECT that decision was tentative. After "to UPDATE" it goes on with the
+    purpose; where the purpose leads, only the verb it leads to may come."""
+    verb = found.verb
     if setting.leading and setting.action is None:
-        return is_shouted and (verb.action in OLD_FORMS or setting.is_top(verb))
+        return found.is_shouted and (verb.action in OLD_FORMS or verb.stem in setting.tops)
     if setting.purpose or setting.complement:
         return False
-    if is_shouted:
-        return True
-    return setting.mode is Form.BARE and (not verb.doubtful or after.low not in _AFTER_NOUNS)
+    is_object = not verb.doubtful or found.after.low not in _AFTER_NOUNS
+    return found.is_shouted or (setting.mode is Form.BARE and is_object)
 
 
-def _is_ing_head(verb: Verb, after: Lexeme, setting: Setting) -> bool:
-    """ADDING ... after a comma heads a clause where the note writes its verbs so; elsewhere it mostly
-    says what the clause before is for: SUBS 6th graf, UPDATING casualties."""
-    if verb.stem == "include" or after.low == "that":
+def _is_ing_head(found: Candidate, is_and: bool, setting: Setting) -> bool:
+    """ADDING ... heads a clause where the note writes its verbs so; elsewhere it mostly says what the
+    clause before is for: SUBS 6th graf, UPDATING casualties."""
+    if found.verb.stem == "include" or found.after.low == "that":
         return False
     if setting.mode is Form.ING:
         return True
-    is_free = not setting.purpose and setting.action not in OLD_FORMS
-    return is_free and verb.stem in _FREE_ING
+    is_free = not is_and and not setting.purpose and setting.action not in OLD_FORMS
+    return is_free and found.verb.stem in _FREE_ING
 
 
 _FREE_ING = words("update correct recast trim fix rewrite restore")
 
 
-def _is_noun_head(verb: Verb, after: Lexeme, is_shouted: bool) -> bool:
-    """MINOR EDITS, new grafs 4-5 after a comma; not "new details"."""
-    if verb.stem == "edit":
-        return True
-    return terms.is_unit(after.low) or (is_shouted and _is_new_part(after))
-
-
-def _reads_as_verb(verb: Verb, after: Lexeme, then: Lexeme) -> bool:
+def _reads_as_verb(found: Candidate) -> bool:
     """Whether an -s form in small letters is a verb: "updates share price", not "updates on talks"."""
+    verb, after, then = found.verb, found.after, found.lexemes[found.end + 1]
     if verb.stem in NEWS_VERBS:
-        return (
-            after.low in _COPY_WORDS
-            or after.kind is Kind.ORDINAL
-            or terms.is_unit(after.low)
-            or (after.number is not None and terms.is_unit(then.low))
-        )
+        is_count = after.number is not None and terms.is_unit(then.low)
+        is_part = after.low in _COPY_WORDS or terms.is_unit(after.low)
+        return is_part or is_count or after.kind is Kind.ORDINAL
     if not verb.doubtful:
         return True
     if after.kind in (Kind.WORD, Kind.NUMBER, Kind.ORDINAL, Kind.QUOTATION, Kind.FIGURE):
         return after.low not in _AFTER_NOUNS
-    return verb.stem in ("edit", "trim", "update", "rewrite", "lead")
+    return verb.stem in ("edit", "trim", "update", "rewrite")
+
+
+NEWS_VERBS = words("""cut drop raise lower move split swap merge combine upgrade strike repair identify
+    extend expand introduce eliminate""")
+"""Verbs that the news does as well: after a comma, "cuts forecast" is news and "cuts paragraph 5" a
+change."""
+
+_COPY_WORDS = frozenset(terms.TARGET_WORDS) | words("""reference references quote quotes word words
+    extraneous repeated superfluous duplicate duplicated erroneous incorrect sentence line phrase name
+    names typo attribution the last first final penultimate throughout""")
 
 
 def may_be_verb(
@@ -286,15 +282,3 @@ def may_be_verb(
 
 
 _SHORTEST_VERB = len("CUTS")
-
-NEWS_VERBS = words("""cut drop raise lower move split swap merge combine upgrade strike repair identify
-    extend expand introduce eliminate""")
-"""Verbs that the news does as well: after a comma, "cuts forecast" is news and "cuts paragraph 5" a
-change."""
-
-_COPY_WORDS = (
-    words("""reference references quote quotes word words extraneous repeated superfluous duplicate
-    duplicated erroneous incorrect sentence line phrase name names typo attribution the last first final
-    penultimate throughout""")
-    | frozenset(terms.TARGET_WORDS)
-)  # fmt: skip
