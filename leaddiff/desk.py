@@ -52,6 +52,29 @@ def compare(old: Copy, new: Copy, force: bool = False) -> Report:
     )
 
 
+def read_alone(new: Copy) -> Report:
+    """Hold the note of ``new`` to the copy alone, where there is no version before it: numbers within
+    range, topics looked for in the paragraphs it names, pick-ups where their own arithmetic puts
+    them. ``Report.old`` is an empty copy, and nothing is told of changes."""
+    note = notes.read(new.note, new.agency) if new.note is not None else None
+    count = len(new.paragraphs)
+    resolved = notes.resolve(note, count, count) if note else None
+    writes_notes = agencies.named(new.agency).writes_notes
+    rulings, findings = checks.examine_alone(new, resolved, writes_notes)
+    refuted = any(ruling.verdict is Verdict.REFUTED for ruling in rulings)
+    outcome = Outcome.MISMATCH if refuted else Outcome.MATCH
+    return Report(
+        old=Copy(raw="", paragraphs=()),
+        new=new,
+        changes=Changes((), (), ()),
+        note=resolved,
+        rulings=rulings,
+        findings=findings,
+        suggested_note=None,
+        outcome=Outcome.NO_NOTE if resolved is None else outcome,
+    )
+
+
 def _changes(old: Copy, new: Copy) -> Changes:
     """What became of every paragraph, field and fact. The dateline is compared as a field of its
     own, so facts are looked for in the first paragraphs less their datelines."""

@@ -1,0 +1,176 @@
+"""Alone: a note held to its own copy, where there is no earlier version to hold it against."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.checks.marks import named, quoted
+from leaddiff.checks.places import BODY_TARGETS
+from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.claims import Action, Claim, Note, Ruling, Target, Verdict
+from leaddiff.findings import Finding, Severity
+from leaddiff.language.tokens import folded, is_word, tokens
+from leaddiff.language.vocabulary import content_stems
+from leaddiff.story import Copy
+
+_LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def examine_alone(
+    new: Copy, note: Note | None, writes_notes: bool
+) -> tuple[tuple[Ruling, ...], tuple[Finding, ...]]:
+    """The verdicts and findings on a note, read and resolved, that rest on its own copy.
+
+    Numbers must be within range, and the words a note quotes to say where it picks up must stand where
+    its own arithmetic puts them (132 of 137 did on a real ten-day wire, and the rest were off by
+    one). Topics are paraphrase, so one that is not named where the note puts it is a hint. What cannot
+    be told without the version before is unverifiable.
+    """
+    if note is None:
+        return (), tuple(_missing(new, writes_notes))
+    places = _anchored(note.claims, new)
+    stems = {p.number: frozenset(content_stems(p.text)) for p in new.paragraphs}
+    rulings, findings = [], []
+    for index, claim in enumerate(note.claims):
+        ruling, found = _judge(index, claim, new, places.get(index), stems)
+        rulings.append(ruling)
+        findings += found
+    findings += [
+        Finding(
+            "note-unread",
+            Severity.INFO,
+            f"this part of the note could not be read: {quoted(u.text)}",
+        )
+        for u in note.unread
+    ]
+    return tuple(rulings), tuple(sorted(findings, key=lambda f: _LOUDNESS[f.severity]))
+
+
+def _missing(new: Copy, writes_notes: bool) -> Iterator[Finding]:
+    if new.version.number > 0 and writes_notes:
+        message = f"the copy is marked {new.version.marker} and has no note"
+        yield Finding("note-missing", Severity.WARNING, message)
+
+
+_Place = tuple[int, tuple[int, ...]]
+"""Where the note's arithmetic puts the words it quotes, and where paragraphs open with them."""
+
+_Stems = dict[int, frozenset[str]]
+
+
+def _judge(
+    index: int, claim: Claim, new: Copy, place: _Place | None, stems: _Stems
+) -> tuple[Ruling, list[Finding]]:
+    last = len(new.paragraphs)
+    beyond = tuple(n for n in claim.paragraphs if n > last)
+    if beyond:
+        reason = f"there is no {named(beyond)}; the copy has {last} paragraphs"
+        return _refuted("number-out-of-range", Severity.ERROR, reason, claim, index, beyond)
+    if claim.target is Target.BYLINE and new.byline is None and claim.action is Action.ADD:
+        reason = "the copy carries no byline"
+        return _refuted("claim-not-borne-out", Severity.ERROR, reason, claim, index)
+    if place is not None and place[1] and place[0] not in place[1]:
+        return _misplaced(place, claim, index)
+    reason, hints = _looked_for(index, claim, place, stems)
+    return Ruling(claim, Verdict.UNVERIFIABLE, reason), hints
+
+
+def _refuted(
+    rule: str,
+    severity: Severity,
+    reason: str,
+    claim: Claim,
+    index: int,
+    numbers: tuple[int, ...] = (),
+) -> tuple[Ruling, list[Finding]]:
+    message = f"“{claim.clause}”: {reason}"
+    finding = Finding(rule, severity, message, new=numbers, claim=index)
+    return Ruling(claim, Verdict.REFUTED, reason), [finding]
+
+
+def _misplaced(place: _Place, claim: Claim, index: int) -> tuple[Ruling, list[Finding]]:
+    """The words quoted open another paragraph than the note's numbers come to."""
+    expected, found = place
+    reason = (
+        f"{quoted(claim.anchor or '')} opens {named(found)}; by the note it would be {expected}"
+    )
+    is_off_by_one = any(abs(number - expected) == 1 for number in found)
+    if is_off_by_one:
+        return _refuted("off-by-one", Severity.WARNING, reason, claim, index, found)
+    return _refuted("claim-not-borne-out", Severity.ERROR, reason, claim, index, found)
+
+
+def _looked_for(
+    index: int, claim: Claim, place: _Place | None, stems: _Stems
+) -> tuple[str, list[Finding]]:
+    """What the copy has of a claim, in words, and a hint where its topic stands elsewhere."""
+    if place is not None:
+        opens = (
+            f"opens {named(place[1])}, where the note puts it" if place[1] else "opens no paragraph"
+        )
+        return f"{quoted(claim.anchor or '')} {opens}", []
+    if claim.target not in BODY_TARGETS or not topic_stems(claim.topic):
+        return _UNTOLD, []
+    naming = tuple(number for number, words in stems.items() if mentions(claim.topic, words))
+    here = tuple(number for number in naming if number in claim.paragraphs)
+    if here or (naming and not claim.paragraphs):
+        return f"{quoted(claim.topic or '')} is named in {named(here or naming)}; {_UNTOLD}", []
+    if not naming:
+        return f"nothing names {quoted(claim.topic or '')}; {_UNTOLD}", []
+    told = f"{quoted(claim.topic or '', 60)} is not named in {named(claim.paragraphs)}"
+    near = {number + step for number in claim.paragraphs for step in (-1, 0, 1)}
+    has_one_topic = "," not in (claim.topic or "") and claim.target is not Target.LEAD
+    is_hint = has_one_topic and claim.action is not Action.CUT
+    if not is_hint or near & set(naming):
+        return f"{told}; {_UNTOLD}", []
+    hint = Finding(
+        "topic-elsewhere", Severity.INFO, f"{told}, but in {named(naming)}", new=naming, claim=index
+    )
+    return f"{told}; {_UNTOLD}", [hint]
+
+
+_UNTOLD = "what changed cannot be told without the version before"
+
+
+def _anchored(claims: Sequence[Claim], new: Copy) -> dict[int, _Place]:
+    """For each claim that quotes the opening words of a paragraph: the number the note's own
+    arithmetic gives it, and the paragraphs of the copy that open with these words.
+
+    ``shift`` is how far old paragraphs have moved by what the note has told so far; after a new top
+    or new paragraphs the pick-up stands right below them, whatever its old number.
+    """
+    places: dict[int, _Place] = {}
+    shift, below = 0, None
+    for index, claim in enumerate(claims):
+        old = claim.old_paragraphs
+        if claim.action is Action.PICK_UP and old:
+            expected = below if below is not None else old[0] + shift
+            shift, below = expected - old[0], None
+            if claim.anchor:
+                places[index] = expected, _opened_by(claim.anchor, new)
+        elif claim.action is Action.INSERT and old:
+            if claim.anchor:
+                places[index] = old[0] + shift, _opened_by(claim.anchor, new)
+            shift += claim.size or 0
+        elif claim.action is Action.SUBSTITUTE and old and claim.size:
+            shift += claim.size - len(old)
+        elif claim.target in BODY_TARGETS and claim.paragraphs and not old:
+            below = claim.paragraphs[-1] + 1
+    return places
+
+
+def _opened_by(anchor: str, new: Copy) -> tuple[int, ...]:
+    words = _words(anchor)
+    return tuple(
+        p.number
+        for p in new.paragraphs
+        if words and _words(_without_dateline(p.text, new))[: len(words)] == words
+    )
+
+
+def _without_dateline(text: str, new: Copy) -> str:
+    return text.removeprefix(new.dateline or "")
+
+
+def _words(text: str) -> list[str]:
+    return [folded(token) for token in tokens(text[:200]) if is_word(token)]
