@@ -1,12 +1,13 @@
-"""A real browser for the tests of pages. Where there is none the tests are skipped, except in CI."""
+"""A real browser for the tests of pages. Where there is none the tests are skipped, unless
+LEADDIFF_BROWSER says that it is required."""
 
-import os
 import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from browsing import Opened, missing
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -20,11 +21,6 @@ QUIET = (
     "--disable-component-update",
     "--disable-sync",
 )
-
-
-def missing(what):
-    """Skip for want of ``what``; CI has it, so there its lack is a failure."""
-    (pytest.fail if os.environ.get("CI") else pytest.skip)(f"{what} is not there")
 
 
 @pytest.fixture(scope="session")
@@ -50,31 +46,6 @@ def axe():
     except ImportError:
         missing("axe-core")
     return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
-
-
-class Opened:
-    """A page opened from a file, and all that it said to the console and asked for since."""
-
-    def __init__(self, context, address):
-        self.page = context.new_page()
-        self.said, self.asked = [], []
-        self.page.on("console", lambda message: self.said.append(message.text))
-        self.page.on("pageerror", lambda error: self.said.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.said.append("dialog"), dialog.dismiss()))
-        self.page.on("request", lambda request: self.asked.append(request.url))
-        self.page.goto(address)
-
-    @property
-    def focused(self):
-        return self.page.evaluate("document.activeElement.id")
-
-    def press(self, *keys):
-        for key in keys:
-            self.page.keyboard.press(key)
-        return self.focused
-
-    def shown(self, selector):
-        return [each.is_visible() for each in self.page.locator(selector).all()]
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import handmade
 import pytest
+from browsing import missing
 
 import leaddiff
 from leaddiff.changes import Changes, FactChange, FactKind
@@ -325,15 +326,16 @@ def test_it_reads_with_scripts_off(opened):
 
 
 def paper(it):
-    from pypdf import PdfReader
-
+    try:
+        from pypdf import PdfReader
+    except ImportError:
+        missing("pypdf")
     written = PdfReader(io.BytesIO(it.page.pdf(format="A4")))
     return bare("".join(sheet.extract_text() for sheet in written.pages))
 
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_the_paper_holds_all_copy_unfolded(opened, scripts):
-    pytest.importorskip("pypdf")
     report = sample("seeping-dam", ("dam-1st-ld.txt", "dam-2nd-ld.txt"))
     it = opened(page(report), java_script_enabled=scripts, color_scheme="dark")
     written = paper(it)
