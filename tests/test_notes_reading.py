@@ -61,6 +61,7 @@ TOPICS = [
     ("yonhap", "(ATTN: ADDS reaction to verdict in 5th para)", "reaction to verdict"),
     ("yonhap", "(ATTN: RESTORES previous version in 5th para)", "previous version"),
     ("yonhap", "(ATTN: ADDS mayor's comments)", "mayor's comments"),
+    ("yonhap", "(ATTN: RESTORES 7th para on subway)", "subway"),
     ("reuters", "(Corrects age of teacher to 34 in paragraph 10)", "age of teacher"),
     ("reuters", "(Corrects spelling of Wexler from Wexlar in paragraph 10)", "spelling of Wexler"),
     ("reuters", "(Corrects reference to Oslo in paragraph 10)", "reference to Oslo"),

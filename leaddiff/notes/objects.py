@@ -124,6 +124,8 @@ class _Reader(Pointing):
             self.fresh, self.tail, self.aside = True, False, False
             self.gathering.listing = self.gathering.current is not None
             return at + 1
+        if low in ("on", "about") and self.near and not self.is_old:
+            return at + 1  # RESTORES 7th para on subway
         if low == "to":
             return self._to(at)
         if self._trails(at):
