@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from leaddiff.facts.passage import Passage
+from leaddiff.language.spelling import plain
+from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
 
 SAYING = words(
@@ -52,14 +54,16 @@ _NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
 class Attribution:
     """A statement's source: the words ``first`` to ``last`` name it with its verb, ``speaker`` are
     the words that name the source alone, None where the subject stands too far off to be sure.
-    ``heads`` are the stems of the source; empty for a pronoun."""
+    ``heads`` are the stems of the source, empty for a pronoun; ``initials`` those of its name. A
+    ``firm`` one is a name, or points back to one named before."""
 
     first: int
     last: int
     verb: int
     speaker: tuple[int, int] | None
     heads: frozenset[str]
-    firm: bool
+    initials: str = ""
+    firm: bool = False
 
 
 def attributions(passage: Passage) -> list[Attribution]:
@@ -94,7 +98,7 @@ def _with_verb(passage: Passage, at: int) -> Attribution:
     after = _speaker_after(passage, at)
     if after:
         return _made(passage, at, after[1], at, after)
-    return Attribution(at, at + 1, at, None, frozenset(), False)
+    return Attribution(at, at + 1, at, None, frozenset())
 
 
 def _named_after(passage: Passage, at: int, first: int) -> Attribution | None:
@@ -107,15 +111,19 @@ def _made(
 ) -> Attribution:
     lower = passage.lower[speaker[0] : speaker[1]]
     heads = frozenset(
-        stem for stem in passage.stems[speaker[0] : speaker[1]] if stem and not stem[0].isdigit()
+        stem(plain(passage.words[at]))
+        for at in range(*speaker)
+        if passage.stems[at] and not passage.lower[at][0].isdigit()
     )
     is_pronoun = len(lower) == 1 and lower[0] in PRONOUNS
     if is_pronoun or not heads:
-        return Attribution(first, last, verb, speaker, frozenset(), False)
+        return Attribution(first, last, verb, speaker, frozenset())
     # "the ministry" points to one named before; "officials" may be anyone
     points_back = lower[0] in ("the", "its", "their", "his", "her")
     is_name = passage.words[speaker[1] - 1][:1].isupper()
-    return Attribution(first, last, verb, speaker, heads, points_back or is_name)
+    named = (word for word in passage.words[slice(*speaker)] if word.lower() not in _ARTICLES)
+    initials = "".join(word[0] for word in named if word[0].isupper()).lower()
+    return Attribution(first, last, verb, speaker, heads, initials, points_back or is_name)
 
 
 def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:

@@ -20,9 +20,9 @@ from leaddiff.facts.figures import figures_changed, paired_figures
 from leaddiff.facts.hedges import hedges_changed
 from leaddiff.facts.moments import moments
 from leaddiff.facts.names import names
-from leaddiff.facts.negations import negations_changed
+from leaddiff.facts.negations import NegationsOfCopy, negations_changed
 from leaddiff.facts.quotes import quotes_changed
-from leaddiff.facts.renamed import names_changed
+from leaddiff.facts.renamed import NamesOfCopies, names_changed
 from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
 
 
@@ -37,24 +37,30 @@ def compare(
     """
     edits = [edit_of(c, old, new) for c in changes if isinstance(c, Edited | Split | Merged)
              and not c.style_only]  # fmt: skip
-    found = [fact for edit in edits for fact in _facts(edit, old, new)]
+    negated = NegationsOfCopy(old), NegationsOfCopy(new)
+    known = NamesOfCopies(old, new)
+    found = [fact for edit in edits for fact in _facts(edit, negated, known)]
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
     fresh = [change.new for change in changes if isinstance(change, Added)]
     found += quotes_changed(edits, dropped, fresh, old, new)
     return tuple(sorted(dict.fromkeys(found), key=lambda fact: fact.new))
 
 
-def _facts(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Iterator[FactChange]:
+def _facts(
+    edit: Edit,
+    negated: tuple[NegationsOfCopy, NegationsOfCopy],
+    known: NamesOfCopies,
+) -> Iterator[FactChange]:
     near_old, near_new = edit.near
     dated_old, dated_new = moments(edit.old, near_old), moments(edit.new, near_new)
     counted = counts(edit.old, dated_old, near_old), counts(edit.new, dated_new, near_new)
     pairs = paired_figures(edit, *counted)
     yield from figures_changed(edit, pairs)
     yield from dates_changed(edit, dated_old, dated_new)
-    yield from negations_changed(edit, old, new)
+    yield from negations_changed(edit, *negated)
     yield from hedges_changed(edit, pairs)
     replaced = replaced_sources(edit)
     yield from sources_changed(edit, replaced)
     spoken = speaking_words(edit, replaced)
     named = names(edit.old, dated_old, near_old), names(edit.new, dated_new, near_new)
-    yield from names_changed(edit, named, (old, new), spoken)
+    yield from names_changed(edit, named, known, spoken)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from leaddiff.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
 from leaddiff.facts.passage import Passage
+
+LONGEST = 1_000
+"""Words of a changed paragraph up to which its facts are followed wherever they go within it (300 to
+3,000); a whole story run into one paragraph is still within it."""
 
 _FARTHEST = 200  # words
 _BEFORE, _AFTER = 4, 2  # words about a change in which a fact that it touches can begin
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """How the words of one side stand to the other. ``partner`` is for each word the same word on
     the other side, -1 where it has none; ``block`` the number of the change it stands in, -1 where
@@ -22,6 +27,7 @@ class Side:
     partner: list[int]
     block: list[int]
 
+    @cached_property
     def spans(self) -> dict[int, tuple[int, int]]:
         """For each change the words it takes up on this side, the end excluded."""
         found: dict[int, tuple[int, int]] = {}
@@ -73,21 +79,49 @@ class Edit:
         at = other.partner[last] if last < len(other.partner) - 1 else len(own.partner) - 1
         return at, at
 
+    @property
+    def is_long(self) -> bool:
+        """Whether there are too many words to hold everything against everything: facts are then
+        compared where they stand, and nothing is followed."""
+        return max(self.old.reading.last, self.new.reading.last) > LONGEST
+
     @cached_property
     def near(self) -> tuple[list[range], list[range]]:
         """The words of either side in and around the changes: where facts can differ."""
-        before, after = self.before.spans(), self.after.spans()
+        before, after = dict(self.before.spans), dict(self.after.spans)
         for block in before.keys() - after.keys():
             after[block] = self.gap(self.after, self.before, before[block])
         for block in after.keys() - before.keys():
             before[block] = self.gap(self.before, self.after, after[block])
         return _around(before, self.old.reading.last), _around(after, self.new.reading.last)
 
-    def kept_share(self, side: Side, stems: Sequence[str], first: int, last: int) -> float:
-        """The share of the content words ``first`` to ``last`` that were kept."""
-        content = [at for at in range(first, last) if stems[at]]
-        kept = sum(side.partner[at] >= 0 for at in content)
-        return kept / len(content) if content else 0.0
+    def kept_share(self, side: Side, at: int) -> float:
+        """The share of the content words that were kept of the sentence that word ``at`` of a side
+        stands in."""
+        passage = self.old if side is self.before else self.new
+        content, kept = self._tallies[side is self.after]
+        first, last = passage.sentence_of(at)
+        whole = content[last] - content[first]
+        return (kept[last] - kept[first]) / whole if whole else 0.0
+
+    @cached_property
+    def _tallies(self) -> tuple[tuple[list[int], list[int]], ...]:
+        """For each side, up to each word: how many content words, and how many of them kept."""
+        return tuple(
+            (
+                list(accumulate(map(bool, passage.stems), initial=0)),
+                list(
+                    accumulate(
+                        (
+                            bool(s) and p >= 0
+                            for s, p in zip(passage.stems, side.partner, strict=True)
+                        ),
+                        initial=0,
+                    )
+                ),
+            )
+            for passage, side in ((self.old, self.before), (self.new, self.after))
+        )
 
 
 def edit_of(change: Edited | Split | Merged, old: Sequence[str], new: Sequence[str]) -> Edit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from leaddiff.changes import FactChange, FactKind, Figure
@@ -57,17 +58,19 @@ def figures_changed(
     """The figures that were replaced, came or went. One restated (seven, 7) is no change, nor one
     that stands in another place."""
     gone = [before for before, after in pairs if before and not after and not before.weak]
+    standing = Counter((count.key, count.unit) for count in gone)
     for before, after in pairs:
         if before and after:
             yield from _replaced(edit, before, after)
         elif after and not after.weak:
-            elsewhere = next((count for count in gone if _same(count, after)), None)
-            if elsewhere:
-                gone.remove(elsewhere)
+            if standing[after.key, after.unit] > 0:
+                standing[after.key, after.unit] -= 1
             else:
                 yield edit.fact(FactKind.FIGURE, None, (after.first, after.last))
     for count in gone:
-        yield edit.fact(FactKind.FIGURE, (count.first, count.last), None)
+        if standing[count.key, count.unit] > 0:
+            standing[count.key, count.unit] -= 1
+            yield edit.fact(FactKind.FIGURE, (count.first, count.last), None)
 
 
 def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:

@@ -97,7 +97,7 @@ def hedges_changed(
     that became "the thief". ``figures`` are the paired figures of the edit: one that was replaced
     may lose an "about" unnoticed, not an "at least"."""
     old, new = hedges(edit.old), hedges(edit.new)
-    if not old and not new:
+    if edit.is_long or not (old or new):
         return
     old, new = _unmatched(edit, old, new)
     pairs = [(o, n) for o, n in figures if o and n]

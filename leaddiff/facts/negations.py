@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
@@ -28,7 +29,10 @@ _CONTRACTED = words(
 _NEGATING = _BEFORE_VERB | _BEFORE_NOUN | _DENIALS | _CONTRACTED
 _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
 _ENDS = words("and but or as when while after before because which who that until if though yet")
+_SIGNS = (" no", "No", " never", "Never", "n't", "n’t", "without", "cannot", "neither", "den")
+"""What a text with a negation in it has."""
 _SPEECH = words("said say told tell added")
+_MOST_LOOKED_AT = 50  # places in a copy that negate one thing
 _LONGEST = 6  # words of a negated stretch that are shown
 _REACH = 4  # words after a negation in which what it negates is looked for
 
@@ -44,7 +48,9 @@ class Negation:
     of: frozenset[str]
 
 
-def negations_changed(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Iterator[FactChange]:
+def negations_changed(
+    edit: Edit, old: NegationsOfCopy, new: NegationsOfCopy
+) -> Iterator[FactChange]:
     """The negations that came or went, each told with a short stretch of words: "had not been told"
     that became "had been told". One that stands elsewhere in the other copy has only moved."""
     before, after = negations(edit.old), negations(edit.new)
@@ -52,11 +58,40 @@ def negations_changed(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Ite
         return
     before, after = _unmatched(edit, before, after)
     for gone in before:
-        if _stands_on(edit, edit.before, edit.old, gone) and not _negated_in(new, edit.new, gone):
+        if edit.kept_share(edit.before, gone.at) >= SURVIVES and not new.has(
+            gone, edit.new.numbers
+        ):
             yield _fact(edit, gone, True)
     for came in after:
-        if _stands_on(edit, edit.after, edit.new, came) and not _negated_in(old, edit.old, came):
+        if edit.kept_share(edit.after, came.at) >= SURVIVES and not old.has(came, edit.old.numbers):
             yield _fact(edit, came, False)
+
+
+class NegationsOfCopy:
+    """What a copy negates and where, read when first asked."""
+
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+
+    def has(self, negation: Negation, but: Collection[int]) -> bool:
+        """Whether a paragraph other than those numbered ``but`` negates the same thing."""
+        wanted = min(2, len(negation.of))
+        return any(
+            len(of & negation.of) >= wanted > 0
+            for stem in sorted(negation.of)
+            for number, of in self._by_stem.get(stem, ())[:_MOST_LOOKED_AT]
+            if number not in but
+        )
+
+    @cached_property
+    def _by_stem(self) -> dict[str, list[tuple[int, frozenset[str]]]]:
+        found: dict[str, list[tuple[int, frozenset[str]]]] = {}
+        for number, text in enumerate(self._texts, 1):
+            if any(sign in text for sign in _SIGNS):
+                for negation in negations(Passage((text,), (number,))):
+                    for stem in negation.of:
+                        found.setdefault(stem, []).append((number, negation.of))
+        return found
 
 
 def negations(passage: Passage) -> list[Negation]:
@@ -111,6 +146,8 @@ def _unmatched(
     """Those that are not on the other side: at the same kept word, or negating the same thing."""
     rest = {n.at: n for n in after}
     left = [o for o in before if rest.pop(edit.before.partner[o.at], None) is None]
+    if edit.is_long:
+        return left, list(rest.values())
     lost = []
     for gone in left:
         twin = next((n for n in rest.values() if _negates_the_same(edit, gone, n)), None)
@@ -125,26 +162,6 @@ def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
     shared = gone.of & came.of
     in_one_change = edit.before.block[gone.at] == edit.after.block[came.at] >= 0
     return bool(shared) if in_one_change else len(shared) >= min(2, len(gone.of), len(came.of)) > 0
-
-
-def _stands_on(edit: Edit, side: Side, passage: Passage, found: Negation) -> bool:
-    low, high = passage.sentence_of(found.at)
-    return edit.kept_share(side, passage.stems, low, high) >= SURVIVES
-
-
-def _negated_in(copy: Sequence[str], but: Passage, found: Negation) -> bool:
-    """Whether another paragraph of the copy negates the same thing."""
-    wanted = min(2, len(found.of))
-    for number, text in enumerate(copy, 1):
-        if number in but.numbers or not any(mark in text for mark in _SIGNS):
-            continue
-        passage = Passage((text,), (number,))
-        if any(len(other.of & found.of) >= wanted > 0 for other in negations(passage)):
-            return True
-    return False
-
-
-_SIGNS = (" no", "No", " never", "Never", "n't", "n’t", "without", "cannot", "neither", "den")
 
 
 def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:

@@ -55,7 +55,7 @@ def paired(
 
     Place, the words around and the fit of the two are weighed; the best pairs are taken first.
     """
-    scored = sorted(_scored(edit, old, new, fit))
+    scored = sorted(_scored(edit, old, new, fit)) if old and new else []
     partners: dict[int, int] = {}
     taken: set[int] = set()
     for _, i, j in scored:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from functools import cached_property
 from leaddiff.changes import FactChange, FactKind, Quotation
 from leaddiff.facts.edit import Edit
 from leaddiff.facts.passage import Passage
-from leaddiff.language.quotations import quoted_spans
+from leaddiff.language.quotations import plain_quotation, quoted_spans
 from leaddiff.language.tokens import is_word, tokens
 
 ALIKE = 0.5
@@ -20,9 +21,9 @@ other altered (0.3 to 0.8)."""
 ALIKE_AFAR = 0.75
 """The same for quotations of different paragraphs (0.6 to 0.9)."""
 
+_LONGEST_ROW = 50_000  # characters quoted in one copy
+_MOST_PAIRS = 10_000  # quotations weighed against each other
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
-
-_MARKS = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'"})
 
 
 @dataclass(frozen=True)
@@ -35,11 +36,8 @@ class Quote:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words and marks, style aside: the kind of marks, blanks, and the comma at its end."""
-        row = [token for token in tokens(self.text.translate(_MARKS)) if not token.isspace()]
-        while row and row[-1] in (",", "."):
-            row.pop()
-        return tuple(row)
+        """Its words and marks, style aside."""
+        return tuple(t for t in tokens(plain_quotation(self.text)) if not t.isspace())
 
     @cached_property
     def spoken(self) -> str:
@@ -89,27 +87,30 @@ class Copies:
 
     def stands_old(self, quote: Quote) -> bool:
         """Whether the old copy quotes these words."""
-        return quote.spoken in self._spoken_old
+        return _stands(quote, *self._spoken_old)
 
     def stands_new(self, quote: Quote) -> bool:
         """Whether the new copy quotes these words."""
-        return quote.spoken in self._spoken_new
+        return _stands(quote, *self._spoken_new)
 
     @cached_property
-    def _spoken_old(self) -> str:
+    def _spoken_old(self) -> tuple[frozenset[str], str]:
         return _spoken(self._old)
 
     @cached_property
-    def _spoken_new(self) -> str:
+    def _spoken_new(self) -> tuple[frozenset[str], str]:
         return _spoken(self._new)
 
 
-def _spoken(texts: Iterable[str]) -> str:
-    words: list[str] = []
-    for number, text in enumerate(texts, 1):
-        for start, end in quoted_spans(text):
-            words += Quote(text[start:end], number).words
-    return _row(words)
+def _stands(quote: Quote, whole: frozenset[str], row: str) -> bool:
+    return quote.spoken in whole or (len(row) < _LONGEST_ROW and quote.spoken in row)
+
+
+def _spoken(texts: Sequence[str]) -> tuple[frozenset[str], str]:
+    """The words of every quotation, each for itself and all in a row: one that "he said" cuts in
+    two stands in the row."""
+    quotes = [quote.spoken for quote in _quotes_in(range(1, len(texts) + 1), texts)]
+    return frozenset(quotes), "".join(quotes).replace("  ", " ")
 
 
 def _row(words: Iterable[str]) -> str:
@@ -133,22 +134,22 @@ def _within(
     before, after = _unequal(_quotes_of(edit.old), _quotes_of(edit.new))
     if not before and not after:
         return
-    went = [quote for quote in before if not copies.stands_new(quote)]
-    fresh = [quote for quote in after if not copies.stands_old(quote)]
+    went = {id(quote): quote for quote in before if not copies.stands_new(quote)}
+    fresh = {id(quote): quote for quote in after if not copies.stands_old(quote)}
     for old, new in _partners(edit, before, after):
-        if old in went or new in fresh:
+        if id(old) in went or id(new) in fresh or old.spoken == new.spoken:
             yield _fact(old, new)
-            went = [quote for quote in went if quote is not old]
-            fresh = [quote for quote in fresh if quote is not new]
-    gone += [(quote, edit) for quote in went]
-    came += [(quote, edit) for quote in fresh]
+            went.pop(id(old), None)
+            fresh.pop(id(new), None)
+    gone += [(quote, edit) for quote in went.values()]
+    came += [(quote, edit) for quote in fresh.values()]
 
 
 def _quotes_of(passage: Passage) -> list[Quote]:
     text, starts = passage.text, passage.reading.starts
     found = []
     for start, end in passage.quotations:
-        at = next((n for n, place in enumerate(starts) if place >= start), 0)
+        at = bisect_left(starts, start)
         found.append(Quote(text[start:end], passage.number_at(at), start))
     return found
 
@@ -174,10 +175,12 @@ def _partners(
     edit: Edit, before: Sequence[Quote], after: Sequence[Quote]
 ) -> Iterator[tuple[Quote, Quote]]:
     """Which quotation of a paragraph became which, the most alike first."""
-    scored = sorted(
-        ((-_alike(edit, old, new), i, j) for i, old in enumerate(before)
-         for j, new in enumerate(after)),
-    )  # fmt: skip
+    pairs: Iterable[tuple[int, int]] = (
+        (i, j) for i in range(len(before)) for j in range(len(after))
+    )
+    if len(before) * len(after) > _MOST_PAIRS:
+        pairs = ((k, k) for k in range(min(len(before), len(after))))
+    scored = sorted((-_alike(edit, before[i], after[j]), i, j) for i, j in pairs)
     taken: set[tuple[str, int]] = set()
     for merit, i, j in scored:
         if -merit >= ALIKE and ("old", i) not in taken and ("new", j) not in taken:
@@ -186,9 +189,10 @@ def _partners(
 
 
 def _alike(edit: Edit, old: Quote, new: Quote) -> float:
-    """How alike two quotations are, 0 to 1; those that open at one kept mark are alike enough."""
+    """How alike two quotations are, 0 to 1; those that open at one kept mark, or stand in one
+    change, are alike enough."""
     share = _shared(old, new)
-    return max(share, ALIKE) if _opens_at_one_mark(edit, old, new) else share
+    return max(share, ALIKE) if _stand_in_one_place(edit, old, new) else share
 
 
 def _shared(old: Quote, new: Quote) -> float:
@@ -196,14 +200,11 @@ def _shared(old: Quote, new: Quote) -> float:
     return 2 * common / max(1, old.tally.total() + new.tally.total())
 
 
-def _opens_at_one_mark(edit: Edit, old: Quote, new: Quote) -> bool:
-    starts = edit.old.reading.starts
-    for at, start in enumerate(starts):
-        if start >= old.start:
-            partner = edit.before.partner[at - 1] if at else -1
-            reading = edit.new.reading
-            return partner >= 0 and reading.ends[partner] == new.start
-    return False
+def _stand_in_one_place(edit: Edit, old: Quote, new: Quote) -> bool:
+    at = bisect_left(edit.old.reading.starts, old.start)
+    to = bisect_left(edit.new.reading.starts, new.start)
+    opens_at_one_mark = at > 0 and to > 0 and edit.before.partner[at - 1] == to - 1
+    return opens_at_one_mark or edit.before.block[at] == edit.after.block[to] >= 0
 
 
 def _between(
@@ -212,10 +213,11 @@ def _between(
     """Quotations altered on the way to another paragraph, and those that went or came in a changed
     one."""
     met: set[int] = set()
+    is_crowded = len(gone) * len(came) > _MOST_PAIRS
     for old, edit in gone:
         likeness = [
             (_shared(old, new), -at)
-            for at, (new, _) in enumerate(came)
+            for at, (new, _) in enumerate(() if is_crowded else came)
             if at not in met and _are_long(old, new)
         ]
         best, at = max(likeness, default=(0.0, 0))

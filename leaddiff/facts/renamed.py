@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cached_property
 
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
@@ -13,6 +15,8 @@ from leaddiff.facts.titles import GRADES, OFFICES
 TIGHT = 6
 """Words on either side of a change up to which a name that stands for another is taken to replace it
 (3 to 10); in a longer rewrite names come and go for other reasons."""
+
+_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 _LONGEST_OFFICE = 3  # words that changed in it
 _LONGEST_SPELLED = 24  # letters of a name compared letter by letter
@@ -40,23 +44,42 @@ _SAME_OFFICE = {
 def names_changed(
     edit: Edit,
     named: tuple[Sequence[Name], Sequence[Name]],
-    copies: tuple[Sequence[str], Sequence[str]],
+    known: NamesOfCopies,
     spoken: Collection[int],
 ) -> Iterator[FactChange]:
     """The names that were replaced by others and the titles that changed. A name that came with new
     material, or went with the old, is not told. ``named`` are the names on either side about the
     changes, ``spoken`` the new words that name a changed source, which is told as such."""
+    if edit.is_long:
+        return
     old, new = named
     yield from _titles_changed(edit, old, new)
-    lost = [name for name in old if not _is_there(name, new, edit.new)]
-    fresh = [name for name in new if not _is_there(name, old, edit.old)]
+    row_old, row_new = set(edit.old.lower), set(edit.new.lower)
+    lost = [name for name in old if not _is_there(name, new, row_new)]
+    fresh = [name for name in new if not _is_there(name, old, row_old)]
     for before in lost:
-        after = _replacement(edit, before, fresh, copies)
+        after = _replacement(edit, before, fresh, known)
         if after:
             fresh.remove(after)
             if after.core not in spoken or _is_respelled(before, after):
                 yield _fact(edit, before, after)
     yield from _offices_changed(edit, spoken)
+
+
+class NamesOfCopies:
+    """The words that have a capital within a sentence of two copies, read when first asked."""
+
+    def __init__(self, *copies: Sequence[str]) -> None:
+        self._copies = copies
+
+    def has(self, name: Name) -> bool:
+        """Whether a word that begins a sentence is a name."""
+        return name.parts[-1] in self._words
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        texts = (text for copy in self._copies for text in copy)
+        return frozenset(word.lower() for text in texts for word in _WITHIN.findall(text))
 
 
 def is_respelled(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
@@ -66,10 +89,9 @@ def is_respelled(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bo
     return _are_near(first, second)
 
 
-def _is_there(name: Name, others: Sequence[Name], passage: Passage) -> bool:
-    """Whether a name, or another form of it, stands in a passage."""
-    row = set(passage.lower)
-    return all(part in row for part in name.parts) or any(_same(name, other) for other in others)
+def _is_there(name: Name, others: Sequence[Name], row: set[str]) -> bool:
+    """Whether a name, or another form of it, stands among the words of a ``row``."""
+    return row.issuperset(name.parts) or any(_same(name, other) for other in others)
 
 
 def _same(one: Name, other: Name) -> bool:
@@ -105,28 +127,18 @@ def _office(title: Sequence[str]) -> frozenset[str]:
 
 
 def _replacement(
-    edit: Edit, before: Name, fresh: Sequence[Name], copies: tuple[Sequence[str], Sequence[str]]
+    edit: Edit, before: Name, fresh: Sequence[Name], known: NamesOfCopies
 ) -> Name | None:
+    """The name that took the place of another: the same spelled anew, or one that stands in its
+    place. For that a word that begins a sentence must be known as a name."""
     for after in fresh:
-        if _is_respelled(before, after) and (
-            before.sure or after.sure or _is_known(before, copies)
-        ):
+        if _is_respelled(before, after):
             return after
     for after in fresh:
-        if _stands_for(edit, before, after) and (
-            (before.sure and after.sure) or _is_known(before, copies)
-        ):
+        is_sure = (before.sure or known.has(before)) and (after.sure or known.has(after))
+        if is_sure and _stands_for(edit, before, after):
             return after
     return None
-
-
-def _is_known(name: Name, copies: tuple[Sequence[str], Sequence[str]]) -> bool:
-    """Whether a word that begins a sentence is a name: it has its capital within a sentence too."""
-    word = name.parts[-1].capitalize()
-    return any(
-        f"{before}{word}" in text for copy in copies for text in copy for before in ("a ", "e ",
-        "d ", "n ", "r ", "s ", "t ", "y ", "f ", "o ", ", ")
-    )  # fmt: skip
 
 
 def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
@@ -164,6 +176,8 @@ def _are_near(one: Sequence[str], other: Sequence[str]) -> bool:
 def _is_misspelling(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or max(len(one), len(other)) > _LONGEST_SPELLED:
         return False
+    if one + "s" == other or other + "s" == one or {one, other} == {"woman", "women"}:
+        return False  # Residents, Resident
     allowed = 1 if min(len(one), len(other)) < 6 else 2
     return abs(len(one) - len(other)) <= allowed and _distance(one, other) <= allowed
 
@@ -186,7 +200,7 @@ def _distance(one: str, other: str) -> int:
 def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange]:
     """Offices in small letters that changed by a word: "former mayor" that became "mayor", "health
     minister" that became "finance minister"."""
-    before, after = edit.before.spans(), edit.after.spans()
+    before, after = edit.before.spans, edit.after.spans
     for block in sorted(before.keys() | after.keys()):
         gone = before.get(block) or edit.gap(edit.before, edit.after, after[block])
         came = after.get(block) or edit.gap(edit.after, edit.before, before[block])

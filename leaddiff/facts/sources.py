@@ -28,16 +28,17 @@ def replaced_sources(edit: Edit) -> list[Replacement]:
     spelled anew is no other source."""
     old, new = attributions(edit.old), attributions(edit.new)
     found: list[Replacement] = []
-    rest_old, rest_new = [], list(new)
+    by_verb = {after.verb: after for after in new}
+    rest_old = []
     for before in old:
-        twin = _at_one_verb(edit, before, rest_new)
+        twin = by_verb.pop(edit.before.partner[before.verb], None)
         if twin is None:
             rest_old.append(before)
-            continue
-        rest_new.remove(twin)
-        if not _same(before, twin):
+        elif not _same(before, twin):
             found.append((before, twin))
-    found += _left_over(edit, *_less_same(rest_old, rest_new))
+    if not edit.is_long:
+        left = _less_same(rest_old, list(by_verb.values()))
+        found += _left_over(edit, *left, (old, new))
     return [pair for pair in found if not _is_respelling(edit, *pair)]
 
 
@@ -72,16 +73,13 @@ def _is_respelling(edit: Edit, before: Attribution | None, after: Attribution | 
     return is_respelled(edit, before.speaker, after.speaker)
 
 
-def _at_one_verb(edit: Edit, before: Attribution, new: Sequence[Attribution]) -> Attribution | None:
-    partner = edit.before.partner[before.verb]
-    return next((after for after in new if partner >= 0 and after.verb == partner), None)
-
-
 def _same(old: Attribution, new: Attribution) -> bool:
     """Whether two sources are one. A pronoun, or a subject out of reach, may be anyone; "the
     ministry" is the interior ministry, but "officials" are not "fire officials"."""
     if not old.heads or not new.heads or old.heads == new.heads:
         return True
+    if {old.initials} == new.heads or {new.initials} == old.heads:
+        return True  # the U.N., the United Nations
     shorter = old if len(old.heads) <= len(new.heads) else new
     longer = new if shorter is old else old
     if len(shorter.heads) == len(longer.heads):
@@ -112,27 +110,27 @@ def _less_same(
 
 
 def _left_over(
-    edit: Edit, old: Sequence[Attribution], new: Sequence[Attribution]
+    edit: Edit,
+    old: Sequence[Attribution],
+    new: Sequence[Attribution],
+    everyone: tuple[Sequence[Attribution], Sequence[Attribution]],
 ) -> Iterator[Replacement]:
     free = [after for after in new if after.heads]
     for before in old:
-        if not before.heads or not _stands_on(edit, edit.before, edit.old, before):
+        if not before.heads or edit.kept_share(edit.before, before.first) < SURVIVES:
             continue
         twin = next((after for after in free if _in_one_sentence(edit, before, after)), None)
         if twin:
             free.remove(twin)
             yield before, twin
-        elif not _still_speaks(edit, before) and not _verb_replaced(edit, edit.before, before):
+        elif not _still_speaks(edit, before, everyone[1]) and not _verb_replaced(
+            edit, edit.before, before
+        ):
             yield before, None
     for after in free:
-        is_same = _spoke(edit, after) or _verb_replaced(edit, edit.after, after)
-        if _stands_on(edit, edit.after, edit.new, after) and not is_same:
+        is_same = _spoke(edit, after, everyone[0]) or _verb_replaced(edit, edit.after, after)
+        if edit.kept_share(edit.after, after.first) >= SURVIVES and not is_same:
             yield None, after
-
-
-def _stands_on(edit: Edit, side: Side, passage: Passage, found: Attribution) -> bool:
-    low, high = passage.sentence_of(found.first)
-    return edit.kept_share(side, passage.stems, low, high) >= SURVIVES
 
 
 def _verb_replaced(edit: Edit, side: Side, found: Attribution) -> bool:
@@ -140,7 +138,7 @@ def _verb_replaced(edit: Edit, side: Side, found: Attribution) -> bool:
     if not found.speaker or side.partner[found.speaker[1] - 1] < 0:
         return False
     other = edit.after if side is edit.before else edit.before
-    return side.block[found.verb] >= 0 and side.block[found.verb] in other.block
+    return side.block[found.verb] in other.spans
 
 
 def _in_one_sentence(edit: Edit, before: Attribution, after: Attribution) -> bool:
@@ -154,18 +152,18 @@ def _in_one_sentence(edit: Edit, before: Attribution, after: Attribution) -> boo
     )
 
 
-def _still_speaks(edit: Edit, before: Attribution) -> bool:
+def _still_speaks(edit: Edit, before: Attribution, new: Sequence[Attribution]) -> bool:
     """Whether the new sentence names the source and has it say something further on."""
     low, high = _opposite_sentence(edit, edit.before, before, edit.new)
     stems = set(edit.new.stems[low:high])
-    speaks = any(a.verb in range(low, high) and not a.heads for a in attributions(edit.new))
+    speaks = any(low <= after.verb < high and not after.heads for after in new)
     return speaks and before.heads <= stems
 
 
-def _spoke(edit: Edit, after: Attribution) -> bool:
+def _spoke(edit: Edit, after: Attribution, old: Sequence[Attribution]) -> bool:
     low, high = _opposite_sentence(edit, edit.after, after, edit.old)
     stems = set(edit.old.stems[low:high])
-    spoke = any(a.verb in range(low, high) and not a.heads for a in attributions(edit.old))
+    spoke = any(low <= before.verb < high and not before.heads for before in old)
     return spoke and after.heads <= stems
 
 

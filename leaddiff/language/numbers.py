@@ -53,6 +53,8 @@ _ORDINALS = {
     "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
 }  # fmt: skip
 
+_MOST_SCALES = 3  # "lakh crore" has two
+_MOST_WORDS = 12  # "two hundred and five million four hundred thousand" has eight
 _LONGEST_FIGURE = 40  # characters: beyond that it is noise, not a figure anyone checks
 _FIGURE = re.compile(r"([^\d\W]*[$€£¥₩₹]|Rs)?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}\Z")
@@ -123,8 +125,11 @@ def _small(word: str) -> Decimal | None:
 
 
 def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
-    """``number`` times the scale words that follow it."""
-    while at < len(tokens) and (scale := _SCALES.get(tokens[at].lower())):
+    """``number`` times the scale words that follow it: million, lakh crore."""
+    for word in tokens[at : at + _MOST_SCALES]:
+        scale = _SCALES.get(word.lower())
+        if scale is None:
+            break
         number *= scale
         at += 1
     return number, at
@@ -154,14 +159,13 @@ def _part_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
 def _spelled_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
     """``two hundred and five thousand``: tokens[at] is known to be a small number word."""
     total, current = Decimal(0), Decimal(0)
-    while at < len(tokens):
-        word = tokens[at].lower()
+    for word in map(str.lower, tokens[at : at + _MOST_WORDS]):
         small = _small(word)
         if small is not None and _has_room(current, small):
             current += small
-        elif word == "hundred":
+        elif word == "hundred" and 0 < current < _HUNDRED:
             current *= _HUNDRED
-        elif word in _SCALES:
+        elif word in _SCALES and current:
             total, current = total + current * _SCALES[word], Decimal(0)
         elif not (word == "and" and current >= _HUNDRED and _goes_on(tokens, at + 1)):
             break

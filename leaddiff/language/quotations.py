@@ -17,6 +17,9 @@ _CLOSERS = {
     "『": ("』",),
     "``": ("''", '"'),
 }
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "—", "«": "'", "»": "'"}
+)
 _ENDS_AHEAD = 8  # how many possible ends a single quotation mark weighs
 _CLIPPED = re.compile(r"(?:\d|em\b|n\b|til\b|tis\b|twas\b|cause\b)", re.IGNORECASE)
 
@@ -37,6 +40,14 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
         marks = list(_MARK.finditer(text, start, end))
         spans.extend(_spans_between(marks, text, end))
     return spans
+
+
+def plain_quotation(quoted: str) -> str:
+    """The words between quotation marks with what is only type set plain: quotation marks within
+    and apostrophes straight, dashes and dots of one kind, single blanks, and no comma or full stop
+    at the end, which desks set inside or outside."""
+    plain = quoted.translate(_PLAIN).replace("--", "—").replace("...", "…")
+    return " ".join(plain.split()).rstrip(",. ")
 
 
 def _spans_between(marks: Sequence[re.Match[str]], text: str, end: int) -> list[tuple[int, int]]:

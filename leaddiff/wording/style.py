@@ -9,7 +9,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from leaddiff.language.numbers import number_at, ordinal
-from leaddiff.language.quotations import quoted_spans
+from leaddiff.language.quotations import plain_quotation, quoted_spans
 from leaddiff.language.reading import read
 from leaddiff.language.spelling import plain
 from leaddiff.language.tokens import folded
@@ -19,7 +19,6 @@ Saying: TypeAlias = tuple[str, str | Decimal]
 """One thing a text says, style aside: what sort of thing, and the plain form of it."""
 
 _UNSAID = frozenset(".,;:()[]{}—–-―…·\"'”“‘’`´«»「」『』*_")  # marks that say nothing by themselves
-_QUOTE_MARKS = str.maketrans({"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'"})
 _CURRENCIES = {
     "$": "dollar",
     "US$": "dollar",
@@ -82,8 +81,7 @@ def _sayings(text: str) -> Iterator[Saying]:
     at = 0
     for start, end in quoted_spans(text):
         yield from _sayings_outside(text[at:start])
-        quoted = " ".join(text[start:end].translate(_QUOTE_MARKS).split())
-        yield "quotation", quoted.rstrip(",. ")
+        yield "quotation", plain_quotation(text[start:end])
         at = end
     yield from _sayings_outside(text[at:])
 
