@@ -706,6 +706,18 @@ UNREAD = [
 """Notes of which a part cannot be read: agency, note, claims, that part."""
 
 TELLING = [
+    ("reuters", "(Corrects to show shipments of copper, lead, and zinc rose)", "CORRECTS body -"),
+    (
+        "reuters",
+        "(Removes repeated quote and adds summary in paragraph 4)",
+        "REMOVES body 4 | ADDS body 4",
+    ),
+    (
+        "reuters",
+        "(Removes repeated quote, adds summary in paragraph 4)",
+        "REMOVES body - | ADDS body 4",
+    ),
+    ("ap", "Eds: LEADS throughout, no pickup, 2nd of 3 stories", "LEADS body throughout"),
     ("reuters", "(Adds: comments, background)", "ADDS body -"),
     ("yonhap", "(UPDATES: lead, paras 3-4)", "UPDATES lead - | UPDATES body 3-4"),
     ("ap", "Eds: UPDATES: APNewsNow. Adds quotes.", "ADDS body -"),
