@@ -73,7 +73,7 @@ def test_resolving_leaves_the_rest_of_the_note_alone() -> None:
 
 def test_a_range_to_a_billion_costs_nothing() -> None:
     text = "(ATTN: ADDS quote in paras " + "1-999999999, " * 10_000 + "3)"
-    start = time.perf_counter()
+    start = time.process_time()
     (claim,) = notes.resolve(notes.read(text, "yonhap"), 50_000, 50_000).claims
     assert len(claim.paragraphs) == 50_001
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
