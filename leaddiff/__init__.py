@@ -23,7 +23,8 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; importing typing would cost more than all else
 if TYPE_CHECKING:
-    from leaddiff.api import align, compare, parse, read, read_note
+    from leaddiff.api import align, compare, match, parse, read, read_note
+    from leaddiff.chains import Chain, Gap, Link
     from leaddiff.changes import Aligned, Changes, Kind
     from leaddiff.claims import Claim, Note, Ruling, Verdict
     from leaddiff.errors import LeadDiffError, NotVersions, UnreadableCopy
@@ -34,12 +35,15 @@ __version__ = "0.1.0"
 
 __all__ = [
     "Aligned",
+    "Chain",
     "Changes",
     "Claim",
     "Copy",
     "Finding",
+    "Gap",
     "Kind",
     "LeadDiffError",
+    "Link",
     "NotVersions",
     "Note",
     "Outcome",
@@ -52,13 +56,15 @@ __all__ = [
     "Version",
     "align",
     "compare",
+    "match",
     "parse",
     "read",
     "read_note",
 ]
 
 _HOMES = {
-    "leaddiff.api": ("align", "compare", "parse", "read", "read_note"),
+    "leaddiff.api": ("align", "compare", "match", "parse", "read", "read_note"),
+    "leaddiff.chains": ("Chain", "Gap", "Link"),
     "leaddiff.changes": ("Aligned", "Changes", "Kind"),
     "leaddiff.claims": ("Claim", "Note", "Ruling", "Verdict"),
     "leaddiff.errors": ("LeadDiffError", "NotVersions", "UnreadableCopy"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from leaddiff.errors import LeadDiffError
 from leaddiff.story import Copy
 
 if TYPE_CHECKING:
+    from leaddiff.chains import Chain
     from leaddiff.changes import Aligned
     from leaddiff.claims import Note
     from leaddiff.findings import Report
@@ -95,6 +96,38 @@ def align(old: Sequence[str], new: Sequence[str]) -> tuple[Aligned, ...]:
     if isinstance(old, str) or isinstance(new, str):
         raise LeadDiffError("align takes two lists of paragraphs; this is a single text.")
     return tuple(aligned(change) for change in alignment.align(old, new))
+
+
+def match(copies: Iterable[Copy]) -> tuple[Chain[Copy], ...]:
+    """The stories of which there are two versions or more among the copies, each a chain with its
+    versions oldest first, why they belong together, and which are missing.
+
+    Slugs find what may belong together, and the text must confirm it. Copies of which there is no
+    other version are in no chain. The order of the copies does not matter; where nothing in two
+    of them tells which came first, ``Link.order`` says so.
+
+    >>> (chain,) = match([read("leaddiff/demo/2nd-ld.txt"), read("leaddiff/demo/lead.txt")])
+    >>> chain.slug, [version.version.marker for version in chain.versions]
+    ('bus strike-Haesong', ['LEAD', '2nd LD'])
+    >>> chain.links[0].reason, chain.gaps[0].message
+    ('the same slug; 10 of 12 sentences stand in both', 'the first version is missing')
+    """
+    from leaddiff import matching
+    from leaddiff.chains import Chain
+
+    by_sketch = [(matching.sketch(copy), copy) for copy in copies]
+    of = {id(sketch): copy for sketch, copy in by_sketch}
+    return tuple(
+        Chain(
+            slug=chain.slug,
+            agency=chain.agency,
+            versions=tuple(of[id(version)] for version in chain.versions),
+            links=chain.links,
+            gaps=chain.gaps,
+            findings=chain.findings,
+        )
+        for chain in matching.match([sketch for sketch, _ in by_sketch])
+    )
 
 
 def _copy(source: str | os.PathLike[str] | Copy) -> Copy:

@@ -24,9 +24,9 @@ class Sketch:
 
     ``length`` is its number of paragraphs. ``dated`` is the day of its dateline, ``moved`` its time
     stamp read; ``filed`` the time of the file in nanoseconds, None where it has none. ``sentences``
-    are eight bytes for each sentence of the body, the lowest of which is its length in words (255
-    at most); ``words`` and ``figures`` four bytes for each word that carries matter and each figure.
-    They are the same on every machine. ``disagrees`` tells how slug and headline carry different
+    are eight bytes for each different sentence of the body, the lowest of which is its length in
+    words (255 at most); ``words`` and ``figures`` are those that carry matter, blanks between them
+    and in no order. ``disagrees`` tells how slug and headline carry different
     markers, where they do.
     """
 

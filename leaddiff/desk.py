@@ -56,11 +56,13 @@ def read_alone(new: Copy) -> Report:
     """Hold the note of ``new`` to the copy alone, where there is no version before it: numbers within
     range, topics looked for in the paragraphs it names, pick-ups where their own arithmetic puts
     them. ``Report.old`` is an empty copy, and nothing is told of changes."""
+    from leaddiff.checks.alone import examine_alone
+
     note = notes.read(new.note, new.agency) if new.note is not None else None
     count = len(new.paragraphs)
     resolved = notes.resolve(note, count, count) if note else None
     writes_notes = agencies.named(new.agency).writes_notes
-    rulings, findings = checks.examine_alone(new, resolved, writes_notes)
+    rulings, findings = examine_alone(new, resolved, writes_notes)
     refuted = any(ruling.verdict is Verdict.REFUTED for ruling in rulings)
     outcome = Outcome.MISMATCH if refuted else Outcome.MATCH
     return Report(

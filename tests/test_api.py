@@ -17,12 +17,15 @@ OLD, NEW = DEMO / "lead.txt", DEMO / "2nd-ld.txt"
 
 PUBLIC = {
     "Aligned": "to_dict",
+    "Chain": "slug agency versions links gaps findings to_dict",
     "Changes": "paragraphs fields facts",
     "Claim": "clause span verb action target topic place size anchor paragraphs old_paragraphs",
     "Copy": "raw paragraphs parts version agency path encoding remarks slug headline note byline",
     "Finding": "rule severity message old new claim suggestion span",
+    "Gap": "before missing message",
     "Kind": "UNCHANGED EDITED ADDED DELETED SPLIT MERGED",
     "LeadDiffError": "",
+    "Link": "old new reason order",
     "Note": "text claims unread agency to_dict",
     "NotVersions": "",
     "Outcome": "MATCH MISMATCH NO_NOTE",
@@ -38,6 +41,7 @@ PUBLIC = {
 SIGNATURES = {
     "align": "(old, new)",
     "compare": "(old, new, *, force=False)",
+    "match": "(copies)",
     "parse": "(text)",
     "read": "(path, encoding=None)",
     "read_note": "(text, agency=None)",

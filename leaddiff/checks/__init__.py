@@ -13,14 +13,13 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from leaddiff.checks import rules
-from leaddiff.checks.alone import examine_alone
 from leaddiff.checks.case import Case, build
 from leaddiff.checks.suggestion import suggest
 from leaddiff.checks.verdicts import judge
 from leaddiff.findings import Finding, Rule, Severity
 from leaddiff.story import Span
 
-__all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "suggest"]
+__all__ = ["Case", "build", "every_rule", "examine", "suggest"]
 
 Check = Callable[[Case], Iterable[Finding]]
 

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from leaddiff.chains import Chain, Link, Sketch
-from leaddiff.matching.candidates import name_keys
-from leaddiff.matching.gathering import gather
-from leaddiff.matching.names import is_nameless
+from leaddiff.matching.candidates import lookup_names, lookup_sentences
+from leaddiff.matching.gathering import Kin, gather
+from leaddiff.matching.names import (
+    Naming,
+    close_slugs,
+    compare_headlines,
+    compare_slugs,
+    is_nameless,
+)
 from leaddiff.matching.ordering import clock, order
 from leaddiff.matching.sketching import sketch
 from leaddiff.matching.telling import RULES, findings, gaps, links
 
-__all__ = ["RULES", "Earlier", "earlier", "match", "name_keys", "sketch"]
+__all__ = [
+    "RULES",
+    "Earlier",
+    "chain_of",
+    "close_slugs",
+    "earlier",
+    "has_slug",
+    "is_same",
+    "lookup_names",
+    "lookup_sentences",
+    "match",
+    "sketch",
+]
 
 
 def match(sketches: Sequence[Sketch]) -> tuple[Chain[Sketch], ...]:
@@ -25,43 +44,56 @@ def match(sketches: Sequence[Sketch]) -> tuple[Chain[Sketch], ...]:
     """
     pile = sorted(sketches, key=lambda each: (each.path or "", each.sentences))
     ranks = clock(pile)
-    stories = gather(pile, ranks)
-    return tuple(_chain(order([pile[place] for place in story])) for story in stories)
+    stories, kin = gather(pile, ranks)
+    return tuple(_chain(story, pile, kin) for story in stories)
 
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The version just before a copy, the link that ties the two, and what the pile holds of the
-    story besides: ``again`` are paths of the copy itself, sent or saved twice."""
+    """The version just before another of its chain, and the link that ties the two."""
 
     version: Sketch
     link: Link
-    again: tuple[str, ...] = ()
 
 
-def earlier(new: Sketch, among: Sequence[Sketch]) -> Earlier | None:
-    """The version just before ``new``; None where there is none among the sketches."""
+def chain_of(new: Sketch, among: Sequence[Sketch]) -> Chain[Sketch] | None:
+    """The chain that ``new`` makes with copies among the sketches; None where it makes none."""
     others = [other for other in among if other is not new]
-    chain = next((c for c in match([*others, new]) if any(v is new for v in c.versions)), None)
-    if chain is None:
-        return None
+    return next((c for c in match([*others, new]) if any(v is new for v in c.versions)), None)
+
+
+def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:
+    """The version just before ``new`` in its chain; None where it is the first. The same copy sent or
+    saved twice is no earlier version."""
     place = next(n for n, version in enumerate(chain.versions) if version is new)
-    before = [version for version in chain.versions[:place] if not _is_same(version, new)]
-    again = tuple(v.path or "" for v in chain.versions if v is not new and _is_same(v, new))
+    before = [version for version in chain.versions[:place] if not is_same(version, new)]
     if not before:
         return None
-    (link,) = links((before[-1], new))
-    return Earlier(before[-1], link, again)
+    (link,) = links((before[-1], new), (None,))
+    return Earlier(before[-1], link)
 
 
-def _is_same(one: Sketch, other: Sketch) -> bool:
+def is_same(one: Sketch, other: Sketch) -> bool:
+    """Whether two sketches are of one version: sent twice, or saved in two places."""
     return (
         one.version == other.version and one.sentences == other.sentences and one.note == other.note
     )
 
 
-def _chain(versions: tuple[Sketch, ...]) -> Chain[Sketch]:
-    tied = links(versions)
+def has_slug(chain: Chain[Sketch], text: str) -> bool:
+    """Whether any version of the chain goes by this slug, or where none has a slug by this headline."""
+    slugs = [v.slug for v in chain.versions if v.slug and not is_nameless(v.slug)]
+    if slugs:
+        return any(compare_slugs(slug, text) is Naming.SAME for slug in slugs)
+    headlines = [v.headline for v in chain.versions if v.headline]
+    return any(compare_headlines(headline, text) is Naming.SAME for headline in headlines)
+
+
+def _chain(story: Sequence[int], pile: Sequence[Sketch], kin: Kin) -> Chain[Sketch]:
+    place_of = {id(pile[place]): place for place in story}
+    versions = order([pile[place] for place in story])
+    places = [place_of[id(version)] for version in versions]
+    tied = links(versions, [kin.get(pair) for pair in pairwise(places)])
     return Chain(
         slug=next((v.slug for v in versions if not is_nameless(v.slug)), None),
         agency=next((v.agency for v in versions if v.agency), None),

@@ -24,6 +24,10 @@ HEADLINE_WORDS = 6
 FEW_WORDS = 2
 """How many of them two headlines must share (1 to 4)."""
 
+INDEXED_SENTENCES = 10
+"""Sentences of a copy that an index holds (6 to 30). Of two copies that share a fifth of their text
+nineteen in twenty are found by ten, and the slug finds the rest."""
+
 Pair = tuple[int, int]
 """Two places in a pile, the earlier copy first."""
 
@@ -63,9 +67,25 @@ def candidates(sketches: Sequence[Sketch], clock: Sequence[int]) -> Candidates:
     return Candidates(tuple(map(frozenset, rounds)), Background(boilerplate, recurring))
 
 
-def name_keys(slug: str) -> frozenset[str]:
-    """What a slug is looked up by: its words in alphabetical order, one and many alike, and all of it
-    written as one word."""
+def lookup_names(sketch: Sketch) -> frozenset[str]:
+    """What a copy is looked up by in an index of names: its slug, whatever the order of its words,
+    and its headline."""
+    slugs = () if is_nameless(sketch.slug) else _name_keys(sketch.slug or "")
+    headline = " ".join(sorted(_headline_words(sketch)))
+    return frozenset(
+        (*(f"slug {key}" for key in slugs), *([f"head {headline}"] if headline else []))
+    )
+
+
+def lookup_sentences(sketch: Sketch, every: bool = False) -> Sequence[int]:
+    """What a copy is looked up by in an index of sentences: the lowest of their fingerprints, which
+    are the same few in copies that share most of their text. ``every``: all of them, for asking."""
+    sentences = sorted(sentences_of(sketch.sentences))
+    return sentences if every else sentences[:INDEXED_SENTENCES]
+
+
+def _name_keys(slug: str) -> frozenset[str]:
+    """A slug's words in alphabetical order, one and many alike, and all of it as one word."""
     name = name_of(slug)
     singular = sorted(
         word[:-1] if len(word) > 3 and word[-1] == "s" else word for word in name.words
@@ -85,7 +105,7 @@ def _by_name(sketches: Sequence[Sketch]) -> dict[str, list[int]]:
     groups: dict[str, list[int]] = defaultdict(list)
     for place, sketch in enumerate(sketches):
         if not is_nameless(sketch.slug):
-            for key in name_keys(sketch.slug or ""):
+            for key in _name_keys(sketch.slug or ""):
                 groups[key].append(place)
     return {key: group for key, group in groups.items() if len(group) > 1}
 
@@ -100,7 +120,7 @@ def _by_headline(
     day by day."""
     if all(named):
         return
-    words = [set((sketch.headline or "").casefold().split()) for sketch in sketches]
+    words = [_headline_words(sketch) for sketch in sketches]
     common = Counter(chain.from_iterable(words))
     groups: dict[Hashable, list[int]] = defaultdict(list)
     for place, each in enumerate(words):
@@ -110,6 +130,10 @@ def _by_headline(
     near = (pair for group in groups.values() for _, pair in _near(tuple(group), clock))
     shared = Counter(pair for pair in near if not (named[pair[0]] and named[pair[1]]))
     yield from (pair for pair, count in shared.items() if count >= FEW_WORDS)
+
+
+def _headline_words(sketch: Sketch) -> set[str]:
+    return set((sketch.headline or "").casefold().split())
 
 
 def _by_sentence(sketches: Sequence[Sketch]) -> dict[int, list[int]]:

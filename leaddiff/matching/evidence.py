@@ -91,6 +91,14 @@ class Evidence:
         return self.shared >= thresholds.SOLID_WORDS
 
     @property
+    def is_plain(self) -> bool:
+        """Whether so much is shared that there is no need to count words."""
+        return (
+            self.share >= thresholds.OTHER_SLUG_SHARE
+            and self.spread >= thresholds.OTHER_SLUG_SPREAD
+        )
+
+    @property
     def is_same_body(self) -> bool:
         return self.spread >= thresholds.RESEND_SPREAD
 
@@ -141,8 +149,8 @@ def sentences_of(packed: bytes) -> frozenset[int]:
 
 
 @lru_cache(maxsize=4_000)
-def _words_of(packed: bytes) -> frozenset[int]:
-    return frozenset(memoryview(packed).cast("I"))
+def _words_of(listed: bytes) -> frozenset[bytes]:
+    return frozenset(listed.split())
 
 
 def _in_both(one: bytes, other: bytes) -> tuple[int, int]:

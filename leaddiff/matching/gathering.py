@@ -8,7 +8,7 @@ from itertools import product
 from leaddiff.chains import Sketch
 from leaddiff.matching.candidates import Pair, candidates
 from leaddiff.matching.evidence import Background
-from leaddiff.matching.kinship import kinship
+from leaddiff.matching.kinship import Kinship, kinship
 
 SURE = 1.0
 """Strength (0.8 to 1.5) from which one pair is enough to make two stories one."""
@@ -22,8 +22,13 @@ AGREEING = 0.34
 stories, and they are not to one another."""
 
 
-def gather(sketches: Sequence[Sketch], clock: Sequence[int]) -> list[list[int]]:
-    """The places in ``sketches`` of each story with two copies or more; ``clock`` ranks them in time.
+Kin = dict[Pair, Kinship]
+"""The kinship of each pair of places that was looked at and has one."""
+
+
+def gather(sketches: Sequence[Sketch], clock: Sequence[int]) -> tuple[list[list[int]], Kin]:
+    """The places in ``sketches`` of each story with two copies or more, and what ties them;
+    ``clock`` ranks the sketches in time.
 
     Neighbours in time are put together first, and among them the stronger kin. Two stories that have
     both grown already become one only where the pair is sure or their neighbouring copies bear it out.
@@ -33,7 +38,7 @@ def gather(sketches: Sequence[Sketch], clock: Sequence[int]) -> list[list[int]]:
     for pairs in found.pairs:
         for pair, strength in sorted(stories.kin(pairs), key=lambda kin: (-kin[1], kin[0])):
             stories.join(pair, strength)
-    return stories.grown()
+    return stories.grown(), stories.found
 
 
 class _Stories:
@@ -46,6 +51,7 @@ class _Stories:
         self._clock = clock
         self._background = background
         self._story_of: dict[int, list[int]] = {}
+        self.found: Kin = {}
 
     def kin(self, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:
         """Those of the pairs that are kin and not yet in one story, with the strength of each."""
@@ -80,7 +86,10 @@ class _Stories:
     def _kinship(self, pair: Pair) -> float | None:
         one, other = (self._sketches[place] for place in pair)
         found = kinship(one, other, self._background)
-        return found.strength if found else None
+        if found is None:
+            return None
+        self.found[pair] = found
+        return found.strength
 
     def _bear_out(self, one: list[int], other: list[int]) -> bool:
         """Whether enough of the copies that stand next to each other in time are kin."""

@@ -81,7 +81,7 @@ def _is_one_slug(found: Evidence) -> bool:
         return found.is_solid and found.share >= thresholds.MOSTLY_KEPT_SHARE
     is_kept = found.is_solid and found.share >= thresholds.SAME_SLUG_SHARE
     if is_kept:
-        return found.words >= thresholds.SAME_MATTER_WORDS
+        return found.is_plain or found.words >= thresholds.SAME_MATTER_WORDS
     return found.words >= thresholds.SAME_SLUG_WORDS
 
 
@@ -106,10 +106,7 @@ def _is_unnamed(found: Evidence) -> bool:
 
 
 def _is_other_slug(found: Evidence) -> bool:
-    is_kept = (
-        found.share >= thresholds.OTHER_SLUG_SHARE and found.spread >= thresholds.OTHER_SLUG_SPREAD
-    )
-    return is_kept and found.is_solid and (found.is_one_run or _is_taken_up(found))
+    return found.is_plain and found.is_solid and (found.is_one_run or _is_taken_up(found))
 
 
 def _is_kept(found: Evidence) -> bool:
@@ -119,7 +116,7 @@ def _is_kept(found: Evidence) -> bool:
         found.is_solid
         and found.share >= thresholds.LIKE_SLUG_SHARE
         and found.spread >= thresholds.LIKE_SLUG_SPREAD
-        and found.words >= thresholds.SAME_SLUG_WORDS
+        and (found.is_plain or found.words >= thresholds.SAME_SLUG_WORDS)
     )
 
 

@@ -21,6 +21,15 @@ Iraq are not."""
 ABBREVIATION = 4
 """Letters of the longest abbreviation (3 to 5): Rdp stands for Roundup."""
 
+CLOSE = 0.6
+"""Likeness from which a slug is offered for one that is not known (0.5 to 0.8)."""
+
+MOST_OFFERED = 5
+"""Slugs offered at most (3 to 10)."""
+
+LONGEST_SLUG = 200
+"""Characters of the longest slug (80 up)."""
+
 _CYCLE = re.compile(r"(am|pm|bc|ap)-+(?=\S)")
 _MARKER = re.compile(
     r"[(\[]? ?\b(?:[0-9]{1,2} ?(?:st|nd|rd|th)[ -]{0,3}(?:ld|lead|add)s?|ld|lead|urgent|bjt|rpt|refile|"
@@ -97,6 +106,18 @@ def compare_headlines(one: str, other: str) -> Naming:
         return Naming.SAME
     shared = len(first & second)
     return Naming.ALIKE if shared >= HEADLINE_WORDS * min(len(first), len(second)) else Naming.OTHER
+
+
+def close_slugs(text: str, known: Iterable[str]) -> list[str]:
+    """Those of the known slugs that may be meant by one that is not known, the closest first."""
+    from difflib import get_close_matches
+
+    plain = {slug: " ".join(name_of(slug).words) for slug in sorted(known)}
+    alike = [slug for slug in plain if compare_slugs(text, slug) is not Naming.OTHER]
+    wanted = " ".join(name_of(text[:LONGEST_SLUG]).words)
+    misspelt = get_close_matches(wanted, plain.values(), n=MOST_OFFERED, cutoff=CLOSE)
+    alike += [slug for spelt in misspelt for slug in plain if plain[slug] == spelt]
+    return list(dict.fromkeys(alike))[:MOST_OFFERED]
 
 
 def _shared(one: Iterable[str], other: Iterable[str]) -> int:

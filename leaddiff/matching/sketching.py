@@ -91,11 +91,7 @@ def _words(text: bytes) -> tuple[bytes, bytes]:
     """The different words that carry matter, and the different figures, in no order."""
     everything = set(text.translate(_TO_BLANKS, _WITHIN_WORDS).split())
     figures = set(filter(bytes.isdigit, everything))
-    return _numbers(everything - figures - _FUNCTION_WORDS), _numbers(figures)
-
-
-def _numbers(words: set[bytes]) -> bytes:
-    return array("I", map(crc32, words)).tobytes()
+    return b" ".join(everything - figures - _FUNCTION_WORDS), b" ".join(figures)
 
 
 def _slug(copy: Copy) -> str | None:

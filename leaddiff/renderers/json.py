@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from json import dumps
+from typing import TYPE_CHECKING, Any
 
 from leaddiff.findings import Report
 from leaddiff.renderers import Look
+
+if TYPE_CHECKING:
+    from leaddiff.chains import Pile
 
 
 def render(report: Report, look: Look) -> str:
     """One JSON object, an entry of each list on its own line. ASCII throughout, so that it reads the
     same in every encoding and nothing in the copy can act on a terminal."""
-    shape = report.to_dict()
+    return render_shape(report.to_dict())
+
+
+def render_pile(pile: Pile) -> str:
+    """The chains of a pile in one JSON object, a chain on its own line."""
+    return render_shape(pile.to_dict())
+
+
+def render_shape(shape: dict[str, Any]) -> str:
+    """A dictionary as one JSON object."""
     return "{\n" + ",\n".join(f'"{key}": {_value(value)}' for key, value in shape.items()) + "\n}\n"
 
 

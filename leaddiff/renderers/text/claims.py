@@ -26,6 +26,11 @@ _INDENT = " " * 17
 def claims(report: Report) -> Iterator[Line]:
     """The answer, then the verdict on each clause; what could not be read is told as such."""
     yield (Piece("THE NOTE", Ink.HEADING), Piece(": "), answer(report))
+    yield from ruled(report)
+
+
+def ruled(report: Report) -> Iterator[Line]:
+    """The verdict on each clause, with the evidence."""
     if report.note is None:
         return
     numbered = enumerate(report.rulings)

@@ -16,7 +16,7 @@ MOST_LOUD = 30
 MOST_QUIET = 8
 """Findings for information shown (3 to 30)."""
 
-_SIGNS = {
+SIGNS = {
     Severity.ERROR: ("✗", Ink.BAD),
     Severity.WARNING: ("!", Ink.DOUBT),
     Severity.INFO: ("·", Ink.FAINT),
@@ -48,7 +48,7 @@ def _section(heading: str, found: Sequence[Finding], most: int) -> Iterator[Line
         return
     yield (Piece(heading, Ink.HEADING),)
     for finding in found[:most]:
-        sign, ink = _SIGNS[finding.severity]
+        sign, ink = SIGNS[finding.severity]
         yield from flowed(inked(finding.message), (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
         if finding.suggestion:
             yield from flowed(

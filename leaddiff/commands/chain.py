@@ -1,0 +1,134 @@
+"""The command ``leaddiff chain``: the stories in a folder, the versions of each in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from leaddiff.console import CLEAN, FINDINGS, is_coloured, say
+from leaddiff.errors import LeadDiffError
+from leaddiff.options import cache_option, color_option, form_option
+
+if TYPE_CHECKING:
+    from leaddiff.chains import Chain, Pile, Sketch
+    from leaddiff.findings import Report
+    from leaddiff.renderers import Look
+
+    Steps = dict[int, tuple[Report | str, ...]]
+
+
+@click.command("chain")
+@click.argument("folder", type=click.Path())
+@click.option("--slug", metavar="TEXT", help="Only the story of this slug.")
+@click.option("--check", "compare", is_flag=True, help="Compare every version with the one before.")
+@click.option("--from", "first", type=int, metavar="N", help="With --to: compare version N ...")
+@click.option("--to", "last", type=int, metavar="N", help="... with version N, neighbours or not.")
+@form_option
+@click.option("-v", "--verbose", is_flag=True, help="Why each version is in its chain.")
+@color_option
+@cache_option
+def command(
+    folder: str,
+    slug: str | None,
+    compare: bool,
+    first: int | None,
+    last: int | None,
+    form: str,
+    verbose: bool,
+    color: str,
+    cache: bool,
+) -> int:
+    """Find the stories in FOLDER that have two versions or more, and what is missing of them.
+
+    With --from and --to two versions are compared that need not be neighbours (0 is the first, 1 the
+    LEAD, UPDATE 1 or 1st Ld), and each change is told with the version it came in.
+    """
+    from leaddiff.pile import survey
+    from leaddiff.progress import progress
+    from leaddiff.renderers import Look
+
+    with progress() as advance:
+        pile = survey(folder, cache, advance)
+    if slug is not None:
+        pile = _only(pile, slug)
+    look = Look(colour=is_coloured(color), whole=verbose)
+    if first is not None or last is not None:
+        return _apart(pile, first, last, form, look)
+    steps: Steps = {}
+    if compare:
+        pile, steps = _compared(pile)
+    say(_rendered(pile, steps, form, look))
+    return FINDINGS if _is_loud(steps) else CLEAN
+
+
+def _only(pile: Pile, slug: str) -> Pile:
+    """The pile with the chains of that slug alone. Raises ``LeadDiffError``, with slugs that are
+    close, where there is none."""
+    from leaddiff.matching import has_slug
+
+    chains = tuple(chain for chain in pile.chains if has_slug(chain, slug))
+    if chains:
+        return replace(pile, chains=chains)
+    raise LeadDiffError(_no_such_slug(pile, slug))
+
+
+def _no_such_slug(pile: Pile, slug: str) -> str:
+    from leaddiff.matching import close_slugs
+
+    told = f"There is no story “{slug[:80]}” with two versions or more"
+    near = close_slugs(slug, {chain.slug for chain in pile.chains if chain.slug})
+    return f"{told}; there is {', '.join(f'“{name}”' for name in near)}." if near else f"{told}."
+
+
+def _compared(pile: Pile) -> tuple[Pile, Steps]:
+    from leaddiff.steps import checked
+
+    chains, steps = [], {}
+    for place, chain in enumerate(pile.chains):
+        compared, reports = checked(chain)
+        chains.append(compared)
+        steps[place] = reports
+    return replace(pile, chains=tuple(chains)), steps
+
+
+def _apart(pile: Pile, first: int | None, last: int | None, form: str, look: Look) -> int:
+    """Compare two versions of the one chain there is."""
+    from leaddiff.steps import apart, how_it_came, told_apart
+
+    if first is None or last is None:
+        raise LeadDiffError("--from and --to go together.")
+    chain = _the_one(pile)
+    found = apart(chain, first, last)
+    if form == "json":
+        say(_rendered(replace(pile, chains=(told_apart(found),)), {}, form, look))
+        return CLEAN
+    from leaddiff.renderers.text.apart import render_apart
+
+    told = [how_it_came(found, origin) for origin in found.origins]
+    say(render_apart(found.report, told, look))
+    return CLEAN
+
+
+def _the_one(pile: Pile) -> Chain[Sketch]:
+    if len(pile.chains) != 1:
+        count = f"{len(pile.chains)} stories" if pile.chains else "no story"
+        raise LeadDiffError(
+            f"There is {count} to choose from; --from and --to need --slug to name one."
+        )
+    return pile.chains[0]
+
+
+def _rendered(pile: Pile, steps: Steps, form: str, look: Look) -> str:
+    if form == "json":
+        from leaddiff.renderers.json import render_pile as render_json
+
+        return render_json(pile)
+    from leaddiff.renderers.text.timeline import render_pile
+
+    return render_pile(pile, look, steps)
+
+
+def _is_loud(steps: Steps) -> bool:
+    return any(not isinstance(step, str) and step.loud for each in steps.values() for step in each)

@@ -1,0 +1,127 @@
+"""Timeline: the chains of a pile for an editor at a terminal, a line for each version."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from leaddiff import telling
+from leaddiff.chains import Chain, Moment, Pile, Sketch
+from leaddiff.findings import Finding, Report, Severity
+from leaddiff.renderers import Look
+from leaddiff.renderers.text.answer import answer
+from leaddiff.renderers.text.findings import SIGNS
+from leaddiff.renderers.text.ink import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers.text.marks import cut_short, inked, safe
+from leaddiff.renderers.text.wrap import flowed
+
+LONGEST_NAME = 72
+"""Characters of a slug or headline that heads a chain (40 to 200)."""
+
+_MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
+_MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_INDENT = " " * 4
+
+Steps = Sequence[Report | str]
+"""The report of each step of a chain, or why there is none."""
+
+
+def render_pile(pile: Pile, look: Look, steps: Mapping[int, Steps]) -> str:
+    """Every chain, then what is in none. ``steps`` hold by place among the chains what comparing
+    them found, where they were compared. The whole is with the reason for every link."""
+    lines = _lines(pile, steps, look.whole)
+    return coloured(lines) if look.colour else plain(lines)
+
+
+def _lines(pile: Pile, steps: Mapping[int, Steps], whole: bool) -> Iterator[Line]:
+    for place, chain in enumerate(pile.chains):
+        yield from _chain(chain, steps.get(place, ()), whole)
+        yield ()
+    yield from _sums(pile, steps)
+    for file in pile.unreadable:
+        yield from flowed((Piece(safe(file.reason)),), (Piece("  ! ", Ink.DOUBT),), _INDENT)
+
+
+def _chain(chain: Chain[Sketch], steps: Steps, whole: bool) -> Iterator[Line]:
+    name = cut_short(chain.slug or chain.versions[0].headline or telling.NAMELESS, LONGEST_NAME)
+    agency = f" ({chain.agency})" if chain.agency else ""
+    count = f": {len(chain.versions)} versions"
+    yield Piece(safe(name), Ink.HEADING), Piece(f"{agency}{count}")
+    width = max(len(telling.version_name(version.version)) for version in chain.versions)
+    for place, version in enumerate(chain.versions):
+        yield from _gaps(chain, place)
+        yield from _version(version, min(width, LONGEST_NAME))
+        if whole and place:
+            link = chain.links[place - 1]
+            told = f"{link.reason}; placed {link.order.rests_on}"
+            yield from flowed((Piece(safe(told), Ink.FAINT),), (Piece(_INDENT),), _INDENT)
+        yield from _findings(chain, place, steps[place - 1] if place and steps else None)
+
+
+def _gaps(chain: Chain[Sketch], place: int) -> Iterator[Line]:
+    for gap in chain.gaps:
+        if gap.before == place:
+            yield Piece("  ! ", Ink.DOUBT), Piece(safe(gap.message))
+
+
+def _version(version: Sketch, width: int) -> Iterator[Line]:
+    marker = cut_short(telling.version_name(version.version), LONGEST_NAME)
+    unit = "para" if version.length == 1 else "paras"
+    told = f"{time_of(version):>14}  {version.length:>3} {unit:<5}  {safe(version.path or '')}"
+    yield Piece("  "), Piece(f"{safe(marker):<{width}}", Ink.HEADING), Piece(f"  {told}")
+    if version.note:
+        yield from flowed((Piece(safe(version.note)),), (Piece(_INDENT),), _INDENT)
+
+
+def time_of(version: Sketch) -> str:
+    """When a version moved, as far as its stamp or its dateline tells: "July 17 14:40"."""
+    moment: Moment = version.moved if version.moved.day is not None else version.dated
+    if moment.day is None:
+        return "no time"
+    month, day = 0, moment.day
+    while day > _MONTH_LENGTHS[month]:
+        day -= _MONTH_LENGTHS[month]
+        month += 1
+    clock = "" if moment.minute is None else f" {moment.minute // 60:02}:{moment.minute % 60:02}"
+    return f"{_MONTHS[month]} {day}{clock}"
+
+
+def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> Iterator[Line]:
+    if isinstance(step, str):
+        yield from _told(Finding("", Severity.WARNING, step))
+    elif step is not None:
+        held = answer(step)
+        yield Piece(f"{_INDENT}the note: "), held
+    for found in chain.findings:
+        is_quiet_step = found.of_step and found.finding.severity is Severity.INFO
+        if found.new == place and not is_quiet_step:
+            yield from _told(found.finding)
+
+
+def _told(finding: Finding) -> Iterator[Line]:
+    sign, ink = SIGNS[finding.severity]
+    yield from flowed(inked(finding.message), (Piece(f"    {sign}", ink), Piece(" ")), " " * 6)
+
+
+def _sums(pile: Pile, steps: Mapping[int, Steps]) -> Iterator[Line]:
+    together = sum(len(chain.versions) for chain in pile.chains)
+    told = [f"{_many(len(pile.chains), 'story', 'stories')} with two versions or more"]
+    if pile.chains:
+        told[0] += f", {_many(together, 'copy', 'copies')}"
+    told.append(f"{_many(pile.singles, 'copy', 'copies')} with no other version")
+    if pile.unreadable:
+        told.append(f"{_many(len(pile.unreadable), 'file', 'files')} could not be read")
+    yield (Piece("; ".join(told) + "."),)
+    if steps:
+        yield (Piece(_of_steps([step for each in steps.values() for step in each])),)
+
+
+def _of_steps(steps: Sequence[Report | str]) -> str:
+    reports = [step for step in steps if isinstance(step, Report)]
+    loud = sum(report.loud for report in reports)
+    told = f"{_many(len(reports), 'step', 'steps')} compared: {len(reports) - loud} clean, {loud} to look at"
+    lost = len(steps) - len(reports)
+    return f"{told}; {lost} could not be compared." if lost else f"{told}."
+
+
+def _many(count: int, one: str, several: str) -> str:
+    return f"{count:,} {one if count == 1 else several}"

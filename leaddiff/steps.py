@@ -1,0 +1,151 @@
+"""Steps: a chain's versions read again and compared, each with the next or two that are apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from leaddiff import desk, files, formats, telling
+from leaddiff.chains import Chain, ChainFinding, Sketch
+from leaddiff.changes import Added, Deleted, Merged, Split, Unchanged
+from leaddiff.errors import LeadDiffError, UnreadableCopy
+from leaddiff.findings import Finding, Report, Severity
+from leaddiff.origins import Origin, new_numbers, old_numbers, origins
+from leaddiff.story import Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Two versions of a chain that need not be neighbours, compared. ``first`` and ``last`` are their
+    places in the chain; the places in ``origins`` count from ``first``."""
+
+    chain: Chain[Sketch]
+    first: int
+    last: int
+    report: Report
+    origins: tuple[Origin, ...]
+
+
+def checked(chain: Chain[Sketch]) -> tuple[Chain[Sketch], tuple[Report | str, ...]]:
+    """The chain with the findings of every step among its own, and the report of each step, or why
+    there is none: a file that can no longer be read is told and ends nothing."""
+    reports = tuple(_compared(pair) for pair in pairwise(_read(chain.versions)))
+    found = [
+        ChainFinding(finding, place, place + 1, of_step=True)
+        for place, report in enumerate(reports)
+        if isinstance(report, Report)
+        for finding in report.findings
+    ]
+    together = sorted((*chain.findings, *found), key=lambda each: each.new)
+    return replace(chain, findings=tuple(together)), reports
+
+
+def apart(chain: Chain[Sketch], first: int, last: int) -> Apart:
+    """The versions numbered ``first`` and ``last`` compared, and in which version each change came in.
+
+    Where a number stands in the chain more than once, the earliest copy of the one and the latest of
+    the other are meant. Raises ``LeadDiffError`` where the chain has no such version, or not in
+    this order, or a file can no longer be read.
+    """
+    places = _places(chain, first, last)
+    copies = [_copy(version) for version in chain.versions[places[0] : places[1] + 1]]
+    steps = [desk.compare(old, new, force=True) for old, new in pairwise(copies)]
+    whole = steps[0] if len(steps) == 1 else desk.compare(copies[0], copies[-1], force=True)
+    return Apart(chain, *places, whole, origins(whole, steps))
+
+
+def told_apart(found: Apart) -> Chain[Sketch]:
+    """The chain with, for its findings, each change and the version it came in."""
+    return replace(found.chain, findings=tuple(_came_in(found)))
+
+
+def how_it_came(found: Apart, origin: Origin) -> str:
+    """What became of a paragraph, in which versions, and which of their notes leave it out: "para 4:
+    new in LEAD, changed in 2nd LD; not in the note of 2nd LD"."""
+    fates = [_fate(origin, version) for version in origin.versions]
+    told = []
+    for fate in dict.fromkeys(fates):
+        markers = [
+            _marker(found, version)
+            for version, of_it in zip(origin.versions, fates, strict=True)
+            if of_it == fate
+        ]
+        told.append(f"{fate} in {', '.join(markers)}")
+    untold = [_marker(found, version) for version in origin.untold]
+    blame = f"; not in the note of {', '.join(untold)}" if untold else ""
+    return f"{_paragraphs(origin)}: {', '.join(told) or 'changed'}{blame}"
+
+
+def _places(chain: Chain[Sketch], first: int, last: int) -> tuple[int, int]:
+    numbers = [version.version.number for version in chain.versions]
+    for number in (first, last):
+        if number not in numbers:
+            known = ", ".join(str(n) for n in sorted(set(numbers)))
+            raise LeadDiffError(f"There is no version {number} in this chain; there are {known}.")
+    start = numbers.index(first)
+    end = len(numbers) - 1 - numbers[::-1].index(last)
+    if start >= end:
+        raise LeadDiffError("--from names the older version and --to the newer.")
+    return start, end
+
+
+def _read(versions: Sequence[Sketch]) -> Iterator[Copy | str]:
+    for version in versions:
+        try:
+            yield _copy(version)
+        except UnreadableCopy as error:
+            yield str(error)
+
+
+def _copy(version: Sketch) -> Copy:
+    return formats.read(files.read(version.path or ""), version.path)
+
+
+def _compared(pair: tuple[Copy | str, Copy | str]) -> Report | str:
+    old, new = pair
+    if isinstance(old, str) or isinstance(new, str):
+        return old if isinstance(old, str) else str(new)
+    return desk.compare(old, new, force=True)
+
+
+def _came_in(found: Apart) -> Iterator[ChainFinding]:
+    for origin in found.origins:
+        finding = Finding(
+            "came-in",
+            Severity.INFO,
+            how_it_came(found, origin),
+            old=old_numbers(origin.change),
+            new=new_numbers(origin.change),
+        )
+        last = found.first + (origin.versions[-1] if origin.versions else found.last - found.first)
+        first = found.first + (origin.versions[0] if origin.versions else 1)
+        yield ChainFinding(finding, first - 1, last, of_step=True)
+
+
+def _marker(found: Apart, version: int) -> str:
+    return telling.version_name(found.chain.versions[found.first + version].version)
+
+
+def _fate(origin: Origin, version: int) -> str:
+    """What a version did to the paragraph: the first brought it in, the last took it out."""
+    match origin.change:
+        case Added() if version == origin.versions[0]:
+            return "new"
+        case Deleted() if version == origin.versions[-1]:
+            return "gone"
+        case Unchanged():
+            return "moved"
+        case Split():
+            return "split"
+        case Merged():
+            return "merged"
+        case _:
+            return "changed"
+
+
+def _paragraphs(origin: Origin) -> str:
+    numbers = new_numbers(origin.change) or old_numbers(origin.change)
+    unit = "para" if len(numbers) == 1 else "paras"
+    where = "" if new_numbers(origin.change) else " of the older version"
+    return f"{unit} {telling.ranges(numbers)}{where}"

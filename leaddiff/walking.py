@@ -1,0 +1,100 @@
+"""Walking: every file of copy under a folder, whatever links loop and files vanish on the way."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from leaddiff.errors import LeadDiffError
+from leaddiff.files import cause, shown_name
+
+
+class Filed(NamedTuple):
+    """A file as it was found: its path, its size in bytes, when it was last written in nanoseconds."""
+
+    path: str
+    size: int
+    written: int
+
+
+class Shut(NamedTuple):
+    """A folder that could not be looked into, or a file that could not be looked at, and why."""
+
+    path: str
+    reason: str
+
+
+def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
+    """Every ordinary file under ``folder``, each once however many links lead to it.
+
+    Links are followed and loops survived; what vanishes meanwhile is passed over, as are names that
+    begin with a point and what is no file (pipes, devices).
+
+    Raises ``LeadDiffError`` where ``folder`` is no folder or may not be read.
+    """
+    root = os.fspath(folder)
+    if not os.path.isdir(root):
+        what = "is a file, not a folder" if os.path.exists(root) else "is not there"
+        raise LeadDiffError(f"{shown_name(root)} {what}; name a folder of copy.")
+    seen: set[tuple[int, int]] = set()
+    folders: list[str] = [root]
+    links: list[str] = []  # they come last, so that a file goes by its own name
+    while folders or links:
+        if not folders:
+            links.sort(reverse=True)
+        at = folders.pop() if folders else links.pop()
+        try:
+            found = os.stat(at)
+            if not _is_new(found, seen):
+                continue
+            if stat.S_ISDIR(found.st_mode):
+                yield from _files(at, seen, folders, links)
+            elif stat.S_ISREG(found.st_mode):
+                yield Filed(at, found.st_size, found.st_mtime_ns)
+        except FileNotFoundError:  # vanished, or a link that leads nowhere
+            continue
+        except OSError as error:  # locked, or a link that leads to itself
+            if at == root:
+                raise LeadDiffError(f"{shown_name(at)} cannot be read: {cause(error)}.") from None
+            yield Shut(at, f"{shown_name(at)} cannot be read: {cause(error)}.")
+
+
+def _files(
+    folder: str, seen: set[tuple[int, int]], folders: list[str], links: list[str]
+) -> Iterator[Filed]:
+    """The files in one folder; what lies further down is put on the lists."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name[0] == ".":
+                continue
+            if entry.is_symlink():
+                links.append(entry.path)
+            elif entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            elif entry.is_file(follow_symlinks=False):
+                filed = _filed(entry, seen)
+                if filed is not None:
+                    yield filed
+
+
+def _filed(entry: os.DirEntry[str], seen: set[tuple[int, int]]) -> Filed | None:
+    try:
+        found = entry.stat(follow_symlinks=False)
+    except OSError:  # vanished
+        return None
+    if not _is_new(found, seen):
+        return None
+    return Filed(entry.path, found.st_size, found.st_mtime_ns)
+
+
+def _is_new(found: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+    """Whether this is met for the first time; some systems number nothing."""
+    number = (found.st_dev, found.st_ino)
+    if not found.st_ino:
+        return True
+    if number in seen:
+        return False
+    seen.add(number)
+    return True
