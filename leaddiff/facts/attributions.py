@@ -54,8 +54,9 @@ _NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
 class Attribution:
     """A statement's source: the words ``first`` to ``last`` name it with its verb, ``speaker`` are
     the words that name the source alone, None where the subject stands too far off to be sure.
-    ``heads`` are the stems of the source, empty for a pronoun; ``initials`` those of its name. A
-    ``firm`` one is a name, or points back to one named before."""
+    ``heads`` are the stems of the source, empty for a pronoun; ``initials`` those of its name, and
+    ``surname`` the last word of a name. A ``firm`` one is a name, or points back to one named
+    before."""
 
     first: int
     last: int
@@ -63,6 +64,7 @@ class Attribution:
     speaker: tuple[int, int] | None
     heads: frozenset[str]
     initials: str = ""
+    surname: str = ""
     firm: bool = False
 
 
@@ -123,7 +125,8 @@ def _made(
     is_name = passage.words[speaker[1] - 1][:1].isupper()
     named = (word for word in passage.words[slice(*speaker)] if word.lower() not in _ARTICLES)
     initials = "".join(word[0] for word in named if word[0].isupper()).lower()
-    return Attribution(first, last, verb, speaker, heads, initials, points_back or is_name)
+    surname = lower[-1] if is_name and lower[0] not in _ARTICLES else ""
+    return Attribution(first, last, verb, speaker, heads, initials, surname, points_back or is_name)
 
 
 def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from leaddiff.changes import (
@@ -40,10 +41,29 @@ def compare(
     negated = NegationsOfCopy(old), NegationsOfCopy(new)
     known = NamesOfCopies(old, new)
     found = [fact for edit in edits for fact in _facts(edit, negated, known)]
+    found = _less_told_twice(found, changes)
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
     fresh = [change.new for change in changes if isinstance(change, Added)]
     found += quotes_changed(edits, dropped, fresh, old, new)
     return tuple(sorted(dict.fromkeys(found), key=lambda fact: fact.new))
+
+
+def _less_told_twice(
+    found: Sequence[FactChange], changes: Sequence[ParagraphChange]
+) -> list[FactChange]:
+    """Facts that went from an old paragraph of which a piece was joined to another are left out:
+    the rest of it, told in a change of its own, may have them."""
+    times = Counter(
+        number
+        for change in changes
+        if isinstance(change, Edited | Split | Merged)
+        for number in (change.old if isinstance(change.old, tuple) else (change.old,))
+    )
+    return [
+        fact
+        for fact in found
+        if fact.after is not None or all(times[number] < 2 for number in fact.old)
+    ]
 
 
 def _facts(

@@ -111,7 +111,8 @@ def hedges_changed(
             yield _fact(edit, hedge, other, twin)
     for hedge in new:
         twin = _twin(edit.after, hedge, back, edit.new, edit.old)
-        if twin and (hedge.kind == "doubt" or hedge.on in by_word):
+        was_vague = hedge.on in back and back[hedge.on].value is None
+        if twin and not was_vague and (hedge.kind == "doubt" or hedge.on in by_word):
             yield _fact(edit, None, hedge, twin)
 
 

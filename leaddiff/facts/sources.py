@@ -78,6 +78,8 @@ def _same(old: Attribution, new: Attribution) -> bool:
     ministry" is the interior ministry, but "officials" are not "fire officials"."""
     if not old.heads or not new.heads or old.heads == new.heads:
         return True
+    if old.surname and old.surname == new.surname:
+        return True  # a new title is told as such
     if {old.initials} == new.heads or {new.initials} == old.heads:
         return True  # the U.N., the United Nations
     shorter = old if len(old.heads) <= len(new.heads) else new
