@@ -156,14 +156,16 @@ def _origin(row: Row) -> Row:
 
 def _with_parts(laid: Sequence[Row]) -> Iterator[Row]:
     """The rows, those parts of a split that do not follow its first one put where they stand."""
-    waiting: list[Row] = []
+    waiting: list[tuple[int, Row]] = []  # the part that stands first at the end
     for row in laid:
-        while waiting and row.after and waiting[0].after[0] < row.after[0]:
-            yield waiting.pop(0)
+        while waiting and row.after and waiting[-1][0] < row.after[0]:
+            yield waiting.pop()[1]
         first, apart = _parted(row)
         yield first
-        waiting = sorted([*waiting, *apart], key=lambda part: part.after)
-    yield from waiting
+        if apart:
+            waiting += [(part.after[0], part) for part in apart]
+            waiting.sort(key=lambda part: part[0], reverse=True)
+    yield from (part for _, part in reversed(waiting))
 
 
 def _parted(row: Row) -> tuple[Row, list[Row]]:
@@ -186,13 +188,14 @@ def _with_origins(laid: Iterator[Row]) -> Iterator[Row]:
     """The rows, with a row of its own where each moved paragraph used to stand: before the first
     kept or removed paragraph that came after it in the older version."""
     placed = tuple(laid)
-    left = sorted((r for r in placed if r.sign.style == "moved"), key=lambda row: row.before)
+    moved = (row for row in placed if row.sign.style == "moved")
+    left = sorted(moved, key=lambda row: row.before, reverse=True)
     for row in placed:
         if row.before and row.sign.style != "moved":
-            while left and left[0].before < row.before:
-                yield _origin(left.pop(0))
+            while left and left[-1].before < row.before:
+                yield _origin(left.pop())
         yield row
-    yield from map(_origin, left)
+    yield from map(_origin, reversed(left))
 
 
 def _folded(laid: Sequence[Row]) -> Iterator[Entry]:

@@ -1,0 +1,115 @@
+"""The report as a page by the command: where it is written, and that it is shown."""
+
+import webbrowser
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+import handmade
+import pytest
+from click.testing import CliRunner
+
+from leaddiff import api, files, pages
+from leaddiff.cli import leaddiff
+
+PAIR = ("old.txt", "new.txt")
+
+
+@pytest.fixture
+def shown(monkeypatch):
+    """The addresses that the browser was asked to open."""
+    addresses = []
+    monkeypatch.setattr(webbrowser, "open", lambda address: addresses.append(address) or True)
+    return addresses
+
+
+@pytest.fixture
+def run(monkeypatch, tmp_path):
+    (tmp_path / "old.txt").write_text("old")
+    (tmp_path / "new.txt").write_text("new")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(api, "read", lambda name, encoding: files.read(name))
+    monkeypatch.setattr(api, "compare", lambda old, new, *, force: handmade.altered())
+    return lambda *args: CliRunner().invoke(leaddiff, args)
+
+
+def is_page(text):
+    return text.startswith("<!DOCTYPE html>") and text.endswith("</html>\n")
+
+
+def test_the_page_is_written_beside_the_answer_on_the_terminal(run):
+    done = run(*PAIR, "--html", "report.html")
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert done.stdout == run(*PAIR).stdout
+    assert is_page(Path("report.html").read_text("utf-8"))
+
+
+def test_the_page_is_a_format_too(run):
+    assert is_page(run(*PAIR, "--format", "html").stdout)
+    assert run(*PAIR, "--format", "html", "-o", "report.html").stdout == ""
+    assert is_page(Path("report.html").read_text("utf-8"))
+
+
+def test_json_goes_with_a_page(run):
+    done = run(*PAIR, "--format", "json", "--html", "report.html")
+    assert done.stdout.startswith("{")
+    assert is_page(Path("report.html").read_text("utf-8"))
+
+
+def test_the_page_is_shown(run, shown):
+    assert run(*PAIR, "--html", "a b#?.html", "--open").exit_code == 1
+    assert Path(unquote(urlparse(shown[0]).path)) == Path("a b#?.html").absolute()
+
+
+def test_a_page_that_is_only_shown_lies_where_nobody_else_reads(run, shown):
+    assert run(*PAIR, "--open").exit_code == 1
+    page = Path(unquote(urlparse(shown[0]).path))
+    assert is_page(page.read_text("utf-8"))
+    assert page.parent.stat().st_mode & 0o077 == 0
+    assert sorted(p.name for p in Path().iterdir()) == ["new.txt", "old.txt"]
+
+
+def test_nothing_is_shown_unless_asked_for(run, shown):
+    run(*PAIR, "--html", "report.html")
+    assert shown == []
+
+
+@pytest.mark.parametrize("failing", [lambda address: False, lambda address: 1 / 0])
+def test_without_a_browser_the_file_is_named(run, monkeypatch, failing):
+    def opening(address):
+        try:
+            return failing(address)
+        except ZeroDivisionError:
+            raise webbrowser.Error from None
+
+    monkeypatch.setattr(webbrowser, "open", opening)
+    done = run(*PAIR, "--html", "report.html", "--open")
+    assert done.exit_code == 1
+    assert done.stderr == "leaddiff: no browser was found; open report.html in one.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("new.txt", "new.txt is the copy itself; name another file to write to."),
+        ("none/x.html", "none/x.html cannot be written: there is no folder none."),
+        ("-", "--html takes the name of a file; --format html writes to standard output."),
+    ],
+)
+def test_a_page_that_cannot_be_written_is_one_sentence(run, name, sentence):
+    done = run(*PAIR, "--html", name)
+    assert done.exit_code == 2
+    assert done.stderr == f"leaddiff: {sentence}\n"
+    assert Path("new.txt").read_text() == "new"
+
+
+def test_no_room_for_a_passing_page_is_one_sentence(run, monkeypatch):
+    def full(prefix):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("tempfile.mkdtemp", full)
+    done = run(*PAIR, "--open")
+    assert done.stderr == "leaddiff: The page cannot be written: no space left on device.\n"
+
+
+def test_publishing_says_nothing_where_all_is_well(tmp_path, shown):
+    assert pages.publish("x", str(tmp_path / "x.html"), (), shown=True) is None
