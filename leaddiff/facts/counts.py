@@ -18,7 +18,7 @@ from leaddiff.language.words import words
 _OPENERS = words(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero
-    a an half third quarter one-third two-thirds one-quarter three-quarters one-half"""
+    a an half one-third two-thirds one-quarter three-quarters one-half"""
 )
 _VAGUE = words(
     "several dozens scores hundreds thousands millions billions lakhs crores numerous countless"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from operator import and_
 
 from leaddiff.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
 from leaddiff.facts.passage import Passage
@@ -97,31 +98,26 @@ class Edit:
 
     def kept_share(self, side: Side, at: int) -> float:
         """The share of the content words that were kept of the sentence that word ``at`` of a side
-        stands in."""
-        passage = self.old if side is self.before else self.new
-        content, kept = self._tallies[side is self.after]
+        stands in; of all its words where none has content."""
+        passage, (content, kept, kept_any) = (
+            (self.old, self._tallies[0]) if side is self.before else (self.new, self._tallies[1])
+        )
         first, last = passage.sentence_of(at)
-        whole = content[last] - content[first]
-        return (kept[last] - kept[first]) / whole if whole else 0.0
+        if content[last] == content[first]:
+            return (kept_any[last] - kept_any[first]) / max(1, last - first)
+        return (kept[last] - kept[first]) / (content[last] - content[first])
 
     @cached_property
-    def _tallies(self) -> tuple[tuple[list[int], list[int]], ...]:
-        """For each side, up to each word: how many content words, and how many of them kept."""
-        return tuple(
-            (
-                list(accumulate(map(bool, passage.stems), initial=0)),
-                list(
-                    accumulate(
-                        (
-                            bool(s) and p >= 0
-                            for s, p in zip(passage.stems, side.partner, strict=True)
-                        ),
-                        initial=0,
-                    )
-                ),
-            )
-            for passage, side in ((self.old, self.before), (self.new, self.after))
-        )
+    def _tallies(self) -> tuple[tuple[list[int], ...], ...]:
+        """For each side, up to each word: the content words, those kept, and all words kept."""
+        return (_tally(self.old, self.before), _tally(self.new, self.after))
+
+
+def _tally(passage: Passage, side: Side) -> tuple[list[int], ...]:
+    content = list(map(bool, passage.stems))
+    kept = [partner >= 0 for partner in side.partner]
+    both = map(and_, content, kept)
+    return tuple(list(accumulate(flags, initial=0)) for flags in (content, both, kept))
 
 
 def edit_of(change: Edited | Split | Merged, old: Sequence[str], new: Sequence[str]) -> Edit:

@@ -9,6 +9,7 @@ from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
+from leaddiff.language.numbers import number_at
 from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
 
@@ -129,22 +130,19 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             continue
         kind = _KINDS[phrase]
         on = _hedged(passage, last) if kind == "doubt" else last
-        is_figure = passage.lower[last][:1].isdigit() or passage.lower[last] in _SMALL
-        if on is not None and (kind == "doubt" or is_figure or _has_money(passage.words[last])):
+        if on is not None and (kind == "doubt" or _is_figure(passage, last)):
             key = stem(phrase[0]) if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
     return None
 
 
-_SMALL = words(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety half
-    dozens hundreds thousands a"""
-)
+def _is_figure(passage: Passage, at: int) -> bool:
+    if at >= passage.reading.last:
+        return False
+    return passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
 
 
-def _has_money(word: str) -> bool:
-    return any(sign in word for sign in "$€£¥₩₹")
+_VAGUE = words("dozens hundreds thousands scores millions")
 
 
 def _hedged(passage: Passage, last: int) -> int | None:

@@ -161,7 +161,9 @@ def _unmatched(
 def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
     shared = gone.of & came.of
     in_one_change = edit.before.block[gone.at] == edit.after.block[came.at] >= 0
-    return bool(shared) if in_one_change else len(shared) >= min(2, len(gone.of), len(came.of)) > 0
+    if in_one_change:
+        return bool(shared) or not (gone.of and came.of)
+    return len(shared) >= min(2, len(gone.of), len(came.of)) > 0
 
 
 def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:

@@ -223,7 +223,8 @@ def _office_at(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | Non
     while last < passage.reading.last and passage.words[last] in _OFFICIAL:
         last += 1
     is_whole = last >= span[1] and any(word in OFFICES for word in passage.words[span[0] : last])
-    return (span[0], last) if is_whole else None
+    is_named = passage.words[last][:1].isupper()  # told with the name
+    return (span[0], last) if is_whole and not is_named else None
 
 
 _OFFICIAL = GRADES | OFFICES
