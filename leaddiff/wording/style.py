@@ -141,6 +141,6 @@ def _words_of(token: str) -> list[Saying]:
     form = folded(token)
     if plain(token) != form:
         return [("word", plain(token) if "-" in token else token)]
-    if form.endswith("n't") or form == "cannot":
+    if (form.endswith("n't") and len(form) > 3) or form == "cannot":
         return [("word", _CONTRACTED.get(form, form[:-3])), ("word", "not")]
     return [("word", part) for part in token.split("-")]

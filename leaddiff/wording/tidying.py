@@ -184,12 +184,17 @@ def _slid(found: list[Block], old: Reading, new: Reading) -> list[Block]:
             continue
         grows = _grows(block)
         reading, lo, hi = (new, block.j0, block.j1) if grows else (old, block.i0, block.i1)
-        room_before = found[at - 1].i1 - found[at - 1].i0 - 1 if at else 0
-        room_after = found[at + 1].i1 - found[at + 1].i0 - 1 if at + 1 < len(found) else 0
-        step = _best_slide(reading, lo, hi, room_before, room_after)
+        # a kept block between two changes must not vanish, or they would run together
+        before = _length(found, at - 1) - (at > 1)
+        after = _length(found, at + 1) - (at + 2 < len(found))
+        step = _best_slide(reading, lo, hi, before, after)
         if step:
             _slide(found, at, step)
     return found
+
+
+def _length(found: Sequence[Block], at: int) -> int:
+    return found[at].i1 - found[at].i0 if 0 <= at < len(found) else 0
 
 
 def _best_slide(reading: Reading, lo: int, hi: int, before: int, after: int) -> int:
