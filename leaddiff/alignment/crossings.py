@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.alignment.pairing import Pairing
 from leaddiff.alignment.profiles import Profile, Profiles, Weights
@@ -32,8 +32,7 @@ def link_crossings(
             pairing.link(left.paragraph, arrived.paragraph)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     paragraph: int
     text: str
     content: frozenset[str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from leaddiff.alignment.likeness import are_look_alikes, holds_verbatim
 from leaddiff.alignment.pairing import Link, Pairing
@@ -32,18 +31,27 @@ def link_joined(
     merges.join(free_old)
 
 
-@dataclass(frozen=True, slots=True)
 class _Side:
     """The links seen from one version: from the new one a join is a split, from the old a merge."""
 
-    own: Mapping[int, Profile]
-    theirs: Mapping[int, Profile]
-    partners: list[list[int]]
-    their_partners: list[list[int]]
-    weights: Weights
-    thresholds: Thresholds
-    limits: Limits = LIMITS
-    unaccounted: dict[int, Counter[str]] = field(default_factory=dict)
+    def __init__(
+        self,
+        own: Mapping[int, Profile],
+        theirs: Mapping[int, Profile],
+        partners: list[list[int]],
+        their_partners: list[list[int]],
+        weights: Weights,
+        thresholds: Thresholds,
+        limits: Limits = LIMITS,
+    ) -> None:
+        self.own = own
+        self.theirs = theirs
+        self.partners = partners
+        self.their_partners = their_partners
+        self.weights = weights
+        self.thresholds = thresholds
+        self.limits = limits
+        self.unaccounted: dict[int, Counter[str]] = {}
 
     def join(self, free: Mapping[int, list[int]]) -> None:
         for number, others in sorted(free.items()):

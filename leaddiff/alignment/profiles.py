@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
+from typing import NamedTuple
 
 from leaddiff.alignment.reading import Sort, read_word, without_dateline
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
@@ -14,8 +14,7 @@ from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
 Word = tuple[str, Sort]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """What each word is worth where two paragraphs share it, and where only one has it.
 
     Weights are whole numbers, so that no sum depends on the order of its terms; a plain word that
@@ -29,8 +28,7 @@ class Weights:
     telling_names: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """``words`` are the stems of a paragraph's content words in order and ``content`` the same as a
     set, ``names`` those of them that tell it from look-alikes, ``bigrams`` its neighbouring words,
     ``mass`` what its content weighs where it is missed, ``size`` the number of words in all."""
@@ -44,8 +42,7 @@ class Profile:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Profiles:
+class Profiles(NamedTuple):
     """The paragraphs, by number, that have no equal one in the other version."""
 
     old: Mapping[int, Profile]

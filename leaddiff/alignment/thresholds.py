@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
+class Thresholds(NamedTuple):
     """What counts as the same paragraph.
 
     Set on invented stories edited at random with known truth, checked on stories held out. Moving
@@ -69,8 +68,7 @@ class Thresholds:
     crossed_size: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """Sizes beyond which the answer is coarser but still true, so that any input ends in time."""
 
     # Pairs of paragraphs that are all compared; beyond it only those that share scarce words.

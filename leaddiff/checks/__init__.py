@@ -30,7 +30,7 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     """Judge every claim of the case's note and run every check. Findings come worst first, then in
     paragraph order, each with the place in the raw copy where an editor looks."""
     claims = case.note.claims if case.note else ()
-    judged = replace(case, rulings=tuple(judge(claim, case) for claim in claims))
+    judged = case._replace(rulings=tuple(judge(claim, case) for claim in claims))
     found = [_placed(f, judged) for check in _checks() for f in check(judged)]
     return judged, tuple(sorted(found, key=_order))
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
 from itertools import pairwise
+from typing import NamedTuple
 
 from leaddiff.changes import (
     Changes,
@@ -39,8 +39,7 @@ class Nature(Enum):
     STYLE = "style"
 
 
-@dataclass(frozen=True, slots=True)
-class Alteration:
+class Alteration(NamedTuple):
     """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
     covers it; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what is not body copy;
     ``minor`` marks one that is not worth stopping a story for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.agency import Agency
 from leaddiff.changes import Changes, Deleted, Figure
@@ -17,8 +17,7 @@ FiguresOf = Callable[[str], tuple[Figure, ...]]
 SpeakersOf = Callable[[str], tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """Two copies, what changed between them, and the note that speaks of it.
 
     ``traces`` tell each new paragraph by number; ``cut`` are the old paragraphs that went and where

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.changes import Field
 from leaddiff.checks.alterations import Alteration, Nature
@@ -35,8 +35,7 @@ _FIELDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(NamedTuple):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
     without a place, how far its topic reaches (None: everywhere, as a story that is recast)."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.agency import NoteStyle
 from leaddiff.changes import Edited, Field, FieldChange
@@ -25,8 +25,7 @@ MOST_STRETCHES = 8
 _PLAIN_TOPIC = re.compile(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Call:
+class _Call(NamedTuple):
     """What the changes call for: paragraphs to be named under each verb, and fields."""
 
     recast_lead: bool

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from leaddiff.changes import (
     PARAGRAPH_BREAK,
@@ -28,8 +27,7 @@ NET_NEW_WORDS = 3
 (1 to 10): "five" for "four" adds nothing, "five, two of them children" does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(NamedTuple):
     """What became of one paragraph of the new version.
 
     ``words`` are the runs of this paragraph alone, without its dateline. ``came`` and ``gone`` are

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -57,8 +56,7 @@ class Line(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fashion:
+class Fashion(NamedTuple):
     """How a file tells one paragraph from the next.
 
     ``base`` is the indent of lines that are not set in; ``indented``: a line set further in begins a

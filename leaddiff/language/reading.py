@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from leaddiff.language.tokens import tokens
 
 _PARAGRAPH = 5_000  # characters; longer texts are not worth remembering
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A text cut into words and marks. ``starts`` and ``ends`` say where each stands; what lies
     between the end of one and the start of the next is blank. The last word is an empty one that
     stands for the end of the text, so that blanks there have something to stand before."""
