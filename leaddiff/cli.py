@@ -15,6 +15,7 @@ from leaddiff.renderers import Look, named, names
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
+    from leaddiff.findings import Rule
     from leaddiff.story import Copy
 
 TWO_FILES = "Two files of copy are needed, the older version first."
@@ -143,7 +144,11 @@ _open_option = click.option(
     "--force", is_flag=True, help="Compare what does not look like versions of one story."
 )
 @click.option(
-    "-o", "--output", type=_COPY, metavar="FILE", help="Write to FILE, whole or not at all."
+    "-o",
+    "--output",
+    multiple=True,
+    metavar="[FORM=]FILE",
+    help="Write to FILE, whole or not at all; json=FILE in that format. May be given again.",
 )
 @_html_option
 @_open_option
@@ -156,23 +161,23 @@ def compare(
     color: str,
     encoding: str | None,
     force: bool,
-    output: str | None,
+    output: tuple[str, ...],
     html: str | None,
     shown: bool,
 ) -> int:
     """Compare two successive versions of one story."""
-    from leaddiff import api, files
+    from leaddiff import __version__, api, outputs
 
+    asked = outputs.outputs(output, form)
     report = api.compare(*_read_pair(old, new, encoding), force=force)
-    target = None if output == "-" else output
-    look = Look(colour=is_coloured(color, target is not None), whole=verbose)
-    text = named(form).render(report, look)
-    if target is None:
-        say(text)
-    else:
-        files.write(target, text, keep=(old, new))
+
+    def render(form: str, to_file: bool) -> str:
+        look = Look(is_coloured(color, to_file), verbose, _every_rule, __version__)
+        return named(form).render(report, look)
+
+    outputs.write(asked, render, keep=(old, new))
     if html or shown:
-        _publish(named("html").render(report, look), html, (old, new), shown)
+        _publish(render("html", True), html, (old, new), shown)
     return FINDINGS if report.loud else CLEAN
 
 
@@ -202,6 +207,12 @@ def demo(folder: str, color: str) -> int:
 def main() -> NoReturn:
     """The command ``leaddiff``."""
     leaddiff.main()
+
+
+def _every_rule() -> tuple[Rule, ...]:
+    from leaddiff import rulebook
+
+    return rulebook.every()
 
 
 def _publish(page: str, name: str | None, keep: tuple[str, ...], shown: bool) -> None:

@@ -279,7 +279,7 @@ def test_help_teaches(run, args):
         "Usage: leaddiff [OPTIONS] OLD NEW",
         "Examples:\n  leaddiff lead.txt 2nd-ld.txt ",
         "--format",
-        "-o, --output FILE",
+        "-o, --output [FORM=]FILE",
         "  demo ",
         "Write a sample pair",
         "Exit codes:\n  0  clean",

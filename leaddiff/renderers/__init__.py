@@ -1,26 +1,32 @@
 """Renderers: a report as text for a reader or a program, one file each, found by name.
 
 A new format is one new module or package in this folder with ``render(report, look) -> str``; its
-name is the name of the format. A renderer shows what the report holds and works nothing out.
+name is the name of the format. Where several reports go into one document it has ``render_all``
+too. A renderer shows what the report holds and works nothing out.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 if TYPE_CHECKING:
-    from leaddiff.findings import Report
+    from leaddiff.chains import Unreadable
+    from leaddiff.findings import Report, Rule
 
 
 class Look(NamedTuple):
     """How the reader wants the report. ``colour``: with escape codes for a terminal. ``whole``: the
-    claims, small changes and story also where there is nothing to look at. A renderer leaves alone
-    what has no meaning for its format."""
+    claims, small changes and story also where there is nothing to look at. ``rules``: gives every
+    rule there is, for formats that say what a finding means; ``version`` is leaddiff's, for those
+    that name the tool. A renderer leaves alone what has no meaning for its format."""
 
     colour: bool = False
     whole: bool = False
+    rules: Callable[[], tuple[Rule, ...]] = tuple
+    version: str = "0"
 
 
 class Renderer(Protocol):
@@ -28,6 +34,27 @@ class Renderer(Protocol):
 
     def render(self, report: Report, look: Look) -> str:
         """The report in this format, ending with a line end."""
+
+
+class RendererOfMany(Protocol):
+    """A module of this folder whose format puts several reports into one document."""
+
+    def render_all(
+        self, reports: Sequence[Report], look: Look, unread: Sequence[Unreadable] = ()
+    ) -> str:
+        """The reports in this format, and the files that could not be checked."""
+
+
+def render_all(
+    form: str, reports: Sequence[Report], look: Look, unread: Sequence[Unreadable] = ()
+) -> str:
+    """Several reports in the format of that name: one document where the format has such, else one
+    after the other. ``unread`` are files that could not be checked; formats without a place for
+    them leave them out."""
+    renderer = named(form)
+    if hasattr(renderer, "render_all"):
+        return cast(RendererOfMany, renderer).render_all(reports, look, unread)
+    return "".join(renderer.render(report, look) for report in reports)
 
 
 def names() -> tuple[str, ...]:

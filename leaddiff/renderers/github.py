@@ -1,0 +1,59 @@
+"""GitHub: findings as the workflow commands by which GitHub marks lines of a pull request."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from leaddiff.findings import Finding, Report, Severity
+from leaddiff.renderers import Look
+from leaddiff.spots import Spot, note_spot, spots
+from leaddiff.telling import is_clean
+from leaddiff.visible import visible
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+
+_IN_MESSAGES = {"%": "%25", "\r": "%0D", "\n": "%0A"}
+_IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
+
+
+def render(report: Report, look: Look) -> str:
+    """One command for each finding, worst first; nothing where all is well, unless the whole is
+    wanted. No copy can end a command or begin another."""
+    if is_clean(report) and not look.whole:
+        return ""
+    places = spots(report)
+    lines = [_command(*each) for each in zip(report.findings, places, strict=True)]
+    if report.suggested_note and report.loud:
+        lines.append(_suggested(report.suggested_note, note_spot(report)))
+    return "".join(lines)
+
+
+def _command(finding: Finding, spot: Spot) -> str:
+    properties: dict[str, object] = {
+        "file": visible(spot.path),
+        "line": spot.line,
+        "col": spot.column,
+        "endLine": spot.end_line,
+        "endColumn": spot.end_column,
+        "title": finding.rule,
+    }
+    if spot.end_line != spot.line:  # GitHub shows columns within one line only
+        del properties["col"], properties["endColumn"]
+    message = visible(finding.message)
+    if finding.suggestion:
+        message += f"\n-> {visible(finding.suggestion)}"
+    return _written(_COMMANDS[finding.severity], properties, message)
+
+
+def _suggested(note: str, spot: Spot) -> str:
+    properties = {"file": visible(spot.path), "line": spot.line, "title": "suggested note"}
+    return _written("notice", properties, "\n".join(map(visible, note.splitlines())))
+
+
+def _written(command: str, properties: Mapping[str, object], message: str) -> str:
+    told = ",".join(f"{key}={_escaped(value, _IN_PROPERTIES)}" for key, value in properties.items())
+    return f"::{command} {told}::{_escaped(message, _IN_MESSAGES)}\n"
+
+
+def _escaped(value: object, escapes: dict[str, str]) -> str:
+    return "".join(escapes.get(character, character) for character in str(value))

@@ -1,0 +1,121 @@
+"""Markdown: the report for a pull request or a chat, with nothing in it that the copy could command."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from leaddiff import telling
+from leaddiff.claims import Verdict
+from leaddiff.findings import Finding, Report, Severity
+from leaddiff.renderers import Look
+from leaddiff.spots import Spot, spots
+from leaddiff.visible import visible
+
+MOST = 30
+"""Findings told of one section (10 to 100); of more, how many."""
+
+_SIGNS = {
+    Verdict.CONFIRMED: "✅ true",
+    Verdict.PARTIAL: "⚠️ partly true",
+    Verdict.REFUTED: "❌ not true",
+    Verdict.UNVERIFIABLE: "❔ can't tell",
+}
+
+_SEVERITIES = {
+    Severity.ERROR: "❌ error",
+    Severity.WARNING: "⚠️ warning",
+    Severity.INFO: "ℹ️ info",
+}
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.")
+_MARKS = re.compile(r"\[-((?:(?!-\]).)*)-\]|\{\+((?:(?!\+\}).)*)\+\}")
+_CALLS = re.compile(r"\\([@#])(?=\w)")
+
+
+def render(report: Report, look: Look) -> str:
+    """A heading with the answer; the claims, what is not in the note, and a note to paste. One line
+    where all is well, unless the whole is wanted."""
+    return "\n".join(_lines(report, look.whole)) + "\n"
+
+
+def _lines(report: Report, whole: bool) -> Iterator[str]:
+    held = telling.answer(report)
+    yield f"**{plain(_title(report))}** — the note: **{held.text}**"
+    if telling.is_clean(report) and not whole:
+        return
+    yield from _claims(report)
+    found = list(zip(report.findings, spots(report), strict=True))
+    yield from _findings([each for each in found if each[0].severity is not Severity.INFO])
+    if report.suggested_note and not telling.is_clean(report):
+        yield from ("", "Suggested note:", "", *_fenced(report.suggested_note))
+    quiet = [each for each in found if each[0].severity is Severity.INFO]
+    if quiet:
+        yield from ("", "<details><summary>For information</summary>")
+        yield from _findings(quiet)
+        yield from ("", "</details>")
+
+
+def _title(report: Report) -> str:
+    old, new = report.old, report.new
+    name = telling.story_name(new) or telling.story_name(old) or telling.NAMELESS
+    versions = " → ".join(telling.version_name(copy.version) for copy in (old, new))
+    return f"{name}: {versions}, {len(old.paragraphs)} → {len(new.paragraphs)} paragraphs"
+
+
+def _claims(report: Report) -> Iterator[str]:
+    rulings = report.rulings
+    unread = report.note.unread if report.note else ()
+    if not rulings and not unread:
+        return
+    yield from ("", "| the note says | it is | because |", "|---|---|---|")
+    for at, ruling in enumerate(rulings):
+        reasons = "; ".join(marked(reason) for reason in telling.evidence(report, at))
+        yield f"| {plain(ruling.claim.clause)} | {_SIGNS[ruling.verdict]} | {reasons} |"
+    for stretch in unread:
+        yield f"| {plain(stretch.text)} | ❔ not read |  |"
+
+
+def _findings(found: Sequence[tuple[Finding, Spot]]) -> Iterator[str]:
+    if not found:
+        return
+    yield ""
+    for finding, spot in found[:MOST]:
+        place = f"{code(spot.path)} line {spot.line}"
+        yield f"- {_SEVERITIES[finding.severity]} `{finding.rule}` {place}: {marked(finding.message)}"
+        if finding.suggestion:
+            yield f"  <br>→ {plain(finding.suggestion)}"
+    if len(found) > MOST:
+        yield f"- and {len(found) - MOST:,} more"
+
+
+def marked(message: str) -> str:
+    """A message with what went struck out and what came set bold."""
+    pieces, at = [], 0
+    for mark in _MARKS.finditer(message):
+        pieces.append(plain(message[at : mark.start()]))
+        gone, came = mark.groups()
+        pieces.append(f"<del>{plain(gone)}</del>" if came is None else f"<ins>{plain(came)}</ins>")
+        at = mark.end()
+    return "".join((*pieces, plain(message[at:])))
+
+
+def plain(text: str) -> str:
+    """Text that means itself alone: no mark-up, no tag, no link, nobody called by ``@``."""
+    escaped = _SPECIAL.sub(r"\\\g<0>", visible(text))
+    return _CALLS.sub(r"\\\1<!-- -->", escaped)
+
+
+def code(text: str) -> str:
+    """Text set as code."""
+    shown = visible(text)
+    longest = max((len(run) for run in re.findall(r"`+", shown)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {shown} {fence}" if longest else f"`{shown}`"
+
+
+def _fenced(text: str) -> Iterator[str]:
+    shown = [visible(line) for line in text.splitlines()]
+    longest = max((len(run) for line in shown for run in re.findall(r"`+", line)), default=0)
+    fence = "`" * max(3, longest + 1)
+    yield from (f"{fence}text", *shown, fence)
