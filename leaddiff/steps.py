@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from leaddiff import desk, files, formats, telling
 from leaddiff.chains import Chain, ChainFinding, Sketch
@@ -39,6 +39,27 @@ def checked(chain: Chain[Sketch]) -> tuple[Chain[Sketch], tuple[Report | str, ..
     ]
     together = sorted((*chain.findings, *found), key=lambda each: each.new)
     return replace(chain, findings=tuple(together)), reports
+
+
+MOST_CROSSED = 8
+"""Versions of a chain (4 to 20) up to which any two are compared: their number grows with the
+square. Of a longer chain each is compared with the one before it, the first with the last."""
+
+
+def every_pair(chain: Chain[Sketch]) -> tuple[Chain[Copy], dict[tuple[int, int], Report]]:
+    """The chain with its copies read again, and the reports of its pairs of versions by their places.
+
+    Raises ``UnreadableCopy`` where a file can no longer be read.
+    """
+    copies = tuple(map(_copy, chain.versions))
+    last = len(copies) - 1
+    crossed = last < MOST_CROSSED
+    reports = {
+        (old, new): desk.compare(copies[old], copies[new], force=True)
+        for old, new in combinations(range(len(copies)), 2)
+        if crossed or new == old + 1 or (old, new) == (0, last)
+    }
+    return Chain(chain.slug, chain.agency, copies, chain.links, chain.gaps, chain.findings), reports
 
 
 def apart(chain: Chain[Sketch], first: int, last: int) -> Apart:

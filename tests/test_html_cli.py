@@ -113,3 +113,56 @@ def test_no_room_for_a_passing_page_is_one_sentence(run, monkeypatch):
 
 def test_publishing_says_nothing_where_all_is_well(tmp_path, shown):
     assert pages.publish("x", str(tmp_path / "x.html"), (), shown=True) is None
+
+
+# ------------------------------------------------------------ a chain
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def chain(*args):
+    return CliRunner().invoke(leaddiff, ["chain", *args, "--no-cache"])
+
+
+def test_a_chain_is_written_as_a_page(tmp_path):
+    page = tmp_path / "chain.html"
+    done = chain(str(SAMPLES / "night-trains"), "--html", str(page))
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert "3 steps compared: 2 clean, 1 to look at." in done.stdout
+    assert is_page(page.read_text("utf-8"))
+    assert "2 of 3 notes are true and complete" in page.read_text("utf-8")
+
+
+def test_a_chain_is_shown(shown):
+    assert chain(str(SAMPLES), "--slug", "landslide-rescue", "--open").exit_code == 1
+    page = Path(unquote(urlparse(shown[0]).path))
+    assert "landslide-rescue" in page.read_text("utf-8")
+
+
+def test_of_several_stories_one_must_be_named(tmp_path):
+    done = chain(str(SAMPLES), "--html", str(tmp_path / "chain.html"))
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "leaddiff: There are 4 stories to choose from; --html and --open need --slug to name one.\n"
+    )
+
+
+def test_no_version_of_the_chain_is_written_over(tmp_path):
+    for name in ("dam.txt", "dam-1st-ld.txt"):
+        (tmp_path / name).write_bytes((SAMPLES / "seeping-dam" / name).read_bytes())
+    done = chain(str(tmp_path), "--html", str(tmp_path / "dam.txt"))
+    assert done.exit_code == 2
+    assert "dam.txt is the copy itself; name another file to write to." in done.stderr
+
+
+def test_of_a_long_chain_not_every_two_versions_are_compared(tmp_path):
+    body = "SEOUL, Nov. 4 (Yonhap) -- The ferry to Sokdo sailed again on Tuesday.\n"
+    markers = ("", "(LEAD) ", "(2nd LD) ", "(3rd LD) ", *(f"({n}th LD) " for n in range(4, 10)))
+    for number, marker in enumerate(markers):
+        more = "".join(
+            f"\nPassenger number {n} told reporters of the wait.\n" for n in range(number + 3)
+        )
+        (tmp_path / f"{number}.txt").write_text(f"{marker}ferry-Sokdo\n\n{body}{more}\n(END)\n")
+    page = tmp_path / "chain.html"
+    chain(str(tmp_path), "--html", str(page))
+    assert page.read_text("utf-8").count('<details class="pairing') == 10

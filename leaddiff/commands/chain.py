@@ -26,6 +26,15 @@ if TYPE_CHECKING:
 @click.option("--from", "first", type=int, metavar="N", help="With --to: compare version N ...")
 @click.option("--to", "last", type=int, metavar="N", help="... with version N, neighbours or not.")
 @form_option
+@click.option(
+    "--html",
+    type=click.Path(allow_dash=True, readable=False),
+    metavar="FILE",
+    help="Write the chain as a page to FILE as well, any two versions compared.",
+)
+@click.option(
+    "--open", "shown", is_flag=True, help="Open the page in the browser; --html need not be given."
+)
 @click.option("-v", "--verbose", is_flag=True, help="Why each version is in its chain.")
 @color_option
 @cache_option
@@ -36,6 +45,8 @@ def command(
     first: int | None,
     last: int | None,
     form: str,
+    html: str | None,
+    shown: bool,
     verbose: bool,
     color: str,
     cache: bool,
@@ -54,6 +65,9 @@ def command(
     if slug is not None:
         pile = _only(pile, slug)
     look = Look(colour=is_coloured(color), whole=verbose)
+    if html or shown:
+        compare = True
+        _publish(_the_one(pile, "--html and --open"), html, shown)
     if first is not None or last is not None:
         return _apart(pile, first, last, form, look)
     steps: Steps = {}
@@ -61,6 +75,18 @@ def command(
         pile, steps = _compared(pile)
     say(_rendered(pile, steps, form, look))
     return FINDINGS if _is_loud(steps) else CLEAN
+
+
+def _publish(chain: Chain[Sketch], name: str | None, shown: bool) -> None:
+    from leaddiff import pages
+    from leaddiff.renderers.html import render_chain
+    from leaddiff.steps import every_pair
+
+    held, reports = every_pair(chain)
+    keep = [copy.path for copy in held.versions if copy.path]
+    trouble = pages.publish(render_chain(held, reports), name, keep, shown)
+    if trouble:
+        click.echo(f"leaddiff: {trouble}", err=True)
 
 
 def _only(pile: Pile, slug: str) -> Pile:
@@ -99,7 +125,7 @@ def _apart(pile: Pile, first: int | None, last: int | None, form: str, look: Loo
 
     if first is None or last is None:
         raise LeadDiffError("--from and --to go together.")
-    chain = _the_one(pile)
+    chain = _the_one(pile, "--from and --to")
     found = apart(chain, first, last)
     if form == "json":
         say(_rendered(replace(pile, chains=(told_apart(found),)), {}, form, look))
@@ -111,12 +137,10 @@ def _apart(pile: Pile, first: int | None, last: int | None, form: str, look: Loo
     return CLEAN
 
 
-def _the_one(pile: Pile) -> Chain[Sketch]:
+def _the_one(pile: Pile, asked: str) -> Chain[Sketch]:
     if len(pile.chains) != 1:
-        count = f"{len(pile.chains)} stories" if pile.chains else "no story"
-        raise LeadDiffError(
-            f"There is {count} to choose from; --from and --to need --slug to name one."
-        )
+        count = f"are {len(pile.chains)} stories" if pile.chains else "is no story"
+        raise LeadDiffError(f"There {count} to choose from; {asked} need --slug to name one.")
     return pile.chains[0]
 
 

@@ -157,6 +157,27 @@ def test_everything_can_be_reached_with_the_tab_key(opened):
             assert button.evaluate("e => e.outerHTML.slice(0, 60)") in reached
 
 
+def test_keys_can_be_turned_off(opened):
+    it = opened(page(altered()))
+    it.press("?")
+    it.page.locator("#listen").uncheck()
+    it.page.locator("#shut").click()
+    it.press("n")
+    assert it.page.locator("#at").inner_text() == ""
+    again = opened(page(altered()), it.page.context)
+    again.press("n", "v")
+    assert again.page.locator("#at").inner_text() == ""
+    again.page.locator("[data-go=change]").nth(1).click()
+    assert again.focused == "n3"
+
+
+def test_the_view_is_remembered(opened):
+    it = opened(page(altered()))
+    it.press("v")
+    again = opened(page(altered()), it.page.context)
+    assert again.page.locator("#inline").is_checked()
+
+
 def test_help_opens_and_closes(opened):
     it = opened(page(altered()))
     it.press("?")

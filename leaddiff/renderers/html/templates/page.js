@@ -3,7 +3,7 @@
   var root = document.documentElement, here = null;
   var stops = {
     change: ".row:not(.same):not(.origin)",
-    finding: ".told:has(.tick:not(:checked))",
+    finding: ".told",
     quote: ".row[data-facts~=quote]",
     figure: ".row[data-facts~=figure]"
   };
@@ -34,6 +34,7 @@
   // Going from place to place.
   function say(words) { byId("at").textContent = words; }
   function seen(element) { return element.checkVisibility ? element.checkVisibility() : element.getClientRects().length > 0; }
+  function isLeft(place) { var tick = place.querySelector(".tick"); return tick && !tick.checked; }
   function reveal(element) {
     for (var up = element; up; up = up.parentElement) if (up.localName === "details") up.open = true;
   }
@@ -44,7 +45,7 @@
     element.scrollIntoView({ block: "center" });
   }
   function go(kind, back) {
-    var places = all(stops[kind]).filter(function (place) { return seen(place) || kind === "finding"; });
+    var places = all(stops[kind]).filter(kind === "finding" ? isLeft : seen);
     if (!places.length) { say(kind === "finding" && ticks.length ? "all looked at" : "no " + kind); return; }
     var wanted = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
     var ahead = here ? places.filter(function (place) { return place !== here && here.compareDocumentPosition(place) & wanted; }) : places;
@@ -68,6 +69,8 @@
   follow();
 
   // Views. Style alone shows them; the keys turn the switches.
+  byId("inline").checked = store.has("inline");
+  all("[name=view]").forEach(function (view) { view.addEventListener("change", function () { store.put("inline", byId("inline").checked); }); });
   var opened = [];
   function unfold(on) {
     if (on) { opened = all(".fold > details:not([open])"); opened.forEach(function (fold) { fold.open = true; }); }
@@ -77,7 +80,7 @@
   clean.addEventListener("change", function () { unfold(clean.checked); say(clean.checked ? "marks hidden" : "marks shown"); });
   function turn() {
     var next = byId("inline").checked ? "side" : "inline";
-    byId(next).checked = true;
+    byId(next).click();
     if (clean.checked) clean.click();
     say(next === "side" ? "side by side" : "inline");
   }
@@ -98,8 +101,11 @@
     v: turn, m: function () { clean.click(); },
     "?": function () { if (help.open) help.close(); else ask.click(); }
   };
+  var listen = byId("listen");
+  listen.checked = !store.has("keys off");
+  listen.addEventListener("change", function () { store.put("keys off", !listen.checked); });
   addEventListener("keydown", function (event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (!listen.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (help.open && event.key !== "?") return;
     if (Object.prototype.hasOwnProperty.call(keys, event.key)) { event.preventDefault(); keys[event.key](); }
   });
