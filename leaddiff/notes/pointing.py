@@ -13,7 +13,7 @@ from leaddiff.notes.groups import Gathering, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.places import Spot, bare_number, spot_after, spot_at
 from leaddiff.notes.settings import OLD_FORMS
-from leaddiff.notes.sizes import BEGINNING, anchor_end, size_at
+from leaddiff.notes.sizes import BEGINNING, LONGEST_ANCHOR, anchor_end, size_at
 from leaddiff.notes.targets import target_after, target_at
 from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 
@@ -192,9 +192,18 @@ class Pointing:
         lexeme = self.lexemes[at]
         is_capital = lexeme.kind is Kind.WORD and self.text[lexeme.start].isupper()
         is_verb = verb_at(self.lexemes, at, self.lexicon) is not None
-        if not is_capital or is_verb or target_at(self.lexemes, at):
+        if not is_capital or is_verb or target_at(self.lexemes, at) or self._has_own_place(at):
             return at
         return self._anchor(at)
+
+    def _has_own_place(self, at: int) -> bool:
+        """``grafs 2-3, Gov. Lee's comments in graf 6``: what follows is a topic, with a place to it."""
+        for lexeme in self.lexemes[at : at + LONGEST_ANCHOR + 2]:
+            if lexeme.kind in (Kind.COMMA, Kind.SEMICOLON, Kind.LINE, Kind.END):
+                return False
+            if terms.is_unit(lexeme.low):
+                return True
+        return False
 
     def begun(self, at: int) -> int | None:
         """``bgng: The Reagan``: the opening words of the paragraph just named."""
