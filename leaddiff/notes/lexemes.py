@@ -132,7 +132,7 @@ def _goes_to_point(blank: str) -> bool:
 
 def _lexeme(name: str, raw: str, at: int, end: int, fresh: bool, text: str) -> Lexeme:
     if name == "word":
-        low = raw.lower().replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
+        low = raw.lower() if raw.isascii() else _straight(raw.lower())
         kind, number = _counted(low) if len(low) <= _LONGEST_NUMBER_WORD else (Kind.WORD, None)
         return Lexeme(kind, low, at, end, number, fresh)
     if name == "number":
@@ -146,6 +146,10 @@ def _lexeme(name: str, raw: str, at: int, end: int, fresh: bool, text: str) -> L
         inner_end, after = found
         return Lexeme(Kind.QUOTATION, text[end:inner_end], at, after, None, fresh)
     return Lexeme(_PLAIN[name], raw.lower(), at, end, None, fresh)
+
+
+def _straight(low: str) -> str:
+    return low.replace("’", "'").replace("\u2010", "-").replace("\u2011", "-")
 
 
 @lru_cache(maxsize=4096)

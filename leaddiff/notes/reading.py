@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from leaddiff import agencies
 from leaddiff.agency import Dialect
@@ -30,10 +31,15 @@ def read(text: str, agency: str | None = None) -> Note:
     length; nothing is raised.
     """
     dialect = _dialect(agency)
-    lexicon = lexicon_of(dialect)
-    return _Reading(text, dialect, lexicon).note(agency)
+    return _Reading(text, dialect, _lexicon(agency)).note(agency)
 
 
+@lru_cache(maxsize=64)
+def _lexicon(agency: str | None) -> Lexicon:
+    return lexicon_of(_dialect(agency))
+
+
+@lru_cache(maxsize=64)
 def _dialect(agency: str | None) -> Dialect:
     found = agencies.named(agency)
     if found is not agencies.UNKNOWN:

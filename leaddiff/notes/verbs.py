@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
-from functools import cache
 from typing import NamedTuple
 
 from leaddiff.agency import Dialect
@@ -104,13 +103,6 @@ def verb_at(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb,
 
 def lexicon_of(dialect: Dialect) -> Lexicon:
     """Every form of the common verbs and of the dialect's own, which go before them."""
-    return _lexicon(tuple(dialect.verbs.items()), tuple(dialect.words.items()))
-
-
-@cache
-def _lexicon(
-    verbs: tuple[tuple[str, Action], ...], fixed: tuple[tuple[str, Action], ...]
-) -> Lexicon:
     forms: dict[str, Verb] = {}
     for action, listed in COMMON.items():
         for stem in listed.split():
@@ -118,9 +110,9 @@ def _lexicon(
     for kind in _KINDS_OF_EDIT:
         for action, listed in _EDITS.items():
             forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
-    for stem, action in verbs:
+    for stem, action in dialect.verbs.items():
         forms.update(_forms(stem, action))
-    forms.update((word, Verb(word, action, Form.NOUN)) for word, action in fixed)
+    forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())
     openers = frozenset(form.split()[0] for form in forms if " " in form)
     return Lexicon(forms, openers | forms.keys(), openers)
 
