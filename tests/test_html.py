@@ -9,7 +9,7 @@ from pathlib import Path
 
 import handmade
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import leaddiff
@@ -476,6 +476,7 @@ def test_hostile_copy_is_shown_as_text(text):
     assert not re.search("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]", shown)
 
 
+@settings(deadline=None, max_examples=50)
 @given(st.text(max_size=60))
 def test_any_copy_at_all_is_shown_as_text(text):
     read = Reader(page(hostile(text or "x")))
