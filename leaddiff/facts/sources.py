@@ -15,6 +15,9 @@ SURVIVES = 0.25
 """Share of a sentence's content words that must be kept for it to be the same sentence, so that a
 source missing in it has gone rather than been cut with it (0.1 to 0.5)."""
 
+STANDS = 0.85
+"""Share of a sentence's content words that must be kept for a missing "he said" to be the change
+made to it (0.7 to 1)."""
 
 Replacement: TypeAlias = tuple[Attribution | None, Attribution | None]
 """A source before and after, None where it came or went."""
@@ -119,7 +122,11 @@ def _left_over(
 ) -> Iterator[Replacement]:
     free = [after for after in new if after.heads]
     for before in old:
-        if not before.heads or edit.kept_share(edit.before, before.first) < SURVIVES:
+        if not before.heads:
+            if _lost_its_source(edit, before, everyone[1]):
+                yield before, None
+            continue
+        if edit.kept_share(edit.before, before.first) < SURVIVES:
             continue
         twin = next((after for after in free if _in_one_sentence(edit, before, after)), None)
         if twin:
@@ -133,6 +140,15 @@ def _left_over(
         is_same = _spoke(edit, after, everyone[0]) or _verb_replaced(edit, edit.after, after)
         if edit.kept_share(edit.after, after.first) >= SURVIVES and not is_same:
             yield None, after
+
+
+def _lost_its_source(edit: Edit, before: Attribution, new: Sequence[Attribution]) -> bool:
+    """Whether a sentence stands on all but word for word without its "he said", and nobody else
+    says it. In one that was rewritten a pronoun may have gone for many reasons."""
+    if before.speaker is None or edit.kept_share(edit.before, before.first) < STANDS:
+        return False
+    low, high = _opposite_sentence(edit, edit.before, before, edit.new)
+    return not any(low <= after.verb < high for after in new)
 
 
 def _verb_replaced(edit: Edit, side: Side, found: Attribution) -> bool:
