@@ -29,6 +29,7 @@ _CONTRACTED = words(
 _NEGATING = _BEFORE_VERB | _BEFORE_NOUN | _DENIALS | _CONTRACTED
 _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
 _ENDS = words("and but or as when while after before because which who that until if though yet")
+_LEADING_ON = words("in on at by for from with of to under over about into the a an")
 _SIGNS = (" no", "No", " never", "Never", "n't", "n’t", "without", "cannot", "neither", "den")
 """What a text with a negation in it has."""
 _SPEECH = words("said say told tell added")
@@ -108,9 +109,10 @@ def _is_figure_of_speech(passage: Passage, at: int) -> bool:
 
 def _negation_at(passage: Passage, at: int) -> Negation:
     word = passage.lower[at]
-    _, high = passage.sentence_of(at)
+    low, high = passage.sentence_of(at)
     if word in _BEFORE_NOUN or word in _DENIALS:
-        first, last = at, _clause_end(passage, at + 1, high)
+        has_verb_before = at > low and passage.stems[at - 1] and word == "no"
+        first, last = at - bool(has_verb_before), _clause_end(passage, at + 1, high)
     else:
         first = at
         while first and passage.lower[first - 1] in _AUXILIARIES:
@@ -127,6 +129,8 @@ def _clause_end(passage: Passage, at: int, high: int) -> int:
         if word in _ENDS or not word[0].isalnum():
             break
         last += 1
+    while last > at + 1 and passage.lower[last - 1] in _LEADING_ON:
+        last -= 1
     return last
 
 
