@@ -7,13 +7,13 @@ module asks which agency it is dealing with: they ask these values.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from leaddiff.claims import Action
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """One spelling of a version marker, as regular-expression source.
 
     ``number`` is the version it stands for; None where the digits in the marker say it.
@@ -23,17 +23,16 @@ class Marker:
     number: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """How the agency's copy is laid out. Every pattern is regular-expression source.
 
     Desks pass on each other's copy, so all agencies' patterns are tried on all copy: keep each so
     narrow that no sentence of a story can match. Patterns of *lines* must match the whole of a
     line, *openings* its beginning, *closings* its end.
 
-    ``signature``: what stands between the brackets of a dateline ("Yonhap"). ``datelines``: openings of paragraph 1
-    that have another form, dash included. ``signs``: found anywhere in copy without a dateline,
-    they give the agency away.
+    ``signature``: what stands between the brackets of a dateline ("Yonhap"). ``datelines``: openings
+    of paragraph 1 that have another form, dash included. ``signs``: found anywhere in copy without a
+    dateline, they give the agency away.
     ``openers``, ``closers``, ``standalone``: markers before the headline or slug, after it, and on
     a line of their own. ``inner``: markers inside a slug.
     ``slug``: line whose shape is a slug's and nothing else's. ``codes``: what follows a slug and is
@@ -79,8 +78,7 @@ class Layout:
     photo_credits: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Dialect:
+class Dialect(NamedTuple):
     """The agency's words in notes, beyond those every agency uses; all in lower case.
 
     ``verbs`` maps a verb in its plain form ("sub", "pick up") to what it says was done; ``words``
@@ -91,15 +89,14 @@ class Dialect:
     may come at the end of a clause.
     """
 
-    verbs: Mapping[str, Action] = field(default_factory=dict)
-    words: Mapping[str, Action] = field(default_factory=dict)
+    verbs: Mapping[str, Action] = MappingProxyType({})
+    words: Mapping[str, Action] = MappingProxyType({})
     tops: frozenset[str] = frozenset()
     anchored: bool = False
     verb_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class NoteStyle:
+class NoteStyle(NamedTuple):
     """How the agency writes a note, for suggesting one.
 
     ``frame`` has ``{}`` where the clauses go: "(ATTN: {})". ``joiner`` stands between clauses,
@@ -120,8 +117,7 @@ class NoteStyle:
     capitalise_first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Agency:
+class Agency(NamedTuple):
     """One agency. ``name`` is lower case ("yonhap"), ``title`` as it signs ("Yonhap").
 
     ``writes_notes``: updates carry a note, so that a missing one is worth telling.
