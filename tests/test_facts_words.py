@@ -22,6 +22,7 @@ NEGATIONS = [
      "no injuries had been reported", None),
     ("The north has never agreed to it.", "The north has agreed to it.",
      "has never agreed", "has agreed"),
+    ("It was not immediately clear.", "It was clear.", "was not immediately clear", "was clear"),
     ("Nobody was hurt in the fire.", "Two men were hurt in the fire.", "Nobody was hurt in the fire",
         "Two men were hurt in the fire",
     ),

@@ -41,6 +41,8 @@ MARKED = [
      "He came in [-July-]{+June+}.[- Nobody saw him.-]"),
     ("It fell off Verrin, police said.", "It fell off Verrin, a port, police said.",
      "It fell off Verrin, {+a port, +}police said."),
+    ("It fell, he said.", "It fell, he said, Rep. Orwin told them.",
+     "It fell, he said{+, Rep. Orwin told them+}."),
     ("rain and wind", "rain", "rain[- and wind-]"),
     ("The old grey house by the lake burned.", "A new red barn near the mill burned.",
      "[-The old grey house by the lake-]{+A new red barn near the mill+} burned."),

@@ -137,7 +137,8 @@ def _clause_end(passage: Passage, at: int, high: int) -> int:
 def _verb_end(passage: Passage, at: int, high: int) -> int:
     """The index after the first word of substance: what is not done."""
     for last in range(at, min(high, at + _LONGEST)):
-        if passage.stems[last] or passage.lower[last] in _SPEECH:
+        is_adverb = passage.lower[last].endswith("ly")
+        if (passage.stems[last] and not is_adverb) or passage.lower[last] in _SPEECH:
             return last + 1
         if not passage.lower[last][0].isalnum():
             return last

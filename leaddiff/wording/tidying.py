@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from leaddiff.language.reading import Reading
+from leaddiff.language.sentences import sentences
 from leaddiff.language.tokens import folded
 from leaddiff.language.vocabulary import FUNCTION_WORDS
 from leaddiff.language.words import words
@@ -149,10 +151,23 @@ def _sentence_end(block: Block, following: Block, old: Reading, new: Reading) ->
     if stop not in longer or any(word in _STOPS for word in shorter):
         return None
     cut = longer.index(stop)
+    reading, start = (new, block.j0) if longer is came else (old, block.i0)
+    if not _ends_sentence(reading, start + cut):
+        return None
     own = {folded(word) for word in shorter}
     first, last = longer[:cut], longer[cut + 1 :]
     belongs_to_last = _shared(own, last) > _shared(own, first)
     return None if belongs_to_last else cut
+
+
+def _ends_sentence(reading: Reading, at: int) -> bool:
+    """Whether the full stop at word ``at`` ends a sentence, as that of an abbreviation does not."""
+    return reading.starts[at + 1] in _sentence_starts(reading.text)
+
+
+@lru_cache(maxsize=2)
+def _sentence_starts(text: str) -> frozenset[int]:
+    return frozenset(accumulate(map(len, sentences(text))))
 
 
 def _shared(own: set[str], row: Sequence[str]) -> int:
