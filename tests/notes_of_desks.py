@@ -706,6 +706,9 @@ UNREAD = [
 """Notes of which a part cannot be read: agency, note, claims, that part."""
 
 TELLING = [
+    ("ap", "Eds: ADDS quotes in grafs 2-3, Lund's reaction.", "ADDS body 2-3 | ADDS body -"),
+    ("ap", "Eds: CORRECTS age in graf 3, Officials said", "CORRECTS body 3"),
+    ("ap", "Eds: New grafs 2-3, Officials said, to UPDATE", "NEW body 2-3"),
     ("reuters", "(Corrects to show shipments of copper, lead, and zinc rose)", "CORRECTS body -"),
     (
         "reuters",

@@ -15,7 +15,7 @@ from leaddiff.notes.places import Spot, bare_number, spot_after, spot_at
 from leaddiff.notes.settings import OLD_FORMS
 from leaddiff.notes.sizes import BEGINNING, LONGEST_ANCHOR, anchor_end, size_at
 from leaddiff.notes.targets import target_after, target_at
-from leaddiff.notes.verbs import Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
 
 class Pointing:
@@ -45,7 +45,8 @@ class Pointing:
         self.action = verb.action
         self.is_old = verb.action in OLD_FORMS
         self.is_top = verb.stem in dialect.tops
-        self.gathering = Gathering(self.is_old or self.is_top, verb.action in _MAY_STRAY)
+        strays = verb.action in _MAY_STRAY and verb.form is not Form.NOUN
+        self.gathering = Gathering(self.is_old or self.is_top, strays)
         self.unread: list[Topic] = []
         self.topic: Topic | None = None
         self.tail = self.complement = self.aside = self.is_told = False
@@ -188,7 +189,10 @@ class Pointing:
         return at + 1
 
     def bare_anchor(self, at: int) -> int:
-        """``SUBS graf 6, No one, to CORRECT``: opening words without quotation marks, or none."""
+        """``SUBS graf 6, No one, to CORRECT``: opening words without quotation marks, or none. Today's
+        ``ADDS quotes in grafs 2-3, Smith's reaction`` goes on with a topic."""
+        if self.gathering.strays and not (self.is_old or self.is_top):
+            return at
         lexeme = self.lexemes[at]
         is_capital = lexeme.kind is Kind.WORD and self.text[lexeme.start].isupper()
         is_verb = verb_at(self.lexemes, at, self.lexicon) is not None
