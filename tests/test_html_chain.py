@@ -121,7 +121,7 @@ def test_each_step_has_its_note_and_verdict(page):
         "first version → LEAD ✓ The note is true and complete.",
         "(ATTN: ADDS residents' concerns in last 2 paras)",
         "LEAD → 2nd LD ! The note is true but not complete.",
-        "by their markers",
+        "placed by their markers",
         "2nd LD → 3rd LD ✓ The note is true and complete.",
     ):
         assert part in words
