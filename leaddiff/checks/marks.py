@@ -23,8 +23,9 @@ def marked(words: Sequence[Run], gone: str | None = None, came: str | None = Non
     start, end = next((g for g in groups if _holds(words[g[0] : g[1]], gone, came)), groups[0])
     before = words[start - 1].text if start else ""
     after = words[end].text if end < len(words) else ""
+    opens, closes = start <= 1, end + 1 >= len(words)
     middle = "".join(_mark(run) for run in words[start:end])
-    return " ".join((_last_words(before) + middle + _first_words(after)).split())
+    return " ".join((_last_words(before, opens) + middle + _first_words(after, closes)).split())
 
 
 def shortened(text: str, limit: int = LONGEST) -> str:
@@ -101,21 +102,23 @@ def _mark(run: Run) -> str:
 _NEAR = 30 * CONTEXT  # characters in which the words of the context are looked for
 
 
-def _last_words(text: str) -> str:
+def _last_words(text: str, opens: bool) -> str:
+    """The last words of unchanged text, with dots unless they open the paragraph."""
     pieces, count = tokens(text[-_NEAR:]), 0
     for at in range(len(pieces) - 1, -1, -1):
         count += is_word(pieces[at])
         if count == CONTEXT:
-            is_whole = not at and len(text) <= _NEAR
+            is_whole = opens and not at and len(text) <= _NEAR
             return ("" if is_whole else "... ") + "".join(pieces[at:])
-    return text[-_NEAR:]
+    return ("" if opens else "... ") + text[-_NEAR:]
 
 
-def _first_words(text: str) -> str:
+def _first_words(text: str, closes: bool) -> str:
+    """The first words of unchanged text, with dots unless they close the paragraph."""
     pieces, count = tokens(text[:_NEAR]), 0
     for at, piece in enumerate(pieces):
         count += is_word(piece)
         if count == CONTEXT:
-            is_whole = at + 1 == len(pieces) and len(text) <= _NEAR
+            is_whole = closes and at + 1 == len(pieces) and len(text) <= _NEAR
             return "".join(pieces[: at + 1]) + ("" if is_whole else " ...")
-    return text[:_NEAR]
+    return text[:_NEAR] + ("" if closes else " ...")
