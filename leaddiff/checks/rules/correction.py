@@ -57,8 +57,8 @@ def check(case: Case) -> Iterator[Finding]:
         yield Finding(
             "update-or-correction",
             Severity.INFO,
-            f"para {number}: {excerpt}: is this news, or was it wrong before? "
-            "A correction is called one",
+            f"para {number}: nothing else changed here: {excerpt}; if the old one was wrong, "
+            "the note says CORRECTS",
             fact.old,
             (number,),
         )
