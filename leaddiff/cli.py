@@ -11,6 +11,7 @@ import click
 from leaddiff import commands
 from leaddiff.console import CLEAN, FINDINGS, guarded, is_coloured, say
 from leaddiff.errors import LeadDiffError
+from leaddiff.options import config_option, fail_on_option, output_option, quiet_option
 from leaddiff.renderers import Look, named, names
 from leaddiff.visible import visible
 
@@ -143,15 +144,12 @@ _open_option = click.option(
 @click.option(
     "--force", is_flag=True, help="Compare what does not look like versions of one story."
 )
-@click.option(
-    "-o",
-    "--output",
-    multiple=True,
-    metavar="[FORM=]FILE",
-    help="Write to FILE, whole or not at all; json=FILE in that format. May be given again.",
-)
+@output_option
 @_html_option
 @_open_option
+@fail_on_option
+@quiet_option
+@config_option
 @_version_option
 def compare(
     old: str,
@@ -164,12 +162,17 @@ def compare(
     output: tuple[str, ...],
     html: str | None,
     shown: bool,
+    fail_on: str | None,
+    quiet: bool,
+    config: str | None,
 ) -> int:
     """Compare two successive versions of one story."""
-    from leaddiff import __version__, api, outputs
+    from leaddiff import __version__, configuring, desk, gate, outputs
 
-    asked = outputs.outputs(output, form)
-    report = api.compare(*_read_pair(old, new, encoding), force=force)
+    asked = outputs.outputs(output, form, quiet)
+    settings = configuring.configure(config)
+    report = desk.compare(*_read_pair(old, new, encoding), force, settings.house)
+    report = gate.weighed(report, settings)
 
     def render(form: str, to_file: bool) -> str:
         look = Look(is_coloured(color, to_file), verbose, _every_rule, __version__)
@@ -178,7 +181,7 @@ def compare(
     outputs.write(asked, render, keep=(old, new))
     if html or shown:
         _publish(render("html", True), html, (old, new), shown)
-    return FINDINGS if report.loud else CLEAN
+    return FINDINGS if gate.stops(report, fail_on or settings.fail_on) else CLEAN
 
 
 @leaddiff.command()

@@ -23,21 +23,22 @@ from leaddiff.changes import (
 from leaddiff.claims import Note, Verdict
 from leaddiff.errors import NotVersions
 from leaddiff.findings import Finding, Outcome, Report, Severity
+from leaddiff.house import PLAIN, House
 from leaddiff.story import Copy
 
 
-def compare(old: Copy, new: Copy, force: bool = False) -> Report:
-    """Hold the note of ``new`` against what changed since ``old``.
+def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> Report:
+    """Hold the note of ``new`` against what changed since ``old``, as the ``house`` has it.
 
     Raises ``NotVersions`` where the two do not look like an older and a newer version of one story,
     unless ``force``.
     """
-    agency = agencies.named(new.agency or old.agency)
-    changes = _changes(old, new)
+    agency = agencies.named(house.agency(new.agency or old.agency))
+    changes = _changes(old, new, house)
     if not force:
         _refuse_strangers(old, new, changes)
         _refuse_swapped(old, new, agency)
-    note = _note(old, new)
+    note = _note(old, new, house)
     case = checks.build(old, new, changes, note, agency, facts.figures, facts.speakers)
     case, findings = checks.examine(case)
     return Report(
@@ -52,16 +53,17 @@ def compare(old: Copy, new: Copy, force: bool = False) -> Report:
     )
 
 
-def read_alone(new: Copy) -> Report:
+def read_alone(new: Copy, house: House = PLAIN) -> Report:
     """Hold the note of ``new`` to the copy alone, where there is no version before it: numbers within
     range, topics looked for in the paragraphs it names, pick-ups where their own arithmetic puts
     them. ``Report.old`` is an empty copy, and nothing is told of changes."""
     from leaddiff.checks.alone import examine_alone
 
-    note = notes.read(new.note, new.agency) if new.note is not None else None
+    agency = house.agency(new.agency)
+    note = notes.read(new.note, agency) if new.note is not None else None
     count = len(new.paragraphs)
     resolved = notes.resolve(note, count, count) if note else None
-    writes_notes = agencies.named(new.agency).writes_notes
+    writes_notes = agencies.named(agency).writes_notes
     rulings, findings = examine_alone(new, resolved, writes_notes)
     refuted = any(ruling.verdict is Verdict.REFUTED for ruling in rulings)
     outcome = Outcome.MISMATCH if refuted else Outcome.MATCH
@@ -77,7 +79,7 @@ def read_alone(new: Copy) -> Report:
     )
 
 
-def _changes(old: Copy, new: Copy) -> Changes:
+def _changes(old: Copy, new: Copy, house: House) -> Changes:
     """What became of every paragraph, field and fact. The dateline is compared as a field of its
     own, so facts are looked for in the first paragraphs less their datelines."""
     old_texts = [p.text for p in old.paragraphs]
@@ -85,8 +87,10 @@ def _changes(old: Copy, new: Copy) -> Changes:
     aligned = alignment.align(old_texts, new_texts)
     openings = (len(old.dateline or ""), len(new.dateline or ""))
     bare_old, bare_new = _without(openings[0], old_texts), _without(openings[1], new_texts)
-    bare = [_worded(change, bare_old, bare_new) for change in aligned]
+    bare = [_worded(change, bare_old, bare_new, house) for change in aligned]
     seen = facts.compare(bare_old, bare_new, bare)
+    if house.words:
+        seen = tuple(fact for fact in seen if not _is_respelled(fact, house))
     full = [_with_dateline(change, old.dateline, new.dateline) for change in bare]
     return Changes(tuple(full), _fields(old, new), tuple(map(_with_words, seen)))
 
@@ -95,7 +99,16 @@ def _without(length: int, texts: Sequence[str]) -> list[str]:
     return [texts[0][length:], *texts[1:]]
 
 
-def _worded(change: ParagraphChange, old: Sequence[str], new: Sequence[str]) -> ParagraphChange:
+def _is_respelled(fact: FactChange, house: House) -> bool:
+    """Whether a fact only got another of the house's words for it; quotations are locked."""
+    if fact.kind is FactKind.QUOTE or fact.before is None or fact.after is None:
+        return False
+    return wording.is_style_only(fact.before, fact.after, house.words)
+
+
+def _worded(
+    change: ParagraphChange, old: Sequence[str], new: Sequence[str], house: House
+) -> ParagraphChange:
     """The change with its word runs filled in, and whether they are house style alone."""
     match change:
         case Edited(old=before, new=after):
@@ -106,7 +119,8 @@ def _worded(change: ParagraphChange, old: Sequence[str], new: Sequence[str]) -> 
             texts = PARAGRAPH_BREAK.join(old[n - 1] for n in several), new[after - 1]
         case _:
             return change
-    return replace(change, words=wording.diff(*texts), style_only=wording.is_style_only(*texts))
+    style_only = wording.is_style_only(*texts, house.words)
+    return replace(change, words=wording.diff(*texts), style_only=style_only)
 
 
 def _with_dateline(
@@ -154,10 +168,10 @@ def _captions(copy: Copy) -> str | None:
     return " / ".join(copy.captions) or None
 
 
-def _note(old: Copy, new: Copy) -> Note | None:
+def _note(old: Copy, new: Copy, house: House) -> Note | None:
     if new.note is None:
         return None
-    note = notes.read(new.note, new.agency)
+    note = notes.read(new.note, house.agency(new.agency))
     return notes.resolve(note, len(old.paragraphs), len(new.paragraphs))
 
 

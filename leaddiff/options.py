@@ -19,6 +19,30 @@ form_option = click.option(
     help="Shape of the answer.",
 )
 
+output_option = click.option(
+    "-o",
+    "--output",
+    multiple=True,
+    metavar="[FORM=]FILE",
+    help="Write to FILE, whole or not at all; json=FILE in that format. May be given again.",
+)
+
+config_option = click.option(
+    "--config",
+    metavar="FILE",
+    help="Take the settings from FILE, not from the first one up the tree.",
+)
+
+fail_on_option = click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "info", "never"]),
+    help="The least loud finding that makes the exit code 1; else warning.",
+)
+
+quiet_option = click.option(
+    "-q", "--quiet", is_flag=True, help="Print nothing; the exit code tells."
+)
+
 cache_option = click.option(
     "--no-cache",
     "cache",

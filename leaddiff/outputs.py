@@ -19,9 +19,10 @@ class Output(NamedTuple):
     target: str | None
 
 
-def outputs(wanted: Sequence[str], form: str) -> tuple[Output, ...]:
+def outputs(wanted: Sequence[str], form: str, quiet: bool = False) -> tuple[Output, ...]:
     """What ``-o`` asks for: ``FORM=FILE``, or a ``FILE`` in the format ``form``; ``-`` is standard
-    output, which is what is meant where nothing is asked for.
+    output, which is what is meant where nothing is asked for. Nothing goes there where it is to be
+    ``quiet``.
 
     Raises ``LeadDiffError`` for a format that is not there and for a file named twice.
     """
@@ -31,7 +32,7 @@ def outputs(wanted: Sequence[str], form: str) -> tuple[Output, ...]:
     if twice != "":
         name = "Standard output" if twice is None else files.shown_name(twice)
         raise LeadDiffError(f"{name} is named twice as an output.")
-    return found
+    return tuple(output for output in found if output.target or not quiet)
 
 
 def write(

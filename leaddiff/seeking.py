@@ -12,6 +12,7 @@ from leaddiff import desk, files, formats, matching, pile
 from leaddiff.chains import Chain, Sketch
 from leaddiff.errors import LeadDiffError, UnreadableCopy
 from leaddiff.findings import Report
+from leaddiff.house import PLAIN, House
 from leaddiff.story import Copy
 from leaddiff.walking import Filed, walk
 
@@ -69,6 +70,7 @@ def answers(
     folders: Sequence[str],
     keep: bool = True,
     advance: Callable[[int, int], None] | None = None,
+    house: House = PLAIN,
 ) -> list[Answer]:
     """An answer for each new copy, in order. Without folders each note is held to its copy alone."""
     read = [_read(path) for path in news]
@@ -77,7 +79,7 @@ def answers(
     return [
         Answer(path, None, copy)
         if isinstance(copy, str)
-        else _answer(path, copy, next(found), bool(folders))
+        else _answer(path, copy, next(found), bool(folders), house)
         for path, copy in zip(news, read, strict=True)
     ]
 
@@ -110,18 +112,18 @@ def _chains(
     return placed
 
 
-def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool) -> Answer:
+def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
     before = matching.earlier(*placed) if placed else None
     if before is None:
         reason = _why_none(placed) if sought else "held to the copy alone"
-        return Answer(path, None, reason, desk.read_alone(copy))
+        return Answer(path, None, reason, desk.read_alone(copy, house))
     name = before.version.path or ""
     old = _read(name)
     if isinstance(old, str):
-        return Answer(path, None, f"{NOT_FOUND}: {old}", desk.read_alone(copy))
+        return Answer(path, None, f"{NOT_FOUND}: {old}", desk.read_alone(copy, house))
     order = before.link.order
     told = f"; taken for the earlier one {order.rests_on}" if order.is_guess else ""
-    report = desk.compare(old, copy, force=True)
+    report = desk.compare(old, copy, force=True, house=house)
     return Answer(path, name, f"{before.link.reason}{told}", report)
 
 

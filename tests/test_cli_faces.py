@@ -10,7 +10,7 @@ import handmade
 import pytest
 from click.testing import CliRunner
 
-from leaddiff import __version__, api, console, files
+from leaddiff import __version__, api, console, desk, files
 from leaddiff.cli import leaddiff
 from leaddiff.errors import LeadDiffError, NotVersions
 
@@ -31,7 +31,9 @@ def run(monkeypatch, tmp_path):
             return report or handmade.clean()
 
         monkeypatch.setattr(api, "read", lambda name, encoding: files.read(name))
-        monkeypatch.setattr(api, "compare", lambda old, new, *, force: compared(old, new, force))
+        monkeypatch.setattr(
+            desk, "compare", lambda old, new, force, house: compared(old, new, force)
+        )
         return CliRunner(env=env).invoke(leaddiff, args, input=stdin)
 
     return ran

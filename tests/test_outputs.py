@@ -6,7 +6,7 @@ import handmade
 import pytest
 from click.testing import CliRunner
 
-from leaddiff import api, files
+from leaddiff import api, desk, files
 from leaddiff.cli import leaddiff
 from leaddiff.errors import LeadDiffError
 from leaddiff.outputs import Output, outputs
@@ -21,7 +21,7 @@ def run(monkeypatch, tmp_path):
     for name in PAIR:
         (tmp_path / name).write_text(name)
     monkeypatch.setattr(api, "read", lambda name, encoding: files.read(name))
-    monkeypatch.setattr(api, "compare", lambda old, new, **more: handmade.altered())
+    monkeypatch.setattr(desk, "compare", lambda *more: handmade.altered())
     return lambda *args: CliRunner().invoke(leaddiff, (*PAIR, *args))
 
 

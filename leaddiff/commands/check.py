@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured, say
-from leaddiff.options import cache_option, color_option, form_option
+from leaddiff.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured
+from leaddiff.options import (
+    cache_option,
+    color_option,
+    config_option,
+    fail_on_option,
+    output_option,
+    quiet_option,
+)
+from leaddiff.renderers import names
 
 if TYPE_CHECKING:
     from leaddiff.renderers import Look
     from leaddiff.seeking import Answer
+    from leaddiff.settings import FailOn
 
 
 @click.command("check")
@@ -22,12 +32,19 @@ if TYPE_CHECKING:
     multiple=True,
     type=click.Path(),
     metavar="FOLDER",
-    help="Where to look for the version before, subfolders included; may be given again.",
+    help="Where to look for the version before, subfolders included; may be given again. "
+    "Else the wire folder of the settings.",
 )
 @click.option("--alone", is_flag=True, help="Hold the note to its own copy; look for nothing else.")
-@form_option
+@click.option(
+    "--format", "form", type=click.Choice(names()), default="text", help="Shape of the answer."
+)
 @click.option("-v", "--verbose", is_flag=True, help="The whole report, also where all is well.")
 @color_option
+@output_option
+@fail_on_option
+@quiet_option
+@config_option
 @cache_option
 def command(
     new: tuple[str, ...],
@@ -36,30 +53,65 @@ def command(
     form: str,
     verbose: bool,
     color: str,
+    output: tuple[str, ...],
+    fail_on: str | None,
+    quiet: bool,
+    config: str | None,
     cache: bool,
 ) -> int:
     """Find the version just before each NEW copy in a folder, and compare the two.
 
-    NEW are files, patterns such as "in/*.txt", or folders. Where there is no earlier version the note
-    is held to the copy alone, and the exit code is 2.
+    NEW are files, patterns such as "in/*.txt", or folders; each is reported, and the worst makes the
+    exit code. Where there is no earlier version the note is held to the copy alone, and the exit code
+    is 2.
     """
+    from leaddiff import __version__, configuring, gate, outputs
     from leaddiff.progress import progress
     from leaddiff.renderers import Look
+    from leaddiff.rulebook import every
     from leaddiff.seeking import answers, named_files
 
+    asked = outputs.outputs(output, form, quiet)
+    settings = configuring.configure(config)
+    folders = folders or ((settings.wire,) if settings.wire else ())
     if not folders and not alone:
         raise click.UsageError("--in names the folder with the earlier versions")
+    sought = () if alone else folders
     with progress() as advance:
-        found = answers(named_files(new), () if alone else folders, cache, advance)
-    look = Look(colour=is_coloured(color), whole=verbose)
-    say(_as_json(found) if form == "json" else _as_text(found, look, alone))
-    return _exit_code(found, alone)
+        found = answers(named_files(new), sought, cache, advance, settings.house)
+    found = [
+        replace(each, report=gate.weighed(each.report, settings)) if each.report else each
+        for each in found
+    ]
+
+    def render(form: str, to_file: bool) -> str:
+        look = Look(is_coloured(color, to_file), verbose, every, __version__)
+        return _rendered(found, form, look, alone)
+
+    outputs.write(asked, render, keep=[answer.path for answer in found])
+    codes = [_code(each, alone, fail_on or settings.fail_on) for each in _counted(found)]
+    return max(codes, default=NOT_CHECKED)
 
 
-def _as_text(found: list[Answer], look: Look, alone: bool) -> str:
-    from leaddiff.renderers.text.sought import render_answers
+def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
+    """All answers in one format. Where a format has no place for what was not checked it is left
+    out; the exit code tells of it all the same."""
+    if form == "text":
+        from leaddiff.renderers.text.sought import render_answers
 
-    return render_answers(found, look, alone)
+        return render_answers(found, look, alone)
+    if form == "json":
+        return _as_json(found)
+    from leaddiff.chains import Unreadable
+    from leaddiff.renderers import render_all
+
+    checked = [each.report for each in found if each.report and (each.earlier or alone)]
+    unread = [
+        Unreadable(each.path, each.reason)
+        for each in _counted(found)
+        if each.report is None or not (each.earlier or alone)
+    ]
+    return render_all(form, checked, look, unread)
 
 
 def _as_json(found: list[Answer]) -> str:
@@ -70,14 +122,15 @@ def _as_json(found: list[Answer]) -> str:
     return render_shape({"reports": [answer.to_dict() for answer in found]})
 
 
-def _exit_code(found: list[Answer], alone: bool) -> int:
-    """The worst there is. A first version without a note has nothing to be checked, so among others
-    that were it stands for nothing."""
-    codes = [_code(answer, alone) for answer in found if len(found) == 1 or not answer.is_first]
-    return max(codes, default=NOT_CHECKED)
+def _counted(found: list[Answer]) -> list[Answer]:
+    """The answers that count. A first version without a note has nothing to be checked, so among
+    others that were it stands for nothing."""
+    return [answer for answer in found if len(found) == 1 or not answer.is_first]
 
 
-def _code(answer: Answer, alone: bool) -> int:
+def _code(answer: Answer, alone: bool, fail_on: FailOn | str) -> int:
+    from leaddiff import gate
+
     if answer.report is None or (answer.earlier is None and not alone):
         return NOT_CHECKED
-    return FINDINGS if answer.report.loud else CLEAN
+    return FINDINGS if gate.stops(answer.report, fail_on) else CLEAN

@@ -14,6 +14,7 @@ from leaddiff.language.reading import read
 from leaddiff.language.spelling import plain
 from leaddiff.language.tokens import folded
 from leaddiff.language.vocabulary import FUNCTION_WORDS
+from leaddiff.wording.house import Groups, respelled
 
 Saying: TypeAlias = tuple[str, str | Decimal]
 """One thing a text says, style aside: what sort of thing, and the plain form of it."""
@@ -41,15 +42,16 @@ _PHRASES = {
 _CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 
 
-def is_style_only(old: str, new: str) -> bool:
+def is_style_only(old: str, new: str, house: Groups = ()) -> bool:
     """Whether two texts differ in nothing but house style, which nobody need be told of.
 
     House style is spacing, the kind of quotation marks, dashes, commas and full stops, capitals,
     abbreviations (Sept., pct, gov't, km), American or British spelling, and numbers in figures or
     in words. Words, figures, names and negations are not, nor is anything inside quotation marks:
-    there only the kind of the marks, spacing and the comma or full stop at the end are.
+    there only the kind of the marks, spacing and the comma or full stop at the end are. ``house``
+    are groups of words that are one to the desk, so that one put for another is style too.
     """
-    pairs = zip_longest(_sayings(old), _sayings(new))
+    pairs = zip_longest(_sayings(respelled(old, house)), _sayings(respelled(new, house)))
     return all(a is not None and b is not None and _says_the_same(a, b) for a, b in pairs)
 
 

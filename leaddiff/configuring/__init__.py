@@ -1,0 +1,63 @@
+"""Configuring: the desk's settings, found up the tree, read and judged."""
+
+from __future__ import annotations
+
+import os
+
+from leaddiff.errors import LeadDiffError
+from leaddiff.settings import BUILT_IN, Settings
+
+FILES = ("leaddiff.toml", "pyproject.toml", "setup.cfg")
+"""Files that may hold settings, in the order they are looked for in each folder."""
+
+
+def configure(named: str | None = None) -> Settings:
+    """The settings that hold: those of the file ``named``, else of the first file that has any in
+    this folder or one above it, else the built-in ones.
+
+    Raises ``LeadDiffError``, with file and line, for a file that cannot be read, an unknown setting
+    or rule (the nearest right name is told), and a value that cannot be.
+    """
+    if named is not None:
+        return _read_named(named)
+    for folder in _upwards(os.getcwd()):
+        for name in FILES:
+            file = os.path.join(folder, name)
+            if os.path.isfile(file):
+                found = _read(file)
+                if found is not None:
+                    return found
+    return BUILT_IN
+
+
+def _upwards(folder: str) -> list[str]:
+    """The folder and all above it, nearest first."""
+    found = [folder]
+    while (above := os.path.dirname(found[-1])) != found[-1]:
+        found.append(above)
+    return found
+
+
+def _read(file: str) -> Settings | None:
+    """The settings of a file, None where it has none. Nothing that reads files of settings is loaded
+    before there is one."""
+    from leaddiff.configuring.reading import read
+
+    written = read(file)
+    if written is None:
+        return None
+    from leaddiff.configuring.judging import judged
+
+    return judged(written)
+
+
+def _read_named(file: str) -> Settings:
+    found = _read(file)
+    if found is None:
+        from leaddiff.files import shown_name
+
+        raise LeadDiffError(
+            f"{shown_name(file)} has no settings for leaddiff: [tool.leaddiff] in a pyproject.toml, "
+            "[leaddiff] in a setup.cfg."
+        )
+    return found

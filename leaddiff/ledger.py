@@ -1,0 +1,119 @@
+"""Ledger: the findings somebody at the desk has accepted, in a small file anyone can read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from leaddiff import files
+from leaddiff.errors import LeadDiffError, UnreadableCopy
+from leaddiff.settings import Settings
+
+NAME = "leaddiff-accepted.toml"
+"""Name of the file, beside the copy or where the settings are."""
+
+_OPENING = """\
+# Findings that somebody at the desk has looked at and accepted; leaddiff accept writes them down.
+# One no longer holds once the text it speaks of changes. To take one back, delete its block.
+"""
+
+_KEYS = ("finding", "rule", "by", "why", "copy", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One accepted finding: its fingerprint, its rule, who accepted it and why, the file of copy it
+    was found in and what was found, for whoever reads the ledger."""
+
+    finding: str
+    rule: str
+    by: str = ""
+    why: str = ""
+    copy: str = ""
+    text: str = ""
+
+
+def place(settings: Settings, copy: str | None) -> str | None:
+    """The file of accepted findings that goes with a file of copy: the one the settings name, else
+    the one beside them, else the one beside the copy. None for copy that is no file."""
+    if settings.accepted is not None:
+        return settings.accepted
+    if settings.folder is not None:
+        return os.path.join(settings.folder, NAME)
+    if copy is None or copy == files.STANDARD_INPUT:
+        return None
+    return os.path.join(os.path.dirname(copy), NAME)
+
+
+def read(file: str) -> tuple[Entry, ...]:
+    """The accepted findings in a file, in its order; none where there is no such file.
+
+    Raises ``LeadDiffError``, with the line where it is known, where the file cannot be read as such.
+    """
+    if not os.path.exists(file):
+        return ()
+    import tomllib
+
+    shown = files.shown_name(file)
+    try:
+        written = tomllib.loads(files.read(file).decode("utf-8-sig"))
+    except UnreadableCopy as error:
+        raise LeadDiffError(str(error)) from None
+    except ValueError as error:
+        raise LeadDiffError(f"{shown} cannot be read: {error}.") from None
+    blocks = written.get("accepted", [])
+    if not isinstance(blocks, list):
+        raise LeadDiffError(f"{shown} cannot be read: accepted findings are [[accepted]] blocks.")
+    return tuple(_entry(block, number, shown) for number, block in enumerate(blocks, 1))
+
+
+def add(file: str, entry: Entry) -> bool:
+    """Write an accepted finding down, in place of what was said of the same one before; whether
+    anything changed. The file is written whole or not at all.
+
+    Raises ``LeadDiffError`` where it cannot be read or written.
+    """
+    before = read(file)
+    others = tuple(each for each in before if each.finding != entry.finding)
+    if entry in before:
+        return False
+    if len(others) == len(before) and before:
+        kept = files.read(file).decode("utf-8-sig").rstrip("\n") + "\n"
+    else:
+        kept = _OPENING + "".join(_block(each) for each in others)
+    files.write(file, kept + _block(entry))
+    return True
+
+
+def _entry(block: Any, number: int, shown: str) -> Entry:
+    texts = isinstance(block, dict) and all(isinstance(value, str) for value in block.values())
+    if not texts or not {"finding", "rule"} <= set(block) <= set(_KEYS):
+        raise LeadDiffError(
+            f"{shown} cannot be read: block {number} has to have finding and rule, may have "
+            "by, why, copy and text, each a text."
+        )
+    return Entry(**block)
+
+
+def _block(entry: Entry) -> str:
+    pairs = ((key, getattr(entry, key)) for key in _KEYS)
+    return "\n[[accepted]]\n" + "".join(
+        f"{key} = {_quoted(value)}\n" for key, value in pairs if value
+    )
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML has it, on one line."""
+    return '"' + "".join(_ESCAPES.get(c) or _safe(c) for c in text) + '"'
+
+
+_ESCAPES: Mapping[str, str] = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
+
+
+def _safe(character: str) -> str:
+    code = ord(character)
+    if 0xD800 <= code < 0xE000:
+        return "\ufffd"
+    return character if character.isprintable() else f"\\U{code:08X}"

@@ -1,0 +1,41 @@
+"""Settings: how one desk wants its copy held, and where that was written down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from leaddiff.findings import Severity
+from leaddiff.house import PLAIN, House
+
+
+class FailOn(Enum):
+    """The least loud finding that makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What holds for a run. ``severities`` has the rules set to another severity than their own, None
+    for one that is switched off. ``wire`` is the folder with earlier versions and ``accepted`` the
+    file of accepted findings, both as they can be opened, None where they are not set. ``file`` is
+    the settings file as shown, None where there is none; ``folder`` is the one it stands in.
+    ``lines`` tell on which line of the file a setting stands."""
+
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    fail_on: FailOn = FailOn.WARNING
+    house: House = PLAIN
+    wire: str | None = None
+    accepted: str | None = None
+    file: str | None = None
+    folder: str | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+
+BUILT_IN = Settings()
+"""What holds where nothing was written down."""
