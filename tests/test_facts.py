@@ -17,7 +17,7 @@ FIGURES = [
     ("It rose 4 percent.", "It rose 5 percent.", ("4 percent", "5 percent")),
     ("a five-year prison term", "a six-year prison term", ("five-year", "six-year")),
     ("Rovers won 3-1 at home.", "Rovers won 4-1 at home.", ("3-1", "4-1")),
-    ("They met three times there.", "They met twice there.", ("three", "twice")),
+    ("They met three times there.", "They met twice there.", ("three times", "twice")),
     ("It was the third attack.", "It was the fourth attack.", ("third", "fourth")),
     ("a rate of 25 basis points", "a rate of 50 basis points",
      ("25 basis points", "50 basis points")),

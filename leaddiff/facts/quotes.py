@@ -23,6 +23,7 @@ ALIKE_AFAR = 0.75
 
 _LONGEST_ROW = 50_000  # characters quoted in one copy
 _MOST_PAIRS = 10_000  # quotations weighed against each other
+_FEW = 4  # words of a quotation, and quotations, looked for before a copy is read for all of them
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
 
 
@@ -43,6 +44,12 @@ class Quote:
     def spoken(self) -> str:
         """Its words alone, for looking it up in a row of others."""
         return _row(self.words)
+
+    @property
+    def rare_words(self) -> list[str]:
+        """Its longest words, for telling quickly that it does not stand in a text."""
+        plain = {word for word in self.words if word.isalnum()}
+        return sorted(plain, key=lambda word: (-len(word), word))[:_FEW]
 
     @cached_property
     def tally(self) -> Counter[str]:
@@ -70,47 +77,38 @@ def quotes_changed(
     """
     gone: list[tuple[Quote, Edit | None]] = []
     came: list[tuple[Quote, Edit | None]] = []
-    copies = Copies(old, new)
+    then, now = QuotedWords(old), QuotedWords(new)
     for edit in edits:
-        yield from _within(edit, copies, gone, came)
-    gone += [(quote, None) for quote in _quotes_in(dropped, old) if not copies.stands_new(quote)]
+        yield from _within(edit, (then, now), gone, came)
+    gone += [(quote, None) for quote in _quotes_in(dropped, old) if not now.hold(quote)]
     if gone:
-        came += [(quote, None) for quote in _quotes_in(fresh, new) if not copies.stands_old(quote)]
+        came += [(quote, None) for quote in _quotes_in(fresh, new) if not then.hold(quote)]
     yield from _between(gone, came)
 
 
-class Copies:
-    """What is quoted in the two copies, read when first asked."""
+class QuotedWords:
+    """All that one copy quotes, read when first asked."""
 
-    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
-        self._old, self._new = old, new
+    def __init__(self, texts: Sequence[str]) -> None:
+        self._texts = texts
+        self._asked = 0
 
-    def stands_old(self, quote: Quote) -> bool:
-        """Whether the old copy quotes these words."""
-        return _stands(quote, *self._spoken_old)
+    def hold(self, quote: Quote) -> bool:
+        """Whether the copy quotes these words, be it with a "he said" between them."""
+        self._asked += 1
+        if self._asked <= _FEW and not self._has_words_of(quote):
+            return False
+        whole, row = self._spoken
+        return quote.spoken in whole or (len(row) < _LONGEST_ROW and quote.spoken in row)
 
-    def stands_new(self, quote: Quote) -> bool:
-        """Whether the new copy quotes these words."""
-        return _stands(quote, *self._spoken_new)
+    def _has_words_of(self, quote: Quote) -> bool:
+        return all(any(word in text for text in self._texts) for word in quote.rare_words)
 
     @cached_property
-    def _spoken_old(self) -> tuple[frozenset[str], str]:
-        return _spoken(self._old)
-
-    @cached_property
-    def _spoken_new(self) -> tuple[frozenset[str], str]:
-        return _spoken(self._new)
-
-
-def _stands(quote: Quote, whole: frozenset[str], row: str) -> bool:
-    return quote.spoken in whole or (len(row) < _LONGEST_ROW and quote.spoken in row)
-
-
-def _spoken(texts: Sequence[str]) -> tuple[frozenset[str], str]:
-    """The words of every quotation, each for itself and all in a row: one that "he said" cuts in
-    two stands in the row."""
-    quotes = [quote.spoken for quote in _quotes_in(range(1, len(texts) + 1), texts)]
-    return frozenset(quotes), "".join(quotes).replace("  ", " ")
+    def _spoken(self) -> tuple[frozenset[str], str]:
+        """The words of every quotation, each for itself and all in a row."""
+        quotes = [q.spoken for q in _quotes_in(range(1, len(self._texts) + 1), self._texts)]
+        return frozenset(quotes), "".join(quotes).replace("  ", " ")
 
 
 def _row(words: Iterable[str]) -> str:
@@ -125,24 +123,21 @@ def _quotes_in(numbers: Iterable[int], texts: Sequence[str]) -> Iterator[Quote]:
 
 def _within(
     edit: Edit,
-    copies: Copies,
+    copies: tuple[QuotedWords, QuotedWords],
     gone: list[tuple[Quote, Edit | None]],
     came: list[tuple[Quote, Edit | None]],
 ) -> Iterator[FactChange]:
     """The quotations altered within one changed paragraph; those without a partner are handed on
     in ``gone`` and ``came``."""
+    then, now = copies
     before, after = _unequal(_quotes_of(edit.old), _quotes_of(edit.new))
-    if not before and not after:
-        return
-    went = {id(quote): quote for quote in before if not copies.stands_new(quote)}
-    fresh = {id(quote): quote for quote in after if not copies.stands_old(quote)}
+    met: set[int] = set()
     for old, new in _partners(edit, before, after):
-        if id(old) in went or id(new) in fresh or old.spoken == new.spoken:
+        if old.spoken == new.spoken or not (now.hold(old) and then.hold(new)):
+            met |= {id(old), id(new)}
             yield _fact(old, new)
-            went.pop(id(old), None)
-            fresh.pop(id(new), None)
-    gone += [(quote, edit) for quote in went.values()]
-    came += [(quote, edit) for quote in fresh.values()]
+    gone += [(q, edit) for q in before if id(q) not in met and not now.hold(q)]
+    came += [(q, edit) for q in after if id(q) not in met and not then.hold(q)]
 
 
 def _quotes_of(passage: Passage) -> list[Quote]:
@@ -156,6 +151,8 @@ def _quotes_of(passage: Passage) -> list[Quote]:
 
 def _unequal(old: list[Quote], new: list[Quote]) -> tuple[list[Quote], list[Quote]]:
     """The quotations of either side less those that both have word for word."""
+    if [quote.text for quote in old] == [quote.text for quote in new]:
+        return [], []
     before, after = Counter(q.words for q in old), Counter(q.words for q in new)
     return _less(old, after), _less(new, before)
 

@@ -77,6 +77,7 @@ week week weeks
 month month months
 year year years
 year-old year-old years-old
+time time times
 decade decade decades
 century century centuries
 """
