@@ -75,6 +75,12 @@ def test_a_figure_in_a_recast_lead_finds_its_partner():
     assert ("figure", "six", "Three") not in loud(old, new)
 
 
+def test_figures_are_paired_by_what_befell_the_counted():
+    old = "The blast left 12 people dead and 40 wounded."
+    new = "The blast injured 45 people and took 14 lives."
+    assert {(b, a) for _, b, a in loud(old, new)} == {("12", "14"), ("40", "45")}
+
+
 DATES = [
     ("It is due in June.", "It is due in September.", ("June", "September")),
     ("as of 9 a.m. there", "as of 1 p.m. there", ("9 a.m.", "1 p.m.")),
@@ -140,6 +146,10 @@ NO_NAMES = [
     ("He met Lee in Orwell.", "He met Lee at a hotel."),
     ("The ministry spoke.", "The ministry, led by Ana Reyes, spoke."),
     ("The mayor, Dana Orwin, spoke.", "Mayor Dana Orwin spoke."),
+    (
+        "He met Dana Lee at dawn in the small port of Verrin before sailing home.",
+        "He said voters had chosen a new mayor, Ana Reyes, who had led the polls for weeks.",
+    ),
 ]
 
 

@@ -84,8 +84,14 @@ def test_a_quotation_altered_between_a_paragraph_gone_and_one_new_is_told():
     assert [fact.kind.value for fact in facts] == ["quote"]
 
 
-def test_another_quotation_in_a_new_paragraph_is_no_alteration():
-    other = '"Nobody told us that the harbor wall had been closed for repairs," said Adi, 51.'
+@pytest.mark.parametrize(
+    "other",
+    [
+        '"Nobody told us that the harbor wall had been closed for repairs," said Adi, 51.',
+        '"We ran to the school because nobody was watching the road," said Adi, 51.',
+    ],
+)
+def test_another_quotation_in_a_new_paragraph_is_no_alteration(other):
     assert compared([LONG, None], [None, other]) == ()
 
 
