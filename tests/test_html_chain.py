@@ -143,7 +143,7 @@ def test_the_answer_counts_the_notes_that_hold(files, sentence):
 def test_a_chain_without_notes_says_so():
     copies = tuple(handmade.copy("One stays.", "Two stays.", number=n) for n in (0, 1))
     words = Reader(render_chain(*chains.of_copies(copies))).words
-    assert "? No version of this story has a note." in words
+    assert "? There is no note to hold against the copy." in words
 
 
 def test_the_table_tells_in_and_out(page):

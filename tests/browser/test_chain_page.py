@@ -1,10 +1,12 @@
 """The page on a chain in a real browser."""
 
+import handmade
 import handmade_chains as chains
 import pytest
 from test_report_page import faults
 
-from leaddiff.renderers.html import render_chain
+from leaddiff.renderers import Look
+from leaddiff.renderers.html import render_all, render_chain
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +84,13 @@ def test_axe_finds_no_fault(opened, axe, page, scheme, view):
 def test_axe_finds_no_fault_in_a_chain_with_a_gap(opened, axe):
     it = opened(render_chain(*chains.troubled()), bypass_csp=True)
     faults(it, axe)
+
+
+def test_several_stories_open_on_one_page(opened, axe):
+    reports = (handmade.altered(), handmade.wrong())
+    it = opened(render_all(reports, Look()), bypass_csp=True)
+    it.page.locator("#r1-c1 a").click()
+    assert it.shown("#r1-n3") == [True]
+    assert it.press("n") == "r1-n4"
+    faults(it, axe)
+    assert (it.said, len(it.asked)) == ([], 1)

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from leaddiff.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers.html.chain import render_chain
+from leaddiff.renderers.html.many import render_many
 from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.view import stops, view
 
-__all__ = ["render", "render_chain"]
+if TYPE_CHECKING:
+    from leaddiff.chains import Unreadable
+
+__all__ = ["render", "render_all", "render_chain"]
 
 
 def render(report: Report, look: Look) -> str:
@@ -16,3 +23,10 @@ def render(report: Report, look: Look) -> str:
     script, and is the same to the byte for the same report."""
     laid = view(report)
     return filled("report.html", view=laid, stops=stops([laid]))
+
+
+def render_all(reports: Sequence[Report], look: Look, unread: Sequence[Unreadable] = ()) -> str:
+    """Several reports as one page; of a single one its own."""
+    if len(reports) == 1 and not unread:
+        return render(reports[0], look)
+    return render_many(reports, unread)

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leaddiff import telling
-from leaddiff.findings import Outcome, Report
+from leaddiff.findings import Report
 from leaddiff.renderers.html.lives import Life, lives
 from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.river import river
-from leaddiff.renderers.html.sections import SEVERITIES, Seal, Told
+from leaddiff.renderers.html.sections import SEVERITIES, Told, notes_held
 from leaddiff.renderers.html.strokes import message, shown
 from leaddiff.renderers.html.view import View, file_name, stops, view
 from leaddiff.renderers.text.marks import cut_short
@@ -62,7 +62,7 @@ def render_chain(chain: Chain[Copy], reports: Mapping[tuple[int, int], Report]) 
     return filled(
         "chain.html",
         name=shown(chain.slug or telling.story_name(versions[-1]) or telling.NAMELESS),
-        answer=_answer(steps),
+        answer=notes_held(steps),
         versions=versions,
         files=[name for copy in versions if (name := file_name(copy))],
         names=[shown(telling.version_name(copy.version)) for copy in versions],
@@ -85,21 +85,6 @@ def _pair(old: int, new: int, report: Report) -> Pair:
     which tells of the last step only."""
     pair = Pair(old, new, view(report))
     return pair if pair.is_step else replace(pair, view=replace(pair.view, flags={}))
-
-
-def _answer(steps: Sequence[Report]) -> Seal:
-    """How many of the notes hold, as a sentence with its sign."""
-    held = [report for report in steps if report.outcome is not Outcome.NO_NOTE]
-    clean = sum(telling.is_clean(report) for report in held)
-    if not held:
-        return Seal("doubt", "?", "No version of this story has a note")
-    if clean == len(held):
-        which = {1: "The note is", 2: "Both notes are"}.get(clean, f"All {clean} notes are")
-        return Seal("good", "✓", f"{which} true and complete")
-    if len(held) == 1:
-        return Seal("bad", "!", "The note is not true, or not complete")
-    verb = "is" if clean == 1 else "are"
-    return Seal("bad", "!", f"{clean or 'None'} of {len(held)} notes {verb} true and complete")
 
 
 def _glimpse(life: Life, versions: Sequence[Copy]) -> str:

@@ -142,6 +142,21 @@ def answer(report: Report) -> Seal:
     )
 
 
+def notes_held(reports: Sequence[Report]) -> Seal:
+    """How many of the notes hold, as a sentence with its sign."""
+    held = [report for report in reports if report.outcome is not Outcome.NO_NOTE]
+    clean = sum(telling.is_clean(report) for report in held)
+    if not held:
+        return Seal("doubt", "?", "There is no note to hold against the copy")
+    if clean == len(held):
+        which = {1: "The note is", 2: "Both notes are"}.get(clean, f"All {clean} notes are")
+        return Seal("good", "✓", f"{which} true and complete")
+    if len(held) == 1:
+        return Seal("bad", "!", "The note is not true, or not complete")
+    verb = "is" if clean == 1 else "are"
+    return Seal("bad", "!", f"{clean or 'None'} of {len(held)} notes {verb} true and complete")
+
+
 def claims(report: Report, known: Anchors) -> tuple[Told, ...]:
     """The note clause by clause with its evidence; then what could not be read."""
     return (*_read(report, known), *_unread(report))
