@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.facts.passage import Passage
 from leaddiff.language.spelling import plain
@@ -50,8 +50,7 @@ _SHOWING = words("showed shows show indicated indicates suggested suggests")
 _NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A statement's source: the words ``first`` to ``last`` name it with its verb, ``speaker`` are
     the words that name the source alone, None where the subject stands too far off to be sure.
     ``heads`` are the stems of the source, empty for a pronoun; ``initials`` those of its name, and

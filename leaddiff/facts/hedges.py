@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
@@ -79,8 +79,7 @@ _REACH = 5  # words after a hedge in which the hedged word is looked for
 _HELPERS = words("have been be to has had was were is are")
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """The words ``first`` to ``last`` hold back on the word ``on``. ``kind`` is bound (at least),
     size (about) or doubt (alleged)."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A date or time of day. ``sort`` is what it names (clock, weekday, day, month, year ...),
     ``key`` what it comes to, in parts."""
 
@@ -17,8 +16,7 @@ class Moment:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """A figure outside quotation marks.
 
     ``value`` is None where it is vague ("several"). ``key`` tells two figures apart: the value, or

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.passage import Passage
@@ -19,8 +19,7 @@ _LONGEST_ROW = 8  # words of one name before a place in it
 _OPENING = frozenset("\"“'‘(")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name at the words ``first`` to ``last``, its titles before ``core``. ``parts`` are its words
     in plain form without titles; ``title`` the titles in plain form. ``sure`` is false for a single
     word that may have its capital from beginning a sentence."""

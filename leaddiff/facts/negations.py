@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
@@ -38,8 +38,7 @@ _LONGEST = 6  # words of a negated stretch that are shown
 _REACH = 4  # words after a negation in which what it negates is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """A negating word and the stretch it makes sense in: the words ``first`` to ``last``. ``of`` are
     the stems of what it negates."""
 
