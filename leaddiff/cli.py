@@ -11,7 +11,13 @@ import click
 from leaddiff import commands
 from leaddiff.console import CLEAN, FINDINGS, guarded, is_coloured, say
 from leaddiff.errors import LeadDiffError
-from leaddiff.options import config_option, fail_on_option, output_option, quiet_option
+from leaddiff.options import (
+    accepted_option,
+    config_option,
+    fail_on_option,
+    output_option,
+    quiet_option,
+)
 from leaddiff.renderers import Look, named, names
 from leaddiff.visible import visible
 
@@ -149,6 +155,7 @@ _open_option = click.option(
 @_open_option
 @fail_on_option
 @quiet_option
+@accepted_option
 @config_option
 @_version_option
 def compare(
@@ -164,24 +171,28 @@ def compare(
     shown: bool,
     fail_on: str | None,
     quiet: bool,
+    show_accepted: bool,
     config: str | None,
 ) -> int:
     """Compare two successive versions of one story."""
-    from leaddiff import __version__, configuring, desk, gate, outputs
+    from leaddiff import __version__, configuring, desk, outputs, recent
+    from leaddiff.gate import Gate
 
     asked = outputs.outputs(output, form, quiet)
     settings = configuring.configure(config)
-    report = desk.compare(*_read_pair(old, new, encoding), force, settings.house)
-    report = gate.weighed(report, settings)
+    gate = Gate(settings, fail_on)
+    report = gate.passed(desk.compare(*_read_pair(old, new, encoding), force, settings.house))
 
     def render(form: str, to_file: bool) -> str:
-        look = Look(is_coloured(color, to_file), verbose, _every_rule, __version__)
+        colour = is_coloured(color, to_file)
+        look = Look(colour, verbose, _every_rule, __version__, show_accepted)
         return named(form).render(report, look)
 
     outputs.write(asked, render, keep=(old, new))
     if html or shown:
         _publish(render("html", True), html, (old, new), shown)
-    return FINDINGS if gate.stops(report, fail_on or settings.fail_on) else CLEAN
+    recent.remember([report])
+    return FINDINGS if gate.stops(report) else CLEAN
 
 
 @leaddiff.command()

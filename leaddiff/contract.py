@@ -156,7 +156,7 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
-    return {
+    shape: dict[str, Any] = {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
@@ -165,6 +165,9 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "claim": finding.claim,
         "suggestion": finding.suggestion,
     }
+    if finding.accepted is not None:
+        shape["accepted"] = {"by": finding.accepted.by, "why": finding.accepted.why}
+    return shape
 
 
 def _field(change: FieldChange) -> dict[str, Any]:

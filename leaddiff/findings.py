@@ -45,7 +45,8 @@ class Example:
 class Rule:
     """A kind of finding. ``meaning`` says what it is, ``practice`` the desk practice it rests on,
     ``remedy`` what an editor does about it; all in plain sentences. ``caught`` is a story in which it
-    is found, ``passed`` one near it in which it is not."""
+    is found, ``passed`` one near it in which it is not. ``guarded``: what it finds is accepted only
+    with both a name and a reason, as an altered quote or figure is."""
 
     name: str
     severity: Severity
@@ -54,13 +55,25 @@ class Rule:
     remedy: str
     caught: Example | None = None
     passed: Example | None = None
+    guarded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """That somebody at the desk has looked at a finding and lets it pass. ``finding`` is its
+    fingerprint, ``by`` a name or initials and ``why`` the reason, either empty where not given."""
+
+    finding: str
+    by: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to look at. ``old`` and ``new`` are paragraph numbers, ``claim`` the index of the
     claim it speaks of, ``suggestion`` text that would put it right, ``span`` where to look in the
-    raw text of the new copy (of the old one where ``new`` is empty and ``old`` is not)."""
+    raw text of the new copy (of the old one where ``new`` is empty and ``old`` is not). One that
+    was ``accepted`` is only for information."""
 
     rule: str
     severity: Severity
@@ -70,6 +83,7 @@ class Finding:
     claim: int | None = None
     suggestion: str | None = None
     span: Span | None = None
+    accepted: Acceptance | None = None
 
 
 class Outcome(Enum):

@@ -24,6 +24,8 @@ def fingerprint(finding: Finding, report: Report) -> str:
     note, the slug or headline. Paragraphs that merely got other numbers change nothing; a word
     changed in any of those texts makes it another finding.
     """
+    if finding.accepted is not None:  # its message now tells of that
+        return finding.accepted.finding
     try:  # the rest of hashlib takes longer to load than a report to print
         from _blake2 import blake2b
     except ImportError:

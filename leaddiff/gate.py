@@ -1,15 +1,48 @@
-"""Gate: a report weighed by the desk's settings, and whether it stops the story."""
+"""Gate: what a report must pass before the story moves: the desk's settings, and what it accepted."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from leaddiff import ledger
 from leaddiff.claims import Verdict
-from leaddiff.findings import Finding, Outcome, Report, Severity
+from leaddiff.findings import Acceptance, Finding, Outcome, Report, Severity
 from leaddiff.settings import FailOn, Settings
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _STOPS = {FailOn.ERROR: 0, FailOn.WARNING: 1, FailOn.INFO: 2, FailOn.NEVER: -1}
+
+Accepted = dict[str, ledger.Entry]
+"""Accepted findings by their fingerprints."""
+
+
+class Gate:
+    """The settings of one run, and the accepted findings, read once for each place they are kept."""
+
+    def __init__(self, settings: Settings, fail_on: str | None = None) -> None:
+        """``fail_on`` is what was asked for in this run, in place of what the settings say."""
+        self._settings = settings
+        self._fail_on = FailOn(fail_on) if fail_on else settings.fail_on
+        self._accepted: dict[str | None, Accepted] = {None: {}}
+
+    def passed(self, report: Report) -> Report:
+        """The report as the desk wants it: severities as set, accepted findings marked so.
+
+        Raises ``LeadDiffError`` where the accepted findings cannot be read.
+        """
+        return with_accepted(weighed(report, self._settings), self._accepted_beside(report))
+
+    def stops(self, report: Report) -> bool:
+        """Whether any finding is loud enough to make the exit code 1. An accepted one never is."""
+        least = _STOPS[self._fail_on]
+        open_findings = (f for f in report.findings if f.accepted is None)
+        return any(_LOUDNESS[finding.severity] <= least for finding in open_findings)
+
+    def _accepted_beside(self, report: Report) -> Accepted:
+        file = ledger.place(self._settings, report.new.path)
+        if file not in self._accepted and file is not None:
+            self._accepted[file] = {entry.finding: entry for entry in ledger.read(file)}
+        return self._accepted[file]
 
 
 def weighed(report: Report, settings: Settings) -> Report:
@@ -17,25 +50,33 @@ def weighed(report: Report, settings: Settings) -> Report:
     switched off. A finding that is quieter than its rule, for a reason of its own, stays quiet."""
     if not settings.severities:
         return report
-    found = [each for each in (_weighed(f, report, settings) for f in report.findings) if each]
+    found = (_weighed(finding, report, settings) for finding in report.findings)
+    return _with_findings(report, [finding for finding in found if finding is not None])
+
+
+def with_accepted(report: Report, accepted: Accepted) -> Report:
+    """The report with the accepted findings told as such, with name and reason, and for information
+    only. One that needs both and has not is not accepted."""
+    if not accepted:
+        return report
+    return _with_findings(report, [_accepted(f, report, accepted) for f in report.findings])
+
+
+def is_guarded(finding: Finding) -> bool:
+    """Whether a finding is accepted only with both a name and a reason."""
+    from leaddiff import rulebook
+
+    return rulebook.named(finding.rule).guarded
+
+
+def _with_findings(report: Report, found: list[Finding]) -> Report:
+    """The report with other findings, worst first; its outcome follows them."""
     found.sort(key=lambda finding: _LOUDNESS[finding.severity])
-    return with_findings(report, tuple(found))
-
-
-def with_findings(report: Report, found: tuple[Finding, ...]) -> Report:
-    """The report with other findings; its outcome follows them."""
+    changed = replace(report, findings=tuple(found))
     if report.outcome is Outcome.NO_NOTE:
-        return replace(report, findings=found)
+        return changed
     failed = any(r.verdict in (Verdict.REFUTED, Verdict.PARTIAL) for r in report.rulings)
-    loud = any(finding.severity is not Severity.INFO for finding in found)
-    outcome = Outcome.MISMATCH if failed or loud else Outcome.MATCH
-    return replace(report, findings=found, outcome=outcome)
-
-
-def stops(report: Report, fail_on: FailOn | str) -> bool:
-    """Whether any finding is loud enough to make the exit code 1."""
-    least = _STOPS[FailOn(fail_on)]
-    return any(_LOUDNESS[finding.severity] <= least for finding in report.findings)
+    return replace(changed, outcome=Outcome.MISMATCH if failed or changed.loud else Outcome.MATCH)
 
 
 def _weighed(finding: Finding, report: Report, settings: Settings) -> Finding | None:
@@ -56,3 +97,21 @@ def _is_softened(finding: Finding, report: Report) -> bool:
     apart = report.new.version.number - report.old.version.number > 1
     unasked = finding.rule.startswith("unreported") and (apart or report.note is None)
     return unasked or _LOUDNESS[finding.severity] > _LOUDNESS[by_itself]
+
+
+def _accepted(finding: Finding, report: Report, accepted: Accepted) -> Finding:
+    from leaddiff.fingerprints import fingerprint
+
+    entry = accepted.get(fingerprint(finding, report))
+    if entry is None or not (entry.by or entry.why):
+        return finding
+    if is_guarded(finding) and not (entry.by and entry.why):
+        return finding
+    by = f" by {entry.by}" if entry.by else ""
+    why = f" (“{entry.why}”)" if entry.why else ""
+    return replace(
+        finding,
+        severity=Severity.INFO,
+        message=f"accepted{by}{why}: {finding.message}",
+        accepted=Acceptance(entry.finding, entry.by, entry.why),
+    )

@@ -33,6 +33,7 @@ def explained(rule: Rule) -> str:
         _wrapped(rule.meaning, "  Means  "),
         _wrapped(rule.practice, "  Why    "),
         _wrapped(rule.remedy, "  To do  "),
+        *([_wrapped(_GUARDED, "  Accept ")] if rule.guarded else []),
     ]
     if rule.caught is not None:
         lines += ["", "It is found here (- the older version, + the newer):", ""]
@@ -55,6 +56,8 @@ def document() -> str:
     return "\n".join(lines) + "\n"
 
 
+_GUARDED = "It is accepted only with both a name and a reason."
+
 _OPENING = """\
 # The rules
 
@@ -70,6 +73,8 @@ def _chapter(rule: Rule) -> Iterator[str]:
     yield from ("", f"## {rule.name}", "", f"*{rule.severity.value}.* {rule.meaning}", "")
     yield f"- **Why:** {rule.practice}"
     yield f"- **To do:** {rule.remedy}"
+    if rule.guarded:
+        yield f"- **To accept:** {_GUARDED}"
     if rule.caught is not None:
         yield from ("", "Found here:", "", *_fenced(rule.caught), "", *_said(rule, rule.caught))
     if rule.passed is not None:

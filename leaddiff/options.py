@@ -43,6 +43,10 @@ quiet_option = click.option(
     "-q", "--quiet", is_flag=True, help="Print nothing; the exit code tells."
 )
 
+accepted_option = click.option(
+    "--show-accepted", is_flag=True, help="Tell the accepted findings also where all else is well."
+)
+
 cache_option = click.option(
     "--no-cache",
     "cache",

@@ -59,6 +59,11 @@ def evidence(report: Report, index: int) -> Sequence[str]:
     return [ruling.reason, *told]
 
 
+def against(report: Report, index: int) -> list[Finding]:
+    """What stops the story because of the claim at ``index``."""
+    return [f for f in report.findings if f.claim == index and _is_loud(f)]
+
+
 def unreported(report: Report) -> list[Finding]:
     """What changed and is not in the note."""
     return [f for f in _apart(report) if _is_loud(f) and _tells_a_change(f)]
@@ -87,6 +92,11 @@ def quiet(report: Report) -> list[Finding]:
     return [*remarks, *(f for f in _apart(report) if not _is_loud(f))]
 
 
+def accepted(report: Report) -> list[Finding]:
+    """What somebody at the desk has let pass."""
+    return [finding for finding in report.findings if finding.accepted is not None]
+
+
 def ranges(numbers: Iterable[int]) -> str:
     """Numbers closed up: "8-10", "2, 5-7"."""
     runs: list[list[int]] = []
@@ -112,10 +122,13 @@ def version_name(version: Version) -> str:
 
 def _of_a_true_note(report: Report, doubt: bool) -> Answer:
     loud = [f for f in report.findings if _is_loud(f)]
+    taken = sum(f.accepted is not None for f in report.findings)
     if any(_tells_a_change(finding) for finding in loud):
         return Answer("true but not complete", Tone.BAD)
     if loud:
         return Answer("true, but look below", Tone.DOUBT)
+    if taken:
+        return Answer(f"true; {taken} finding{'s' * (taken > 1)} accepted", Tone.GOOD)
     if doubt or (report.note is not None and report.note.unread):
         return Answer("true and complete as far as can be told", Tone.GOOD)
     return Answer("true and complete", Tone.GOOD)

@@ -9,6 +9,7 @@ import click
 
 from leaddiff.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured
 from leaddiff.options import (
+    accepted_option,
     cache_option,
     color_option,
     config_option,
@@ -19,9 +20,9 @@ from leaddiff.options import (
 from leaddiff.renderers import names
 
 if TYPE_CHECKING:
+    from leaddiff.gate import Gate
     from leaddiff.renderers import Look
     from leaddiff.seeking import Answer
-    from leaddiff.settings import FailOn
 
 
 @click.command("check")
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 @output_option
 @fail_on_option
 @quiet_option
+@accepted_option
 @config_option
 @cache_option
 def command(
@@ -56,6 +58,7 @@ def command(
     output: tuple[str, ...],
     fail_on: str | None,
     quiet: bool,
+    show_accepted: bool,
     config: str | None,
     cache: bool,
 ) -> int:
@@ -65,7 +68,8 @@ def command(
     exit code. Where there is no earlier version the note is held to the copy alone, and the exit code
     is 2.
     """
-    from leaddiff import __version__, configuring, gate, outputs
+    from leaddiff import __version__, configuring, outputs, recent
+    from leaddiff.gate import Gate
     from leaddiff.progress import progress
     from leaddiff.renderers import Look
     from leaddiff.rulebook import every
@@ -79,17 +83,19 @@ def command(
     sought = () if alone else folders
     with progress() as advance:
         found = answers(named_files(new), sought, cache, advance, settings.house)
+    gate = Gate(settings, fail_on)
     found = [
-        replace(each, report=gate.weighed(each.report, settings)) if each.report else each
-        for each in found
+        replace(each, report=gate.passed(each.report)) if each.report else each for each in found
     ]
 
     def render(form: str, to_file: bool) -> str:
-        look = Look(is_coloured(color, to_file), verbose, every, __version__)
+        colour = is_coloured(color, to_file)
+        look = Look(colour, verbose, every, __version__, show_accepted)
         return _rendered(found, form, look, alone)
 
     outputs.write(asked, render, keep=[answer.path for answer in found])
-    codes = [_code(each, alone, fail_on or settings.fail_on) for each in _counted(found)]
+    recent.remember(each.report for each in found if each.report)
+    codes = [_code(each, alone, gate) for each in _counted(found)]
     return max(codes, default=NOT_CHECKED)
 
 
@@ -128,9 +134,7 @@ def _counted(found: list[Answer]) -> list[Answer]:
     return [answer for answer in found if len(found) == 1 or not answer.is_first]
 
 
-def _code(answer: Answer, alone: bool, fail_on: FailOn | str) -> int:
-    from leaddiff import gate
-
+def _code(answer: Answer, alone: bool, gate: Gate) -> int:
     if answer.report is None or (answer.earlier is None and not alone):
         return NOT_CHECKED
-    return FINDINGS if gate.stops(answer.report, fail_on) else CLEAN
+    return FINDINGS if gate.stops(answer.report) else CLEAN

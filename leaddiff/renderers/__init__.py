@@ -21,12 +21,14 @@ class Look(NamedTuple):
     """How the reader wants the report. ``colour``: with escape codes for a terminal. ``whole``: the
     claims, small changes and story also where there is nothing to look at. ``rules``: gives every
     rule there is, for formats that say what a finding means; ``version`` is leaddiff's, for those
-    that name the tool. A renderer leaves alone what has no meaning for its format."""
+    that name the tool. ``accepted``: the accepted findings also where all else is well. A renderer
+    leaves alone what has no meaning for its format."""
 
     colour: bool = False
     whole: bool = False
     rules: Callable[[], tuple[Rule, ...]] = tuple
     version: str = "0"
+    accepted: bool = False
 
 
 class Renderer(Protocol):

@@ -19,7 +19,7 @@ _IN_PROPERTIES = {**_IN_MESSAGES, ":": "%3A", ",": "%2C"}
 def render(report: Report, look: Look) -> str:
     """One command for each finding, worst first; nothing where all is well, unless the whole is
     wanted. No copy can end a command or begin another."""
-    if is_clean(report) and not look.whole:
+    if is_clean(report) and not (look.whole or look.accepted):
         return ""
     places = spots(report)
     lines = [_command(*each) for each in zip(report.findings, places, strict=True)]

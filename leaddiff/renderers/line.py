@@ -13,7 +13,7 @@ from leaddiff.visible import visible
 
 def render(report: Report, look: Look) -> str:
     """A line for each finding, worst first; nothing where all is well, unless the whole is wanted."""
-    if is_clean(report) and not look.whole:
+    if is_clean(report) and not (look.whole or look.accepted):
         return ""
     return "".join(f"{line}\n" for line in _lines(report))
 

@@ -34,6 +34,7 @@ RULES = (
             "- Buses took the 71 passengers to Haesong.",
             "+ Buses took the 84 passengers to Haesong.",
         ),
+        guarded=True,
     ),
     Rule(
         "headline-figure",
@@ -57,6 +58,7 @@ RULES = (
             "- (LEAD) Ferry with 71 passengers runs aground\n"
             "+ (2nd LD) Ferry with 84 passengers runs aground",
         ),
+        guarded=True,
     ),
 )
 

@@ -26,6 +26,7 @@ def _rule(
     told: str | None = None,
     practice: str = _TOLD,
     minor: bool = False,
+    guarded: bool = False,
 ) -> Rule:
     """A rule shown on a story whose note speaks of one new paragraph and not of the change in
     ``body``; where it passes the note has the clause ``told`` too, or nothing changed in ``body``."""
@@ -37,6 +38,7 @@ def _rule(
         "Name it in the note, or put the old wording back.",
         caught=update(_NOTE, *body, _CAUSE),
         passed=update(f"{told}; {_NOTE}", *body, _CAUSE) if told else _as_it_was(body),
+        guarded=guarded,
     )
 
 
@@ -96,6 +98,7 @@ RULES = (
         "- The ferry was carrying 71 passengers and a crew of four.",
         "+ The ferry was carrying 17 passengers and a crew of four.",
         told="CORRECTS number of passengers in para 2",
+        guarded=True,
         practice="A toll or a price that changes in silence stays wrong at every client that used the "
         "old one.",
     ),
@@ -105,6 +108,7 @@ RULES = (
         '- "We will work to reduce the delays," owner Kang Do-yun said.',
         '+ "We will work to ease the delays," owner Kang Do-yun said.',
         told="CORRECTS quote in para 2",
+        guarded=True,
         practice="Quotations are locked: nobody alters one without saying so.",
     ),
     _rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddiff.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers.text.claims import claims
-from leaddiff.renderers.text.findings import loud_findings, quiet_findings
+from leaddiff.renderers.text.findings import accepted_findings, loud_findings, quiet_findings
 from leaddiff.renderers.text.header import header
 from leaddiff.renderers.text.ink import Line, coloured, plain
 from leaddiff.renderers.text.story import story
@@ -18,13 +18,14 @@ from leaddiff.telling import is_clean
 def render(report: Report, look: Look) -> str:
     """One line where all is well; else the note claim by claim, what is not in it (worst first), a
     note to paste, the paragraphs that changed."""
-    lines = _lines(report, look.whole)
+    lines = _lines(report, look)
     return coloured(lines) if look.colour else plain(lines)
 
 
-def _lines(report: Report, whole: bool) -> Iterator[Line]:
+def _lines(report: Report, look: Look) -> Iterator[Line]:
     yield header(report)
-    if is_clean(report) and not whole:
+    if is_clean(report) and not look.whole:
+        yield from accepted_findings(report) if look.accepted else ()
         return
     for section in (claims, loud_findings, suggestion, quiet_findings, story):
         lines = tuple(section(report))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
+from leaddiff import telling
 from leaddiff.claims import Verdict
 from leaddiff.findings import Report
 from leaddiff.renderers.text.answer import answer
+from leaddiff.renderers.text.findings import tag
 from leaddiff.renderers.text.ink import Ink, Line, Piece
 from leaddiff.renderers.text.marks import inked, safe
 from leaddiff.renderers.text.wrap import flowed
-from leaddiff.telling import evidence
 
 _VERDICTS = {
     Verdict.CONFIRMED: ("✓ true", Ink.GOOD),
@@ -37,8 +38,10 @@ def ruled(report: Report) -> Iterator[Line]:
     for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
         yield from _opened(*_VERDICTS[verdict], clause)
         for index, _ in group:
-            for reason in evidence(report, index):
+            for reason in telling.evidence(report, index):
                 yield from flowed(inked(reason), (Piece(_INDENT),), _INDENT)
+            for finding in telling.against(report, index):
+                yield Piece(_INDENT), tag(finding, report)
     for stretch in report.note.unread:
         yield from _opened("? not read", Ink.DOUBT, stretch.text)
     if not report.rulings and not report.note.unread:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff import telling
 from leaddiff.findings import Finding, Report, Severity
+from leaddiff.fingerprints import fingerprint
 from leaddiff.renderers.text.ink import Ink, Line, Piece
 from leaddiff.renderers.text.marks import inked, safe
 from leaddiff.renderers.text.wrap import flowed
@@ -15,6 +16,9 @@ MOST_LOUD = 30
 
 MOST_QUIET = 8
 """Findings for information shown (3 to 30)."""
+
+TAG = 8
+"""Characters of a fingerprint shown (6 to 12)."""
 
 SIGNS = {
     Severity.ERROR: ("✗", Ink.BAD),
@@ -34,7 +38,7 @@ def loud_findings(report: Report) -> Iterator[Line]:
     for heading, found in (others, changes) if first else (changes, others):
         if found:
             yield from ((),) if opened else ()
-            yield from _section(heading, found, MOST_LOUD)
+            yield from _section(heading, found, MOST_LOUD, report)
             opened = True
 
 
@@ -43,13 +47,28 @@ def quiet_findings(report: Report) -> Iterator[Line]:
     yield from _section("FOR INFORMATION", telling.quiet(report), MOST_QUIET)
 
 
-def _section(heading: str, found: Sequence[Finding], most: int) -> Iterator[Line]:
+def accepted_findings(report: Report) -> Iterator[Line]:
+    """What somebody at the desk has let pass, with name and reason."""
+    yield from _section("ACCEPTED", telling.accepted(report), MOST_LOUD)
+
+
+def tag(finding: Finding, report: Report) -> Piece:
+    """By what a finding is looked up (leaddiff explain) and accepted (leaddiff accept)."""
+    return Piece(f"({finding.rule} {fingerprint(finding, report)[:TAG]})", Ink.FAINT)
+
+
+def _section(
+    heading: str, found: Sequence[Finding], most: int, tagged: Report | None = None
+) -> Iterator[Line]:
     if not found:
         return
     yield (Piece(heading, Ink.HEADING),)
     for finding in found[:most]:
         sign, ink = SIGNS[finding.severity]
-        yield from flowed(inked(finding.message), (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
+        told = [*inked(finding.message)]
+        if tagged is not None:
+            told += [Piece(" "), tag(finding, tagged)]
+        yield from flowed(told, (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
         if finding.suggestion:
             yield from flowed(
                 (Piece(f"-> {safe(finding.suggestion)}"),), (Piece(_INDENT),), _INDENT
