@@ -70,8 +70,9 @@ class Trace(NamedTuple):
 
     @property
     def replaces(self) -> bool:
-        """Whether the paragraph was there before and reads differently now."""
-        return not self.is_new and (self.differs or bool(self.came) or bool(self.gone))
+        """Whether the paragraph was there before and its words are others now, be it by house style;
+        quotation marks and commas are no words."""
+        return not self.is_new and _has_words((*self.came, *self.gone))
 
 
 def trace(old: Copy, new: Copy, changes: Sequence[ParagraphChange]) -> dict[int, Trace]:

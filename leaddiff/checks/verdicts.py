@@ -67,7 +67,7 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             return found.adds
         case Action.CORRECT:
-            return not found.is_new and bool(found.came or found.gone)
+            return found.replaces
         case Action.CUT:
             return found.cuts
         case _:
