@@ -13,7 +13,7 @@ from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.river import river
 from leaddiff.renderers.html.sections import SEVERITIES, Told, notes_held
 from leaddiff.renderers.html.strokes import message, shown
-from leaddiff.renderers.html.view import View, file_name, stops, view
+from leaddiff.renderers.html.view import View, file_name, short, stops, view
 from leaddiff.renderers.text.marks import cut_short
 
 if TYPE_CHECKING:
@@ -61,11 +61,11 @@ def render_chain(chain: Chain[Copy], reports: Mapping[tuple[int, int], Report]) 
     order = lives(len(versions[0].paragraphs), steps)
     return filled(
         "chain.html",
-        name=shown(chain.slug or telling.story_name(versions[-1]) or telling.NAMELESS),
+        name=short(chain.slug or telling.story_name(versions[-1]) or telling.NAMELESS),
         answer=notes_held(steps),
         versions=versions,
         files=[name for copy in versions if (name := file_name(copy))],
-        names=[shown(telling.version_name(copy.version)) for copy in versions],
+        names=[short(telling.version_name(copy.version)) for copy in versions],
         times=[shown(copy.moved_at or "") for copy in versions],
         headlines=[shown(copy.headline or "") for copy in versions],
         steps=[pairs[place, place + 1] for place in range(len(versions) - 1)],

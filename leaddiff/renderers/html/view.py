@@ -14,7 +14,11 @@ from leaddiff.renderers.html import sections
 from leaddiff.renderers.html.rows import Entry, Row, folded, rows
 from leaddiff.renderers.html.sections import Anchors, Ledger, Line, Seal, Told
 from leaddiff.renderers.html.strokes import shown
+from leaddiff.renderers.text.marks import cut_short
 from leaddiff.story import Copy, PartKind
+
+LONGEST_NAME = 120
+"""Characters of a slug, headline or marker where the page names a story or version (40 to 300)."""
 
 
 class Head(NamedTuple):
@@ -85,7 +89,7 @@ def view(report: Report) -> View:
     amiss = sections.findings(telling.amiss(report), "a", report, known)
     name = telling.story_name(report.new) or telling.story_name(report.old) or telling.NAMELESS
     return View(
-        name=shown(name),
+        name=short(name),
         agency=report.new.agency or report.old.agency,
         old=_head(report.old),
         new=_head(report.new),
@@ -117,6 +121,11 @@ def stops(views: Sequence[View]) -> dict[str, bool]:
     }
 
 
+def short(name: str) -> str:
+    """A slug, headline or marker as the page names it, not longer than anyone would read."""
+    return shown(cut_short(name, LONGEST_NAME))
+
+
 def file_name(copy: Copy) -> str | None:
     """The name of the copy's file without its folders, which are nobody else's business."""
     return shown(PureWindowsPath(copy.path).name) if copy.path else None
@@ -124,7 +133,7 @@ def file_name(copy: Copy) -> str | None:
 
 def _head(copy: Copy) -> Head:
     return Head(
-        shown(telling.version_name(copy.version)),
+        short(telling.version_name(copy.version)),
         shown(copy.moved_at) if copy.moved_at else None,
         len(copy.paragraphs),
         file_name(copy),
