@@ -103,6 +103,7 @@ class NoteStyle(NamedTuple):
     ``unit`` and ``units`` are its words for one paragraph and several ("para", "paras").
     ``add``, ``change``, ``recast``, ``cut`` are its verbs in their usual form. ``shout`` sets the
     whole of the clauses in capitals, ``capitalise_first`` only the first letter of the first verb.
+    ``heading``: the note stands below the body, under these words; above it where there are none.
     """
 
     frame: str = "(ATTN: {})"
@@ -115,6 +116,7 @@ class NoteStyle(NamedTuple):
     cut: str = "TRIMS"
     shout: bool = False
     capitalise_first: bool = False
+    heading: str = ""
 
 
 class Agency(NamedTuple):

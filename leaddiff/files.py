@@ -63,6 +63,22 @@ def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> 
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
 
 
+def rewrite(name: str | os.PathLike[str], content: bytes) -> None:
+    """Put other bytes into a file that is there, whole or not at all; its permissions stay.
+
+    Raises ``LeadDiffError`` where it cannot be written, or is no ordinary file.
+    """
+    shown = shown_name(name)
+    target = Path(name)
+    try:
+        mode = _mode(target)
+        if mode is None or not stat.S_ISREG(mode):
+            raise LeadDiffError(f"{shown} is not an ordinary file, so it is not written over.")
+        _replace(target, content, mode)
+    except (OSError, ValueError) as error:
+        raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
+
+
 def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
     """Whether two names lead to one file. Names that lead nowhere are not the same file."""
     if STANDARD_INPUT in (one, other):

@@ -49,5 +49,6 @@ AGENCY = Agency(
         recast="recasts",
         cut="trims",
         capitalise_first=True,
+        heading="Notes to editors",
     ),
 )
