@@ -85,7 +85,7 @@
     say(next === "side" ? "side by side" : "inline");
   }
   var help = byId("help"), ask = byId("ask");
-  ask.addEventListener("click", function () { help.showModal(); });
+  ask.addEventListener("click", function () { help.showModal(); byId("shut").focus(); });
   byId("shut").addEventListener("click", function () { help.close(); });
   var marks = all("details");
   addEventListener("beforeprint", function () { marks = all("main details:not([open]):not([name])"); marks.forEach(function (fold) { fold.open = true; }); });
