@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from itertools import islice
 from pathlib import Path
@@ -172,11 +173,25 @@ def _told(filed: Filed, sketch: Sketch | str) -> Sketch | tuple[str, str]:
 
 def _matched(read: Sequence[Sketch | tuple[str, str]], shut: Sequence[Unreadable]) -> Pile:
     sketches = [each for each in read if isinstance(each, Sketch)]
+    with _no_sweeping():
+        chains: tuple[Chain[Sketch], ...] = matching.match(sketches)
     unreadable = [Unreadable(*each) for each in read if not isinstance(each, Sketch)]
-    chains: tuple[Chain[Sketch], ...] = matching.match(sketches)
     together = sum(len(chain.versions) for chain in chains)
     told = tuple(sorted((*unreadable, *shut), key=lambda file: file.path))
     return Pile(chains, len(sketches) - together, told)
+
+
+@contextmanager
+def _no_sweeping() -> Iterator[None]:
+    """Keep Python from looking for garbage among a million objects of which none is: it takes a fifth
+    of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _shelf_file(folder: str) -> Path | None:

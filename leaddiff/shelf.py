@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain, islice
@@ -184,11 +185,14 @@ class Shelf:
         return os.path.join(self._folder, os.fsdecode(path if isinstance(path, bytes) else b""))
 
     def _digest(self, files: Sequence[Filed]) -> str:
-        start = len(self._folder)
-        told = sorted(f"{f.path[start:].lstrip(os.sep)}\0{f.size}\0{f.written}" for f in files)
-        return blake2b(
-            "\n".join(told).encode("utf-8", "surrogateescape"), digest_size=20
-        ).hexdigest()
+        """One number for all the files, in the order they were met: where that changes nothing is
+        lost but time."""
+        start = len(self._folder) + (not self._folder.endswith(os.sep))
+        told = "\n".join([filed.path[start:] for filed in files]).encode("utf-8", "surrogateescape")
+        digest = blake2b(told, digest_size=20)
+        digest.update(array("q", [filed.size for filed in files]).tobytes())
+        digest.update(array("q", [filed.written for filed in files]).tobytes())
+        return digest.hexdigest()
 
 
 def _row(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:

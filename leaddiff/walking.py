@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,10 @@ class Shut(NamedTuple):
     reason: str
 
 
+Seen = defaultdict[int, set[int]]
+"""Numbers of the files and folders met so far, by device."""
+
+
 def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
     """Every ordinary file under ``folder``, each once however many links lead to it.
 
@@ -38,7 +43,7 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
     if not os.path.isdir(root):
         what = "is a file, not a folder" if os.path.exists(root) else "is not there"
         raise LeadDiffError(f"{shown_name(root)} {what}; name a folder of copy.")
-    seen: set[tuple[int, int]] = set()
+    seen: Seen = defaultdict(set)
     folders: list[str] = [root]
     links: list[str] = []  # they come last, so that a file goes by its own name
     while folders or links:
@@ -50,7 +55,7 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
             if not _is_new(found, seen):
                 continue
             if stat.S_ISDIR(found.st_mode):
-                yield from _files(at, seen, folders, links)
+                yield from _files(at, seen[found.st_dev], folders, links)
             elif stat.S_ISREG(found.st_mode):
                 yield Filed(at, found.st_size, found.st_mtime_ns)
         except FileNotFoundError:  # vanished, or a link that leads nowhere
@@ -61,40 +66,34 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
             yield Shut(at, f"{shown_name(at)} cannot be read: {cause(error)}.")
 
 
-def _files(
-    folder: str, seen: set[tuple[int, int]], folders: list[str], links: list[str]
-) -> Iterator[Filed]:
-    """The files in one folder; what lies further down is put on the lists."""
+def _files(folder: str, seen: set[int], folders: list[str], links: list[str]) -> Iterator[Filed]:
+    """The files in one folder; what lies further down is put on the lists. A hundred thousand files
+    pass here before anything is read, so no word is wasted on each."""
+    is_file, is_folder, is_link = stat.S_ISREG, stat.S_ISDIR, stat.S_ISLNK
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name[0] == ".":
                 continue
-            if entry.is_symlink():
-                links.append(entry.path)
-            elif entry.is_dir(follow_symlinks=False):
+            try:
+                found = entry.stat(follow_symlinks=False)
+            except OSError:  # vanished
+                continue
+            mode = found.st_mode
+            if is_file(mode):
+                number = found.st_ino
+                if number not in seen or not number:
+                    seen.add(number)
+                    yield Filed(entry.path, found.st_size, found.st_mtime_ns)
+            elif is_folder(mode):
                 folders.append(entry.path)
-            elif entry.is_file(follow_symlinks=False):
-                filed = _filed(entry, seen)
-                if filed is not None:
-                    yield filed
+            elif is_link(mode):
+                links.append(entry.path)
 
 
-def _filed(entry: os.DirEntry[str], seen: set[tuple[int, int]]) -> Filed | None:
-    try:
-        found = entry.stat(follow_symlinks=False)
-    except OSError:  # vanished
-        return None
-    if not _is_new(found, seen):
-        return None
-    return Filed(entry.path, found.st_size, found.st_mtime_ns)
-
-
-def _is_new(found: os.stat_result, seen: set[tuple[int, int]]) -> bool:
+def _is_new(found: os.stat_result, seen: Seen) -> bool:
     """Whether this is met for the first time; some systems number nothing."""
-    number = (found.st_dev, found.st_ino)
-    if not found.st_ino:
+    numbers = seen[found.st_dev]
+    if not found.st_ino or found.st_ino not in numbers:
+        numbers.add(found.st_ino)
         return True
-    if number in seen:
-        return False
-    seen.add(number)
-    return True
+    return False

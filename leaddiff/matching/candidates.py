@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -122,14 +122,15 @@ def _by_headline(
         return
     words = [_headline_words(sketch) for sketch in sketches]
     common = Counter(chain.from_iterable(words))
-    groups: dict[Hashable, list[int]] = defaultdict(list)
+    by_day: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, each in enumerate(words):
-        for _, word in sorted((common[word], word) for word in each)[:HEADLINE_WORDS]:
-            if common[word] > 1:
-                groups[days[place], word].append(place)
-    near = (pair for group in groups.values() for _, pair in _near(tuple(group), clock))
-    shared = Counter(pair for pair in near if not (named[pair[0]] and named[pair[1]]))
-    yield from (pair for pair, count in shared.items() if count >= FEW_WORDS)
+        known = sorted((common[word], word) for word in each if common[word] > 1)
+        for _, word in known[:HEADLINE_WORDS]:
+            by_day[days[place]][word].append(place)
+    for groups in by_day.values():
+        near = (pair for group in groups.values() for _, pair in _near(tuple(group), clock))
+        shared = Counter(pair for pair in near if not (named[pair[0]] and named[pair[1]]))
+        yield from (pair for pair, count in shared.items() if count >= FEW_WORDS)
 
 
 def _headline_words(sketch: Sketch) -> set[str]:

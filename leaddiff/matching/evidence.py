@@ -26,7 +26,7 @@ class Background(NamedTuple):
 NO_BACKGROUND = Background()
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # made by the hundred thousand
 class Evidence:
     """What two copies have in common.
 
@@ -79,6 +79,12 @@ class Evidence:
     def can_update(self) -> bool:
         """Whether by number and time one of the two can be an update of the other."""
         return self.is_one_run and (self.rises or self.has_flash)
+
+    @property
+    def goes_up(self) -> bool:
+        """Whether the one of the later day has the higher number."""
+        step = self.other.version.number - self.one.version.number
+        return self.days is not None and step * self.days > 0
 
     @property
     def keeps_figures(self) -> bool:
@@ -205,7 +211,8 @@ def _rises(one: Sketch, other: Sketch, hours: float | None) -> bool:
     """Whether one of the two can be an update of the other by its number. Two cycles count each
     for itself."""
     step = other.version.number - one.version.number
-    step = step or rank(other.version) - rank(one.version)
+    if not step and one.version != other.version:
+        step = rank(other.version) - rank(one.version)
     went_back = hours is not None and step * hours < 0 and abs(hours) <= thresholds.HOURS_RUNNING
     return step != 0 and not went_back and {_cycle(one), _cycle(other)} != {"am", "pm"}
 

@@ -121,13 +121,21 @@ def _is_kept(found: Evidence) -> bool:
 
 
 def _is_taken_up(found: Evidence) -> bool:
-    """Whether the text alone bears out that one slug is one story."""
-    return (
+    """Whether the text alone bears out that one name is one story. Figures must stand in both, for
+    what is written anew each day after one model keeps its sentences and none of its figures; unless
+    the numbers go on within days and the name is not known to come back, as of votes counted."""
+    is_kept = (
         found.is_solid
         and found.share >= thresholds.TAKEN_UP_SHARE
         and found.spread >= thresholds.TAKEN_UP_SPREAD
-        and found.keeps_figures
     )
+    return is_kept and (found.keeps_figures or _goes_on(found))
+
+
+def _goes_on(found: Evidence) -> bool:
+    is_next = found.days is not None and 0 < abs(found.days) <= thresholds.DAYS_RUNNING
+    is_kept = found.share >= thresholds.GOES_ON_SHARE and found.words >= thresholds.SAME_SLUG_WORDS
+    return is_next and found.goes_up and not found.recurs and is_kept
 
 
 def _is_rewritten(found: Evidence) -> bool:

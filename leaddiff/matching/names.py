@@ -31,11 +31,11 @@ LONGEST_SLUG = 200
 """Characters of the longest slug (80 up)."""
 
 _CYCLE = re.compile(r"(am|pm|bc|ap)-+(?=\S)")
-_MARKER = re.compile(
-    r"[(\[]? ?\b(?:[0-9]{1,2} ?(?:st|nd|rd|th)[ -]{0,3}(?:ld|lead|add)s?|ld|lead|urgent|bjt|rpt|refile|"
-    r"correct(?:ed|ion|ive)|(?:update|wrapup) ?[0-9]{1,2})\b(?:[ -]{0,3}write-?thr(?:u|ough))? ?[)\]]?"
-    r"(?![ -]+[a-z])"
+_LD = r"[0-9]{1,2} ?(?:st|nd|rd|th)[ -]{0,3}(?:ld|lead|add)s?(?:[ -]{0,3}write-?thr(?:u|ough))?"
+_OTHER = (
+    r"ld|lead|urgent|bjt|rpt|refile|correct(?:ed|ion|ive)|(?:update|wrapup) ?[0-9]{1,2}|write-?thru"
 )
+_MARKER = re.compile(rf"[(\[] ?(?:{_LD}|{_OTHER}) ?[)\]]|\b{_LD}\b|\b(?:{_OTHER})(?=\s*(?:,|$))")
 _CODES = re.compile(r",\s*(?:[a-z]?[0-9]{2,4}|[0-9] takes?|bjt)\b(?:[-+]\w+)?")
 _POINT = re.compile(r"(?<=[a-z])\.(?=[a-z]\b)|(?<=\b[a-z])\.|['’?!*]")
 _APART = re.compile(r"[\W_]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from leaddiff.chains import Moment, Order, Sketch
 from leaddiff.matching.evidence import weigh
@@ -17,11 +17,13 @@ _CYCLES = {"pm": 0, "am": 1}  # afternoon papers' cycle opens a day, morning pap
 
 @dataclass(frozen=True, slots=True)
 class _Timed:
-    """A copy with its day counted from the first of its story, and its minute."""
+    """A copy with its day counted from the first of its story, its minute, and the place of its cycle
+    in the day."""
 
     sketch: Sketch
     day: int | None
     minute: int | None
+    cycle: int
 
     @property
     def number(self) -> int:
@@ -65,8 +67,12 @@ def rests_on(old: Sketch, new: Sketch) -> Order:
         return Order("by the text it is most like", True)
     if old.version.number != new.version.number or rank(old.version) != rank(new.version):
         return Order("by version")
+    if (old.note is None) != (new.note is None):
+        return Order("by its note, which a first version has not")
     if old.filed is not None and new.filed is not None and old.filed != new.filed:
         return Order("by file time, as nothing in the copy tells", True)
+    if old.length != new.length:
+        return Order("by length, as nothing else tells", True)
     return Order("by file name, as nothing else tells", True)
 
 
@@ -96,10 +102,21 @@ def _day_of(sketch: Sketch) -> Moment:
 def _timed(story: Sequence[Sketch]) -> list[_Timed]:
     """Days are counted from any copy of the story; which does not matter."""
     origin = next((m for m in map(_day_of, story) if m.day is not None), Moment())
+    cycles = {_cycle(sketch) for sketch in story}
+    one_cycle = len(cycles - {""}) < 2
     return [
-        _Timed(sketch, days_between(origin, _day_of(sketch)), sketch.moved.minute)
+        _Timed(
+            sketch,
+            days_between(origin, _day_of(sketch)),
+            sketch.moved.minute,
+            0 if one_cycle else _CYCLES.get(_cycle(sketch), 0),
+        )
         for sketch in story
     ]
+
+
+def _cycle(sketch: Sketch) -> str:
+    return name_of(sketch.slug).cycle if sketch.slug else ""
 
 
 def _past_midnight(story: list[_Timed]) -> list[_Timed]:
@@ -109,7 +126,7 @@ def _past_midnight(story: list[_Timed]) -> list[_Timed]:
         if copy.day is not None and copy.minute is not None and copy.minute <= MIDNIGHT_EARLY:
             early[copy.day] = max(copy.number, early.get(copy.day, 0))
     return [
-        _Timed(copy.sketch, copy.day - 1, copy.minute)
+        replace(copy, day=copy.day - 1)
         if copy.day is not None
         and copy.minute is not None
         and copy.minute >= MIDNIGHT_LATE
@@ -119,17 +136,22 @@ def _past_midnight(story: list[_Timed]) -> list[_Timed]:
     ]
 
 
-def _by_time(copy: _Timed) -> tuple[int, int, int, tuple[int, int, str]]:
+def _by_time(copy: _Timed) -> tuple[int, int, int, _LastResort]:
     return copy.day or 0, copy.minute or 0, copy.number, _last_resort(copy.sketch)
 
 
-def _by_version(copy: _Timed) -> tuple[int, int, int, tuple[int, int, str]]:
-    cycle = _CYCLES.get(name_of(copy.sketch.slug).cycle, 0) if copy.sketch.slug else 0
-    return copy.day or 0, cycle, copy.number, _last_resort(copy.sketch)
+def _by_version(copy: _Timed) -> tuple[int, int, int, _LastResort]:
+    return copy.day or 0, copy.cycle, copy.number, _last_resort(copy.sketch)
 
 
-def _last_resort(sketch: Sketch) -> tuple[int, int, str]:
-    return rank(sketch.version), sketch.filed or 0, sketch.path or ""
+_LastResort = tuple[int, bool, int, int, str]
+
+
+def _last_resort(sketch: Sketch) -> _LastResort:
+    """Within one number: the flash before the version, and corrections after it; the copy without a
+    note; then the file's time, the shorter, and the name."""
+    has_note = sketch.note is not None
+    return rank(sketch.version), has_note, sketch.filed or 0, sketch.length, sketch.path or ""
 
 
 def _is_loose(sketch: Sketch) -> bool:

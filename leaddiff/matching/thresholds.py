@@ -34,6 +34,13 @@ TAKEN_UP_FIGURES = 0.4
 """Share of the figures of the copy that has fewer which must then stand in the other (0.3 to 0.8).
 What is written anew each day after one model keeps its sentences and none of its figures."""
 
+GOES_ON_SHARE = 0.3
+"""Share from which a story goes on another day under a higher number though its figures changed
+(0.25 to 0.5)."""
+
+DAYS_RUNNING = 2
+"""Days (1 to 3) within which it does so."""
+
 FEW_FIGURES = 2
 """Figures (2 to 5) below which a copy says nothing by them: a toll alone may rise."""
 

@@ -50,7 +50,8 @@ def read_stamp(stamp: str) -> Moment:
         found = form.search(stamp)
         if found:
             return _coded(found)
-    clock = _CLOCK.search(stamp) or _BARE_CLOCK.search(stamp)
+    rest = _DATE.sub(" ", stamp, count=1)
+    clock = _CLOCK.search(rest) or _BARE_CLOCK.search(rest)
     return Moment(*_day(stamp), _minute(clock) if clock else None)
 
 
