@@ -1,0 +1,178 @@
+"""Corrected facts: what the note says was wrong, named, and looked for in the rest of the copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from leaddiff.changes import FactChange, FactKind, Figure
+from leaddiff.checks.case import Case
+from leaddiff.checks.marks import named, quoted
+from leaddiff.checks.topics import mentions
+from leaddiff.claims import Action, Claim, Target, Verdict
+from leaddiff.examples import update
+from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.story import PartKind, Span
+
+_PRACTICE = (
+    "A correction puts right every place: a client that fixes one and prints the other is wrong."
+)
+
+_BODY = (
+    "- Harbor master Noh Sang-ki closed the channel to other ships.",
+    "+ Harbor master Noh Sung-kil closed the channel to other ships.",
+    "  Divers will look at the hull on Tuesday.",
+)
+
+RULES = (
+    Rule(
+        "corrected-value-stands",
+        Severity.WARNING,
+        "The note corrects a figure or a name, and the wrong one still stands elsewhere in the copy.",
+        _PRACTICE,
+        "Correct it there too.",
+        caught=update(
+            "CORRECTS name of harbor master in para 2", *_BODY, "  Noh Sang-ki gave no cause."
+        ),
+        passed=update(
+            "CORRECTS name of harbor master in paras 2, 4",
+            *_BODY,
+            "- Noh Sang-ki gave no cause.",
+            "+ Noh Sung-kil gave no cause.",
+        ),
+        guarded=True,
+    ),
+    Rule(
+        "corrected-value",
+        Severity.INFO,
+        "What a correction took the place of, by name.",
+        "Client desks look for the wrong fact in what they have printed, so it has to be named.",
+        "Nothing, where it is what the note means.",
+        caught=update("CORRECTS name of harbor master in para 2", *_BODY),
+        passed=update("UPDATES para 2", *_BODY),
+    ),
+)
+
+SMALLEST = 10
+"""Figures below this are too common to tell whether another one is the same count (5 to 100)."""
+
+TELLING_DIGITS = 3
+"""Digits that carry value from which a figure is told by itself, whatever it counts (3 to 5)."""
+
+_CORRECTED = (FactKind.FIGURE, FactKind.NAME)
+_OF_OLD = re.compile(
+    r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|at first|instead of|correct\w{0,4})\b"
+)
+_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """For each correction that was made: the value it took the place of, and a finding for each other
+    place in which that stands on. What stands as "earlier" or "previously" stands rightly."""
+    told: set[tuple[str, int]] = set()
+    for index, ruling in enumerate(case.rulings):
+        claim = ruling.claim
+        made = ruling.verdict in (Verdict.CONFIRMED, Verdict.PARTIAL)
+        if claim.action is not Action.CORRECT or not made or claim.target is Target.HEADLINE:
+            continue
+        facts = tuple(_facts(claim, case))
+        if facts:
+            yield _named(facts, index)
+        for fact in facts:
+            yield from _standing(fact, case, told)
+
+
+def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
+    """The figures and names that a correction replaced: in the paragraphs it names, else in those that
+    name its topic, else anywhere."""
+    replaced = [f for f in case.changes.facts if f.kind in _CORRECTED and f.before and f.after]
+    named_here = set(claim.paragraphs)
+    if not named_here:
+        on_topic = {n for n, stems in case.altered.items() if mentions(claim.topic, stems)}
+        named_here = on_topic or set(case.altered)
+    for fact in replaced:
+        if named_here & set(fact.new) and not _is_told_as_figure(fact, replaced):
+            yield fact
+
+
+def _is_told_as_figure(fact: FactChange, others: Sequence[FactChange]) -> bool:
+    """Whether a name is a piece of a figure beside it: US$10.6 of US$10.6 million."""
+    return fact.kind is FactKind.NAME and any(
+        other.kind is FactKind.FIGURE and (fact.before or "") in (other.before or "")
+        for other in others
+    )
+
+
+def _named(facts: Sequence[FactChange], index: int) -> Finding:
+    pairs = ", ".join(f"{quoted(f.before or '', 60)} to {quoted(f.after or '', 60)}" for f in facts)
+    numbers = sorted({number for fact in facts for number in fact.new})
+    message = f"corrects {pairs} in {named(numbers)}"
+    return Finding("corrected-value", Severity.INFO, message, new=tuple(numbers), claim=index)
+
+
+def _standing(fact: FactChange, case: Case, told: set[tuple[str, int]]) -> Iterator[Finding]:
+    for number, place, span, text in _others(fact, case):
+        key = (fact.before or "", span.start)
+        if key in told or _OF_OLD.search(text) or not _stands(fact, text, number, case):
+            continue
+        told.add(key)
+        yield Finding(
+            "corrected-value-stands",
+            Severity.WARNING,
+            f"the note corrects {quoted(fact.before or '', 60)} to {quoted(fact.after or '', 60)} in "
+            f"{named(fact.new)}, but it still stands in {place}",
+            new=(number,) if number else (),
+            span=span,
+        )
+
+
+def _others(fact: FactChange, case: Case) -> Iterator[tuple[int, str, Span, str]]:
+    """Every other paragraph, the headline and the captions: number (0 for these), name, place, text."""
+    for part in case.new.parts:
+        if part.kind in (PartKind.HEADLINE, PartKind.CAPTION):
+            name = "the headline" if part.kind is PartKind.HEADLINE else "a photo caption"
+            yield 0, name, part.span, part.text
+    for paragraph in case.new.paragraphs:
+        if paragraph.number not in fact.new:
+            yield paragraph.number, f"para {paragraph.number}", paragraph.span, paragraph.text
+
+
+def _stands(fact: FactChange, text: str, number: int, case: Case) -> bool:
+    if fact.kind is FactKind.NAME:
+        return _names(fact.before or "", fact.after or "", text)
+    old = _figure(fact, case)
+    if old is None or abs(old.value) < SMALLEST or old.text not in text:
+        return False
+    same = [f for f in case.figures(text) if (f.value, f.unit) == (old.value, old.unit)]
+    if any(old.noun is not None and figure.noun == old.noun for figure in same):
+        return not _is_told_of_figures(number, case)
+    return bool(same) and len(str(old.value).strip("0.-").replace(".", "")) >= TELLING_DIGITS
+
+
+def _is_told_of_figures(number: int, case: Case) -> bool:
+    """Whether ``older-figure-stands`` tells it: the same count in a paragraph that was not touched."""
+    return number > 0 and not case.traces[number].differs
+
+
+def _figure(fact: FactChange, case: Case) -> Figure | None:
+    """The figure as it stood in the old copy, with its noun."""
+    before = fact.before or ""
+    for number in fact.old:
+        for figure in case.figures(case.old.paragraphs[number - 1].text):
+            if figure.text in before or before in figure.text:
+                return figure
+    return None
+
+
+def _names(before: str, after: str, text: str) -> bool:
+    """Whether a text has the name as it was misspelt. Where it was another man's name he may stand
+    elsewhere in his own right: the two must share a word."""
+    old, new = _NAME.findall(before), _NAME.findall(after)
+    if len(old) < 2 or not set(old) & set(new):
+        return False
+    return _holds(old, _NAME.findall(text))
+
+
+def _holds(words: Sequence[str], text: Iterable[str]) -> bool:
+    there = list(text)
+    return any(there[at : at + len(words)] == list(words) for at in range(len(there)))
