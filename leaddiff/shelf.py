@@ -58,6 +58,8 @@ _COLUMNS = (
 )
 _PLACES = ", ".join("?" * len(_COLUMNS.split(",")))
 
+_NUMBERS = {int, type(None)}
+
 _Row = tuple[Any, ...]
 
 
@@ -92,7 +94,8 @@ class Shelf:
 
     def is_current(self, files: Sequence[Filed]) -> bool:
         """Whether all these files, and no others, stand on the shelf as they are."""
-        return self._state("files") == self._digest(files)
+        (count,) = self._base.execute("SELECT count(*) FROM copies").fetchone()
+        return bool(count == len(files)) and self._state("files") == self._digest(files)
 
     def missing(self, files: Iterable[Filed]) -> list[Filed]:
         """Those of the files that do not stand on the shelf as they are."""
@@ -155,7 +158,8 @@ class Shelf:
     def _sketch(self, row: _Row) -> Sketch:
         (_, path, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
          dated_year, dated_day, *moved, sentences, words, figures, disagrees) = row  # fmt: skip
-        if not isinstance(path, bytes) or len(sentences) % 8:
+        kinds = set(map(type, (number, length, written, dated_year, dated_day, *moved)))
+        if not kinds <= _NUMBERS or not isinstance(path, bytes) or len(sentences) % 8:
             raise Damaged("a row of the shelf is damaged")
         return Sketch(
             self._long(path), agency, Version(number, marker), slug, headline, note, moved_at,
