@@ -22,6 +22,8 @@ from leaddiff.renderers import Look, named, names
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from leaddiff.findings import Rule
     from leaddiff.story import Copy
 
@@ -38,7 +40,7 @@ _EXAMPLES = """
 
 _EXIT_CODES = """
   0  clean: the note is true and nothing that matters is missing from it
-  1  there are findings at warning or above
+  1  there are findings at warning or above, or as --fail-on has it
   2  could not check: the reason is one sentence on standard error
 """
 
@@ -63,6 +65,15 @@ class Leaddiff(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         own = super().get_command(ctx, cmd_name)
         return own or (commands.named(cmd_name) if cmd_name in commands.names() else None)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands; where none begins so, the options of the comparison, or files of copy."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return compare.shell_complete(click.Context(compare, parent=ctx), incomplete)
+        named = super().shell_complete(ctx, incomplete)
+        return named or [CompletionItem(incomplete, type="file")]
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write("Usage: leaddiff [OPTIONS] OLD NEW\n       leaddiff COMMAND ...\n")

@@ -47,11 +47,13 @@ class Answer:
 
 
 def named_files(names: Sequence[str]) -> list[str]:
-    """The files that names of files, patterns and folders stand for, each once.
+    """The files that names of files, patterns and folders stand for, each once. One that stands for
+    none is kept as it is, to be told with the others.
 
-    Raises ``LeadDiffError`` where a name stands for none.
+    Raises ``LeadDiffError`` where none of the names stands for a file.
     """
     found: list[str] = []
+    lost = 0
     for name in names:
         if os.path.isdir(name):
             matches = sorted(each.path for each in walk(name) if isinstance(each, Filed))
@@ -59,10 +61,14 @@ def named_files(names: Sequence[str]) -> list[str]:
             matches = [name]
         else:
             matches = sorted(path for path in glob(name, recursive=True) if os.path.isfile(path))
-        if not matches:
-            raise LeadDiffError(f"There is no file {files.shown_name(name)}.")
-        found += matches
-    return list({_identity(path): path for path in reversed(found)}.values())[::-1]
+        lost += not matches
+        found += matches or [name]
+    if lost == len(names):
+        raise LeadDiffError(f"There is no file {files.shown_name(names[0])}.")
+    by_identity: dict[str, str] = {}
+    for path in found:
+        by_identity.setdefault(_identity(path), path)
+    return list(by_identity.values())
 
 
 def answers(

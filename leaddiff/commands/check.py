@@ -17,7 +17,9 @@ from leaddiff.options import (
     output_option,
     quiet_option,
 )
+from leaddiff.outputs import Output
 from leaddiff.renderers import names
+from leaddiff.visible import visible
 
 if TYPE_CHECKING:
     from leaddiff.gate import Gate
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     "Else the wire folder of the settings.",
 )
 @click.option("--alone", is_flag=True, help="Hold the note to its own copy; look for nothing else.")
+@click.option("--first-ok", is_flag=True, help="Let a first version without a note pass.")
 @click.option(
     "--format", "form", type=click.Choice(names()), default="text", help="Shape of the answer."
 )
@@ -52,6 +55,7 @@ def command(
     new: tuple[str, ...],
     folders: tuple[str, ...],
     alone: bool,
+    first_ok: bool,
     form: str,
     verbose: bool,
     color: str,
@@ -94,9 +98,10 @@ def command(
         return _rendered(found, form, look, alone)
 
     outputs.write(asked, render, keep=[answer.path for answer in found])
+    _tell_unread(found, asked)
     recent.remember(each.report for each in found if each.report)
-    codes = [_code(each, alone, gate) for each in _counted(found)]
-    return max(codes, default=NOT_CHECKED)
+    codes = [_code(each, alone, gate) for each in _counted(found, first_ok)]
+    return max(codes, default=CLEAN if first_ok else NOT_CHECKED)
 
 
 def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
@@ -128,10 +133,19 @@ def _as_json(found: list[Answer]) -> str:
     return render_shape({"reports": [answer.to_dict() for answer in found]})
 
 
-def _counted(found: list[Answer]) -> list[Answer]:
+def _counted(found: list[Answer], first_ok: bool = False) -> list[Answer]:
     """The answers that count. A first version without a note has nothing to be checked, so among
     others that were it stands for nothing."""
-    return [answer for answer in found if len(found) == 1 or not answer.is_first]
+    return [each for each in found if not each.is_first or (len(found) == 1 and not first_ok)]
+
+
+def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
+    """Say on standard error which files cannot be read, unless the text on standard output does."""
+    if Output("text", None) in asked:
+        return
+    for answer in found:
+        if answer.report is None:
+            click.echo(f"leaddiff: {visible(answer.reason)}", err=True)
 
 
 def _code(answer: Answer, alone: bool, gate: Gate) -> int:

@@ -7,8 +7,14 @@ import click
 from leaddiff.console import CLEAN, say
 
 
+def _rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    from leaddiff import rulebook
+
+    return [rule.name for rule in rulebook.every() if rule.name.startswith(incomplete)]
+
+
 @click.command("explain")
-@click.argument("rule", nargs=-1, required=True, metavar="RULE...")
+@click.argument("rule", nargs=-1, required=True, metavar="RULE...", shell_complete=_rules)
 def command(rule: tuple[str, ...]) -> int:
     """Tell what a RULE means, the practice it rests on, and what to do; with an example."""
     from leaddiff import handbook, rulebook
