@@ -76,6 +76,11 @@ def test_in_which_version_each_paragraph_came_in_and_went_out():
     ]
 
 
+def test_a_paragraph_goes_out_by_a_cut_or_into_another():
+    order = lives(3, [stepped(Merged((1, 2), 1, 1.0), Deleted(3))])
+    assert [(life.went, life.end.word) for life in order[1:]] == [(1, "merged"), (1, "removed")]
+
+
 def test_the_river_stays_in_its_bed():
     order = lives(2, [stepped(Unchanged(1, 1), Deleted(2), Added(2)) for _ in range(11)])
     drawn = river(12, order)
@@ -118,11 +123,11 @@ def test_each_step_has_its_note_and_verdict(page):
     words = Reader(page).words
     for part in (
         "! 2 of 3 notes are true and complete.",
-        "first version → LEAD ✓ The note is true and complete.",
+        "first version → LEAD · Overnight trains to return on 3 routes next spring ✓ The note is true and complete.",
         "(ATTN: ADDS residents' concerns in last 2 paras)",
-        "LEAD → 2nd LD ! The note is true but not complete.",
+        "LEAD → 2nd LD · Overnight trains to return on 3 routes next spring ! The note is true but not complete.",
         "placed by their markers",
-        "2nd LD → 3rd LD ✓ The note is true and complete.",
+        "3rd LD · Union says too few drivers for return of overnight trains ✓ The note is true and complete.",
     ):
         assert part in words
 
