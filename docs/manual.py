@@ -47,7 +47,7 @@ Where what was read of a wire folder is kept for the next run.
 
 def manual() -> str:
     """The whole page, in the language of man."""
-    context = click.Context(leaddiff, info_name="leaddiff")
+    context = _context()
     compare = leaddiff.commands["compare"]
     lines = [
         ".SH DESCRIPTION",
@@ -65,9 +65,13 @@ def manual() -> str:
     return _OPENING + "".join(f"{line}\n" for line in lines) + _CLOSING
 
 
+def _context() -> click.Context:
+    return click.Context(leaddiff, info_name="leaddiff", **leaddiff.context_settings)
+
+
 def _part(heading: str) -> str:
     """What the help says under a heading."""
-    shown = leaddiff.get_help(click.Context(leaddiff, info_name="leaddiff"))
+    shown = leaddiff.get_help(_context())
     found = re.search(rf"(?ms)^{heading}:\n(.*?)(?:\n\n\S|\Z)", shown)
     return found[1] if found else ""
 
