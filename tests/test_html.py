@@ -384,6 +384,15 @@ def test_a_row_tells_whether_the_note_does():
     assert 'class="flag bad" href="#f1">not in the note' in between(shown, "n4", "n5")
 
 
+def test_what_the_note_tells_only_in_part_is_not_called_told():
+    report = handmade.altered()
+    wide = replace(handmade.ADDS, paragraphs=(3, 4))
+    ruling = Ruling(wide, Verdict.CONFIRMED, "paras 3-4")
+    part = between(page(replace(report, rulings=(ruling,))), "n4", "n5")
+    assert "not in the note" in part
+    assert 'class="flag good"' not in part
+
+
 def test_the_strip_has_a_cell_for_each_paragraph():
     strip = page(handmade.wrong()).split('<nav class="strip"')[1].split("</nav>")[0]
     cells = re.findall(r'<a href="#(\w+)" class="(\w+)', strip)
