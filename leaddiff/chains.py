@@ -25,8 +25,8 @@ class Sketch:
     ``length`` is its number of paragraphs. ``dated`` is the day of its dateline, ``moved`` its time
     stamp read; ``filed`` the time of the file in nanoseconds, None where it has none. ``sentences``
     are eight bytes for each different sentence of the body, the lowest of which is its length in
-    words (255 at most); ``words`` and ``figures`` are those that carry matter, blanks between them
-    and in no order. ``disagrees`` tells how slug and headline carry different
+    words (255 at most); ``words`` are its different words and figures, blanks between them and
+    in no order. ``disagrees`` tells how slug and headline carry different
     markers, where they do.
     """
 
@@ -43,7 +43,6 @@ class Sketch:
     filed: int | None
     sentences: bytes
     words: bytes
-    figures: bytes
     disagrees: str | None = None
 
 

@@ -7,10 +7,13 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from leaddiff.chains import Sketch
+from leaddiff.language.vocabulary import FUNCTION_WORDS
 from leaddiff.matching import thresholds
 from leaddiff.matching.markers import rank
 from leaddiff.matching.names import Naming, compare_headlines, compare_slugs, is_nameless, name_of
 from leaddiff.matching.times import days_between
+
+_FUNCTION_WORDS = frozenset(word.encode() for word in FUNCTION_WORDS)
 
 _DAY = 86_400 * 10**9  # nanoseconds
 
@@ -51,16 +54,17 @@ class Evidence:
 
     @cached_property
     def words(self) -> float:
-        """Different words that stand in both, in proportion to the copy that has fewer."""
-        both, fewest = _in_both(self.one.words, self.other.words)
-        figures, fewest_figures = _in_both(self.one.figures, self.other.figures)
-        return (both + figures) / max(1, fewest + fewest_figures)
+        """Different words that carry matter and stand in both, in proportion to the copy that has
+        fewer."""
+        one, other = _words_of(self.one.words), _words_of(self.other.words)
+        return len(one & other) / max(1, min(len(one), len(other)))
 
     @cached_property
     def figures(self) -> float | None:
         """The same for figures; None where one copy has too few to tell."""
-        both, fewest = _in_both(self.one.figures, self.other.figures)
-        return both / fewest if fewest >= thresholds.FEW_FIGURES else None
+        one, other = _figures_of(self.one.words), _figures_of(self.other.words)
+        fewest = min(len(one), len(other))
+        return len(one & other) / fewest if fewest >= thresholds.FEW_FIGURES else None
 
     @property
     def has_flash(self) -> bool:
@@ -156,13 +160,12 @@ def sentences_of(packed: bytes) -> frozenset[int]:
 
 @lru_cache(maxsize=4_000)
 def _words_of(listed: bytes) -> frozenset[bytes]:
-    return frozenset(listed.split())
+    return frozenset(listed.split()) - _FUNCTION_WORDS
 
 
-def _in_both(one: bytes, other: bytes) -> tuple[int, int]:
-    """How many stand in both, and how many in the one that has fewer."""
-    first, second = _words_of(one), _words_of(other)
-    return len(first & second), min(len(first), len(second))
+@lru_cache(maxsize=4_000)
+def _figures_of(listed: bytes) -> frozenset[bytes]:
+    return frozenset(filter(bytes.isdigit, _words_of(listed)))
 
 
 def _length(sentences: frozenset[int]) -> int:

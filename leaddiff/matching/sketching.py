@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from zlib import adler32, crc32
 
 from leaddiff.chains import Moment, Sketch
-from leaddiff.language.vocabulary import FUNCTION_WORDS
 from leaddiff.matching.names import name_of
 from leaddiff.matching.thresholds import SHORTEST_SENTENCE
 from leaddiff.matching.times import read_dateline, read_keys, read_stamp
@@ -18,12 +17,10 @@ _TYPESET = str.maketrans(
     {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚′`", "'"), **dict.fromkeys("–—―‐‑−", "-"),
      "\u00a0": " ", "…": "...", "\u00ad": None, "\u200b": None}
 )  # fmt: skip
-_ENDS = b".?! \t"
-_INNER = b"\"'()[],;:-*_/<>"  # marks that a house style puts in or leaves out
+_STYLE = b"\"'()[],;:-*_/<>"  # marks that a house style puts in or leaves out
+_REST = b".?! \t"
 _TO_BLANKS = bytes(32 if chr(c) in string.punctuation else c for c in range(256))
 _WITHIN_WORDS = b".,'"  # U.S., 1,234, Lee's
-
-_FUNCTION_WORDS = frozenset(word.encode() for word in FUNCTION_WORDS)
 
 LETTERS_OF_A_WORD = 5
 """Letters of a word, on the average."""
@@ -34,7 +31,6 @@ _FIELDS = (PartKind.SLUG, PartKind.HEADLINE)
 def sketch(copy: Copy, filed: int | None = None) -> Sketch:
     """The sketch of a copy. ``filed`` is the time of its file in nanoseconds, where it has one."""
     text = _text(copy)
-    words, figures = _words(text)
     return Sketch(
         path=copy.path,
         agency=copy.agency,
@@ -48,8 +44,7 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
         moved=_moved(copy),
         filed=filed,
         sentences=_sentences(text),
-        words=words,
-        figures=figures,
+        words=_words(text),
         disagrees=_disagreement(copy.parts),
     )
 
@@ -68,11 +63,12 @@ def _text(copy: Copy) -> bytes:
 def _sentences(text: bytes) -> bytes:
     """The body's sentences, each once: letters and figures alone, so that no comma parts a story.
     The cut is rough and needs only be the same for the same copy."""
-    ends = text.translate(None, _INNER).replace(b"? ", b". ").replace(b"! ", b". ")
+    ends = text.translate(None, _STYLE).replace(b". ", b"\n")
+    ends = ends.replace(b"? ", b"\n").replace(b"! ", b"\n").translate(None, _REST)
     found: set[int] = set()
     letters = b""
-    for sentence in ends.replace(b"\n", b". ").split(b". "):
-        letters += sentence.translate(None, _ENDS)
+    for sentence in ends.split(b"\n"):
+        letters += sentence
         if len(letters) >= SHORTEST_SENTENCE:
             found.add(_fingerprint(letters))
             letters = b""
@@ -87,11 +83,9 @@ def _fingerprint(letters: bytes) -> int:
     return crc32(letters) << 24 | (adler32(letters) & 0xFFFF) << 8 | words
 
 
-def _words(text: bytes) -> tuple[bytes, bytes]:
-    """The different words that carry matter, and the different figures, in no order."""
-    everything = set(text.translate(_TO_BLANKS, _WITHIN_WORDS).split())
-    figures = set(filter(bytes.isdigit, everything))
-    return b" ".join(everything - figures - _FUNCTION_WORDS), b" ".join(figures)
+def _words(text: bytes) -> bytes:
+    """The different words and figures, in no order."""
+    return b" ".join(set(text.translate(_TO_BLANKS, _WITHIN_WORDS).split()))
 
 
 def _slug(copy: Copy) -> str | None:
