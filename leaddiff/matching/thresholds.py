@@ -11,7 +11,7 @@ SAME_SLUG_SHARE = 0.05
 """Share that bears out one slug on one day (0.02 to 0.2). A 10th version that reached us after the
 6th keeps a sentence or two; two stories that happen to have one slug keep none."""
 
-SAME_SLUG_WORDS = 0.45
+SAME_SLUG_WORDS = 0.5
 """Share of the shorter copy's different words that must stand in the longer to bear out one slug on
 one day where every sentence was rewritten (0.4 to 0.7). Two stories on one matter share up to
 0.36, a flash and the story that follows it 0.7 and more."""
