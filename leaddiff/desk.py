@@ -34,7 +34,7 @@ def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> 
         note=note,
         rulings=case.rulings,
         findings=findings,
-        suggested_note=checks.suggest(case),
+        suggested_note=checks.suggest(case, findings),
         outcome=_outcome(case, findings),
     )
 

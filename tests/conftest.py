@@ -3,6 +3,10 @@
 import os
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("wire", deadline=None)  # a busy machine is no fault of the copy
+settings.load_profile("wire")
 
 
 @pytest.fixture(autouse=True, scope="session")

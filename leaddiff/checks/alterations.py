@@ -68,7 +68,11 @@ LOADED = frozenset(
     less before after started ended opened closed began stopped supported opposed allowed banned
     alleged suspected may might will must cannot first last critical serious seriously slight slightly
     critically stable survived rescued released resigned appointed bought sold agreed disagreed
-    over under north south east west profit loss rise fall increase decrease""".split()
+    over under north south east west profit loss rise fall increase decrease could should grew shrank
+    beat alive cleared for against raise lower upheld overturned agreed murder manslaughter suspect
+    expected accused murderer killer jailed freed legal banned halved doubled tripled fourfold
+    fivefold largest smallest majority minority euros dollars pounds yen won percent points week
+    month year daily weekly monthly""".split()
 )
 """Stems that turn the sense of a sentence when one takes the place of another: "slightly injured"
 and "seriously injured", "rose" and "fell", "will" and "may"."""
@@ -151,7 +155,12 @@ def _in_paragraph(
         return
     told = tuple(_of_facts(trace, facts))
     yield from told
-    yield from _of_wording(trace, old, new, bool(told))
+    brings_figure = any(
+        fact.before is None and fact.kind in (FactKind.FIGURE, FactKind.DATE)
+        for fact in facts
+        if trace.new in fact.new
+    )
+    yield from _of_wording(trace, old, new, bool(told), brings_figure)
 
 
 def _added(number: int, text: str) -> Alteration:
@@ -212,13 +221,15 @@ def _shown(trace: Trace, fact: FactChange) -> str:
     return excerpt or f"{fact.before or 'none'} -> {fact.after or 'none'}"
 
 
-def _of_wording(trace: Trace, old: Witness, new: Witness, told: bool) -> Iterator[Alteration]:
+def _of_wording(
+    trace: Trace, old: Witness, new: Witness, told: bool, brings_figure: bool
+) -> Iterator[Alteration]:
     """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
     where, numbers = _where(trace), (trace.old, (trace.new,))
     excerpt = marked(trace.words)
     fresh = fresh_stems(trace)
     came = " ".join(trace.came)
-    if len(fresh) >= FRESH_WORDS and not old.saw(came):
+    if (brings_figure or len(fresh) >= FRESH_WORDS) and not old.saw(came):
         nature = Nature.CAME if trace.adds else Nature.REPLACED
         rule = "unreported-material" if trace.adds else "unreported-rewrite"
         what = "new material" if trace.adds else "rewritten"
@@ -248,9 +259,23 @@ def _turns(trace: Trace) -> bool:
     for gone, came in pairwise(trace.words):
         if gone.op is Op.GONE and came.op is Op.CAME:
             before, now = _stems(gone.text), _stems(came.text)
-            if (before - now) & LOADED and (now - before) & LOADED:
+            went, arrived = before - now, now - before
+            if (went & LOADED and arrived & LOADED) or _are_opposites(went, arrived):
                 return True
     return False
+
+
+def _are_opposites(went: set[str], arrived: set[str]) -> bool:
+    """Whether a word got or lost its "un-": possible and impossible, legal and illegal."""
+    return any(
+        f"{prefix}{word}" in other
+        for prefix in _UN
+        for these, other in ((went, arrived), (arrived, went))
+        for word in these
+    )
+
+
+_UN = ("un", "in", "im", "il", "ir", "dis", "non-")
 
 
 def _stems(text: str) -> set[str]:

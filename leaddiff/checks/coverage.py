@@ -76,9 +76,23 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     return any(speaks(cover) for cover in by)
 
 
+_LOCKED = ("unreported-quote", "unreported-name", "unreported-negation")
+"""What only a claim that speaks of the very paragraph, or of all the story, can cover: a topic that
+cannot be found in the copy must not hide an altered quotation."""
+
+_SOURCES = ("unreported-attribution", "unreported-negation")
+"""What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
+trimmed but turned."""
+
+_EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
+_FACTS = (*_LOCKED, "unreported-figure", "unreported-date")
+
+
 def _covers_paragraph(cover: Cover, alteration: Alteration) -> bool:
     number = alteration.new[0]
     claim = cover.claim
+    if _is_mere_editing(claim) and alteration.rule in _FACTS:
+        return False
     if has_place(claim):
         if claim.action is Action.PICK_UP or number not in cover.new:
             return False
@@ -87,7 +101,22 @@ def _covers_paragraph(cover: Cover, alteration: Alteration) -> bool:
         return not (claim.action is Action.CORRECT and alteration.rule == "unreported-paragraph")
     if not is_placeless(claim) or alteration.nature not in _SPEAKS_OF[claim.action]:
         return False
-    return cover.reach is None or number in cover.reach
+    if claim.action is Action.CUT and alteration.rule in _SOURCES:
+        return False
+    if cover.reach is None:
+        return alteration.rule not in _LOCKED or _speaks_of_all(claim)
+    return number in cover.reach
+
+
+def _is_mere_editing(claim: Claim) -> bool:
+    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo."""
+    words = f"{claim.verb} {claim.topic or ''}".lower()
+    return words.startswith("minor") or any(word in words for word in _EDITING)
+
+
+def _speaks_of_all(claim: Claim) -> bool:
+    """Whether a claim without a place is about the whole story rather than a topic in it."""
+    return claim.everywhere or claim.topic is None or _is_recast(claim)
 
 
 def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
@@ -103,7 +132,9 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
         return _is_recast(claim) and any(_took_its_place(n, stood_before, case) for n in cover.new)
     if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
         return False
-    return cover.reach is None or bool({stood_before - 1, stood_before} & cover.reach)
+    if cover.reach is None:
+        return claim.action is Action.CUT or _speaks_of_all(claim)
+    return bool({stood_before - 1, stood_before} & cover.reach)
 
 
 def _is_recast(claim: Claim) -> bool:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from leaddiff.agency import NoteStyle
 from leaddiff.changes import Edited, Field, FieldChange
 from leaddiff.checks.alterations import Nature
 from leaddiff.checks.case import Case
+from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.marks import ranges
-from leaddiff.claims import Action
+from leaddiff.claims import Action, Claim, Ruling, Verdict
+from leaddiff.findings import Finding
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
@@ -33,29 +36,70 @@ class _Call(NamedTuple):
     updated: tuple[int, ...]
     added: tuple[int, ...]
     trims: bool
+    fields: frozenset[Field]
 
 
-def suggest(case: Case) -> str | None:
+def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     """The note that tells everything that matters between two copies, ready to paste; None where
-    there is nothing to tell. Put into the new copy it is true and complete."""
-    call = _called_for(case)
+    there is nothing to tell. Put into the new copy it is true and complete.
+
+    What the note has right stays in the editor's own words, a number that is off put right; what is
+    wrong goes, and what is missing is added.
+    """
     style = case.agency.style
+    kept, claims = _kept(case, findings)
+    call = _called_for(case, claims)
     clauses = [
+        *kept,
         *_recasts_and_updates(call, case, style),
         *_adds(call, case, style),
         *([style.cut] if call.trims else []),
     ]
-    if not clauses:
+    if not clauses or case.is_resend:
         return None
     return style.frame.format(_set(clauses, style))
 
 
-def _called_for(case: Case) -> _Call:
-    came, changed, trims = set[int](), set[int](), False
-    for alteration in case.alterations:
-        if alteration.minor or alteration.field is not None:
+def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:
+    """The clauses of the note that hold, or hold with their number put right, and their claims. A
+    note repeated from the version before has none."""
+    clauses: list[str] = []
+    kept: list[Claim] = []
+    by_clause: dict[str, list[int]] = {}
+    for index, ruling in enumerate(case.rulings):
+        by_clause.setdefault(ruling.claim.clause, []).append(index)
+    mended = {f.claim: f for f in findings if f.rule == "off-by-one" and f.suggestion}
+    for clause, indexes in by_clause.items() if not case.is_stale else ():
+        claims = [case.rulings[at].claim for at in indexes]
+        wrong = [at for at in indexes if case.rulings[at].verdict in _NOT_BORNE_OUT]
+        mend = mended.get(wrong[0]) if len(wrong) == 1 else None
+        if not clause.lower().startswith(claims[0].verb.lower()) or (wrong and mend is None):
             continue
-        if not alteration.new:
+        if mend is not None and mend.suggestion is not None:
+            clause = mend.suggestion
+            at = indexes.index(wrong[0])
+            claims[at] = replace(claims[at], paragraphs=mend.new)
+        clauses.append(clause.strip().rstrip("."))
+        kept += claims
+    return clauses, kept
+
+
+_NOT_BORNE_OUT = (Verdict.REFUTED, Verdict.PARTIAL)
+
+
+def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
+    """What the changes call for beyond the claims that are ``told`` already."""
+    rulings = tuple(Ruling(claim, Verdict.CONFIRMED, "kept") for claim in told)
+    by = covers(case._replace(rulings=rulings))
+    came, changed, trims, fields = set[int](), set[int](), False, set[Field]()
+    for alteration in case.alterations:
+        if is_covered(alteration, by, case):
+            continue
+        if alteration.field is not None:
+            fields.add(alteration.field)
+        elif alteration.minor:
+            continue
+        elif not alteration.new:
             trims = True
         elif alteration.nature is Nature.CAME:
             came.update(alteration.new)
@@ -69,6 +113,7 @@ def _called_for(case: Case) -> _Call:
         updated=tuple(sorted(changed - {1})),
         added=tuple(sorted(came - changed - {1})),
         trims=trims,
+        fields=frozenset(fields if not told else ()),
     )
 
 
@@ -78,7 +123,7 @@ def _is_recast(case: Case) -> bool:
 
 
 def _recasts_and_updates(call: _Call, case: Case, style: NoteStyle) -> list[str]:
-    fields = [f.field.value for f in case.changes.fields if _is_worth_naming(f) and not _came(f)]
+    fields = [f.field.value for f in _named_fields(call, case) if not _came(f)]
     top = [name for name in ("headline",) if name in fields]
     rest = [name for name in fields if name not in top]
     clauses = []
@@ -97,7 +142,7 @@ def _recasts_and_updates(call: _Call, case: Case, style: NoteStyle) -> list[str]
 
 def _adds(call: _Call, case: Case, style: NoteStyle) -> list[str]:
     objects = [f"{topic} in {_numbered(run, style)}" for topic, run in _topics(call.added, case)]
-    objects += [f.field.value for f in case.changes.fields if _is_worth_naming(f) and _came(f)]
+    objects += [f.field.value for f in _named_fields(call, case) if _came(f)]
     return [f"{style.add} {', '.join(objects)}"] if objects else []
 
 
@@ -152,11 +197,9 @@ def _stretches(numbers: Sequence[int]) -> int:
     return len(ranges(numbers).split(", ")) if numbers else 0
 
 
-_NAMED_FIELDS = (Field.HEADLINE, Field.BYLINE, Field.DATELINE, Field.PHOTO, Field.SLUG)
-
-
-def _is_worth_naming(change: FieldChange) -> bool:
-    return change.changed and change.after is not None and change.field in _NAMED_FIELDS
+def _named_fields(call: _Call, case: Case) -> list[FieldChange]:
+    """The fields worth naming: those that changed and still stand."""
+    return [f for f in case.changes.fields if f.field in call.fields and f.after is not None]
 
 
 def _came(change: FieldChange) -> bool:

@@ -20,7 +20,7 @@ _WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 _LONGEST_OFFICE = 3  # words that changed in it
 _LONGEST_SPELLED = 24  # letters of a name compared letter by letter
-_OF_PEOPLE = ("n", "s", "ese", "ish", "i", "er", "ic")
+_OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
 _SAME_OFFICE = {
     "spokeswoman": "spokesman",
     "spokesperson": "spokesman",
@@ -104,11 +104,22 @@ def _same(one: Name, other: Name) -> bool:
 
 
 def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Norland and Norlandic, South Korea and South Korean: the place and its people."""
-    if len(one) != len(other) or one[:-1] != other[:-1]:
+    """Norland and Norlandic, South Korea and South Korean: the place and its people. Not Iran and
+    Iraq, nor a surname after a given name: Anders and Andersen are two."""
+    if len(one) != len(other) or one[:-1] != other[:-1] or not set(one[:-1]) <= _QUARTERS:
         return False
-    a, b = sorted((one[-1], other[-1]), key=len)
-    return len(a) >= 4 and b.startswith(a[:-1]) and b.endswith(_OF_PEOPLE)
+    land, people = sorted((one[-1], other[-1]), key=len)
+    if len(land) < 4 or len(land) == len(people):
+        return False
+    is_derived = any(people == root + end for root in (land, land[:-1]) for end in _OF_PEOPLE)
+    return is_derived or (people == f"{land}i" and land in _LANDS_OF_I) or land == "german"
+
+
+_QUARTERS = frozenset(("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new"))
+_LANDS_OF_I = frozenset(
+    "israel iraq pakistan kuwait qatar yemen oman bahrain bangladesh afghanistan kashmir punjab"
+    " nepal azerbaijan uzbekistan".split()
+)
 
 
 def _titles_changed(edit: Edit, old: Sequence[Name], new: Sequence[Name]) -> Iterator[FactChange]:

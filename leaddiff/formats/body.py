@@ -60,6 +60,8 @@ def read_body(raw: str, pieces: Sequence[Piece], dateline: Dateline | None) -> B
     reading = _Reading(raw, pieces)
     _read_first(reading, dateline)
     while reading.at < len(pieces) and not _ends_here(reading):
+        if reading.at == len(pieces):
+            break  # the sign-off below the notes to editors was the last piece
         piece = pieces[reading.at]
         reading.at += 1
         kind = _kind_below(piece, reading) if reading.below else _kind_of(piece, reading)

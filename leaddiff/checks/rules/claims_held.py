@@ -179,12 +179,15 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
 
 
 def _renumbered(claim: Claim, right: Sequence[int]) -> str | None:
-    """The clause with its numbers put right, where it has them in figures in one go."""
+    """The clause with its numbers put right, where it has them in figures in one place alone."""
     digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
-    found = re.search(rf"(?i)(\b(?:paras?|paragraphs?|grafs?|pars?)\s+){digits}", claim.clause)
-    if found is None:
+    units = rf"(?i)\b(?:paras?|paragraphs?|grafs?|pars?)\s+({digits})(?!\w)"
+    places = list(re.finditer(units, claim.clause))
+    ordinals = re.findall(r"(?i)\b\d+(?:st|nd|rd|th)\b", claim.clause)
+    if len(places) != 1 or ordinals:
         return None
-    return claim.clause[: found.end(1)] + ranges(right) + claim.clause[found.end() :]
+    start, end = places[0].span(1)
+    return claim.clause[:start] + ranges(right) + claim.clause[end:]
 
 
 def _borne_clause(claim: Claim, case: Case) -> str | None:

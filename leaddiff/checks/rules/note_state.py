@@ -75,7 +75,7 @@ def check(case: Case) -> Iterator[Finding]:
     for unread in case.note.unread:
         yield Finding(
             "note-unread",
-            Severity.INFO,
+            Severity.INFO if case.note.claims else Severity.WARNING,
             f"this part of the note could not be read: {quoted(unread.text)}",
         )
 

@@ -198,10 +198,10 @@ _SEVERITY = {rule.name: rule.severity for rule in RULES}
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each change that matters and that no claim covers. They are only for
-    information where the copy has no note at all (that is told once) or where a version between
-    the two is missing, since a note speaks of the last step alone."""
+    information where the copy has no note, or none that could be read (that is told once), or where
+    a version between the two is missing, since a note speaks of the last step alone."""
     by = covers(case)
-    quiet = case.note is None or case.gap
+    quiet = case.note is None or not case.note.claims or case.gap
     for alteration in case.alterations:
         if not is_covered(alteration, by, case):
             severity = Severity.INFO if quiet else _severity(alteration)
