@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(NamedTuple):
     """``words``: groups of words that are one to this desk (``("Kyiv", "Kiev")``), so that one put
     for another is house style. ``agencies``: names of those whose copy comes in here; copy that shows
     no sign of one of them is taken for the first."""

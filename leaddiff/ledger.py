@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaddiff import files
 from leaddiff.errors import LeadDiffError, UnreadableCopy
@@ -22,8 +21,7 @@ _OPENING = """\
 _KEYS = ("finding", "rule", "by", "why", "copy", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One accepted finding: its fingerprint, its rule, who accepted it and why, the file of copy it
     was found in and what was found, for whoever reads the ledger."""
 

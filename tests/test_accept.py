@@ -263,7 +263,7 @@ def test_whatever_is_written_can_be_read_again(tmp_path_factory, by, why):
     ledger.add(file, entry)
     (read,) = ledger.read(file)
     plain = str.maketrans({chr(n): "\ufffd" for n in range(0xD800, 0xE000)})
-    assert read == replace(entry, by=by.translate(plain), why=why.translate(plain),
+    assert read == entry._replace(by=by.translate(plain), why=why.translate(plain),
                            text=entry.text.translate(plain))  # fmt: skip
 
 

@@ -11,6 +11,10 @@ FILES = ("leaddiff.toml", "pyproject.toml", "setup.cfg")
 """Files that may hold settings, in the order they are looked for in each folder."""
 
 
+SHARED = ("pyproject.toml", "setup.cfg")
+"""Those of them in which others keep their settings too."""
+
+
 def configure(named: str | None = None) -> Settings:
     """The settings that hold: those of the file ``named``, else of the first file that has any in
     this folder or one above it, else the built-in ones.
@@ -41,6 +45,8 @@ def _upwards(folder: str) -> list[str]:
 def _read(file: str) -> Settings | None:
     """The settings of a file, None where it has none. Nothing that reads files of settings is loaded
     before there is one."""
+    if not _may_have_some(file):
+        return None
     from leaddiff.configuring.reading import read
 
     written = read(file)
@@ -49,6 +55,22 @@ def _read(file: str) -> Settings | None:
     from leaddiff.configuring.judging import judged
 
     return judged(written)
+
+
+def _may_have_some(file: str) -> bool:
+    """Whether a file that others keep their settings in as well is worth reading."""
+    name = os.path.basename(file)
+    if name not in SHARED:
+        return True
+    try:
+        with open(file, "rb") as opened:
+            content = opened.read()
+    except OSError:
+        return True  # the reader tells why
+    if name == "setup.cfg":
+        return b"[leaddiff" in content
+    bare = content.translate(None, b" \t\"'")
+    return b"tool.leaddiff" in bare or b"[tool]" in bare
 
 
 def _read_named(file: str) -> Settings:

@@ -31,8 +31,6 @@ def read(file: str) -> Written | None:
     """
     shown = _shown(file)
     content = _content(file, shown)
-    if not _may_have_some(content, os.path.basename(file)):
-        return None
     if file.endswith((".cfg", ".ini")):
         values, prefix = _from_cfg(content, shown), "leaddiff."
     else:
@@ -57,16 +55,6 @@ def _content(file: str, shown: str) -> str:
         raise LeadDiffError(f"{shown} is not in UTF-8, as settings are.") from None
     except UnreadableCopy as error:
         raise LeadDiffError(str(error).replace("; name a file of copy in it", "")) from None
-
-
-def _may_have_some(content: str, name: str) -> bool:
-    """Whether it is worth reading a file that others keep their settings in as well."""
-    if name == "setup.cfg":
-        return "[leaddiff" in content
-    if name == "pyproject.toml":
-        bare = content.replace(" ", "").replace('"', "").replace("'", "")
-        return "tool.leaddiff" in bare or "[tool]" in bare
-    return True
 
 
 def _from_toml(content: str, shown: str, name: str) -> tuple[Mapping[str, Any] | None, str]:
