@@ -43,7 +43,7 @@ class Spot(NamedTuple):
 
 def spots(report: Report) -> tuple[Spot, ...]:
     """Where to look for each finding of the report, in the order of its findings. What has no place
-    of its own is shown at the note, or at the top of a copy without one."""
+    of its own is shown at the part it speaks of, else at the note, else at the top."""
     grids = _Grid(report.new), _Grid(report.old)
     return tuple(_spot(finding, report, grids) for finding in report.findings)
 
@@ -104,7 +104,7 @@ def _line_starts(text: str) -> Iterator[int]:
 
 def _spot(finding: Finding, report: Report, grids: tuple[_Grid, _Grid]) -> Spot:
     if finding.span is None:
-        return grids[0].spot(_note(report.new))
+        return grids[0].spot(_part(finding, report.new))
     older = is_of_older(finding)
     copy = report.old if older else report.new
     return grids[older].spot(_narrowed(finding, copy.raw))
@@ -135,6 +135,22 @@ def _sought(before: Sequence[str], came: Sequence[str], text: str) -> Span | Non
     if not found or (not before and len(found) > 1):
         return None
     return Span(*found[0].span(1))
+
+
+_PARTS = {
+    "unreported-headline": PartKind.HEADLINE,
+    "unreported-byline": PartKind.BYLINE,
+    "unreported-dateline": PartKind.DATELINE,
+    "unreported-photo": PartKind.CAPTION,
+}
+
+
+def _part(finding: Finding, copy: Copy) -> Span:
+    """The part of the copy that a finding on no paragraph speaks of; else the note."""
+    if finding.rule == "end-mark-missing":
+        return Span(len(copy.raw.rstrip()), len(copy.raw.rstrip()))
+    part = copy.first(_PARTS[finding.rule]) if finding.rule in _PARTS else None
+    return part.span if part else _note(copy)
 
 
 def _note(copy: Copy) -> Span:

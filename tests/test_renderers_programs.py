@@ -24,7 +24,7 @@ from leaddiff.renderers import Look, named, names, render_all
 from leaddiff.renderers.markdown import marked, plain
 from leaddiff.renderers.unified import _rows
 from leaddiff.spots import older_spots, spots
-from leaddiff.story import Span
+from leaddiff.story import PartKind, Span
 
 HERE = Path(__file__).parent
 SARIF = json.loads((HERE / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
@@ -105,6 +105,25 @@ def test_what_has_no_place_is_shown_at_the_note() -> None:
     report = replace(report, findings=(Finding("version-skips", Severity.WARNING, "skipped"),))
     (spot,) = spots(report)
     assert spot.text.split() == (report.new.note or "").split()
+
+
+@pytest.mark.parametrize(
+    ("rule", "kind"),
+    [("unreported-headline", PartKind.HEADLINE), ("unreported-byline", PartKind.BYLINE)],
+)
+def test_what_is_no_paragraph_is_shown_where_it_stands(rule: str, kind: PartKind) -> None:
+    pair = next(p for p in stories.pairs() if stories.read(p.new).first(kind))
+    report = replace(compare(pair), findings=(Finding(rule, Severity.INFO, "changed"),))
+    part = report.new.first(kind)
+    assert part is not None
+    assert spots(report)[0].text.endswith(part.text)
+
+
+def test_a_missing_end_mark_is_shown_at_the_end() -> None:
+    report = compare(stories.pairs()[0])
+    finding = Finding("end-mark-missing", Severity.INFO, "the end mark is missing")
+    (spot,) = spots(replace(report, findings=(finding,)))
+    assert spot.line == len(report.new.raw.rstrip().splitlines())
 
 
 # ------------------------------------------------------------ line
@@ -242,6 +261,17 @@ def test_markdown_marks_what_went_and_came() -> None:
     assert marked("para 4: to [-reduce-]{+ease+} *the* delays") == (
         "para 4: to <del>reduce</del><ins>ease</ins> \\*the\\* delays"
     )
+
+
+def test_markdown_of_several_keeps_them_apart() -> None:
+    markdown_it = pytest.importorskip("markdown_it")
+    reports = (handmade.altered(), handmade.clean(), handmade.wrong())
+    shown = render_all("markdown", reports, LOOK, (Unreadable("x|.txt", "x|.txt is *empty*."),))
+    parser = markdown_it.MarkdownIt("commonmark", {"html": True}).enable("table")
+    html = parser.render(shown)
+    assert html.count("<hr />") == len(reports)
+    assert html.count("the note: <strong>") == len(reports)
+    assert "<code>x|.txt</code>: x|.txt is *empty*." in html
 
 
 HTML_OF_OURS = {"p", "strong", "table", "thead", "tbody", "tr", "th", "td", "ul", "li", "code",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from leaddiff import telling
 from leaddiff.claims import Verdict
@@ -11,6 +12,9 @@ from leaddiff.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
 from leaddiff.spots import Spot, spots
 from leaddiff.visible import visible
+
+if TYPE_CHECKING:
+    from leaddiff.chains import Unreadable
 
 MOST = 30
 """Findings told of one section (10 to 100); of more, how many."""
@@ -37,6 +41,15 @@ def render(report: Report, look: Look) -> str:
     """A heading with the answer; the claims, what is not in the note, and a note to paste. One line
     where all is well, unless the whole is wanted."""
     return "\n".join(_lines(report, look.whole)) + "\n"
+
+
+def render_all(reports: Sequence[Report], look: Look, unread: Sequence[Unreadable] = ()) -> str:
+    """The reports one below the other, and the files that could not be checked."""
+    told = [render(report, look) for report in reports]
+    if unread:
+        lines = (f"- {code(file.path)}: {plain(file.reason)}" for file in unread)
+        told.append("\n".join(("**Not checked**", "", *lines)) + "\n")
+    return "\n---\n\n".join(told)
 
 
 def _lines(report: Report, whole: bool) -> Iterator[str]:
