@@ -6,7 +6,6 @@ import gc
 import os
 import signal
 import sqlite3
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
@@ -14,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from leaddiff import files, formats, matching
+from leaddiff import cache, files, formats, matching
 from leaddiff.chains import Chain, Pile, Sketch, Unreadable
 from leaddiff.errors import UnreadableCopy
 from leaddiff.shelf import FORMAT, IN_MEMORY, Read, Shelf
@@ -197,22 +196,12 @@ def _no_sweeping() -> Iterator[None]:
 def _shelf_file(folder: str) -> Path | None:
     """Where the shelf of a folder is kept; None where there is no place for it."""
     try:
-        place = _cache_folder() / "leaddiff"
+        place = Path(cache.folder(), "leaddiff")
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
     except (OSError, RuntimeError):
         return None
     name = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=16).hexdigest()
     return place / f"{name}.shelf"
-
-
-def _cache_folder() -> Path:
-    """The user's cache folder, as the system has it."""
-    named = os.environ.get("XDG_CACHE_HOME")
-    if named:
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    return Path.home() / ("Library/Caches" if sys.platform == "darwin" else ".cache")
 
 
 def _stamp() -> str:
