@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations, pairwise
 
@@ -27,10 +27,21 @@ class Apart:
     origins: tuple[Origin, ...]
 
 
-def checked(chain: Chain[Sketch]) -> tuple[Chain[Sketch], tuple[Report | str, ...]]:
+Compare = Callable[[Copy, Copy], Report]
+"""Compares two versions of a story, the older first."""
+
+
+def forced(old: Copy, new: Copy) -> Report:
+    """The two compared, whatever they look like: that they belong together is known."""
+    return desk.compare(old, new, force=True)
+
+
+def checked(
+    chain: Chain[Sketch], compare: Compare = forced
+) -> tuple[Chain[Sketch], tuple[Report | str, ...]]:
     """The chain with the findings of every step among its own, and the report of each step, or why
     there is none: a file that can no longer be read is told and ends nothing."""
-    reports = tuple(_compared(pair) for pair in pairwise(_read(chain.versions)))
+    reports = tuple(_compared(*pair, compare) for pair in pairwise(_read(chain.versions)))
     found = [
         ChainFinding(finding, place, place + 1, of_step=True)
         for place, report in enumerate(reports)
@@ -123,11 +134,10 @@ def _copy(version: Sketch) -> Copy:
     return formats.read(files.read(version.path or ""), version.path)
 
 
-def _compared(pair: tuple[Copy | str, Copy | str]) -> Report | str:
-    old, new = pair
+def _compared(old: Copy | str, new: Copy | str, compare: Compare) -> Report | str:
     if isinstance(old, str) or isinstance(new, str):
         return old if isinstance(old, str) else str(new)
-    return desk.compare(old, new, force=True)
+    return compare(old, new)
 
 
 def _came_in(found: Apart) -> Iterator[ChainFinding]:

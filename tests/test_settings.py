@@ -345,6 +345,37 @@ def test_the_wire_folder_of_the_settings(desk_folder):
     assert "new.txt against wire/old.txt" in done.stdout
 
 
+def test_the_steps_of_a_chain_are_held_to_the_settings_too(desk_folder):
+    assert run("chain", ".", "--check").exit_code == 1
+    assert run("chain", ".", "--check", "--fail-on", "error").exit_code == 0
+    (desk_folder / "leaddiff.toml").write_text('[severity]\nunreported-figure = "off"\n')
+    assert run("chain", ".", "--check").exit_code == 0
+
+
+def test_several_files_are_each_told_and_the_worst_counts(desk_folder):
+    (desk_folder / "wire").mkdir()
+    (desk_folder / "old.txt").rename(desk_folder / "wire" / "old.txt")
+    (desk_folder / "bad.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\x00" * 40)
+    for form in ("text", "line", "json", "sarif", "junit", "markdown"):
+        args = ("check", "new.txt", "bad.txt", "gone.txt", "--in", "wire", "--format", form)
+        done = run(*args)
+        assert done.exit_code == 2
+        assert "unreported-figure" in done.stdout
+        told = done.stdout + done.stderr
+        assert "bad.txt is a picture" in told
+        assert "There is no file gone.txt." in told
+    assert run("check", "new.txt", "--in", "wire").exit_code == 1
+    assert run("check", "gone.txt", "--in", "wire").exit_code == 2
+
+
+def test_a_first_version_can_be_let_pass(desk_folder):
+    (desk_folder / "wire").mkdir()
+    (desk_folder / "first.txt").write_text(OLD.replace("(LEAD) ", ""))
+    assert run("check", "first.txt", "--in", "wire").exit_code == 2
+    assert run("check", "first.txt", "--in", "wire", "--first-ok").exit_code == 0
+    assert run("check", "new.txt", "--in", "wire", "--first-ok").exit_code == 2
+
+
 # ------------------------------------------------------------ cost
 
 

@@ -9,12 +9,21 @@ import click
 
 from leaddiff.console import CLEAN, FINDINGS, is_coloured, say
 from leaddiff.errors import LeadDiffError
-from leaddiff.options import cache_option, color_option, form_option
+from leaddiff.options import (
+    cache_option,
+    color_option,
+    config_option,
+    fail_on_option,
+    form_option,
+)
 
 if TYPE_CHECKING:
     from leaddiff.chains import Chain, Pile, Sketch
     from leaddiff.findings import Report
+    from leaddiff.gate import Gate
+    from leaddiff.house import House
     from leaddiff.renderers import Look
+    from leaddiff.story import Copy
 
     Steps = dict[int, tuple[Report | str, ...]]
 
@@ -37,6 +46,8 @@ if TYPE_CHECKING:
 )
 @click.option("-v", "--verbose", is_flag=True, help="Why each version is in its chain.")
 @color_option
+@fail_on_option
+@config_option
 @cache_option
 def command(
     folder: str,
@@ -49,6 +60,8 @@ def command(
     shown: bool,
     verbose: bool,
     color: str,
+    fail_on: str | None,
+    config: str | None,
     cache: bool,
 ) -> int:
     """Find the stories in FOLDER that have two versions or more, and what is missing of them.
@@ -56,10 +69,14 @@ def command(
     With --from and --to two versions are compared that need not be neighbours (0 is the first, 1 the
     LEAD, UPDATE 1 or 1st Ld), and each change is told with the version it came in.
     """
+    from leaddiff import configuring
+    from leaddiff.gate import Gate
     from leaddiff.pile import survey
     from leaddiff.progress import progress
     from leaddiff.renderers import Look
 
+    settings = configuring.configure(config)
+    gate = Gate(settings, fail_on)
     with progress() as advance:
         pile = survey(folder, cache, advance)
     if slug is not None:
@@ -72,9 +89,9 @@ def command(
         return _apart(pile, first, last, form, look)
     steps: Steps = {}
     if compare:
-        pile, steps = _compared(pile)
+        pile, steps = _compared(pile, gate, settings.house)
     say(_rendered(pile, steps, form, look))
-    return FINDINGS if _is_loud(steps) else CLEAN
+    return FINDINGS if _stops(steps, gate) else CLEAN
 
 
 def _publish(chain: Chain[Sketch], name: str | None, shown: bool) -> None:
@@ -108,12 +125,16 @@ def _no_such_slug(pile: Pile, slug: str) -> str:
     return f"{told}; there is {', '.join(f'“{name}”' for name in near)}." if near else f"{told}."
 
 
-def _compared(pile: Pile) -> tuple[Pile, Steps]:
+def _compared(pile: Pile, gate: Gate, house: House) -> tuple[Pile, Steps]:
+    from leaddiff import desk
     from leaddiff.steps import checked
+
+    def held(old: Copy, new: Copy) -> Report:
+        return gate.passed(desk.compare(old, new, force=True, house=house))
 
     chains, steps = [], {}
     for place, chain in enumerate(pile.chains):
-        compared, reports = checked(chain)
+        compared, reports = checked(chain, held)
         chains.append(compared)
         steps[place] = reports
     return replace(pile, chains=tuple(chains)), steps
@@ -154,5 +175,6 @@ def _rendered(pile: Pile, steps: Steps, form: str, look: Look) -> str:
     return render_pile(pile, look, steps)
 
 
-def _is_loud(steps: Steps) -> bool:
-    return any(not isinstance(step, str) and step.loud for each in steps.values() for step in each)
+def _stops(steps: Steps, gate: Gate) -> bool:
+    reports = (step for each in steps.values() for step in each if not isinstance(step, str))
+    return any(map(gate.stops, reports))
