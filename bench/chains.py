@@ -21,6 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
 
+import layouts
 import piles
 
 HERE = Path(__file__).parent
@@ -70,7 +71,7 @@ def quality(seed: int, files: int) -> tuple[float, float, int]:
     sketches = []
     for n, (story, draft) in enumerate(piles.Maker(seed).pile(files)):
         path = f"{n:06}.txt"
-        sketches.append(matching.sketch(formats.read(piles.written(draft).encode(), path)))
+        sketches.append(matching.sketch(formats.read(layouts.written(draft).encode(), path)))
         stories.setdefault(story, []).append(path)
     right = {pair for story in stories.values() for pair in combinations(story, 2)}
     found = {

@@ -101,7 +101,9 @@ def _sketched(
     """What came of every file found: its sketch, or its path and why it is no copy."""
 
     def look(shelf: Shelf) -> list[Sketch | tuple[str, str]]:
-        _read_up(shelf, found, advance)
+        read = _read_up(shelf, found, advance)
+        if len(read) == len(found):  # all of it is at hand
+            return [_told(*each) for each in read]
         return list(shelf.everything())
 
     return on_shelf(folder, look) if keep else [_told(*read) for read in _reading(found, advance)]
@@ -118,14 +120,17 @@ def _walked(folder: str) -> tuple[list[Filed], list[Unreadable]]:
     return found, shut
 
 
-def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> None:
-    """Read what is not on the shelf, and take down what is gone."""
+def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> list[Read]:
+    """Read what is not on the shelf, which is returned, and take down what is gone."""
     if shelf.is_current(found):
-        return
-    read = _reading(shelf.missing(found), advance)
-    while batch := list(islice(read, BATCH)):
+        return []
+    read: list[Read] = []
+    reading = _reading(shelf.missing(found), advance)
+    while batch := list(islice(reading, BATCH)):
         shelf.put(batch)
+        read += batch
     shelf.settle(found)
+    return read
 
 
 def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:

@@ -342,6 +342,7 @@ def test_the_shelf_finds_what_may_be_akin(wire):
 def made(files, seed):
     sys.path.insert(0, str(ROOT / "bench"))
     try:
+        import layouts
         import piles
     finally:
         sys.path.pop(0)
@@ -350,7 +351,7 @@ def made(files, seed):
     truth, sketches = {}, []
     for n, (story, draft) in enumerate(piles.Maker(seed).pile(files)):
         path = f"{n:06}.txt"
-        sketches.append(matching.sketch(formats.read(piles.written(draft).encode(), path)))
+        sketches.append(matching.sketch(formats.read(layouts.written(draft).encode(), path)))
         truth[path] = story
     return truth, matching.match(sketches)
 

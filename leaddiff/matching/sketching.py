@@ -5,7 +5,7 @@ from __future__ import annotations
 import string
 from array import array
 from collections.abc import Iterable, Iterator
-from zlib import adler32, crc32
+from zlib import crc32
 
 from leaddiff.chains import Moment, Sketch
 from leaddiff.matching.names import name_of
@@ -61,26 +61,15 @@ def _text(copy: Copy) -> bytes:
 
 
 def _sentences(text: bytes) -> bytes:
-    """The body's sentences, each once: letters and figures alone, so that no comma parts a story.
-    The cut is rough and needs only be the same for the same copy."""
+    """The body's sentences, each once: letters and figures alone, so that no comma parts a story. The
+    cut is rough and needs only be the same for the same copy; what is too short is nobody's own."""
     ends = text.translate(None, _STYLE).replace(b". ", b"\n")
     ends = ends.replace(b"? ", b"\n").replace(b"! ", b"\n").translate(None, _REST)
-    found: set[int] = set()
-    letters = b""
-    for sentence in ends.split(b"\n"):
-        letters += sentence
-        if len(letters) >= SHORTEST_SENTENCE:
-            found.add(_fingerprint(letters))
-            letters = b""
-    if letters:
-        found.add(_fingerprint(letters))
+    own = [sentence for sentence in ends.split(b"\n") if len(sentence) >= SHORTEST_SENTENCE]
+    sentences = own or [short for short in (ends.replace(b"\n", b""),) if short]
+    # 32 bits for the letters and eight for how many words they make
+    found = {crc32(each) << 8 | min(255, len(each) // LETTERS_OF_A_WORD + 1) for each in sentences}
     return array("q", sorted(found)).tobytes()
-
-
-def _fingerprint(letters: bytes) -> int:
-    """48 bits for the letters, and eight for how many words they make."""
-    words = min(255, len(letters) // LETTERS_OF_A_WORD + 1)
-    return crc32(letters) << 24 | (adler32(letters) & 0xFFFF) << 8 | words
 
 
 def _words(text: bytes) -> bytes:

@@ -96,11 +96,12 @@ BOILERPLATE_DAYS = 3
 """Days (3 to 7) on which a sentence must stand to be nobody's: the background of what comes daily."""
 
 SHORTEST_SENTENCE = 20
-"""Letters (12 to 40) below which a sentence is joined to the next: "Sept." and "22, he said."."""
+"""Letters (12 to 40) of the shortest sentence that is kept of a copy: "No one was hurt." stands in
+many stories."""
 
-NEIGHBOURS = 6
+NEIGHBOURS = 4
 """Copies before it, in order of time, that a copy is compared with among those of its slug and among
-those it shares a sentence with (4 to 20). What lies further off is reached by way of those between."""
+those it shares a sentence with (3 to 20). What lies further off is reached by way of those between."""
 
 MIDNIGHT_LATE, MIDNIGHT_EARLY = 21 * 60, 3 * 60
 """Minutes of the day after and before which two stamps of one date can stand on either side of a
