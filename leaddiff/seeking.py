@@ -110,11 +110,13 @@ def _chains(
     placed: list[Placed | None] = []
     for new, akin in zip(news, pile.seek(folders, news, keep, advance), strict=True):
         others = [s for s in akin if _identity(s.path or "") not in own]
+        is_inside = any(_identity(s.path or "") == _identity(new.path or "") for s in akin)
         others += [other for other in news if other is not new]
-        last = max((other.filed or 0 for other in others), default=0)
-        newest = replace(new, filed=max(last + 1, new.filed or 0))  # where nothing else tells
-        chain = matching.chain_of(newest, others)
-        placed.append((newest, chain) if chain else None)
+        if not is_inside:  # what comes from elsewhere is the newest, where nothing else tells
+            last = max((other.filed or 0 for other in others), default=0)
+            new = replace(new, filed=max(last + 1, new.filed or 0))
+        chain = matching.chain_of(new, others)
+        placed.append((new, chain) if chain else None)
     return placed
 
 
