@@ -185,6 +185,25 @@ def test_what_cannot_be_written_is_one_sentence(desk_folder, args, stdin, senten
     assert (desk_folder / "new.txt").read_text("utf-8") == NEW
 
 
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        lambda text: text.replace("Monday", "Tuesday"),
+        lambda text: text.replace("(2nd LD)", "(3rd LD)"),
+        lambda text: text.replace("para 3", "para 2"),
+        lambda text: text.replace("(ATTN: ", "(PS: "),
+        lambda text: "",
+    ],
+)
+def test_a_text_that_is_not_the_same_copy_with_a_true_note_is_not_written(monkeypatch, spoilt):
+    report = desk.compare(formats.parse(OLD, "old.txt"), formats.parse(NEW, "new.txt"))
+    right = noting.noted(report)
+    assert spoilt(right) != right
+    monkeypatch.setattr(noting, "_candidates", lambda *given: iter([spoilt(right)]))
+    with pytest.raises(LeadDiffError, match="cannot be put into new.txt without changing more"):
+        noting.noted(report)
+
+
 def test_a_note_that_the_encoding_lacks_is_told():
     old = formats.read(OLD.encode("cp1252"), "old.txt", "cp1252")
     new = formats.read(NEW.encode("cp1252"), "new.txt", "cp1252")

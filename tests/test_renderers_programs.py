@@ -212,6 +212,14 @@ def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -
     assert place["artifactLocation"] == artifact
 
 
+def test_sarif_messages_hold_no_places_for_arguments() -> None:
+    report = handmade.altered()
+    finding = Finding("unreported-style", Severity.INFO, "to [-{0}-]{+{1}+} it")
+    shape = json.loads(named("sarif").render(replace(report, findings=(finding,)), LOOK))
+    (result,) = shape["runs"][0]["results"]
+    assert result["message"]["text"] == "to [-{{0}}-][+{{1}}+] it"
+
+
 def test_sarif_of_several_is_one_run() -> None:
     reports = (handmade.altered(), evil(), handmade.clean())
     unread = (Unreadable("x.txt", "x.txt is not text {0}."),)
@@ -387,6 +395,16 @@ def test_a_fingerprint_stays_where_only_numbers_move() -> None:
 def test_a_fingerprint_goes_where_the_text_changes() -> None:
     for other in (UPDATE.replace("17", "16"), UPDATE.replace("four crew", "five crew")):
         assert prints(other)["unreported-figure"] != prints(UPDATE)["unreported-figure"]
+
+
+def test_a_fingerprint_goes_where_text_changes_that_no_message_quotes() -> None:
+    tail = " Divers were to look at the hull on Tuesday, and the line was to run again in May."
+    long = (
+        UPDATE + f"\nTugs pulled at the ferry through the night without moving it a meter.{tail}\n"
+    )
+    mine = prints(long)["unreported-paragraph"]
+    assert mine != prints(long.replace("in May", "in June"))["unreported-paragraph"]
+    assert mine == prints(long.replace("17", "16"))["unreported-paragraph"]
 
 
 def test_what_is_on_no_paragraph_is_known_by_its_story_and_version() -> None:

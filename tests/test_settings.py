@@ -274,6 +274,19 @@ def test_what_is_quiet_for_a_reason_stays_quiet(desk_folder):
         assert {f.severity for f in found if f.rule == "unreported-figure"} == {Severity.INFO}
 
 
+def test_a_quiet_rule_made_loud_is_loud_only_where_a_note_could_tell():
+    settings = Settings(severities={"unreported-trim": Severity.WARNING})
+    shorter = NEW.replace(" and a crew of four", "").replace("17", "71")
+    for new, severity in (
+        (shorter, Severity.WARNING),
+        (shorter.replace("(ATTN: ADDS cause in last para)\n\n", ""), Severity.INFO),
+        (shorter.replace("2nd LD", "4th LD"), Severity.INFO),
+    ):
+        report = desk.compare(formats.parse(OLD, "old.txt"), formats.parse(new, "new.txt"))
+        found = gate.weighed(report, settings).findings
+        assert {f.severity for f in found if f.rule == "unreported-trim"} == {severity}
+
+
 # ------------------------------------------------------------ house words and agencies
 
 HOUSE = (("Kyiv", "Kiev"), ("adviser", "advisor"), ("Lunar New Year", "Seollal"))
