@@ -200,7 +200,7 @@ def test_a_text_that_is_not_the_same_copy_with_a_true_note_is_not_written(monkey
     right = noting.noted(report)
     assert spoilt(right) != right
     monkeypatch.setattr(noting, "_candidates", lambda *given: iter([spoilt(right)]))
-    with pytest.raises(LeadDiffError, match="cannot be put into new.txt without changing more"):
+    with pytest.raises(LeadDiffError, match=r"cannot be put into new\.txt without changing more"):
         noting.noted(report)
 
 
