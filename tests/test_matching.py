@@ -107,6 +107,9 @@ TOGETHER = {
     "another slug altogether, the same text": [
         yonhap("pier-Sokdo", A), yonhap("harbor works", A1, "(LEAD)"),
     ],
+    "another slug, most of the text": [
+        yonhap("pier-Sokdo", A), yonhap("harbor works", [*A[:7], *body(31, 3)], "(LEAD)"),
+    ],
     "no slugs, one headline": [reuters(A), reuters(A1, "UPDATE 1-")],
     "no slugs, another headline": [
         reuters(A, headline="Pier reopens in Sokdo"),
@@ -121,6 +124,17 @@ TOGETHER = {
     "past midnight": [
         yonhap("pier-Sokdo", A, clock="23:40:00"),
         yonhap("pier-Sokdo", A1, "(LEAD)", day="Sept. 23", clock="00:20:00"),
+    ],
+    "past midnight, all but a paragraph new": [
+        yonhap("pier-Sokdo", A, clock="23:40:00"),
+        yonhap("pier-Sokdo", [*body(21, 8), A[0], A[4]], "(5th LD)", day="Sept. 23", clock="02:20:00"),
+    ],
+    "passed on by another agency": [
+        yonhap("pier-Sokdo", A, clock="09:00:00"), ap("AM-Pier-Sokdo", [*A[:-1], body(32, 1)[0]]),
+    ],
+    "a brief without slug and the longer version after it": [
+        reuters(A[:3], headline="Pier reopens in Sokdo"),
+        reuters([*A[:3], *body(33, 8)], "UPDATE 1-", headline="Mayor says harbor is safe"),
     ],
     "curly quotes, commas and dashes": [
         yonhap("pier-Sokdo", [f'"{text}" he said -- twice.' for text in A]),
@@ -147,6 +161,22 @@ APART = {
     ],
     "no slugs: a story and a roundup": [
         reuters(A), reuters([*A[:2], *B[:2], *body(3, 4)], headline="News at noon"),
+    ],
+    "no slugs: a brief and the roundup that holds it whole": [
+        reuters(A[:3], headline="Pier reopens in Sokdo"),
+        reuters([*body(33, 4), *A[:3], *body(34, 5)], headline="News at noon"),
+    ],
+    "no slugs: an updated brief and the roundup that holds it whole": [
+        reuters(A[:3], "UPDATE 1-", headline="Pier reopens in Sokdo"),
+        reuters([*body(33, 4), *A[:3], *body(34, 5)], headline="News at noon"),
+    ],
+    "one line under two slugs": [
+        yonhap("Sokdo shares-close", ["There is no report today."]),
+        yonhap("Onpo shares-open", ["There is no report today."]),
+    ],
+    "two agencies, half of the text in both": [
+        yonhap("pier-Sokdo", A),
+        ap("AM-Pier-Sokdo", [*A[:6], *body(32, 3)], "1st Ld-Writethru"),
     ],
     "slugs alike, one paragraph of background in both": [
         yonhap("pier-Sokdo", A), yonhap("pier-Sokdo-mayor", [*B, A[-1]], "(LEAD)"),
@@ -193,7 +223,7 @@ def test_every_link_has_its_reason(case):
         assert "Naming" not in link.reason
 
 
-def standing(day, figures, marker="", clock=None):
+def standing(day, figures, marker="", clock=None, more=()):
     """A market report: one model, new figures, the same background every day."""
     chance = random.Random(figures)
     lines = [f"{line} at {chance.uniform(1, 4000):,.2f} after {chance.randint(1, 999)} trades."
@@ -203,13 +233,26 @@ def standing(day, figures, marker="", clock=None):
     background = [
         "The index measures the 200 biggest makers listed on the main board of Sokdo since 1983."
     ]
-    return yonhap("Sokdo shares-close", [*lines, *background], marker, day=day, clock=clock,
+    return yonhap("Sokdo shares-close", [*lines, *background, *more], marker, day=day, clock=clock,
                   headline="Sokdo shares close")  # fmt: skip
 
 
 def test_a_slug_that_comes_back_every_day_is_a_story_each_day():
     days = [f"Sept. {n}" for n in range(10, 20)]
     assert grouped(*(standing(day, n) for n, day in enumerate(days))) == []
+
+
+def test_the_same_background_every_day_is_no_tie():
+    """Two days only, so that no sentence stands on days enough to be told for background."""
+    background = [
+        "The index measures the biggest makers listed on the main board of Sokdo.",
+        "Trading hours were made longer after the merger of the two old boards of the port.",
+        "Foreign houses hold about a third of all shares and do most of the trading in futures.",
+    ]
+    assert (
+        grouped(standing("Sept. 10", 1, more=background), standing("Sept. 11", 2, more=background))
+        == []
+    )
 
 
 def test_what_comes_back_every_day_has_its_own_updates():
@@ -239,6 +282,24 @@ def test_a_roundup_does_not_make_its_stories_one():
     assert sorted(grouped(*texts)) == [[0, 1], [2, 3]]
 
 
+def test_one_weak_tie_does_not_make_two_grown_stories_one(monkeypatch):
+    """Of two stories with three versions each only one pair is kin, and not surely."""
+    from leaddiff.matching import gathering
+    from leaddiff.matching.evidence import weigh
+    from leaddiff.matching.kinship import Kinship
+
+    texts = [yonhap(f"pier-Sokdo{'-mayor' * (n % 2)}", [f"Copy {n} {n % 2} and so on.", *body(80)], marker)
+             for n, marker in enumerate(["", "", "(LEAD)", "(LEAD)", "(2nd LD)", "(2nd LD)"])]  # fmt: skip
+
+    def kin(one, other, background):
+        numbers = [int((each.path or "")[:2]) for each in (one, other)]
+        strength = 2.0 if sum(numbers) % 2 == 0 else 0.6 if set(numbers) == {1, 2} else 0
+        return Kinship(strength, weigh(one, other)) if strength else None
+
+    monkeypatch.setattr(gathering, "kinship", kin)
+    assert sorted(grouped(*texts)) == [[0, 2, 4], [1, 3, 5]]
+
+
 def test_what_stands_in_every_story_ties_none():
     line = " ".join(body(99, 4))
     texts = [yonhap(f"matter-{n}{'abcdef'[n]}", [*body(40 + n, 2), line]) for n in range(6)]
@@ -261,7 +322,7 @@ ORDERS = {
         ap("AM-Harbor Vote", A, "1st Ld-Writethru", clock="2358"),
     ],
     "the afternoon papers' cycle before the morning papers'": [
-        ap("AM-Harbor Vote", A1), ap("PM-Harbor Vote", A),
+        ap("AM-Harbor Vote", A), ap("PM-Harbor Vote", A1),
     ],
     "the flash before the story": [
         yonhap("pier-Sokdo", A), yonhap("pier-Sokdo", A[:1], "(URGENT)"),
@@ -330,6 +391,11 @@ GAPS = {
     "AP's": ([ap("AM-Vote", A), ap("AM-Vote", A2, "3rd Ld-Writethru")],
              ["1st Ld-Writethru and 2nd Ld-Writethru are missing"]),
     "Reuters'": ([reuters(A), reuters(A2, "UPDATE 2-")], ["UPDATE 1 is missing"]),
+    "below a restart at 2": (
+        [ap("AM-Vote", A1, "4th Ld-Writethru", clock="1107"),
+         ap("AM-Vote", A2, "2nd Ld-Writethru", clock="1504")],
+        ["the first version, 1st Ld-Writethru, 2nd Ld-Writethru and 3rd Ld-Writethru are missing",
+         "1st Ld-Writethru is missing"]),
     "none below a restart at 1": (
         [ap("AM-Vote", A, clock="0900"), ap("AM-Vote", A1, "1st Ld-Writethru", clock="1000"),
          ap("AM-Vote", A2, "1st Ld-Writethru", clock="1500")], []),

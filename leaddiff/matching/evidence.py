@@ -91,6 +91,12 @@ class Evidence:
         return self.days is not None and step * self.days > 0
 
     @property
+    def grows(self) -> bool:
+        """Whether the longer one has the higher number."""
+        step = self.other.version.number - self.one.version.number
+        return step * (self.other.length - self.one.length) > 0
+
+    @property
     def keeps_figures(self) -> bool:
         """Whether the figures of one stand in the other, as far as there are any."""
         return self.figures is None or self.figures >= thresholds.TAKEN_UP_FIGURES

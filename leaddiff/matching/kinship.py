@@ -95,11 +95,13 @@ def _is_like_slug(found: Evidence) -> bool:
 
 
 def _is_unnamed(found: Evidence) -> bool:
-    """Nothing to name one of them: a good part of the text, or a few sentences and most words."""
-    is_quotation = (
-        found.sentences < thresholds.FEW_SENTENCES and found.spread < thresholds.OTHER_SLUG_SPREAD
-    )
-    if is_quotation:
+    """Nothing to name one of them: a good part of the text, or a few sentences and most words. A
+    brief that stands whole in a longer copy may stand there among others, unless the longer one is
+    the later version."""
+    is_close = found.spread >= thresholds.OTHER_SLUG_SPREAD
+    is_quotation = found.sentences < thresholds.FEW_SENTENCES and not is_close
+    is_one_of_many = found.share > thresholds.OF_MANY and not (is_close or found.grows)
+    if is_quotation or is_one_of_many:
         return False
     in_time = found.is_one_run or _is_taken_up(found)
     return (in_time and _is_kept(found)) or _is_rewritten(found)

@@ -73,6 +73,9 @@ FEW_SENTENCES = 2
 """Shared sentences (1 to 4) asked for where nothing names one of two copies: a flash is quoted in
 whatever speaks of it."""
 
+OF_MANY = 0.7
+"""Share above which a brief stands whole in a longer copy (0.6 to 0.9)."""
+
 SOLID_WORDS = 12
 """Words (8 to 25) that must stand word for word in both copies for a share to mean anything: "No
 injuries were reported." stands in many stories."""
