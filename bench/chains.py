@@ -60,7 +60,7 @@ def main() -> None:
         small, large = asked.files // 10, asked.files
         first = [speed(folder, count) for count in (small, large)]
         growth = first[1] / first[0] / (large / small)
-        row("growth", f"{growth:.2f}", f"times the cost of a file among {small:,}")
+        row("growth of processor time", f"{growth:.2f}", f"times that of a file among {small:,}")
 
 
 def quality(seed: int, files: int) -> tuple[float, float, int]:
@@ -83,7 +83,7 @@ def quality(seed: int, files: int) -> tuple[float, float, int]:
 
 
 def speed(folder: Path, files: int) -> float:
-    """Rows on one pile; the seconds of the first ``chain``."""
+    """Rows on one pile; the seconds of processor of the first ``chain``."""
     pile, cache = folder / f"pile-{files}", folder / f"cache-{files}"
     if not pile.exists():
         truth = piles.write(pile, files, seed=7)
@@ -102,7 +102,7 @@ def speed(folder: Path, files: int) -> float:
             f"  leaddiff check --in{name}",
             timed(cache, "-m", "leaddiff", "check", new, "--in", pile),
         )
-    return first.seconds
+    return first.processor
 
 
 class Timed(NamedTuple):
