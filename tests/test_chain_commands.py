@@ -255,6 +255,16 @@ def test_where_nothing_tells_the_new_one_is_the_newer(wire):
     assert "taken for the earlier one by file time, as nothing in the copy tells" in told
 
 
+def test_of_two_that_nothing_tells_apart_the_nearer_is_taken(wire):
+    other = [A1[0].replace("with", "without", 1), *A1[1:]]
+    write("wire/a-lead.txt", yonhap("pier-Sokdo", A1, "(LEAD)", clock="10:00:00"))
+    write("wire/z-lead.txt", yonhap("pier-Sokdo", other, "(LEAD)", clock="10:00:00"))
+    for name, at in (("wire/a-lead.txt", 1_000), ("wire/z-lead.txt", 2_000)):
+        os.utime(name, (at, at))
+    told = " ".join(run("check", "wire/pier-2nd.txt", "--in", "wire").stdout.split())
+    assert "wire/pier-2nd.txt against wire/a-lead.txt" in told
+
+
 def test_without_an_earlier_version_the_note_is_held_to_the_copy(wire):
     write("new.txt", yonhap("ferry-Wolmi", body(6), "(LEAD)", headline="Ferry stops",
                             note="(ATTN: ADDS details in paras 8-12; ADDS byline)"))  # fmt: skip

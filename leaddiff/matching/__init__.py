@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from leaddiff.chains import Chain, Link, Sketch
 from leaddiff.matching.candidates import lookup_names, lookup_sentences
+from leaddiff.matching.evidence import weigh
 from leaddiff.matching.gathering import Kin, gather
 from leaddiff.matching.names import (
     Naming,
@@ -64,13 +65,21 @@ def chain_of(new: Sketch, among: Sequence[Sketch]) -> Chain[Sketch] | None:
 
 def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:
     """The version just before ``new`` in its chain; None where it is the first. The same copy sent or
-    saved twice is no earlier version."""
+    saved twice is no earlier version; of several that nothing tells apart in time it is the one that
+    ``new`` is most like."""
     place = next(n for n, version in enumerate(chain.versions) if version is new)
     before = [version for version in chain.versions[:place] if not is_same(version, new)]
     if not before:
         return None
-    (link,) = links((before[-1], new), (None,))
-    return Earlier(before[-1], link)
+    last = before[-1]
+    when = (last.version, last.dated, last.moved)
+    alike = [
+        version for version in before if (version.version, version.dated, version.moved) == when
+    ]
+    spreads = [weigh(version, new).spread for version in alike]
+    nearest = alike[max(range(len(alike)), key=lambda n: (spreads[n], n))]
+    (link,) = links((nearest, new), (None,))
+    return Earlier(nearest, link)
 
 
 def is_same(one: Sketch, other: Sketch) -> bool:
