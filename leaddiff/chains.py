@@ -18,8 +18,7 @@ class Moment(NamedTuple):
     minute: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sketch:
+class Sketch(NamedTuple):
     """What is kept of a copy to match it by once its text has been put away.
 
     ``length`` is its number of paragraphs. ``dated`` is the day of its dateline, ``moved`` its time
@@ -76,8 +75,7 @@ class Gap:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChainFinding:
+class ChainFinding(NamedTuple):
     """A finding on a chain. ``old`` and ``new`` are the places in the chain of the versions it speaks
     of; ``of_step``: it comes from comparing the two, else from how the chain hangs together."""
 
@@ -112,8 +110,7 @@ class Chain(Generic[AnyVersion]):
         return chain_dict(self)
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
+class Unreadable(NamedTuple):
     """A file of the pile that is no copy, and why."""
 
     path: str

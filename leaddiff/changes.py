@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -18,8 +18,7 @@ class Op(Enum):
     CAME = "+"
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A run of words with one fate. Joining the KEPT and GONE runs of a paragraph gives back its
     old text exactly, KEPT and CAME its new text."""
 
@@ -33,8 +32,7 @@ PARAGRAPH_BREAK = "\n\n"
 """Stands between the paragraphs of a split or merge in its word runs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unchanged:
+class Unchanged(NamedTuple):
     """Paragraph ``old`` stands word for word as ``new``; ``moved`` when it left its order."""
 
     old: int
@@ -42,8 +40,7 @@ class Unchanged:
     moved: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(NamedTuple):
     """Paragraph ``old`` became ``new`` with some words changed. ``similarity`` is 0 to 1;
     ``style_only`` when nothing but house style changed (quotation marks, a comma, an abbreviation)."""
 
@@ -55,22 +52,19 @@ class Edited:
     style_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """Paragraph ``new`` has no counterpart in the old version."""
 
     new: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deleted:
+class Deleted(NamedTuple):
     """Paragraph ``old`` has no counterpart in the new version."""
 
     old: int
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """Paragraph ``old`` was broken into the paragraphs ``new`` (in order, not always adjacent)."""
 
     old: int
@@ -80,8 +74,7 @@ class Split:
     style_only: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(NamedTuple):
     """The paragraphs ``old`` were joined into ``new``.
 
     Where only a piece of an old paragraph was joined to another, that old paragraph is told here
@@ -141,8 +134,7 @@ class Field(Enum):
     VERSION = "version"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(NamedTuple):
     """``before`` and ``after`` are as the copies have them, None where one has none; ``words`` are
     the word runs where both have one and they differ."""
 
@@ -167,8 +159,7 @@ class FactKind(Enum):
     ATTRIBUTION = "attribution"
 
 
-@dataclass(frozen=True, slots=True)
-class FactChange:
+class FactChange(NamedTuple):
     """A fact that differs between linked paragraphs.
 
     ``before`` is None where it came, ``after`` None where it went; both set: it was replaced.
@@ -184,8 +175,7 @@ class FactChange:
     words: Words = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure in a text. ``text`` is it as it stands ("5.12 trillion won", "four"), ``value`` what
     it is worth, ``unit`` its unit in plain form ("percent", "won", "kilometer"), ``noun`` what is
     counted, singular ("house"); None where it has none. ``start`` and ``end`` are where it stands."""
@@ -198,8 +188,7 @@ class Figure:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words that stand between quotation marks, marks excluded, and where they stand in the text."""
 
     text: str

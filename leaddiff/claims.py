@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaddiff.story import Span
 
@@ -35,8 +35,7 @@ class Target(Enum):
     PHOTO = "photo"
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Paragraphs ``first`` to ``last``, both included. Negative numbers count from the end, -1 being
     the last paragraph: "last 3 paras" is -3 to -1, "from 4th para" 4 to -1, "penultimate" -2 to -2."""
 
@@ -44,8 +43,7 @@ class Stretch:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where in the copy a claim says something was done.
 
     ``name`` is the canonical form of the JSON report: "8-10", "2,5,10,13-16", "4-", "first 3",
@@ -88,8 +86,7 @@ class Claim:
         return self.place is not None and self.place.everywhere
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A stretch of the note that could not be read as a claim; ``span`` is in the note's text."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from leaddiff import alignment
 from leaddiff.changes import (
@@ -102,7 +101,7 @@ def _worded(
     from leaddiff import wording
 
     style_only = wording.is_style_only(*texts, house.words)
-    return replace(change, words=wording.diff(*texts), style_only=style_only)
+    return change._replace(words=wording.diff(*texts), style_only=style_only)
 
 
 def _with_dateline(
@@ -122,7 +121,7 @@ def _with_dateline(
     from leaddiff import wording
 
     opening: Words = wording.diff(old, new)
-    return replace(change, words=(*opening, *change.words))
+    return change._replace(words=(*opening, *change.words))
 
 
 def _with_words(fact: FactChange) -> FactChange:
@@ -131,7 +130,7 @@ def _with_words(fact: FactChange) -> FactChange:
         return fact
     from leaddiff import wording
 
-    return replace(fact, words=wording.diff(fact.before, fact.after))
+    return fact._replace(words=wording.diff(fact.before, fact.after))
 
 
 def _fields(old: Copy, new: Copy) -> tuple[FieldChange, ...]:

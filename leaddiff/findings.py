@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaddiff.changes import Changes
 from leaddiff.claims import Note, Ruling
@@ -19,8 +19,7 @@ class Severity(Enum):
     INFO = "info"
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """Two versions of a short invented story in one text, a line for each block: what begins with
     "-" stands in the older version alone, with "+" in the newer alone, with a blank in both."""
 
@@ -41,8 +40,7 @@ class Example:
         return "\n\n".join(lines) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A kind of finding. ``meaning`` says what it is, ``practice`` the desk practice it rests on,
     ``remedy`` what an editor does about it; all in plain sentences. ``caught`` is a story in which it
     is found, ``passed`` one near it in which it is not. ``guarded``: what it finds is accepted only
@@ -58,8 +56,7 @@ class Rule:
     guarded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Acceptance:
+class Acceptance(NamedTuple):
     """That somebody at the desk has looked at a finding and lets it pass. ``finding`` is its
     fingerprint, ``by`` a name or initials and ``why`` the reason, either empty where not given."""
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.changes import Added, Deleted, ParagraphChange, Unchanged
 from leaddiff.findings import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a change came from. ``versions`` are the places, counted from 0 among the versions looked
     at, of those that touched the paragraph, oldest first; ``untold`` those of them whose own note
     does not speak of it."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from glob import glob
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaddiff import desk, files, formats, matching, pile
 from leaddiff.chains import Chain, Sketch
@@ -22,8 +21,7 @@ MANY = 20
 NOT_FOUND = "no earlier version found"
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What came of one new copy. ``earlier`` is the version it was held against and ``reason`` why
     that one was taken, or why there is none; ``report`` is None where the copy cannot be read."""
 
@@ -114,7 +112,7 @@ def _chains(
         others += [other for other in news if other is not new]
         if not is_inside:  # what comes from elsewhere is the newest, where nothing else tells
             last = max((other.filed or 0 for other in others), default=0)
-            new = replace(new, filed=max(last + 1, new.filed or 0))
+            new = new._replace(filed=max(last + 1, new.filed or 0))
         chain = matching.chain_of(new, others)
         placed.append((new, chain) if chain else None)
     return placed

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations, pairwise
+from typing import NamedTuple
 
 from leaddiff import desk, files, formats, telling
 from leaddiff.chains import Chain, ChainFinding, Sketch
@@ -15,8 +16,7 @@ from leaddiff.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.story import Copy
 
 
-@dataclass(frozen=True, slots=True)
-class Apart:
+class Apart(NamedTuple):
     """Two versions of a chain that need not be neighbours, compared. ``first`` and ``last`` are their
     places in the chain; the places in ``origins`` count from ``first``."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters ``start`` up to but not including ``end`` of ``Copy.raw``."""
 
     start: int
@@ -42,8 +42,7 @@ class PartKind(Enum):
     REST = "rest"  # whatever follows the end mark: promos, other headlines, notices
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One stretch of the file that does not count as a paragraph.
 
     ``text`` is without the version marker and with line breaks closed up; ``version`` is set where

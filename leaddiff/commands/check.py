@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -89,7 +88,7 @@ def command(
         found = answers(named_files(new), sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
     found = [
-        replace(each, report=gate.passed(each.report)) if each.report else each for each in found
+        each._replace(report=gate.passed(each.report)) if each.report else each for each in found
     ]
 
     def render(form: str, to_file: bool) -> str:

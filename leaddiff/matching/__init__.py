@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from leaddiff.chains import Chain, Link, Sketch
 from leaddiff.matching.candidates import lookup_names, lookup_sentences
@@ -49,8 +49,7 @@ def match(sketches: Sequence[Sketch]) -> tuple[Chain[Sketch], ...]:
     return tuple(_chain(story, pile, kin) for story in stories)
 
 
-@dataclass(frozen=True, slots=True)
-class Earlier:
+class Earlier(NamedTuple):
     """The version just before another of its chain, and the link that ties the two."""
 
     version: Sketch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from leaddiff.chains import Sketch
 from leaddiff.matching import thresholds
@@ -17,8 +17,7 @@ RESEND = 3.0
 """Strength of the kinship of two copies of one body; above that of any others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kinship:
+class Kinship(NamedTuple):
     """That two copies are versions of one story. ``strength`` is 0 to 3, for weighing one against
     another."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import NamedTuple
 
 from leaddiff.language.vocabulary import content_stems
 from leaddiff.matching.thresholds import HEADLINE_WORDS
@@ -50,8 +50,7 @@ class Naming(Enum):
     UNNAMED = "unnamed"
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A slug without case, marker, cycle, codes, points and blanks. ``cycle`` is am, pm, bc or none;
     ``joined`` its words written as one, for transmission codes write them so."""
 

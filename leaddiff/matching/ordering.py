@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from leaddiff.chains import Moment, Order, Sketch
 from leaddiff.matching.evidence import weigh
@@ -15,8 +15,7 @@ from leaddiff.matching.times import days_between
 _CYCLES = {"pm": 0, "am": 1}  # afternoon papers' cycle opens a day, morning papers' closes it
 
 
-@dataclass(frozen=True, slots=True)
-class _Timed:
+class _Timed(NamedTuple):
     """A copy with its day counted from the first of its story, its minute, and the place of its cycle
     in the day."""
 
@@ -126,7 +125,7 @@ def _past_midnight(story: list[_Timed]) -> list[_Timed]:
         if copy.day is not None and copy.minute is not None and copy.minute <= MIDNIGHT_EARLY:
             early[copy.day] = max(copy.number, early.get(copy.day, 0))
     return [
-        replace(copy, day=copy.day - 1)
+        copy._replace(day=copy.day - 1)
         if copy.day is not None
         and copy.minute is not None
         and copy.minute >= MIDNIGHT_LATE

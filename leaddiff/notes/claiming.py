@@ -71,8 +71,7 @@ def _joined(places: Sequence[Place]) -> Place | None:
     """Places as one: "3-6,10" and "8" are "3-6,10,8"."""
     if len(places) < 2 or not places[0].stretches or places[0] == BOTTOM:
         return places[0] if places else None
-    return replace(
-        places[0],
+    return places[0]._replace(
         name=",".join(place.name for place in places),
         stretches=tuple(stretch for place in places for stretch in place.stretches),
     )
@@ -89,7 +88,7 @@ def _place(mark: Mark, action: Action, group: Group, is_top: bool) -> Place | No
         return place
     is_new_number = action is Action.INSERT and place.after is None
     is_old = mark.is_previous or (action in OLD_FORMS and not is_new_number)
-    return replace(place, old_frame=True) if is_old else place
+    return place._replace(old_frame=True) if is_old else place
 
 
 def _first(size: int) -> Place:
