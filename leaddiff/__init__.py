@@ -23,9 +23,10 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; importing typing would cost more than all else
 if TYPE_CHECKING:
+    from leaddiff.aligned import Aligned, Kind
     from leaddiff.api import align, compare, match, parse, read, read_note
     from leaddiff.chains import Chain, Gap, Link
-    from leaddiff.changes import Aligned, Changes, Kind
+    from leaddiff.changes import Changes
     from leaddiff.claims import Claim, Note, Ruling, Verdict
     from leaddiff.errors import LeadDiffError, NotVersions, UnreadableCopy
     from leaddiff.findings import Finding, Outcome, Report, Severity
@@ -63,9 +64,10 @@ __all__ = [
 ]
 
 _HOMES = {
+    "leaddiff.aligned": ("Aligned", "Kind"),
     "leaddiff.api": ("align", "compare", "match", "parse", "read", "read_note"),
     "leaddiff.chains": ("Chain", "Gap", "Link"),
-    "leaddiff.changes": ("Aligned", "Changes", "Kind"),
+    "leaddiff.changes": ("Changes",),
     "leaddiff.claims": ("Claim", "Note", "Ruling", "Verdict"),
     "leaddiff.errors": ("LeadDiffError", "NotVersions", "UnreadableCopy"),
     "leaddiff.findings": ("Finding", "Outcome", "Report", "Severity"),

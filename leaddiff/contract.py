@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, assert_never
 
+from leaddiff.aligned import Aligned, Kind
 from leaddiff.changes import (
     Added,
-    Aligned,
     Deleted,
     Edited,
     FactChange,
     FieldChange,
-    Kind,
     Merged,
     ParagraphChange,
     Split,

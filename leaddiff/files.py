@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
-from pathlib import Path
+from contextlib import suppress
 
 from leaddiff.errors import LeadDiffError, UnreadableCopy
 from leaddiff.visible import visible
@@ -48,7 +48,7 @@ def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> 
     a link or a device: what a link leads to is never overwritten.
     """
     shown = shown_name(name)
-    target = Path(name)
+    target = os.fspath(name)
     try:
         mode = _mode(target)
         if mode is not None and not stat.S_ISREG(mode):
@@ -57,7 +57,7 @@ def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> 
             raise LeadDiffError(f"{shown} is the copy itself; name another file to write to.")
         _replace(target, text.encode("utf-8", "backslashreplace"), mode)
     except FileNotFoundError:
-        folder = shown_name(target.parent)
+        folder = shown_name(os.path.dirname(target) or ".")
         raise LeadDiffError(f"{shown} cannot be written: there is no folder {folder}.") from None
     except (OSError, ValueError) as error:
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
@@ -69,7 +69,7 @@ def rewrite(name: str | os.PathLike[str], content: bytes) -> None:
     Raises ``LeadDiffError`` where it cannot be written, or is no ordinary file.
     """
     shown = shown_name(name)
-    target = Path(name)
+    target = os.fspath(name)
     try:
         mode = _mode(target)
         if mode is None or not stat.S_ISREG(mode):
@@ -104,27 +104,28 @@ def _content(name: str | os.PathLike[str]) -> bytes:
         return file.read(LARGEST + 1)
 
 
-def _mode(target: Path) -> int | None:
+def _mode(target: str) -> int | None:
     """Type and permissions of what stands at ``target``, not followed; None where nothing does."""
     try:
-        return target.lstat().st_mode
+        return os.lstat(target).st_mode
     except FileNotFoundError:
         return None
 
 
-def _replace(target: Path, content: bytes, mode: int | None) -> None:
+def _replace(target: str, content: bytes, mode: int | None) -> None:
     """Write beside the target under a name nobody can have guessed, then put it in its place."""
-    draft = target.with_name(f".leaddiff-{os.urandom(8).hex()}")
+    draft = os.path.join(os.path.dirname(target), f".leaddiff-{os.urandom(8).hex()}")
     try:
         with open(draft, "xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if mode is not None:
-            draft.chmod(stat.S_IMODE(mode))
+            os.chmod(draft, stat.S_IMODE(mode))
         os.replace(draft, target)
     except BaseException:
-        draft.unlink(missing_ok=True)
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
         raise
 
 

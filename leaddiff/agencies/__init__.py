@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from leaddiff.agency import Agency
+from leaddiff.found import names_in
 
 
 @cache
 def every() -> tuple[Agency, ...]:
     """All known agencies, in alphabetical order of name."""
-    names = sorted(module.name for module in iter_modules(__path__))
-    return tuple(import_module(f"{__name__}.{name}").AGENCY for name in names)
+    return tuple(import_module(f"{__name__}.{name}").AGENCY for name in names_in(__path__))
 
 
 @cache

@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
 
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case, build
 from leaddiff.checks.suggestion import suggest
 from leaddiff.checks.verdicts import judge
 from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.found import names_in
 from leaddiff.story import Span
 
 __all__ = ["Case", "build", "every_rule", "examine", "suggest"]
@@ -47,8 +47,8 @@ def _checks() -> Iterator[Check]:
 
 @cache
 def _modules() -> tuple[rules.CheckModule, ...]:
-    names = sorted(module.name for module in iter_modules(rules.__path__))
-    return tuple(import_module(f"{rules.__name__}.{name}") for name in names)
+    found = names_in(rules.__path__)
+    return tuple(import_module(f"{rules.__name__}.{name}") for name in found)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

@@ -8,8 +8,9 @@ asked for.
 from __future__ import annotations
 
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING
+
+from leaddiff.found import names_in
 
 if TYPE_CHECKING:
     import click
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def names() -> tuple[str, ...]:
     """The commands there are, in alphabetical order."""
-    return tuple(sorted(module.name.replace("_", "-") for module in iter_modules(__path__)))
+    return tuple(sorted(name.replace("_", "-") for name in names_in(__path__)))
 
 
 def named(name: str) -> click.Command:

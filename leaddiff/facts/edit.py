@@ -19,7 +19,7 @@ _FARTHEST = 200  # words
 _BEFORE, _AFTER = 4, 2  # words about a change in which a fact that it touches can begin
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Side:
     """How the words of one side stand to the other. ``partner`` is for each word the same word on
     the other side, -1 where it has none; ``block`` the number of the change it stands in, -1 where
@@ -38,7 +38,7 @@ class Side:
         return found
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Edit:
     """A passage before and after, and how their words line up."""
 

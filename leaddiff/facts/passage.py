@@ -15,7 +15,7 @@ from leaddiff.language.sentences import sentences
 from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Passage:
     """One paragraph, or several that were split or merged, with their numbers. Words are counted
     from 0 through the whole passage."""

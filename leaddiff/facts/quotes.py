@@ -27,7 +27,7 @@ _FEW = 4  # words of a quotation, and quotations, looked for before a copy is re
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False, repr=False)
 class Quote:
     """A quotation and where it stands: ``place`` its paragraph, ``start`` in the passage's text."""
 

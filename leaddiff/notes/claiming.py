@@ -13,7 +13,7 @@ from leaddiff.notes.verbs import Verb
 from leaddiff.story import Span
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class _Draft:
     """A claim in the making: everything its clause says of one part of the story."""
 

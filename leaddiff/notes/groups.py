@@ -24,7 +24,7 @@ class Mark(NamedTuple):
         return self.place is not None and self.place.everywhere
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Group:
     """Topics and the places they share, with the number of paragraphs put in and the opening words
     quoted there. ``start`` is where in the note's text the first of them stands."""

@@ -30,7 +30,7 @@ OLD_FORMS = frozenset((Action.SUBSTITUTE, Action.INSERT, Action.PICK_UP))
 """What AP's older notes do in the numbers of the old version."""
 
 
-@dataclass(slots=True)
+@dataclass(eq=False, repr=False)
 class Setting:
     """What has been read so far, as far as it bears on what may come.
 

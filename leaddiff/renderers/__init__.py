@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from pkgutil import iter_modules
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+from leaddiff.found import names_in
 
 if TYPE_CHECKING:
     from leaddiff.chains import Unreadable
@@ -61,7 +62,7 @@ def render_all(
 
 def names() -> tuple[str, ...]:
     """The formats there are, in alphabetical order."""
-    return tuple(sorted(module.name for module in iter_modules(__path__)))
+    return names_in(__path__)
 
 
 def named(name: str) -> Renderer:
