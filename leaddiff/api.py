@@ -10,8 +10,8 @@ from leaddiff.errors import LeadDiffError
 from leaddiff.story import Copy
 
 if TYPE_CHECKING:
+    from leaddiff.aligned import Aligned
     from leaddiff.chains import Chain
-    from leaddiff.changes import Aligned
     from leaddiff.claims import Note
     from leaddiff.findings import Report
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from leaddiff.findings import Finding, Report
+from leaddiff.pattern import pattern
 from leaddiff.story import Copy
 
 LENGTH = 6
@@ -14,7 +14,7 @@ LENGTH = 6
 QUOTED = 30
 """First characters of a headline or slug (20 to 60) by which a message is seen to quote it."""
 
-_NUMBERS = re.compile(r"\bparas? [0-9][0-9, -]{0,200}(?:\(was [0-9][0-9, -]{0,200}\))?")
+_NUMBERS = pattern(r"\bparas? [0-9][0-9, -]{0,200}(?:\(was [0-9][0-9, -]{0,200}\))?")
 
 
 def fingerprint(finding: Finding, report: Report) -> str:

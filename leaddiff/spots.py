@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from leaddiff.findings import Finding, Report
+from leaddiff.pattern import pattern
 from leaddiff.story import Copy, PartKind, Span
 
 NAMELESS = "copy"
@@ -24,7 +25,7 @@ CONTEXT = 4
 MOST_WORDS = 12
 """Words of one change that are looked for (4 to 30)."""
 
-_MARK = re.compile(
+_MARK = pattern(
     r"\[-(?:(?!-\]).)*-\](?:\{\+(?P<came>(?:(?!\+\}).)*)\+\})?|\{\+(?P<put_in>(?:(?!\+\}).)*)\+\}"
 )
 

@@ -7,12 +7,11 @@ import handmade
 import jsonschema
 import pytest
 
+from leaddiff.aligned import Aligned, Kind
 from leaddiff.changes import (
     Added,
-    Aligned,
     Deleted,
     Edited,
-    Kind,
     Merged,
     Split,
     Unchanged,

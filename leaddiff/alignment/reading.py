@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import IntEnum
 from functools import lru_cache
 
 from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.language.words import words
+from leaddiff.pattern import pattern
 
 
 class Sort(IntEnum):
@@ -59,7 +59,7 @@ def without_dateline(text: str) -> str:
 _MARKS = " \t.,;:!?\"'`“”‘’«»()[]{}<>…—–-*/|▲△=_"
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'))
 _FIGURE_LENGTH = 3  # characters: 214, 1.5 and 61% are figures, 14 is a small one
-_DATELINE = re.compile(
+_DATELINE = pattern(
     r"[^\W\d_][^()\n]{0,80}(?:\([^()\n]{1,30}\)|Kyodo)\s?(?:--|—|–|-)\s"
     r"|[A-Z][A-Z ,/]{2,40}\s(?:--|—|–|-)\s"
 )

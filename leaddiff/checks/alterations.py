@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
@@ -26,6 +25,7 @@ from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.language.sentences import sentences
 from leaddiff.language.tokens import is_word, tokens
 from leaddiff.language.vocabulary import content_stems, stem
+from leaddiff.pattern import pattern
 from leaddiff.story import Copy
 
 
@@ -77,7 +77,7 @@ LOADED = frozenset(
 """Stems that turn the sense of a sentence when one takes the place of another: "slightly injured"
 and "seriously injured", "rose" and "fell", "will" and "may"."""
 
-_HOLDING_LINE = re.compile(
+_HOLDING_LINE = pattern(
     r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
     r"|story developing|this is a (?:developing|breaking)|\(?more\)?\W*$|updates? to follow"
     r"|further details|please check back|stay tuned)"

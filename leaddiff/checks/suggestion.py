@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -15,6 +14,7 @@ from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.marks import ranges
 from leaddiff.claims import Action, Claim, Ruling, Verdict
 from leaddiff.findings import Finding
+from leaddiff.pattern import pattern
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
@@ -25,7 +25,7 @@ MOST_TOPICS = 3
 MOST_STRETCHES = 8
 """Stretches of updated paragraphs listed by number; beyond it the note says "throughout" (4 to 12)."""
 
-_PLAIN_TOPIC = re.compile(r"[A-Za-z][A-Za-z .'&-]{1,40}")
+_PLAIN_TOPIC = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
 class _Call(NamedTuple):

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from leaddiff import files
 from leaddiff.errors import LeadDiffError, UnreadableCopy
+from leaddiff.pattern import pattern
 
-_TABLE = re.compile(r"\s{0,20}\[{1,2}\s{0,20}([^\[\]]{1,200})\]")
-_KEY = re.compile(r"""\s{0,40}["']?([\w.-]{1,100})["']?\s{0,40}[=:]""")
+_TABLE = pattern(r"\s{0,20}\[{1,2}\s{0,20}([^\[\]]{1,200})\]")
+_KEY = pattern(r"""\s{0,40}["']?([\w.-]{1,100})["']?\s{0,40}[=:]""")
 
 
 class Written(NamedTuple):

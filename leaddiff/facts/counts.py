@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
@@ -14,6 +13,7 @@ from leaddiff.facts.units import UNITS
 from leaddiff.language.numbers import number_at, ordinal, value
 from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
+from leaddiff.pattern import pattern
 
 _OPENERS = words(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
@@ -31,9 +31,9 @@ _SKIPPED = words(
     consecutive different separate such all both full about some just last past total estimated"""
 )
 _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will would")
-_MONEY = re.compile(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
-_ATTACHED = re.compile(r"(\d[\d.,]*)([a-z]+)\Z")
-_AGE = re.compile(r"[1-9]0s\Z")  # in his 70s
+_MONEY = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
+_ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
+_AGE = pattern(r"[1-9]0s\Z")  # in his 70s
 _LONGEST_NOUN = 4  # words
 _AHEAD, _BACK = 8, 6  # words in which what befell the counted is looked for
 

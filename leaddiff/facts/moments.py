@@ -11,6 +11,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.language.numbers import ordinal
 from leaddiff.language.spelling import plain
 from leaddiff.language.words import words
+from leaddiff.pattern import pattern
 
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = {
@@ -33,12 +34,12 @@ _RANKED = words("quarter half")
 _ZONES = words("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest kst jst ist et pt hours")
 _SPELLED_CLOCK = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 
-_CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?\Z")
-_FOUR = re.compile(r"([01]\d|2[0-4])([0-5]\d)(?:gmt|utc)?\Z")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
-_DECADE = re.compile(r"(?:1[5-9]|20)\d0s\Z")
-_QUARTER = re.compile(r"(?:q([1-4])|([1-4])q)\Z")
-_RANKED_WORD = re.compile(r"(first|second|third|fourth)-(quarter|half)\Z")
+_CLOCK = pattern(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?\Z")
+_FOUR = pattern(r"([01]\d|2[0-4])([0-5]\d)(?:gmt|utc)?\Z")
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d\Z")
+_DECADE = pattern(r"(?:1[5-9]|20)\d0s\Z")
+_QUARTER = pattern(r"(?:q([1-4])|([1-4])q)\Z")
+_RANKED_WORD = pattern(r"(first|second|third|fourth)-(quarter|half)\Z")
 
 
 def moments(passage: Passage, places: Iterable[range]) -> list[Moment]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
@@ -11,12 +10,13 @@ from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.names import Name
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, OFFICES
+from leaddiff.pattern import pattern
 
 TIGHT = 6
 """Words on either side of a change up to which a name that stands for another is taken to replace it
 (3 to 10); in a longer rewrite names come and go for other reasons."""
 
-_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
+_WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 _LONGEST_OFFICE = 3  # words that changed in it
 _LONGEST_SPELLED = 24  # letters of a name compared letter by letter

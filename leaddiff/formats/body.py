@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -20,9 +19,10 @@ from leaddiff.formats.kinds import (
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.patterns import marks
 from leaddiff.formats.pieces import Piece
+from leaddiff.pattern import pattern
 from leaddiff.story import Paragraph, Part, PartKind, Span
 
-_NOUN_FIRST = re.compile(r"\((?:Updates|Changes|Repeats|Edits|Inserts|Drops|Trims|Fixes|New)\b")
+_NOUN_FIRST = pattern(r"\((?:Updates|Changes|Repeats|Edits|Inserts|Drops|Trims|Fixes|New)\b")
 
 
 class Body(NamedTuple):

@@ -7,27 +7,26 @@ from typing import NamedTuple
 
 from leaddiff.agency import Agency
 from leaddiff.formats.patterns import marks
+from leaddiff.pattern import pattern
 
 REACH = 180
 """Characters (120 to 250) within which a dateline closes. Three towns, a country, a date and two
 agencies in the brackets come to some 110."""
 
-_BRACKETED = re.compile(r"([^()]{0,110})\(([^()]{1,60})\)(?: ?(?:--|[-–—_:])(?![\w-]))?")
+_BRACKETED = pattern(r"([^()]{0,110})\(([^()]{1,60})\)(?: ?(?:--|[-–—_:])(?![\w-]))?")
 _DATE = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?[0-9]{1,2}"
     r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})"
 )
-_DATED = re.compile(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
+_DATED = pattern(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
 _TOWN = r"[A-Z][A-Z'’.]{2,}(?:[ /-][A-Z][A-Z'’.]*){0,6}"
-_TOWN_AHEAD = re.compile(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
+_TOWN_AHEAD = pattern(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
 _PLACE_WORD = (
     r"(?:[^\W_a-z]\S*|[a-z]{1,3}['’]\S+|of|the|on|and|in|de|da|do|dos|la|le|el|du|des|del|della|der|di"
     r"|am|an|sur|near|aboard|off|al-\S+|[-/])"
 )
-_PLACE = re.compile(rf"(?!(?:By|BY) ){_PLACE_WORD}(?: {_PLACE_WORD})* ?$")
-_BARE = re.compile(
-    rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) "
-)
+_PLACE = pattern(rf"(?!(?:By|BY) ){_PLACE_WORD}(?: {_PLACE_WORD})* ?$")
+_BARE = pattern(rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) ")
 
 
 class Dateline(NamedTuple):
@@ -49,8 +48,8 @@ def signed_dateline(text: str) -> Dateline | None:
     bracketed = _signed(found) if found else None
     if bracketed is not None:
         return bracketed
-    for pattern, agency in marks().datelines:
-        form = pattern.match(opening)
+    for known, agency in marks().datelines:
+        form = known.match(opening)
         if form:
             return Dateline(form.end(), agency)
     return None

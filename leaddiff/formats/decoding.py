@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
 from leaddiff.errors import UnreadableCopy
+from leaddiff.pattern import pattern
 from leaddiff.visible import visible
 
 LOOK_AHEAD = 1 << 16
@@ -48,10 +48,10 @@ _OTHER_FILES = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a packed file"),
 )
-_DECLARED = re.compile(rb"""\b(?:encoding|charset)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
+_DECLARED = pattern(rb"""\b(?:encoding|charset)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
 _CODES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
-_KOREAN_PAIR = re.compile(rb"[\xa1-\xac\xb0-\xc8][\xa1-\xfe]")
-_UNDEFINED_IN_CP1252 = re.compile(rb"[\x81\x8d\x8f\x90\x9d]")
+_KOREAN_PAIR = pattern(rb"[\xa1-\xac\xb0-\xc8][\xa1-\xfe]")
+_UNDEFINED_IN_CP1252 = pattern(rb"[\x81\x8d\x8f\x90\x9d]")
 
 
 class Decoded(NamedTuple):

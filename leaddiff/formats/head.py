@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from leaddiff.formats.fields import PROSE, REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
@@ -12,17 +11,18 @@ from leaddiff.formats.markers import Marked, standalone, unmarked
 from leaddiff.formats.patterns import Marks, marks
 from leaddiff.formats.pieces import Piece
 from leaddiff.formats.slugs import LIKELY_SLUG, SURE_SLUG, slug_points, without_codes
+from leaddiff.pattern import pattern
 from leaddiff.story import Part, PartKind, Span
 
 MOST_MARKS = 12
 """Characters (4 to 30) by which two spellings of one headline differ at most in length."""
 
-_GENRE = re.compile(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
-_OF_A_PHOTO = re.compile(
+_GENRE = pattern(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
+_OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
 )
-_MARKS = re.compile(r"[\W_]+")
-_CHANGE_VERB = re.compile(
+_MARKS = pattern(r"[\W_]+")
+_CHANGE_VERB = pattern(
     r"(?i)\b(?:add|updat|correct|recast|chang|trim|delet|cut|sub|insert|lead|new|clarif|fix|restor|remov|"
     r"edit|rewrit|replac|drop|refil|pick|conform|includ)\w{0,8}\b"
 )

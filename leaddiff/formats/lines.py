@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from leaddiff.pattern import pattern
+
 LONGEST_WRAP = 140
 """Columns (100 to 200) up to which lines can have been broken by a machine; printers and mail
 programs break at 60 to 132."""
@@ -33,7 +35,7 @@ START_SHARE = 0.08
 FEWEST_SHORT = 3
 """Short lines that end a sentence (2 up) from which they end paragraphs in unbroken wrapped copy."""
 
-_LINE = re.compile(r"([^\r\n\v\f\u2028\u2029]*)(?:\r\r?\n|[\r\n\v\f\u2028\u2029]|\Z)")
+_LINE = pattern(r"([^\r\n\v\f\u2028\u2029]*)(?:\r\r?\n|[\r\n\v\f\u2028\u2029]|\Z)")
 _ODD_BREAKS = "\v\f\u2028\u2029"
 _EDGES = (
     "".join(map(chr, range(0x21)))
@@ -44,7 +46,7 @@ _EDGES = (
 
 _SHAPELESS = frozenset(character for character in _EDGES if not character.isspace())
 
-_SENTENCE_END = re.compile(r"[.?!…。]['\"”’»)\]]{0,3}$|[.?!…]''$")
+_SENTENCE_END = pattern(r"[.?!…。]['\"”’»)\]]{0,3}$|[.?!…]''$")
 
 
 class Line(NamedTuple):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from leaddiff.formats.patterns import Spellings, marks
+from leaddiff.pattern import pattern
 from leaddiff.story import Part, Version
 
 LONGEST_FIELD = 400
@@ -15,7 +15,7 @@ LONGEST_FIELD = 400
 LONGEST_MARKER = 90
 """Characters (40 to 150) of the longest marker after a slug, codes included."""
 
-_LABEL = re.compile(r"(?:\([A-Z][A-Za-z' ]{2,30}\)|[A-Z]{4,20}) ?[-:]? ?")
+_LABEL = pattern(r"(?:\([A-Z][A-Za-z' ]{2,30}\)|[A-Z]{4,20}) ?[-:]? ?")
 _ENDS = " -–—:,;"
 _BRACKETS = "()[]"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from leaddiff.formats.fields import (
 from leaddiff.formats.lines import Fashion, Line, closed_up, ends_sentence, runs_of
 from leaddiff.formats.opening import Opening, opening_and_fashion
 from leaddiff.formats.patterns import marks
+from leaddiff.pattern import pattern
 
 NOTE_LINES = 40
 """Lines (12 up) over which a note runs at most. AP's longest take eight."""
@@ -28,8 +28,8 @@ NOTE_LENGTH = 2500
 LONG_LINE = 0.6
 """Share of the usual full line (0.5 to 0.9) from which a ragged line may still run on."""
 
-_ANPA_END = re.compile(r"\s*[<=]\s*$")
-_ANPA_FIELD = re.compile(r"\^[^^]*|[^^]+")
+_ANPA_END = pattern(r"\s*[<=]\s*$")
+_ANPA_FIELD = pattern(r"\^[^^]*|[^^]+")
 
 
 class Piece(NamedTuple):

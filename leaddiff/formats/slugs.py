@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.patterns import marks
+from leaddiff.pattern import pattern
 
 SURE_SLUG = 4
 """Points (3 to 5) from which a line that stands alone is a slug rather than a headline."""
@@ -16,7 +15,7 @@ LIKELY_SLUG = 2
 LONGEST_SLUG = 100
 """Characters (60 up) of a slug with all that AP strings to it."""
 
-_JOINED = re.compile(r"\w[-/]{1,2}\w|/$")
+_JOINED = pattern(r"\w[-/]{1,2}\w|/$")
 
 
 def slug_points(text: str) -> int:

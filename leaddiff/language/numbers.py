@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from leaddiff.language.words import words
+from leaddiff.pattern import pattern
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -56,8 +56,8 @@ _ORDINALS = {
 _MOST_SCALES = 3  # "lakh crore" has two
 _MOST_WORDS = 12  # "two hundred and five million four hundred thousand" has eight
 _LONGEST_FIGURE = 40  # characters: beyond that it is noise, not a figure anyone checks
-_FIGURE = re.compile(r"([^\d\W]*[$€£¥₩₹]|Rs)?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}\Z")
+_FIGURE = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
+_GROUPED = pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}\Z")
 
 
 def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:

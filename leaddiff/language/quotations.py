@@ -6,8 +6,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-_MARK = re.compile(r"``|''|[\"“”„«»「」『』‘’']")
-_PARAGRAPH = re.compile(r"\n[^\S\n]*+\n")
+from leaddiff.pattern import pattern
+
+_MARK = pattern(r"``|''|[\"“”„«»「」『』‘’']")
+_PARAGRAPH = pattern(r"\n[^\S\n]*+\n")
 _CLOSERS = {
     '"': ('"', "”"),
     "“": ("”", '"'),
@@ -21,7 +23,7 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "—", "«": "'", "»": "'"}
 )
 _ENDS_AHEAD = 8  # how many possible ends a single quotation mark weighs
-_CLIPPED = re.compile(r"(?:\d|em\b|n\b|til\b|tis\b|twas\b|cause\b)", re.IGNORECASE)
+_CLIPPED = pattern(r"(?:\d|em\b|n\b|til\b|tis\b|twas\b|cause\b)", re.IGNORECASE)
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

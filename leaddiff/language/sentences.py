@@ -6,8 +6,9 @@ import itertools
 import re
 
 from leaddiff.language.words import words
+from leaddiff.pattern import pattern
 
-_END = re.compile(
+_END = pattern(
     r"""
       (?<![.!?…]) [.!?…]++ [\"'”’»)\]]*+ \s++     # full stop, closing marks, blanks
     | (?<![。！？]) [。！？]++ [」』”’）]*+ \s*+      # Chinese and Japanese copy needs no blank
@@ -15,16 +16,16 @@ _END = re.compile(
     """,
     re.VERBOSE,
 )
-_BLANK_LINE = re.compile(r"\n[^\S\n]*+\n")
+_BLANK_LINE = pattern(r"\n[^\S\n]*+\n")
 _OPENING = "\"'“‘«([「『"
 _LONGEST_ABBREVIATION = 12
 _LOOKAHEAD = 48  # characters: enough for "Chief Executive Fiona Trask said"
 
-_WORD_BEFORE = re.compile(r"[^\s\"“‘'(\[/—]+\Z")
-_WORD_AFTER = re.compile(r"[\"'“‘«(\[「『]*([^\W_]+(?:[.'’-][^\W_]+)*)")
+_WORD_BEFORE = pattern(r"[^\s\"“‘'(\[/—]+\Z")
+_WORD_AFTER = pattern(r"[\"'“‘«(\[「『]*([^\W_]+(?:[.'’-][^\W_]+)*)")
 
 # "?" Kim asked: the sentence goes on after the quotation.
-_SPEECH = re.compile(
+_SPEECH = pattern(
     r"(?:[^\W\d_][\w.’'-]*,? ){1,4}?"
     r"(?:said|asked|says|asks|told|added|wrote|cried|shouted|replied)\b"
 )

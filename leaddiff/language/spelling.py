@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from leaddiff.language.tokens import folded
+from leaddiff.pattern import pattern
 
 # One row, one word: the first form is the plain one.
 _ROWS = """
@@ -191,8 +191,8 @@ south s
 saint st
 """
 
-_IZE = re.compile(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)\Z)")
-_YZE = re.compile(r"(?<=al)ys(?=(?:e|ed|es|er|ers|ing)\Z)")
+_IZE = pattern(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)\Z)")
+_YZE = pattern(r"(?<=al)ys(?=(?:e|ed|es|er|ers|ing)\Z)")
 
 
 def _table(rows: str) -> dict[str, str]:

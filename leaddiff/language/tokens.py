@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_TOKEN = re.compile(
+from leaddiff.pattern import pattern
+
+_TOKEN = pattern(
     r"""
       (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?[$€£¥₩₹]?            # figures: 1,234  2.5  US$7.05  9:12  61%
       \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                     #          2nd  1990s  7pm  2.5bn  60km

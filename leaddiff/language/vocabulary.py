@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from leaddiff.language.tokens import folded
+from leaddiff.pattern import pattern
 
 FUNCTION_WORDS = frozenset(
     """a an the this that these those it its he him his she her hers they them their we us our you your
@@ -38,7 +38,7 @@ _ENDINGS = (
     ),
     "y",
 )
-_WORD = re.compile(r"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-][^\W_]+)*")
+_WORD = pattern(r"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-][^\W_]+)*")
 
 
 @lru_cache(maxsize=20_000)

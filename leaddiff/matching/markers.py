@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from leaddiff.pattern import pattern
 from leaddiff.story import Version
 
 URGENT, PLAIN, SENT_AGAIN = range(3)
 
-_SENT_AGAIN = re.compile(r"(?i)correct|refile|\brpt\b|repeat")
-_URGENT = re.compile(r"(?i)urgent|flash|bulletin|alert|속보|^1보")
+_SENT_AGAIN = pattern(r"(?i)correct|refile|\brpt\b|repeat")
+_URGENT = pattern(r"(?i)urgent|flash|bulletin|alert|속보|^1보")
 
 
 @lru_cache(maxsize=1_000)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from enum import Enum
 from functools import lru_cache
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from leaddiff.language.vocabulary import content_stems
 from leaddiff.matching.thresholds import HEADLINE_WORDS
+from leaddiff.pattern import pattern
 
 ALIKE = 0.5
 """Share of all words of two slugs that must stand in both for them to be alike (0.4 to 0.7)."""
@@ -30,15 +30,15 @@ MOST_OFFERED = 5
 LONGEST_SLUG = 200
 """Characters of the longest slug (80 up)."""
 
-_CYCLE = re.compile(r"(am|pm|bc|ap)-+(?=\S)")
+_CYCLE = pattern(r"(am|pm|bc|ap)-+(?=\S)")
 _LD = r"[0-9]{1,2} ?(?:st|nd|rd|th)[ -]{0,3}(?:ld|lead|add)s?(?:[ -]{0,3}write-?thr(?:u|ough))?"
 _OTHER = (
     r"ld|lead|urgent|bjt|rpt|refile|correct(?:ed|ion|ive)|(?:update|wrapup) ?[0-9]{1,2}|write-?thru"
 )
-_MARKER = re.compile(rf"[(\[] ?(?:{_LD}|{_OTHER}) ?[)\]]|\b{_LD}\b|\b(?:{_OTHER})(?=\s*(?:,|$))")
-_CODES = re.compile(r",\s*(?:[a-z]?[0-9]{2,4}|[0-9] takes?|bjt)\b(?:[-+]\w+)?")
-_POINT = re.compile(r"(?<=[a-z])\.(?=[a-z]\b)|(?<=\b[a-z])\.|['’?!*]")
-_APART = re.compile(r"[\W_]+")
+_MARKER = pattern(rf"[(\[] ?(?:{_LD}|{_OTHER}) ?[)\]]|\b{_LD}\b|\b(?:{_OTHER})(?=\s*(?:,|$))")
+_CODES = pattern(r",\s*(?:[a-z]?[0-9]{2,4}|[0-9] takes?|bjt)\b(?:[-+]\w+)?")
+_POINT = pattern(r"(?<=[a-z])\.(?=[a-z]\b)|(?<=\b[a-z])\.|['’?!*]")
+_APART = pattern(r"[\W_]+")
 
 
 class Naming(Enum):

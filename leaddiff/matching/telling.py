@@ -11,6 +11,7 @@ from leaddiff.examples import update
 from leaddiff.findings import Example, Finding, Rule, Severity
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
+from leaddiff.pattern import pattern
 from leaddiff.story import Version
 
 _TIES = "Client desks find and replace the earlier version by its slug and marker."
@@ -84,7 +85,7 @@ RULES = (
 )
 
 _SEVERITIES = {rule.name: rule.severity for rule in RULES}
-_ORDINAL = re.compile(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+_ORDINAL = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
 def links(versions: Sequence[Sketch], known: Sequence[Kinship | None]) -> tuple[Link, ...]:

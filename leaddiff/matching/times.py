@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from leaddiff.chains import Moment
+from leaddiff.pattern import pattern
 
 _MONTHS = {name: n for n, name in enumerate(
     "jan feb mar apr may jun jul aug sep oct nov dec".split(), 1
@@ -13,25 +14,25 @@ _MONTHS = {name: n for n, name in enumerate(
 _BEFORE_MONTH = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 
 _NAMED_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_DATE = re.compile(
+_DATE = pattern(
     rf"(?P<y>[12][0-9]{{3}})[-./](?P<m>[0-9]{{1,2}})[-./](?P<d>[0-9]{{1,2}})"
     rf"|{_NAMED_MONTH} ?(?P<d2>[0-9]{{1,2}})(?![0-9:])(?:st|nd|rd|th)?(?:,? (?P<y2>[12][0-9]{{3}}))?"
     rf"|(?<![0-9:.])(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)? {_NAMED_MONTH.replace('month', 'month2')}"
     rf"(?:,? (?P<y3>[12][0-9]{{3}}|[0-9]{{2}}\b))?",
     re.IGNORECASE,
 )
-_AP = re.compile(
+_AP = pattern(
     r"\bAP-[A-Z]{2}-(?P<m>[0-9]{2})-(?P<d>[0-9]{2})(?:-(?P<y>[0-9]{2}))? (?P<clock>[0-9]{4})"
 )
-_KEYS = re.compile(r"(?<![\w-])(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3][0-9]) [0-9]{4}(?![\w-])")
-_DPA = re.compile(r"\b(?P<d>[0-3][0-9])(?P<clock>[0-2][0-9][0-5][0-9])(?: ?(?:GMT|Z))? " + _NAMED_MONTH
+_KEYS = pattern(r"(?<![\w-])(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3][0-9]) [0-9]{4}(?![\w-])")
+_DPA = pattern(r"\b(?P<d>[0-3][0-9])(?P<clock>[0-2][0-9][0-5][0-9])(?: ?(?:GMT|Z))? " + _NAMED_MONTH
                   + r"(?: (?P<y>[0-9]{2}))?", re.IGNORECASE)  # fmt: skip
-_CLOCK = re.compile(
+_CLOCK = pattern(
     r"(?<![0-9:])(?P<h>[0-2]?[0-9])[:.](?P<min>[0-5][0-9])(?![0-9])(?::[0-5][0-9])?"
     r" ?(?P<half>[ap])?(?:\.?m\b)?",
     re.IGNORECASE,
 )
-_BARE_CLOCK = re.compile(
+_BARE_CLOCK = pattern(
     r"\b(?P<h>[01][0-9]|2[0-3])(?P<min>[0-5][0-9]) ?(?:GMT|UTC|Z|[A-Z]{1,2}[SD]T)\b"
 )
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from leaddiff import telling
 from leaddiff.claims import Verdict
 from leaddiff.findings import Finding, Report, Severity
+from leaddiff.pattern import pattern
 from leaddiff.renderers import Look
 from leaddiff.spots import Spot, spots
 from leaddiff.visible import visible
@@ -32,9 +33,9 @@ _SEVERITIES = {
     Severity.INFO: "ℹ️ info",
 }
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.")
-_MARKS = re.compile(r"\[-((?:(?!-\]).)*)-\]|\{\+((?:(?!\+\}).)*)\+\}")
-_CALLS = re.compile(r"\\([@#])(?=\w)")
+_SPECIAL = pattern(r"[\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.")
+_MARKS = pattern(r"\[-((?:(?!-\]).)*)-\]|\{\+((?:(?!\+\}).)*)\+\}")
+_CALLS = pattern(r"\\([@#])(?=\w)")
 
 
 def render(report: Report, look: Look) -> str:

@@ -14,6 +14,7 @@ from leaddiff.language.reading import read
 from leaddiff.language.spelling import plain
 from leaddiff.language.tokens import folded
 from leaddiff.language.vocabulary import FUNCTION_WORDS
+from leaddiff.pattern import pattern
 from leaddiff.wording.house import Groups, respelled
 
 Saying: TypeAlias = tuple[str, str | Decimal]
@@ -30,8 +31,8 @@ _CURRENCIES = {
     "₹": "rupee",
     "Rs": "rupee",
 }
-_MONEY = re.compile(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
-_CLOCK = re.compile(r"(\d{1,2})(?::00|(:\d\d))?(am|pm)?\Z", re.IGNORECASE)
+_MONEY = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
+_CLOCK = pattern(r"(\d{1,2})(?::00|(:\d\d))?(am|pm)?\Z", re.IGNORECASE)
 _PHRASES = {
     ("per", "cent"): "percent",
     ("united", "states"): "US",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.changes import FactChange, FactKind, Figure
@@ -12,6 +11,7 @@ from leaddiff.checks.topics import mentions
 from leaddiff.claims import Action, Claim, Target, Verdict
 from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.pattern import pattern
 from leaddiff.story import PartKind, Span
 
 _PRACTICE = (
@@ -60,10 +60,10 @@ TELLING_DIGITS = 3
 """Digits that carry value from which a figure is told by itself, whatever it counts (3 to 5)."""
 
 _CORRECTED = (FactKind.FIGURE, FactKind.NAME)
-_OF_OLD = re.compile(
+_OF_OLD = pattern(
     r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|at first|instead of|correct\w{0,4})\b"
 )
-_NAME = re.compile(r"[^\W\d_][\w'’.-]*")
+_NAME = pattern(r"[^\W\d_][\w'’.-]*")
 
 
 def check(case: Case) -> Iterator[Finding]:

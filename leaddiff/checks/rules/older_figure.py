@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from leaddiff.changes import FactKind, Figure
@@ -10,6 +9,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.marks import named
 from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.pattern import pattern
 from leaddiff.story import PartKind
 
 RULES = (
@@ -103,7 +103,7 @@ def _figures_standing(case: Case) -> dict[str, list[int]]:
     return standing
 
 
-_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
+_DIGITS = pattern(r"\d(?:[\d.,]*\d)?")
 
 
 def _digits(text: str) -> str:
