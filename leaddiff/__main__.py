@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import gc
+import os
+import sys
+from contextlib import suppress
 from typing import NoReturn
 
 FEW_COLLECTIONS = 50_000
@@ -11,11 +14,22 @@ FEW_COLLECTIONS = 50_000
 
 
 def main() -> NoReturn:
-    """Run the command. Nothing of leaddiff is loaded before the collector is told."""
+    """Run the command, and end without taking the interpreter apart object by object: that took a
+    tenth of a short run. By then everything is written and every file is closed."""
     gc.set_threshold(FEW_COLLECTIONS)
     from leaddiff import cli
 
-    cli.main()
+    try:
+        cli.main()
+    except SystemExit as end:
+        _leave(end.code if isinstance(end.code, int) else 0)
+
+
+def _leave(code: int) -> NoReturn:
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError, OSError, ValueError):  # none there, or its reader is gone
+            stream.flush()
+    os._exit(code)
 
 
 if __name__ == "__main__":
