@@ -4,8 +4,6 @@ A new agency is one new file in ``leaddiff/agencies/`` holding ``AGENCY = Agency
 module asks which agency it is dealing with: they ask these values.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Changes: what became of each paragraph, field and fact between two versions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -149,7 +147,7 @@ class Figure(NamedTuple):
     counted, singular ("house"); None where it has none. ``start`` and ``end`` are where it stands."""
 
     text: str
-    value: Decimal
+    value: "Decimal"
     unit: str | None
     noun: str | None
     start: int

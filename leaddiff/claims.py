@@ -1,7 +1,5 @@
 """Claims: what the editor's note says was done."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple

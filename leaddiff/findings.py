@@ -1,7 +1,5 @@
 """Findings: what an editor must look at before the story moves, and the report that holds them."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Copy: one version of one story as read from one file."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple

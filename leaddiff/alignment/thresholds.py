@@ -1,7 +1,5 @@
 """Thresholds: every number alignment decides by, with its meaning and range."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
