@@ -31,7 +31,7 @@ READ_ALL = """
 import sys
 from leaddiff import files, formats
 from leaddiff.errors import UnreadableCopy
-from leaddiff.walking import walk
+from leaddiff.piles.walking import walk
 for each in walk(sys.argv[1]):
     try:
         formats.read(files.read(each.path), each.path)

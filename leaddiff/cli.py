@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from leaddiff import commands
-from leaddiff.console import CLEAN, FINDINGS, guarded, is_coloured, say
 from leaddiff.errors import LeadDiffError
-from leaddiff.options import (
+from leaddiff.renderers import Look, named, names
+from leaddiff.terminal.console import CLEAN, FINDINGS, guarded, is_coloured, say
+from leaddiff.terminal.options import (
     accepted_option,
     config_option,
     fail_on_option,
     output_option,
     quiet_option,
 )
-from leaddiff.renderers import Look, named, names
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
@@ -186,8 +186,9 @@ def compare(
     config: str | None,
 ) -> int:
     """Compare two successive versions of one story."""
-    from leaddiff import __version__, configuring, desk, outputs, recent
-    from leaddiff.gate import Gate
+    from leaddiff import __version__, configuring, desk
+    from leaddiff.gate import Gate, recent
+    from leaddiff.terminal import outputs
 
     asked = outputs.outputs(output, form, quiet)
     settings = configuring.configure(config)
@@ -241,7 +242,7 @@ def _every_rule() -> tuple[Rule, ...]:
 
 
 def _publish(page: str, name: str | None, keep: tuple[str, ...], shown: bool) -> None:
-    from leaddiff import pages
+    from leaddiff.terminal import pages
 
     trouble = pages.publish(page, name, keep, shown)
     if trouble:

@@ -10,13 +10,13 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddiff import desk, formats, ledger, recent
+from leaddiff import desk, formats
 from leaddiff.cli import leaddiff
 from leaddiff.errors import LeadDiffError
 from leaddiff.findings import Severity
 from leaddiff.fingerprints import fingerprint
-from leaddiff.gate import Gate, with_accepted
-from leaddiff.ledger import NAME, Entry
+from leaddiff.gate import Gate, ledger, recent, with_accepted
+from leaddiff.gate.ledger import NAME, Entry
 from leaddiff.renderers import Look, named
 from leaddiff.settings import BUILT_IN, Settings
 

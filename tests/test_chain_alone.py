@@ -9,7 +9,7 @@ import leaddiff
 from leaddiff import desk
 from leaddiff.changes import Added, Deleted, Edited, Unchanged
 from leaddiff.claims import Verdict
-from leaddiff.origins import new_numbers, old_numbers, origins
+from leaddiff.piles.origins import new_numbers, old_numbers, origins
 
 BODY = [
     "A ferry ran aground off Sokdo on Monday, the coast guard said.",

@@ -11,9 +11,9 @@ import pytest
 from click.testing import CliRunner
 from wirecopy import body, edited, yonhap
 
-from leaddiff import seeking
 from leaddiff.cli import leaddiff
 from leaddiff.errors import LeadDiffError
+from leaddiff.piles import seeking
 
 ROOT = Path(__file__).parents[1]
 A = body(1)
@@ -409,6 +409,6 @@ def test_the_plain_comparison_loads_nothing_of_all_this(wire):
     assert not {
         name
         for name in loaded
-        if name.startswith(("leaddiff.matching", "leaddiff.pile", "leaddiff.shelf"))
+        if name.startswith(("leaddiff.matching", "leaddiff.piles.pile", "leaddiff.piles.shelf"))
     }
     assert not loaded & {"sqlite3", "concurrent", "leaddiff.chains", "leaddiff.checks.alone"}

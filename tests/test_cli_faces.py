@@ -10,9 +10,10 @@ import handmade
 import pytest
 from click.testing import CliRunner
 
-from leaddiff import __version__, api, console, desk, files
+from leaddiff import __version__, api, desk, files
 from leaddiff.cli import leaddiff
 from leaddiff.errors import LeadDiffError, NotVersions
+from leaddiff.terminal import console
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from urllib.parse import unquote, urlparse
 import pytest
 from click.testing import CliRunner
 
-from leaddiff import pages
 from leaddiff.cli import leaddiff
+from leaddiff.terminal import pages
 
 PAIR = ("old.txt", "new.txt")
 SAMPLES = Path(__file__).parents[1] / "samples"

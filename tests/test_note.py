@@ -8,10 +8,11 @@ import pytest
 import stories
 from click.testing import CliRunner
 
-from leaddiff import desk, formats, noting
+from leaddiff import desk, formats
 from leaddiff.cli import leaddiff
 from leaddiff.errors import LeadDiffError
 from leaddiff.findings import Severity
+from leaddiff.gate import noting
 from leaddiff.story import PartKind
 
 every_pair = pytest.mark.parametrize("pair", stories.pairs(), ids=str)

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from leaddiff import api, desk, files
 from leaddiff.cli import leaddiff
 from leaddiff.errors import LeadDiffError
-from leaddiff.outputs import Output, outputs
+from leaddiff.terminal.outputs import Output, outputs
 
 PAIR = ("old.txt", "new.txt")
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from wirecopy import body, edited, yonhap
 
-from leaddiff import pile, shelf
 from leaddiff.chains import Sketch
 from leaddiff.errors import LeadDiffError
-from leaddiff.walking import Filed, Shut, walk
+from leaddiff.piles import pile, shelf
+from leaddiff.piles.walking import Filed, Shut, walk
 
 ROOT = Path(__file__).parents[1]
 A = body(1)

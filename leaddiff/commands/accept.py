@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.console import CLEAN, say
 from leaddiff.errors import LeadDiffError
-from leaddiff.options import config_option
+from leaddiff.terminal.console import CLEAN, say
+from leaddiff.terminal.options import config_option
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
     from leaddiff.findings import Finding, Report
-    from leaddiff.ledger import Entry
+    from leaddiff.gate.ledger import Entry
     from leaddiff.settings import Settings
 
 SHORTEST = 4
@@ -34,7 +34,8 @@ def command(finding: str, copies: tuple[str, ...], by: str, why: str, config: st
     that were checked last. Altered quotes and figures need both --by and --why. It holds until the text
     it speaks of changes.
     """
-    from leaddiff import configuring, ledger
+    from leaddiff import configuring
+    from leaddiff.gate import ledger
 
     settings = configuring.configure(config)
     found, report = _sought(finding, _pairs(finding, copies), settings)
@@ -50,7 +51,7 @@ def command(finding: str, copies: tuple[str, ...], by: str, why: str, config: st
 
 def _pairs(finding: str, copies: tuple[str, ...]) -> list[tuple[str, str]]:
     """The files to look in, older and newer."""
-    from leaddiff import recent
+    from leaddiff.gate import recent
 
     if len(copies) == 2:
         return [(copies[0], copies[1])]
@@ -109,7 +110,7 @@ def _the_one(name: str, found: list[Finding]) -> Finding:
 def _entry(finding: Finding, report: Report, by: str, why: str) -> Entry:
     from leaddiff import gate
     from leaddiff.fingerprints import fingerprint
-    from leaddiff.ledger import Entry
+    from leaddiff.gate.ledger import Entry
 
     if gate.is_guarded(finding) and not (by and why):
         raise LeadDiffError(

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.console import CLEAN, FINDINGS, is_coloured, say
 from leaddiff.errors import LeadDiffError
-from leaddiff.options import (
+from leaddiff.terminal.console import CLEAN, FINDINGS, is_coloured, say
+from leaddiff.terminal.options import (
     cache_option,
     color_option,
     config_option,
@@ -71,9 +71,9 @@ def command(
     """
     from leaddiff import configuring
     from leaddiff.gate import Gate
-    from leaddiff.pile import survey
-    from leaddiff.progress import progress
+    from leaddiff.piles.pile import survey
     from leaddiff.renderers import Look
+    from leaddiff.terminal.progress import progress
 
     settings = configuring.configure(config)
     gate = Gate(settings, fail_on)
@@ -95,9 +95,9 @@ def command(
 
 
 def _publish(chain: Chain[Sketch], name: str | None, shown: bool) -> None:
-    from leaddiff import pages
+    from leaddiff.piles.steps import every_pair
     from leaddiff.renderers.html import render_chain
-    from leaddiff.steps import every_pair
+    from leaddiff.terminal import pages
 
     held, reports = every_pair(chain)
     keep = [copy.path for copy in held.versions if copy.path]
@@ -127,7 +127,7 @@ def _no_such_slug(pile: Pile, slug: str) -> str:
 
 def _compared(pile: Pile, gate: Gate, house: House) -> tuple[Pile, Steps]:
     from leaddiff import desk
-    from leaddiff.steps import checked
+    from leaddiff.piles.steps import checked
 
     def held(old: Copy, new: Copy) -> Report:
         return gate.passed(desk.compare(old, new, force=True, house=house))
@@ -142,7 +142,7 @@ def _compared(pile: Pile, gate: Gate, house: House) -> tuple[Pile, Steps]:
 
 def _apart(pile: Pile, first: int | None, last: int | None, form: str, look: Look) -> int:
     """Compare two versions of the one chain there is."""
-    from leaddiff.steps import apart, how_it_came, told_apart
+    from leaddiff.piles.steps import apart, how_it_came, told_apart
 
     if first is None or last is None:
         raise LeadDiffError("--from and --to go together.")

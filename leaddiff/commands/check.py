@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured
-from leaddiff.options import (
+from leaddiff.renderers import names
+from leaddiff.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured
+from leaddiff.terminal.options import (
     accepted_option,
     cache_option,
     color_option,
@@ -16,14 +17,13 @@ from leaddiff.options import (
     output_option,
     quiet_option,
 )
-from leaddiff.outputs import Output
-from leaddiff.renderers import names
+from leaddiff.terminal.outputs import Output
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
     from leaddiff.gate import Gate
+    from leaddiff.piles.seeking import Answer
     from leaddiff.renderers import Look
-    from leaddiff.seeking import Answer
 
 
 @click.command("check")
@@ -71,12 +71,13 @@ def command(
     exit code. Where there is no earlier version the note is held to the copy alone, and the exit code
     is 2.
     """
-    from leaddiff import __version__, configuring, outputs, recent
-    from leaddiff.gate import Gate
-    from leaddiff.progress import progress
+    from leaddiff import __version__, configuring
+    from leaddiff.gate import Gate, recent
+    from leaddiff.piles.seeking import answers, named_files
     from leaddiff.renderers import Look
     from leaddiff.rulebook import every
-    from leaddiff.seeking import answers, named_files
+    from leaddiff.terminal import outputs
+    from leaddiff.terminal.progress import progress
 
     asked = outputs.outputs(output, form, quiet)
     settings = configuring.configure(config)

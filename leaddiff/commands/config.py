@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.console import CLEAN, say
-from leaddiff.options import config_option
+from leaddiff.terminal.console import CLEAN, say
+from leaddiff.terminal.options import config_option
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
@@ -55,6 +55,6 @@ def _place(settings: Settings, name: str) -> str:
 def _kept(settings: Settings) -> str:
     from os.path import join
 
-    from leaddiff.ledger import NAME
+    from leaddiff.gate.ledger import NAME
 
     return join(settings.folder, NAME) if settings.folder else f"{NAME} beside the copy"

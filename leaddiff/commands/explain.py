@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from leaddiff.console import CLEAN, say
+from leaddiff.terminal.console import CLEAN, say
 
 
 def _rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:

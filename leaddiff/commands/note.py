@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.console import CLEAN, say
 from leaddiff.errors import LeadDiffError
-from leaddiff.options import config_option
+from leaddiff.terminal.console import CLEAN, say
+from leaddiff.terminal.options import config_option
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def command(
 
 
 def _write(report: Report, content: bytes, settings: Settings) -> None:
-    from leaddiff import files, noting
+    from leaddiff import files
+    from leaddiff.gate import noting
 
     name = report.new.path or ""
     text = noting.noted(report, settings.house)
@@ -80,7 +81,7 @@ def _difference(report: Report, settings: Settings) -> str:
     """The lines that --write would change, as a unified diff."""
     from difflib import unified_diff
 
-    from leaddiff import noting
+    from leaddiff.gate import noting
 
     name = visible(report.new.path or "")
     before = [visible(line) for line in report.new.raw.splitlines()]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.console import CLEAN, say
+from leaddiff.terminal.console import CLEAN, say
 from leaddiff.visible import visible
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from leaddiff.renderers.text.wrap import flowed
 
 
 class Sought(Protocol):
-    """What came of one new copy; see ``leaddiff.seeking.Answer``."""
+    """What came of one new copy; see ``leaddiff.piles.seeking.Answer``."""
 
     @property
     def path(self) -> str: ...

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from glob import glob
 from typing import Any, NamedTuple
 
-from leaddiff import desk, files, formats, matching, pile
+from leaddiff import desk, files, formats, matching
 from leaddiff.chains import Chain, Sketch
 from leaddiff.errors import LeadDiffError, UnreadableCopy
 from leaddiff.findings import Report
 from leaddiff.house import PLAIN, House
+from leaddiff.piles import pile
+from leaddiff.piles.walking import Filed, walk
 from leaddiff.story import Copy
-from leaddiff.walking import Filed, walk
 
 MANY = 20
 """New copies (5 to 100) from which all of a folder is matched at once rather than each looked up."""

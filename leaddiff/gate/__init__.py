@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from leaddiff import ledger
 from leaddiff.claims import Verdict
 from leaddiff.findings import Acceptance, Finding, Outcome, Report, Severity
+from leaddiff.gate import ledger
 from leaddiff.settings import FailOn, Settings
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}

@@ -16,8 +16,8 @@ from typing import TypeVar
 from leaddiff import cache, files, formats, matching
 from leaddiff.chains import Chain, Pile, Sketch, Unreadable
 from leaddiff.errors import UnreadableCopy
-from leaddiff.shelf import FORMAT, IN_MEMORY, Read, Shelf
-from leaddiff.walking import Filed, Shut, walk
+from leaddiff.piles.shelf import FORMAT, IN_MEMORY, Read, Shelf
+from leaddiff.piles.walking import Filed, Shut, walk
 
 FEW = 400
 """Files (100 to 2,000) up to which one process reads them: to start others takes longer."""
@@ -214,7 +214,7 @@ def _stamp() -> str:
     or a change to one, has everything read again."""
     told = [str(FORMAT)]
     for stage in ("formats", "agencies", "matching", "language"):
-        for path in sorted(Path(__file__).with_name(stage).glob("*.py")):
+        for path in sorted(Path(__file__).parents[1].joinpath(stage).glob("*.py")):
             found = path.stat()
             told.append(f"{stage}/{path.name} {found.st_size} {found.st_mtime_ns}")
     return blake2b("\n".join(told).encode(), digest_size=16).hexdigest()

@@ -12,8 +12,8 @@ from typing import Any
 
 from leaddiff.chains import Moment, Sketch
 from leaddiff.matching import lookup_names, lookup_sentences
+from leaddiff.piles.walking import Filed
 from leaddiff.story import Version
-from leaddiff.walking import Filed
 
 FORMAT = 2
 """Number of the layout of a shelf; it changes when the tables do."""

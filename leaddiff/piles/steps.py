@@ -12,7 +12,7 @@ from leaddiff.chains import Chain, ChainFinding, Sketch
 from leaddiff.changes import Added, Deleted, Merged, Split, Unchanged
 from leaddiff.errors import LeadDiffError, UnreadableCopy
 from leaddiff.findings import Finding, Report, Severity
-from leaddiff.origins import Origin, new_numbers, old_numbers, origins
+from leaddiff.piles.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.story import Copy
 
 

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from leaddiff import files
-from leaddiff.console import say
 from leaddiff.errors import LeadDiffError
 from leaddiff.nearest import nearest
 from leaddiff.renderers import names
+from leaddiff.terminal.console import say
 
 
 class Output(NamedTuple):
