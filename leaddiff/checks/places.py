@@ -43,12 +43,35 @@ def new_numbers(claim: Claim, case: Case) -> tuple[int, ...]:
     followed to where those paragraphs, and what was put with them, stand now."""
     if is_bottom(claim):
         return bottom(case)
+    if _is_beside(claim):
+        return _run_beside(claim, case)
     if claim.paragraphs:
         return claim.paragraphs
     found: set[int] = set()
     for old in claim.old_paragraphs:
         found |= _now(old, claim, case)
     return tuple(sorted(found))
+
+
+def _is_beside(claim: Claim) -> bool:
+    """Whether a claim says what its material stands beside, and not how much it is: after 6th para."""
+    place = claim.place
+    return place is not None and place.after is not None and not place.old_frame and not claim.size
+
+
+def _run_beside(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The unbroken run of new paragraphs that follows the one named, or stands before it; else the
+    paragraph that does."""
+    place = claim.place
+    at = place.after if place is not None and place.after is not None else 0
+    run = set[int]()
+    if place is not None and place.name.startswith("before"):
+        run = _new_above(at + 1, case)
+        return tuple(sorted(run)) or (max(at, 1),)
+    while at + 1 in case.traces and case.traces[at + 1].is_new:
+        at += 1
+        run.add(at)
+    return tuple(sorted(run)) or claim.paragraphs
 
 
 def bottom(case: Case) -> tuple[int, ...]:

@@ -53,7 +53,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
         verdict, reason = _judge_place(claim, case)
     else:
         verdict, reason = _judge_anywhere(claim, case)
-    if claim.old_paragraphs and not claim.paragraphs:
+    if has_place(claim) and not is_bottom(claim):
         claim = replace(claim, paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, reason)
 

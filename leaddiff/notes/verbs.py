@@ -110,6 +110,7 @@ def lexicon_of(dialect: Dialect) -> Lexicon:
     for kind in _KINDS_OF_EDIT:
         for action, listed in _EDITS.items():
             forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
+    forms["new"] = Verb("new", Action.ADD, Form.NOUN)
     for stem, action in dialect.verbs.items():
         forms.update(_forms(stem, action))
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())
