@@ -35,7 +35,8 @@ def answer(report: Report) -> Answer:
     if report.outcome is Outcome.NO_NOTE:
         return Answer("none in the new version", Tone.DOUBT)
     if not verdicts:
-        return Answer("not readable", Tone.DOUBT)
+        is_unread = report.note is not None and report.note.unread
+        return Answer("not readable" if is_unread else "without a claim", Tone.DOUBT)
     if verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
         partly = verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL}
         return Answer("only partly true" if partly else "not true", Tone.BAD)

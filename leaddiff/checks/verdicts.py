@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from leaddiff.changes import Field, FieldChange
 from leaddiff.checks.case import Case
+from leaddiff.checks.exchanges import contradiction
 from leaddiff.checks.marks import named, ranges
+from leaddiff.checks.moves import judge_move
 from leaddiff.checks.places import (
     BODY_TARGETS,
     has_place,
@@ -45,6 +47,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
         )
     if claim.target not in BODY_TARGETS:
         verdict, reason = _judge_field(claim, case)
+    elif claim.action is Action.MOVE:
+        verdict, reason = judge_move(claim, case)
     elif claim.everywhere:
         verdict, reason = _judge_throughout(claim, case)
     elif claim.old_paragraphs and not claim.paragraphs:
@@ -53,9 +57,15 @@ def judge(claim: Claim, case: Case) -> Ruling:
         verdict, reason = _judge_place(claim, case)
     else:
         verdict, reason = _judge_anywhere(claim, case)
+    if verdict in _MADE and claim.target in BODY_TARGETS:
+        untrue = contradiction(claim, case)
+        verdict, reason = (Verdict.REFUTED, untrue) if untrue else (verdict, reason)
     if has_place(claim) and not is_bottom(claim):
         claim = replace(claim, paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, reason)
+
+
+_MADE = (Verdict.CONFIRMED, Verdict.PARTIAL)
 
 
 def bears_out(claim: Claim, number: int, case: Case) -> bool:
@@ -71,7 +81,12 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         case Action.CUT:
             return found.cuts
         case _:
-            return found.differs
+            return found.differs or (found.moved and _restructures(claim))
+
+
+def _restructures(claim: Claim) -> bool:
+    """Whether a claim of a change may be borne out by another order alone."""
+    return claim.verb.startswith(("RESTRUCT", "REORGANI", "REJIG"))
 
 
 def _judge_place(claim: Claim, case: Case) -> tuple[Verdict, str]:
