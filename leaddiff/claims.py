@@ -50,7 +50,7 @@ class Place:
     """Where in the copy a claim says something was done.
 
     ``name`` is the canonical form of the JSON report: "8-10", "2,5,10,13-16", "4-", "first 3",
-    "last 2", "after 6", "before 9", "throughout", "bottom". ``after`` is set (and ``stretches`` empty) where the
+    "last 2", "after 6", "throughout", "bottom". ``after`` is set (and ``stretches`` empty) where the
     note names the paragraph that new ones follow. ``old_frame``: the numbers count in the old
     version (AP: SUBS 4th graf, picks up 6th graf pvs).
     """

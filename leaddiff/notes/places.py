@@ -134,8 +134,7 @@ def _anchored(spot: Spot, word: str) -> Spot | None:
     number = stretches[0].first - 1 if word in _BEFORE else stretches[-1].last
     if word == "between":
         number = stretches[0].first
-    name = f"before {number + 1}" if word in _BEFORE else f"after {number}"
-    return spot._replace(place=Place(name, after=number), is_lead=False)
+    return spot._replace(place=Place(f"after {number}", after=number), is_lead=False)
 
 
 def _opened(spot: Spot) -> Spot:

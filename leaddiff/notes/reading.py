@@ -23,7 +23,7 @@ from leaddiff.notes.verbless import (
     passives,
     speaks_of_something_else,
 )
-from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of
+from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of, verb_at
 from leaddiff.story import Span
 
 
@@ -178,8 +178,7 @@ class _Reading:
         is_opening = clause.joint is Joint.STRONG
         is_unknown = may_be_verb(self.lexemes, self.text, clause.start, self.is_mixed, is_opening)
         if not is_unknown and self._is_news(clause):
-            body = clause._replace(body=clause.start + opens_with)
-            self._clause(body, _UPDATE, "WITH" if opens_with else "UPDATES")
+            self._news(clause, opens_with)
             return
         says_where = self._says_where(clause)
         if self.verb and clause.joint is Joint.SEMICOLON and says_where and not is_unknown:
@@ -204,7 +203,22 @@ class _Reading:
         """Whether a note opens with the news itself, which it says it brings: "Toll rises, adds
         quotes"; "With more details"; "toll rises to 11, navy sends divers"."""
         is_first = not self.claims and not self.last
-        return is_first and (clause.is_prefix or self.dialect.verbless)
+        is_sentence = all(
+            lexeme.kind in (Kind.WORD, Kind.NUMBER)
+            for lexeme in self.lexemes[clause.start : clause.start + 2]
+        )
+        return is_first and is_sentence and (clause.is_prefix or self.dialect.verbless)
+
+    def _news(self, clause: Clause, opens_with: bool) -> None:
+        """``With minor edits`` is MINOR EDITS; other news is an update."""
+        start = clause.start + opens_with
+        edits = verb_at(self.lexemes, start, self.lexicon)
+        if opens_with and edits and edits[0].form is Form.NOUN and edits[0].stem == "edit":
+            body = clause._replace(start=start, head=start, body=edits[1])
+            self._clause(body, edits[0], self._name(body, edits[0]))
+        else:
+            body = clause._replace(body=start)
+            self._clause(body, _UPDATE, "WITH" if opens_with else "UPDATES")
 
     def _verb_last(self, clause: Clause) -> bool:
         """``Kolmas ja viimeinen osio uutta``: what stands for the verb comes last."""
