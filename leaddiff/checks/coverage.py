@@ -93,7 +93,11 @@ _FACTS = (*_LOCKED, "unreported-figure", "unreported-date")
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    if _is_mere_editing(claim) and alteration.rule in _FACTS and not _corrects_it(cover, alteration):
+    if (
+        _is_mere_editing(claim)
+        and alteration.rule in _FACTS
+        and not _corrects_it(cover, alteration)
+    ):
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED

@@ -15,6 +15,7 @@ from leaddiff.checks.places import (
     has_place,
     is_bottom,
     is_open,
+    is_placeless,
     is_relative_lead,
     is_untouched,
     new_numbers,
@@ -84,6 +85,18 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
             return found.differs or (found.moved and _restructures(claim))
 
 
+def _shares_its_place(claim: Claim, case: Case) -> bool:
+    """Whether a list of places serves the clause before as well: Updates toll, adds quotes in
+    paragraphs 1, 7-8."""
+    before = [c for c in case.note.claims if c.span.end <= claim.span.start] if case.note else []
+    if not before or case.note is None or claim.place is None or len(claim.place.stretches) < 2:
+        return False
+    last = before[-1]
+    between = case.note.text[last.span.end : claim.span.start].strip()
+    is_update = last.action is Action.CHANGE and is_placeless(last) and not last.everywhere
+    return is_update and between in (",", "and", ", and", "")
+
+
 def _restructures(claim: Claim) -> bool:
     """Whether a claim of a change may be borne out by another order alone."""
     return claim.verb.startswith(("RESTRUCT", "REORGANI", "REJIG"))
@@ -94,6 +107,8 @@ def _judge_place(claim: Claim, case: Case) -> tuple[Verdict, str]:
     borne = [n for n in numbers if bears_out(claim, n, case)]
     if claim.action is Action.CUT and len(borne) < len(numbers):
         return _judge_old_numbers(claim, case, claim.paragraphs)
+    if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
+        borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     reason = _evidence(claim, numbers, case)
     if is_open(claim) and borne:
         starts_there = numbers[0] in borne

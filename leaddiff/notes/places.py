@@ -67,7 +67,9 @@ def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool, loose: bool = Fa
         at += 1
     if word in _STARTING:
         begins = lexemes[at].low in _STARTING_AT
-        spot = spot_at(lexemes, at + 1 + (lexemes[at + 1].low in terms.ARTICLES)) if begins else None
+        spot = (
+            spot_at(lexemes, at + 1 + (lexemes[at + 1].low in terms.ARTICLES)) if begins else None
+        )
         return _opened(spot) if spot else None
     if word in _BOTTOM_PREPOSITIONS and lexemes[at].low in terms.END:
         at_end = _at_end(lexemes, at)
@@ -89,9 +91,7 @@ _AFTER = frozenset(("after", "following", "below", "under", "beneath"))
 _BEFORE = frozenset(("before", "above"))
 _STARTING = frozenset(("starting", "beginning"))
 _STARTING_AT = frozenset(("in", "with", "at", "from"))
-_PREPOSITIONS = (
-    _BOTTOM_PREPOSITIONS | _PLAIN | _AFTER | _BEFORE | _STARTING | {"from", "between"}
-)
+_PREPOSITIONS = _BOTTOM_PREPOSITIONS | _PLAIN | _AFTER | _BEFORE | _STARTING | {"from", "between"}
 _STANDALONE = _AFTER | _BEFORE | {"for", "between"}
 
 

@@ -102,7 +102,9 @@ class _Reading:
             return False
         following = self.lexemes[clause.body].low
         is_top = following in terms.THROUGHOUT or following in terms.FIRST
-        return clause.head > clause.start or is_top or target_at(self.lexemes, clause.body) is not None
+        return (
+            clause.head > clause.start or is_top or target_at(self.lexemes, clause.body) is not None
+        )
 
     def _vouches(self, clause: Clause) -> bool:
         """Whether it only says that something is right as it stands: "Adding machine is cq"."""

@@ -10,7 +10,9 @@ from leaddiff.notes.clauses import Clause
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
 from leaddiff.notes.verbs import Form, Lexicon, Verb
 
-PICTURES = words("photo photos graphic graphics video videos pictures images laserphoto laserphotos")
+PICTURES = words(
+    "photo photos graphic graphics video videos pictures images laserphoto laserphotos"
+)
 _MATERIAL = PICTURES | {"ap", "and", ".", "link", "links"}
 """What travels with a story: "AP Photos and video." says that it does."""
 
@@ -46,7 +48,7 @@ class Passive(NamedTuple):
 
 
 def passives(lexemes: Sequence[Lexeme], clause: Clause, lexicon: Lexicon) -> Iterator[Passive]:
-    """"Toll updated, quotes added in paras 4-5": what was done stands before its verb."""
+    """ "Toll updated, quotes added in paras 4-5": what was done stands before its verb."""
     start, found = clause.start, None
     for at in range(clause.start + 1, clause.stop):
         verb = lexicon.forms.get(lexemes[at].low)
@@ -83,9 +85,7 @@ def _last_joint(lexemes: Sequence[Lexeme], start: int, stop: int) -> int | None:
     return None
 
 
-def _turned(
-    lexemes: Sequence[Lexeme], start: int, at: int, stop: int, lexicon: Lexicon
-) -> Passive:
+def _turned(lexemes: Sequence[Lexeme], start: int, at: int, stop: int, lexicon: Lexicon) -> Passive:
     end = lexemes[-1]
     order = (lexemes[at], *lexemes[start:at], *lexemes[at + 1 : stop], *[end] * PADDING)
     return Passive(lexicon.forms[lexemes[at].low], order, start, stop)

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from leaddiff.changes import FactChange, FactKind, Op
 from leaddiff.checks.case import Case
-from leaddiff.checks.marks import marked
 from leaddiff.checks.coverage import covers, is_covered
+from leaddiff.checks.marks import marked
 from leaddiff.claims import Action
 from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
