@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.changes import Figure
-from leaddiff.checks.case import Case
+from leaddiff.checks.case import Case, FiguresOf
 from leaddiff.checks.marks import named
 from leaddiff.claims import Action, Claim
 
@@ -53,7 +54,7 @@ def _values(claim: Claim, case: Case) -> Iterator[_Value]:
     paragraphs are none."""
     clause = claim.clause
     at = 0
-    for figure in case.figures(clause):
+    for figure in _figures(case.figures, clause):
         at = clause.find(figure.text, at)
         if at < 0:
             return
@@ -100,10 +101,8 @@ def _names(clause: str) -> Iterator[_Value]:
 def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs a value must stand in: those named, where its clause makes no other claim; else
     any."""
-    claims = case.note.claims if case.note else ()
-    is_alone = sum(other.span == claim.span for other in claims) == 1
     inside = tuple(n for n in claim.paragraphs if n <= len(case.new.paragraphs))
-    return inside if is_alone else ()
+    return inside if case.claims_at[claim.span] == 1 else ()
 
 
 def _texts(numbers: Sequence[int], case: Case) -> list[str]:
@@ -121,7 +120,13 @@ def _gives(value: _Value, text: str, case: Case) -> bool:
         return last.casefold() in text.casefold()
     if value.text in text:
         return True
-    return any(_is_same(value.figure, other) for other in case.figures(text))
+    return any(_is_same(value.figure, other) for other in _figures(case.figures, text))
+
+
+@lru_cache(maxsize=256)
+def _figures(read: FiguresOf, text: str) -> tuple[Figure, ...]:
+    """The figures of a text, read once however many corrections ask for them."""
+    return read(text)
 
 
 def _is_same(one: Figure, other: Figure) -> bool:

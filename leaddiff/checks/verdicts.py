@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from leaddiff.changes import Field, FieldChange
 from leaddiff.checks.case import Case
 from leaddiff.checks.exchanges import contradiction
+from leaddiff.checks.fields import judge_field
 from leaddiff.checks.marks import named, ranges
 from leaddiff.checks.moves import judge_move
 from leaddiff.checks.places import (
@@ -23,7 +24,7 @@ from leaddiff.checks.places import (
 )
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace
-from leaddiff.claims import Action, Claim, Ruling, Target, Verdict
+from leaddiff.claims import Action, Claim, Ruling, Verdict
 from leaddiff.language.tokens import is_word, tokens
 
 SEVERAL_PARTS = 2
@@ -47,7 +48,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
             claim, Verdict.UNVERIFIABLE, "a resend; there is nothing in the copy to hold it to"
         )
     if claim.target not in BODY_TARGETS:
-        verdict, reason = _judge_field(claim, case)
+        verdict, reason = judge_field(claim, case)
     elif claim.action is Action.MOVE:
         verdict, reason = judge_move(claim, case)
     elif claim.everywhere:
@@ -88,10 +89,13 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
 def _shares_its_place(claim: Claim, case: Case) -> bool:
     """Whether a list of places serves the clause before as well: Updates toll, adds quotes in
     paragraphs 1, 7-8."""
-    before = [c for c in case.note.claims if c.span.end <= claim.span.start] if case.note else []
-    if not before or case.note is None or claim.place is None or len(claim.place.stretches) < 2:
+    if case.note is None or claim.place is None or len(claim.place.stretches) < 2:
         return False
-    last = before[-1]
+    claims, start = case.note.claims, claim.span.start
+    at = bisect_left(claims, start, key=lambda other: other.span.start)
+    if not at:
+        return False
+    last = claims[at - 1]
     between = case.note.text[last.span.end : claim.span.start].strip()
     is_update = last.action is Action.CHANGE and is_placeless(last) and not last.everywhere
     return is_update and between in (",", "and", ", and", "")
@@ -229,43 +233,6 @@ def _told_cut(case: Case, trimmed: Sequence[int]) -> str:
     if trimmed:
         told.append(f"words gone from {named(trimmed)}")
     return "; ".join(told)
-
-
-def _judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
-    name = "photo caption" if claim.target is Target.PHOTO else claim.target.value
-    change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
-    if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
-        return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
-    if change.changed:
-        return Verdict.CONFIRMED, _told_field(name, change)
-    if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
-        return Verdict.UNVERIFIABLE, f"the copy carries no {name}"
-    if change.after is None:
-        return Verdict.REFUTED, f"the copy carries no {name}"
-    return Verdict.REFUTED, f"{name} is the same as before"
-
-
-_FIELDS = {
-    Target.HEADLINE: Field.HEADLINE,
-    Target.SLUG: Field.SLUG,
-    Target.BYLINE: Field.BYLINE,
-    Target.DATELINE: Field.DATELINE,
-    Target.PHOTO: Field.PHOTO,
-}
-
-
-def _is_not_in_copy(claim: Claim, change: FieldChange) -> bool:
-    """Pictures are sent apart from the copy; only captions can bear a claim on them out. A graphic
-    or a video has none."""
-    no_captions = change.before is None and change.after is None
-    other_art = any(word in claim.clause.lower() for word in ("graphic", "video", "chart", "map"))
-    return no_captions or (other_art and not change.changed)
-
-
-def _told_field(name: str, change: FieldChange) -> str:
-    if change.before is None:
-        return f"{name} came in"
-    return f"{name} is gone" if change.after is None else f"{name} differs"
 
 
 def _evidence(claim: Claim, numbers: Sequence[int], case: Case) -> str:
