@@ -93,6 +93,12 @@ def quiet(report: Report) -> list[Finding]:
     return [*remarks, *(f for f in _apart(report) if not _is_loud(f))]
 
 
+def quieted(report: Report) -> list[Finding]:
+    """All that stops no story and has not been accepted, be it told with a claim or apart."""
+    with_claims = [f for f in report.findings if f.claim is not None and not _is_loud(f)]
+    return [f for f in (*quiet(report), *with_claims) if f.accepted is None]
+
+
 def accepted(report: Report) -> list[Finding]:
     """What somebody at the desk has let pass."""
     return [finding for finding in report.findings if finding.accepted is not None]
