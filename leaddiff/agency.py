@@ -84,7 +84,8 @@ class Dialect(NamedTuple):
     ``tops``: those of its verbs that tell how many paragraphs a new top has (LEADS with 4 grafs).
     ``anchored``: notes quote the opening words of the paragraphs they name, at times without
     quotation marks (SUBS graf 6, No one, to CORRECT date). ``verb_last``: what stands for the verb
-    may come at the end of a clause.
+    may come at the end of a clause. ``verbless``: a note may say what is new without a verb of its own
+    (With more details; toll rises to 11).
     """
 
     verbs: Mapping[str, Action] = MappingProxyType({})
@@ -92,6 +93,7 @@ class Dialect(NamedTuple):
     tops: frozenset[str] = frozenset()
     anchored: bool = False
     verb_last: bool = False
+    verbless: bool = False
 
 
 class NoteStyle(NamedTuple):

@@ -13,6 +13,7 @@ class Action(Enum):
     ADD = "add"  # ADDS, INCLUDES, NEW grafs, ADDING
     CHANGE = "change"  # UPDATES, CHANGES, RECASTS, REWRITES, EDITS, REPLACES, CONFORMS, LEADS
     CORRECT = "correct"  # CORRECTS, FIXES, CLARIFIES
+    MOVE = "move"  # MOVES, SHUFFLES, REARRANGES, REORDERS
     CUT = "cut"  # TRIMS, DELETES, CUTS, REMOVES, DROPS
     RESTORE = "restore"  # RESTORES
     SUBSTITUTE = "substitute"  # SUBS 4th graf with 2 grafs (old numbering)

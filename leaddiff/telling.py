@@ -35,7 +35,8 @@ def answer(report: Report) -> Answer:
     if report.outcome is Outcome.NO_NOTE:
         return Answer("none in the new version", Tone.DOUBT)
     if not verdicts:
-        return Answer("not readable", Tone.DOUBT)
+        is_unread = report.note is not None and report.note.unread
+        return Answer("not readable" if is_unread else "without a claim", Tone.DOUBT)
     if verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
         partly = verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL}
         return Answer("only partly true" if partly else "not true", Tone.BAD)
@@ -90,6 +91,12 @@ def quiet(report: Report) -> list[Finding]:
         for remark in copy.remarks
     ]
     return [*remarks, *(f for f in _apart(report) if not _is_loud(f))]
+
+
+def quieted(report: Report) -> list[Finding]:
+    """All that stops no story and has not been accepted, be it told with a claim or apart."""
+    with_claims = [f for f in report.findings if f.claim is not None and not _is_loud(f)]
+    return [f for f in (*quiet(report), *with_claims) if f.accepted is None]
 
 
 def accepted(report: Report) -> list[Finding]:

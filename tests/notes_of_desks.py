@@ -811,8 +811,6 @@ SILENT = [
     ("kyodo", "(EDS: WITH PHOTOS)"),
     ("kyodo", "(EDS: PLEASE NOTE EMBARGO)"),
     ("kyodo", "(EDS: REPORT WILL BE SENT LATER)"),
-    ("pti", "(Eds: With minor edits)"),
-    ("pti", "(Eds: With additional inputs)"),
     ("pti", "(MORE) PTI"),
     ("afp", "ATTENTION - EMBARGOED UNTIL 1800 GMT ///"),
     ("afp", "///"),

@@ -253,14 +253,12 @@ def test_a_rule_is_set_to_another_severity(desk_folder):
     assert loudness()[1]["unreported-figure"] == "error"
     assert loudness("--fail-on", "error")[0] == 1
     (desk_folder / "leaddiff.toml").write_text('[severity]\nunreported-figure = "info"\n')
-    assert loudness() == (0, {"unreported-figure": "info", "update-or-correction": "info"})
+    assert loudness() == (0, {"unreported-figure": "info"})
     assert run("old.txt", "new.txt").stdout.count("\n") == 1
 
 
 def test_a_rule_can_be_switched_off(desk_folder):
-    (desk_folder / "leaddiff.toml").write_text(
-        '[severity]\nunreported-figure = "off"\nupdate-or-correction = "off"\n'
-    )
+    (desk_folder / "leaddiff.toml").write_text('[severity]\nunreported-figure = "off"\n')
     assert loudness() == (0, {})
 
 

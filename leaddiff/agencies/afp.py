@@ -28,6 +28,6 @@ AGENCY = Agency(
         ),
         photo_credits=(r"\([^()]{1,80}/ ?AFP[^()]{0,40}\)", r"AFP PHOTO.{0,60}"),
     ),
-    dialect=Dialect(),
+    dialect=Dialect(verbless=True),
     style=NoteStyle(frame="ATTENTION - {} ///"),
 )

@@ -69,7 +69,6 @@ AGENCY = Agency(
             "pick-up": Action.PICK_UP,
             "pk up": Action.PICK_UP,
         },
-        words={"new": Action.ADD},
         tops=frozenset(("lead", "ld")),
         anchored=True,
     ),

@@ -22,7 +22,7 @@ AGENCY = Agency(
         tail_ends=(r"(?<=[.?!\"'”’)]) PTI(?: [A-Z]{2,5}){0,6}",),
         photo_credits=(r"\(?PTI Photos?(?: by [A-Z][\w .]{2,40})?\)?",),
     ),
-    dialect=Dialect(verbs={"rpt": Action.RESEND, "rptg": Action.RESEND}),
+    dialect=Dialect(verbs={"rpt": Action.RESEND, "rptg": Action.RESEND}, verbless=True),
     style=NoteStyle(
         frame="(Eds: {})",
         add="adds",

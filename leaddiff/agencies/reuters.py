@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
+_VERBS = (
+    r"(?i:adds|adding|updates|updating|updated|corrects|corrected|correcting|recasts|recasting|removes|"
+    r"removing|clarifies|clarifying|refiles|refiling|repeats|repeating|resends|changes|changing|deletes|"
+    r"drops|fixes|fixing|restores|restoring|trims|tightens|moves|rewrites|rewriting|writes through|"
+    r"releads|inserts|includes|edits|replaces|revises|amends|combines|expands|tweaks|wraps|makes clear|"
+    r"new throughout|details throughout|minor edits|previous [a-z]{2,20};)"
+)
+
 AGENCY = Agency(
     name="reuters",
     title="Reuters",
@@ -29,11 +37,11 @@ AGENCY = Agency(
         standalone=(Marker(r"\(?(?:UPDATE|WRAPUP) [0-9]{1,2}\)?"),),
         slug=r"[A-Z0-9][A-Z0-9 .'&-]{1,40}/(?:[A-Z0-9 -]{1,30})?",
         bare_notes=(
-            r"[(\[] ?(?:(?:In|To|For)\b[^()]{0,60}, ?)?(?i:adds|adding|updates|updating|corrects|corrected|"
-            r"correcting|recasts|recasting|removes|removing|clarifies|refiles|refiling|repeats|repeating|"
-            r"changes|deletes|drops|fixes|restores|trims|rewrites|writes through|releads|inserts|includes|"
-            r"edits|replaces|revises|amends|combines|expands|tweaks|wraps|makes clear|"
-            r"new throughout|details throughout|previous [a-z]{2,20};)(?!\w)",
+            rf"[(\[] ?(?:(?:In|To|For)\b[^()]{{0,60}}, ?)?{_VERBS}(?!\w)",
+            # the news itself, then what was done or where: (Toll rises, adds quotes in paragraphs 7-8)
+            rf"[(\[] ?[A-Z][^().;]{{2,80}}[,;] ?{_VERBS}(?!\w)[^()]{{0,200}}[)\]]$",
+            r"[(\[] ?[A-Z][^()]{2,120}\b(?i:paragraphs?|paras?) [0-9][0-9, -]{0,40}[^()]{0,60}[)\]]$",
+            r"[(\[] ?[Nn]o changes? (?:to|in)\b[^()]{0,60}[)\]]$",
             r"[(\[] ?(?:This|The) (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2} )?(?:story|article|version|item|headline)"
             r"(?: has been| is| was)? (?:corrects|corrected|refiles?|refiled|updated|clarified|removes|adds)\b",
         ),

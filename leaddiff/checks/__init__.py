@@ -31,7 +31,7 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     paragraph order, each with the place in the raw copy where an editor looks."""
     claims = case.note.claims if case.note else ()
     judged = case._replace(rulings=tuple(judge(claim, case) for claim in claims))
-    found = [_placed(f, judged) for check in _checks() for f in check(judged)]
+    found = dict.fromkeys(_placed(f, judged) for check in _checks() for f in check(judged))
     return judged, tuple(sorted(found, key=_order))
 
 

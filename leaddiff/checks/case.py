@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
@@ -11,7 +12,7 @@ from leaddiff.checks.alterations import Alteration, alterations
 from leaddiff.checks.traces import Trace, trace
 from leaddiff.claims import Note, Ruling
 from leaddiff.language.vocabulary import content_stems
-from leaddiff.story import Copy
+from leaddiff.story import Copy, Span
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
 SpeakersOf = Callable[[str], tuple[str, ...]]
@@ -21,9 +22,10 @@ class Case(NamedTuple):
     """Two copies, what changed between them, and the note that speaks of it.
 
     ``traces`` tell each new paragraph by number; ``cut`` are the old paragraphs that went and where
-    each stood: the number of the new paragraph it would stand before. ``altered``
-    are the stems of each new paragraph that differs, those that went included. ``rulings`` are empty
-    until the claims have been judged. ``figures`` and ``speakers`` read a text's figures and its sources.
+    each stood: the number of the new paragraph it would stand before. ``altered`` are the stems of
+    each new paragraph that differs, those that went included. ``claims_at`` counts the claims of each
+    clause. ``rulings`` are empty until the claims have been judged. ``figures`` and ``speakers`` read
+    a text's figures and its sources.
     """
 
     old: Copy
@@ -37,6 +39,7 @@ class Case(NamedTuple):
     alterations: tuple[Alteration, ...]
     cut: dict[int, int]
     altered: dict[int, frozenset[str]]
+    claims_at: Mapping[Span, int]
     rulings: tuple[Ruling, ...] = ()
 
     @property
@@ -84,6 +87,7 @@ def build(
         found,
         _cut(changes),
         _altered(new, traces),
+        Counter(claim.span for claim in note.claims) if note else {},
     )
 
 

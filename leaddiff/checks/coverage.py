@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leaddiff.changes import Field
 from leaddiff.checks.alterations import Alteration, Nature
 from leaddiff.checks.case import Case
+from leaddiff.checks.moves import speaks_of_move
 from leaddiff.checks.places import has_place, is_placeless, new_numbers
 from leaddiff.checks.topics import reach
 from leaddiff.claims import Action, Claim, Target, Verdict
@@ -18,6 +19,7 @@ _SPEAKS_OF = {
     Action.INSERT: {Nature.CAME},
     Action.CUT: {Nature.GONE},
     Action.CORRECT: {Nature.REPLACED},
+    Action.MOVE: {Nature.MOVED},
     Action.RESEND: {Nature.REPLACED},
     Action.CHANGE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
     Action.SUBSTITUTE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
@@ -70,7 +72,7 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
         target = _FIELDS[alteration.field]
         speaks = lambda cover: cover.claim.target is target  # noqa: E731
     elif alteration.new:
-        speaks = lambda cover: _covers_paragraph(cover, alteration)  # noqa: E731
+        speaks = lambda cover: _covers_paragraph(cover, alteration, case)  # noqa: E731
     else:
         speaks = lambda cover: _covers_cut(cover, alteration.old[0], case)  # noqa: E731
     return any(speaks(cover) for cover in by)
@@ -88,11 +90,18 @@ _EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
 _FACTS = (*_LOCKED, "unreported-figure", "unreported-date")
 
 
-def _covers_paragraph(cover: Cover, alteration: Alteration) -> bool:
+def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    if _is_mere_editing(claim) and alteration.rule in _FACTS:
+    if (
+        _is_mere_editing(claim)
+        and alteration.rule in _FACTS
+        and not _corrects_it(cover, alteration)
+    ):
         return False
+    if claim.action is Action.MOVE and has_place(claim):
+        is_move = alteration.nature is Nature.MOVED
+        return is_move and speaks_of_move(claim, alteration.old[0], number, case)
     if has_place(claim):
         if claim.action is Action.PICK_UP or number not in cover.new:
             return False
@@ -104,8 +113,23 @@ def _covers_paragraph(cover: Cover, alteration: Alteration) -> bool:
     if claim.action is Action.CUT and alteration.rule in _SOURCES:
         return False
     if cover.reach is None:
-        return alteration.rule not in _LOCKED or _speaks_of_all(claim)
+        is_locked = alteration.rule in _LOCKED and not _speaks_of_all(claim)
+        return not is_locked or _corrects_it(cover, alteration)
     return number in cover.reach
+
+
+_KINDS = {
+    "unreported-name": ("name", "spelling", "misspel", "title"),
+    "unreported-quote": ("quot",),
+}
+"""The words by which a correction says that it puts right a fact of this kind."""
+
+
+def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
+    """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
+    topic = (cover.claim.topic or "").lower()
+    words = _KINDS.get(alteration.rule, ())
+    return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
 
 
 def _is_mere_editing(claim: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from leaddiff.changes import Unchanged
 from leaddiff.checks.case import Case
 from leaddiff.claims import Action, Claim, Target
@@ -43,12 +45,39 @@ def new_numbers(claim: Claim, case: Case) -> tuple[int, ...]:
     followed to where those paragraphs, and what was put with them, stand now."""
     if is_bottom(claim):
         return bottom(case)
+    if _is_beside(claim):
+        return _run_beside(claim, case)
     if claim.paragraphs:
         return claim.paragraphs
     found: set[int] = set()
     for old in claim.old_paragraphs:
         found |= _now(old, claim, case)
     return tuple(sorted(found))
+
+
+def _is_beside(claim: Claim) -> bool:
+    """Whether a claim says what its material stands beside, and not how much it is: after 6th para."""
+    place = claim.place
+    return place is not None and place.after is not None and not place.old_frame and not claim.size
+
+
+_BEFORE = re.compile(r"(?i)\b(?:before|above)\b")
+"""Before 9th para: the place reads "after 8", and what was added ends there."""
+
+
+def _run_beside(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The unbroken run of new paragraphs that follows the one named, or stands before it; else the
+    paragraph that does."""
+    place = claim.place
+    at = place.after if place is not None and place.after is not None else 0
+    run = set[int]()
+    if _BEFORE.search(claim.clause):
+        run = _new_above(at + 1, case)
+        return tuple(sorted(run)) or (max(at, 1),)
+    while at + 1 in case.traces and case.traces[at + 1].is_new:
+        at += 1
+        run.add(at)
+    return tuple(sorted(run)) or claim.paragraphs
 
 
 def bottom(case: Case) -> tuple[int, ...]:

@@ -12,6 +12,7 @@ from leaddiff.checks.alterations import Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.marks import ranges
+from leaddiff.checks.speakers import called_in_note
 from leaddiff.claims import Action, Claim, Ruling, Verdict
 from leaddiff.findings import Finding
 from leaddiff.pattern import pattern
@@ -173,8 +174,9 @@ def _topic(run: Sequence[int], case: Case) -> str:
         return own
     texts = [case.new.paragraphs[n - 1].text for n in run if case.traces[n].is_new]
     speakers = [name for text in texts for name in case.speakers(text)[:1]]
-    if speakers and _PLAIN_TOPIC.fullmatch(speakers[0]):
-        name = speakers[0]
+    whole = " ".join(paragraph.text for paragraph in case.new.paragraphs)
+    name = next((called for s in speakers if (called := called_in_note(s, whole))), None)
+    if name is not None:
         return f"{name}' comments" if name.endswith("s") else f"{name}'s comments"
     return "comments" if any(c in text for text in texts for c in '"“') else "details"
 

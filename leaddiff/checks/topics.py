@@ -4,7 +4,7 @@ widen what a claim covers and colour a reason, and never refute a claim by thems
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from leaddiff.language.vocabulary import content_stems, stem
 
@@ -32,6 +32,43 @@ def topic_stems(topic: str | None) -> frozenset[str]:
 def mentions(topic: str | None, stems: frozenset[str]) -> bool:
     """Whether a text, given by its stems, names the matter of a topic."""
     return not topic_stems(topic).isdisjoint(stems)
+
+
+_NEAR = (
+    "toll tolls death deaths casualty casualties victim victims fatality fatalities dead "
+    "killed died dies kill kills missing injured hurt wounded injuries bodies",
+    "military army navy naval troops soldiers soldier forces marines defense defence air",
+    "stock stocks share shares bourse index market markets trading price prices closing "
+    "close kospi nikkei dow percent points",
+    "president presidential",
+    "police officer officers investigators probe investigation arrest arrested suspect suspects",
+    "rescue rescued rescuers search searchers firefighters firefighting",
+    "weather rain snow storm forecast typhoon winds temperature temperatures",
+    "vote votes voting ballot ballots election polls poll result results count turnout seats",
+    "court judge ruling verdict sentence trial lawyer lawyers prosecutors",
+    "profit profits earnings results revenue sales loss income quarter",
+    "witness witnesses resident residents survivor passenger passengers neighbor",
+    "ceo chief executive chairman",
+    "governor gov govs",
+    "analyst analysts economist economists expert experts",
+    "history background earlier previous previously year years ago since",
+    "cause reason because caused due probe",
+)
+"""Words that tell of one matter: a topic's toll is the text's dead and missing."""
+
+
+@cache
+def _kin() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(stem(word) for word in words.split()) for words in _NEAR)
+
+
+def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
+    """Whether a text may speak of a topic: it names it, or has a word near it in meaning. A topic that
+    names no matter ("more details") is spoken of by any text."""
+    wanted = frozenset(topic_stems(topic))
+    if not wanted or not wanted.isdisjoint(stems):
+        return True
+    return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
 
 
 def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:

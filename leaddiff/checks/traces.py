@@ -49,6 +49,11 @@ class Trace(NamedTuple):
         return isinstance(self.change, Added)
 
     @property
+    def moved(self) -> bool:
+        """Whether it stands in another place among the rest than it did."""
+        return isinstance(self.change, Unchanged | Edited) and self.change.moved
+
+    @property
     def adds(self) -> bool:
         """Whether new material stands here: a new paragraph, an insertion, or a net gain of words."""
         return self.is_new or (self.differs and (_has_words(self.inserted) or self._gains()))

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from leaddiff.changes import Field, FieldChange
 from leaddiff.checks.case import Case
+from leaddiff.checks.exchanges import contradiction
+from leaddiff.checks.fields import judge_field
 from leaddiff.checks.marks import named, ranges
+from leaddiff.checks.moves import judge_move
 from leaddiff.checks.places import (
     BODY_TARGETS,
     has_place,
     is_bottom,
     is_open,
+    is_placeless,
     is_relative_lead,
     is_untouched,
     new_numbers,
@@ -20,7 +24,7 @@ from leaddiff.checks.places import (
 )
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace
-from leaddiff.claims import Action, Claim, Ruling, Target, Verdict
+from leaddiff.claims import Action, Claim, Ruling, Verdict
 from leaddiff.language.tokens import is_word, tokens
 
 SEVERAL_PARTS = 2
@@ -44,7 +48,9 @@ def judge(claim: Claim, case: Case) -> Ruling:
             claim, Verdict.UNVERIFIABLE, "a resend; there is nothing in the copy to hold it to"
         )
     if claim.target not in BODY_TARGETS:
-        verdict, reason = _judge_field(claim, case)
+        verdict, reason = judge_field(claim, case)
+    elif claim.action is Action.MOVE:
+        verdict, reason = judge_move(claim, case)
     elif claim.everywhere:
         verdict, reason = _judge_throughout(claim, case)
     elif claim.old_paragraphs and not claim.paragraphs:
@@ -53,9 +59,15 @@ def judge(claim: Claim, case: Case) -> Ruling:
         verdict, reason = _judge_place(claim, case)
     else:
         verdict, reason = _judge_anywhere(claim, case)
-    if claim.old_paragraphs and not claim.paragraphs:
+    if verdict in _MADE and claim.target in BODY_TARGETS:
+        untrue = contradiction(claim, case)
+        verdict, reason = (Verdict.REFUTED, untrue) if untrue else (verdict, reason)
+    if has_place(claim) and not is_bottom(claim):
         claim = replace(claim, paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, reason)
+
+
+_MADE = (Verdict.CONFIRMED, Verdict.PARTIAL)
 
 
 def bears_out(claim: Claim, number: int, case: Case) -> bool:
@@ -71,7 +83,27 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         case Action.CUT:
             return found.cuts
         case _:
-            return found.differs
+            return found.differs or (found.moved and _restructures(claim))
+
+
+def _shares_its_place(claim: Claim, case: Case) -> bool:
+    """Whether a list of places serves the clause before as well: Updates toll, adds quotes in
+    paragraphs 1, 7-8."""
+    if case.note is None or claim.place is None or len(claim.place.stretches) < 2:
+        return False
+    claims, start = case.note.claims, claim.span.start
+    at = bisect_left(claims, start, key=lambda other: other.span.start)
+    if not at:
+        return False
+    last = claims[at - 1]
+    between = case.note.text[last.span.end : claim.span.start].strip()
+    is_update = last.action is Action.CHANGE and is_placeless(last) and not last.everywhere
+    return is_update and between in (",", "and", ", and", "")
+
+
+def _restructures(claim: Claim) -> bool:
+    """Whether a claim of a change may be borne out by another order alone."""
+    return claim.verb.startswith(("RESTRUCT", "REORGANI", "REJIG"))
 
 
 def _judge_place(claim: Claim, case: Case) -> tuple[Verdict, str]:
@@ -79,6 +111,8 @@ def _judge_place(claim: Claim, case: Case) -> tuple[Verdict, str]:
     borne = [n for n in numbers if bears_out(claim, n, case)]
     if claim.action is Action.CUT and len(borne) < len(numbers):
         return _judge_old_numbers(claim, case, claim.paragraphs)
+    if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
+        borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     reason = _evidence(claim, numbers, case)
     if is_open(claim) and borne:
         starts_there = numbers[0] in borne
@@ -199,43 +233,6 @@ def _told_cut(case: Case, trimmed: Sequence[int]) -> str:
     if trimmed:
         told.append(f"words gone from {named(trimmed)}")
     return "; ".join(told)
-
-
-def _judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
-    name = "photo caption" if claim.target is Target.PHOTO else claim.target.value
-    change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
-    if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
-        return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
-    if change.changed:
-        return Verdict.CONFIRMED, _told_field(name, change)
-    if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
-        return Verdict.UNVERIFIABLE, f"the copy carries no {name}"
-    if change.after is None:
-        return Verdict.REFUTED, f"the copy carries no {name}"
-    return Verdict.REFUTED, f"{name} is the same as before"
-
-
-_FIELDS = {
-    Target.HEADLINE: Field.HEADLINE,
-    Target.SLUG: Field.SLUG,
-    Target.BYLINE: Field.BYLINE,
-    Target.DATELINE: Field.DATELINE,
-    Target.PHOTO: Field.PHOTO,
-}
-
-
-def _is_not_in_copy(claim: Claim, change: FieldChange) -> bool:
-    """Pictures are sent apart from the copy; only captions can bear a claim on them out. A graphic
-    or a video has none."""
-    no_captions = change.before is None and change.after is None
-    other_art = any(word in claim.clause.lower() for word in ("graphic", "video", "chart", "map"))
-    return no_captions or (other_art and not change.changed)
-
-
-def _told_field(name: str, change: FieldChange) -> str:
-    if change.before is None:
-        return f"{name} came in"
-    return f"{name} is gone" if change.after is None else f"{name} differs"
 
 
 def _evidence(claim: Claim, numbers: Sequence[int], case: Case) -> str:

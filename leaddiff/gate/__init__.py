@@ -100,18 +100,16 @@ def _is_softened(finding: Finding, report: Report) -> bool:
 
 
 def _accepted(finding: Finding, report: Report, accepted: Accepted) -> Finding:
-    from leaddiff.fingerprints import fingerprint
+    from leaddiff.fingerprints import accepted_as, fingerprint
 
     entry = accepted.get(fingerprint(finding, report))
     if entry is None or not (entry.by or entry.why):
         return finding
     if is_guarded(finding) and not (entry.by and entry.why):
         return finding
-    by = f" by {entry.by}" if entry.by else ""
-    why = f" (“{entry.why}”)" if entry.why else ""
     return replace(
         finding,
         severity=Severity.INFO,
-        message=f"accepted{by}{why}: {finding.message}",
+        message=accepted_as(entry.by, entry.why) + finding.message,
         accepted=Acceptance(entry.finding, entry.by, entry.why),
     )

@@ -31,8 +31,6 @@ _ENDINGS = (
         "ed",
         "es",
         "er",
-        "'s",
-        "s'",
         "s",
         "e",
     ),
@@ -43,8 +41,8 @@ _WORD = pattern(r"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-][^\W_]+
 
 @lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
-    """A rough stem, for telling whether two words are forms of one: "ministries" and "ministry"."""
-    plain = folded(word)
+    """A rough stem, for telling whether two words are forms of one: "ministries" and "ministry's"."""
+    plain = folded(word).removesuffix("'s").removesuffix("'")
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             return plain[: -len(ending)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -99,9 +100,13 @@ def _first(size: int) -> Place:
 def _worded(topics: Iterable[Topic], text: str, shouts: bool) -> Iterator[str]:
     """Topics in the note's words. A note all in capitals says nothing by them."""
     for start, end in topics:
-        topic = " ".join(text[start:end].split()).strip(" ,;:.-–—()[]")
+        topic = _HANGING.sub("", " ".join(text[start:end].split()).strip(" ,;:.-–—()[]"))
         if topic:
             yield topic.lower() if shouts else topic
+
+
+_HANGING = re.compile(r" (?:in|at|to|on|as|of)$")
+"""What led to a place is no word of the topic: navy in | 2 paras after 6th."""
 
 
 def shared(claims: Sequence[Claim], following: Sequence[Claim]) -> Iterator[Claim]:

@@ -18,7 +18,8 @@ class Clause(NamedTuple):
     """Lexemes ``start`` to ``stop`` of a note that say one thing was done. The verb stands at ``head``
     to ``body``; a purpose or place may stand before it (To UPDATE with ..., SUB; In 29th graf,
     CORRECTS). ``verb`` is None where it has none of its own. ``joint`` is what joins it to the
-    clause before, ``is_label`` whether it is a verb and a colon alone (UPDATES: With AP Photos)."""
+    clause before, ``is_label`` whether it is a verb and a colon alone (UPDATES: With AP Photos),
+    ``is_prefix`` whether it stands without one before the verb of the next (Toll rises, adds navy)."""
 
     start: int
     head: int
@@ -27,6 +28,7 @@ class Clause(NamedTuple):
     verb: Verb | None
     joint: Joint
     is_label: bool = False
+    is_prefix: bool = False
 
 
 def clauses_of(
@@ -200,8 +202,8 @@ class _Splitter:
             here = verb_at(self.lexemes, start + 1, self.lexicon)
             assert here is not None, "a leading purpose has a verb"
             found = [Clause(start, start + 1, here[1], at, here[0], self.joint)]
-        if not found:
-            found = [Clause(start, start, start, at, None, self.joint)]
+        if not found or found[0].start > start:
+            found.insert(0, Clause(start, start, start, at, None, self.joint, False, bool(found)))
         ends_in_point = self.lexemes[at].kind is Kind.STOP
         for clause, following in zip(found, [*found[1:], None], strict=True):
             stop = following.start if following else at + ends_in_point

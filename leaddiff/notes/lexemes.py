@@ -85,7 +85,10 @@ def _pattern() -> re.Pattern[str]:
         [^\S\n]*+ (?:
           (?P<link>https?://\S+|www\.\S+|\w{1,60}+(?:\.\w{1,60}+){1,6}/\S*)
         | (?P<initials>(?:[^\W\d_]\.){2,})
-        | (?P<word>[^\W\d_](?:\w|['’\-\u2010\u2011&](?=\w))*)
+        | (?P<word>
+              [^\W\d_]{4,12}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last
+            | [^\W\d_](?:\w|['’\-\u2010\u2011&](?=\w))*
+          )
         | (?P<lines>\n\s*+(?:[-*•–—](?=[ ]))?)
         | (?P<comma>,)
         | (?P<figure>
@@ -96,7 +99,7 @@ def _pattern() -> re.Pattern[str]:
             | \d+[-\u2010\u2011](?!(?i:end|bottom|last|final)\b)[^\W\d_][\w-]*
           )
         | (?P<ordinal>\d+(?i:st|nd|rd|th)(?![^\W_]))
-        | (?P<stuck>\d+[^\W\d_]\w*)
+        | (?P<stuck>\d+(?!ff\b)[^\W\d_]\w*)
         | (?P<number>\d+)
         | (?P<ellipsis>\.(?:[ ]?\.)+|…)
         | (?P<quote>``|''|[`'"“”‘’])

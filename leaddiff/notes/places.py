@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -64,11 +65,19 @@ def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool, loose: bool = Fa
     at += 1
     if lexemes[at].low in terms.ARTICLES:
         at += 1
+    if word in _STARTING:
+        begins = lexemes[at].low in _STARTING_AT
+        spot = (
+            spot_at(lexemes, at + 1 + (lexemes[at + 1].low in terms.ARTICLES)) if begins else None
+        )
+        return _opened(spot) if spot else None
     if word in _BOTTOM_PREPOSITIONS and lexemes[at].low in terms.END:
-        return _at_end(lexemes, at)
+        at_end = _at_end(lexemes, at)
+        if at_end is not None:
+            return at_end
     spot = spot_at(lexemes, at, word in _STANDALONE or (loose and word == "in"))
-    if spot is None and loose and word == "in":
-        spot = bare_number(lexemes, at)
+    if spot is None and word == "in":
+        spot = (bare_number(lexemes, at) if loose else None) or _bare_list(lexemes, at)
     if spot is None or word in _PLAIN:
         return spot
     if word == "from":
@@ -78,9 +87,11 @@ def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool, loose: bool = Fa
 
 _BOTTOM_PREPOSITIONS = frozenset(("at", "to", "in", "near", "towards", "toward"))
 _PLAIN = frozenset(("in", "at", "to", "of", "on", "into", "near", "for", "with"))
-_AFTER = frozenset(("after", "following", "below"))
+_AFTER = frozenset(("after", "following", "below", "under", "beneath"))
 _BEFORE = frozenset(("before", "above"))
-_PREPOSITIONS = _BOTTOM_PREPOSITIONS | _PLAIN | _AFTER | _BEFORE | {"from", "between"}
+_STARTING = frozenset(("starting", "beginning"))
+_STARTING_AT = frozenset(("in", "with", "at", "from"))
+_PREPOSITIONS = _BOTTOM_PREPOSITIONS | _PLAIN | _AFTER | _BEFORE | _STARTING | {"from", "between"}
 _STANDALONE = _AFTER | _BEFORE | {"for", "between"}
 
 
@@ -91,6 +102,18 @@ def bare_number(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
         return None
     place = Place(str(number), (Stretch(number, number),))
     return Spot(place, at + 1) if _closes(lexemes[at + 1]) else None
+
+
+def _bare_list(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
+    """The 7-8 of "navy in 7-8", the "seventh and eighth" of "in seventh and eighth": several numbers
+    with nothing after them that they could count."""
+    members, end = series_at(lexemes, at, after_unit=False)
+    numbers = [n for member in members for n in (member.first, member.last)]
+    is_list = len(members) > 1 or (members and members[0].first != members[0].last)
+    is_plain = all(0 < n <= _LONGEST_STORY for n in numbers)
+    if not (is_list and is_plain and _closes(lexemes[end])):
+        return None
+    return _finish(lexemes, members, end)
 
 
 _LONGEST_STORY = 99
@@ -104,6 +127,8 @@ PLACE_WORDS = _PREPOSITIONS | _WIDE | terms.FIRST | terms.LAST | terms.PENULTIMA
 def _anchored(spot: Spot, word: str) -> Spot | None:
     """After paragraph N, which is also before N+1 and between N and N+1."""
     stretches = spot.place.stretches
+    if stretches == (Stretch(-1, -1),) and word in _AFTER:
+        return spot._replace(place=BOTTOM)
     if not stretches or stretches[0].first < 0:
         return None
     number = stretches[0].first - 1 if word in _BEFORE else stretches[-1].last
@@ -208,8 +233,13 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     elif low not in terms.PREVIOUS and not (loose and _closes(lexemes[end])):
         return None
     from_end = _counted_from_end(lexemes, end)
-    if from_end and len(members) == 1 and members[0].first > 0:
-        return Spot(_from_end(members[0].first), from_end)
+    if from_end and all(0 < member.first == member.last for member in members):
+        turned = [_from_end(member.first) for member in members]
+        place = Place(
+            ",".join(place.name for place in turned),
+            tuple(stretch for place in turned for stretch in place.stretches),
+        )
+        return Spot(place, from_end)
     return _finish(lexemes, members, end)
 
 
@@ -227,8 +257,14 @@ def _numbered(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     end += lexemes[end].kind is Kind.STOP and lexemes[end + 1].number is not None
     if lexemes[end].low in ("no", "nos", "number", "numbers", "#"):
         end += 1 + (lexemes[end + 1].kind is Kind.STOP)
-    members, end = series_at(lexemes, end, after_unit=True)
-    return _finish(lexemes, members, end) if members else None
+    members, after = series_at(lexemes, end, after_unit=True)
+    if not members and _SLASHED.fullmatch(lexemes[end].low):
+        numbers = [int(number) for number in lexemes[end].low.split("/")]
+        members, after = tuple(Member(str(n), n, n) for n in numbers), end + 1
+    return _finish(lexemes, members, after) if members else None
+
+
+_SLASHED = re.compile(r"[0-9]{1,2}(?:/[0-9]{1,2}){1,8}")  # paras 7/8
 
 
 def _finish(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> Spot | None:
@@ -257,6 +293,9 @@ def _previous(lexemes: Sequence[Lexeme], at: int) -> tuple[int, bool]:
     return (at + 1, True) if lexemes[at].low in terms.PREVIOUS else (at, False)
 
 
+_AND_ON = frozenset(("below", "on", "onward", "onwards", "down", "following", "beyond", "after"))
+
+
 def _onward(lexemes: Sequence[Lexeme], at: int) -> int | None:
     """The index after "onward", "to end", "and below", or None."""
     low = lexemes[at].low
@@ -264,7 +303,7 @@ def _onward(lexemes: Sequence[Lexeme], at: int) -> int | None:
         return at + 1
     if low == "on" and _closes(lexemes[at + 1]) and lexemes[at + 1].kind is not Kind.WORD:
         return at + 1
-    if low == "and" and lexemes[at + 1].low in ("below", "on", "onward", "onwards", "down"):
+    if low == "and" and lexemes[at + 1].low in _AND_ON:
         return at + 2
     if low in ("to", "through", "thru", "until", "till"):
         at += 1 + (lexemes[at + 1].low == "the")

@@ -8,7 +8,7 @@ from functools import lru_cache
 from leaddiff import agencies
 from leaddiff.agency import Dialect
 from leaddiff.claims import Action, Claim, Note, Target, Unread
-from leaddiff.language.words import words
+from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared
 from leaddiff.notes.clauses import Clause, clauses_of
 from leaddiff.notes.lexemes import Kind, Lexeme, lex
@@ -16,7 +16,14 @@ from leaddiff.notes.objects import objects_of
 from leaddiff.notes.places import spot_after, spot_at
 from leaddiff.notes.settings import Joint, may_be_verb
 from leaddiff.notes.targets import target_at
-from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of
+from leaddiff.notes.verbless import (
+    NO_CLAIM,
+    PICTURES,
+    names_what_comes_along,
+    passives,
+    speaks_of_something_else,
+)
+from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of, verb_at
 from leaddiff.story import Span
 
 
@@ -83,8 +90,21 @@ class _Reading:
         return Note(self.text, tuple(self.claims), tuple(self.unread), agency)
 
     def _worded(self, clause: Clause, verb: Verb) -> None:
+        if self._is_rewritten(clause, verb):
+            verb = verb._replace(action=Action.CHANGE)
         if not self._vouches(clause):
             self._clause(clause, verb, self._name(clause, verb))
+
+    def _is_rewritten(self, clause: Clause, verb: Verb) -> bool:
+        """Whether NEW says that copy is new where copy stood: Top 3 grafs new, new lead, new
+        throughout; new grafs 5-6 were added."""
+        if verb.stem != "new":
+            return False
+        following = self.lexemes[clause.body].low
+        is_top = following in terms.THROUGHOUT or following in terms.FIRST
+        return (
+            clause.head > clause.start or is_top or target_at(self.lexemes, clause.body) is not None
+        )
 
     def _vouches(self, clause: Clause) -> bool:
         """Whether it only says that something is right as it stands: "Adding machine is cq"."""
@@ -93,10 +113,14 @@ class _Reading:
 
     def _clause(self, clause: Clause, verb: Verb, name: str) -> None:
         """Read one clause with a verb, its own or one it is given, and keep its claims."""
+        self._told(clause, verb, name, self.lexemes, self._span(clause))
+
+    def _told(
+        self, clause: Clause, verb: Verb, name: str, lexemes: Sequence[Lexeme], span: Span
+    ) -> None:
         objects = objects_of(
-            self.lexemes, self.text, clause, verb, self.dialect, self.lexicon, self._last_number()
+            lexemes, self.text, clause, verb, self.dialect, self.lexicon, self._last_number()
         )
-        span = self._span(clause)
         is_top = verb.stem in self.dialect.tops
         found = claims_of(self._said(span), span, name, verb, objects.groups, self.text, is_top)
         for start, end in objects.unread:
@@ -135,33 +159,68 @@ class _Reading:
         """``UPDATES: With AP Photos.``, ``ADDS: quotes in para 3``. Before another verb a label says
         nothing of its own."""
         name = self._name(label, verb)
-        low = {self.lexemes[at].low for at in range(clause.start, clause.stop)}
+        own = self.lexemes[clause.start : clause.stop]
         span = Span(self.lexemes[label.start].start, self._span(clause).end)
-        if not low.isdisjoint(_PICTURES):
+        opens_with = own[0].low == "with"
+        low = {lexeme.low for lexeme in own}
+        if names_what_comes_along(own) if opens_with else not low.isdisjoint(PICTURES):
             self._keep([Claim(self._said(span), span, name, verb.action, Target.PHOTO)])
-        elif self.lexemes[clause.start].low != "with" and low.isdisjoint(_NO_CLAIM):
+        elif opens_with or low.isdisjoint(NO_CLAIM):
             whole = clause._replace(start=label.start, head=label.start, body=clause.start)
             self._clause(whole, verb, name)
 
     def _wordless(self, clause: Clause) -> None:
         """A stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
-        if clause.stop <= clause.start:
+        own = self.lexemes[clause.start : clause.stop]
+        if not own or (self.dialect.verb_last and self._verb_last(clause)) or self._passive(clause):
             return
-        low = {self.lexemes[at].low for at in range(clause.start, clause.stop)}
-        if self.dialect.verb_last and self._verb_last(clause):
-            return
-        is_material = len(low) > 1 and low <= _MATERIAL
-        opens_with = self.lexemes[clause.start].low == "with"
-        if is_material or opens_with or not low.isdisjoint(_NO_CLAIM):
+        opens_with = own[0].low == "with"
+        if speaks_of_something_else(own) or (opens_with and names_what_comes_along(own)):
             return
         is_opening = clause.joint is Joint.STRONG
         is_unknown = may_be_verb(self.lexemes, self.text, clause.start, self.is_mixed, is_opening)
+        if not is_unknown and self._is_news(clause):
+            self._news(clause, opens_with)
+            return
         says_where = self._says_where(clause)
         if self.verb and clause.joint is Joint.SEMICOLON and says_where and not is_unknown:
             verb, name = self.verb
             self._clause(clause, verb, name)
-        elif says_where or is_unknown:
+        elif not opens_with and (says_where or is_unknown):
             self._leave(self._span(clause))
+
+    def _passive(self, clause: Clause) -> bool:
+        """``Toll updated, quotes added``: the verbs come behind what was done."""
+        found = False
+        for done in passives(self.lexemes, clause, self.lexicon):
+            last = self.lexemes[done.stop - 1]
+            span = Span(self.lexemes[done.start].start, last.end)
+            first = clause._replace(start=0, head=0, body=1, stop=done.stop - done.start)
+            name = done.lexemes[0].low.upper()
+            self._told(first, done.verb, name, done.lexemes, span)
+            found = True
+        return found
+
+    def _is_news(self, clause: Clause) -> bool:
+        """Whether a note opens with the news itself, which it says it brings: "Toll rises, adds
+        quotes"; "With more details"; "toll rises to 11, navy sends divers"."""
+        is_first = not self.claims and not self.last
+        is_sentence = all(
+            lexeme.kind in (Kind.WORD, Kind.NUMBER)
+            for lexeme in self.lexemes[clause.start : clause.start + 2]
+        )
+        return is_first and is_sentence and (clause.is_prefix or self.dialect.verbless)
+
+    def _news(self, clause: Clause, opens_with: bool) -> None:
+        """``With minor edits`` is MINOR EDITS; other news is an update."""
+        start = clause.start + opens_with
+        edits = verb_at(self.lexemes, start, self.lexicon)
+        if opens_with and edits and edits[0].form is Form.NOUN and edits[0].stem == "edit":
+            body = clause._replace(start=start, head=start, body=edits[1])
+            self._clause(body, edits[0], self._name(body, edits[0]))
+        else:
+            body = clause._replace(body=start)
+            self._clause(body, _UPDATE, "WITH" if opens_with else "UPDATES")
 
     def _verb_last(self, clause: Clause) -> bool:
         """``Kolmas ja viimeinen osio uutta``: what stands for the verb comes last."""
@@ -186,11 +245,5 @@ class _Reading:
         self.unread.append(Unread(self._said(span), span))
 
 
-_PICTURES = words("photo photos graphic graphics video videos pictures images")
-_MATERIAL = _PICTURES | {"ap", "and", "."}
-"""What travels with a story: "AP Photos and video." says that it does."""
-
-_NO_CLAIM = words("""cq error errors appeared carried moved correct contents content language profanity
-    vulgarity vulgarities obscenity precedes preceding asked members note repeating pickup
-    pick-up apnewsnow""")
-"""Words of a sentence that speaks to the desk of something other than a change."""
+_UPDATE = Verb("update", Action.CHANGE, Form.S)
+"""What is done by a note that only tells the news."""

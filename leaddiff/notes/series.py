@@ -25,6 +25,10 @@ MOST = 16
 _CONJUNCTIONS = frozenset(("and", "&", "or", "plus", "+", "/"))
 _RANGE_WORDS = frozenset(("to", "through", "thru", "until", "till"))
 _BEFORE_LAST = frozenset(("to", "from"))
+_TO_LAST = frozenset(
+    f"{before}-{last}" for before in _BEFORE_LAST for last in ("last", "bottom", "end")
+)
+_EXCHANGES = frozenset(("not", "sted", "instead", "rather"))
 
 
 def series_at(
@@ -44,7 +48,7 @@ def series_at(
         if following is None or (not after_unit and len(members) >= MOST):
             break
         found = _member_at(lexemes, following, after_unit)
-        if found is not None and after_unit and not _may_end(lexemes[found[1]]):
+        if found is not None and after_unit and not _goes_on(lexemes, found[1]):
             break
     return tuple(members), end
 
@@ -70,10 +74,10 @@ def _member_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Me
         return (Member("penultimate", -2, -2, True), from_end) if from_end else None
     if lexeme.number is None:
         return None
-    from_end = _from_end(lexemes, at)
+    from_end = _from_end(lexemes, at) or _hanging(lexemes, at)
     if from_end:
         number = lexeme.number
-        name = "penultimate" if number == 2 else f"{number} from end"
+        name = _FROM_END.get(number, f"{number} from end")
         return Member(name, -number, -number, True), from_end
     return _range_at(lexemes, at, after_unit) or (
         Member(str(lexeme.number), lexeme.number, lexeme.number, lexeme.kind is Kind.ORDINAL),
@@ -81,11 +85,25 @@ def _member_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Me
     )
 
 
+_FROM_END = {1: "last 1", 2: "penultimate"}
+
+
+def _hanging(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after the "4th-" of "4th- and 5th-to-last"."""
+    if lexemes[at + 1].kind is not Kind.DASH or lexemes[at].kind is not Kind.ORDINAL:
+        return None
+    following = _separated(lexemes, at + 2)
+    is_from_end = following is not None and _from_end(lexemes, following) is not None
+    return at + 2 if is_from_end else None
+
+
 def _from_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
     """The index after "third last", "second to last", "fourth from last"; None for a plain "third"."""
     if lexemes[at].kind is not Kind.ORDINAL and lexemes[at].low != "next":
         return None
     at += 1 + (lexemes[at + 1].kind is Kind.DASH)
+    if lexemes[at].low in _TO_LAST:
+        return at + 1
     if lexemes[at].low in _BEFORE_LAST:
         at += 1 + (lexemes[at + 1].low == "the")
     return at + 1 if lexemes[at].low in ("last", "bottom", "end") else None
@@ -105,8 +123,24 @@ def _range_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Mem
         return None
     if not is_dash and (other.number <= first or (after_unit and not _may_end(lexemes[at + 3]))):
         return None  # paragraph 6 to 27 cents
+    if not is_dash and _is_value(lexemes, at + 3):
+        return None
     is_ranked = Kind.ORDINAL in (low.kind, other.kind)
     return Member(f"{first}-{other.number}", first, other.number, is_ranked), at + 3
+
+
+def _goes_on(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether the number before a lexeme belongs to the series; not: paragraph 5, 43 sted 34."""
+    return _may_end(lexemes[at]) and lexemes[at].low not in _EXCHANGES
+
+
+def _is_value(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether the number before a lexeme is what was put for another: in para 5 to 43, not 34."""
+    if lexemes[at].kind is Kind.COMMA or lexemes[at].low == "(":
+        at += 1
+    return lexemes[at].low in _EXCHANGES or (
+        lexemes[at].low == "from" and lexemes[at + 1].number is not None
+    )
 
 
 def _may_end(lexeme: Lexeme) -> bool:

@@ -37,11 +37,12 @@ COMMON = {
     Action.ADD: """add include incorporate insert append attach introduce complement supplement expand
         extend augment enrich amplify identify""",
     Action.CHANGE: """update change recast rewrite edit replace conform revise modify alter amend adjust
-        reword rephrase restructure reorganize reorganise reorder rearrange rework refresh tweak polish
+        reword rephrase restructure reorganize reorganise rejig rework refresh tweak polish
         refine relead re-lead retop reslug redateline recap combine merge split consolidate swap raise
-        lower upgrade rejig restyle reformat substitute move shuffle transpose attribute smooth
+        lower upgrade restyle reformat substitute attribute smooth
         standardize standardise simplify overhaul revamp sharpen reflect write_through write_thru
         clean_up tidy_up""",
+    Action.MOVE: "move shuffle reshuffle transpose reorder rearrange",
     Action.CORRECT: "correct fix clarify rectify repair specify",
     Action.CUT: """trim delete cut remove drop eliminate omit excise shorten tighten condense abridge
         strike take_out leave_out""",
@@ -110,6 +111,7 @@ def lexicon_of(dialect: Dialect) -> Lexicon:
     for kind in _KINDS_OF_EDIT:
         for action, listed in _EDITS.items():
             forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
+    forms["new"] = Verb("new", Action.ADD, Form.NOUN)
     for stem, action in dialect.verbs.items():
         forms.update(_forms(stem, action))
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())

@@ -70,6 +70,7 @@ def check(case: Case) -> Iterator[Finding]:
     """For each correction that was made: the value it took the place of, and a finding for each other
     place in which that stands on. What stands as "earlier" or "previously" stands rightly."""
     told: set[tuple[str, int]] = set()
+    asked: set[FactChange] = set()
     for index, ruling in enumerate(case.rulings):
         claim = ruling.claim
         made = ruling.verdict in (Verdict.CONFIRMED, Verdict.PARTIAL)
@@ -79,7 +80,9 @@ def check(case: Case) -> Iterator[Finding]:
         if facts:
             yield _named(facts, index)
         for fact in facts:
-            yield from _standing(fact, case, told)
+            if fact not in asked:
+                asked.add(fact)
+                yield from _standing(fact, case, told)
 
 
 def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.changes import FactChange, FactKind, Op
 from leaddiff.checks.case import Case
+from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.marks import marked
 from leaddiff.claims import Action
 from leaddiff.examples import update
@@ -16,17 +17,17 @@ RULES = (
         "update-or-correction",
         Severity.INFO,
         "A figure, name or quote was replaced, nothing else in the paragraph changed, and the note "
-        "neither updates nor corrects it.",
+        "covers it without a place and without calling it a correction.",
         "A correction is called one: clients who used the wrong fact must be told it was wrong.",
-        "If the old fact was wrong, say CORRECTS and give both; if it is news, say UPDATES.",
+        "If the old fact was wrong, say CORRECTS and give both; if it is news, leave the note as it is.",
         caught=update(
-            "ADDS cause in para 3",
+            "UPDATES",
             "- The ferry was carrying 71 people.",
             "+ The ferry was carrying 17 people.",
             "+ It struck a sandbank at low tide.",
         ),
         passed=update(
-            "CORRECTS number aboard in para 2; ADDS cause in para 3",
+            "CORRECTS number aboard; ADDS cause in para 3",
             "- The ferry was carrying 71 people.",
             "+ The ferry was carrying 17 people.",
             "+ It struck a sandbank at low tide.",
@@ -41,16 +42,12 @@ LONE = 2
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """One question for each lone replaced fact that no claim names by its paragraph."""
-    if case.note is None:
-        return
-    named = {
-        n for claim in case.note.claims if claim.action is not Action.CUT for n in claim.paragraphs
-    }
-    asked: set[int] = set()
+    """One question for each lone replaced fact that the note covers by no number and by no
+    correction. What it does not cover is told as unreported."""
+    asked = _told_otherwise(case)
     for fact in case.changes.facts:
         number = fact.new[0] if fact.new else 0
-        if number in named or number in asked or not _is_lone(fact, case):
+        if number in asked or not _is_lone(fact, case):
             continue
         asked.add(number)
         excerpt = marked(case.traces[number].words, fact.before, fact.after)
@@ -62,6 +59,19 @@ def check(case: Case) -> Iterator[Finding]:
             fact.old,
             (number,),
         )
+
+
+def _told_otherwise(case: Case) -> set[int]:
+    """The paragraphs of which there is nothing to ask: those that the note names, corrects, or leaves
+    out."""
+    by = covers(case)
+    corrections = tuple(cover for cover in by if cover.claim.action is Action.CORRECT)
+    told = {n for cover in by if cover.claim.action is not Action.CUT for n in cover.new}
+    for alteration in case.alterations:
+        is_left_out = not is_covered(alteration, by, case)
+        if is_left_out or is_covered(alteration, corrections, case):
+            told.update(alteration.new)
+    return told
 
 
 def _is_lone(fact: FactChange, case: Case) -> bool:

@@ -13,7 +13,7 @@ RULES = (
     Rule(
         "note-missing",
         Severity.WARNING,
-        "The copy is an update, changes matter, and there is no note.",
+        "The copy is an update, changes matter, and there is no note, or one that tells no change.",
         "An update carries a note that tells client desks what to re-edit. Web copies lose theirs, so "
         "a missing note is not proof that none was moved.",
         "Put in the note suggested, or get the copy as it moved.",
@@ -63,7 +63,7 @@ RULES = (
 
 def check(case: Case) -> Iterator[Finding]:
     """At most one finding on the note as a whole, and one for each stretch that was not read."""
-    if case.note is None:
+    if case.note is None or not (case.note.claims or case.note.unread):
         yield from _missing(case)
         return
     if case.is_stale:
@@ -85,8 +85,13 @@ def _missing(case: Case) -> Iterator[Finding]:
     is_update = case.new.version.number > 0 and case.agency.writes_notes
     if is_update and mattering:
         things = "one change" if mattering == 1 else f"{mattering} changes"
+        lacking = (
+            "there is no note, and"
+            if case.note is None
+            else f"the note tells no change ({quoted(case.note.text, 80)}) of"
+        )
         yield Finding(
             "note-missing",
             Severity.WARNING,
-            f"there is no note, and {things} that client desks would want told",
+            f"{lacking} {things} that client desks would want told",
         )

@@ -23,7 +23,7 @@ def render(report: Report, look: Look) -> str:
 
 
 def _lines(report: Report, look: Look) -> Iterator[Line]:
-    yield header(report)
+    yield header(report, is_alone=not look.whole)
     if is_clean(report) and not look.whole:
         yield from accepted_findings(report) if look.accepted else ()
         return

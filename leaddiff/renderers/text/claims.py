@@ -11,7 +11,7 @@ from leaddiff.findings import Report
 from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.findings import tag
 from leaddiff.renderers.text.ink import Ink, Line, Piece
-from leaddiff.renderers.text.marks import inked, safe
+from leaddiff.renderers.text.marks import cut_short, inked, safe
 from leaddiff.renderers.text.wrap import flowed
 
 _VERDICTS = {
@@ -22,6 +22,12 @@ _VERDICTS = {
 }
 
 _INDENT = " " * 17
+
+LONGEST_CLAUSE = 300
+"""Characters shown of one clause of the note (150 to 2,000); of a longer one as many words as fit."""
+
+MOST_CLAIMS = 100
+"""Claims shown one by one (30 to 500); of more, how many."""
 
 
 def claims(report: Report) -> Iterator[Line]:
@@ -34,7 +40,7 @@ def ruled(report: Report) -> Iterator[Line]:
     """The verdict on each clause, with the evidence."""
     if report.note is None:
         return
-    numbered = enumerate(report.rulings)
+    numbered = enumerate(report.rulings[:MOST_CLAIMS])
     for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
         yield from _opened(*_VERDICTS[verdict], clause)
         for index, _ in group:
@@ -42,7 +48,10 @@ def ruled(report: Report) -> Iterator[Line]:
                 yield from flowed(inked(reason), (Piece(_INDENT),), _INDENT)
             for finding in telling.against(report, index):
                 yield Piece(_INDENT), tag(finding, report)
-    for stretch in report.note.unread:
+    left = len(report.rulings) - MOST_CLAIMS
+    if left > 0:
+        yield (Piece(f"    and {left:,} more", Ink.FAINT),)
+    for stretch in report.note.unread[:MOST_CLAIMS]:
         yield from _opened("? not read", Ink.DOUBT, stretch.text)
     if not report.rulings and not report.note.unread:
         yield from _opened("? not read", Ink.DOUBT, report.note.text)
@@ -50,4 +59,5 @@ def ruled(report: Report) -> Iterator[Line]:
 
 def _opened(verdict: str, ink: Ink, clause: str) -> Iterator[Line]:
     start = (Piece("  "), Piece(verdict, ink), Piece(" " * (len(_INDENT) - len(verdict) - 2)))
-    yield from flowed((Piece(safe(clause), Ink.HEADING),), start, _INDENT)
+    shown = safe(cut_short(clause, LONGEST_CLAUSE))
+    yield from flowed((Piece(shown, Ink.HEADING),), start, _INDENT)

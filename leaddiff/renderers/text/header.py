@@ -6,14 +6,17 @@ from leaddiff.findings import Report
 from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.ink import Ink, Line, Piece
 from leaddiff.renderers.text.marks import cut_short, safe
-from leaddiff.telling import NAMELESS, is_clean, story_name, version_name
+from leaddiff.telling import NAMELESS, is_clean, quieted, story_name, version_name
 
 LONGEST_NAME = 72
 """Characters of a slug, headline or marker in the first line (40 to 200)."""
 
 
-def header(report: Report) -> Line:
-    """Slug, versions, paragraphs; where all is well the answer too, so that one line will do."""
+def header(report: Report, is_alone: bool = False) -> Line:
+    """Slug, versions, paragraphs; where all is well the answer too, so that one line will do.
+
+    ``is_alone``: nothing follows it then, so it says what is left out.
+    """
     old, new = report.old, report.new
     versions = " -> ".join(_short(version_name(copy.version)) for copy in (old, new))
     paragraphs = f"{len(old.paragraphs)} -> {len(new.paragraphs)} paragraphs"
@@ -24,7 +27,16 @@ def header(report: Report) -> Line:
     if not is_clean(report):
         return line
     held = answer(report)
-    return (*line, Piece(": "), Piece(f"the note is {held.text}", held.ink))
+    left_out = len(quieted(report)) if is_alone else 0
+    return (*line, Piece(": "), Piece(f"the note is {held.text}", held.ink), *_left_out(left_out))
+
+
+def _left_out(count: int) -> Line:
+    """How much is there for information that one line does not show."""
+    if not count:
+        return ()
+    it = "it" if count == 1 else "them"
+    return (Piece(f" ({count:,} for information: -v shows {it})", Ink.FAINT),)
 
 
 def _short(name: str) -> str:

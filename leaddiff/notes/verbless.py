@@ -1,0 +1,91 @@
+"""Verbless: what a stretch of a note amounts to in which no verb stands where a verb would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from leaddiff.language.words import words
+from leaddiff.notes.clauses import Clause
+from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
+from leaddiff.notes.verbs import Form, Lexicon, Verb
+
+PICTURES = words(
+    "photo photos graphic graphics video videos pictures images laserphoto laserphotos"
+)
+_MATERIAL = PICTURES | {"ap", "and", ".", "link", "links"}
+"""What travels with a story: "AP Photos and video." says that it does."""
+
+_CYCLES = ("bc-", "am-", "pm-")
+
+NO_CLAIM = words("""cq error errors appeared carried moved correct contents content language profanity
+    vulgarity vulgarities obscenity precedes preceding asked members note repeating pickup
+    pick-up apnewsnow embargo embargoed release""")
+"""Words of a sentence that speaks to the desk of something other than a change."""
+
+
+def speaks_of_something_else(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a stretch tells the desk something other than a change: "X is cq", "AP Photos and
+    video."."""
+    low = {lexeme.low for lexeme in lexemes}
+    return (len(low) > 1 and low <= _MATERIAL) or not low.isdisjoint(NO_CLAIM)
+
+
+def names_what_comes_along(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a stretch that opens with "with" names pictures or another story: With AP Photos;
+    With BC-NC--Flood-Victims."""
+    following = lexemes[1].low if len(lexemes) > 1 else ""
+    return not following or following in _MATERIAL or following.startswith(_CYCLES)
+
+
+class Passive(NamedTuple):
+    """One thing that is said to have been done: its verb and the lexemes as if that had come first."""
+
+    verb: Verb
+    lexemes: Sequence[Lexeme]
+    start: int
+    stop: int
+
+
+def passives(lexemes: Sequence[Lexeme], clause: Clause, lexicon: Lexicon) -> Iterator[Passive]:
+    """ "Toll updated, quotes added in paras 4-5": what was done stands before its verb."""
+    start, found = clause.start, None
+    for at in range(clause.start + 1, clause.stop):
+        verb = lexicon.forms.get(lexemes[at].low)
+        if verb is None or not _is_passive(verb, lexemes, at):
+            continue
+        if found is not None:
+            cut = _last_joint(lexemes, found + 1, at)
+            if cut is None:
+                continue
+            yield _turned(lexemes, start, found, cut, lexicon)
+            start = cut + 1
+        found = at
+    if found is not None:
+        yield _turned(lexemes, start, found, clause.stop, lexicon)
+
+
+def _is_passive(verb: Verb, lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a form of a verb closes what it was done to; not: will be updated, edited by."""
+    before, after = lexemes[at - 1], lexemes[at + 1]
+    if verb.form is not Form.PAST or before.kind is not Kind.WORD or before.low in _NOT_DONE:
+        return False
+    return not verb.stem.startswith("move") and after.low not in _REPORTS
+
+
+_NOT_DONE = words("be been to not never no a an the and or earlier previously as")
+_REPORTS = words("by also version versions story item")
+
+
+def _last_joint(lexemes: Sequence[Lexeme], start: int, stop: int) -> int | None:
+    """The comma or "and" that parts one thing done from the next."""
+    for at in range(stop - 1, start - 1, -1):
+        if lexemes[at].kind is Kind.COMMA or lexemes[at].low in ("and", "&"):
+            return at
+    return None
+
+
+def _turned(lexemes: Sequence[Lexeme], start: int, at: int, stop: int, lexicon: Lexicon) -> Passive:
+    end = lexemes[-1]
+    order = (lexemes[at], *lexemes[start:at], *lexemes[at + 1 : stop], *[end] * PADDING)
+    return Passive(lexicon.forms[lexemes[at].low], order, start, stop)
