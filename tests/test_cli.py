@@ -270,15 +270,20 @@ def test_a_reader_that_has_seen_enough_is_no_error():
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is always full")
-def test_a_full_disk_is_told():
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("lead.txt", "2nd-ld.txt"), "Standard output cannot be written"),
+        (("--help",), "the system would not go on"),
+    ],
+)
+def test_a_full_disk_is_told(arguments, told):
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            [*COMMAND, "lead.txt", "2nd-ld.txt"], stdout=full, stderr=subprocess.PIPE, timeout=60
+            [*COMMAND, *arguments], stdout=full, stderr=subprocess.PIPE, timeout=60
         )
     assert done.returncode == 2
-    assert done.stderr.decode() == (
-        "leaddiff: Standard output cannot be written: no space left on device.\n"
-    )
+    assert done.stderr.decode() == f"leaddiff: {told}: no space left on device.\n"
 
 
 def test_a_closed_output_is_told():

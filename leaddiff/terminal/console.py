@@ -27,6 +27,10 @@ def guarded(run: Callable[[], object]) -> int:
         return _failed(error.format_message())
     except (click.Abort, KeyboardInterrupt):
         return _failed("stopped.")
+    except OSError as error:  # the help, written by click to a full disk
+        from leaddiff.files import cause
+
+        return _failed(f"the system would not go on: {cause(error)}.")
     except Exception as error:
         return _failed(f"this is a fault in leaddiff, please report it: {_whereabouts(error)}.")
     return code if isinstance(code, int) else CLEAN
