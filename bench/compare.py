@@ -96,7 +96,7 @@ def commands(old: Path, new: Path, runs: int) -> list[tuple[str, str, str]]:
             "--format",
             "json",
         ],
-        "redlines text OLD NEW": [*found("redlines"), "text", old.read_text(), new.read_text()],
+        "redlines text OLD NEW": [*found("redlines"), "text", str(old), str(new)],
         "prosediff --files OLD NEW": [
             *found("prosediff"),
             "--files",
@@ -111,8 +111,10 @@ def commands(old: Path, new: Path, runs: int) -> list[tuple[str, str, str]]:
     for _ in range(runs):
         for name, line in lines.items():
             start = time.perf_counter()
-            subprocess.run(line, capture_output=True, timeout=LIMIT, check=False)
+            done = subprocess.run(line, capture_output=True, timeout=LIMIT, check=False)
             times[name].append(time.perf_counter() - start)
+            if done.returncode > 1:  # 1 is an answer: something differs
+                raise SystemExit(f"{name} could not be measured: {done.stderr.decode()[-200:]}")
     base = statistics.median(times["python -c 'import click'"])
     return [
         (f"  {name}", f"{1000 * statistics.median(t):.0f}", f"{statistics.median(t) / base:.2f}x")
