@@ -11,6 +11,7 @@ from leaddiff.changes import Figure
 from leaddiff.checks.case import Case, FiguresOf
 from leaddiff.checks.marks import named
 from leaddiff.claims import Action, Claim
+from leaddiff.pattern import pattern
 
 
 class _Value(NamedTuple):
@@ -68,12 +69,12 @@ def _values(claim: Claim, case: Case) -> Iterator[_Value]:
         yield from _names(clause)
 
 
-_TO = re.compile(
+_TO = pattern(
     r"(?<!reference )(?<!references )(?<!attribution )(?<!link )"
     r"\bto (?:(?:say|read|show|make|give|be|about|it|is|was|age) ){0,2}[\"“'‘(]?$"
 )
-_FOR = re.compile(r"\b(?:not|sted|instead of|rather than|from) (?:the |a )?[\"“'‘(]?$")
-_NOT = re.compile(r"[\"”'’)]?,? ?\(?(?:not|sted|instead of|rather than) ")
+_FOR = pattern(r"\b(?:not|sted|instead of|rather than|from) (?:the |a )?[\"“'‘(]?$")
+_NOT = pattern(r"[\"”'’)]?,? ?\(?(?:not|sted|instead of|rather than) ")
 
 
 def _is_now(before: str, after: str) -> bool | None:
@@ -87,8 +88,8 @@ def _is_now(before: str, after: str) -> bool | None:
 _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
-_NAME = re.compile(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
-_DATE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_NAME = pattern(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
+_DATE = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def _names(clause: str) -> Iterator[_Value]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cached_property
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import may_mention
 from leaddiff.language.vocabulary import content_stems
+from leaddiff.pattern import pattern
 
 
 class Naming:
@@ -82,13 +82,13 @@ def _has_a_bare_name(speaker: str, text: str) -> bool:
     return not (is_titled or _SAYS_WHO.match(after[:20]))
 
 
-_AND = re.compile(r",| and ")
-_NAME = re.compile(r"\b[A-Z][a-z][\w'-]*")
-_TITLED = re.compile(r"((?:\b[\w-]{2,20} ){1,3})([A-Z][a-z][\w'-]{1,30})\b")
-_POSSESSIVE = re.compile(r"\b([a-z]{4,}) ([a-z]{3,})['’]s?(?= )")
-_SPEECH = re.compile(
+_AND = pattern(r",| and ")
+_NAME = pattern(r"\b[A-Z][a-z][\w'-]*")
+_TITLED = pattern(r"((?:\b[\w-]{2,20} ){1,3})([A-Z][a-z][\w'-]{1,30})\b")
+_POSSESSIVE = pattern(r"\b([a-z]{4,}) ([a-z]{3,})['’]s?(?= )")
+_SPEECH = pattern(
     r"(?i)\b(?:comments?|remarks?|quot\w{1,6}|statements?|reactions?|reax|responses?|accounts?|says?)\b"
 )
-_SAID_WHO = re.compile(r"\b(?:said|says) (?:[a-z]{4,20} ){1,4}[A-Z]")
-_TITLE = re.compile(r"\b[a-z]{4,} $")
-_SAYS_WHO = re.compile(r",? (?:a|an|the|who) ")
+_SAID_WHO = pattern(r"\b(?:said|says) (?:[a-z]{4,20} ){1,4}[A-Z]")
+_TITLE = pattern(r"\b[a-z]{4,} $")
+_SAYS_WHO = pattern(r",? (?:a|an|the|who) ")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from leaddiff.changes import Unchanged
 from leaddiff.checks.case import Case
 from leaddiff.claims import Action, Claim, Target
+from leaddiff.pattern import pattern
 
 BOTTOM_SLACK = 2
 """Paragraphs that may stand unchanged below material said to be "at bottom" (0 to 3): desks keep a
@@ -61,7 +60,7 @@ def _is_beside(claim: Claim) -> bool:
     return place is not None and place.after is not None and not place.old_frame and not claim.size
 
 
-_BEFORE = re.compile(r"(?i)\b(?:before|above)\b")
+_BEFORE = pattern(r"(?i)\b(?:before|above)\b")
 """Before 9th para: the place reads "after 8", and what was added ends there."""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PLAIN = re.compile(r"[A-Za-z][A-Za-z .'&-]{1,40}")
+from leaddiff.pattern import pattern
+
+_PLAIN = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 _SPEAKING = frozenset(
     """ministry agency government authority authorities police army navy military court party parties
@@ -35,9 +37,9 @@ _MORE_ENDINGS = (
     "lers",
 )
 _PARTICLES = frozenset("of de la le du da dos van von der den al bin el and &".split())
-_CUTS = re.compile(r" (?:in|at|on|with|for|from|near|who|familiar|aboard|about|against|to) .*")
-_SHARE = re.compile(r"^(?:of )?(?:the |those |these )?")
-_TITLES = re.compile(r"^(?:[a-z]{3,20} ){1,3}(?=[A-Z][a-z]+ [A-Z])")
+_CUTS = pattern(r" (?:in|at|on|with|for|from|near|who|familiar|aboard|about|against|to) .*")
+_SHARE = pattern(r"^(?:of )?(?:the |those |these )?")
+_TITLES = pattern(r"^(?:[a-z]{3,20} ){1,3}(?=[A-Z][a-z]+ [A-Z])")
 _MOST_WORDS = 4
 
 

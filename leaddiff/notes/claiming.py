@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +10,7 @@ from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.places import BOTTOM
 from leaddiff.notes.settings import OLD_FORMS
 from leaddiff.notes.verbs import Verb
+from leaddiff.pattern import pattern
 from leaddiff.story import Span
 
 
@@ -105,7 +105,7 @@ def _worded(topics: Iterable[Topic], text: str, shouts: bool) -> Iterator[str]:
             yield topic.lower() if shouts else topic
 
 
-_HANGING = re.compile(r" (?:in|at|to|on|as|of)$")
+_HANGING = pattern(r" (?:in|at|to|on|as|of)$")
 """What led to a place is no word of the topic: navy in | 2 paras after 6th."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from leaddiff.claims import Place, Stretch
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.series import Member, series_at
+from leaddiff.pattern import pattern
 
 
 class Spot(NamedTuple):
@@ -264,7 +264,7 @@ def _numbered(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     return _finish(lexemes, members, after) if members else None
 
 
-_SLASHED = re.compile(r"[0-9]{1,2}(?:/[0-9]{1,2}){1,8}")  # paras 7/8
+_SLASHED = pattern(r"[0-9]{1,2}(?:/[0-9]{1,2}){1,8}")  # paras 7/8
 
 
 def _finish(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> Spot | None:
