@@ -26,6 +26,8 @@ def contradiction(claim: Claim, case: Case) -> str | None:
     """Why the copy does not bear out what a correction says was put for what; None where it does, or
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
+    if not any(word in claim.clause for word in _TELLING):
+        return None
     values = tuple(_values(claim, case))
     now = [value for value in values if value.is_now]
     was = [value for value in values if not value.is_now]
@@ -45,6 +47,9 @@ def contradiction(claim: Claim, case: Case) -> str | None:
             return f"{where} still {_SAYS[len(numbers) > 1]} {value.text}"
     return None
 
+
+_TELLING = ("to ", "not ", "sted ", "instead of ", "rather than ", "from ")
+"""One of these stands in every clause that tells an exchange."""
 
 _DOES_NOT = ("does not", "do not")
 _SAYS = ("says", "say")
