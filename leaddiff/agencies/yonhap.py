@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.pattern import mixed
+
+_NAME = r"[^\W\x00-ÿ]{2,4}"  # in Hangul, as letters beyond Latin-1: Hangul alone is 11,000 to make ready
 
 AGENCY = Agency(
     name="yonhap",
@@ -27,7 +30,7 @@ AGENCY = Agency(
             Marker(r"\(4보\)", 3),
         ),
         notes=(r"[(\[]{1,2} ?(?i:attn)\b",),
-        bylines=(r"[가-힣]{2,4}(?: ?기자)?(?:[·, ]{1,2}[가-힣]{2,4}(?: ?기자)?){0,3}",),
+        bylines=(rf"{_NAME}(?: ?기자)?(?:[·, ]{{1,2}}{_NAME}(?: ?기자)?){{0,3}}",),
         times=(
             r"(?:All (?:News|Headlines) )?[0-9]{1,2}:[0-9]{2} [A-Z][a-z]+\.? [0-9]{1,2}, [0-9]{4}",
             r"(?:송고|입력|수정)(?:시간)? ?:? ?[0-9]{4}[-.][0-9]{2}[-.][0-9]{2}.{0,12}",
@@ -45,7 +48,7 @@ AGENCY = Agency(
             r"Most (?:Liked|Viewed|Popular|Read|Saved|Shared)\b.{0,20}$",
             r"(?:Latest News|Editor['’]?s Picks?|Issues? in Focus|Send Feedback)$",
         ),
-        captions=(r"[▲△▶◀]",),
+        captions=(mixed("▲△", "▶◀"),),
         photo_credits=(
             r"\(Yonhap(?: News(?: TV)?| (?:file )?photo)?\)",
             r"[(\[](?:사진 ?= ?)?연합뉴스[^()\[\]]{0,20}[)\]]",

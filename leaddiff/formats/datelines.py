@@ -7,26 +7,30 @@ from typing import NamedTuple
 
 from leaddiff.agency import Agency
 from leaddiff.formats.patterns import marks
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
 
 REACH = 180
 """Characters (120 to 250) within which a dateline closes. Three towns, a country, a date and two
 agencies in the brackets come to some 110."""
 
-_BRACKETED = pattern(r"([^()]{0,110})\(([^()]{1,60})\)(?: ?(?:--|[-–—_:])(?![\w-]))?")
+_DASH = mixed("-_", "–—")
+_BRACKETED = pattern(rf"([^()]{{0,110}})\(([^()]{{1,60}})\)(?: ?(?:--|:|{_DASH})(?![\w-]))?")
 _DATE = (
     r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?[0-9]{1,2}"
     r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})"
 )
 _DATED = pattern(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
-_TOWN = r"[A-Z][A-Z'’.]{2,}(?:[ /-][A-Z][A-Z'’.]*){0,6}"
+_LETTER = mixed("A-Z'.", "’")
+_TOWN = rf"[A-Z]{_LETTER}{{2,}}(?:[ /-][A-Z]{_LETTER}*){{0,6}}"
 _TOWN_AHEAD = pattern(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
 _PLACE_WORD = (
     r"(?:[^\W_a-z]\S*|[a-z]{1,3}['’]\S+|of|the|on|and|in|de|da|do|dos|la|le|el|du|des|del|della|der|di"
     r"|am|an|sur|near|aboard|off|al-\S+|[-/])"
 )
 _PLACE = pattern(rf"(?!(?:By|BY) ){_PLACE_WORD}(?: {_PLACE_WORD})* ?$")
-_BARE = pattern(rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|[-–—_]) ")
+_BARE = pattern(
+    rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|{_DASH}) "
+)
 
 
 class Dateline(NamedTuple):

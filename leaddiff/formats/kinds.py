@@ -7,7 +7,7 @@ import re
 from leaddiff.formats.fields import REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.patterns import marks
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
 from leaddiff.story import PartKind
 
 LONGEST_SUBHEAD = 60
@@ -16,7 +16,7 @@ LONGEST_SUBHEAD = 60
 SURELY_PROSE = 60
 """Characters (40 to 100) from which a sentence that begins with a word needs fewer looks."""
 
-BULLET = pattern(r"[*•·‣●-] ")
+BULLET = pattern(mixed("*·-", "•‣", "●") + " ")
 """The opening of a line in a list."""
 
 _WORD = pattern(r"[A-Z]{3}")

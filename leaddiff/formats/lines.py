@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
 
 LONGEST_WRAP = 140
 """Columns (100 to 200) up to which lines can have been broken by a machine; printers and mail
@@ -46,7 +46,10 @@ _EDGES = (
 
 _SHAPELESS = frozenset(character for character in _EDGES if not character.isspace())
 
-_SENTENCE_END = pattern(r"[.?!…。]['\"”’»)\]]{0,3}$|[.?!…]''$")
+_CLOSING = r"'\"»)\]"
+_SENTENCE_END = pattern(
+    rf"{mixed('.?!', '…。')}{mixed(_CLOSING, '”’')}{{0,3}}$|{mixed('.?!', '…')}''$"
+)
 
 
 class Line(NamedTuple):

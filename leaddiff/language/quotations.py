@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
 
-_MARK = pattern(r"``|''|[\"“”„«»「」『』‘’']")
+_MARK = pattern("``|''|" + mixed("\"'«»", "“”„", "「-』", "‘’"))
 _PARAGRAPH = pattern(r"\n[^\S\n]*+\n")
 _CLOSERS = {
     '"': ('"', "”"),

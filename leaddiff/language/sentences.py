@@ -6,12 +6,19 @@ import itertools
 import re
 
 from leaddiff.language.words import words
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
 
+_STOP = mixed(".!?", "…")
+_WIDE_STOP = mixed("。", "！？")
+_WIDE_CLOSING = mixed("」』", "”’", "）")
+_CLOSING = mixed(r"\"'»)\]", "”’")
+_OPENING_MARK = mixed(r"\"'«(\[", "“‘", "「『")
+_APOSTROPHE = mixed(r".'\-", "’")
+_NAME_LETTER = mixed(r"\w.'\-", "’")
 _END = pattern(
-    r"""
-      (?<![.!?…]) [.!?…]++ [\"'”’»)\]]*+ \s++     # full stop, closing marks, blanks
-    | (?<![。！？]) [。！？]++ [」』”’）]*+ \s*+      # Chinese and Japanese copy needs no blank
+    rf"""
+      (?<!{_STOP}) {_STOP}++ {_CLOSING}*+ \s++     # full stop, closing marks, blanks
+    | (?<!{_WIDE_STOP}) {_WIDE_STOP}++ {_WIDE_CLOSING}*+ \s*+   # Chinese and Japanese copy needs no blank
     | \n[^\S\n]*+\n\s*+                           # paragraph break
     """,
     re.VERBOSE,
@@ -22,11 +29,11 @@ _LONGEST_ABBREVIATION = 12
 _LOOKAHEAD = 48  # characters: enough for "Chief Executive Fiona Trask said"
 
 _WORD_BEFORE = pattern(r"[^\s\"“‘'(\[/—]+\Z")
-_WORD_AFTER = pattern(r"[\"'“‘«(\[「『]*([^\W_]+(?:[.'’-][^\W_]+)*)")
+_WORD_AFTER = pattern(rf"{_OPENING_MARK}*([^\W_]+(?:{_APOSTROPHE}[^\W_]+)*)")
 
 # "?" Kim asked: the sentence goes on after the quotation.
 _SPEECH = pattern(
-    r"(?:[^\W\d_][\w.’'-]*,? ){1,4}?"
+    rf"(?:[^\W\d_]{_NAME_LETTER}*,? ){{1,4}}?"
     r"(?:said|asked|says|asks|told|added|wrote|cried|shouted|replied)\b"
 )
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
+
+_JOINT = mixed(r"'\-", "’")
+_SIGN = mixed("$£¥", "€₩₹")
 
 _TOKEN = pattern(
-    r"""
-      (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?[$€£¥₩₹]?            # figures: 1,234  2.5  US$7.05  9:12  61%
+    rf"""
+      (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{_SIGN}?               # figures: 1,234  2.5  US$7.05  9:12  61%
       \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                     #          2nd  1990s  7pm  2.5bn  60km
-    | (?:[^\W\d_]\.){2,}(?:['’\-][^\W_]+)*                # initials: U.S.  p.m.  N.K.  U.S.-led
-    | [^\W_]+(?:['’\-](?:(?:[^\W\d_]\.){2,}|[^\W_]+))*    # words, names with hyphens, don't
+    | (?:[^\W\d_]\.){{2,}}(?:{_JOINT}[^\W_]+)*                # initials: U.S.  p.m.  N.K.  U.S.-led
+    | [^\W_]+(?:{_JOINT}(?:(?:[^\W\d_]\.){{2,}}|[^\W_]+))*  # words, names with hyphens, don't
     | \s+
     | .
     """,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from leaddiff.language.tokens import folded
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
 
 FUNCTION_WORDS = frozenset(
     """a an the this that these those it its he him his she her hers they them their we us our you your
@@ -36,7 +36,8 @@ _ENDINGS = (
     ),
     "y",
 )
-_WORD = pattern(r"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’\-][^\W_]+)*")
+_JOINT = mixed(r"'\-", "’")
+_WORD = pattern(rf"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{_JOINT}[^\W_]+)*")
 
 
 @lru_cache(maxsize=20_000)

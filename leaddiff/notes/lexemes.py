@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from leaddiff.language.numbers import ordinal, value
 from leaddiff.notes.quotations import close_of
+from leaddiff.pattern import mixed
 
 
 class Kind(Enum):
@@ -78,22 +79,28 @@ def lex(text: str) -> list[Lexeme]:
     return found
 
 
+_SIGN = mixed("$£¥", "€₩₹")
+_JOINT = mixed("'&-", "’", "\u2010\u2011")
+_BULLET = mixed("*-", "•", "–—")
+_MARK = mixed("`'\"", "“”‘’")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     return re.compile(
-        r"""
+        rf"""
         [^\S\n]*+ (?:
-          (?P<link>https?://\S+|www\.\S+|\w{1,60}+(?:\.\w{1,60}+){1,6}/\S*)
-        | (?P<initials>(?:[^\W\d_]\.){2,})
+          (?P<link>https?://\S+|www\.\S+|\w{{1,60}}+(?:\.\w{{1,60}}+){{1,6}}/\S*)
+        | (?P<initials>(?:[^\W\d_]\.){{2,}})
         | (?P<word>
-              [^\W\d_]{4,12}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last
-            | [^\W\d_](?:\w|['’\-\u2010\u2011&](?=\w))*
+              [^\W\d_]{{4,12}}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last
+            | [^\W\d_](?:\w|{_JOINT}(?=\w))*
           )
-        | (?P<lines>\n\s*+(?:[-*•–—](?=[ ]))?)
+        | (?P<lines>\n\s*+(?:{_BULLET}(?=[ ]))?)
         | (?P<comma>,)
         | (?P<figure>
-              (?:[$€£¥₩₹]|\#)\d+(?:[.,]\d+)*
-            | \d{1,3}(?:,\d{3})+(?![\d])(?:\.\d+)?
+              (?:{_SIGN}|\#)\d+(?:[.,]\d+)*
+            | \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?
             | \d+(?:[.:/]\d+)+
             | \d+%
             | \d+[-\u2010\u2011](?!(?i:end|bottom|last|final)\b)[^\W\d_][\w-]*
@@ -102,7 +109,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<stuck>\d+(?!ff\b)[^\W\d_]\w*)
         | (?P<number>\d+)
         | (?P<ellipsis>\.(?:[ ]?\.)+|…)
-        | (?P<quote>``|''|[`'"“”‘’])
+        | (?P<quote>``|''|{_MARK})
         | (?P<semicolon>;) | (?P<colon>:) | (?P<stop>[.!?])
         | (?P<dash>[-\u2010-\u2015\u2212]+)
         | (?P<end>\Z)
