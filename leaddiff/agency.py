@@ -9,6 +9,16 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from leaddiff.claims import Action
+from leaddiff.pattern import mixed
+
+DASH = mixed("-", "–—")
+"""The source of a dash of any length."""
+
+DASH_OR_COLON = mixed("-:", "–—")
+"""The source of what stands between a marker or an opening and what it opens."""
+
+NAME_LETTER = mixed(r"\w.'\-", "’")
+"""The source of a letter within a name, its apostrophes, points and hyphens included."""
 
 
 class Marker(NamedTuple):

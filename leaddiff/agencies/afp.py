@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="afp",
@@ -18,7 +18,7 @@ AGENCY = Agency(
             Marker(r", ?(?i:urgent|alert|flash)", 0),
             Marker(r", ?(?i:(?:[0-9]{1,2} ?(?:st|nd|rd|th) ?)?lead)(?:-[A-Z]{2,12})?"),
         ),
-        notes=(r"ATTENTION ?[-–—:]{1,2} ",),
+        notes=(rf"ATTENTION ?{DASH_OR_COLON}{{1,2}} ",),
         note_end=r"///",
         labels=(r"¥+|/{3,}",),
         subheads=(r"- [^.]{2,60} -",),

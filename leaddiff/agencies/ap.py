@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.agency import DASH, NAME_LETTER, Agency, Dialect, Layout, Marker, NoteStyle
 from leaddiff.claims import Action
 
 AGENCY = Agency(
@@ -52,9 +52,9 @@ AGENCY = Agency(
             r"(?:The )?Associated Press (?:writers?|journalists?|reporters?)? ?[A-Z].{0,300}"
             r"contributed to this (?:report|story)",
             r"(?:Full AP coverage|AP['’]s? (?:full )?coverage|More AP\b[^.]{0,40}:|Follow AP['’]s)",
-            r"Follow [A-Z][\w .'’-]{2,60} (?:on|at) (?:Twitter|X\b|Facebook|https?:|www|@)",
+            rf"Follow [A-Z](?: |{NAME_LETTER}){{2,60}} (?:on|at) (?:Twitter|X\b|Facebook|https?:|www|@)",
         ),
-        captions=(r"FILE ?[-–—_] ",),
+        captions=(rf"FILE ?(?:_|{DASH}) ",),
         photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
     ),
     dialect=Dialect(

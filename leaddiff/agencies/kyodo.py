@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.agency import DASH, Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="kyodo",
     title="Kyodo",
     layout=Layout(
         signature=r"\bKyodo\b",
-        datelines=(r"[A-Z][^()]{2,70}? Kyodo ?(?:--|[-–—_])",),
+        datelines=(rf"[A-Z][^()]{{2,70}}? Kyodo ?(?:--|_|{DASH})",),
         signs=(r"==Kyodo", r"\bKyodo News\b", r"(?m)^\(EDS: "),
         openers=(
             Marker(r"(?:URGENT|FLASH|BULLETIN):", 0),

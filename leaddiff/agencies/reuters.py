@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.agency import DASH_OR_COLON, NAME_LETTER, Agency, Dialect, Layout, Marker, NoteStyle
 
 _VERBS = (
     r"(?i:adds|adding|updates|updating|updated|corrects|corrected|correcting|recasts|recasting|removes|"
@@ -22,13 +22,14 @@ AGENCY = Agency(
             r"(?m)^(?:UPDATE|WRAPUP) [0-9]{1,2}-",
         ),
         openers=(
-            Marker(r"(?:UPDATE|WRAPUP) ?[0-9]{1,2} ?(?:[-–—:]{1,2}|(?=\())"),
+            Marker(rf"(?:UPDATE|WRAPUP) ?[0-9]{{1,2}} ?(?:{DASH_OR_COLON}{{1,2}}|(?=\())"),
             Marker(
-                r"(?:CORRECTED|CORRECTION|REFILE|REFILED|RPT|REPEAT)(?: ?\([A-Z]{3,12}\))? ?[-–—:]{1,2}",
+                r"(?:CORRECTED|CORRECTION|REFILE|REFILED|RPT|REPEAT)(?: ?\([A-Z]{3,12}\))?"
+                rf" ?{DASH_OR_COLON}{{1,2}}",
                 0,
             ),
             Marker(r"(?:Corrected|Correction|Refile|Refiled|Repeat):", 0),
-            Marker(r"UPDATE ?[-–—:]{1,2}", 1),
+            Marker(rf"UPDATE ?{DASH_OR_COLON}{{1,2}}", 1),
         ),
         closers=(
             Marker(r"\((?:UPDATE|WRAPUP) [0-9]{1,2}[^()]{0,40}\)"),
@@ -51,13 +52,13 @@ AGENCY = Agency(
             r"[(\[] ?(?:Writing|Editing|Compiled|Written|Edited|Translated|Graphics?)(?: and \w+)? by ",
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
             r"(?:Additional reporting|Reporting|Writing|Editing)(?: and (?:writing|editing))?(?: by|:)"
-            r"(?: (?:[A-Z][\w.'’-]*[,;]?|and|in|by|for|the|editing|writing|additional|reporting))+\.?$",
+            rf"(?: (?:[A-Z]{NAME_LETTER}*[,;]?|and|in|by|for|the|editing|writing|additional|reporting))+\.?$",
         ),
         notices=(
             r"\(\(|Keywords: ",
             r"(?:Click|For (?:more|related)|See)\b.{0,120}[\[<][A-Z0-9/.=]{2,20}[\]>]$",
         ),
-        photo_credits=(r"REUTERS/[A-Z][\w .'’/-]{1,60}",),
+        photo_credits=(rf"REUTERS/[A-Z](?:[ /]|{NAME_LETTER}){{1,60}}",),
     ),
     dialect=Dialect(),
     style=NoteStyle(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="xinhua",
@@ -11,7 +11,7 @@ AGENCY = Agency(
         signature=r"\bXinhua\b",
         signs=(r"\bEnditem\b", r"\btold Xinhua\b", r"\bXinhua(?:/|net)", r"\(Xinhua\)"),
         openers=(
-            Marker(r"(?i:urgent|flash) ?[:–—-]", 0),
+            Marker(rf"(?i:urgent|flash) ?{DASH_OR_COLON}", 0),
             Marker(r"(?i:update) ?[0-9]{0,2}:"),
             Marker(
                 r"(?i:[0-9]{1,2} ?(?:st|nd|rd|th)[ -]{0,3}(?:ld|lead)(?:[ -]{0,3}writethr(?:u|ough))?)"
