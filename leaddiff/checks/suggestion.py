@@ -58,7 +58,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     ]
     if not clauses or case.is_resend:
         return None
-    return style.frame.format(_set(clauses, style))
+    return style.frame.format(_set([*clauses, *_beside_claims(case)], style))
 
 
 def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:
@@ -80,12 +80,36 @@ def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Clai
             clause = mend.suggestion
             at = indexes.index(wrong[0])
             claims[at] = replace(claims[at], paragraphs=mend.new)
-        clauses.append(clause.strip().rstrip("."))
+        clauses.append(_closed(clause.strip().rstrip(".")))
         kept += claims
     return clauses, kept
 
 
 _NOT_BORNE_OUT = (Verdict.REFUTED, Verdict.PARTIAL)
+
+
+def _closed(clause: str) -> str:
+    """A clause with the bracket closed that the end of the note closed as well."""
+    return clause + ")" * max(0, clause.count("(") - clause.count(")"))
+
+
+def _beside_claims(case: Case) -> list[str]:
+    """What the note says beside its claims, to be kept as it is: With AP Photos; Embargoed until noon."""
+    note = case.note
+    if note is None or case.is_stale:
+        return []
+    spans = [c.span for c in note.claims] + [u.span for u in note.unread]
+    read = sorted((span.start, span.end) for span in spans)
+    kept, at = [], 0
+    for start, end in [*read, (len(note.text), len(note.text))]:
+        kept.append(_OPENER.sub("", note.text[at:start]) if not at else note.text[at:start])
+        at = max(at, end)
+    told = (" ".join(text.split()).strip(_MARKS) for text in kept)
+    return [text for text in told if len(text.split()) > 1]
+
+
+_OPENER = re.compile(r"(?i)^\W{0,4}(?:attn|attention|eds?|notes? to editors?|editors?)\b\W{0,4}")
+_MARKS = " .;,:()[]{}<>^/|-–—*•"
 
 
 def _called_for(case: Case, told: Sequence[Claim]) -> _Call:

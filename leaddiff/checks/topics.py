@@ -57,6 +57,18 @@ _NEAR = (
 """Words that tell of one matter: a topic's toll is the text's dead and missing."""
 
 
+_ABSTRACT = """cause causes reason reasons circumstances aftermath impact effect effects consequences outlook
+    prospects measures plan plans schedule timeline identity identities name names age ages location
+    scene damage explanation criticism views view rescue operation operations efforts progress total
+    history record precedent precedents significance implications situation"""
+"""Topics that say what sort of thing is told and are seldom named where it is."""
+
+
+@cache
+def _abstract() -> frozenset[str]:
+    return frozenset(stem(word) for word in _ABSTRACT.split())
+
+
 @cache
 def _kin() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(stem(word) for word in words.split()) for words in _NEAR)
@@ -65,7 +77,7 @@ def _kin() -> tuple[frozenset[str], ...]:
 def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     """Whether a text may speak of a topic: it names it, or has a word near it in meaning. A topic that
     names no matter ("more details") is spoken of by any text."""
-    wanted = frozenset(topic_stems(topic))
+    wanted = topic_stems(topic) - _abstract()
     if not wanted or not wanted.isdisjoint(stems):
         return True
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
