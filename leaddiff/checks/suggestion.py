@@ -74,7 +74,7 @@ def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Clai
         claims = [case.rulings[at].claim for at in indexes]
         wrong = [at for at in indexes if case.rulings[at].verdict in _NOT_BORNE_OUT]
         mend = mended.get(wrong[0]) if len(wrong) == 1 else None
-        if not clause.lower().startswith(claims[0].verb.lower()) or (wrong and mend is None):
+        if not _stands_alone(clause, claims[0].verb) or (wrong and mend is None):
             continue
         if mend is not None and mend.suggestion is not None:
             clause = mend.suggestion
@@ -83,6 +83,12 @@ def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Clai
         clauses.append(_closed(clause.strip().rstrip(".")))
         kept += claims
     return clauses, kept
+
+
+def _stands_alone(clause: str, verb: str) -> bool:
+    """Whether a clause says by itself what was done: it opens with its verb, or is "Toll updated"."""
+    said, done = clause.lower(), verb.lower()
+    return said.startswith(done) or (done.endswith("ed") and done in said.split())
 
 
 _NOT_BORNE_OUT = (Verdict.REFUTED, Verdict.PARTIAL)

@@ -83,13 +83,22 @@ def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
 
 
+def _tells_toll(topic: str, stems: frozenset[str]) -> bool:
+    """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
+    toll = _kin()[0]
+    wanted = topic_stems(topic)
+    return bool(wanted) and wanted <= toll and not toll.isdisjoint(stems)
+
+
 def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:
     """The altered paragraphs (number -> stems) that a topic speaks of: those that name its matter,
     with the altered ones next to them, and the lead. None: it may speak of any of them, because a
     part of it names no matter or stands nowhere in its own words (a paraphrase)."""
     naming: set[int] = set()
     for part in (topic or "").split(","):
-        found = {number for number, stems in altered.items() if mentions(part, stems)}
+        found = {n for n, stems in altered.items() if mentions(part, stems)} or {
+            n for n, stems in altered.items() if _tells_toll(part, stems)
+        }
         if not found:
             return None
         naming |= found
