@@ -11,6 +11,7 @@ from leaddiff.changes import Figure
 from leaddiff.checks.case import Case, FiguresOf
 from leaddiff.checks.marks import named
 from leaddiff.claims import Action, Claim
+from leaddiff.story import Copy
 
 
 class _Value(NamedTuple):
@@ -36,7 +37,7 @@ def contradiction(claim: Claim, case: Case) -> str | None:
     for value in now:
         if not any(_gives(value, text, case) for text in texts):
             return f"{where} {_DOES_NOT[len(numbers) > 1]} say {value.text}"
-    old = [paragraph.text for paragraph in case.old.paragraphs] + [case.old.headline or ""]
+    old = _whole(case.old)
     for value in was:
         if now and not any(_gives(value, text, case) for text in old):
             return f"the old version did not say {value.text}"
@@ -64,8 +65,7 @@ def _values(claim: Claim, case: Case) -> Iterator[_Value]:
         if is_now is not None and not is_place:
             yield _Value(figure.text, figure, is_now)
         at = end
-    if clause != clause.upper():
-        yield from _names(clause)
+    yield from _names(clause)
 
 
 _TO = re.compile(
@@ -87,11 +87,12 @@ def _is_now(before: str, after: str) -> bool | None:
 _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
-_NAME = re.compile(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
+_NAME = re.compile(r"\b(?:1[5-9]|20)\d\d\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
 _DATE = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def _names(clause: str) -> Iterator[_Value]:
+    """Names, and years, which count nothing. Where all is in capitals no name can be told."""
     for found in _NAME.finditer(clause):
         is_now = _is_now(clause[: found.start()], clause[found.end() :])
         if is_now is not None and not _DATE.match(found[0]):
@@ -107,8 +108,19 @@ def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
 
 def _texts(numbers: Sequence[int], case: Case) -> list[str]:
     if numbers:
-        return [case.new.paragraphs[number - 1].text for number in numbers]
-    return [paragraph.text for paragraph in case.new.paragraphs] + [case.new.headline or ""]
+        return [_without_dateline(case.new, number) for number in numbers]
+    return _whole(case.new)
+
+
+def _whole(copy: Copy) -> list[str]:
+    """The paragraphs of a copy and its headline; the day in a dateline is no figure of the story."""
+    texts = [_without_dateline(copy, number) for number in range(1, len(copy.paragraphs) + 1)]
+    return [*texts, copy.headline or ""]
+
+
+def _without_dateline(copy: Copy, number: int) -> str:
+    text = copy.paragraphs[number - 1].text
+    return text.removeprefix(copy.dateline or "") if number == 1 else text
 
 
 def _gives(value: _Value, text: str, case: Case) -> bool:
@@ -118,7 +130,7 @@ def _gives(value: _Value, text: str, case: Case) -> bool:
         words = re.findall(r"[\w'’-]+", value.text)
         last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
         return last.casefold() in text.casefold()
-    if value.text in text:
+    if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
         return True
     return any(_is_same(value.figure, other) for other in _figures(case.figures, text))
 
