@@ -15,11 +15,13 @@ from leaddiff.story import Copy
 
 
 class _Value(NamedTuple):
-    """A figure or name of a clause. ``is_now``: it was put in; else it was taken out."""
+    """A figure or name of a clause. ``is_now``: it was put in; else it was taken out. ``is_weak``: by
+    "from" alone, which may name a source as well."""
 
     text: str
     figure: Figure | None
     is_now: bool
+    is_weak: bool = False
 
 
 def contradiction(claim: Claim, case: Case) -> str | None:
@@ -37,11 +39,14 @@ def contradiction(claim: Claim, case: Case) -> str | None:
     for value in now:
         if not any(_gives(value, text, case) for text in texts):
             return f"{where} {_DOES_NOT[len(numbers) > 1]} say {value.text}"
+    if claim.action is not Action.CORRECT:
+        return None  # what a price rose from need not have stood there
     old = _whole(case.old)
     for value in was:
-        if now and not any(_gives(value, text, case) for text in old):
+        stands, stood = (sum(_gives(value, t, case) for t in these) for these in (texts, old))
+        if now and not (stands or stood):
             return f"the old version did not say {value.text}"
-        if not now and any(_gives(value, text, case) for text in texts):
+        if not now and not value.is_weak and numbers and stands and stood:
             return f"{where} still {_SAYS[len(numbers) > 1]} {value.text}"
     return None
 
@@ -63,7 +68,7 @@ def _values(claim: Claim, case: Case) -> Iterator[_Value]:
         is_place = figure.value in (*claim.paragraphs, *claim.old_paragraphs)
         is_now = _is_now(clause[:at], clause[end:])
         if is_now is not None and not is_place:
-            yield _Value(figure.text, figure, is_now)
+            yield _Value(figure.text, figure, is_now, clause[:at].endswith("from "))
         at = end
     yield from _names(clause)
 
@@ -96,7 +101,8 @@ def _names(clause: str) -> Iterator[_Value]:
     for found in _NAME.finditer(clause):
         is_now = _is_now(clause[: found.start()], clause[found.end() :])
         if is_now is not None and not _DATE.match(found[0]):
-            yield _Value(found[0].rstrip("."), None, is_now)
+            is_weak = clause[: found.start()].endswith("from ")
+            yield _Value(found[0].rstrip("."), None, is_now, is_weak)
 
 
 def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
