@@ -6,8 +6,11 @@ from collections.abc import Iterable, Iterator
 from textwrap import fill
 
 from leaddiff import desk, formats, matching, rulebook
+from leaddiff.chains import Chain, ChainFinding, Sketch
 from leaddiff.errors import LeadDiffError
-from leaddiff.findings import Example, Finding, Rule, Severity
+from leaddiff.findings import Example, Finding, Report, Rule, Severity
+from leaddiff.piles.origins import origins
+from leaddiff.piles.steps import Apart, told_apart
 from leaddiff.visible import visible
 
 WIDTH = 100
@@ -97,14 +100,21 @@ def _said(rule: Rule, example: Example) -> Iterator[str]:
 
 
 def found_in(example: Example) -> tuple[Finding, ...]:
-    """All that leaddiff finds in an example, as a pair of versions and as a chain of two."""
+    """All that leaddiff finds in an example, as a pair of versions, as a chain of two and as two
+    versions of it that are taken apart."""
     old, new = formats.parse(example.old, "older.txt"), formats.parse(example.new, "newer.txt")
     chains = matching.match([matching.sketch(copy) for copy in (old, new)])
     of_chain = tuple(found.finding for chain in chains for found in chain.findings)
     try:
-        return (*desk.compare(old, new).findings, *of_chain)
+        report = desk.compare(old, new)
     except LeadDiffError:
         return of_chain
+    came = [_came(chain, report) for chain in chains]
+    return (*report.findings, *of_chain, *(each.finding for found in came for each in found))
+
+
+def _came(chain: Chain[Sketch], report: Report) -> tuple[ChainFinding, ...]:
+    return told_apart(Apart(chain, 0, 1, report, origins(report, (report,)))).findings
 
 
 def _wrapped(text: str, start: str) -> str:

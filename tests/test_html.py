@@ -228,7 +228,7 @@ def test_the_page_is_in_the_order_an_editor_needs():
             {"outcome": Outcome.NO_NOTE, "note": None, "rulings": ()},
             "? The new version has no note.",
         ),
-        ({"rulings": ()}, "? The note is not readable."),
+        ({"rulings": ()}, "? The note is without a claim."),
         ({"findings": handmade.altered().findings}, "! The note is true but not complete."),
         ({"findings": handmade.wrong().findings[1:]}, "! The note is true, but look below."),
         (

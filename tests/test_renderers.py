@@ -141,7 +141,8 @@ GARBLED = Note("(ATTN: ADDS x; blah)", (handmade.ADDS,), (Unread("blah", handmad
     [
         ({}, "true and complete"),
         ({"outcome": Outcome.NO_NOTE, "note": None, "rulings": ()}, "none in the new version"),
-        ({"rulings": ()}, "not readable"),
+        ({"rulings": ()}, "without a claim"),
+        ({"rulings": (), "note": GARBLED}, "not readable"),
         ({"rulings": ruled(Verdict.UNVERIFIABLE)}, "true and complete as far as can be told"),
         ({"note": GARBLED}, "true and complete as far as can be told"),
         ({"rulings": ruled(Verdict.PARTIAL)}, "only partly true"),

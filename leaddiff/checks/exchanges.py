@@ -12,14 +12,17 @@ from leaddiff.checks.case import Case, FiguresOf
 from leaddiff.checks.marks import named
 from leaddiff.claims import Action, Claim
 from leaddiff.pattern import pattern
+from leaddiff.story import Copy
 
 
 class _Value(NamedTuple):
-    """A figure or name of a clause. ``is_now``: it was put in; else it was taken out."""
+    """A figure or name of a clause. ``is_now``: it was put in; else it was taken out. ``is_weak``: by
+    "from" alone, which may name a source as well."""
 
     text: str
     figure: Figure | None
     is_now: bool
+    is_weak: bool = False
 
 
 def contradiction(claim: Claim, case: Case) -> str | None:
@@ -39,11 +42,14 @@ def contradiction(claim: Claim, case: Case) -> str | None:
     for value in now:
         if not any(_gives(value, text, case) for text in texts):
             return f"{where} {_DOES_NOT[len(numbers) > 1]} say {value.text}"
-    old = [paragraph.text for paragraph in case.old.paragraphs] + [case.old.headline or ""]
+    if claim.action is not Action.CORRECT:
+        return None  # what a price rose from need not have stood there
+    old = _whole(case.old)
     for value in was:
-        if now and not any(_gives(value, text, case) for text in old):
+        stands, stood = (sum(_gives(value, t, case) for t in these) for these in (texts, old))
+        if now and not (stands or stood):
             return f"the old version did not say {value.text}"
-        if not now and any(_gives(value, text, case) for text in texts):
+        if not now and not value.is_weak and numbers and stands and stood:
             return f"{where} still {_SAYS[len(numbers) > 1]} {value.text}"
     return None
 
@@ -68,10 +74,9 @@ def _values(claim: Claim, case: Case) -> Iterator[_Value]:
         is_place = figure.value in (*claim.paragraphs, *claim.old_paragraphs)
         is_now = _is_now(clause[:at], clause[end:])
         if is_now is not None and not is_place:
-            yield _Value(figure.text, figure, is_now)
+            yield _Value(figure.text, figure, is_now, clause[:at].endswith("from "))
         at = end
-    if clause != clause.upper():
-        yield from _names(clause)
+    yield from _names(clause)
 
 
 _TO = pattern(
@@ -93,15 +98,17 @@ def _is_now(before: str, after: str) -> bool | None:
 _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
-_NAME = pattern(r"[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
+_NAME = pattern(r"\b(?:1[5-9]|20)\d\d\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
 _DATE = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
 
 
 def _names(clause: str) -> Iterator[_Value]:
+    """Names, and years, which count nothing. Where all is in capitals no name can be told."""
     for found in _NAME.finditer(clause):
         is_now = _is_now(clause[: found.start()], clause[found.end() :])
         if is_now is not None and not _DATE.match(found[0]):
-            yield _Value(found[0].rstrip("."), None, is_now)
+            is_weak = clause[: found.start()].endswith("from ")
+            yield _Value(found[0].rstrip("."), None, is_now, is_weak)
 
 
 def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
@@ -113,8 +120,19 @@ def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
 
 def _texts(numbers: Sequence[int], case: Case) -> list[str]:
     if numbers:
-        return [case.new.paragraphs[number - 1].text for number in numbers]
-    return [paragraph.text for paragraph in case.new.paragraphs] + [case.new.headline or ""]
+        return [_without_dateline(case.new, number) for number in numbers]
+    return _whole(case.new)
+
+
+def _whole(copy: Copy) -> list[str]:
+    """The paragraphs of a copy and its headline; the day in a dateline is no figure of the story."""
+    texts = [_without_dateline(copy, number) for number in range(1, len(copy.paragraphs) + 1)]
+    return [*texts, copy.headline or ""]
+
+
+def _without_dateline(copy: Copy, number: int) -> str:
+    text = copy.paragraphs[number - 1].text
+    return text.removeprefix(copy.dateline or "") if number == 1 else text
 
 
 def _gives(value: _Value, text: str, case: Case) -> bool:
@@ -124,7 +142,7 @@ def _gives(value: _Value, text: str, case: Case) -> bool:
         words = re.findall(r"[\w'’-]+", value.text)
         last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
         return last.casefold() in text.casefold()
-    if value.text in text:
+    if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
         return True
     return any(_is_same(value.figure, other) for other in _figures(case.figures, text))
 

@@ -58,7 +58,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     ]
     if not clauses or case.is_resend:
         return None
-    return style.frame.format(_set(clauses, style))
+    return style.frame.format(_set([*clauses, *_beside_claims(case)], style))
 
 
 def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:
@@ -74,18 +74,48 @@ def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Clai
         claims = [case.rulings[at].claim for at in indexes]
         wrong = [at for at in indexes if case.rulings[at].verdict in _NOT_BORNE_OUT]
         mend = mended.get(wrong[0]) if len(wrong) == 1 else None
-        if not clause.lower().startswith(claims[0].verb.lower()) or (wrong and mend is None):
+        if not _stands_alone(clause, claims[0].verb) or (wrong and mend is None):
             continue
         if mend is not None and mend.suggestion is not None:
             clause = mend.suggestion
             at = indexes.index(wrong[0])
             claims[at] = replace(claims[at], paragraphs=mend.new)
-        clauses.append(clause.strip().rstrip("."))
+        clauses.append(_closed(clause.strip().rstrip(".")))
         kept += claims
     return clauses, kept
 
 
+def _stands_alone(clause: str, verb: str) -> bool:
+    """Whether a clause says by itself what was done: it opens with its verb, or is "Toll updated"."""
+    said, done = clause.lower(), verb.lower()
+    return said.startswith(done) or (done.endswith("ed") and done in said.split())
+
+
 _NOT_BORNE_OUT = (Verdict.REFUTED, Verdict.PARTIAL)
+
+
+def _closed(clause: str) -> str:
+    """A clause with the bracket closed that the end of the note closed as well."""
+    return clause + ")" * max(0, clause.count("(") - clause.count(")"))
+
+
+def _beside_claims(case: Case) -> list[str]:
+    """What the note says beside its claims, to be kept as it is: With AP Photos; Embargoed until noon."""
+    note = case.note
+    if note is None or case.is_stale:
+        return []
+    spans = [c.span for c in note.claims] + [u.span for u in note.unread]
+    read = sorted((span.start, span.end) for span in spans)
+    kept, at = [], 0
+    for start, end in [*read, (len(note.text), len(note.text))]:
+        kept.append(_OPENER.sub("", note.text[at:start]) if not at else note.text[at:start])
+        at = max(at, end)
+    told = (" ".join(text.split()).strip(_MARKS) for text in kept)
+    return [text for text in told if len(text.split()) > 1]
+
+
+_OPENER = pattern(r"(?i)^\W{0,4}(?:attn|attention|eds?|notes? to editors?|editors?)\b\W{0,4}")
+_MARKS = " .;,:()[]{}<>^/|-–—*•"
 
 
 def _called_for(case: Case, told: Sequence[Claim]) -> _Call:

@@ -57,6 +57,18 @@ _NEAR = (
 """Words that tell of one matter: a topic's toll is the text's dead and missing."""
 
 
+_ABSTRACT = """cause causes reason reasons circumstances aftermath impact effect effects consequences outlook
+    prospects measures plan plans schedule timeline identity identities name names age ages location
+    scene damage explanation criticism views view rescue operation operations efforts progress total
+    history record precedent precedents significance implications situation"""
+"""Topics that say what sort of thing is told and are seldom named where it is."""
+
+
+@cache
+def _abstract() -> frozenset[str]:
+    return frozenset(stem(word) for word in _ABSTRACT.split())
+
+
 @cache
 def _kin() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(stem(word) for word in words.split()) for words in _NEAR)
@@ -65,10 +77,17 @@ def _kin() -> tuple[frozenset[str], ...]:
 def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     """Whether a text may speak of a topic: it names it, or has a word near it in meaning. A topic that
     names no matter ("more details") is spoken of by any text."""
-    wanted = frozenset(topic_stems(topic))
+    wanted = topic_stems(topic) - _abstract()
     if not wanted or not wanted.isdisjoint(stems):
         return True
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
+
+
+def _tells_toll(topic: str, stems: frozenset[str]) -> bool:
+    """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
+    toll = _kin()[0]
+    wanted = topic_stems(topic)
+    return bool(wanted) and wanted <= toll and not toll.isdisjoint(stems)
 
 
 def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:
@@ -77,7 +96,9 @@ def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset
     part of it names no matter or stands nowhere in its own words (a paraphrase)."""
     naming: set[int] = set()
     for part in (topic or "").split(","):
-        found = {number for number, stems in altered.items() if mentions(part, stems)}
+        found = {n for n, stems in altered.items() if mentions(part, stems)} or {
+            n for n, stems in altered.items() if _tells_toll(part, stems)
+        }
         if not found:
             return None
         naming |= found

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from leaddiff.findings import Report
     from leaddiff.gate import Gate
     from leaddiff.house import House
+    from leaddiff.piles.steps import Compare
     from leaddiff.renderers import Look
     from leaddiff.story import Copy
 
@@ -82,26 +83,37 @@ def command(
     if slug is not None:
         pile = _only(pile, slug)
     look = Look(colour=is_coloured(color), whole=verbose)
+    held = _held(gate, settings.house)
     if html or shown:
         compare = True
-        _publish(_the_one(pile, "--html and --open"), html, shown)
+        _publish(_the_one(pile, "--html and --open"), held, html, shown)
     if first is not None or last is not None:
-        return _apart(pile, first, last, form, look)
+        return _apart(pile, (first, last), held, gate, form, look)
     steps: Steps = {}
     if compare:
-        pile, steps = _compared(pile, gate, settings.house)
+        pile, steps = _compared(pile, held)
     say(_rendered(pile, steps, form, look))
     return FINDINGS if _stops(steps, gate) else CLEAN
 
 
-def _publish(chain: Chain[Sketch], name: str | None, shown: bool) -> None:
+def _held(gate: Gate, house: House) -> Compare:
+    """How two versions are compared: as the desk has set it, accepted findings told as such."""
+    from leaddiff import desk
+
+    def held(old: Copy, new: Copy) -> Report:
+        return gate.passed(desk.compare(old, new, force=True, house=house))
+
+    return held
+
+
+def _publish(chain: Chain[Sketch], held: Compare, name: str | None, shown: bool) -> None:
     from leaddiff.piles.steps import every_pair
     from leaddiff.renderers.html import render_chain
     from leaddiff.terminal import pages
 
-    held, reports = every_pair(chain)
-    keep = [copy.path for copy in held.versions if copy.path]
-    trouble = pages.publish(render_chain(held, reports), name, keep, shown)
+    read, reports = every_pair(chain, held)
+    keep = [copy.path for copy in read.versions if copy.path]
+    trouble = pages.publish(render_chain(read, reports), name, keep, shown)
     if trouble:
         click.echo(f"leaddiff: {trouble}", err=True)
 
@@ -125,12 +137,8 @@ def _no_such_slug(pile: Pile, slug: str) -> str:
     return f"{told}; there is {', '.join(f'“{name}”' for name in near)}." if near else f"{told}."
 
 
-def _compared(pile: Pile, gate: Gate, house: House) -> tuple[Pile, Steps]:
-    from leaddiff import desk
+def _compared(pile: Pile, held: Compare) -> tuple[Pile, Steps]:
     from leaddiff.piles.steps import checked
-
-    def held(old: Copy, new: Copy) -> Report:
-        return gate.passed(desk.compare(old, new, force=True, house=house))
 
     chains, steps = [], {}
     for place, chain in enumerate(pile.chains):
@@ -140,22 +148,36 @@ def _compared(pile: Pile, gate: Gate, house: House) -> tuple[Pile, Steps]:
     return replace(pile, chains=tuple(chains)), steps
 
 
-def _apart(pile: Pile, first: int | None, last: int | None, form: str, look: Look) -> int:
+def _apart(
+    pile: Pile,
+    numbers: tuple[int | None, int | None],
+    held: Compare,
+    gate: Gate,
+    form: str,
+    look: Look,
+) -> int:
     """Compare two versions of the one chain there is."""
     from leaddiff.piles.steps import apart, how_it_came, told_apart
 
+    first, last = numbers
     if first is None or last is None:
         raise LeadDiffError("--from and --to go together.")
     chain = _the_one(pile, "--from and --to")
-    found = apart(chain, first, last)
+    found = apart(chain, first, last, held)
     if form == "json":
-        say(_rendered(replace(pile, chains=(told_apart(found),)), {}, form, look))
+        say(_rendered(replace(pile, chains=(_weighed(told_apart(found), gate),)), {}, form, look))
         return CLEAN
     from leaddiff.renderers.text.apart import render_apart
 
     told = [how_it_came(found, origin) for origin in found.origins]
     say(render_apart(found.report, told, look))
     return CLEAN
+
+
+def _weighed(chain: Chain[Sketch], gate: Gate) -> Chain[Sketch]:
+    told = [(each, gate.told(each.finding)) for each in chain.findings]
+    found = [each._replace(finding=finding) for each, finding in told if finding is not None]
+    return replace(chain, findings=tuple(found))
 
 
 def _the_one(pile: Pile, asked: str) -> Chain[Sketch]:

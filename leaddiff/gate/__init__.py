@@ -32,6 +32,11 @@ class Gate:
         """
         return with_accepted(weighed(report, self._settings), self._accepted_beside(report))
 
+    def told(self, finding: Finding) -> Finding | None:
+        """A finding on a chain as the desk wants it told; None where its rule is switched off."""
+        severity = self._settings.severities.get(finding.rule, finding.severity)
+        return None if severity is None else replace(finding, severity=severity)
+
     def stops(self, report: Report) -> bool:
         """Whether any finding is loud enough to make the exit code 1. An accepted one never is."""
         least = _STOPS[self._fail_on]

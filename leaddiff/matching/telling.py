@@ -60,6 +60,17 @@ RULES = (
         passed=_dated("(LEAD)", "(2nd LD)"),
     ),
     Rule(
+        "came-in",
+        Severity.INFO,
+        "A paragraph differs between two versions that need not be neighbours; told with the version it "
+        "came in (leaddiff chain --from --to).",
+        "Who wrote a mistake in, and whether that version's note told it, is asked when the mistake is "
+        "found several versions on.",
+        "Nothing, unless the note of that version leaves it out.",
+        caught=update("ADDS rescue in para 2", "+ All 71 aboard were taken off by evening."),
+        passed=update(None, "  All 71 aboard were taken off by evening."),
+    ),
+    Rule(
         "version-disagrees",
         Severity.WARNING,
         "Slug and headline carry different version markers.",

@@ -82,7 +82,8 @@ class _Reading:
             if clause.verb is not None:
                 self._worded(clause, clause.verb)
             elif label is not None and label.verb is not None:
-                self._labelled(label, label.verb, clause)
+                verb = label.verb._replace(action=_ACTIONS.get(label.verb.stem, label.verb.action))
+                self._labelled(label, verb, clause)
             else:
                 self._wordless(clause)
             label = None
@@ -244,6 +245,9 @@ class _Reading:
     def _leave(self, span: Span) -> None:
         self.unread.append(Unread(self._said(span), span))
 
+
+_ACTIONS = {"new": Action.CHANGE}
+"""New: toll in 1st para, navy in 7th: what came and what became of old copy."""
 
 _UPDATE = Verb("update", Action.CHANGE, Form.S)
 """What is done by a note that only tells the news."""

@@ -175,7 +175,7 @@ def _is_new_part(after: Lexeme) -> bool:
     """Whether NEW says that a part of the story is: New grafs 5-6; not New York."""
     if after.number is not None or terms.is_unit(after.low) or after.low in terms.TARGET_WORDS:
         return True
-    return after.low in terms.THROUGHOUT or after.low in _NEW_PARTS
+    return after.low in terms.THROUGHOUT or after.low in _NEW_PARTS or after.kind is Kind.COLON
 
 
 def _reports_change(found: Candidate, setting: Setting) -> bool:

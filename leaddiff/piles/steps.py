@@ -57,7 +57,9 @@ MOST_CROSSED = 8
 square. Of a longer chain each is compared with the one before it, the first with the last."""
 
 
-def every_pair(chain: Chain[Sketch]) -> tuple[Chain[Copy], dict[tuple[int, int], Report]]:
+def every_pair(
+    chain: Chain[Sketch], compare: Compare = forced
+) -> tuple[Chain[Copy], dict[tuple[int, int], Report]]:
     """The chain with its copies read again, and the reports of its pairs of versions by their places.
 
     Raises ``UnreadableCopy`` where a file can no longer be read.
@@ -66,14 +68,14 @@ def every_pair(chain: Chain[Sketch]) -> tuple[Chain[Copy], dict[tuple[int, int],
     last = len(copies) - 1
     crossed = last < MOST_CROSSED
     reports = {
-        (old, new): desk.compare(copies[old], copies[new], force=True)
+        (old, new): compare(copies[old], copies[new])
         for old, new in combinations(range(len(copies)), 2)
         if crossed or new == old + 1 or (old, new) == (0, last)
     }
     return Chain(chain.slug, chain.agency, copies, chain.links, chain.gaps, chain.findings), reports
 
 
-def apart(chain: Chain[Sketch], first: int, last: int) -> Apart:
+def apart(chain: Chain[Sketch], first: int, last: int, compare: Compare = forced) -> Apart:
     """The versions numbered ``first`` and ``last`` compared, and in which version each change came in.
 
     Where a number stands in the chain more than once, the earliest copy of the one and the latest of
@@ -82,8 +84,8 @@ def apart(chain: Chain[Sketch], first: int, last: int) -> Apart:
     """
     places = _places(chain, first, last)
     copies = [_copy(version) for version in chain.versions[places[0] : places[1] + 1]]
-    steps = [desk.compare(old, new, force=True) for old, new in pairwise(copies)]
-    whole = steps[0] if len(steps) == 1 else desk.compare(copies[0], copies[-1], force=True)
+    steps = [compare(old, new) for old, new in pairwise(copies)]
+    whole = steps[0] if len(steps) == 1 else compare(copies[0], copies[-1])
     return Apart(chain, *places, whole, origins(whole, steps))
 
 

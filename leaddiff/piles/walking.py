@@ -27,6 +27,13 @@ class Shut(NamedTuple):
     reason: str
 
 
+NO_COPY = frozenset(
+    """md markdown rst html htm css js json jsonl sarif yaml yml toml ini cfg conf py pyc sh bat sql csv
+    tsv log diff patch svg""".split()
+)
+"""Endings of text that lies beside copy and is none: read-mes, settings, reports, programs. What could
+not be read anyway, a picture, is told as such."""
+
 Seen = defaultdict[int, set[int]]
 """Numbers of the files and folders met so far, by device."""
 
@@ -35,7 +42,8 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
     """Every ordinary file under ``folder``, each once however many links lead to it.
 
     Links are followed and loops survived; what vanishes meanwhile is passed over, as are names that
-    begin with a point and what is no file (pipes, devices).
+    begin with a point, those whose ending says that they are no copy (``NO_COPY``) and what is no
+    file (pipes, devices).
 
     Raises ``LeadDiffError`` where ``folder`` is no folder or may not be read.
     """
@@ -72,7 +80,8 @@ def _files(folder: str, seen: set[int], folders: list[str], links: list[str]) ->
     is_file, is_folder, is_link = stat.S_ISREG, stat.S_ISDIR, stat.S_ISLNK
     with os.scandir(folder) as entries:
         for entry in entries:
-            if entry.name[0] == ".":
+            name = entry.name
+            if name[0] == "." or name[name.rfind(".") + 1 :].lower() in NO_COPY:
                 continue
             try:
                 found = entry.stat(follow_symlinks=False)

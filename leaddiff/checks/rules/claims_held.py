@@ -118,7 +118,7 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
         message = f"“{claim.clause}”: there is no {named(beyond)}; the copy has {last} paragraphs"
         return Finding("number-out-of-range", Severity.ERROR, message, new=beyond, claim=index)
     right = _one_off(claim, case)
-    if right:
+    if right and right != claim.paragraphs:
         message = f"“{claim.clause}”: off by one; it stands in {named(right)} ({ruling.reason})"
         return Finding(
             "off-by-one",
