@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from leaddiff.pattern import mixed, pattern
+from leaddiff.pattern import pattern
 
-_MARK = pattern("``|''|" + mixed("\"'«»", "“”„", "「-』", "‘’"))
+_MARK = pattern(r"``|''|[\"“”„«»「」『』‘’']")
 _PARAGRAPH = pattern(r"\n[^\S\n]*+\n")
 _CLOSERS = {
     '"': ('"', "”"),
