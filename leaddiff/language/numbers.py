@@ -140,7 +140,7 @@ def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None
     if word in _MULTIPLES:
         scale = _HUNDRED if word == "hundred" else _SCALES[word]
         return _scaled(scale, tokens, at + 1)
-    if word in ("third", "quarter", "half") and tokens[at + 1 : at + 2] == ["of"]:
+    if word in ("third", "quarter", "half") and "of" in tokens[at + 1 : at + 2]:
         return _PARTS[word], at + 1
     return None
 
