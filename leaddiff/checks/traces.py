@@ -113,7 +113,7 @@ def _edited(
 ) -> Trace:
     came = tuple(run.text for run in words if run.op is Op.CAME)
     gone = tuple(run.text for run in words if run.op is Op.GONE)
-    differs = not style_only and _has_words((*came, *gone))
+    differs = not style_only and (_has_words((*came, *gone)) or _marks_change(words))
     return Trace(new, change, old, words, came, gone, tuple(_alone(words, Op.CAME)), differs)
 
 
@@ -170,6 +170,25 @@ def _alone(words: Words, op: Op) -> Iterator[str]:
 
 def _has_words(texts: Iterable[str]) -> bool:
     return any(c.isalnum() for text in texts for c in text)
+
+
+def _marks_change(words: Words) -> bool:
+    """Whether marks went or came that say something by themselves: those of a quotation, one kind
+    for another aside, and dashes that may be a minus."""
+    for at, run in enumerate(words):
+        before = words[at - 1] if at else None
+        follows_gone = run.op is Op.CAME and before is not None and before.op is Op.GONE
+        other = words[at + 1 : at + 2] if run.op is Op.GONE else ()
+        if run.op is Op.KEPT or follows_gone:
+            continue
+        came = other[0].text if other and other[0].op is Op.CAME else ""
+        if _marks(run.text) != _marks(came):
+            return True
+    return False
+
+
+def _marks(text: str) -> tuple[int, int]:
+    return sum(map(text.count, '"“”„«»')), sum(map(text.count, "-−"))
 
 
 def _count(texts: Iterable[str]) -> int:

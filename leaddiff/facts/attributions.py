@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from leaddiff.facts.passage import Passage
+from leaddiff.language.numbers import number_at
 from leaddiff.language.spelling import plain
 from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
@@ -114,7 +115,7 @@ def _made(
     heads = frozenset(
         stem(plain(passage.words[at]))
         for at in range(*speaker)
-        if passage.stems[at] and not passage.lower[at][0].isdigit()
+        if passage.stems[at] and number_at(passage.words[at : at + 1], 0) is None
     )
     is_pronoun = len(lower) == 1 and lower[0] in PRONOUNS
     if is_pronoun or not heads:

@@ -160,7 +160,7 @@ _COUNTED = words(
 
 def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:
     """The year that follows a month or day, and the index after it."""
-    skip = 1 if passage.words[at] == "," else 0
+    skip = 1 if passage.words[at] in (",", "of") else 0
     if at + skip < passage.reading.last and _YEAR.match(passage.lower[at + skip]):
         return passage.lower[at + skip], at + skip + 1
     return None, at

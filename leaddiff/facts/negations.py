@@ -9,6 +9,7 @@ from typing import NamedTuple
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.passage import Passage
+from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
 
 SURVIVES = 0.2
@@ -26,8 +27,11 @@ _CONTRACTED = words(
     """isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't
     couldn't shouldn't mustn't needn't mightn't shan't ain't"""
 )
+_UN = ("un", "in", "im", "il", "ir", "dis", "non-", "non")
+_SHORT_OF = words("declined declines declining refused refuses refusing failed fails failing")
 _NEGATING = _BEFORE_VERB | _BEFORE_NOUN | _DENIALS | _CONTRACTED
 _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
+_BOUNDS = words("more fewer less later earlier")  # no fewer than, no later than
 _ENDS = words("and but or as when while after before because which who that until if though yet")
 _LEADING_ON = words("in on at by for from with of to under over about into the a an")
 _SIGNS = (" no", "No", " never", "Never", "n't", "n’t", "without", "cannot", "neither", "den")
@@ -58,13 +62,31 @@ def negations_changed(
         return
     before, after = _unmatched(edit, before, after)
     for gone in before:
-        if edit.kept_share(edit.before, gone.at) >= SURVIVES and not new.has(
-            gone, edit.new.numbers
+        survives = edit.kept_share(edit.before, gone.at) >= SURVIVES
+        if survives and not (
+            new.has(gone, edit.new.numbers) or _is_said_otherwise(gone, edit.after, edit.new)
         ):
             yield _fact(edit, gone, True)
     for came in after:
-        if edit.kept_share(edit.after, came.at) >= SURVIVES and not old.has(came, edit.old.numbers):
+        survives = edit.kept_share(edit.after, came.at) >= SURVIVES
+        if survives and not (
+            old.has(came, edit.old.numbers) or _is_said_otherwise(came, edit.before, edit.old)
+        ):
             yield _fact(edit, came, False)
+
+
+def _is_said_otherwise(found: Negation, side: Side, other: Passage) -> bool:
+    """Whether words that stand on the other side alone say the same without a "not": "unseaworthy"
+    for "not seaworthy", "declined to comment" for "would not comment"."""
+    for at, block in enumerate(side.block[:-1]):
+        word = other.lower[at]
+        if block >= 0 and any(f"{prefix}{word_of}" == stem(word) for prefix in _UN
+                              for word_of in found.of):  # fmt: skip
+            return True
+        reach = range(at + 2, min(at + 2 + _REACH, other.reading.last))
+        if block >= 0 and word in _SHORT_OF and other.lower[at + 1] == "to":
+            return not found.of.isdisjoint(other.stems[n] for n in reach)
+    return False
 
 
 class NegationsOfCopy:
@@ -103,7 +125,8 @@ def negations(passage: Passage) -> list[Negation]:
 def _is_figure_of_speech(passage: Passage, at: int) -> bool:
     """``not only``, ``No. 5``, ``whether or not``."""
     pair = (passage.lower[at], passage.lower[at + 1])
-    return pair in _NOT_NEGATIONS or (at > 0 and passage.lower[at - 1] == "or")
+    is_bound = pair[0] == "no" and pair[1] in _BOUNDS and passage.lower[at + 2] == "than"
+    return pair in _NOT_NEGATIONS or is_bound or (at > 0 and passage.lower[at - 1] == "or")
 
 
 def _negation_at(passage: Passage, at: int) -> Negation:
