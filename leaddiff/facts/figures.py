@@ -85,7 +85,7 @@ def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:
             yield edit.fact(FactKind.FIGURE, *_with_change(edit, before, after))
         return
     # "two" that became "one of two": the two still stand, the one is new
-    if edit.before.partner[before.last - 1] == after.last - 1 and "of" in after.key[1:]:
+    if len(before.key) == 1 and after.key[1:] == ("of", before.key[0]):
         yield edit.fact(FactKind.FIGURE, None, came)
     else:
         yield edit.fact(FactKind.FIGURE, gone, came)
