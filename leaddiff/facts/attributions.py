@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.facts.passage import Passage
@@ -42,6 +43,7 @@ _AUXILIARIES = words(
 _PREPOSITIONS = words("in on at by for from with of to under over during about into without")
 _ARTICLES = words("the a an")
 _ENDS_AFTER = words("who which that when while as after before but because and on in during told")
+_JOINING = frozenset(("and", word) for word in ("the", "its", "their", "his", "her", "a", "an"))
 _LONGEST = 12  # words of a speaker looked at
 _LONGEST_ASIDE = 18
 _LONGEST_SUBJECT = 7
@@ -57,7 +59,7 @@ class Attribution(NamedTuple):
     the words that name the source alone, None where the subject stands too far off to be sure.
     ``heads`` are the stems of the source, empty for a pronoun; ``initials`` its name in short, and
     ``surname`` the last word of a name. A ``firm`` one is a name, or points back to one named
-    before."""
+    before; a ``joint`` one is two: "the company and the union"."""
 
     first: int
     last: int
@@ -67,6 +69,7 @@ class Attribution(NamedTuple):
     initials: frozenset[str] = frozenset()
     surname: str = ""
     firm: bool = False
+    joint: bool = False
 
 
 def attributions(passage: Passage) -> list[Attribution]:
@@ -129,7 +132,15 @@ def _made(
     named = [word for word in passage.words[slice(*speaker)] if word.lower() not in _ARTICLES]
     surname = lower[-1] if is_name and lower[0] not in _ARTICLES else ""
     return Attribution(
-        first, last, verb, speaker, heads, initials(named), surname, points_back or is_name
+        first,
+        last,
+        verb,
+        speaker,
+        heads,
+        initials(named),
+        surname,
+        points_back or is_name,
+        any(pair in _JOINING for pair in pairwise(lower)),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.changes import FactChange, FactKind
+from leaddiff.facts.attributions import SAYING
 from leaddiff.facts.edit import Edit
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.pairing import paired
@@ -33,9 +34,13 @@ _AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
 def day_of(copy: Sequence[str]) -> str | None:
-    """The day a copy is written on: the first weekday its lead names; None where it names none."""
-    words = read(copy[0]).words if copy else ()
-    return next((word.lower() for word in words if word.lower() in _WEEK), None)
+    """The day a copy is written on: the one on which its lead has somebody speak ("said Monday"), or
+    the only one it names; None where that leaves it open."""
+    row = [word.lower() for word in read(copy[0]).words] if copy else []
+    named = [at for at, word in enumerate(row) if word in _WEEK]
+    spoken = [at for at in named if not SAYING.isdisjoint(row[max(0, at - 2) : at + 2])]
+    days = {row[at] for at in spoken or named}
+    return days.pop() if len(days) == 1 else None
 
 
 def dates_changed(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from leaddiff.facts.mentions import Moment
+from leaddiff.facts.names import PARTICLES
 from leaddiff.facts.passage import Passage
 from leaddiff.language.numbers import ordinal
 from leaddiff.language.spelling import plain
@@ -174,7 +175,8 @@ def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
     year, last = _year_after(passage, after + 1 if day else after)
     before = passage.lower[at - 1] if at else ""
     is_named = day or year or before in _BEFORE_MONTH
-    if name in _ALSO_WORDS and not is_named:
+    is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
+    if is_somebody or (name in _ALSO_WORDS and not is_named):
         return None
     return Moment("day" if day else "month", (year, _MONTHS[name], day), at, last)
 

@@ -18,6 +18,7 @@ PARTICLES = words("de da di do dos das del della van von der den bin ibn al el l
 _LINKS = PARTICLES | {"of", "the"}
 _NEVER = words("i i'm i've i'd i'll mr mrs ms miss dr sir a.m p.m")
 _LONGEST_TITLE = 5  # words before a name
+_MONEY = "$€£¥₩₹"  # US$5 is no name
 _MOST_SMALL = 2  # particles in a row
 _LONGEST_ROW = 8  # words of one name before a place in it
 _OPENING = frozenset("\"“'‘(")
@@ -68,7 +69,7 @@ def _row_start(passage: Passage, at: int) -> int:
 def _is_capital(passage: Passage, at: int) -> bool:
     word = passage.words[at]
     if word[0].isupper():
-        return passage.lower[at] not in _NEVER
+        return passage.lower[at] not in _NEVER and not any(mark in word for mark in _MONEY)
     head, _, tail = word.partition("-")  # al-Hassan
     return bool(tail) and tail[0].isupper() and head in PARTICLES
 

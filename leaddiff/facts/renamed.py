@@ -98,6 +98,8 @@ def is_respelled(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bo
 
 def _is_there(name: Name, others: Sequence[Name], row: set[str]) -> bool:
     """Whether a name, or another form of it, stands among the words of a ``row``."""
+    if any(_differ_in_a_particle(name.parts, other.parts) for other in others):
+        return any(name.parts == other.parts for other in others)
     return row.issuperset(name.parts) or any(_same(name, other) for other in others)
 
 

@@ -102,7 +102,8 @@ def _same(old: Attribution, new: Attribution) -> bool:
     longer = new if shorter is old else old
     if len(shorter.heads) == len(longer.heads):
         return all(_has_form_of(head, longer.heads) for head in shorter.heads)
-    return shorter.firm and shorter.heads <= longer.heads
+    somebody_joined = longer.joint and not shorter.joint
+    return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
 
 
 def _has_form_of(head: str, others: frozenset[str]) -> bool:
