@@ -38,7 +38,7 @@ _SIZES = (
     ("an", "estimated"),
 )
 _DOUBT_ROWS = """
-alleged allegedly accused-of
+alleged allegedly accused-of accused
 suspected suspected-of on-suspicion-of
 believed-to thought-to
 said-to reported-to reportedly rumored-to rumoured-to understood-to

@@ -81,7 +81,8 @@ def _name_end(passage: Passage, at: int, taken: set[int]) -> int:
         word = passage.words[last]
         follows = last + 1 < passage.reading.last and _leads_to_capital(passage, last + 1)
         if _is_capital(passage, last):
-            if passage.words[last - 1].lower().endswith(("'s", "’s")):
+            owner = passage.lower[last - 1]
+            if owner.endswith("'s") and owner != "people's":
                 break  # Kim's Seoul office: two names
             last += 1
         elif follows and (word.lower() in _LINKS or word == "&" or _is_initial(passage, last)):

@@ -16,7 +16,7 @@ rose rise rises risen rising gained gain gains climbed climb jumped jump surged 
 raise raised raises raising hiked lifted hike / cut cuts cutting lower lowered reduced slashed
 more over above exceeding / less fewer under below
 higher highest high / lower lowest low
-most majority all every each / some minority several few many certain / none nobody
+all every each / most majority / some minority several few many certain / none nobody
 largest biggest longest tallest fastest best strongest heaviest oldest
  / smallest shortest slowest worst weakest lightest youngest
  / second-largest second-biggest third-largest third-biggest second-highest
@@ -71,6 +71,7 @@ police officers / rebels militants insurgents gunmen / soldiers troops army / pr
 police / prison
 halved half / doubled double / tripled triple / quadrupled
 twofold / threefold / fourfold / fivefold / tenfold
+on-year year-on-year / on-month month-on-month / on-quarter quarter-on-quarter / on-week
 daily / weekly / monthly / yearly annual annually
 week / month / year / quarter
 euros euro / dollars dollar / pounds pound / yen / yuan / rubles / rupees
