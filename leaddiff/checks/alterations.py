@@ -132,7 +132,7 @@ def _in_paragraph(
             minor=True,
         )
     if not trace.differs:
-        yield from _style(trace)
+        yield from _of_marks(trace, facts)
         return
     told = tuple(_of_facts(trace, facts))
     yield from told
@@ -153,6 +153,12 @@ def _added(number: int, text: str) -> Alteration:
         (number,),
         minor=bool(_HOLDING_LINE.match(text)),
     )
+
+
+def _of_marks(trace: Trace, facts: Sequence[FactChange]) -> Iterator[Alteration]:
+    """What marks alone changed: a comma within a quotation is a fact, one outside is style."""
+    told = tuple(_of_facts(trace, facts))
+    yield from told or _style(trace)
 
 
 def _style(trace: Trace) -> Iterator[Alteration]:

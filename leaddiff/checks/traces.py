@@ -199,7 +199,20 @@ def fresh_stems(trace: Trace) -> list[str]:
     """Stems of the content words that came and had not stood in the paragraph before; figures are
     left out, being facts of their own."""
     before = {s for run in trace.words if run.op is not Op.CAME for s in content_stems(run.text)}
-    return [s for s in _worded(trace.came) if s not in before]
+    return [s for s in _worded(_not_in_short(trace.words)) if s not in before]
+
+
+def _not_in_short(words: Words) -> Iterator[str]:
+    """The texts that came, less those that spell out the short name they replaced: DPRK."""
+    for at, run in enumerate(words):
+        if run.op is not Op.CAME:
+            continue
+        gone = words[at - 1].text if at and words[at - 1].op is Op.GONE else ""
+        short = gone.strip().removeprefix("The ").removeprefix("the ").lower()
+        named = [word for word in run.text.split() if word not in ("The", "the", "a", "an")]
+        capitals = "".join(word[0] for word in named if word[0].isupper())
+        if len(short) < 2 or short not in (capitals.lower(), "".join(word[0] for word in named).lower()):
+            yield run.text
 
 
 def _worded(texts: Iterable[str]) -> Iterator[str]:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from leaddiff.changes import Op, Run
 from leaddiff.checks.traces import Trace
-from leaddiff.language.opposites import are_opposed
+from leaddiff.language.opposites import are_opposed, weighty
 from leaddiff.language.sentences import sentences
 from leaddiff.language.tokens import is_word, tokens
 from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
@@ -35,7 +35,14 @@ def turned(words: Sequence[Run]) -> bool:
             went, arrived = before - now, now - before
             if are_opposed(went, arrived) or _lost_its_un(went, arrived):
                 return True
-    return False
+    return _turns_alone(words)
+
+
+def _turns_alone(words: Sequence[Run]) -> bool:
+    """Whether a single word came or went that changes what was done: "shot the man dead"."""
+    changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
+    row = [token for run in changed for token in tokens(run.text) if is_word(token)]
+    return len(changed) == 1 and len(row) == 1 and stem(row[0]) in weighty()
 
 
 def roles_turned(trace: Trace) -> tuple[str, str] | None:

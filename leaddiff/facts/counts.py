@@ -61,6 +61,12 @@ _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will
 _MONEY = re.compile(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
 _ATTACHED = re.compile(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = re.compile(r"[1-9]0s\Z")  # in his 70s
+_SPELLED_AGES = {
+    word: f"{tens}0s"
+    for tens, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+    )
+}
 _LONGEST_NOUN = 4  # words
 _AHEAD, _BACK = 8, 6  # words in which what befell the counted is looked for
 
@@ -117,7 +123,7 @@ def _may_begin(raw: str) -> bool:
     if raw[0].isdecimal() or raw[-1].isdecimal() or _MONEY.match(raw) or ordinal(word):
         return True
     head = word.partition("-")[0]
-    if word in _OPENERS or word in _VAGUE or word in _FACTORS:
+    if word in _OPENERS or word in _VAGUE or word in _FACTORS or word in _SPELLED_AGES:
         return True
     return word in _TIMES or value(head) is not None
 
@@ -177,6 +183,8 @@ def _number_at(passage: Passage, at: int) -> _Number | None:
         return _Number(_TIMES[word], (_TIMES[word],), "time", at + 1, weak=word == "once")
     if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or _MONEY.match(raw):
         return _figure_at(passage, at)
+    if word in _SPELLED_AGES:
+        return _Number(None, (_SPELLED_AGES[word],), "age", at + 1)
     if word == "both":
         return _Number(Decimal(2), (Decimal(2),), None, at + 1, weak=True)
     if word in _FACTORS:

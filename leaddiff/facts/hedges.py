@@ -186,7 +186,7 @@ def _unmatched(
     left = []
     for hedge in old:
         partner = edit.before.partner[hedge.first]
-        twin = next((n for n in rest if n.first == partner), None) or next(
+        twin = next((n for n in rest if n.first == partner and n.key == hedge.key), None) or next(
             (n for n in rest if n.key == hedge.key and _on_the_same(edit, hedge, n)), None
         )
         if twin:

@@ -110,6 +110,17 @@ def are_opposed(went: Collection[str], came: Collection[str]) -> bool:
     return False
 
 
+_WEIGHTY = """dead fatally armed unarmed illegally unlawfully legally deliberately intentionally
+accidentally mistakenly wrongly falsely wrongfully drunk sober minor underage innocent guilty naked
+handcuffed"""
+
+
+@cache
+def weighty() -> frozenset[str]:
+    """The stems of words that turn the sense of a sentence when they alone come or go."""
+    return frozenset(map(stem, _WEIGHTY.split()))
+
+
 @cache
 def _table() -> dict[str, list[tuple[int, int]]]:
     """For each stem the rows it stands in and its class there."""
