@@ -135,7 +135,7 @@ def test_one_word_in_two_spellings(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("sat", "Saturday"), ("filled", "filed"), ("ton", "tonne"), ("rise", "size"),
+    [("sat", "Saturday"), ("filled", "filed"), ("rise", "size"),
      ("mar", "March"), ("advice", "advise"), ("Jung", "June")],
 )  # fmt: skip
 def test_two_words_are_two(one, other):

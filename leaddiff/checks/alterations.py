@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cached_property
-from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.changes import (
@@ -16,15 +15,14 @@ from leaddiff.changes import (
     FactKind,
     Field,
     FieldChange,
-    Op,
     Split,
     Unchanged,
 )
 from leaddiff.checks.marks import marked, quoted, ranges
 from leaddiff.checks.traces import Trace, fresh_stems
+from leaddiff.checks.turns import roles_turned, turned
 from leaddiff.language.sentences import sentences
-from leaddiff.language.tokens import is_word, tokens
-from leaddiff.language.vocabulary import content_stems, stem
+from leaddiff.language.vocabulary import content_stems
 from leaddiff.pattern import pattern
 from leaddiff.story import Copy
 
@@ -59,23 +57,6 @@ FRESH_WORDS = 2
 STANDS_ELSEWHERE = 0.75
 """Share of a text's word triples found in the other version's copy from which on it has moved
 rather than come or gone (0.5 to 1)."""
-
-LOADED = frozenset(
-    stem(word)
-    for word in """killed dead died injured hurt wounded missing arrested detained charged indicted
-    convicted acquitted guilty innocent confirmed denied approved rejected accepted refused passed
-    failed won lost rose fell gained declined increased decreased up down higher lower high low more
-    less before after started ended opened closed began stopped supported opposed allowed banned
-    alleged suspected may might will must cannot first last critical serious seriously slight slightly
-    critically stable survived rescued released resigned appointed bought sold agreed disagreed
-    over under north south east west profit loss rise fall increase decrease could should grew shrank
-    beat alive cleared for against raise lower upheld overturned agreed murder manslaughter suspect
-    expected accused murderer killer jailed freed legal banned halved doubled tripled fourfold
-    fivefold largest smallest majority minority euros dollars pounds yen won percent points week
-    month year daily weekly monthly""".split()
-)
-"""Stems that turn the sense of a sentence when one takes the place of another: "slightly injured"
-and "seriously injured", "rose" and "fell", "will" and "may"."""
 
 _HOLDING_LINE = pattern(
     r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
@@ -151,7 +132,7 @@ def _in_paragraph(
             minor=True,
         )
     if not trace.differs:
-        yield from _style(trace)
+        yield from _of_marks(trace, facts)
         return
     told = tuple(_of_facts(trace, facts))
     yield from told
@@ -172,6 +153,12 @@ def _added(number: int, text: str) -> Alteration:
         (number,),
         minor=bool(_HOLDING_LINE.match(text)),
     )
+
+
+def _of_marks(trace: Trace, facts: Sequence[FactChange]) -> Iterator[Alteration]:
+    """What marks alone changed: a comma within a quotation is a fact, one outside is style."""
+    told = tuple(_of_facts(trace, facts))
+    yield from told or _style(trace)
 
 
 def _style(trace: Trace) -> Iterator[Alteration]:
@@ -226,6 +213,11 @@ def _of_wording(
 ) -> Iterator[Alteration]:
     """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
     where, numbers = _where(trace), (trace.old, (trace.new,))
+    roles = roles_turned(trace)
+    if roles:
+        what = f"{where}: who did what to whom turned round: {roles[0]} -> {roles[1]}"
+        yield Alteration("unreported-rewrite", Nature.REPLACED, what, *numbers)
+        return
     excerpt = marked(trace.words)
     fresh = fresh_stems(trace)
     came = " ".join(trace.came)
@@ -233,9 +225,11 @@ def _of_wording(
         nature = Nature.CAME if trace.adds else Nature.REPLACED
         rule = "unreported-material" if trace.adds else "unreported-rewrite"
         what = "new material" if trace.adds else "rewritten"
-        minor = nature is Nature.REPLACED and len(fresh) < 2 * FRESH_WORDS and not _turns(trace)
+        minor = (
+            nature is Nature.REPLACED and len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
+        )
         yield Alteration(rule, nature, f"{where}: {what}: {excerpt}", *numbers, minor=minor)
-    elif _turns(trace) and not told:
+    elif turned(trace.words) and not told:
         yield Alteration(
             "unreported-rewrite",
             Nature.REPLACED,
@@ -252,34 +246,6 @@ def _of_wording(
         )
     elif not told and trace.cuts:
         yield _trim(trace, new, excerpt)
-
-
-def _turns(trace: Trace) -> bool:
-    """Whether a loaded word took the place of another, as "fell" of "rose"."""
-    for gone, came in pairwise(trace.words):
-        if gone.op is Op.GONE and came.op is Op.CAME:
-            before, now = _stems(gone.text), _stems(came.text)
-            went, arrived = before - now, now - before
-            if (went & LOADED and arrived & LOADED) or _are_opposites(went, arrived):
-                return True
-    return False
-
-
-def _are_opposites(went: set[str], arrived: set[str]) -> bool:
-    """Whether a word got or lost its "un-": possible and impossible, legal and illegal."""
-    return any(
-        f"{prefix}{word}" in other
-        for prefix in _UN
-        for these, other in ((went, arrived), (arrived, went))
-        for word in these
-    )
-
-
-_UN = ("un", "in", "im", "il", "ir", "dis", "non-")
-
-
-def _stems(text: str) -> set[str]:
-    return {stem(token) for token in tokens(text) if is_word(token)}
 
 
 def _trim(trace: Trace, new: Witness, excerpt: str) -> Alteration:

@@ -118,7 +118,7 @@ def _edited(
 ) -> Trace:
     came = tuple(run.text for run in words if run.op is Op.CAME)
     gone = tuple(run.text for run in words if run.op is Op.GONE)
-    differs = not style_only and _has_words((*came, *gone))
+    differs = not style_only and (_has_words((*came, *gone)) or _marks_change(words))
     return Trace(new, change, old, words, came, gone, tuple(_alone(words, Op.CAME)), differs)
 
 
@@ -177,6 +177,25 @@ def _has_words(texts: Iterable[str]) -> bool:
     return any(c.isalnum() for text in texts for c in text)
 
 
+def _marks_change(words: Words) -> bool:
+    """Whether marks went or came that say something by themselves: those of a quotation, one kind
+    for another aside, and dashes that may be a minus."""
+    for at, run in enumerate(words):
+        before = words[at - 1] if at else None
+        follows_gone = run.op is Op.CAME and before is not None and before.op is Op.GONE
+        other = words[at + 1 : at + 2] if run.op is Op.GONE else ()
+        if run.op is Op.KEPT or follows_gone:
+            continue
+        came = other[0].text if other and other[0].op is Op.CAME else ""
+        if _marks(run.text) != _marks(came):
+            return True
+    return False
+
+
+def _marks(text: str) -> tuple[int, int]:
+    return sum(map(text.count, '"“”„«»')), sum(map(text.count, "-−"))
+
+
 def _count(texts: Iterable[str]) -> int:
     return sum(len(content_words(text)) for text in texts)
 
@@ -185,7 +204,23 @@ def fresh_stems(trace: Trace) -> list[str]:
     """Stems of the content words that came and had not stood in the paragraph before; figures are
     left out, being facts of their own."""
     before = {s for run in trace.words if run.op is not Op.CAME for s in content_stems(run.text)}
-    return [s for s in _worded(trace.came) if s not in before]
+    return [s for s in _worded(_not_in_short(trace.words)) if s not in before]
+
+
+def _not_in_short(words: Words) -> Iterator[str]:
+    """The texts that came, less those that spell out the short name they replaced: DPRK."""
+    for at, run in enumerate(words):
+        if run.op is not Op.CAME:
+            continue
+        gone = words[at - 1].text if at and words[at - 1].op is Op.GONE else ""
+        short = gone.strip().removeprefix("The ").removeprefix("the ").lower()
+        named = [word for word in run.text.split() if word not in ("The", "the", "a", "an")]
+        capitals = "".join(word[0] for word in named if word[0].isupper())
+        if len(short) < 2 or short not in (
+            capitals.lower(),
+            "".join(word[0] for word in named).lower(),
+        ):
+            yield run.text
 
 
 def _worded(texts: Iterable[str]) -> Iterator[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.facts.passage import Passage
+from leaddiff.language.numbers import number_at
 from leaddiff.language.spelling import plain
 from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
@@ -40,6 +43,7 @@ _AUXILIARIES = words(
 _PREPOSITIONS = words("in on at by for from with of to under over during about into without")
 _ARTICLES = words("the a an")
 _ENDS_AFTER = words("who which that when while as after before but because and on in during told")
+_JOINING = frozenset(("and", word) for word in ("the", "its", "their", "his", "her", "a", "an"))
 _LONGEST = 12  # words of a speaker looked at
 _LONGEST_ASIDE = 18
 _LONGEST_SUBJECT = 7
@@ -53,18 +57,19 @@ _NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
 class Attribution(NamedTuple):
     """A statement's source: the words ``first`` to ``last`` name it with its verb, ``speaker`` are
     the words that name the source alone, None where the subject stands too far off to be sure.
-    ``heads`` are the stems of the source, empty for a pronoun; ``initials`` those of its name, and
+    ``heads`` are the stems of the source, empty for a pronoun; ``initials`` its name in short, and
     ``surname`` the last word of a name. A ``firm`` one is a name, or points back to one named
-    before."""
+    before; a ``joint`` one is two: "the company and the union"."""
 
     first: int
     last: int
     verb: int
     speaker: tuple[int, int] | None
     heads: frozenset[str]
-    initials: str = ""
+    initials: frozenset[str] = frozenset()
     surname: str = ""
     firm: bool = False
+    joint: bool = False
 
 
 def attributions(passage: Passage) -> list[Attribution]:
@@ -81,6 +86,8 @@ def callers(passage: Passage) -> list[Attribution]:
 
 def _attribution_at(passage: Passage, at: int) -> Attribution | None:
     word = passage.lower[at]
+    if word == "estimated" and at and passage.lower[at - 1] == "an":
+        return None  # worth an estimated $3 million
     if word in SAYING:
         return _with_verb(passage, at)
     if word == "according" and passage.lower[at + 1] == "to":
@@ -114,7 +121,7 @@ def _made(
     heads = frozenset(
         stem(plain(passage.words[at]))
         for at in range(*speaker)
-        if passage.stems[at] and not passage.lower[at][0].isdigit()
+        if passage.stems[at] and number_at(passage.words[at : at + 1], 0) is None
     )
     is_pronoun = len(lower) == 1 and lower[0] in PRONOUNS
     if is_pronoun or not heads:
@@ -122,10 +129,25 @@ def _made(
     # "the ministry" points to one named before; "officials" may be anyone
     points_back = lower[0] in ("the", "its", "their", "his", "her")
     is_name = passage.words[speaker[1] - 1][:1].isupper()
-    named = (word for word in passage.words[slice(*speaker)] if word.lower() not in _ARTICLES)
-    initials = "".join(word[0] for word in named if word[0].isupper()).lower()
+    named = [word for word in passage.words[slice(*speaker)] if word.lower() not in _ARTICLES]
     surname = lower[-1] if is_name and lower[0] not in _ARTICLES else ""
-    return Attribution(first, last, verb, speaker, heads, initials, surname, points_back or is_name)
+    return Attribution(
+        first,
+        last,
+        verb,
+        speaker,
+        heads,
+        initials(named),
+        surname,
+        points_back or is_name,
+        any(pair in _JOINING for pair in pairwise(lower)),
+    )
+
+
+def initials(name: Sequence[str]) -> frozenset[str]:
+    """What a name may be in short: Bank of Korea is BOK, the Ministry of Defense MD."""
+    capitals = "".join(word[0] for word in name if word[0].isupper()).lower()
+    return frozenset((capitals, "".join(word[0] for word in name).lower()))
 
 
 def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:

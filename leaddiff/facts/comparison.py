@@ -15,7 +15,7 @@ from leaddiff.changes import (
     Split,
 )
 from leaddiff.facts.counts import counts
-from leaddiff.facts.dates import dates_changed
+from leaddiff.facts.dates import dates_changed, day_of
 from leaddiff.facts.edit import Edit, edit_of
 from leaddiff.facts.figures import figures_changed, paired_figures
 from leaddiff.facts.hedges import hedges_changed
@@ -24,6 +24,7 @@ from leaddiff.facts.names import names
 from leaddiff.facts.negations import NegationsOfCopy, negations_changed
 from leaddiff.facts.quotes import quotes_changed
 from leaddiff.facts.renamed import NamesOfCopies, names_changed
+from leaddiff.facts.second import SecondReferences
 from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
 
 
@@ -39,8 +40,9 @@ def compare(
     edits = [edit_of(c, old, new) for c in changes if isinstance(c, Edited | Split | Merged)
              and not c.style_only]  # fmt: skip
     negated = NegationsOfCopy(old), NegationsOfCopy(new)
-    known = NamesOfCopies(old, new)
-    found = [fact for edit in edits for fact in _facts(edit, negated, known)]
+    known = NamesOfCopies(old, new), SecondReferences(old, new)
+    days = day_of(old), day_of(new)
+    found = [fact for edit in edits for fact in _facts(edit, negated, known, days)]
     found = _less_told_twice(found, changes)
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
     fresh = [change.new for change in changes if isinstance(change, Added)]
@@ -69,18 +71,19 @@ def _less_told_twice(
 def _facts(
     edit: Edit,
     negated: tuple[NegationsOfCopy, NegationsOfCopy],
-    known: NamesOfCopies,
+    known: tuple[NamesOfCopies, SecondReferences],
+    days: tuple[str | None, str | None],
 ) -> Iterator[FactChange]:
     near_old, near_new = edit.near
     dated_old, dated_new = moments(edit.old, near_old), moments(edit.new, near_new)
     counted = counts(edit.old, dated_old, near_old), counts(edit.new, dated_new, near_new)
     pairs = paired_figures(edit, *counted)
     yield from figures_changed(edit, pairs)
-    yield from dates_changed(edit, dated_old, dated_new)
+    yield from dates_changed(edit, (dated_old, dated_new), days)
     yield from negations_changed(edit, *negated)
     yield from hedges_changed(edit, pairs)
-    replaced = replaced_sources(edit)
+    replaced = replaced_sources(edit, known[1])
     yield from sources_changed(edit, replaced)
     spoken = speaking_words(edit, replaced)
     named = names(edit.old, dated_old, near_old), names(edit.new, dated_new, near_new)
-    yield from names_changed(edit, named, known, spoken)
+    yield from names_changed(edit, named, known[0], spoken)

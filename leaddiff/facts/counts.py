@@ -18,22 +18,55 @@ from leaddiff.pattern import pattern
 _OPENERS = words(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero
-    a an half one-third two-thirds one-quarter three-quarters one-half"""
+    a an half one-third two-thirds one-quarter three-quarters one-half both"""
 )
 _VAGUE = words(
     "several dozens scores hundreds thousands millions billions lakhs crores numerous countless"
 )
 _VAGUE_AFTER_ARTICLE = words("few handful couple")
+_PAIRS = words("pair couple")
 _TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
+_FACTORS = {
+    word: Decimal(factor)
+    for factor, row in {
+        "0.5": "halved halves halve halving",
+        "2": "doubled doubles double doubling twofold two-fold",
+        "3": "tripled triples triple tripling trebled threefold three-fold",
+        "4": "quadrupled quadruples quadruple quadrupling fourfold four-fold",
+        "5": "quintupled fivefold five-fold",
+        "10": "tenfold ten-fold",
+    }.items()
+    for word in row.split()
+}
+"""By how much a thing grew, in one word."""
+
+_RATES = {
+    "hourly": "hour",
+    "daily": "day",
+    "weekly": "week",
+    "monthly": "month",
+    "yearly": "year",
+    "annually": "year",
+}
+_A_RATE_IS_OF = words("second minute hour day week month year decade")
+_SPEEDS = {"miles": "mph", "kilometers": "kph", "kilometres": "kph", "km": "kph"}
+_PER = words("a an per each every")
+_MINUS = words("minus - – −")
 _NO_FIGURE_AFTER = words("no any some every each the this that which another")  # the one, no one
 _SKIPPED = words(
-    """other more of the their its his her those these additional new further straight
+    """other more of the their its his her those these additional new further straight single
     consecutive different separate such all both full about some just last past total estimated"""
 )
 _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will would")
 _MONEY = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
+_SPELLED_AGES = {
+    word: f"{tens}0s"
+    for tens, word in enumerate(
+        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
+    )
+}
 _LONGEST_NOUN = 4  # words
 _AHEAD, _BACK = 8, 6  # words in which what befell the counted is looked for
 
@@ -51,6 +84,10 @@ _THEMES = {
     "fell": "fell fall falling dropped drop declined decline slid lost decreased down",
 }
 _THEME_OF = {stem(word): theme for theme, listed in _THEMES.items() for word in listed.split()}
+
+
+BELOW_ZERO = "minus"
+"""What the key of a figure opens with before which a minus stands."""
 
 
 class _Number(NamedTuple):
@@ -86,7 +123,9 @@ def _may_begin(raw: str) -> bool:
     if raw[0].isdecimal() or raw[-1].isdecimal() or _MONEY.match(raw) or ordinal(word):
         return True
     head = word.partition("-")[0]
-    return word in _OPENERS or word in _VAGUE or word in _TIMES or value(head) is not None
+    if word in _OPENERS or word in _VAGUE or word in _FACTORS or word in _SPELLED_AGES:
+        return True
+    return word in _TIMES or value(head) is not None
 
 
 def counted_noun(passage: Passage, count: Count) -> str | None:
@@ -106,7 +145,32 @@ def _count_at(passage: Passage, at: int) -> Count | None:
         dict.fromkeys(filter(None, (passage.stems[n] for n in _noun_words(passage, last))))
     )
     theme = None if number.weak else _theme(passage, at, last)
-    return Count(number.value, number.key, unit, nouns, theme, at, last, number.weak)
+    rate = None if number.weak else _rate(passage, last)
+    worth, key = number.value, number.key
+    if worth and at and not number.weak and _is_below_zero(passage, at):
+        worth, key = -worth, (BELOW_ZERO, *key)
+    return Count(worth, key, unit, nouns, theme, at, last, number.weak, rate)
+
+
+def _is_below_zero(passage: Passage, at: int) -> bool:
+    """Whether a minus stands before a figure, rather than a dash or a hyphen."""
+    mark = passage.lower[at - 1]
+    if mark == "minus" or mark not in _MINUS:
+        return mark == "minus"
+    stands_free = at == 1 or bool(passage.reading.blank_before(at - 1))
+    return stands_free and not passage.reading.blank_before(at)
+
+
+def _rate(passage: Passage, last: int) -> str | None:
+    """The time a figure is told for: ``40 tons a day``, ``3,000 visitors per month``."""
+    for at in range(last, min(last + _LONGEST_NOUN, passage.reading.last)):
+        word, following = passage.lower[at], passage.lower[at + 1]
+        unit = UNITS.get(following) if word in _PER else _RATES.get(word)
+        if unit in _A_RATE_IS_OF:
+            return unit
+        if not word[0].isalpha() or word in _BEFORE_NOUN_ENDS:
+            return None
+    return None
 
 
 def _number_at(passage: Passage, at: int) -> _Number | None:
@@ -119,6 +183,12 @@ def _number_at(passage: Passage, at: int) -> _Number | None:
         return _Number(_TIMES[word], (_TIMES[word],), "time", at + 1, weak=word == "once")
     if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or _MONEY.match(raw):
         return _figure_at(passage, at)
+    if word in _SPELLED_AGES:
+        return _Number(None, (_SPELLED_AGES[word],), "age", at + 1)
+    if word == "both":
+        return _Number(Decimal(2), (Decimal(2),), None, at + 1, weak=True)
+    if word in _FACTORS:
+        return _Number(_FACTORS[word], (_FACTORS[word],), "factor", at + 1, weak=True)
     if word in _OPENERS:
         return _spelled_at(passage, at)
     rank = ordinal(word)
@@ -135,6 +205,8 @@ def _article_at(passage: Passage, at: int) -> _Number | None:
     following = passage.lower[at + 1]
     if following in _VAGUE_AFTER_ARTICLE:
         return _Number(None, (following,), None, at + 2)
+    if following in _PAIRS:
+        return _Number(Decimal(2), (Decimal(2),), None, at + 2)
     number = number_at(passage.words, at)
     if number:
         return _Number(number[0], (number[0],), None, number[1])
@@ -152,7 +224,7 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
     if number:
         money = _MONEY.match(raw)
         unit = UNITS.get(money[1].lower()) if money else "percent" if raw.endswith("%") else None
-        return _joined(passage, _Number(number[0], (number[0],), unit, number[1]))
+        return _joined(passage, _Number(number[0], (number[0],), unit, number[1]), at)
     match = _ATTACHED.match(word)
     worth = value(match[1]) if match else None
     if match and worth is not None and match[2] in UNITS:
@@ -162,19 +234,35 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
 
 def _spelled_at(passage: Passage, at: int) -> _Number | None:
     number = number_at(passage.words, at)
-    return _joined(passage, _Number(number[0], (number[0],), None, number[1])) if number else None
+    return (
+        _joined(passage, _Number(number[0], (number[0],), None, number[1]), at) if number else None
+    )
 
 
-def _joined(passage: Passage, number: _Number) -> _Number:
+def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     """A number with the one it makes a whole with: ``3-2``, ``80,000-90,000``, ``one of two``."""
-    last = number.last
-    link = passage.lower[last]
-    is_tight = link in ("-", "–") and not passage.reading.blank_before(last)
-    if (is_tight or link == "of") and last + 1 < passage.reading.last:
-        other = number_at(passage.words, last + 1)
-        if other and passage.lower[last + 1] not in ("a", "an"):
-            return number._replace(key=(*number.key, link, other[0]), last=other[1])
-    return number
+    link, first = _link_at(passage, number.last, passage.lower[at - 1] if at else "")
+    if not link or first >= passage.reading.last or passage.lower[first] in ("a", "an"):
+        return number
+    other = number_at(passage.words, first)
+    if not other or (link == "to" and number.value is not None and other[0] <= number.value):
+        return number
+    return number._replace(
+        key=(*number.key, "of" if link == "of" else "-", other[0]), last=other[1]
+    )
+
+
+def _link_at(passage: Passage, at: int, before: str) -> tuple[str, int]:
+    """What joins a number that ends at word ``at`` to another, and where that begins: a hyphen,
+    ``of the``, ``out of``, ``to``, or the ``and`` of "between 200 and 300"."""
+    row = passage.lower
+    if row[at] in ("-", "–") and not passage.reading.blank_before(at):
+        return "-", at + 1
+    at += row[at : at + 2] == ("out", "of")
+    if row[at] == "of":
+        return "of", at + (2 if row[at + 1] in ("the", "all") else 1)
+    is_range = (before == "between" and row[at] == "and") or (before != "from" and row[at] == "to")
+    return ("to", at + 1) if is_range else ("", at)
 
 
 def _is_pronoun(passage: Passage, at: int) -> bool:
@@ -190,12 +278,14 @@ def _unit_at(passage: Passage, number: _Number) -> tuple[str | None, int]:
     row = passage.lower
     hyphen = row[at] in ("-", "–") and not passage.reading.blank_before(at)
     first = at + 1 if hyphen else at
-    if first >= passage.reading.last:
-        return None, at
+    if first >= passage.reading.last or row[at - 1 : at + 1] == ("a", "second"):
+        return None, at  # a second term
     joined = f"{row[first]}-{row[first + 1]}"
     if joined in UNITS:
         return UNITS[joined], first + 2
     whole = row[first]
+    if row[first + 1 : first + 3] in (("an", "hour"), ("per", "hour")) and whole in _SPEEDS:
+        return _SPEEDS[whole], first + 3
     unit = UNITS.get(whole) or (UNITS.get(whole.partition("-")[0]) if "-" in whole else None)
     return (unit, first + 1) if unit else (None, at)
 

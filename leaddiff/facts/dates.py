@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.changes import FactChange, FactKind
+from leaddiff.facts.attributions import SAYING
 from leaddiff.facts.edit import Edit
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.pairing import paired
+from leaddiff.language.reading import read
 
 _GROUPS = {
     "clock": "clock",
@@ -27,14 +29,43 @@ _GROUPS = {
 _SAME, _LIKE = 3.5, 1.5
 
 
-def dates_changed(edit: Edit, old: Sequence[Moment], new: Sequence[Moment]) -> Iterator[FactChange]:
-    """The dates and times that were replaced, came or went."""
-    for before, after in paired(edit, old, new, _fit):
-        if before and after and _same(before, after):
+_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+
+
+def day_of(copy: Sequence[str]) -> str | None:
+    """The day a copy is written on: the one on which its lead has somebody speak ("said Monday"), or
+    the only one it names; None where that leaves it open."""
+    row = [word.lower() for word in read(copy[0]).words] if copy else []
+    named = [at for at, word in enumerate(row) if word in _WEEK]
+    spoken = [at for at in named if not SAYING.isdisjoint(row[max(0, at - 2) : at + 2])]
+    days = {row[at] for at in spoken or named}
+    return days.pop() if len(days) == 1 else None
+
+
+def dates_changed(
+    edit: Edit,
+    dated: tuple[Sequence[Moment], Sequence[Moment]],
+    days: tuple[str | None, str | None],
+) -> Iterator[FactChange]:
+    """The dates and times that were replaced, came or went. ``days`` are those the two copies were
+    written on: on a Monday "tomorrow" is "Tuesday"."""
+    for before, after in paired(edit, *dated, _fit):
+        if before and after and (_same(before, after) or _is_one_day((before, after), days)):
             continue
         gone = (before.first, before.last) if before else None
         came = (after.first, after.last) if after else None
         yield edit.fact(FactKind.DATE, gone, came)
+
+
+def _is_one_day(moments: tuple[Moment, Moment], days: tuple[str | None, str | None]) -> bool:
+    found = [
+        _WEEK[(_WEEK.index(day) + _AWAY[str(moment.key[0])]) % 7]
+        if moment.sort == "relative" and day
+        else moment.key[0]
+        for moment, day in zip(moments, days, strict=True)
+    ]
+    return {moment.sort for moment in moments} == {"relative", "weekday"} and found[0] == found[1]
 
 
 def _fit(old: Moment, new: Moment) -> float | None:

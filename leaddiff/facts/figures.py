@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from leaddiff.changes import FactChange, FactKind, Figure
-from leaddiff.facts.counts import counted_noun, counts
-from leaddiff.facts.edit import Edit
+from leaddiff.facts.counted import are_two_things
+from leaddiff.facts.counts import BELOW_ZERO, counted_noun, counts
+from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.moments import moments
 from leaddiff.facts.pairing import paired
@@ -22,6 +23,8 @@ _NEAR_IN_SIZE, _FAR_IN_SIZE = 1.0, -1.5
 _WEAK = -1.5
 """What agreements and disagreements of two figures count, on the scale of ``pairing.ENOUGH``."""
 
+_FITS_NO_OTHER = ("rank", "factor")
+_NEAR = 6  # words behind a figure in which it says what it counts
 _CLOSE, _FAR, _LARGE = 3, 30, 100  # times as large; from which value on size says something
 
 
@@ -33,11 +36,11 @@ def figures(text: str) -> tuple[Figure, ...]:
     whole = (range(reading.last),)
     return tuple(
         Figure(
-            passage.said(count.first, count.last),
+            passage.said(*_span(count)),
             count.value,
             count.unit,
             counted_noun(passage, count),
-            reading.starts[count.first],
+            reading.starts[_span(count)[0]],
             reading.ends[count.last - 1],
         )
         for count in counts(passage, moments(passage, whole), whole)
@@ -74,14 +77,38 @@ def figures_changed(
 
 
 def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:
-    gone, came = (before.first, before.last), (after.first, after.last)
+    gone, came = _span(before), _span(after)
     if _same(before, after):
+        if (before.rate and after.rate and before.rate != after.rate) or are_two_things(
+            before.nouns, after.nouns
+        ):
+            yield edit.fact(FactKind.FIGURE, *_with_change(edit, before, after))
         return
     # "two" that became "one of two": the two still stand, the one is new
-    if edit.before.partner[before.last - 1] == after.last - 1 and len(after.key) > len(before.key):
+    if len(before.key) == 1 and after.key[1:] == ("of", before.key[0]):
         yield edit.fact(FactKind.FIGURE, None, came)
     else:
         yield edit.fact(FactKind.FIGURE, gone, came)
+
+
+def _span(count: Count) -> tuple[int, int]:
+    """The words of a figure, its minus with them."""
+    return count.first - (count.key[0] == BELOW_ZERO), count.last
+
+
+def _with_change(
+    edit: Edit, before: Count, after: Count
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Two figures with what became another behind them: 40 tons a day, 40 tons a week."""
+    return _through_change(edit.before, before), _through_change(edit.after, after)
+
+
+def _through_change(side: Side, count: Count) -> tuple[int, int]:
+    first, last = _span(count)
+    near = side.block[last : last + _NEAR]
+    changed = next((block for block in near if block >= 0), None)
+    end = last if changed is None else side.spans[changed][1]
+    return first, min(end, last + _NEAR)
 
 
 def _same(old: Count, new: Count) -> bool:
@@ -105,17 +132,23 @@ def _unit_fit(old: Count, new: Count) -> float | None:
     if old.unit == new.unit:
         return _SAME_UNIT if old.unit else 0.0
     kinds = {kind_of(old.unit), kind_of(new.unit)}
-    if "rank" in (old.unit, new.unit):
+    if old.unit in _FITS_NO_OTHER or new.unit in _FITS_NO_OTHER:
         return None
+    if old.unit and new.unit and old.key == new.key:
+        return _OTHER_UNIT  # $40 million, 40 million euros: one of them is a slip
     if len(kinds) == 1:
         return None if kinds == {"money"} else _OTHER_UNIT
+    if kinds == {"age", None}:
+        return 0.0
     # "5 million" may be money all the same; a share or a length of time is never a plain count
     return _NO_UNIT if kinds == {"money", None} else None
 
 
 def _weak_fits(old: Count, new: Count) -> bool:
     """Whether a rank stands for a rank, or "two men" for "a man"."""
-    if old.unit == new.unit == "rank" or "time" in (old.unit, new.unit):
+    if old.unit == new.unit and old.unit in ("rank", "factor"):
+        return True
+    if "time" in (old.unit, new.unit):
         return True
     return old.weak != new.weak and not set(old.nouns[:1]).isdisjoint(new.nouns[:1])
 

@@ -10,7 +10,6 @@ from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
 from leaddiff.language.numbers import number_at
-from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
 
 _BOUNDS = (
@@ -38,33 +37,45 @@ _SIZES = (
     ("under",),
     ("an", "estimated"),
 )
-_DOUBTS = (
-    ("believed", "to"),
-    ("thought", "to"),
-    ("said", "to"),
-    ("may", "have"),
-    ("might", "have"),
-    ("could", "have"),
-    *(
-        (word,)
-        for word in """alleged allegedly suspected reportedly apparently apparent purported
-        purportedly likely possibly probably perhaps presumably unconfirmed preliminary tentatively
-        supposedly seemingly""".split()
-    ),
-)
+_DOUBT_ROWS = """
+alleged allegedly accused-of accused
+suspected suspected-of on-suspicion-of
+believed-to thought-to
+said-to reported-to reportedly rumored-to rumoured-to understood-to
+apparent apparently seems-to seem-to seemed-to appears-to appear-to appeared-to seemingly
+may-have might-have could-have
+possibly perhaps
+likely expected-to set-to poised-to
+probably presumably
+purported purportedly supposedly
+unconfirmed preliminary tentatively
+plans-to plan-to planned-to planning-to intends-to intend-to aims-to aim-to
+hopes-to hope-to hoped-to wants-to want-to wanted-to seeks-to
+considering weighing mulling
+attempted would-be
+"""
+"""One row, one way to hold back; one for another in it is the same."""
+
+_DOUBTS = {
+    _phrase: row.split()[0]
+    for row in _DOUBT_ROWS.strip().splitlines()
+    for word in row.split()
+    for _phrase in [("would-be",) if word == "would-be" else tuple(word.split("-"))]
+}
 _KINDS = {
     **dict.fromkeys(_BOUNDS, "bound"),
     **dict.fromkeys(_SIZES, "size"),
     **dict.fromkeys(_DOUBTS, "doubt"),
+    **dict.fromkeys((("or", "more"), ("or", "less"), ("or", "fewer")), "after"),
 }
 _SIDES = {
     " ".join(phrase): side
     for side, phrases in {
         "from": (("at", "least"), ("more", "than"), ("over",), ("no", "fewer", "than"),
-                 ("no", "less", "than")),
+                 ("no", "less", "than"), ("or", "more")),
         "to": (("at", "most"), ("up", "to"), ("no", "more", "than"), ("less", "than"),
                ("fewer", "than"), ("under",), ("as", "many", "as"), ("as", "much", "as"),
-               ("nearly",), ("almost",)),
+               ("nearly",), ("almost",), ("or", "less"), ("or", "fewer")),
         "near": (("about",), ("around",), ("some",), ("approximately",), ("roughly",),
                  ("an", "estimated")),
     }.items()
@@ -101,16 +112,20 @@ def hedges_changed(
         return
     old, new = _unmatched(edit, old, new)
     pairs = [(o, n) for o, n in figures if o and n]
+    restated = (
+        {o.first for o, n in pairs if o.key == n.key},
+        {n.first for o, n in pairs if o.key == n.key},
+    )
     there = {o.first: n for o, n in pairs}
     back = {n.first: o for o, n in pairs}
     by_word = {hedge.on: hedge for hedge in new if hedge.kind != "doubt"}
     for hedge in old:
-        twin = _twin(edit.before, hedge, there, edit.old, edit.new)
+        twin = _twin(edit.before, hedge, (there, restated[0]), edit.old, edit.new)
         other = by_word.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
         if twin and not (other and _SIDES[hedge.key] == _SIDES[other.key]):
             yield _fact(edit, hedge, other, twin)
     for hedge in new:
-        twin = _twin(edit.after, hedge, back, edit.new, edit.old)
+        twin = _twin(edit.after, hedge, (back, restated[1]), edit.new, edit.old)
         was_vague = hedge.on in back and back[hedge.on].value is None
         if twin and not was_vague and (hedge.kind == "doubt" or hedge.on in by_word):
             yield _fact(edit, None, hedge, twin)
@@ -118,8 +133,12 @@ def hedges_changed(
 
 def hedges(passage: Passage) -> list[Hedge]:
     """The hedges outside quotation marks, in order."""
-    found = (_hedge_at(passage, at) for at in passage.found(_FIRST_WORDS))
-    return [hedge for hedge in found if hedge]
+    found: list[Hedge] = []
+    for at in passage.found(_FIRST_WORDS):
+        hedge = None if found and at < found[-1].last else _hedge_at(passage, at)
+        if hedge:
+            found.append(hedge)
+    return found
 
 
 def _hedge_at(passage: Passage, at: int) -> Hedge | None:
@@ -128,11 +147,20 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
         if passage.lower[at:last] != phrase:
             continue
         kind = _KINDS[phrase]
+        if kind == "after":
+            return _hedge_behind(passage, at, phrase)
         on = _hedged(passage, last) if kind == "doubt" else last
         if on is not None and (kind == "doubt" or _is_figure(passage, last)):
-            key = stem(phrase[0]) if kind == "doubt" else " ".join(phrase)
+            key = _DOUBTS[phrase] if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
     return None
+
+
+def _hedge_behind(passage: Passage, at: int, phrase: tuple[str, ...]) -> Hedge | None:
+    """``40 or more``."""
+    if not at or number_at(passage.words, at - 1) is None:
+        return None
+    return Hedge("bound", " ".join(phrase), at, at + len(phrase), at - 1)
 
 
 def _is_figure(passage: Passage, at: int) -> bool:
@@ -159,7 +187,7 @@ def _unmatched(
     left = []
     for hedge in old:
         partner = edit.before.partner[hedge.first]
-        twin = next((n for n in rest if n.first == partner), None) or next(
+        twin = next((n for n in rest if n.first == partner and n.key == hedge.key), None) or next(
             (n for n in rest if n.key == hedge.key and _on_the_same(edit, hedge, n)), None
         )
         if twin:
@@ -176,12 +204,19 @@ def _on_the_same(edit: Edit, old: Hedge, new: Hedge) -> bool:
 
 
 def _twin(
-    side: Side, hedge: Hedge, figures: dict[int, Count], own: Passage, other: Passage
+    side: Side,
+    hedge: Hedge,
+    figures: tuple[dict[int, Count], set[int]],
+    own: Passage,
+    other: Passage,
 ) -> tuple[int, int] | None:
-    """Where what was hedged stands on the other side, the end excluded; None where it is gone."""
+    """Where what was hedged stands on the other side, the end excluded; None where it is gone.
+    ``figures`` are those of the other side by the word where each stood on this one, and the words
+    where one stands that was not replaced."""
     partner = side.partner[hedge.on]
-    figure = figures.get(hedge.on)
-    if figure and (partner >= 0 or hedge.kind == "bound"):
+    figure = figures[0].get(hedge.on)
+    stands = partner >= 0 or hedge.on in figures[1]
+    if figure and (stands or hedge.kind == "bound"):
         return figure.first, figure.last
     if partner >= 0:
         return partner, partner + 1
@@ -193,6 +228,10 @@ def _twin(
 
 def _fact(edit: Edit, gone: Hedge | None, came: Hedge | None, twin: tuple[int, int]) -> FactChange:
     """``twin`` is where what was hedged stands on the side that has no hedge."""
-    before = (gone.first, gone.on + 1) if gone else twin
-    after = (came.first, came.on + 1) if came else twin
+    before = _told(gone) if gone else twin
+    after = _told(came) if came else twin
     return edit.fact(FactKind.ATTRIBUTION, before, after)
+
+
+def _told(hedge: Hedge) -> tuple[int, int]:
+    return min(hedge.first, hedge.on), max(hedge.last, hedge.on + 1)

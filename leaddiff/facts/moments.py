@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from leaddiff.facts.mentions import Moment
+from leaddiff.facts.names import PARTICLES
 from leaddiff.facts.passage import Passage
 from leaddiff.language.numbers import ordinal
 from leaddiff.language.spelling import plain
@@ -161,7 +162,7 @@ _COUNTED = words(
 
 def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:
     """The year that follows a month or day, and the index after it."""
-    skip = 1 if passage.words[at] == "," else 0
+    skip = 1 if passage.words[at] in (",", "of") else 0
     if at + skip < passage.reading.last and _YEAR.match(passage.lower[at + skip]):
         return passage.lower[at + skip], at + skip + 1
     return None, at
@@ -175,7 +176,8 @@ def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
     year, last = _year_after(passage, after + 1 if day else after)
     before = passage.lower[at - 1] if at else ""
     is_named = day or year or before in _BEFORE_MONTH
-    if name in _ALSO_WORDS and not is_named:
+    is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
+    if is_somebody or (name in _ALSO_WORDS and not is_named):
         return None
     return Moment("day" if day else "month", (year, _MONTHS[name], day), at, last)
 

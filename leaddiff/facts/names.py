@@ -12,9 +12,14 @@ from leaddiff.language.spelling import plain
 from leaddiff.language.vocabulary import FUNCTION_WORDS
 from leaddiff.language.words import words
 
-_LINKS = words("of de da di do dos del della van von der den bin ibn al el la le du y e")
+PARTICLES = words("de da di do dos das del della van von der den bin ibn al el la le du y e")
+"""Small words within a name: van der Berg is not van den Berg."""
+
+_LINKS = PARTICLES | {"of", "the"}
 _NEVER = words("i i'm i've i'd i'll mr mrs ms miss dr sir a.m p.m")
 _LONGEST_TITLE = 5  # words before a name
+_MONEY = "$€£¥₩₹"  # US$5 is no name
+_MOST_SMALL = 2  # particles in a row
 _LONGEST_ROW = 8  # words of one name before a place in it
 _OPENING = frozenset("\"“'‘(")
 
@@ -62,7 +67,11 @@ def _row_start(passage: Passage, at: int) -> int:
 
 
 def _is_capital(passage: Passage, at: int) -> bool:
-    return passage.words[at][0].isupper() and passage.lower[at] not in _NEVER
+    word = passage.words[at]
+    if word[0].isupper():
+        return passage.lower[at] not in _NEVER and not any(mark in word for mark in _MONEY)
+    head, _, tail = word.partition("-")  # al-Hassan
+    return bool(tail) and tail[0].isupper() and head in PARTICLES
 
 
 def _name_end(passage: Passage, at: int, taken: set[int]) -> int:
@@ -70,9 +79,10 @@ def _name_end(passage: Passage, at: int, taken: set[int]) -> int:
     last = at + 1
     while last < passage.reading.last and last not in taken and not passage.quoted[last]:
         word = passage.words[last]
-        follows = last + 1 < passage.reading.last and passage.words[last + 1][0].isupper()
-        if word[0].isupper():
-            if passage.words[last - 1].lower().endswith(("'s", "’s")):
+        follows = last + 1 < passage.reading.last and _leads_to_capital(passage, last + 1)
+        if _is_capital(passage, last):
+            owner = passage.lower[last - 1]
+            if owner.endswith("'s") and owner != "people's":
                 break  # Kim's Seoul office: two names
             last += 1
         elif follows and (word.lower() in _LINKS or word == "&" or _is_initial(passage, last)):
@@ -80,6 +90,13 @@ def _name_end(passage: Passage, at: int, taken: set[int]) -> int:
         else:
             break
     return last
+
+
+def _leads_to_capital(passage: Passage, at: int) -> bool:
+    """Whether a capital follows, at most two small words of a name on: van der Berg."""
+    row = passage.words[at : at + _MOST_SMALL + 1]
+    small = next((n for n, word in enumerate(row) if word.lower() not in PARTICLES), len(row))
+    return bool(row[small:]) and row[small][:1].isupper()
 
 
 def _is_initial(passage: Passage, at: int) -> bool:

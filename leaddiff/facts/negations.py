@@ -9,6 +9,7 @@ from typing import NamedTuple
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.passage import Passage
+from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
 
 SURVIVES = 0.2
@@ -26,11 +27,28 @@ _CONTRACTED = words(
     """isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't
     couldn't shouldn't mustn't needn't mightn't shan't ain't"""
 )
+_UN = ("un", "in", "im", "il", "ir", "dis", "non-", "non")
+_SHORT_OF = words("declined declines declining refused refuses refusing failed fails failing")
 _NEGATING = _BEFORE_VERB | _BEFORE_NOUN | _DENIALS | _CONTRACTED
 _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
+_BOUNDS = words("more fewer less later earlier")  # no fewer than, no later than
 _ENDS = words("and but or as when while after before because which who that until if though yet")
 _LEADING_ON = words("in on at by for from with of to under over about into the a an")
-_SIGNS = (" no", "No", " never", "Never", "n't", "n’t", "without", "cannot", "neither", "den")
+_SIGNS = (
+    " no",
+    "No",
+    " never",
+    "Never",
+    "n't",
+    "n’t",
+    "without",
+    "cannot",
+    "neither",
+    "den",
+    "fail",
+    "efus",
+    "eclin",
+)
 """What a text with a negation in it has."""
 _SPEECH = words("said say told tell added")
 _MOST_LOOKED_AT = 50  # places in a copy that negate one thing
@@ -40,12 +58,14 @@ _REACH = 4  # words after a negation in which what it negates is looked for
 
 class Negation(NamedTuple):
     """A negating word and the stretch it makes sense in: the words ``first`` to ``last``. ``of`` are
-    the stems of what it negates."""
+    the stems of what it negates. A ``short`` one falls short of it ("failed to agree"): it is told
+    only where the rest stands on the other side."""
 
     at: int
     first: int
     last: int
     of: frozenset[str]
+    short: bool = False
 
 
 def negations_changed(
@@ -58,13 +78,31 @@ def negations_changed(
         return
     before, after = _unmatched(edit, before, after)
     for gone in before:
-        if edit.kept_share(edit.before, gone.at) >= SURVIVES and not new.has(
-            gone, edit.new.numbers
+        survives = _survives(edit, edit.before, gone, edit.new)
+        if survives and not (
+            new.has(gone, edit.new.numbers) or _is_said_otherwise(gone, edit.after, edit.new)
         ):
             yield _fact(edit, gone, True)
     for came in after:
-        if edit.kept_share(edit.after, came.at) >= SURVIVES and not old.has(came, edit.old.numbers):
+        survives = _survives(edit, edit.after, came, edit.old)
+        if survives and not (
+            old.has(came, edit.old.numbers) or _is_said_otherwise(came, edit.before, edit.old)
+        ):
             yield _fact(edit, came, False)
+
+
+def _is_said_otherwise(found: Negation, side: Side, other: Passage) -> bool:
+    """Whether words that stand on the other side alone say the same without a "not": "unseaworthy"
+    for "not seaworthy"."""
+    forms = {f"{prefix}{of}" for prefix in _UN for of in found.of}
+    changed = (at for at, block in enumerate(side.block[:-1]) if block >= 0)
+    return any(stem(other.lower[at]) in forms for at in changed)
+
+
+def _survives(edit: Edit, side: Side, found: Negation, other: Passage) -> bool:
+    if found.short and found.of.isdisjoint(other.stems):
+        return False
+    return edit.kept_share(side, found.at) >= SURVIVES
 
 
 class NegationsOfCopy:
@@ -96,14 +134,17 @@ class NegationsOfCopy:
 
 def negations(passage: Passage) -> list[Negation]:
     """The negations outside quotation marks, in order."""
-    places = passage.found(_NEGATING)
+    places = passage.found(_NEGATING | _SHORT_OF)
     return [_negation_at(passage, at) for at in places if not _is_figure_of_speech(passage, at)]
 
 
 def _is_figure_of_speech(passage: Passage, at: int) -> bool:
     """``not only``, ``No. 5``, ``whether or not``."""
     pair = (passage.lower[at], passage.lower[at + 1])
-    return pair in _NOT_NEGATIONS or (at > 0 and passage.lower[at - 1] == "or")
+    if pair[0] in _SHORT_OF:
+        return pair[1] != "to"  # exports declined
+    is_bound = pair[0] == "no" and pair[1] in _BOUNDS and passage.lower[at + 2] == "than"
+    return pair in _NOT_NEGATIONS or is_bound or (at > 0 and passage.lower[at - 1] == "or")
 
 
 def _negation_at(passage: Passage, at: int) -> Negation:
@@ -117,6 +158,9 @@ def _negation_at(passage: Passage, at: int) -> Negation:
         while first and passage.lower[first - 1] in _AUXILIARIES:
             first -= 1
         last = _verb_end(passage, at + 1, high)
+    if word in _SHORT_OF:
+        of = passage.stems[at + 2] if at + 2 < high else ""
+        return Negation(at, at, min(high, at + 3), frozenset((of,) if of else ()), True)
     reach = range(at + 1, min(high, at + 1 + _REACH))
     return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))
 

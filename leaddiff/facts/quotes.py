@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from leaddiff.changes import FactChange, FactKind, Quotation
-from leaddiff.facts.edit import Edit
+from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.language.quotations import plain_quotation, quoted_spans
 from leaddiff.language.tokens import is_word, tokens
@@ -20,6 +20,10 @@ other altered (0.3 to 0.8)."""
 
 ALIKE_AFAR = 0.75
 """The same for quotations of different paragraphs (0.6 to 0.9)."""
+
+STANDS_PLAIN = 0.8
+"""Share of the words of a quotation that must stand on the other side without quotation marks for
+the marks alone to have gone or come (0.7 to 1)."""
 
 _LONGEST_ROW = 50_000  # characters quoted in one copy
 _MOST_PAIRS = 10_000  # quotations weighed against each other
@@ -222,10 +226,26 @@ def _between(
             met.add(-at)
             yield _fact(old, came[-at][0])
         elif edit:
-            yield FactChange(FactKind.QUOTE, (old.place,), edit.new.numbers, old.text, None)
+            plain = _unquoted(edit.before, old, edit.old, edit.new)
+            yield FactChange(FactKind.QUOTE, (old.place,), edit.new.numbers, old.text, plain)
     for at, (new, edit) in enumerate(came):
         if edit and at not in met:
-            yield FactChange(FactKind.QUOTE, edit.old.numbers, (new.place,), None, new.text)
+            plain = _unquoted(edit.after, new, edit.new, edit.old)
+            yield FactChange(FactKind.QUOTE, edit.old.numbers, (new.place,), plain, new.text)
+
+
+def _unquoted(side: Side, quote: Quote, own: Passage, other: Passage) -> str | None:
+    """The words of a quotation as they stand on the other side without quotation marks; None where
+    they do not. An "accident" and an accident are two things."""
+    starts = own.reading.starts
+    first = bisect_left(starts, quote.start)
+    last = bisect_left(starts, quote.start + len(quote.text))
+    spoken = [at for at in range(first, last) if is_word(own.words[at])]
+    stand = [side.partner[at] for at in spoken if side.partner[at] >= 0]
+    stand = [at for at in stand if not other.quoted[at]]
+    if not stand or len(stand) < STANDS_PLAIN * len(spoken):
+        return None
+    return other.said(min(stand), max(stand) + 1)
 
 
 def _are_long(old: Quote, new: Quote) -> bool:

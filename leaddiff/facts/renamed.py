@@ -7,9 +7,12 @@ from functools import cached_property
 
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
-from leaddiff.facts.names import Name
+from leaddiff.facts.names import PARTICLES, Name
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.titles import GRADES, OFFICES
+from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
+from leaddiff.language.numbers import number_at
+from leaddiff.language.vocabulary import FUNCTION_WORDS
+from leaddiff.language.words import words
 from leaddiff.pattern import pattern
 
 TIGHT = 6
@@ -76,6 +79,10 @@ class NamesOfCopies:
         """Whether a word that begins a sentence is a name."""
         return name.parts[-1] in self._words
 
+    def has_in_small(self, word: str) -> bool:
+        """Whether a word stands in small letters somewhere, and so is no name."""
+        return any(f" {word}" in text for copy in self._copies for text in copy)
+
     @cached_property
     def _words(self) -> frozenset[str]:
         texts = (text for copy in self._copies for text in copy)
@@ -91,6 +98,8 @@ def is_respelled(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bo
 
 def _is_there(name: Name, others: Sequence[Name], row: set[str]) -> bool:
     """Whether a name, or another form of it, stands among the words of a ``row``."""
+    if any(_differ_in_a_particle(name.parts, other.parts) for other in others):
+        return any(name.parts == other.parts for other in others)
     return row.issuperset(name.parts) or any(_same(name, other) for other in others)
 
 
@@ -98,9 +107,23 @@ def _same(one: Name, other: Name) -> bool:
     """Whether two names are one, in full or in short: Fiona Trask and Trask, IMF and International
     Monetary Fund."""
     shorter, longer = sorted((one.parts, other.parts), key=len)
+    if _differ_in_a_particle(one.parts, other.parts):
+        return False
     if set(shorter) <= set(longer) or _is_of_one_land(shorter, longer):
         return True
-    return len(shorter) == 1 and shorter[0] == "".join(part[0] for part in longer if part != "of")
+    if len(shorter) > 1:
+        return False
+    row = [part for part in longer if part not in ("of", "and", "the", "for")]
+    in_short = ("".join(part[0] for part in parts) for parts in (row, longer))
+    return shorter[0] in in_short or _LANDS_IN_SHORT.get(shorter[0]) == " ".join(longer)
+
+
+def _differ_in_a_particle(one: Sequence[str], other: Sequence[str]) -> bool:
+    """van der Berg and van den Berg, Joao da Silva and Joao Silva; a surname alone is another
+    reference to the same."""
+    bare = [part for part in one if part not in PARTICLES]
+    is_same = bare == [part for part in other if part not in PARTICLES]
+    return is_same and len(bare) > 1 and list(one) != list(other)
 
 
 def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -115,6 +138,15 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     return is_derived or (people == f"{land}i" and land in _LANDS_OF_I) or land == "german"
 
 
+_LANDS_IN_SHORT = {
+    "dprk": "north korea",
+    "rok": "south korea",
+    "prc": "china",
+    "drc": "congo",
+    "uae": "emirates",
+    "uk": "britain",
+    "u.k": "britain",
+}
 _QUARTERS = frozenset(("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new"))
 _LANDS_OF_I = frozenset(
     "israel iraq pakistan kuwait qatar yemen oman bahrain bangladesh afghanistan kashmir punjab"
@@ -146,10 +178,42 @@ def _replacement(
         if _is_respelled(before, after):
             return after
     for after in fresh:
-        is_sure = (before.sure or known.has(before)) and (after.sure or known.has(after))
+        is_sure = _is_a_name(edit.old, before, known) and _is_a_name(edit.new, after, known)
         if is_sure and _stands_for(edit, before, after):
             return after
     return None
+
+
+def _is_a_name(passage: Passage, name: Name, known: NamesOfCopies) -> bool:
+    return name.sure or known.has(name) or _acts_as_name(passage, name, known)
+
+
+def _acts_as_name(passage: Passage, name: Name, known: NamesOfCopies) -> bool:
+    """Whether a single word that opens a sentence is a name by what follows: "Toyota recalled".
+    English has no article before names alone, and in the plural: "Rescuers recalled"."""
+    word, verb = passage.lower[name.first], passage.lower[name.last]
+    if word in _NO_NAMES or word in FUNCTION_WORDS or known.has_in_small(word):
+        return False
+    if number_at(passage.words[name.first : name.last], 0) or word.endswith(("ly", "ing", "men")):
+        return False
+    if word.endswith("s"):
+        return verb in _SINGULAR
+    return verb in _SINGULAR or verb in _VERBS or (verb.endswith("ed") and len(verb) > 4)
+
+
+_SINGULAR = words("is was has")
+_VERBS = words(
+    """will would may might could can must should had said says told agreed won lost beat cut sold
+    bought hit led took made went gave rose fell began became saw held kept left met"""
+)
+_NO_NAMES = words(
+    """police turnout growth inflation unemployment output production demand revenue income profit
+    traffic management staff parliament government trading trade work construction power access
+    travel tourism weather rain snow fire smoke nobody everyone everybody everything someone
+    somebody something nothing none most business industry opposition supply spending investment
+    violence fighting voting counting polling service cargo debris water electricity help aid food
+    evidence talk talks anyone"""
+)
 
 
 def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
@@ -178,6 +242,8 @@ def _is_respelled(before: Name, after: Name) -> bool:
 
 def _are_near(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names differ in the spelling of one word alone."""
+    if _differ_in_a_particle(one, other):
+        return True
     if len(one) != len(other):
         return False
     unequal = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
@@ -217,7 +283,9 @@ def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange
         came = after.get(block) or edit.gap(edit.after, edit.before, before[block])
         if max(gone[1] - gone[0], came[1] - came[0]) > _LONGEST_OFFICE or came[0] in spoken:
             continue
-        whole = _office_at(edit.old, gone), _office_at(edit.new, came)
+        row = (*edit.old.words[slice(*gone)], *edit.new.words[slice(*came)])
+        offices = TITLES if TENURES.issuperset(row) else OFFICES
+        whole = _office_at(edit.old, gone, offices), _office_at(edit.new, came, offices)
         if whole[0] and whole[1] and _is_grade(edit, gone) and _is_grade(edit, came, True):
             yield edit.fact(FactKind.NAME, whole[0], whole[1])
 
@@ -228,17 +296,16 @@ def _is_grade(edit: Edit, span: tuple[int, int], is_new: bool = False) -> bool:
     return all(word in GRADES or word in OFFICES for word in row)
 
 
-def _office_at(passage: Passage, span: tuple[int, int]) -> tuple[int, int] | None:
+def _office_at(
+    passage: Passage, span: tuple[int, int], offices: frozenset[str]
+) -> tuple[int, int] | None:
     """The words ``span`` and those after them as far as they name an office."""
     last = span[0]
-    while last < passage.reading.last and passage.words[last] in _OFFICIAL:
+    while last < passage.reading.last and passage.words[last] in GRADES | offices:
         last += 1
-    is_whole = last >= span[1] and any(word in OFFICES for word in passage.words[span[0] : last])
+    is_whole = last >= span[1] and any(word in offices for word in passage.words[span[0] : last])
     is_named = passage.words[last][:1].isupper()  # told with the name
     return (span[0], last) if is_whole and not is_named else None
-
-
-_OFFICIAL = GRADES | OFFICES
 
 
 def _fact(edit: Edit, before: Name, after: Name) -> FactChange:

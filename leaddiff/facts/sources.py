@@ -10,6 +10,7 @@ from leaddiff.facts.attributions import Attribution, attributions
 from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
+from leaddiff.facts.second import SecondReferences
 
 SURVIVES = 0.25
 """Share of a sentence's content words that must be kept for it to be the same sentence, so that a
@@ -25,10 +26,10 @@ Replacement: TypeAlias = tuple[Attribution | None, Attribution | None]
 _ROOT = 4  # letters two forms of a word share
 
 
-def replaced_sources(edit: Edit) -> list[Replacement]:
+def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
     """The sources that were replaced, came or went in sentences that stand on. A source that came
     with a sentence of its own is new material, one that went with its sentence was cut; a name
-    spelled anew is no other source."""
+    spelled anew is no other source, nor is "the minister" for the minister's name."""
     old, new = attributions(edit.old), attributions(edit.new)
     found: list[Replacement] = []
     by_verb = {after.verb: after for after in new}
@@ -42,7 +43,11 @@ def replaced_sources(edit: Edit) -> list[Replacement]:
     if not edit.is_long:
         left = _less_same(rest_old, list(by_verb.values()))
         found += _left_over(edit, *left, (old, new))
-    return [pair for pair in found if not _is_respelling(edit, *pair)]
+    return [
+        pair
+        for pair in found
+        if not _is_respelling(edit, *pair) and not _is_second_reference(edit, known, *pair)
+    ]
 
 
 def sources_changed(edit: Edit, replaced: Sequence[Replacement]) -> Iterator[FactChange]:
@@ -76,6 +81,14 @@ def _is_respelling(edit: Edit, before: Attribution | None, after: Attribution | 
     return is_respelled(edit, before.speaker, after.speaker)
 
 
+def _is_second_reference(
+    edit: Edit, known: SecondReferences, before: Attribution | None, after: Attribution | None
+) -> bool:
+    if not before or not after:
+        return False
+    return known.are_one((edit.old, before), (edit.new, after))
+
+
 def _same(old: Attribution, new: Attribution) -> bool:
     """Whether two sources are one. A pronoun, or a subject out of reach, may be anyone; "the
     ministry" is the interior ministry, but "officials" are not "fire officials"."""
@@ -83,13 +96,14 @@ def _same(old: Attribution, new: Attribution) -> bool:
         return True
     if old.surname and old.surname == new.surname:
         return True  # a new title is told as such
-    if {old.initials} == new.heads or {new.initials} == old.heads:
+    if old.heads <= new.initials or new.heads <= old.initials:
         return True  # the U.N., the United Nations
     shorter = old if len(old.heads) <= len(new.heads) else new
     longer = new if shorter is old else old
     if len(shorter.heads) == len(longer.heads):
         return all(_has_form_of(head, longer.heads) for head in shorter.heads)
-    return shorter.firm and shorter.heads <= longer.heads
+    somebody_joined = longer.joint and not shorter.joint
+    return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
 
 
 def _has_form_of(head: str, others: frozenset[str]) -> bool:

@@ -36,6 +36,9 @@ GRADES = words(
 )
 """Words that say which."""
 
+TENURES = words("former ex acting interim incoming outgoing late deputy vice")
+"""Words that say whether someone is in office."""
+
 
 def bare_name(row: Sequence[str], first: int, last: int) -> tuple[int, int]:
     """The words ``first`` to ``last`` of a row less the titles before a name: "Chief Executive Fiona

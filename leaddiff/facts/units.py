@@ -9,9 +9,9 @@ percent percent % pct per-cent
 point points percentage-point percentage-points pp
 basis-point basis-points bps
 won won ₩ krw
-dollar dollar dollars $ us$ usd
-australian-dollar a$ au$ aud
-canadian-dollar c$ ca$ cad
+dollar dollar dollars $ us$ usd us-dollar us-dollars u.s.-dollar u.s.-dollars
+australian-dollar australian-dollars a$ au$ aud
+canadian-dollar canadian-dollars c$ ca$ cad
 hong-kong-dollar hk$
 singapore-dollar s$
 new-zealand-dollar nz$
@@ -55,8 +55,7 @@ hectare hectare hectares ha
 acre acre acres
 kilogram kilogram kilograms kilogramme kilogrammes kg kgs
 gram gram grams gramme grammes
-ton ton tons
-tonne tonne tonnes
+ton ton tons tonne tonnes
 liter liter liters litre litres
 gallon gallon gallons
 barrel barrel barrels bbl
@@ -96,7 +95,7 @@ _KINDS = {
         zloty""",
     "length": "kilometer meter centimeter millimeter mile foot inch yard",
     "area": "hectare acre",
-    "weight": "kilogram gram ton tonne ounce",
+    "weight": "kilogram gram ton ounce",
     "volume": "liter gallon barrel",
     "heat": "degree",
     "speed": "knot kph mph",

@@ -76,7 +76,9 @@ def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
         return _after_article(tokens, at + 1)
     if word in _PARTS:
         return _part_at(tokens, at)
-    return _spelled_at(tokens, at) if _small(word) is not None else None
+    if _small(word) is None:
+        return None
+    return _counted_parts(tokens, at) or _spelled_at(tokens, at)
 
 
 def value(token: str) -> Decimal | None:
@@ -140,9 +142,17 @@ def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None
     if word in _MULTIPLES:
         scale = _HUNDRED if word == "hundred" else _SCALES[word]
         return _scaled(scale, tokens, at + 1)
-    if word in ("third", "quarter", "half") and tokens[at + 1 : at + 2] == ["of"]:
+    if word in ("third", "quarter", "half") and "of" in tokens[at + 1 : at + 2]:
         return _PARTS[word], at + 1
     return None
+
+
+def _counted_parts(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    """``one third of``, ``two thirds of``."""
+    parts = (
+        _PARTS.get(f"{tokens[at].lower()}-{tokens[at + 1].lower()}") if tokens[at + 1 :] else None
+    )
+    return (parts, at + 2) if parts is not None and "of" in tokens[at + 2 : at + 3] else None
 
 
 def _part_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:

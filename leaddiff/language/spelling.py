@@ -58,7 +58,7 @@ centimeter centimeters centimetre centimetres cm
 millimeter millimeters millimetre millimetres mm
 kilogram kilograms kilogramme kilogrammes kg kgs
 liter liters litre litres
-tonne tonnes
+ton tons tonne tonnes
 square sq
 dollar dollars
 pound pounds

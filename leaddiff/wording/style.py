@@ -35,6 +35,8 @@ _MONEY = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
 _CLOCK = pattern(r"(\d{1,2})(?::00|(:\d\d))?(am|pm)?\Z", re.IGNORECASE)
 _PHRASES = {
     ("per", "cent"): "percent",
+    ("us", "dollars"): "dollar",
+    ("u.s.", "dollars"): "dollar",
     ("united", "states"): "US",
     ("united", "nations"): "UN",
     ("united", "kingdom"): "UK",
