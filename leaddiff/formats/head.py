@@ -9,7 +9,7 @@ from leaddiff.formats.kinds import BULLET
 from leaddiff.formats.lines import ends_sentence
 from leaddiff.formats.markers import Marked, standalone, unmarked
 from leaddiff.formats.patterns import Marks, marks
-from leaddiff.formats.pieces import Piece
+from leaddiff.formats.pieces import NOTE_LENGTH, Piece
 from leaddiff.formats.slugs import LIKELY_SLUG, SURE_SLUG, slug_points, without_codes
 from leaddiff.pattern import pattern
 from leaddiff.story import Part, PartKind, Span
@@ -17,6 +17,12 @@ from leaddiff.story import Part, PartKind, Span
 MOST_MARKS = 12
 """Characters (4 to 30) by which two spellings of one headline differ at most in length."""
 
+FEWEST_WORDS = 3
+"""Words (3 to 6) of a note in brackets that no word of its own opens."""
+
+_PLACE = pattern(
+    r"(?i)\b(?:para(?:graph)?s?|grafs?|headline|byline|dateline|intro|throughout|thruout)\b"
+)
 _GENRE = pattern(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
 _OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
@@ -85,6 +91,8 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
     version = standalone(text)
     if version:
         return Part(PartKind.LABEL, text, span, version)
+    if _is_note_in_brackets(text):
+        return Part(PartKind.NOTE, text, span)
     if known.captions.match(opening) or known.photo_credits.search(closing):
         return Part(PartKind.CAPTION, text, span)
     if known.notices.match(opening):
@@ -94,6 +102,15 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
     if len(text) > REACH_OF_OPENING:
         return None
     return _line_part(text, span, known)
+
+
+def _is_note_in_brackets(text: str) -> bool:
+    """Whether a text in brackets above the body says what was changed and where, whatever it begins
+    with: "(First four paras UPDATED with arrest; byline added)"."""
+    is_bracketed = text[0] in "([" and text.rstrip(".")[-1:] in ")]"
+    if not is_bracketed or len(text) > NOTE_LENGTH or len(text.split()) < FEWEST_WORDS:
+        return False
+    return bool(_CHANGE_VERB.search(text) and _PLACE.search(text))
 
 
 def _line_part(text: str, span: Span, known: Marks) -> Part | None:

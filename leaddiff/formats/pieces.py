@@ -56,7 +56,7 @@ def pieces_of(raw: str) -> tuple[list[Piece], int | None]:
 
 def _cut(run: list[Line], fashion: Fashion, opening: Opening) -> Iterator[list[Line]]:
     """A run cut into the lines of each piece."""
-    if len(run) == 1:
+    if len(run) == 1 or _is_flowed_anpa(run):
         yield run
         return
     group = [run[0]]
@@ -71,6 +71,12 @@ def _cut(run: list[Line], fashion: Fashion, opening: Opening) -> Iterator[list[L
             group, is_split = [line], True
             held = _end_of_note(run, at)
     yield group
+
+
+def _is_flowed_anpa(run: list[Line]) -> bool:
+    """Whether the fields of an ANPA head were run together and wrapped anew, so that they begin and
+    end within lines: "a0631,650< ^Tanker, Freighter Collide"."""
+    return any("< ^" in line.text or "= ^" in line.text for line in run)
 
 
 def _end_of_note(run: list[Line], at: int) -> int:
@@ -161,7 +167,7 @@ def _begins_in_body(above: Line, line: Line, fashion: Fashion) -> bool:
 def _pieces(group: list[Line]) -> Iterator[Piece]:
     """The piece that the lines make up; of the ANPA form, what stands between ``^`` and ``<``, where
     now and then a second ``^`` is glued on."""
-    if group[0].text[0] != "^":
+    if group[0].text[0] != "^" and not _is_flowed_anpa(group):
         yield Piece(group[0].start, group[-1].end, closed_up(group))
         return
     fields: list[list[Line]] = [[]]
