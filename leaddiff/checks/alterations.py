@@ -225,7 +225,9 @@ def _of_wording(
         nature = Nature.CAME if trace.adds else Nature.REPLACED
         rule = "unreported-material" if trace.adds else "unreported-rewrite"
         what = "new material" if trace.adds else "rewritten"
-        minor = nature is Nature.REPLACED and len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
+        minor = (
+            nature is Nature.REPLACED and len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
+        )
         yield Alteration(rule, nature, f"{where}: {what}: {excerpt}", *numbers, minor=minor)
     elif turned(trace.words) and not told:
         yield Alteration(

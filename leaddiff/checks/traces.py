@@ -211,7 +211,10 @@ def _not_in_short(words: Words) -> Iterator[str]:
         short = gone.strip().removeprefix("The ").removeprefix("the ").lower()
         named = [word for word in run.text.split() if word not in ("The", "the", "a", "an")]
         capitals = "".join(word[0] for word in named if word[0].isupper())
-        if len(short) < 2 or short not in (capitals.lower(), "".join(word[0] for word in named).lower()):
+        if len(short) < 2 or short not in (
+            capitals.lower(),
+            "".join(word[0] for word in named).lower(),
+        ):
             yield run.text
 
 

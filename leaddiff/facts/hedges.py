@@ -57,12 +57,11 @@ attempted would-be
 """One row, one way to hold back; one for another in it is the same."""
 
 _DOUBTS = {
-    _phrase: row.split()[0]
+    ("would-be",) if word == "would-be" else tuple(word.split("-")): row.split()[0]
     for row in _DOUBT_ROWS.strip().splitlines()
     for word in row.split()
-    for _phrase in [("would-be",) if word == "would-be" else tuple(word.split("-"))]
 }
-_KINDS = {
+_KINDS: dict[tuple[str, ...], str] = {
     **dict.fromkeys(_BOUNDS, "bound"),
     **dict.fromkeys(_SIZES, "size"),
     **dict.fromkeys(_DOUBTS, "doubt"),
@@ -112,9 +111,10 @@ def hedges_changed(
         return
     old, new = _unmatched(edit, old, new)
     pairs = [(o, n) for o, n in figures if o and n]
-    restated = {o.first for o, n in pairs if o.key == n.key}, {
-        n.first for o, n in pairs if o.key == n.key
-    }
+    restated = (
+        {o.first for o, n in pairs if o.key == n.key},
+        {n.first for o, n in pairs if o.key == n.key},
+    )
     there = {o.first: n for o, n in pairs}
     back = {n.first: o for o, n in pairs}
     by_word = {hedge.on: hedge for hedge in new if hedge.kind != "doubt"}

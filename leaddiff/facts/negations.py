@@ -34,7 +34,21 @@ _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no
 _BOUNDS = words("more fewer less later earlier")  # no fewer than, no later than
 _ENDS = words("and but or as when while after before because which who that until if though yet")
 _LEADING_ON = words("in on at by for from with of to under over about into the a an")
-_SIGNS = (" no", "No", " never", "Never", "n't", "n’t", "without", "cannot", "neither", "den", "fail", "efus", "eclin")
+_SIGNS = (
+    " no",
+    "No",
+    " never",
+    "Never",
+    "n't",
+    "n’t",
+    "without",
+    "cannot",
+    "neither",
+    "den",
+    "fail",
+    "efus",
+    "eclin",
+)
 """What a text with a negation in it has."""
 _SPEECH = words("said say told tell added")
 _MOST_LOOKED_AT = 50  # places in a copy that negate one thing

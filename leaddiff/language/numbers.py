@@ -149,7 +149,9 @@ def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None
 
 def _counted_parts(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     """``one third of``, ``two thirds of``."""
-    parts = _PARTS.get(f"{tokens[at].lower()}-{tokens[at + 1].lower()}") if tokens[at + 1:] else None
+    parts = (
+        _PARTS.get(f"{tokens[at].lower()}-{tokens[at + 1].lower()}") if tokens[at + 1 :] else None
+    )
     return (parts, at + 2) if parts is not None and "of" in tokens[at + 2 : at + 3] else None
 
 
