@@ -10,8 +10,8 @@ from leaddiff.language.words import words
 
 
 def acts_as_name(passage: Passage, name: Name) -> bool:
-    """Whether a single word that opens a sentence is a name by what follows: "Toyota recalled", "Paris
-    was". A common noun has an article before it there, or stands in the plural: "Rescuers were"."""
+    """Whether a single word that opens a sentence is a name by what follows: "Tarvola recalled",
+    "Verrin was". A common noun has an article before it there, or stands in the plural: "Rescuers were"."""
     word, verb = passage.lower[name.first], passage.lower[name.last]
     if word in _NO_NAMES or word in FUNCTION_WORDS:
         return False
