@@ -160,6 +160,18 @@ CASES = [
     Case("top-new-in-part", "Top 3 paras new", changed(1, "next spring", "this autumn"),
          ("claim-partly-borne-out",), ("partial",)),
     Case("topic-in-nothing-that-changed", "ADDS weather forecast in para 4", after(3, NEW)),
+    Case("silent-currency", "RECASTS headline", changed(4, "billion won", "billion yen"),
+         ("unreported-figure",)),
+    Case("silent-other-thing-counted", "RECASTS headline",
+         changed(3, "fishing boats", "fishing families"), ("unreported-figure",)),
+    Case("silent-fraction", "RECASTS headline", changed(4, "half", "two-thirds"),
+         ("unreported-figure",)),
+    Case("quotation-marks-go", "RECASTS headline", {2: BODY[1].replace('"', "")},
+         ("unreported-quote",)),
+    Case("quotation-marks-come", "RECASTS headline",
+         changed(5, "compensation", '"compensation"'), ("unreported-quote",)),
+    Case("silent-plan-for-fact", "RECASTS headline",
+         changed(1, "will be rebuilt", "is expected to be rebuilt"), ("unreported-attribution",)),
     # What does not
     Case("curly-quotes", "RECASTS headline",
          {2: BODY[1].replace('"We', "“We").replace('done,"', "done,”")}),
@@ -172,6 +184,13 @@ CASES = [
     Case("merged", "RECASTS headline", {5: BODY[4] + " " + BODY[5], 6: None}),
     Case("holding-line-goes", "UPDATES with council's vote in para 4", after(3, NEW)),
     Case("synonym", "RECASTS headline", changed(3, "use the pier", "moor at the pier")),
+    Case("hedge-on-the-same-side", "RECASTS headline", changed(3, "About", "Around")),
+    Case("today-is-the-weekday", "RECASTS headline", changed(1, "Tuesday", "today")),
+    Case("million-written-out", "RECASTS headline", changed(4, "8.4 billion won", "₩8.4 billion")),
+    Case("vessels-are-boats", "RECASTS headline", changed(3, "230 fishing boats", "230 fishing vessels")),
+    Case("source-before-or-after", "RECASTS headline",
+         {3: "According to the fishermen's union, about 230 fishing boats use the pier."}),
+    Case("another-word-for-it", "RECASTS headline", changed(2, "found", "discovered")),
 ]  # fmt: skip
 
 

@@ -92,11 +92,12 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
         return None
     first, second = _shared(rows[0], common), _shared(rows[1], common)
     start, end = _window(first, second)
-    one, two = first[start:end], second[start:end]
+    one, two = list(first[start:end]), list(second[start:end])
     for j in range(1, min(_LONGEST_SIDE, len(one) - 1) + 1):
         for i in range(1, min(_LONGEST_SIDE, len(one) - j - 1) + 1):
             middle = one[i : len(one) - j]
-            if two == one[-j:] + middle + one[:i] and _is_deed(middle, old, one[:i]):
+            turned_round = [*one[-j:], *middle, *one[:i]]
+            if two == turned_round and _is_deed(middle, old, one[:i]):
                 return " ".join(one), " ".join(two)
     return None
 
@@ -130,7 +131,7 @@ def _window(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
 
 def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bool:
     """Whether the words between say what one did to the other."""
-    if len(middle) > _LONGEST_VERB or not _MUTUAL.isdisjoint(middle[:1] + middle[-1:]):
+    if len(middle) > _LONGEST_VERB or not _MUTUAL.isdisjoint((middle[0], middle[-1])):
         return False
     after = sentence.lower().partition(subject[-1])[2][:1]
     has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in middle)

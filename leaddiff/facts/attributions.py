@@ -15,7 +15,7 @@ from leaddiff.language.words import words
 SAYING = words(
     """said says say told tells added adds announced confirmed stated claimed claims insisted argued
     explained acknowledged admitted testified wrote disclosed revealed estimated predicted warned
-    alleged"""
+    alleged reported"""
 )
 """Verbs whose subject answers for what is said."""
 

@@ -7,39 +7,21 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from leaddiff.facts.fates import fate
 from leaddiff.facts.mentions import Count, Moment
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import UNITS
+from leaddiff.facts.worded import IN_A_WORD
 from leaddiff.language.numbers import number_at, ordinal, value
-from leaddiff.language.vocabulary import stem
 from leaddiff.language.words import words
 from leaddiff.pattern import pattern
 
 _OPENERS = words(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
     sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero
-    a an half one-third two-thirds one-quarter three-quarters one-half both"""
-)
-_VAGUE = words(
-    "several dozens scores hundreds thousands millions billions lakhs crores numerous countless"
+    a an half one-third two-thirds one-quarter three-quarters one-half"""
 )
 _VAGUE_AFTER_ARTICLE = words("few handful couple")
-_PAIRS = words("pair couple")
-_TIMES = {"once": Decimal(1), "twice": Decimal(2), "thrice": Decimal(3)}
-_FACTORS = {
-    word: Decimal(factor)
-    for factor, row in {
-        "0.5": "halved halves halve halving",
-        "2": "doubled doubles double doubling twofold two-fold",
-        "3": "tripled triples triple tripling trebled threefold three-fold",
-        "4": "quadrupled quadruples quadruple quadrupling fourfold four-fold",
-        "5": "quintupled fivefold five-fold",
-        "10": "tenfold ten-fold",
-    }.items()
-    for word in row.split()
-}
-"""By how much a thing grew, in one word."""
-
 _RATES = {
     "hourly": "hour",
     "daily": "day",
@@ -61,31 +43,7 @@ _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will
 _MONEY = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
-_SPELLED_AGES = {
-    word: f"{tens}0s"
-    for tens, word in enumerate(
-        "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
-    )
-}
 _LONGEST_NOUN = 4  # words
-_AHEAD, _BACK = 8, 6  # words in which what befell the counted is looked for
-
-_THEMES = {
-    "dead": """kill killed killing dead die dies died dying death deaths toll bodies body fatal
-        fatalities lives slain perished drowned murdered""",
-    "hurt": "injured injuring injuries injury wounded wounding wounds hurt hurting",
-    "missing": "missing unaccounted",
-    "trapped": "trapped stranded buried",
-    "rescued": "rescued rescue rescuing saved survivors survived",
-    "displaced": "evacuated evacuees displaced homeless fled flee sheltered",
-    "held": "arrested arresting arrests detained detaining detention custody",
-    "ill": "infected infections cases sickened hospitalized hospitalised sick",
-    "rose": "rose rise rising gained gain climbed jumped surged increased increase up",
-    "fell": "fell fall falling dropped drop declined decline slid lost decreased down",
-}
-_THEME_OF = {stem(word): theme for theme, listed in _THEMES.items() for word in listed.split()}
-
-
 BELOW_ZERO = "minus"
 """What the key of a figure opens with before which a minus stands."""
 
@@ -122,10 +80,7 @@ def _may_begin(raw: str) -> bool:
     word = raw.lower()
     if raw[0].isdecimal() or raw[-1].isdecimal() or _MONEY.match(raw) or ordinal(word):
         return True
-    head = word.partition("-")[0]
-    if word in _OPENERS or word in _VAGUE or word in _FACTORS or word in _SPELLED_AGES:
-        return True
-    return word in _TIMES or value(head) is not None
+    return word in _OPENERS or word in IN_A_WORD or value(word.partition("-")[0]) is not None
 
 
 def counted_noun(passage: Passage, count: Count) -> str | None:
@@ -144,7 +99,7 @@ def _count_at(passage: Passage, at: int) -> Count | None:
     nouns = tuple(
         dict.fromkeys(filter(None, (passage.stems[n] for n in _noun_words(passage, last))))
     )
-    theme = None if number.weak else _theme(passage, at, last)
+    theme = None if number.weak else fate(passage, at, last)
     rate = None if number.weak else _rate(passage, last)
     worth, key = number.value, number.key
     if worth and at and not number.weak and _is_below_zero(passage, at):
@@ -175,20 +130,12 @@ def _rate(passage: Passage, last: int) -> str | None:
 
 def _number_at(passage: Passage, at: int) -> _Number | None:
     word, raw = passage.lower[at], passage.words[at]
-    if word in _VAGUE:
-        return _Number(None, (word,), None, at + 1)
+    if word in IN_A_WORD:
+        return _Number(*IN_A_WORD[word][:3], at + 1, IN_A_WORD[word].weak)
     if word in ("a", "an"):
         return _article_at(passage, at)
-    if word in _TIMES:
-        return _Number(_TIMES[word], (_TIMES[word],), "time", at + 1, weak=word == "once")
     if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or _MONEY.match(raw):
         return _figure_at(passage, at)
-    if word in _SPELLED_AGES:
-        return _Number(None, (_SPELLED_AGES[word],), "age", at + 1)
-    if word == "both":
-        return _Number(Decimal(2), (Decimal(2),), None, at + 1, weak=True)
-    if word in _FACTORS:
-        return _Number(_FACTORS[word], (_FACTORS[word],), "factor", at + 1, weak=True)
     if word in _OPENERS:
         return _spelled_at(passage, at)
     rank = ordinal(word)
@@ -205,7 +152,7 @@ def _article_at(passage: Passage, at: int) -> _Number | None:
     following = passage.lower[at + 1]
     if following in _VAGUE_AFTER_ARTICLE:
         return _Number(None, (following,), None, at + 2)
-    if following in _PAIRS:
+    if following == "pair":
         return _Number(Decimal(2), (Decimal(2),), None, at + 2)
     number = number_at(passage.words, at)
     if number:
@@ -328,27 +275,3 @@ def _singular(word: str) -> str:
     if word.endswith(("ses", "xes", "ches", "shes", "zes")) and not word.endswith("uses"):
         return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _theme(passage: Passage, first: int, last: int) -> str | None:
-    """What befell the counted, by the nearest word that says so; a clause mark between is a step
-    away, another figure two."""
-    low, high = passage.sentence_of(first)
-    after = _nearest(passage, range(last, min(high, last + _AHEAD)))
-    before = _nearest(passage, range(first - 1, max(low - 1, first - 1 - _BACK), -1))
-    return min(after, before, key=lambda found: found[0])[1]
-
-
-def _nearest(passage: Passage, places: range) -> tuple[int, str | None]:
-    cost = 0
-    for at in places:
-        cost += 1
-        theme = _THEME_OF.get(passage.stems[at])
-        if theme:
-            return cost, theme
-        word = passage.lower[at]
-        if word in (",", ";", "and", "or", "but"):
-            cost += 3
-        elif word[0].isdigit() or word in _OPENERS - {"a", "an"}:
-            cost += 5
-    return 99, None

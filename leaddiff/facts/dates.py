@@ -59,6 +59,7 @@ def dates_changed(
 
 
 def _is_one_day(moments: tuple[Moment, Moment], days: tuple[str | None, str | None]) -> bool:
+    days = days[0] or days[1], days[1] or days[0]
     found = [
         _WEEK[(_WEEK.index(day) + _AWAY[str(moment.key[0])]) % 7]
         if moment.sort == "relative" and day

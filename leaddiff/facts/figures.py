@@ -79,9 +79,8 @@ def figures_changed(
 def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:
     gone, came = _span(before), _span(after)
     if _same(before, after):
-        if (before.rate and after.rate and before.rate != after.rate) or are_two_things(
-            before.nouns, after.nouns
-        ):
+        other_rate = before.rate and after.rate and before.rate != after.rate
+        if other_rate or are_two_things(before.nouns, after.nouns):
             yield edit.fact(FactKind.FIGURE, *_with_change(edit, before, after))
         return
     # "two" that became "one of two": the two still stand, the one is new

@@ -57,12 +57,11 @@ attempted would-be
 """One row, one way to hold back; one for another in it is the same."""
 
 _DOUBTS = {
-    _phrase: row.split()[0]
+    ("would-be",) if word == "would-be" else tuple(word.split("-")): row.split()[0]
     for row in _DOUBT_ROWS.strip().splitlines()
     for word in row.split()
-    for _phrase in [("would-be",) if word == "would-be" else tuple(word.split("-"))]
 }
-_KINDS = {
+_KINDS: dict[tuple[str, ...], str] = {
     **dict.fromkeys(_BOUNDS, "bound"),
     **dict.fromkeys(_SIZES, "size"),
     **dict.fromkeys(_DOUBTS, "doubt"),

@@ -8,11 +8,9 @@ from functools import cached_property
 from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.names import PARTICLES, Name
+from leaddiff.facts.openings import acts_as_name
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
-from leaddiff.language.numbers import number_at
-from leaddiff.language.vocabulary import FUNCTION_WORDS
-from leaddiff.language.words import words
 from leaddiff.pattern import pattern
 
 TIGHT = 6
@@ -185,35 +183,11 @@ def _replacement(
 
 
 def _is_a_name(passage: Passage, name: Name, known: NamesOfCopies) -> bool:
-    return name.sure or known.has(name) or _acts_as_name(passage, name, known)
-
-
-def _acts_as_name(passage: Passage, name: Name, known: NamesOfCopies) -> bool:
-    """Whether a single word that opens a sentence is a name by what follows: "Toyota recalled".
-    English has no article before names alone, and in the plural: "Rescuers recalled"."""
-    word, verb = passage.lower[name.first], passage.lower[name.last]
-    if word in _NO_NAMES or word in FUNCTION_WORDS or known.has_in_small(word):
-        return False
-    if number_at(passage.words[name.first : name.last], 0) or word.endswith(("ly", "ing", "men")):
-        return False
-    if word.endswith("s"):
-        return verb in _SINGULAR
-    return verb in _SINGULAR or verb in _VERBS or (verb.endswith("ed") and len(verb) > 4)
-
-
-_SINGULAR = words("is was has")
-_VERBS = words(
-    """will would may might could can must should had said says told agreed won lost beat cut sold
-    bought hit led took made went gave rose fell began became saw held kept left met"""
-)
-_NO_NAMES = words(
-    """police turnout growth inflation unemployment output production demand revenue income profit
-    traffic management staff parliament government trading trade work construction power access
-    travel tourism weather rain snow fire smoke nobody everyone everybody everything someone
-    somebody something nothing none most business industry opposition supply spending investment
-    violence fighting voting counting polling service cargo debris water electricity help aid food
-    evidence talk talks anyone"""
-)
+    return (
+        name.sure
+        or known.has(name)
+        or (acts_as_name(passage, name) and not known.has_in_small(passage.lower[name.first]))
+    )
 
 
 def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
