@@ -674,7 +674,59 @@ UNKNOWN = [
     ("EDITORS: UPDATES paras 2 to 5", "UPDATES body 2-5"),
 ]
 
+OTHERWISE = [
+    ("reuters", "(Toll rises, adds quotes in paragraphs 7-8)", "UPDATES body - | ADDS body 7-8"),
+    ("reuters", "(Details, adds quotes in paragraph 5)", "UPDATES body - | ADDS body 5"),
+    ("reuters", "(New throughout, updates toll)", "NEW body throughout | UPDATES body -"),
+    ("reuters", "(Writethru, adds quotes)", "WRITETHRU body - | ADDS body -"),
+    ("reuters", "(Corrects age in paragraph 5 to 43, not 34)", "CORRECTS body 5"),
+    ("reuters", "(Corrects age in paragraph 5, 43 sted 34)", "CORRECTS body 5"),
+    ("ap", "Eds: UPDATES: With higher toll, details. With AP Photos.", "UPDATES body -"),
+    ("ap", "Eds: UPDATES: With AP Photos, video.", "UPDATES photo -"),
+    ("ap", "Eds: UPDATES: With higher toll; ADDS quote.", "UPDATES body - | ADDS body -"),
+    ("ap", "Eds: Headline and lede updated.", "UPDATED headline - | UPDATED lead -"),
+    ("ap", "Eds: ADDS details; edits for style.", "ADDS body - | EDITS body -"),
+    ("pti", "(Eds: Toll updated, adds quotes in paras 7-8)", "UPDATED body - | ADDS body 7-8"),
+    ("pti", "(Eds: Quotes, details added in para 4)", "ADDED body 4"),
+    ("pti", "(Eds: With minor edits)", "MINOR EDITS body -"),
+    ("pti", "(Eds: With additional inputs)", "WITH body -"),
+    ("pti", "(Eds: Recasts headline & intro)", "RECASTS headline - | RECASTS lead -"),
+    ("afp", "ATTENTION - toll rises to 11, navy sends divers ///", "UPDATES body -"),
+    ("dpa", "- New: toll (1st graf), quotes (grafs 5-6)", "NEW lead - | NEW body 5-6"),
+    (
+        "yonhap",
+        "(ATTN: ADDS quote in 4th- and 5th-to-last paras)",
+        "ADDS body 4 from end,5 from end",
+    ),
+    ("yonhap", "(ATTN: ADDS quote in fifth-to-last para)", "ADDS body 5 from end"),
+    (
+        "yonhap",
+        "(ATTN: ADDS quote in 2nd and 1st paras from bottom)",
+        "ADDS body penultimate,last 1",
+    ),
+    ("yonhap", "(ATTN: ADDS quote below 6th para)", "ADDS body after 6"),
+    ("yonhap", "(ATTN: ADDS quote after last para)", "ADDS body bottom"),
+    ("yonhap", "(ATTN: ADDS quote starting in para 7)", "ADDS body 7-"),
+    ("yonhap", "(ATTN: ADDS quote in paras 7ff)", "ADDS body 7-"),
+    ("yonhap", "(ATTN: ADDS quote in paras 7 and following)", "ADDS body 7-"),
+    ("yonhap", "(ATTN: ADDS quote in paras 7/8)", "ADDS body 7,8"),
+    ("yonhap", "(ATTN: ADDS quote in 7-8)", "ADDS body 7-8"),
+    (
+        "yonhap",
+        "(ATTN: UPDATES lead, quote in seventh and eighth)",
+        "UPDATES lead - | UPDATES body 7,8",
+    ),
+    # what must not be read so
+    ("yonhap", "(ATTN: ADDS quotes from 9/11 families)", "ADDS body -"),
+    ("yonhap", "(ATTN: ADDS win in 7-6 game)", "ADDS body -"),
+    ("ap", "Eds: ADDS quotes. Will be updated.", "ADDS body -"),
+    ("ap", "Eds: ADDS quotes. Edited by Lund.", "ADDS body -"),
+    ("yonhap", "(ATTN: ADDS paras 4 to 6)", "ADDS body 4-6"),
+]
+"""Agency, note, claims: what is told without a verb in front, and places told otherwise."""
+
 CLAIMS = [
+    *OTHERWISE,
     *(("yonhap", note, claims) for note, claims in YONHAP),
     *(("reuters", note, claims) for note, claims in REUTERS),
     *(("ap", note, claims) for note, claims in AP),

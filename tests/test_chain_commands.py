@@ -157,6 +157,21 @@ def test_versions_apart_show_where_each_change_came_in(wire):
     assert "THE NOTE" not in done.stdout
 
 
+def test_the_desks_settings_hold_for_versions_apart_and_for_the_page(wire):
+    args = ("chain", "wire", "--slug", "night trains-revival")
+    untold = "not in the note of 2nd LD"
+    page = wire.parent / "page.html"
+    assert untold in run(*args, "--from", 0, "--to", 3).stdout
+    run(*args, "--html", page)
+    assert "quote altered" in page.read_text("utf-8")
+    write("leaddiff.toml", '[severity]\nunreported-quote = "off"\ncame-in = "off"\n')
+    assert untold not in run(*args, "--from", 0, "--to", 3).stdout
+    run(*args, "--html", page)
+    assert "quote altered" not in page.read_text("utf-8")
+    told = run(*args, "--from", 0, "--to", 3, "--format", "json").stdout
+    assert "came-in" not in told
+
+
 def test_versions_apart_in_json(wire):
     args = (
         "chain",

@@ -166,7 +166,7 @@ def _is_recast(claim: Claim) -> bool:
     return claim.target is Target.LEAD or claim.verb.upper().startswith(_RECASTS)
 
 
-_RECASTS = ("RECAST", "REWR", "REPLAC", "LEAD", "SUB", "NEW")
+_RECASTS = ("RECAST", "REWR", "WRIT", "REPLAC", "LEAD", "SUB", "NEW")
 
 
 def _took_its_place(number: int, stood_before: int, case: Case) -> bool:

@@ -53,7 +53,9 @@ def called_in_note(speaker: str, copy: str) -> str | None:
     if rest and not _speaks(of):  # nine of the callers, some of the residents
         of = rest
     of = _SHARE.sub("", of)
-    noun = of[:1].lower() + of[1:] if _stands_small(of.partition(" ")[0], copy) else of
+    first = of.partition(" ")[0]
+    is_noun = first.lower() in _SPEAKING or _stands_small(first, copy)
+    noun = of[:1].lower() + of[1:] if is_noun else of
     is_short = len(noun.split()) <= _MOST_WORDS
     return noun if is_short and _speaks(noun) and _PLAIN.fullmatch(noun) else None
 
@@ -63,7 +65,7 @@ def _is_name(name: str, copy: str) -> bool:
     capitals = [word for word in words if word not in _PARTICLES]
     if not capitals or not words[0][:1].isupper() or not all(w[:1].isupper() for w in capitals):
         return False
-    return len(words) > 1 or not _stands_small(name, copy)
+    return len(words) > 1 or not (name.lower() in _SPEAKING or _stands_small(name, copy))
 
 
 def _stands_small(word: str, copy: str) -> bool:

@@ -74,7 +74,7 @@ class _Reader(Pointing):
             return self._comma(at)
         if lexeme.kind is Kind.QUOTATION or lexeme.low in ("`", "``"):
             return self.quotation(at) or self._word(at)
-        if lexeme.kind in _SILENT:
+        if lexeme.kind in _SILENT and lexeme.low != "&":
             return self._mark(at)
         if lexeme.kind is Kind.WORD and not (self.fresh or self.near or _may_tell(lexeme.low)):
             return self._word(at)

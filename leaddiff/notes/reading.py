@@ -208,7 +208,7 @@ class _Reading:
         is_first = not self.claims and not self.last
         is_sentence = all(
             lexeme.kind in (Kind.WORD, Kind.NUMBER)
-            for lexeme in self.lexemes[clause.start : clause.start + 2]
+            for lexeme in self.lexemes[clause.start : clause.start + 2 - clause.is_prefix]
         )
         return is_first and is_sentence and (clause.is_prefix or self.dialect.verbless)
 

@@ -140,7 +140,8 @@ def _opens(found: Candidate, setting: Setting) -> bool:
         case Form.PAST:
             return setting.is_expecting or _reports_change(found, setting)
         case _:
-            return not (verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS)
+            is_elsewhere = verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS
+            return not is_elsewhere or found.lexemes[found.end + 1].low in _AIMS
 
 
 def _is_other_sense(found: Candidate, setting: Setting) -> bool:
@@ -187,6 +188,9 @@ def _reports_change(found: Candidate, setting: Setting) -> bool:
 
 
 _NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes info")
+_AIMS = words("style clarity length space grammar punctuation")
+"""Edits for style."""
+
 _BEING = words("is are was were has have had will would should may can")
 _AFTER_NOUNS = words("""to on in of from for by at and or as after since that about over between
     into""")

@@ -82,6 +82,10 @@ _KINDS_OF_EDIT = words("minor light lite slight small various further other some
 """MINOR EDITS, light editing: nouns that stand for their verb."""
 
 
+_WRITETHRU = words("writethru writethrough write-thru write-through")
+"""Nouns for a story written through."""
+
+
 class Lexicon(NamedTuple):
     """The verbs of a dialect by their forms, blanks between the words of one; ``starts`` are the first
     words of all forms, ``openers`` those of forms of two words."""
@@ -112,6 +116,7 @@ def lexicon_of(dialect: Dialect) -> Lexicon:
         for action, listed in _EDITS.items():
             forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
     forms["new"] = Verb("new", Action.ADD, Form.NOUN)
+    forms.update((word, Verb("edit", Action.CHANGE, Form.NOUN)) for word in _WRITETHRU)
     for stem, action in dialect.verbs.items():
         forms.update(_forms(stem, action))
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())
