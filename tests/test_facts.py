@@ -30,6 +30,8 @@ FIGURES = [
     ("It cost two dozen lives.", "It cost three dozen lives.", ("two dozen", "three dozen")),
     ("Dozens of people fled.", "Some 60 people fled.", ("Dozens", "60")),
     ("It moved 20 km north.", "It moved 10 km north.", ("20 km", "10 km")),
+    ("It fell 7.9% to 412.60 euros.", "It fell 7.9% to 408.55 euros.", ("412.60 euros", "408.55 euros")),
+    ("It costs 5% to 10% more.", "It costs 5% to 12% more.", ("5% to 10%", "5% to 12%")),
     ("A man was killed.", "Two men were killed.", None),
 ]  # fmt: skip
 

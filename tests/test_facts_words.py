@@ -128,6 +128,7 @@ HEDGES = [
 ]  # fmt: skip
 
 NO_HEDGES = [
+    ("The euro stood at $1.16.", "The euro inched up to $1.17."),
     ("Some 300 men fled.", "About 300 men fled."),
     ("About 300 men fled.", "About 400 men fled."),
     ("Nearly 2,000 people met.", "More than 3,000 people met."),

@@ -56,6 +56,9 @@ HEADS: list[tuple[str, list[str], list[str], str | None, int, str | None]] = [
     ("dpa", ["Norway/accidents/mining/ 2ND LEAD", T, "By Jo Berg, dpa ="], ["dpa jb"],
      "Norway/accidents/mining/", 2, None),
     ("dpa", ["URGENT", "Norway/accidents/mining/", T], ["dpa jb"], "Norway/accidents/mining/", 0, None),
+    ("dpa", ["Norway/mining", "1ST LEAD", T,
+             "(First two paras UPDATED; in para 4, CORRECTS year; byline added)"], ["dpa jb"],
+     "Norway/mining", 1, "(First two paras UPDATED; in para 4, CORRECTS year; byline added)"),
     ("dpa", ["Norway/mining", f"1ST LEAD: {T}", "(Adds police)"], ["dpa jb"],
      "Norway/mining", 1, "(Adds police)"),
     ("dpa", [f"Norway/mining/\n2ND LEAD\n3RD NET\n{T}\nBy Jo Berg, dpa ="], ["dpa jb"],
@@ -116,6 +119,18 @@ def test_head_body_and_tail_are_told_apart(
     assert [p.text for p in copy.paragraphs] == body
     assert (copy.slug, copy.headline) == (slug, T)
     assert (copy.version.number, copy.note, copy.agency) == (number, note, agency)
+
+
+def test_an_anpa_head_run_together_is_taken_apart() -> None:
+    head = (
+        "u w AM-MineFlood 2ndLd-writethru a0631 03-14 0690 ^AM-Mine Flood,\n"
+        "2nd Ld-Writethru, a0631,650< ^Six Rescued From Mine< ^Eds: New grafs\n"
+        "2-3; picks up 4th graf pvs< ^By JO BERG= ^Associated Press Writer="
+    )
+    copy = formats.parse("\n\n".join([head, f"{DATELINES['ap']} {BODY[0]}", *BODY[1:]]) + "\n")
+    assert copy.note == "Eds: New grafs 2-3; picks up 4th graf pvs"
+    assert (copy.slug, copy.headline) == ("AM-Mine Flood", "Six Rescued From Mine")
+    assert (copy.version.number, len(copy.paragraphs)) == (2, 5)
 
 
 def wrapped(block: str, width: int | None) -> str:

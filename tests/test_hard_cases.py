@@ -172,6 +172,13 @@ CASES = [
          changed(5, "compensation", '"compensation"'), ("unreported-quote",)),
     Case("silent-plan-for-fact", "RECASTS headline",
          changed(1, "will be rebuilt", "is expected to be rebuilt"), ("unreported-attribution",)),
+    # A lead written anew, and what a new paragraph has overtaken
+    Case("adds-in-a-lead-written-anew", "ADDS council's vote in paras 1-2",
+         {1: ["The city council of Songdam on Tuesday voted down a plan to rebuild the harbor wall.", NEW]}),
+    Case("overtaken", "UPDATES with start of work in last para",
+         {6: "Crews break ground for a new wall on Monday, port officials said in a statement."}),
+    Case("not-overtaken", "UPDATES with council's vote in last para", {6: NEW},
+         ("unreported-cut",)),
     # What does not
     Case("curly-quotes", "RECASTS headline",
          {2: BODY[1].replace('"We', "“We").replace('done,"', "done,”")}),
@@ -190,6 +197,7 @@ CASES = [
     Case("vessels-are-boats", "RECASTS headline", changed(3, "230 fishing boats", "230 fishing vessels")),
     Case("source-before-or-after", "RECASTS headline",
          {3: "According to the fishermen's union, about 230 fishing boats use the pier."}),
+    Case("local-time", "RECASTS headline", {6: "The wall was built in 1987, local time."}),
     Case("another-word-for-it", "RECASTS headline", changed(2, "found", "discovered")),
 ]  # fmt: skip
 

@@ -12,6 +12,7 @@ from leaddiff.checks.moves import speaks_of_move
 from leaddiff.checks.places import has_place, is_placeless, new_numbers
 from leaddiff.checks.topics import reach
 from leaddiff.claims import Action, Claim, Target, Verdict
+from leaddiff.language.vocabulary import content_stems
 
 _SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -35,6 +36,11 @@ _FIELDS = {
     Field.PHOTO: Target.PHOTO,
     Field.SLUG: Target.SLUG,
 }
+
+
+SUPERSEDED = 0.3
+"""Share of the words of a paragraph that went which must stand in the new one in its place for an
+UPDATES of that one to speak of both (0.2 to 0.6)."""
 
 
 class Cover(NamedTuple):
@@ -151,9 +157,12 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     if has_place(claim):
         if claim.action is Action.CUT:
             return old in (*claim.paragraphs, *claim.old_paragraphs)
-        if old in cover.old and claim.action is Action.SUBSTITUTE:
+        if claim.action is Action.SUBSTITUTE and cover.old:
+            return old in cover.old
+        heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
+        if _is_recast(claim) and heirs:
             return True
-        return _is_recast(claim) and any(_took_its_place(n, stood_before, case) for n in cover.new)
+        return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
     if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
         return False
     if cover.reach is None:
@@ -167,6 +176,13 @@ def _is_recast(claim: Claim) -> bool:
 
 
 _RECASTS = ("RECAST", "REWR", "WRIT", "REPLAC", "LEAD", "SUB", "NEW")
+
+
+def _supersedes(number: int, old: int, case: Case) -> bool:
+    """Whether a new paragraph says anew what one that went had said: "Funeral arrangements were
+    pending." has had its day when the funeral is told."""
+    said = set(content_stems(case.old.paragraphs[old - 1].text))
+    return bool(said) and len(said & case.altered[number]) >= SUPERSEDED * len(said)
 
 
 def _took_its_place(number: int, stood_before: int, case: Case) -> bool:

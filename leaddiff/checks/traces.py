@@ -27,6 +27,10 @@ NET_NEW_WORDS = 3
 (1 to 10): "five" for "four" adds nothing, "five, two of them children" does."""
 
 
+NEWS_WORDS = 4
+"""Content words new to a lead that was written anew which are news (3 to 8)."""
+
+
 class Trace(NamedTuple):
     """What became of one paragraph of the new version.
 
@@ -198,6 +202,13 @@ def _marks(text: str) -> tuple[int, int]:
 
 def _count(texts: Iterable[str]) -> int:
     return sum(len(content_words(text)) for text in texts)
+
+
+def brings_news(trace: Trace) -> bool:
+    """Whether a lead was written anew with so many words of its own that it adds, though as many went:
+    it tells the concession in place of the count. Other paragraphs must gain to add; a lead is linked
+    to the one before where only its subject survives."""
+    return trace.differs and len(fresh_stems(trace)) >= NEWS_WORDS
 
 
 def fresh_stems(trace: Trace) -> list[str]:

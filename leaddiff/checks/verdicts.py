@@ -23,7 +23,7 @@ from leaddiff.checks.places import (
     standing,
 )
 from leaddiff.checks.topics import mentions
-from leaddiff.checks.traces import Trace
+from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.claims import Action, Claim, Ruling, Verdict
 from leaddiff.language.tokens import is_word, tokens
 
@@ -77,7 +77,7 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return False
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
-            return found.adds
+            return found.adds or (number == 1 and brings_news(found))
         case Action.CORRECT:
             return found.replaces
         case Action.CUT:

@@ -194,9 +194,15 @@ def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     other = number_at(passage.words, first)
     if not other or (link == "to" and number.value is not None and other[0] <= number.value):
         return number
+    if link == "to" and _is_percent(passage, number.last - 1) and not _is_percent(passage, first):
+        return number  # fell 7.9% to 412.60 euros
     return number._replace(
         key=(*number.key, "of" if link == "of" else "-", other[0]), last=other[1]
     )
+
+
+def _is_percent(passage: Passage, at: int) -> bool:
+    return passage.words[at].endswith("%")
 
 
 def _link_at(passage: Passage, at: int, before: str) -> tuple[str, int]:

@@ -149,10 +149,19 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
         if kind == "after":
             return _hedge_behind(passage, at, phrase)
         on = _hedged(passage, last) if kind == "doubt" else last
-        if on is not None and (kind == "doubt" or _is_figure(passage, last)):
+        is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
+        if on is not None and not is_step and (kind == "doubt" or _is_figure(passage, last)):
             key = _DOUBTS[phrase] if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
     return None
+
+
+def _tells_motion(passage: Passage, at: int) -> bool:
+    """Whether the word before says that something went up: the euro inched up to $1.16."""
+    return at >= 0 and (passage.lower[at] in _WENT or passage.lower[at].endswith("ed"))
+
+
+_WENT = words("went was is rose crept ran goes gone came moving inching edging")
 
 
 def _hedge_behind(passage: Passage, at: int, phrase: tuple[str, ...]) -> Hedge | None:

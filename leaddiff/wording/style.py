@@ -111,6 +111,8 @@ def _saying_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
     number = number_at(row, at)
     if number:
         return number[1], [("number", number[0])]
+    if (token, *row[at + 1 : at + 2]) == ("local", "time"):
+        return at + 2, []
     phrase = _PHRASES.get((token.lower(), row[at + 1].lower() if at + 1 < len(row) else ""))
     if phrase:
         return at + 2, [("word", phrase)]
