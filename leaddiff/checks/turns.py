@@ -18,6 +18,8 @@ _NEGATING = frozenset(("not", "no", "never", "n't"))
 _LONGEST_SIDE = 8  # words of one who did, or of one to whom it was done
 _LONGEST_VERB = 12  # words between the two
 _MOST_OTHER = 0.34  # share of a sentence's words on one side alone beyond which nothing is compared
+_MOST_SENTENCES = 8  # changed ones of a paragraph on either side
+_LONGEST_SENTENCE = 120  # words
 _SAID_OTHERWISE = frozenset("by whom who which that being from".split())
 """Words that come with another way of saying the same: who did it stands after "by"."""
 
@@ -50,10 +52,9 @@ def roles_turned(trace: Trace) -> tuple[str, str] | None:
     they were and as they are: "Soldiers killed protesters", "Protesters killed soldiers"."""
     before = _sentences_of(trace.words, Op.CAME)
     now = _sentences_of(trace.words, Op.GONE)
-    fresh = [sentence for sentence in now if sentence not in before]
-    for was in before:
-        if was in now:
-            continue
+    stand = set(before) & set(now)
+    fresh = [sentence for sentence in now if sentence not in stand][:_MOST_SENTENCES]
+    for was in [sentence for sentence in before if sentence not in stand][:_MOST_SENTENCES]:
         for becomes in fresh:
             found = _swapped(was, becomes)
             if found:
@@ -84,6 +85,8 @@ def _sentences_of(words: Sequence[Run], other: Op) -> list[str]:
 def _swapped(old: str, new: str) -> tuple[str, str] | None:
     """The stretches of two sentences in which X and Y stand round the same words in turn."""
     rows = _row(old), _row(new)
+    if max(map(len, rows)) > _LONGEST_SENTENCE:
+        return None
     before, now = ([word.lower() for word in row] for row in rows)
     common = Counter(before) & Counter(now)
     alone = (Counter(before) - common) + (Counter(now) - common)
