@@ -24,7 +24,7 @@ _SAID_OTHERWISE = frozenset("by whom who which that being from".split())
 """Words that come with another way of saying the same: who did it stands after "by"."""
 
 _MUTUAL = frozenset(
-    "and or nor but met meets meet married marries with between resembles than versus v vs".split()
+    "and or nor but met meets meet married marries with between against resembles than versus v vs play plays played face faces faced".split()
 )
 """What two do to each other: turned round it is the same. Two on a list have only such between."""
 
@@ -69,6 +69,8 @@ def _stems(text: str) -> set[str]:
 def _lost_its_un(went: set[str], arrived: set[str]) -> bool:
     """Whether a word got or lost its "un-": possible and impossible, legal and illegal. "Not legal"
     for "illegal" is the same."""
+    if any(f"anti-{word[4:]}" in arrived | went for word in went | arrived if word[:4] == "pro-"):
+        return True
     return any(
         f"{prefix}{word}" in other and _NEGATING.isdisjoint(these)
         for prefix in _UN
