@@ -12,6 +12,7 @@ from leaddiff.language.opposites import are_opposed, weighty
 from leaddiff.language.sentences import sentences
 from leaddiff.language.tokens import is_word, tokens
 from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.language.words import words
 
 _UN = ("un", "in", "im", "il", "ir", "dis", "non-")
 _NEGATING = frozenset(("not", "no", "never", "n't"))
@@ -23,8 +24,9 @@ _LONGEST_SENTENCE = 120  # words
 _SAID_OTHERWISE = frozenset("by whom who which that being from".split())
 """Words that come with another way of saying the same: who did it stands after "by"."""
 
-_MUTUAL = frozenset(
-    "and or nor but met meets meet married marries with between against resembles than versus v vs play plays played face faces faced".split()
+_MUTUAL = words(
+    """and or nor but met meets meet married marries with between against resembles than versus v vs
+    play plays played face faces faced"""
 )
 """What two do to each other: turned round it is the same. Two on a list have only such between."""
 
