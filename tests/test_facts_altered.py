@@ -201,6 +201,11 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The ruling Reform Party won.", "The opposition Reform Party won."),
+        ("Orley is pro-Norland.", "Orley is anti-Norland."),
+        ("The ship was inbound.", "The ship was outbound."),
+        ("The judge granted bail.", "The judge refused bail."),
+        ("Few members backed it.", "Many members backed it."),
         ("Sales fell 3 percent in May.", "Sales rose 3 percent in May."),
         ("Sales increased 3 percent in May.", "Sales decreased 3 percent in May."),
         ("Shares were up 3 percent.", "Shares were down 3 percent."),
@@ -296,6 +301,13 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    (
+        "Kim said workers would strike on the 14th.",
+        "Workers will strike on the 14th, Kim said.",
+        None,
+    ),
+    ("Rovers played Town on Monday.", "Town played Rovers on Monday.", None),
+    ("Many homes lost power.", "Several homes lost power.", None),
     (
         "The minister told parliament there was no plan.",
         "Tavares told parliament there was no plan.",

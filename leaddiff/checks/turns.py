@@ -12,17 +12,21 @@ from leaddiff.language.opposites import are_opposed, weighty
 from leaddiff.language.sentences import sentences
 from leaddiff.language.tokens import is_word, tokens
 from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.language.words import words
 
 _UN = ("un", "in", "im", "il", "ir", "dis", "non-")
 _NEGATING = frozenset(("not", "no", "never", "n't"))
 _LONGEST_SIDE = 8  # words of one who did, or of one to whom it was done
 _LONGEST_VERB = 12  # words between the two
 _MOST_OTHER = 0.34  # share of a sentence's words on one side alone beyond which nothing is compared
+_MOST_SENTENCES = 8  # changed ones of a paragraph on either side
+_LONGEST_SENTENCE = 120  # words
 _SAID_OTHERWISE = frozenset("by whom who which that being from".split())
 """Words that come with another way of saying the same: who did it stands after "by"."""
 
-_MUTUAL = frozenset(
-    "and or nor but met meets meet married marries with between resembles than versus v vs".split()
+_MUTUAL = words(
+    """and or nor but met meets meet married marries with between against resembles than versus v vs
+    play plays played face faces faced"""
 )
 """What two do to each other: turned round it is the same. Two on a list have only such between."""
 
@@ -50,10 +54,9 @@ def roles_turned(trace: Trace) -> tuple[str, str] | None:
     they were and as they are: "Soldiers killed protesters", "Protesters killed soldiers"."""
     before = _sentences_of(trace.words, Op.CAME)
     now = _sentences_of(trace.words, Op.GONE)
-    fresh = [sentence for sentence in now if sentence not in before]
-    for was in before:
-        if was in now:
-            continue
+    stand = set(before) & set(now)
+    fresh = [sentence for sentence in now if sentence not in stand][:_MOST_SENTENCES]
+    for was in [sentence for sentence in before if sentence not in stand][:_MOST_SENTENCES]:
         for becomes in fresh:
             found = _swapped(was, becomes)
             if found:
@@ -68,6 +71,8 @@ def _stems(text: str) -> set[str]:
 def _lost_its_un(went: set[str], arrived: set[str]) -> bool:
     """Whether a word got or lost its "un-": possible and impossible, legal and illegal. "Not legal"
     for "illegal" is the same."""
+    if any(f"anti-{word[4:]}" in arrived | went for word in went | arrived if word[:4] == "pro-"):
+        return True
     return any(
         f"{prefix}{word}" in other and _NEGATING.isdisjoint(these)
         for prefix in _UN
@@ -84,6 +89,8 @@ def _sentences_of(words: Sequence[Run], other: Op) -> list[str]:
 def _swapped(old: str, new: str) -> tuple[str, str] | None:
     """The stretches of two sentences in which X and Y stand round the same words in turn."""
     rows = _row(old), _row(new)
+    if max(map(len, rows)) > _LONGEST_SENTENCE:
+        return None
     before, now = ([word.lower() for word in row] for row in rows)
     common = Counter(before) & Counter(now)
     alone = (Counter(before) - common) + (Counter(now) - common)

@@ -16,19 +16,19 @@ rose rise rises risen rising gained gain gains climbed climb jumped jump surged 
 raise raised raises raising hiked lifted hike / cut cuts cutting lower lowered reduced slashed
 more over above exceeding / less fewer under below
 higher highest high / lower lowest low
-all every each / most majority / some minority several few many certain / none nobody
+all every each / most majority / some several many certain / few minority / none nobody
 largest biggest longest tallest fastest best strongest heaviest oldest
  / smallest shortest slowest worst weakest lightest youngest
  / second-largest second-biggest third-largest third-biggest second-highest
 first opening / second / third / last final closing
 before earlier ahead / after later following
 profit profits surplus / loss losses deficit
-will shall / may might could can / must / would / should / cannot
+will would shall / may might could can / must / should / cannot
 expected likely / certain sure
 killed dead died dies kill deaths fatal fatally slain / injured hurt wounded injuries injuring
  / missing / survived rescued survives survivors alive unhurt
 slight slightly lightly minor / serious seriously severely critically critical gravely / stable
-guilty convicted / innocent acquitted cleared exonerated / accused charged indicted / suspected
+guilty convicted / innocent acquitted cleared exonerated / accused / charged indicted / suspected
  / arrested detained questioned
 jailed imprisoned sentenced detained arrested held / freed released bailed
 murder / manslaughter / suicide / accident
@@ -92,6 +92,13 @@ innocent / guilty
 true / false
 male / female
 inside / outside
+ruling governing / opposition
+inbound / outbound
+into / out
+accident accidentally / purpose deliberately
+granted grant grants / denied refused withheld
+released freed rescued / killed executed
+owner owners landlord / tenant tenants
 """
 """One row, one question; the classes of words between the strokes answer it differently. A row goes
 on in lines that begin with a blank."""
