@@ -51,6 +51,27 @@ def test_a_note_that_tells_no_change_over_copy_that_changed(note):
 
 
 @pytest.mark.parametrize(
+    ("block", "is_note"),
+    [
+        ("(Toll rises, adds quotes in paragraphs 7-8)", True),
+        ("(Details, adds background)", True),
+        ("(No change to text)", True),
+        ("(Tightens, moves background to end)", True),
+        ("(The treaty, signed in 1990, changes nothing.)", False),
+        ("(The sides differ on paragraph 3.)", False),
+    ],
+)
+def test_a_note_in_brackets_that_opens_with_the_news(block, is_note):
+    body = "\n\n".join(BODY)
+    above = f"UPDATE 1-Ferry sinks off Sokdo\n\n{block}\n\nSOKDO, March 3 (Reuters) - {body}\n"
+    below = f"UPDATE 1-Ferry sinks off Sokdo\n\nSOKDO, March 3 (Reuters) - {body}\n\n{block}\n"
+    if is_note:
+        assert formats.parse(above, "new.txt").note == block
+    else:
+        assert formats.parse(below, "new.txt").paragraphs[-1].text == block
+
+
+@pytest.mark.parametrize(
     ("note", "new", "expected"),
     [
         ("UPDATES toll", TOLL, []),

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from leaddiff.claims import Action, Claim, Place, Stretch, Target
 from leaddiff.notes.groups import Group, Mark, Topic
-from leaddiff.notes.places import BOTTOM
 from leaddiff.notes.settings import OLD_FORMS
+from leaddiff.notes.spot import BOTTOM
 from leaddiff.notes.verbs import Verb
 from leaddiff.pattern import pattern
 from leaddiff.story import Span

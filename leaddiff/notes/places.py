@@ -3,28 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leaddiff.claims import Place, Stretch
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.series import Member, series_at
+from leaddiff.notes.spot import BOTTOM, THROUGHOUT, Spot, closes, counted_from_end, from_end, onward
 from leaddiff.pattern import pattern
-
-
-class Spot(NamedTuple):
-    """A place read, and the index after its last lexeme. ``is_lead``: it names the first paragraph
-    and no other; ``is_previous``: it says that it counts in the old version (pvs)."""
-
-    place: Place
-    end: int
-    is_lead: bool = False
-    is_previous: bool = False
-
-
-THROUGHOUT = Place("throughout", everywhere=True)
-BOTTOM = Place("bottom", (Stretch(-1, -1),))
-FEW = {"couple": 2, "few": 3}
 
 
 def spot_at(lexemes: Sequence[Lexeme], at: int, loose: bool = False) -> Spot | None:
@@ -101,7 +86,7 @@ def bare_number(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     if lexemes[at].kind is not Kind.NUMBER or not number or number > _LONGEST_STORY:
         return None
     place = Place(str(number), (Stretch(number, number),))
-    return Spot(place, at + 1) if _closes(lexemes[at + 1]) else None
+    return Spot(place, at + 1) if closes(lexemes[at + 1]) else None
 
 
 def _bare_list(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
@@ -111,7 +96,7 @@ def _bare_list(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     numbers = [n for member in members for n in (member.first, member.last)]
     is_list = len(members) > 1 or (members and members[0].first != members[0].last)
     is_plain = all(0 < n <= _LONGEST_STORY for n in numbers)
-    if not (is_list and is_plain and _closes(lexemes[end])):
+    if not (is_list and is_plain and closes(lexemes[end])):
         return None
     return _finish(lexemes, members, end)
 
@@ -154,12 +139,12 @@ def _at_end(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
         if lexemes[at].low in terms.ARTICLES:
             at += 1
         return Spot(BOTTOM, at + 1) if lexemes[at].low in terms.STORY else None
-    return Spot(BOTTOM, at) if _closes(lexemes[at]) else None
+    return Spot(BOTTOM, at) if closes(lexemes[at]) else None
 
 
 def _bottom(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     """A bare "bottom"."""
-    is_bare = lexemes[at].low == "bottom" and _closes(lexemes[at + 1])
+    is_bare = lexemes[at].low == "bottom" and closes(lexemes[at + 1])
     return Spot(BOTTOM, at + 1) if is_bare else None
 
 
@@ -200,12 +185,15 @@ def _last_few(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     if not terms.is_unit(lexemes[unit].low):
         return None
     if lexemes[unit + 1].low == "but" and lexemes[unit + 2].number:
-        return Spot(_from_end(1 + (lexemes[unit + 2].number or 0)), unit + 3)
+        return Spot(from_end(1 + (lexemes[unit + 2].number or 0)), unit + 3)
     end, is_previous = _previous(lexemes, unit + 1)
     if count is None and terms.is_plural(lexemes[unit].low):
         return Spot(BOTTOM, end, False, is_previous)
     count = count or 1
     return Spot(Place(f"last {count}", (Stretch(-count, -1),)), end, False, is_previous)
+
+
+FEW = {"couple": 2, "few": 3}
 
 
 def _counted(lexemes: Sequence[Lexeme], at: int) -> tuple[int | None, int]:
@@ -230,16 +218,16 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     low = lexemes[end].low
     if terms.is_unit(low):
         end += 1
-    elif low not in terms.PREVIOUS and not (loose and _closes(lexemes[end])):
+    elif low not in terms.PREVIOUS and not (loose and closes(lexemes[end])):
         return None
-    from_end = _counted_from_end(lexemes, end)
-    if from_end and all(0 < member.first == member.last for member in members):
-        turned = [_from_end(member.first) for member in members]
+    to_end = counted_from_end(lexemes, end)
+    if to_end and all(0 < member.first == member.last for member in members):
+        turned = [from_end(member.first) for member in members]
         place = Place(
             ",".join(place.name for place in turned),
             tuple(stretch for place in turned for stretch in place.stretches),
         )
-        return Spot(place, from_end)
+        return Spot(place, to_end)
     return _finish(lexemes, members, end)
 
 
@@ -271,11 +259,11 @@ def _finish(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> S
     if any(member.first == 0 for member in members):
         return None
     end, is_previous = _previous(lexemes, end)
-    onward = _onward(lexemes, end) if members[-1].first == members[-1].last else None
-    if onward:
+    after = onward(lexemes, end) if members[-1].first == members[-1].last else None
+    if after:
         last = members[-1]
         members = (*members[:-1], Member(f"{last.name}-", last.first, -1))
-        end = onward
+        end = after
     place = Place(
         ",".join(member.name for member in members),
         tuple(Stretch(*sorted_ends(member)) for member in members),
@@ -291,42 +279,3 @@ def sorted_ends(member: Member) -> tuple[int, int]:
 
 def _previous(lexemes: Sequence[Lexeme], at: int) -> tuple[int, bool]:
     return (at + 1, True) if lexemes[at].low in terms.PREVIOUS else (at, False)
-
-
-_AND_ON = frozenset(("below", "on", "onward", "onwards", "down", "following", "beyond", "after"))
-
-
-def _onward(lexemes: Sequence[Lexeme], at: int) -> int | None:
-    """The index after "onward", "to end", "and below", or None."""
-    low = lexemes[at].low
-    if low in ("onward", "onwards", "down", "downward", "downwards", "forward", "ff"):
-        return at + 1
-    if low == "on" and _closes(lexemes[at + 1]) and lexemes[at + 1].kind is not Kind.WORD:
-        return at + 1
-    if low == "and" and lexemes[at + 1].low in _AND_ON:
-        return at + 2
-    if low in ("to", "through", "thru", "until", "till"):
-        at += 1 + (lexemes[at + 1].low == "the")
-        return at + 1 if lexemes[at].low in terms.END else None
-    return None
-
-
-def _counted_from_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
-    """The index after "from end", "from the bottom", or None."""
-    if lexemes[at].low != "from":
-        return None
-    at += 1 + (lexemes[at + 1].low == "the")
-    is_end = lexemes[at].low in terms.END or lexemes[at].low == "last"
-    return at + 1 if is_end else None
-
-
-def _from_end(number: int) -> Place:
-    name = {1: "last 1", 2: "penultimate"}.get(number, f"{number} from end")
-    return Place(name, (Stretch(-number, -number),))
-
-
-def _closes(lexeme: Lexeme) -> bool:
-    """Whether a place can end before this lexeme."""
-    if lexeme.kind is Kind.WORD:
-        return lexeme.low in terms.LIST_ENDS or lexeme.low in terms.THROUGHOUT
-    return lexeme.kind not in (Kind.NUMBER, Kind.ORDINAL, Kind.FIGURE)

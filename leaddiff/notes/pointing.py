@@ -11,9 +11,10 @@ from leaddiff.notes import terms
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.groups import Gathering, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.places import Spot, bare_number, spot_after, spot_at
+from leaddiff.notes.places import bare_number, spot_after, spot_at
 from leaddiff.notes.settings import OLD_FORMS
 from leaddiff.notes.sizes import BEGINNING, LONGEST_ANCHOR, anchor_end, size_at
+from leaddiff.notes.spot import Spot
 from leaddiff.notes.targets import target_after, target_at
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
