@@ -100,7 +100,14 @@ def _replaced(raw: str, part: Part, note: str) -> Iterator[str]:
             kept = start + opening.end()
             bare = note if opening is heading else note.removeprefix("- ")
             yield raw[:kept] + bare + raw[end:]
+    if _is_bare_heading(before):
+        yield raw[:end] + 2 * _line_end(raw) + note + raw[end:]
     yield raw[:start] + note + raw[end:]
+
+
+def _is_bare_heading(text: str) -> bool:
+    """Whether a note is a heading with nothing under it: "Notes to editors", and then the contacts."""
+    return len(text) <= 40 and text.replace(" ", "").isalpha()
 
 
 def _above(new: Copy, note: str) -> str:
