@@ -12,6 +12,7 @@ from leaddiff.language.numbers import number_at, ordinal, value
 from leaddiff.language.quotations import plain_quotation, quoted_spans
 from leaddiff.language.reading import read
 from leaddiff.language.spelling import plain
+from leaddiff.language.tokens import is_word, tokens, words_of
 
 NUMBERS = [
     ("four people", "4", 1),
@@ -148,3 +149,8 @@ def test_a_reading_points_at_its_words(text):
     for at, word in enumerate(reading.words):
         assert text[reading.starts[at] : reading.ends[at]] == word
     assert reading.between(0, reading.last) + text[reading.starts[-1] :] == text
+
+
+@given(st.text())
+def test_words_are_the_tokens_that_are_words(text):
+    assert words_of(text) == [token for token in tokens(text) if is_word(token)]

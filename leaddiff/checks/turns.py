@@ -10,7 +10,7 @@ from leaddiff.changes import Op, Run
 from leaddiff.checks.traces import Trace
 from leaddiff.language.opposites import are_opposed, weighty
 from leaddiff.language.sentences import sentences
-from leaddiff.language.tokens import is_word, tokens
+from leaddiff.language.tokens import words_of
 from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.language.words import words
 
@@ -45,7 +45,7 @@ def turned(words: Sequence[Run]) -> bool:
 def _turns_alone(words: Sequence[Run]) -> bool:
     """Whether a single word came or went that changes what was done: "shot the man dead"."""
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
-    row = [token for run in changed for token in tokens(run.text) if is_word(token)]
+    row = [word for run in changed for word in words_of(run.text)]
     return len(changed) == 1 and len(row) == 1 and stem(row[0]) in weighty()
 
 
@@ -65,7 +65,7 @@ def roles_turned(trace: Trace) -> tuple[str, str] | None:
 
 
 def _stems(text: str) -> set[str]:
-    return {stem(token) for token in tokens(text) if is_word(token)}
+    return set(map(stem, words_of(text)))
 
 
 def _lost_its_un(went: set[str], arrived: set[str]) -> bool:
@@ -88,7 +88,7 @@ def _sentences_of(words: Sequence[Run], other: Op) -> list[str]:
 
 def _swapped(old: str, new: str) -> tuple[str, str] | None:
     """The stretches of two sentences in which X and Y stand round the same words in turn."""
-    rows = _row(old), _row(new)
+    rows = words_of(old), words_of(new)
     if max(map(len, rows)) > _LONGEST_SENTENCE:
         return None
     before, now = ([word.lower() for word in row] for row in rows)
@@ -107,10 +107,6 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
             if two == turned_round and _is_deed(middle, old, one[:i]):
                 return " ".join(one), " ".join(two)
     return None
-
-
-def _row(text: str) -> list[str]:
-    return [token for token in tokens(text) if is_word(token)]
 
 
 def _shared(row: Sequence[str], common: Counter[str]) -> list[str]:

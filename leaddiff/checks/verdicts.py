@@ -25,7 +25,7 @@ from leaddiff.checks.places import (
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.claims import Action, Claim, Ruling, Verdict
-from leaddiff.language.tokens import is_word, tokens
+from leaddiff.language.tokens import words_of
 
 SEVERAL_PARTS = 2
 """Separate stretches of altered paragraphs that bear "throughout" out (2 to 4)."""
@@ -159,7 +159,7 @@ def _old_test(claim: Claim, case: Case) -> tuple[Callable[[int], bool], str, str
 def anchored_at(claim: Claim, case: Case) -> tuple[int, ...]:
     """The old paragraphs that open with the words a claim quotes; empty where none does, since
     desks quote loosely."""
-    anchor = " ".join(t.lower() for t in tokens(claim.anchor or "") if is_word(t))
+    anchor = " ".join(words_of((claim.anchor or "").lower()))
     if not anchor:
         return ()
     return tuple(
@@ -170,7 +170,7 @@ def anchored_at(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _opening(text: str, length: int) -> str:
-    return " ".join(t.lower() for t in tokens(text[: 4 * length + 40]) if is_word(t))
+    return " ".join(words_of(text[: 4 * length + 40].lower()))
 
 
 def _was_cut(old: int, case: Case) -> bool:

@@ -12,7 +12,7 @@ from leaddiff.changes import FactChange, FactKind, Quotation
 from leaddiff.facts.edit import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.language.quotations import plain_quotation, quoted_spans
-from leaddiff.language.tokens import is_word, tokens
+from leaddiff.language.tokens import is_word, tokens, words_of
 
 ALIKE = 0.5
 """Share of words two quotations of one changed paragraph have in common from which on one is the
@@ -47,7 +47,7 @@ class Quote:
     @cached_property
     def spoken(self) -> str:
         """Its words alone, for looking it up in a row of others."""
-        return _row(self.words)
+        return _spoken(self.text)
 
     @property
     def rare_words(self) -> list[str]:
@@ -111,12 +111,12 @@ class QuotedWords:
     @cached_property
     def _spoken(self) -> tuple[frozenset[str], str]:
         """The words of every quotation, each for itself and all in a row."""
-        quotes = [q.spoken for q in _quotes_in(range(1, len(self._texts) + 1), self._texts)]
+        quotes = [_spoken(text[a:b]) for text in self._texts for a, b in quoted_spans(text)]
         return frozenset(quotes), "".join(quotes).replace("  ", " ")
 
 
-def _row(words: Iterable[str]) -> str:
-    return f" {' '.join(word for word in words if is_word(word))} "
+def _spoken(quotation: str) -> str:
+    return f" {' '.join(words_of(plain_quotation(quotation)))} "
 
 
 def _quotes_in(numbers: Iterable[int], texts: Sequence[str]) -> Iterator[Quote]:

@@ -9,17 +9,14 @@ from leaddiff.pattern import mixed, pattern
 _JOINT = mixed(r"'\-", "’")
 _SIGN = mixed("$£¥", "€₩₹")
 
-_TOKEN = pattern(
-    rf"""
-      (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{_SIGN}?               # figures: 1,234  2.5  US$7.05  9:12  61%
-      \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                     #          2nd  1990s  7pm  2.5bn  60km
-    | (?:[^\W\d_]\.){{2,}}(?:{_JOINT}[^\W_]+)*                # initials: U.S.  p.m.  N.K.  U.S.-led
+_WORD = rf"""
+      (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{_SIGN}?                # figures: 1,234  2.5  US$7.05  9:12  61%
+      \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                      #          2nd  1990s  7pm  2.5bn  60km
+    | (?:[^\W\d_]\.){{2,}}(?:{_JOINT}[^\W_]+)*              # initials: U.S.  p.m.  N.K.  U.S.-led
     | [^\W_]+(?:{_JOINT}(?:(?:[^\W\d_]\.){{2,}}|[^\W_]+))*  # words, names with hyphens, don't
-    | \s+
-    | .
-    """,
-    re.VERBOSE | re.DOTALL,
-)
+"""
+_WORDS = pattern(_WORD, re.VERBOSE)
+_TOKEN = pattern(rf"{_WORD} | \s+ | .", re.VERBOSE | re.DOTALL)
 
 
 def tokens(text: str) -> list[str]:
@@ -27,6 +24,11 @@ def tokens(text: str) -> list[str]:
     sign, percent sign and whatever is written to it without a blank is one token, so that 17 and
     71 never share a digit, nor 2nd and 3rd a letter."""
     return _TOKEN.findall(text)
+
+
+def words_of(text: str) -> list[str]:
+    """The tokens of ``text`` that are words or figures."""
+    return _WORDS.findall(text)
 
 
 def is_word(token: str) -> bool:
