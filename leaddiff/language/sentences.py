@@ -17,8 +17,8 @@ _APOSTROPHE = mixed(r".'\-", "’")
 _NAME_LETTER = mixed(r"\w.'\-", "’")
 _END = pattern(
     rf"""
-      (?<!{_STOP}) {_STOP}++ {_CLOSING}*+ \s++     # full stop, closing marks, blanks
-    | (?<!{_WIDE_STOP}) {_WIDE_STOP}++ {_WIDE_CLOSING}*+ \s*+   # Chinese and Japanese copy needs no blank
+      [.!?…] (?<!{_STOP}{_STOP}) {_STOP}*+ {_CLOSING}*+ \s++              # full stop, closing marks
+    | [。！？] (?<!{_WIDE_STOP}{_WIDE_STOP}) {_WIDE_STOP}*+ {_WIDE_CLOSING}*+ \s*+  # needs no blank
     | \n[^\S\n]*+\n\s*+                           # paragraph break
     """,
     re.VERBOSE,
