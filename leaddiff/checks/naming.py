@@ -41,7 +41,11 @@ class Naming:
         """Whether a topic names somebody of whom the copy says nothing: the foreign ministry's
         comments, where the copy knows the defense ministry alone."""
         found = _POSSESSIVE.search(topic)
-        return found is not None and not all(may_mention(w, self._whole) for w in found.groups())
+        return found is not None and not all(map(self._is_known, found.groups()))
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word stands in the copy, in whatever form."""
+        return any(word in text for text in self._texts) or may_mention(word, self._whole)
 
     @cached_property
     def _whole(self) -> frozenset[str]:

@@ -52,6 +52,8 @@ def _turns_alone(words: Sequence[Run]) -> bool:
 def roles_turned(trace: Trace) -> tuple[str, str] | None:
     """The words of a sentence in which he who did it and he to whom it was done changed places, as
     they were and as they are: "Soldiers killed protesters", "Protesters killed soldiers"."""
+    if _lowered(trace.gone).isdisjoint(_lowered(trace.came)):
+        return None  # who changed places stands among what went and what came
     before = _sentences_of(trace.words, Op.CAME)
     now = _sentences_of(trace.words, Op.GONE)
     stand = set(before) & set(now)
@@ -62,6 +64,10 @@ def roles_turned(trace: Trace) -> tuple[str, str] | None:
             if found:
                 return found
     return None
+
+
+def _lowered(texts: Sequence[str]) -> set[str]:
+    return {word.lower() for text in texts for word in words_of(text)}
 
 
 def _stems(text: str) -> set[str]:
