@@ -38,10 +38,10 @@ AGENCY = Agency(
         standalone=(Marker(r"\(?(?:UPDATE|WRAPUP) [0-9]{1,2}\)?"),),
         slug=r"[A-Z0-9][A-Z0-9 .'&-]{1,40}/(?:[A-Z0-9 -]{1,30})?",
         bare_notes=(
-            rf"[(\[] ?(?:(?:In|To|For)\b[^()]{{0,60}}, ?)?{_VERBS}(?!\w)",
-            # the news itself, then what was done or where: (Toll rises, adds quotes in paragraphs 7-8);
-            # a sentence with its stop is copy
-            rf"[(\[] ?[A-Z][^().;]{{2,80}}[,;] ?{_VERBS}(?!\w)[^()]{{0,200}}(?<![.!?])[)\]]$",
+            # the verb, or first the news itself: (Toll rises, adds quotes in paragraphs 7-8); a sentence
+            # with its stop is copy
+            r"[(\[] ?(?:(?P<news>[A-Z][^().;]{2,80}[,;] ?)|(?:(?:In|To|For)\b[^()]{0,60}, ?)?)"
+            rf"{_VERBS}(?!\w)(?(news)[^()]{{0,200}}(?<![.!?])[)\]]$)",
             r"[(\[] ?[A-Z][^()]{2,120}\b(?i:paragraphs?|paras?) [0-9][0-9, -]{0,40}[^()]{0,60}(?<![.!?])[)\]]$",
             r"[(\[] ?[Nn]o changes? (?:to|in)\b[^()]{0,60}[)\]]$",
             r"[(\[] ?(?:This|The) (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2} )?(?:story|article|version|item|headline)"

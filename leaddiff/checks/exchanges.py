@@ -11,6 +11,7 @@ from leaddiff.changes import Figure
 from leaddiff.checks.case import Case, FiguresOf
 from leaddiff.checks.marks import named
 from leaddiff.claims import Action, Claim
+from leaddiff.language.tokens import words_of
 from leaddiff.pattern import pattern
 from leaddiff.story import Copy
 
@@ -139,7 +140,7 @@ def _gives(value: _Value, text: str, case: Case) -> bool:
     """Whether a text has a figure or name. Of a name the last word will do: desks name people in
     full in a note."""
     if value.figure is None:
-        words = re.findall(r"[\w'’-]+", value.text)
+        words = words_of(value.text)
         last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
         return last.casefold() in text.casefold()
     if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):

@@ -12,7 +12,7 @@ from leaddiff.facts.mentions import Count, Moment
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import UNITS
 from leaddiff.facts.worded import IN_A_WORD
-from leaddiff.language.numbers import number_at, ordinal, value
+from leaddiff.language.numbers import MONEY, number_at, ordinal, value
 from leaddiff.language.words import words
 from leaddiff.pattern import pattern
 
@@ -40,7 +40,6 @@ _SKIPPED = words(
     consecutive different separate such all both full about some just last past total estimated"""
 )
 _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will would")
-_MONEY = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
 _LONGEST_NOUN = 4  # words
@@ -78,7 +77,7 @@ def counts(passage: Passage, dated: Iterable[Moment], places: Iterable[range]) -
 def _may_begin(raw: str) -> bool:
     """Whether a figure can begin with a word."""
     word = raw.lower()
-    if raw[0].isdecimal() or raw[-1].isdecimal() or _MONEY.match(raw) or ordinal(word):
+    if raw[0].isdecimal() or raw[-1].isdecimal() or MONEY.match(raw) or ordinal(word):
         return True
     return word in _OPENERS or word in IN_A_WORD or value(word.partition("-")[0]) is not None
 
@@ -134,7 +133,7 @@ def _number_at(passage: Passage, at: int) -> _Number | None:
         return _Number(*IN_A_WORD[word][:3], at + 1, IN_A_WORD[word].weak)
     if word in ("a", "an"):
         return _article_at(passage, at)
-    if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or _MONEY.match(raw):
+    if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or MONEY.match(raw):
         return _figure_at(passage, at)
     if word in _OPENERS:
         return _spelled_at(passage, at)
@@ -169,7 +168,7 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
         return _Number(Decimal(word[:-1]), (word,), "age", at + 1)
     number = number_at(passage.words, at)
     if number:
-        money = _MONEY.match(raw)
+        money = MONEY.match(raw)
         unit = UNITS.get(money[1].lower()) if money else "percent" if raw.endswith("%") else None
         return _joined(passage, _Number(number[0], (number[0],), unit, number[1]), at)
     match = _ATTACHED.match(word)

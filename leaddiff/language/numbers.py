@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from leaddiff.language.words import words
-from leaddiff.pattern import pattern
+from leaddiff.pattern import mixed, pattern
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
@@ -56,7 +56,11 @@ _ORDINALS = {
 _MOST_SCALES = 3  # "lakh crore" has two
 _MOST_WORDS = 12  # "two hundred and five million four hundred thousand" has eight
 _LONGEST_FIGURE = 40  # characters: beyond that it is noise, not a figure anyone checks
-_FIGURE = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
+_SIGN = rf"(?:[^\d\W]*{mixed('$£¥', '€₩₹')}|Rs)"
+_FIGURE = pattern(rf"({_SIGN})?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
+MONEY = pattern(rf"({_SIGN})(?=\d)")
+"""The sign of a currency before a figure, its letters included: US$5, Rs500."""
+
 _GROUPED = pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}\Z")
 
 

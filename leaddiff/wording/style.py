@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TypeAlias
 
-from leaddiff.language.numbers import number_at, ordinal
+from leaddiff.language.numbers import MONEY, number_at, ordinal
 from leaddiff.language.quotations import plain_quotation, quoted_spans
 from leaddiff.language.reading import read
 from leaddiff.language.spelling import plain
@@ -31,7 +31,6 @@ _CURRENCIES = {
     "₹": "rupee",
     "Rs": "rupee",
 }
-_MONEY = pattern(r"([^\d\W]*[$€£¥₩₹]|Rs)(?=\d)")
 _CLOCK = pattern(r"(\d{1,2})(?::00|(:\d\d))?(am|pm)?\Z", re.IGNORECASE)
 _PHRASES = {
     ("per", "cent"): "percent",
@@ -106,7 +105,7 @@ def _saying_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
         is_minus = token in "-–" and row[at + 1 : at + 2] and row[at + 1][0].isdigit()
         stands_free = not at or row[at - 1] in _UNSAID or row[at - 1][-1].isalpha()
         return at + 1, [("word", "minus")] if is_minus and stands_free else []
-    if token[-1].isdigit() or token[0].isdigit() or _MONEY.match(token):
+    if token[-1].isdigit() or token[0].isdigit() or MONEY.match(token):
         return _figure_at(row, at)
     number = number_at(row, at)
     if number:
@@ -134,7 +133,7 @@ def _figure_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
     number = number_at(row, at)
     if not number:
         return at + 1, [("word", token)]
-    unit = _MONEY.match(token)
+    unit = MONEY.match(token)
     sayings: list[Saying] = [("number", number[0])]
     if unit:
         sayings.append(("word", _CURRENCIES.get(unit[1], unit[1])))
