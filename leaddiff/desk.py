@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from leaddiff import agencies, checks, notes
 from leaddiff.changes import Changes
@@ -25,7 +26,8 @@ def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> 
     if not force:
         refuse_strangers(old, new, changes, agency)
     note = _note(old, new, house)
-    case = checks.build(old, new, changes, note, agency, figures, speakers)
+    # each text is read once for all the checks, however many ask
+    case = checks.build(old, new, changes, note, agency, cache(figures), cache(speakers))
     case, findings = checks.examine(case)
     return Report(
         old=old,

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.changes import Figure
-from leaddiff.checks.case import Case, FiguresOf
+from leaddiff.checks.case import Case
 from leaddiff.checks.marks import named
 from leaddiff.claims import Action, Claim
 from leaddiff.language.tokens import words_of
@@ -67,7 +66,7 @@ def _values(claim: Claim, case: Case) -> Iterator[_Value]:
     paragraphs are none."""
     clause = claim.clause
     at = 0
-    for figure in _figures(case.figures, clause):
+    for figure in case.figures(clause):
         at = clause.find(figure.text, at)
         if at < 0:
             return
@@ -145,13 +144,7 @@ def _gives(value: _Value, text: str, case: Case) -> bool:
         return last.casefold() in text.casefold()
     if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
         return True
-    return any(_is_same(value.figure, other) for other in _figures(case.figures, text))
-
-
-@lru_cache(maxsize=256)
-def _figures(read: FiguresOf, text: str) -> tuple[Figure, ...]:
-    """The figures of a text, read once however many corrections ask for them."""
-    return read(text)
+    return any(_is_same(value.figure, other) for other in case.figures(text))
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
