@@ -153,10 +153,11 @@ def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None
 
 def _counted_parts(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     """``one third of``, ``two thirds of``."""
-    parts = (
-        _PARTS.get(f"{tokens[at].lower()}-{tokens[at + 1].lower()}") if tokens[at + 1 :] else None
-    )
-    return (parts, at + 2) if parts is not None and "of" in tokens[at + 2 : at + 3] else None
+    first, *following = (token.lower() for token in tokens[at : at + 3])
+    if len(following) < 2 or following[1] != "of":
+        return None
+    parts = _PARTS.get(f"{first}-{following[0]}")
+    return (parts, at + 2) if parts is not None else None
 
 
 def _part_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
