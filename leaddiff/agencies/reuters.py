@@ -51,6 +51,7 @@ AGENCY = Agency(
         credits=(
             r"[(\[] ?(?:(?:With )?(?:A|a)dditional )?(?:R|r)eporting(?: and (?:writing|editing))? by ",
             r"[(\[] ?(?:Writing|Editing|Compiled|Written|Edited|Translated|Graphics?)(?: and \w+)? by ",
+            r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )?= [^()]{3,60}\)$",  # rates
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
             r"(?:Additional reporting|Reporting|Writing|Editing)(?: and (?:writing|editing))?(?: by|:)"
             rf"(?: (?:[A-Z]{NAME_LETTER}*[,;]?|and|in|by|for|the|editing|writing|additional|reporting))+\.?$",

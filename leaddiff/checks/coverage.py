@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from leaddiff.changes import Field
@@ -10,7 +10,7 @@ from leaddiff.checks.alterations import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.moves import speaks_of_move
 from leaddiff.checks.places import has_place, is_placeless, new_numbers
-from leaddiff.checks.topics import reach
+from leaddiff.checks.topics import mentions, reach
 from leaddiff.claims import Action, Claim, Target, Verdict
 from leaddiff.language.vocabulary import content_stems
 
@@ -45,12 +45,14 @@ UPDATES of that one to speak of both (0.2 to 0.6)."""
 
 class Cover(NamedTuple):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
-    without a place, how far its topic reaches (None: everywhere, as a story that is recast)."""
+    without a place, how far its topic reaches (None: everywhere, as a story that is recast) and, for
+    TRIMS, which of the old paragraphs that ``went`` it speaks of."""
 
     claim: Claim
     new: frozenset[int]
     old: frozenset[int]
     reach: frozenset[int] | None
+    went: frozenset[int]
 
 
 def covers(case: Case) -> tuple[Cover, ...]:
@@ -68,7 +70,21 @@ def _cover(claim: Claim, case: Case) -> Cover:
     reached = None
     if is_placeless(claim) and not (claim.everywhere or _is_recast(claim)):
         reached = reach(claim.topic, case.altered)
-    return Cover(claim, new, frozenset(claim.old_paragraphs), reached)
+    went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
+    return Cover(claim, new, frozenset(claim.old_paragraphs), reached, frozenset(went))
+
+
+def _trimmed(topic: str | None, case: Case) -> Iterator[int]:
+    """The old paragraphs that TRIMS without a place speaks of: where its topic is found in what went,
+    those that name it and those that went along with them; else all."""
+    named = {old for old in case.cut if mentions(topic, _stems(old, case))}
+    run: list[int] = []
+    for old in [*sorted(case.cut), 0]:
+        if run and old != run[-1] + 1:
+            if not named or not named.isdisjoint(run):
+                yield from run
+            run = []
+        run.append(old)
 
 
 def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
@@ -150,8 +166,8 @@ def _speaks_of_all(claim: Claim) -> bool:
 
 
 def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
-    """A paragraph that went is covered by TRIMS, by a claim on its old number, by a placeless
-    UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
+    """A paragraph that went is covered by TRIMS as far as its topic goes, by a claim on its old number,
+    by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
     claim = cover.claim
     stood_before = case.cut[old]
     if has_place(claim):
@@ -165,8 +181,10 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
         return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
     if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
         return False
+    if claim.action is Action.CUT:
+        return old in cover.went
     if cover.reach is None:
-        return claim.action is Action.CUT or _speaks_of_all(claim)
+        return _speaks_of_all(claim)
     return bool({stood_before - 1, stood_before} & cover.reach)
 
 
@@ -181,8 +199,12 @@ _RECASTS = ("RECAST", "REWR", "WRIT", "REPLAC", "LEAD", "SUB", "NEW")
 def _supersedes(number: int, old: int, case: Case) -> bool:
     """Whether a new paragraph says anew what one that went had said: "Funeral arrangements were
     pending." has had its day when the funeral is told."""
-    said = set(content_stems(case.old.paragraphs[old - 1].text))
+    said = _stems(old, case)
     return bool(said) and len(said & case.altered[number]) >= SUPERSEDED * len(said)
+
+
+def _stems(old: int, case: Case) -> frozenset[str]:
+    return frozenset(content_stems(case.old.paragraphs[old - 1].text))
 
 
 def _took_its_place(number: int, stood_before: int, case: Case) -> bool:

@@ -139,7 +139,26 @@ def _judge_old_numbers(
         for group, words in ((borne, yes), (failed, no))
         if group
     ]
-    return _by_share(len(borne), len(numbers)), "; ".join(told)
+    verdict, reason = _by_share(len(borne), len(numbers)), "; ".join(told)
+    if verdict is Verdict.CONFIRMED and claim.size and claim.action in _SIZED:
+        count = _count_put_in(claim, case)
+        if count != claim.size:
+            return Verdict.PARTIAL, f"{reason}, with {count} and not {claim.size}"
+    return verdict, reason
+
+
+_SIZED = (Action.SUBSTITUTE, Action.INSERT)
+"""What tells how many paragraphs were put in: SUBS 8th graf with 2 grafs."""
+
+
+def _count_put_in(claim: Claim, case: Case) -> int:
+    """How many paragraphs stand where a claim says that some were put in. New ones beside them that
+    another claim speaks of count only as far as they are needed."""
+    here = set(new_numbers(claim, case))
+    claims = case.note.claims if case.note else ()
+    others = {n for other in claims if other.span != claim.span for n in new_numbers(other, case)}
+    fewest = len(here - others)
+    return max(fewest, min(len(here), claim.size or 0))
 
 
 def _old_test(claim: Claim, case: Case) -> tuple[Callable[[int], bool], str, str]:
