@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from leaddiff.changes import Field
@@ -10,7 +10,7 @@ from leaddiff.checks.alterations import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.moves import speaks_of_move
 from leaddiff.checks.places import has_place, is_placeless, new_numbers
-from leaddiff.checks.topics import mentions, reach
+from leaddiff.checks.topics import mentions, naming, reach
 from leaddiff.claims import Action, Claim, Target, Verdict
 from leaddiff.language.vocabulary import content_stems
 
@@ -45,33 +45,51 @@ UPDATES of that one to speak of both (0.2 to 0.6)."""
 
 class Cover(NamedTuple):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
-    without a place, how far its topic reaches (None: everywhere, as a story that is recast) and, for
-    TRIMS, which of the old paragraphs that ``went`` it speaks of."""
+    without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
+    paragraphs it is ``named`` in, beyond which it hides no fact, and, for TRIMS, which of the old
+    paragraphs that ``went`` it speaks of."""
 
     claim: Claim
     new: frozenset[int]
     old: frozenset[int]
     reach: frozenset[int] | None
+    named: frozenset[int]
     went: frozenset[int]
 
 
 def covers(case: Case) -> tuple[Cover, ...]:
     """The cover of each claim of the note, in order. A claim that names no paragraph and is not
     borne out covers nothing."""
+    brought = _brought(case)
     return tuple(
-        _cover(ruling.claim, case)
+        _cover(ruling.claim, case, brought)
         for ruling in case.rulings
         if not (is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED)
     )
 
 
-def _cover(claim: Claim, case: Case) -> Cover:
+def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
+    stems = brought if _SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
     reached = None
     if is_placeless(claim) and not (claim.everywhere or _is_recast(claim)):
-        reached = reach(claim.topic, case.altered)
+        reached = reach(claim.topic, stems)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
-    return Cover(claim, new, frozenset(claim.old_paragraphs), reached, frozenset(went))
+    named = naming(claim.topic, stems) if reached is not None else ()
+    return Cover(
+        claim, new, frozenset(claim.old_paragraphs), reached, frozenset(named), frozenset(went)
+    )
+
+
+def _brought(case: Case) -> dict[int, frozenset[str]]:
+    """The stems of what came, by paragraph: of ADDS the topic is looked for in that alone, for that a
+    paragraph names the governor tells nothing where two other words of it were edited."""
+    return {
+        number: stems
+        if case.traces[number].is_new
+        else frozenset(content_stems(" ".join(case.traces[number].came)))
+        for number, stems in case.altered.items()
+    }
 
 
 def _trimmed(topic: str | None, case: Case) -> Iterator[int]:
@@ -137,7 +155,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if cover.reach is None:
         is_locked = alteration.rule in _LOCKED and not _speaks_of_all(claim)
         return not is_locked or _corrects_it(cover, alteration)
-    return number in cover.reach
+    return number in (cover.named if alteration.rule in _FACTS else cover.reach)
 
 
 _KINDS = {

@@ -94,15 +94,21 @@ def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset
     """The altered paragraphs (number -> stems) that a topic speaks of: those that name its matter,
     with the altered ones next to them, and the lead. None: it may speak of any of them, because a
     part of it names no matter or stands nowhere in its own words (a paraphrase)."""
-    naming: set[int] = set()
-    for part in (topic or "").split(","):
-        found = {n for n, stems in altered.items() if mentions(part, stems)} or {
-            n for n, stems in altered.items() if _tells_toll(part, stems)
-        }
-        if not found:
-            return None
-        naming |= found
-    return frozenset(_grown(naming, altered)) | {1}
+    found = [_naming(part, altered) for part in (topic or "").split(",")]
+    if not all(found):
+        return None
+    return frozenset(_grown(set().union(*found), altered)) | {1}
+
+
+def naming(topic: str | None, altered: Mapping[int, frozenset[str]]) -> set[int]:
+    """The altered paragraphs that name the matter of a topic, or of a part of it."""
+    return set[int]().union(*(_naming(part, altered) for part in (topic or "").split(",")))
+
+
+def _naming(part: str, altered: Mapping[int, frozenset[str]]) -> set[int]:
+    return {n for n, stems in altered.items() if mentions(part, stems)} or {
+        n for n, stems in altered.items() if _tells_toll(part, stems)
+    }
 
 
 def _grown(numbers: Iterable[int], altered: Mapping[int, frozenset[str]]) -> set[int]:
