@@ -35,7 +35,7 @@ AGENCY = Agency(
             r"(?:The )?(?:Associated Press|AP)(?: [A-Z][a-z]+){0,3} ?=?",
             r"For The Associated Press ?=?",
         ),
-        times=(r"AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
+        times=(r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
         labels=(
             r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?"
             r"|With (?:AP )?(?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio))\b[^.]{0,120}\.?",
@@ -44,7 +44,7 @@ AGENCY = Agency(
             r"(?i:retransmitting) a[0-9]{4}.{0,40}",
             r"[a-zA-Z][0-9]{4}(?:-{3,}|[a-z]{0,8})",
         ),
-        signoffs=(r"AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
+        signoffs=(r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
         credits=(
             r"(?:Associated Press|AP) (?:[A-Z]\w+ ){0,2}(?:writer|reporter|journalist|correspondent|"
             r"researcher|photographer|editor|producer|video journalist)s?\b.{0,300}"

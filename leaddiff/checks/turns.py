@@ -52,6 +52,9 @@ def _turns_alone(words: Sequence[Run]) -> bool:
 def roles_turned(trace: Trace) -> tuple[str, str] | None:
     """The words of a sentence in which he who did it and he to whom it was done changed places, as
     they were and as they are: "Soldiers killed protesters", "Protesters killed soldiers"."""
+    passive = _made_passive(trace)
+    if passive:
+        return passive
     if _lowered(trace.gone).isdisjoint(_lowered(trace.came)):
         return None  # who changed places stands among what went and what came
     before = _sentences_of(trace.words, Op.CAME)
@@ -64,6 +67,31 @@ def roles_turned(trace: Trace) -> tuple[str, str] | None:
             if found:
                 return found
     return None
+
+
+def _made_passive(trace: Trace) -> tuple[str, str] | None:
+    """The words about a deed that "was" and "by" turned round, all else standing: "the ferry hit a
+    ship", "the ferry was hit by a ship"."""
+    for longer, shorter in ((trace.came, trace.gone), (trace.gone, trace.came)):
+        added = [word.lower() for text in longer for word in words_of(text)]
+        is_passive = len(added) == len(_PASSIVE) and added[0] in _BEING and added[1] == "by"
+        if is_passive and not any(words_of(text) for text in shorter):
+            before, now = (
+                words_of("".join(run.text for run in trace.words if run.op is not other))
+                for other in (Op.CAME, Op.GONE)
+            )
+            start, _ = _window(before, now)
+            first = max(0, start - _LEADING)
+            return (
+                " ".join(before[first : start + _FOLLOWING]),
+                " ".join(now[first : start + _FOLLOWING + len(_PASSIVE)]),
+            )
+    return None
+
+
+_BEING = frozenset("was were is are been be being got".split())
+_PASSIVE = ("was", "by")
+_LEADING, _FOLLOWING = 2, 4  # words shown about a deed
 
 
 def _lowered(texts: Sequence[str]) -> set[str]:

@@ -39,7 +39,8 @@ RULES = (
     Rule(
         "headline-figure",
         Severity.WARNING,
-        "The headline gives a figure that the body gave before and gives no more.",
+        "The headline gives a figure that the body gave before and gives no more, or a toll that the body "
+        "gives nowhere.",
         "The headline is what most readers see; it is updated first.",
         "Update the headline.",
         caught=update(
@@ -70,9 +71,9 @@ def check(case: Case) -> Iterator[Finding]:
     """A finding for each replaced figure of which the old value stands on, of the same things, in a
     paragraph that was not touched; and for a headline that kept the old one."""
     replaced = [f for f in case.changes.facts if f.kind is FactKind.FIGURE and f.before and f.after]
+    yield from _headline(case)
     if not replaced:
         return
-    yield from _headline(case)
     standing = _figures_standing(case)
     told: set[tuple[str, int]] = set()
     for fact in replaced:
@@ -135,7 +136,7 @@ def _headline(case: Case) -> Iterator[Finding]:
     doubtful = [
         figure
         for figure in case.figures(case.new.headline or "")
-        if not any(figure.text in text for text in texts)
+        if not any(_stands(figure.text, text) for text in texts)
     ]
     if not doubtful:
         return
@@ -143,10 +144,47 @@ def _headline(case: Case) -> Iterator[Finding]:
     before = {f.value for p in case.old.paragraphs for f in case.figures(p.text)}
     part = case.new.first(PartKind.HEADLINE)
     for figure in doubtful:
-        if figure.value in before and figure.value not in body:
+        if figure.value in body:
+            continue
+        told = (
+            "which the body said before and says no more"
+            if figure.value in before
+            else "and the body says it nowhere"
+            if _is_toll(figure, case.new.headline or "")
+            else None
+        )
+        if told:
             yield Finding(
                 "headline-figure",
                 Severity.WARNING,
-                f"the headline says {figure.text}, which the body said before and says no more",
+                f"the headline says {figure.text}, {told}",
                 span=part.span if part else None,
             )
+
+
+def _stands(figure: str, text: str) -> bool:
+    """Whether a figure stands in a text as it is, and not as a part of another: 16 in 2016."""
+    at = text.find(figure)
+    while at >= 0:
+        around = text[max(0, at - 1) : at] + text[at + len(figure) : at + len(figure) + 1]
+        if not any(map(str.isalnum, around)):
+            return True
+        at = text.find(figure, at + 1)
+    return False
+
+
+_COUNTED = r"dead|killed|missing|hurt|injured|wounded|trapped|rescued|arrested|detained|infected"
+_BEFORE_TOLL = pattern(
+    r"(?i)\b(?:kills?|killed|killing|injures?|injuring|wounds?|wounding|hurts?|claims|leaves)"
+    r"(?: at least| over| more than| nearly| about)? $"
+)
+_AFTER_TOLL = pattern(
+    rf"(?i) (?:(?:people|more|others|soldiers|workers|children|migrants) )?(?:{_COUNTED})\b"
+)
+
+
+def _is_toll(figure: Figure, headline: str) -> bool:
+    """Whether a headline counts people with it: "16 dead", "blast kills 16". Other figures of a headline
+    are rounded or worked out, and need not stand in the body."""
+    before, after = headline[: figure.start], headline[figure.end :]
+    return bool(_BEFORE_TOLL.search(before) or _AFTER_TOLL.match(after))
