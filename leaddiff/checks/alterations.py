@@ -221,7 +221,8 @@ def _of_wording(
     excerpt = marked(trace.words)
     fresh = fresh_stems(trace)
     came = " ".join(trace.came)
-    if (brings_figure or len(fresh) >= FRESH_WORDS) and not old.saw(came):
+    is_news = len(fresh) >= FRESH_WORDS or bool(fresh and _is_a_sentence(trace.inserted, 1))
+    if (brings_figure or is_news) and not old.saw(came):
         nature = Nature.CAME if trace.adds else Nature.REPLACED
         rule = "unreported-material" if trace.adds else "unreported-rewrite"
         what = "new material" if trace.adds else "rewritten"
@@ -249,12 +250,6 @@ def _of_wording(
 
 
 def _trim(trace: Trace, new: Witness, excerpt: str) -> Alteration:
-    whole_sentence = any(
-        len(content_stems(sentence)) >= 2 * FRESH_WORDS and sentence.rstrip()[-1:] in '.!?"”'
-        for text in trace.gone
-        for sentence in sentences(text)
-        if sentence.strip()[:1].isupper() or sentence.strip()[:1] in '"“'
-    )
     went = " ".join(trace.gone)
     return Alteration(
         "unreported-trim",
@@ -262,8 +257,23 @@ def _trim(trace: Trace, new: Witness, excerpt: str) -> Alteration:
         f"{_where(trace)}: words gone: {excerpt}",
         trace.old,
         (trace.new,),
-        minor=not whole_sentence or new.saw(went),
+        minor=not _is_a_sentence(trace.gone, FRESH_WORDS) or new.saw(went),
     )
+
+
+def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
+    """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
+    stop may be that of the sentence before."""
+    return any(
+        len(content_stems(sentence)) >= fewest
+        for text in texts
+        if text.strip()[:1] in _STOPS or text.rstrip()[-1:] in _STOPS
+        for sentence in sentences(text.strip(f" {_STOPS}"))
+        if sentence.lstrip()[:1].isupper()
+    )
+
+
+_STOPS = '.!?"”'
 
 
 def _cut(number: int, old: Witness) -> Alteration:
