@@ -22,6 +22,7 @@ from leaddiff.checks.marks import marked, quoted, ranges
 from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.checks.turns import roles_turned, turned
 from leaddiff.language.sentences import sentences
+from leaddiff.language.tokens import words_of
 from leaddiff.language.vocabulary import content_stems
 from leaddiff.pattern import pattern
 from leaddiff.story import Copy
@@ -102,9 +103,18 @@ class Witness:
         return self._copy.paragraphs[number - 1].text
 
     def saw(self, text: str) -> bool:
-        """Whether at least ``STANDS_ELSEWHERE`` of the text's word triples stand in the copy."""
+        """Whether at least ``STANDS_ELSEWHERE`` of the text's word triples stand in the copy; of a text
+        too short for any, whether it stands there word for word."""
         wanted = _triples(content_stems(text))
-        return bool(wanted) and len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
+        if not wanted:
+            row = words_of(text.lower())
+            return len(row) > 1 and f" {' '.join(row)} " in self._row
+        return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
+
+    @cached_property
+    def _row(self) -> str:
+        text = " ".join(p.text for p in self._copy.paragraphs)
+        return f" {' '.join(words_of(text.lower()))} "
 
     @cached_property
     def _there(self) -> set[tuple[str, ...]]:
@@ -136,12 +146,27 @@ def _in_paragraph(
         return
     told = tuple(_of_facts(trace, facts))
     yield from told
+    came = " ".join(trace.came).lower()
     brings_figure = any(
-        fact.before is None and fact.kind in (FactKind.FIGURE, FactKind.DATE)
+        fact.before is None
+        and fact.kind in (FactKind.FIGURE, FactKind.DATE)
+        and not _is_restated(fact.after or "", new.text(trace.new), came)
         for fact in facts
         if trace.new in fact.new
     )
     yield from _of_wording(trace, old, new, bool(told), brings_figure)
+
+
+_RESTATED = ("this year", "this month", "this week", "local time")
+
+
+def _is_restated(figure: str, text: str, came: str) -> bool:
+    """Whether a figure or date that came says nothing new: "The two leaders" are those of before, and
+    "March 12 this year" is March 12."""
+    if figure.lower() in _RESTATED:
+        return True
+    is_word = figure.isalpha() and figure.lower() in came
+    return is_word and f"the {figure.lower()} " in text.lower()
 
 
 def _added(number: int, text: str) -> Alteration:
@@ -237,7 +262,7 @@ def _of_wording(
             f"{where}: the sense may have turned: {excerpt}",
             *numbers,
         )
-    elif fresh and not told:
+    elif (fresh or trace.adds) and not told:
         yield Alteration(
             "unreported-wording",
             Nature.REPLACED,

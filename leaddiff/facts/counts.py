@@ -171,6 +171,9 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
         money = MONEY.match(raw)
         unit = UNITS.get(money[1].lower()) if money else "percent" if raw.endswith("%") else None
         return _joined(passage, _Number(number[0], (number[0],), unit, number[1]), at)
+    if word.startswith("magnitude-"):
+        worth = value(word.removeprefix("magnitude-"))
+        return _Number(worth, (worth,), None, at + 1) if worth is not None else None
     match = _ATTACHED.match(word)
     worth = value(match[1]) if match else None
     if match and worth is not None and match[2] in UNITS:

@@ -38,14 +38,13 @@ _SIZES = (
     ("an", "estimated"),
 )
 _DOUBT_ROWS = """
-alleged allegedly accused-of accused
-suspected suspected-of on-suspicion-of
+alleged allegedly accused-of accused suspected suspected-of on-suspicion-of
 believed-to thought-to
 said-to reported-to reportedly rumored-to rumoured-to understood-to
 apparent apparently seems-to seem-to seemed-to appears-to appear-to appeared-to seemingly
 may-have might-have could-have
 possibly perhaps
-likely expected-to set-to poised-to
+likely expected-to
 probably presumably
 purported purportedly supposedly
 unconfirmed preliminary tentatively

@@ -13,7 +13,7 @@ _WORD = rf"""
       (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{_SIGN}?                # figures: 1,234  2.5  US$7.05  9:12  61%
       \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                      #          2nd  1990s  7pm  2.5bn  60km
     | (?:[^\W\d_]\.){{2,}}(?:{_JOINT}[^\W_]+)*              # initials: U.S.  p.m.  N.K.  U.S.-led
-    | [^\W_]+(?:{_JOINT}(?:(?:[^\W\d_]\.){{2,}}|[^\W_]+))*  # words, names with hyphens, don't
+    | [^\W_]+(?:{_JOINT}(?:\d+\.\d+|(?:[^\W\d_]\.){{2,}}|[^\W_]+))*  # words, names with hyphens, don't
 """
 _WORDS = pattern(_WORD, re.VERBOSE)
 _TOKEN = pattern(rf"{_WORD} | \s+ | .", re.VERBOSE | re.DOTALL)
