@@ -83,7 +83,7 @@ def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
 
 
-def _tells_toll(topic: str, stems: frozenset[str]) -> bool:
+def tells_toll(topic: str, stems: frozenset[str]) -> bool:
     """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
     toll = _kin()[0]
     wanted = topic_stems(topic)
@@ -107,7 +107,7 @@ def naming(topic: str | None, altered: Mapping[int, frozenset[str]]) -> set[int]
 
 def _naming(part: str, altered: Mapping[int, frozenset[str]]) -> set[int]:
     return {n for n, stems in altered.items() if mentions(part, stems)} or {
-        n for n, stems in altered.items() if _tells_toll(part, stems)
+        n for n, stems in altered.items() if tells_toll(part, stems)
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.denials import denial
 from leaddiff.checks.exchanges import contradiction
 from leaddiff.checks.fields import judge_field
 from leaddiff.checks.marks import named, ranges
@@ -231,9 +232,10 @@ def _judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, str]:
                 Verdict.REFUTED,
                 "nothing new of the kind; the note is that of the version before",
             )
-    if borne or (claim.action is Action.CUT and case.cut):
-        return Verdict.CONFIRMED, told
-    return Verdict.REFUTED, _NOTHING[claim.action]
+    if not (borne or (claim.action is Action.CUT and case.cut)):
+        return Verdict.REFUTED, _NOTHING[claim.action]
+    denied = denial(claim, case)
+    return (Verdict.REFUTED, denied) if denied else (Verdict.CONFIRMED, told)
 
 
 _NOTHING = dict.fromkeys(Action, "nothing in the copy changed") | {

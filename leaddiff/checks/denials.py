@@ -1,0 +1,73 @@
+"""Denials: what shows that a claim without a place is not so, though something of its verb happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.changes import Deleted
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics import tells_toll
+from leaddiff.claims import Action, Claim
+from leaddiff.pattern import pattern
+
+_QUOTE = pattern(r"(?i)\bquotes?\b")
+_NAME = pattern(r"(?<!^)(?<![.!?:] )\b[A-Z][a-z]{3,}")
+_MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
+_ANEW = ("RECAST", "REWR", "RELEAD")
+
+
+def denial(claim: Claim, case: Case) -> str | None:
+    """Why a claim without a place cannot be so, or None. Topics are paraphrase; these few are not: a
+    quotation has its marks, a toll its dead, a name that went its letters, and what was recast was
+    written anew somewhere."""
+    topic = claim.topic or ""
+    if claim.action is Action.ADD and _QUOTE.search(topic):
+        return None if _quotes(_came(case)) else "no quotation came"
+    if claim.action is Action.CUT:
+        return _not_gone(topic, case)
+    if claim.action is Action.CHANGE and not topic and claim.verb.startswith(_ANEW):
+        return None if _is_anything_rewritten(case) else "nothing that stood was rewritten"
+    is_toll = claim.action is Action.CHANGE and tells_toll(topic, _ALL_OF_IT)
+    if is_toll and not any(tells_toll(topic, stems) for stems in case.altered.values()):
+        return "nothing that changed tells of dead, hurt or missing"
+    return None
+
+
+_ALL_OF_IT = frozenset(("dead", "kill"))
+"""A text that tells of the dead, for asking whether a topic does."""
+
+
+def _not_gone(topic: str, case: Case) -> str | None:
+    gone = list(_gone(case))
+    if _QUOTE.search(topic) and not _quotes(iter(gone)):
+        return "no quotation went"
+    names = _NAME.findall(f"- {topic}") if topic != topic.upper() else []
+    text = " ".join(gone).lower()
+    missing = next((name for name in names if name[:4].lower() not in text), None)
+    return f"nothing that went names {missing}" if missing else None
+
+
+def _is_anything_rewritten(case: Case) -> bool:
+    lead = case.traces.get(1)
+    return (lead is not None and lead.is_new) or any(
+        found.moved or (found.differs and not found.is_new) for found in case.traces.values()
+    )
+
+
+def _quotes(texts: Iterator[str]) -> bool:
+    return any(mark in text for text in texts for mark in _MARKS)
+
+
+def _came(case: Case) -> Iterator[str]:
+    for number, found in case.traces.items():
+        if found.is_new:
+            yield case.new.paragraphs[number - 1].text
+        yield from found.came
+
+
+def _gone(case: Case) -> Iterator[str]:
+    for change in case.changes.paragraphs:
+        if isinstance(change, Deleted):
+            yield case.old.paragraphs[change.old - 1].text
+    for found in case.traces.values():
+        yield from found.gone
