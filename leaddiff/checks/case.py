@@ -9,6 +9,7 @@ from typing import NamedTuple
 from leaddiff.agency import Agency
 from leaddiff.changes import Changes, Deleted, Figure
 from leaddiff.checks.alterations import Alteration, alterations
+from leaddiff.checks.topics import topic_stems
 from leaddiff.checks.traces import Trace, trace
 from leaddiff.claims import Note, Ruling
 from leaddiff.language.vocabulary import content_stems
@@ -56,8 +57,13 @@ class Case(NamedTuple):
 
     @property
     def is_stale(self) -> bool:
-        """Whether the note is that of the version before, word for word, though the copy moved on."""
+        """Whether the note is that of the version before, word for word, though the copy moved on. A note
+        that names no matter and no place ("Adds details") may be true of both."""
         if self.note is None or self.old.note is None or not self.alterations:
+            return False
+        if self.note.claims and not any(
+            claim.place or topic_stems(claim.topic) for claim in self.note.claims
+        ):
             return False
         repeated = " ".join(self.old.note.split()) == " ".join(self.note.text.split())
         return repeated and self.old.version.number != self.new.version.number

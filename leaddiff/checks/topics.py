@@ -10,7 +10,7 @@ from leaddiff.language.vocabulary import content_stems, stem
 
 _GENERIC = frozenset(
     stem(word)
-    for word in """detail details background information info comment comments remarks remark quote
+    for word in """detail details inputs input background information info comment comments remarks remark quote
     quotes reaction reactions reax response responses statement statements figure figures number numbers more
     additional latest new fresh further minor edits editing edit updates update changes photo photos
     graphic video byline throughout context analysis story copy conform trim trims style typo typos

@@ -93,7 +93,8 @@ def _pattern() -> re.Pattern[str]:
           (?P<link>https?://\S+|www\.\S+|\w{{1,60}}+(?:\.\w{{1,60}}+){{1,6}}/\S*)
         | (?P<initials>(?:[^\W\d_]\.){{2,}})
         | (?P<word>
-              [^\W\d_]{{4,12}}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last
+              (?i:paragraphs?|paras?|grafs?)(?=\d)  # paras3-4
+            | [^\W\d_]{{4,12}}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last
             | [^\W\d_](?:\w|{_JOINT}(?=\w))*
           )
         | (?P<lines>\n\s*+(?:{_BULLET}(?=[ ]))?)
@@ -111,7 +112,7 @@ def _pattern() -> re.Pattern[str]:
         | (?P<ellipsis>\.(?:[ ]?\.)+|…)
         | (?P<quote>``|''|{_MARK})
         | (?P<semicolon>;) | (?P<colon>:) | (?P<stop>[.!?])
-        | (?P<dash>[-\u2010-\u2015\u2212]+)
+        | (?P<dash>[-\u2010-\u2015\u2212]+|~(?=\d))
         | (?P<end>\Z)
         | (?P<mark>.)
         )
