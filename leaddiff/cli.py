@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from leaddiff import commands
-from leaddiff.errors import LeadDiffError
+from leaddiff.errors import LeadDiffError, UnreadableCopy
 from leaddiff.renderers import Look, named, names
 from leaddiff.terminal.console import CLEAN, FINDINGS, guarded, is_coloured, say
 from leaddiff.terminal.options import (
@@ -258,7 +258,18 @@ def _read_pair(old: str, new: str, encoding: str | None) -> tuple[Copy, Copy]:
         raise LeadDiffError(
             f"{files.shown_name(old)} and {files.shown_name(new)} are the same file."
         )
-    return api.read(old, encoding), api.read(new, encoding)
+    try:
+        return api.read(old, encoding), api.read(new, encoding)
+    except UnreadableCopy as error:
+        raise LeadDiffError(f"{error}{_meant(old)}") from None
+
+
+def _meant(old: str) -> str:
+    """The command that may be meant where the older copy is no file: "leaddiff chekc new.txt"."""
+    from leaddiff.nearest import nearest
+
+    name = None if os.path.exists(old) else nearest(old, commands.names())
+    return f" Did you mean the command {name}?" if name else ""
 
 
 def _write_samples(folder: str) -> tuple[str, str]:

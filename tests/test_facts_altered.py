@@ -47,6 +47,10 @@ LOUD = {
         ("The attempted murder shocked the town.", "The murder shocked the town."),
         ("He was held on suspicion of murder.", "He was held for murder."),
     ],
+    "material": [
+        ("The pilot was questioned.", "The pilot was questioned. He was drunk."),
+        ("The pilot was questioned.", "The pilot was questioned. It is unclear why."),
+    ],
     "attribution rewrite": [
         ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
     ],
@@ -201,6 +205,8 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The ferry hit a cargo ship.", "The ferry was hit by a cargo ship."),
+        ("The union sued the owner.", "The union was sued by the owner."),
         ("The ruling Reform Party won.", "The opposition Reform Party won."),
         ("Orley is pro-Norland.", "Orley is anti-Norland."),
         ("The ship was inbound.", "The ship was outbound."),
@@ -301,6 +307,11 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("The ferry hit a cargo ship.", "A cargo ship was hit by the ferry.", None),
+    ("The leaders met in May.", "The two leaders met in May.", None),
+    ("It was inspected on March 12.", "It was inspected on March 12 this year.", None),
+    ("The 6.3-magnitude quake hit at noon.", "The magnitude-6.3 quake hit at noon.", None),
+    ("The court will rule on Monday.", "The court is set to rule on Monday.", None),
     (
         "Kim said workers would strike on the 14th.",
         "Workers will strike on the 14th, Kim said.",

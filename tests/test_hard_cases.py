@@ -179,6 +179,18 @@ CASES = [
          {6: "Crews break ground for a new wall on Monday, port officials said in a statement."}),
     Case("not-overtaken", "UPDATES with council's vote in last para", {6: NEW},
          ("unreported-cut",)),
+    # What a claim without a place cannot say, and cannot hide
+    Case("quotes-where-none-came", "ADDS quotes", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("quotes-that-came", "ADDS quotes", after(3, OTHER)),
+    Case("toll-where-none-is-told", "UPDATES toll", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("recast-of-nothing", "RECASTS", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("name-that-did-not-go", "REMOVES reference to Kredbank", {5: None},
+         ("claim-not-borne-out", "unreported-cut"), ("refuted",)),
+    Case("topic-hides-no-fact-beyond-it", "UPDATES with council's vote",
+         {**after(3, NEW), **changed(1, "next spring", "next autumn")}, ("unreported-date",)),
     # What does not
     Case("curly-quotes", "RECASTS headline",
          {2: BODY[1].replace('"We', "“We").replace('done,"', "done,”")}),

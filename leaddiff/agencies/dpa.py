@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.agency import DASH, Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="dpa",
@@ -16,7 +16,7 @@ AGENCY = Agency(
             r"\(dpa\)",
             r"(?m)^dpa(?: [a-z]{2,4}){1,6}[ \r]{0,3}$",
         ),
-        openers=(Marker(r"[0-9]{1,2}(?:ST|ND|RD|TH) LEAD:?(?= )"),),
+        openers=(Marker(rf"[0-9]{{1,2}}(?:ST|ND|RD|TH) LEAD(?::| {DASH})?(?= )"),),
         standalone=(
             Marker(r"URGENT", 0),
             Marker(

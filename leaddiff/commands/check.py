@@ -69,7 +69,7 @@ def command(
 
     NEW are files, patterns such as "in/*.txt", or folders; each is reported, and the worst makes the
     exit code. Where there is no earlier version the note is held to the copy alone, and the exit code
-    is 2.
+    is 2; among others, a first version without a note does not count.
     """
     from leaddiff import __version__, configuring
     from leaddiff.gate import Gate, recent

@@ -97,10 +97,11 @@ def _numbers(case: Case) -> Iterator[Finding]:
     step = now.number - before.number
     if step > 1:
         missing = ", ".join(_ordinal(n) for n in range(before.number + 1, now.number))
+        verb = "are" if step > 2 else "is"
         yield Finding(
             "version-skips",
             Severity.WARNING,
-            f"{missing} is missing between {shown(before)} and {shown(now)}; the note speaks of the "
+            f"{missing} {verb} missing between {shown(before)} and {shown(now)}; the note speaks of the "
             "last step alone, so what it leaves out may have been told before",
         )
     elif step < 0:
