@@ -29,7 +29,7 @@ killed dead died dies kill deaths fatal fatally slain / injured hurt wounded inj
  / missing / survived rescued survives survivors alive unhurt
 slight slightly lightly minor / serious seriously severely critically critical gravely / stable
 guilty convicted / innocent acquitted cleared exonerated / accused / charged indicted / suspected
- / arrested detained questioned
+ / arrested detained / questioned
 jailed imprisoned sentenced detained arrested held / freed released bailed
 murder / manslaughter / suicide / accident
 suspect suspects / murderer killer thief attacker gunman robber rapist bomber arsonist culprit
@@ -99,6 +99,34 @@ accident accidentally / purpose deliberately
 granted grant grants / denied refused withheld
 released freed rescued / killed executed
 owner owners landlord / tenant tenants
+canceled cancelled scrapped / postponed delayed rescheduled
+suspended halted / restored resumed reinstated
+collapsed broke / resumed reopened
+passed adopted approved / defeated rejected
+ordered / urged asked advised
+ignored flouted / heeded obeyed followed
+hampering hampered slowing / helping helped speeding
+join joined / end ended leave
+ready willing / unwilling reluctant
+until / from
+within / after
+house / senate
+upper / lower
+port / starboard
+ballistic / cruise
+green / yellow / orange / red
+passenger passengers / crew crewman crewmember
+passenger / cargo
+slowly / quickly
+net / operating / gross
+chief / senior / deputy / assistant / junior / acting
+secretary / undersecretary
+worst / second-worst
+square / nautical / cubic
+each / total
+submit submitted / withdraw withdrawn withdrew
+visit visited / canceled cancelled
+hardly barely scarcely / fully largely
 """
 """One row, one question; the classes of words between the strokes answer it differently. A row goes
 on in lines that begin with a blank."""
@@ -119,7 +147,7 @@ def are_opposed(went: Collection[str], came: Collection[str]) -> bool:
 
 _WEIGHTY = """dead fatally armed unarmed illegally unlawfully legally deliberately intentionally
 accidentally mistakenly wrongly falsely wrongfully drunk sober minor underage innocent guilty naked
-handcuffed"""
+handcuffed hardly barely pregnant secretly"""
 
 
 @cache
