@@ -210,11 +210,17 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange]) -> Iterator[Alteration]
             what = what.replace("changed", "came in").replace("altered", "came in")
         yield Alteration(
             rule,
-            Nature.REPLACED if fact.after is not None else Nature.GONE,
+            Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
             f"{_where(trace)}: {what}: {_shown(trace, fact)}",
             trace.old,
             (trace.new,),
         )
+
+
+def _only_lost(fact: FactChange) -> bool:
+    """Whether a statement stands on and only its hedge went: "about 6.2%" and "6.2%"."""
+    is_hedge = fact.kind is FactKind.ATTRIBUTION
+    return is_hedge and bool(fact.after) and (fact.before or "").endswith(f" {fact.after}")
 
 
 def _matters(fact: FactChange) -> bool:

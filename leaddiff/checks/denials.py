@@ -18,10 +18,11 @@ _ANEW = ("RECAST", "REWR", "RELEAD")
 
 def denial(claim: Claim, case: Case) -> str | None:
     """Why a claim without a place cannot be so, or None. Topics are paraphrase; these few are not: a
-    quotation has its marks, a toll its dead, a name that went its letters, and what was recast was
-    written anew somewhere."""
+    quotation has its marks (though "details, quotes" may be any comment), a toll its dead, a name that
+    went its letters, and what was recast was written anew somewhere."""
     topic = claim.topic or ""
-    if claim.action is Action.ADD and _QUOTE.search(topic):
+    is_one_thing = "," not in topic and " and " not in topic
+    if claim.action is Action.ADD and is_one_thing and _QUOTE.search(topic):
         return None if _quotes(_came(case)) else "no quotation came"
     if claim.action is Action.CUT:
         return _not_gone(topic, case)
