@@ -209,6 +209,11 @@ CASES = [
     Case("vessels-are-boats", "RECASTS headline", changed(3, "230 fishing boats", "230 fishing vessels")),
     Case("source-before-or-after", "RECASTS headline",
          {3: "According to the fishermen's union, about 230 fishing boats use the pier."}),
+    Case("joined-in-other-words", "RECASTS headline",
+         {5: None, 6: "The wall was built in 1987. The fishermen's union has not asked for compensation."}),
+    Case("clause-that-crossed", "RECASTS headline",
+         {1: "The harbor wall at Songdam will be rebuilt, the port authority said Tuesday.",
+          6: "The wall was built in 1987 and will be rebuilt by next spring."}),
     Case("local-time", "RECASTS headline", {6: "The wall was built in 1987, local time."}),
     Case("another-word-for-it", "RECASTS headline", changed(2, "found", "discovered")),
 ]  # fmt: skip

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from functools import cached_property
 from typing import NamedTuple
 
 from leaddiff.changes import (
@@ -21,8 +20,8 @@ from leaddiff.changes import (
 from leaddiff.checks.marks import marked, quoted, ranges
 from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.checks.turns import roles_turned, turned
+from leaddiff.checks.witness import Witness
 from leaddiff.language.sentences import sentences
-from leaddiff.language.tokens import words_of
 from leaddiff.language.vocabulary import content_stems
 from leaddiff.pattern import pattern
 from leaddiff.story import Copy
@@ -55,10 +54,6 @@ class Alteration(NamedTuple):
 FRESH_WORDS = 2
 """Content words, new to a paragraph, that make its wording new material (1 to 5)."""
 
-STANDS_ELSEWHERE = 0.75
-"""Share of a text's word triples found in the other version's copy from which on it has moved
-rather than come or gone (0.5 to 1)."""
-
 _HOLDING_LINE = pattern(
     r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
     r"|story developing|this is a (?:developing|breaking)|\(?more\)?\W*$|updates? to follow"
@@ -80,49 +75,17 @@ def alterations(
 ) -> tuple[Alteration, ...]:
     """All that changed between two copies and might have to be told: paragraphs first, in order of
     the new version, then what went, then the fields."""
-    before, now = Witness(old), Witness(new)
+    went = [old.paragraphs[c.old - 1].text for c in changes.paragraphs if isinstance(c, Deleted)]
+    came = [text for found in traces.values() if not found.is_new for text in found.came]
+    before, now = Witness(old, went), Witness(new, came)
     found: list[Alteration] = []
     for number in sorted(traces):
         found.extend(_in_paragraph(traces[number], before, now, changes.facts))
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
-            found.append(_cut(change.old, before))
+            found.append(_cut(change.old, before, now))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
-
-
-class Witness:
-    """Says whether a text stands in a copy, most of it, in its own order of words. A sentence that
-    crossed to another paragraph has neither come nor gone."""
-
-    def __init__(self, copy: Copy) -> None:
-        self._copy = copy
-
-    def text(self, number: int) -> str:
-        """The text of a paragraph."""
-        return self._copy.paragraphs[number - 1].text
-
-    def saw(self, text: str) -> bool:
-        """Whether at least ``STANDS_ELSEWHERE`` of the text's word triples stand in the copy; of a text
-        too short for any, whether it stands there word for word."""
-        wanted = _triples(content_stems(text))
-        if not wanted:
-            row = words_of(text.lower())
-            return len(row) > 1 and f" {' '.join(row)} " in self._row
-        return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
-
-    @cached_property
-    def _row(self) -> str:
-        text = " ".join(p.text for p in self._copy.paragraphs)
-        return f" {' '.join(words_of(text.lower()))} "
-
-    @cached_property
-    def _there(self) -> set[tuple[str, ...]]:
-        return _triples(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
-
-
-def _triples(stems: Sequence[str]) -> set[tuple[str, ...]]:
-    return {tuple(stems[at : at + 3]) for at in range(len(stems) - 2)}
 
 
 def _in_paragraph(
@@ -253,7 +216,7 @@ def _of_wording(
     fresh = fresh_stems(trace)
     came = " ".join(trace.came)
     is_news = len(fresh) >= FRESH_WORDS or bool(fresh and _is_a_sentence(trace.inserted, 1))
-    if (brings_figure or is_news) and not old.saw(came):
+    if (brings_figure or is_news) and not (old.saw(came) or old.told_all(trace.came)):
         nature = Nature.CAME if trace.adds else Nature.REPLACED
         rule = "unreported-material" if trace.adds else "unreported-rewrite"
         what = "new material" if trace.adds else "rewritten"
@@ -307,14 +270,14 @@ def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
 _STOPS = '.!?"”'
 
 
-def _cut(number: int, old: Witness) -> Alteration:
+def _cut(number: int, old: Witness, new: Witness) -> Alteration:
     text = old.text(number)
     return Alteration(
         "unreported-cut",
         Nature.GONE,
         f"para {number} of the old version is gone: {quoted(text, 90)}",
         (number,),
-        minor=bool(_HOLDING_LINE.match(text)),
+        minor=bool(_HOLDING_LINE.match(text)) or new.retells(text),
     )
 
 
