@@ -12,6 +12,7 @@ from browsing import Opened, missing
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+STORED = "JSON.stringify(Object.entries(localStorage).sort())"
 QUIET = (
     "--no-sandbox",
     "--disable-gpu",
@@ -48,6 +49,17 @@ def axe():
     return Path(axe_playwright_python.__file__).with_name("axe.min.js").read_text("utf-8")
 
 
+def wait_for_storage(earlier, page):
+    """Open a page anew once it sees what the one before has stored: browsers hand that over from one
+    process to the next in their own time."""
+    stored = earlier.evaluate(STORED)
+    for _ in range(40):
+        if page.evaluate(STORED) == stored:
+            break
+        page.wait_for_timeout(50)
+    page.reload()
+
+
 @pytest.fixture
 def opened(browser, tmp_path):
     """Open the text of a page; the settings are the browser context's. A ``context`` given is used
@@ -64,7 +76,11 @@ def opened(browser, tmp_path):
             contexts.append(context)
             if script:
                 context.add_init_script(script)
-        return Opened(context, file.as_uri())
+        earlier = context.pages[-1] if context.pages else None
+        it = Opened(context, file.as_uri())
+        if earlier is not None:
+            wait_for_storage(earlier, it.page)
+        return it
 
     yield opening
     for context in contexts:
