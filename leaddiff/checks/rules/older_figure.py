@@ -9,6 +9,8 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.marks import named
 from leaddiff.examples import update
 from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.language.numbers import value
+from leaddiff.language.tokens import words_of
 from leaddiff.pattern import pattern
 from leaddiff.story import PartKind
 
@@ -132,10 +134,14 @@ def _figure_in(text: str, numbers: tuple[int, ...], case: Case) -> Figure | None
 def _headline(case: Case) -> Iterator[Finding]:
     """The figures of the headline, in figures or words, against those of both bodies; the bodies are
     read only for one that does not stand in the new body as the headline has it."""
+    headline = case.new.headline or ""
     texts = [p.text for p in case.new.paragraphs]
+    numbers = [word for word in words_of(headline) if value(word) is not None]
+    if all(any(_stands(word, text) for text in texts) for word in numbers):
+        return
     doubtful = [
         figure
-        for figure in case.figures(case.new.headline or "")
+        for figure in case.figures(headline)
         if not any(_stands(figure.text, text) for text in texts)
     ]
     if not doubtful:
@@ -150,7 +156,7 @@ def _headline(case: Case) -> Iterator[Finding]:
             "which the body said before and says no more"
             if figure.value in before
             else "and the body says it nowhere"
-            if _is_toll(figure, case.new.headline or "")
+            if _is_toll(figure, headline)
             else None
         )
         if told:
