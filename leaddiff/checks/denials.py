@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.changes import Deleted
+from leaddiff.changes import Deleted, Field
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import tells_toll
 from leaddiff.claims import Action, Claim
 from leaddiff.pattern import pattern
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
-_NAME = pattern(r"(?<!^)(?<![.!?:] )\b[A-Z][a-z]{3,}")
+_REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
+_NAME = pattern(r"\b[A-Z][a-z]{3,}")
 _MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
 _ANEW = ("RECAST", "REWR", "RELEAD")
 
@@ -42,16 +43,24 @@ def _not_gone(topic: str, case: Case) -> str | None:
     gone = list(_gone(case))
     if _QUOTE.search(topic) and not _quotes(iter(gone)):
         return "no quotation went"
-    names = _NAME.findall(f"- {topic}") if topic != topic.upper() else []
+    names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone).lower()
-    missing = next((name for name in names if name[:4].lower() not in text), None)
+    missing = next((name for name in names if name[:3].lower() not in text), None)
     return f"nothing that went names {missing}" if missing else None
 
 
 def _is_anything_rewritten(case: Case) -> bool:
+    """Whether more was done than to put paragraphs in below the lead."""
     lead = case.traces.get(1)
-    return (lead is not None and lead.is_new) or any(
-        found.moved or (found.differs and not found.is_new) for found in case.traces.values()
+    has_new_top = (lead is not None and lead.is_new) or any(
+        change.field is Field.HEADLINE and change.changed for change in case.changes.fields
+    )
+    return (
+        has_new_top
+        or bool(case.cut)
+        or any(
+            found.moved or (found.differs and not found.is_new) for found in case.traces.values()
+        )
     )
 
 

@@ -36,7 +36,8 @@ def mentions(topic: str | None, stems: frozenset[str]) -> bool:
 
 _NEAR = (
     "toll tolls death deaths casualty casualties victim victims fatality fatalities dead "
-    "killed died dies kill kills missing injured hurt wounded injuries bodies",
+    "killed died dies kill kills missing injured hurt wounded injuries bodies body lives perished "
+    "drowned slain fatal unaccounted",
     "military army navy naval troops soldiers soldier forces marines defense defence air",
     "stock stocks share shares bourse index market markets trading price prices closing "
     "close kospi nikkei dow percent points",
