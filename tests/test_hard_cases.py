@@ -239,8 +239,10 @@ def report(case: Case) -> Report:
         now = case.edit.get(number, text)
         if now is not None:
             body += now if isinstance(now, list) else [now]
-    old = rendered([*BODY, *holding], "LEAD", "Harbor wall to be rebuilt", None)
-    new = rendered(body, "2nd LD", "Songdam harbor wall to be rebuilt", case.note)
+    headline = "Harbor wall to be rebuilt"
+    old = rendered([*BODY, *holding], "LEAD", headline, None)
+    headline = headline if case.name == "recast-of-nothing" else "Songdam harbor wall to be rebuilt"
+    new = rendered(body, "2nd LD", headline, case.note)
     return desk.compare(formats.read(old, "lead.txt"), formats.read(new, "2nd-ld.txt"))
 
 
