@@ -315,7 +315,10 @@ def test_what_an_output_cannot_hold_is_spelt_out():
 
 def test_an_interrupted_run_says_so():
     with subprocess.Popen(
-        [*COMMAND, "lead.txt", "-"], stdin=subprocess.PIPE, stderr=subprocess.PIPE
+        [*COMMAND, "lead.txt", "-"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # a job in the background
     ) as started:
         time.sleep(1)
         started.send_signal(signal.SIGINT)
