@@ -29,12 +29,13 @@ sys.path.insert(0, str(HERE.parent))
 
 READ_ALL = """
 import sys
-from leaddiff import files, formats
-from leaddiff.errors import UnreadableCopy
-from leaddiff.piles.walking import walk
+from leaddiff.ground import files
+from leaddiff import layout
+from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.wire.walking import walk
 for each in walk(sys.argv[1]):
     try:
-        formats.read(files.read(each.path), each.path)
+        layout.read(files.read(each.path), each.path)
     except UnreadableCopy:
         pass
 """
@@ -65,13 +66,13 @@ def main() -> None:
 
 def quality(seed: int, files: int) -> tuple[float, float, int]:
     """Precision and recall of pairs, and how many true pairs there are."""
-    from leaddiff import formats, matching
+    from leaddiff import layout, matching
 
     stories: dict[str, list[str]] = {}
     sketches = []
     for n, (story, draft) in enumerate(piles.Maker(seed).pile(files)):
         path = f"{n:06}.txt"
-        sketches.append(matching.sketch(formats.read(layouts.written(draft).encode(), path)))
+        sketches.append(matching.sketch(layout.read(layouts.written(draft).encode(), path)))
         stories.setdefault(story, []).append(path)
     right = {pair for story in stories.values() for pair in combinations(story, 2)}
     found = {

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from leaddiff import __version__
-from leaddiff.cli import leaddiff
+from leaddiff.faces.cli import leaddiff
 
 PAGE = Path(__file__).with_name("leaddiff.1")
 
@@ -48,7 +48,7 @@ Where what was read of a wire folder is kept for the next run.
 def manual() -> str:
     """The whole page, in the language of man."""
     context = _context()
-    compare = leaddiff.commands["compare"]
+    compare = leaddiff.faces.commands["compare"]
     lines = [
         ".SH DESCRIPTION",
         *_paragraphs(leaddiff.help or ""),

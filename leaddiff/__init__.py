@@ -23,14 +23,14 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; importing typing would cost more than all else
 if TYPE_CHECKING:
-    from leaddiff.aligned import Aligned, Kind
-    from leaddiff.api import align, compare, match, parse, read, read_note
-    from leaddiff.chains import Chain, Gap, Link
-    from leaddiff.changes import Changes
-    from leaddiff.claims import Claim, Note, Ruling, Verdict
-    from leaddiff.errors import LeadDiffError, NotVersions, UnreadableCopy
-    from leaddiff.findings import Finding, Outcome, Report, Severity
-    from leaddiff.story import Copy, Paragraph, Version
+    from leaddiff.faces.api import align, compare, match, parse, read, read_note
+    from leaddiff.ground.errors import LeadDiffError, NotVersions, UnreadableCopy
+    from leaddiff.nouns.aligned import Aligned, Kind
+    from leaddiff.nouns.chains import Chain, Gap, Link
+    from leaddiff.nouns.changes import Changes
+    from leaddiff.nouns.claims import Claim, Note, Ruling, Verdict
+    from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
+    from leaddiff.nouns.story import Copy, Paragraph, Version
 
 __version__ = "0.1.0"
 
@@ -64,14 +64,14 @@ __all__ = [
 ]
 
 _HOMES = {
-    "leaddiff.aligned": ("Aligned", "Kind"),
-    "leaddiff.api": ("align", "compare", "match", "parse", "read", "read_note"),
-    "leaddiff.chains": ("Chain", "Gap", "Link"),
-    "leaddiff.changes": ("Changes",),
-    "leaddiff.claims": ("Claim", "Note", "Ruling", "Verdict"),
-    "leaddiff.errors": ("LeadDiffError", "NotVersions", "UnreadableCopy"),
-    "leaddiff.findings": ("Finding", "Outcome", "Report", "Severity"),
-    "leaddiff.story": ("Copy", "Paragraph", "Version"),
+    "leaddiff.nouns.aligned": ("Aligned", "Kind"),
+    "leaddiff.faces.api": ("align", "compare", "match", "parse", "read", "read_note"),
+    "leaddiff.nouns.chains": ("Chain", "Gap", "Link"),
+    "leaddiff.nouns.changes": ("Changes",),
+    "leaddiff.nouns.claims": ("Claim", "Note", "Ruling", "Verdict"),
+    "leaddiff.ground.errors": ("LeadDiffError", "NotVersions", "UnreadableCopy"),
+    "leaddiff.nouns.findings": ("Finding", "Outcome", "Report", "Severity"),
+    "leaddiff.nouns.story": ("Copy", "Paragraph", "Version"),
 }
 
 

@@ -17,7 +17,7 @@ def main() -> NoReturn:
     """Run the command, and end without taking the interpreter apart object by object: that took a
     tenth of a short run. By then everything is written and every file is closed."""
     gc.set_threshold(FEW_COLLECTIONS)
-    from leaddiff import cli
+    from leaddiff.faces import cli
 
     try:
         cli.main()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff import facts, wording
-from leaddiff.changes import (
+from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
     Added,
     Deleted,

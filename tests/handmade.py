@@ -6,8 +6,8 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from leaddiff import findings
-from leaddiff.changes import (
+from leaddiff.nouns import findings
+from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
     Added,
     Changes,
@@ -24,7 +24,7 @@ from leaddiff.changes import (
     Unchanged,
     Words,
 )
-from leaddiff.claims import (
+from leaddiff.nouns.claims import (
     Action,
     Claim,
     Note,
@@ -35,8 +35,8 @@ from leaddiff.claims import (
     Unread,
     Verdict,
 )
-from leaddiff.findings import Finding, Outcome, Report, Severity
-from leaddiff.story import Copy, Paragraph, Part, PartKind, Span, Version
+from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
+from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, Version
 
 NOWHERE = Span(0, 0)
 

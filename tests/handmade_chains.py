@@ -6,9 +6,9 @@ from itertools import combinations
 from pathlib import Path
 
 import leaddiff
-from leaddiff.chains import Chain, ChainFinding, Gap, Link, Order
-from leaddiff.findings import Finding, Report, Severity
-from leaddiff.story import Copy
+from leaddiff.nouns.chains import Chain, ChainFinding, Gap, Link, Order
+from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.story import Copy
 
 SAMPLES = Path(__file__).parents[1] / "samples"
 NIGHT_TRAINS = [

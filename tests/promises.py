@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from leaddiff.changes import Added, Deleted, Edited, Merged, Op, Split, Unchanged
 from leaddiff.checks import every_rule
-from leaddiff.findings import Report
+from leaddiff.nouns.changes import Added, Deleted, Edited, Merged, Op, Split, Unchanged
+from leaddiff.nouns.findings import Report
 
 RULES = {rule.name: rule for rule in every_rule()}
 

@@ -9,8 +9,8 @@ from typing import Any
 
 import yaml
 
-from leaddiff import formats
-from leaddiff.story import Copy, Part, PartKind, Span
+from leaddiff import layout
+from leaddiff.nouns.story import Copy, Part, PartKind, Span
 
 HERE = Path(__file__).parent
 OURS = HERE / "chains"
@@ -61,7 +61,7 @@ def rendered(version: dict[str, Any]) -> str:
 
 def read(version: dict[str, Any]) -> Copy:
     """A version as leaddiff reads it."""
-    return formats.read(rendered(version).encode(), version["file"])
+    return layout.read(rendered(version).encode(), version["file"])
 
 
 def with_note(copy: Copy, note: str) -> Copy:

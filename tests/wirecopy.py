@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from leaddiff import formats, matching
-from leaddiff.chains import Chain, Sketch
-from leaddiff.story import Copy
+from leaddiff import layout, matching
+from leaddiff.nouns.chains import Chain, Sketch
+from leaddiff.nouns.story import Copy
 
 TOWNS = "Sokdo Haeju Namwol Bukchon Daeri Onpo Gasan Wolmi".split()
 VERBS = "opened closed repaired inspected visited praised blocked rebuilt sold leased".split()
@@ -84,7 +84,7 @@ def reuters(
 
 
 def copies(*texts: str) -> list[Copy]:
-    return [formats.read(text.encode(), f"{n:02}.txt") for n, text in enumerate(texts)]
+    return [layout.read(text.encode(), f"{n:02}.txt") for n, text in enumerate(texts)]
 
 
 def sketches(*texts: str, filed: tuple[int, ...] = ()) -> list[Sketch]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 
-from leaddiff.agency import Agency
-from leaddiff.found import names_in
+from leaddiff.ground.plugins import names_in
+from leaddiff.nouns.agency import Agency
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="afp",

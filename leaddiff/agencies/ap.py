@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import DASH, NAME_LETTER, Agency, Dialect, Layout, Marker, NoteStyle
-from leaddiff.claims import Action
+from leaddiff.nouns.agency import DASH, NAME_LETTER, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.claims import Action
 
 AGENCY = Agency(
     name="ap",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import DASH, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import DASH, Agency, Dialect, Layout, Marker, NoteStyle
 
 AGENCY = Agency(
     name="kyodo",

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import DASH_OR_COLON, NAME_LETTER, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import (
+    DASH_OR_COLON,
+    NAME_LETTER,
+    Agency,
+    Dialect,
+    Layout,
+    Marker,
+    NoteStyle,
+)
 
 _VERBS = (
     r"(?i:adds|adding|updates|updating|updated|corrects|corrected|correcting|recasts|recasting|removes|"

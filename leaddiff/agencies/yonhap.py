@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leaddiff.agency import Agency, Dialect, Layout, Marker, NoteStyle
-from leaddiff.pattern import mixed
+from leaddiff.ground.pattern import mixed
+from leaddiff.nouns.agency import Agency, Dialect, Layout, Marker, NoteStyle
 
 _NAME = r"[^\W\x00-ÿ]{2,4}"  # in Hangul, as letters beyond Latin-1: Hangul alone is 11,000 to make ready
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from leaddiff.alignment.chains import heaviest_chain
 from leaddiff.alignment.crossings import link_crossings
 from leaddiff.alignment.equal import link_equal, repeated
 from leaddiff.alignment.joins import link_joined
 from leaddiff.alignment.likeness import compare, less_rivals
+from leaddiff.alignment.links import Link, Pairing
 from leaddiff.alignment.order import (
     Weighed,
     gaps,
@@ -17,12 +17,12 @@ from leaddiff.alignment.order import (
     link_within_gaps,
     nearby,
 )
-from leaddiff.alignment.pairing import Link, Pairing
+from leaddiff.alignment.outcomes import tell
 from leaddiff.alignment.profiles import profile
-from leaddiff.alignment.reading import straight
-from leaddiff.alignment.telling import tell
+from leaddiff.alignment.runs import heaviest_chain
 from leaddiff.alignment.thresholds import LIMITS, THRESHOLDS, Thresholds
-from leaddiff.changes import ParagraphChange
+from leaddiff.alignment.words import straight
+from leaddiff.nouns.changes import ParagraphChange
 
 
 def align(

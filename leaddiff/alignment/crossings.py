@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from leaddiff.alignment.pairing import Pairing
+from leaddiff.alignment.links import Pairing
 from leaddiff.alignment.profiles import Profile, Profiles, Weights
-from leaddiff.alignment.reading import read_word
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
-from leaddiff.language.sentences import sentences
+from leaddiff.alignment.words import read_word
+from leaddiff.languages.sentences import sentences
 
 
 def link_crossings(

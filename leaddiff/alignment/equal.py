@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from leaddiff.alignment.pairing import Link, Pairing
+from leaddiff.alignment.links import Link, Pairing
 from leaddiff.alignment.thresholds import LIMITS, Limits
 
 

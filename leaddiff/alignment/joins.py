@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from leaddiff.alignment.likeness import are_look_alikes, holds_verbatim
-from leaddiff.alignment.pairing import Link, Pairing
+from leaddiff.alignment.links import Link, Pairing
 from leaddiff.alignment.profiles import Profile, Profiles, Weights
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
 

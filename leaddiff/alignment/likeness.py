@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from operator import itemgetter
 
-from leaddiff.alignment.pairing import Link
+from leaddiff.alignment.links import Link
 from leaddiff.alignment.profiles import Profile, Profiles, Weights
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaddiff.alignment.chains import heaviest_chain
-from leaddiff.alignment.pairing import Link, Pairing
+from leaddiff.alignment.links import Link, Pairing
 from leaddiff.alignment.profiles import Profiles
+from leaddiff.alignment.runs import heaviest_chain
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
 
 Weighed = tuple[int, int, float]

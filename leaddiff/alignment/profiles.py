@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import chain, pairwise
 from typing import NamedTuple
 
-from leaddiff.alignment.reading import Sort, read_word, without_dateline
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
+from leaddiff.alignment.words import Sort, read_word, without_dateline
 
 Word = tuple[str, Sort]
 

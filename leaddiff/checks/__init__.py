@@ -15,9 +15,9 @@ from leaddiff.checks import rules
 from leaddiff.checks.case import Case, build
 from leaddiff.checks.suggestion import suggest
 from leaddiff.checks.verdicts import judge
-from leaddiff.findings import Finding, Rule, Severity
-from leaddiff.found import names_in
-from leaddiff.story import Span
+from leaddiff.ground.plugins import names_in
+from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.story import Span
 
 __all__ = ["Case", "build", "every_rule", "examine", "suggest"]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddiff.checks.marks import named, quoted
-from leaddiff.checks.places import BODY_TARGETS
+from leaddiff.checks.claimed_places import BODY_TARGETS
+from leaddiff.checks.excerpts import named, quoted
 from leaddiff.checks.topics import mentions, topic_stems
-from leaddiff.claims import Action, Claim, Note, Ruling, Target, Verdict
-from leaddiff.findings import Finding, Severity
-from leaddiff.language.tokens import folded, is_word, tokens
-from leaddiff.language.vocabulary import content_stems
-from leaddiff.story import Copy
+from leaddiff.languages.tokens import folded, is_word, tokens
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.claims import Action, Claim, Note, Ruling, Target, Verdict
+from leaddiff.nouns.findings import Finding, Severity
+from leaddiff.nouns.story import Copy
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 

@@ -6,7 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from leaddiff.changes import (
+from leaddiff.checks.excerpts import marked, quoted, ranges
+from leaddiff.checks.retold import Witness
+from leaddiff.checks.traces import Trace, fresh_stems
+from leaddiff.checks.turned_sense import roles_turned, turned
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import (
     Changes,
     Deleted,
     Edited,
@@ -17,14 +24,7 @@ from leaddiff.changes import (
     Split,
     Unchanged,
 )
-from leaddiff.checks.marks import marked, quoted, ranges
-from leaddiff.checks.traces import Trace, fresh_stems
-from leaddiff.checks.turns import roles_turned, turned
-from leaddiff.checks.witness import Witness
-from leaddiff.language.sentences import sentences
-from leaddiff.language.vocabulary import content_stems
-from leaddiff.pattern import pattern
-from leaddiff.story import Copy
+from leaddiff.nouns.story import Copy
 
 
 class Nature(Enum):

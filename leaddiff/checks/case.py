@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from leaddiff.agency import Agency
-from leaddiff.changes import Changes, Deleted, Figure
 from leaddiff.checks.alterations import Alteration, alterations
 from leaddiff.checks.topics import topic_stems
 from leaddiff.checks.traces import Trace, trace
-from leaddiff.claims import Note, Ruling
-from leaddiff.language.vocabulary import content_stems
-from leaddiff.story import Copy, Span
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.agency import Agency
+from leaddiff.nouns.changes import Changes, Deleted, Figure
+from leaddiff.nouns.claims import Note, Ruling
+from leaddiff.nouns.story import Copy, Span
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
 SpeakersOf = Callable[[str], tuple[str, ...]]

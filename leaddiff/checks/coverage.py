@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from leaddiff.changes import Field
 from leaddiff.checks.alterations import Alteration, Nature
 from leaddiff.checks.case import Case
-from leaddiff.checks.moves import speaks_of_move
-from leaddiff.checks.places import has_place, is_placeless, new_numbers
+from leaddiff.checks.claimed_moves import speaks_of_move
+from leaddiff.checks.claimed_places import has_place, is_placeless, new_numbers
 from leaddiff.checks.topics import mentions, naming, reach
-from leaddiff.claims import Action, Claim, Target, Verdict
-from leaddiff.language.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import Field
+from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 _SPEAKS_OF = {
     Action.ADD: {Nature.CAME},

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.changes import Deleted, Field
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import tells_toll
-from leaddiff.claims import Action, Claim
-from leaddiff.pattern import pattern
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import Deleted, Field
+from leaddiff.nouns.claims import Action, Claim
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")

@@ -7,8 +7,8 @@ from functools import cached_property
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import may_mention
-from leaddiff.language.vocabulary import content_stems
-from leaddiff.pattern import pattern
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
 
 
 class Naming:

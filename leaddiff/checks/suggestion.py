@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from leaddiff.agency import NoteStyle
-from leaddiff.changes import Edited, Field, FieldChange
 from leaddiff.checks.alterations import Nature
 from leaddiff.checks.case import Case
+from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.checks.marks import ranges
-from leaddiff.checks.speakers import called_in_note
-from leaddiff.claims import Action, Claim, Ruling, Verdict
-from leaddiff.findings import Finding
-from leaddiff.pattern import pattern
+from leaddiff.checks.excerpts import ranges
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.agency import NoteStyle
+from leaddiff.nouns.changes import Edited, Field, FieldChange
+from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
+from leaddiff.nouns.findings import Finding
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
-from leaddiff.language.vocabulary import content_stems, stem
+from leaddiff.languages.vocabulary import content_stems, stem
 
 _GENERIC = frozenset(
     stem(word)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, assert_never
 
-from leaddiff.changes import (
+from leaddiff.languages.numbers import number_at
+from leaddiff.languages.vocabulary import content_stems, content_words, stem
+from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
     Added,
     Deleted,
@@ -18,9 +20,7 @@ from leaddiff.changes import (
     Unchanged,
     Words,
 )
-from leaddiff.language.numbers import number_at
-from leaddiff.language.vocabulary import content_stems, content_words, stem
-from leaddiff.story import Copy
+from leaddiff.nouns.story import Copy
 
 NET_NEW_WORDS = 3
 """A replacement counts as new material when it brings this many more content words than it took

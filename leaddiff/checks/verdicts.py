@@ -7,12 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.denials import denial
-from leaddiff.checks.exchanges import contradiction
-from leaddiff.checks.fields import judge_field
-from leaddiff.checks.marks import named, ranges
-from leaddiff.checks.moves import judge_move
-from leaddiff.checks.places import (
+from leaddiff.checks.claimed_fields import judge_field
+from leaddiff.checks.claimed_moves import judge_move
+from leaddiff.checks.claimed_places import (
     BODY_TARGETS,
     has_place,
     is_bottom,
@@ -23,10 +20,13 @@ from leaddiff.checks.places import (
     new_numbers,
     standing,
 )
+from leaddiff.checks.denials import denial
+from leaddiff.checks.excerpts import named, ranges
+from leaddiff.checks.stated_values import contradiction
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
-from leaddiff.claims import Action, Claim, Ruling, Verdict
-from leaddiff.language.tokens import words_of
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 
 SEVERAL_PARTS = 2
 """Separate stretches of altered paragraphs that bear "throughout" out (2 to 4)."""

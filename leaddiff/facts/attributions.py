@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.facts.passage import Passage
-from leaddiff.language.numbers import number_at
-from leaddiff.language.spelling import plain
-from leaddiff.language.vocabulary import stem
-from leaddiff.language.words import words
+from leaddiff.languages.numbers import number_at
+from leaddiff.languages.spelling import plain
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
 
 SAYING = words(
     """said says say told tells added adds announced confirmed stated claimed claims insisted argued

@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from leaddiff.changes import (
+from leaddiff.facts.counts import counts
+from leaddiff.facts.dates import dates_changed, day_of
+from leaddiff.facts.edits import Edit, edit_of
+from leaddiff.facts.figures import figures_changed, paired_figures
+from leaddiff.facts.hedges import hedges_changed
+from leaddiff.facts.moments import moments
+from leaddiff.facts.names import names
+from leaddiff.facts.negations import NegationsOfCopy, negations_changed
+from leaddiff.facts.quotes import quotes_changed
+from leaddiff.facts.renamed import NamesOfCopies, names_changed
+from leaddiff.facts.second_references import SecondReferences
+from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
+from leaddiff.nouns.changes import (
     Added,
     Deleted,
     Edited,
@@ -14,18 +26,6 @@ from leaddiff.changes import (
     ParagraphChange,
     Split,
 )
-from leaddiff.facts.counts import counts
-from leaddiff.facts.dates import dates_changed, day_of
-from leaddiff.facts.edit import Edit, edit_of
-from leaddiff.facts.figures import figures_changed, paired_figures
-from leaddiff.facts.hedges import hedges_changed
-from leaddiff.facts.moments import moments
-from leaddiff.facts.names import names
-from leaddiff.facts.negations import NegationsOfCopy, negations_changed
-from leaddiff.facts.quotes import quotes_changed
-from leaddiff.facts.renamed import NamesOfCopies, names_changed
-from leaddiff.facts.second import SecondReferences
-from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
 
 
 def compare(

@@ -7,14 +7,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from leaddiff.facts.fates import fate
 from leaddiff.facts.mentions import Count, Moment
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.tolls import fate
 from leaddiff.facts.units import UNITS
-from leaddiff.facts.worded import IN_A_WORD
-from leaddiff.language.numbers import MONEY, number_at, ordinal, value
-from leaddiff.language.words import words
-from leaddiff.pattern import pattern
+from leaddiff.facts.word_figures import IN_A_WORD
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.numbers import MONEY, number_at, ordinal, value
+from leaddiff.languages.words import words
 
 _OPENERS = words(
     """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen

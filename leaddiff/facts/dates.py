@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.attributions import SAYING
-from leaddiff.facts.edit import Edit
+from leaddiff.facts.edits import Edit
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.pairing import paired
-from leaddiff.language.reading import read
+from leaddiff.languages.word_rows import read
+from leaddiff.nouns.changes import FactChange, FactKind
 
 _GROUPS = {
     "clock": "clock",

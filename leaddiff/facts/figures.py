@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from leaddiff.changes import FactChange, FactKind, Figure
-from leaddiff.facts.counted import are_two_things
+from leaddiff.facts.counted_nouns import are_two_things
 from leaddiff.facts.counts import BELOW_ZERO, counted_noun, counts
-from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.moments import moments
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import kind_of
+from leaddiff.nouns.changes import FactChange, FactKind, Figure
 
 _SAME_UNIT, _OTHER_UNIT, _NO_UNIT = 1.5, -1.5, -2.0
 _SAME_THING, _OTHER_THING = 2.0, -1.0

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from leaddiff.changes import FactChange, FactKind
-from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
-from leaddiff.language.numbers import number_at
-from leaddiff.language.words import words
+from leaddiff.languages.numbers import number_at
+from leaddiff.languages.words import words
+from leaddiff.nouns.changes import FactChange, FactKind
 
 _BOUNDS = (
     ("at", "least"),

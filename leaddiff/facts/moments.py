@@ -9,10 +9,10 @@ from functools import lru_cache
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.names import PARTICLES
 from leaddiff.facts.passage import Passage
-from leaddiff.language.numbers import ordinal
-from leaddiff.language.spelling import plain
-from leaddiff.language.words import words
-from leaddiff.pattern import pattern
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.numbers import ordinal
+from leaddiff.languages.spelling import plain
+from leaddiff.languages.words import words
 
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = {

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
-from leaddiff.language.spelling import plain
-from leaddiff.language.vocabulary import FUNCTION_WORDS
-from leaddiff.language.words import words
+from leaddiff.languages.spelling import plain
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.words import words
 
 PARTICLES = words("de da di do dos das del della van von der den bin ibn al el la le du y e")
 """Small words within a name: van der Berg is not van den Berg."""

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from leaddiff.changes import FactChange, FactKind
-from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
-from leaddiff.language.vocabulary import stem
-from leaddiff.language.words import words
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
+from leaddiff.nouns.changes import FactChange, FactKind
 
 SURVIVES = 0.2
 """Share of a sentence's content words that must be kept for a negation in it to have come or gone,

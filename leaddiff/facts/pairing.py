@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
-from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 
 KEPT_PLACE = 4.0

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
 
-from leaddiff.changes import PARAGRAPH_BREAK
-from leaddiff.language.quotations import quoted_spans
-from leaddiff.language.reading import Reading, read
-from leaddiff.language.sentences import sentences
-from leaddiff.language.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.languages.quotations import quoted_spans
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.languages.word_rows import Reading, read
+from leaddiff.nouns.changes import PARAGRAPH_BREAK
 
 
 @dataclass(eq=False, repr=False)

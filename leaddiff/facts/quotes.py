@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from leaddiff.changes import FactChange, FactKind, Quotation
-from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
-from leaddiff.language.quotations import plain_quotation, quoted_spans
-from leaddiff.language.tokens import is_word, tokens, words_of
+from leaddiff.languages.quotations import plain_quotation, quoted_spans
+from leaddiff.languages.tokens import is_word, tokens, words_of
+from leaddiff.nouns.changes import FactChange, FactKind, Quotation
 
 ALIKE = 0.5
 """Share of words two quotations of one changed paragraph have in common from which on one is the

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 
-from leaddiff.changes import FactChange, FactKind
-from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.names import PARTICLES, Name
-from leaddiff.facts.openings import acts_as_name
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
-from leaddiff.pattern import pattern
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
 """Words on either side of a change up to which a name that stands for another is taken to replace it

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
-from leaddiff.changes import FactChange, FactKind
 from leaddiff.facts.attributions import Attribution, attributions
-from leaddiff.facts.edit import Edit, Side
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
-from leaddiff.facts.second import SecondReferences
+from leaddiff.facts.second_references import SecondReferences
+from leaddiff.nouns.changes import FactChange, FactKind
 
 SURVIVES = 0.25
 """Share of a sentence's content words that must be kept for it to be the same sentence, so that a

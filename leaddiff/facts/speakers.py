@@ -5,7 +5,7 @@ from __future__ import annotations
 from leaddiff.facts.attributions import PRONOUNS, attributions, callers
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import bare_name
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
 
 _LONGEST = 5  # words; longer phrases do not fit a note
 _OWNERS = words("the a an its their his her one some many most two three several")

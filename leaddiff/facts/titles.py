@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
 
 TITLES = words(
     """mr mrs ms miss dr sir dame lord lady prof professor rev reverend father sister pope bishop

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
 
 _ROWS = """
 percent percent % pct per-cent

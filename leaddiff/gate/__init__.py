@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from leaddiff.claims import Verdict
-from leaddiff.findings import Acceptance, Finding, Outcome, Report, Severity
 from leaddiff.gate import ledger
-from leaddiff.settings import FailOn, Settings
+from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.findings import Acceptance, Finding, Outcome, Report, Severity
+from leaddiff.nouns.settings import FailOn, Settings
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _STOPS = {FailOn.ERROR: 0, FailOn.WARNING: 1, FailOn.INFO: 2, FailOn.NEVER: -1}
@@ -69,7 +69,7 @@ def with_accepted(report: Report, accepted: Accepted) -> Report:
 
 def is_guarded(finding: Finding) -> bool:
     """Whether a finding is accepted only with both a name and a reason."""
-    from leaddiff import rulebook
+    from leaddiff.desk import rulebook
 
     return rulebook.named(finding.rule).guarded
 
@@ -96,7 +96,7 @@ def _weighed(finding: Finding, report: Report, settings: Settings) -> Finding | 
 def _is_softened(finding: Finding, report: Report) -> bool:
     """Whether a finding is quieter than its rule: the change is not worth stopping a story for, the
     copy has no note at all, or a version is missing between the two."""
-    from leaddiff import rulebook
+    from leaddiff.desk import rulebook
 
     by_itself = rulebook.named(finding.rule).severity
     apart = report.new.version.number - report.old.version.number > 1
@@ -105,7 +105,7 @@ def _is_softened(finding: Finding, report: Report) -> bool:
 
 
 def _accepted(finding: Finding, report: Report, accepted: Accepted) -> Finding:
-    from leaddiff.fingerprints import accepted_as, fingerprint
+    from leaddiff.telling.fingerprints import accepted_as, fingerprint
 
     entry = accepted.get(fingerprint(finding, report))
     if entry is None or not (entry.by or entry.why):

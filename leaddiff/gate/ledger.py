@@ -6,9 +6,9 @@ import os
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from leaddiff import files
-from leaddiff.errors import LeadDiffError, UnreadableCopy
-from leaddiff.settings import Settings
+from leaddiff.ground import files
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.nouns.settings import Settings
 
 NAME = "leaddiff-accepted.toml"
 """Name of the file, beside the copy or where the settings are."""

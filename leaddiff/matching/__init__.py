@@ -6,20 +6,20 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from leaddiff.chains import Chain, Link, Sketch
 from leaddiff.matching.candidates import lookup_names, lookup_sentences
-from leaddiff.matching.evidence import weigh
+from leaddiff.matching.common_ground import weigh
 from leaddiff.matching.gathering import Kin, gather
-from leaddiff.matching.names import (
+from leaddiff.matching.ordering import clock, order
+from leaddiff.matching.reasons import RULES, findings, gaps, links
+from leaddiff.matching.sketching import sketch
+from leaddiff.matching.story_names import (
     Naming,
     close_slugs,
     compare_headlines,
     compare_slugs,
     is_nameless,
 )
-from leaddiff.matching.ordering import clock, order
-from leaddiff.matching.sketching import sketch
-from leaddiff.matching.telling import RULES, findings, gaps, links
+from leaddiff.nouns.chains import Chain, Link, Sketch
 
 __all__ = [
     "RULES",

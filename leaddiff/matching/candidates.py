@@ -7,16 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from leaddiff.chains import Sketch
-from leaddiff.matching.evidence import Background, sentences_of
-from leaddiff.matching.markers import PLAIN, rank
-from leaddiff.matching.names import Naming, compare_slugs, is_nameless, name_of
+from leaddiff.matching.common_ground import Background, sentences_of
+from leaddiff.matching.marker_words import PLAIN, rank
+from leaddiff.matching.story_names import Naming, compare_slugs, is_nameless, name_of
 from leaddiff.matching.thresholds import (
     BOILERPLATE_DAYS,
     BOILERPLATE_NAMES,
     FLASH,
     NEIGHBOURS,
 )
+from leaddiff.nouns.chains import Sketch
 
 HEADLINE_WORDS = 6
 """Rarest words of a headline (3 to 8) by which copies without a slug are looked up."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
 
-from leaddiff.chains import Sketch
 from leaddiff.matching.candidates import Pair, candidates
-from leaddiff.matching.evidence import Background
+from leaddiff.matching.common_ground import Background
 from leaddiff.matching.kinship import Kinship, kinship
+from leaddiff.nouns.chains import Sketch
 
 SURE = 1.0
 """Strength (0.8 to 1.5) from which one pair is enough to make two stories one."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from leaddiff.chains import Sketch
 from leaddiff.matching import thresholds
-from leaddiff.matching.evidence import NO_BACKGROUND, Background, Evidence, may_be_kin, weigh
-from leaddiff.matching.names import Naming
+from leaddiff.matching.common_ground import NO_BACKGROUND, Background, Evidence, may_be_kin, weigh
+from leaddiff.matching.story_names import Naming
+from leaddiff.nouns.chains import Sketch
 
 SAME_NAME = 0.5
 """What one slug adds to the strength of kinship (0.2 to 1), which is share and spread together."""

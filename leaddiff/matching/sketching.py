@@ -7,11 +7,11 @@ from array import array
 from collections.abc import Iterable, Iterator
 from zlib import crc32
 
-from leaddiff.chains import Moment, Sketch
-from leaddiff.matching.names import name_of
+from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import SHORTEST_SENTENCE
 from leaddiff.matching.times import read_dateline, read_keys, read_stamp
-from leaddiff.story import Copy, Part, PartKind, Version
+from leaddiff.nouns.chains import Moment, Sketch
+from leaddiff.nouns.story import Copy, Part, PartKind, Version
 
 _TYPESET = str.maketrans(
     {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚′`", "'"), **dict.fromkeys("–—―‐‑−", "-"),

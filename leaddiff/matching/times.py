@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from leaddiff.chains import Moment
-from leaddiff.pattern import pattern
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.chains import Moment
 
 _MONTHS = {name: n for n, name in enumerate(
     "jan feb mar apr may jun jul aug sep oct nov dec".split(), 1

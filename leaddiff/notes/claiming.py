@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from leaddiff.claims import Action, Claim, Place, Stretch, Target
+from leaddiff.ground.pattern import pattern
 from leaddiff.notes.groups import Group, Mark, Topic
-from leaddiff.notes.settings import OLD_FORMS
-from leaddiff.notes.spot import BOTTOM
+from leaddiff.notes.place_read import BOTTOM
+from leaddiff.notes.verb_context import OLD_FORMS
 from leaddiff.notes.verbs import Verb
-from leaddiff.pattern import pattern
-from leaddiff.story import Span
+from leaddiff.nouns.claims import Action, Claim, Place, Stretch, Target
+from leaddiff.nouns.story import Span
 
 
 @dataclass(eq=False, repr=False)

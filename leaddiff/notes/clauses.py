@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from leaddiff.agency import Dialect
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.places import spot_after, spot_at
-from leaddiff.notes.settings import SWAYING, Candidate, Joint, Setting, is_verb_here, may_be_verb
+from leaddiff.notes.verb_context import (
+    SWAYING,
+    Candidate,
+    Joint,
+    Setting,
+    is_verb_here,
+    may_be_verb,
+)
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.nouns.agency import Dialect
 
 
 class Clause(NamedTuple):

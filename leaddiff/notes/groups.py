@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
-from leaddiff.claims import Place, Target
+from leaddiff.nouns.claims import Place, Target
 
 Topic: TypeAlias = tuple[int, int]
 """Where the words of a topic stand in the note's text."""

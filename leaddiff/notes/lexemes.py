@@ -7,9 +7,9 @@ from enum import Enum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from leaddiff.language.numbers import ordinal, value
-from leaddiff.notes.quotations import close_of
-from leaddiff.pattern import mixed
+from leaddiff.ground.pattern import mixed
+from leaddiff.languages.numbers import ordinal, value
+from leaddiff.notes.quoted_words import close_of
 
 
 class Kind(Enum):

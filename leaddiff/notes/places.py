@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaddiff.claims import Place, Stretch
+from leaddiff.ground.pattern import pattern
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.place_read import (
+    BOTTOM,
+    THROUGHOUT,
+    Spot,
+    closes,
+    counted_from_end,
+    from_end,
+    onward,
+)
 from leaddiff.notes.series import Member, series_at
-from leaddiff.notes.spot import BOTTOM, THROUGHOUT, Spot, closes, counted_from_end, from_end, onward
-from leaddiff.pattern import pattern
+from leaddiff.nouns.claims import Place, Stretch
 
 
 def spot_at(lexemes: Sequence[Lexeme], at: int, loose: bool = False) -> Spot | None:

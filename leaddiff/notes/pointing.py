@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaddiff.agency import Dialect
-from leaddiff.claims import Action, Place, Target
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
 from leaddiff.notes import terms
+from leaddiff.notes.block_sizes import BEGINNING, LONGEST_ANCHOR, anchor_end, size_at
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.groups import Gathering, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.place_read import Spot
 from leaddiff.notes.places import bare_number, spot_after, spot_at
-from leaddiff.notes.settings import OLD_FORMS
-from leaddiff.notes.sizes import BEGINNING, LONGEST_ANCHOR, anchor_end, size_at
-from leaddiff.notes.spot import Spot
 from leaddiff.notes.targets import target_after, target_at
+from leaddiff.notes.verb_context import OLD_FORMS
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.nouns.agency import Dialect
+from leaddiff.nouns.claims import Action, Place, Target
 
 
 class Pointing:

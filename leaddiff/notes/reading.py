@@ -6,16 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from leaddiff import agencies
-from leaddiff.agency import Dialect
-from leaddiff.claims import Action, Claim, Note, Target, Unread
 from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared
 from leaddiff.notes.clauses import Clause, clauses_of
 from leaddiff.notes.lexemes import Kind, Lexeme, lex
 from leaddiff.notes.objects import objects_of
 from leaddiff.notes.places import spot_after, spot_at
-from leaddiff.notes.settings import Joint, may_be_verb
 from leaddiff.notes.targets import target_at
+from leaddiff.notes.verb_context import Joint, may_be_verb
 from leaddiff.notes.verbless import (
     NO_CLAIM,
     PICTURES,
@@ -24,7 +22,9 @@ from leaddiff.notes.verbless import (
     speaks_of_something_else,
 )
 from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of, verb_at
-from leaddiff.story import Span
+from leaddiff.nouns.agency import Dialect
+from leaddiff.nouns.claims import Action, Claim, Note, Target, Unread
+from leaddiff.nouns.story import Span
 
 
 def read(text: str, agency: str | None = None) -> Note:

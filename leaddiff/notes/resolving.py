@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from leaddiff.claims import Claim, Note, Place, Stretch, Target
+from leaddiff.nouns.claims import Claim, Note, Place, Stretch, Target
 
 
 def resolve(note: Note, old_count: int, new_count: int) -> Note:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaddiff.claims import Target
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.nouns.claims import Target
 
 _MOST_MODIFIERS = 4
 

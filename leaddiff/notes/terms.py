@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from leaddiff.claims import Target
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
+from leaddiff.nouns.claims import Target
 
 UNIT = words("para paragraph graf graph par grf pgh pargraph")
 UNITS = words("paras paragraphs grafs graphs pars grfs pghs pargraphs")

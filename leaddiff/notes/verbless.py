@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
 from leaddiff.notes.verbs import Form, Lexicon, Verb

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
-from leaddiff.agency import Dialect
-from leaddiff.claims import Action
-from leaddiff.language.words import words
+from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Lexeme
+from leaddiff.nouns.agency import Dialect
+from leaddiff.nouns.claims import Action
 
 
 class Form(Enum):

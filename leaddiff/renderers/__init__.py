@@ -11,11 +11,11 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
-from leaddiff.found import names_in
+from leaddiff.ground.plugins import names_in
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Unreadable
-    from leaddiff.findings import Report, Rule
+    from leaddiff.nouns.chains import Unreadable
+    from leaddiff.nouns.findings import Report, Rule
 
 
 class Look(NamedTuple):

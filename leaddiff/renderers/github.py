@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from leaddiff.findings import Finding, Report, Severity
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
-from leaddiff.spots import Spot, note_spot, spots
 from leaddiff.telling import is_clean
-from leaddiff.visible import visible
+from leaddiff.telling.positions import Spot, note_spot, spots
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 

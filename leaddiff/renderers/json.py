@@ -5,11 +5,11 @@ from __future__ import annotations
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from leaddiff.findings import Report
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Pile
+    from leaddiff.nouns.chains import Pile
 
 
 def render(report: Report, look: Look) -> str:

@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from leaddiff.findings import Finding, Report, Severity
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
-from leaddiff.spots import NAMELESS, Spot, note_spot, spots
 from leaddiff.telling import answer, story_name
-from leaddiff.visible import visible
+from leaddiff.telling.positions import NAMELESS, Spot, note_spot, spots
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Unreadable
+    from leaddiff.nouns.chains import Unreadable
 
 
 class _Case(NamedTuple):

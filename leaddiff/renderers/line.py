@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.findings import Report
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
-from leaddiff.spots import spots
 from leaddiff.telling import is_clean
-from leaddiff.visible import visible
+from leaddiff.telling.positions import spots
 
 
 def render(report: Report, look: Look) -> str:

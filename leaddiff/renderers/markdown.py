@@ -7,15 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leaddiff import telling
-from leaddiff.claims import Verdict
-from leaddiff.findings import Finding, Report, Severity
-from leaddiff.pattern import pattern
+from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
-from leaddiff.spots import Spot, spots
-from leaddiff.visible import visible
+from leaddiff.telling.positions import Spot, spots
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Unreadable
+    from leaddiff.nouns.chains import Unreadable
 
 MOST = 30
 """Findings told of one section (10 to 100); of more, how many."""

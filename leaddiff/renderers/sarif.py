@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
-from leaddiff.findings import Finding, Report, Rule, Severity
-from leaddiff.fingerprints import fingerprint
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.findings import Finding, Report, Rule, Severity
 from leaddiff.renderers import Look
-from leaddiff.spots import Spot, older_spots, spots
-from leaddiff.visible import visible
+from leaddiff.telling.fingerprints import fingerprint
+from leaddiff.telling.positions import Spot, older_spots, spots
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Unreadable
+    from leaddiff.nouns.chains import Unreadable
 
 SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaddiff.changes import Added, Deleted, Op, Unchanged
-from leaddiff.findings import Report, Severity
+from leaddiff.nouns.changes import Added, Deleted, Op, Unchanged
+from leaddiff.nouns.findings import Report, Severity
+from leaddiff.nouns.story import Copy
 from leaddiff.renderers import Look
-from leaddiff.renderers.text.ink import Ink, Line, Piece, coloured, plain
-from leaddiff.renderers.text.marks import safe
-from leaddiff.spots import NAMELESS
-from leaddiff.story import Copy
+from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers.text.word_marks import safe
 from leaddiff.telling import version_name
+from leaddiff.telling.positions import NAMELESS
 
 CONTEXT = 1
 """Unchanged paragraphs shown on either side of a change (0 to 3)."""

@@ -8,14 +8,14 @@ from decimal import Decimal
 from itertools import zip_longest
 from typing import TypeAlias
 
-from leaddiff.language.numbers import MONEY, number_at, ordinal
-from leaddiff.language.quotations import plain_quotation, quoted_spans
-from leaddiff.language.reading import read
-from leaddiff.language.spelling import plain
-from leaddiff.language.tokens import folded
-from leaddiff.language.vocabulary import FUNCTION_WORDS
-from leaddiff.pattern import pattern
-from leaddiff.wording.house import Groups, respelled
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.numbers import MONEY, number_at, ordinal
+from leaddiff.languages.quotations import plain_quotation, quoted_spans
+from leaddiff.languages.spelling import plain
+from leaddiff.languages.tokens import folded
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.word_rows import read
+from leaddiff.wording.house_words import Groups, respelled
 
 Saying: TypeAlias = tuple[str, str | Decimal]
 """One thing a text says, style aside: what sort of thing, and the plain form of it."""

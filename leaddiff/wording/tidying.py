@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from leaddiff.language.reading import Reading
-from leaddiff.language.sentences import sentences
-from leaddiff.language.tokens import folded
-from leaddiff.language.vocabulary import FUNCTION_WORDS
-from leaddiff.language.words import words
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import folded
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.word_rows import Reading
+from leaddiff.languages.words import words
 from leaddiff.wording.blocks import Block, joined
 
 _STOPS = frozenset(".?!…")

@@ -2,14 +2,11 @@
 LEADDIFF_BROWSER says that it is required."""
 
 import shutil
-import sys
 from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from browsing import Opened, missing
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 STORED = "JSON.stringify(Object.entries(localStorage).sort())"

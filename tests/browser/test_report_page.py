@@ -10,7 +10,7 @@ import pytest
 from browsing import missing
 
 import leaddiff
-from leaddiff.changes import Changes, FactChange, FactKind
+from leaddiff.nouns.changes import Changes, FactChange, FactKind
 from leaddiff.renderers import Look, named
 
 SAMPLES = Path(__file__).parents[2] / "samples"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from leaddiff.checks.case import Case
-from leaddiff.findings import Finding, Rule
+from leaddiff.nouns.findings import Finding, Rule
 
 
 class CheckModule(Protocol):

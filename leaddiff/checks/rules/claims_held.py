@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.marks import named, ranges
-from leaddiff.checks.places import is_bottom, is_open
+from leaddiff.checks.claimed_places import is_bottom, is_open
+from leaddiff.checks.excerpts import named, ranges
 from leaddiff.checks.verdicts import bears_out
-from leaddiff.claims import Claim, Place, Ruling, Stretch, Verdict
-from leaddiff.examples import update
-from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
 
 _PRACTICE = (
     "Numbers in a note count the paragraphs of the new version, the dateline paragraph being 1."

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from leaddiff.changes import FactChange, FactKind, Figure
 from leaddiff.checks.case import Case
-from leaddiff.checks.marks import named, quoted
+from leaddiff.checks.excerpts import named, quoted
 from leaddiff.checks.topics import mentions
-from leaddiff.claims import Action, Claim, Target, Verdict
-from leaddiff.examples import update
-from leaddiff.findings import Finding, Rule, Severity
-from leaddiff.pattern import pattern
-from leaddiff.story import PartKind, Span
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import FactChange, FactKind, Figure
+from leaddiff.nouns.claims import Action, Claim, Target, Verdict
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.story import PartKind, Span
 
 _PRACTICE = (
     "A correction puts right every place: a client that fixes one and prints the other is wrong."

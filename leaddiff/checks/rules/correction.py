@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.changes import FactChange, FactKind, Op
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.checks.marks import marked
-from leaddiff.claims import Action
-from leaddiff.examples import update
-from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.checks.excerpts import marked
+from leaddiff.nouns.changes import FactChange, FactKind, Op
+from leaddiff.nouns.claims import Action
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
 
 RULES = (
     Rule(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.marks import quoted
-from leaddiff.examples import update
-from leaddiff.findings import Finding, Rule, Severity
+from leaddiff.checks.excerpts import quoted
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
 
 RULES = (
     Rule(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.changes import FactKind, Figure
 from leaddiff.checks.case import Case
-from leaddiff.checks.marks import named
-from leaddiff.examples import update
-from leaddiff.findings import Finding, Rule, Severity
-from leaddiff.language.numbers import value
-from leaddiff.language.tokens import words_of
-from leaddiff.pattern import pattern
-from leaddiff.story import PartKind
+from leaddiff.checks.excerpts import named
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.numbers import value
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactKind, Figure
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.story import PartKind
 
 RULES = (
     Rule(

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.alterations import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.examples import LEAD, update
-from leaddiff.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.examples import LEAD, update
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity
 
 _TOLD = (
     "The note tells client desks what changed and where; what it leaves out they will not re-edit."

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.marks import quoted
-from leaddiff.claims import Target
-from leaddiff.examples import update
-from leaddiff.findings import Example, Finding, Rule, Severity
-from leaddiff.story import PartKind, Version
+from leaddiff.checks.excerpts import quoted
+from leaddiff.nouns.claims import Target
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.story import PartKind, Version
 
 _TIES = "Client desks find and replace the earlier version by its slug and marker."
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from leaddiff.findings import Report
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers.html.chain import render_chain
 from leaddiff.renderers.html.many import render_many
@@ -13,7 +13,7 @@ from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.view import stops, view
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Unreadable
+    from leaddiff.nouns.chains import Unreadable
 
 __all__ = ["render", "render_all", "render_chain"]
 

@@ -7,18 +7,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leaddiff import telling
-from leaddiff.findings import Report
-from leaddiff.renderers.html.lives import Life, lives
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers.html.page import filled
-from leaddiff.renderers.html.river import river
+from leaddiff.renderers.html.paragraph_history import Life, lives
 from leaddiff.renderers.html.sections import SEVERITIES, Told, notes_held
-from leaddiff.renderers.html.strokes import message, shown
+from leaddiff.renderers.html.timeline import river
 from leaddiff.renderers.html.view import View, file_name, short, stops, view
-from leaddiff.renderers.text.marks import cut_short
+from leaddiff.renderers.html.word_marks import message, shown
+from leaddiff.renderers.text.word_marks import cut_short
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Chain
-    from leaddiff.story import Copy
+    from leaddiff.nouns.chains import Chain
+    from leaddiff.nouns.story import Copy
 
 GLIMPSE = 110
 """Characters shown of a paragraph in the table of paragraphs (40 to 400)."""

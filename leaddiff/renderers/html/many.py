@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from leaddiff.findings import Report
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.sections import notes_held
-from leaddiff.renderers.html.strokes import shown
 from leaddiff.renderers.html.view import stops, view
+from leaddiff.renderers.html.word_marks import shown
 
 if TYPE_CHECKING:
-    from leaddiff.chains import Unreadable
+    from leaddiff.nouns.chains import Unreadable
 
 
 def render_many(reports: Sequence[Report], unread: Sequence[Unreadable]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias, assert_never
 
-from leaddiff.changes import (
+from leaddiff.nouns.changes import (
     Added,
     Deleted,
     Edited,
@@ -15,9 +15,17 @@ from leaddiff.changes import (
     Split,
     Unchanged,
 )
-from leaddiff.findings import Report
-from leaddiff.renderers.html.strokes import Fate, Strokes, Text, new_texts, old_texts, shown, whole
-from leaddiff.renderers.text.marks import cut_short
+from leaddiff.nouns.findings import Report
+from leaddiff.renderers.html.word_marks import (
+    Fate,
+    Strokes,
+    Text,
+    new_texts,
+    old_texts,
+    shown,
+    whole,
+)
+from leaddiff.renderers.text.word_marks import cut_short
 
 GLIMPSE = 90
 """Characters shown of a moved paragraph where it used to stand (40 to 400)."""

@@ -9,11 +9,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from leaddiff import telling
-from leaddiff.changes import FactChange, FactKind, Field, FieldChange, Words
-from leaddiff.claims import Verdict
-from leaddiff.findings import Finding, Outcome, Report, Severity
+from leaddiff.nouns.changes import FactChange, FactKind, Field, FieldChange, Words
+from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
 from leaddiff.renderers.html.rows import Jump, Row
-from leaddiff.renderers.html.strokes import (
+from leaddiff.renderers.html.word_marks import (
     Fate,
     Strokes,
     came_only,

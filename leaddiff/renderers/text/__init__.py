@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.findings import Report
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers.text.claims import claims
+from leaddiff.renderers.text.colour import Line, coloured, plain
 from leaddiff.renderers.text.findings import accepted_findings, loud_findings, quiet_findings
 from leaddiff.renderers.text.header import header
-from leaddiff.renderers.text.ink import Line, coloured, plain
 from leaddiff.renderers.text.story import story
 from leaddiff.renderers.text.suggestion import suggestion
 from leaddiff.telling import is_clean

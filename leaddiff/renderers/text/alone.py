@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff import telling
-from leaddiff.findings import Report
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers.text.claims import ruled
+from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers.text.findings import loud_findings, quiet_findings
-from leaddiff.renderers.text.ink import Ink, Line, Piece, coloured, plain
-from leaddiff.renderers.text.marks import cut_short, safe
 from leaddiff.renderers.text.timeline import LONGEST_NAME
+from leaddiff.renderers.text.word_marks import cut_short, safe
 
 
 def render_alone(report: Report, look: Look) -> str:

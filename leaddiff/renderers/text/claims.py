@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from leaddiff import telling
-from leaddiff.claims import Verdict
-from leaddiff.findings import Report
+from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.findings import Report
 from leaddiff.renderers.text.answer import answer
+from leaddiff.renderers.text.colour import Ink, Line, Piece
 from leaddiff.renderers.text.findings import tag
-from leaddiff.renderers.text.ink import Ink, Line, Piece
-from leaddiff.renderers.text.marks import cut_short, inked, safe
+from leaddiff.renderers.text.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.wrap import flowed
 
 _VERDICTS = {

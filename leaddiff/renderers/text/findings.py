@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff import telling
-from leaddiff.findings import Finding, Report, Severity
-from leaddiff.fingerprints import fingerprint
-from leaddiff.renderers.text.ink import Ink, Line, Piece
-from leaddiff.renderers.text.marks import inked, safe
+from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.renderers.text.colour import Ink, Line, Piece
+from leaddiff.renderers.text.word_marks import inked, safe
 from leaddiff.renderers.text.wrap import flowed
+from leaddiff.telling.fingerprints import fingerprint
 
 MOST_LOUD = 30
 """Findings shown of one section (10 to 100); of more, how many."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, assert_never
 
-from leaddiff.changes import (
+from leaddiff.nouns.changes import (
     Added,
     Deleted,
     Edited,
@@ -16,9 +16,9 @@ from leaddiff.changes import (
     Split,
     Unchanged,
 )
-from leaddiff.findings import Report
-from leaddiff.renderers.text.ink import Ink, Line, Piece
-from leaddiff.renderers.text.marks import cut_short, marked, safe, whole
+from leaddiff.nouns.findings import Report
+from leaddiff.renderers.text.colour import Ink, Line, Piece
+from leaddiff.renderers.text.word_marks import cut_short, marked, safe, whole
 from leaddiff.renderers.text.wrap import flowed
 from leaddiff.telling import ranges
 

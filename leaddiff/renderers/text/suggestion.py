@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.findings import Report
-from leaddiff.renderers.text.ink import Ink, Line, Piece
-from leaddiff.renderers.text.marks import safe
+from leaddiff.nouns.findings import Report
+from leaddiff.renderers.text.colour import Ink, Line, Piece
+from leaddiff.renderers.text.word_marks import safe
 from leaddiff.telling import is_clean
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from leaddiff import telling
-from leaddiff.chains import Chain, Moment, Pile, Sketch
-from leaddiff.findings import Finding, Report, Severity
+from leaddiff.nouns.chains import Chain, Moment, Pile, Sketch
+from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
 from leaddiff.renderers.text.answer import answer
+from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers.text.findings import SIGNS
-from leaddiff.renderers.text.ink import Ink, Line, Piece, coloured, plain
-from leaddiff.renderers.text.marks import cut_short, inked, safe
+from leaddiff.renderers.text.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.wrap import flowed
 
 LONGEST_NAME = 72

@@ -1,0 +1,77 @@
+"""Speakers: what a note may call whoever speaks in a paragraph; nothing that makes an ugly clause."""
+
+from __future__ import annotations
+
+import re
+
+from leaddiff.ground.pattern import pattern
+
+_PLAIN = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
+
+_SPEAKING = frozenset(
+    """ministry agency government authority authorities police army navy military court party parties
+    opposition union unions bank board panel committee commission council company firm operator maker
+    office association federation group club team airline hospital university school mayor governor
+    president premier chancellor king queen judge coach captain pilot chief chairman chairwoman ceo head
+    official officials aide aides envoy spokesperson witness witnesses resident residents survivor
+    survivors victim victims relatives family families mother father wife husband son daughter neighbor
+    neighbors neighbour neighbours sources source expert experts analyst analysts suspect suspects
+    professor doctor doctors nurse nurses teacher students student farmers police traders staff crew
+    management superintendent guard leader leaders candidate candidates rebels militants protesters""".split()
+)
+"""Nouns for those who speak; others may stand before "said" by mishap: noise, data, emails."""
+
+_SPEAKING_ENDINGS = ("men", "man", "woman", "women", "ist", "ists", "ster", "sters", "or", "ors")
+_MORE_ENDINGS = (
+    "cer",
+    "cers",
+    "yer",
+    "yers",
+    "ter",
+    "ters",
+    "ger",
+    "gers",
+    "ver",
+    "vers",
+    "ler",
+    "lers",
+)
+_PARTICLES = frozenset("of de la le du da dos van von der den al bin el and &".split())
+_CUTS = pattern(r" (?:in|at|on|with|for|from|near|who|familiar|aboard|about|against|to) .*")
+_SHARE = pattern(r"^(?:of )?(?:the |those |these )?")
+_TITLES = pattern(r"^(?:[a-z]{3,20} ){1,3}(?=[A-Z][a-z]+ [A-Z])")
+_MOST_WORDS = 4
+
+
+def called_in_note(speaker: str, copy: str) -> str | None:
+    """What a note may call a speaker ("defense ministry", "Ryu"); None where it is better not named.
+    ``copy`` is the text of the story: a word that stands there in small letters is no name."""
+    name = _TITLES.sub("", _CUTS.sub("", speaker))
+    if _is_name(name, copy):
+        return name if _PLAIN.fullmatch(name) else None
+    of, _, rest = name.partition(" of ")
+    if rest and not _speaks(of):  # nine of the callers, some of the residents
+        of = rest
+    of = _SHARE.sub("", of)
+    first = of.partition(" ")[0]
+    is_noun = first.lower() in _SPEAKING or _stands_small(first, copy)
+    noun = of[:1].lower() + of[1:] if is_noun else of
+    is_short = len(noun.split()) <= _MOST_WORDS
+    return noun if is_short and _speaks(noun) and _PLAIN.fullmatch(noun) else None
+
+
+def _is_name(name: str, copy: str) -> bool:
+    words = name.split()
+    capitals = [word for word in words if word not in _PARTICLES]
+    if not capitals or not words[0][:1].isupper() or not all(w[:1].isupper() for w in capitals):
+        return False
+    return len(words) > 1 or not (name.lower() in _SPEAKING or _stands_small(name, copy))
+
+
+def _stands_small(word: str, copy: str) -> bool:
+    return re.search(rf"\b{re.escape(word.lower())}\b", copy) is not None
+
+
+def _speaks(noun: str) -> bool:
+    last = noun.split()[-1].lower() if noun.split() else ""
+    return last in _SPEAKING or last.endswith((*_SPEAKING_ENDINGS, *_MORE_ENDINGS))

@@ -1,0 +1,156 @@
+"""Differences: what became of every paragraph, word, fact and field between two copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaddiff import alignment
+from leaddiff.nouns.changes import (
+    PARAGRAPH_BREAK,
+    Changes,
+    Edited,
+    FactChange,
+    FactKind,
+    Field,
+    FieldChange,
+    Figure,
+    Merged,
+    ParagraphChange,
+    Split,
+    Words,
+)
+from leaddiff.nouns.house import House
+from leaddiff.nouns.story import Copy
+
+# ``wording`` and ``facts`` are loaded where they are first needed: an update that only adds
+# paragraphs, as most do, is answered without them and a quarter sooner.
+
+
+def differences(old: Copy, new: Copy, house: House) -> Changes:
+    """What became of every paragraph, field and fact between two copies, as the ``house`` has it.
+
+    The dateline is compared as a field of its own, so facts are looked for in the first paragraphs
+    less their datelines.
+    """
+    old_texts = [p.text for p in old.paragraphs]
+    new_texts = [p.text for p in new.paragraphs]
+    aligned = alignment.align(old_texts, new_texts)
+    openings = (len(old.dateline or ""), len(new.dateline or ""))
+    bare_old, bare_new = _without(openings[0], old_texts), _without(openings[1], new_texts)
+    bare = [_worded(change, bare_old, bare_new, house) for change in aligned]
+    seen = _facts(bare_old, bare_new, bare, house)
+    full = [_with_dateline(change, old.dateline, new.dateline) for change in bare]
+    return Changes(tuple(full), _fields(old, new), seen)
+
+
+def figures(text: str) -> tuple[Figure, ...]:
+    """The figures of a text."""
+    from leaddiff import facts
+
+    return facts.figures(text)
+
+
+def speakers(text: str) -> tuple[str, ...]:
+    """Who is quoted in a text, as a note would name them."""
+    from leaddiff import facts
+
+    return facts.speakers(text)
+
+
+def _without(length: int, texts: Sequence[str]) -> list[str]:
+    return [texts[0][length:], *texts[1:]]
+
+
+def _facts(
+    old: Sequence[str], new: Sequence[str], changes: Sequence[ParagraphChange], house: House
+) -> tuple[FactChange, ...]:
+    """The facts that differ in paragraphs that stand on; quotes that were replaced have their word
+    runs filled in."""
+    if not any(isinstance(change, Edited | Split | Merged) for change in changes):
+        return ()
+    from leaddiff import facts
+
+    seen = facts.compare(old, new, changes)
+    if house.words:
+        seen = tuple(fact for fact in seen if not _is_respelled(fact, house))
+    return tuple(map(_with_words, seen))
+
+
+def _is_respelled(fact: FactChange, house: House) -> bool:
+    """Whether a fact only got another of the house's words for it; quotations are locked."""
+    if fact.kind is FactKind.QUOTE or fact.before is None or fact.after is None:
+        return False
+    from leaddiff import wording
+
+    return wording.is_style_only(fact.before, fact.after, house.words)
+
+
+def _worded(
+    change: ParagraphChange, old: Sequence[str], new: Sequence[str], house: House
+) -> ParagraphChange:
+    """The change with its word runs filled in, and whether they are house style alone."""
+    match change:
+        case Edited(old=before, new=after):
+            texts = old[before - 1], new[after - 1]
+        case Split(old=before, new=many):
+            texts = old[before - 1], PARAGRAPH_BREAK.join(new[n - 1] for n in many)
+        case Merged(old=several, new=after):
+            texts = PARAGRAPH_BREAK.join(old[n - 1] for n in several), new[after - 1]
+        case _:
+            return change
+    from leaddiff import wording
+
+    style_only = wording.is_style_only(*texts, house.words)
+    return change._replace(words=wording.diff(*texts), style_only=style_only)
+
+
+def _with_dateline(
+    change: ParagraphChange, before: str | None, after: str | None
+) -> ParagraphChange:
+    """The change with the runs of its dateline put in front again."""
+    if not isinstance(change, Edited | Split | Merged):
+        return change
+    firsts = (
+        (change.old if isinstance(change.old, tuple) else (change.old,)),
+        (change.new if isinstance(change.new, tuple) else (change.new,)),
+    )
+    old = (before or "") if firsts[0][0] == 1 else ""
+    new = (after or "") if firsts[1][0] == 1 else ""
+    if not old and not new:
+        return change
+    from leaddiff import wording
+
+    opening: Words = wording.diff(old, new)
+    return change._replace(words=(*opening, *change.words))
+
+
+def _with_words(fact: FactChange) -> FactChange:
+    """The fact, the word runs of a quote that was replaced filled in."""
+    if fact.kind is not FactKind.QUOTE or not fact.before or not fact.after:
+        return fact
+    from leaddiff import wording
+
+    return fact._replace(words=wording.diff(fact.before, fact.after))
+
+
+def _fields(old: Copy, new: Copy) -> tuple[FieldChange, ...]:
+    return (
+        _field(Field.SLUG, old.slug, new.slug),
+        _field(Field.HEADLINE, old.headline, new.headline),
+        _field(Field.BYLINE, old.byline, new.byline),
+        _field(Field.DATELINE, old.dateline, new.dateline),
+        _field(Field.PHOTO, _captions(old), _captions(new)),
+        FieldChange(Field.VERSION, old.version.marker, new.version.marker),
+    )
+
+
+def _field(field: Field, before: str | None, after: str | None) -> FieldChange:
+    if not before or not after or before == after:
+        return FieldChange(field, before, after)
+    from leaddiff import wording
+
+    return FieldChange(field, before, after, wording.diff(before, after))
+
+
+def _captions(copy: Copy) -> str | None:
+    return " / ".join(copy.captions) or None

@@ -1,0 +1,82 @@
+"""The desk: takes two copies through every stage, once and in order, and hands back a report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from leaddiff import agencies, checks, notes
+from leaddiff.desk.differences import differences, figures, speakers
+from leaddiff.desk.strangers import refuse_strangers
+from leaddiff.nouns.changes import Changes
+from leaddiff.nouns.claims import Note, Verdict
+from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
+from leaddiff.nouns.house import PLAIN, House
+from leaddiff.nouns.story import Copy
+
+
+def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> Report:
+    """Hold the note of ``new`` against what changed since ``old``, as the ``house`` has it.
+
+    Raises ``NotVersions`` where the two do not look like an older and a newer version of one story,
+    unless ``force``.
+    """
+    agency = agencies.named(house.agency(new.agency or old.agency))
+    changes = differences(old, new, house)
+    if not force:
+        refuse_strangers(old, new, changes, agency)
+    note = _note(old, new, house)
+    # each text is read once for all the checks, however many ask
+    case = checks.build(old, new, changes, note, agency, cache(figures), cache(speakers))
+    case, findings = checks.examine(case)
+    return Report(
+        old=old,
+        new=new,
+        changes=changes,
+        note=note,
+        rulings=case.rulings,
+        findings=findings,
+        suggested_note=checks.suggest(case, findings),
+        outcome=_outcome(case, findings),
+    )
+
+
+def read_alone(new: Copy, house: House = PLAIN) -> Report:
+    """Hold the note of ``new`` to the copy alone, where there is no version before it: numbers within
+    range, topics looked for in the paragraphs it names, pick-ups where their own arithmetic puts
+    them. ``Report.old`` is an empty copy, and nothing is told of changes."""
+    from leaddiff.checks.alone import examine_alone
+
+    agency = house.agency(new.agency)
+    note = notes.read(new.note, agency) if new.note is not None else None
+    count = len(new.paragraphs)
+    resolved = notes.resolve(note, count, count) if note else None
+    writes_notes = agencies.named(agency).writes_notes
+    rulings, findings = examine_alone(new, resolved, writes_notes)
+    refuted = any(ruling.verdict is Verdict.REFUTED for ruling in rulings)
+    outcome = Outcome.MISMATCH if refuted else Outcome.MATCH
+    return Report(
+        old=Copy(raw="", paragraphs=()),
+        new=new,
+        changes=Changes((), (), ()),
+        note=resolved,
+        rulings=rulings,
+        findings=findings,
+        suggested_note=None,
+        outcome=Outcome.NO_NOTE if resolved is None else outcome,
+    )
+
+
+def _note(old: Copy, new: Copy, house: House) -> Note | None:
+    if new.note is None:
+        return None
+    note = notes.read(new.note, house.agency(new.agency))
+    return notes.resolve(note, len(old.paragraphs), len(new.paragraphs))
+
+
+def _outcome(case: checks.Case, findings: Sequence[Finding]) -> Outcome:
+    if case.note is None:
+        return Outcome.NO_NOTE
+    failed = any(r.verdict in (Verdict.REFUTED, Verdict.PARTIAL) for r in case.rulings)
+    loud = any(f.severity is not Severity.INFO for f in findings)
+    return Outcome.MISMATCH if failed or loud else Outcome.MATCH

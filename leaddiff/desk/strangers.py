@@ -1,0 +1,62 @@
+"""Strangers: two files that are not an older and a newer version of one story."""
+
+from __future__ import annotations
+
+from leaddiff.ground.errors import NotVersions
+from leaddiff.nouns.agency import Agency
+from leaddiff.nouns.changes import Changes
+from leaddiff.nouns.story import Copy
+
+KEPT_SHARE = 0.1
+"""Share of the shorter copy's words that must be kept for two copies to be versions of one story
+(0.02 to 0.3); first versions of a line or two are kept out of this."""
+
+
+def refuse_strangers(old: Copy, new: Copy, changes: Changes, agency: Agency) -> None:
+    """Raise ``NotVersions`` where two copies have nothing in common, or the newer is the older."""
+    _refuse_unrelated(old, new, changes)
+    _refuse_swapped(old, new, agency)
+
+
+def _refuse_unrelated(old: Copy, new: Copy, changes: Changes) -> None:
+    """Two copies with nothing in common and no slug that ties them are two stories."""
+    tied = old.slug is not None and _bare(old.slug) == _bare(new.slug or "")
+    if tied or _kept_share(old, new, changes) >= KEPT_SHARE:
+        return
+    raise NotVersions(
+        f"{_name(old)} and {_name(new)} do not look like versions of one story: no paragraph of one "
+        "stands in the other; compare them all the same with --force"
+    )
+
+
+def _kept_share(old: Copy, new: Copy, changes: Changes) -> float:
+    """Kept characters in proportion to the shorter of the two copies."""
+    lengths = {p.number: len(p.text) for p in new.paragraphs}
+    kept = 0.0
+    for change in changes.paragraphs:
+        numbers = getattr(change, "new", None) if hasattr(change, "old") else None
+        if numbers is not None:
+            whole = sum(lengths[n] for n in (numbers if isinstance(numbers, tuple) else (numbers,)))
+            kept += whole * getattr(change, "similarity", 1.0)
+    shorter = min(sum(lengths.values()), sum(len(p.text) for p in old.paragraphs))
+    return kept / max(1, shorter)
+
+
+def _refuse_swapped(old: Copy, new: Copy, agency: Agency) -> None:
+    if new.version.number < old.version.number and not agency.count_restarts:
+        raise NotVersions(
+            f"{_name(old)} is the {_marker(old)} and {_name(new)} the {_marker(new)}: put the older "
+            "version first, or compare them as they stand with --force"
+        )
+
+
+def _marker(copy: Copy) -> str:
+    return copy.version.marker or "first version"
+
+
+def _name(copy: Copy) -> str:
+    return copy.path or "the copy"
+
+
+def _bare(slug: str) -> str:
+    return "".join(c for c in slug.lower() if c.isalnum())

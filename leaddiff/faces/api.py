@@ -1,0 +1,139 @@
+"""The Python face: files, copy, notes and plain paragraphs in, nouns out."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from leaddiff.ground.errors import LeadDiffError
+from leaddiff.nouns.story import Copy
+
+if TYPE_CHECKING:
+    from leaddiff.nouns.aligned import Aligned
+    from leaddiff.nouns.chains import Chain
+    from leaddiff.nouns.claims import Note
+    from leaddiff.nouns.findings import Report
+
+
+def compare(
+    old: str | os.PathLike[str] | Copy, new: str | os.PathLike[str] | Copy, *, force: bool = False
+) -> Report:
+    """Hold the note of ``new`` against what changed since ``old``.
+
+    Either is a file's name or copy that has been read. ``force`` compares also what does not look
+    like an older and a newer version of one story.
+
+    Raises ``UnreadableCopy`` where a file cannot be read as copy, ``NotVersions`` where the two are
+    not versions of one story in this order and ``force`` is not given.
+
+    >>> report = compare("leaddiff/demo/lead.txt", "leaddiff/demo/2nd-ld.txt")
+    >>> report.outcome.value, report.loud
+    ('mismatch', True)
+    """
+    from leaddiff import desk
+
+    return desk.compare(_copy(old), _copy(new), force)
+
+
+def read(path: str | os.PathLike[str], encoding: str | None = None) -> Copy:
+    """One version of a story from a file; ``-`` is standard input.
+
+    ``encoding`` is the name of the file's encoding where it is known, as Python names it.
+
+    Raises ``UnreadableCopy`` where the file is missing, empty, binary, in another encoding than
+    the one named, or holds no paragraph of copy.
+
+    >>> copy = read("leaddiff/demo/2nd-ld.txt")
+    >>> copy.slug, copy.version.number, len(copy.paragraphs)
+    ('bus strike-Haesong', 2, 13)
+    """
+    from leaddiff import layout
+    from leaddiff.ground import files
+
+    return layout.read(files.read(path), os.fspath(path), encoding)
+
+
+def parse(text: str) -> Copy:
+    """One version of a story from text in hand, as ``read`` does from a file.
+
+    >>> copy = parse("SEOUL, March 3 (Yonhap) -- The talks resumed.\\n\\nThey were brief.\\n")
+    >>> [paragraph.number for paragraph in copy.paragraphs]
+    [1, 2]
+    """
+    from leaddiff import layout
+
+    return layout.read(text.encode("utf-8", "replace"), None, "utf-8")
+
+
+def read_note(text: str, agency: str | None = None) -> Note:
+    """What an editor's note claims, in order. Any text can be read; what makes no claim is in
+    ``unread``. ``agency`` ("yonhap", "ap", "reuters" ...) tells whose words it is written in.
+
+    >>> note = read_note("(ATTN: ADDS ministry's comments in paras 8-10)")
+    >>> [(claim.verb, claim.topic, claim.place.name) for claim in note.claims]
+    [('ADDS', "ministry's comments", '8-10')]
+    """
+    from leaddiff import notes
+
+    return notes.read(text, agency)
+
+
+def align(old: Sequence[str], new: Sequence[str]) -> tuple[Aligned, ...]:
+    """What became of each paragraph (or sentence) of ``old`` in ``new``, for text that is no wire
+    copy. Numbers count from 1; entries are in the order of ``new``, deleted ones where they stood.
+
+    Raises ``LeadDiffError`` where one of the two is a single text rather than a list of texts.
+
+    >>> for change in align(["He came by train.", "He left."], ["It rained.", "He came by bus."]):
+    ...     print(change.kind, change.old, change.new)
+    added () (1,)
+    edited (1,) (2,)
+    deleted (2,) ()
+    """
+    from leaddiff import alignment
+    from leaddiff.telling.contract import aligned
+
+    if isinstance(old, str) or isinstance(new, str):
+        raise LeadDiffError("align takes two lists of paragraphs; this is a single text.")
+    return tuple(aligned(change) for change in alignment.align(old, new))
+
+
+def match(copies: Iterable[Copy]) -> tuple[Chain[Copy], ...]:
+    """The stories of which there are two versions or more among the copies, each a chain with its
+    versions oldest first, why they belong together, and which are missing.
+
+    Slugs find what may belong together, and the text must confirm it. Copies of which there is no
+    other version are in no chain. The order of the copies does not matter; where nothing in two
+    of them tells which came first, ``Link.order`` says so.
+
+    >>> (chain,) = match([read("leaddiff/demo/2nd-ld.txt"), read("leaddiff/demo/lead.txt")])
+    >>> chain.slug, [version.version.marker for version in chain.versions]
+    ('bus strike-Haesong', ['LEAD', '2nd LD'])
+    >>> chain.links[0].reason, chain.gaps[0].message
+    ('the same slug; 10 of 12 sentences stand in both', 'the first version is missing')
+    """
+    from leaddiff import matching
+    from leaddiff.nouns.chains import Chain
+
+    by_sketch = [(matching.sketch(copy), copy) for copy in copies]
+    of = {id(sketch): copy for sketch, copy in by_sketch}
+    return tuple(
+        Chain(
+            slug=chain.slug,
+            agency=chain.agency,
+            versions=tuple(of[id(version)] for version in chain.versions),
+            links=chain.links,
+            gaps=chain.gaps,
+            findings=chain.findings,
+        )
+        for chain in matching.match([sketch for sketch, _ in by_sketch])
+    )
+
+
+def _copy(source: str | os.PathLike[str] | Copy) -> Copy:
+    if isinstance(source, Copy):
+        return source
+    if "\n" in os.fspath(source):
+        raise LeadDiffError("This is copy, not the name of a file; read it with leaddiff.parse.")
+    return read(source)

@@ -1,0 +1,202 @@
+"""The command ``leaddiff chain``: the stories in a folder, the versions of each in order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, is_coloured, say
+from leaddiff.faces.terminal.options import (
+    cache_option,
+    color_option,
+    config_option,
+    fail_on_option,
+    form_option,
+)
+from leaddiff.ground.errors import LeadDiffError
+
+if TYPE_CHECKING:
+    from leaddiff.desk.chain import Compare
+    from leaddiff.gate import Gate
+    from leaddiff.nouns.chains import Chain, Pile, Sketch
+    from leaddiff.nouns.findings import Report
+    from leaddiff.nouns.house import House
+    from leaddiff.nouns.story import Copy
+    from leaddiff.renderers import Look
+
+    Steps = dict[int, tuple[Report | str, ...]]
+
+
+@click.command("chain")
+@click.argument("folder", type=click.Path())
+@click.option("--slug", metavar="TEXT", help="Only the story of this slug.")
+@click.option("--check", "compare", is_flag=True, help="Compare every version with the one before.")
+@click.option("--from", "first", type=int, metavar="N", help="With --to: compare version N ...")
+@click.option("--to", "last", type=int, metavar="N", help="... with version N, neighbours or not.")
+@form_option
+@click.option(
+    "--html",
+    type=click.Path(allow_dash=True, readable=False),
+    metavar="FILE",
+    help="Write the chain as a page to FILE as well, any two versions compared.",
+)
+@click.option(
+    "--open", "shown", is_flag=True, help="Open the page in the browser; --html need not be given."
+)
+@click.option("-v", "--verbose", is_flag=True, help="Why each version is in its chain.")
+@color_option
+@fail_on_option
+@config_option
+@cache_option
+def command(
+    folder: str,
+    slug: str | None,
+    compare: bool,
+    first: int | None,
+    last: int | None,
+    form: str,
+    html: str | None,
+    shown: bool,
+    verbose: bool,
+    color: str,
+    fail_on: str | None,
+    config: str | None,
+    cache: bool,
+) -> int:
+    """Find the stories in FOLDER that have two versions or more, and what is missing of them.
+
+    With --from and --to two versions are compared that need not be neighbours (0 is the first, 1 the
+    LEAD, UPDATE 1 or 1st Ld), and each change is told with the version it came in.
+    """
+    from leaddiff.faces.terminal.progress import progress
+    from leaddiff.gate import Gate
+    from leaddiff.renderers import Look
+    from leaddiff.settings import configure
+    from leaddiff.wire.folder import survey
+
+    settings = configure(config)
+    gate = Gate(settings, fail_on)
+    with progress() as advance:
+        pile = survey(folder, cache, advance)
+    if slug is not None:
+        pile = _only(pile, slug)
+    look = Look(colour=is_coloured(color), whole=verbose)
+    held = _held(gate, settings.house)
+    if html or shown:
+        compare = True
+        _publish(_the_one(pile, "--html and --open"), held, html, shown)
+    if first is not None or last is not None:
+        return _apart(pile, (first, last), held, gate, form, look)
+    steps: Steps = {}
+    if compare:
+        pile, steps = _compared(pile, held)
+    say(_rendered(pile, steps, form, look))
+    return FINDINGS if _stops(steps, gate) else CLEAN
+
+
+def _held(gate: Gate, house: House) -> Compare:
+    """How two versions are compared: as the desk has set it, accepted findings told as such."""
+    from leaddiff import desk
+
+    def held(old: Copy, new: Copy) -> Report:
+        return gate.passed(desk.compare(old, new, force=True, house=house))
+
+    return held
+
+
+def _publish(chain: Chain[Sketch], held: Compare, name: str | None, shown: bool) -> None:
+    from leaddiff.desk.chain import every_pair
+    from leaddiff.faces.terminal import pages
+    from leaddiff.renderers.html import render_chain
+
+    read, reports = every_pair(chain, held)
+    keep = [copy.path for copy in read.versions if copy.path]
+    trouble = pages.publish(render_chain(read, reports), name, keep, shown)
+    if trouble:
+        click.echo(f"leaddiff: {trouble}", err=True)
+
+
+def _only(pile: Pile, slug: str) -> Pile:
+    """The pile with the chains of that slug alone. Raises ``LeadDiffError``, with slugs that are
+    close, where there is none."""
+    from leaddiff.matching import has_slug
+
+    chains = tuple(chain for chain in pile.chains if has_slug(chain, slug))
+    if chains:
+        return replace(pile, chains=chains)
+    raise LeadDiffError(_no_such_slug(pile, slug))
+
+
+def _no_such_slug(pile: Pile, slug: str) -> str:
+    from leaddiff.matching import close_slugs
+
+    told = f"There is no story “{slug[:80]}” with two versions or more"
+    near = close_slugs(slug, {chain.slug for chain in pile.chains if chain.slug})
+    return f"{told}; there is {', '.join(f'“{name}”' for name in near)}." if near else f"{told}."
+
+
+def _compared(pile: Pile, held: Compare) -> tuple[Pile, Steps]:
+    from leaddiff.desk.chain import checked
+
+    chains, steps = [], {}
+    for place, chain in enumerate(pile.chains):
+        compared, reports = checked(chain, held)
+        chains.append(compared)
+        steps[place] = reports
+    return replace(pile, chains=tuple(chains)), steps
+
+
+def _apart(
+    pile: Pile,
+    numbers: tuple[int | None, int | None],
+    held: Compare,
+    gate: Gate,
+    form: str,
+    look: Look,
+) -> int:
+    """Compare two versions of the one chain there is."""
+    from leaddiff.desk.chain import apart, how_it_came, told_apart
+
+    first, last = numbers
+    if first is None or last is None:
+        raise LeadDiffError("--from and --to go together.")
+    chain = _the_one(pile, "--from and --to")
+    found = apart(chain, first, last, held)
+    if form == "json":
+        say(_rendered(replace(pile, chains=(_weighed(told_apart(found), gate),)), {}, form, look))
+        return CLEAN
+    from leaddiff.renderers.text.from_to import render_apart
+
+    told = [how_it_came(found, origin) for origin in found.origins]
+    say(render_apart(found.report, told, look))
+    return CLEAN
+
+
+def _weighed(chain: Chain[Sketch], gate: Gate) -> Chain[Sketch]:
+    told = [(each, gate.told(each.finding)) for each in chain.findings]
+    found = [each._replace(finding=finding) for each, finding in told if finding is not None]
+    return replace(chain, findings=tuple(found))
+
+
+def _the_one(pile: Pile, asked: str) -> Chain[Sketch]:
+    if len(pile.chains) != 1:
+        count = f"are {len(pile.chains)} stories" if pile.chains else "is no story"
+        raise LeadDiffError(f"There {count} to choose from; {asked} need --slug to name one.")
+    return pile.chains[0]
+
+
+def _rendered(pile: Pile, steps: Steps, form: str, look: Look) -> str:
+    if form == "json":
+        from leaddiff.renderers.json import render_pile as render_json
+
+        return render_json(pile)
+    from leaddiff.renderers.text.timeline import render_pile
+
+    return render_pile(pile, look, steps)
+
+
+def _stops(steps: Steps, gate: Gate) -> bool:
+    reports = (step for each in steps.values() for step in each if not isinstance(step, str))
+    return any(map(gate.stops, reports))

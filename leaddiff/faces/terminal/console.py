@@ -1,0 +1,88 @@
+"""Console: writes to the terminal, and turns whatever happens into one of three exit codes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+import click
+
+from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.visible import visible
+
+CLEAN, FINDINGS, NOT_CHECKED = 0, 1, 2
+
+
+def guarded(run: Callable[[], object]) -> int:
+    """The exit code of a run: what it returns, or ``CLEAN`` where that is no number. Whatever goes
+    wrong is one sentence on standard error and ``NOT_CHECKED``."""
+    try:
+        code = run()
+    except LeadDiffError as error:
+        return _failed(str(error))
+    except click.UsageError as error:
+        return _failed(f"{error.format_message().rstrip('.')}. See leaddiff --help.")
+    except click.ClickException as error:
+        return _failed(error.format_message())
+    except (click.Abort, KeyboardInterrupt):
+        return _failed("stopped.")
+    except OSError as error:  # the help, written by click to a full disk
+        from leaddiff.ground.files import cause
+
+        return _failed(f"the system would not go on: {cause(error)}.")
+    except Exception as error:
+        return _failed(f"this is a fault in leaddiff, please report it: {_whereabouts(error)}.")
+    return code if isinstance(code, int) else CLEAN
+
+
+def say(text: str) -> None:
+    """Write to standard output. What its encoding lacks is spelt out, and a reader that has seen
+    enough (``| head``) is no error.
+
+    Raises ``LeadDiffError`` where nothing can be written.
+    """
+    if sys.stdout is None:
+        raise LeadDiffError("There is no standard output to write to.")
+    try:
+        sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence()
+    except OSError as error:
+        from leaddiff.ground.files import cause
+
+        _silence()
+        raise LeadDiffError(f"Standard output cannot be written: {cause(error)}.") from None
+
+
+def is_coloured(wanted: str, to_file: bool = False) -> bool:
+    """Whether a text gets colour: "always", "never", or "auto", which is on a terminal that does
+    not say NO_COLOR."""
+    if wanted != "auto":
+        return wanted == "always"
+    terminal = not to_file and sys.stdout is not None and sys.stdout.isatty()
+    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def _silence() -> None:
+    """Let what is still to be written go nowhere, so that the end of the run does not try again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _failed(sentence: str) -> int:
+    if sys.stderr is not None:
+        sys.stderr.write(f"leaddiff: {visible(sentence)}\n")
+    return NOT_CHECKED
+
+
+def _whereabouts(error: Exception) -> str:
+    """What went wrong and where in the code, without a word of the copy."""
+    frame = error.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    if frame is None:
+        return type(error).__name__
+    file = os.path.basename(frame.tb_frame.f_code.co_filename)
+    return f"{type(error).__name__} in {file}, line {frame.tb_lineno}"

@@ -1,0 +1,67 @@
+"""Outputs: which formats of a report go where, each file written whole."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from leaddiff.faces.terminal.console import say
+from leaddiff.ground import files
+from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.nearest import nearest
+from leaddiff.renderers import names
+
+
+class Output(NamedTuple):
+    """One format and the file it goes to, None for standard output."""
+
+    form: str
+    target: str | None
+
+
+def outputs(wanted: Sequence[str], form: str, quiet: bool = False) -> tuple[Output, ...]:
+    """What ``-o`` asks for: ``FORM=FILE``, or a ``FILE`` in the format ``form``; ``-`` is standard
+    output, which is what is meant where nothing is asked for. Nothing goes there where it is to be
+    ``quiet``.
+
+    Raises ``LeadDiffError`` for a format that is not there and for a file named twice.
+    """
+    found = tuple(_output(each, form) for each in wanted) or (Output(form, None),)
+    targets = [output.target for output in found]
+    twice = next((target for target in targets if targets.count(target) > 1), "")
+    if twice != "":
+        name = "Standard output" if twice is None else files.shown_name(twice)
+        raise LeadDiffError(f"{name} is named twice as an output.")
+    return tuple(output for output in found if output.target or not quiet)
+
+
+def write(
+    asked: Iterable[Output], render: Callable[[str, bool], str], keep: Iterable[str] = ()
+) -> None:
+    """Render every output and then write them all. ``render`` is given the name of a format and
+    whether it goes to a file; none of the files to ``keep`` is written over.
+
+    Raises ``LeadDiffError`` where one cannot be written.
+    """
+    kept = tuple(keep)
+    rendered = [(each, render(each.form, each.target is not None)) for each in asked]
+    for output, text in rendered:
+        if output.target is not None:
+            files.write(output.target, text, kept)
+    for output, text in rendered:
+        if output.target is None and text:
+            say(text)
+
+
+def _output(wanted: str, form: str) -> Output:
+    name, equals, target = wanted.partition("=")
+    if equals and name in names():
+        return Output(name, None if target == files.STANDARD_INPUT else target)
+    if equals and name.isalpha():
+        meant = nearest(name, names())
+        if meant:
+            raise LeadDiffError(
+                f"There is no format '{name[:40]}'; did you mean {meant}={files.shown_name(target)}? "
+                f"For a file of that name: ./{files.shown_name(wanted)}"
+            )
+    return Output(form, None if wanted == files.STANDARD_INPUT else wanted)

@@ -1,0 +1,205 @@
+"""Edits: a passage before and after, word held against word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import accumulate
+from operator import and_
+
+from leaddiff.facts.passage import Passage
+from leaddiff.nouns.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
+
+LONGEST = 1_000
+"""Words of a changed paragraph up to which its facts are followed wherever they go within it (300 to
+3,000); a whole story run into one paragraph is still within it."""
+
+_FARTHEST = 200  # words
+_BEFORE, _AFTER = 4, 2  # words about a change in which a fact that it touches can begin
+
+
+@dataclass(eq=False, repr=False)
+class Side:
+    """How the words of one side stand to the other. ``partner`` is for each word the same word on
+    the other side, -1 where it has none; ``block`` the number of the change it stands in, -1 where
+    it was kept."""
+
+    partner: list[int]
+    block: list[int]
+
+    @cached_property
+    def spans(self) -> dict[int, tuple[int, int]]:
+        """For each change the words it takes up on this side, the end excluded."""
+        found: dict[int, tuple[int, int]] = {}
+        for at, block in enumerate(self.block[:-1]):
+            if block >= 0:
+                found[block] = (found[block][0] if block in found else at, at + 1)
+        return found
+
+
+@dataclass(eq=False, repr=False)
+class Edit:
+    """A passage before and after, and how their words line up."""
+
+    old: Passage
+    new: Passage
+    before: Side
+    after: Side
+    blocks: int
+
+    def fact(
+        self,
+        kind: FactKind,
+        gone: tuple[int, int] | None,
+        came: tuple[int, int] | None,
+        texts: tuple[str | None, str | None] | None = None,
+    ) -> FactChange:
+        """The change of a fact that stood at the words ``gone`` and stands at ``came``; where it
+        stands on one side only, the other number is that of the paragraph it would stand in."""
+        before, after = texts or (
+            self.old.said(*gone) if gone else None,
+            self.new.said(*came) if came else None,
+        )
+        old_at = gone[0] if gone else self.opposite(self.after, came[0] if came else 0)
+        new_at = came[0] if came else self.opposite(self.before, old_at)
+        return FactChange(
+            kind, (self.old.number_at(old_at),), (self.new.number_at(new_at),), before, after
+        )
+
+    def opposite(self, side: Side, at: int) -> int:
+        """The word of the other side next to where word ``at`` would stand."""
+        for near in _outward(at, len(side.partner)):
+            if side.partner[near] >= 0:
+                return side.partner[near]
+        return 0
+
+    def gap(self, own: Side, other: Side, span: tuple[int, int]) -> tuple[int, int]:
+        """Where on its own side words that stand on the other side alone would stand."""
+        last = span[1]
+        at = other.partner[last] if last < len(other.partner) - 1 else len(own.partner) - 1
+        return at, at
+
+    @property
+    def is_long(self) -> bool:
+        """Whether there are too many words to hold everything against everything: facts are then
+        compared where they stand, and nothing is followed."""
+        return max(self.old.reading.last, self.new.reading.last) > LONGEST
+
+    @cached_property
+    def near(self) -> tuple[list[range], list[range]]:
+        """The words of either side in and around the changes: where facts can differ."""
+        before, after = dict(self.before.spans), dict(self.after.spans)
+        for block in before.keys() - after.keys():
+            after[block] = self.gap(self.after, self.before, before[block])
+        for block in after.keys() - before.keys():
+            before[block] = self.gap(self.before, self.after, after[block])
+        return _around(before, self.old.reading.last), _around(after, self.new.reading.last)
+
+    def kept_share(self, side: Side, at: int) -> float:
+        """The share of the content words that were kept of the sentence that word ``at`` of a side
+        stands in; of all its words where none has content."""
+        passage, (content, kept, kept_any) = (
+            (self.old, self._tallies[0]) if side is self.before else (self.new, self._tallies[1])
+        )
+        first, last = passage.sentence_of(at)
+        if content[last] == content[first]:
+            return (kept_any[last] - kept_any[first]) / max(1, last - first)
+        return (kept[last] - kept[first]) / (content[last] - content[first])
+
+    @cached_property
+    def _tallies(self) -> tuple[tuple[list[int], ...], ...]:
+        """For each side, up to each word: the content words, those kept, and all words kept."""
+        return (_tally(self.old, self.before), _tally(self.new, self.after))
+
+
+def _tally(passage: Passage, side: Side) -> tuple[list[int], ...]:
+    content = list(map(bool, passage.stems))
+    kept = [partner >= 0 for partner in side.partner]
+    both = map(and_, content, kept)
+    return tuple(list(accumulate(flags, initial=0)) for flags in (content, both, kept))
+
+
+def edit_of(change: Edited | Split | Merged, old: Sequence[str], new: Sequence[str]) -> Edit:
+    """The edit that a paragraph change tells of. Its word runs are followed; where they are missing
+    the whole passage counts as replaced."""
+    olds = change.old if isinstance(change.old, tuple) else (change.old,)
+    news = change.new if isinstance(change.new, tuple) else (change.new,)
+    before = Passage(tuple([old[n - 1] for n in olds]), olds)
+    after = Passage(tuple([new[n - 1] for n in news]), news)
+    sides = (_blank_side(before), _blank_side(after))
+    blocks = _line_up(change.words, (before, after), sides)
+    return Edit(before, after, *sides, blocks)
+
+
+def _blank_side(passage: Passage) -> Side:
+    count = len(passage.words)
+    return Side([-1] * count, [0] * count)
+
+
+def _line_up(runs: Words, passages: tuple[Passage, Passage], sides: tuple[Side, Side]) -> int:
+    """Fill in the sides from the word runs; the number of changes."""
+    if not _fits(runs, passages):
+        return 1
+    at = [0, 0]  # words
+    offset = [0, 0]  # characters
+    block = 0
+    for run in runs:
+        length = len(run.text)
+        if run.op is Op.KEPT:
+            had_words = _keep(length, at, offset, passages, sides)
+            block += had_words
+            offset = [offset[0] + length, offset[1] + length]
+            continue
+        which = 0 if run.op is Op.GONE else 1
+        offset[which] += length
+        starts = passages[which].reading.starts
+        while at[which] < len(starts) - 1 and starts[at[which]] < offset[which]:
+            sides[which].block[at[which]] = block
+            at[which] += 1
+    return block + 1
+
+
+def _keep(
+    length: int,
+    at: list[int],
+    offset: list[int],
+    passages: tuple[Passage, Passage],
+    sides: tuple[Side, Side],
+) -> bool:
+    """Pair the words of a kept run; whether it had any."""
+    starts = passages[0].reading.starts
+    first, end = at[0], offset[0] + length
+    ends = passages[0].reading.last, passages[1].reading.last
+    while at[0] < ends[0] and at[1] < ends[1] and starts[at[0]] < end:
+        i, j = at
+        sides[0].partner[i], sides[1].partner[j] = j, i
+        sides[0].block[i] = sides[1].block[j] = -1
+        at[0] += 1
+        at[1] += 1
+    return at[0] > first
+
+
+def _fits(runs: Words, passages: tuple[Passage, Passage]) -> bool:
+    before = sum(len(run.text) for run in runs if run.op is not Op.CAME)
+    after = sum(len(run.text) for run in runs if run.op is not Op.GONE)
+    return bool(runs) and (before, after) == (len(passages[0].text), len(passages[1].text))
+
+
+def _around(spans: dict[int, tuple[int, int]], end: int) -> list[range]:
+    """The spans widened by the words about them and joined where they meet."""
+    found: list[range] = []
+    for first, last in sorted(spans.values()):
+        start, stop = max(0, first - _BEFORE), min(end, last + _AFTER)
+        if found and start <= found[-1].stop:
+            found[-1] = range(found[-1].start, max(stop, found[-1].stop))
+        else:
+            found.append(range(start, stop))
+    return found
+
+
+def _outward(at: int, count: int) -> Iterator[int]:
+    """The words before ``at`` from the nearest on, then those from ``at`` on, as far as it makes
+    sense to look."""
+    yield from range(min(at, count) - 1, max(-1, at - _FARTHEST), -1)
+    yield from range(at, min(count, at + _FARTHEST))

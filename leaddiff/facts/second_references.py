@@ -1,0 +1,83 @@
+"""Second references: whether "the minister" is the Tavares whom the copy calls minister."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.facts.attributions import Attribution
+from leaddiff.facts.passage import Passage
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.word_rows import read
+
+_BACK, _ON = 6, 8  # words about a name in which it is said who that is
+_LONGEST_NAME = 4  # words of it besides the one looked for
+_POINTING = ("the", "its", "their", "his", "her")
+
+
+class SecondReferences:
+    """Who is who in two copies, looked up when first asked."""
+
+    def __init__(self, *copies: Sequence[str]) -> None:
+        self._copies = copies
+
+    def are_one(
+        self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]
+    ) -> bool:
+        """Whether one source is a name and the other points back to who that is."""
+        for (own, named), (other, common) in ((before, after), (after, before)):
+            name = _name_of(own, named)
+            if name and _points_back(other, common) and self._says(name, common.heads):
+                return True
+        return False
+
+    def _says(self, name: str, heads: frozenset[str]) -> bool:
+        return any(
+            heads <= {stem(word) for word in near}
+            for copy in self._copies
+            for text in copy
+            if name in text
+            for near in _about(read(text).words, name)
+        )
+
+
+def _name_of(passage: Passage, source: Attribution) -> str | None:
+    """The first word of the name that is a source, or the last where titles stand before it."""
+    if not source.speaker:
+        return None
+    row = passage.words[slice(*source.speaker)]
+    is_name = all(word[0].isupper() or word in ("of", ".") for word in row)
+    return row[-1] if is_name and row[0].lower() not in _POINTING else None
+
+
+def _points_back(passage: Passage, source: Attribution) -> bool:
+    return bool(source.speaker and source.heads) and (
+        passage.lower[source.speaker[0]] in _POINTING if source.speaker else False
+    )
+
+
+def _about(row: Sequence[str], name: str) -> Iterator[list[str]]:
+    """What a text says a name is: the words right before it, and those after a comma behind it."""
+    for at, word in enumerate(row):
+        if word != name:
+            continue
+        first, last = at, at + 1
+        while first > max(0, at - _LONGEST_NAME) and row[first - 1][:1].isupper():
+            first -= 1
+        while last < min(len(row), at + _LONGEST_NAME) and row[last][:1].isupper():
+            last += 1
+        comes_after_comma = first > 0 and row[first - 1] == ","
+        yield _unbroken(row[max(0, first - _BACK) : first - comes_after_comma][::-1]) + list(
+            row[first:at]
+        )
+        if row[last : last + 1] == (",",):
+            yield _unbroken(row[last + 1 : last + 1 + _ON])
+
+
+def _unbroken(row: Sequence[str]) -> list[str]:
+    """The words up to the first mark."""
+    found = []
+    for word in row:
+        if not word or not word[0].isalnum():
+            break
+        found.append(word)
+    return found

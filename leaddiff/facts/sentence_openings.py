@@ -1,0 +1,37 @@
+"""Openings: whether the word that opens a sentence is a name or has its capital from standing there."""
+
+from __future__ import annotations
+
+from leaddiff.facts.names import Name
+from leaddiff.facts.passage import Passage
+from leaddiff.languages.numbers import number_at
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.words import words
+
+
+def acts_as_name(passage: Passage, name: Name) -> bool:
+    """Whether a single word that opens a sentence is a name by what follows: "Tarvola recalled",
+    "Verrin was". A common noun has an article before it there, or stands in the plural: "Rescuers were"."""
+    word, verb = passage.lower[name.first], passage.lower[name.last]
+    if word in _NO_NAMES or word in FUNCTION_WORDS:
+        return False
+    if number_at(passage.words[name.first : name.last], 0) or word.endswith(("ly", "ing", "men")):
+        return False
+    if word.endswith("s"):
+        return verb in _SINGULAR
+    return verb in _SINGULAR or verb in _VERBS or (verb.endswith("ed") and len(verb) > 4)
+
+
+_SINGULAR = words("is was has")
+_VERBS = words(
+    """will would may might could can must should had said says told agreed won lost beat cut sold
+    bought hit led took made went gave rose fell began became saw held kept left met"""
+)
+_NO_NAMES = words(
+    """police turnout growth inflation unemployment output production demand revenue income profit
+    traffic management staff parliament government trading trade work construction power access
+    travel tourism weather rain snow fire smoke nobody everyone everybody everything someone
+    somebody something nothing none most business industry opposition supply spending investment
+    violence fighting voting counting polling service cargo debris water electricity help aid food
+    evidence talk talks anyone"""
+)

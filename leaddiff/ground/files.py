@@ -1,0 +1,135 @@
+"""Files: bytes in and text out, whole or not at all, with one plain sentence where that fails."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterable
+from contextlib import suppress
+
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.ground.visible import visible
+
+STANDARD_INPUT = "-"
+"""Stands for standard input where a file name is asked for."""
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of one file of copy (1 MB and up). The longest stories run to some 200 kB; a device that
+never ends must not fill the memory."""
+
+
+def read(name: str | os.PathLike[str]) -> bytes:
+    """The bytes of a file, or of standard input for ``-``.
+
+    Raises ``UnreadableCopy`` where the file is missing, a folder, locked, or larger than any story.
+    """
+    shown = shown_name(name)
+    try:
+        content = _content(name)
+    except FileNotFoundError:
+        raise UnreadableCopy(f"There is no file {shown}.") from None
+    except IsADirectoryError:
+        raise UnreadableCopy(f"{shown} is a folder; name a file of copy in it.") from None
+    except PermissionError:
+        raise UnreadableCopy(f"{shown} may not be read: permission denied.") from None
+    except (OSError, ValueError) as error:
+        raise UnreadableCopy(f"{shown} cannot be read: {cause(error)}.") from None
+    if len(content) > LARGEST:
+        limit = LARGEST // (1024 * 1024)
+        raise UnreadableCopy(f"{shown} is larger than {limit} MB, which no story is.")
+    return content
+
+
+def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> None:
+    """Write ``text`` to a file as UTF-8. It is there whole or, where that fails, as it was.
+
+    Raises ``LeadDiffError`` where the file cannot be written, is one of the files to ``keep``, or is
+    a link or a device: what a link leads to is never overwritten.
+    """
+    shown = shown_name(name)
+    target = os.fspath(name)
+    try:
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            raise LeadDiffError(f"{shown} is not an ordinary file; name another to write to.")
+        if mode is not None and any(same_file(name, other) for other in keep):
+            raise LeadDiffError(f"{shown} is the copy itself; name another file to write to.")
+        _replace(target, text.encode("utf-8", "backslashreplace"), mode)
+    except FileNotFoundError:
+        folder = shown_name(os.path.dirname(target) or ".")
+        raise LeadDiffError(f"{shown} cannot be written: there is no folder {folder}.") from None
+    except (OSError, ValueError) as error:
+        raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
+
+
+def rewrite(name: str | os.PathLike[str], content: bytes) -> None:
+    """Put other bytes into a file that is there, whole or not at all; its permissions stay.
+
+    Raises ``LeadDiffError`` where it cannot be written, or is no ordinary file.
+    """
+    shown = shown_name(name)
+    target = os.fspath(name)
+    try:
+        mode = _mode(target)
+        if mode is None or not stat.S_ISREG(mode):
+            raise LeadDiffError(f"{shown} is not an ordinary file, so it is not written over.")
+        _replace(target, content, mode)
+    except (OSError, ValueError) as error:
+        raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
+
+
+def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
+    """Whether two names lead to one file. Names that lead nowhere are not the same file."""
+    if STANDARD_INPUT in (one, other):
+        return one == other
+    try:
+        return os.path.samefile(one, other)
+    except (OSError, ValueError):
+        return False
+
+
+def shown_name(name: str | os.PathLike[str]) -> str:
+    """A file's name as a message shows it: without anything that a terminal would obey."""
+    text = os.fspath(name)
+    return "standard input" if text == STANDARD_INPUT else visible(text) or "''"
+
+
+def _content(name: str | os.PathLike[str]) -> bytes:
+    if name == STANDARD_INPUT:
+        if sys.stdin is None:
+            raise UnreadableCopy("There is no standard input to read.")
+        return sys.stdin.buffer.read(LARGEST + 1)
+    with open(name, "rb") as file:
+        return file.read(LARGEST + 1)
+
+
+def _mode(target: str) -> int | None:
+    """Type and permissions of what stands at ``target``, not followed; None where nothing does."""
+    try:
+        return os.lstat(target).st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: str, content: bytes, mode: int | None) -> None:
+    """Write beside the target under a name nobody can have guessed, then put it in its place."""
+    draft = os.path.join(os.path.dirname(target), f".leaddiff-{os.urandom(8).hex()}")
+    try:
+        with open(draft, "xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(draft, stat.S_IMODE(mode))
+        os.replace(draft, target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
+        raise
+
+
+def cause(error: OSError | ValueError) -> str:
+    """Why, in the system's words: "no space left on device"."""
+    words = getattr(error, "strerror", None) or str(error)
+    return visible(words[:1].lower() + words[1:])

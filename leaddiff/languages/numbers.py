@@ -1,0 +1,198 @@
+"""Numbers: what a figure or a number word is worth, so that four = 4 and 5.2 trillion = 5,200 bn."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.languages.words import words
+
+_UNITS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen eighteen nineteen"
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_SMALL = {word: Decimal(n) for n, word in enumerate(_UNITS.split())}
+_SMALL.update({word: Decimal(10 * n) for n, word in enumerate(_TENS.split(), 2)})
+_HUNDRED = Decimal(100)
+_SCALES = {
+    "thousand": Decimal(10**3),
+    "lakh": Decimal(10**5),
+    "lakhs": Decimal(10**5),
+    "million": Decimal(10**6),
+    "mln": Decimal(10**6),
+    "crore": Decimal(10**7),
+    "crores": Decimal(10**7),
+    "billion": Decimal(10**9),
+    "bln": Decimal(10**9),
+    "bn": Decimal(10**9),
+    "trillion": Decimal(10**12),
+    "trln": Decimal(10**12),
+    "tn": Decimal(10**12),
+    "quadrillion": Decimal(10**15),
+    "dozen": Decimal(12),
+}
+_SUFFIXES = {**_SCALES, "k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9)}
+_MULTIPLES = words("hundred thousand lakh million crore billion trillion dozen")
+_PARTS = {
+    "half": Decimal("0.5"),
+    "one-half": Decimal("0.5"),
+    "third": Decimal("0.3333"),
+    "one-third": Decimal("0.3333"),
+    "two-thirds": Decimal("0.6667"),
+    "quarter": Decimal("0.25"),
+    "one-quarter": Decimal("0.25"),
+    "three-quarters": Decimal("0.75"),
+}
+_ORDINALS = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
+    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
+    "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
+}  # fmt: skip
+
+_MOST_SCALES = 3  # "lakh crore" has two
+_MOST_WORDS = 12  # "two hundred and five million four hundred thousand" has eight
+_LONGEST_FIGURE = 40  # characters: beyond that it is noise, not a figure anyone checks
+_SIGN = rf"(?:[^\d\W]*{mixed('$£¥', '€₩₹')}|Rs)"
+_FIGURE = pattern(rf"({_SIGN})?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
+MONEY = pattern(rf"({_SIGN})(?=\d)")
+"""The sign of a currency before a figure, its letters included: US$5, Rs500."""
+
+_GROUPED = pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}\Z")
+
+
+def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    """The number that begins at ``tokens[at]`` and the index after its last token, or None.
+
+    ``tokens`` are without blanks. Reads figures (``1,234``, ``US$20,400``, ``61%``, ``2.5bn``),
+    number words (``twenty-one``, ``two hundred and five``, ``a dozen``) and both with a scale
+    (``5.12 trillion``, ``3 lakh crore``). Currency and percent signs do not count.
+    """
+    first = tokens[at]
+    if first[-1].isdigit() or first[0].isdigit() or "$" in first:
+        figure = value(first)
+        return _scaled(figure, tokens, at + 1) if figure is not None else None
+    word = first.lower()
+    if word in ("a", "an"):
+        return _after_article(tokens, at + 1)
+    if word in _PARTS:
+        return _part_at(tokens, at)
+    if _small(word) is None:
+        return None
+    return _counted_parts(tokens, at) or _spelled_at(tokens, at)
+
+
+def value(token: str) -> Decimal | None:
+    """What one token is worth as a number: ``1,234`` is 1234, ``four`` 4, ``2.5bn`` 2500000000.
+    None for what is no plain number: ``9:12``, ``2nd``, ``1990s``."""
+    match = _FIGURE.match(token) if len(token) <= _LONGEST_FIGURE else None
+    if not match:
+        return _small(token.lower())
+    suffix = (match[3] or "%").lower()
+    digits = _without_grouping(match[2])
+    is_plain = suffix == "%" or suffix in _SUFFIXES
+    if digits.count(".") > 1 or not is_plain:
+        return None
+    return Decimal(digits) * _SUFFIXES.get(suffix, Decimal(1))
+
+
+def ordinal(token: str) -> int | None:
+    """The rank a token names: ``second`` and ``2nd`` are 2, ``twenty-first`` 21. None where it
+    names none."""
+    word = token.lower()
+    if word in _ORDINALS:
+        return _ORDINALS[word]
+    if word[:1].isdecimal():
+        digits = word[:-2]
+        is_rank = word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 6
+        return int(digits) if is_rank else None
+    tens, _, last = word.partition("-")
+    return int(_SMALL[tens]) + _ORDINALS[last] if tens in _SMALL and last in _ORDINALS else None
+
+
+def _without_grouping(digits: str) -> str:
+    digits = digits.rstrip(".,")
+    if _GROUPED.match(digits.partition(".")[0]):
+        return digits.replace(",", "")
+    # 2,5 as the continent writes it
+    return digits.replace(",", ".") if digits.count(",") == 1 else digits.replace(",", "")
+
+
+def _small(word: str) -> Decimal | None:
+    if word in _SMALL:
+        return _SMALL[word]
+    tens, _, last = word.partition("-")
+    if tens in _SMALL and last in _SMALL:
+        return _SMALL[tens] + _SMALL[last]
+    return None
+
+
+def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
+    """``number`` times the scale words that follow it: million, lakh crore."""
+    for word in tokens[at : at + _MOST_SCALES]:
+        scale = _SCALES.get(word.lower())
+        if scale is None:
+            break
+        number *= scale
+        at += 1
+    return number, at
+
+
+def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    word = tokens[at].lower() if at < len(tokens) else ""
+    if word in _MULTIPLES:
+        scale = _HUNDRED if word == "hundred" else _SCALES[word]
+        return _scaled(scale, tokens, at + 1)
+    if word in ("third", "quarter", "half") and "of" in tokens[at + 1 : at + 2]:
+        return _PARTS[word], at + 1
+    return None
+
+
+def _counted_parts(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    """``one third of``, ``two thirds of``."""
+    first, *following = (token.lower() for token in tokens[at : at + 3])
+    if len(following) < 2 or following[1] != "of":
+        return None
+    parts = _PARTS.get(f"{first}-{following[0]}")
+    return (parts, at + 2) if parts is not None else None
+
+
+def _part_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
+    """``half``, ``half a million``, ``two-thirds``; a bare ``third`` or ``quarter`` is no part."""
+    word = tokens[at].lower()
+    if word in ("third", "quarter"):
+        return None
+    following = [token.lower() for token in tokens[at + 1 : at + 3]]
+    if following[:1] in (["a"], ["an"]) and following[-1] in _SCALES:
+        return _PARTS[word] * _SCALES[following[-1]], at + 3
+    return _PARTS[word], at + 1
+
+
+def _spelled_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
+    """``two hundred and five thousand``: tokens[at] is known to be a small number word."""
+    total, current = Decimal(0), Decimal(0)
+    for word in map(str.lower, tokens[at : at + _MOST_WORDS]):
+        small = _small(word)
+        if small is not None and _has_room(current, small):
+            current += small
+        elif word == "hundred" and 0 < current < _HUNDRED:
+            current *= _HUNDRED
+        elif word in _SCALES and current:
+            total, current = total + current * _SCALES[word], Decimal(0)
+        elif not (word == "and" and current >= _HUNDRED and _goes_on(tokens, at + 1)):
+            break
+        at += 1
+    return total + current, at
+
+
+def _has_room(current: Decimal, small: Decimal) -> bool:
+    """Whether ``small`` can follow: two hundred FIVE, twenty ONE, but not seven EIGHT."""
+    rest = current % _HUNDRED
+    return not rest or (rest >= 20 and not rest % 10 and small < 10)
+
+
+def _goes_on(tokens: Sequence[str], at: int) -> bool:
+    return at < len(tokens) and _small(tokens[at].lower()) is not None

@@ -1,0 +1,119 @@
+"""Quotations: where words stand between quotation marks, whatever marks the desk uses."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from leaddiff.ground.pattern import pattern
+
+_MARK = pattern(r"``|''|[\"“”„«»「」『』‘’']")
+_PARAGRAPH = pattern(r"\n[^\S\n]*+\n")
+_CLOSERS = {
+    '"': ('"', "”"),
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "「": ("」",),
+    "『": ("』",),
+    "``": ("''", '"'),
+}
+_PLAIN = str.maketrans(
+    {"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "—", "«": "'", "»": "'"}
+)
+_ENDS_AHEAD = 8  # how many possible ends a single quotation mark weighs
+_CLIPPED = pattern(r"(?:\d|em\b|n\b|til\b|tis\b|twas\b|cause\b)", re.IGNORECASE)
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The spans of ``text`` that stand between quotation marks, marks excluded, in order.
+
+    Straight, curly, angle and corner marks, AP's doubled ticks and British single marks count; an
+    apostrophe does not, nor does an inch mark. A quotation within a quotation is part of the outer
+    one. A quotation that does not close runs to the end of its paragraph, as it rightly does where
+    the next paragraph goes on with it.
+    """
+    if not _MARK.search(text):
+        return []
+    breaks = [m.start() for m in _PARAGRAPH.finditer(text)] if "\n" in text else []
+    spans: list[tuple[int, int]] = []
+    for start, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
+        marks = list(_MARK.finditer(text, start, end))
+        spans.extend(_spans_between(marks, text, end))
+    return spans
+
+
+def plain_quotation(quoted: str) -> str:
+    """The words between quotation marks with what is only type set plain: quotation marks within
+    and apostrophes straight, dashes and dots of one kind, single blanks, and no comma or full stop
+    at the end, which desks set inside or outside."""
+    plain = quoted.translate(_PLAIN).replace("--", "—").replace("...", "…")
+    return " ".join(plain.split()).rstrip(",. ")
+
+
+def _spans_between(marks: Sequence[re.Match[str]], text: str, end: int) -> list[tuple[int, int]]:
+    single_ends = [k for k, mark in enumerate(marks) if _can_close_single(mark, text)]
+    spans = []
+    at = 0
+    while at < len(marks):
+        closing = at
+        if _can_open(marks[at], text):
+            closing = _closing(marks, at, single_ends, text)
+        if closing > at:
+            stop = marks[closing].start() if closing < len(marks) else end
+            spans.append((marks[at].end(), stop))
+            reopens = closing < len(marks) and _reopens(marks[closing], text)
+            at = closing if reopens else closing + 1
+        else:
+            at += 1
+    return [(start, stop) for start, stop in spans if start < stop]
+
+
+def _can_open(mark: re.Match[str], text: str) -> bool:
+    """Whether a mark stands where a quotation can begin."""
+    if mark[0] in ("“", "„", "«", "「", "『", "``", "‘"):
+        return True
+    before = text[mark.start() - 1 : mark.start()] if mark.start() else ""
+    after = text[mark.end() : mark.end() + 1]
+    has_room = not before or before.isspace() or before in "([{-–—/:,;>"
+    if mark[0] == "'":
+        is_clipped = _CLIPPED.match(text, mark.end())
+        return has_room and after.isalpha() and not is_clipped
+    return mark[0] in ('"', "''") and has_room and bool(after) and not after.isspace()
+
+
+def _closing(marks: Sequence[re.Match[str]], at: int, single_ends: Sequence[int], text: str) -> int:
+    """The index of the mark that closes the one at ``at``: ``len(marks)`` where it stays open,
+    ``at`` itself where it was no quotation mark after all."""
+    opening = marks[at][0]
+    if opening in ("'", "‘"):
+        first = bisect_right(single_ends, at)
+        ends = single_ends[first : first + _ENDS_AHEAD]
+        # 'the workers' rights must stand,' he said: a plural's apostrophe closes nothing
+        firm = (k for k in ends if not _is_possessive(marks[k], text))
+        return next(firm, ends[0] if ends else at)
+    closers = _CLOSERS.get(opening, ("''",))
+    for k in range(at + 1, len(marks)):
+        if marks[k][0] in closers:
+            return k
+    return len(marks)
+
+
+def _can_close_single(mark: re.Match[str], text: str) -> bool:
+    if mark[0] not in ("'", "’") or not mark.start():
+        return False
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    return not before.isspace() and not after.isalnum()
+
+
+def _is_possessive(mark: re.Match[str], text: str) -> bool:
+    following = text[mark.end() : mark.end() + 2]
+    return text[mark.start() - 1] in "sS" and following[:1] == " " and following[1:].islower()
+
+
+def _reopens(mark: re.Match[str], text: str) -> bool:
+    """Whether a straight mark that should close stands where only a new quotation can begin, the
+    one before having been left open."""
+    before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
+    return mark[0] == '"' and before.isspace() and bool(after) and not after.isspace()

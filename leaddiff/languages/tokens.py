@@ -1,0 +1,45 @@
+"""Tokens: a text cut into words, figures, blanks and marks, without losing a character."""
+
+from __future__ import annotations
+
+import re
+
+from leaddiff.ground.pattern import mixed, pattern
+
+_JOINT = mixed(r"'\-", "’")
+_SIGN = mixed("$£¥", "€₩₹")
+
+_WORD = rf"""
+      (?:US|AU|CA|HK|NZ|NT|A|C|S|R)?{_SIGN}?                # figures: 1,234  2.5  US$7.05  9:12  61%
+      \d+(?:[.,:/]\d+)*(?:%|[^\W_]+)?                      #          2nd  1990s  7pm  2.5bn  60km
+    | (?:[^\W\d_]\.){{2,}}(?:{_JOINT}[^\W_]+)*              # initials: U.S.  p.m.  N.K.  U.S.-led
+    | [^\W_]+(?:{_JOINT}(?:\d+\.\d+|(?:[^\W\d_]\.){{2,}}|[^\W_]+))*  # words, names with hyphens, don't
+"""
+_WORDS = pattern(_WORD, re.VERBOSE)
+_TOKEN = pattern(rf"{_WORD} | \s+ | .", re.VERBOSE | re.DOTALL)
+
+
+def tokens(text: str) -> list[str]:
+    """Cut ``text`` into tokens; joining them gives it back. A figure with its separators, currency
+    sign, percent sign and whatever is written to it without a blank is one token, so that 17 and
+    71 never share a digit, nor 2nd and 3rd a letter."""
+    return _TOKEN.findall(text)
+
+
+def words_of(text: str) -> list[str]:
+    """The tokens of ``text`` that are words or figures."""
+    return _WORDS.findall(text)
+
+
+def is_word(token: str) -> bool:
+    """Whether a token is a word or a figure rather than blanks or a mark."""
+    return token[-1].isalnum() or token[0].isalnum()
+
+
+def folded(token: str) -> str:
+    """A token for comparing: lower case, straight apostrophes, without the points of initials."""
+    lower = token.lower()
+    if len(token) == 1 or (lower.isascii() and lower.isalpha()):
+        return lower
+    lower = lower.replace("’", "'")
+    return lower if any(map(str.isdigit, lower)) else lower.replace(".", "")

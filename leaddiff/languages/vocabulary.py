@@ -1,0 +1,66 @@
+"""Vocabulary: which words carry the matter of a sentence, and when two forms are one word."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.languages.tokens import folded
+
+FUNCTION_WORDS = frozenset(
+    """a an the this that these those it its he him his she her hers they them their we us our you your
+    i me my who whom whose which what when where while why how there here and or but nor so yet if
+    then than as at by for from in into of off on onto out over to toward towards up upon with without
+    within about above after against along among around before behind below between beyond down during
+    near per since through throughout under until till via is are was were be been being am has have had
+    having do does did doing will would shall should can could may might must not no also just only too
+    very more most some any all each every both either neither such own same other another said say says
+    saying added told""".split()
+)
+"""Words that a change of which, alone, tells a reader nothing new."""
+
+_ENDINGS = (
+    *(
+        "ations",
+        "ation",
+        "ings",
+        "ing",
+        "ies",
+        "ied",
+        "ers",
+        "ed",
+        "es",
+        "er",
+        "s",
+        "e",
+    ),
+    "y",
+)
+_JOINT = mixed(r"'\-", "’")
+_WORD = pattern(rf"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{_JOINT}[^\W_]+)*")
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str) -> str:
+    """A rough stem, for telling whether two words are forms of one: "ministries" and "ministry's"."""
+    plain = folded(word).removesuffix("'s").removesuffix("'")
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= 3:
+            return plain[: -len(ending)]
+    return plain
+
+
+def content_words(text: str) -> list[str]:
+    """The words and figures of a text that carry its matter, in order, as they stand."""
+    return [word for word in _WORD.findall(text) if _content_stem(word)]
+
+
+def content_stems(text: str) -> list[str]:
+    """The stems of the content words of a text, in order."""
+    return [found for word in _WORD.findall(text) if (found := _content_stem(word))]
+
+
+@lru_cache(maxsize=20_000)
+def _content_stem(word: str) -> str:
+    """The stem of a content word; empty for a function word."""
+    return "" if folded(word) in FUNCTION_WORDS else stem(word)

@@ -1,0 +1,150 @@
+"""Formats: a file of wire copy read into slug, headline, note, paragraphs and whatever else it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.visible import visible
+from leaddiff.layout.body import read_body
+from leaddiff.layout.datelines import Dateline, bare_dateline, signed_dateline
+from leaddiff.layout.decoding import decode
+from leaddiff.layout.fields import PROSE, REACH_OF_OPENING
+from leaddiff.layout.head import is_plain_field, read_head
+from leaddiff.layout.lines import ends_sentence
+from leaddiff.layout.markers import unmarked, version_of
+from leaddiff.layout.patterns import marks
+from leaddiff.layout.pieces import Piece, pieces_of
+from leaddiff.layout.slugs import SURE_SLUG, slug_points
+from leaddiff.nouns.story import Copy, Part, PartKind
+
+__all__ = ["parse", "read"]
+
+STRAY_PROSE = 2
+"""Sentences above the dateline (1 to 4) that are no copy: a caption, an abstract. With more, what
+looks like the dateline is another story's."""
+
+SIGN_REACH = 4000
+"""Characters at top and bottom (2,000 up) in which an agency's signs are looked for."""
+
+
+def read(content: bytes, path: str | None = None, encoding: str | None = None) -> Copy:
+    """Read the bytes of a file of wire copy.
+
+    ``path`` names the file in messages and in the copy; ``encoding`` is believed where given, else
+    found out (a guess is told in ``Copy.remarks``). Raises ``UnreadableCopy``, one sentence for an
+    editor, where the file is empty, is no text, is in another encoding than the one given, or holds
+    no paragraph of copy.
+    """
+    decoded = decode(content, _name(path), encoding)
+    copy = parse(decoded.text, path, decoded.encoding)
+    return replace(copy, remarks=decoded.remarks + copy.remarks) if decoded.remarks else copy
+
+
+def parse(text: str, path: str | None = None, encoding: str = "utf-8") -> Copy:
+    """Read copy that is text already; see ``read``.
+
+    The dateline paragraph is paragraph 1. What does not count as a paragraph is in ``Copy.parts``;
+    nothing that can be seen in the file is in neither. A slug or headline keeps labels such as
+    "(News Focus)" and loses its version marker.
+    """
+    pieces, dateline_at = pieces_of(text)
+    if not pieces:
+        raise UnreadableCopy(f"{_name(path)} is empty; give the file that holds the copy.")
+    start, dateline = _start_of_body(pieces, dateline_at)
+    if start is None:
+        raise UnreadableCopy(
+            f"{_name(path)} holds no paragraph of copy, only {_glimpse(pieces[0].text)}"
+            " and the like; give the file with the story in it."
+        )
+    head = read_head(pieces[:start])
+    body = read_body(text, pieces[start:], dateline)
+    return Copy(
+        raw=text,
+        paragraphs=body.paragraphs,
+        parts=(*head, *body.parts),
+        version=version_of(head),
+        agency=_agency(text, dateline),
+        path=path,
+        encoding=encoding,
+        remarks=(*body.remarks, *_remarks(head)),
+    )
+
+
+def _name(path: str | None) -> str:
+    if path is None:
+        return "The copy"
+    return "Standard input" if path == "-" else visible(path) or "''"
+
+
+def _glimpse(text: str) -> str:
+    return f'"{visible(text[:40])}"'
+
+
+def _start_of_body(
+    pieces: Sequence[Piece], dateline_at: int | None
+) -> tuple[int | None, Dateline | None]:
+    """The piece that is paragraph 1 and the dateline it has; None where the file holds no copy."""
+    if dateline_at is not None:
+        at = next(at for at, piece in enumerate(pieces) if piece.end > dateline_at)
+        if _stray_prose(pieces[:at]) <= STRAY_PROSE:
+            opening = f"{pieces[at].text[:REACH_OF_OPENING]} "
+            return at, signed_dateline(opening) or bare_dateline(opening)
+    fields = [at for at, piece in enumerate(pieces) if is_plain_field(piece)]
+    prose = next((at for at in fields if _reads_as_prose(pieces, at, fields)), None)
+    return prose if prose is not None else _start_without_prose(pieces, fields), None
+
+
+def _stray_prose(pieces: Sequence[Piece]) -> int:
+    return sum(
+        len(piece.text) >= PROSE and ends_sentence(piece.text) and is_plain_field(piece)
+        for piece in pieces
+    )
+
+
+def _reads_as_prose(pieces: Sequence[Piece], at: int, fields: Sequence[int]) -> bool:
+    """Whether a piece is copy rather than a headline, which has no full stop, or one that only
+    belongs to an abbreviation: "Court rules against Hanil Heavy Co." """
+    text = pieces[at].text
+    if len(text) > 2 * PROSE:
+        return True
+    may_be_headline = at == fields[0] and len(fields) > 1 and len(text) < PROSE
+    return ends_sentence(text) and not (may_be_headline and _may_end_a_headline(text))
+
+
+def _may_end_a_headline(text: str) -> bool:
+    last = text.split()[-1]
+    return text[-1] in "?!" or (last[:1].isupper() and (len(last) < 6 or last.count(".") > 1))
+
+
+def _start_without_prose(pieces: Sequence[Piece], fields: Sequence[int]) -> int | None:
+    """Copy without one full sentence: the lines after the last that carries a marker or is a slug;
+    of several plain lines the first is the headline; one alone is copy."""
+    marked = [at for at in fields if unmarked(pieces[at].text).version is not None]
+    if marked:
+        return next((at for at in fields if at > marked[-1]), None)
+    slugs = [
+        at for at in fields[:2] if slug_points(pieces[at].text) >= SURE_SLUG and len(fields) > 2
+    ]
+    others = [at for at in fields if at not in slugs]
+    return others[1] if len(others) > 1 else others[0] if others else None
+
+
+def _agency(text: str, dateline: Dateline | None) -> str | None:
+    """The agency the copy is signed by, else the one whose signs it shows most of."""
+    if dateline is not None and dateline.agency is not None:
+        return dateline.agency.name
+    sample = text if len(text) <= 2 * SIGN_REACH else f"{text[:SIGN_REACH]}\n{text[-SIGN_REACH:]}"
+    counts: dict[str, int] = {}
+    for pattern, agency in marks().signs:
+        if pattern.search(sample):
+            counts[agency.name] = counts.get(agency.name, 0) + 1
+    return max(counts, key=lambda name: counts[name]) if counts else None
+
+
+def _remarks(head: Sequence[Part]) -> tuple[str, ...]:
+    headline = next((part.text for part in head if part.kind is PartKind.HEADLINE), "")
+    if "news summary" in headline.lower():
+        return ("This looks like a summary of several stories, not a version of one.",)
+    return ()

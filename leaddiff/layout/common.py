@@ -1,0 +1,92 @@
+"""Common: how copy is laid out whichever agency it comes from."""
+
+from __future__ import annotations
+
+from leaddiff.nouns.agency import Layout, Marker
+
+_ORDINAL = r"[0-9]{1,2} ?(?:st|nd|rd|th)"
+_LD = (
+    rf"(?i:{_ORDINAL}[ -]{{0,3}}(?:(?:ld|lead)s?(?:[ -]{{0,3}}write-?thr(?:u|ough))?|write-?thru))"
+)
+"""1st Ld-Writethru, 2nd Ld - Writethru, 3rdLd-Writethru, 4th-ld writethru, 5th-writethru, 1st Ld."""
+
+_TIME_WORD = (
+    r"(?:at|on|[-|]|[A-Z][a-z]{2,8}\.?,?|[AaPp]\.?[Mm]\.?,?|GMT|UTC|KST|JST|IST|EST|EDT"
+    r"|[0-9]{1,4}(?:[:./-][0-9]{1,2}){0,2}(?:st|nd|rd|th)?,?)"
+)
+
+COMMON = Layout(
+    openers=(
+        Marker(r"[(\[](?i:corrected|correction|corrective)[)\]]", 0),
+        Marker(r"[(\[](?i:updated?)(?: [0-9]{1,2})?[)\]]"),
+        Marker(rf"[(\[]{_LD}[)\]]"),
+        Marker(rf"{_LD} ?(?:[:–—]|-(?=\S))"),
+    ),
+    closers=(
+        Marker(rf"[, -]{{1,3}}{_LD}"),
+        Marker(rf" ?\({_LD}\)"),
+        Marker(r"[, ]{1,2}UPDATE [0-9]{1,2}"),
+        Marker(r"[, ]{1,2}(?i:(?:ld[ -]{0,3})?write-?thru)", 1),
+        Marker(rf"[, ]{{1,2}}(?i:{_ORDINAL} update)"),
+        Marker(r", ?(?i:update)", 1),
+        Marker(r" ?\((?i:lead|ld)\)", 1),
+        Marker(rf" ?\((?i:{_ORDINAL} ?(?:lead|ld))\)"),
+        Marker(rf" ?\((?i:{_ORDINAL} update)\)"),
+        Marker(r" ?\((?i:urgent)\)", 0),
+    ),
+    standalone=(
+        Marker(r"[(\[]?(?i:urgent)[)\]]?", 0),
+        Marker(rf"[(\[]?{_LD}[)\]]?"),
+        Marker(r"[(\[]?(?i:lead|ld)[)\]]?", 1),
+        Marker(rf"(?i:{_ORDINAL} update)"),
+        Marker(r"UPDATE(?: [0-9]{1,2})?"),
+    ),
+    notes=(
+        r"[(\[]{1,2} ?(?i:attn|eds?|editors|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
+        r"(?i:attn|eds?|editors|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
+    ),
+    bylines=(
+        r"(?:By|BY|by) (?:dpa|[^\W\d_a-z])[^\s,=]*"
+        r"(?:,? (?:[^\W\d_a-z][^\s,=]*|and|of|in|for|the|with|at|&|dpa|de|del|da|van|von|der|bin|al|"
+        r"correspondents?|writers?|staff|reporters?|contributors?)){0,24} ?=?",
+    ),
+    times=(
+        r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"
+        r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
+        rf"(?i:published|updated|posted|last updated|moved):?(?: {_TIME_WORD}){{1,10}}",
+        r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
+        r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
+    ),
+    labels=(
+        r"[(-]{0,3} ?(?i:more) ?[)-]{0,3}",
+        r"_{2,}|-{2,}|={2,}|\*(?: ?\*)+|(?:- ?){3,}|/{3,}|#",
+        r"#\S+(?: #\S+){0,30}",
+        r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!?",
+        r"\(?(?i:first|second|third|fourth|last|[0-9]{1,2}(?:st|nd|rd|th)) (?i:take|add)\)?",
+        r"(?i:advertisement|share|share this article|print|save|font size|listen|read more)",
+        r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?",
+        r"[0-9]{1,2} (?i:min(?:ute)?s? read)",
+        r"(?i:source|editor|reporter)s?: ?[\w .]{2,40}",
+    ),
+    ends=(
+        r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends) ?[)\]>=/-]{0,3}\.?",
+        r"- ?30 ?-",
+        r"#{3,}",
+    ),
+    tail_ends=(r"[(\[](?:END|End)[)\]]",),
+    signoffs=(r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",),
+    credits=(
+        r"\((?!MORE|END)[A-Z]{2,8}\)$",
+        r"This (?:report|story) by The Canadian Press was first published\b",
+    ),
+    notices=(
+        r"[(\[<]{0,2} ?(?:ⓒ|©|저작권자|Copyright\b ?(?:\(c\)|©|[0-9]{4})|\([cC]\) ?(?:Copyright|[0-9]{4}))",
+        r".{0,80}(?:All rights reserved|무단 ?전재)",
+    ),
+    captions=(r"(?i:photo|file photo|pictured?|caption|graphic)s?: ",),
+    photo_credits=(
+        r"\((?i:(?:pool|file|courtesy|handout|press) (?:photo|image|pool)s?[^()]{0,40}"
+        r"|(?:photo|image)s? (?:by|courtesy of|provided by) [^()]{1,60}|courtesy of [^()]{1,60})\)",
+    ),
+)
+"""The customs every desk shares, and those seen in too many places to be called one agency's."""

@@ -1,0 +1,56 @@
+"""Fields: lines that can be told for what they are at a glance, whatever stands around them."""
+
+from __future__ import annotations
+
+from leaddiff.layout.patterns import marks
+from leaddiff.layout.slugs import SURE_SLUG, slug_points
+
+REACH_OF_OPENING = 200
+"""Characters (120 up) in which an opening is looked for."""
+
+REACH_OF_CLOSING = 120
+"""Characters (100 up) in which a closing is looked for."""
+
+PROSE = 100
+"""Characters (80 to 140) from which a line that is nothing else is prose; headlines are shorter."""
+
+
+def opens_a_field(text: str) -> bool:
+    """Whether a line can be nothing but the beginning of something that is not body copy."""
+    opening, known = text[:REACH_OF_OPENING], marks()
+    return bool(
+        opening[0] == "^"
+        or known.notes.match(opening)
+        or known.captions.match(opening)
+        or is_furniture(text)
+        or (opening[0] in "([" and known.openers.pattern.match(opening))
+    )
+
+
+def is_note_opening(text: str) -> bool:
+    """Whether a text opens as a note does, with a word of its own or with a verb in brackets."""
+    opening = text[:REACH_OF_OPENING]
+    return bool(marks().notes.match(opening) or marks().bare_notes.match(opening))
+
+
+def is_furniture(text: str) -> bool:
+    """Whether a line is whole and no copy: an end mark, a sign-off, e-mail addresses, a notice."""
+    opening, known = text[:REACH_OF_OPENING], marks()
+    is_line = len(text) <= REACH_OF_OPENING and (
+        known.ends.match(text) or known.signoffs.match(text) or known.contacts.match(text)
+    )
+    return bool(is_line or known.notices.match(opening) or known.tails.match(opening))
+
+
+def is_short_field(text: str) -> bool:
+    """Whether a short line is a byline, a marker, a time or a slug."""
+    if len(text) > PROSE:
+        return False
+    found = marks()
+    return bool(
+        found.bylines.match(text)
+        or found.standalone.pattern.match(text)
+        or found.times.match(text)
+        or found.slug.match(text)
+        or slug_points(text) >= SURE_SLUG
+    )

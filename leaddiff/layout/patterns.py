@@ -1,0 +1,194 @@
+"""Patterns: those of all agencies' layouts joined, each made ready when it is first asked for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from leaddiff import agencies
+from leaddiff.layout.common import COMMON
+from leaddiff.nouns.agency import Agency, Marker
+
+_NEVER = r"(?!)"
+_ADDRESS = r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?"
+_ADDRESSES = rf"(?:(?i:e-?mail|contact)s?: ?)?{_ADDRESS}(?:(?: ?[,;/&]| and)? {_ADDRESS}){{0,9}}"
+
+
+class Spellings(NamedTuple):
+    """Spellings of version markers in one pattern, and the number each stands for."""
+
+    pattern: re.Pattern[str]
+    numbers: tuple[int | None, ...]
+
+    def number(self, found: re.Match[str]) -> int:
+        """The version a marker found stands for: its own, the digits in it, else 1."""
+        fixed = self.numbers[int((found.lastgroup or "m0")[1:])]
+        digits = re.search(r"[0-9]{1,2}", found[0])
+        return fixed if fixed is not None else int(digits[0]) if digits else 1
+
+
+class Marks:
+    """Every agency's patterns joined: what each is, ``leaddiff.nouns.agency.Layout`` says.
+
+    Copy is read with the marks of all agencies, because desks pass on each other's copy and because
+    an agency is often known only once the copy has been read.
+    """
+
+    def __init__(self, known: tuple[Agency, ...]) -> None:
+        self._agencies = known
+        self._layouts = (COMMON, *(agency.layout for agency in known))
+
+    def signed(self, signature: str) -> Agency | None:
+        """The agency that signs so between the brackets of a dateline."""
+        found = self._signatures.search(signature)
+        return self._agencies[int((found.lastgroup or "a0")[1:])] if found else None
+
+    @cached_property
+    def _signatures(self) -> re.Pattern[str]:
+        sources = (agency.layout.signature or _NEVER for agency in self._agencies)
+        return re.compile("|".join(f"(?P<a{n}>{source})" for n, source in enumerate(sources)))
+
+    @cached_property
+    def datelines(self) -> tuple[tuple[re.Pattern[str], Agency], ...]:
+        return self._by_agency("datelines")
+
+    @cached_property
+    def signs(self) -> tuple[tuple[re.Pattern[str], Agency], ...]:
+        return self._by_agency("signs")
+
+    @cached_property
+    def openers(self) -> Spellings:
+        return self._spellings("openers", " ?")
+
+    @cached_property
+    def closers(self) -> Spellings:
+        return self._spellings("closers", rf"(?:, ?(?:{self._either('codes')}))*$")
+
+    @cached_property
+    def standalone(self) -> Spellings:
+        return self._spellings("standalone", "$")
+
+    @cached_property
+    def inner(self) -> Spellings:
+        return self._spellings("inner", "")
+
+    @cached_property
+    def slug(self) -> re.Pattern[str]:
+        return self._lines("slug")
+
+    @cached_property
+    def codes_before(self) -> re.Pattern[str]:
+        return re.compile(f"(?:{self._either('codes')}) ")
+
+    @cached_property
+    def codes_after(self) -> re.Pattern[str]:
+        return re.compile(f"(?:, ?(?:{self._either('codes')}))+$")
+
+    @cached_property
+    def keys(self) -> re.Pattern[str]:
+        return self._lines("keys")
+
+    @cached_property
+    def notes(self) -> re.Pattern[str]:
+        return self._openings("notes")
+
+    @cached_property
+    def bare_notes(self) -> re.Pattern[str]:
+        return self._openings("bare_notes")
+
+    @cached_property
+    def note_ends(self) -> re.Pattern[str]:
+        return self._lines("note_end")
+
+    @cached_property
+    def afternotes(self) -> re.Pattern[str]:
+        return self._openings("afternotes")
+
+    @cached_property
+    def bylines(self) -> re.Pattern[str]:
+        return self._lines("bylines")
+
+    @cached_property
+    def times(self) -> re.Pattern[str]:
+        return self._lines("times")
+
+    @cached_property
+    def labels(self) -> re.Pattern[str]:
+        return self._lines("labels")
+
+    @cached_property
+    def subheads(self) -> re.Pattern[str]:
+        return self._lines("subheads")
+
+    @cached_property
+    def ends(self) -> re.Pattern[str]:
+        return self._lines("ends")
+
+    @cached_property
+    def signoffs(self) -> re.Pattern[str]:
+        return self._lines("signoffs")
+
+    @cached_property
+    def tail_ends(self) -> re.Pattern[str]:
+        return self._lines("tail_ends")
+
+    @cached_property
+    def credits(self) -> re.Pattern[str]:
+        return self._openings("credits")
+
+    @cached_property
+    def notices(self) -> re.Pattern[str]:
+        return self._openings("notices")
+
+    @cached_property
+    def tails(self) -> re.Pattern[str]:
+        return self._openings("tails")
+
+    @cached_property
+    def captions(self) -> re.Pattern[str]:
+        return self._openings("captions")
+
+    @cached_property
+    def photo_credits(self) -> re.Pattern[str]:
+        return re.compile(rf"(?:{self._either('photo_credits')})\.?$")
+
+    @cached_property
+    def contacts(self) -> re.Pattern[str]:
+        """A line of e-mail addresses and nothing else."""
+        return re.compile(f"{_ADDRESSES}$")
+
+    def _by_agency(self, field: str) -> tuple[tuple[re.Pattern[str], Agency], ...]:
+        return tuple(
+            (re.compile(source), agency)
+            for agency in self._agencies
+            for source in getattr(agency.layout, field)
+        )
+
+    def _spellings(self, field: str, ending: str) -> Spellings:
+        markers: list[Marker] = [m for layout in self._layouts for m in getattr(layout, field)]
+        groups = "|".join(f"(?P<m{n}>{marker.pattern})" for n, marker in enumerate(markers))
+        numbers = tuple(marker.number for marker in markers)
+        return Spellings(re.compile(f"(?:{groups or _NEVER}){ending}"), numbers)
+
+    def _lines(self, field: str) -> re.Pattern[str]:
+        return re.compile(f"(?:{self._either(field)})$")
+
+    def _openings(self, field: str) -> re.Pattern[str]:
+        return re.compile(self._either(field))
+
+    def _either(self, field: str) -> str:
+        """The patterns of one field in all layouts; a layout has several of it, one or none."""
+        return "|".join(f"(?:{source})" for source in self._sources(field)) or _NEVER
+
+    def _sources(self, field: str) -> Iterable[str]:
+        for layout in self._layouts:
+            value: str | tuple[str, ...] = getattr(layout, field)
+            yield from filter(None, (value,) if isinstance(value, str) else value)
+
+
+@cache
+def marks() -> Marks:
+    """The marks of every agency there is a file for, and the common ones."""
+    return Marks(agencies.every())

@@ -1,0 +1,209 @@
+"""Telling: what a chain's links rest on, what it lacks and where it does not hang together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from leaddiff.ground.pattern import pattern
+from leaddiff.matching.kinship import Kinship, kinship
+from leaddiff.matching.ordering import rests_on
+from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.story import Version
+
+_TIES = "Client desks find and replace the earlier version by its slug and marker."
+
+
+def _dated(before: str, now: str, *days: str) -> Example:
+    """A story from one marker and day to another."""
+    first, second = days or ("March 3", "March 4")
+    lead = "A ferry ran aground off Sokdo on Monday, the coast guard said."
+    lines = [
+        "  ferry-Sokdo",
+        f"- {before} Ferry runs aground off Sokdo",
+        f"+ {now} Ferry runs aground off Sokdo",
+        f"- SOKDO, {first} (Yonhap) -- {lead}",
+        f"+ SOKDO, {second} (Yonhap) -- {lead}",
+        "  All 71 aboard were taken off by evening, and none of them was hurt.",
+        "+ The ferry struck a sandbank at low tide.",
+    ]
+    return Example("\n".join(lines))
+
+
+RULES = (
+    Rule(
+        "version-repeats",
+        Severity.WARNING,
+        "Two versions of a story carry the same number and differ.",
+        _TIES,
+        "Move the marker on, or call it a correction.",
+    ),
+    Rule(
+        "resend",
+        Severity.INFO,
+        "A version was sent again without a change to its body.",
+        "Desks resend what got lost; seven of 27 steps of a real wire were such.",
+        "Nothing, unless the note promises a change.",
+        caught=update(None, "  All 71 aboard were taken off by evening."),
+        passed=update(None, "+ All 71 aboard were taken off by evening."),
+    ),
+    Rule(
+        "count-restarts",
+        Severity.INFO,
+        "A later copy of the story carries a lower number.",
+        "AP counts anew at each cycle, and was seen to within one.",
+        "See whether the slug names one story.",
+        caught=_dated("(2nd LD)", "(LEAD)"),
+        passed=_dated("(LEAD)", "(2nd LD)"),
+    ),
+    Rule(
+        "came-in",
+        Severity.INFO,
+        "A paragraph differs between two versions that need not be neighbours; told with the version it "
+        "came in (leaddiff chain --from --to).",
+        "Who wrote a mistake in, and whether that version's note told it, is asked when the mistake is "
+        "found several versions on.",
+        "Nothing, unless the note of that version leaves it out.",
+        caught=update("ADDS rescue in para 2", "+ All 71 aboard were taken off by evening."),
+        passed=update(None, "  All 71 aboard were taken off by evening."),
+    ),
+    Rule(
+        "version-disagrees",
+        Severity.WARNING,
+        "Slug and headline carry different version markers.",
+        _TIES,
+        "Give both the same marker.",
+    ),
+    Rule(
+        "slug-differs",
+        Severity.INFO,
+        "The slug is not that of the version before.",
+        _TIES,
+        "Keep the slug, or say in the note that it changes.",
+    ),
+    Rule(
+        "order-guessed",
+        Severity.INFO,
+        "Nothing in the copy tells which of two versions came first.",
+        "A file's time is that of the feed or of a copy made later, so it is the last resort.",
+        "See that the two stand in the right order.",
+        caught=_dated("(LEAD)", "(LEAD)", "March 3", "March 3"),
+        passed=_dated("(LEAD)", "(LEAD)"),
+    ),
+)
+
+_SEVERITIES = {rule.name: rule.severity for rule in RULES}
+_ORDINAL = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
+
+
+def links(versions: Sequence[Sketch], known: Sequence[Kinship | None]) -> tuple[Link, ...]:
+    """Why each version but the first is in the chain: its kinship to the version before it, else to
+    the one it is most akin to. ``known`` are kinships of neighbours that have been found already."""
+    return tuple(_link(at, versions, known[at - 1]) for at in range(1, len(versions)))
+
+
+def gaps(versions: Sequence[Sketch]) -> tuple[Gap, ...]:
+    """The numbers that must have moved between two versions, or before the first, and are not there.
+    A count that starts again has no gap but below its own start."""
+    found = []
+    before = -1
+    for place, version in enumerate(versions):
+        number = version.version.number
+        start = before if number >= before else 0
+        missing = tuple(range(start + 1, number))
+        if missing:
+            found.append(Gap(place, missing, _told_missing(missing, place, versions)))
+        before = number
+    return tuple(found)
+
+
+def findings(versions: Sequence[Sketch], tied: Sequence[Link]) -> tuple[ChainFinding, ...]:
+    """Where the chain does not hang together, in the order of its versions."""
+    found = [_disagreement(place, version) for place, version in enumerate(versions)]
+    for (old, new), link in zip(pairwise(versions), tied, strict=True):
+        found += [
+            ChainFinding(Finding(rule, _SEVERITIES[rule], message), place - 1, place)
+            for place, (rule, message) in ((link.new, each) for each in _step(old, new, link))
+        ]
+    return tuple(sorted((each for each in found if each), key=lambda each: each.new))
+
+
+def shown(version: Version) -> str:
+    """A version as an editor names it: its marker, or "first version"."""
+    if version.marker:
+        return version.marker
+    return "first version" if version.number == 0 else f"version {version.number}"
+
+
+def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link:
+    new = versions[place]
+    order = rests_on(versions[place - 1], new)
+    direct = known or kinship(versions[place - 1], new)
+    if direct is not None:
+        return Link(place - 1, place, direct.reason, order)
+    others = [n for n in range(len(versions)) if n != place]
+    akin: list[tuple[int, Kinship]] = [
+        (n, found) for n in others if (found := kinship(versions[n], new)) is not None
+    ]
+    if not akin:
+        return Link(place - 1, place, "by way of other versions", order)
+    old, found = max(akin, key=lambda each: (each[1].strength, -abs(each[0] - place)))
+    return Link(old, place, f"by way of {shown(versions[old].version)}: {found.reason}", order)
+
+
+def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[tuple[str, str]]:
+    before, now = old.version, new.version
+    if now.number < before.number:
+        yield "count-restarts", f"after {shown(before)} the count starts again at {shown(now)}"
+    elif old.sentences == new.sentences:
+        yield "resend", f"{shown(now)} sends the body of {shown(before)} again, unchanged"
+    elif now == before and now.number > 0:
+        yield "version-repeats", f"two versions are marked {shown(now)}, and they differ"
+    if old.slug and new.slug and old.slug != new.slug:
+        yield "slug-differs", f"the slug changed: {old.slug} -> {new.slug}"
+    if link.order.is_guess:
+        yield "order-guessed", f"{shown(now)} stands after {shown(before)} {link.order.rests_on}"
+
+
+def _disagreement(place: int, version: Sketch) -> ChainFinding | None:
+    if version.disagrees is None:
+        return None
+    rule = "version-disagrees"
+    return ChainFinding(Finding(rule, _SEVERITIES[rule], version.disagrees), place, place)
+
+
+def _told_missing(missing: Sequence[int], place: int, versions: Sequence[Sketch]) -> str:
+    names = [_marker(number, place, versions) for number in missing]
+    told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return f"{told} {'is' if len(names) == 1 else 'are'} missing"
+
+
+def _marker(number: int, place: int, versions: Sequence[Sketch]) -> str:
+    """A missing version as this story's desk would mark it, after the nearest marker there is."""
+    if number == 0:
+        return "the first version"
+    by_distance = sorted(range(len(versions)), key=lambda n: (abs(n - place), n))
+    markers = [versions[n].version.marker or "" for n in by_distance]
+    model = next((m for m in markers if _ORDINAL.search(m)), "2nd LD")
+    if number == 1 and any(
+        marker.upper() == "LEAD" for marker in markers + _DEFAULT.get(model, [])
+    ):
+        return "LEAD"
+    found = _ORDINAL.search(model)
+    spelt = ordinal(number) if found and not found[0].isdigit() else str(number)
+    if found and found[0].isupper():
+        spelt = spelt.upper()
+    return _ORDINAL.sub(spelt, model, count=1)
+
+
+_DEFAULT = {"2nd LD": ["LEAD"], "3rd LD": ["LEAD"], "4th LD": ["LEAD"]}
+
+
+def ordinal(number: int) -> str:
+    """1st, 2nd, 3rd, 11th."""
+    endings = {1: "st", 2: "nd", 3: "rd"}
+    teens = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if teens else endings.get(number % 10, 'th')}"

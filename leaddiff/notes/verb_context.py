@@ -1,0 +1,288 @@
+"""Settings: whether a word that could be a verb of the note is one where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import NamedTuple
+
+from leaddiff.languages.words import words
+from leaddiff.notes import terms
+from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.verbs import Form, Verb
+from leaddiff.nouns.claims import Action
+
+
+class Joint(Enum):
+    """What joins a clause to the one before: the note's beginning, a sentence or line (STRONG), a
+    semicolon, a comma, "and", a quotation mark or dash (MARK), or nothing."""
+
+    STRONG = "strong"
+    SEMICOLON = "semicolon"
+    COMMA = "comma"
+    AND = "and"
+    MARK = "mark"
+    NONE = "none"
+
+
+OLD_FORMS = frozenset((Action.SUBSTITUTE, Action.INSERT, Action.PICK_UP))
+"""What AP's older notes do in the numbers of the old version."""
+
+
+@dataclass(eq=False, repr=False)
+class Setting:
+    """What has been read so far, as far as it bears on what may come.
+
+    ``is_mixed``: the note has small letters, so that capitals shout. ``mode``: the form of its first
+    verb. ``purpose``: "to UPDATE with" has been read, so that plain forms go on with it.
+    ``complement``: "to show", "that": a sentence of the story follows. ``leading``: the stretch opens
+    with a purpose. ``is_expecting``: its verb comes behind a place or subject.
+    """
+
+    is_mixed: bool
+    tops: frozenset[str] = frozenset()
+    mode: Form | None = None
+    action: Action | None = None
+    purpose: bool = False
+    complement: bool = False
+    leading: bool = False
+    is_expecting: bool = False
+
+    def begin(self) -> None:
+        """A new stretch begins."""
+        self.purpose = self.complement = self.leading = self.is_expecting = False
+        self.action = None
+
+    def take(self, verb: Verb) -> None:
+        """A verb has been read."""
+        self.mode = self.mode or verb.form
+        self.action = verb.action
+        self.purpose = self.complement = self.is_expecting = False
+
+    def sway(self, lexemes: Sequence[Lexeme], at: int, verb: Verb | None = None) -> None:
+        """A word has been read that is no verb of the note but bears on what may come."""
+        is_infinitive = at > 0 and lexemes[at - 1].low == "to"
+        if is_infinitive and verb and verb.form is Form.BARE and self.action is not None:
+            self.purpose = True
+        if lexemes[at].low == "that" or (is_infinitive and lexemes[at].low in STATING):
+            self.complement = True
+
+
+STATING = words("""show say clarify reflect make note state indicate specify explain read give emphasize
+    emphasise stress attribute""")
+"""To SHOW that: what follows is a sentence of the story."""
+
+SWAYING = STATING | {"that"}
+
+
+class Candidate(NamedTuple):
+    """A form of a verb where it stands: lexemes ``at`` to ``end``. ``is_shouted``: it is in capitals
+    and the note is not."""
+
+    verb: Verb
+    lexemes: Sequence[Lexeme]
+    at: int
+    end: int
+    is_shouted: bool
+
+    @property
+    def before(self) -> str:
+        return self.lexemes[self.at - 1].low if self.at else ""
+
+    @property
+    def after(self) -> Lexeme:
+        return self.lexemes[self.end]
+
+
+def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
+    """Whether a form of a verb begins a clause where it stands, ``joint`` being before it."""
+    verb = found.verb
+    if verb.action is Action.PICK_UP:
+        return found.before not in ("no", "to") and _points(found)
+    if found.before == "to":
+        return False
+    match joint:
+        case Joint.STRONG | Joint.SEMICOLON:
+            return _opens(found, setting)
+        case Joint.COMMA | Joint.AND:
+            return _goes_on(found, joint, setting)
+        case Joint.MARK:
+            is_old = verb.form is Form.BARE and verb.action in OLD_FORMS
+            is_edit = verb.form is Form.NOUN and verb.stem == "edit"
+            return is_edit or (found.is_shouted and (is_old or verb.form is Form.S))
+        case _:
+            is_old = verb.action in OLD_FORMS or verb.stem in setting.tops
+            return found.is_shouted and verb.form is Form.S and is_old
+
+
+def _points(found: Candidate) -> bool:
+    """Whether a pick-up says where within three words."""
+    return any(
+        lexeme.number is not None
+        or lexeme.kind is Kind.QUOTATION
+        or terms.is_unit(lexeme.low)
+        or lexeme.low in terms.PREVIOUS
+        for lexeme in found.lexemes[found.end : found.end + 3]
+    )
+
+
+def _opens(found: Candidate, setting: Setting) -> bool:
+    """Whether it is one at the beginning of a stretch, or where a verb is expected."""
+    verb, after = found.verb, found.after
+    if after.low in _BEING or _is_other_sense(found, setting):
+        return False
+    match verb.form:
+        case Form.NOUN:
+            return setting.is_expecting or verb.stem == "edit" or _is_new_part(after)
+        case Form.BARE:
+            return found.is_shouted or not verb.doubtful or after.low not in _AFTER_NOUNS
+        case Form.PAST:
+            return setting.is_expecting or _reports_change(found, setting)
+        case _:
+            is_elsewhere = verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS
+            return not is_elsewhere or found.lexemes[found.end + 1].low in _AIMS
+
+
+def _is_other_sense(found: Candidate, setting: Setting) -> bool:
+    """Updates 1 and 2 carried the error; lead singer is cq."""
+    if found.is_shouted:
+        return False
+    if found.verb.stem == "update":
+        return _is_version(found.after, found.lexemes[found.end + 1])
+    return found.verb.stem in setting.tops and not _tops(found.after)
+
+
+def _is_version(number: Lexeme, following: Lexeme) -> bool:
+    """Whether a number after "Update" is that of a version: Updates 1 and 2; not Updates 2025 forecast."""
+    if number.kind is not Kind.NUMBER or (number.number or 0) > _HIGHEST_VERSION:
+        return False
+    is_word = following.kind is Kind.WORD
+    return not is_word or following.low in _BEING or following.low in _AFTER_VERSIONS
+
+
+_HIGHEST_VERSION = 20
+_AFTER_VERSIONS = words("and & to through also carried contained said gave misstated omitted")
+
+
+def _tops(after: Lexeme) -> bool:
+    """Whether LEADS says what the new top is: leads with 4 grafs; not: lead singer."""
+    if after.number is not None or terms.is_unit(after.low) or after.kind is not Kind.WORD:
+        return True
+    return after.low in ("with", "to", "new") or after.low in terms.THROUGHOUT | terms.FIRST
+
+
+def _is_new_part(after: Lexeme) -> bool:
+    """Whether NEW says that a part of the story is: New grafs 5-6; not New York."""
+    if after.number is not None or terms.is_unit(after.low) or after.low in terms.TARGET_WORDS:
+        return True
+    return after.low in terms.THROUGHOUT or after.low in _NEW_PARTS or after.kind is Kind.COLON
+
+
+def _reports_change(found: Candidate, setting: Setting) -> bool:
+    """Corrected 5th paragraph; not: moved on business wires, added to AMs report, edited by."""
+    verb, after = found.verb, found.after.low
+    is_first = setting.mode is None or setting.mode is Form.PAST
+    is_elsewhere = after in _AFTER_REPORTS or (after == "to" and verb.action is Action.ADD)
+    return is_first and verb.stem != "move" and not is_elsewhere
+
+
+_NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes info")
+_AIMS = words("style clarity length space grammar punctuation")
+"""Edits for style."""
+
+_BEING = words("is are was were has have had will would should may can")
+_AFTER_NOUNS = words("""to on in of from for by at and or as after since that about over between
+    into""")
+_AFTER_REPORTS = words("on as at by for from also version versions")
+
+
+def _goes_on(found: Candidate, joint: Joint, setting: Setting) -> bool:
+    """Whether it is one after a comma or "and", where most words are still about the clause before."""
+    verb = found.verb
+    is_and = joint is Joint.AND
+    match verb.form:
+        case Form.S:
+            return found.is_shouted or (
+                not (is_and and setting.complement) and _reads_as_verb(found)
+            )
+        case Form.BARE:
+            return (not is_and or setting.mode is Form.BARE) and _is_bare_head(found, setting)
+        case Form.PAST:
+            return setting.mode is Form.PAST and not (setting.purpose or setting.complement)
+        case Form.ING:
+            return _is_ing_head(found, is_and, setting)
+        case _:
+            is_part = found.is_shouted and _is_new_part(found.after)
+            return verb.stem == "edit" or is_part or terms.is_unit(found.after.low)
+
+
+def _is_bare_head(found: Candidate, setting: Setting) -> bool:
+    """A plain form: CORRECT that decision was tentative. After "to UPDATE" it goes on with the
+    purpose; where the purpose leads, only the verb it leads to may come."""
+    verb = found.verb
+    if setting.leading and setting.action is None:
+        return found.is_shouted and (verb.action in OLD_FORMS or verb.stem in setting.tops)
+    if setting.purpose or setting.complement:
+        return False
+    is_object = not verb.doubtful or found.after.low not in _AFTER_NOUNS
+    return found.is_shouted or (setting.mode is Form.BARE and is_object)
+
+
+def _is_ing_head(found: Candidate, is_and: bool, setting: Setting) -> bool:
+    """ADDING ... heads a clause where the note writes its verbs so; elsewhere it mostly says what the
+    clause before is for: SUBS 6th graf, UPDATING casualties."""
+    if found.verb.stem == "include" or found.after.low == "that":
+        return False
+    if setting.mode is Form.ING:
+        return True
+    is_free = not is_and and not setting.purpose and setting.action not in OLD_FORMS
+    return is_free and found.verb.stem in _FREE_ING
+
+
+_FREE_ING = words("update correct recast trim fix rewrite restore")
+
+
+def _reads_as_verb(found: Candidate) -> bool:
+    """Whether an -s form in small letters is a verb: "updates share price", not "updates on talks"."""
+    verb, after, then = found.verb, found.after, found.lexemes[found.end + 1]
+    if verb.stem in NEWS_VERBS:
+        is_count = after.number is not None and terms.is_unit(then.low)
+        is_part = after.low in _COPY_WORDS or terms.is_unit(after.low)
+        return is_part or is_count or after.kind is Kind.ORDINAL
+    if not verb.doubtful:
+        return True
+    if after.kind in (Kind.WORD, Kind.NUMBER, Kind.ORDINAL, Kind.QUOTATION, Kind.FIGURE):
+        return after.low not in _AFTER_NOUNS
+    return verb.stem in ("edit", "trim", "update", "rewrite")
+
+
+NEWS_VERBS = words("""cut drop raise lower move split swap merge combine upgrade strike repair identify
+    extend expand introduce eliminate""")
+"""Verbs that the news does as well: after a comma, "cuts forecast" is news and "cuts paragraph 5" a
+change."""
+
+_COPY_WORDS = frozenset(terms.TARGET_WORDS) | words("""reference references quote quotes word words
+    extraneous repeated superfluous duplicate duplicated erroneous incorrect sentence line phrase name
+    names typo attribution the last first final penultimate throughout""")
+
+
+def may_be_verb(
+    lexemes: Sequence[Lexeme], text: str, at: int, is_mixed: bool, is_opening: bool = False
+) -> bool:
+    """Whether a word no table knows is shouted where a verb would be: before what one could change
+    ("BOOSTS lead"), or before any word where a sentence of the note opens (``is_opening``).
+    ``is_mixed``: the note has small letters, so that capitals shout."""
+    lexeme = lexemes[at]
+    raw = text[lexeme.start : lexeme.end]
+    is_shouted = is_mixed and lexeme.kind is Kind.WORD and raw.isupper()
+    if not is_shouted or len(raw) < _SHORTEST_VERB or not lexeme.low.endswith(("s", "ing")):
+        return False
+    following = lexemes[at + 1]
+    if is_opening and following.kind is Kind.WORD:
+        return True
+    is_object = following.low in terms.TARGET_WORDS or terms.is_unit(following.low)
+    return is_object or following.kind is Kind.ORDINAL or following.low in terms.THROUGHOUT
+
+
+_SHORTEST_VERB = len("CUTS")

@@ -1,0 +1,127 @@
+"""Claims: what the editor's note says was done."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, NamedTuple
+
+from leaddiff.nouns.story import Span
+
+
+class Action(Enum):
+    """What a verb of the note says was done, whatever its spelling or agency."""
+
+    ADD = "add"  # ADDS, INCLUDES, NEW grafs, ADDING
+    CHANGE = "change"  # UPDATES, CHANGES, RECASTS, REWRITES, EDITS, REPLACES, CONFORMS, LEADS
+    CORRECT = "correct"  # CORRECTS, FIXES, CLARIFIES
+    MOVE = "move"  # MOVES, SHUFFLES, REARRANGES, REORDERS
+    CUT = "cut"  # TRIMS, DELETES, CUTS, REMOVES, DROPS
+    RESTORE = "restore"  # RESTORES
+    SUBSTITUTE = "substitute"  # SUBS 4th graf with 2 grafs (old numbering)
+    INSERT = "insert"  # INSERTS 3 grafs after 6th (old numbering)
+    PICK_UP = "pick up"  # picks up 7th graf pvs: from there on the old copy stands
+    RESEND = "resend"  # RETRANSMITTING, REPEATS, REFILES
+
+
+class Target(Enum):
+    """What part of the story a claim speaks of."""
+
+    HEADLINE = "headline"
+    LEAD = "lead"
+    BODY = "body"
+    SLUG = "slug"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PHOTO = "photo"
+
+
+class Stretch(NamedTuple):
+    """Paragraphs ``first`` to ``last``, both included. Negative numbers count from the end, -1 being
+    the last paragraph: "last 3 paras" is -3 to -1, "from 4th para" 4 to -1, "penultimate" -2 to -2."""
+
+    first: int
+    last: int
+
+
+class Place(NamedTuple):
+    """Where in the copy a claim says something was done.
+
+    ``name`` is the canonical form of the JSON report: "8-10", "2,5,10,13-16", "4-", "first 3",
+    "last 2", "after 6", "throughout", "bottom". ``after`` is set (and ``stretches`` empty) where the
+    note names the paragraph that new ones follow. ``old_frame``: the numbers count in the old
+    version (AP: SUBS 4th graf, picks up 6th graf pvs).
+    """
+
+    name: str
+    stretches: tuple[Stretch, ...] = ()
+    after: int | None = None
+    everywhere: bool = False
+    old_frame: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing the note says was done.
+
+    ``clause`` is the words of the note that make it and ``span`` where they stand in the note's
+    text; ``verb`` is as the note has it, upper case. ``size`` is the number of paragraphs the note
+    says were put in ("with 4 grafs"), ``anchor`` the opening words it quotes. ``paragraphs`` and
+    ``old_paragraphs`` are empty until the place has been resolved against the copies.
+    """
+
+    clause: str
+    span: Span
+    verb: str
+    action: Action
+    target: Target
+    topic: str | None = None
+    place: Place | None = None
+    size: int | None = None
+    anchor: str | None = None
+    paragraphs: tuple[int, ...] = ()
+    old_paragraphs: tuple[int, ...] = ()
+
+    @property
+    def everywhere(self) -> bool:
+        return self.place is not None and self.place.everywhere
+
+
+class Unread(NamedTuple):
+    """A stretch of the note that could not be read as a claim; ``span`` is in the note's text."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The note as read: its text, its claims in order, and what could not be read."""
+
+    text: str
+    claims: tuple[Claim, ...] = ()
+    unread: tuple[Unread, ...] = ()
+    agency: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The note as plain dictionaries and lists: ``text``, ``agency``, ``claims`` as in
+        ``report.schema.json`` but without verdicts, ``unread``."""
+        from leaddiff.telling.contract import note_dict
+
+        return note_dict(self)
+
+
+class Verdict(Enum):
+    """Whether the copy bears a claim out."""
+
+    CONFIRMED = "confirmed"
+    PARTIAL = "partial"
+    REFUTED = "refuted"
+    UNVERIFIABLE = "unverifiable"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The verdict on one claim, with the reason in words an editor would use."""
+
+    claim: Claim
+    verdict: Verdict
+    reason: str

@@ -1,0 +1,70 @@
+"""Sought: new copies, each held against the version before it that was found in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from leaddiff.nouns.findings import Report
+from leaddiff.renderers import Look
+from leaddiff.renderers.text import render
+from leaddiff.renderers.text.alone import render_alone
+from leaddiff.renderers.text.colour import Ink, Piece, coloured, plain
+from leaddiff.renderers.text.word_marks import safe
+from leaddiff.renderers.text.wrap import flowed
+
+
+class Sought(Protocol):
+    """What came of one new copy; see ``leaddiff.wire.version_before.Answer``."""
+
+    @property
+    def path(self) -> str: ...
+    @property
+    def earlier(self) -> str | None: ...
+    @property
+    def reason(self) -> str: ...
+    @property
+    def report(self) -> Report | None: ...
+    @property
+    def is_first(self) -> bool: ...
+
+
+def render_answers(answers: Sequence[Sought], look: Look, alone: bool) -> str:
+    """For each new copy which file it was held against and why, and the report; of several, the sum."""
+    told = [_answer(answer, look, alone) for answer in answers]
+    if len(answers) > 1:
+        told.append(_sum(answers, alone))
+    return "\n".join(told)
+
+
+def _answer(answer: Sought, look: Look, alone: bool) -> str:
+    if answer.report is None:
+        return _line(answer.reason, look, Ink.DOUBT)
+    if answer.earlier is None:
+        opening = "" if alone else _line(f"{safe(answer.path)}: {answer.reason}", look, Ink.DOUBT)
+        return opening + render_alone(answer.report, look)
+    told = f"{answer.path} against {answer.earlier} ({answer.reason})"
+    return _line(told, look, Ink.FAINT) + render(answer.report, look)
+
+
+def _line(text: str, look: Look, ink: Ink) -> str:
+    lines = flowed((Piece(safe(text), ink),), (), "  ")
+    return coloured(lines) if look.colour else plain(lines)
+
+
+def _sum(answers: Sequence[Sought], alone: bool) -> str:
+    parts = list(_parts(answers, alone))
+    return f"{len(answers)} copies: {', '.join(parts)}.\n"
+
+
+def _parts(answers: Sequence[Sought], alone: bool) -> Iterator[str]:
+    checked = [a.report for a in answers if a.report and (a.earlier or alone)]
+    clean = sum(not report.loud for report in checked)
+    firsts = sum(answer.is_first for answer in answers if not alone)
+    lost = len(answers) - len(checked) - firsts
+    yield f"{clean} clean"
+    yield f"{len(checked) - clean} to look at"
+    if firsts:
+        yield f"{firsts} first {'version' if firsts == 1 else 'versions'} without a note"
+    if lost:
+        yield f"{lost} not checked"

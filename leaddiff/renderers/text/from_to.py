@@ -1,0 +1,38 @@
+"""Apart: two versions of a chain that need not be neighbours, with the version each change came in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff import telling
+from leaddiff.nouns.findings import Report
+from leaddiff.renderers import Look
+from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers.text.story import story
+from leaddiff.renderers.text.timeline import LONGEST_NAME
+from leaddiff.renderers.text.word_marks import cut_short, safe
+from leaddiff.renderers.text.wrap import flowed
+
+
+def render_apart(report: Report, told: list[str], look: Look) -> str:
+    """The two versions, one line for each change (``told``), and the paragraphs that changed. The
+    note of the newer version is left out: it speaks of the last step alone."""
+    lines = _lines(report, told)
+    return coloured(lines) if look.colour else plain(lines)
+
+
+def _lines(report: Report, told: list[str]) -> Iterator[Line]:
+    old, new = report.old, report.new
+    name = safe(cut_short(telling.story_name(new) or telling.NAMELESS, LONGEST_NAME))
+    versions = " -> ".join(safe(telling.version_name(copy.version)) for copy in (old, new))
+    counts = f"{len(old.paragraphs)} -> {len(new.paragraphs)} paragraphs"
+    yield Piece(name, Ink.HEADING), Piece(f": {versions}, {counts}")
+    yield ()
+    if not told:
+        yield (Piece("No paragraph changed between the two."),)
+        return
+    yield (Piece("WHAT CHANGED, AND IN WHICH VERSION", Ink.HEADING),)
+    for line in told:
+        yield from flowed((Piece(safe(line)),), (Piece("  "),), " " * 6)
+    yield ()
+    yield from story(report)

@@ -1,0 +1,154 @@
+"""Telling: what a report for a reader says and in which part of it, whatever the format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
+from leaddiff.nouns.story import Copy, Version
+
+NAMELESS = "copy without a slug"
+"""Stands where a story has no name of its own."""
+
+
+class Tone(Enum):
+    """How the answer sits with an editor."""
+
+    GOOD = "good"
+    DOUBT = "doubt"
+    BAD = "bad"
+
+
+class Answer(NamedTuple):
+    """What can be said of the note after "the note: "."""
+
+    text: str
+    tone: Tone
+
+
+def answer(report: Report) -> Answer:
+    """Whether the note is true and whether it is all, in an editor's words."""
+    verdicts = {ruling.verdict for ruling in report.rulings}
+    if report.outcome is Outcome.NO_NOTE:
+        return Answer("none in the new version", Tone.DOUBT)
+    if not verdicts:
+        is_unread = report.note is not None and report.note.unread
+        return Answer("not readable" if is_unread else "without a claim", Tone.DOUBT)
+    if verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
+        partly = verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL}
+        return Answer("only partly true" if partly else "not true", Tone.BAD)
+    return _of_a_true_note(report, Verdict.UNVERIFIABLE in verdicts)
+
+
+def is_clean(report: Report) -> bool:
+    """Whether one line says it all: the note holds and there is nothing to look at."""
+    return report.outcome is Outcome.MATCH and not report.loud
+
+
+def evidence(report: Report, index: int) -> Sequence[str]:
+    """The evidence on the claim at ``index``, and what was found about it besides. A loud finding
+    that only repeats clause, verdict and evidence is told by the evidence."""
+    ruling = report.rulings[index]
+    found = [f for f in report.findings if f.claim == index]
+    quoted = f"“{ruling.claim.clause}”: "
+    told = [f.message.removeprefix(quoted) for f in found]
+    if any(f.severity is not Severity.INFO for f in found):
+        return [ruling.reason if text.endswith(ruling.reason) else text for text in told]
+    return [ruling.reason, *told]
+
+
+def against(report: Report, index: int) -> list[Finding]:
+    """What stops the story because of the claim at ``index``."""
+    return [f for f in report.findings if f.claim == index and _is_loud(f)]
+
+
+def unreported(report: Report) -> list[Finding]:
+    """What changed and is not in the note."""
+    return [f for f in _apart(report) if _is_loud(f) and _tells_a_change(f)]
+
+
+def amiss(report: Report) -> list[Finding]:
+    """What else is wrong with the copy: its marker, its slug, an older figure still standing."""
+    return [f for f in _apart(report) if _is_loud(f) and not _tells_a_change(f)]
+
+
+def amiss_comes_first(report: Report) -> bool:
+    """Whether something else that is wrong is worse than every change the note leaves out: a note
+    left over from the version before says nothing of this one."""
+    loudness = list(Severity).index
+    others, changes = ([loudness(f.severity) for f in kind(report)] for kind in (amiss, unreported))
+    return bool(others) and bool(changes) and min(others) < min(changes)
+
+
+def quiet(report: Report) -> list[Finding]:
+    """What stops no story, and first of it what reading the copy had to guess."""
+    remarks = [
+        Finding("reading", Severity.INFO, f"{copy.path or name}: {remark}")
+        for name, copy in (("old version", report.old), ("new version", report.new))
+        for remark in copy.remarks
+    ]
+    return [*remarks, *(f for f in _apart(report) if not _is_loud(f))]
+
+
+def quieted(report: Report) -> list[Finding]:
+    """All that stops no story and has not been accepted, be it told with a claim or apart."""
+    with_claims = [f for f in report.findings if f.claim is not None and not _is_loud(f)]
+    return [f for f in (*quiet(report), *with_claims) if f.accepted is None]
+
+
+def accepted(report: Report) -> list[Finding]:
+    """What somebody at the desk has let pass."""
+    return [finding for finding in report.findings if finding.accepted is not None]
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Numbers closed up: "8-10", "2, 5-7"."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1][1] = number
+        else:
+            runs.append([number, number])
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+
+
+def story_name(copy: Copy) -> str | None:
+    """What the story goes by: its slug, else its headline, else the name of the file."""
+    return copy.slug or copy.headline or copy.path
+
+
+def version_name(version: Version) -> str:
+    """The marker, or words that stand for it."""
+    if version.marker:
+        return version.marker
+    return f"version {version.number}" if version.number else "first version"
+
+
+def _of_a_true_note(report: Report, doubt: bool) -> Answer:
+    loud = [f for f in report.findings if _is_loud(f)]
+    taken = sum(f.accepted is not None for f in report.findings)
+    if any(_tells_a_change(finding) for finding in loud):
+        return Answer("true but not complete", Tone.BAD)
+    if loud:
+        return Answer("true, but look below", Tone.DOUBT)
+    if taken:
+        return Answer(f"true; {taken} finding{'s' * (taken > 1)} accepted", Tone.GOOD)
+    if doubt or (report.note is not None and report.note.unread):
+        return Answer("true and complete as far as can be told", Tone.GOOD)
+    return Answer("true and complete", Tone.GOOD)
+
+
+def _apart(report: Report) -> Iterable[Finding]:
+    """Findings that are not told with a claim."""
+    return (f for f in report.findings if f.claim is None)
+
+
+def _is_loud(finding: Finding) -> bool:
+    return finding.severity is not Severity.INFO
+
+
+def _tells_a_change(finding: Finding) -> bool:
+    return finding.rule.startswith("unreported")

@@ -1,0 +1,163 @@
+"""Seeking: for each new copy the version just before it in a folder, and the two compared."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from glob import glob
+from typing import Any, NamedTuple
+
+from leaddiff import desk, layout, matching
+from leaddiff.ground import files
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.nouns.chains import Chain, Sketch
+from leaddiff.nouns.findings import Report
+from leaddiff.nouns.house import PLAIN, House
+from leaddiff.nouns.story import Copy
+from leaddiff.wire import folder
+from leaddiff.wire.walking import Filed, walk
+
+MANY = 20
+"""New copies (5 to 100) from which all of a folder is matched at once rather than each looked up."""
+
+NOT_FOUND = "no earlier version found"
+
+
+class Answer(NamedTuple):
+    """What came of one new copy. ``earlier`` is the version it was held against and ``reason`` why
+    that one was taken, or why there is none; ``report`` is None where the copy cannot be read."""
+
+    path: str
+    earlier: str | None
+    reason: str
+    report: Report | None = None
+
+    @property
+    def is_first(self) -> bool:
+        """Whether this is a first version without a note, so that there is nothing to check."""
+        new = self.report.new if self.report and self.earlier is None else None
+        return new is not None and new.version.number == 0 and new.note is None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The report as in ``report.schema.json``, with ``earlier``: the file taken, and why. Without a
+        report, the file and why there is none."""
+        if self.report is None:
+            return {"path": self.path, "error": self.reason}
+        return {**self.report.to_dict(), "earlier": {"path": self.earlier, "reason": self.reason}}
+
+
+def named_files(names: Sequence[str]) -> list[str]:
+    """The files that names of files, patterns and folders stand for, each once. One that stands for
+    none is kept as it is, to be told with the others.
+
+    Raises ``LeadDiffError`` where none of the names stands for a file.
+    """
+    found: list[str] = []
+    lost = 0
+    for name in names:
+        if os.path.isdir(name):
+            matches = sorted(each.path for each in walk(name) if isinstance(each, Filed))
+        elif name == files.STANDARD_INPUT or os.path.lexists(name):
+            matches = [name]
+        else:
+            matches = sorted(path for path in glob(name, recursive=True) if os.path.isfile(path))
+        lost += not matches
+        found += matches or [name]
+    if lost == len(names):
+        raise LeadDiffError(f"There is no file {files.shown_name(names[0])}.")
+    by_identity: dict[str, str] = {}
+    for path in found:
+        by_identity.setdefault(_identity(path), path)
+    return list(by_identity.values())
+
+
+def answers(
+    news: Sequence[str],
+    folders: Sequence[str],
+    keep: bool = True,
+    advance: Callable[[int, int], None] | None = None,
+    house: House = PLAIN,
+) -> list[Answer]:
+    """An answer for each new copy, in order. Without folders each note is held to its copy alone."""
+    read = [_read(path) for path in news]
+    sketches = [matching.sketch(copy, _written(copy)) for copy in read if isinstance(copy, Copy)]
+    found = iter(_chains(sketches, folders, keep, advance) if folders else [None] * len(sketches))
+    return [
+        Answer(path, None, copy)
+        if isinstance(copy, str)
+        else _answer(path, copy, next(found), bool(folders), house)
+        for path, copy in zip(news, read, strict=True)
+    ]
+
+
+Placed = tuple[Sketch, Chain[Sketch]]
+"""A new copy and the chain it is in."""
+
+
+def _chains(
+    news: Sequence[Sketch],
+    folders: Sequence[str],
+    keep: bool,
+    advance: Callable[[int, int], None] | None,
+) -> list[Placed | None]:
+    """The chain of each new copy among those in the folders and the other new ones."""
+    own = {_identity(new.path or "") for new in news}
+    if len(news) >= MANY:
+        old = folder.everything(folders, keep, advance)
+        chains = matching.match([*(s for s in old if _identity(s.path or "") not in own), *news])
+        by_version = {id(version): chain for chain in chains for version in chain.versions}
+        return [(new, by_version[id(new)]) if id(new) in by_version else None for new in news]
+    placed: list[Placed | None] = []
+    for new, akin in zip(news, folder.seek(folders, news, keep, advance), strict=True):
+        others = [s for s in akin if _identity(s.path or "") not in own]
+        is_inside = any(_identity(s.path or "") == _identity(new.path or "") for s in akin)
+        others += [other for other in news if other is not new]
+        if not is_inside:  # what comes from elsewhere is the newest, where nothing else tells
+            last = max((other.filed or 0 for other in others), default=0)
+            new = new._replace(filed=max(last + 1, new.filed or 0))
+        chain = matching.chain_of(new, others)
+        placed.append((new, chain) if chain else None)
+    return placed
+
+
+def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
+    before = matching.earlier(*placed) if placed else None
+    if before is None:
+        reason = _why_none(placed) if sought else "held to the copy alone"
+        return Answer(path, None, reason, desk.read_alone(copy, house))
+    name = before.version.path or ""
+    old = _read(name)
+    if isinstance(old, str):
+        return Answer(path, None, f"{NOT_FOUND}: {old}", desk.read_alone(copy, house))
+    order = before.link.order
+    told = f"; taken for the earlier one {order.rests_on}" if order.is_guess else ""
+    report = desk.compare(old, copy, force=True, house=house)
+    return Answer(path, name, f"{before.link.reason}{told}", report)
+
+
+def _why_none(placed: Placed | None) -> str:
+    if placed is None:
+        return NOT_FOUND
+    new, chain = placed
+    others = [version for version in chain.versions if version is not new]
+    if all(matching.is_same(version, new) for version in others):
+        return f"{NOT_FOUND}, only the same one in {files.shown_name(others[0].path or '')}"
+    return f"{NOT_FOUND}, only later ones, such as {files.shown_name(others[-1].path or '')}"
+
+
+def _read(path: str) -> Copy | str:
+    try:
+        return layout.read(files.read(path), path)
+    except UnreadableCopy as error:
+        return str(error)
+
+
+def _written(copy: Copy) -> int | None:
+    try:
+        return os.stat(copy.path or "").st_mtime_ns
+    except (OSError, ValueError):
+        return None
+
+
+def _identity(path: str) -> str:
+    return path if path == files.STANDARD_INPUT else os.path.realpath(path)

@@ -1,0 +1,271 @@
+"""The rulings of docs/hard-cases.md, one row each: what changed, what the note says, what we say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from leaddiff import desk, layout
+from leaddiff.nouns.findings import Report, Severity
+
+BODY = [
+    "The harbor wall at Songdam will be rebuilt by next spring, the port authority said Tuesday.",
+    'Engineers found 14 cracks in the wall after the storm in March. "We will close the east pier '
+    'until the work is done," port director Ma Sung-ho told reporters.',
+    "About 230 fishing boats use the pier, according to the fishermen's union.",
+    "The work will cost 8.4 billion won, of which the city will pay half.",
+    "The union has not asked for compensation.",
+    "The wall was built in 1987.",
+]
+
+NEW = "The city council will vote on the money in June, a spokesperson said."
+OTHER = '"Nobody asked the people who live by the harbor," resident Ok Mi-ran said.'
+
+
+class Case(NamedTuple):
+    """``edit`` turns the body; ``told`` are the rules of the loud findings we expect."""
+
+    name: str
+    note: str
+    edit: dict[int, str | list[str] | None]
+    told: tuple[str, ...] = ()
+    verdicts: tuple[str, ...] = ()
+
+
+def changed(number: int, old: str, new: str) -> dict[int, str | list[str] | None]:
+    assert old in BODY[number - 1]
+    return {number: BODY[number - 1].replace(old, new)}
+
+
+def after(number: int, *texts: str) -> dict[int, str | list[str] | None]:
+    return {number: [BODY[number - 1], *texts]}
+
+
+CASES = [
+    # Where the numbers count, and what bears a verb out
+    Case("adds-new-paragraph", "ADDS council's vote in para 4", after(3, NEW)),
+    Case("adds-new-sentence-in-kept-paragraph", "ADDS council's vote in para 3",
+         changed(3, "union.", "union. " + NEW)),
+    Case("adds-a-clause", "ADDS details in para 6", changed(6, "1987.", "1987 after a typhoon.")),
+    Case("adds-is-no-replacement", "ADDS details in para 6", changed(6, "1987", "1978"),
+         ("claim-not-borne-out",), ("refuted",)),
+    Case("updates-may-be-pure-insertion", "UPDATES with council's vote in para 4", after(3, NEW)),
+    Case("corrects-replaces", "CORRECTS year in last para", changed(6, "1987", "1978")),
+    Case("corrects-nothing", "CORRECTS year in last para", {},
+         ("claim-not-borne-out",), ("refuted",)),
+    Case("corrects-is-no-new-paragraph", "CORRECTS vote in para 4", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("trims-old-number", "TRIMS 5th para", {5: None}),
+    Case("trims-placeless-covers-what-went", "TRIMS", {5: None}),
+    Case("trims-covers-nothing-that-came", "TRIMS", {5: None, 6: [BODY[5], NEW]},
+         ("unreported-paragraph",)),
+    # What a correction says was wrong, and what is right
+    Case("corrects-to-what-the-copy-says", "CORRECTS number of cracks to 16 from 14 in para 2",
+         changed(2, "14", "16")),
+    Case("corrects-in-so-many-words", "CORRECTS para 2 to say 16 cracks, not 14",
+         changed(2, "14", "16")),
+    Case("corrects-sted", "CORRECTS year in last para, 1978 sted 1987", changed(6, "1987", "1978")),
+    Case("corrects-to-another-figure", "CORRECTS number of cracks to 18 from 14 in para 2",
+         changed(2, "14", "16"), ("claim-not-borne-out",), ("refuted",)),
+    Case("corrects-from-another-figure", "CORRECTS number of cracks to 16 from 12 in para 2",
+         changed(2, "14", "16"), ("claim-not-borne-out",), ("refuted",)),
+    Case("corrects-and-it-still-stands", "CORRECTS number of cracks, not 14, in para 2",
+         changed(2, "March", "April"), ("claim-not-borne-out",), ("refuted",)),
+    Case("corrects-to-another-name", "CORRECTS director's name to Ma Seung-heon in para 2",
+         changed(2, "Ma Sung-ho", "Ma Seung-ho"), ("claim-not-borne-out",), ("refuted",)),
+    Case("corrects-to-another-year", "CORRECTS year to 1979 from 1987 in last para",
+         changed(6, "1987", "1978"), ("claim-not-borne-out",), ("refuted",)),
+    Case("corrects-spelling-of-name", "CORRECTS spelling of director's name in para 2",
+         changed(2, "Ma Sung-ho", "Ma Seung-ho")),
+    Case("corrects-name-without-a-place", "CORRECTS director's name",
+         changed(2, "Ma Sung-ho", "Ma Seung-ho")),
+    Case("typo-hides-no-name", "FIXES typo in para 2", changed(2, "Ma Sung-ho", "Ma Seung-ho"),
+         ("unreported-name",)),
+    # What was moved
+    Case("moves-paragraph", "MOVES 5th para up", {5: None, 3: [BODY[4], BODY[2]]}),
+    Case("moves-to-bottom", "MOVES money to end", {4: None, 6: [BODY[5], BODY[3]]}),
+    Case("moves-nothing", "MOVES background to end", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("moves-hides-no-negation", "MOVES 5th para up",
+         {5: None, 3: [BODY[4].replace("has not asked", "has asked"), BODY[2]]},
+         ("unreported-negation",)),
+    Case("restructures-by-moving", "RESTRUCTURES", {5: None, 3: [BODY[4], BODY[2]]}),
+    # Places
+    Case("partial", "ADDS council's vote in paras 4-5", after(3, NEW),
+         ("claim-partly-borne-out",), ("partial",)),
+    Case("off-by-one", "ADDS council's vote in para 5", after(3, NEW),
+         ("off-by-one", "unreported-paragraph"), ("refuted",)),
+    Case("out-of-range", "ADDS council's vote in para 14", after(3, NEW),
+         ("number-out-of-range", "unreported-paragraph"), ("refuted",)),
+    Case("last-paras", "ADDS reaction in last 2 paras", after(6, NEW, OTHER)),
+    Case("at-bottom", "ADDS reaction at bottom", after(6, OTHER)),
+    Case("at-bottom-above-background", "ADDS reaction at bottom", after(5, OTHER)),
+    Case("from-a-paragraph-on", "UPDATES with council's vote from para 4", after(3, NEW)),
+    Case("after-a-paragraph", "ADDS council's vote after 3rd para", after(3, NEW, OTHER)),
+    Case("after-so-many", "ADDS 2 paras after 3rd para", after(3, NEW),
+         ("claim-partly-borne-out",), ("partial",)),
+    Case("before-a-paragraph", "ADDS council's vote before 6th para", after(3, NEW, OTHER)),
+    Case("after-another-paragraph", "ADDS council's vote after 5th para", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("counted-to-the-last", "ADDS council's vote in 3rd- and 4th-to-last paras",
+         after(4, NEW, OTHER)),
+    Case("counted-to-the-last-amiss", "ADDS council's vote in 2nd- and 3rd-to-last paras",
+         after(4, NEW, OTHER), ("claim-partly-borne-out", "unreported-paragraph"), ("partial",)),
+    Case("beginning-with-a-paragraph", "ADDS council's vote beginning with 4th para",
+         after(3, NEW, OTHER)),
+    Case("places-serve-the-clause-before", "UPDATES cost, ADDS council's vote in paras 4, 5",
+         {**after(3, NEW), **changed(4, "8.4", "8.8")}, (), ("confirmed", "confirmed")),
+    Case("throughout-in-several-parts", "UPDATES throughout",
+         {**changed(2, "14", "16"), **after(5, NEW)}),
+    Case("throughout-in-one-place", "UPDATES throughout", changed(2, "14", "16"),
+         ("claim-partly-borne-out",), ("partial",)),
+    Case("placeless-borne-out-anywhere", "UPDATES with council's vote", after(3, NEW)),
+    Case("placeless-of-which-nothing-happened", "ADDS council's vote", {5: None},
+         ("claim-not-borne-out", "unreported-cut"), ("refuted",)),
+    Case("placeless-adds-covers-no-replacement", "ADDS council's vote",
+         {**after(3, NEW), **changed(2, "14", "16")}, ("unreported-figure",)),
+    # What matters
+    Case("silent-new-paragraph", "RECASTS headline", after(3, NEW), ("unreported-paragraph",)),
+    Case("silent-figure", "RECASTS headline", changed(2, "14", "16"), ("unreported-figure",)),
+    Case("silent-figure-with-unit", "RECASTS headline", changed(4, "8.4", "4.8"),
+         ("unreported-figure",)),
+    Case("silent-quote", "RECASTS headline", changed(2, "until the work", "when the work"),
+         ("unreported-quote",)),
+    Case("silent-word-dropped-from-quote", "RECASTS headline", changed(2, "the east pier", "the pier"),
+         ("unreported-quote",)),
+    Case("silent-name", "RECASTS headline", changed(2, "Ma Sung-ho", "Ma Seung-ho"),
+         ("unreported-name",)),
+    Case("silent-date", "RECASTS headline", changed(2, "March", "April"), ("unreported-date",)),
+    Case("silent-negation", "RECASTS headline", changed(5, "has not asked", "has asked"),
+         ("unreported-negation",)),
+    Case("silent-attribution-gone", "RECASTS headline",
+         changed(3, ", according to the fishermen's union", ""), ("unreported-attribution",)),
+    Case("silent-hedge-gone", "RECASTS headline", changed(3, "About 230", "The 230"),
+         ("unreported-attribution",)),
+    Case("silent-sentence", "RECASTS headline", changed(6, "1987.", "1987. " + NEW),
+         ("unreported-material",)),
+    Case("silent-cut", "RECASTS headline", {5: None}, ("unreported-cut",)),
+    Case("sense-turned", "RECASTS headline", changed(4, "will pay", "may pay"),
+         ("unreported-rewrite",)),
+    # Notes that say it otherwise
+    Case("verb-comes-last", "Council's vote added in para 4", after(3, NEW)),
+    Case("verb-comes-last-and-is-not-so", "Council's vote added in para 4", changed(3, "230", "320"),
+         ("claim-not-borne-out", "unreported-figure"), ("refuted",)),
+    Case("news-before-the-verb", "Council to vote on money, ADDS resident's comments in paras 4-5",
+         after(3, NEW, OTHER), (), ("confirmed", "confirmed")),
+    Case("top-new", "Top 2 paras new",
+         {**changed(1, "next spring", "this autumn"), **changed(2, "14", "16")}),
+    Case("top-new-in-part", "Top 3 paras new", changed(1, "next spring", "this autumn"),
+         ("claim-partly-borne-out",), ("partial",)),
+    Case("topic-in-nothing-that-changed", "ADDS weather forecast in para 4", after(3, NEW)),
+    Case("silent-currency", "RECASTS headline", changed(4, "billion won", "billion yen"),
+         ("unreported-figure",)),
+    Case("silent-other-thing-counted", "RECASTS headline",
+         changed(3, "fishing boats", "fishing families"), ("unreported-figure",)),
+    Case("silent-fraction", "RECASTS headline", changed(4, "half", "two-thirds"),
+         ("unreported-figure",)),
+    Case("quotation-marks-go", "RECASTS headline", {2: BODY[1].replace('"', "")},
+         ("unreported-quote",)),
+    Case("quotation-marks-come", "RECASTS headline",
+         changed(5, "compensation", '"compensation"'), ("unreported-quote",)),
+    Case("silent-plan-for-fact", "RECASTS headline",
+         changed(1, "will be rebuilt", "is expected to be rebuilt"), ("unreported-attribution",)),
+    # A lead written anew, and what a new paragraph has overtaken
+    Case("adds-in-a-lead-written-anew", "ADDS council's vote in paras 1-2",
+         {1: ["The city council of Songdam on Tuesday voted down a plan to rebuild the harbor wall.", NEW]}),
+    Case("overtaken", "UPDATES with start of work in last para",
+         {6: "Crews break ground for a new wall on Monday, port officials said in a statement."}),
+    Case("not-overtaken", "UPDATES with council's vote in last para", {6: NEW},
+         ("unreported-cut",)),
+    # What a claim without a place cannot say, and cannot hide
+    Case("quotes-where-none-came", "ADDS quotes", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("quotes-that-came", "ADDS quotes", after(3, OTHER)),
+    Case("toll-where-none-is-told", "UPDATES toll", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("recast-of-nothing", "RECASTS", after(3, NEW),
+         ("claim-not-borne-out", "unreported-paragraph"), ("refuted",)),
+    Case("name-that-did-not-go", "REMOVES reference to Kredbank", {5: None},
+         ("claim-not-borne-out", "unreported-cut"), ("refuted",)),
+    Case("topic-hides-no-fact-beyond-it", "UPDATES with council's vote",
+         {**after(3, NEW), **changed(1, "next spring", "next autumn")}, ("unreported-date",)),
+    # What does not
+    Case("curly-quotes", "RECASTS headline",
+         {2: BODY[1].replace('"We', "“We").replace('done,"', "done,”")}),
+    Case("a-comma", "RECASTS headline", changed(4, "won, of", "won of")),
+    Case("words-for-digits", "RECASTS headline", changed(2, "14", "fourteen")),
+    Case("house-style", "RECASTS headline", changed(1, "Tuesday", "on Tuesday")),
+    Case("moved", "RECASTS headline", {5: None, 3: [BODY[4], BODY[2]]}),
+    Case("split", "RECASTS headline",
+         {2: [BODY[1].split('. "')[0] + ".", '"' + BODY[1].split('. "')[1]]}),
+    Case("merged", "RECASTS headline", {5: BODY[4] + " " + BODY[5], 6: None}),
+    Case("holding-line-goes", "UPDATES with council's vote in para 4", after(3, NEW)),
+    Case("synonym", "RECASTS headline", changed(3, "use the pier", "moor at the pier")),
+    Case("hedge-on-the-same-side", "RECASTS headline", changed(3, "About", "Around")),
+    Case("today-is-the-weekday", "RECASTS headline", changed(1, "Tuesday", "today")),
+    Case("million-written-out", "RECASTS headline", changed(4, "8.4 billion won", "₩8.4 billion")),
+    Case("vessels-are-boats", "RECASTS headline", changed(3, "230 fishing boats", "230 fishing vessels")),
+    Case("source-before-or-after", "RECASTS headline",
+         {3: "According to the fishermen's union, about 230 fishing boats use the pier."}),
+    Case("joined-in-other-words", "RECASTS headline",
+         {5: None, 6: "The wall was built in 1987. The fishermen's union has not asked for compensation."}),
+    Case("clause-that-crossed", "RECASTS headline",
+         {1: "The harbor wall at Songdam will be rebuilt, the port authority said Tuesday.",
+          6: "The wall was built in 1987 and will be rebuilt by next spring."}),
+    Case("local-time", "RECASTS headline", {6: "The wall was built in 1987, local time."}),
+    Case("another-word-for-it", "RECASTS headline", changed(2, "found", "discovered")),
+]  # fmt: skip
+
+
+def rendered(body: list[str], marker: str, headline: str, note: str | None) -> bytes:
+    blocks = [
+        f"({marker}) harbor wall-repairs",
+        f"({marker}) {headline}",
+        *([f"(ATTN: {note})"] if note else []),
+        "By Seo Yu-na",
+        "SONGDAM, South Korea, May 12 (Yonhap) -- " + body[0],
+        *body[1:],
+        "(END)",
+    ]
+    return ("\n\n".join(blocks) + "\n").encode()
+
+
+def report(case: Case) -> Report:
+    holding = ["Details to follow."] if case.name == "holding-line-goes" else []
+    body: list[str] = []
+    for number, text in enumerate(BODY, 1):
+        now = case.edit.get(number, text)
+        if now is not None:
+            body += now if isinstance(now, list) else [now]
+    headline = "Harbor wall to be rebuilt"
+    old = rendered([*BODY, *holding], "LEAD", headline, None)
+    headline = headline if case.name == "recast-of-nothing" else "Songdam harbor wall to be rebuilt"
+    new = rendered(body, "2nd LD", headline, case.note)
+    return desk.compare(layout.read(old, "lead.txt"), layout.read(new, "2nd-ld.txt"))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_ruling(case: Case) -> None:
+    found = report(case)
+    loud = sorted({f.rule for f in found.findings if f.severity is not Severity.INFO})
+    assert loud == sorted(case.told)
+    expected = case.verdicts or ("confirmed",)
+    assert tuple(ruling.verdict.value for ruling in found.rulings) == expected
+
+
+def test_every_ruling_is_written_down_and_every_one_written_down_is_tested() -> None:
+    written = Path(__file__).parents[2] / "docs" / "hard-cases.md"
+    named = {
+        line[3:].strip()
+        for line in written.read_text("utf-8").splitlines()
+        if line.startswith("## ")
+    }
+    told = {
+        line.split("`")[1]
+        for line in written.read_text("utf-8").splitlines()
+        if line.startswith("- `")
+    }
+    assert {case.name for case in CASES} == told
+    assert named

@@ -1,0 +1,147 @@
+"""The answer on every story chain with known truth: is the note true, and is it the whole truth?"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+import stories
+from promises import assert_promises
+
+from leaddiff import desk
+from leaddiff.nouns.findings import Report, Severity
+
+PAIRS = stories.pairs()
+SCHEMA = json.loads((Path(desk.__file__).parent / "report.schema.json").read_text("utf-8"))
+every_pair = pytest.mark.parametrize("pair", PAIRS, ids=str)
+
+
+def compare(pair: stories.Pair) -> Report:
+    return desk.compare(stories.read(pair.old), stories.read(pair.new))
+
+
+def loud(report: Report) -> list[str]:
+    return [f"{f.rule}: {f.message}" for f in report.findings if f.severity is not Severity.INFO]
+
+
+@every_pair
+def test_every_promise_holds(pair: stories.Pair) -> None:
+    report = compare(pair)
+    assert_promises(report)
+    jsonschema.validate(report.to_dict(), SCHEMA)
+
+
+@every_pair
+def test_a_true_and_complete_note_is_left_alone(pair: stories.Pair) -> None:
+    if pair.is_accurate:
+        assert not loud(compare(pair))
+
+
+@every_pair
+def test_a_false_or_incomplete_note_is_caught(pair: stories.Pair) -> None:
+    if pair.new.get("note") and not pair.is_accurate:
+        assert loud(compare(pair))
+
+
+@every_pair
+def test_what_the_note_leaves_out_is_told_by_paragraph(pair: stories.Pair) -> None:
+    if not pair.new.get("note"):
+        return
+    told = {
+        number
+        for finding in compare(pair).findings
+        if finding.rule.startswith("unreported") and finding.severity is not Severity.INFO
+        for number in finding.new
+    }
+    assert told - set(pair.new.get("minor", [])) == set(pair.new.get("unreported", []))
+
+
+@every_pair
+def test_verdicts_are_those_of_a_wire_editor(pair: stories.Pair) -> None:
+    told: dict[tuple[str, str], set[str]] = {}
+    for ruling in compare(pair).rulings:
+        key = ruling.claim.verb.upper(), ruling.claim.target.value
+        told.setdefault(key, set()).add(ruling.verdict.value)
+    due: dict[tuple[str, str], set[str]] = {}
+    for claim in pair.new.get("claims", []):
+        due.setdefault((claim["verb"].upper(), claim["target"]), set()).add(claim["verdict"])
+    assert {k: _one(v) for k, v in told.items()} == {k: _one(v) for k, v in due.items()}
+
+
+def _one(verdicts: set[str]) -> str:
+    return next(iter(verdicts)) if len(verdicts) == 1 else "partial"
+
+
+@every_pair
+def test_copy_against_itself_has_no_findings(pair: stories.Pair) -> None:
+    for version in (pair.old, pair.new):
+        copy = stories.read(version)
+        report = desk.compare(copy, copy)
+        assert report.findings == ()
+        assert report.suggested_note is None
+
+
+@every_pair
+def test_the_suggested_note_is_true_and_complete(pair: stories.Pair) -> None:
+    old, new = stories.read(pair.old), stories.read(pair.new)
+    suggested = desk.compare(old, new).suggested_note
+    if suggested is None:
+        return
+    again = desk.compare(old, stories.with_note(new, suggested))
+    about_the_note = [
+        finding
+        for finding in again.findings
+        if finding.severity is not Severity.INFO
+        and (finding.claim is not None or finding.rule.startswith(("unreported", "note", "stale")))
+    ]
+    assert not about_the_note
+    assert again.note is not None
+    assert not again.note.unread
+
+
+@every_pair
+def test_the_answer_does_not_depend_on_how_the_copy_is_set(pair: stories.Pair) -> None:
+    """Curly quotation marks, hard-wrapped lines and DOS line ends are no changes."""
+    expected = {f.rule for f in compare(pair).findings if f.severity is not Severity.INFO}
+    old = stories.read(pair.old)
+    for setting in (curled, wrapped, dos):
+        new = stories.formats.read(setting(stories.rendered(pair.new)).encode(), "new.txt")
+        report = desk.compare(old, new)
+        found = {f.rule for f in report.findings if f.severity is not Severity.INFO}
+        assert found == expected, setting.__name__
+
+
+def curled(text: str) -> str:
+    pieces = text.split('"')
+    return "".join(
+        piece + ("" if at == len(pieces) - 1 else "“" if at % 2 == 0 else "”")
+        for at, piece in enumerate(pieces)
+    )
+
+
+def wrapped(text: str) -> str:
+    import textwrap
+
+    return "\n\n".join(
+        textwrap.fill(block, 66, break_long_words=False, break_on_hyphens=False)
+        for block in text.strip().split("\n\n")
+    )
+
+
+def dos(text: str) -> str:
+    return text.replace("\n", "\r\n")
+
+
+@every_pair
+def test_a_missing_version_is_said_and_the_note_not_blamed(pair: stories.Pair) -> None:
+    if not pair.new.get("note") or pair.new["number"] < 1:
+        return
+    old, new = stories.read(pair.old), stories.read(pair.new)
+    skipped = replace(new, version=replace(new.version, number=new.version.number + 3))
+    report = desk.compare(old, skipped)
+    rules = {f.rule for f in report.findings if f.severity is not Severity.INFO}
+    assert "version-skips" in rules
+    assert not any(rule.startswith("unreported") for rule in rules)
