@@ -48,7 +48,7 @@ Where what was read of a wire folder is kept for the next run.
 def manual() -> str:
     """The whole page, in the language of man."""
     context = _context()
-    compare = leaddiff.faces.commands["compare"]
+    compare = leaddiff.commands["compare"]
     lines = [
         ".SH DESCRIPTION",
         *_paragraphs(leaddiff.help or ""),

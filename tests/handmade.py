@@ -209,4 +209,4 @@ def wrong() -> Report:
 
 def leaddiff_folder() -> str:
     """Where the package stands."""
-    return str(Path(findings.__file__).parent)
+    return str(Path(findings.__file__).parents[1])

@@ -15,7 +15,7 @@ from leaddiff import desk
 from leaddiff.nouns.findings import Report, Severity
 
 PAIRS = stories.pairs()
-SCHEMA = json.loads((Path(desk.__file__).parent / "report.schema.json").read_text("utf-8"))
+SCHEMA = json.loads((Path(desk.__file__).parents[1] / "report.schema.json").read_text("utf-8"))
 every_pair = pytest.mark.parametrize("pair", PAIRS, ids=str)
 
 
@@ -108,7 +108,7 @@ def test_the_answer_does_not_depend_on_how_the_copy_is_set(pair: stories.Pair) -
     expected = {f.rule for f in compare(pair).findings if f.severity is not Severity.INFO}
     old = stories.read(pair.old)
     for setting in (curled, wrapped, dos):
-        new = stories.formats.read(setting(stories.rendered(pair.new)).encode(), "new.txt")
+        new = stories.layout.read(setting(stories.rendered(pair.new)).encode(), "new.txt")
         report = desk.compare(old, new)
         found = {f.rule for f in report.findings if f.severity is not Severity.INFO}
         assert found == expected, setting.__name__

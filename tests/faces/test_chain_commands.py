@@ -13,7 +13,7 @@ from wirecopy import body, edited, yonhap
 
 from leaddiff.faces.cli import leaddiff
 from leaddiff.ground.errors import LeadDiffError
-from leaddiff.wire import seeking
+from leaddiff.wire import version_before
 
 ROOT = Path(__file__).parents[2]
 A = body(1)
@@ -387,7 +387,7 @@ def test_check_from_standard_input(wire):
 
 def test_many_new_copies_are_answered_as_few_are(wire, monkeypatch):
     few = run("check", "wire", "--in", "wire", "--format", "json").stdout
-    monkeypatch.setattr(seeking, "MANY", 2)
+    monkeypatch.setattr(version_before, "MANY", 2)
     many = run("check", "wire", "--in", "wire", "--format", "json").stdout
     assert json.loads(few) == json.loads(many)
 
@@ -402,10 +402,10 @@ def test_two_folders_are_looked_through(wire):
 
 
 def test_a_file_given_twice_is_checked_once(wire):
-    names = seeking.named_files(["wire/pier.txt", "./wire/pier.txt", "wire/pier*.txt"])
+    names = version_before.named_files(["wire/pier.txt", "./wire/pier.txt", "wire/pier*.txt"])
     assert [os.path.basename(name) for name in names] == ["pier.txt", "pier-2nd.txt"]
     with pytest.raises(LeadDiffError):
-        seeking.named_files(["none"])
+        version_before.named_files(["none"])
 
 
 def test_the_plain_comparison_loads_nothing_of_all_this(wire):

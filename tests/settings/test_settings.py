@@ -393,7 +393,7 @@ def test_a_first_version_can_be_let_pass(desk_folder):
 
 def test_nothing_that_reads_settings_is_loaded_where_there_are_none():
     code = (
-        "import sys; from leaddiff import configuring; configure();"
+        "import sys; from leaddiff.settings import configure; configure();"
         "print([m for m in ('tomllib', 'configparser', 'leaddiff.desk.rulebook',"
         " 'leaddiff.settings.parsing') if m in sys.modules])"
     )

@@ -14,7 +14,7 @@ from wirecopy import body, edited, yonhap
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.chains import Sketch
 from leaddiff.wire import folder as wire_folder
-from leaddiff.wire import shelf
+from leaddiff.wire import index
 from leaddiff.wire.walking import Filed, Shut, walk
 
 ROOT = Path(__file__).parents[2]
@@ -271,7 +271,7 @@ def test_without_a_place_for_a_shelf_all_goes_on(wire, tmp_path, monkeypatch):
 def test_a_shelf_held_by_another_run_is_done_without(wire, cache, monkeypatch):
     wire_folder.survey(str(wire))
     (wire / "new.txt").write_text(yonhap("pier-Sokdo", A2, "(2nd LD)"), "utf-8")
-    monkeypatch.setattr(shelf, "PATIENCE", 0.05)
+    monkeypatch.setattr(index, "PATIENCE", 0.05)
     (file,) = cache.iterdir()
     other = sqlite3.connect(file, isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
@@ -316,7 +316,7 @@ def test_names_of_any_bytes_are_kept(wire):
 def test_what_stands_on_a_shelf_comes_back_as_it_was(wire, tmp_path):
     filed = [each for each in walk(wire) if isinstance(each, Filed)]
     read = [(each, wire_folder.read_sketch(each)) for each in filed]
-    kept = shelf.Shelf(str(wire), shelf.IN_MEMORY, "now")
+    kept = index.Shelf(str(wire), index.IN_MEMORY, "now")
     kept.put(read)
     kept.settle(filed)
     back = {each.path: each for each in kept.everything()}
