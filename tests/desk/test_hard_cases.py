@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+import yaml
 
 from leaddiff import desk, layout
-from leaddiff.nouns.findings import Report, Severity
+from leaddiff.nouns.findings import Finding, Report, Severity
 
 BODY = [
     "The harbor wall at Songdam will be rebuilt by next spring, the port authority said Tuesday.",
@@ -255,6 +256,35 @@ def test_ruling(case: Case) -> None:
     assert tuple(ruling.verdict.value for ruling in found.rulings) == expected
 
 
+FOLDER = Path(__file__).with_name("hard_cases")
+PAIRS = [row for path in sorted(FOLDER.glob("*.yaml")) for row in yaml.safe_load(path.read_text())]
+
+
+@pytest.mark.parametrize("row", PAIRS, ids=lambda row: row["name"])
+def test_ruling_on_a_pair(row: dict[str, Any]) -> None:
+    assert set(row) <= KEYS
+    found = desk.compare(
+        layout.read(row["old"].encode(), "old.txt"), layout.read(row["new"].encode(), "new.txt")
+    )
+    loud = [f for f in found.findings if f.severity is not Severity.INFO]
+    expected = row.get("loud", [])
+    assert {_named(f, expected) for f in loud} == set(expected)
+    if "verdicts" in row:
+        assert [ruling.verdict.value for ruling in found.rulings] == row["verdicts"]
+    messages = "\n".join(finding.message for finding in found.findings)
+    for key, text in (("told", messages), ("suggested", found.suggested_note or "")):
+        assert all(words in text for words in row.get(key, [])), text
+        assert not any(words in text for words in row.get(f"not_{key}", [])), text
+
+
+KEYS = set("name old new loud verdicts told not_told suggested not_suggested".split())
+
+
+def _named(finding: Finding, expected: list[str]) -> str:
+    placed = f"{finding.rule}:{min(finding.new or finding.old, default=0)}"
+    return placed if placed in expected else finding.rule
+
+
 def test_every_ruling_is_written_down_and_every_one_written_down_is_tested() -> None:
     written = Path(__file__).parents[2] / "docs" / "hard-cases.md"
     named = {
@@ -267,5 +297,5 @@ def test_every_ruling_is_written_down_and_every_one_written_down_is_tested() -> 
         for line in written.read_text("utf-8").splitlines()
         if line.startswith("- `")
     }
-    assert {case.name for case in CASES} == told
+    assert {case.name for case in CASES} | {row["name"] for row in PAIRS} == told
     assert named
