@@ -7,6 +7,7 @@ keys read as if they were copy would make a false note pass.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
@@ -28,7 +29,7 @@ _MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s
 _JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
 _MAIL = pattern(
     r"(?i)(?:(?:from |return-path|received|from|to|subject|date|message-id|mime-version|content-type"
-    r"|delivered-to|reply-to|x-[\w-]{1,40}):?[ \t][^\n]{0,1000}\n(?:[ \t][^\n]{0,1000}\n)*){3}"
+    r"|delivered-to|reply-to|x-[\w-]{1,40}):?(?:[ \t][^\n]{0,1000})?\n(?:[ \t][^\n]{0,1000}\n)*){3}"
 )
 _PAGE = pattern(
     r"(?is)\s{0,2000}(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1)\b"
@@ -56,18 +57,26 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     """
     if not _is_marked_up(content):
         return layout.read(content, path, encoding)
-    decoded = layout.decode(content, shown(path), encoding)
-    source = _source_of(decoded.text[:OPENING])
+    text = _text(content, path, encoding)
+    source = _source_of(text[:OPENING])
     if source is None:
-        _refuse(decoded.text[:OPENING], path)
+        _refuse(text[:OPENING], path)
         return layout.read(content, path, encoding)
-    copies = source.read(decoded.text, path)
+    copies = source.read(text, path)
     if len(copies) != 1:
         count = "no story" if not copies else f"{len(copies)} stories"
         raise UnreadableCopy(
             f"{shown(path)} is {source.NAME} with {count} in it; give a file that holds one story."
         )
     return copies[0]
+
+
+def _text(content: bytes, path: str | None, encoding: str | None) -> str:
+    """The text of a file. UTF-8 that fits throughout is believed before what the file declares."""
+    if encoding is None:
+        with suppress(UnicodeDecodeError):
+            return content.decode("utf-8-sig")
+    return layout.decode(content, shown(path), encoding).text
 
 
 def _is_marked_up(content: bytes) -> bool:

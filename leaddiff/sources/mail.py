@@ -18,7 +18,7 @@ from leaddiff.sources._naming import shown
 NAME = "mail"
 
 _HEADER = pattern(
-    r"(?:[A-Za-z][A-Za-z-]{1,60}:[ \t][^\n]{0,2000}\n(?:[ \t][^\n]{0,2000}\n)*"
+    r"(?:[A-Za-z][A-Za-z-]{1,60}:(?:[ \t][^\n]{0,2000})?\n(?:[ \t][^\n]{0,2000}\n)*"
     r"|From [^\n]{1,200}\n){3}"
 )
 _SURE = pattern(

@@ -24,15 +24,19 @@ class Story(NamedTuple):
 
 def story(copy: Copy) -> Story:
     """The story of copy that was read from a plain file."""
-    marker = f" ({copy.version.marker})" if copy.version.marker else ""
-    before = f"({copy.version.marker}) " if copy.version.marker else ""
     return Story(
-        slug=(copy.slug or "") + (marker if copy.agency == "reuters" else ""),
-        headline=(before if copy.agency != "reuters" else "") + (copy.headline or "A story"),
+        slug=_as_moved(copy, PartKind.SLUG),
+        headline=_as_moved(copy, PartKind.HEADLINE) or "A story",
         note=copy.note or "",
         byline=copy.byline or "",
         paragraphs=tuple(paragraph.text for paragraph in copy.paragraphs),
     )
+
+
+def _as_moved(copy: Copy, kind: PartKind) -> str:
+    """A slug or headline with its marker, as the plain file has it."""
+    part = copy.first(kind)
+    return " ".join(copy.raw[part.span.start : part.span.end].strip("^<> ").split()) if part else ""
 
 
 def _body(told: Story) -> str:
