@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from leaddiff.ground.errors import NotVersions
+from leaddiff.languages.times import is_after
+from leaddiff.languages.version_markers import is_sent_again
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.story import Copy
@@ -43,11 +45,20 @@ def _kept_share(old: Copy, new: Copy, changes: Changes) -> float:
 
 
 def _refuse_swapped(old: Copy, new: Copy, agency: Agency) -> None:
-    if new.version.number < old.version.number and not agency.count_restarts:
+    goes_back = new.version.number < old.version.number and not agency.count_restarts
+    if goes_back and not _is_later(old, new):
         raise NotVersions(
             f"{_name(old)} is the {_marker(old)} and {_name(new)} the {_marker(new)}: put the older "
             "version first, or compare them as they stand with --force"
         )
+
+
+def _is_later(old: Copy, new: Copy) -> bool:
+    """Whether a copy without a number follows all the same: it is marked as a correction, or its web
+    page lost the marker and its time line says that it is the later."""
+    if is_sent_again(new.version, old.version):
+        return True
+    return new.version.marker is None and is_after(old.moved_at or "", new.moved_at or "")
 
 
 def _marker(copy: Copy) -> str:

@@ -83,9 +83,7 @@ def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:
 
 def is_same(one: Sketch, other: Sketch) -> bool:
     """Whether two sketches are of one version: sent twice, or saved in two places."""
-    return (
-        one.version == other.version and one.sentences == other.sentences and one.note == other.note
-    )
+    return one.version == other.version and one.digest == other.digest and one.note == other.note
 
 
 def has_slug(chain: Chain[Sketch], text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from leaddiff.languages.version_markers import PLAIN, rank
 from leaddiff.matching.common_ground import Background, sentences_of
-from leaddiff.matching.marker_words import PLAIN, rank
 from leaddiff.matching.story_names import Naming, compare_slugs, is_nameless, name_of
 from leaddiff.matching.thresholds import (
     BOILERPLATE_DAYS,

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from leaddiff.languages.times import days_between
+from leaddiff.languages.version_markers import rank
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.matching import thresholds
-from leaddiff.matching.marker_words import rank
 from leaddiff.matching.story_names import (
     Naming,
     compare_headlines,
@@ -16,7 +17,6 @@ from leaddiff.matching.story_names import (
     is_nameless,
     name_of,
 )
-from leaddiff.matching.times import days_between
 from leaddiff.nouns.chains import Sketch
 
 _FUNCTION_WORDS = frozenset(word.encode() for word in FUNCTION_WORDS)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from leaddiff.languages.times import days_between
+from leaddiff.languages.version_markers import SENT_AGAIN, rank
 from leaddiff.matching.common_ground import weigh
-from leaddiff.matching.marker_words import SENT_AGAIN, rank
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import MIDNIGHT_EARLY, MIDNIGHT_LATE
-from leaddiff.matching.times import days_between
 from leaddiff.nouns.chains import Moment, Order, Sketch
 
 _CYCLES = {"pm": 0, "am": 1}  # afternoon papers' cycle opens a day, morning papers' closes it

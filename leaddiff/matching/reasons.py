@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.version_markers import is_sent_again, missing_between
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
@@ -112,12 +113,18 @@ def gaps(versions: Sequence[Sketch]) -> tuple[Gap, ...]:
     before = -1
     for place, version in enumerate(versions):
         number = version.version.number
-        start = before if number >= before else 0
-        missing = tuple(range(start + 1, number))
+        if place and _counts_nothing(version.version, versions[place - 1].version):
+            continue
+        missing = missing_between(before if number >= before else 0, number)
         if missing:
             found.append(Gap(place, missing, _told_missing(missing, place, versions)))
         before = number
     return tuple(found)
+
+
+def _counts_nothing(version: Version, before: Version) -> bool:
+    """Whether a version is a correction of the one before it, or lost its marker."""
+    return is_sent_again(version, before) or version.marker is None
 
 
 def findings(versions: Sequence[Sketch], tied: Sequence[Link]) -> tuple[ChainFinding, ...]:
@@ -156,16 +163,30 @@ def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link
 
 def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[tuple[str, str]]:
     before, now = old.version, new.version
-    if now.number < before.number:
-        yield "count-restarts", f"after {shown(before)} the count starts again at {shown(now)}"
-    elif old.sentences == new.sentences:
-        yield "resend", f"{shown(now)} sends the body of {shown(before)} again, unchanged"
-    elif now == before and now.number > 0:
-        yield "version-repeats", f"two versions are marked {shown(now)}, and they differ"
+    found = _of_the_marker(before, now, old.digest == new.digest)
+    if found is not None:
+        yield found
     if old.slug and new.slug and old.slug != new.slug:
         yield "slug-differs", f"the slug changed: {old.slug} -> {new.slug}"
     if link.order.is_guess:
         yield "order-guessed", f"{shown(now)} stands after {shown(before)} {link.order.rests_on}"
+
+
+def _of_the_marker(before: Version, now: Version, is_same_body: bool) -> tuple[str, str] | None:
+    """What the markers of two neighbours say amiss: rule and message."""
+    resend = ("resend", f"{shown(now)} sends the body of {shown(before)} again, unchanged")
+    if is_sent_again(now, before) or (now.marker is None and is_same_body):
+        return resend if is_same_body else None
+    if now.marker is None and before.number > 0:
+        return "count-restarts", f"after {shown(before)} comes a copy without a marker"
+    if now.number < before.number:
+        told = f"after {shown(before)} the count starts again at {shown(now)}"
+        return "count-restarts", told
+    if is_same_body:
+        return resend
+    if now == before and now.number > 0:
+        return "version-repeats", f"two versions are marked {shown(now)}, and they differ"
+    return None
 
 
 def _disagreement(place: int, version: Sketch) -> ChainFinding | None:

@@ -25,7 +25,8 @@ class Sketch(NamedTuple):
     stamp read; ``filed`` the time of the file in nanoseconds, None where it has none. ``sentences``
     are eight bytes for each different sentence of the body, the lowest of which is its length in
     words (255 at most); ``words`` are its different words and figures, blanks between them and
-    in no order. ``disagrees`` tells how slug and headline carry different
+    in no order. ``digest`` stands for the whole body: two copies have the same where one sends the
+    other's body again. ``disagrees`` tells how slug and headline carry different
     markers, where they do.
     """
 
@@ -42,6 +43,7 @@ class Sketch(NamedTuple):
     filed: int | None
     sentences: bytes
     words: bytes
+    digest: bytes
     disagrees: str | None = None
 
 

@@ -408,6 +408,8 @@ def test_what_is_missing_is_told_in_the_agencys_own_markers(case):
     assert told(*texts)[0] == expected
 
 
+A_TEXT, A1_TEXT = (reuters(paragraphs).partition("\n\n")[2] for paragraphs in (A, A1))
+
 RULES = {
     "all is well": ([yonhap("a-b", A), yonhap("a-b", A1, "(LEAD)")], []),
     "a resend": ([yonhap("a-b", A, clock="09:00:00"), yonhap("a-b", A, clock="09:05:00")], ["resend"]),
@@ -418,6 +420,18 @@ RULES = {
     "the count starts again": (
         [ap("AM-Vote", A1, "4th Ld-Writethru", clock="1107"),
          ap("AM-Vote", A2, "1st Ld-Writethru", clock="1504")],
+        ["count-restarts"]),
+    "a short sentence more is no resend": (
+        [yonhap("a-b", A, "(LEAD)"), yonhap("a-b", [*A, "Four people died."], "(2nd LD)")], []),
+    "a resend in other type": (
+        [yonhap("a-b", [*A, 'He said "no" to café staff.'], "(LEAD)"),
+         yonhap("a-b", [*A, "He said “no”  to cafe\u0301 staff."], "(2nd LD)")], ["resend"]),
+    "a correction of a version": (
+        [reuters(A, "UPDATE 2-"), reuters(A1, "CORRECTED-UPDATE 2-"), reuters(A2, "UPDATE 3-")], []),
+    "a correction without a number": (
+        [reuters(A, "UPDATE 1-"), reuters([*A, "Nobody was hurt."], "CORRECTED-")], []),
+    "a web page that lost its marker": (
+        [f"UPDATE 2-Pier\n\n2026-11-03 09:00\n\n{A_TEXT}", f"Pier\n\n2026-11-03 11:00\n\n{A1_TEXT}"],
         ["count-restarts"]),
     "slug and headline disagree": (
         [yonhap("a-b", A), yonhap("a-b", A1, "(LEAD)", headline_marker="(2nd LD)")],

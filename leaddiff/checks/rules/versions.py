@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.excerpts import quoted
+from leaddiff.languages.version_markers import is_sent_again, missing_between
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
@@ -95,14 +96,24 @@ def check(case: Case) -> Iterator[Finding]:
 def _numbers(case: Case) -> Iterator[Finding]:
     before, now = case.old.version, case.new.version
     step = now.number - before.number
-    if step > 1:
-        missing = ", ".join(_ordinal(n) for n in range(before.number + 1, now.number))
-        verb = "are" if step > 2 else "is"
+    absent = missing_between(before.number, now.number)
+    if is_sent_again(now, before):
+        return
+    if absent:
+        missing = ", ".join(map(_ordinal, absent))
+        verb = "are" if len(absent) > 1 else "is"
         yield Finding(
             "version-skips",
             Severity.WARNING,
             f"{missing} {verb} missing between {shown(before)} and {shown(now)}; the note speaks of the "
             "last step alone, so what it leaves out may have been told before",
+        )
+    elif _has_lost_its_marker(case):
+        yield Finding(
+            "version-goes-back",
+            Severity.WARNING,
+            f"the newer copy carries no marker and the older one is the {shown(before)}: it was lost on "
+            "the way, or the two are swapped",
         )
     elif step < 0:
         yield Finding(
@@ -116,6 +127,12 @@ def _numbers(case: Case) -> Iterator[Finding]:
             Severity.WARNING,
             f"both copies are marked {shown(now)}, and they differ",
         )
+
+
+def _has_lost_its_marker(case: Case) -> bool:
+    """A web page drops the marker from its headline; where an agency counts anew it is a first version."""
+    is_bare = case.new.version.marker is None and not case.agency.count_restarts
+    return is_bare and case.old.version.number > 0
 
 
 def _says_it_is_an_update(case: Case) -> bool:
