@@ -1,8 +1,9 @@
 """The word tables of a language: rows of text in its folder, one row one thing."""
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
-
 
 _HERE = Path(__file__).parent
 ENGLISH = "en"

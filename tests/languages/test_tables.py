@@ -19,4 +19,5 @@ def test_every_table_has_rows_of_clean_columns() -> None:
         found = tables.rows(file.parent.name, file.stem)
         assert found, f"{file} has no rows"
         for row in found:
-            assert row[0] and all(column == column.strip() for column in row), row
+            assert row[0], row
+            assert all(column == column.strip() for column in row), row
