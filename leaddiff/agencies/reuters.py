@@ -20,13 +20,37 @@ _VERBS = (
     r"new throughout|details throughout|minor edits|previous [a-z]{2,20};)"
 )
 
+_THIS_STORY = (
+    r"(?:This|The)(?: following)?(?: [A-Z][a-z]{2,8}\.? [0-9]{1,2})?"
+    r" (?:story|article|version|item|headline|report|column)(?: version)?"
+    r"(?: of (?:the|this) (?:story|article|item|report))?"
+    r"(?: from [A-Z]\w+(?: [A-Z]\w+)?)?(?:, (?:in|at) [^(),]{2,60},)?"
+)
+"""This story, The following story, This version of the story, This March 20 story from Delhi."""
+
+_STATE = r"(?: (?:has|have|had)(?: been)?| is| was| were)?(?: (?:officially|also|since|now|again|earlier))?"
+
+_DONE = (
+    r"(?:correct(?:s|ed)|fix(?:es|ed)|re-?fil(?:es|ed|d)|filed (?:again )?to|updat(?:es|ed)|clarif(?:ies|ied)"
+    r"|remov(?:es|ed)|add(?:s|ed)|chang(?:es|ed)|delet(?:es|ed)|drop(?:s|ped)|(?:re-?)?insert(?:s|ed)"
+    r"|restor(?:es|ed)|repeat(?:s|ed)|amend(?:s|ed)|revis(?:es|ed)|modif(?:ies|ied)|replac(?:es|ed)"
+    r"|trim(?:s|med)|edited|recast|rewritten)"
+)
+
+_WORK = (
+    r"(?:[Ww]ith )?(?:(?:[Aa]dditional|[Ff]urther|[Oo]ther) )?"
+    r"(?:(?i:reporting|writing|editing|polling|graphics?)"
+    r"|(?:[Cc]ompil|[Tt]ranslat|[Ww]rit|[Ee]dit)(?:ed|ing|ten)|[Rr]eported|[Aa]nalysis)"
+)
+"""What those did who are named in a credit."""
+
 AGENCY = Agency(
     name="reuters",
     title="Reuters",
     layout=Layout(
         signature=r"\bReuters?\b",
         signs=(
-            r"\((?:Additional reporting|Reporting|Writing|Editing)\b[^()]{0,40} by ",
+            r"\((?:Additional reporting|Reporting|Writing|Editing)\b[^()]{0,40} [Bb]y ",
             r"(?m)^(?:UPDATE|WRAPUP) [0-9]{1,2}-",
         ),
         openers=(
@@ -52,17 +76,18 @@ AGENCY = Agency(
             rf"{_VERBS}(?!\w)(?(news)[^()]{{0,200}}(?<![.!?])[)\]]$)",
             r"[(\[] ?[A-Z][^()]{2,120}\b(?i:paragraphs?|paras?) [0-9][0-9, -]{0,40}[^()]{0,60}(?<![.!?])[)\]]$",
             r"[(\[] ?[Nn]o changes? (?:to|in)\b[^()]{0,60}[)\]]$",
-            r"[(\[] ?(?:This|The) (?:[A-Z][a-z]{2,8}\.? [0-9]{1,2} )?(?:story|article|version|item|headline)"
-            r"(?: has been| is| was)? (?:corrects|corrected|refiles?|refiled|updated|clarified|removes|adds)\b",
+            rf"[(\[] ?{_THIS_STORY}{_STATE} {_DONE}(?!\w)",
+            rf"[(\[] ?(?:In|To|For)\b[^()]{{0,60}}\b(?i:paragraphs?|paras?|headline),? {_VERBS}(?!\w)",
         ),
         labels=(r"\* ?[-*]{2,}", r"Our Standards: .{0,80}"),
         credits=(
-            r"[(\[] ?(?:(?:With )?(?:A|a)dditional )?(?:R|r)eporting(?: and (?:writing|editing))? by ",
-            r"[(\[] ?(?:Writing|Editing|Compiled|Written|Edited|Translated|Graphics?)(?: and \w+)? by ",
+            rf"[(\[] ?{_WORK}(?:(?:,| and| &) {_WORK})?(?: (?i:by)|:) ",
+            # "by" forgotten: names must follow, and a bracket or a semicolon close them
+            rf"[(\[] ?{_WORK} (?:(?:[A-Z]{NAME_LETTER}*,?|and|in) ?){{1,12}}[;)\]]",
             r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )?= [^()]{3,60}\)$",  # rates
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
-            r"(?:Additional reporting|Reporting|Writing|Editing)(?: and (?:writing|editing))?(?: by|:)"
-            rf"(?: (?:[A-Z]{NAME_LETTER}*[,;]?|and|in|by|for|the|editing|writing|additional|reporting))+\.?$",
+            rf"{_WORK}(?:(?:,| and) {_WORK})?(?: (?i:by)|:)"
+            rf"(?: ?(?:[A-Z]{NAME_LETTER}*|and|in|by|for|the|{_WORK}|[,;.]))+$",
         ),
         notices=(
             r"\(\(|Keywords: ",

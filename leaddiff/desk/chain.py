@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from leaddiff import desk, layout, telling
+from leaddiff import desk, sources, telling
 from leaddiff.desk.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
@@ -139,7 +139,7 @@ def _read(versions: Sequence[Sketch]) -> Iterator[Copy | str]:
 
 
 def _copy(version: Sketch) -> Copy:
-    return layout.read(files.read(version.path or ""), version.path)
+    return sources.read(files.read(version.path or ""), version.path)
 
 
 def _withdrawn(old: Sketch, new: Sketch) -> str | None:

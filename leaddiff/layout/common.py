@@ -15,6 +15,14 @@ _TIME_WORD = (
     r"|[0-9]{1,4}(?:[:./-][0-9]{1,2}){0,2}(?:st|nd|rd|th)?,?)"
 )
 
+_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_STAMP_WORD = (
+    rf"(?:at|on|[-|/]|{_MONTH},?|[AaPp]\.?[Mm]\.?,?|[A-Z]{{3,4}}|[+-][0-9]{{4}}"
+    r"|[0-9]{1,4}(?:[:./-][0-9]{1,2}){0,2}(?:st|nd|rd|th)?(?:[AaPp]\.?[Mm]\.?)?,?)"
+)
+_AGO = r"(?:a|an|[0-9]{1,3}) (?:min(?:ute)?|hour|hr|day)s? ago"
+
 COMMON = Layout(
     openers=(
         Marker(r"[(\[](?i:corrected|correction|corrective)[)\]]", 0),
@@ -54,6 +62,10 @@ COMMON = Layout(
         r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"
         r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
         rf"(?i:published|updated|posted|last updated|moved):?(?: {_TIME_WORD}){{1,10}}",
+        # with its weekday: Thu May 7, 2026 5:35pm EDT; Thursday, 7 May 2026 17:35 +0200
+        rf"(?=.{{0,60}}(?:\b[12][0-9]{{3}}\b|[0-9]:[0-9]{{2}}))(?=.{{0,30}}{_MONTH})"
+        rf"{_WEEKDAY},?(?: {_STAMP_WORD}){{2,10}}",
+        rf"(?i:(?:published|updated|posted|last updated|moved):? {_AGO})|{_AGO}",
         r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
         r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
     ),

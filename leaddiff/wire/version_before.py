@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from glob import glob
 from typing import Any, NamedTuple
 
-from leaddiff import desk, layout, matching
+from leaddiff import desk, matching, sources
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.languages.withdrawals import withdrawal
@@ -163,7 +163,7 @@ def _why_none(placed: Placed | None) -> str:
 
 def _read(path: str) -> Copy | str:
     try:
-        return layout.read(files.read(path), path)
+        return sources.read(files.read(path), path)
     except UnreadableCopy as error:
         return str(error)
 
