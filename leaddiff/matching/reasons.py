@@ -10,8 +10,10 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
+from leaddiff.nouns.changes import Field
+from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
 from leaddiff.nouns.examples import update
-from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 from leaddiff.nouns.story import Version
 
 _TIES = "Client desks find and replace the earlier version by its slug and marker."
@@ -79,7 +81,7 @@ RULES = (
     ),
     Rule(
         "slug-differs",
-        Severity.INFO,
+        Severity.WARNING,
         "The slug is not that of the version before.",
         _TIES,
         "Keep the slug, or say in the note that it changes.",
@@ -95,7 +97,7 @@ RULES = (
     ),
 )
 
-_SEVERITIES = {rule.name: rule.severity for rule in RULES}
+_RULES = {rule.name: rule for rule in RULES}
 _ORDINAL = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
@@ -125,8 +127,8 @@ def findings(versions: Sequence[Sketch], tied: Sequence[Link]) -> tuple[ChainFin
     found = [_disagreement(place, version) for place, version in enumerate(versions)]
     for (old, new), link in zip(pairwise(versions), tied, strict=True):
         found += [
-            ChainFinding(Finding(rule, _SEVERITIES[rule], message), place - 1, place)
-            for place, (rule, message) in ((link.new, each) for each in _step(old, new, link))
+            ChainFinding(finding.ruled(_RULES[finding.rule]), link.new - 1, link.new)
+            for finding in _step(old, new, link)
         ]
     return tuple(sorted((each for each in found if each), key=lambda each: each.new))
 
@@ -154,25 +156,29 @@ def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link
     return Link(old, place, f"by way of {shown(versions[old].version)}: {found.reason}", order)
 
 
-def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[tuple[str, str]]:
+def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[Finding]:
     before, now = old.version, new.version
+    markers = shown(before), shown(now)
     if now.number < before.number:
-        yield "count-restarts", f"after {shown(before)} the count starts again at {shown(now)}"
+        yield Finding("count-restarts", VersionStep(Step.RESTARTS, *markers))
     elif old.sentences == new.sentences:
-        yield "resend", f"{shown(now)} sends the body of {shown(before)} again, unchanged"
+        yield Finding("resend", VersionStep(Step.RESENT, *markers))
     elif now == before and now.number > 0:
-        yield "version-repeats", f"two versions are marked {shown(now)}, and they differ"
+        yield Finding("version-repeats", VersionStep(Step.REPEATS, *markers))
     if old.slug and new.slug and old.slug != new.slug:
-        yield "slug-differs", f"the slug changed: {old.slug} -> {new.slug}"
+        seen = FieldChanged(Field.SLUG, old.slug, new.slug)
+        yield Finding("slug-differs", seen, softened=Softening.CHAINED)
     if link.order.is_guess:
-        yield "order-guessed", f"{shown(now)} stands after {shown(before)} {link.order.rests_on}"
+        guessed = VersionStep(Step.GUESSED, *markers, rests_on=link.order.rests_on)
+        yield Finding("order-guessed", guessed)
 
 
 def _disagreement(place: int, version: Sketch) -> ChainFinding | None:
     if version.disagrees is None:
         return None
-    rule = "version-disagrees"
-    return ChainFinding(Finding(rule, _SEVERITIES[rule], version.disagrees), place, place)
+    slug, _, headline = version.disagrees.partition("\n")
+    finding = Finding("version-disagrees", MarkersDisagree("slug", slug, "headline", headline))
+    return ChainFinding(finding.ruled(_RULES[finding.rule]), place, place)
 
 
 def _told_missing(missing: Sequence[int], place: int, versions: Sequence[Sketch]) -> str:
