@@ -188,9 +188,14 @@ class Step(Enum):
     SKIPS = "skips"
     REPEATS = "repeats"
     GOES_BACK = "goes back"
+    LOST_MARKER = "lost its marker"
     RESTARTS = "restarts"
+    UNMARKED = "unmarked"
     RESENT = "resent"
     GUESSED = "guessed"
+    KILLS = "kills"
+    HOLDS = "holds"
+    AFTER_WITHDRAWAL = "after a withdrawal"
 
 
 class VersionStep(NamedTuple):

@@ -283,7 +283,7 @@ def _of_note(note: NoteState) -> str:
             assert_never(note.state)
 
 
-def _of_versions(step: VersionStep) -> str:
+def _of_versions(step: VersionStep) -> str:  # noqa: C901 one row a step
     before, now = step.before, step.now
     match step.step:
         case Step.SKIPS:
@@ -296,6 +296,17 @@ def _of_versions(step: VersionStep) -> str:
             return f"both copies are marked {now}, and they differ"
         case Step.GOES_BACK:
             return f"the newer copy is marked {now}, the older one {before}"
+        case Step.LOST_MARKER:
+            return (
+                f"the newer copy carries no marker and the older one is the {before}: it was lost on "
+                "the way, or the two are swapped"
+            )
+        case Step.UNMARKED:
+            return f"after {before} comes a copy without a marker"
+        case Step.KILLS | Step.HOLDS:
+            return f"{now} is no version: it {step.step.value} the story"
+        case Step.AFTER_WITHDRAWAL:
+            return f"{now} moved after the story was withdrawn ({before})"
         case Step.RESTARTS:
             return f"after {before} the count starts again at {now}"
         case Step.RESENT:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.languages.version_markers import is_sent_again, missing_between
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
@@ -97,13 +98,24 @@ def _numbers(case: Case) -> Iterator[Finding]:
     before, now = case.old.version, case.new.version
     step = now.number - before.number
     markers = shown(before), shown(now)
-    if step > 1:
-        missing = tuple(_ordinal(n) for n in range(before.number + 1, now.number))
+    absent = missing_between(before.number, now.number)
+    if is_sent_again(now, before):
+        return
+    if absent:
+        missing = tuple(map(_ordinal, absent))
         yield Finding("version-skips", VersionStep(Step.SKIPS, *markers, missing))
+    elif _has_lost_its_marker(case):
+        yield Finding("version-goes-back", VersionStep(Step.LOST_MARKER, *markers))
     elif step < 0:
         yield Finding("version-goes-back", VersionStep(Step.GOES_BACK, *markers))
     elif step == 0 and _says_it_is_an_update(case):
         yield Finding("version-repeats", VersionStep(Step.REPEATS, *markers))
+
+
+def _has_lost_its_marker(case: Case) -> bool:
+    """A web page drops the marker from its headline; where an agency counts anew it is a first version."""
+    is_bare = case.new.version.marker is None and not case.agency.count_restarts
+    return is_bare and case.old.version.number > 0
 
 
 def _says_it_is_an_update(case: Case) -> bool:
