@@ -42,7 +42,12 @@ def checked(
 ) -> tuple[Chain[Sketch], tuple[Report | str, ...]]:
     """The chain with the findings of every step among its own, and the report of each step, or why
     there is none: a file that can no longer be read is told and ends nothing."""
-    reports = tuple(_compared(*pair, compare) for pair in pairwise(_read(chain.versions)))
+    reports = tuple(
+        _withdrawn(old, new) or _compared(*pair, compare)
+        for (old, new), pair in zip(
+            pairwise(chain.versions), pairwise(_read(chain.versions)), strict=True
+        )
+    )
     found = [
         ChainFinding(finding, place, place + 1, of_step=True)
         for place, report in enumerate(reports)
@@ -135,6 +140,15 @@ def _read(versions: Sequence[Sketch]) -> Iterator[Copy | str]:
 
 def _copy(version: Sketch) -> Copy:
     return sources.read(files.read(version.path or ""), version.path)
+
+
+def _withdrawn(old: Sketch, new: Sketch) -> str | None:
+    """Why two neighbours of a chain are not compared: one of them withdraws the story."""
+    if new.withdraws:
+        return f"{files.shown_name(new.path or '')} is a {new.withdraws}, no version of the story"
+    if old.withdraws:
+        return f"the story was withdrawn before it ({files.shown_name(old.path or '')})"
+    return None
 
 
 def _compared(old: Copy | str, new: Copy | str, compare: Compare) -> Report | str:

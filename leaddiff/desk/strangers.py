@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaddiff.ground.errors import NotVersions
 from leaddiff.languages.times import is_after
 from leaddiff.languages.version_markers import is_sent_again
+from leaddiff.languages.withdrawals import withdrawal
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.story import Copy
@@ -12,6 +13,20 @@ from leaddiff.nouns.story import Copy
 KEPT_SHARE = 0.1
 """Share of the shorter copy's words that must be kept for two copies to be versions of one story
 (0.02 to 0.3); first versions of a line or two are kept out of this."""
+
+
+def refuse_withdrawals(old: Copy, new: Copy) -> None:
+    """Raise ``NotVersions`` where one of two copies is a kill or hold: it is no version of the story, so
+    there is no change to tell and no note to hold."""
+    for copy in (new, old):
+        taken_back = withdrawal(copy)
+        if taken_back is not None:
+            verb = "holds" if taken_back.kind == "hold" else "kills"
+            after = " Nothing moves after it without being told." if copy is old else ""
+            raise NotVersions(
+                f"{_name(copy)} is no version of the story but a {taken_back.kind} ({taken_back.marker}): it "
+                f"{verb} it.{after} Compare the two all the same with --force"
+            )
 
 
 def refuse_strangers(old: Copy, new: Copy, changes: Changes, agency: Agency) -> None:

@@ -33,11 +33,21 @@ def is_note_opening(text: str) -> bool:
     return bool(marks().notes.match(opening) or marks().bare_notes.match(opening))
 
 
+def is_mail_rule(text: str) -> bool:
+    """Whether a line is the one that mail programs set above a signature."""
+    return text == "--"
+
+
 def is_furniture(text: str) -> bool:
     """Whether a line is whole and no copy: an end mark, a sign-off, e-mail addresses, a notice."""
+    if is_mail_rule(text):
+        return True
     opening, known = text[:REACH_OF_OPENING], marks()
     is_line = len(text) <= REACH_OF_OPENING and (
-        known.ends.match(text) or known.signoffs.match(text) or known.contacts.match(text)
+        known.ends.match(text)
+        or known.signoffs.match(text)
+        or known.contacts.match(text)
+        or known.afternotes.fullmatch(text)
     )
     return bool(is_line or known.notices.match(opening) or known.tails.match(opening))
 
@@ -51,6 +61,7 @@ def is_short_field(text: str) -> bool:
         found.bylines.match(text)
         or found.standalone.pattern.match(text)
         or found.times.match(text)
+        or found.keys.match(text)
         or found.slug.match(text)
         or slug_points(text) >= SURE_SLUG
     )

@@ -67,7 +67,11 @@ def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:
     saved twice is no earlier version; of several that nothing tells apart in time it is the one that
     ``new`` is most like."""
     place = next(n for n, version in enumerate(chain.versions) if version is new)
-    before = [version for version in chain.versions[:place] if not is_same(version, new)]
+    before = [
+        version
+        for version in chain.versions[:place]
+        if not (version.withdraws or is_same(version, new))
+    ]
     if not before:
         return None
     last = before[-1]

@@ -127,7 +127,9 @@ class Evidence:
 
 def may_be_kin(one: Sketch, other: Sketch) -> bool:
     """Whether two copies are worth weighing: they share a sentence, or they are named alike and stand
-    close enough in time for one to be the other rewritten."""
+    close enough in time for one to be the other rewritten. A kill shares nothing but the name."""
+    if one.withdraws or other.withdraws:
+        return _naming(one, other)[0] is Naming.SAME
     if not sentences_of(one.sentences).isdisjoint(sentences_of(other.sentences)):
         return True
     if _naming(one, other)[0] in (Naming.OTHER, Naming.UNNAMED):

@@ -34,6 +34,22 @@ def _dated(before: str, now: str, *days: str) -> Example:
     return Example("\n".join(lines))
 
 
+_KILLED = """\
+- ferry-Sokdo
++ (KILL) ferry-Sokdo
+- Ferry runs aground off Sokdo
+- SOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Monday, the coast guard said.
++ EDITORS: Please kill the story slugged ferry-Sokdo. No ferry ran aground.
+"""
+
+_MOVED_AFTER = """\
+- (KILL) ferry-Sokdo
+- SOKDO, March 3 (Yonhap) -- Please kill the story slugged ferry-Sokdo. No ferry ran aground.
++ ferry-Sokdo
++ (LEAD) Ferry runs aground off Sokdo
++ SOKDO, March 4 (Yonhap) -- A ferry ran aground off Sokdo on Tuesday, the coast guard said.
+"""
+
 RULES = (
     Rule(
         "version-repeats",
@@ -86,6 +102,24 @@ RULES = (
         "Keep the slug, or say in the note that it changes.",
     ),
     Rule(
+        "withdrawn",
+        Severity.WARNING,
+        "The story was killed or held: this copy is no version of it but withdraws it.",
+        "A kill is mandatory: clients take the story down, and none of it may be published.",
+        "See that nothing of the story moves again without being told.",
+        caught=Example(_KILLED),
+        passed=_dated("(LEAD)", "(2nd LD)"),
+    ),
+    Rule(
+        "moved-after-withdrawal",
+        Severity.WARNING,
+        "A version moved after the story had been killed or held.",
+        "Clients have taken the story down, and must be told when it stands again.",
+        "Say in the note that it replaces what was withdrawn, and what was wrong.",
+        caught=Example(_MOVED_AFTER),
+        passed=_dated("(LEAD)", "(2nd LD)"),
+    ),
+    Rule(
         "order-guessed",
         Severity.INFO,
         "Nothing in the copy tells which of two versions came first.",
@@ -113,7 +147,9 @@ def gaps(versions: Sequence[Sketch]) -> tuple[Gap, ...]:
     before = -1
     for place, version in enumerate(versions):
         number = version.version.number
-        if place and _counts_nothing(version.version, versions[place - 1].version):
+        if version.withdraws or (
+            place and _counts_nothing(version.version, versions[place - 1].version)
+        ):
             continue
         missing = missing_between(before if number >= before else 0, number)
         if missing:
@@ -163,6 +199,16 @@ def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link
 
 def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[tuple[str, str]]:
     before, now = old.version, new.version
+    if new.withdraws:
+        verb = "holds" if new.withdraws == "hold" else "kills"
+        yield "withdrawn", f"{shown(now)} is no version: it {verb} the story"
+        return
+    if old.withdraws:
+        yield (
+            "moved-after-withdrawal",
+            f"{shown(now)} moved after the story was withdrawn ({shown(before)})",
+        )
+        return
     found = _of_the_marker(before, now, old.digest == new.digest)
     if found is not None:
         yield found

@@ -10,6 +10,7 @@ from zlib import crc32
 
 from leaddiff.languages.same_text import TYPESET, body_of, digest
 from leaddiff.languages.times import read_dateline, read_keys, read_stamp
+from leaddiff.languages.withdrawals import Withdrawal, withdrawal
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import SHORTEST_SENTENCE
 from leaddiff.nouns.chains import Moment, Sketch
@@ -31,7 +32,8 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
     """The sketch of a copy. ``filed`` is the time of its file in nanoseconds, where it has one."""
     body = body_of(copy)
     text = _in_plain_type(body)
-    return Sketch(
+    taken_back = withdrawal(copy)
+    found = Sketch(
         path=copy.path,
         agency=copy.agency,
         version=copy.version,
@@ -47,6 +49,18 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
         words=_words(text),
         digest=digest(body),
         disagrees=_disagreement(copy.parts),
+    )
+    return found if taken_back is None else _withdrawing(found, taken_back)
+
+
+def _withdrawing(found: Sketch, told: Withdrawal) -> Sketch:
+    """A kill goes by the name of the story it withdraws, and its word stands where a marker does."""
+    return found._replace(
+        version=Version(0, told.marker),
+        slug=told.slug,
+        headline=told.headline,
+        withdraws=told.kind,
+        disagrees=None,
     )
 
 
