@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.verbs import Form, Lexicon, verb_at
+from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
 AUXILIARIES = words("""has have had been was were is are be being all now entirely completely
     officially since later""")
@@ -44,14 +44,22 @@ def _story(lexemes: Sequence[Lexeme], start: int) -> int | None:
 def _verb(lexemes: Sequence[Lexeme], story: int, lexicon: Lexicon) -> int:
     """The first word after "story" that could be its verb; the one after "story" where none could."""
     for at in range(story, min(story + _MOST_WORDS_TO_VERB, len(lexemes))):
-        if lexemes[at].kind in _ENDS:
+        if lexemes[at].kind in _ENDS or lexemes[at].low in _TO_COME:
             break
         if lexemes[at].low in AUXILIARIES:
             return at
         here = verb_at(lexemes, at, lexicon)
-        if here is not None and here[0].form in (Form.S, Form.PAST):
+        if here is not None and _tells_change(here[0]):
             return at
     return story
 
+
+def _tells_change(verb: Verb) -> bool:
+    """Not: a longer version also moved."""
+    return verb.form in (Form.S, Form.PAST) and verb.stem != "move"
+
+
+_TO_COME = words("will would can could shall to")
+"""Story will be led: nothing has been done yet."""
 
 _ENDS = (Kind.END, Kind.SEMICOLON, Kind.STOP, Kind.LINE)
