@@ -14,6 +14,13 @@ AGENCY = Agency(
             r"\btold AFP\b",
             r"\bAFP (?:PHOTO|journalist|correspondent|reporter)s?\b",
         ),
+        openers=(
+            # before a slug, which is one word with hyphens: LEAD Corvania-storm
+            Marker(
+                r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) )?LEAD"
+                r" (?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}(?: [\w.-]{1,20})?$)"
+            ),
+        ),
         closers=(
             Marker(r", ?(?i:urgent|alert|flash)", 0),
             Marker(r", ?(?i:(?:[0-9]{1,2} ?(?:st|nd|rd|th) ?)?lead)(?:-[A-Z]{2,12})?"),

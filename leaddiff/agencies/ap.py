@@ -27,10 +27,12 @@ AGENCY = Agency(
             r"[0-9]{2,4}",  # words
             r"Bjt|BJT|Rdp|BRF|[0-9] Takes?|Adv [0-9]{1,2}(?:-[0-9]{1,2})?",
         ),
-        keys=(r"[a-z] [a-z] (?P<slug>(?:BC|AM|PM|AP)-\S{2,40}).{0,40} [0-9]{2}-[0-9]{2} [0-9]{4}",),
-        bare_notes=(
-            r"This (?:story|item|version)(?: of the story)? (?:(?:has been|was) corrected|corrects)\b",
+        keys=(
+            # control codes of the line may stand between: r i\x13\x11 BC-AS--Boat1stLd 02-09 01250
+            r"(?:[a-z] [a-z][\x00-\x20]{1,4})?(?P<slug>(?:BC|AM|PM|AP|bc|am|pm)-\S{2,40}).{0,40}"
+            r" [0-9]{2}-[0-9]{2} [0-9]{4,5}",
         ),
+        bare_notes=(),
         bylines=(
             r"(?:The )?(?:Associated Press|AP)(?: [A-Z][a-z]+){0,3} ?=?",
             r"For The Associated Press ?=?",
@@ -42,13 +44,15 @@ AGENCY = Agency(
             # a bare 1st Ld sends the new top and says where the old copy is picked up
             r"[^.]{2,60}(?:\.{3}|:) ?[0-9]{1,2}(?:st|nd|rd|th) graf(?: (?:pvs|previous))?\.?",
             r"(?i:retransmitting) a[0-9]{4}.{0,40}",
-            r"[a-zA-Z][0-9]{4}(?:-{3,}|[a-z]{0,8})",
+            r"[a-zA-Z][0-9]{4}(?:[\x00-\x20]{0,3}-{3,}|[a-z]{0,8})",
         ),
         signoffs=(r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
         credits=(
             r"(?:Associated Press|AP) (?:[A-Z]\w+ ){0,2}(?:writer|reporter|journalist|correspondent|"
             r"researcher|photographer|editor|producer|video journalist)s?\b.{0,300}"
             r"(?:contributed|reported|helped)\b",
+            r"[A-Z][^.]{3,180}\b(?:contributed|helped)(?: \w+){0,3} (?:to|with) this"
+            r" (?:story|report|article)\b",
             r"(?:The )?Associated Press (?:writers?|journalists?|reporters?)? ?[A-Z].{0,300}"
             r"contributed to this (?:report|story)",
             r"(?:Full AP coverage|AP['’]s? (?:full )?coverage|More AP\b[^.]{0,40}:|Follow AP['’]s)",

@@ -9,11 +9,16 @@ from typing import NamedTuple
 from leaddiff.checks.alterations import Alteration, alterations
 from leaddiff.checks.topics import topic_stems
 from leaddiff.checks.traces import Trace, trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.same_text import is_same_body
+from leaddiff.languages.version_markers import missing_between
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes, Deleted, Figure
-from leaddiff.nouns.claims import Note, Ruling
+from leaddiff.nouns.claims import Action, Note, Ruling
 from leaddiff.nouns.story import Copy, Span
+
+_NOTE_OPENER = pattern(r"\W*[A-Za-z]+\W*: ?")
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
 SpeakersOf = Callable[[str], tuple[str, ...]]
@@ -47,13 +52,27 @@ class Case(NamedTuple):
     def gap(self) -> bool:
         """Whether versions are missing between the two, so that the note, which speaks of the last
         step only, cannot be asked for all that changed."""
-        return self.new.version.number - self.old.version.number > 1
+        return bool(missing_between(self.old.version.number, self.new.version.number))
 
     @property
     def is_resend(self) -> bool:
-        """Whether the same version was moved again: same number, same note, no change at all."""
+        """Whether the same version was moved again: same number, same note, no change at all. The note
+        of the item sent again may stand after the word that it is sent again."""
         same_version = self.old.version.number == self.new.version.number
-        return same_version and self.old.note == self.new.note and not self.alterations
+        if not same_version or self.alterations:
+            return False
+        is_same_note = self.old.note == self.new.note or self._quotes_the_note_before
+        return is_same_note and is_same_body(self.old, self.new)
+
+    @property
+    def _quotes_the_note_before(self) -> bool:
+        """Whether the note says that the item is sent again and repeats that item's own note."""
+        if self.note is None or self.old.note is None:
+            return False
+        if not any(claim.action is Action.RESEND for claim in self.note.claims):
+            return False
+        before = _NOTE_OPENER.sub("", " ".join(self.old.note.split())).strip(" ().")
+        return bool(before) and before in " ".join(self.note.text.split())
 
     @property
     def is_stale(self) -> bool:

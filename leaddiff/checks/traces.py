@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple, assert_never
 
 from leaddiff.languages.numbers import number_at
+from leaddiff.languages.plain_text import is_same_text, plain_text
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
@@ -61,6 +62,12 @@ class Trace(NamedTuple):
     def adds(self) -> bool:
         """Whether new material stands here: a new paragraph, an insertion, or a net gain of words."""
         return self.is_new or (self.differs and (_has_words(self.inserted) or self._gains()))
+
+    @property
+    def starts_quoting(self) -> bool:
+        """Whether quotation marks came to words that had none: a paraphrase became a quotation."""
+        came, gone = (sum(_marks(text)[0] for text in texts) for texts in (self.came, self.gone))
+        return came > gone
 
     def _gains(self) -> bool:
         came, gone = _count(self.came), _count(self.gone)
@@ -120,10 +127,27 @@ def _traces_of(change: ParagraphChange, datelines: tuple[int, int]) -> Iterator[
 def _edited(
     change: ParagraphChange, old: tuple[int, ...], new: int, words: Words, style_only: bool
 ) -> Trace:
+    words = _in_plain(words)
     came = tuple(run.text for run in words if run.op is Op.CAME)
     gone = tuple(run.text for run in words if run.op is Op.GONE)
     differs = not style_only and (_has_words((*came, *gone)) or _marks_change(words))
     return Trace(new, change, old, words, came, gone, tuple(_alone(words, Op.CAME)), differs)
+
+
+def _in_plain(words: Words) -> Words:
+    """The runs in plain text: a code that came or went is nothing, and a word that was put into other
+    clothes, as with a curly apostrophe, has been kept."""
+    plain: list[Run] = []
+    for run in words:
+        last = plain[-1] if plain else None
+        if run.op is Op.CAME and last and last.op is Op.GONE and is_same_text(last.text, run.text):
+            plain[-1] = Run(Op.KEPT, run.text)
+        elif run.op is Op.KEPT or run.text.isspace():
+            plain.append(run)
+        else:
+            bare = plain_text(run.text)
+            plain += [Run(run.op, bare)] if bare.strip() or bare == run.text else []
+    return tuple(plain)
 
 
 def without_dateline(

@@ -7,13 +7,14 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from leaddiff import desk, layout, telling
+from leaddiff import desk, sources, telling
 from leaddiff.desk.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.nouns.chains import Chain, ChainFinding, Sketch
 from leaddiff.nouns.changes import Added, Deleted, Merged, Split, Unchanged
-from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.evidence import CameIn
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy
 
 
@@ -42,7 +43,12 @@ def checked(
 ) -> tuple[Chain[Sketch], tuple[Report | str, ...]]:
     """The chain with the findings of every step among its own, and the report of each step, or why
     there is none: a file that can no longer be read is told and ends nothing."""
-    reports = tuple(_compared(*pair, compare) for pair in pairwise(_read(chain.versions)))
+    reports = tuple(
+        _withdrawn(old, new) or _compared(*pair, compare)
+        for (old, new), pair in zip(
+            pairwise(chain.versions), pairwise(_read(chain.versions)), strict=True
+        )
+    )
     found = [
         ChainFinding(finding, place, place + 1, of_step=True)
         for place, report in enumerate(reports)
@@ -95,21 +101,19 @@ def told_apart(found: Apart) -> Chain[Sketch]:
     return replace(found.chain, findings=tuple(_came_in(found)))
 
 
-def how_it_came(found: Apart, origin: Origin) -> str:
-    """What became of a paragraph, in which versions, and which of their notes leave it out: "para 4:
-    new in LEAD, changed in 2nd LD; not in the note of 2nd LD"."""
+def how_it_came(found: Apart, origin: Origin) -> CameIn:
+    """What became of a paragraph, in which versions, and which of their notes leave it out."""
     fates = [_fate(origin, version) for version in origin.versions]
     told = []
     for fate in dict.fromkeys(fates):
-        markers = [
+        markers = tuple(
             _marker(found, version)
             for version, of_it in zip(origin.versions, fates, strict=True)
             if of_it == fate
-        ]
-        told.append(f"{fate} in {', '.join(markers)}")
-    untold = [_marker(found, version) for version in origin.untold]
-    blame = f"; not in the note of {', '.join(untold)}" if untold else ""
-    return f"{_paragraphs(origin)}: {', '.join(told) or 'changed'}{blame}"
+        )
+        told.append((fate, markers))
+    untold = tuple(_marker(found, version) for version in origin.untold)
+    return CameIn(tuple(told), untold)
 
 
 def _places(chain: Chain[Sketch], first: int, last: int) -> tuple[int, int]:
@@ -134,7 +138,16 @@ def _read(versions: Sequence[Sketch]) -> Iterator[Copy | str]:
 
 
 def _copy(version: Sketch) -> Copy:
-    return layout.read(files.read(version.path or ""), version.path)
+    return sources.read(files.read(version.path or ""), version.path)
+
+
+def _withdrawn(old: Sketch, new: Sketch) -> str | None:
+    """Why two neighbours of a chain are not compared: one of them withdraws the story."""
+    if new.withdraws:
+        return f"{files.shown_name(new.path or '')} is a {new.withdraws}, no version of the story"
+    if old.withdraws:
+        return f"the story was withdrawn before it ({files.shown_name(old.path or '')})"
+    return None
 
 
 def _compared(old: Copy | str, new: Copy | str, compare: Compare) -> Report | str:
@@ -147,7 +160,6 @@ def _came_in(found: Apart) -> Iterator[ChainFinding]:
     for origin in found.origins:
         finding = Finding(
             "came-in",
-            Severity.INFO,
             how_it_came(found, origin),
             old=old_numbers(origin.change),
             new=new_numbers(origin.change),
@@ -176,10 +188,3 @@ def _fate(origin: Origin, version: int) -> str:
             return "merged"
         case _:
             return "changed"
-
-
-def _paragraphs(origin: Origin) -> str:
-    numbers = new_numbers(origin.change) or old_numbers(origin.change)
-    unit = "para" if len(numbers) == 1 else "paras"
-    where = "" if new_numbers(origin.change) else " of the older version"
-    return f"{unit} {telling.ranges(numbers)}{where}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff import alignment
+from leaddiff.languages.plain_text import plain_text
 from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
     Changes,
@@ -70,10 +71,34 @@ def _facts(
         return ()
     from leaddiff import facts
 
-    seen = facts.compare(old, new, changes)
+    plain = list(map(plain_text, old)), list(map(plain_text, new))
+    read = [_read_plain(change, (old, new), plain, house) for change in changes]
+    seen = facts.compare(*plain, read)
     if house.words:
         seen = tuple(fact for fact in seen if not _is_respelled(fact, house))
     return tuple(map(_with_words, seen))
+
+
+def _read_plain(
+    change: ParagraphChange,
+    texts: tuple[Sequence[str], Sequence[str]],
+    plain: tuple[Sequence[str], Sequence[str]],
+    house: House,
+) -> ParagraphChange:
+    """The change as its plain texts have it: no code or soft hyphen is part of a fact."""
+    if not isinstance(change, Edited | Split | Merged):
+        return change
+    numbers = _numbers(change.old), _numbers(change.new)
+    is_plain = all(
+        given[n - 1] == bare[n - 1]
+        for given, bare, side in zip(texts, plain, numbers, strict=True)
+        for n in side
+    )
+    return change if is_plain else _worded(change, *plain, house)
+
+
+def _numbers(of: int | tuple[int, ...]) -> tuple[int, ...]:
+    return of if isinstance(of, tuple) else (of,)
 
 
 def _is_respelled(fact: FactChange, house: House) -> bool:
@@ -110,10 +135,7 @@ def _with_dateline(
     """The change with the runs of its dateline put in front again."""
     if not isinstance(change, Edited | Split | Merged):
         return change
-    firsts = (
-        (change.old if isinstance(change.old, tuple) else (change.old,)),
-        (change.new if isinstance(change.new, tuple) else (change.new,)),
-    )
+    firsts = _numbers(change.old), _numbers(change.new)
     old = (before or "") if firsts[0][0] == 1 else ""
     new = (after or "") if firsts[1][0] == 1 else ""
     if not old and not new:

@@ -7,7 +7,7 @@ from functools import cache
 
 from leaddiff import agencies, checks, notes
 from leaddiff.desk.differences import differences, figures, speakers
-from leaddiff.desk.strangers import refuse_strangers
+from leaddiff.desk.strangers import refuse_strangers, refuse_withdrawals
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.claims import Note, Verdict
 from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
@@ -22,6 +22,8 @@ def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> 
     unless ``force``.
     """
     agency = agencies.named(house.agency(new.agency or old.agency))
+    if not force:
+        refuse_withdrawals(old, new)
     changes = differences(old, new, house)
     if not force:
         refuse_strangers(old, new, changes, agency)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from leaddiff.ground.errors import NotVersions
+from leaddiff.languages.times import is_after
+from leaddiff.languages.version_markers import is_sent_again
+from leaddiff.languages.withdrawals import withdrawal
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.story import Copy
@@ -10,6 +13,20 @@ from leaddiff.nouns.story import Copy
 KEPT_SHARE = 0.1
 """Share of the shorter copy's words that must be kept for two copies to be versions of one story
 (0.02 to 0.3); first versions of a line or two are kept out of this."""
+
+
+def refuse_withdrawals(old: Copy, new: Copy) -> None:
+    """Raise ``NotVersions`` where one of two copies is a kill or hold: it is no version of the story, so
+    there is no change to tell and no note to hold."""
+    for copy in (new, old):
+        taken_back = withdrawal(copy)
+        if taken_back is not None:
+            verb = "holds" if taken_back.kind == "hold" else "kills"
+            after = " Nothing moves after it without being told." if copy is old else ""
+            raise NotVersions(
+                f"{_name(copy)} is no version of the story but a {taken_back.kind} ({taken_back.marker}): it "
+                f"{verb} it.{after} Compare the two all the same with --force"
+            )
 
 
 def refuse_strangers(old: Copy, new: Copy, changes: Changes, agency: Agency) -> None:
@@ -43,11 +60,20 @@ def _kept_share(old: Copy, new: Copy, changes: Changes) -> float:
 
 
 def _refuse_swapped(old: Copy, new: Copy, agency: Agency) -> None:
-    if new.version.number < old.version.number and not agency.count_restarts:
+    goes_back = new.version.number < old.version.number and not agency.count_restarts
+    if goes_back and not _is_later(old, new):
         raise NotVersions(
             f"{_name(old)} is the {_marker(old)} and {_name(new)} the {_marker(new)}: put the older "
             "version first, or compare them as they stand with --force"
         )
+
+
+def _is_later(old: Copy, new: Copy) -> bool:
+    """Whether a copy without a number follows all the same: it is marked as a correction, or its web
+    page lost the marker and its time line says that it is the later."""
+    if is_sent_again(new.version, old.version):
+        return True
+    return new.version.marker is None and is_after(old.moved_at or "", new.moved_at or "")
 
 
 def _marker(copy: Copy) -> str:

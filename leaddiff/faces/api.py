@@ -48,10 +48,10 @@ def read(path: str | os.PathLike[str], encoding: str | None = None) -> Copy:
     >>> copy.slug, copy.version.number, len(copy.paragraphs)
     ('bus strike-Haesong', 2, 13)
     """
-    from leaddiff import layout
+    from leaddiff import sources
     from leaddiff.ground import files
 
-    return layout.read(files.read(path), os.fspath(path), encoding)
+    return sources.read(files.read(path), os.fspath(path), encoding)
 
 
 def parse(text: str) -> Copy:

@@ -19,7 +19,7 @@ from leaddiff.layout.pieces import Piece, pieces_of
 from leaddiff.layout.slugs import SURE_SLUG, slug_points
 from leaddiff.nouns.story import Copy, Part, PartKind
 
-__all__ = ["parse", "read"]
+__all__ = ["decode", "parse", "read"]
 
 STRAY_PROSE = 2
 """Sentences above the dateline (1 to 4) that are no copy: a caption, an abstract. With more, what

@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.layout.datelines import Dateline
-from leaddiff.layout.fields import REACH_OF_CLOSING, REACH_OF_OPENING, opens_a_field
+from leaddiff.layout.fields import (
+    REACH_OF_CLOSING,
+    REACH_OF_OPENING,
+    opens_a_field,
+    opens_mail_footing,
+)
 from leaddiff.layout.kinds import (
     is_end_mark,
     is_in_capitals,
@@ -143,6 +148,9 @@ def _kind_of(piece: Piece, reading: _Reading) -> PartKind | None:
     if heading is not None:
         reading.below = True
         return heading
+    if opens_mail_footing(piece.text):
+        reading.below = _most_is_read(reading)
+        return PartKind.REST
     kind = kind_of(piece.text)
     if kind is PartKind.NOTE and not marks().notes.match(piece.text[:REACH_OF_OPENING]):
         reading.bare_notes.append((len(reading.paragraphs), piece))
@@ -187,7 +195,7 @@ def _is_subhead(reading: _Reading) -> bool:
 
 
 def _kind_below(piece: Piece, reading: _Reading) -> PartKind:
-    return kind_below(piece.text, reading.parts[-1].kind if reading.parts else None)
+    return kind_below(piece.text, reading.parts[-1] if reading.parts else None)
 
 
 def _count(reading: _Reading, piece: Piece) -> None:
@@ -235,6 +243,7 @@ def _settled(reading: _Reading) -> Body:
     """Put back among the paragraphs what only looked like a note or a caption, and number them."""
     copy = [piece for above, piece in reading.bare_notes if _is_copy(above, piece, reading)]
     starts = {piece.start for piece in copy}
+    _end_at_note(reading, starts)
     parts = [part for part in reading.parts if part.span.start not in starts]
     pieces = sorted([*reading.paragraphs, *copy])
     _restore_signed_ending(reading.raw, pieces, parts)
@@ -245,11 +254,27 @@ def _settled(reading: _Reading) -> Body:
     return Body(paragraphs, tuple(parts), tuple(reading.remarks))
 
 
+def _end_at_note(reading: _Reading, restored: set[int]) -> None:
+    """What stands in brackets below the closing note is no copy: it is put with the rest."""
+    notes = [above for above, piece in reading.bare_notes if piece.start not in restored]
+    last = next((above for above in notes if above), len(reading.paragraphs))
+    for piece in reading.paragraphs[last:]:
+        reading.parts.append(Part(PartKind.REST, piece.text, Span(piece.start, piece.end)))
+    del reading.paragraphs[last:]
+    reading.parts.sort(key=lambda part: part.span.start)
+
+
 def _is_copy(above: int, piece: Piece, reading: _Reading) -> bool:
     """More copy follows, or it is a whole sentence on its own: "(Changes to the law take effect in
     May.)" stands in brackets with its stop, which no note does."""
-    is_followed = above < len(reading.paragraphs)
+    is_followed = any(not _is_bracketed(below.text) for below in reading.paragraphs[above:])
     return is_followed or (piece.text.endswith(".)") and _NOUN_FIRST.match(piece.text) is not None)
+
+
+def _is_bracketed(text: str) -> bool:
+    """Whether a paragraph is all in brackets, or a bracket by itself: what stands so between the note
+    and the credits says when a column runs, or what a rate is."""
+    return len(text) <= REACH_OF_OPENING and text[0] in "([)" and text.rstrip(" .")[-1:] in ")]"
 
 
 def _restore_signed_ending(raw: str, pieces: list[Piece], parts: list[Part]) -> None:

@@ -17,6 +17,9 @@ from leaddiff.nouns.story import Part, PartKind, Span
 MOST_MARKS = 12
 """Characters (4 to 30) by which two spellings of one headline differ at most in length."""
 
+LONGEST_FIELD_NOTE = 300
+"""Characters (150 to 600) of a note without brackets; longer, the copy was run together with it."""
+
 FEWEST_WORDS = 3
 """Words (3 to 6) of a note in brackets that no word of its own opens."""
 
@@ -28,6 +31,15 @@ _OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
 )
 _MARKS = pattern(r"[\W_]+")
+_FIELD_VERB = pattern(
+    r"(?i)(?:add|updat|correct|recast|chang|trim|delet|cut|insert|clarif|fix|restor|remov|rewrit|"
+    r"replac|drop|refil)(?:es|s|ies|ing)(?: |$)"
+)
+_SHOUTED_VERB = pattern(
+    # in capitals, or no noun: a headline may open with Updates or Cuts, none with Adds
+    r"(?:Adds|Recasts|Corrects|Clarifies|Refiles|Removes|Deletes) [a-z]|"
+    r"(?:ADDS|UPDATES|CORRECTS|RECASTS|TRIMS|CLARIFIES|REFILES) (?:.{0,200})[a-z]"
+)
 _CHANGE_VERB = pattern(
     r"(?i)\b(?:add|updat|correct|recast|chang|trim|delet|cut|sub|insert|lead|new|clarif|fix|restor|remov|"
     r"edit|rewrit|replac|drop|refil|pick|conform|includ)\w{0,8}\b"
@@ -91,7 +103,7 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
     version = standalone(text)
     if version:
         return Part(PartKind.LABEL, text, span, version)
-    if _is_note_in_brackets(text):
+    if _is_note_in_brackets(text) or _is_note_of_a_field(text):
         return Part(PartKind.NOTE, text, span)
     if known.captions.match(opening) or known.photo_credits.search(closing):
         return Part(PartKind.CAPTION, text, span)
@@ -111,6 +123,14 @@ def _is_note_in_brackets(text: str) -> bool:
     if not is_bracketed or len(text) > NOTE_LENGTH or len(text.split()) < FEWEST_WORDS:
         return False
     return bool(_CHANGE_VERB.search(text) and _PLACE.search(text))
+
+
+def _is_note_of_a_field(text: str) -> bool:
+    """Whether a line without brackets opens with a note's verb and says where: so notes come that a
+    system keeps in a field of their own, "Adds mayor's comment in para 8"."""
+    if len(text) > LONGEST_FIELD_NOTE or not _FIELD_VERB.match(text):
+        return False
+    return bool(_PLACE.search(text)) or _SHOUTED_VERB.match(text) is not None
 
 
 def _line_part(text: str, span: Span, known: Marks) -> Part | None:

@@ -8,7 +8,7 @@ from leaddiff.ground.pattern import mixed, pattern
 from leaddiff.layout.fields import REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.layout.lines import ends_sentence
 from leaddiff.layout.patterns import marks
-from leaddiff.nouns.story import PartKind
+from leaddiff.nouns.story import Part, PartKind
 
 LONGEST_SUBHEAD = 60
 """Characters (40 to 80) of a subhead in capitals."""
@@ -19,6 +19,7 @@ SURELY_PROSE = 60
 BULLET = pattern(mixed("*·-", "•‣", "●") + " ")
 """The opening of a line in a list."""
 
+_CORRECTION_HEADING = pattern(r"(?i)(?:correction|clarification)[^.]{0,40}$")
 _WORD = pattern(r"[A-Z]{3}")
 
 
@@ -79,12 +80,14 @@ def kind_of_heading(text: str) -> PartKind | None:
     return PartKind.REST if known.tails.match(opening) else None
 
 
-def kind_below(text: str, above: PartKind | None) -> PartKind:
+def kind_below(text: str, above: Part | None) -> PartKind:
     """What a piece is where the copy is over: more of the note that stands above, another note, a
     contact, a credit or the time; the rest is rest."""
     known, opening = marks(), text[:REACH_OF_OPENING]
     is_bullet = BULLET.match(text) and not known.labels.match(opening)
-    if is_bullet and above is PartKind.NOTE:
+    is_under_note = above is not None and above.kind is PartKind.NOTE
+    # below "Notes to editors" each is a point of a list, below "Correction: May 4" it is a paragraph
+    if is_under_note and above and (is_bullet or _CORRECTION_HEADING.match(above.text)):
         return PartKind.NOTE
     if known.afternotes.match(opening) or is_note_opening(opening):
         return PartKind.NOTE

@@ -67,7 +67,11 @@ def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:
     saved twice is no earlier version; of several that nothing tells apart in time it is the one that
     ``new`` is most like."""
     place = next(n for n, version in enumerate(chain.versions) if version is new)
-    before = [version for version in chain.versions[:place] if not is_same(version, new)]
+    before = [
+        version
+        for version in chain.versions[:place]
+        if not (version.withdraws or is_same(version, new))
+    ]
     if not before:
         return None
     last = before[-1]
@@ -83,9 +87,7 @@ def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:
 
 def is_same(one: Sketch, other: Sketch) -> bool:
     """Whether two sketches are of one version: sent twice, or saved in two places."""
-    return (
-        one.version == other.version and one.sentences == other.sentences and one.note == other.note
-    )
+    return one.version == other.version and one.digest == other.digest and one.note == other.note
 
 
 def has_slug(chain: Chain[Sketch], text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
+from leaddiff.languages.version_markers import PLAIN, rank
 from leaddiff.matching.common_ground import Background, sentences_of
-from leaddiff.matching.marker_words import PLAIN, rank
 from leaddiff.matching.story_names import Naming, compare_slugs, is_nameless, name_of
 from leaddiff.matching.thresholds import (
     BOILERPLATE_DAYS,
@@ -61,6 +61,7 @@ def candidates(sketches: Sequence[Sketch], clock: Sequence[int]) -> Candidates:
         for distance, pair in _near(group, clock):
             rounds[distance - 1].add(pair)
     rounds[0].update(_by_headline(sketches, named, days, clock))
+    rounds[0].update(_by_withdrawal(sketches))
     recurring = frozenset(
         name for name, group in by_name.items() if _comes_back([sketches[n] for n in group])
     )
@@ -133,6 +134,20 @@ def _by_headline(
         yield from (pair for pair, count in shared.items() if count >= FEW_WORDS)
 
 
+def _by_withdrawal(sketches: Sequence[Sketch]) -> Iterator[Pair]:
+    """Each kill that names its story by the headline alone, with the copies of that headline."""
+    kills = [n for n, s in enumerate(sketches) if s.withdraws and s.headline and not s.slug]
+    if not kills:
+        return
+    named: dict[frozenset[str], list[int]] = defaultdict(list)
+    for place, sketch in enumerate(sketches):
+        if sketch.headline and not sketch.withdraws:
+            named[frozenset(_headline_words(sketch))].append(place)
+    for kill in kills:
+        for place in named[frozenset(_headline_words(sketches[kill]))]:
+            yield min(kill, place), max(kill, place)
+
+
 def _headline_words(sketch: Sketch) -> set[str]:
     return set((sketch.headline or "").casefold().split())
 
@@ -180,6 +195,9 @@ def _comes_back(group: Iterable[Sketch]) -> bool:
     firsts = {
         sketch.sentences
         for sketch in group
-        if sketch.version.number == 0 and sketch.length > FLASH and rank(sketch.version) == PLAIN
+        if sketch.version.number == 0
+        and not sketch.withdraws
+        and sketch.length > FLASH
+        and rank(sketch.version) == PLAIN
     }
     return len(firsts) > 1

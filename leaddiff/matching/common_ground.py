@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from leaddiff.languages.times import days_between
+from leaddiff.languages.version_markers import rank
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.matching import thresholds
-from leaddiff.matching.marker_words import rank
 from leaddiff.matching.story_names import (
     Naming,
     compare_headlines,
@@ -16,7 +17,6 @@ from leaddiff.matching.story_names import (
     is_nameless,
     name_of,
 )
-from leaddiff.matching.times import days_between
 from leaddiff.nouns.chains import Sketch
 
 _FUNCTION_WORDS = frozenset(word.encode() for word in FUNCTION_WORDS)
@@ -127,7 +127,9 @@ class Evidence:
 
 def may_be_kin(one: Sketch, other: Sketch) -> bool:
     """Whether two copies are worth weighing: they share a sentence, or they are named alike and stand
-    close enough in time for one to be the other rewritten."""
+    close enough in time for one to be the other rewritten. A kill shares nothing but the name."""
+    if one.withdraws or other.withdraws:
+        return _naming(one, other)[0] is Naming.SAME
     if not sentences_of(one.sentences).isdisjoint(sentences_of(other.sentences)):
         return True
     if _naming(one, other)[0] in (Naming.OTHER, Naming.UNNAMED):

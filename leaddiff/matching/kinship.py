@@ -28,6 +28,8 @@ class Kinship(NamedTuple):
     def reason(self) -> str:
         """Why, in an editor's words."""
         found = self.evidence
+        if found.one.withdraws or found.other.withdraws:
+            return _name(found)
         if found.is_same_body:
             is_one_name = found.naming is Naming.SAME
             return (
@@ -49,6 +51,8 @@ def kinship(one: Sketch, other: Sketch, background: Background = NO_BACKGROUND) 
     found = weigh(one, other, background)
     if found.days is not None and abs(found.days) > thresholds.DAYS_AT_MOST:
         return None
+    if one.withdraws or other.withdraws:
+        return Kinship(SAME_NAME, found) if _is_withdrawn(found) else None
     if not _are_kin(found):
         return None
     if found.is_same_body:
@@ -63,6 +67,13 @@ def _are_kin(found: Evidence) -> bool:
     if found.is_same_body and (found.is_solid or found.naming is Naming.SAME):
         return True
     return _RULES[found.naming](found)
+
+
+def _is_withdrawn(found: Evidence) -> bool:
+    """Whether one copy withdraws the story of the other, by its name and on its day: a kill has none of
+    its text. One story has one kill of a kind."""
+    is_near = found.is_one_run or found.days in (-1, 1)
+    return found.naming is Naming.SAME and is_near and not _are_of_two_agencies(found)
 
 
 def _are_of_two_agencies(found: Evidence) -> bool:

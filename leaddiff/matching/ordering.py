@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from leaddiff.languages.times import days_between
+from leaddiff.languages.version_markers import SENT_AGAIN, rank
 from leaddiff.matching.common_ground import weigh
-from leaddiff.matching.marker_words import SENT_AGAIN, rank
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import MIDNIGHT_EARLY, MIDNIGHT_LATE
-from leaddiff.matching.times import days_between
 from leaddiff.nouns.chains import Moment, Order, Sketch
 
 _CYCLES = {"pm": 0, "am": 1}  # afternoon papers' cycle opens a day, morning papers' closes it
+
+
+LAST = 1_000
+"""Stands above any version's number: a kill comes after all that has no later stamp."""
 
 
 class _Timed(NamedTuple):
@@ -26,7 +30,8 @@ class _Timed(NamedTuple):
 
     @property
     def number(self) -> int:
-        return self.sketch.version.number
+        """Its version; a kill ends what it withdraws."""
+        return LAST if self.sketch.withdraws else self.sketch.version.number
 
     @property
     def is_stamped(self) -> bool:
@@ -62,6 +67,8 @@ def rests_on(old: Sketch, new: Sketch) -> Order:
         return Order("by time stamp")
     if days or days_between(_day_of(old), _day_of(new)):
         return Order("by day")
+    if new.withdraws or old.withdraws:
+        return Order("as a kill ends what it withdraws")
     if _is_loose(new):
         return Order("by the text it is most like", True)
     if old.version.number != new.version.number or rank(old.version) != rank(new.version):

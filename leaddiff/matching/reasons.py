@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.version_markers import is_sent_again, missing_between
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
+from leaddiff.nouns.changes import Field
+from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
 from leaddiff.nouns.examples import update
-from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 from leaddiff.nouns.story import Version
 
 _TIES = "Client desks find and replace the earlier version by its slug and marker."
@@ -32,6 +35,22 @@ def _dated(before: str, now: str, *days: str) -> Example:
     ]
     return Example("\n".join(lines))
 
+
+_KILLED = """\
+- ferry-Sokdo
++ (KILL) ferry-Sokdo
+- Ferry runs aground off Sokdo
+- SOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Monday, the coast guard said.
++ EDITORS: Please kill the story slugged ferry-Sokdo. No ferry ran aground.
+"""
+
+_MOVED_AFTER = """\
+- (KILL) ferry-Sokdo
+- SOKDO, March 3 (Yonhap) -- Please kill the story slugged ferry-Sokdo. No ferry ran aground.
++ ferry-Sokdo
++ (LEAD) Ferry runs aground off Sokdo
++ SOKDO, March 4 (Yonhap) -- A ferry ran aground off Sokdo on Tuesday, the coast guard said.
+"""
 
 RULES = (
     Rule(
@@ -79,10 +98,28 @@ RULES = (
     ),
     Rule(
         "slug-differs",
-        Severity.INFO,
+        Severity.WARNING,
         "The slug is not that of the version before.",
         _TIES,
         "Keep the slug, or say in the note that it changes.",
+    ),
+    Rule(
+        "withdrawn",
+        Severity.WARNING,
+        "The story was killed or held: this copy is no version of it but withdraws it.",
+        "A kill is mandatory: clients take the story down, and none of it may be published.",
+        "See that nothing of the story moves again without being told.",
+        caught=Example(_KILLED),
+        passed=_dated("(LEAD)", "(2nd LD)"),
+    ),
+    Rule(
+        "moved-after-withdrawal",
+        Severity.WARNING,
+        "A version moved after the story had been killed or held.",
+        "Clients have taken the story down, and must be told when it stands again.",
+        "Say in the note that it replaces what was withdrawn, and what was wrong.",
+        caught=Example(_MOVED_AFTER),
+        passed=_dated("(LEAD)", "(2nd LD)"),
     ),
     Rule(
         "order-guessed",
@@ -95,7 +132,7 @@ RULES = (
     ),
 )
 
-_SEVERITIES = {rule.name: rule.severity for rule in RULES}
+_RULES = {rule.name: rule for rule in RULES}
 _ORDINAL = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
@@ -112,12 +149,20 @@ def gaps(versions: Sequence[Sketch]) -> tuple[Gap, ...]:
     before = -1
     for place, version in enumerate(versions):
         number = version.version.number
-        start = before if number >= before else 0
-        missing = tuple(range(start + 1, number))
+        if version.withdraws or (
+            place and _counts_nothing(version.version, versions[place - 1].version)
+        ):
+            continue
+        missing = missing_between(before if number >= before else 0, number)
         if missing:
             found.append(Gap(place, missing, _told_missing(missing, place, versions)))
         before = number
     return tuple(found)
+
+
+def _counts_nothing(version: Version, before: Version) -> bool:
+    """Whether a version is a correction of the one before it, or lost its marker."""
+    return is_sent_again(version, before) or version.marker is None
 
 
 def findings(versions: Sequence[Sketch], tied: Sequence[Link]) -> tuple[ChainFinding, ...]:
@@ -125,8 +170,8 @@ def findings(versions: Sequence[Sketch], tied: Sequence[Link]) -> tuple[ChainFin
     found = [_disagreement(place, version) for place, version in enumerate(versions)]
     for (old, new), link in zip(pairwise(versions), tied, strict=True):
         found += [
-            ChainFinding(Finding(rule, _SEVERITIES[rule], message), place - 1, place)
-            for place, (rule, message) in ((link.new, each) for each in _step(old, new, link))
+            ChainFinding(finding.ruled(_RULES[finding.rule]), link.new - 1, link.new)
+            for finding in _step(old, new, link)
         ]
     return tuple(sorted((each for each in found if each), key=lambda each: each.new))
 
@@ -154,25 +199,48 @@ def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link
     return Link(old, place, f"by way of {shown(versions[old].version)}: {found.reason}", order)
 
 
-def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[tuple[str, str]]:
+def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[Finding]:
     before, now = old.version, new.version
-    if now.number < before.number:
-        yield "count-restarts", f"after {shown(before)} the count starts again at {shown(now)}"
-    elif old.sentences == new.sentences:
-        yield "resend", f"{shown(now)} sends the body of {shown(before)} again, unchanged"
-    elif now == before and now.number > 0:
-        yield "version-repeats", f"two versions are marked {shown(now)}, and they differ"
+    markers = shown(before), shown(now)
+    if new.withdraws:
+        step = Step.HOLDS if new.withdraws == "hold" else Step.KILLS
+        yield Finding("withdrawn", VersionStep(step, *markers))
+        return
+    if old.withdraws:
+        yield Finding("moved-after-withdrawal", VersionStep(Step.AFTER_WITHDRAWAL, *markers))
+        return
+    told = _of_the_marker(before, now, old.digest == new.digest)
+    if told is not None:
+        yield Finding(told[0], VersionStep(told[1], *markers))
     if old.slug and new.slug and old.slug != new.slug:
-        yield "slug-differs", f"the slug changed: {old.slug} -> {new.slug}"
+        seen = FieldChanged(Field.SLUG, old.slug, new.slug)
+        yield Finding("slug-differs", seen, softened=Softening.CHAINED)
     if link.order.is_guess:
-        yield "order-guessed", f"{shown(now)} stands after {shown(before)} {link.order.rests_on}"
+        guessed = VersionStep(Step.GUESSED, *markers, rests_on=link.order.rests_on)
+        yield Finding("order-guessed", guessed)
+
+
+def _of_the_marker(before: Version, now: Version, is_same_body: bool) -> tuple[str, Step] | None:
+    """What the markers of two neighbours say amiss: the rule, and how."""
+    if is_sent_again(now, before) or (now.marker is None and is_same_body):
+        return ("resend", Step.RESENT) if is_same_body else None
+    if now.marker is None and before.number > 0:
+        return "count-restarts", Step.UNMARKED
+    if now.number < before.number:
+        return "count-restarts", Step.RESTARTS
+    if is_same_body:
+        return "resend", Step.RESENT
+    if now == before and now.number > 0:
+        return "version-repeats", Step.REPEATS
+    return None
 
 
 def _disagreement(place: int, version: Sketch) -> ChainFinding | None:
     if version.disagrees is None:
         return None
-    rule = "version-disagrees"
-    return ChainFinding(Finding(rule, _SEVERITIES[rule], version.disagrees), place, place)
+    slug, _, headline = version.disagrees.partition("\n")
+    finding = Finding("version-disagrees", MarkersDisagree("slug", slug, "headline", headline))
+    return ChainFinding(finding.ruled(_RULES[finding.rule]), place, place)
 
 
 def _told_missing(missing: Sequence[int], place: int, versions: Sequence[Sketch]) -> str:

@@ -5,18 +5,18 @@ from __future__ import annotations
 import string
 from array import array
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 from zlib import crc32
 
+from leaddiff.languages.same_text import TYPESET, body_of, digest
+from leaddiff.languages.times import read_dateline, read_keys, read_stamp
+from leaddiff.languages.withdrawals import Withdrawal, withdrawal
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import SHORTEST_SENTENCE
-from leaddiff.matching.times import read_dateline, read_keys, read_stamp
 from leaddiff.nouns.chains import Moment, Sketch
 from leaddiff.nouns.story import Copy, Part, PartKind, Version
 
-_TYPESET = str.maketrans(
-    {**dict.fromkeys("“”„«»″", '"'), **dict.fromkeys("‘’‚′`", "'"), **dict.fromkeys("–—―‐‑−", "-"),
-     "\u00a0": " ", "…": "...", "\u00ad": None, "\u200b": None}
-)  # fmt: skip
+_TYPESET = str.maketrans(TYPESET)
 _STYLE = b"\"'()[],;:-*_/<>"  # marks that a house style puts in or leaves out
 _REST = b".?! \t"
 _TO_BLANKS = bytes(32 if chr(c) in string.punctuation else c for c in range(256))
@@ -30,8 +30,10 @@ _FIELDS = (PartKind.SLUG, PartKind.HEADLINE)
 
 def sketch(copy: Copy, filed: int | None = None) -> Sketch:
     """The sketch of a copy. ``filed`` is the time of its file in nanoseconds, where it has one."""
-    text = _text(copy)
-    return Sketch(
+    body = body_of(copy)
+    text = _in_plain_type(body)
+    taken_back = withdrawal(copy)
+    found = Sketch(
         path=copy.path,
         agency=copy.agency,
         version=copy.version,
@@ -45,18 +47,26 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
         filed=filed,
         sentences=_sentences(text),
         words=_words(text),
+        digest=digest(body),
         disagrees=_disagreement(copy.parts),
+    )
+    return found if taken_back is None else _withdrawing(found, taken_back)
+
+
+def _withdrawing(found: Sketch, told: Withdrawal) -> Sketch:
+    """A kill goes by the name of the story it withdraws, and its word stands where a marker does."""
+    return found._replace(
+        version=Version(0, told.marker),
+        slug=told.slug,
+        headline=told.headline,
+        withdraws=told.kind,
+        disagrees=None,
     )
 
 
-def _text(copy: Copy) -> bytes:
-    """The body without its dateline, in plain type: curly quotation marks are no other copy."""
-    bodies = [paragraph.text for paragraph in copy.paragraphs]
-    opening = copy.dateline or ""
-    if bodies and bodies[0].startswith(opening):
-        bodies[0] = bodies[0][len(opening) :]
-    text = "\n".join(bodies)
-    plain = text if text.isascii() else text.translate(_TYPESET)
+def _in_plain_type(body: str) -> bytes:
+    """A body in plain type: curly quotation marks are no other copy, nor are accents set apart."""
+    plain = body if body.isascii() else normalize("NFC", body).translate(_TYPESET)
     return plain.casefold().encode("utf-8", "replace")
 
 
@@ -98,7 +108,7 @@ def _codes(copy: Copy) -> Iterator[str]:
 
 
 def _disagreement(parts: Iterable[Part]) -> str | None:
-    """How slug and headline carry different markers, in words; None where they do not."""
+    """The different markers of slug and headline, a line each; None where they do not differ."""
     seen: dict[PartKind, Version] = {}
     for part in parts:
         if part.kind in _FIELDS and part.version is not None:
@@ -106,4 +116,4 @@ def _disagreement(parts: Iterable[Part]) -> str | None:
     slug, headline = (seen.get(kind) for kind in _FIELDS)
     if slug is None or headline is None or slug.number == headline.number:
         return None
-    return f"the slug is marked {slug.marker}, the headline {headline.marker}"
+    return f"{slug.marker}\n{headline.marker}"

@@ -40,6 +40,16 @@ class PartKind(Enum):
     REST = "rest"  # whatever follows the end mark: promos, other headlines, notices
 
 
+class State(Enum):
+    """What may be done with an item, where its form says so."""
+
+    USABLE = "usable"
+    EMBARGOED = "embargoed"
+    WITHHELD = "withheld"
+    CANCELED = "canceled"
+    CORRECTED = "corrected"
+
+
 class Part(NamedTuple):
     """One stretch of the file that does not count as a paragraph.
 
@@ -83,6 +93,8 @@ class Copy:
     path: str | None = None
     encoding: str = "utf-8"
     remarks: tuple[str, ...] = ()
+    form: str = "plain"
+    state: State | None = None
 
     def first(self, kind: PartKind) -> Part | None:
         """The first part of a kind in file order, or None."""

@@ -13,7 +13,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
-from leaddiff import layout, matching
+from leaddiff import matching, sources
 from leaddiff.ground import cache, files
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.nouns.chains import Chain, Pile, Sketch, Unreadable
@@ -160,7 +160,7 @@ def _sketches(found: Sequence[Filed]) -> Iterator[Sketch | str | None]:
 def read_sketch(filed: Filed) -> Sketch | str | None:
     """The sketch of a file, or why it is no copy; None where it vanished."""
     try:
-        return matching.sketch(layout.read(files.read(filed.path), filed.path), filed.written)
+        return matching.sketch(sources.read(files.read(filed.path), filed.path), filed.written)
     except UnreadableCopy as error:
         return str(error) if os.path.lexists(filed.path) else None
     except Exception as error:  # one odd file among thousands must not end the run
@@ -214,7 +214,7 @@ def _stamp() -> str:
     """The reader's version. It follows the files that read and sketch, so that a new agency's file,
     or a change to one, has everything read again."""
     told = [str(FORMAT)]
-    for stage in ("layout", "agencies", "matching", "languages"):
+    for stage in ("layout", "sources", "agencies", "matching", "languages"):
         for path in sorted(Path(__file__).parents[1].joinpath(stage).rglob("*.*")):
             if path.suffix == ".pyc":
                 continue

@@ -15,7 +15,7 @@ from leaddiff.nouns.chains import Moment, Sketch
 from leaddiff.nouns.story import Version
 from leaddiff.wire.walking import Filed
 
-FORMAT = 2
+FORMAT = 3
 """Number of the layout of a shelf; it changes when the tables do."""
 
 PATIENCE = 20.0
@@ -43,7 +43,8 @@ _TABLES = """
         reason TEXT, agency TEXT, number INTEGER, marker TEXT, slug TEXT, headline TEXT, note TEXT,
         moved_at TEXT, length INTEGER, dated_year INTEGER, dated_day INTEGER, moved_year INTEGER,
         moved_day INTEGER, moved_minute INTEGER, sentences BLOB, words BLOB,
-        disagrees TEXT);
+        digest BLOB,
+        withdraws TEXT, disagrees TEXT);
     CREATE TABLE IF NOT EXISTS names (name TEXT, copy INTEGER);
     CREATE TABLE IF NOT EXISTS lines (sentence INTEGER, copy INTEGER);
     CREATE TABLE IF NOT EXISTS state (what TEXT PRIMARY KEY, value TEXT);
@@ -54,7 +55,8 @@ _INDEXES = """
 """
 _COLUMNS = (
     "id, path, size, written, reason, agency, number, marker, slug, headline, note, moved_at, length,"
-    " dated_year, dated_day, moved_year, moved_day, moved_minute, sentences, words, disagrees"
+    " dated_year, dated_day, moved_year, moved_day, moved_minute, sentences, words, digest,"
+    " withdraws, disagrees"
 )
 _PLACES = ", ".join("?" * len(_COLUMNS.split(",")))
 
@@ -157,14 +159,15 @@ class Shelf:
 
     def _sketch(self, row: _Row) -> Sketch:
         (_, path, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
-         dated_year, dated_day, *moved, sentences, words, disagrees) = row  # fmt: skip
+         dated_year, dated_day, *moved, sentences, words, digest,
+         withdraws, disagrees) = row  # fmt: skip
         kinds = set(map(type, (number, length, written, dated_year, dated_day, *moved)))
         if not kinds <= _NUMBERS or not isinstance(path, bytes) or len(sentences) % 8:
             raise Damaged("a row of the shelf is damaged")
         return Sketch(
             self._long(path), agency, Version(number, marker), slug, headline, note, moved_at,
             length, Moment(dated_year, dated_day), Moment(*moved), written, sentences, words,
-            disagrees,
+            digest, withdraws, disagrees,
         )  # fmt: skip
 
     def _clear(self, stamp: str) -> None:
@@ -201,10 +204,10 @@ class Shelf:
 
 def _row(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
     if isinstance(copy, str):
-        return (number, path, filed.size, filed.written, copy, *[None] * 16)
+        return (number, path, filed.size, filed.written, copy, *[None] * 18)
     return (
         number, path, filed.size, filed.written, None, copy.agency, copy.version.number,
         copy.version.marker, copy.slug, copy.headline, copy.note, copy.moved_at, copy.length,
         copy.dated.year, copy.dated.day, *copy.moved, copy.sentences, copy.words,
-        copy.disagrees,
+        copy.digest, copy.withdraws, copy.disagrees,
     )  # fmt: skip

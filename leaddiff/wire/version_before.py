@@ -7,9 +7,10 @@ from collections.abc import Callable, Sequence
 from glob import glob
 from typing import Any, NamedTuple
 
-from leaddiff import desk, layout, matching
+from leaddiff import desk, matching, sources
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.languages.withdrawals import withdrawal
 from leaddiff.nouns.chains import Chain, Sketch
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.house import PLAIN, House
@@ -121,6 +122,11 @@ def _chains(
 
 
 def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
+    taken_back = withdrawal(copy)
+    if taken_back is not None:
+        return Answer(
+            path, None, f"{files.shown_name(path)} is a {taken_back.kind}, no version of a story"
+        )
     before = matching.earlier(*placed) if placed else None
     if before is None:
         reason = _why_none(placed) if sought else "held to the copy alone"
@@ -131,8 +137,18 @@ def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: H
         return Answer(path, None, f"{NOT_FOUND}: {old}", desk.read_alone(copy, house))
     order = before.link.order
     told = f"; taken for the earlier one {order.rests_on}" if order.is_guess else ""
+    told += _since_withdrawn(*placed) if placed else ""
     report = desk.compare(old, copy, force=True, house=house)
     return Answer(path, name, f"{before.link.reason}{told}", report)
+
+
+def _since_withdrawn(new: Sketch, chain: Chain[Sketch]) -> str:
+    """That the story was withdrawn before the new copy moved."""
+    place = next(n for n, version in enumerate(chain.versions) if version is new)
+    last = chain.versions[place - 1] if place else None
+    if last is None or not last.withdraws:
+        return ""
+    return f"; moved after a {last.withdraws} ({files.shown_name(last.path or '')})"
 
 
 def _why_none(placed: Placed | None) -> str:
@@ -147,7 +163,7 @@ def _why_none(placed: Placed | None) -> str:
 
 def _read(path: str) -> Copy | str:
     try:
-        return layout.read(files.read(path), path)
+        return sources.read(files.read(path), path)
     except UnreadableCopy as error:
         return str(error)
 

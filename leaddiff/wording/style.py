@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import MONEY, number_at, ordinal
+from leaddiff.languages.plain_text import plain_text
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import folded
@@ -48,12 +49,14 @@ def is_style_only(old: str, new: str, house: Groups = ()) -> bool:
     """Whether two texts differ in nothing but house style, which nobody need be told of.
 
     House style is spacing, the kind of quotation marks, dashes, commas and full stops, capitals,
-    abbreviations (Sept., pct, gov't, km), American or British spelling, and numbers in figures or
-    in words. Words, figures, names and negations are not, nor is anything inside quotation marks:
-    there only the kind of the marks, spacing and the comma or full stop at the end are. ``house``
-    are groups of words that are one to the desk, so that one put for another is style too.
+    abbreviations (Sept., pct, gov't, km), American or British spelling, numbers in figures or in
+    words, and what ``plain_text`` leaves out: codes, links, how letters are coded. Words, figures,
+    names and negations are not, nor is anything inside quotation marks: there only the kind of the
+    marks, spacing and the comma or full stop at the end are. ``house`` are groups of words that are
+    one to the desk, so that one put for another is style too.
     """
-    pairs = zip_longest(_sayings(respelled(old, house)), _sayings(respelled(new, house)))
+    before, now = (respelled(plain_text(text), house) for text in (old, new))
+    pairs = zip_longest(_sayings(before), _sayings(now))
     return all(a is not None and b is not None and _says_the_same(a, b) for a, b in pairs)
 
 

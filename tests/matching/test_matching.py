@@ -408,6 +408,10 @@ def test_what_is_missing_is_told_in_the_agencys_own_markers(case):
     assert told(*texts)[0] == expected
 
 
+A_TEXT, A1_TEXT = (reuters(paragraphs).partition("\n\n")[2] for paragraphs in (A, A1))
+
+KILL = "(KILL) pier-Sokdo\n\nEDITORS: Please kill the story slugged pier-Sokdo. It is wrong.\n"
+
 RULES = {
     "all is well": ([yonhap("a-b", A), yonhap("a-b", A1, "(LEAD)")], []),
     "a resend": ([yonhap("a-b", A, clock="09:00:00"), yonhap("a-b", A, clock="09:05:00")], ["resend"]),
@@ -419,6 +423,26 @@ RULES = {
         [ap("AM-Vote", A1, "4th Ld-Writethru", clock="1107"),
          ap("AM-Vote", A2, "1st Ld-Writethru", clock="1504")],
         ["count-restarts"]),
+    "a short sentence more is no resend": (
+        [yonhap("a-b", A, "(LEAD)"), yonhap("a-b", [*A, "Four people died."], "(2nd LD)")], []),
+    "a resend in other type": (
+        [yonhap("a-b", [*A, 'He said "no" to café staff.'], "(LEAD)"),
+         yonhap("a-b", [*A, "He said “no”  to cafe\u0301 staff."], "(2nd LD)")], ["resend"]),
+    "a correction of a version": (
+        [reuters(A, "UPDATE 2-"), reuters(A1, "CORRECTED-UPDATE 2-"), reuters(A2, "UPDATE 3-")], []),
+    "a correction without a number": (
+        [reuters(A, "UPDATE 1-"), reuters([*A, "Nobody was hurt."], "CORRECTED-")], []),
+    "a web page that lost its marker": (
+        [f"UPDATE 2-Pier\n\n2026-11-03 09:00\n\n{A_TEXT}", f"Pier\n\n2026-11-03 11:00\n\n{A1_TEXT}"],
+        ["count-restarts"]),
+    "a kill ends the chain": (
+        [yonhap("pier-Sokdo", A), yonhap("pier-Sokdo", A1, "(LEAD)"), KILL], ["withdrawn"]),
+    "a kill by its headline": (
+        [reuters(A, headline="Pier in Sokdo reopens"),
+         'Please withhold the story headlined "Pier in Sokdo reopens". It is wrong.'], ["withdrawn"]),
+    "a version after a kill": (
+        [yonhap("pier-Sokdo", A, clock="09:00:00"), f"2025-09-22 10:00:00\n\n{KILL}",
+         yonhap("pier-Sokdo", A1, "(LEAD)", clock="11:00:00")], ["withdrawn", "moved-after-withdrawal"]),
     "slug and headline disagree": (
         [yonhap("a-b", A), yonhap("a-b", A1, "(LEAD)", headline_marker="(2nd LD)")],
         ["version-disagrees"]),

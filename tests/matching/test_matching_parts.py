@@ -9,10 +9,10 @@ from wirecopy import ap, body, copies, edited, sketches, yonhap
 
 import leaddiff
 from leaddiff import matching
+from leaddiff.languages.times import days_between, read_dateline, read_keys, read_stamp
 from leaddiff.matching.common_ground import weigh
 from leaddiff.matching.kinship import kinship
 from leaddiff.matching.story_names import Naming, compare_slugs, name_of
-from leaddiff.matching.times import days_between, read_dateline, read_keys, read_stamp
 from leaddiff.nouns.chains import Moment
 
 # ------------------------------------------------------------ slugs

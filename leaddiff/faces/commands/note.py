@@ -52,9 +52,9 @@ def command(
     if write and new == files.STANDARD_INPUT:
         raise LeadDiffError("--write needs the name of a file, not standard input.")
     content = files.read(new)
-    from leaddiff import layout
+    from leaddiff import sources
 
-    copies = api.read(old, encoding), layout.read(content, new, encoding)
+    copies = api.read(old, encoding), sources.read(content, new, encoding)
     report = desk.compare(*copies, force, settings.house)
     if report.suggested_note is None:
         click.echo("leaddiff: nothing changed that a note would have to tell.", err=True)

@@ -11,6 +11,7 @@ from leaddiff.nouns.chains import Moment
 _MONTHS = {name: n for n, name in enumerate(
     "jan feb mar apr may jun jul aug sep oct nov dec".split(), 1
 )}  # fmt: skip
+_MINUTES_A_DAY = 24 * 60
 _BEFORE_MONTH = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 
 _NAMED_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -72,6 +73,15 @@ def days_between(one: Moment, other: Moment) -> int | None:
     if one.year is not None and other.year is not None:
         return days + 366 * (other.year - one.year)
     return (days + 183) % 366 - 183
+
+
+def is_after(stamp: str, later: str) -> bool:
+    """Whether the second of two time stamps is the later, as far as both give day and minute."""
+    one, other = read_stamp(stamp), read_stamp(later)
+    days = days_between(one, other)
+    if days is None or one.minute is None or other.minute is None:
+        return bool(days and days > 0)
+    return days * _MINUTES_A_DAY + other.minute - one.minute > 0
 
 
 def _coded(found: re.Match[str]) -> Moment:

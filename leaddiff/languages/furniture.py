@@ -1,0 +1,60 @@
+"""Furniture: the codes and links that terminals and desks put into copy, which say nothing in it."""
+
+from __future__ import annotations
+
+import re
+
+from leaddiff.ground.pattern import pattern
+
+_RIC = r"\.?[A-Z0-9]{1,8}[a-z]?(?:_p)?\.[A-Z]{1,3}"
+"""A Reuters instrument code: the stock, a point, the exchange (HSBA.L, BRKa.N, VOWG_p.DE, 0005.HK)."""
+
+_NO_CODE = (
+    r"(?!(?:U\.[SKN]|E\.U|D\.C|S\.A|N\.[VYCDHJM]|A\.[GDM]|P\.M|L\.[PA]|B\.C|R\.I|I\.D|J\.[A-Z])\b)"
+)
+"""Initials in whose last letter nobody sees an exchange, though they are built like a code."""
+
+_EXCHANGES = (
+    r"NYSE(?:[ ]?(?:American|Arca|MKT))?|Nasdaq|NASDAQ|NasdaqG[SM]|AMEX|LSE|LON|AIM|TSXV?|TSE|TYO|ASX|HKEX|HKG|"
+    r"SEHK|KRX|KOSPI|KOSDAQ|SGX|NSE|BSE|FRA|ETR|EPA|AMS|SWX|OTC[A-Z]{0,5}|Euronext|ISIN|WKN|RIC"
+)
+
+_CODES = pattern(
+    rf"""
+      [(\[<]\s*(?:{_NO_CODE}{_RIC}|\.[A-Z][A-Z0-9]{{1,9}}|[A-Z]{{2,5}}=[A-Z]{{0,4}})
+        (?:[\s,;]+(?:{_RIC}|\.[A-Z][A-Z0-9]{{1,9}}))*\s*[)\]>]                 # (HSBA.L) <.SPX> [JPY=]
+    | \(\s*(?:{_EXCHANGES})\s*[:;]\s*[A-Za-z0-9./-]{{1,14}}\s*\)              # (NYSE: GS) (KRX: 005930)
+    | (?<![\w.@/]){_NO_CODE}[A-Z0-9]{{1,8}}[a-z]?(?:_p)?\.[A-Z]{{1,2}}(?![\w.]|['’-]\w)    # CXP.AS
+    | (?<![\w.])\.[A-Z][A-Z0-9]{{1,9}}(?:\.[A-Z]{{1,2}})?(?!\w)             # .DJI
+    | [(\[<]\s*(?:ID|KEYWORD|SLUG|RIC|CODE)\s*:[^\])>]{{0,40}}[\])>]          # [ID:nL5N0AB1CD]
+    | [(\[<]?\bn[A-Z]{{1,4}}(?=[A-Z0-9]*\d{{3}})[A-Z0-9]{{4,12}}\b[\])>]?      # nN14389680
+    | [(\[<]?\b[A-Z]{{2,4}}20\d{{12,18}}\b[\])>]?                              # (AEN20260209001200315)
+    | \bAP-[A-Z]{{2}}-\d\d-\d\d-\d\d[ ]\d{{4}}[A-Z]{{3}}\b
+    | [(\[<]?\b(?:https?://|www\.)[^\s<>"”]+ | [(\[<]?\b(?:bit\.ly|reut\.rs|t\.co|youtu\.be|goo\.gl)/\w+[)\]>]?
+    | [(\[<]?(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|int|kr|uk)/[^\s<>"”)]*[)\]>]?
+    | \(\s*(?:here|click[ ]here)\s*\)
+    """,
+    re.VERBOSE,
+)
+_SIGNS = pattern(r"[A-Z0-9]\.[A-Z]|\.[A-Z]|[=:;/]|\bn[A-Z]|20\d{12}|www\.|here\s*\)")
+_BLANKS = pattern(r"[ \t]+(?=[ \t,.;:!?])")
+_EDGES = ".,;:!?"
+
+
+def without_furniture(text: str) -> str:
+    """The text without stock codes, story codes, item numbers and links: a terminal puts them in and
+    takes them out, and they are nobody's change (the wire's own ``(HSBA.L)``, ``[ID:nL5N0AB1CD]``).
+
+    >>> without_furniture("Orvik (ORVG.DE) said it would pay. [ID:nL5N0AB1CD]")
+    'Orvik said it would pay.'
+    """
+    if not _SIGNS.search(text):
+        return text
+    bare = _CODES.sub(_rest, text)
+    return text if bare == text else _BLANKS.sub("", bare).rstrip(" ") if bare else bare
+
+
+def _rest(found: re.Match[str]) -> str:
+    """What stands on of a code: the stop or comma behind a link, which belongs to the sentence."""
+    last = found[0][-1]
+    return last if last in _EDGES else ""

@@ -1,0 +1,50 @@
+"""Plain text: what a text says, whatever codes stand in it and however its letters are coded."""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from functools import lru_cache
+
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.furniture import without_furniture
+
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+"""Soft hyphen, zero-width blanks and joiners, direction marks, word joiner, a byte order mark inside."""
+
+_LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
+              0xFB06: "st"}  # fmt: skip
+_ODD = {**_UNSEEN, **_LIGATURES, **dict.fromkeys((0x2010, 0x2011), "-")}
+_MARKS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+)
+_ENTITY = pattern(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);")
+_GROUP = pattern(r"(?<![\d.,:/-])(\d{1,3})((?:[ \u00a0\u2007\u2009\u202f]\d{3})+)(?![\d:/-])")
+_DOTS = pattern(r"\. \. \.")
+
+
+@lru_cache(maxsize=256)
+def plain_text(text: str) -> str:
+    """The text in its plainest clothes: composed letters, entities as the characters they stand for,
+    nothing that cannot be seen, no ligatures, thousands parted by commas, dots written close, codes
+    and links left out. Two texts with one plain text are one to every reader.
+
+    >>> plain_text("2\\u202f300 resi\\u00addents of Jose\\u0301 &amp; Co. (JOSE.PA)")
+    '2,300 residents of José & Co.'
+    """
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text).translate(_ODD)
+    if any(map(str.isdigit, text)):
+        text = _GROUP.sub(lambda found: found[1] + ",".join(["", *found[2].split()]), text)
+    return without_furniture(_DOTS.sub("...", text) if ". ." in text else text)
+
+
+def is_same_text(one: str, other: str) -> bool:
+    """Whether two texts are one but for their clothes, the kind of quotation marks among them."""
+    return one == other or _worn(one) == _worn(other)
+
+
+def _worn(text: str) -> str:
+    return " ".join(plain_text(text).translate(_MARKS).split())

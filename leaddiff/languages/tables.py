@@ -1,0 +1,45 @@
+"""The word tables of a language: rows of text in its folder, one row one thing."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+ENGLISH = "en"
+
+
+@cache
+def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
+    """The rows of the table `name` in `languages/<language>/<name>.tsv`, in the file's order.
+
+    A row is one line; its columns are parted by tabs, blanks around them do not count. Empty lines
+    and lines that begin with `#` (a remark, the source of the rows) are no rows. A language without
+    the table has no rows. The file is read once, when it is first asked for.
+    """
+    table = _HERE / language / f"{name}.tsv"
+    if not table.is_file():
+        return ()
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return tuple(
+        tuple(column.strip() for column in line.split("\t"))
+        for line in lines
+        if line.strip() and not line.startswith("#")
+    )
+
+
+@cache
+def words(language: str, name: str) -> frozenset[str]:
+    """The first columns of a table: its words."""
+    return frozenset(row[0] for row in rows(language, name))
+
+
+@cache
+def values(language: str, name: str) -> dict[str, str]:
+    """The first column of a table mapped to the second; a row of one column maps to itself."""
+    return {row[0]: row[-1] if len(row) == 1 else row[1] for row in rows(language, name)}
+
+
+def files() -> list[Path]:
+    """The files of all tables of all languages, in the order of their names."""
+    return sorted(_HERE.glob("*/*.tsv"))

@@ -1,0 +1,38 @@
+"""Markers: what a version's marker says besides its number, and which versions two of them leave out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.story import Version
+
+URGENT, PLAIN, SENT_AGAIN = range(3)
+
+_SENT_AGAIN = pattern(r"(?i)correct|refile|\brpt\b|repeat")
+_URGENT = pattern(r"(?i)urgent|flash|bulletin|alert|속보|^1보")
+
+
+@lru_cache(maxsize=1_000)
+def rank(version: Version) -> int:
+    """Where a version stands among those of its number: the flash, the version, what was sent
+    again as a correction or repeat."""
+    marker = version.marker or ""
+    if _URGENT.search(marker):
+        return URGENT
+    return SENT_AGAIN if _SENT_AGAIN.search(marker) else PLAIN
+
+
+def is_sent_again(version: Version, before: Version) -> bool:
+    """Whether a version is marked as a correction or repeat of the one before it: CORRECTED-UPDATE 2
+    after UPDATE 2, or CORRECTED without a number. It is a step of its own under the same number, and
+    UPDATE 3 comes next."""
+    if rank(version) != SENT_AGAIN or version.marker == before.marker:
+        return False
+    return version.number in (0, before.number)
+
+
+def missing_between(before: int, now: int) -> tuple[int, ...]:
+    """The numbers of the versions that must have moved between two and are not there. Every note
+    tells the last step alone, so the later one cannot be asked for all that changed."""
+    return tuple(range(before + 1, now))

@@ -1,0 +1,142 @@
+"""Withdrawals: copy that is no version of a story but takes it back, or holds it, and how it says so."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.story import Copy
+
+HEAD_LINES = 6
+"""Lines with something in them (3 to 8) among which a kill says that it is one."""
+
+LONGEST_LINE = 400
+"""Characters (200 up) of such a line that are read."""
+
+_KILL = (
+    r"(?:BULLETIN |MANDATORY |STORY |URGENT )?"
+    r"(?:KILL(?:ED)?|WITHHOLD|WITHHELD|WITHDRAWN|WITHDRAWAL|HOLD)"
+)
+_ALONE = pattern(  # a line of its own: BULLETIN KILL
+    rf"\W*(?P<marker>(?:(?:AP|AFP|URGENT|BULLETIN|ADVISORY|ATTENTION)\W{{1,3}})?{_KILL})\W*$"
+)
+_BEFORE = pattern(  # (KILL) ferry-Sokdo, WITHDRAWN-Smelter stops, STORY WITHDRAWN: Smelter, KILL ferry-Sokdo
+    rf"(?:AFP - )?[(\[](?P<marker>{_KILL}|(?:Bulletin |Mandatory )?Kill|Withhold|Withdrawn)[)\]]"
+    r"|(?:AFP - )?(?P<set_off>(?:(?:BULLETIN|MANDATORY|STORY) )?(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL))"
+    r"(?: ?(?::|-{1,2}|[–—]) ?(?=\S*[a-z])| (?=[A-Z]{0,2}\S*[a-z]\S*-\S))"
+)
+_AFTER = pattern(  # BC-US--Bridge Trial,KILL
+    rf"(?:[,/] ?|-{{2}} ?)(?P<marker>{_KILL})\W*$|[(\[](?P<set_off>{_KILL})[)\]]$"
+)
+
+_STORY = r"(?:story|stories|item|copy|article|dispatch|news ?alert)\b"
+_FEW_WORDS = r"(?:(?!graf|para)[^\s,.;]{1,24} ){0,7}?"
+_OPENER = (
+    r"(?:(?:attn|attention|editors?|eds|notes? to editors|clients|subscribers)\b[\s:,.-]{1,4})?"
+)
+_ORDER = pattern(
+    rf"(?i)\W*{_OPENER}(?P<please>(?:please|pls) )?"
+    rf"(?P<order>kill|withhold|hold|spike|disregard|do not use|do not publish) (?!back\b){_FEW_WORDS}{_STORY}"
+)
+_REQUEST = pattern(
+    rf"(?i)\W*{_OPENER}(?:members|clients|subscribers|editors|desks|newspapers)\b[^.;]{{0,80}}? are "
+    r"(?:asked|advised|requested|urged) "
+    r"(?P<order>not to use|not to publish|to withhold|to hold|to kill|to disregard)"
+)
+_NAMED = (
+    r"(?:,? (?:slugged|headlined|titled|moved|filed|sent|numbered|on|about|[\"“])[^;]{1,160}?)?"
+)
+_TAKEN_BACK = pattern(
+    rf"(?i)\W*{_OPENER}(?:the|this|our) {_FEW_WORDS}{_STORY}{_NAMED},? (?:has been|have been|is|are|was|were) "
+    r"(?:hereby )?(?:killed|withdrawn|retracted)\b"
+)
+_TAKES_BACK = pattern(
+    r"(?i)\W*(?:the associated press|we|a[fn]?p|reuters|dpa|yonhap|yonhap news agency|kyodo|xinhua|pti) "
+    r"(?:has|have|is|are) (?:withdrawn|withdrawing|retracted|retracting|killed|killing) "
+    rf"(?:the|this|its|our|a) {_FEW_WORDS}{_STORY}"
+)
+_HOLDS = pattern(r"(?i)\b(?:withhold|withheld|hold|not)\b")
+
+_IS_SLUG = pattern(r"[\w. ]{2,40}-[\w. -]{2,40}$")
+_SLUGGED = pattern(
+    r"(?i:\bslugged )(?:[\"“](?P<quoted>[^\"”]{2,80})[\"”]"
+    r"|(?P<bare>[^\s,;]*[^\s,;.](?: [A-Z0-9](?:[^\s,;]*[^\s,;.])?){0,4}))"
+)
+_HEADLINED = pattern(
+    r"(?i)\b(?:headlined|story|titled|item),? [\"“](?P<headline>[^\"”]{4,120}?),?[\"”]"
+)
+
+
+class Withdrawal(NamedTuple):
+    """Copy that withdraws a story. ``kind`` is kill or hold; ``marker`` what says so where a version
+    has its marker; ``slug`` and ``headline`` are those of the story meant, as far as they are named."""
+
+    kind: str
+    marker: str
+    slug: str | None
+    headline: str | None
+
+
+def withdrawal(copy: Copy) -> Withdrawal | None:
+    """What a copy withdraws; None where it is a version of a story.
+
+    Kills and holds are no versions: clients take the story down, or wait. A marker where versions
+    have theirs says so (BULLETIN KILL, slug,KILL), or an order to editors where copy would begin
+    (PLEASE KILL the story slugged ...). A headline on a kill switch does not, nor does a note that
+    holds or kills a paragraph.
+    """
+    opening = copy.raw[: HEAD_LINES * LONGEST_LINE]
+    return _read(opening, copy.dateline or "", copy.slug, copy.headline)
+
+
+@lru_cache(maxsize=64)
+def _read(opening: str, dateline: str, slug: str | None, headline: str | None) -> Withdrawal | None:
+    lines = (" ".join(line.split()).strip("^<=") for line in opening.splitlines())
+    head = [line[:LONGEST_LINE] for line in lines if line][:HEAD_LINES]
+    marker = next(filter(None, map(_marker, head)), None)
+    order = next(filter(None, (_order(line, dateline) for line in head)), None)
+    said = marker or order
+    if said is None:
+        return None
+    told = " ".join(head)
+    slugged, headlined = _SLUGGED.search(told), _HEADLINED.search(told)
+    if slug is None:
+        slug = next(
+            (line for line in head if _marker(line) and _IS_SLUG.match(_unmarked(line) or "")), None
+        )
+    kind = "hold" if _HOLDS.search(said) else "kill"
+    return Withdrawal(
+        kind,
+        marker or kind.upper(),
+        (slugged["quoted"] or slugged["bare"]) if slugged else _unmarked(slug),
+        headlined["headline"] if headlined else _unmarked(headline),
+    )
+
+
+def _marker(line: str) -> str | None:
+    found = _ALONE.match(line) or _BEFORE.match(line) or _AFTER.search(line)
+    return found[found.lastgroup or 0] if found else None
+
+
+def _order(line: str, dateline: str) -> str | None:
+    """The order to withdraw a story, in its own verb. Under a dateline only a plain request is one:
+    that an agency withdrew something may be the news."""
+    found = _ORDER.match(line.removeprefix(dateline))
+    if found and (found["please"] or not dateline):
+        return found["order"]
+    if dateline:
+        return None
+    asked = _REQUEST.match(line)
+    if asked:
+        return asked["order"].removeprefix("to ")
+    return "withdrawn" if _TAKEN_BACK.match(line) or _TAKES_BACK.match(line) else None
+
+
+def _unmarked(field: str | None) -> str | None:
+    """A slug or headline without the marker of a kill."""
+    if field is None:
+        return None
+    before = _BEFORE.match(field)
+    bare = "" if _ALONE.match(field) else field[before.end() :] if before else _AFTER.sub("", field)
+    return bare.strip(" -–—:,") or None

@@ -1,0 +1,116 @@
+"""Sources: the forms a wire comes in, one file each, told by what is in the file and never by its name.
+
+A new form is one new module in this folder with ``NAME`` (as reports call it), ``fits(opening)`` and
+``read(text, path)``. What is XML, JSON or a web page and fits none of them is refused by name: tags and
+keys read as if they were copy would make a false note pass.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+from leaddiff import layout
+from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.pattern import pattern
+from leaddiff.ground.plugins import names_in
+from leaddiff.sources._naming import shown
+
+if TYPE_CHECKING:
+    from leaddiff.nouns.story import Copy
+
+OPENING = 16_384
+"""Characters at the top of a file (4,000 to 65,536) by which its form is told. The headers of a news
+message run to some 6,000."""
+
+_MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
+_JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
+_MAIL = pattern(
+    r"(?i)(?:(?:from |return-path|received|from|to|subject|date|message-id|mime-version|content-type"
+    r"|delivered-to|reply-to|x-[\w-]{1,40}):?(?:[ \t][^\n]{0,1000})?\n(?:[ \t][^\n]{0,1000}\n)*){3}"
+)
+_PAGE = pattern(
+    r"(?is)\s{0,2000}(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1)\b"
+)
+
+
+class Source(Protocol):
+    """A module of this folder."""
+
+    NAME: str
+
+    def fits(self, opening: str) -> bool:
+        """Whether a file that begins so is in this form."""
+
+    def read(self, text: str, path: str | None) -> tuple[Copy, ...]:
+        """The stories in it. Raises ``UnreadableCopy`` where it is broken or holds no copy."""
+
+
+def read(content: bytes, path: str | None = None, encoding: str | None = None) -> Copy:
+    """Read the bytes of a file of wire copy, whatever form it is in.
+
+    ``path`` names the file in messages and in the copy; ``encoding`` is believed where given. Raises
+    ``UnreadableCopy``, one sentence for an editor, where the file is in no form that is read here,
+    holds no story, or holds several.
+    """
+    if not _is_marked_up(content):
+        return layout.read(content, path, encoding)
+    text = _text(content, path, encoding)
+    source = _source_of(text[:OPENING])
+    if source is None:
+        _refuse(text[:OPENING], path)
+        return layout.read(content, path, encoding)
+    copies = source.read(text, path)
+    if len(copies) != 1:
+        count = "no story" if not copies else f"{len(copies)} stories"
+        raise UnreadableCopy(
+            f"{shown(path)} is {source.NAME} with {count} in it; give a file that holds one story."
+        )
+    return copies[0]
+
+
+def _text(content: bytes, path: str | None, encoding: str | None) -> str:
+    """The text of a file. UTF-8 that fits throughout is believed before what the file declares."""
+    if encoding is None:
+        with suppress(UnicodeDecodeError):
+            return content.decode("utf-8-sig")
+    return layout.decode(content, shown(path), encoding).text
+
+
+def _is_marked_up(content: bytes) -> bool:
+    """Whether a file may be something else than plain copy, told at a glance: nearly all are not."""
+    top = content[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
+    return top[:1] in (b"<", b"{", b"[") or _is_headed(content[:4000])
+
+
+def _is_headed(top: bytes) -> bool:
+    first = top.split(b"\n", 1)[0]
+    return b":" in first[:40] and bool(_MAIL.match(top.decode("latin-1").replace("\r\n", "\n")))
+
+
+def _source_of(opening: str) -> Source | None:
+    return next((source for source in _sources() if source.fits(opening)), None)
+
+
+def _refuse(opening: str, path: str | None) -> None:
+    """Refuse by name what is no copy. Copy may open with a bracket all the same."""
+    if _PAGE.match(opening):
+        what, remedy = "a web page", "save the copy in it as plain text"
+    elif _MARKUP.match(opening):
+        what, remedy = (
+            "XML of a kind that is not read here",
+            "give the story as plain text, NITF or NewsML",
+        )
+    elif _JSON.match(opening):
+        what, remedy = "JSON, not a story", "give the story as plain text or as ninjs"
+    else:
+        return
+    raise UnreadableCopy(f"{shown(path)} is {what}; {remedy}.")
+
+
+@cache
+def _sources() -> tuple[Source, ...]:
+    found = names_in(__path__)
+    return tuple(cast(Source, import_module(f"{__name__}.{name}")) for name in found)

@@ -1,0 +1,188 @@
+"""Copy: a story put together from the fields and paragraphs that a machine-read form gives.
+
+Furniture inside the body (a note, a byline, credits, an end mark) is what it is in plain copy, so the
+paragraphs are read as plain copy would be and keep the places they have in the file.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from leaddiff import layout, notes
+from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.pattern import pattern
+from leaddiff.layout.markers import unmarked
+from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, State, Version
+from leaddiff.sources._html import Block
+from leaddiff.sources._naming import shown
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What a field of the file says, and where."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """What a form gives besides the paragraphs; None where it gives nothing. ``updates`` counts the
+    updates of the story (0 the first version), None where no field counts them: counts of saves and
+    transmissions are none. ``provider`` is whoever moved it, in the file's words."""
+
+    slug: Field | None = None
+    headline: Field | None = None
+    notes: Sequence[Field] = ()
+    byline: Field | None = None
+    dateline: Field | None = None
+    moved: Field | None = None
+    marker: str | None = None
+    updates: int | None = None
+    provider: str | None = None
+    state: State | None = None
+    identity: str | None = None
+
+
+_NO_NOTE = pattern(
+    r"(?i)^(?:for (?:global|use|release)|embargo|not for|file photo"
+    r"|with (?:ap |afp )?(?:photo|pic|video|graphic)|eds?: with|contact|tel|phone"
+    r"|\+?[0-9][0-9 ()-]{6,}$|will be (?:updated|led)|more (?:to come|later))"
+)
+_AGENCIES = {
+    "ap": "ap", "associated press": "ap", "the associated press": "ap", "apcms": "ap",
+    "reuters": "reuters", "thomson reuters": "reuters", "rtrs": "reuters", "afp": "afp",
+    "agence france-presse": "afp", "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
+    "kyodo": "kyodo", "yonhap": "yonhap", "xinhua": "xinhua", "pti": "pti",
+}  # fmt: skip
+_COUNTED_ANYWAY = (
+    PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
+)  # fmt: skip
+_PROSE_LENGTH = 60
+
+
+def put_together(
+    raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
+) -> Copy:
+    """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
+    rows = [block for block in blocks if not _stands_in_a_field(block.text, fields)]
+    if not rows:
+        raise UnreadableCopy(
+            f"{shown(path)} is {form} with no text in it; give the item that holds the story."
+        )
+    body = _Body(rows)
+    agency = _AGENCIES.get((fields.provider or "").strip().lower()) or body.agency
+    parts = [*_named(fields), *_note(fields, agency, body.parts)]
+    kinds = {part.kind for part in parts}
+    parts += [part for part in body.parts if part.kind not in kinds or part.kind is PartKind.CREDIT]
+    parts = [part for part in parts if part.kind is not PartKind.END]
+    parts.append(Part(PartKind.END, "", Span(len(raw), len(raw))))
+    return Copy(
+        raw=raw,
+        paragraphs=body.paragraphs,
+        parts=tuple(parts),
+        version=_version(fields, parts),
+        agency=agency,
+        path=path,
+        form=form,
+        state=fields.state,
+    )
+
+
+class _Body:
+    """The paragraphs as plain copy has them, and what among them is none."""
+
+    def __init__(self, rows: Sequence[Block]) -> None:
+        text = "\n\n".join(row.text for row in rows) + "\n"
+        starts = [0]
+        for row in rows:
+            starts.append(starts[-1] + len(row.text) + 2)
+        self._rows, self._starts = rows, starts
+        try:
+            read = layout.parse(text)
+        except UnreadableCopy:
+            read = Copy(raw=text, paragraphs=())
+        self.agency = read.agency
+        aside = {self._row(p.span): p for p in read.parts if p.kind is not PartKind.DATELINE}
+        counted = {self._row(paragraph.span): paragraph for paragraph in read.paragraphs}
+        self.parts: list[Part] = []
+        found: list[Paragraph] = []
+        for at, row in enumerate(rows):
+            part = aside.get(at)
+            if at not in counted and part is not None and not _is_copy(part):
+                self.parts.append(part._replace(span=row.span))
+                continue
+            text = counted[at].text if at in counted else row.text
+            if at not in counted and part is None:
+                continue  # joined to the dateline above it
+            found.append(Paragraph(len(found) + 1, text, row.span))
+        dateline = read.first(PartKind.DATELINE)
+        if dateline is not None and found and found[0].text.startswith(dateline.text):
+            start = found[0].span.start
+            end = min(found[0].span.end, start + len(dateline.text))
+            self.parts.append(dateline._replace(span=Span(start, end)))
+        self.paragraphs = tuple(found)
+
+    def _row(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start) - 1
+
+
+def _is_copy(part: Part) -> bool:
+    """Whether what plain reading took for furniture is a paragraph all the same: a field of its own
+    holds the headline and the slug, so what stands in the body is copy."""
+    return part.kind in _COUNTED_ANYWAY and (
+        len(part.text) > _PROSE_LENGTH or part.text.rstrip("\"'”’ ").endswith((".", "?", "!"))
+    )
+
+
+def _stands_in_a_field(text: str, fields: Fields) -> bool:
+    """Whether a paragraph only says again what a field holds: Superdesk puts the note of ``ed-msg``
+    below the body too."""
+    said = text.casefold()
+    fielded = (fields.headline, *fields.notes)
+    return any(field is not None and field.text.casefold() == said for field in fielded)
+
+
+def _named(fields: Fields) -> list[Part]:
+    rows = (
+        (PartKind.SLUG, fields.slug),
+        (PartKind.HEADLINE, fields.headline),
+        (PartKind.BYLINE, fields.byline),
+        (PartKind.TIME, fields.moved),
+    )
+    parts = []
+    for kind, said in rows:
+        if said is None or not said.text:
+            continue
+        has_marker = kind in (PartKind.SLUG, PartKind.HEADLINE)
+        marked = unmarked(said.text) if has_marker else None
+        text = marked.text if marked and marked.text else said.text
+        parts.append(Part(kind, text, said.span, marked.version if marked else None))
+    return parts
+
+
+def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[Part]:
+    """The note, where a field holds one that tells of changes. An advisory, an embargo or "FILE PHOTO"
+    in the same field is none."""
+    if any(part.kind is PartKind.NOTE for part in in_body):
+        return []
+    for said in fields.notes:
+        if said.text and not _NO_NOTE.match(said.text) and notes.read(said.text, agency).claims:
+            return [Part(PartKind.NOTE, said.text, said.span)]
+    return []
+
+
+def _version(fields: Fields, parts: Sequence[Part]) -> Version:
+    marked = [part.version for part in parts if part.version is not None]
+    if fields.marker:
+        alone = (
+            unmarked(f"slug, {fields.marker}").version
+            or unmarked(f"({fields.marker}) slug").version
+        )
+        marked += [alone] if alone else []
+    best = max(marked, key=lambda version: version.number, default=Version())
+    if fields.updates is not None and fields.updates > best.number:
+        return replace(best, number=fields.updates)
+    return best

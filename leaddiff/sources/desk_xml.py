@@ -1,0 +1,46 @@
+"""Desk XML: the flat documents of Jimi (Canadian Press) and Ritzau, a field an element."""
+
+from __future__ import annotations
+
+from leaddiff.nouns.story import Copy
+from leaddiff.sources import _html, _xml
+from leaddiff.sources._copy import Field, Fields, put_together
+from leaddiff.sources._html import Block
+from leaddiff.sources._xml import Element
+from leaddiff.sources.newsml_g2 import escaped
+from leaddiff.sources.nitf import field_of, paragraphs, said
+
+NAME = "desk-xml"
+
+
+def fits(opening: str) -> bool:
+    """Whether it is Jimi's or Ritzau's document, by the elements only they have."""
+    return "<Publish" in opening or "<WritethruNum" in opening or "<RBNews" in opening
+
+
+def read(text: str, path: str | None) -> tuple[Copy, ...]:
+    """The story of the document."""
+    root = _xml.parse(text, path)
+    body = root.first("ContentText", "body", "Body")
+    rows = list(paragraphs(body)) or list(escaped(body, text)) if body is not None else []
+    return (put_together(text, path, NAME, _fields(root), rows),)
+
+
+def _fields(root: Element) -> Fields:
+    count = said(root, "WritethruNum", "WritethruValue")
+    is_count = count is not None and count.text.isdigit()
+    return Fields(
+        slug=said(root, "SlugProper", "strapline"),
+        headline=said(root, "Headline", "headline", "strapline"),
+        notes=[_plain(note) for note in root.all("UpdateNote", "TilRedaktionen")],
+        byline=said(root, "Byline", "byLine"),
+        dateline=said(root, "Placeline", "town"),
+        moved=said(root, "PublishDateTime", "pubDate", "publishDate"),
+        updates=int(count.text) if count is not None and is_count else None,
+    )
+
+
+def _plain(note: Element) -> Field:
+    said = field_of(note)
+    rows: list[Block] = _html.blocks(said.text)
+    return Field(" ".join(row.text for row in rows), said.span)

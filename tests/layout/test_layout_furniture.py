@@ -1,0 +1,261 @@
+"""Closing notes, credits and furniture above and below the copy, each beside copy that looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff import layout
+from leaddiff.nouns.story import PartKind
+
+HEADLINE = "Orvik shuts Vellmar plant after leak"
+BODY = [
+    "VELLMAR, Germany, May 7 (Reuters) - Orvik Chemicals shut its plant in Vellmar on Thursday.",
+    "The leak was found in 12 of 40 storage tanks.",
+    "The town council will meet in the evening.",
+]
+
+
+def text_of(above: str = "", below: str = "", headline: str = HEADLINE) -> str:
+    blocks = [above, headline, "By Ina Calloway", *BODY, below]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+CLOSING_NOTES = [
+    "(This story was fixed to correct the number of tanks)",
+    "(This version of the story has been corrected to show 12 tanks, not 14)",
+    "(This story version corrects the second paragraph)",
+    "(This story has corrected the number of tanks in paragraph 2)",
+    "(This story is filed to correct spelling of Vellmar)",
+    "(This story was officially corrected to fix number of tanks)",
+    "(This story removed reference to Taldin)",
+    "(The following story corrects the year in paragraph 5)",
+    "(This May 3 story from Vellmar has been refiled to change 14 to 12)",
+    "(Story corrects number of tanks)",
+    "(The story has been filed again to add a dropped word)",
+    "(In 9th paragraph corrects to show that the change is for Tuesday)",
+    "(Refiled to fix typo in headline)",
+    "(Spelling of Vellmar has been corrected in paragraph 3)",
+    "(An earlier version of this story had the wrong number of tanks)",
+    "Correction: An earlier version of this story misidentified the plant manager.",
+    "In a story May 4 about a leak, The Associated Press erroneously reported the number of tanks.",
+    "This story has been corrected to show that the plant has 12 tanks, not 14.",
+    "This story was first published on May 4, 2026. It was updated on May 5 to correct a name.",
+    "Correction: May 4, 2026\n\nThe plant has 12 tanks, not 14.",
+    "Correction: May 4, 2026\nThe plant has 12 tanks, not 14.",
+]
+NO_CLOSING_NOTES = [
+    "(This was the third leak at the plant in a year.)",
+    "(This story was told by three men who have left the plant.)",
+    "(The plant was changed in 2009 to make fertiliser.)",
+    "The earlier version of the pump is still built in Vellmar.",
+    "The story was updated by the narrator in each chapter.",
+    "In a story of greed and fire, the men were wrongly convicted.",
+    "This story ends where it began.",
+    "Corrections officers in the town have no list of those who left.",
+    "A correction of prices is due in May, the plant said.",
+]
+
+
+@pytest.mark.parametrize("credit", ["", "(Reporting By Ana Tolk; editing by Bo Rask)"])
+@pytest.mark.parametrize("note", CLOSING_NOTES)
+def test_a_closing_note_is_a_note_and_no_paragraph(note: str, credit: str) -> None:
+    copy = layout.parse(text_of(below=f"{note}\n\n{credit}"))
+    assert copy.note == " ".join(note.split())
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+
+
+@pytest.mark.parametrize("paragraph", NO_CLOSING_NOTES)
+def test_a_last_paragraph_that_speaks_of_stories_and_changes_is_counted(paragraph: str) -> None:
+    copy = layout.parse(text_of(below=paragraph))
+    assert copy.note is None
+    assert [last.text for last in copy.paragraphs[-1:]] == [paragraph]
+
+
+def test_a_bracket_between_the_closing_note_and_the_credit_is_no_paragraph() -> None:
+    below = (
+        "(This story corrects tanks)\n\n(Market Week runs on Fridays)\n\n(Reporting by Ana Tolk)"
+    )
+    copy = layout.parse(text_of(below=below))
+    assert copy.note == "(This story corrects tanks)"
+    assert len(copy.paragraphs) == len(BODY)
+
+
+CREDITS = [
+    "(Reporting By Ina Calloway)",
+    "(Reporting By: Ina Calloway)",
+    "(Additional Reporting Ana Tolk, Bo Rask; Editing by Tom Birk)",
+    "(Additional writing by Ina Calloway)",
+    "(Writing and additional reporting by Ina Calloway)",
+    "(With reporting by Ana Tolk in Vellmar; editing by Bo Rask)",
+    "(Compiling by Ana Tolk; Editing by Bo Rask and Tom Birk )",
+    "(Polling by bureaus across Asia, Analysis by Ana Tolk)",
+    "(Additional reporting from Milan, Paris, Seoul)",
+    "(Ana Tolk reported from Vellmar, Bo Rask from Ulm; editing by Tom Birk)",
+    "(Vellmar newsroom reporting by Ana Tolk)",
+    "(editing by Tom Birk)",
+    "Additional reporting by Ana Tolk; writing by Bo Rask; editing by Tom Birk",
+    "Reporting by Ana Tolk. Editing by Bo Rask.",
+    "Video journalist Lou Garvin in Columbus helped with this story.",
+    "With inputs from agencies",
+    "With PTI inputs.",
+    "(Inputs from PTI)",
+    "Reporting: Ina Calloway; Editing: Tom Birk",
+    "By Ina Calloway; editing by Tom Birk",
+]
+NO_CREDITS = [
+    "Additional reporting rules by the ministry take effect in June.",
+    "Reporting by Le Monde led to the trial.",
+    "Editing by hand takes a week, Dorst said.",
+    "Divers from Columbus helped with the search.",
+    "(The reporting by the local paper led to the arrest.)",
+    "Writing by candle light, she finished the book.",
+    "With these inputs farmers grow twice as much, the ministry said.",
+    "By May they had moved; editing by then was done elsewhere.",
+]
+
+
+@pytest.mark.parametrize("credit", CREDITS)
+def test_a_credit_is_no_paragraph(credit: str) -> None:
+    copy = layout.parse(text_of(below=credit))
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+    assert copy.parts[-1].kind is PartKind.CREDIT
+
+
+@pytest.mark.parametrize("paragraph", NO_CREDITS)
+def test_copy_on_reporting_and_editing_is_counted(paragraph: str) -> None:
+    assert layout.parse(text_of(below=paragraph)).paragraphs[-1].text == paragraph
+
+
+BELOW = [
+    "NNNN",
+    "NOTEBOOK\n\n- Editing by Tom Birk, +49 30 0000",
+    "___\n\nVideo journalist Lou Garvin in Columbus helped with this story.",
+    "-- \nIna Calloway\nYou receive this because you take our file.",
+    "On Thu, May 7, 2026 at 9:10 AM Desk <desk@wire.example> wrote:\n> Please send it.\n> Thanks.",
+    "-----Original Message-----\nFrom: Desk\nPlease send it.",
+    "Sent from my phone",
+    "To unsubscribe, write to list@wire.example.",
+    "- Reuters",
+    "EOM",
+    "<end>",
+    "-0-",
+    "dpa NOTEBOOK\n\n* Editing by: Tom Birk",
+    "Best regards,\nIna Calloway",
+    "> Please send the story\n> again",
+    "________________________________\nFrom: Desk\nSubject: Re: story\n\nplease send",
+    "Read more: Orvik shares fall",
+    "Contact: Ina Calloway, +49 30 12345",
+]
+COPY_BELOW = [
+    "-- Trains through Vellmar were stopped for three hours.",
+    "On Thursday the mayor wrote: I will not come.",
+    "You receive what you pay for, Dorst said.",
+    "Reuters was not told of the leak.",
+    "From: a town with no plant, to one that has nothing else.",
+    "Read more of his letters and you will like him, she said.",
+    "Best of all regards the plant, Dorst said.",
+]
+
+
+@pytest.mark.parametrize("below", BELOW)
+def test_what_stands_below_the_copy_is_not_counted(below: str) -> None:
+    copy = layout.parse(text_of(below=below))
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+
+
+@pytest.mark.parametrize("below", COPY_BELOW)
+def test_copy_that_opens_like_what_stands_below_it_is_counted(below: str) -> None:
+    assert len(layout.parse(text_of(below=below)).paragraphs) == len(BODY) + 1
+
+
+TIMES = [
+    "Thu May 7, 2026 5:35pm EDT",
+    "Thursday, May 7, 2026 5:35 PM",
+    "Thu, 7 May 2026 17:35 +0200",
+    "Fri 08 May 2026 09:10 GMT",
+    "Updated 2 hours ago",
+    "7 May 2026",
+    "May 7, 2026 / 5:35 PM EDT",
+    "5:35 p.m. EDT May 7, 2026",
+    "First published: 7 May 2026, 17:35 IST",
+]
+HEADLINES = [
+    "Thursday leak shuts plant",
+    "Sun Life profit up 12 percent in 2026",
+    "Wed and gone: 12 May brides of 2026",
+    "Two hours ago, and no news",
+    "May 7, 2026 is a day to forget in Vellmar",
+]
+
+
+@pytest.mark.parametrize("time", TIMES)
+def test_a_time_line_is_no_headline(time: str) -> None:
+    copy = layout.parse(text_of(above=time, headline="Orvik shuts plant"))
+    assert (copy.headline, copy.moved_at) == ("Orvik shuts plant", time)
+
+
+@pytest.mark.parametrize("headline", HEADLINES)
+def test_a_headline_that_opens_with_a_day_is_one(headline: str) -> None:
+    copy = layout.parse(text_of(headline=headline))
+    assert (copy.headline, copy.moved_at) == (headline, None)
+
+
+ABOVE = [
+    "From: Desk <desk@wire.example>\nTo: clients@wire.example\nSubject: the plant\n"
+    "Content-Type: text/plain; charset=utf-8",
+    "Skip to content\nLOGIN\nMenu Search",
+    "ZCZC AAP0012",
+    "Home\n\nSubscribe now",
+    "World News\nEXCLUSIVE",
+]
+
+
+@pytest.mark.parametrize("above", ABOVE)
+def test_mail_headers_and_menus_are_neither_slug_nor_headline(above: str) -> None:
+    copy = layout.parse(text_of(above=above))
+    assert (copy.slug, copy.headline) == (None, HEADLINE)
+
+
+@pytest.mark.parametrize(
+    ("line", "note"),
+    [
+        ("Adds mayor's comment in para 8", True),
+        ("EDS NOTE: Adds mayor's comment", True),
+        ("UPDATES throughout with arrest", True),
+        ("Correcting toll in second paragraph", True),
+        ("Adds reaction from minister, opposition", True),
+        ("Coast guard adds patrols after blaze", False),
+        ("Changes at Orvik come too late", False),
+        ("Fixes for leaking tanks", False),
+    ],
+)
+def test_a_note_from_a_field_of_the_system_has_no_brackets(line: str, note: bool) -> None:
+    copy = layout.parse(f"{HEADLINE}\n\n{text_of(headline=line)}")
+    assert (copy.note == line) is note
+
+
+def test_the_transmission_line_is_no_headline() -> None:
+    copy = layout.parse(
+        "\x16\x16\x01W1250\x1f-----\r\nr i\x13\x11 BC-GM--Plant1stLd-Writethru   05-07 01250\r\n"
+        "\x02^BC-GM--Orvik Plant, 1st Ld-Writethru,200<\r\n^Orvik shuts plant after leak<\r\n"
+        "^By INA CALLOWAY=\r\n^Associated Press=\r\n"
+        "\t   VELLMAR, Germany (AP) _ Orvik shut its plant on Thursday.\r\n"
+    )
+    assert (copy.headline, copy.slug) == ("Orvik shuts plant after leak", "BC-GM--Orvik Plant")
+    assert (copy.version.number, len(copy.paragraphs)) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    ("slug", "plain", "number"),
+    [
+        ("LEAD Corvania-storm", "Corvania-storm", 1),
+        ("2ND LEAD Corvania-storm", "Corvania-storm", 2),
+        ("boat-Narim update", "boat-Narim", 1),
+        ("boat-Narim 2nd update", "boat-Narim", 2),
+        ("lead-pipes-Sorno", "lead-pipes-Sorno", 0),
+        ("software-update", "software-update", 0),
+    ],
+)
+def test_take_keys_and_a_bare_lead_count_the_version(slug: str, plain: str, number: int) -> None:
+    copy = layout.parse(text_of(above=slug))
+    assert (copy.slug, copy.version.number) == (plain, number)

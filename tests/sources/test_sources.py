@@ -1,0 +1,179 @@
+"""The forms a wire comes in: the same story in each is the same copy, and what is none is refused."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import forms
+import pytest
+import stories
+
+from leaddiff import LeadDiffError, UnreadableCopy, desk, sources
+from leaddiff.nouns.claims import Target
+from leaddiff.nouns.story import Copy, State
+
+PLAIN = Path(__file__).parents[2] / "samples"
+PAIRS = [pair for pair in stories.pairs() if pair.new.get("note")]
+EVERY_THIRD = PAIRS[::3]
+
+
+def sent(copy: Copy, form: str) -> Copy:
+    return sources.read(forms.FORMS[form](forms.story(copy)).encode(), "item")
+
+
+@pytest.mark.parametrize("form", forms.FORMS)
+@pytest.mark.parametrize("pair", EVERY_THIRD, ids=str)
+def test_a_story_is_the_same_copy_in_every_form(pair, form):
+    plain = stories.read(pair.new)
+    copy = sent(plain, form)
+    assert [p.text for p in copy.paragraphs] == [p.text for p in plain.paragraphs]
+    assert copy.form == form
+    assert copy.note == plain.note
+    if plain.agency != "dpa":  # whose marker stands on a line of its own
+        assert copy.version.number == plain.version.number
+    for paragraph in copy.paragraphs if form not in ("mail", "ninjs") else ():
+        assert copy.raw[paragraph.span.start : paragraph.span.end].strip()[:1] not in "<"
+
+
+@pytest.mark.parametrize("form", forms.FORMS)
+@pytest.mark.parametrize("pair", EVERY_THIRD, ids=str)
+def test_the_same_report_whatever_the_form(pair, form):
+    old, new = stories.read(pair.old), stories.read(pair.new)
+    plain = desk.compare(old, new, force=True)
+    machine = desk.compare(sent(old, form), sent(new, form), force=True)
+    for ruling, other in zip(machine.rulings, plain.rulings, strict=True):
+        assert ruling.claim.target is Target.PHOTO or ruling.verdict is other.verdict
+    body = {
+        "unreported-byline",
+        "unreported-photo",
+        "unreported-dateline",
+        "end-mark-missing",
+        "slug-differs",
+    }
+    told = [
+        sorted((f.rule, f.old, f.new) for f in report.findings if f.rule not in body)
+        for report in (machine, plain)
+    ]
+    assert told[0] == told[1]
+
+
+STORY = forms.Story(
+    "pier-Songdam",
+    "(LEAD) Pier at Songdam to be rebuilt",
+    "Adds mayor's comment in para 2",
+    "By Ma Sung-ho",
+    (
+        "The pier at Songdam will be rebuilt by spring, the port said Tuesday.",
+        '"We will not wait," the mayor said.',
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "is_note"),
+    [
+        ("Adds mayor's comment in para 2", True),
+        ("Updates with mayor's comment", True),
+        ("For global distribution", False),
+        ("Embargoed to 10:00", False),
+        ("FILE PHOTO", False),
+        ("With AP Photos.", False),
+        ("+358 40 123 4567", False),
+    ],
+)
+@pytest.mark.parametrize("form", ["nitf", "newsml-g2", "newsml-1", "ninjs"])
+def test_a_note_is_what_tells_of_changes(form, note, is_note):
+    copy = sources.read(forms.FORMS[form](STORY._replace(note=note)).encode(), "item")
+    assert copy.note == (note if is_note else None)
+    assert len(copy.paragraphs) == 2
+
+
+@pytest.mark.parametrize(
+    ("form", "status", "state"),
+    [
+        ("nitf", "canceled", State.CANCELED),
+        ("nitf", "withheld", State.WITHHELD),
+        ("newsml-g2", "canceled", State.CANCELED),
+        ("newsml-1", "embargoed", State.EMBARGOED),
+        ("ninjs", "withheld", State.WITHHELD),
+        ("ninjs", "usable", State.USABLE),
+    ],
+)
+def test_the_state_of_an_item(form, status, state):
+    copy = sources.read(forms.FORMS[form](STORY._replace(status=status)).encode(), "item")
+    assert copy.state is state
+
+
+def test_superdesk_counts_updates_not_saves():
+    shape = json.loads(forms.ninjs(STORY._replace(headline="Pier to be rebuilt")))
+    assert sources.read(json.dumps(shape).encode()).version.number == 0
+    shape["rewrite_sequence"] = 2
+    assert sources.read(json.dumps(shape).encode()).version.number == 2
+
+
+def test_reuters_whole_story_in_one_paragraph():
+    body = "\n".join(["    The pier will go, the port said Tuesday.", "    It was built in 1987,", "and leaks.",
+                      "    Nobody was hurt."])  # fmt: skip
+    text = forms.newsml_g2(STORY._replace(note="")).replace(
+        forms._body(STORY), f"<p>\n{body}\n</p>"
+    )
+    copy = sources.read(text.encode())
+    assert [p.text for p in copy.paragraphs] == [
+        "The pier will go, the port said Tuesday.", "It was built in 1987, and leaks.", "Nobody was hurt.",
+    ]  # fmt: skip
+
+
+def test_cdata_holds_paragraphs():
+    body = "<![CDATA[<P>The pier will go, the port said Tuesday.</P><P>It was built in 1987.</P>]]>"
+    text = forms.newsml_1(STORY._replace(note="")).replace(forms._body(STORY), body)
+    assert len(sources.read(text.encode()).paragraphs) == 2
+
+
+BOMB = '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><nitf><p>&b;</p></nitf>'
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ('{"total": 4, "rows": [1, 2]}', "is JSON, not a story"),
+        ('[{"a": 1}]', "is JSON, not a story"),
+        ('<?xml version="1.0"?><rss><channel/></rss>', "is XML of a kind"),
+        ("<!DOCTYPE html><html><body><p>Copy.</p></body></html>", "is a web page"),
+        (BOMB, "declares entities"),
+        ("<nitf>" + "<b>" * 100_000, "nested past all use"),
+        ("<nitf><body><p>Copy", "is broken XML, line 1"),
+        ('{"headline": "x", "slugline": "y"', "is broken JSON, line 1"),
+        ('{"slugline": "y", "a":' + "[" * 100_000, "nested past all use"),
+        ('{"headline": "x", "slugline": "y"}', "with no text in it"),
+        ("<nitf><head/></nitf>", "with no text in it"),
+    ],
+)
+def test_what_is_no_story_is_refused_by_name(content, told):
+    with pytest.raises(UnreadableCopy, match=told):
+        sources.read(content.encode(), "item.dat")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<SEOUL, March 3 (Yonhap) -- The talks resumed.\n\nThey were brief.\n",
+        "[Exclusive] SEOUL, March 3 (Yonhap) -- The talks resumed.\n\nThey were brief.\n",
+        "Pier: a story\n\nSEOUL, March 3 (Yonhap) -- The talks resumed.\n\nThey were brief.\n",
+    ],
+)
+def test_copy_may_open_with_a_bracket(text):
+    assert len(sources.read(text.encode()).paragraphs) == 2
+
+
+def test_an_encoding_that_lies_is_found_out():
+    text = forms.nitf(STORY).replace('encoding="UTF-8"', 'encoding="iso-8859-1"')
+    text = text.replace("The pier at", "The café pier at")
+    assert sources.read(text.encode()).paragraphs[0].text.startswith("The café pier")
+
+
+def test_several_stories_in_one_message_are_told():
+    item = forms.newsml_g2(STORY)
+    start, end = item.index("<newsItem"), item.index("</itemSet>")
+    with pytest.raises(LeadDiffError, match="with 2 stories in it"):
+        sources.read((item[:end] + item[start:end] + item[end:]).encode())
