@@ -93,7 +93,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return False
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
-            return found.adds or (number == 1 and brings_news(found))
+            now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
+            return found.adds or now_quoted or (number == 1 and brings_news(found))
         case Action.CORRECT:
             return found.replaces
         case Action.CUT:

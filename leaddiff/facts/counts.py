@@ -42,6 +42,7 @@ _SKIPPED = words(
 _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will would")
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
+_SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+\Z")  # 9/11, 24/7, 5/7/2026: told whole
 _LONGEST_NOUN = 4  # words
 BELOW_ZERO = "minus"
 """What the key of a figure opens with before which a minus stands."""
@@ -164,6 +165,8 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
     rank = ordinal(word)
     if rank:
         return _Number(Decimal(rank), (rank,), "rank", at + 1, weak=True)
+    if _SLASHED.match(word):
+        return _Number(None, (word,), None, at + 1)
     if _AGE.match(word):
         return _Number(Decimal(word[:-1]), (word,), "age", at + 1)
     number = number_at(passage.words, at)
