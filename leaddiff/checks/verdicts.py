@@ -70,11 +70,18 @@ def judge(claim: Claim, case: Case) -> Ruling:
 
 def _not_of_this_step(claim: Claim, case: Case) -> str | None:
     """Why a claim says nothing of this step that could be held to the copy; None where it does."""
-    if case.is_resend:
+    if case.is_resend and not _says_what_it_put_right(claim, case):
         return "the same version moved again, without a change"
     if claim.action is Action.RESEND:
         return "a resend; there is nothing in the copy to hold it to"
     return "made in an earlier version" if _EARLIER_STEP.search(claim.clause) else None
+
+
+def _says_what_it_put_right(claim: Claim, case: Case) -> bool:
+    """Whether a claim of an item sent again says what was put right in the body: "Refiles to correct
+    spelling of X" is held to the copy, what is repeated of the item's own note is not."""
+    is_refile = claim.outer is Action.RESEND and claim.target in BODY_TARGETS
+    return is_refile and case.old.note != case.new.note
 
 
 # "Incorporates an earlier correction that fixed number of tanks": no claim on this step
