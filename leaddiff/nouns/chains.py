@@ -28,8 +28,8 @@ class Sketch(NamedTuple):
     in no order. ``names`` are its words with a capital within sentences, in
     lower case. ``digest`` stands for the whole body: two copies have the same where one sends the
     other's body again. ``withdraws`` is "kill" or "hold" where the copy
-    is no version but withdraws the story. ``disagrees`` tells how slug and headline carry different
-    markers, where they do.
+    is no version but withdraws the story. ``disagrees`` are the markers of slug and headline,
+    a line each, where they differ.
     """
 
     path: str | None
