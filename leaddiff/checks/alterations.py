@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.excerpts import marked, quoted, ranges
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace, fresh_stems
@@ -39,8 +40,8 @@ class Nature(Enum):
 
 class Alteration(NamedTuple):
     """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
-    covers it; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what is not body copy;
-    ``minor`` marks one that is not worth stopping a story for."""
+    covers it; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what is not body copy,
+    ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth stopping a story for."""
 
     rule: str
     nature: Nature
@@ -49,6 +50,7 @@ class Alteration(NamedTuple):
     new: tuple[int, ...] = ()
     field: Field | None = None
     minor: bool = False
+    fact: FactChange | None = None
 
 
 FRESH_WORDS = 2
@@ -78,12 +80,14 @@ def alterations(
     went = [old.paragraphs[c.old - 1].text for c in changes.paragraphs if isinstance(c, Deleted)]
     came = [text for found in traces.values() if not found.is_new for text in found.came]
     before, now = Witness(old, went), Witness(new, came)
+    whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
+    all_came = [*whole, *came]
     found: list[Alteration] = []
     for number in sorted(traces):
         found.extend(_in_paragraph(traces[number], before, now, changes.facts))
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
-            found.append(_cut(change.old, before, now))
+            found.append(_cut(change.old, before, now, all_came))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
 
@@ -107,7 +111,7 @@ def _in_paragraph(
     if not trace.differs:
         yield from _of_marks(trace, facts)
         return
-    told = tuple(_of_facts(trace, facts))
+    told = tuple(_each_once(_of_facts(trace, facts)))
     yield from told
     came = " ".join(trace.came).lower()
     brings_figure = any(
@@ -162,6 +166,20 @@ def _style(trace: Trace) -> Iterator[Alteration]:
         )
 
 
+def _each_once(told: Iterable[Alteration]) -> Iterator[Alteration]:
+    """One change of what somebody did not do is one change, though a "not" went and a "declined" came."""
+    seen: set[tuple[str, str]] = set()
+    for alteration in told:
+        key = alteration.rule, alteration.message.rsplit(": ", 1)[-1]
+        if (
+            alteration.fact is None
+            or alteration.fact.kind is not FactKind.NEGATION
+            or key not in seen
+        ):
+            yield alteration
+        seen.add(key)
+
+
 def _of_facts(trace: Trace, facts: Iterable[FactChange]) -> Iterator[Alteration]:
     for fact in facts:
         if trace.new not in fact.new or not _matters(fact):
@@ -177,6 +195,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange]) -> Iterator[Alteration]
             f"{_where(trace)}: {what}: {_shown(trace, fact)}",
             trace.old,
             (trace.new,),
+            fact=fact,
         )
 
 
@@ -270,14 +289,16 @@ def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
 _STOPS = '.!?"”'
 
 
-def _cut(number: int, old: Witness, new: Witness) -> Alteration:
+def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Alteration:
     text = old.text(number)
     return Alteration(
         "unreported-cut",
         Nature.GONE,
         f"para {number} of the old version is gone: {quoted(text, 90)}",
         (number,),
-        minor=bool(_HOLDING_LINE.match(text)) or new.retells(text),
+        minor=bool(_HOLDING_LINE.match(text))
+        or new.retells(text)
+        or (awaits(text) and has_come(text, came)),
     )
 
 

@@ -82,8 +82,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _missing(case: Case) -> Iterator[Finding]:
     mattering = sum(not alteration.minor for alteration in case.alterations)
-    is_update = case.new.version.number > 0 and case.agency.writes_notes
-    if is_update and mattering:
+    if mattering and case.agency.writes_notes and not case.is_resend:
         things = "one change" if mattering == 1 else f"{mattering} changes"
         lacking = (
             "there is no note, and"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.alterations import Alteration
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage import covers, is_covered
+from leaddiff.checks.coverage import covers, is_covered, told_within
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
 
@@ -198,13 +198,15 @@ _SEVERITY = {rule.name: rule.severity for rule in RULES}
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each change that matters and that no claim covers. They are only for
-    information where the copy has no note, or none that could be read (that is told once), or where
+    information where the note makes no claim that could be read (that is told once), or where
     a version between the two is missing, since a note speaks of the last step alone."""
     by = covers(case)
-    quiet = case.note is None or not case.note.claims or case.gap
+    has_unheld_note = case.note is not None and not case.note.claims
+    quiet = has_unheld_note or case.gap
     for alteration in case.alterations:
-        if not is_covered(alteration, by, case):
-            severity = Severity.INFO if quiet else _severity(alteration)
+        is_told = is_covered(alteration, by, case)
+        if not is_told or told_within(alteration, by):
+            severity = Severity.INFO if quiet or is_told else _severity(alteration)
             yield Finding(
                 alteration.rule, severity, alteration.message, alteration.old, alteration.new
             )
