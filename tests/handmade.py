@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 from leaddiff.nouns import findings
 from leaddiff.nouns.changes import (
@@ -34,6 +35,14 @@ from leaddiff.nouns.claims import (
     Target,
     Unread,
     Verdict,
+)
+from leaddiff.nouns.evidence import (
+    ClaimFailed,
+    Excerpt,
+    FactChanged,
+    FieldChanged,
+    QuotationAltered,
+    Remark,
 )
 from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, Version
@@ -66,6 +75,18 @@ def words(old: str, new: str) -> Words:
         if m > k:
             runs.append(Run(Op.CAME, " ".join(b[k:m]) + " "))
     return tuple(runs)
+
+
+def finding(rule: str, severity: Severity, text: str, *more: Any, **others: Any) -> Finding:
+    """A finding that says just this text."""
+    is_change = rule.startswith("unreported")
+    return Finding(rule, Remark(text), *more, severity=severity, unreported=is_change, **others)
+
+
+def changed(before: str, gone: str, came: str, after: str) -> Excerpt:
+    """An excerpt of one word that gave way to another."""
+    runs = (Run(Op.KEPT, before), Run(Op.GONE, gone), Run(Op.CAME, came), Run(Op.KEPT, after))
+    return Excerpt(runs)
 
 
 def claim(clause: str, verb: str = "ADDS", action: Action = Action.ADD, **more: object) -> Claim:
@@ -118,19 +139,32 @@ def altered() -> Report:
         findings=(
             Finding(
                 "unreported-quote",
-                Severity.WARNING,
-                "para 4 (was 3): quote altered: will work to [-reduce-]{+ease+} the delays,",
+                QuotationAltered(
+                    QUOTE, EASED, changed("will work to ", "reduce", "ease", " the delays,")
+                ),
                 (3,),
                 (4,),
+                severity=Severity.WARNING,
+                unreported=True,
             ),
             Finding(
                 "unreported-figure",
-                Severity.WARNING,
-                "para 5 (was 4): figure changed: line carries [-410,000-]{+401,000+} passengers",
+                FactChanged(
+                    FactKind.FIGURE,
+                    "410,000",
+                    "401,000",
+                    changed("line carries ", "410,000", "401,000", " passengers"),
+                ),
                 (4,),
                 (5,),
+                severity=Severity.WARNING,
+                unreported=True,
             ),
-            Finding("unreported-byline", Severity.INFO, "byline came in: “By Seo Ha-ru”"),
+            Finding(
+                "unreported-byline",
+                FieldChanged(Field.BYLINE, None, "By Seo Ha-ru"),
+                unreported=True,
+            ),
         ),
         suggested_note="(ATTN: ADDS ministry's comments in para 3; UPDATES paras 4-5)",
         outcome=Outcome.MISMATCH,
@@ -196,11 +230,11 @@ def wrong() -> Report:
         findings=(
             Finding(
                 "claim-not-borne-out",
-                Severity.ERROR,
-                "“UPDATES lead”: not so: the lead is unchanged",
+                ClaimFailed("UPDATES lead", Verdict.REFUTED, "the lead is unchanged"),
                 claim=0,
+                severity=Severity.ERROR,
             ),
-            Finding("end-mark", Severity.WARNING, "the end mark is missing", suggestion="(END)"),
+            finding("end-mark", Severity.WARNING, "the end mark is missing", suggestion="(END)"),
         ),
         suggested_note="(ATTN: UPDATES paras 1-5)",
         outcome=Outcome.MISMATCH,

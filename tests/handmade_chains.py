@@ -5,9 +5,11 @@ from __future__ import annotations
 from itertools import combinations
 from pathlib import Path
 
+import handmade
+
 import leaddiff
 from leaddiff.nouns.chains import Chain, ChainFinding, Gap, Link, Order
-from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.findings import Report, Severity
 from leaddiff.nouns.story import Copy
 
 SAMPLES = Path(__file__).parents[1] / "samples"
@@ -41,7 +43,7 @@ def of_copies(
 
 def troubled() -> tuple[Chain[Copy], Reports]:
     """A chain with a gap and a finding on how it hangs together."""
-    finding = Finding("version-missing", Severity.WARNING, "the 2nd LD is not in the pile")
+    finding = handmade.finding("version-missing", Severity.WARNING, "the 2nd LD is not in the pile")
     return chain(
         [NIGHT_TRAINS[0], NIGHT_TRAINS[1], NIGHT_TRAINS[3]],
         (Gap(2, (2,), "The 2nd LD is missing between LEAD and 3rd LD."),),

@@ -29,8 +29,8 @@ AGENCY = Agency(
         ),
         keys=(
             # control codes of the line may stand between: r i\x13\x11 BC-AS--Boat1stLd 02-09 01250
-            r"[a-z] [a-z][\x00-\x20]{1,4}(?P<slug>(?:BC|AM|PM|AP)-\S{2,40}).{0,40} [0-9]{2}-[0-9]{2}"
-            r" [0-9]{4,5}",
+            r"(?:[a-z] [a-z][\x00-\x20]{1,4})?(?P<slug>(?:BC|AM|PM|AP|bc|am|pm)-\S{2,40}).{0,40}"
+            r" [0-9]{2}-[0-9]{2} [0-9]{4,5}",
         ),
         bare_notes=(),
         bylines=(

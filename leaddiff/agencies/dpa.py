@@ -36,7 +36,7 @@ AGENCY = Agency(
         ),
         signoffs=(r"dpa(?:-[a-z]{2,5})?(?: [a-z]{2,5}){1,6}",),
         tails=(
-            r"(?:NOTEBOOK|Notebook|INTERNET LINKS?|EDITORIAL CONTACTS?)$",
+            r"(?:(?:dpa )?(?:NOTEBOOK|Notebook)|INTERNET LINKS?|EDITORIAL CONTACTS?)$",
             r"#{1,3} ?(?:Notebook|Internet links?|Editorial contacts?|Refile)\b.{0,20}",
             r"The following information is not intended for publication",
         ),

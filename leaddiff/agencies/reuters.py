@@ -100,7 +100,8 @@ AGENCY = Agency(
             r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )?= [^()]{3,60}\)$",  # rates
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
             rf"{_WORKS}(?: (?i:by)|:)"
-            rf"(?: ?(?:[A-Z]{NAME_LETTER}*|and|in|by|for|the|{_WORK}|[,;.]))+$",
+            rf"(?: ?(?:[A-Z]{NAME_LETTER}*|and|in|by|for|the|{_WORK}|[,;.:]))+$",
+            rf"By(?: (?:[A-Z]{NAME_LETTER}*,?|and|in|for))+; {_WORKS} by\b",
         ),
         notices=(
             r"\(\(|Keywords: ",

@@ -16,6 +16,7 @@ from leaddiff.checks.case import Case, build
 from leaddiff.checks.suggestion import suggest
 from leaddiff.checks.verdicts import judge
 from leaddiff.ground.plugins import names_in
+from leaddiff.nouns.evidence import FactChanged, QuotationAltered
 from leaddiff.nouns.findings import Finding, Rule, Severity
 from leaddiff.nouns.story import Span
 
@@ -31,14 +32,31 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     paragraph order, each with the place in the raw copy where an editor looks."""
     claims = case.note.claims if case.note else ()
     judged = case._replace(rulings=tuple(judge(claim, case) for claim in claims))
-    found = dict.fromkeys(_placed(f, judged) for check in _checks() for f in check(judged))
-    return judged, tuple(sorted(found, key=_order))
+    rules = _rules()
+    found: dict[object, Finding] = {}
+    for check in _checks():
+        for finding in check(judged):
+            found.setdefault(_seen(finding), _placed(finding.ruled(rules[finding.rule]), judged))
+    return judged, tuple(sorted(found.values(), key=_order))
+
+
+def _seen(finding: Finding) -> object:
+    """What tells a finding from others: two facts of one kind in one stretch of change are one."""
+    evidence = finding.evidence
+    if isinstance(evidence, FactChanged | QuotationAltered) and evidence.excerpt.words:
+        return finding.rule, evidence.excerpt, finding.old, finding.new, finding.claim
+    return finding
 
 
 def every_rule() -> tuple[Rule, ...]:
     """All rules, in alphabetical order of name."""
     found = [rule for module in _modules() for rule in module.RULES]
     return tuple(sorted(found, key=lambda rule: rule.name))
+
+
+@cache
+def _rules() -> dict[str, Rule]:
+    return {rule.name: rule for module in _modules() for rule in module.RULES}
 
 
 def _checks() -> Iterator[Check]:

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from leaddiff.checks import every_rule
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.excerpts import named, quoted
+from leaddiff.checks.rules import reading
 from leaddiff.checks.topics import mentions, topic_stems
 from leaddiff.languages.tokens import folded, is_word, tokens
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim, Note, Ruling, Target, Verdict
-from leaddiff.nouns.findings import Finding, Severity
+from leaddiff.nouns.evidence import (
+    ClaimFailed,
+    Displaced,
+    Evidence,
+    NoteFault,
+    NoteState,
+    OutOfRange,
+    TopicAbsent,
+)
+from leaddiff.nouns.findings import Finding, Severity, Softening
 from leaddiff.nouns.story import Copy
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -27,7 +38,7 @@ def examine_alone(
     be told without the version before is unverifiable.
     """
     if note is None:
-        return (), tuple(_missing(new, writes_notes))
+        return (), _weighed((*_missing(new, writes_notes), *reading.check_alone(new)))
     places = _anchored(note.claims, new)
     stems = {p.number: frozenset(content_stems(p.text)) for p in new.paragraphs}
     rulings, findings = [], []
@@ -38,18 +49,25 @@ def examine_alone(
     findings += [
         Finding(
             "note-unread",
-            Severity.INFO,
-            f"this part of the note could not be read: {quoted(u.text)}",
+            NoteState(NoteFault.UNREAD, stretch.text),
+            softened=Softening.PARTLY_READ,
         )
-        for u in note.unread
+        for stretch in note.unread
     ]
-    return tuple(rulings), tuple(sorted(findings, key=lambda f: _LOUDNESS[f.severity]))
+    return tuple(rulings), _weighed((*findings, *reading.check_alone(new)))
+
+
+def _weighed(found: Iterable[Finding]) -> tuple[Finding, ...]:
+    """As loud as their rules, worst first."""
+    rules = {rule.name: rule for rule in every_rule()}
+    loud = [finding.ruled(rules[finding.rule]) for finding in found]
+    return tuple(sorted(loud, key=lambda f: _LOUDNESS[f.severity]))
 
 
 def _missing(new: Copy, writes_notes: bool) -> Iterator[Finding]:
     if new.version.number > 0 and writes_notes:
-        message = f"the copy is marked {new.version.marker} and has no note"
-        yield Finding("note-missing", Severity.WARNING, message)
+        seen = NoteState(NoteFault.MISSING, marker=new.version.marker or "")
+        yield Finding("note-missing", seen)
 
 
 _Place = tuple[int, tuple[int, ...]]
@@ -65,10 +83,12 @@ def _judge(
     beyond = tuple(n for n in claim.paragraphs if n > last)
     if beyond:
         reason = f"there is no {named(beyond)}; the copy has {last} paragraphs"
-        return _refuted("number-out-of-range", Severity.ERROR, reason, claim, index, beyond)
+        out = OutOfRange(claim.clause, beyond, (last,))
+        return _refuted("number-out-of-range", out, reason, claim, index, beyond)
     if claim.target is Target.BYLINE and new.byline is None and claim.action is Action.ADD:
         reason = "the copy carries no byline"
-        return _refuted("claim-not-borne-out", Severity.ERROR, reason, claim, index)
+        failed = ClaimFailed(claim.clause, Verdict.REFUTED, reason)
+        return _refuted("claim-not-borne-out", failed, reason, claim, index)
     if place is not None and place[1] and place[0] not in place[1]:
         return _misplaced(place, claim, index)
     reason, hints = _looked_for(index, claim, place, stems)
@@ -77,14 +97,13 @@ def _judge(
 
 def _refuted(
     rule: str,
-    severity: Severity,
+    seen: Evidence,
     reason: str,
     claim: Claim,
     index: int,
     numbers: tuple[int, ...] = (),
 ) -> tuple[Ruling, list[Finding]]:
-    message = f"“{claim.clause}”: {reason}"
-    finding = Finding(rule, severity, message, new=numbers, claim=index)
+    finding = Finding(rule, seen, new=numbers, claim=index)
     return Ruling(claim, Verdict.REFUTED, reason), [finding]
 
 
@@ -94,10 +113,10 @@ def _misplaced(place: _Place, claim: Claim, index: int) -> tuple[Ruling, list[Fi
     reason = (
         f"{quoted(claim.anchor or '')} opens {named(found)}; by the note it would be {expected}"
     )
-    is_off_by_one = any(abs(number - expected) == 1 for number in found)
-    if is_off_by_one:
-        return _refuted("off-by-one", Severity.WARNING, reason, claim, index, found)
-    return _refuted("claim-not-borne-out", Severity.ERROR, reason, claim, index, found)
+    off_by = min((number - expected for number in found), key=abs)
+    seen = Displaced(claim.clause, (expected,), found, off_by, claim.anchor or "", reason)
+    rule = "off-by-one" if abs(off_by) == 1 else "claim-not-borne-out"
+    return _refuted(rule, seen, reason, claim, index, found)
 
 
 def _looked_for(
@@ -123,9 +142,8 @@ def _looked_for(
     is_hint = has_one_topic and claim.action is not Action.CUT
     if not is_hint or near & set(naming):
         return f"{told}; {_UNTOLD}", []
-    hint = Finding(
-        "topic-elsewhere", Severity.INFO, f"{told}, but in {named(naming)}", new=naming, claim=index
-    )
+    seen = TopicAbsent((claim.topic or "",), claim.paragraphs, naming)
+    hint = Finding("topic-elsewhere", seen, new=naming, claim=index)
     return f"{told}; {_UNTOLD}", [hint]
 
 

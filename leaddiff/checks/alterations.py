@@ -7,7 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from leaddiff.checks.awaited import awaits, has_come
-from leaddiff.checks.excerpts import marked, quoted, ranges
+from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.checks.turned_sense import roles_turned, turned
@@ -25,6 +25,18 @@ from leaddiff.nouns.changes import (
     Split,
     Unchanged,
 )
+from leaddiff.nouns.evidence import (
+    Evidence,
+    Excerpt,
+    FactChanged,
+    Fate,
+    FieldChanged,
+    ParagraphChanged,
+    QuotationAltered,
+    RolesTurned,
+    Turn,
+    WordsChanged,
+)
 from leaddiff.nouns.story import Copy
 
 
@@ -40,12 +52,13 @@ class Nature(Enum):
 
 class Alteration(NamedTuple):
     """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
-    covers it; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what is not body copy,
-    ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth stopping a story for."""
+    covers it, on that ``evidence``; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what
+    is not body copy, ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth
+    stopping a story for."""
 
     rule: str
     nature: Nature
-    message: str
+    evidence: Evidence
     old: tuple[int, ...] = ()
     new: tuple[int, ...] = ()
     field: Field | None = None
@@ -63,12 +76,12 @@ _HOLDING_LINE = pattern(
 )
 
 _FACT_RULES = {
-    FactKind.FIGURE: ("unreported-figure", "figure changed"),
-    FactKind.QUOTE: ("unreported-quote", "quote altered"),
-    FactKind.NAME: ("unreported-name", "name changed"),
-    FactKind.DATE: ("unreported-date", "date or time changed"),
-    FactKind.NEGATION: ("unreported-negation", "negation changed"),
-    FactKind.ATTRIBUTION: ("unreported-attribution", "attribution changed"),
+    FactKind.FIGURE: "unreported-figure",
+    FactKind.QUOTE: "unreported-quote",
+    FactKind.NAME: "unreported-name",
+    FactKind.DATE: "unreported-date",
+    FactKind.NEGATION: "unreported-negation",
+    FactKind.ATTRIBUTION: "unreported-attribution",
 }
 
 
@@ -103,15 +116,15 @@ def _in_paragraph(
         yield Alteration(
             "unreported-move",
             Nature.MOVED,
-            f"{_where(trace)} moved: {quoted(text, 60)}",
+            ParagraphChanged(Fate.MOVED, text),
             trace.old,
             (trace.new,),
             minor=True,
         )
     if not trace.differs:
-        yield from _of_marks(trace, facts)
+        yield from _of_marks(trace, facts, text)
         return
-    told = tuple(_each_once(_of_facts(trace, facts)))
+    told = tuple(_of_facts(trace, facts, text))
     yield from told
     came = " ".join(trace.came).lower()
     brings_figure = any(
@@ -140,59 +153,40 @@ def _added(number: int, text: str) -> Alteration:
     return Alteration(
         "unreported-paragraph",
         Nature.CAME,
-        f"para {number} is new: {quoted(text, 90)}",
+        ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
         minor=bool(_HOLDING_LINE.match(text)),
     )
 
 
-def _of_marks(trace: Trace, facts: Sequence[FactChange]) -> Iterator[Alteration]:
+def _of_marks(trace: Trace, facts: Sequence[FactChange], text: str) -> Iterator[Alteration]:
     """What marks alone changed: a comma within a quotation is a fact, one outside is style."""
-    told = tuple(_of_facts(trace, facts))
+    told = tuple(_of_facts(trace, facts, text))
     yield from told or _style(trace)
 
 
 def _style(trace: Trace) -> Iterator[Alteration]:
     if trace.words and (trace.came or trace.gone):
-        shape = "split in two" if isinstance(trace.change, Split) else "house style only"
+        turn = Turn.SPLIT if isinstance(trace.change, Split) else Turn.STYLE
         yield Alteration(
             "unreported-style",
             Nature.STYLE,
-            f"{_where(trace)}: {shape}",
+            WordsChanged(turn),
             trace.old,
             (trace.new,),
             minor=True,
         )
 
 
-def _each_once(told: Iterable[Alteration]) -> Iterator[Alteration]:
-    """One change of what somebody did not do is one change, though a "not" went and a "declined" came."""
-    seen: set[tuple[str, str]] = set()
-    for alteration in told:
-        key = alteration.rule, alteration.message.rsplit(": ", 1)[-1]
-        if (
-            alteration.fact is None
-            or alteration.fact.kind is not FactKind.NEGATION
-            or key not in seen
-        ):
-            yield alteration
-        seen.add(key)
-
-
-def _of_facts(trace: Trace, facts: Iterable[FactChange]) -> Iterator[Alteration]:
+def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
     for fact in facts:
         if trace.new not in fact.new or not _matters(fact):
             continue
-        rule, what = _FACT_RULES[fact.kind]
-        if fact.after is None:
-            what = what.replace("changed", "gone").replace("altered", "gone")
-        elif fact.before is None:
-            what = what.replace("changed", "came in").replace("altered", "came in")
         yield Alteration(
-            rule,
+            _FACT_RULES[fact.kind],
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
-            f"{_where(trace)}: {what}: {_shown(trace, fact)}",
+            _seen(trace, fact, text),
             trace.old,
             (trace.new,),
             fact=fact,
@@ -216,58 +210,59 @@ def _matters(fact: FactChange) -> bool:
     return fact.after is None and fact.kind in (FactKind.QUOTE, FactKind.ATTRIBUTION)
 
 
-def _shown(trace: Trace, fact: FactChange) -> str:
-    excerpt = marked(trace.words, fact.before, fact.after)
-    return excerpt or f"{fact.before or 'none'} -> {fact.after or 'none'}"
+def _seen(trace: Trace, fact: FactChange, text: str) -> FactChanged | QuotationAltered:
+    around = excerpt(trace.words, fact.before, fact.after, text)
+    if fact.kind is FactKind.QUOTE:
+        return QuotationAltered(fact.before, fact.after, around)
+    return FactChanged(fact.kind, fact.before, fact.after, around)
 
 
 def _of_wording(
     trace: Trace, old: Witness, new: Witness, told: bool, brings_figure: bool
 ) -> Iterator[Alteration]:
     """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
-    where, numbers = _where(trace), (trace.old, (trace.new,))
+    numbers = trace.old, (trace.new,)
     roles = roles_turned(trace)
     if roles:
-        what = f"{where}: who did what to whom turned round: {roles[0]} -> {roles[1]}"
-        yield Alteration("unreported-rewrite", Nature.REPLACED, what, *numbers)
+        yield Alteration("unreported-rewrite", Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
-    excerpt = marked(trace.words)
+    around = excerpt(trace.words, text=new.text(trace.new))
     fresh = fresh_stems(trace)
     came = " ".join(trace.came)
     is_news = len(fresh) >= FRESH_WORDS or bool(fresh and _is_a_sentence(trace.inserted, 1))
     if (brings_figure or is_news) and not (old.saw(came) or old.told_all(trace.came)):
         nature = Nature.CAME if trace.adds else Nature.REPLACED
         rule = "unreported-material" if trace.adds else "unreported-rewrite"
-        what = "new material" if trace.adds else "rewritten"
+        turn = Turn.MATERIAL if trace.adds else Turn.REWRITE
         minor = (
             nature is Nature.REPLACED and len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
         )
-        yield Alteration(rule, nature, f"{where}: {what}: {excerpt}", *numbers, minor=minor)
+        yield Alteration(rule, nature, WordsChanged(turn, around), *numbers, minor=minor)
     elif turned(trace.words) and not told:
         yield Alteration(
             "unreported-rewrite",
             Nature.REPLACED,
-            f"{where}: the sense may have turned: {excerpt}",
+            WordsChanged(Turn.SENSE, around),
             *numbers,
         )
     elif (fresh or trace.adds) and not told:
         yield Alteration(
             "unreported-wording",
             Nature.REPLACED,
-            f"{where}: wording changed: {excerpt}",
+            WordsChanged(Turn.WORDING, around),
             *numbers,
             minor=True,
         )
     elif not told and trace.cuts:
-        yield _trim(trace, new, excerpt)
+        yield _trim(trace, new, around)
 
 
-def _trim(trace: Trace, new: Witness, excerpt: str) -> Alteration:
+def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:
     went = " ".join(trace.gone)
     return Alteration(
         "unreported-trim",
         Nature.GONE,
-        f"{_where(trace)}: words gone: {excerpt}",
+        WordsChanged(Turn.TRIM, around),
         trace.old,
         (trace.new,),
         minor=not _is_a_sentence(trace.gone, FRESH_WORDS) or new.saw(went),
@@ -294,7 +289,7 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
     return Alteration(
         "unreported-cut",
         Nature.GONE,
-        f"para {number} of the old version is gone: {quoted(text, 90)}",
+        ParagraphChanged(Fate.CUT, text),
         (number,),
         minor=bool(_HOLDING_LINE.match(text))
         or new.retells(text)
@@ -315,22 +310,5 @@ def _in_fields(fields: Iterable[FieldChange]) -> Iterator[Alteration]:
         rule = _FIELD_RULES.get(change.field)
         if rule is None or not change.changed:
             continue
-        name = "photo caption" if change.field is Field.PHOTO else change.field.value
-        yield Alteration(
-            rule, Nature.REPLACED, f"{name} {_became(change)}", field=change.field, minor=True
-        )
-
-
-def _became(change: FieldChange) -> str:
-    if change.before is None:
-        return f"came in: {quoted(change.after or '', 90)}"
-    if change.after is None:
-        return f"is gone: {quoted(change.before, 90)}"
-    return f"changed: {quoted(change.before, 90)} -> {quoted(change.after, 90)}"
-
-
-def _where(trace: Trace) -> str:
-    """The paragraph as an editor says it: "para 14 (was 11)"."""
-    if trace.old == (trace.new,):
-        return f"para {trace.new}"
-    return f"para {trace.new} (was {ranges(trace.old)})"
+        seen = FieldChanged(change.field, change.before, change.after)
+        yield Alteration(rule, Nature.REPLACED, seen, field=change.field, minor=True)

@@ -164,8 +164,10 @@ def _is_figure(text: str) -> bool:
 
 
 def gave_way(fact: FactChange) -> bool:
-    """Whether a quotation was cut to a part of itself, word for word, or gave way to another: neither has
-    put other words into a mouth."""
+    """Whether a quotation went, was cut to a part of itself, word for word, or gave way to another: none of
+    these puts other words into a mouth."""
+    if not fact.after:
+        return True
     before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
     return _is_part(after, before) or _is_another(before, after)
 

@@ -63,6 +63,12 @@ class Trace(NamedTuple):
         """Whether new material stands here: a new paragraph, an insertion, or a net gain of words."""
         return self.is_new or (self.differs and (_has_words(self.inserted) or self._gains()))
 
+    @property
+    def starts_quoting(self) -> bool:
+        """Whether quotation marks came to words that had none: a paraphrase became a quotation."""
+        came, gone = (sum(_marks(text)[0] for text in texts) for texts in (self.came, self.gone))
+        return came > gone
+
     def _gains(self) -> bool:
         came, gone = _count(self.came), _count(self.gone)
         return came - gone >= NET_NEW_WORDS

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from leaddiff.checks.traces import Trace
 from leaddiff.languages.opposites import are_opposed, weighty
+from leaddiff.languages.plans import tense_turned
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
@@ -39,7 +40,15 @@ def turned(words: Sequence[Run]) -> bool:
             went, arrived = before - now, now - before
             if are_opposed(went, arrived) or _lost_its_un(went, arrived):
                 return True
-    return _turns_alone(words)
+    return _turns_alone(words) or _plan_turned(words)
+
+
+def _plan_turned(words: Sequence[Run]) -> bool:
+    """Whether what will be done has been done now, or the other way round, in a sentence that
+    stands on: clients want the news told."""
+    gone = [run.text for run in words if run.op is Op.GONE]
+    came = [run.text for run in words if run.op is Op.CAME]
+    return bool(gone and came) and tense_turned(gone, came)
 
 
 def _turns_alone(words: Sequence[Run]) -> bool:

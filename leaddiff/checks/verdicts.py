@@ -97,7 +97,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return False
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
-            is_news = found.adds or (number == 1 and brings_news(found))
+            now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
+            is_news = found.adds or now_quoted or (number == 1 and brings_news(found))
             return is_news or _adds_by_replacing(claim, number, case)
         case Action.CORRECT:
             return found.replaces or (adds_by_clarifying(claim) and found.adds)

@@ -13,7 +13,8 @@ from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.nouns.chains import Chain, ChainFinding, Sketch
 from leaddiff.nouns.changes import Added, Deleted, Merged, Split, Unchanged
-from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.evidence import CameIn
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy
 
 
@@ -100,21 +101,19 @@ def told_apart(found: Apart) -> Chain[Sketch]:
     return replace(found.chain, findings=tuple(_came_in(found)))
 
 
-def how_it_came(found: Apart, origin: Origin) -> str:
-    """What became of a paragraph, in which versions, and which of their notes leave it out: "para 4:
-    new in LEAD, changed in 2nd LD; not in the note of 2nd LD"."""
+def how_it_came(found: Apart, origin: Origin) -> CameIn:
+    """What became of a paragraph, in which versions, and which of their notes leave it out."""
     fates = [_fate(origin, version) for version in origin.versions]
     told = []
     for fate in dict.fromkeys(fates):
-        markers = [
+        markers = tuple(
             _marker(found, version)
             for version, of_it in zip(origin.versions, fates, strict=True)
             if of_it == fate
-        ]
-        told.append(f"{fate} in {', '.join(markers)}")
-    untold = [_marker(found, version) for version in origin.untold]
-    blame = f"; not in the note of {', '.join(untold)}" if untold else ""
-    return f"{_paragraphs(origin)}: {', '.join(told) or 'changed'}{blame}"
+        )
+        told.append((fate, markers))
+    untold = tuple(_marker(found, version) for version in origin.untold)
+    return CameIn(tuple(told), untold)
 
 
 def _places(chain: Chain[Sketch], first: int, last: int) -> tuple[int, int]:
@@ -161,7 +160,6 @@ def _came_in(found: Apart) -> Iterator[ChainFinding]:
     for origin in found.origins:
         finding = Finding(
             "came-in",
-            Severity.INFO,
             how_it_came(found, origin),
             old=old_numbers(origin.change),
             new=new_numbers(origin.change),
@@ -190,10 +188,3 @@ def _fate(origin: Origin, version: int) -> str:
             return "merged"
         case _:
             return "changed"
-
-
-def _paragraphs(origin: Origin) -> str:
-    numbers = new_numbers(origin.change) or old_numbers(origin.change)
-    unit = "para" if len(numbers) == 1 else "paras"
-    where = "" if new_numbers(origin.change) else " of the older version"
-    return f"{unit} {telling.ranges(numbers)}{where}"

@@ -86,5 +86,5 @@ def _touches(change: ParagraphChange) -> bool:
 
 def _is_untold(step: Report, new: tuple[int, ...] = (), old: tuple[int, ...] = ()) -> bool:
     """Whether what changed in these paragraphs is not in the step's note."""
-    unreported = [f for f in step.findings if f.rule.startswith("unreported")]
+    unreported = [f for f in step.findings if f.unreported]
     return any(set(f.new) & set(new) or set(f.old) & set(old) for f in unreported)

@@ -119,7 +119,7 @@ def _made(
 ) -> Attribution:
     lower = passage.lower[speaker[0] : speaker[1]]
     heads = frozenset(
-        stem(plain(passage.words[at]))
+        stem(_of_either_sex(plain(passage.words[at])))
         for at in range(*speaker)
         if passage.stems[at] and number_at(passage.words[at : at + 1], 0) is None
     )
@@ -142,6 +142,14 @@ def _made(
         points_back or is_name,
         any(pair in _JOINING for pair in pairwise(lower)),
     )
+
+
+def _of_either_sex(word: str) -> str:
+    """One word for an office whoever holds it: spokesperson and spokeswoman are spokesman."""
+    for ending in ("person", "woman"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word.removesuffix(ending) + "man"
+    return word
 
 
 def initials(name: Sequence[str]) -> frozenset[str]:

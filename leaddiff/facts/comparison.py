@@ -17,6 +17,7 @@ from leaddiff.facts.quotes import quotes_changed
 from leaddiff.facts.renamed import NamesOfCopies, names_changed
 from leaddiff.facts.second_references import SecondReferences
 from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
+from leaddiff.facts.standing import standing_changed
 from leaddiff.nouns.changes import (
     Added,
     Deleted,
@@ -87,3 +88,4 @@ def _facts(
     spoken = speaking_words(edit, replaced)
     named = names(edit.old, dated_old, near_old), names(edit.new, dated_new, near_new)
     yield from names_changed(edit, named, known[0], spoken)
+    yield from standing_changed(edit)

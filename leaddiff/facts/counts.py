@@ -42,6 +42,7 @@ _SKIPPED = words(
 _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will would")
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
+_SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+\Z")  # 9/11, 24/7, 5/7/2026: told whole
 _LONGEST_NOUN = 4  # words
 BELOW_ZERO = "minus"
 """What the key of a figure opens with before which a minus stands."""
@@ -103,7 +104,17 @@ def _count_at(passage: Passage, at: int) -> Count | None:
     worth, key = number.value, number.key
     if worth and at and not number.weak and _is_below_zero(passage, at):
         worth, key = -worth, (BELOW_ZERO, *key)
-    return Count(worth, key, unit, nouns, theme, at, last, number.weak, rate)
+    is_compound = _is_compound(passage, at, last)
+    return Count(worth, key, unit, nouns, theme, at, last, number.weak, rate, is_compound)
+
+
+def _is_compound(passage: Passage, at: int, last: int) -> bool:
+    """Whether a figure is joined to a noun by a hyphen: ``120-seat``, ``two-car``."""
+    if "-" in passage.words[at] and passage.words[at][-1].isalpha():
+        return value(passage.words[at]) is None
+    row = passage.words[last : last + 2]
+    is_hyphen = row[:1] == ("-",) and not passage.reading.blank_before(last)
+    return is_hyphen and row[1][:1].isalpha() and not passage.reading.blank_before(last + 1)
 
 
 def _is_below_zero(passage: Passage, at: int) -> bool:
@@ -164,6 +175,8 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
     rank = ordinal(word)
     if rank:
         return _Number(Decimal(rank), (rank,), "rank", at + 1, weak=True)
+    if _SLASHED.match(word):
+        return _Number(None, (word,), None, at + 1)
     if _AGE.match(word):
         return _Number(Decimal(word[:-1]), (word,), "age", at + 1)
     number = number_at(passage.words, at)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from leaddiff.facts.attributions import SAYING
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.mentions import Moment
+from leaddiff.facts.moments import zones
 from leaddiff.facts.pairing import paired
 from leaddiff.languages.word_rows import read
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -79,7 +80,20 @@ def _fit(old: Moment, new: Moment) -> float | None:
 
 def _same(old: Moment, new: Moment) -> bool:
     """Whether two dates agree as far as both say: June 30 and June do, June and July do not."""
+    if old.sort == new.sort == "clock":
+        return _is_one_time(old.key, new.key)
     if _GROUPS[old.sort] != "calendar":
         return old.key == new.key
     shared = [(a, b) for a, b in zip(old.key, new.key, strict=True) if a and b]
     return bool(shared) and all(a == b for a, b in shared)
+
+
+def _is_one_time(old: Sequence[object], new: Sequence[object]) -> bool:
+    """Whether two times of day, minutes and zone, are one: 9 a.m. and 9 a.m. local time, 0900 GMT and
+    6 p.m. KST; 9 a.m. ET is 9 a.m. EST and EDT."""
+    if old == new or not (old[1] and new[1]):
+        return old[0] == new[0]
+    ahead = zones().get(str(old[1])), zones().get(str(new[1]))
+    if ahead[0] is None or ahead[1] is None:
+        return old[0] == new[0] and str(old[1])[0] == str(new[1])[0]
+    return (int(str(old[0])) - ahead[0] - int(str(new[0])) + ahead[1]) % (24 * 60) == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.names import PARTICLES
@@ -12,6 +12,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -32,11 +33,10 @@ _BEFORE_MONTH = words(
 _WHICH = words("last next this previous following coming past current")
 _PERIODS = words("week month year season weekend night term")
 _RANKED = words("quarter half")
-_ZONES = words("gmt utc est edt cst cdt mst mdt pst pdt bst cet cest kst jst ist et pt hours")
 _SPELLED_CLOCK = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 
 _CLOCK = pattern(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?\Z")
-_FOUR = pattern(r"([01]\d|2[0-4])([0-5]\d)(?:gmt|utc)?\Z")
+_FOUR = pattern(r"([01]\d|2[0-4])([0-5]\d)(gmt|utc)?\Z")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d\Z")
 _DECADE = pattern(r"(?:1[5-9]|20)\d0s\Z")
 _QUARTER = pattern(r"(?:q([1-4])|([1-4])q)\Z")
@@ -101,21 +101,37 @@ def _past_point(passage: Passage, at: int) -> int:
 
 
 def _clock_at(passage: Passage, at: int) -> Moment | None:
-    """``9 a.m.``, ``9:12 a.m.``, ``9am``, ``0845 GMT``, ``14:30``."""
+    """``9 a.m.``, ``9:12 a.m. EST``, ``9am``, ``0845 GMT``, ``14:30``."""
     word, following = passage.lower[at], passage.lower[at + 1]
     half = following.replace(".", "")
     four = _FOUR.match(word)
-    if four and (following in _ZONES or word.endswith(("gmt", "utc"))):
-        last = at + 2 if following in _ZONES else at + 1
-        return Moment("clock", (int(four[1]) * 60 + int(four[2]),), at, last)
+    if four and (following in zones() or following == "hours" or four[3]):
+        return _zoned(passage, int(four[1]) * 60 + int(four[2]), at, at + 1, four[3])
     match = _CLOCK.match(word)
     if not match:
         return None
     if half in ("am", "pm") and not match[3]:
-        return Moment("clock", (_minutes(match, half),), at, at + 2)
-    if match[3] or (":" in word and passage.lower[at + 1] not in ("minutes", "seconds", "hours")):
-        return Moment("clock", (_minutes(match, match[3] or ""),), at, at + 1)
+        return _zoned(passage, _minutes(match, half), at, at + 2)
+    if match[3] or (":" in word and following not in ("minutes", "seconds", "hours")):
+        return _zoned(passage, _minutes(match, match[3] or ""), at, at + 1)
     return None
+
+
+def _zoned(
+    passage: Passage, minutes: int, first: int, last: int, zone: str | None = None
+) -> Moment:
+    """A time of day with the time zone that is written behind it."""
+    following = passage.lower[last]
+    named = zone or (following if following in zones() else None)
+    goes_on = not zone and (named or following == "hours")
+    return Moment("clock", (minutes, named), first, last + 1 if goes_on else last)
+
+
+@cache
+def zones() -> dict[str, int | None]:
+    """Time zones by name, in lower case: minutes ahead of GMT, None where the name leaves it open."""
+    table = rows(ENGLISH, "time_zones")
+    return {row[0]: int(row[1]) if row[1:] and row[1] else None for row in table}
 
 
 def _minutes(match: re.Match[str], half: str) -> int:
@@ -204,7 +220,7 @@ def _period_at(passage: Passage, at: int) -> Moment | None:
 
 
 def _spelled_clock_at(passage: Passage, at: int) -> Moment:
-    return Moment("clock", (_SPELLED_CLOCK[passage.lower[at]],), at, at + 1)
+    return _zoned(passage, _SPELLED_CLOCK[passage.lower[at]], at, at + 1)
 
 
 def _part_at(passage: Passage, at: int) -> Moment:

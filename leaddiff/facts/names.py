@@ -9,6 +9,8 @@ from leaddiff.facts.mentions import Moment
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.languages.spelling import plain
+from leaddiff.languages.tables import ENGLISH
+from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 
@@ -106,7 +108,7 @@ def _is_initial(passage: Passage, at: int) -> bool:
 
 
 def _name(passage: Passage, first: int, last: int, opens: bool) -> Name | None:
-    if opens and passage.lower[first] in FUNCTION_WORDS:
+    if opens and _is_no_name(passage.lower[first]):
         first += 1  # The Seoul High Court
         opens = False
         if first == last or not passage.words[first][0].isupper():
@@ -120,11 +122,20 @@ def _name(passage: Passage, first: int, last: int, opens: bool) -> Name | None:
         core = first  # "Home Depot", "National Assembly"
     before = _title_start(passage, first)
     titled = [plain(word) for word in passage.words[before:core] if word != "."]
-    parts = tuple(
-        plain(word).removesuffix("'s") for word in passage.words[core:last] if word != "."
-    )
+    parts = tuple(_plain_part(passage, at) for at in range(core, last) if passage.words[at] != ".")
     sure = not opens or last - first > 1 or before < first
     return Name(before, core, last, parts, tuple(titled), sure)
+
+
+def _plain_part(passage: Passage, at: int) -> str:
+    """A word of a name in plain form; the S of S&P is no south."""
+    if "&" in (passage.words[at - 1] if at else "", passage.words[at + 1]):
+        return passage.lower[at].removesuffix("'s")
+    return plain(passage.words[at]).removesuffix("'s")
+
+
+def _is_no_name(word: str) -> bool:
+    return word in FUNCTION_WORDS or word in table_words(ENGLISH, "sentence_openers")
 
 
 _TITLED = TITLES | GRADES

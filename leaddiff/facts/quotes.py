@@ -28,6 +28,9 @@ the marks alone to have gone or come (0.7 to 1)."""
 _LONGEST_ROW = 50_000  # characters quoted in one copy
 _MOST_PAIRS = 10_000  # quotations weighed against each other
 _FEW = 4  # words of a quotation, and quotations, looked for before a copy is read for all of them
+_FEWEST_TELLING = (
+    3  # content words of a quotation that tell by themselves whether it was paraphrase
+)
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
 
 
@@ -241,9 +244,12 @@ def _unquoted(side: Side, quote: Quote, own: Passage, other: Passage) -> str | N
     first = bisect_left(starts, quote.start)
     last = bisect_left(starts, quote.start + len(quote.text))
     spoken = [at for at in range(first, last) if is_word(own.words[at])]
-    stand = [side.partner[at] for at in spoken if side.partner[at] >= 0]
+    telling = [at for at in spoken if own.stems[at]]
+    # "it would pay" that became "We will pay": person and tense go with the marks
+    weighed = telling if len(telling) >= _FEWEST_TELLING else spoken
+    stand = [side.partner[at] for at in weighed if side.partner[at] >= 0]
     stand = [at for at in stand if not other.quoted[at]]
-    if not stand or len(stand) < STANDS_PLAIN * len(spoken):
+    if not stand or len(stand) < STANDS_PLAIN * len(weighed):
         return None
     return other.said(min(stand), max(stand) + 1)
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.names import PARTICLES, Name
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
+from leaddiff.facts.standing import tells_tenure
 from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
@@ -109,11 +111,35 @@ def _same(one: Name, other: Name) -> bool:
         return False
     if set(shorter) <= set(longer) or _is_of_one_land(shorter, longer):
         return True
-    if len(shorter) > 1:
-        return False
-    row = [part for part in longer if part not in ("of", "and", "the", "for")]
-    in_short = ("".join(part[0] for part in parts) for parts in (row, longer))
-    return shorter[0] in in_short or _LANDS_IN_SHORT.get(shorter[0]) == " ".join(longer)
+    if "".join(shorter) == "".join(longer):
+        return True  # SouthSea, South Sea
+    return _is_in_short(shorter, longer) or _is_in_short(longer, shorter)
+
+
+_SMALL_WORDS = ("of", "and", "the", "for")
+
+
+def _is_in_short(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether one name is the other in short, by its initials or as the table has it: IMF, S&P, HP,
+    America."""
+    letters = [part for part in short if part != "and"]
+    if len(letters) == 1 or all(len(part) == 1 for part in letters):
+        split = [word for part in whole for word in part.split("-") if word]
+        row = [part for part in split if part not in _SMALL_WORDS]
+        initials = {"".join(part[0] for part in parts) for parts in (row, split)}
+        if "".join(letters) in initials and len("".join(letters)) > 1:
+            return True
+    wholes = _in_short()
+    names = " ".join(short), " ".join(whole)
+    return bool(wholes.get(names[0], {names[0]}) & wholes.get(names[1], {names[1]}))
+
+
+@cache
+def _in_short() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for short, whole in rows(ENGLISH, "names_in_short"):
+        found.setdefault(short, set()).add(whole)
+    return {short: frozenset(wholes) for short, wholes in found.items()}
 
 
 def _differ_in_a_particle(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -136,15 +162,6 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     return is_derived or (people == f"{land}i" and land in _LANDS_OF_I) or land == "german"
 
 
-_LANDS_IN_SHORT = {
-    "dprk": "north korea",
-    "rok": "south korea",
-    "prc": "china",
-    "drc": "congo",
-    "uae": "emirates",
-    "uk": "britain",
-    "u.k": "britain",
-}
 _QUARTERS = frozenset(("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new"))
 _LANDS_OF_I = frozenset(
     "israel iraq pakistan kuwait qatar yemen oman bahrain bangladesh afghanistan kashmir punjab"
@@ -156,15 +173,21 @@ def _titles_changed(edit: Edit, old: Sequence[Name], new: Sequence[Name]) -> Ite
     for before in old:
         if not before.title:
             continue
-        after = next(
-            (name for name in new if name.title and name.parts[-1:] == before.parts[-1:]), None
-        )
+        after = _namesake(before, new)
         if after and _office(before.title) != _office(after.title):
             yield _fact(edit, before, after)
 
 
+def _namesake(before: Name, new: Sequence[Name]) -> Name | None:
+    """The same person with a title on the other side; another of that surname is somebody else."""
+    titled = [name for name in new if name.title and name.parts[-1:] == before.parts[-1:]]
+    one = [name for name in titled if name.parts == before.parts]
+    return next(iter(one or [name for name in titled if _same(before, name)]), None)
+
+
 def _office(title: Sequence[str]) -> frozenset[str]:
-    return frozenset(filter(None, (_SAME_OFFICE.get(word, word) for word in title)))
+    words = (_SAME_OFFICE.get(word, word) for word in title if not tells_tenure(word))
+    return frozenset(filter(None, words))
 
 
 def _replacement(
@@ -258,6 +281,8 @@ def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange
         if max(gone[1] - gone[0], came[1] - came[0]) > _LONGEST_OFFICE or came[0] in spoken:
             continue
         row = (*edit.old.words[slice(*gone)], *edit.new.words[slice(*came)])
+        if any(map(tells_tenure, row)):
+            continue  # told as standing
         offices = TITLES if TENURES.issuperset(row) else OFFICES
         whole = _office_at(edit.old, gone, offices), _office_at(edit.new, came, offices)
         if whole[0] and whole[1] and _is_grade(edit, gone) and _is_grade(edit, came, True):

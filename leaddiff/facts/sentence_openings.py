@@ -5,6 +5,8 @@ from __future__ import annotations
 from leaddiff.facts.names import Name
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
+from leaddiff.languages.tables import ENGLISH
+from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 
@@ -13,8 +15,14 @@ def acts_as_name(passage: Passage, name: Name) -> bool:
     """Whether a single word that opens a sentence is a name by what follows: "Tarvola recalled",
     "Verrin was". A common noun has an article before it there, or stands in the plural: "Rescuers were"."""
     word, verb = passage.lower[name.first], passage.lower[name.last]
-    if word in _NO_NAMES or word in FUNCTION_WORDS:
+    if (
+        word in _NO_NAMES
+        or word in FUNCTION_WORDS
+        or word in table_words(ENGLISH, "sentence_openers")
+    ):
         return False
+    if word.endswith("'s"):
+        return verb in _SINGULAR or verb in _VERBS  # Moody's cut, Loomis's was
     if number_at(passage.words[name.first : name.last], 0) or word.endswith(("ly", "ing", "men")):
         return False
     if word.endswith("s"):
@@ -25,7 +33,8 @@ def acts_as_name(passage: Passage, name: Name) -> bool:
 _SINGULAR = words("is was has")
 _VERBS = words(
     """will would may might could can must should had said says told agreed won lost beat cut sold
-    bought hit led took made went gave rose fell began became saw held kept left met"""
+    bought hit led took made went gave rose fell began became saw held kept left met put set ran
+    sent paid spent built wrote spoke sought took rated downgraded upgraded warned"""
 )
 _NO_NAMES = words(
     """police turnout growth inflation unemployment output production demand revenue income profit

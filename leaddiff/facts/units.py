@@ -6,6 +6,7 @@ from leaddiff.languages.words import words
 
 _ROWS = """
 percent percent % pct per-cent
+per-mille ‰ per-thousand permille promille
 point points percentage-point percentage-points pp
 basis-point basis-points bps
 won won ₩ krw
@@ -87,7 +88,7 @@ UNITS: dict[str, str] = {
 """A unit as copy writes it, in lower case -> its plain name."""
 
 _KINDS = {
-    "share": "percent",
+    "share": "percent per-mille",
     "points": "point basis-point",
     "money": """won dollar australian-dollar canadian-dollar hong-kong-dollar singapore-dollar
         new-zealand-dollar taiwan-dollar real yen euro pound penny cent rupee yuan rupiah peso baht

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from leaddiff.gate import ledger
 from leaddiff.nouns.claims import Verdict
-from leaddiff.nouns.findings import Acceptance, Finding, Outcome, Report, Severity
+from leaddiff.nouns.findings import (
+    Acceptance,
+    Finding,
+    Outcome,
+    Report,
+    RuleOff,
+    Severity,
+    Softening,
+)
 from leaddiff.nouns.settings import FailOn, Settings
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
@@ -34,8 +43,7 @@ class Gate:
 
     def told(self, finding: Finding) -> Finding | None:
         """A finding on a chain as the desk wants it told; None where its rule is switched off."""
-        severity = self._settings.severities.get(finding.rule, finding.severity)
-        return None if severity is None else replace(finding, severity=severity)
+        return _weighed(finding, self._settings)
 
     def stops(self, report: Report) -> bool:
         """Whether any finding is loud enough to make the exit code 1. An accepted one never is."""
@@ -55,8 +63,18 @@ def weighed(report: Report, settings: Settings) -> Report:
     switched off. A finding that is quieter than its rule, for a reason of its own, stays quiet."""
     if not settings.severities:
         return report
-    found = (_weighed(finding, report, settings) for finding in report.findings)
-    return _with_findings(report, [finding for finding in found if finding is not None])
+    found = (_weighed(finding, settings) for finding in report.findings)
+    weighed = _with_findings(report, [finding for finding in found if finding is not None])
+    return replace(weighed, rules_off=tuple(_rules_off(settings)))
+
+
+def _rules_off(settings: Settings) -> Iterator[RuleOff]:
+    from leaddiff.desk import rulebook
+
+    for name, severity in sorted(settings.severities.items()):
+        by_itself = rulebook.named(name).severity
+        if severity is None or _LOUDNESS[severity] > _LOUDNESS[by_itself]:
+            yield RuleOff(name, severity.value if severity else "off", settings.file or "")
 
 
 def with_accepted(report: Report, accepted: Accepted) -> Report:
@@ -84,30 +102,28 @@ def _with_findings(report: Report, found: list[Finding]) -> Report:
     return replace(changed, outcome=Outcome.MISMATCH if failed or changed.loud else Outcome.MATCH)
 
 
-def _weighed(finding: Finding, report: Report, settings: Settings) -> Finding | None:
+def _weighed(finding: Finding, settings: Settings) -> Finding | None:
+    """The finding as loud as the desk has set its rule; None where the rule is switched off."""
     if finding.rule not in settings.severities:
         return finding
     severity = settings.severities[finding.rule]
     if severity is None:
         return None
-    return finding if _is_softened(finding, report) else replace(finding, severity=severity)
+    if finding.softened not in _YIELDING:
+        return finding
+    is_quieter = _LOUDNESS[severity] > _LOUDNESS[finding.severity]
+    softened = Softening.SETTING if is_quieter else None
+    return replace(finding, severity=severity, softened=softened)
 
 
-def _is_softened(finding: Finding, report: Report) -> bool:
-    """Whether a finding is quieter than its rule: the change is not worth stopping a story for, the
-    copy has no note at all, or a version is missing between the two."""
-    from leaddiff.desk import rulebook
-
-    by_itself = rulebook.named(finding.rule).severity
-    apart = report.new.version.number - report.old.version.number > 1
-    unasked = finding.rule.startswith("unreported") and (apart or report.note is None)
-    return unasked or _LOUDNESS[finding.severity] > _LOUDNESS[by_itself]
+_YIELDING = (None, Softening.PARTLY_READ, Softening.CHAINED)
+"""Reasons for being quiet that a desk's own setting overrules."""
 
 
 def _accepted(finding: Finding, report: Report, accepted: Accepted) -> Finding:
-    from leaddiff.telling.fingerprints import accepted_as, fingerprint
+    from leaddiff.telling.fingerprints import fingerprint, former
 
-    entry = accepted.get(fingerprint(finding, report))
+    entry = accepted.get(fingerprint(finding, report)) or accepted.get(former(finding, report))
     if entry is None or not (entry.by or entry.why):
         return finding
     if is_guarded(finding) and not (entry.by and entry.why):
@@ -115,6 +131,6 @@ def _accepted(finding: Finding, report: Report, accepted: Accepted) -> Finding:
     return replace(
         finding,
         severity=Severity.INFO,
-        message=accepted_as(entry.by, entry.why) + finding.message,
+        softened=Softening.ACCEPTED,
         accepted=Acceptance(entry.finding, entry.by, entry.why),
     )

@@ -65,6 +65,11 @@ mother / wife / daughter
 father / husband / son
 boy / girl
 man / woman
+victim victims / suspect suspects assailant / witness witnesses bystander bystanders / rescuer rescuers
+navy naval / army / marines / coastguard / air
+doctor doctors / patient patients / nurse nurses
+employer employers / employee employees
+foreign / defense defence / finance / interior / health / education / transport / justice / agriculture / trade
 plaintiff plaintiffs prosecution prosecutors prosecutor / defendant defendants defense defence
 police officers / rebels militants insurgents gunmen / soldiers troops army / protesters demonstrators
  civilians

@@ -7,7 +7,12 @@ from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.layout.datelines import Dateline
-from leaddiff.layout.fields import REACH_OF_CLOSING, REACH_OF_OPENING, is_mail_rule, opens_a_field
+from leaddiff.layout.fields import (
+    REACH_OF_CLOSING,
+    REACH_OF_OPENING,
+    opens_a_field,
+    opens_mail_footing,
+)
 from leaddiff.layout.kinds import (
     is_end_mark,
     is_in_capitals,
@@ -143,7 +148,7 @@ def _kind_of(piece: Piece, reading: _Reading) -> PartKind | None:
     if heading is not None:
         reading.below = True
         return heading
-    if is_mail_rule(piece.text):
+    if opens_mail_footing(piece.text):
         reading.below = _most_is_read(reading)
         return PartKind.REST
     kind = kind_of(piece.text)

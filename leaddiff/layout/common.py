@@ -18,8 +18,13 @@ _TIME_WORD = (
 _WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _STAMP_WORD = (
-    rf"(?:at|on|[-|/]|{_MONTH},?|[AaPp]\.?[Mm]\.?,?|[A-Z]{{3,4}}|[+-][0-9]{{4}}"
-    r"|[0-9]{1,4}(?:[:./-][0-9]{1,2}){0,2}(?:st|nd|rd|th)?(?:[AaPp]\.?[Mm]\.?)?,?)"
+    rf"(?:at|on|[-|/·]|{_WEEKDAY}|{_MONTH}|[AaPp]\.?[Mm]\.?|[+-][0-9]{{4}}"
+    r"|GMT|UTC|Z|CES?T|BST|MSK|SGT|HKT|(?:[A-Z]{1,3}[SD]|[ECMPKIJ])T"
+    r"|[0-9]{1,4}(?:[:./-][0-9]{1,4}){0,2}(?:st|nd|rd|th)?(?:[AaPp]\.?[Mm]\.?)?)"
+)
+_DATE = (
+    rf"(?:{_MONTH},? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [12][0-9]{{3}}"
+    rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH},? [12][0-9]{{3}}|[0-3]?[0-9][./-][0-3]?[0-9][./-][12][0-9]{{3}})"
 )
 _AGO = r"(?:a|an|[0-9]{1,3}) (?:min(?:ute)?|hour|hr|day)s? ago"
 
@@ -37,6 +42,13 @@ _MENU = (
     r"|close|open menu|share on (?:facebook|twitter|x|linkedin)|copy link|e-?mail|download|translate"
     r"|comments?|[0-9]{1,4} comments?|follow us|advertise|text size|gift this article)"
 )
+
+_SECTION = (
+    r"(?=[A-Z])(?i:(?:world|business|politics|economy|markets|sports?|health|science|technology|culture"
+    r"|entertainment|environment|lifestyle|international|national|top|latest|asia|europe)(?: (?:news|stories))?"
+    r"|exclusive|analysis|explainer|factbox|opinion|topshots?|news)"
+)
+"""The part of a page a story stands in, or its kind, on a line of its own."""
 
 COMMON = Layout(
     openers=(
@@ -93,10 +105,11 @@ COMMON = Layout(
     times=(
         r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"
         r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
-        rf"(?i:published|updated|posted|last updated|moved):?(?: {_TIME_WORD}){{1,10}}",
-        # with its weekday: Thu May 7, 2026 5:35pm EDT; Thursday, 7 May 2026 17:35 +0200
-        rf"(?=.{{0,60}}(?:\b[12][0-9]{{3}}\b|[0-9]:[0-9]{{2}}))(?=.{{0,30}}{_MONTH})"
-        rf"(?:Date: |Sent: )?{_WEEKDAY},?(?: {_STAMP_WORD}){{2,10}}",
+        rf"(?i:(?:first )?published|updated|posted|last (?:updated|modified)|moved):?(?: {_TIME_WORD}){{1,10}}",
+        # Thu May 7, 2026 5:35pm EDT; 17:35, Thursday, 7 May 2026; May 7, 2026 / 5:35 PM EDT
+        rf"(?:Date: |Sent: )?(?=.{{0,40}}{_DATE})(?:{_STAMP_WORD},?(?: |$)){{1,12}}",
+        # a mail's, whose year may stand behind the clock
+        rf"(?:Date: |Sent: ){_WEEKDAY},? .{{8,40}}",
         rf"(?i:(?:published|updated|posted|last updated|moved):? {_AGO})|{_AGO}",
         r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
         r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
@@ -107,26 +120,31 @@ COMMON = Layout(
         r"#\S+(?: #\S+){0,30}",
         r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!?",
         r"\(?(?i:first|second|third|fourth|last|[0-9]{1,2}(?:st|nd|rd|th)) (?i:take|add)\)?",
-        r"(?i:advertisement|share|share this article|print|save|font size|listen|read more)",
+        r"(?i:advertisement|share|share this (?:article|story|page)|print|save|font size|listen|read more)",
         r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?",
         r"[0-9]{1,2} (?i:min(?:ute)?s? read)",
-        rf"{_MAIL_HEADER}: .{{1,180}}",
+        rf"{_MAIL_HEADER}: .{{1,180}}(?<![.?!])",
         _MENU,
         r"ZCZC\b.{0,60}",
-        r"(?i:source|editor|reporter)s?: ?[\w .]{2,40}",
+        r"(?i:source|editor|reporter|writer|author|contact)s?: ?[\w .,+()-]{2,60}",
+        r"(?i:also read|read (?:more|also)|see also|related(?: stor(?:y|ies))?|watch): ?[^.]{3,120}",
+        _SECTION,
     ),
     ends=(
         r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends) ?[)\]>=/-]{0,3}\.?",
         r"- ?30 ?-",
         r"#{3,}",
+        r"[<\[(-]{1,3} ?end ?[>\])-]{1,3}",
+        r"(?i:end of (?:story|text|file|message))|EOM|-0-",
         r"N{4}",  # closes a telegram and AAP's copy
     ),
     tail_ends=(r"[(\[](?:END|End)[)\]]",),
     signoffs=(r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",),
     credits=(
+        r"\((?:Created|Produced|Filmed|Drawn) by [A-Z]",
         # a paper's agency at the foot of its copy
         r"(?:[-–—_]{1,2} ?)?(?:AP|AFP|Reuters|REUTERS|Kyodo|Xinhua|Bernama|UPI|ANI|IANS|Agencies|AGENCIES)\.?$",
-        r"[(\[]?(?:With )?(?:agency )?inputs? from\b.{2,80}$",
+        r"(?:[(\[]?With (?:[\w&]+ ){0,3}|[(\[](?:[Aa]gency )?)[Ii]nputs?(?: from [^.]{2,60})?\.?[)\]]?$",
         r"\((?!MORE|END)[A-Z]{2,8}\)$",
         r"This (?:report|story) by The Canadian Press was first published\b",
     ),
@@ -134,6 +152,7 @@ COMMON = Layout(
         # mail: what was answered to, who sent it, what its system adds
         r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b",
         r"On .{6,120} wrote:$",
+        r"(?:Best|Kind|Kindest|Warm) regards\b|Regards,|Yours (?:sincerely|truly)\b",
         r"Sent from my [A-Z]?[a-zA-Z ]{2,30}\.?$",
         r"(?:You (?:are receiving|receive|received) this\b|To (?:unsubscribe|stop receiving)\b|Unsubscribe\b)",
         r"This (?:e-?mail|message)(?: and (?:any|its) attachments?)? (?:is|are|may|contains?|was sent)\b",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.layout.patterns import marks
 from leaddiff.layout.slugs import SURE_SLUG, slug_points
 
@@ -13,6 +14,9 @@ REACH_OF_CLOSING = 120
 
 PROSE = 100
 """Characters (80 to 140) from which a line that is nothing else is prose; headlines are shorter."""
+
+_MAIL_FOOTING = pattern(r"--$|> \S|From: .{0,60}\w@\w|From: \S+(?: \S+){0,3}$")
+_RULE = pattern(r"_{2,}|={3,}|-{3,}|\*{3,}")
 
 
 def opens_a_field(text: str) -> bool:
@@ -33,14 +37,15 @@ def is_note_opening(text: str) -> bool:
     return bool(marks().notes.match(opening) or marks().bare_notes.match(opening))
 
 
-def is_mail_rule(text: str) -> bool:
-    """Whether a line is the one that mail programs set above a signature."""
-    return text == "--"
+def opens_mail_footing(text: str) -> bool:
+    """Whether below a line stands what mail programs add: the rule above a signature, the mail that
+    was answered, line by line, or its head."""
+    return _MAIL_FOOTING.match(text[:REACH_OF_OPENING]) is not None
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line is whole and no copy: an end mark, a sign-off, e-mail addresses, a notice."""
-    if is_mail_rule(text):
+    if opens_mail_footing(text) or _RULE.fullmatch(text[:REACH_OF_OPENING]):
         return True
     opening, known = text[:REACH_OF_OPENING], marks()
     is_line = len(text) <= REACH_OF_OPENING and (

@@ -36,6 +36,8 @@ _FIELD_VERB = pattern(
     r"replac|drop|refil)(?:es|s|ies|ing)(?: |$)"
 )
 _SHOUTED_VERB = pattern(
+    # in capitals, or no noun: a headline may open with Updates or Cuts, none with Adds
+    r"(?:Adds|Recasts|Corrects|Clarifies|Refiles|Removes|Deletes) [a-z]|"
     r"(?:ADDS|UPDATES|CORRECTS|RECASTS|TRIMS|CLARIFIES|REFILES) (?:.{0,200})[a-z]"
 )
 _CHANGE_VERB = pattern(

@@ -11,8 +11,10 @@ from leaddiff.languages.version_markers import is_sent_again, missing_between
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
+from leaddiff.nouns.changes import Field
+from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
 from leaddiff.nouns.examples import update
-from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 from leaddiff.nouns.story import Version
 
 _TIES = "Client desks find and replace the earlier version by its slug and marker."
@@ -96,7 +98,7 @@ RULES = (
     ),
     Rule(
         "slug-differs",
-        Severity.INFO,
+        Severity.WARNING,
         "The slug is not that of the version before.",
         _TIES,
         "Keep the slug, or say in the note that it changes.",
@@ -130,7 +132,7 @@ RULES = (
     ),
 )
 
-_SEVERITIES = {rule.name: rule.severity for rule in RULES}
+_RULES = {rule.name: rule for rule in RULES}
 _ORDINAL = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
@@ -168,8 +170,8 @@ def findings(versions: Sequence[Sketch], tied: Sequence[Link]) -> tuple[ChainFin
     found = [_disagreement(place, version) for place, version in enumerate(versions)]
     for (old, new), link in zip(pairwise(versions), tied, strict=True):
         found += [
-            ChainFinding(Finding(rule, _SEVERITIES[rule], message), place - 1, place)
-            for place, (rule, message) in ((link.new, each) for each in _step(old, new, link))
+            ChainFinding(finding.ruled(_RULES[finding.rule]), link.new - 1, link.new)
+            for finding in _step(old, new, link)
         ]
     return tuple(sorted((each for each in found if each), key=lambda each: each.new))
 
@@ -197,49 +199,48 @@ def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link
     return Link(old, place, f"by way of {shown(versions[old].version)}: {found.reason}", order)
 
 
-def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[tuple[str, str]]:
+def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[Finding]:
     before, now = old.version, new.version
+    markers = shown(before), shown(now)
     if new.withdraws:
-        verb = "holds" if new.withdraws == "hold" else "kills"
-        yield "withdrawn", f"{shown(now)} is no version: it {verb} the story"
+        step = Step.HOLDS if new.withdraws == "hold" else Step.KILLS
+        yield Finding("withdrawn", VersionStep(step, *markers))
         return
     if old.withdraws:
-        yield (
-            "moved-after-withdrawal",
-            f"{shown(now)} moved after the story was withdrawn ({shown(before)})",
-        )
+        yield Finding("moved-after-withdrawal", VersionStep(Step.AFTER_WITHDRAWAL, *markers))
         return
-    found = _of_the_marker(before, now, old.digest == new.digest)
-    if found is not None:
-        yield found
+    told = _of_the_marker(before, now, old.digest == new.digest)
+    if told is not None:
+        yield Finding(told[0], VersionStep(told[1], *markers))
     if old.slug and new.slug and old.slug != new.slug:
-        yield "slug-differs", f"the slug changed: {old.slug} -> {new.slug}"
+        seen = FieldChanged(Field.SLUG, old.slug, new.slug)
+        yield Finding("slug-differs", seen, softened=Softening.CHAINED)
     if link.order.is_guess:
-        yield "order-guessed", f"{shown(now)} stands after {shown(before)} {link.order.rests_on}"
+        guessed = VersionStep(Step.GUESSED, *markers, rests_on=link.order.rests_on)
+        yield Finding("order-guessed", guessed)
 
 
-def _of_the_marker(before: Version, now: Version, is_same_body: bool) -> tuple[str, str] | None:
-    """What the markers of two neighbours say amiss: rule and message."""
-    resend = ("resend", f"{shown(now)} sends the body of {shown(before)} again, unchanged")
+def _of_the_marker(before: Version, now: Version, is_same_body: bool) -> tuple[str, Step] | None:
+    """What the markers of two neighbours say amiss: the rule, and how."""
     if is_sent_again(now, before) or (now.marker is None and is_same_body):
-        return resend if is_same_body else None
+        return ("resend", Step.RESENT) if is_same_body else None
     if now.marker is None and before.number > 0:
-        return "count-restarts", f"after {shown(before)} comes a copy without a marker"
+        return "count-restarts", Step.UNMARKED
     if now.number < before.number:
-        told = f"after {shown(before)} the count starts again at {shown(now)}"
-        return "count-restarts", told
+        return "count-restarts", Step.RESTARTS
     if is_same_body:
-        return resend
+        return "resend", Step.RESENT
     if now == before and now.number > 0:
-        return "version-repeats", f"two versions are marked {shown(now)}, and they differ"
+        return "version-repeats", Step.REPEATS
     return None
 
 
 def _disagreement(place: int, version: Sketch) -> ChainFinding | None:
     if version.disagrees is None:
         return None
-    rule = "version-disagrees"
-    return ChainFinding(Finding(rule, _SEVERITIES[rule], version.disagrees), place, place)
+    slug, _, headline = version.disagrees.partition("\n")
+    finding = Finding("version-disagrees", MarkersDisagree("slug", slug, "headline", headline))
+    return ChainFinding(finding.ruled(_RULES[finding.rule]), place, place)
 
 
 def _told_missing(missing: Sequence[int], place: int, versions: Sequence[Sketch]) -> str:

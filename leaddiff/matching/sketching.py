@@ -108,7 +108,7 @@ def _codes(copy: Copy) -> Iterator[str]:
 
 
 def _disagreement(parts: Iterable[Part]) -> str | None:
-    """How slug and headline carry different markers, in words; None where they do not."""
+    """The different markers of slug and headline, a line each; None where they do not differ."""
     seen: dict[PartKind, Version] = {}
     for part in parts:
         if part.kind in _FIELDS and part.version is not None:
@@ -116,4 +116,4 @@ def _disagreement(parts: Iterable[Part]) -> str | None:
     slug, headline = (seen.get(kind) for kind in _FIELDS)
     if slug is None or headline is None or slug.number == headline.number:
         return None
-    return f"the slug is marked {slug.marker}, the headline {headline.marker}"
+    return f"{slug.marker}\n{headline.marker}"

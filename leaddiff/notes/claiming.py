@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.notes import terms
 from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.place_read import BOTTOM
 from leaddiff.notes.verb_context import OLD_FORMS
@@ -101,7 +102,7 @@ def _worded(topics: Iterable[Topic], text: str, shouts: bool) -> Iterator[str]:
     """Topics in the note's words. A note all in capitals says nothing by them."""
     for start, end in topics:
         topic = _HANGING.sub("", " ".join(text[start:end].split()).strip(" ,;:.-–—()[]"))
-        if topic:
+        if topic and topic.lower() not in terms.ARTICLES:
             yield topic.lower() if shouts else topic
 
 

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.outer_words import purpose_of
 from leaddiff.notes.places import spot_after, spot_at
+from leaddiff.notes.subjects import AUXILIARIES, subject
 from leaddiff.notes.verb_context import (
     SWAYING,
     Candidate,
@@ -19,13 +21,23 @@ from leaddiff.notes.verb_context import (
 )
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
+from leaddiff.nouns.claims import Action
+
+
+class Outer(NamedTuple):
+    """The outer word of a clause, at ``head`` to ``body``, and what it did: REFILES to correct."""
+
+    action: Action
+    head: int
+    body: int
 
 
 class Clause(NamedTuple):
     """Lexemes ``start`` to ``stop`` of a note that say one thing was done. The verb stands at ``head``
     to ``body``; a purpose or place may stand before it (To UPDATE with ..., SUB; In 29th graf,
     CORRECTS). ``verb`` is None where it has none of its own. ``joint`` is what joins it to the
-    clause before, ``is_label`` whether it is a verb and a colon alone (UPDATES: With AP Photos),
+    clause before, ``outer`` what an outer word did
+    (Refiles to CORRECT), ``is_label`` whether it is a verb and a colon alone (UPDATES: With AP Photos),
     ``is_prefix`` whether it stands without one before the verb of the next (Toll rises, adds navy)."""
 
     start: int
@@ -36,6 +48,7 @@ class Clause(NamedTuple):
     joint: Joint
     is_label: bool = False
     is_prefix: bool = False
+    outer: Outer | None = None
 
 
 def clauses_of(
@@ -138,7 +151,12 @@ class _Splitter:
             return None
         self.setting.take(here[0])
         leads_in = is_first and (at == expected or self.setting.leading)
-        return Clause(start if leads_in else at, at, here[1], at, here[0], joint)
+        clause = Clause(start if leads_in else at, at, here[1], at, here[0], joint)
+        inner = purpose_of(here[0], here[1], self.lexemes, self.lexicon)
+        if inner is None:
+            return clause
+        outer = Outer(here[0].action, at, here[1])
+        return clause._replace(head=inner.head, body=inner.body, verb=inner.verb, outer=outer)
 
     def _expected(self, start: int) -> int:
         """Where a verb may stand behind what leads in to it: "In 29th graf, CORRECTS", "Top 3 grafs
@@ -148,9 +166,9 @@ class _Splitter:
             self.setting.leading = here is not None and here[0].form is Form.BARE
             return start
         spot = spot_after(self.lexemes, start, False) or spot_at(self.lexemes, start)
-        at = spot.end if spot else _subject(self.lexemes, start)
+        at = spot.end if spot else subject(self.lexemes, start, self.lexicon)
         while self.lexemes[at].kind in (Kind.COMMA, Kind.COLON, Kind.DASH) or (
-            at > start and self.lexemes[at].low in _AUXILIARIES
+            (at > start or self.joint is Joint.STRONG) and self.lexemes[at].low in AUXILIARIES
         ):
             at += 1
         self.setting.is_expecting = at > start
@@ -229,23 +247,6 @@ _JOINTS = {
     Kind.STOP: Joint.MARK,
 }
 _ADVERBS = words("also then further now again additionally too slightly lightly partly fully")
-_AUXILIARIES = words("has have had been was were is are be being all now entirely completely")
-_SUBJECTS = words("this the a story version item copy")
-_MOST_SUBJECT_WORDS = 8
-
-
-def _subject(lexemes: Sequence[Lexeme], start: int) -> int:
-    """The index after "This Dec. 4 story", "The version"; ``start`` where it is no such subject."""
-    if lexemes[start].low not in _SUBJECTS:
-        return start
-    if lexemes[start].low == "this" and lexemes[start + 1].low.endswith("s"):
-        return start + 1
-    for at in range(start, min(start + _MOST_SUBJECT_WORDS, len(lexemes))):
-        if lexemes[at].kind is Kind.END:
-            return start
-        if lexemes[at].low in _STORIES:
-            return at + 1
-    return start
 
 
 def _dangles(lexeme: Lexeme) -> bool:
@@ -256,9 +257,6 @@ def _dangles(lexeme: Lexeme) -> bool:
 
 
 _DANGLING = _ADVERBS | {"and", "&"}
-
-
-_STORIES = words("following story version item copy report article piece")
 
 
 def _is_abbreviated(low: str) -> bool:

@@ -94,6 +94,8 @@ def _pattern() -> re.Pattern[str]:
         | (?P<initials>(?:[^\W\d_]\.){{2,}})
         | (?P<word>
               (?i:paragraphs?|paras?|grafs?)(?=\d)  # paras3-4
+            | P(?=\d{{1,2}}(?![\w+]))  # P3, but not P5+1
+            | (?i:s/b)\b
             | [^\W\d_]{{4,12}}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last
             | [^\W\d_](?:\w|{_JOINT}(?=\w))*
           )

@@ -16,7 +16,7 @@ from leaddiff.notes.place_read import (
     from_end,
     onward,
 )
-from leaddiff.notes.series import Member, series_at
+from leaddiff.notes.series import LONGEST_STORY, Member, series_at
 from leaddiff.nouns.claims import Place, Stretch
 
 
@@ -91,7 +91,7 @@ _STANDALONE = _AFTER | _BEFORE | {"for", "between"}
 def bare_number(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     """The 7 of "analyst in paragraph 4, shares in 7"."""
     number = lexemes[at].number
-    if lexemes[at].kind is not Kind.NUMBER or not number or number > _LONGEST_STORY:
+    if lexemes[at].kind is not Kind.NUMBER or not number or number > LONGEST_STORY:
         return None
     place = Place(str(number), (Stretch(number, number),))
     return Spot(place, at + 1) if closes(lexemes[at + 1]) else None
@@ -103,14 +103,10 @@ def _bare_list(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     members, end = series_at(lexemes, at, after_unit=False)
     numbers = [n for member in members for n in (member.first, member.last)]
     is_list = len(members) > 1 or (members and members[0].first != members[0].last)
-    is_plain = all(0 < n <= _LONGEST_STORY for n in numbers)
+    is_plain = all(0 < n <= LONGEST_STORY for n in numbers)
     if not (is_list and is_plain and closes(lexemes[end])):
         return None
     return _finish(lexemes, members, end)
-
-
-_LONGEST_STORY = 99
-"""A bare number above this is a year or a count, not a paragraph (50 to 200)."""
 
 
 PLACE_WORDS = _PREPOSITIONS | _WIDE | terms.FIRST | terms.LAST | terms.PENULTIMATE | {"next"}
@@ -228,15 +224,7 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
         end += 1
     elif low not in terms.PREVIOUS and not (loose and closes(lexemes[end])):
         return None
-    to_end = counted_from_end(lexemes, end)
-    if to_end and all(0 < member.first == member.last for member in members):
-        turned = [from_end(member.first) for member in members]
-        place = Place(
-            ",".join(place.name for place in turned),
-            tuple(stretch for place in turned for stretch in place.stretches),
-        )
-        return Spot(place, to_end)
-    return _finish(lexemes, members, end)
+    return _from_bottom(lexemes, members, end) or _finish(lexemes, members, end)
 
 
 def _counts_no_heads(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> bool:
@@ -257,7 +245,22 @@ def _numbered(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     if not members and _SLASHED.fullmatch(lexemes[end].low):
         numbers = [int(number) for number in lexemes[end].low.split("/")]
         members, after = tuple(Member(str(n), n, n) for n in numbers), end + 1
-    return _finish(lexemes, members, after) if members else None
+    if not members:
+        return None
+    return _from_bottom(lexemes, members, after) or _finish(lexemes, members, after)
+
+
+def _from_bottom(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> Spot | None:
+    """Paragraph 6 from bottom; 3rd and 4th grafs from the end."""
+    to_end = counted_from_end(lexemes, end)
+    if not to_end or not all(0 < member.first == member.last for member in members):
+        return None
+    turned = [from_end(member.first) for member in members]
+    place = Place(
+        ",".join(place.name for place in turned),
+        tuple(stretch for place in turned for stretch in place.stretches),
+    )
+    return Spot(place, to_end)
 
 
 _SLASHED = pattern(r"[0-9]{1,2}(?:/[0-9]{1,2}){1,8}")  # paras 7/8

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from leaddiff import agencies
@@ -17,6 +18,7 @@ from leaddiff.notes.verb_context import Joint, may_be_verb
 from leaddiff.notes.verbless import (
     NO_CLAIM,
     PICTURES,
+    SHOULD_READ,
     names_what_comes_along,
     passives,
     speaks_of_something_else,
@@ -124,6 +126,8 @@ class _Reading:
         )
         is_top = verb.stem in self.dialect.tops
         found = claims_of(self._said(span), span, name, verb, objects.groups, self.text, is_top)
+        if clause.outer is not None:
+            found = [replace(claim, outer=clause.outer.action) for claim in found]
         for start, end in objects.unread:
             self._leave(Span(start, end))
         if clause.joint is Joint.AND:
@@ -147,7 +151,8 @@ class _Reading:
             return "PICKS UP"
         if verb.stem == "ld":
             return "LEADS"
-        start, end = self.lexemes[clause.head].start, self.lexemes[clause.body - 1].end
+        named = clause.outer or clause
+        start, end = self.lexemes[named.head].start, self.lexemes[named.body - 1].end
         return " ".join(self.text[start:end].split()).upper()
 
     def _span(self, clause: Clause) -> Span:
@@ -161,6 +166,8 @@ class _Reading:
         nothing of its own."""
         name = self._name(label, verb)
         own = self.lexemes[clause.start : clause.stop]
+        if not own:  # ADDS: and nothing after it
+            return
         span = Span(self.lexemes[label.start].start, self._span(clause).end)
         opens_with = own[0].low == "with"
         low = {lexeme.low for lexeme in own}
@@ -197,7 +204,8 @@ class _Reading:
             last = self.lexemes[done.stop - 1]
             span = Span(self.lexemes[done.start].start, last.end)
             first = clause._replace(start=0, head=0, body=1, stop=done.stop - done.start)
-            name = done.lexemes[0].low.upper()
+            is_phrase = done.verb.stem == SHOULD_READ
+            name = SHOULD_READ.upper() if is_phrase else done.lexemes[0].low.upper()
             self._told(first, done.verb, name, done.lexemes, span)
             found = True
         return found

@@ -22,6 +22,9 @@ class Member(NamedTuple):
 MOST = 16
 """Members a series before its unit ("1st, 2nd ... grafs") may have (8 to 60): beyond it is noise."""
 
+LONGEST_STORY = 99
+"""A bare number above this is a year or a count, not a paragraph (50 to 200)."""
+
 _CONJUNCTIONS = frozenset(("and", "&", "or", "plus", "+", "/"))
 _RANGE_WORDS = frozenset(("to", "through", "thru", "until", "till"))
 _BEFORE_LAST = frozenset(("to", "from"))
@@ -48,7 +51,7 @@ def series_at(
         if following is None or (not after_unit and len(members) >= MOST):
             break
         found = _member_at(lexemes, following, after_unit)
-        if found is not None and after_unit and not _goes_on(lexemes, found[1]):
+        if found is not None and after_unit and not _belongs(lexemes, following, found, member):
             break
     return tuple(members), end
 
@@ -123,10 +126,20 @@ def _range_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Mem
         return None
     if not is_dash and (other.number <= first or (after_unit and not _may_end(lexemes[at + 3]))):
         return None  # paragraph 6 to 27 cents
-    if not is_dash and _is_value(lexemes, at + 3):
+    if not is_dash and (_is_value(lexemes, at + 3) or _counts_more(lexemes, at + 2)):
         return None
     is_ranked = Kind.ORDINAL in (low.kind, other.kind)
     return Member(f"{first}-{other.number}", first, other.number, is_ranked), at + 3
+
+
+def _belongs(lexemes: Sequence[Lexeme], at: int, found: tuple[Member, int], before: Member) -> bool:
+    """Whether one more number belongs to a series after its unit: any that nothing follows it could
+    count, and the last of "paragraphs 5, 6 and 7 accounting"."""
+    member, end = found
+    is_last = lexemes[at - 1].low in ("and", "&") and member.first == before.last + 1
+    is_exchange = lexemes[end].low in _EXCHANGES
+    is_more = lexemes[end].kind in (Kind.NUMBER, Kind.ORDINAL, Kind.FIGURE)
+    return _goes_on(lexemes, end) or (is_last and not (is_exchange or is_more))
 
 
 def _goes_on(lexemes: Sequence[Lexeme], at: int) -> bool:
@@ -141,6 +154,12 @@ def _is_value(lexemes: Sequence[Lexeme], at: int) -> bool:
     return lexemes[at].low in _EXCHANGES or (
         lexemes[at].low == "from" and lexemes[at + 1].number is not None
     )
+
+
+def _counts_more(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a number after "to" is no paragraph: in para 4 to 2006, in para 4 to 18-19,000."""
+    is_elided = lexemes[at + 1].kind is Kind.DASH and lexemes[at + 2].kind is Kind.FIGURE
+    return (lexemes[at].number or 0) > LONGEST_STORY or is_elided
 
 
 def _may_end(lexeme: Lexeme) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from leaddiff.languages.words import words
 from leaddiff.nouns.claims import Target
 
-UNIT = words("para paragraph graf graph par grf pgh pargraph")
+UNIT = words("p para paragraph graf graph par grf pgh pargraph")
 UNITS = words("paras paragraphs grafs graphs pars grfs pghs pargraphs")
 _LONGEST_UNIT = len("paragraphs") + 1  # characters, with a slip of the finger
 

@@ -111,6 +111,8 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
             is_old = verb.form is Form.BARE and verb.action in OLD_FORMS
             is_edit = verb.form is Form.NOUN and verb.stem == "edit"
             return is_edit or (found.is_shouted and (is_old or verb.form is Form.S))
+        case _ if verb.stem == "misstate" and verb.form is Form.PAST:
+            return setting.action is None
         case _:
             is_old = verb.action in OLD_FORMS or verb.stem in setting.tops
             return found.is_shouted and verb.form is Form.S and is_old
@@ -138,7 +140,7 @@ def _opens(found: Candidate, setting: Setting) -> bool:
         case Form.BARE:
             return found.is_shouted or not verb.doubtful or after.low not in _AFTER_NOUNS
         case Form.PAST:
-            return setting.is_expecting or _reports_change(found, setting)
+            return setting.is_expecting or (not verb.doubtful and _reports_change(found, setting))
         case _:
             is_elsewhere = verb.stem in ("edit", "move") and after.low in _AFTER_REPORTS
             return not is_elsewhere or found.lexemes[found.end + 1].low in _AIMS

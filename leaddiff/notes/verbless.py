@@ -8,7 +8,7 @@ from typing import NamedTuple
 from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
-from leaddiff.notes.verbs import Form, Lexicon, Verb
+from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
 PICTURES = words(
     "photo photos graphic graphics video videos pictures images laserphoto laserphotos"
@@ -51,8 +51,8 @@ def passives(lexemes: Sequence[Lexeme], clause: Clause, lexicon: Lexicon) -> Ite
     """ "Toll updated, quotes added in paras 4-5": what was done stands before its verb."""
     start, found = clause.start, None
     for at in range(clause.start + 1, clause.stop):
-        verb = lexicon.forms.get(lexemes[at].low)
-        if verb is None or not _is_passive(verb, lexemes, at):
+        here = _done(lexemes, at, lexicon)
+        if here is None or not _is_passive(here[0], lexemes, at):
             continue
         if found is not None:
             cut = _last_joint(lexemes, found + 1, at)
@@ -65,9 +65,21 @@ def passives(lexemes: Sequence[Lexeme], clause: Clause, lexicon: Lexicon) -> Ite
         yield _turned(lexemes, start, found, clause.stop, lexicon)
 
 
+def _done(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb, int] | None:
+    """The verb that tells what was done, of one word or of "should read"."""
+    here = verb_at(lexemes, at, lexicon)
+    return here if here and (here[1] == at + 1 or here[0].stem == SHOULD_READ) else None
+
+
+SHOULD_READ = "should read"
+"""214 should read 241: what stands before it may be a figure alone."""
+
+
 def _is_passive(verb: Verb, lexemes: Sequence[Lexeme], at: int) -> bool:
     """Whether a form of a verb closes what it was done to; not: will be updated, edited by."""
     before, after = lexemes[at - 1], lexemes[at + 1]
+    if verb.stem == SHOULD_READ:
+        return True
     if verb.form is not Form.PAST or before.kind is not Kind.WORD or before.low in _NOT_DONE:
         return False
     return not verb.stem.startswith("move") and after.low not in _REPORTS
@@ -87,5 +99,6 @@ def _last_joint(lexemes: Sequence[Lexeme], start: int, stop: int) -> int | None:
 
 def _turned(lexemes: Sequence[Lexeme], start: int, at: int, stop: int, lexicon: Lexicon) -> Passive:
     end = lexemes[-1]
-    order = (lexemes[at], *lexemes[start:at], *lexemes[at + 1 : stop], *[end] * PADDING)
-    return Passive(lexicon.forms[lexemes[at].low], order, start, stop)
+    verb, after = _done(lexemes, at, lexicon) or (lexicon.forms[lexemes[at].low], at + 1)
+    order = (lexemes[at], *lexemes[start:at], *lexemes[after:stop], *[end] * PADDING)
+    return Passive(verb, order, start, stop)

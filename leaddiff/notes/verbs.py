@@ -43,7 +43,8 @@ COMMON = {
         standardize standardise simplify overhaul revamp sharpen reflect write_through write_thru
         clean_up tidy_up""",
     Action.MOVE: "move shuffle reshuffle transpose reorder rearrange",
-    Action.CORRECT: "correct fix clarify rectify repair specify",
+    Action.CORRECT: """correct fix clarify rectify repair specify misstate misidentify misspell misreport
+        misattribute mischaracterize misdescribe misquote""",
     Action.CUT: """trim delete cut remove drop eliminate omit excise shorten tighten condense abridge
         strike take_out leave_out""",
     Action.RESTORE: "restore reinstate reinsert re-insert",
@@ -115,6 +116,7 @@ def lexicon_of(dialect: Dialect) -> Lexicon:
     for kind in _KINDS_OF_EDIT:
         for action, listed in _EDITS.items():
             forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
+    forms.update(_corrective())
     forms["new"] = Verb("new", Action.ADD, Form.NOUN)
     forms.update((word, Verb("edit", Action.CHANGE, Form.NOUN)) for word in _WRITETHRU)
     for stem, action in dialect.verbs.items():
@@ -122,6 +124,30 @@ def lexicon_of(dialect: Dialect) -> Lexicon:
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())
     openers = frozenset(form.split()[0] for form in forms if " " in form)
     return Lexicon(forms, openers | forms.keys(), openers)
+
+
+def _corrective() -> Iterator[tuple[str, Verb]]:
+    """What corrects without a verb of correcting: "erroneously reported", "should read", "Correction:";
+    and "filed again", which moves a story as a refile does."""
+    for way in _WRONGLY:
+        yield from (
+            (f"{way} {told}", Verb("misstate", Action.CORRECT, Form.PAST)) for told in _TOLD
+        )
+    for should in _SHOULD_READ:
+        yield should, Verb("should read", Action.CORRECT, Form.PAST)
+    for heading in ("correction", "corrections", "clarification"):
+        yield heading, Verb("correct", Action.CORRECT, Form.NOUN)
+    yield "filed", Verb("file", Action.RESEND, Form.PAST, doubtful=True)
+    yield "refild", Verb("refile", Action.RESEND, Form.PAST)
+
+
+_WRONGLY = words("erroneously incorrectly wrongly mistakenly inaccurately")
+_TOLD = words("""reported said stated identified gave described spelled listed named attributed quoted
+    referred put called omitted implied suggested""")
+"""An earlier version erroneously reported ...: how wrong copy is confessed."""
+
+_SHOULD_READ = ("should read", "should say", "should be", "s/b")
+"""214 should read 241: the right value comes last."""
 
 
 def _forms(stem: str, action: Action) -> Iterator[tuple[str, Verb]]:

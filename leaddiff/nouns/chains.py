@@ -27,8 +27,8 @@ class Sketch(NamedTuple):
     words (255 at most); ``words`` are its different words and figures, blanks between them and
     in no order. ``digest`` stands for the whole body: two copies have the same where one sends the
     other's body again. ``withdraws`` is "kill" or "hold" where the copy
-    is no version but withdraws the story. ``disagrees`` tells how slug and headline carry different
-    markers, where they do.
+    is no version but withdraws the story. ``disagrees`` are the markers of slug and headline,
+    a line each, where they differ.
     """
 
     path: str | None

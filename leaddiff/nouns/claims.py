@@ -64,7 +64,9 @@ class Claim:
 
     ``clause`` is the words of the note that make it and ``span`` where they stand in the note's
     text; ``verb`` is as the note has it, upper case. ``size`` is the number of paragraphs the note
-    says were put in ("with 4 grafs"), ``anchor`` the opening words it quotes. ``paragraphs`` and
+    says were put in ("with 4 grafs"), ``anchor`` the opening words it quotes. ``outer`` is what the
+    word before the claim says of it: "Refiles to correct" is a correction that was moved by a resend,
+    "corrected to remove" a cut by way of a correction. ``paragraphs`` and
     ``old_paragraphs`` are empty until the place has been resolved against the copies.
     """
 
@@ -77,8 +79,14 @@ class Claim:
     place: Place | None = None
     size: int | None = None
     anchor: str | None = None
+    outer: Action | None = None
     paragraphs: tuple[int, ...] = ()
     old_paragraphs: tuple[int, ...] = ()
+
+    @property
+    def corrects(self) -> bool:
+        """Whether the note calls this a correction, whatever was done for it."""
+        return Action.CORRECT in (self.action, self.outer)
 
     @property
     def everywhere(self) -> bool:

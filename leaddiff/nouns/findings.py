@@ -1,11 +1,12 @@
 """Findings: what an editor must look at before the story moves, and the report that holds them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any, NamedTuple
 
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.claims import Note, Ruling
+from leaddiff.nouns.evidence import Evidence
 from leaddiff.nouns.story import Copy, Span
 
 
@@ -52,6 +53,7 @@ class Rule(NamedTuple):
     caught: Example | None = None
     passed: Example | None = None
     guarded: bool = False
+    unreported: bool = False
 
 
 class Acceptance(NamedTuple):
@@ -63,22 +65,57 @@ class Acceptance(NamedTuple):
     why: str
 
 
+class Softening(Enum):
+    """Why a finding is quieter than its rule."""
+
+    MINOR = "minor"
+    """The change is not worth stopping a story for."""
+    NO_NOTE = "no-note"
+    """The note makes no claim, which is told once."""
+    GAP = "gap"
+    """A version is missing between the two, and a note speaks of the last step alone."""
+    PARTLY_READ = "partly-read"
+    """The rest of the note could be read; a desk that sets the rule's severity is not held back by it."""
+    CHAINED = "chained"
+    """That the two versions belong together is known from elsewhere."""
+    ACCEPTED = "accepted"
+    """Somebody at the desk lets it pass."""
+    SETTING = "setting"
+    """The desk's settings make the rule quieter."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at. ``old`` and ``new`` are paragraph numbers, ``claim`` the index of the
-    claim it speaks of, ``suggestion`` text that would put it right, ``span`` where to look in the
-    raw text of the new copy (of the old one where ``new`` is empty and ``old`` is not). One that
-    was ``accepted`` is only for information."""
+    """One thing to look at. ``evidence`` is what was seen; ``old`` and ``new`` are paragraph numbers,
+    ``claim`` the index of the claim it speaks of, ``suggestion`` text that would put it right, ``span``
+    where to look in the raw text of the new copy (of the old one where ``new`` is empty and ``old`` is
+    not). ``softened`` is why it is quieter than its rule, ``accepted`` by whom it was let pass. ``severity``
+    and ``unreported`` are those of its rule, given by ``ruled``."""
 
     rule: str
-    severity: Severity
-    message: str
+    evidence: Evidence
     old: tuple[int, ...] = ()
     new: tuple[int, ...] = ()
     claim: int | None = None
     suggestion: str | None = None
     span: Span | None = None
+    softened: Softening | None = None
     accepted: Acceptance | None = None
+    severity: Severity = Severity.INFO
+    unreported: bool = False
+
+    @property
+    def message(self) -> str:
+        """What was seen, in a sentence for an editor. It may be worded otherwise from release to
+        release; the evidence may not."""
+        from leaddiff.telling.sentences import message
+
+        return message(self)
+
+    def ruled(self, rule: Rule) -> "Finding":
+        """The finding as loud as its rule is, or for information only where something softens it."""
+        severity = rule.severity if self.softened is None else Severity.INFO
+        return replace(self, severity=severity, unreported=rule.unreported)
 
 
 class Outcome(Enum):
@@ -89,12 +126,22 @@ class Outcome(Enum):
     NO_NOTE = "no-note"
 
 
+class RuleOff(NamedTuple):
+    """A rule that the desk's settings switched off ("off") or made quieter, and in which file
+    (empty where the settings are in none)."""
+
+    rule: str
+    severity: str
+    source: str
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """One comparison of two successive versions. Renderers show it and work nothing out.
 
     ``findings`` are worst first, then in paragraph order. ``note`` is None where the new copy has
-    none; ``rulings`` hold one verdict for each of its claims, in order.
+    none; ``rulings`` hold one verdict for each of its claims, in order. ``rules_off`` are the rules that
+    settings made quieter.
     """
 
     old: Copy
@@ -105,6 +152,7 @@ class Report:
     findings: tuple[Finding, ...]
     suggested_note: str | None
     outcome: Outcome
+    rules_off: tuple[RuleOff, ...] = ()
 
     @property
     def loud(self) -> bool:

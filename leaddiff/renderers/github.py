@@ -9,6 +9,7 @@ from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
 from leaddiff.telling import is_clean
 from leaddiff.telling.positions import Spot, note_spot, spots
+from leaddiff.telling.sentences import told_plainly
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
@@ -39,7 +40,7 @@ def _command(finding: Finding, spot: Spot) -> str:
     }
     if spot.end_line != spot.line:  # GitHub shows columns within one line only
         del properties["col"], properties["endColumn"]
-    message = visible(finding.message)
+    message = visible(told_plainly(finding))
     if finding.suggestion:
         message += f"\n-> {visible(finding.suggestion)}"
     return _written(_COMMANDS[finding.severity], properties, message)

@@ -11,6 +11,7 @@ from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
 from leaddiff.telling import answer, story_name
 from leaddiff.telling.positions import NAMELESS, Spot, note_spot, spots
+from leaddiff.telling.sentences import told_plainly
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Unreadable
@@ -57,7 +58,7 @@ def _add_suite(suites: Element, report: Report, remedies: dict[str, str]) -> Non
             _add_failure(test, case, report, remedies)
     quiet = [f for f in report.findings if f.severity is Severity.INFO]
     if quiet:
-        lines = [visible(f"{finding.rule}: {finding.message}") for finding in quiet]
+        lines = [visible(f"{finding.rule}: {told_plainly(finding)}") for finding in quiet]
         SubElement(suite, "system-out").text = "\n".join(lines)
 
 
@@ -71,7 +72,7 @@ def _cases(report: Report) -> Iterator[_Case]:
         yield _Case(ruling.claim.clause, at_note, failures)
     apart = [each for each in loud if each[0].claim is None]
     for finding, spot in apart:
-        yield _Case(f"{finding.rule}: {finding.message}", spot, ((finding, spot),))
+        yield _Case(f"{finding.rule}: {told_plainly(finding)}", spot, ((finding, spot),))
     if not report.rulings and not apart:
         yield _Case(f"the note: {answer(report).text}", at_note, ())
 
@@ -82,12 +83,12 @@ def _add_failure(test: Element, case: _Case, report: Report, remedies: dict[str,
     lines = []
     for finding, spot in case.failures:
         place = f"{visible(spot.path)}:{spot.line}:{spot.column}"
-        lines.append(f"{place}: {finding.severity.value}: {visible(finding.message)}")
+        lines.append(f"{place}: {finding.severity.value}: {visible(told_plainly(finding))}")
         lines += [f"-> {visible(finding.suggestion)}"] if finding.suggestion else []
         lines += [remedies[finding.rule]] if finding.rule in remedies else []
     if report.suggested_note:
         lines.append(f"Suggested note: {' '.join(visible(report.suggested_note).split())}")
-    attributes = {"type": first.rule, "message": visible(first.message)}
+    attributes = {"type": first.rule, "message": visible(told_plainly(first))}
     SubElement(test, "failure", attributes).text = "\n".join(lines)
 
 

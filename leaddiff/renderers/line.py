@@ -9,6 +9,7 @@ from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.telling import is_clean
 from leaddiff.telling.positions import spots
+from leaddiff.telling.sentences import told_plainly
 
 
 def render(report: Report, look: Look) -> str:
@@ -21,7 +22,7 @@ def render(report: Report, look: Look) -> str:
 def _lines(report: Report) -> Iterator[str]:
     for finding, spot in zip(report.findings, spots(report), strict=True):
         place = f"{visible(spot.path)}:{spot.line}:{spot.column}"
-        message = visible(finding.message)
+        message = visible(told_plainly(finding))
         if finding.suggestion:
             message += f" -> {visible(finding.suggestion)}"
         yield f"{place}: {finding.severity.value} {finding.rule} {message}"

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from leaddiff import telling
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.visible import visible
+from leaddiff.nouns.changes import Op, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
 from leaddiff.telling.positions import Spot, spots
+from leaddiff.telling.sentences import told
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Unreadable
@@ -34,7 +36,7 @@ _SEVERITIES = {
 }
 
 _SPECIAL = pattern(r"[\\`*_\[\]<>#|~&@$]|:(?=//)|(?<=www)\.")
-_MARKS = pattern(r"\[-((?:(?!-\]).)*)-\]|\{\+((?:(?!\+\}).)*)\+\}")
+_TAGS = {Op.GONE: "del", Op.CAME: "ins"}
 _CALLS = pattern(r"\\([@#])(?=\w)")
 
 
@@ -46,11 +48,11 @@ def render(report: Report, look: Look) -> str:
 
 def render_all(reports: Sequence[Report], look: Look, unread: Sequence[Unreadable] = ()) -> str:
     """The reports one below the other, and the files that could not be checked."""
-    told = [render(report, look) for report in reports]
+    pages = [render(report, look) for report in reports]
     if unread:
         lines = (f"- {code(file.path)}: {plain(file.reason)}" for file in unread)
-        told.append("\n".join(("**Not checked**", "", *lines)) + "\n")
-    return "\n---\n\n".join(told)
+        pages.append("\n".join(("**Not checked**", "", *lines)) + "\n")
+    return "\n---\n\n".join(pages)
 
 
 def _lines(report: Report, whole: bool) -> Iterator[str]:
@@ -96,22 +98,19 @@ def _findings(found: Sequence[tuple[Finding, Spot]]) -> Iterator[str]:
     yield ""
     for finding, spot in found[:MOST]:
         place = f"{code(spot.path)} line {spot.line}"
-        yield f"- {_SEVERITIES[finding.severity]} `{finding.rule}` {place}: {marked(finding.message)}"
+        yield f"- {_SEVERITIES[finding.severity]} `{finding.rule}` {place}: {marked(told(finding))}"
         if finding.suggestion:
             yield f"  <br>→ {plain(finding.suggestion)}"
     if len(found) > MOST:
         yield f"- and {len(found) - MOST:,} more"
 
 
-def marked(message: str) -> str:
-    """A message with what went struck out and what came set bold."""
-    pieces, at = [], 0
-    for mark in _MARKS.finditer(message):
-        pieces.append(plain(message[at : mark.start()]))
-        gone, came = mark.groups()
-        pieces.append(f"<del>{plain(gone)}</del>" if came is None else f"<ins>{plain(came)}</ins>")
-        at = mark.end()
-    return "".join((*pieces, plain(message[at:])))
+def marked(sentence: Words) -> str:
+    """A sentence with what went struck out and what came underlined."""
+    return "".join(
+        f"<{_TAGS[op]}>{plain(text)}</{_TAGS[op]}>" if op in _TAGS else plain(text)
+        for op, text in sentence
+    )
 
 
 def plain(text: str) -> str:

@@ -7,10 +7,12 @@ from json import dumps
 from typing import TYPE_CHECKING, Any
 
 from leaddiff.ground.visible import visible
+from leaddiff.nouns.changes import Op
 from leaddiff.nouns.findings import Finding, Report, Rule, Severity
 from leaddiff.renderers import Look
 from leaddiff.telling.fingerprints import fingerprint
 from leaddiff.telling.positions import Spot, older_spots, spots
+from leaddiff.telling.sentences import told
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Unreadable
@@ -87,10 +89,15 @@ def _results(report: Report, rules: Sequence[Rule]) -> Iterator[dict[str, Any]]:
 
 def _message(finding: Finding) -> str:
     """The message as plain text of SARIF, in which braces hold places for arguments."""
-    text = finding.message.replace("{+", "[+").replace("+}", "+]")
+    text = "".join(_marked(op, words) for op, words in told(finding))
     if finding.suggestion:
         text += f" -> {finding.suggestion}"
     return visible(text).replace("{", "{{").replace("}", "}}")
+
+
+def _marked(op: Op, words: str) -> str:
+    opener, closer = {Op.KEPT: ("", ""), Op.GONE: ("[-", "-]"), Op.CAME: ("[+", "+]")}[op]
+    return f"{opener}{words}{closer}"
 
 
 def _location(spot: Spot) -> dict[str, Any]:

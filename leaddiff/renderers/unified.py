@@ -13,6 +13,7 @@ from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers.text.word_marks import safe
 from leaddiff.telling import version_name
 from leaddiff.telling.positions import NAMELESS
+from leaddiff.telling.sentences import told_plainly
 
 CONTEXT = 1
 """Unchanged paragraphs shown on either side of a change (0 to 3)."""
@@ -49,7 +50,9 @@ def _lines(report: Report) -> Iterator[Line]:
         return
     for finding in report.findings:
         ink = Ink.FAINT if finding.severity is Severity.INFO else Ink.DOUBT
-        yield (Piece(safe(f"# {finding.severity.value} {finding.rule}: {finding.message}"), ink),)
+        yield (
+            Piece(safe(f"# {finding.severity.value} {finding.rule}: {told_plainly(finding)}"), ink),
+        )
     for sign, copy in (("---", report.old), ("+++", report.new)):
         yield (Piece(f"{sign} {_named(copy)}", Ink.HEADING),)
     for field in fields:

@@ -6,9 +6,32 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from leaddiff.ground.phrases import ranges
+from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
 from leaddiff.nouns.story import Copy, Version
+from leaddiff.telling import sentences
+
+__all__ = [
+    "NAMELESS",
+    "Answer",
+    "Tone",
+    "accepted",
+    "against",
+    "amiss",
+    "amiss_comes_first",
+    "answer",
+    "evidence",
+    "is_clean",
+    "quiet",
+    "quieted",
+    "ranges",
+    "story_name",
+    "unreported",
+    "version_name",
+]
 
 NAMELESS = "copy without a slug"
 """Stands where a story has no name of its own."""
@@ -48,16 +71,14 @@ def is_clean(report: Report) -> bool:
     return report.outcome is Outcome.MATCH and not report.loud
 
 
-def evidence(report: Report, index: int) -> Sequence[str]:
-    """The evidence on the claim at ``index``, and what was found about it besides. A loud finding
-    that only repeats clause, verdict and evidence is told by the evidence."""
-    ruling = report.rulings[index]
+def evidence(report: Report, index: int) -> Sequence[Words]:
+    """The evidence on the claim at ``index``, and what was found about it besides, as sentences. A loud
+    finding tells the evidence itself."""
     found = [f for f in report.findings if f.claim == index]
-    quoted = f"“{ruling.claim.clause}”: "
-    told = [f.message.removeprefix(quoted) for f in found]
+    told = [sentences.about_claim(finding) for finding in found]
     if any(f.severity is not Severity.INFO for f in found):
-        return [ruling.reason if text.endswith(ruling.reason) else text for text in told]
-    return [ruling.reason, *told]
+        return told
+    return [(Run(Op.KEPT, report.rulings[index].reason),), *told]
 
 
 def against(report: Report, index: int) -> list[Finding]:
@@ -85,12 +106,8 @@ def amiss_comes_first(report: Report) -> bool:
 
 def quiet(report: Report) -> list[Finding]:
     """What stops no story, and first of it what reading the copy had to guess."""
-    remarks = [
-        Finding("reading", Severity.INFO, f"{copy.path or name}: {remark}")
-        for name, copy in (("old version", report.old), ("new version", report.new))
-        for remark in copy.remarks
-    ]
-    return [*remarks, *(f for f in _apart(report) if not _is_loud(f))]
+    found = [f for f in _apart(report) if not _is_loud(f)]
+    return sorted(found, key=lambda finding: not isinstance(finding.evidence, Remark))
 
 
 def quieted(report: Report) -> list[Finding]:
@@ -102,17 +119,6 @@ def quieted(report: Report) -> list[Finding]:
 def accepted(report: Report) -> list[Finding]:
     """What somebody at the desk has let pass."""
     return [finding for finding in report.findings if finding.accepted is not None]
-
-
-def ranges(numbers: Iterable[int]) -> str:
-    """Numbers closed up: "8-10", "2, 5-7"."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
 
 
 def story_name(copy: Copy) -> str | None:
@@ -151,4 +157,4 @@ def _is_loud(finding: Finding) -> bool:
 
 
 def _tells_a_change(finding: Finding) -> bool:
-    return finding.rule.startswith("unreported")
+    return finding.unreported

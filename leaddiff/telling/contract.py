@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from enum import Enum
 from typing import TYPE_CHECKING, Any, assert_never
 
+from leaddiff.nouns import evidence
 from leaddiff.nouns.aligned import Aligned, Kind
 from leaddiff.nouns.changes import (
     Added,
@@ -17,6 +20,7 @@ from leaddiff.nouns.changes import (
     Unchanged,
 )
 from leaddiff.nouns.claims import Claim, Note, Ruling
+from leaddiff.nouns.evidence import Evidence, FactChanged, QuotationAltered, WordsChanged
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy
 
@@ -36,7 +40,11 @@ def report_dict(report: Report) -> dict[str, Any]:
         "new": _story(report.new),
         "claims": [_ruled(ruling) for ruling in report.rulings],
         "unread": [stretch.text for stretch in report.note.unread] if report.note else [],
-        "findings": [_finding(finding) for finding in report.findings],
+        "findings": list(_findings(report)),
+        "rules_off": [
+            {"rule": off.rule, "severity": off.severity, "from": off.source}
+            for off in report.rules_off
+        ],
         "suggested_note": report.suggested_note,
         "fields": [_field(change) for change in report.changes.fields],
         "facts": [_fact(change) for change in report.changes.facts],
@@ -126,6 +134,8 @@ def _version(version: Copy | Sketch) -> dict[str, Any]:
 def _story(copy: Copy) -> dict[str, Any]:
     return {
         "path": copy.path,
+        "format": "plain",
+        "state": None,
         "agency": copy.agency,
         "slug": copy.slug,
         "headline": copy.headline,
@@ -154,8 +164,27 @@ def _claim(claim: Claim) -> dict[str, Any]:
     }
 
 
+def _findings(report: Report) -> Iterator[dict[str, Any]]:
+    from leaddiff.telling.fingerprints import fingerprint
+    from leaddiff.telling.positions import is_of_older, spots
+
+    for finding, spot in zip(report.findings, spots(report), strict=True):
+        yield {
+            **_finding(finding),
+            "fingerprint": fingerprint(finding, report),
+            "at": {
+                "version": "old" if is_of_older(finding) else "new",
+                "line": spot.line,
+                "column": spot.column,
+                "end_line": spot.end_line,
+                "end_column": spot.end_column,
+            },
+        }
+
+
 def _finding(finding: Finding) -> dict[str, Any]:
-    shape: dict[str, Any] = {
+    accepted = finding.accepted
+    return {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "message": finding.message,
@@ -163,10 +192,50 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "new": list(finding.new),
         "claim": finding.claim,
         "suggestion": finding.suggestion,
+        "evidence": evidence_dict(finding.evidence),
+        "softened": finding.softened.value if finding.softened else None,
+        "accepted": {"by": accepted.by, "why": accepted.why} if accepted else None,
     }
-    if finding.accepted is not None:
-        shape["accepted"] = {"by": finding.accepted.by, "why": finding.accepted.why}
-    return shape
+
+
+KINDS: dict[type[Evidence], str] = {
+    evidence.FactChanged: "fact-changed",
+    evidence.QuotationAltered: "quotation-altered",
+    evidence.WordsChanged: "words-changed",
+    evidence.RolesTurned: "roles-turned",
+    evidence.ParagraphChanged: "paragraph-changed",
+    evidence.FieldChanged: "field-changed",
+    evidence.ClaimFailed: "claim-failed",
+    evidence.OutOfRange: "out-of-range",
+    evidence.Displaced: "displaced",
+    evidence.TopicAbsent: "topic-absent",
+    evidence.ValueStands: "value-stands",
+    evidence.HeadlineFigure: "headline-figure",
+    evidence.ValuesCorrected: "values-corrected",
+    evidence.NoteState: "note-state",
+    evidence.VersionStep: "version-step",
+    evidence.MarkersDisagree: "markers-disagree",
+    evidence.CameIn: "came-in",
+    evidence.Misnamed: "misnamed",
+    evidence.EndMarkGone: "end-mark-gone",
+    evidence.Remark: "remark",
+}
+"""What each shape of evidence goes by in the report; these names stay."""
+
+
+def evidence_dict(seen: Evidence) -> dict[str, Any]:
+    """Evidence by its kind and its values; words that came and went as in ``paragraphs``."""
+    named = zip(seen._fields, seen, strict=True)
+    shape = {name: _value(value) for name, value in named if name != "excerpt"}
+    if isinstance(seen, FactChanged | QuotationAltered | WordsChanged):
+        shape["words"] = [[run.op.value, run.text] for run in seen.excerpt.words]
+    return {"kind": KINDS[type(seen)], **shape}
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    return [_value(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _field(change: FieldChange) -> dict[str, Any]:

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import Field
+from leaddiff.nouns.evidence import (
+    EndMarkGone,
+    Evidence,
+    FactChanged,
+    FieldChanged,
+    QuotationAltered,
+    WordsChanged,
+)
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy, PartKind, Span
 
 NAMELESS = "copy"
 """Stands where copy came from no file."""
-
-
-LONGEST_SEARCHED = 20_000
-"""Characters of a paragraph in which the words that came are looked for (2,000 to 100,000)."""
-
-CONTEXT = 4
-"""Words before a change by which it is found (2 to 6)."""
-
-MOST_WORDS = 12
-"""Words of one change that are looked for (4 to 30)."""
-
-_MARK = pattern(
-    r"\[-(?:(?!-\]).)*-\](?:\{\+(?P<came>(?:(?!\+\}).)*)\+\})?|\{\+(?P<put_in>(?:(?!\+\}).)*)\+\}"
-)
 
 
 class Spot(NamedTuple):
@@ -104,54 +96,66 @@ def _line_starts(text: str) -> Iterator[int]:
 
 
 def _spot(finding: Finding, report: Report, grids: tuple[_Grid, _Grid]) -> Spot:
-    if finding.span is None:
-        return grids[0].spot(_part(finding, report.new))
     older = is_of_older(finding)
     copy = report.old if older else report.new
-    return grids[older].spot(_narrowed(finding, copy.raw))
+    span = finding.span or _part(finding, report.new)
+    if finding.span is None:
+        return grids[0].spot(span)
+    return grids[older].spot(span if older else _narrowed(finding, span, copy))
 
 
-def _narrowed(finding: Finding, raw: str) -> Span:
-    """The words that came, where the message marks any and they can be found in the paragraph; the
-    words before a gap where some only went; else the whole paragraph."""
-    span = finding.span or Span(0, 0)
-    mark = _MARK.search(finding.message)
-    if mark is None or span.end - span.start > LONGEST_SEARCHED:
+def _narrowed(finding: Finding, span: Span, copy: Copy) -> Span:
+    """The words that came, or those before the gap where some only went, where the evidence knows their
+    place in the paragraph; else the whole paragraph."""
+    at = _place(finding.evidence)
+    text = next((p.text for p in copy.paragraphs if p.span == span), None)
+    if at is None or text is None:
         return span
-    before = finding.message[: mark.start()].split()[-CONTEXT:]
-    came = (mark["came"] or mark["put_in"] or "").removesuffix(" ...").split()[:MOST_WORDS]
-    for at in range(len(before) + 1):
-        found = _sought(before[at:], came, raw[span.start : span.end])
-        if found is not None:
-            return Span(span.start + found.start, span.start + found.end)
-    return span
+    return _in_raw(at, text, span, copy.raw) or span
 
 
-def _sought(before: Sequence[str], came: Sequence[str], text: str) -> Span | None:
-    """Where the words that came stand after those before them, or these alone where none came. Line
-    ends may part them; words with none before them must stand in the text only once."""
-    context, words = (r"\s+".join(map(re.escape, some)) for some in (before, came))
-    pattern = rf"{context}\s*({words})" if came else f"({context})"
-    found = list(islice(re.finditer(pattern, text), 2)) if before or came else []
-    if not found or (not before and len(found) > 1):
+def _place(evidence: Evidence) -> Span | None:
+    match evidence:
+        case FactChanged() | QuotationAltered() | WordsChanged():
+            return evidence.excerpt.at
+        case _:
+            return None
+
+
+def _in_raw(at: Span, text: str, span: Span, raw: str) -> Span | None:
+    """The stretch of a paragraph as it stands in the file, where blanks and line ends may part words
+    otherwise. None where more than these differ."""
+    stretch = raw[span.start : span.end]
+    if stretch == text:
+        return Span(span.start + at.start, span.start + at.end)
+    solid = [place for place, character in enumerate(stretch) if not character.isspace()]
+    if "".join(text.split()) != "".join(stretch.split()):
         return None
-    return Span(*found[0].span(1))
+    before = len("".join(text[: at.start].split()))
+    length = len("".join(text[at.start : at.end].split()))
+    if not length:
+        return None
+    return Span(span.start + solid[before], span.start + solid[before + length - 1] + 1)
 
 
 _PARTS = {
-    "unreported-headline": PartKind.HEADLINE,
-    "unreported-byline": PartKind.BYLINE,
-    "unreported-dateline": PartKind.DATELINE,
-    "unreported-photo": PartKind.CAPTION,
+    Field.HEADLINE: PartKind.HEADLINE,
+    Field.BYLINE: PartKind.BYLINE,
+    Field.DATELINE: PartKind.DATELINE,
+    Field.PHOTO: PartKind.CAPTION,
+    Field.SLUG: PartKind.SLUG,
 }
 
 
 def _part(finding: Finding, copy: Copy) -> Span:
     """The part of the copy that a finding on no paragraph speaks of; else the note."""
-    if finding.rule == "end-mark-missing":
+    if isinstance(finding.evidence, EndMarkGone):
         return Span(len(copy.raw.rstrip()), len(copy.raw.rstrip()))
-    part = copy.first(_PARTS[finding.rule]) if finding.rule in _PARTS else None
-    return part.span if part else _note(copy)
+    if isinstance(finding.evidence, FieldChanged):
+        part = copy.first(_PARTS[finding.evidence.field])
+        if part is not None:
+            return part.span
+    return _note(copy)
 
 
 def _note(copy: Copy) -> Span:

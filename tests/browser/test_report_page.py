@@ -11,6 +11,7 @@ from browsing import missing
 
 import leaddiff
 from leaddiff.nouns.changes import Changes, FactChange, FactKind
+from leaddiff.nouns.evidence import Remark
 from leaddiff.renderers import Look, named
 
 SAMPLES = Path(__file__).parents[2] / "samples"
@@ -289,7 +290,7 @@ def test_ticks_fall_away_when_the_text_changes(opened):
     it = opened(page(altered()))
     it.page.locator("#f1 .tick").check()
     it.page.locator("#f2 .tick").check()
-    first = replace(altered().findings[0], message="para 4: quote altered again")
+    first = replace(altered().findings[0], evidence=Remark("para 4: quote altered again"))
     again = opened(page(altered(findings=(first, *altered().findings[1:]))), it.page.context)
     assert not again.page.locator("#f1 .tick").is_checked()
     assert again.page.locator("#f2 .tick").is_checked()

@@ -282,7 +282,11 @@ def test_an_accepted_finding_is_known_by_the_same_number():
     assert [fingerprint(finding, passed) for finding in passed.findings] == marks
     assert {finding.severity for finding in passed.findings} == {Severity.INFO}
     assert not passed.loud
-    for form in ("line", "github", "sarif", "junit", "markdown", "json", "html"):
+    for found in passed.to_dict()["findings"]:
+        assert found["accepted"] == {"by": "KSY", "why": "checked"}
+        assert found["softened"] == "accepted"
+        assert "KSY" not in found["message"]
+    for form in ("line", "github", "sarif", "junit", "markdown", "html"):
         shown = named(form).render(passed, Look(whole=True))
         assert "accepted by KSY" in shown, form
 

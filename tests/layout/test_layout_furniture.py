@@ -97,6 +97,10 @@ CREDITS = [
     "Reporting by Ana Tolk. Editing by Bo Rask.",
     "Video journalist Lou Garvin in Columbus helped with this story.",
     "With inputs from agencies",
+    "With PTI inputs.",
+    "(Inputs from PTI)",
+    "Reporting: Ina Calloway; Editing: Tom Birk",
+    "By Ina Calloway; editing by Tom Birk",
 ]
 NO_CREDITS = [
     "Additional reporting rules by the ministry take effect in June.",
@@ -105,6 +109,8 @@ NO_CREDITS = [
     "Divers from Columbus helped with the search.",
     "(The reporting by the local paper led to the arrest.)",
     "Writing by candle light, she finished the book.",
+    "With these inputs farmers grow twice as much, the ministry said.",
+    "By May they had moved; editing by then was done elsewhere.",
 ]
 
 
@@ -130,12 +136,24 @@ BELOW = [
     "Sent from my phone",
     "To unsubscribe, write to list@wire.example.",
     "- Reuters",
+    "EOM",
+    "<end>",
+    "-0-",
+    "dpa NOTEBOOK\n\n* Editing by: Tom Birk",
+    "Best regards,\nIna Calloway",
+    "> Please send the story\n> again",
+    "________________________________\nFrom: Desk\nSubject: Re: story\n\nplease send",
+    "Read more: Orvik shares fall",
+    "Contact: Ina Calloway, +49 30 12345",
 ]
 COPY_BELOW = [
     "-- Trains through Vellmar were stopped for three hours.",
     "On Thursday the mayor wrote: I will not come.",
     "You receive what you pay for, Dorst said.",
     "Reuters was not told of the leak.",
+    "From: a town with no plant, to one that has nothing else.",
+    "Read more of his letters and you will like him, she said.",
+    "Best of all regards the plant, Dorst said.",
 ]
 
 
@@ -156,12 +174,17 @@ TIMES = [
     "Thu, 7 May 2026 17:35 +0200",
     "Fri 08 May 2026 09:10 GMT",
     "Updated 2 hours ago",
+    "7 May 2026",
+    "May 7, 2026 / 5:35 PM EDT",
+    "5:35 p.m. EDT May 7, 2026",
+    "First published: 7 May 2026, 17:35 IST",
 ]
 HEADLINES = [
     "Thursday leak shuts plant",
     "Sun Life profit up 12 percent in 2026",
     "Wed and gone: 12 May brides of 2026",
     "Two hours ago, and no news",
+    "May 7, 2026 is a day to forget in Vellmar",
 ]
 
 
@@ -183,6 +206,7 @@ ABOVE = [
     "Skip to content\nLOGIN\nMenu Search",
     "ZCZC AAP0012",
     "Home\n\nSubscribe now",
+    "World News\nEXCLUSIVE",
 ]
 
 
@@ -199,6 +223,7 @@ def test_mail_headers_and_menus_are_neither_slug_nor_headline(above: str) -> Non
         ("EDS NOTE: Adds mayor's comment", True),
         ("UPDATES throughout with arrest", True),
         ("Correcting toll in second paragraph", True),
+        ("Adds reaction from minister, opposition", True),
         ("Coast guard adds patrols after blaze", False),
         ("Changes at Orvik come too late", False),
         ("Fixes for leaking tanks", False),

@@ -17,6 +17,7 @@ NAMES = st.sampled_from([None, *(agency.name for agency in agencies.every())])
 PIECES = st.sampled_from(
     """ADDS UPDATES Adds updates adding SUB SUBS INSERTS LEADS leads with to and , ; . : in at the from
     after paras para graf grafs 3 8-10 1-999999999 4th first last pvs throughout bottom headline lead
+    ADDS: UPDATES: Refiles corrects story version should read s/b P3 18-19,000 section
     photo byline picks up pickup new minor edits `The ...' ``In '' ' " ( ) - /// \u201c \u2019 (ATTN: Eds:
     quote toll U.S. $4.5 cq that show BOOSTS \n \n- \N{FULLWIDTH DIGIT THREE}""".split(" ")
 )

@@ -31,7 +31,8 @@ from leaddiff.nouns.changes import (
     Unchanged,
 )
 from leaddiff.nouns.claims import Note, Ruling, Verdict
-from leaddiff.nouns.findings import Finding, Outcome, Severity
+from leaddiff.nouns.evidence import Remark
+from leaddiff.nouns.findings import Outcome, Severity
 from leaddiff.renderers import Look, named
 from leaddiff.renderers.html.rows import folded, rows
 
@@ -161,7 +162,9 @@ def test_a_story_of_twenty_paragraphs_stays_under_100_kb():
         Edited(n + 1, n + 1, 0.9, words=handmade.words(texts[n], edited[n])) for n in range(20)
     )
     found = tuple(
-        Finding("unreported-wording", Severity.WARNING, f"para {n}: words changed", (n,), (n,))
+        handmade.finding(
+            "unreported-wording", Severity.WARNING, f"para {n}: words changed", (n,), (n,)
+        )
         for n in range(1, 21)
     )
     facts = tuple(FactChange(FactKind.NAME, (n,), (n,), texts[n], edited[n]) for n in range(1, 20))
@@ -417,7 +420,7 @@ def test_ticks_stay_while_the_text_does_and_fall_away_when_it_changes():
     before = keys(report)
     assert before == keys(handmade.altered())
     assert len(set(before)) == 3
-    worse = replace(report.findings[0], message="para 4: something else")
+    worse = replace(report.findings[0], evidence=Remark("para 4: something else"))
     changed = keys(replace(report, findings=(worse, *report.findings[1:])))
     assert [a == b for a, b in zip(before, changed, strict=True)] == [False, True, True]
     texts = [p.text for p in report.new.paragraphs]
@@ -467,8 +470,8 @@ def hostile(text):
         note=Note(text, (claim,)),
         rulings=(Ruling(claim, Verdict.PARTIAL, text),),
         findings=(
-            Finding("unreported-x", Severity.ERROR, text, (1,), (1,), None, text),
-            Finding("x", Severity.INFO, text, (), (77,), 0),
+            handmade.finding("unreported-x", Severity.ERROR, text, (1,), (1,), None, text),
+            handmade.finding("x", Severity.INFO, text, (), (77,), 0),
         ),
         suggested_note=text,
     )

@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.changes import PARAGRAPH_BREAK, Added, Changes, Edited, Op, Run, Unchanged
 from leaddiff.nouns.claims import Note, Ruling, Unread, Verdict
+from leaddiff.nouns.evidence import ClaimFailed, Remark
 from leaddiff.nouns.findings import Finding, Outcome, Severity
 from leaddiff.renderers import Look, named, names
 from leaddiff.renderers.text.colour import Ink, Piece, plain
 from leaddiff.renderers.text.word_marks import inked, marked
 from leaddiff.renderers.text.wrap import WIDTH, columns, flowed
-from leaddiff.telling import answer, is_clean
+from leaddiff.telling import answer, is_clean, sentences
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -76,7 +77,7 @@ def test_every_verdict_and_every_kind_of_change_has_its_word():
     for part in (
         "first version -> LEAD",
         "THE NOTE: only partly true",
-        "✗ not true     UPDATES lead\n                 not so: the lead is unchanged",
+        "✗ not true     UPDATES lead\n                 the lead is unchanged",
         "~ partly true  ADDS toll in para 9\n                 reason 1",
         "? can't tell   ADDS photo",
         "✓ true         TRIMS",
@@ -99,8 +100,10 @@ def test_a_finding_told_with_its_claim_is_not_told_again():
 
 def test_what_is_worst_comes_first():
     report = handmade.altered()
-    stale = Finding("stale-note", Severity.ERROR, "the note is the one of the version before")
-    mark = Finding("end-mark", Severity.WARNING, "the end mark is missing")
+    stale = handmade.finding(
+        "stale-note", Severity.ERROR, "the note is the one of the version before"
+    )
+    mark = handmade.finding("end-mark", Severity.WARNING, "the end mark is missing")
     for found, order in (
         ((stale, *report.findings), ["FIRST OF ALL", "NOT IN THE NOTE", "FOR INFORMATION"]),
         ((*report.findings, mark), ["NOT IN THE NOTE", "ALSO LOOK AT", "FOR INFORMATION"]),
@@ -114,7 +117,9 @@ def test_what_is_worst_comes_first():
 
 def test_evidence_already_told_by_a_loud_finding_is_not_repeated():
     report = handmade.wrong()
-    finding = replace(report.findings[0], message="“UPDATES lead”: not so: reason 0")
+    finding = replace(
+        report.findings[0], evidence=ClaimFailed("UPDATES lead", Verdict.REFUTED, "reason 0")
+    )
     shown = text(replace(report, findings=(finding,)))
     assert "not true     UPDATES lead\n                 reason 0\n" in shown
 
@@ -193,15 +198,15 @@ def test_a_note_that_says_nothing_readable_is_shown_as_such():
 
 def test_what_reading_had_to_guess_is_told():
     report = handmade.altered()
-    guessed = replace(report.new, remarks=("The encoding is a guess: read as cp949 (Korean).",))
-    shown = text(replace(report, new=guessed))
+    seen = Remark("The encoding is a guess: read as cp949 (Korean).", "v2.txt")
+    shown = text(replace(report, findings=(*report.findings, Finding("reading", seen))))
     assert "FOR INFORMATION\n  · v2.txt: The encoding is a guess: read as cp949" in shown
     assert "  · byline came in" in shown
 
 
 def test_many_findings_are_counted_rather_than_all_shown():
     found = tuple(
-        Finding("unreported-figure", Severity.WARNING, f"para {n}: figure changed")
+        handmade.finding("unreported-figure", Severity.WARNING, f"para {n}: figure changed")
         for n in range(1, 41)
     )
     shown = text(replace(handmade.altered(), findings=found))
@@ -272,16 +277,16 @@ def test_a_huge_change_is_cut_and_counted():
 @pytest.mark.parametrize(
     ("message", "inks"),
     [
-        ("to [-a-]{+b+} c", [Ink.GONE, Ink.CAME]),
-        ("{+b+} then [-a-]", [Ink.CAME, Ink.GONE]),
-        ("nothing marked", []),
-        ("[- never closed", []),
-        ("closed only +}", []),
+        ((Run(Op.KEPT, "to "), Run(Op.GONE, "a"), Run(Op.CAME, "b")), [Ink.GONE, Ink.CAME]),
+        ((Run(Op.CAME, "b"), Run(Op.KEPT, " then "), Run(Op.GONE, "a")), [Ink.CAME, Ink.GONE]),
+        ((Run(Op.KEPT, "nothing marked"),), []),
+        ((Run(Op.KEPT, "copy that holds [-a-]{+b+} itself"),), []),
+        ((Run(Op.CAME, "{+a+}"),), [Ink.CAME]),
     ],
 )
-def test_marks_in_a_message_are_found(message, inks):
+def test_what_went_and_came_is_marked_and_what_copy_holds_is_not(message, inks):
     pieces = list(inked(message))
-    assert joined(pieces) == message
+    assert joined(pieces) == sentences.plain(message)
     assert [p.ink for p in pieces if p.ink is not Ink.PLAIN] == inks
 
 
@@ -345,8 +350,8 @@ def hostile_report():
         note=Note(HOSTILE, (evil,), (Unread(HOSTILE, handmade.NOWHERE),)),
         rulings=(Ruling(evil, Verdict.CONFIRMED, HOSTILE),),
         findings=(
-            Finding("unreported-quote", Severity.ERROR, HOSTILE, suggestion=HOSTILE),
-            Finding("topic", Severity.INFO, HOSTILE, claim=0),
+            handmade.finding("unreported-quote", Severity.ERROR, HOSTILE, suggestion=HOSTILE),
+            handmade.finding("topic", Severity.INFO, HOSTILE, claim=0),
         ),
         suggested_note=HOSTILE,
     )

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 from leaddiff import desk, layout
 from leaddiff.desk import rulebook
 from leaddiff.nouns.chains import Unreadable
-from leaddiff.nouns.changes import Op
+from leaddiff.nouns.changes import Field, Op
+from leaddiff.nouns.evidence import EndMarkGone, FieldChanged, Remark, Turn, WordsChanged
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.nouns.story import PartKind, Span
 from leaddiff.renderers import Look, named, names, render_all
@@ -46,7 +47,7 @@ def compare(pair: stories.Pair) -> Report:
 def evil() -> Report:
     """A report in which every text is hostile."""
     report = handmade.altered()
-    found = tuple(replace(f, message=EVIL, suggestion=EVIL) for f in report.findings)
+    found = tuple(replace(f, evidence=Remark(EVIL), suggestion=EVIL) for f in report.findings)
     new = replace(report.new, path=f"a,b:c{EVIL}\n.txt")
     return replace(report, findings=found, new=new, suggested_note=EVIL)
 
@@ -103,18 +104,21 @@ def test_every_place_points_at_its_text(pair: stories.Pair) -> None:
 def test_what_has_no_place_is_shown_at_the_note() -> None:
     pair = next(p for p in stories.pairs() if p.new.get("note"))
     report = compare(pair)
-    report = replace(report, findings=(Finding("version-skips", Severity.WARNING, "skipped"),))
+    report = replace(
+        report, findings=(handmade.finding("version-skips", Severity.WARNING, "skipped"),)
+    )
     (spot,) = spots(report)
     assert spot.text.split() == (report.new.note or "").split()
 
 
 @pytest.mark.parametrize(
-    ("rule", "kind"),
-    [("unreported-headline", PartKind.HEADLINE), ("unreported-byline", PartKind.BYLINE)],
+    ("field", "kind"),
+    [(Field.HEADLINE, PartKind.HEADLINE), (Field.BYLINE, PartKind.BYLINE)],
 )
-def test_what_is_no_paragraph_is_shown_where_it_stands(rule: str, kind: PartKind) -> None:
+def test_what_is_no_paragraph_is_shown_where_it_stands(field: Field, kind: PartKind) -> None:
+    rule = f"unreported-{field.value}"
     pair = next(p for p in stories.pairs() if stories.read(p.new).first(kind))
-    report = replace(compare(pair), findings=(Finding(rule, Severity.INFO, "changed"),))
+    report = replace(compare(pair), findings=(Finding(rule, FieldChanged(field, "a", "b")),))
     part = report.new.first(kind)
     assert part is not None
     assert spots(report)[0].text.endswith(part.text)
@@ -122,7 +126,7 @@ def test_what_is_no_paragraph_is_shown_where_it_stands(rule: str, kind: PartKind
 
 def test_a_missing_end_mark_is_shown_at_the_end() -> None:
     report = compare(stories.pairs()[0])
-    finding = Finding("end-mark-missing", Severity.INFO, "the end mark is missing")
+    finding = Finding("end-mark-missing", EndMarkGone())
     (spot,) = spots(replace(report, findings=(finding,)))
     assert spot.line == len(report.new.raw.rstrip().splitlines())
 
@@ -151,8 +155,8 @@ def test_github_marks_the_place() -> None:
     report = replace(
         report,
         findings=(
-            Finding("stale-note", Severity.ERROR, "100%, no: more", span=Span(0, 4)),
-            Finding("resend", Severity.INFO, "again", span=Span(0, len(report.new.raw))),
+            handmade.finding("stale-note", Severity.ERROR, "100%, no: more", span=Span(0, 4)),
+            handmade.finding("resend", Severity.INFO, "again", span=Span(0, len(report.new.raw))),
         ),
         suggested_note=None,
     )
@@ -215,10 +219,11 @@ def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -
 
 def test_sarif_messages_hold_no_places_for_arguments() -> None:
     report = handmade.altered()
-    finding = Finding("unreported-style", Severity.INFO, "to [-{0}-]{+{1}+} it")
+    seen = WordsChanged(Turn.WORDING, handmade.changed("to ", "{0}", "{1}", " it"))
+    finding = Finding("unreported-wording", seen, (1,), (1,))
     shape = json.loads(named("sarif").render(replace(report, findings=(finding,)), LOOK))
     (result,) = shape["runs"][0]["results"]
-    assert result["message"]["text"] == "to [-{{0}}-][+{{1}}+] it"
+    assert result["message"]["text"] == "para 1: wording changed: to [-{{0}}-][+{{1}}+] it"
 
 
 def test_sarif_of_several_is_one_run() -> None:
@@ -267,9 +272,8 @@ def test_markdown_of_a_clean_pair_is_one_line() -> None:
 
 
 def test_markdown_marks_what_went_and_came() -> None:
-    assert marked("para 4: to [-reduce-]{+ease+} *the* delays") == (
-        "para 4: to <del>reduce</del><ins>ease</ins> \\*the\\* delays"
-    )
+    runs = handmade.changed("to ", "reduce", "ease", " *the* [-delays-]").words
+    assert marked(runs) == "to <del>reduce</del><ins>ease</ins> \\*the\\* \\[-delays-\\]"
 
 
 def test_markdown_of_several_keeps_them_apart() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
-from leaddiff.checks.excerpts import quoted
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.evidence import Misnamed
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 
@@ -61,16 +61,10 @@ def check(case: Case) -> Iterator[Finding]:
         return
     for index, ruling in enumerate(case.rulings):
         if _is_unnamed(ruling.claim, case):
-            yield Finding(
-                "correction-unnamed",
-                Severity.INFO,
-                f"{quoted(ruling.claim.clause)}: if what stood there was wrong, the note says CORRECTS: a"
-                " correction is called one",
-                claim=index,
-            )
-    told = _against_marker(case)
-    if told:
-        yield Finding("marker-against-note", Severity.INFO, told)
+            yield Finding("correction-unnamed", Misnamed(clause=ruling.claim.clause), claim=index)
+    misnamed = _against_marker(case)
+    if misnamed:
+        yield Finding("marker-against-note", misnamed)
 
 
 def _is_unnamed(claim: Claim, case: Case) -> bool:
@@ -85,15 +79,15 @@ def _is_unnamed(claim: Claim, case: Case) -> bool:
     )
 
 
-def _against_marker(case: Case) -> str | None:
+def _against_marker(case: Case) -> Misnamed | None:
     marker = (case.new.version.marker or "").upper()
     if case.note is None or marker == (case.old.version.marker or "").upper():
         return None
     corrects = [claim for claim in case.note.claims if claim.action is Action.CORRECT]
     if marker.startswith("CORRECT") and not corrects:
-        return f"the copy is marked {marker} and the note corrects nothing; make them agree"
+        return Misnamed(marker=marker)
     if marker.startswith(("REFILE", "RPT")) and any(_replaced_a_fact(c, case) for c in corrects):
-        return f"the copy is marked {marker} and the note corrects what stood in it; CORRECTED is its marker"
+        return Misnamed(marker=marker, corrects=True)
     return None
 
 

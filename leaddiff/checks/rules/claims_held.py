@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.excerpts import named, ranges
+from leaddiff.checks.excerpts import ranges
 from leaddiff.checks.verdicts import bears_out
 from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
+from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 
@@ -115,34 +116,23 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
     beyond = _beyond(claim, case)
     if beyond:
         last = len(case.new.paragraphs)
-        message = f"“{claim.clause}”: there is no {named(beyond)}; the copy has {last} paragraphs"
-        return Finding("number-out-of-range", Severity.ERROR, message, new=beyond, claim=index)
+        seen = OutOfRange(claim.clause, beyond, (last,))
+        return Finding("number-out-of-range", seen, new=beyond, claim=index)
     right = _one_off(claim, case)
     if right and right != claim.paragraphs:
-        message = f"“{claim.clause}”: off by one; it stands in {named(right)} ({ruling.reason})"
-        return Finding(
-            "off-by-one",
-            Severity.WARNING,
-            message,
-            new=right,
-            claim=index,
-            suggestion=_renumbered(claim, right),
-        )
+        off_by = next((b - a for a, b in zip(claim.paragraphs, right, strict=False) if a != b), 1)
+        seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, reason=ruling.reason)
+        suggestion = _renumbered(claim, right)
+        return Finding("off-by-one", seen_at, new=right, claim=index, suggestion=suggestion)
     numbers = tuple(n for n in claim.paragraphs if n in case.traces)
-    if ruling.verdict is Verdict.PARTIAL:
-        message = f"“{claim.clause}”: only partly so: {ruling.reason}"
-        return Finding(
-            "claim-partly-borne-out",
-            Severity.WARNING,
-            message,
-            claim.old_paragraphs,
-            numbers,
-            index,
-            _borne_clause(claim, case),
-        )
-    message = f"“{claim.clause}”: not so: {ruling.reason}"
+    is_part = ruling.verdict is Verdict.PARTIAL
     return Finding(
-        "claim-not-borne-out", Severity.ERROR, message, claim.old_paragraphs, numbers, index
+        "claim-partly-borne-out" if is_part else "claim-not-borne-out",
+        ClaimFailed(claim.clause, ruling.verdict, ruling.reason, claim.paragraphs),
+        claim.old_paragraphs,
+        numbers,
+        index,
+        _borne_clause(claim, case) if is_part else None,
     )
 
 

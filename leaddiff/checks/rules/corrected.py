@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.excerpts import named, quoted
 from leaddiff.checks.topics import mentions
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.changes import FactChange, FactKind, Figure
+from leaddiff.nouns.changes import FactChange, FactKind, Field, Figure
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
+from leaddiff.nouns.evidence import ValuesCorrected, ValueStands
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 from leaddiff.nouns.story import PartKind, Span
@@ -107,37 +107,34 @@ def _is_told_as_figure(fact: FactChange, others: Sequence[FactChange]) -> bool:
 
 
 def _named(facts: Sequence[FactChange], index: int) -> Finding:
-    pairs = ", ".join(f"{quoted(f.before or '', 60)} to {quoted(f.after or '', 60)}" for f in facts)
-    numbers = sorted({number for fact in facts for number in fact.new})
-    message = f"corrects {pairs} in {named(numbers)}"
-    return Finding("corrected-value", Severity.INFO, message, new=tuple(numbers), claim=index)
+    pairs = tuple((fact.before or "", fact.after or "") for fact in facts)
+    numbers = tuple(sorted({number for fact in facts for number in fact.new}))
+    return Finding("corrected-value", ValuesCorrected(pairs, numbers), new=numbers, claim=index)
 
 
 def _standing(fact: FactChange, case: Case, told: set[tuple[str, int]]) -> Iterator[Finding]:
-    for number, place, span, text in _others(fact, case):
+    for number, field, span, text in _others(fact, case):
         key = (fact.before or "", span.start)
         if key in told or _OF_OLD.search(text) or not _stands(fact, text, number, case):
             continue
         told.add(key)
         yield Finding(
             "corrected-value-stands",
-            Severity.WARNING,
-            f"the note corrects {quoted(fact.before or '', 60)} to {quoted(fact.after or '', 60)} in "
-            f"{named(fact.new)}, but it still stands in {place}",
+            ValueStands(fact.before or "", fact.after or "", fact.new, field or (number,), True),
             new=(number,) if number else (),
             span=span,
         )
 
 
-def _others(fact: FactChange, case: Case) -> Iterator[tuple[int, str, Span, str]]:
-    """Every other paragraph, the headline and the captions: number (0 for these), name, place, text."""
+def _others(fact: FactChange, case: Case) -> Iterator[tuple[int, Field | None, Span, str]]:
+    """Every other paragraph, the headline and the captions: number (0 for these), field, place, text."""
     for part in case.new.parts:
         if part.kind in (PartKind.HEADLINE, PartKind.CAPTION):
-            name = "the headline" if part.kind is PartKind.HEADLINE else "a photo caption"
-            yield 0, name, part.span, part.text
+            field = Field.HEADLINE if part.kind is PartKind.HEADLINE else Field.PHOTO
+            yield 0, field, part.span, part.text
     for paragraph in case.new.paragraphs:
         if paragraph.number not in fact.new:
-            yield paragraph.number, f"para {paragraph.number}", paragraph.span, paragraph.text
+            yield paragraph.number, None, paragraph.span, paragraph.text
 
 
 def _stands(fact: FactChange, text: str, number: int, case: Case) -> bool:

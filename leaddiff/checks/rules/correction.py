@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.checks.excerpts import marked
+from leaddiff.checks.excerpts import excerpt
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action
+from leaddiff.nouns.evidence import FactChanged
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 
@@ -50,15 +51,10 @@ def check(case: Case) -> Iterator[Finding]:
         if number in asked or not _is_lone(fact, case):
             continue
         asked.add(number)
-        excerpt = marked(case.traces[number].words, fact.before, fact.after)
-        yield Finding(
-            "update-or-correction",
-            Severity.INFO,
-            f"para {number}: nothing else changed here: {excerpt}; if the old one was wrong, "
-            "the note says CORRECTS",
-            fact.old,
-            (number,),
-        )
+        text = case.new.paragraphs[number - 1].text
+        around = excerpt(case.traces[number].words, fact.before, fact.after, text)
+        seen = FactChanged(fact.kind, fact.before, fact.after, around, alone=True)
+        yield Finding("update-or-correction", seen, fact.old, (number,))
 
 
 def _told_otherwise(case: Case) -> set[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.nouns.evidence import EndMarkGone
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 
@@ -24,6 +25,4 @@ RULES = (
 def check(case: Case) -> Iterator[Finding]:
     """A finding where the end mark went."""
     if case.old.ended and not case.new.ended:
-        yield Finding(
-            "end-mark-missing", Severity.INFO, "the end mark is missing; the copy may be cut off"
-        )
+        yield Finding("end-mark-missing", EndMarkGone())

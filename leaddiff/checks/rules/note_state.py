@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.excerpts import quoted
+from leaddiff.nouns.claims import Note
+from leaddiff.nouns.evidence import NoteFault, NoteState
 from leaddiff.nouns.examples import update
-from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.findings import Finding, Rule, Severity, Softening
 
 RULES = (
     Rule(
@@ -48,7 +49,7 @@ RULES = (
     ),
     Rule(
         "note-unread",
-        Severity.INFO,
+        Severity.WARNING,
         "Part of the note could not be read as a claim, so nobody has held it against the copy.",
         "What cannot be read is told, never passed over.",
         "Check that part by eye, or put it the usual way: verb, topic, paragraph.",
@@ -67,30 +68,19 @@ def check(case: Case) -> Iterator[Finding]:
         yield from _missing(case)
         return
     if case.is_stale:
-        yield Finding(
-            "stale-note",
-            Severity.ERROR,
-            f"the note is the one of the version before, unchanged: {quoted(case.note.text)}",
-        )
-    for unread in case.note.unread:
-        yield Finding(
-            "note-unread",
-            Severity.INFO if case.note.claims else Severity.WARNING,
-            f"this part of the note could not be read: {quoted(unread.text)}",
-        )
+        yield Finding("stale-note", NoteState(NoteFault.STALE, case.note.text))
+    yield from _unread(case.note)
+
+
+def _unread(note: Note) -> Iterator[Finding]:
+    softened = Softening.PARTLY_READ if note.claims else None
+    for stretch in note.unread:
+        yield Finding("note-unread", NoteState(NoteFault.UNREAD, stretch.text), softened=softened)
 
 
 def _missing(case: Case) -> Iterator[Finding]:
     mattering = sum(not alteration.minor for alteration in case.alterations)
     if mattering and case.agency.writes_notes and not case.is_resend:
-        things = "one change" if mattering == 1 else f"{mattering} changes"
-        lacking = (
-            "there is no note, and"
-            if case.note is None
-            else f"the note tells no change ({quoted(case.note.text, 80)}) of"
-        )
-        yield Finding(
-            "note-missing",
-            Severity.WARNING,
-            f"{lacking} {things} that client desks would want told",
-        )
+        fault = NoteFault.MISSING if case.note is None else NoteFault.WORDLESS
+        text = "" if case.note is None else case.note.text
+        yield Finding("note-missing", NoteState(fault, text, mattering))

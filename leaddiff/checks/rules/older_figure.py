@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.excerpts import named
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import value
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactKind, Figure
+from leaddiff.nouns.evidence import HeadlineFigure, ValueStands
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 from leaddiff.nouns.story import PartKind
@@ -89,9 +89,9 @@ def check(case: Case) -> Iterator[Finding]:
             told.add(key)
             yield Finding(
                 "older-figure-stands",
-                Severity.WARNING,
-                f"{fact.before} became {fact.after} in {named(fact.new)}, "
-                f"but {old.text} still stands in para {number}",
+                ValueStands(
+                    fact.before or "", fact.after or "", fact.new, (number,), False, old.text
+                ),
                 new=(number,),
             )
 
@@ -142,7 +142,7 @@ def _headline(case: Case) -> Iterator[Finding]:
     doubtful = [
         figure
         for figure in case.figures(headline)
-        if not any(_stands(figure.text, text) for text in texts)
+        if not (_is_compound(figure, headline) or any(_stands(figure.text, t) for t in texts))
     ]
     if not doubtful:
         return
@@ -152,20 +152,17 @@ def _headline(case: Case) -> Iterator[Finding]:
     for figure in doubtful:
         if figure.value in body:
             continue
-        told = (
-            "which the body said before and says no more"
-            if figure.value in before
-            else "and the body says it nowhere"
-            if _is_toll(figure, headline)
-            else None
-        )
-        if told:
-            yield Finding(
-                "headline-figure",
-                Severity.WARNING,
-                f"the headline says {figure.text}, {told}",
-                span=part.span if part else None,
-            )
+        was_given = figure.value in before
+        if was_given or _is_toll(figure, headline):
+            seen = HeadlineFigure(figure.text, was_given)
+            yield Finding("headline-figure", seen, span=part.span if part else None)
+
+
+def _is_compound(figure: Figure, headline: str) -> bool:
+    """Whether a figure only says of what kind a thing is: 10-man Rovers, two-car garage. The body may
+    say it in other words (a man short), so nothing follows where it does not say it so."""
+    joined = headline[figure.end : figure.end + 2]
+    return figure.unit is None and joined[:1] == "-" and joined[1:].isalpha()
 
 
 def _stands(figure: str, text: str) -> bool:

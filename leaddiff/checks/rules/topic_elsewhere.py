@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
-from leaddiff.checks.excerpts import named, quoted
 from leaddiff.checks.naming import Naming
 from leaddiff.checks.topics import mentions
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
+from leaddiff.nouns.evidence import TopicAbsent
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 
@@ -84,8 +84,7 @@ def _look(index: int, ruling: Ruling, case: Case) -> Iterator[Finding]:
         return
     yield Finding(
         "topic-elsewhere",
-        Severity.INFO,
-        f"{quoted(claim.topic, 60)} is not named in {named(here)}, but in {named(naming)}",
+        TopicAbsent((claim.topic,), tuple(here), tuple(naming)),
         new=tuple(naming),
         claim=index,
     )
@@ -99,13 +98,5 @@ def _miss(index: int, claim: Claim, case: Case, naming: Naming) -> Iterator[Find
     here = tuple(number for number in numbers if number in case.altered)
     absent = naming.absent(claim.topic, here) if here else ()
     if absent:
-        topics = ", ".join(quoted(part, 60) for part in absent)
-        verb = "are" if len(absent) > 1 else "is"
-        place = named(here) if is_placed else "any paragraph that changed"
-        yield Finding(
-            "topic-not-found",
-            Severity.INFO,
-            f"{topics} {verb} not named in {place}",
-            new=here if is_placed else (),
-            claim=index,
-        )
+        asked = here if is_placed else ()
+        yield Finding("topic-not-found", TopicAbsent(tuple(absent), asked), new=asked, claim=index)

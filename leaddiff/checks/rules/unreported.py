@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddiff.checks.alterations import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered, told_within
 from leaddiff.nouns.examples import LEAD, update
-from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 
 _TOLD = (
     "The note tells client desks what changed and where; what it leaves out they will not re-edit."
@@ -39,6 +38,7 @@ def _rule(
         caught=update(_NOTE, *body, _CAUSE),
         passed=update(f"{told}; {_NOTE}", *body, _CAUSE) if told else _as_it_was(body),
         guarded=guarded,
+        unreported=True,
     )
 
 
@@ -64,6 +64,7 @@ def _field(name: str, meaning: str) -> Rule:
         "Name it in the note, or put the old wording back.",
         caught=Example("\n".join((*above, quiet, *below, *lead, _CAUSE))),
         passed=Example("\n".join((*above, told, *below, *lead, _CAUSE))),
+        unreported=True,
     )
 
 
@@ -193,7 +194,7 @@ RULES = (
     _field("photo", "A photo caption changed without a word."),
 )
 
-_SEVERITY = {rule.name: rule.severity for rule in RULES}
+_LOUD = frozenset(rule.name for rule in RULES if rule.severity is not Severity.INFO)
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -201,16 +202,22 @@ def check(case: Case) -> Iterator[Finding]:
     information where the note makes no claim that could be read (that is told once), or where
     a version between the two is missing, since a note speaks of the last step alone."""
     by = covers(case)
-    has_unheld_note = case.note is not None and not case.note.claims
-    quiet = has_unheld_note or case.gap
+    untold = _unasked(case)
     for alteration in case.alterations:
         is_told = is_covered(alteration, by, case)
         if not is_told or told_within(alteration, by):
-            severity = Severity.INFO if quiet or is_told else _severity(alteration)
+            is_quiet = is_told or (alteration.minor and alteration.rule in _LOUD)
             yield Finding(
-                alteration.rule, severity, alteration.message, alteration.old, alteration.new
+                alteration.rule,
+                alteration.evidence,
+                alteration.old,
+                alteration.new,
+                softened=untold or (Softening.MINOR if is_quiet else None),
             )
 
 
-def _severity(alteration: Alteration) -> Severity:
-    return Severity.INFO if alteration.minor else _SEVERITY[alteration.rule]
+def _unasked(case: Case) -> Softening | None:
+    """Why the note cannot be asked for all that changed, where it cannot."""
+    if case.note is not None and not case.note.claims:
+        return Softening.NO_NOTE
+    return Softening.GAP if case.gap else None

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.excerpts import quoted
 from leaddiff.languages.version_markers import is_sent_again, missing_between
+from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
+from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
 from leaddiff.nouns.story import PartKind, Version
@@ -96,37 +97,19 @@ def check(case: Case) -> Iterator[Finding]:
 def _numbers(case: Case) -> Iterator[Finding]:
     before, now = case.old.version, case.new.version
     step = now.number - before.number
+    markers = shown(before), shown(now)
     absent = missing_between(before.number, now.number)
     if is_sent_again(now, before):
         return
     if absent:
-        missing = ", ".join(map(_ordinal, absent))
-        verb = "are" if len(absent) > 1 else "is"
-        yield Finding(
-            "version-skips",
-            Severity.WARNING,
-            f"{missing} {verb} missing between {shown(before)} and {shown(now)}; the note speaks of the "
-            "last step alone, so what it leaves out may have been told before",
-        )
+        missing = tuple(map(_ordinal, absent))
+        yield Finding("version-skips", VersionStep(Step.SKIPS, *markers, missing))
     elif _has_lost_its_marker(case):
-        yield Finding(
-            "version-goes-back",
-            Severity.WARNING,
-            f"the newer copy carries no marker and the older one is the {shown(before)}: it was lost on "
-            "the way, or the two are swapped",
-        )
+        yield Finding("version-goes-back", VersionStep(Step.LOST_MARKER, *markers))
     elif step < 0:
-        yield Finding(
-            "version-goes-back",
-            Severity.WARNING,
-            f"the newer copy is marked {shown(now)}, the older one {shown(before)}",
-        )
+        yield Finding("version-goes-back", VersionStep(Step.GOES_BACK, *markers))
     elif step == 0 and _says_it_is_an_update(case):
-        yield Finding(
-            "version-repeats",
-            Severity.WARNING,
-            f"both copies are marked {shown(now)}, and they differ",
-        )
+        yield Finding("version-repeats", VersionStep(Step.REPEATS, *markers))
 
 
 def _has_lost_its_marker(case: Case) -> bool:
@@ -148,13 +131,9 @@ def _markers(case: Case) -> Iterator[Finding]:
         if part.kind in (PartKind.SLUG, PartKind.HEADLINE) and part.version is not None:
             for kind, other in seen.items():
                 if other.number != part.version.number:
-                    yield Finding(
-                        "version-disagrees",
-                        Severity.WARNING,
-                        f"the {kind.value} is marked {shown(other)}, "
-                        f"the {part.kind.value} {shown(part.version)}",
-                        span=part.span,
-                    )
+                    seen_here = part.kind.value, shown(part.version)
+                    evidence = MarkersDisagree(kind.value, shown(other), *seen_here)
+                    yield Finding("version-disagrees", evidence, span=part.span)
                     return
             seen.setdefault(part.kind, part.version)
 
@@ -166,8 +145,7 @@ def _slug(case: Case) -> Iterator[Finding]:
         return
     yield Finding(
         "slug-differs",
-        Severity.WARNING,
-        f"the slug changed: {quoted(before, 80)} -> {quoted(now, 80)}",
+        FieldChanged(Field.SLUG, before, now),
         span=next((p.span for p in case.new.parts if p.kind is PartKind.SLUG), None),
     )
 

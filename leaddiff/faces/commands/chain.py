@@ -157,7 +157,7 @@ def _apart(
     look: Look,
 ) -> int:
     """Compare two versions of the one chain there is."""
-    from leaddiff.desk.chain import apart, how_it_came, told_apart
+    from leaddiff.desk.chain import apart, told_apart
 
     first, last = numbers
     if first is None or last is None:
@@ -169,7 +169,7 @@ def _apart(
         return CLEAN
     from leaddiff.renderers.text.from_to import render_apart
 
-    told = [how_it_came(found, origin) for origin in found.origins]
+    told = [each.finding.message for each in told_apart(found).findings]
     say(render_apart(found.report, told, look))
     return CLEAN
 

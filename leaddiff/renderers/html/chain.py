@@ -15,6 +15,7 @@ from leaddiff.renderers.html.timeline import river
 from leaddiff.renderers.html.view import View, file_name, short, stops, view
 from leaddiff.renderers.html.word_marks import message, shown
 from leaddiff.renderers.text.word_marks import cut_short
+from leaddiff.telling.sentences import told
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Chain
@@ -96,6 +97,6 @@ def _found(chain: Chain[Copy]) -> tuple[Told, ...]:
     """Findings on how the chain hangs together; those of its steps stand with the steps."""
     apart = [entry.finding for entry in chain.findings if not entry.of_step]
     return tuple(
-        Told(SEVERITIES[f.severity], f"k{at}", message(f.message), (), (), None)
+        Told(SEVERITIES[f.severity], f"k{at}", message(told(f)), (), (), None)
         for at, f in enumerate(apart, 1)
     )

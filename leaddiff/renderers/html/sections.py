@@ -22,6 +22,8 @@ from leaddiff.renderers.html.word_marks import (
     shown,
     whole,
 )
+from leaddiff.telling import sentences
+from leaddiff.telling.fingerprints import fingerprint
 
 
 class Seal(NamedTuple):
@@ -200,7 +202,7 @@ def findings(
         Told(
             SEVERITIES[finding.severity],
             f"{name}{at}",
-            message(finding.message),
+            message(sentences.told(finding)),
             (whole(finding.suggestion),) if finding.suggestion else (),
             _places(finding.old if not finding.new else (), finding.new, known),
             _fingerprint([finding], report),
@@ -276,7 +278,7 @@ def _fingerprint(found: Sequence[Finding], report: Report) -> str:
     """What ticks are kept under: the same only while finding and paragraphs stay word for word."""
     told = [report.new.slug or "", report.new.version.marker or ""]
     for finding in found:
-        told += [finding.rule, finding.message, finding.suggestion or ""]
+        told += [finding.rule, fingerprint(finding, report), finding.suggestion or ""]
         for numbers, copy in ((finding.old, report.old), (finding.new, report.new)):
             told += [copy.paragraphs[n - 1].text for n in numbers if 0 < n <= len(copy.paragraphs)]
     return sha256("\x1f".join(told).encode("utf-8", "surrogatepass")).hexdigest()[:16]

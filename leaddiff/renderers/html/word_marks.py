@@ -9,8 +9,6 @@ from typing import NamedTuple, TypeAlias
 
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.changes import PARAGRAPH_BREAK, Op, Words
-from leaddiff.renderers.text.colour import Ink
-from leaddiff.renderers.text.word_marks import inked
 
 
 class Fate(Enum):
@@ -68,16 +66,9 @@ def came_only(words: Words) -> Strokes:
     return next(iter(_cut(words, {Op.KEPT, Op.CAME}, {Op.KEPT, Op.CAME})))
 
 
-def message(text: str) -> Strokes:
-    """A message of ours in which what it quotes as gone and come is marked."""
-    fates = {Ink.GONE: Fate.GONE, Ink.CAME: Fate.CAME}
-    return tuple(
-        Stroke(
-            piece.text[2:-2] if piece.ink in fates else piece.text, fates.get(piece.ink, Fate.KEPT)
-        )
-        for piece in inked(text)
-        if piece.text
-    )
+def message(sentence: Words) -> Strokes:
+    """A sentence of ours in which what it quotes as gone and come is marked."""
+    return tuple(Stroke(shown(text), _FATES[op]) for op, text in sentence)
 
 
 def _cut(words: Words, told: set[Op], breaking: set[Op]) -> Iterable[Strokes]:

@@ -9,6 +9,7 @@ from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers.text.colour import Ink, Line, Piece
 from leaddiff.renderers.text.word_marks import inked, safe
 from leaddiff.renderers.text.wrap import flowed
+from leaddiff.telling import sentences
 from leaddiff.telling.fingerprints import fingerprint
 
 MOST_LOUD = 30
@@ -65,7 +66,7 @@ def _section(
     yield (Piece(heading, Ink.HEADING),)
     for finding in found[:most]:
         sign, ink = SIGNS[finding.severity]
-        told = [*inked(finding.message)]
+        told = [*inked(sentences.told(finding))]
         if tagged is not None:
             told += [Piece(" "), tag(finding, tagged)]
         yield from flowed(told, (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)

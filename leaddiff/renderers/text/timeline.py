@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from leaddiff import telling
 from leaddiff.nouns.chains import Chain, Moment, Pile, Sketch
+from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
 from leaddiff.renderers.text.answer import answer
@@ -13,6 +14,7 @@ from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers.text.findings import SIGNS
 from leaddiff.renderers.text.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.wrap import flowed
+from leaddiff.telling.sentences import told
 
 LONGEST_NAME = 72
 """Characters of a slug or headline that heads a chain (40 to 200)."""
@@ -52,8 +54,8 @@ def _chain(chain: Chain[Sketch], steps: Steps, whole: bool) -> Iterator[Line]:
         yield from _version(version, min(width, LONGEST_NAME))
         if whole and place:
             link = chain.links[place - 1]
-            told = f"{link.reason}; placed {link.order.rests_on}"
-            yield from flowed((Piece(safe(told), Ink.FAINT),), (Piece(_INDENT),), _INDENT)
+            why = f"{link.reason}; placed {link.order.rests_on}"
+            yield from flowed((Piece(safe(why), Ink.FAINT),), (Piece(_INDENT),), _INDENT)
         yield from _findings(chain, place, steps[place - 1] if place and steps else None)
 
 
@@ -87,7 +89,7 @@ def time_of(version: Sketch) -> str:
 
 def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> Iterator[Line]:
     if isinstance(step, str):
-        yield from _told(Finding("", Severity.WARNING, step))
+        yield from _told(Finding("", Remark(step), severity=Severity.WARNING))
     elif step is not None:
         held = answer(step)
         yield Piece(f"{_INDENT}the note: "), held
@@ -99,7 +101,7 @@ def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> It
 
 def _told(finding: Finding) -> Iterator[Line]:
     sign, ink = SIGNS[finding.severity]
-    yield from flowed(inked(finding.message), (Piece(f"    {sign}", ink), Piece(" ")), " " * 6)
+    yield from flowed(inked(told(finding)), (Piece(f"    {sign}", ink), Piece(" ")), " " * 6)
 
 
 def _sums(pile: Pile, steps: Mapping[int, Steps]) -> Iterator[Line]:

@@ -15,6 +15,7 @@ LONGEST_CHANGE = 2400
 """Characters shown of one text that came or went (400 to 10,000)."""
 
 _MARKS = {Ink.GONE: ("[-", "-]"), Ink.CAME: ("{+", "+}")}
+_INKS = {Op.KEPT: None, Op.GONE: Ink.GONE, Op.CAME: Ink.CAME}
 
 
 def marked(words: Words) -> Iterator[Piece]:
@@ -36,22 +37,15 @@ def whole(text: str, ink: Ink) -> Iterator[Piece]:
     yield from _stamped(text, ink)
 
 
-def inked(message: str) -> Iterator[Piece]:
-    """A message in which the marks it quotes are told apart from the rest."""
-    text = safe(message)
-    while True:
-        starts = {text.find(opener): ink for ink, (opener, _) in _MARKS.items() if opener in text}
-        if not starts:
-            break
-        start = min(starts)
-        ink = starts[start]
-        end = text.find(_MARKS[ink][1], start)
-        if end < 0:
-            break
-        yield Piece(text[:start])
-        yield Piece(text[start : end + 2], ink)
-        text = text[end + 2 :]
-    yield Piece(text)
+def inked(sentence: Words) -> Iterator[Piece]:
+    """A sentence in which what it quotes as gone and come is told apart from the rest."""
+    for op, text in sentence:
+        ink = _INKS[op]
+        if ink is None:
+            yield Piece(safe(text))
+        else:
+            opener, closer = _MARKS[ink]
+            yield Piece(f"{opener}{safe(text)}{closer}", ink)
 
 
 def safe(text: str) -> str:

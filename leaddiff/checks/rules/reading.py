@@ -1,0 +1,41 @@
+"""What reading a file had to guess."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.nouns.evidence import Remark
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.story import Copy
+
+_BODY = ("+ All 71 aboard were taken off by evening.", "  No one was hurt.")
+
+RULES = (
+    Rule(
+        "reading",
+        Severity.INFO,
+        "Reading the file had to guess: at its encoding, or at where the copy ends.",
+        "Copy comes through mail and old systems that say nothing of its encoding.",
+        "See that names and figures came through whole; save the file as UTF-8.",
+        caught=update("ADDS rescue in para 2", *_BODY, "  desk@yna.example", "  See page 4."),
+        passed=update("ADDS rescue in para 2", *_BODY),
+    ),
+)
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding for each guess, those of the older version first."""
+    yield from _remarks("old version", case.old)
+    yield from check_alone(case.new)
+
+
+def check_alone(new: Copy) -> Iterator[Finding]:
+    """The same of copy that is held to itself."""
+    yield from _remarks("new version", new)
+
+
+def _remarks(name: str, copy: Copy) -> Iterator[Finding]:
+    for remark in copy.remarks:
+        yield Finding("reading", Remark(remark, copy.path or name))

@@ -1,0 +1,103 @@
+"""Standing: who somebody is, where a word tells it: former, acting, Mr and Mrs, he and she."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import chain
+
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.titles import GRADES, TITLES
+from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.nouns.changes import FactChange, FactKind
+
+LONGEST = 4
+"""Words of a change on either side in which a word of standing is held against another (2 to 6); in a
+longer rewrite other people may be spoken of."""
+
+_JOINED = ("ex", "then")  # written to the office with a hyphen: ex-mayor, then-mayor
+_MOST_SHOWN = 3  # words of an office shown behind
+_ALWAYS_TENURE = ("former", "ex", "retired", "ousted")
+
+
+def standing_changed(edit: Edit) -> Iterator[FactChange]:
+    """The words of person and rank that were replaced, came or went: "former mayor" that became
+    "mayor", "Mr" that became "Mrs", "he" that became "she"."""
+    if edit.is_long:
+        return
+    before, after = edit.before.spans, edit.after.spans
+    for block in sorted(before.keys() | after.keys()):
+        gone = before.get(block) or edit.gap(edit.before, edit.after, after[block])
+        came = after.get(block) or edit.gap(edit.after, edit.before, before[block])
+        if max(gone[1] - gone[0], came[1] - came[0]) <= LONGEST:
+            yield from _in_change(edit, gone, came)
+
+
+def tells_tenure(word: str) -> bool:
+    """Whether a word says that somebody holds, held or will hold an office."""
+    return _table().get(word, ("", ""))[0] == "tenure"
+
+
+@cache
+def _table() -> dict[str, tuple[str, str]]:
+    return {word: (sort, answer) for word, sort, answer in rows(ENGLISH, "standing")}
+
+
+def _in_change(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> Iterator[FactChange]:
+    went, arrived = _told(edit.old, gone), _told(edit.new, came)
+    if went == arrived or not (went or arrived):
+        return
+    is_tenure = "tenure" in went or "tenure" in arrived
+    has_room = _rest(edit.old, gone) == _rest(edit.new, came)
+    if is_tenure and went.get("tenure") != arrived.get("tenure") and has_room:
+        yield edit.fact(FactKind.NAME, _shown(edit.old, gone), _shown(edit.new, came))
+    elif any(went.get(sort, answer) != answer for sort, answer in arrived.items()):
+        yield edit.fact(FactKind.NAME, gone, came)
+
+
+def _told(passage: Passage, span: tuple[int, int]) -> dict[str, str]:
+    """What the words of a change tell of standing: sort -> answer."""
+    found: dict[str, str] = {}
+    for at in range(*span):
+        if passage.quoted[at]:
+            continue
+        word, *tail = _parts(passage.lower[at])
+        sort, answer = _table().get(word, ("", ""))
+        follows = tail[0] if tail else passage.lower[at + 1]
+        is_told = sort != "tenure" or (answer in _ALWAYS_TENURE and follows[:1].isalpha())
+        if sort and (is_told or tail or _is_office(passage, at + 1)):
+            found[sort] = answer
+    return found
+
+
+def _parts(word: str) -> list[str]:
+    head, hyphen, tail = word.partition("-")
+    return [head, tail] if hyphen and head in _JOINED else [word]
+
+
+def _is_office(passage: Passage, at: int) -> bool:
+    """Whether a title follows, or a name: "acting mayor", but not "late Tuesday" or "then left"."""
+    word = passage.lower[at]
+    return word in TITLES or word in GRADES
+
+
+def _rest(passage: Passage, span: tuple[int, int]) -> Counter[str]:
+    """The words of a change that tell no tenure."""
+    parts = chain.from_iterable(_parts(passage.lower[at]) for at in range(*span))
+    return Counter(
+        word for word in parts if not tells_tenure(word) and word not in ("a", "an", "the")
+    )
+
+
+def _shown(passage: Passage, span: tuple[int, int]) -> tuple[int, int]:
+    """The words of a change with the office behind them, or the name."""
+    last = span[1]
+    while last < min(passage.reading.last, span[1] + _MOST_SHOWN) and _names(passage, last):
+        last += 1
+    return span[0], max(last, min(span[0] + 1, passage.reading.last))
+
+
+def _names(passage: Passage, at: int) -> bool:
+    return _is_office(passage, at) or passage.words[at][:1].isupper()

@@ -1,0 +1,61 @@
+"""Plans: whether copy says that a thing will be done, or that it was."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tokens import words_of
+
+_REACH = 4  # words after "will" in which its verb stands: will not yet be closed
+
+
+def became_fact(planned: str, done: str) -> bool:
+    """Whether what one text says will be done the other says was: "will announce" and "announced",
+    "is to be closed" and "was closed". "Will" and "is due to" are both plans."""
+    if _planned(done):
+        return False
+    past = {word.lower() for word in words_of(done)}
+    return any(not _pasts(verb).isdisjoint(past) for verb in _planned(planned))
+
+
+def _planned(text: str) -> list[str]:
+    """The words that may be the verb of what is to come."""
+    row = [word.lower() for word in words_of(text)]
+    return [
+        verb
+        for at in range(len(row))
+        for length in (1, 2)
+        if tuple(row[at : at + length]) in _markers()
+        for verb in row[at + length : at + length + _REACH]
+    ]
+
+
+@cache
+def _markers() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row[0].split()) for row in rows(ENGLISH, "plans"))
+
+
+@cache
+def _irregular() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for plain, *pasts in rows(ENGLISH, "irregular_verbs"):
+        found.setdefault(plain, set()).update(pasts)
+    return {plain: frozenset(pasts) for plain, pasts in found.items()}
+
+
+def _pasts(verb: str) -> frozenset[str] | set[str]:
+    """The past forms of a verb: announced for announce, met for meet, was for be."""
+    return _irregular().get(verb) or {
+        f"{verb}ed",
+        f"{verb}d",
+        f"{verb[:-1]}ied",
+        f"{verb}{verb[-1]}ed",
+    }
+
+
+def tense_turned(gone: Sequence[str], came: Sequence[str]) -> bool:
+    """Whether a plan became a fact, or a fact a plan, between the words that went and came."""
+    went, arrived = " ".join(gone), " ".join(came)
+    return became_fact(went, arrived) or became_fact(arrived, went)

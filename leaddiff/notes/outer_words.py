@@ -1,0 +1,64 @@
+"""Outer words: "Refiles to correct", "has been corrected to remove": the claim is what follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.verb_context import STATING
+from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.nouns.claims import Action
+
+_MOST_OUTER_WORDS = 8
+"""Words between a resend and its purpose (4 to 12): "Repeats Friday's story to more clients to fix"."""
+
+
+class Purpose(NamedTuple):
+    """The verb that says what was done, at ``head`` to ``body``."""
+
+    verb: Verb
+    head: int
+    body: int
+
+
+def purpose_of(
+    outer: Verb, body: int, lexemes: Sequence[Lexeme], lexicon: Lexicon
+) -> Purpose | None:
+    """The verb of the purpose behind an outer one that ends before ``body`` and only says how the
+    story was moved, or that the change is a correction; None where there is none."""
+    if outer.action not in (Action.RESEND, Action.CORRECT):
+        return None
+    at = _purpose(lexemes, body, _MOST_OUTER_WORDS if _moves(outer) else 0)
+    here = None if at is None else verb_at(lexemes, at, lexicon)
+    if at is None or here is None or not _is_purpose(outer, here[0]):
+        return None
+    return Purpose(here[0]._replace(action=_done(outer.action, here[0].action)), at, here[1])
+
+
+def _moves(verb: Verb) -> bool:
+    return verb.action is Action.RESEND
+
+
+def _purpose(lexemes: Sequence[Lexeme], start: int, reach: int) -> int | None:
+    """The index after the "to" that opens a purpose, at most so many words on."""
+    for at in range(start, start + reach + 1):
+        if lexemes[at].low == "to" and lexemes[at + 1].low not in ("more", "all", "additional"):
+            return at + 1
+        if lexemes[at].kind not in (Kind.WORD, Kind.NUMBER, Kind.STOP):
+            return None
+    return None
+
+
+def _is_purpose(outer: Verb, inner: Verb) -> bool:
+    """Not: Corrects to show; Refiles to resend."""
+    is_stated = not _moves(outer) and inner.stem in STATING
+    return inner.form is Form.BARE and inner.action is not Action.RESEND and not is_stated
+
+
+def _done(outer: Action, inner: Action) -> Action:
+    """What was done: a change by way of a correction is one, and a dropped word put back is more an
+    edit than news."""
+    if outer is Action.CORRECT:
+        return {Action.CHANGE: Action.CORRECT, Action.ADD: Action.CHANGE}.get(inner, inner)
+    return inner
