@@ -18,7 +18,6 @@ from leaddiff.nouns.changes import Changes, Deleted, Figure
 from leaddiff.nouns.claims import Action, Note, Ruling
 from leaddiff.nouns.story import Copy, Span
 
-_SENT_AGAIN = pattern(r"(?i)\b(?:retransmit|refil|repeat|resend|resent|sent again|moved again)")
 _NOTE_OPENER = pattern(r"\W*[A-Za-z]+\W*: ?")
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
@@ -70,7 +69,7 @@ class Case(NamedTuple):
         """Whether the note says that the item is sent again and repeats that item's own note."""
         if self.note is None or self.old.note is None:
             return False
-        if not _SENT_AGAIN.search(self.note.text):
+        if not any(Action.RESEND in (claim.action, claim.outer) for claim in self.note.claims):
             return False
         before = _NOTE_OPENER.sub("", " ".join(self.old.note.split())).strip(" ().")
         return bool(before) and before in " ".join(self.note.text.split())
