@@ -10,7 +10,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gave_way, is_told_within, kinds
-from leaddiff.checks.topics import mentions, naming, reach
+from leaddiff.checks.topics import may_mention, mentions, naming, reach
 from leaddiff.checks.traces import fresh_stems
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Field
@@ -192,12 +192,14 @@ as a market report is at the close, so that ``UPDATES throughout`` speaks of its
 
 def _covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether words that name no matter cover a change: copy written anew, new and cut paragraphs always;
-    figures and dates where the story was worked over or the paragraph itself was; a quotation, a
+    figures and dates where the story was worked over or the paragraph itself was, or where the paragraph
+    tells of the topic whose figures they are (a toll is not the homes without power); a quotation, a
     negation that turned or a name spelt otherwise never."""
     if alteration.rule not in _FACTS:
         return True
     number = alteration.new[0]
-    if alteration.fact is not None and alteration.fact.kind in kinds(claim):
+    is_of_its_matter = may_mention(claim.topic, case.altered.get(number, frozenset()))
+    if alteration.fact is not None and alteration.fact.kind in kinds(claim) and is_of_its_matter:
         return True
     is_written_anew = len(fresh_stems(case.traces[number])) >= FRESH_WORDS
     if alteration.rule in ("unreported-figure", "unreported-date"):

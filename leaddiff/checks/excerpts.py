@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from leaddiff.ground.phrases import named, quoted, ranges, shortened
 from leaddiff.languages.tokens import is_word, tokens
@@ -28,7 +29,9 @@ def excerpt(
     groups = _groups(words)
     if not groups:
         return Excerpt()
-    start, end = next((g for g in groups if _holds(words[g[0] : g[1]], gone, came)), groups[0])
+    holding = (g for g in groups if _holds(words[g[0] : g[1]], gone, came))
+    marking = (g for g in groups if _stands_before(words, g[1], gone, came))
+    start, end = next(chain(holding, marking), groups[0])
     before = words[start - 1].text if start else ""
     after = words[end].text if end < len(words) else ""
     cut, context = _last_words(before, start <= 1)
@@ -73,6 +76,17 @@ def _holds(group: Sequence[Run], gone: str | None, came: str | None) -> bool:
     went = "".join(r.text for r in group if r.op is not Op.CAME)
     arrived = "".join(r.text for r in group if r.op is not Op.GONE)
     return bool((gone and _share(gone, went)) or (came and _share(came, arrived)))
+
+
+def _stands_before(words: Sequence[Run], end: int, *facts: str | None) -> bool:
+    """Whether a change stands right before words that are unchanged and are the fact, as where quotation
+    marks alone were put round them."""
+    following = words[end].text.lstrip() if end < len(words) else ""
+    bare = (fact.strip(_MARKS) for fact in facts if fact)
+    return any(text and following.startswith(text) for text in bare)
+
+
+_MARKS = " \t\n\"'“”‘’.,"
 
 
 def _share(fact: str, text: str) -> bool:

@@ -73,7 +73,8 @@ class Naming:
         texts = [self._texts[number - 1] for number in numbers]
         told = [(speaker, text) for text in texts for speaker in self._case.speakers(text)]
         if not told:
-            return not any(_SAID_WHO.search(text) for text in texts)
+            is_speech = any(_SPOKEN.search(text) for text in texts)
+            return is_speech and not any(_SAID_WHO.search(text) for text in texts)
         return any(_has_a_bare_name(*each) for each in told)
 
 
@@ -94,5 +95,14 @@ _SPEECH = pattern(
     r"(?i)\b(?:comments?|remarks?|quot\w{1,6}|statements?|reactions?|reax|responses?|accounts?|says?)\b"
 )
 _SAID_WHO = pattern(r"\b(?:said|says) (?:[a-z]{4,20} ){1,4}[A-Z]")
+_SPOKEN = pattern(
+    r"[\"“”„«]|(?i:\b(?:say|says|said|saying|told|tells?|add(?:s|ed)|ask(?:s|ed)|call(?:s|ed)|urg\w{1,3}|warn\w{0,3}"
+    r"|vow\w{0,3}|pledg\w{1,3}|den(?:y|ies|ied)|express\w{0,3}|stress\w{0,3}|not(?:es|ed|ing)|according"
+    r"|argu\w{1,3}|stat(?:es|ed|ing|ement)|remark\w{0,3}|comment\w{0,3}|respon\w{1,5}|react\w{0,3}|would|he|she"
+    r"|they|we|criti\w{3,6}|prais\w{1,3}|welcom\w{1,3}|condemn\w{0,3}|claim\w{0,3}|announc\w{1,3}"
+    r"|promis\w{1,3}|insist\w{0,3}|explain\w{0,3}|accus\w{1,3}|wrote|tweet\w{0,3}|cited|citing)\b)"
+)
+"""What shows that somebody may be speaking, his name left out: words of speech, quotation marks, he, would."""
+
 _TITLE = pattern(r"\b[a-z]{4,} $")
 _SAYS_WHO = pattern(r",? (?:a|an|the|who) ")
