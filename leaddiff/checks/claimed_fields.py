@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
+from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Field, FieldChange
-from leaddiff.nouns.claims import Claim, Target, Verdict
+from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 
 def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
+    if _SHORT_HEADLINE.search(claim.clause):
+        return Verdict.UNVERIFIABLE, "a short headline does not travel with this copy"
     name = "photo caption" if claim.target is Target.PHOTO else claim.target.value
     change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
     if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
         return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
     if change.changed:
         return Verdict.CONFIRMED, _told_field(name, change)
+    if claim.target is Target.SLUG and claim.outer is Action.RESEND:
+        return Verdict.UNVERIFIABLE, "a keyword line does not travel with this copy"
     if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
         return Verdict.UNVERIFIABLE, f"the copy carries no {name}"
     if change.after is None:
         return Verdict.REFUTED, f"the copy carries no {name}"
     return Verdict.REFUTED, f"{name} is the same as before"
 
+
+_SHORT_HEADLINE = pattern(
+    r"(?i)\b(?:short|mobile|web|display|extended) (?:headlines?|hea?ds?|heds?)\b"
+)
 
 _FIELDS = {
     Target.HEADLINE: Field.HEADLINE,

@@ -6,8 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from leaddiff.checks.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_fields import judge_field
+from leaddiff.checks.claimed_joins import judge_join
 from leaddiff.checks.claimed_moves import judge_move
 from leaddiff.checks.claimed_places import (
     BODY_TARGETS,
@@ -48,18 +50,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
         return Ruling(
             claim, Verdict.UNVERIFIABLE, "a resend; there is nothing in the copy to hold it to"
         )
-    if claim.target not in BODY_TARGETS:
-        verdict, reason = judge_field(claim, case)
-    elif claim.action is Action.MOVE:
-        verdict, reason = judge_move(claim, case)
-    elif claim.everywhere:
-        verdict, reason = _judge_throughout(claim, case)
-    elif claim.old_paragraphs and not claim.paragraphs:
-        verdict, reason = _judge_old_numbers(claim, case)
-    elif has_place(claim):
-        verdict, reason = _judge_place(claim, case)
-    else:
-        verdict, reason = _judge_anywhere(claim, case)
+    verdict, reason = judge_join(claim, case) or _held(claim, case)
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case)
         verdict, reason = (Verdict.REFUTED, untrue) if untrue else (verdict, reason)
@@ -69,6 +60,23 @@ def judge(claim: Claim, case: Case) -> Ruling:
 
 
 _MADE = (Verdict.CONFIRMED, Verdict.PARTIAL)
+
+
+def _held(claim: Claim, case: Case) -> tuple[Verdict, str]:
+    """The verdict on a claim by what it speaks of and where it points."""
+    if names_what_no_copy_carries(claim):
+        return Verdict.UNVERIFIABLE, f"{claim.topic} does not travel with this copy"
+    if claim.target not in BODY_TARGETS:
+        return judge_field(claim, case)
+    if claim.action is Action.MOVE:
+        return judge_move(claim, case)
+    if claim.everywhere:
+        return _judge_throughout(claim, case)
+    if claim.old_paragraphs and not claim.paragraphs:
+        return _judge_old_numbers(claim, case)
+    if has_place(claim):
+        return _judge_place(claim, case)
+    return _judge_anywhere(claim, case)
 
 
 def bears_out(claim: Claim, number: int, case: Case) -> bool:
