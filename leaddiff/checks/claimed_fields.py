@@ -9,14 +9,14 @@ from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 
 def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
-    if _SHORT_HEADLINE.search(claim.clause):
-        return Verdict.UNVERIFIABLE, "a short headline does not travel with this copy"
     name = "photo caption" if claim.target is Target.PHOTO else claim.target.value
     change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
     if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
         return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
     if change.changed:
         return Verdict.CONFIRMED, _told_field(name, change)
+    if _OTHER_LINES.search(claim.clause):
+        return Verdict.UNVERIFIABLE, "the copy carries one headline and no other line of the kind"
     if claim.target is Target.SLUG and claim.outer is Action.RESEND:
         return Verdict.UNVERIFIABLE, "a keyword line does not travel with this copy"
     if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
@@ -26,9 +26,11 @@ def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
     return Verdict.REFUTED, f"{name} is the same as before"
 
 
-_SHORT_HEADLINE = pattern(
-    r"(?i)\b(?:short|mobile|web|display|extended) (?:headlines?|hea?ds?|heds?)\b"
+_OTHER_LINES = pattern(
+    r"(?i)\b(?:short|long|extended|web|mobile|print|alternate|sub|second|deck|seo)[- ]?"
+    r"(?:head(?:line|er)?s?|title|deck)\b|\bsummar(?:y|ies)\b|\btrash ?line\b|\bkicker\b"
 )
+"""Lines above the story that most copy does not have: what is not there cannot be told."""
 
 _FIELDS = {
     Target.HEADLINE: Field.HEADLINE,

@@ -39,22 +39,16 @@ def _asked(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _passed(moved: dict[int, int], case: Case) -> set[int]:
-    """The numbers, old and new, of what moved and of what it moved past: which of two paragraphs that
-    changed places has moved is for the desk to say."""
+    """The numbers, old and new, of what moved; and, where as much stood in its way as moved, of what it
+    moved past: which of two paragraphs that changed places has moved is for the desk to say."""
     numbers = {number for pair in moved.items() for number in pair}
     passed = [
-        (new, old)
+        {new, old}
         for new, found in case.traces.items()
         for old in found.old[:1]
-        if any((new - at) * (old - was) < 0 for at, was in moved.items())
+        if new not in moved and any((new - at) * (old - was) < 0 for at, was in moved.items())
     ]
-    if len(passed) <= MOST_PASSED * len(moved):
-        numbers.update(number for pair in passed for number in pair)
-    return numbers
-
-
-MOST_PASSED = 2
-"""Paragraphs (1 to 3) that one can move past and the desk still say that they moved and not it."""
+    return numbers.union(*passed) if len(passed) <= len(moved) else numbers
 
 
 def _moved(case: Case) -> dict[int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.version_markers import is_sent_again, missing_between
+from leaddiff.languages.version_markers import is_sent_again, missing_between, without_hour
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
@@ -212,7 +212,7 @@ def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[Finding]:
     told = _of_the_marker(before, now, old.digest == new.digest)
     if told is not None:
         yield Finding(told[0], VersionStep(told[1], *markers))
-    if old.slug and new.slug and old.slug != new.slug:
+    if old.slug and new.slug and without_hour(old.slug) != without_hour(new.slug):
         seen = FieldChanged(Field.SLUG, old.slug, new.slug)
         yield Finding("slug-differs", seen, softened=Softening.CHAINED)
     if link.order.is_guess:

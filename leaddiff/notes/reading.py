@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from leaddiff import agencies
-from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared, titled
 from leaddiff.notes.clauses import Clause, clauses_of
@@ -100,7 +99,7 @@ class _Reading:
     def _worded(self, clause: Clause, verb: Verb) -> None:
         if self._is_rewritten(clause, verb):
             verb = verb._replace(action=Action.CHANGE)
-        if not (self._vouches(clause) or self._refers_back(clause, verb)):
+        if not self._vouches(clause):
             self._clause(clause, verb, self._name(clause, verb))
 
     def _is_rewritten(self, clause: Clause, verb: Verb) -> bool:
@@ -118,12 +117,6 @@ class _Reading:
         """Whether it only says that something is right as it stands: "Adding machine is cq"."""
         last = clause.stop - 1 - (self.lexemes[clause.stop - 1].kind is Kind.STOP)
         return self.lexemes[last].low == "cq" and self.lexemes[last - 1].low in ("is", "are")
-
-    def _refers_back(self, clause: Clause, verb: Verb) -> bool:
-        """Whether it only says that an earlier correction stays in: no claim on this step."""
-        following = [lexeme.low for lexeme in self.lexemes[clause.body : clause.body + _REACH_BACK]]
-        is_earlier = not _EARLIER.isdisjoint(following)
-        return verb.stem in _KEEPING and is_earlier and not _CORRECTIONS.isdisjoint(following)
 
     def _clause(self, clause: Clause, verb: Verb, name: str) -> None:
         """Read one clause with a verb, its own or one it is given, and keep its claims."""
@@ -316,12 +309,6 @@ _UPDATED = ("update", "updated", "updates")
 
 _ACTIONS = {"new": Action.CHANGE}
 """New: toll in 1st para, navy in 7th: what came and what became of old copy."""
-
-_KEEPING = ("incorporate", "include", "reflect", "repeat")
-_EARLIER = words("earlier previous prior")
-_CORRECTIONS = words("correction corrections clarification fix fixes")
-_REACH_BACK = 4
-"""Words in which "an earlier correction" stands (3 to 6)."""
 
 _UPDATE = Verb("update", Action.CHANGE, Form.S)
 """What is done by a note that only tells the news."""

@@ -72,21 +72,6 @@ def test_a_word_like_a_verb_is_a_topic(word: str) -> None:
     assert not read(f"(adds operator's comment para 4,5, {word} para 6)").unread
 
 
-@pytest.mark.parametrize(
-    ("note", "count"),
-    [
-        ("(Incorporates an earlier correction that fixed tanks in paragraph 2; adds council)", 1),
-        ("(Includes previous correction)", 0),
-        ("(Incorporates quotes from earlier report)", 1),
-        ("(Includes correction of toll in para 3)", 1),
-    ],
-)
-def test_an_earlier_correction_is_no_claim_on_this_step(note: str, count: int) -> None:
-    found = read(note)
-    assert len(found.claims) == count
-    assert not found.unread
-
-
 def test_what_is_right_belongs_to_the_sentence_that_says_what_was_wrong() -> None:
     text = "Correction: An earlier version misidentified the manager. She is Lena Dorn, not Durn."
     (claim,) = read(text).claims

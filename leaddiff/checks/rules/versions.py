@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.languages.version_markers import is_sent_again, missing_between
+from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
@@ -141,19 +140,13 @@ def _markers(case: Case) -> Iterator[Finding]:
 def _slug(case: Case) -> Iterator[Finding]:
     before, now = case.old.slug, case.new.slug
     told = case.note is not None and any(c.target is Target.SLUG for c in case.note.claims)
-    if before is None or now is None or told or _bare(before) == _bare(now):
+    if before is None or now is None or told or bare_slug(before) == bare_slug(now):
         return
     yield Finding(
         "slug-differs",
         FieldChanged(Field.SLUG, before, now),
         span=next((p.span for p in case.new.parts if p.kind is PartKind.SLUG), None),
     )
-
-
-def _bare(slug: str) -> str:
-    """A slug for comparing: real ones drift in case, points, hyphens and cycle (AM-, PM-, BC-)."""
-    without_cycle = re.sub(r"(?i)^(?:am|pm|bc)-+", "", slug)
-    return re.sub(r"[\W_]+", "", without_cycle).lower()
 
 
 def shown(version: Version) -> str:
