@@ -36,3 +36,12 @@ def missing_between(before: int, now: int) -> tuple[int, ...]:
     """The numbers of the versions that must have moved between two and are not there. Every note
     tells the last step alone, so the later one cannot be asked for all that changed."""
     return tuple(range(before + 1, now))
+
+
+_CYCLE = pattern(r"(?i)^(?:am|pm|bc)-+")
+_MARKS = pattern(r"[\W_]+")
+
+
+def bare_slug(slug: str) -> str:
+    """A slug for comparing: real ones drift in case, points, hyphens and cycle (AM-, PM-, BC-)."""
+    return _MARKS.sub("", _CYCLE.sub("", slug)).lower()
