@@ -19,3 +19,17 @@ def own_cache(tmp_path_factory):
         del os.environ["XDG_CACHE_HOME"]
     else:
         os.environ["XDG_CACHE_HOME"] = before
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--update-goldens",
+        action="store_true",
+        help="record what is said of the samples anew, where every promise is kept",
+    )
+
+
+@pytest.fixture
+def update_goldens(request):
+    """Whether the recorded reports are to be written anew."""
+    return request.config.getoption("--update-goldens")

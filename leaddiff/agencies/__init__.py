@@ -11,8 +11,13 @@ from leaddiff.nouns.agency import Agency
 
 @cache
 def every() -> tuple[Agency, ...]:
-    """All known agencies, in alphabetical order of name."""
-    return tuple(import_module(f"{__name__}.{name}").AGENCY for name in names_in(__path__))
+    """All known agencies, in alphabetical order of name. Raises ``ValueError`` where one has another
+    name than its file: settings and notes would ask for it in vain."""
+    found = {name: import_module(f"{__name__}.{name}").AGENCY for name in names_in(__path__)}
+    for name, agency in found.items():
+        if agency.name != name:
+            raise ValueError(f"the agency in {name}.py is called {agency.name!r}")
+    return tuple(found.values())
 
 
 @cache

@@ -29,5 +29,6 @@ AGENCY = Agency(
         verb_last=True,
     ),
     style=NoteStyle(),
+    language="fi",
     writes_notes=False,
 )

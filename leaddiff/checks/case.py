@@ -69,7 +69,7 @@ class Case(NamedTuple):
         """Whether the note says that the item is sent again and repeats that item's own note."""
         if self.note is None or self.old.note is None:
             return False
-        if not any(claim.action is Action.RESEND for claim in self.note.claims):
+        if not any(Action.RESEND in (claim.action, claim.outer) for claim in self.note.claims):
             return False
         before = _NOTE_OPENER.sub("", " ".join(self.old.note.split())).strip(" ().")
         return bool(before) and before in " ".join(self.note.text.split())

@@ -25,6 +25,7 @@ from leaddiff.checks.excerpts import named, ranges
 from leaddiff.checks.stated_values import contradiction
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 
@@ -42,12 +43,9 @@ def judge(claim: Claim, case: Case) -> Ruling:
     pick-ups in the old), ADDS may be new paragraphs or new material in old ones, UPDATES may be pure
     insertion; some of the places borne out is partial, none is refuted.
     """
-    if case.is_resend:
-        return Ruling(claim, Verdict.UNVERIFIABLE, "the same version moved again, without a change")
-    if claim.action is Action.RESEND:
-        return Ruling(
-            claim, Verdict.UNVERIFIABLE, "a resend; there is nothing in the copy to hold it to"
-        )
+    not_of_this_step = _not_of_this_step(claim, case)
+    if not_of_this_step is not None:
+        return Ruling(claim, Verdict.UNVERIFIABLE, not_of_this_step)
     if claim.target not in BODY_TARGETS:
         verdict, reason = judge_field(claim, case)
     elif claim.action is Action.MOVE:
@@ -63,10 +61,34 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case)
         verdict, reason = (Verdict.REFUTED, untrue) if untrue else (verdict, reason)
+    if verdict is Verdict.REFUTED and case.gap and claim.old_paragraphs:
+        return Ruling(claim, Verdict.UNVERIFIABLE, "counts in a version that is missing")
     if has_place(claim) and not is_bottom(claim):
         claim = replace(claim, paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, reason)
 
+
+def _not_of_this_step(claim: Claim, case: Case) -> str | None:
+    """Why a claim says nothing of this step that could be held to the copy; None where it does."""
+    if case.is_resend and not _says_what_it_put_right(claim, case):
+        return "the same version moved again, without a change"
+    if claim.action is Action.RESEND:
+        return "a resend; there is nothing in the copy to hold it to"
+    return "made in an earlier version" if _EARLIER_STEP.search(claim.clause) else None
+
+
+def _says_what_it_put_right(claim: Claim, case: Case) -> bool:
+    """Whether a claim of an item sent again says what was put right in the body: "Refiles to correct
+    spelling of X" is held to the copy, what is repeated of the item's own note is not."""
+    is_refile = claim.outer is Action.RESEND and claim.target in BODY_TARGETS
+    return is_refile and case.old.note != case.new.note
+
+
+# "Incorporates an earlier correction that fixed number of tanks": no claim on this step
+_EARLIER_STEP = pattern(
+    r"(?i)\b(?:incorporat|includ|carr(?:y|i)|reflect|contain)\w* (?:an? |the |all )?(?:earlier|previous|prior) "
+    r"(?:correction|clarification|fix|refile)"
+)
 
 _MADE = (Verdict.CONFIRMED, Verdict.PARTIAL)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leaddiff.ground.errors import NotVersions
 from leaddiff.languages.times import is_after
-from leaddiff.languages.version_markers import is_sent_again
+from leaddiff.languages.version_markers import bare_slug, is_sent_again
 from leaddiff.languages.withdrawals import withdrawal
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes
@@ -37,7 +37,7 @@ def refuse_strangers(old: Copy, new: Copy, changes: Changes, agency: Agency) -> 
 
 def _refuse_unrelated(old: Copy, new: Copy, changes: Changes) -> None:
     """Two copies with nothing in common and no slug that ties them are two stories."""
-    tied = old.slug is not None and _bare(old.slug) == _bare(new.slug or "")
+    tied = old.slug is not None and bare_slug(old.slug) == bare_slug(new.slug or "")
     if tied or _kept_share(old, new, changes) >= KEPT_SHARE:
         return
     raise NotVersions(
@@ -82,7 +82,3 @@ def _marker(copy: Copy) -> str:
 
 def _name(copy: Copy) -> str:
     return copy.path or "the copy"
-
-
-def _bare(slug: str) -> str:
-    return "".join(c for c in slug.lower() if c.isalnum())

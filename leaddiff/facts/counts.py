@@ -104,7 +104,17 @@ def _count_at(passage: Passage, at: int) -> Count | None:
     worth, key = number.value, number.key
     if worth and at and not number.weak and _is_below_zero(passage, at):
         worth, key = -worth, (BELOW_ZERO, *key)
-    return Count(worth, key, unit, nouns, theme, at, last, number.weak, rate)
+    is_compound = _is_compound(passage, at, last)
+    return Count(worth, key, unit, nouns, theme, at, last, number.weak, rate, is_compound)
+
+
+def _is_compound(passage: Passage, at: int, last: int) -> bool:
+    """Whether a figure is joined to a noun by a hyphen: ``120-seat``, ``two-car``."""
+    if "-" in passage.words[at] and passage.words[at][-1].isalpha():
+        return value(passage.words[at]) is None
+    row = passage.words[last : last + 2]
+    is_hyphen = row[:1] == ("-",) and not passage.reading.blank_before(last)
+    return is_hyphen and row[1][:1].isalpha() and not passage.reading.blank_before(last + 1)
 
 
 def _is_below_zero(passage: Passage, at: int) -> bool:

@@ -21,6 +21,7 @@ _SAME_FATE, _OTHER_FATE = 2.0, -3.0
 _EQUAL = 1.5
 _NEAR_IN_SIZE, _FAR_IN_SIZE = 1.0, -1.5
 _WEAK = -1.5
+_OTHER_BUILD = -2.5
 """What agreements and disagreements of two figures count, on the scale of ``pairing.ENOUGH``."""
 
 _FITS_NO_OTHER = ("rank", "factor")
@@ -122,6 +123,8 @@ def _fit(old: Count, new: Count) -> float | None:
     if old.nouns and new.nouns:
         shared = not set(old.nouns).isdisjoint(new.nouns)
         merit += _SAME_THING if shared else _OTHER_THING
+    if old.compound != new.compound and old.key != new.key:
+        merit += _OTHER_BUILD  # 48 seats did not become those of the 120-seat house
     if old.theme and new.theme:
         merit += _SAME_FATE if old.theme == new.theme else _OTHER_FATE
     return merit + (_WEAK if old.weak or new.weak else 0.0)

@@ -22,7 +22,8 @@ class Count(NamedTuple):
     ``value`` is None where it is vague ("several"). ``key`` tells two figures apart: the value, or
     both values of a range or score. ``nouns`` are the stems of what is counted, ``theme`` the sort
     of thing that befell it (killed, hurt, missing ...). A ``weak`` one ("a", "third") is told only
-    where it was replaced. ``rate`` is the time in which so much comes about: 40 tons a day.
+    where it was replaced. ``rate`` is the time in which so much comes about: 40 tons a day. A
+    ``compound`` one says of what kind a thing is, as in the 120-seat house.
     """
 
     value: Decimal | None
@@ -34,3 +35,4 @@ class Count(NamedTuple):
     last: int
     weak: bool = False
     rate: str | None = None
+    compound: bool = False

@@ -82,13 +82,26 @@ def negations_changed(
         if survives and not (
             new.has(gone, edit.new.numbers) or _is_said_otherwise(gone, edit.after, edit.new)
         ):
-            yield _fact(edit, gone, True)
+            other = _in_its_place(edit, gone, after)
+            after = [came for came in after if came is not other]
+            yield _other_negation(edit, gone, other) if other else _fact(edit, gone, True)
     for came in after:
         survives = _survives(edit, edit.after, came, edit.old)
         if survives and not (
             old.has(came, edit.old.numbers) or _is_said_otherwise(came, edit.before, edit.old)
         ):
             yield _fact(edit, came, False)
+
+
+def _in_its_place(edit: Edit, gone: Negation, after: Sequence[Negation]) -> Negation | None:
+    """The negation that came in the change in which another went: "could not be reached" that became
+    "declined to comment" is one change."""
+    block = edit.before.block[gone.at]
+    return next((n for n in after if edit.after.block[n.at] == block >= 0), None)
+
+
+def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
+    return edit.fact(FactKind.NEGATION, (gone.first, gone.last), (came.first, came.last))
 
 
 def _is_said_otherwise(found: Negation, side: Side, other: Passage) -> bool:

@@ -40,6 +40,15 @@ def values(language: str, name: str) -> dict[str, str]:
     return {row[0]: row[-1] if len(row) == 1 else row[1] for row in rows(language, name)}
 
 
+@cache
+def groups(language: str, name: str) -> dict[str, frozenset[str]]:
+    """The words of a table, its first column, by the kind that the second column gives."""
+    found: dict[str, set[str]] = {}
+    for word, kind, *_ in rows(language, name):
+        found.setdefault(kind, set()).add(word)
+    return {kind: frozenset(listed) for kind, listed in found.items()}
+
+
 def files() -> list[Path]:
     """The files of all tables of all languages, in the order of their names."""
     return sorted(_HERE.glob("*/*.tsv"))

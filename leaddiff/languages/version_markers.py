@@ -32,16 +32,32 @@ def is_sent_again(version: Version, before: Version) -> bool:
     return version.number in (0, before.number)
 
 
+_HOUR = pattern(r"(?i)[\s,-]+(?P<hour>1[0-2]|[1-9]) ?(?P<half>[ap])\.?m\.?$")
+_CYCLE = pattern(r"(?i)(?:am|pm|bc|ap)-+(?=\S)")
+_MARKS = pattern(r"[\W_]+")
+
+
+def hour_of(slug: str) -> int | None:
+    """The hour, 0 to 23, at which a story that is written anew through the day says it stands:
+    "Wall Street 2pm" and "Wall Street 3pm" are two versions of one story."""
+    found = _HOUR.search(slug)
+    if found is None:
+        return None
+    return int(found["hour"]) % 12 + (12 if found["half"] in "pP" else 0)
+
+
+def without_hour(slug: str) -> str:
+    """A slug without the hour it closes with."""
+    return _HOUR.sub("", slug)
+
+
+def bare_slug(slug: str) -> str:
+    """A slug for comparing: real ones drift in case, points, hyphens and cycle (AM-, PM-, BC-), and
+    some end in the hour."""
+    return _MARKS.sub("", _CYCLE.sub("", without_hour(slug), count=1)).lower()
+
+
 def missing_between(before: int, now: int) -> tuple[int, ...]:
     """The numbers of the versions that must have moved between two and are not there. Every note
     tells the last step alone, so the later one cannot be asked for all that changed."""
     return tuple(range(before + 1, now))
-
-
-_CYCLE = pattern(r"(?i)^(?:am|pm|bc)-+")
-_MARKS = pattern(r"[\W_]+")
-
-
-def bare_slug(slug: str) -> str:
-    """A slug for comparing: real ones drift in case, points, hyphens and cycle (AM-, PM-, BC-)."""
-    return _MARKS.sub("", _CYCLE.sub("", slug)).lower()

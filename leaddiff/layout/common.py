@@ -99,8 +99,9 @@ COMMON = Layout(
     ),
     bylines=(
         r"(?:By|BY|by) (?:dpa|[^\W\d_a-z])[^\s,=]*"
-        r"(?:,? (?:[^\W\d_a-z][^\s,=]*|and|of|in|for|the|with|at|&|dpa|de|del|da|van|von|der|bin|al|"
-        r"correspondents?|writers?|staff|reporters?|contributors?)){0,24} ?=?",
+        r"(?:(?: ?,)? (?:[^\W\d_a-z][^\s,=]*|and|of|in|for|the|with|at|&|dpa|de|del|dela|da|van|von|der|bin|al|"
+        r"correspondents?|writers?|staff|reporters?|contributors?)){0,24}"
+        r"(?: ?, ?[A-Z][\w. ]{2,40} (?i:correspondent|columnist|editor)| - [A-Z][a-z]{3,12})? ?=?",
     ),
     times=(
         r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.paragraph_words import unit_source
 from leaddiff.layout.fields import PROSE, REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.layout.kinds import BULLET
 from leaddiff.layout.lines import ends_sentence
@@ -23,9 +24,7 @@ LONGEST_FIELD_NOTE = 300
 FEWEST_WORDS = 3
 """Words (3 to 6) of a note in brackets that no word of its own opens."""
 
-_PLACE = pattern(
-    r"(?i)\b(?:para(?:graph)?s?|grafs?|headline|byline|dateline|intro|throughout|thruout)\b"
-)
+_PLACE = pattern(rf"(?i)\b(?:{unit_source()}|headline|byline|dateline|intro|throughout|thruout)\b")
 _GENRE = pattern(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
 _OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from leaddiff.languages.times import days_between
-from leaddiff.languages.version_markers import rank
+from leaddiff.languages.version_markers import hour_of, rank
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.matching import thresholds
 from leaddiff.matching.story_names import (
@@ -71,6 +71,16 @@ class Evidence:
         one, other = _figures_of(self.one.words), _figures_of(self.other.words)
         fewest = min(len(one), len(other))
         return len(one & other) / fewest if fewest >= thresholds.FEW_FIGURES else None
+
+    @cached_property
+    def is_one_matter(self) -> bool:
+        """Whether the two are on the same people, places and things in much the same words, however
+        little of the one stands in the other."""
+        one, other = _names_of(self.one.names), _names_of(self.other.names)
+        both = len(one & other)
+        if both < thresholds.FEW_NAMES or self.words < thresholds.FEW_WORDS_SHARED:
+            return False
+        return both / min(len(one), len(other)) + self.words >= thresholds.SAME_MATTER
 
     @property
     def has_flash(self) -> bool:
@@ -182,6 +192,11 @@ def _figures_of(listed: bytes) -> frozenset[bytes]:
     return frozenset(filter(bytes.isdigit, _words_of(listed)))
 
 
+@lru_cache(maxsize=4_000)
+def _names_of(listed: bytes) -> frozenset[bytes]:
+    return frozenset(listed.split())
+
+
 def _length(sentences: frozenset[int]) -> int:
     """Words in these sentences: the lowest byte of each is its own."""
     return sum([sentence & 255 for sentence in sentences])
@@ -228,10 +243,16 @@ def _rises(one: Sketch, other: Sketch, hours: float | None) -> bool:
     """Whether one of the two can be an update of the other by its number. Two cycles count each
     for itself."""
     step = other.version.number - one.version.number
-    if not step and one.version != other.version:
-        step = rank(other.version) - rank(one.version)
+    if not step:
+        step = rank(other.version) - rank(one.version) or _hours_on(one, other)
     went_back = hours is not None and step * hours < 0 and abs(hours) <= thresholds.HOURS_RUNNING
     return step != 0 and not went_back and {_cycle(one), _cycle(other)} != {"am", "pm"}
+
+
+def _hours_on(one: Sketch, other: Sketch) -> int:
+    """Hours from the one slug to the other: "Wall Street 2pm", "Wall Street 3pm"."""
+    hours = hour_of(one.slug or ""), hour_of(other.slug or "")
+    return hours[1] - hours[0] if hours[0] is not None and hours[1] is not None else 0
 
 
 def _recurs(sketch: Sketch, background: Background) -> bool:

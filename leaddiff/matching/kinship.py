@@ -53,7 +53,7 @@ def kinship(one: Sketch, other: Sketch, background: Background = NO_BACKGROUND) 
         return None
     if one.withdraws or other.withdraws:
         return Kinship(SAME_NAME, found) if _is_withdrawn(found) else None
-    if not _are_kin(found):
+    if not _are_kin(found) and not (background.boilerplate and _is_kept_on(one, other)):
         return None
     if found.is_same_body:
         return Kinship(RESEND, found)
@@ -67,6 +67,20 @@ def _are_kin(found: Evidence) -> bool:
     if found.is_same_body and (found.is_solid or found.naming is Naming.SAME):
         return True
     return _RULES[found.naming](found)
+
+
+def _is_kept_on(one: Sketch, other: Sketch) -> bool:
+    """Whether a story that runs for days stands for the most part as it did the day before, figures and
+    all, though its sentences have been seen on so many days that they might be anybody's."""
+    found = weigh(one, other)
+    is_kept = (
+        found.share >= thresholds.OTHER_SLUG_SHARE
+        and found.spread >= thresholds.KEPT_SPREAD
+        and found.shared >= thresholds.KEPT_WORDS
+    )
+    is_next = found.days is not None and abs(found.days) <= 1
+    are_figures_kept = found.figures is not None and found.figures >= thresholds.KEPT_FIGURES
+    return is_kept and is_next and are_figures_kept and found.naming in (Naming.SAME, Naming.ALIKE)
 
 
 def _is_withdrawn(found: Evidence) -> bool:
@@ -87,12 +101,21 @@ def _is_one_slug(found: Evidence) -> bool:
     slug comes back, figures and sentences must not have changed all at once."""
     if not found.can_update:
         return _is_taken_up(found) or _is_rewritten(found)
+    if _is_written_anew(found):
+        return True
     if found.days is None and found.recurs and not found.keeps_figures:
         return found.is_solid and found.share >= thresholds.MOSTLY_KEPT_SHARE
     is_kept = found.is_solid and found.share >= thresholds.SAME_SLUG_SHARE
     if is_kept:
         return found.is_plain or found.words >= thresholds.SAME_MATTER_WORDS
     return found.words >= thresholds.SAME_SLUG_WORDS
+
+
+def _is_written_anew(found: Evidence) -> bool:
+    """Whether a version was written from the top, as a 5th Ld-Writethru or the market report of the next
+    hour: same slug, agency and news day, a marker that goes on, and the same matter."""
+    is_one_day = found.days == 0 and found.one.agency == found.other.agency
+    return is_one_day and found.rises and found.is_one_matter
 
 
 def _is_like_slug(found: Evidence) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from leaddiff.languages.times import days_between
-from leaddiff.languages.version_markers import SENT_AGAIN, rank
+from leaddiff.languages.version_markers import SENT_AGAIN, hour_of, rank
 from leaddiff.matching.common_ground import weigh
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import MIDNIGHT_EARLY, MIDNIGHT_LATE
@@ -73,6 +73,8 @@ def rests_on(old: Sketch, new: Sketch) -> Order:
         return Order("by the text it is most like", True)
     if old.version.number != new.version.number or rank(old.version) != rank(new.version):
         return Order("by version")
+    if hour_of(old.slug or "") != hour_of(new.slug or ""):
+        return Order("by the hour in its slug")
     if (old.note is None) != (new.note is None):
         return Order("by its note, which a first version has not")
     if old.filed is not None and new.filed is not None and old.filed != new.filed:
@@ -146,11 +148,15 @@ def _by_time(copy: _Timed) -> tuple[int, int, int, _LastResort]:
     return copy.day or 0, copy.minute or 0, copy.number, _last_resort(copy.sketch)
 
 
-def _by_version(copy: _Timed) -> tuple[int, int, int, _LastResort]:
-    return copy.day or 0, copy.cycle, copy.number, _last_resort(copy.sketch)
+def _by_version(copy: _Timed) -> tuple[int, int, int, int, _LastResort]:
+    return copy.day or 0, copy.cycle, copy.number, _hour(copy), _last_resort(copy.sketch)
 
 
 _LastResort = tuple[int, bool, int, int, str]
+
+
+def _hour(copy: _Timed) -> int:
+    return hour_of(copy.sketch.slug or "") or 0
 
 
 def _last_resort(sketch: Sketch) -> _LastResort:

@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 from zlib import crc32
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.same_text import TYPESET, body_of, digest
 from leaddiff.languages.times import read_dateline, read_keys, read_stamp
 from leaddiff.languages.withdrawals import Withdrawal, withdrawal
 from leaddiff.matching.story_names import name_of
-from leaddiff.matching.thresholds import SHORTEST_SENTENCE
+from leaddiff.matching.thresholds import NOBODYS, SHORTEST_SENTENCE
 from leaddiff.nouns.chains import Moment, Sketch
 from leaddiff.nouns.story import Copy, Part, PartKind, Version
 
@@ -24,6 +25,8 @@ _WITHIN_WORDS = b".,'"  # U.S., 1,234, Lee's
 
 LETTERS_OF_A_WORD = 5
 """Letters of a word, on the average."""
+
+_NAME = pattern(r"(?<=[a-z0-9,;:'’\"“(-] )[A-Z](?:[^\W\d_]|['’.-](?=[^\W\d_]))+")
 
 _FIELDS = (PartKind.SLUG, PartKind.HEADLINE)
 
@@ -48,6 +51,7 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
         sentences=_sentences(text),
         words=_words(text),
         digest=digest(body),
+        names=_names(body),
         disagrees=_disagreement(copy.parts),
     )
     return found if taken_back is None else _withdrawing(found, taken_back)
@@ -85,6 +89,12 @@ def _sentences(text: bytes) -> bytes:
 def _words(text: bytes) -> bytes:
     """The different words and figures, in no order."""
     return b" ".join(set(text.translate(_TO_BLANKS, _WITHIN_WORDS).split()))
+
+
+def _names(body: str) -> bytes:
+    """The different words with a capital that do not open a sentence: whom and what a story is on."""
+    found = {name.casefold().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(body)}
+    return " ".join(found - NOBODYS).encode("utf-8", "replace")
 
 
 def _slug(copy: Copy) -> str | None:

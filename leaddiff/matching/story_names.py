@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.version_markers import without_hour
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.matching.thresholds import HEADLINE_WORDS
 
@@ -61,8 +62,9 @@ class Name(NamedTuple):
 
 @lru_cache(maxsize=200_000)
 def name_of(slug: str) -> Name:
-    """What a slug names: "AM-U.S.-Soviet, 2ndLd-Writethru, a0701,700" is us, soviet."""
-    plain = slug.casefold().strip()
+    """What a slug names: "AM-U.S.-Soviet, 2ndLd-Writethru, a0701,700" is us, soviet. The hour of a
+    story that is written anew through the day is no part of it."""
+    plain = without_hour(slug.casefold().strip())
     found = _CYCLE.match(plain)
     cycle = found[1] if found else ""
     if found:

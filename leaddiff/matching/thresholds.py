@@ -34,12 +34,46 @@ TAKEN_UP_FIGURES = 0.4
 """Share of the figures of the copy that has fewer which must then stand in the other (0.3 to 0.8).
 What is written anew each day after one model keeps its sentences and none of its figures."""
 
+NOBODYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec i mr mrs "
+    "ms dr reuters associated press afp yonhap xinhua kyodo police chief department president minister "
+    "ministry government general hospital church school university college court city county state street "
+    "road st north south east west new house senate".split()
+)
+"""Words with a capital that stand in anybody's copy: days, months, courtesy titles, agencies, offices,
+and what every town has."""
+
+FEW_NAMES = 4
+"""Names (3 to 6) that two copies must share to be on one matter by them: two fires in one city share
+the city, its river and its fire chief's title."""
+
+FEW_WORDS_SHARED = 0.25
+"""Share of its words (0.2 to 0.35) below which a copy is on another matter whatever names it shares: what
+happens in one town on one day has the town's names."""
+
+SAME_MATTER = 0.8
+"""Share of the names of the copy with fewer and share of its words, taken together (0.6 to 1), from
+which a story written anew from the top is still on the matter of the one before. Versions of one
+story share 0.5 to 1 of their names and 0.2 and more of their words; two stories of one desk 0.4 and
+0.3 at the most, and few of those that have one slug on one day."""
+
 GOES_ON_SHARE = 0.3
 """Share from which a story goes on another day under a higher number though its figures changed
 (0.25 to 0.5)."""
 
 DAYS_RUNNING = 2
 """Days (1 to 3) within which it does so."""
+
+KEPT_WORDS = 100
+"""Words (60 to 300) in shared sentences from which a story kept from the day before is more than its
+background."""
+
+KEPT_SPREAD = 0.25
+"""Spread asked for besides (0.2 to 0.5): a list that runs for days doubles in length."""
+
+KEPT_FIGURES = 0.8
+"""Share of its figures that must then stand as well (0.7 to 1)."""
 
 FEW_FIGURES = 2
 """Figures (2 to 5) below which a copy says nothing by them: a toll alone may rise."""

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import mixed
 from leaddiff.languages.numbers import ordinal, value
+from leaddiff.languages.paragraph_words import unit_source
 from leaddiff.notes.quoted_words import close_of
 
 
@@ -55,9 +58,10 @@ _MOST_DIGITS = 9
 _LONGEST_NUMBER_WORD = 14  # characters: "seventy-seventh" has 15 and no story that many
 
 
-def lex(text: str) -> list[Lexeme]:
+def lex(text: str, wordbook: Mapping[str, str] = MappingProxyType({})) -> list[Lexeme]:
     """The lexemes of a note, closed by ``PADDING`` ENDs so that looking ahead never runs out. Any text
-    has them; cost is linear in its length."""
+    has them; cost is linear in its length. ``wordbook``: words of another language or desk in lower
+    case, and the English ones they are read as (kappaleeseen: para)."""
     found: list[Lexeme] = []
     match = _pattern().match
     at, size, fresh = 0, len(text), True
@@ -73,6 +77,8 @@ def lex(text: str) -> list[Lexeme]:
         start, at = cut.span(name)
         if start < at:
             lexeme = _lexeme(name, cut[name], start, at, fresh, text)
+            if lexeme.low in wordbook and lexeme.kind is Kind.WORD:
+                lexeme = _worded(wordbook[lexeme.low], lexeme)
             found.append(lexeme)
             at, fresh = lexeme.end, False
     found.extend([Lexeme(Kind.END, "", size, size)] * PADDING)
@@ -93,7 +99,7 @@ def _pattern() -> re.Pattern[str]:
           (?P<link>https?://\S+|www\.\S+|\w{{1,60}}+(?:\.\w{{1,60}}+){{1,6}}/\S*)
         | (?P<initials>(?:[^\W\d_]\.){{2,}})
         | (?P<word>
-              (?i:paragraphs?|paras?|grafs?)(?=\d)  # paras3-4
+              (?i:{unit_source()})(?=\d)  # paras3-4
             | P(?=\d{{1,2}}(?![\w+]))  # P3, but not P5+1
             | (?i:s/b)\b
             | [^\W\d_]{{4,12}}(?=-(?:to|from)-(?:last|bottom|end)\b)  # fifth-to-last
@@ -159,6 +165,12 @@ def _lexeme(name: str, raw: str, at: int, end: int, fresh: bool, text: str) -> L
         inner_end, after = found
         return Lexeme(Kind.QUOTATION, text[end:inner_end], at, after, None, fresh)
     return Lexeme(_PLAIN[name], raw.lower(), at, end, None, fresh)
+
+
+def _worded(low: str, lexeme: Lexeme) -> Lexeme:
+    """The lexeme read as another word, which may count."""
+    kind, number = _counted(low)
+    return lexeme._replace(kind=kind, low=low, number=number)
 
 
 def _straight(low: str) -> str:

@@ -24,6 +24,7 @@ from leaddiff.notes.verbless import (
     speaks_of_something_else,
 )
 from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of, verb_at
+from leaddiff.notes.wordbook import wordbook_of
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Claim, Note, Target, Unread
 from leaddiff.nouns.story import Span
@@ -40,7 +41,8 @@ def read(text: str, agency: str | None = None) -> Note:
     length; nothing is raised.
     """
     dialect = _dialect(agency)
-    return _Reading(text, dialect, _lexicon(agency)).note(agency)
+    lexemes = lex(text, wordbook_of(agency))
+    return _Reading(text, lexemes, dialect, _lexicon(agency)).note(agency)
 
 
 @lru_cache(maxsize=64)
@@ -66,9 +68,11 @@ def _dialect(agency: str | None) -> Dialect:
 class _Reading:
     """One note being read."""
 
-    def __init__(self, text: str, dialect: Dialect, lexicon: Lexicon) -> None:
-        self.text, self.dialect, self.lexicon = text, dialect, lexicon
-        self.lexemes: Sequence[Lexeme] = lex(text)
+    def __init__(
+        self, text: str, lexemes: Sequence[Lexeme], dialect: Dialect, lexicon: Lexicon
+    ) -> None:
+        self.text, self.lexemes = text, lexemes
+        self.dialect, self.lexicon = dialect, lexicon
         self.is_mixed = text != text.upper()
         self.claims: list[Claim] = []
         self.unread: list[Unread] = []

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from enum import Enum
+from functools import cache
 from typing import NamedTuple
 
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Lexeme
 from leaddiff.nouns.agency import Dialect
@@ -33,45 +35,29 @@ class Verb(NamedTuple):
     doubtful: bool = False
 
 
-COMMON = {
-    Action.ADD: """add include incorporate insert append attach introduce complement supplement expand
-        extend augment enrich amplify identify""",
-    Action.CHANGE: """update change recast rewrite edit replace conform revise modify alter amend adjust
-        reword rephrase restructure reorganize reorganise rejig rework refresh tweak polish
-        refine relead re-lead retop reslug redateline recap combine merge split consolidate swap raise
-        lower upgrade restyle reformat substitute attribute smooth
-        standardize standardise simplify overhaul revamp sharpen reflect write_through write_thru
-        clean_up tidy_up""",
-    Action.MOVE: "move shuffle reshuffle transpose reorder rearrange",
-    Action.CORRECT: """correct fix clarify rectify repair specify misstate misidentify misspell misreport
-        misattribute mischaracterize misdescribe misquote""",
-    Action.CUT: """trim delete cut remove drop eliminate omit excise shorten tighten condense abridge
-        strike take_out leave_out""",
-    Action.RESTORE: "restore reinstate reinsert re-insert",
-    Action.RESEND: """retransmit re-transmit resend re-send repeat refile re-file reissue re-issue
-        resubmit rerun""",
-}
-"""The verbs of every agency's notes, by what they say was done; an underscore joins two words."""
+def _rows() -> tuple[tuple[str, ...], ...]:
+    """Plain form, what it says was done, past forms and marks of each verb; dashes where none."""
+    return rows(ENGLISH, "note_verbs")
 
-_DOUBTFUL = words("""update change edit trim cut drop fix repeat rewrite move split swap top lead insert
-    sub raise repair attribute rework upgrade tweak supplement complement strike extract refresh ld
-    substitute recap""")
-"""Verbs whose plain or -s form also stands for a thing."""
 
-_DOUBLED = words("trim cut drop sub swap retop top retransmit re-transmit resubmit split")
-_IRREGULAR = {
-    "cut": ("cut",),
-    "split": ("split",),
-    "rewrite": ("rewritten", "rewrote"),
-    "write": ("written", "wrote"),
-    "resend": ("resent",),
-    "re-send": ("re-sent",),
-    "rerun": ("rerun",),
-    "strike": ("struck",),
-    "take": ("taken", "took"),
-    "leave": ("left",),
-    "lead": ("led",),
-}
+@cache
+def _doubtful() -> frozenset[str]:
+    """Verbs whose plain or -s form also stands for a thing."""
+    return frozenset(stem for stem, _, _, marks in _rows() if "noun" in marks)
+
+
+@cache
+def _doubled() -> frozenset[str]:
+    """First words of verbs that double their last letter: cutting."""
+    return frozenset(stem.split()[0] for stem, _, _, marks in _rows() if "doubled" in marks)
+
+
+@cache
+def _irregular() -> dict[str, list[str]]:
+    """The past forms of a verb's first word, where they are irregular."""
+    return {stem.split()[0]: past.split() for stem, _, past, _ in _rows() if past != "-"}
+
+
 _HISSING = ("s", "x", "z", "ch", "sh")
 
 _EDITS = {
@@ -110,9 +96,9 @@ def verb_at(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb,
 def lexicon_of(dialect: Dialect) -> Lexicon:
     """Every form of the common verbs and of the dialect's own, which go before them."""
     forms: dict[str, Verb] = {}
-    for action, listed in COMMON.items():
-        for stem in listed.split():
-            forms.update(_forms(stem.replace("_", " "), action))
+    for stem, done, _, _ in _rows():
+        if done != "-":
+            forms.update(_forms(stem, Action(done)))
     for kind in _KINDS_OF_EDIT:
         for action, listed in _EDITS.items():
             forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
@@ -153,8 +139,8 @@ _SHOULD_READ = ("should read", "should say", "should be", "s/b")
 def _forms(stem: str, action: Action) -> Iterator[tuple[str, Verb]]:
     plain, blank, particle = stem.partition(" ")
     tail = f"{blank}{particle}"
-    doubtful = stem in _DOUBTFUL
-    for past in _IRREGULAR.get(plain, (_past(plain),)):
+    doubtful = stem in _doubtful()
+    for past in _irregular().get(plain, [_past(plain)]):
         yield f"{past}{tail}", Verb(stem, action, Form.PAST)
     yield stem, Verb(stem, action, Form.BARE, doubtful)
     yield f"{_s(plain)}{tail}", Verb(stem, action, Form.S, doubtful)
@@ -172,10 +158,10 @@ def _past(stem: str) -> str:
         return f"{stem[:-1]}ied"
     if stem.endswith("e"):
         return f"{stem}d"
-    return f"{stem}{stem[-1]}ed" if stem in _DOUBLED else f"{stem}ed"
+    return f"{stem}{stem[-1]}ed" if stem in _doubled() else f"{stem}ed"
 
 
 def _ing(stem: str) -> str:
     if stem.endswith("e"):
         return f"{stem[:-1]}ing"
-    return f"{stem}{stem[-1]}ing" if stem in _DOUBLED else f"{stem}ing"
+    return f"{stem}{stem[-1]}ing" if stem in _doubled() else f"{stem}ing"

@@ -132,7 +132,8 @@ class NoteStyle(NamedTuple):
 class Agency(NamedTuple):
     """One agency. ``name`` is lower case ("yonhap"), ``title`` as it signs ("Yonhap").
 
-    ``writes_notes``: updates carry a note, so that a missing one is worth telling.
+    ``language``: the code of the folder in ``leaddiff/languages/`` with the words for paragraphs and
+    places of its notes. ``writes_notes``: updates carry a note, so that a missing one is worth telling.
     ``count_restarts``: the version count starts again within a story's day (AP cycles), so that a
     lower number in a later copy is no mistake by itself.
     """
@@ -142,5 +143,6 @@ class Agency(NamedTuple):
     layout: Layout = Layout()
     dialect: Dialect = Dialect()
     style: NoteStyle = NoteStyle()
+    language: str = "en"
     writes_notes: bool = True
     count_restarts: bool = False

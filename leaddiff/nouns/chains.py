@@ -25,7 +25,8 @@ class Sketch(NamedTuple):
     stamp read; ``filed`` the time of the file in nanoseconds, None where it has none. ``sentences``
     are eight bytes for each different sentence of the body, the lowest of which is its length in
     words (255 at most); ``words`` are its different words and figures, blanks between them and
-    in no order. ``digest`` stands for the whole body: two copies have the same where one sends the
+    in no order. ``names`` are its words with a capital within sentences, in
+    lower case. ``digest`` stands for the whole body: two copies have the same where one sends the
     other's body again. ``withdraws`` is "kill" or "hold" where the copy
     is no version but withdraws the story. ``disagrees`` are the markers of slug and headline,
     a line each, where they differ.
@@ -45,6 +46,7 @@ class Sketch(NamedTuple):
     sentences: bytes
     words: bytes
     digest: bytes
+    names: bytes = b""
     withdraws: str | None = None
     disagrees: str | None = None
 

@@ -9,8 +9,8 @@ from leaddiff.nouns.changes import Added, Deleted, Op, Unchanged
 from leaddiff.nouns.findings import Report, Severity
 from leaddiff.nouns.story import Copy
 from leaddiff.renderers import Look
-from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
-from leaddiff.renderers.text.word_marks import safe
+from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.word_marks import safe
 from leaddiff.telling import version_name
 from leaddiff.telling.positions import NAMELESS
 from leaddiff.telling.sentences import told_plainly

@@ -49,9 +49,19 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
         )
     subject = " ".join(str(message.get("subject", "")).split())
     told = _REPLY.sub("", _SIGNATURE.split(told)[0])
-    if subject and subject.casefold() not in told[:600].casefold():
-        told = f"{subject}\n\n{told}"
-    return (replace(layout.parse(told, path), form=NAME),)
+    return (replace(_copy(told, subject, path), form=NAME),)
+
+
+def _copy(told: str, subject: str, path: str | None) -> Copy:
+    """The story in the text of a mail, with the subject for its headline where it has none itself: a
+    subject is often left over from the version before, marker and all."""
+    try:
+        copy = layout.parse(told, path)
+    except UnreadableCopy:
+        copy = None
+    if copy is not None and (copy.headline or not subject):
+        return copy
+    return layout.parse(f"{subject}\n\n{told}", path)
 
 
 def _text(body: MIMEPart) -> str:

@@ -44,7 +44,7 @@ _TABLES = """
         moved_at TEXT, length INTEGER, dated_year INTEGER, dated_day INTEGER, moved_year INTEGER,
         moved_day INTEGER, moved_minute INTEGER, sentences BLOB, words BLOB,
         digest BLOB,
-        withdraws TEXT, disagrees TEXT);
+        names BLOB, withdraws TEXT, disagrees TEXT);
     CREATE TABLE IF NOT EXISTS names (name TEXT, copy INTEGER);
     CREATE TABLE IF NOT EXISTS lines (sentence INTEGER, copy INTEGER);
     CREATE TABLE IF NOT EXISTS state (what TEXT PRIMARY KEY, value TEXT);
@@ -56,7 +56,7 @@ _INDEXES = """
 _COLUMNS = (
     "id, path, size, written, reason, agency, number, marker, slug, headline, note, moved_at, length,"
     " dated_year, dated_day, moved_year, moved_day, moved_minute, sentences, words, digest,"
-    " withdraws, disagrees"
+    " names, withdraws, disagrees"
 )
 _PLACES = ", ".join("?" * len(_COLUMNS.split(",")))
 
@@ -160,14 +160,14 @@ class Shelf:
     def _sketch(self, row: _Row) -> Sketch:
         (_, path, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
          dated_year, dated_day, *moved, sentences, words, digest,
-         withdraws, disagrees) = row  # fmt: skip
+         names, withdraws, disagrees) = row  # fmt: skip
         kinds = set(map(type, (number, length, written, dated_year, dated_day, *moved)))
         if not kinds <= _NUMBERS or not isinstance(path, bytes) or len(sentences) % 8:
             raise Damaged("a row of the shelf is damaged")
         return Sketch(
             self._long(path), agency, Version(number, marker), slug, headline, note, moved_at,
             length, Moment(dated_year, dated_day), Moment(*moved), written, sentences, words,
-            digest, withdraws, disagrees,
+            digest, names, withdraws, disagrees,
         )  # fmt: skip
 
     def _clear(self, stamp: str) -> None:
@@ -204,10 +204,10 @@ class Shelf:
 
 def _row(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
     if isinstance(copy, str):
-        return (number, path, filed.size, filed.written, copy, *[None] * 18)
+        return (number, path, filed.size, filed.written, copy, *[None] * 19)
     return (
         number, path, filed.size, filed.written, None, copy.agency, copy.version.number,
         copy.version.marker, copy.slug, copy.headline, copy.note, copy.moved_at, copy.length,
         copy.dated.year, copy.dated.day, *copy.moved, copy.sentences, copy.words,
-        copy.digest, copy.withdraws, copy.disagrees,
+        copy.digest, copy.names, copy.withdraws, copy.disagrees,
     )  # fmt: skip

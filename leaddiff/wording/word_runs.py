@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from leaddiff.languages.word_rows import Reading, read
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.wording.blocks import Block, blocks
+from leaddiff.wording.scores import whole_scores
 from leaddiff.wording.tidying import tidied
 
 
@@ -14,13 +15,13 @@ def diff(old: str, new: str) -> Words:
     """The runs of words that stayed, went and came on the way from ``old`` to ``new``.
 
     Joining the KEPT and GONE runs gives back ``old``, KEPT and CAME ``new``, character for
-    character. Figures, names with hyphens and words are never shown in part; a replacement is told
+    character. Figures, scores, names with hyphens and words are never shown in part; a replacement is told
     GONE first; new sentences begin where a sentence begins. Texts that are both long and unlike are
     told more coarsely, never wrongly.
     """
     if old == new:
         return (Run(Op.KEPT, old),) if old else ()
-    before, after = read(old), read(new)
+    before, after = whole_scores(read(old)), whole_scores(read(new))
     found = tidied(blocks(before.words[:-1], after.words[:-1]), before, after)
     return _runs(found, before, after)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from rewrites import BUS, MARKET, MARKET_ANEW, MINE, MINE_ANEW, MUSEUM, OTHER_MINE
 from wirecopy import ap, body, copies, edited, grouped, numbered, reuters, sketches, yonhap
 
 import leaddiff
@@ -141,6 +142,12 @@ TOGETHER = {
         yonhap("pier-Sokdo", [f"“{text}” he said — twice." for text in A], "(LEAD)"),
     ],
     "a correction": [reuters(A, "UPDATE 1-"), reuters(A1, "CORRECTED-UPDATE 1-")],
+    "written anew from the top": [
+        ap("AM-Mine", MINE, clock="1410"), ap("AM-Mine", MINE_ANEW, "5th Ld-Writethru", clock="2210"),
+    ],
+    "the market an hour on": [
+        ap("PM-Wall Street 2pm", MARKET, clock="1410"), ap("PM-Wall Street 3pm", MARKET_ANEW, clock="1510"),
+    ],
     "one slug, all but a paragraph new": [
         yonhap("pier-Sokdo", A), yonhap("pier-Sokdo", [*body(21, 7), *A[:3], *A[6:]], "(5th LD)"),
     ],
@@ -150,6 +157,17 @@ APART = {
     "two slugs, two stories": [yonhap("pier-Sokdo", A), yonhap("dam-Onpo", B, "(LEAD)")],
     "one slug and one day, two stories": [
         yonhap("pier-Sokdo", A), yonhap("pier-Sokdo", B, "(LEAD)"),
+    ],
+    "one slug and one day, one town": [reuters(BUS), reuters(MUSEUM, "UPDATE 1-")],
+    "one slug and one day, one trade": [
+        ap("AM-Mine", MINE, clock="1410"), ap("AM-Mine", OTHER_MINE, "1st Ld-Writethru", clock="1510"),
+    ],
+    "written anew on another day": [
+        ap("AM-Wall Street 2pm", MARKET, clock="1410"),
+        ap("AM-Wall Street 3pm", MARKET_ANEW, clock="1510", date="01-04"),
+    ],
+    "written anew and no marker": [
+        ap("AM-Mine", MINE, clock="1410"), ap("AM-Mine", MINE_ANEW, clock="1510"),
     ],
     "one slug, one date, two cycles": [
         ap("PM-Restaurant Hostages", A, clock="0910"),
@@ -462,9 +480,10 @@ def test_findings_are_as_loud_as_their_rules():
     for texts, _ in RULES.values():
         for chain in matching.match(sketches(*texts)):
             for found in chain.findings:
-                by_rule = severities[found.finding.rule]
-                is_soft = found.finding.softened is not None
-                assert found.finding.severity is (Severity.INFO if is_soft else by_rule)
+                severity = severities[found.finding.rule]
+                assert found.finding.severity is (
+                    Severity.INFO if found.finding.softened else severity
+                )
     assert severities["resend"] is Severity.INFO
 
 

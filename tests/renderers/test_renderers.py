@@ -15,8 +15,8 @@ from leaddiff.nouns.claims import Note, Ruling, Unread, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Remark
 from leaddiff.nouns.findings import Finding, Outcome, Severity
 from leaddiff.renderers import Look, named, names
-from leaddiff.renderers.text.colour import Ink, Piece, plain
-from leaddiff.renderers.text.word_marks import inked, marked
+from leaddiff.renderers._shared.colour import Ink, Piece, plain
+from leaddiff.renderers._shared.word_marks import inked, marked
 from leaddiff.renderers.text.wrap import WIDTH, columns, flowed
 from leaddiff.telling import answer, is_clean, sentences
 

@@ -28,7 +28,7 @@ MARKED = [
      "the N. [-Korea-U.S.-]{+Korea-China+} talks"),
     ("as of 9 a.m. there", "as of 1 p.m. there", "as of [-9 a.m.-]{+1 p.m.+} there"),
     ("12 of 17 died", "15 of 19 died", "[-12-]{+15+} of [-17-]{+19+} died"),
-    ("It won 3-2 away.", "It won 4-2 away.", "It won [-3-]{+4+}-2 away."),
+    ("It won 3-2 away.", "It won 4-2 away.", "It won [-3-2-]{+4-2+} away."),
     ("He had been told.", "He had not been told.", "He had {+not +}been told."),
     ("He had not been told.", "He had been told.", "He had [-not -]been told."),
     ("It fell.", "It fell. It rose again.", "It fell.{+ It rose again.+}"),

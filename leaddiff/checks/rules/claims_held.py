@@ -10,6 +10,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.excerpts import ranges
 from leaddiff.checks.verdicts import bears_out
+from leaddiff.languages.paragraph_words import unit_source
 from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
 from leaddiff.nouns.examples import update
@@ -198,7 +199,7 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
 def _renumbered(claim: Claim, right: Sequence[int]) -> str | None:
     """The clause with its numbers put right, where it has them in figures in one place alone."""
     digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
-    units = rf"(?i)\b(?:paras?|paragraphs?|grafs?|pars?)\s+({digits})(?!\w)"
+    units = rf"(?i)\b(?:{unit_source()})\s+({digits})(?!\w)"
     places = list(re.finditer(units, claim.clause))
     ordinals = re.findall(r"(?i)\b\d+(?:st|nd|rd|th)\b", claim.clause)
     if len(places) != 1 or ordinals:

@@ -142,7 +142,7 @@ def _headline(case: Case) -> Iterator[Finding]:
     doubtful = [
         figure
         for figure in case.figures(headline)
-        if not any(_stands(figure.text, text) for text in texts)
+        if not (_is_compound(figure, headline) or any(_stands(figure.text, t) for t in texts))
     ]
     if not doubtful:
         return
@@ -156,6 +156,13 @@ def _headline(case: Case) -> Iterator[Finding]:
         if was_given or _is_toll(figure, headline):
             seen = HeadlineFigure(figure.text, was_given)
             yield Finding("headline-figure", seen, span=part.span if part else None)
+
+
+def _is_compound(figure: Figure, headline: str) -> bool:
+    """Whether a figure only says of what kind a thing is: 10-man Rovers, two-car garage. The body may
+    say it in other words (a man short), so nothing follows where it does not say it so."""
+    joined = headline[figure.end : figure.end + 2]
+    return figure.unit is None and joined[:1] == "-" and joined[1:].isalpha()
 
 
 def _stands(figure: str, text: str) -> bool:

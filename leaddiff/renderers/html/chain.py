@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from leaddiff import telling
 from leaddiff.nouns.findings import Report
+from leaddiff.renderers._shared.word_marks import cut_short
 from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.paragraph_history import Life, lives
 from leaddiff.renderers.html.sections import SEVERITIES, Told, notes_held
 from leaddiff.renderers.html.timeline import river
 from leaddiff.renderers.html.view import View, file_name, short, stops, view
 from leaddiff.renderers.html.word_marks import message, shown
-from leaddiff.renderers.text.word_marks import cut_short
 from leaddiff.telling.sentences import told
 
 if TYPE_CHECKING:

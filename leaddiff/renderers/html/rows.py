@@ -16,6 +16,7 @@ from leaddiff.nouns.changes import (
     Unchanged,
 )
 from leaddiff.nouns.findings import Report
+from leaddiff.renderers._shared.word_marks import cut_short
 from leaddiff.renderers.html.word_marks import (
     Fate,
     Strokes,
@@ -25,7 +26,6 @@ from leaddiff.renderers.html.word_marks import (
     shown,
     whole,
 )
-from leaddiff.renderers.text.word_marks import cut_short
 
 GLIMPSE = 90
 """Characters shown of a moved paragraph where it used to stand (40 to 400)."""

@@ -11,11 +11,11 @@ from leaddiff import telling
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, PartKind
+from leaddiff.renderers._shared.word_marks import cut_short
 from leaddiff.renderers.html import sections
 from leaddiff.renderers.html.rows import Entry, Row, folded, rows
 from leaddiff.renderers.html.sections import Anchors, Ledger, Line, Seal, Told
 from leaddiff.renderers.html.word_marks import shown
-from leaddiff.renderers.text.word_marks import cut_short
 
 LONGEST_NAME = 120
 """Characters of a slug, headline or marker where the page names a story or version (40 to 300)."""

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
+from leaddiff.renderers._shared.colour import Line, coloured, plain
 from leaddiff.renderers.text.claims import claims
-from leaddiff.renderers.text.colour import Line, coloured, plain
 from leaddiff.renderers.text.findings import accepted_findings, loud_findings, quiet_findings
 from leaddiff.renderers.text.header import header
 from leaddiff.renderers.text.story import story

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from leaddiff import telling
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
+from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.word_marks import cut_short, safe
 from leaddiff.renderers.text.claims import ruled
-from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers.text.findings import loud_findings, quiet_findings
 from leaddiff.renderers.text.timeline import LONGEST_NAME
-from leaddiff.renderers.text.word_marks import cut_short, safe
 
 
 def render_alone(report: Report, look: Look) -> str:

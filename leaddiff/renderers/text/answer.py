@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leaddiff import telling
 from leaddiff.nouns.findings import Report
-from leaddiff.renderers.text.colour import Ink, Piece
+from leaddiff.renderers._shared.colour import Ink, Piece
 
 _INKS = {telling.Tone.GOOD: Ink.GOOD, telling.Tone.DOUBT: Ink.DOUBT, telling.Tone.BAD: Ink.BAD}
 

@@ -7,10 +7,10 @@ from typing import Protocol
 
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
+from leaddiff.renderers._shared.colour import Ink, Piece, coloured, plain
+from leaddiff.renderers._shared.word_marks import safe
 from leaddiff.renderers.text import render
 from leaddiff.renderers.text.alone import render_alone
-from leaddiff.renderers.text.colour import Ink, Piece, coloured, plain
-from leaddiff.renderers.text.word_marks import safe
 from leaddiff.renderers.text.wrap import flowed
 
 

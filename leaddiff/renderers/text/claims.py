@@ -8,10 +8,10 @@ from itertools import groupby
 from leaddiff import telling
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
+from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.answer import answer
-from leaddiff.renderers.text.colour import Ink, Line, Piece
 from leaddiff.renderers.text.findings import tag
-from leaddiff.renderers.text.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.wrap import flowed
 
 _VERDICTS = {

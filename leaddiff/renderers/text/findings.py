@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff import telling
 from leaddiff.nouns.findings import Finding, Report, Severity
-from leaddiff.renderers.text.colour import Ink, Line, Piece
-from leaddiff.renderers.text.word_marks import inked, safe
+from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.word_marks import inked, safe
 from leaddiff.renderers.text.wrap import flowed
 from leaddiff.telling import sentences
 from leaddiff.telling.fingerprints import fingerprint

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from leaddiff import telling
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
-from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.word_marks import cut_short, safe
 from leaddiff.renderers.text.story import story
 from leaddiff.renderers.text.timeline import LONGEST_NAME
-from leaddiff.renderers.text.word_marks import cut_short, safe
 from leaddiff.renderers.text.wrap import flowed
 
 

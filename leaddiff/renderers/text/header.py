@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from leaddiff.nouns.findings import Report
+from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.word_marks import cut_short, safe
 from leaddiff.renderers.text.answer import answer
-from leaddiff.renderers.text.colour import Ink, Line, Piece
-from leaddiff.renderers.text.word_marks import cut_short, safe
 from leaddiff.telling import NAMELESS, is_clean, quieted, story_name, version_name
 
 LONGEST_NAME = 72

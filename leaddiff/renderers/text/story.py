@@ -17,8 +17,8 @@ from leaddiff.nouns.changes import (
     Unchanged,
 )
 from leaddiff.nouns.findings import Report
-from leaddiff.renderers.text.colour import Ink, Line, Piece
-from leaddiff.renderers.text.word_marks import cut_short, marked, safe, whole
+from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.word_marks import cut_short, marked, safe, whole
 from leaddiff.renderers.text.wrap import flowed
 from leaddiff.telling import ranges
 

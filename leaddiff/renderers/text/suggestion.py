@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.nouns.findings import Report
-from leaddiff.renderers.text.colour import Ink, Line, Piece
-from leaddiff.renderers.text.word_marks import safe
+from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.word_marks import safe
 from leaddiff.telling import is_clean
 
 

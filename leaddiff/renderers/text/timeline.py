@@ -9,10 +9,10 @@ from leaddiff.nouns.chains import Chain, Moment, Pile, Sketch
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
+from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.answer import answer
-from leaddiff.renderers.text.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers.text.findings import SIGNS
-from leaddiff.renderers.text.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.wrap import flowed
 from leaddiff.telling.sentences import told
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from unicodedata import combining, east_asian_width
 
-from leaddiff.renderers.text.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.colour import Ink, Line, Piece
 
 WIDTH = 80
 """Columns of a line. Fixed, so that the same report is the same text everywhere."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.changes import PARAGRAPH_BREAK, Op, Words
-from leaddiff.renderers.text.colour import Ink, Piece
+from leaddiff.renderers._shared.colour import Ink, Piece
 
 LONGEST_KEPT = 480
 """Characters of unchanged text shown between two changes (200 to 2,000); of longer ones the ends."""

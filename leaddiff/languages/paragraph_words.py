@@ -1,0 +1,29 @@
+"""Paragraph words: what desks call a paragraph, from one table for all who look for it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from leaddiff.languages.tables import ENGLISH, rows
+
+SHORTEST_IN_COPY = 3
+"""Letters (2 to 4) of a unit word that is looked for outside a note: "p 3" may be a page."""
+
+
+@cache
+def units(language: str = ENGLISH) -> frozenset[str]:
+    """The words for one paragraph, in lower case."""
+    return frozenset(row[0] for row in rows(language, "units"))
+
+
+@cache
+def plurals(language: str = ENGLISH) -> frozenset[str]:
+    """The words for several paragraphs, in lower case."""
+    return frozenset(row[1] for row in rows(language, "units"))
+
+
+@cache
+def unit_source(language: str = ENGLISH) -> str:
+    """The source of a regular expression for any of these words, in lower case, longest first."""
+    known = [w for w in units(language) | plurals(language) if len(w) >= SHORTEST_IN_COPY]
+    return "|".join(sorted(known, key=lambda word: (-len(word), word)))

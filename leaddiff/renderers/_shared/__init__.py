@@ -1,0 +1,1 @@
+"""Shared: what several formats show alike, and no format itself: marked words and their ink."""

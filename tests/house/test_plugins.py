@@ -1,0 +1,157 @@
+"""Plug-ins: what holds for every agency, check, renderer and command found by its name. Each breach
+is planted once in a folder of its own and must be noticed."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections import Counter
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from leaddiff import agencies, desk, layout, renderers
+from leaddiff.checks import rules
+from leaddiff.faces import commands
+from leaddiff.ground.plugins import names_in
+from leaddiff.renderers import Look
+
+HOSTILE = "ev\x1b[2Jil\x9b31m \u202etxt.exe\u2069 \x00\x07\x08\x7f"
+"""Codes that a terminal obeys, of one byte (C0), of two (ESC) and in one (C1); bidi overrides."""
+
+OLD = f"""(URGENT) ferry-{HOSTILE}
+Ferry {HOSTILE} stops
+
+HAESONG, May 4 (Yonhap) -- One ferry with 17 people {HOSTILE} stopped at the pier on Monday.
+
+"We see {HOSTILE} no need for {HOSTILE} haste," harbor master Ko Jae-min said.
+
+The line {HOSTILE} runs from the market to the pier.
+(END)
+"""
+NEW = f"""(LEAD) ferry-{HOSTILE}
+(ATTN: ADDS {HOSTILE} mayor's comments in para 2; FROBS {HOSTILE})
+Ferry {HOSTILE} halts
+
+HAESONG, May 4 (Yonhap) -- One ferry with 71 people {HOSTILE} stopped at the pier on Monday.
+
+"We see {HOSTILE} every need for {HOSTILE} haste," harbor master Ko Jae-min said.
+
+Mayor Im Bo-ra {HOSTILE} called it "a {HOSTILE} day" for the harbor.
+(END)
+"""
+
+OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+
+
+# ------------------------------------------------------------ the promises
+
+
+def agencies_misnamed() -> list[str]:
+    """Files of agencies whose agency has another name than its file."""
+    found = names_in(agencies.__path__)
+    return [n for n in found if import_module(f"{agencies.__name__}.{n}").AGENCY.name != n]
+
+
+def rules_named_twice() -> list[str]:
+    """Names of rules that stand in more than one file, or twice in one."""
+    modules = [import_module(f"{rules.__name__}.{n}") for n in names_in(rules.__path__)]
+    times = Counter(rule.name for module in modules for rule in module.RULES)
+    return [name for name, count in times.items() if count > 1]
+
+
+def codes_left_in() -> list[str]:
+    """Formats that hand on what a terminal obeys, but for their own colour."""
+    report = hostile_report()
+    left = []
+    for name in renderers.names():
+        for look in (Look(whole=True), Look(whole=True, colour=True)):
+            one = renderers.named(name).render(report, look)
+            many = renderers.render_all(name, [report, report], look)
+            if any(OBEYED.search(COLOUR.sub("", shown)) for shown in (one, many)):
+                left.append(name)
+    return left
+
+
+def commands_untold() -> list[str]:
+    """Commands of another name than their file's, or without a word of help for themselves and for
+    each of their options."""
+    untold = []
+    for name in commands.names():
+        command = commands.named(name)
+        options = [p for p in command.params if isinstance(p, click.Option) and not p.hidden]
+        told = command.help and all(option.help for option in options)
+        if command.name != name or not told:
+            untold.append(name)
+    return untold
+
+
+def hostile_report():
+    old = layout.parse(OLD, f"old{HOSTILE}.txt")
+    return desk.compare(old, layout.parse(NEW, f"new{HOSTILE}.txt"), force=True)
+
+
+def test_every_agency_has_the_name_of_its_file():
+    assert agencies_misnamed() == []
+
+
+def test_every_rule_stands_in_one_file():
+    assert rules_named_twice() == []
+
+
+def test_no_renderer_leaves_in_what_a_terminal_obeys():
+    assert codes_left_in() == []
+
+
+def test_every_command_is_told():
+    assert commands_untold() == []
+
+
+# ------------------------------------------------------------ a breach of each
+
+
+@pytest.fixture
+def plant(tmp_path, monkeypatch):
+    """Puts a file into a package as if it stood in its folder; gone after the test."""
+    planted = []
+
+    def put(package, name, text):
+        (tmp_path / f"{name}.py").write_text(text, "utf-8")
+        monkeypatch.setattr(package, "__path__", [*package.__path__, str(tmp_path)])
+        importlib.invalidate_caches()
+        planted.append((package, name))
+
+    yield put
+    for package, name in planted:
+        sys.modules.pop(f"{package.__name__}.{name}", None)
+        package.__dict__.pop(name, None)
+
+
+def test_an_agency_with_another_name_than_its_file_is_noticed(plant):
+    source = "from leaddiff.nouns.agency import Agency\nAGENCY = Agency(name='{}', title='X')\n"
+    plant(agencies, "planted", source.format("other"))
+    assert agencies_misnamed() == ["planted"]
+    agencies.every.cache_clear()
+    with pytest.raises(ValueError, match="planted"):
+        agencies.every()
+    agencies.every.cache_clear()
+
+
+def test_a_second_rule_of_one_name_is_noticed(plant):
+    plant(rules, "planted", Path(import_module(f"{rules.__name__}.end_mark").__file__).read_text())
+    assert rules_named_twice() == ["end-mark-missing"]
+
+
+def test_a_renderer_that_leaves_control_codes_in_is_noticed(plant):
+    plant(renderers, "planted", "def render(report, look):\n    return report.new.raw\n")
+    assert set(codes_left_in()) == {"planted"}
+
+
+def test_a_command_without_a_word_of_help_is_noticed(plant):
+    source = "import click\n@click.command('planted')\ndef command(): pass\n"
+    plant(commands, "planted", source)
+    assert commands_untold() == ["planted"]
