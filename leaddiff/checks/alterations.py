@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
+from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace, fresh_stems
@@ -52,7 +53,8 @@ class Nature(Enum):
 class Alteration(NamedTuple):
     """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
     covers it, on that ``evidence``; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what
-    is not body copy; ``minor`` marks one that is not worth stopping a story for."""
+    is not body copy, ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth
+    stopping a story for."""
 
     rule: str
     nature: Nature
@@ -61,6 +63,7 @@ class Alteration(NamedTuple):
     new: tuple[int, ...] = ()
     field: Field | None = None
     minor: bool = False
+    fact: FactChange | None = None
 
 
 FRESH_WORDS = 2
@@ -90,12 +93,14 @@ def alterations(
     went = [old.paragraphs[c.old - 1].text for c in changes.paragraphs if isinstance(c, Deleted)]
     came = [text for found in traces.values() if not found.is_new for text in found.came]
     before, now = Witness(old, went), Witness(new, came)
+    whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
+    all_came = [*whole, *came]
     found: list[Alteration] = []
     for number in sorted(traces):
         found.extend(_in_paragraph(traces[number], before, now, changes.facts))
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
-            found.append(_cut(change.old, before, now))
+            found.append(_cut(change.old, before, now, all_came))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
 
@@ -184,6 +189,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             _seen(trace, fact, text),
             trace.old,
             (trace.new,),
+            fact=fact,
         )
 
 
@@ -278,14 +284,16 @@ def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
 _STOPS = '.!?"”'
 
 
-def _cut(number: int, old: Witness, new: Witness) -> Alteration:
+def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Alteration:
     text = old.text(number)
     return Alteration(
         "unreported-cut",
         Nature.GONE,
         ParagraphChanged(Fate.CUT, text),
         (number,),
-        minor=bool(_HOLDING_LINE.match(text)) or new.retells(text),
+        minor=bool(_HOLDING_LINE.match(text))
+        or new.retells(text)
+        or (awaits(text) and has_come(text, came)),
     )
 
 

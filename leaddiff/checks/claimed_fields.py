@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
+from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Field, FieldChange
 from leaddiff.nouns.claims import Claim, Target, Verdict
 
@@ -14,12 +15,20 @@ def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
         return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
     if change.changed:
         return Verdict.CONFIRMED, _told_field(name, change)
+    if _OTHER_LINES.search(claim.clause):
+        return Verdict.UNVERIFIABLE, "the copy carries one headline and no other line of the kind"
     if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
         return Verdict.UNVERIFIABLE, f"the copy carries no {name}"
     if change.after is None:
         return Verdict.REFUTED, f"the copy carries no {name}"
     return Verdict.REFUTED, f"{name} is the same as before"
 
+
+_OTHER_LINES = pattern(
+    r"(?i)\b(?:short|long|extended|web|mobile|print|alternate|sub|second|deck|seo)[- ]?"
+    r"(?:head(?:line|er)?s?|title|deck)\b|\bsummar(?:y|ies)\b|\btrash ?line\b|\bkicker\b"
+)
+"""Lines above the story that most copy does not have: what is not there cannot be told."""
 
 _FIELDS = {
     Target.HEADLINE: Field.HEADLINE,

@@ -39,14 +39,16 @@ def _asked(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _passed(moved: dict[int, int], case: Case) -> set[int]:
-    """The numbers, old and new, of what moved and of what it moved past: which of two paragraphs that
-    changed places has moved is for the desk to say."""
+    """The numbers, old and new, of what moved; and, where as much stood in its way as moved, of what it
+    moved past: which of two paragraphs that changed places has moved is for the desk to say."""
     numbers = {number for pair in moved.items() for number in pair}
-    for new, found in case.traces.items():
-        for old in found.old[:1]:
-            if any((new - at) * (old - was) < 0 for at, was in moved.items()):
-                numbers |= {new, old}
-    return numbers
+    passed = [
+        {new, old}
+        for new, found in case.traces.items()
+        for old in found.old[:1]
+        if new not in moved and any((new - at) * (old - was) < 0 for at, was in moved.items())
+    ]
+    return numbers.union(*passed) if len(passed) <= len(moved) else numbers
 
 
 def _moved(case: Case) -> dict[int, int]:

@@ -60,6 +60,11 @@ def _is_beside(claim: Claim) -> bool:
     return place is not None and place.after is not None and not place.old_frame and not claim.size
 
 
+def adds_by_clarifying(claim: Claim) -> bool:
+    """Whether a correction may be borne out by a sentence or a paragraph more: a clarification is."""
+    return claim.verb.upper().startswith("CLARIF")
+
+
 _BEFORE = pattern(r"(?i)\b(?:before|above)\b")
 """Before 9th para: the place reads "after 8", and what was added ends there."""
 

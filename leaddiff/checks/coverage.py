@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from leaddiff.checks.alterations import Alteration, Nature
+from leaddiff.checks.alterations import FRESH_WORDS, Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
-from leaddiff.checks.claimed_places import has_place, is_placeless, new_numbers
+from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
+from leaddiff.checks.named_kinds import adds_figure, covers_fact, gave_way, is_told_within, kinds
 from leaddiff.checks.topics import mentions, naming, reach
+from leaddiff.checks.traces import fresh_stems
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
@@ -145,17 +147,78 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if has_place(claim):
         if claim.action is Action.PICK_UP or number not in cover.new:
             return False
-        if claim.action is Action.CUT:
-            return alteration.nature is Nature.GONE
-        return not (claim.action is Action.CORRECT and alteration.rule == "unreported-paragraph")
-    if not is_placeless(claim) or alteration.nature not in _SPEAKS_OF[claim.action]:
+        return _covers_in_place(claim, alteration, case)
+    if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
         return False
     if claim.action is Action.CUT and alteration.rule in _SOURCES:
         return False
     if cover.reach is None:
-        is_locked = alteration.rule in _LOCKED and not _speaks_of_all(claim)
-        return not is_locked or _corrects_it(cover, alteration)
+        return _corrects_it(cover, alteration) or _covers_by_saying_little(claim, alteration, case)
     return number in (cover.named if alteration.rule in _FACTS else cover.reach)
+
+
+def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim without a place can speak of a change of this nature. ADDS toll speaks of a toll
+    that took the place of another, CLARIFIES of a sentence that came."""
+    if alteration.nature in _SPEAKS_OF[claim.action]:
+        return True
+    if adds_by_clarifying(claim):
+        return alteration.nature is Nature.CAME
+    fact = alteration.fact
+    return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
+
+
+_ADDED = ("unreported-material", "unreported-rewrite")
+
+
+def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim with a place covers what changed there: all that its topic can mean, and no more."""
+    if claim.action is Action.CUT:
+        return alteration.nature is Nature.GONE
+    if alteration.fact is not None:
+        return covers_fact(claim, alteration.fact, case)
+    if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
+        return True
+    is_named_kind = bool(kinds(claim))
+    return not (
+        alteration.rule == "unreported-paragraph" or (is_named_kind and alteration.rule in _ADDED)
+    )
+
+
+WORKED_OVER = 1 / 3
+"""Share of paragraphs that differ in more than style (0.2 to 0.5) from which on a story was worked over,
+as a market report is at the close, so that ``UPDATES throughout`` speaks of its figures too."""
+
+
+def _covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether words that name no matter cover a change: copy written anew, new and cut paragraphs always;
+    figures and dates where the story was worked over or the paragraph itself was; a quotation, a
+    negation that turned or a name spelt otherwise never."""
+    if alteration.rule not in _FACTS:
+        return True
+    number = alteration.new[0]
+    if alteration.fact is not None and alteration.fact.kind in kinds(claim):
+        return True
+    is_written_anew = len(fresh_stems(case.traces[number])) >= FRESH_WORDS
+    if alteration.rule in ("unreported-figure", "unreported-date"):
+        return is_written_anew or _is_worked_over(case)
+    if alteration.rule == "unreported-quote":
+        return _speaks_of_all(claim) and alteration.fact is not None and gave_way(alteration.fact)
+    return _speaks_of_all(claim) and is_written_anew
+
+
+def _is_worked_over(case: Case) -> bool:
+    differing = sum(found.differs for found in case.traces.values())
+    return differing >= WORKED_OVER * len(case.traces)
+
+
+def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:
+    """Whether a quotation was altered in the very words that a claim's topic names, which is told for
+    information."""
+    number = alteration.new[0] if alteration.new else 0
+    fact = alteration.fact
+    covering = [cover.claim for cover in by if number in cover.new]
+    return fact is not None and bool(covering) and all(is_told_within(c, fact) for c in covering)
 
 
 _KINDS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import tells_toll
@@ -17,14 +17,22 @@ _MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
 _ANEW = ("RECAST", "REWR", "RELEAD")
 
 
-def denial(claim: Claim, case: Case) -> str | None:
-    """Why a claim without a place cannot be so, or None. Topics are paraphrase; these few are not: a
+def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> str | None:
+    """Why a claim cannot be so, in the paragraphs of these ``numbers`` or anywhere, or None.
+
+    Topics are paraphrase; these few are not: a
     quotation has its marks (though "details, quotes" may be any comment), a toll its dead, a name that
     went its letters, and what was recast was written anew somewhere."""
     topic = claim.topic or ""
     is_one_thing = "," not in topic and " and " not in topic
     if claim.action is Action.ADD and is_one_thing and _QUOTE.search(topic):
-        return None if _quotes(_came(case)) else "no quotation came"
+        return None if _quotes(_came(case, numbers)) else "no quotation came"
+    if claim.action is Action.ADD and numbers and is_one_thing and tells_toll(topic, _ALL_OF_IT):
+        here = (case.altered.get(number, frozenset()) for number in numbers)
+        is_there = any(tells_toll(topic, stems) for stems in here)
+        return None if is_there else "nobody is dead, hurt or missing there"
+    if numbers is not None:
+        return None
     if claim.action is Action.CUT:
         return _not_gone(topic, case)
     if claim.action is Action.CHANGE and not topic and claim.verb.startswith(_ANEW):
@@ -68,8 +76,10 @@ def _quotes(texts: Iterator[str]) -> bool:
     return any(mark in text for text in texts for mark in _MARKS)
 
 
-def _came(case: Case) -> Iterator[str]:
+def _came(case: Case, numbers: Collection[int] | None) -> Iterator[str]:
     for number, found in case.traces.items():
+        if numbers is not None and number not in numbers:
+            continue
         if found.is_new:
             yield case.new.paragraphs[number - 1].text
         yield from found.came

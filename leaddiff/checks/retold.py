@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from leaddiff.languages.negations import negating
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -23,7 +24,6 @@ FEWEST = 3
 """Such words that both must have (2 to 5)."""
 
 _MOST = 60  # texts that a text is held against
-_NEGATIONS = frozenset("not no never n't without nobody none cannot".split())
 
 
 class Witness:
@@ -88,4 +88,8 @@ def _tell_one_thing(one: str, other: str) -> bool:
 
 def _parting(text: str) -> set[str]:
     row = words_of(text.lower())
-    return {word for word in row if word[0].isdigit() or word in _NEGATIONS or word.endswith("n't")}
+    return {
+        word
+        for word in row
+        if word[0].isdigit() or word in negating("verb", "noun") or word.endswith("n't")
+    }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from leaddiff.checks.traces import Trace
+from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.opposites import are_opposed, weighty
 from leaddiff.languages.plans import tense_turned
 from leaddiff.languages.sentences import sentences
@@ -15,8 +16,6 @@ from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op, Run
 
-_UN = ("un", "in", "im", "il", "ir", "dis", "non-")
-_NEGATING = frozenset(("not", "no", "never", "n't"))
 _LONGEST_SIDE = 8  # words of one who did, or of one to whom it was done
 _LONGEST_VERB = 12  # words between the two
 _MOST_OTHER = 0.34  # share of a sentence's words on one side alone beyond which nothing is compared
@@ -117,8 +116,8 @@ def _lost_its_un(went: set[str], arrived: set[str]) -> bool:
     if any(f"anti-{word[4:]}" in arrived | went for word in went | arrived if word[:4] == "pro-"):
         return True
     return any(
-        f"{prefix}{word}" in other and _NEGATING.isdisjoint(these)
-        for prefix in _UN
+        f"{prefix}{word}" in other and negating("verb", "noun").isdisjoint(these)
+        for prefix in UN
         for these, other in ((went, arrived), (arrived, went))
         for word in these
     )

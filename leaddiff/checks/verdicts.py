@@ -11,6 +11,7 @@ from leaddiff.checks.claimed_fields import judge_field
 from leaddiff.checks.claimed_moves import judge_move
 from leaddiff.checks.claimed_places import (
     BODY_TARGETS,
+    adds_by_clarifying,
     has_place,
     is_bottom,
     is_open,
@@ -22,12 +23,14 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.denials import denial
 from leaddiff.checks.excerpts import named, ranges
+from leaddiff.checks.joined import judge_joins, speaks_of_joins
+from leaddiff.checks.named_kinds import adds_figure, lacks_its_kind, names_a_source
 from leaddiff.checks.stated_values import contradiction
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
+from leaddiff.nouns.claims import Action, Claim, Ruling, Target, Verdict
 
 SEVERAL_PARTS = 2
 """Separate stretches of altered paragraphs that bear "throughout" out (2 to 4)."""
@@ -46,26 +49,39 @@ def judge(claim: Claim, case: Case) -> Ruling:
     not_of_this_step = _not_of_this_step(claim, case)
     if not_of_this_step is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, not_of_this_step)
-    if claim.target not in BODY_TARGETS:
-        verdict, reason = judge_field(claim, case)
-    elif claim.action is Action.MOVE:
-        verdict, reason = judge_move(claim, case)
-    elif claim.everywhere:
-        verdict, reason = _judge_throughout(claim, case)
-    elif claim.old_paragraphs and not claim.paragraphs:
-        verdict, reason = _judge_old_numbers(claim, case)
-    elif has_place(claim):
-        verdict, reason = _judge_place(claim, case)
-    else:
-        verdict, reason = _judge_anywhere(claim, case)
+    verdict, reason = _judged(claim, case)
     if verdict in _MADE and claim.target in BODY_TARGETS:
-        untrue = contradiction(claim, case)
+        untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
         verdict, reason = (Verdict.REFUTED, untrue) if untrue else (verdict, reason)
     if verdict is Verdict.REFUTED and case.gap and claim.old_paragraphs:
         return Ruling(claim, Verdict.UNVERIFIABLE, "counts in a version that is missing")
     if has_place(claim) and not is_bottom(claim):
         claim = replace(claim, paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, reason)
+
+
+def _judged(claim: Claim, case: Case) -> tuple[Verdict, str]:
+    """What the copy says of a claim, by the way in which it says where."""
+    if claim.target not in BODY_TARGETS:
+        return judge_field(claim, case)
+    if speaks_of_joins(claim):
+        return judge_joins(claim, case)
+    if claim.action is Action.MOVE:
+        return judge_move(claim, case)
+    if claim.everywhere:
+        return _judge_throughout(claim, case)
+    if claim.old_paragraphs and not claim.paragraphs:
+        return _judge_old_numbers(claim, case)
+    return _judge_place(claim, case) if has_place(claim) else _judge_anywhere(claim, case)
+
+
+def _untrue_in_place(claim: Claim, case: Case) -> str | None:
+    """What shows that a claim of something is not so where it puts it, though its verb is."""
+    numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
+    lacking = lacks_its_kind(claim, numbers, case)
+    if lacking or not has_place(claim) or claim.target is not Target.BODY:
+        return lacking
+    return denial(claim, case, numbers)
 
 
 def _not_of_this_step(claim: Claim, case: Case) -> str | None:
@@ -101,13 +117,23 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
-            return found.adds or now_quoted or (number == 1 and brings_news(found))
+            is_news = found.adds or now_quoted or (number == 1 and brings_news(found))
+            return is_news or _adds_by_replacing(claim, number, case)
         case Action.CORRECT:
-            return found.replaces
+            return found.replaces or (adds_by_clarifying(claim) and found.adds)
         case Action.CUT:
             return found.cuts
         case _:
             return found.differs or (found.moved and _restructures(claim))
+
+
+def _adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what a claim says was added took the place of something: a toll of a toll, a name of a
+    description."""
+    if names_a_source(claim, number, case):
+        return True
+    facts = (fact for fact in case.changes.facts if number in fact.new)
+    return any(adds_figure(claim, fact, case) for fact in facts)
 
 
 def _shares_its_place(claim: Claim, case: Case) -> bool:

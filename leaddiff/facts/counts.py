@@ -13,13 +13,11 @@ from leaddiff.facts.tolls import fate
 from leaddiff.facts.units import UNITS
 from leaddiff.facts.word_figures import IN_A_WORD
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.numbers import MONEY, number_at, ordinal, value
+from leaddiff.languages.numbers import MONEY, number_at, number_words, ordinal, value
 from leaddiff.languages.words import words
 
-_OPENERS = words(
-    """one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
-    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety zero
-    a an half one-third two-thirds one-quarter three-quarters one-half"""
+_OPENERS = frozenset(number_words()) | words(
+    "a an half one-third two-thirds one-quarter three-quarters one-half"
 )
 _VAGUE_AFTER_ARTICLE = words("few handful couple")
 _RATES = {

@@ -9,6 +9,7 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.moments import zones
 from leaddiff.facts.pairing import paired
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.word_rows import read
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -30,7 +31,7 @@ _GROUPS = {
 _SAME, _LIKE = 3.5, 1.5
 
 
-_WEEK = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEK = [row[0] for row in rows(ENGLISH, "weekdays")]
 _AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 

@@ -9,76 +9,14 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
-_BOUNDS = (
-    ("at", "least"),
-    ("at", "most"),
-    ("up", "to"),
-    ("as", "many", "as"),
-    ("as", "much", "as"),
-    ("no", "more", "than"),
-    ("no", "fewer", "than"),
-    ("no", "less", "than"),
-)
-_SIZES = (
-    ("more", "than"),
-    ("less", "than"),
-    ("fewer", "than"),
-    ("nearly",),
-    ("almost",),
-    ("about",),
-    ("around",),
-    ("some",),
-    ("approximately",),
-    ("roughly",),
-    ("over",),
-    ("under",),
-    ("an", "estimated"),
-)
-_DOUBT_ROWS = """
-alleged allegedly accused-of accused suspected suspected-of on-suspicion-of
-believed-to thought-to
-said-to reported-to reportedly rumored-to rumoured-to understood-to
-apparent apparently seems-to seem-to seemed-to appears-to appear-to appeared-to seemingly
-may-have might-have could-have
-possibly perhaps
-likely expected-to
-probably presumably
-purported purportedly supposedly
-unconfirmed preliminary tentatively
-plans-to plan-to planned-to planning-to intends-to intend-to aims-to aim-to
-hopes-to hope-to hoped-to wants-to want-to wanted-to seeks-to
-considering weighing mulling
-attempted would-be
-"""
-"""One row, one way to hold back; one for another in it is the same."""
-
-_DOUBTS = {
-    ("would-be",) if word == "would-be" else tuple(word.split("-")): row.split()[0]
-    for row in _DOUBT_ROWS.strip().splitlines()
-    for word in row.split()
-}
-_KINDS: dict[tuple[str, ...], str] = {
-    **dict.fromkeys(_BOUNDS, "bound"),
-    **dict.fromkeys(_SIZES, "size"),
-    **dict.fromkeys(_DOUBTS, "doubt"),
-    **dict.fromkeys((("or", "more"), ("or", "less"), ("or", "fewer")), "after"),
-}
-_SIDES = {
-    " ".join(phrase): side
-    for side, phrases in {
-        "from": (("at", "least"), ("more", "than"), ("over",), ("no", "fewer", "than"),
-                 ("no", "less", "than"), ("or", "more")),
-        "to": (("at", "most"), ("up", "to"), ("no", "more", "than"), ("less", "than"),
-               ("fewer", "than"), ("under",), ("as", "many", "as"), ("as", "much", "as"),
-               ("nearly",), ("almost",), ("or", "less"), ("or", "fewer")),
-        "near": (("about",), ("around",), ("some",), ("approximately",), ("roughly",),
-                 ("an", "estimated")),
-    }.items()
-    for phrase in phrases
-}  # fmt: skip
+_ROWS = {tuple(phrase.split()): (kind, way) for phrase, kind, way in rows(ENGLISH, "hedges")}
+_KINDS = {phrase: kind for phrase, (kind, _) in _ROWS.items()}
+_DOUBTS = {phrase: way for phrase, (kind, way) in _ROWS.items() if kind == "doubt"}
+_SIDES = {" ".join(phrase): way for phrase, (kind, way) in _ROWS.items() if kind != "doubt"}
 """On which side of a figure a hedge leaves it open: two on one side are one."""
 
 _FIRST_WORDS: dict[str, list[tuple[str, ...]]] = {}

@@ -13,18 +13,11 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.words import words
 
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        (
-            "january february march april may june july august september october november december"
-        ).split(),
-        1,
-    )
-}
+_WEEKDAYS = table_words(ENGLISH, "weekdays")
+_MONTHS = {row[0]: number for number, row in enumerate(rows(ENGLISH, "months"), 1)}
 _ALSO_WORDS = words("may march august")  # months only where the words around say so
 _BEFORE_MONTH = words(
     """in on of since until till by last next this from to through between before after during

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -16,20 +17,15 @@ SURVIVES = 0.2
 """Share of a sentence's content words that must be kept for a negation in it to have come or gone,
 rather than to be part of new or cut material (0.1 to 0.5)."""
 
-_BEFORE_VERB = words("not never cannot")
-_BEFORE_NOUN = words("no without neither nor none nobody nothing nowhere")
-_DENIALS = words("deny denied denies denying")
+_BEFORE_VERB = negating("verb")
+_BEFORE_NOUN = negating("noun")
+_DENIALS = negating("denial")
 _AUXILIARIES = words(
     """is was were are be been being am has have had will would can could may might must did do does
     should shall"""
 )
-_CONTRACTED = words(
-    """isn't aren't wasn't weren't haven't hasn't hadn't don't doesn't didn't won't wouldn't can't
-    couldn't shouldn't mustn't needn't mightn't shan't ain't"""
-)
-_UN = ("un", "in", "im", "il", "ir", "dis", "non-", "non")
-_SHORT_OF = words("declined declines declining refused refuses refusing failed fails failing")
-_NEGATING = _BEFORE_VERB | _BEFORE_NOUN | _DENIALS | _CONTRACTED
+_SHORT_OF = negating("short")
+_NEGATING = negating()
 _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
 _BOUNDS = words("more fewer less later earlier")  # no fewer than, no later than
 _ENDS = words("and but or as when while after before because which who that until if though yet")
@@ -107,7 +103,7 @@ def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
 def _is_said_otherwise(found: Negation, side: Side, other: Passage) -> bool:
     """Whether words that stand on the other side alone say the same without a "not": "unseaworthy"
     for "not seaworthy"."""
-    forms = {f"{prefix}{of}" for prefix in _UN for of in found.of}
+    forms = {f"{prefix}{of}" for prefix in UN for of in found.of}
     changed = (at for at, block in enumerate(side.block[:-1]) if block >= 0)
     return any(stem(other.lower[at]) in forms for at in changed)
 

@@ -4,39 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaddiff.languages.words import words
+from leaddiff.languages.tables import ENGLISH, rows
 
-TITLES = words(
-    """mr mrs ms miss dr sir dame lord lady prof professor rev reverend father sister pope bishop
-    archbishop cardinal imam rabbi king queen prince princess president premier chancellor minister
-    secretary ambassador envoy governor mayor senator sen rep representative gov lawmaker councilor
-    councillor congressman congresswoman speaker leader chairman chairwoman chairperson chair chief
-    head director manager executive ceo cfo coo cto officer founder co-founder owner partner analyst
-    economist strategist spokesman spokeswoman spokesperson commissioner superintendent inspector
-    detective sergeant sgt lieutenant lt captain capt major maj colonel col general gen admiral adm
-    commander cmdr marshal sheriff constable deputy judge justice prosecutor attorney lawyer counsel
-    coach striker captain goalkeeper midfielder defender singer actor actress director author
-    scientist researcher principal dean rector coordinator administrator official engineer pilot
-    driver student teacher resident"""
-)
+
+def _of(kind: str) -> frozenset[str]:
+    return frozenset(word for word, kinds in rows(ENGLISH, "titles") if kind in kinds.split())
+
+
+TITLES = _of("title")
 """Words that say what someone is."""
 
-OFFICES = words(
-    """president premier chancellor minister secretary ambassador envoy governor mayor senator
-    speaker chairman chairwoman chairperson director executive commissioner superintendent judge
-    justice prosecutor bishop archbishop king queen prince general admiral commander coach captain"""
-)
+OFFICES = _of("office")
 """Titles that are an office of their own."""
 
-GRADES = words(
-    """deputy vice acting former ex first second senior junior assistant associate interim outgoing
-    incoming caretaker late current managing executive prime foreign interior finance defense
-    defence health education justice trade labor labour land energy transport home police district
-    chief national assistant attorney general"""
-)
+GRADES = _of("grade")
 """Words that say which."""
 
-TENURES = words("former ex acting interim incoming outgoing late deputy vice")
+TENURES = _of("tenure")
 """Words that say whether someone is in office."""
 
 

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.vocabulary import stem
 
 _AHEAD, _BACK = 8, 6  # words in which what befell the counted is looked for
 
-_THEMES = {
-    "dead": """kill killed killing dead die dies died dying death deaths toll bodies body fatal
-        fatalities lives slain perished drowned murdered""",
-    "hurt": "injured injuring injuries injury wounded wounding wounds hurt hurting",
-    "missing": "missing unaccounted",
-    "trapped": "trapped stranded buried",
-    "rescued": "rescued rescue rescuing saved survivors survived",
-    "displaced": "evacuated evacuees displaced homeless fled flee sheltered",
-    "held": "arrested arresting arrests detained detaining detention custody",
-    "ill": "infected infections cases sickened hospitalized hospitalised sick",
-    "rose": "rose rise rising gained gain climbed jumped surged increased increase up",
-    "fell": "fell fall falling dropped drop declined decline slid lost decreased down",
-}
-_THEME_OF = {stem(word): theme for theme, listed in _THEMES.items() for word in listed.split()}
+_THEME_OF = {stem(word): theme for word, theme in rows(ENGLISH, "tolls")}
 
 
 def fate(passage: Passage, first: int, last: int) -> str | None:

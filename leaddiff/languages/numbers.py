@@ -2,57 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from decimal import Decimal
+from functools import cache
 
 from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen"
-)
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
-_SMALL = {word: Decimal(n) for n, word in enumerate(_UNITS.split())}
-_SMALL.update({word: Decimal(10 * n) for n, word in enumerate(_TENS.split(), 2)})
 _HUNDRED = Decimal(100)
-_SCALES = {
-    "thousand": Decimal(10**3),
-    "lakh": Decimal(10**5),
-    "lakhs": Decimal(10**5),
-    "million": Decimal(10**6),
-    "mln": Decimal(10**6),
-    "crore": Decimal(10**7),
-    "crores": Decimal(10**7),
-    "billion": Decimal(10**9),
-    "bln": Decimal(10**9),
-    "bn": Decimal(10**9),
-    "trillion": Decimal(10**12),
-    "trln": Decimal(10**12),
-    "tn": Decimal(10**12),
-    "quadrillion": Decimal(10**15),
-    "dozen": Decimal(12),
-}
-_SUFFIXES = {**_SCALES, "k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9)}
 _MULTIPLES = words("hundred thousand lakh million crore billion trillion dozen")
-_PARTS = {
-    "half": Decimal("0.5"),
-    "one-half": Decimal("0.5"),
-    "third": Decimal("0.3333"),
-    "one-third": Decimal("0.3333"),
-    "two-thirds": Decimal("0.6667"),
-    "quarter": Decimal("0.25"),
-    "one-quarter": Decimal("0.25"),
-    "three-quarters": Decimal("0.75"),
-}
-_ORDINALS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7,
-    "eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13,
-    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18,
-    "nineteenth": 19, "twentieth": 20, "thirtieth": 30, "fortieth": 40, "fiftieth": 50,
-    "sixtieth": 60, "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100,
-}  # fmt: skip
-
 _MOST_SCALES = 3  # "lakh crore" has two
 _MOST_WORDS = 12  # "two hundred and five million four hundred thousand" has eight
 _LONGEST_FIGURE = 40  # characters: beyond that it is noise, not a figure anyone checks
@@ -78,7 +37,7 @@ def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     word = first.lower()
     if word in ("a", "an"):
         return _after_article(tokens, at + 1)
-    if word in _PARTS:
+    if word in _parts():
         return _part_at(tokens, at)
     if _small(word) is None:
         return None
@@ -93,24 +52,28 @@ def value(token: str) -> Decimal | None:
         return _small(token.lower())
     suffix = (match[3] or "%").lower()
     digits = _without_grouping(match[2])
-    is_plain = suffix == "%" or suffix in _SUFFIXES
+    is_plain = suffix == "%" or suffix in _suffixes()
     if digits.count(".") > 1 or not is_plain:
         return None
-    return Decimal(digits) * _SUFFIXES.get(suffix, Decimal(1))
+    return Decimal(digits) * _suffixes().get(suffix, Decimal(1))
 
 
 def ordinal(token: str) -> int | None:
     """The rank a token names: ``second`` and ``2nd`` are 2, ``twenty-first`` 21. None where it
     names none."""
     word = token.lower()
-    if word in _ORDINALS:
-        return _ORDINALS[word]
+    if word in _ordinals():
+        return _ordinals()[word]
     if word[:1].isdecimal():
         digits = word[:-2]
         is_rank = word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 6
         return int(digits) if is_rank else None
     tens, _, last = word.partition("-")
-    return int(_SMALL[tens]) + _ORDINALS[last] if tens in _SMALL and last in _ORDINALS else None
+    return (
+        int(_small_words()[tens]) + _ordinals()[last]
+        if tens in _small_words() and last in _ordinals()
+        else None
+    )
 
 
 def _without_grouping(digits: str) -> str:
@@ -122,18 +85,18 @@ def _without_grouping(digits: str) -> str:
 
 
 def _small(word: str) -> Decimal | None:
-    if word in _SMALL:
-        return _SMALL[word]
+    if word in _small_words():
+        return _small_words()[word]
     tens, _, last = word.partition("-")
-    if tens in _SMALL and last in _SMALL:
-        return _SMALL[tens] + _SMALL[last]
+    if tens in _small_words() and last in _small_words():
+        return _small_words()[tens] + _small_words()[last]
     return None
 
 
 def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
     """``number`` times the scale words that follow it: million, lakh crore."""
     for word in tokens[at : at + _MOST_SCALES]:
-        scale = _SCALES.get(word.lower())
+        scale = _scales().get(word.lower())
         if scale is None:
             break
         number *= scale
@@ -144,10 +107,10 @@ def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, i
 def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     word = tokens[at].lower() if at < len(tokens) else ""
     if word in _MULTIPLES:
-        scale = _HUNDRED if word == "hundred" else _SCALES[word]
+        scale = _HUNDRED if word == "hundred" else _scales()[word]
         return _scaled(scale, tokens, at + 1)
     if word in ("third", "quarter", "half") and "of" in tokens[at + 1 : at + 2]:
-        return _PARTS[word], at + 1
+        return _parts()[word], at + 1
     return None
 
 
@@ -156,7 +119,7 @@ def _counted_parts(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None
     first, *following = (token.lower() for token in tokens[at : at + 3])
     if len(following) < 2 or following[1] != "of":
         return None
-    parts = _PARTS.get(f"{first}-{following[0]}")
+    parts = _parts().get(f"{first}-{following[0]}")
     return (parts, at + 2) if parts is not None else None
 
 
@@ -166,9 +129,9 @@ def _part_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     if word in ("third", "quarter"):
         return None
     following = [token.lower() for token in tokens[at + 1 : at + 3]]
-    if following[:1] in (["a"], ["an"]) and following[-1] in _SCALES:
-        return _PARTS[word] * _SCALES[following[-1]], at + 3
-    return _PARTS[word], at + 1
+    if following[:1] in (["a"], ["an"]) and following[-1] in _scales():
+        return _parts()[word] * _scales()[following[-1]], at + 3
+    return _parts()[word], at + 1
 
 
 def _spelled_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
@@ -180,8 +143,8 @@ def _spelled_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
             current += small
         elif word == "hundred" and 0 < current < _HUNDRED:
             current *= _HUNDRED
-        elif word in _SCALES and current:
-            total, current = total + current * _SCALES[word], Decimal(0)
+        elif word in _scales() and current:
+            total, current = total + current * _scales()[word], Decimal(0)
         elif not (word == "and" and current >= _HUNDRED and _goes_on(tokens, at + 1)):
             break
         at += 1
@@ -196,3 +159,37 @@ def _has_room(current: Decimal, small: Decimal) -> bool:
 
 def _goes_on(tokens: Sequence[str], at: int) -> bool:
     return at < len(tokens) and _small(tokens[at].lower()) is not None
+
+
+def number_words() -> Collection[str]:
+    """The words that are worth a number by themselves: zero to nineteen, twenty to ninety."""
+    return _small_words().keys()
+
+
+@cache
+def _small_words() -> dict[str, Decimal]:
+    return _worth("number_words")
+
+
+@cache
+def _scales() -> dict[str, Decimal]:
+    return _worth("number_scales")
+
+
+@cache
+def _suffixes() -> dict[str, Decimal]:
+    return {**_scales(), "k": Decimal(10**3), "m": Decimal(10**6), "b": Decimal(10**9)}
+
+
+@cache
+def _parts() -> dict[str, Decimal]:
+    return _worth("parts")
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    return {word: int(rank) for word, rank in rows(ENGLISH, "ordinals")}
+
+
+def _worth(name: str) -> dict[str, Decimal]:
+    return {word: Decimal(worth) for word, worth in rows(ENGLISH, name)}

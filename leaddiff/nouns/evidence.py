@@ -226,6 +226,16 @@ class CameIn(NamedTuple):
     untold: tuple[str, ...] = ()
 
 
+class Misnamed(NamedTuple):
+    """Copy that was corrected and is called by another name: a ``clause`` of the note that changes a fact
+    without the word correction, or a ``marker`` that the note does not bear out. ``corrects``: whether the
+    note corrects anything."""
+
+    clause: str = ""
+    marker: str = ""
+    corrects: bool = False
+
+
 class EndMarkGone(NamedTuple):
     """The end mark of the version before is no more."""
 
@@ -255,6 +265,7 @@ Evidence: TypeAlias = (
     | VersionStep
     | MarkersDisagree
     | CameIn
+    | Misnamed
     | EndMarkGone
     | Remark
 )

@@ -71,7 +71,7 @@ class Softening(Enum):
     MINOR = "minor"
     """The change is not worth stopping a story for."""
     NO_NOTE = "no-note"
-    """The copy has no note, or none that makes a claim, which is told once."""
+    """The note makes no claim, which is told once."""
     GAP = "gap"
     """A version is missing between the two, and a note speaks of the last step alone."""
     PARTLY_READ = "partly-read"

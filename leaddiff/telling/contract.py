@@ -216,6 +216,7 @@ KINDS: dict[type[Evidence], str] = {
     evidence.VersionStep: "version-step",
     evidence.MarkersDisagree: "markers-disagree",
     evidence.CameIn: "came-in",
+    evidence.Misnamed: "misnamed",
     evidence.EndMarkGone: "end-mark-gone",
     evidence.Remark: "remark",
 }

@@ -19,6 +19,7 @@ from leaddiff.nouns.evidence import (
     FieldChanged,
     HeadlineFigure,
     MarkersDisagree,
+    Misnamed,
     NoteFault,
     NoteState,
     OutOfRange,
@@ -131,6 +132,8 @@ def _body(finding: Finding) -> Iterator[Run]:  # noqa: C901 one row a shape
             yield _said(f"the {part} is marked {marker}, the {other} {others}")
         case CameIn():
             yield _said(_came_in(finding, evidence))
+        case Misnamed():
+            yield _said(_misnamed(evidence))
         case EndMarkGone():
             yield _said("the end mark is missing; the copy may be cut off")
         case Remark(text=text, file=file):
@@ -349,3 +352,17 @@ def _joined(runs: tuple[Run, ...] | Iterator[Run]) -> Words:
     if found and found[-1].op is Op.KEPT:
         found[-1] = Run(Op.KEPT, found[-1].text.rstrip())
     return tuple(run for run in found if run.text)
+
+
+def _misnamed(evidence: Misnamed) -> str:
+    if evidence.clause:
+        return (
+            f"{quoted(evidence.clause)}: if what stood there was wrong, the note says CORRECTS: a correction"
+            " is called one"
+        )
+    if evidence.corrects:
+        return (
+            f"the copy is marked {evidence.marker} and the note corrects what stood in it; CORRECTED is its"
+            " marker"
+        )
+    return f"the copy is marked {evidence.marker} and the note corrects nothing; make them agree"

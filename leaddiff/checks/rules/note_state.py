@@ -94,8 +94,7 @@ def _unread(note: Note) -> Iterator[Finding]:
 
 def _missing(case: Case) -> Iterator[Finding]:
     mattering = sum(not alteration.minor for alteration in case.alterations)
-    is_update = case.new.version.number > 0 and case.agency.writes_notes
-    if is_update and mattering:
+    if mattering and case.agency.writes_notes and not case.is_resend:
         fault = NoteFault.MISSING if case.note is None else NoteFault.WORDLESS
         text = "" if case.note is None else case.note.text
         yield Finding("note-missing", NoteState(fault, text, mattering))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage import covers, is_covered
+from leaddiff.checks.coverage import covers, is_covered, told_within
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 
@@ -199,13 +199,14 @@ _LOUD = frozenset(rule.name for rule in RULES if rule.severity is not Severity.I
 
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each change that matters and that no claim covers. They are only for
-    information where the copy has no note, or none that could be read (that is told once), or where
+    information where the note makes no claim that could be read (that is told once), or where
     a version between the two is missing, since a note speaks of the last step alone."""
     by = covers(case)
     untold = _unasked(case)
     for alteration in case.alterations:
-        if not is_covered(alteration, by, case):
-            is_quiet = alteration.minor and alteration.rule in _LOUD
+        is_told = is_covered(alteration, by, case)
+        if not is_told or told_within(alteration, by):
+            is_quiet = is_told or (alteration.minor and alteration.rule in _LOUD)
             yield Finding(
                 alteration.rule,
                 alteration.evidence,
@@ -217,6 +218,6 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _unasked(case: Case) -> Softening | None:
     """Why the note cannot be asked for all that changed, where it cannot."""
-    if case.note is None or not case.note.claims:
+    if case.note is not None and not case.note.claims:
         return Softening.NO_NOTE
     return Softening.GAP if case.gap else None

@@ -1,0 +1,67 @@
+"""Awaited: lines that only say that something is still to come, and whether it came.
+
+"Dalmi Lines could not be reached for comment." has had its day when Dalmi Lines speaks, "Funeral
+arrangements were pending." when the funeral is told: a line that gives way to what it awaited is no cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+
+LONGEST = 260
+"""Characters (120 to 400) of the longest line that only says what is awaited."""
+
+_COMMENT = pattern(
+    r"(?i)\b(?:(?:could not|couldn['’]t|cannot|not) (?:be )?(?:immediately |yet |be )*"
+    r"(?:reached|available|contacted|respond\w*|repl\w+|return\w*|comment\w*)"
+    r"|(?:did not|didn['’]t|has not|have not|had not|had yet to|has yet to) "
+    r"(?:immediately |yet |return |respond|answer|comment|reply)"
+    r"|no (?:immediate|official|further)? ?(?:comment|response|reaction|word|statement)"
+    r"|declin\w+ (?:to )?(?:immediate )?comment\w*|(?:was|were) unavailable for comment)"
+)
+_MATTER = pattern(
+    r"(?i)\b(?:details? (?:to follow|were not|was not)|more (?:to come|details)|awaiting"
+    r"|will be (?:announced|released|given)|to be (?:announced|determined)|no word (?:on|about)"
+    r"|(?:was|were|are|is|remain\w*) pending|not yet (?:known|clear|available|set)"
+    r"|(?:was|were) not immediately (?:known|clear|available))"
+)
+_SPEAKS = pattern(
+    r"(?i)\b(?:said|says|told|stat(?:ed|ement)|announc\w+|confirm\w+|den(?:y|ied)|apolog\w+|regret\w*|added"
+    r"|wrote|call(?:s|ed)|blam\w+|spoke\w*)\b"
+)
+_BODY = pattern(
+    r"(?i)\b(?:company|firm|spokes\w+|operator|owner|agency|ministry|statement|lawyer|office)\b"
+)
+
+
+def awaits(text: str) -> bool:
+    """Whether a line says no more than that something is awaited."""
+    is_short = len(text) <= LONGEST
+    return is_short and (_COMMENT.search(text) is not None or _MATTER.search(text) is not None)
+
+
+def has_come(line: str, came: Iterable[str]) -> bool:
+    """Whether one of the texts that came is what a line awaited: the comment of whom it names, or the
+    matter it names."""
+    named = frozenset(content_stems(line)) - _WORDS_OF_WAITING
+    is_of_comment = _COMMENT.search(line) is not None
+    return any(_is_it(text, named, is_of_comment) for text in came if not awaits(text))
+
+
+_WORDS_OF_WAITING = frozenset(
+    content_stems(
+        """reached reach comment comments immediately immediate respond responded response request requests
+        return returned call calls declined decline available unavailable details follow pending announced
+        later known clear yet official further word said statement could not contacted"""
+    )
+)
+
+
+def _is_it(text: str, named: frozenset[str], is_of_comment: bool) -> bool:
+    shares = not named.isdisjoint(content_stems(text))
+    if not is_of_comment:
+        return shares
+    return _SPEAKS.search(text) is not None and (shares or _BODY.search(text) is not None)
