@@ -26,6 +26,7 @@ from leaddiff.nouns.evidence import (
     FieldChanged,
     HeadlineFigure,
     MarkersDisagree,
+    Misnamed,
     NoteFault,
     NoteState,
     OutOfRange,
@@ -129,6 +130,9 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
     (MarkersDisagree("slug", "LEAD", "headline", "2nd LD"),
      "the slug is marked LEAD, the headline 2nd LD",
      {"kind": "markers-disagree", "part": "slug", "marker": "LEAD"}, AT_NOTE),
+    (Misnamed("UPDATES para 2"),
+     "“UPDATES para 2”: if what stood there was wrong, the note says CORRECTS: a correction is called one",
+     {"kind": "misnamed", "clause": "UPDATES para 2", "marker": "", "corrects": False}, AT_NOTE),
     (EndMarkGone(), "the end mark is missing; the copy may be cut off",
      {"kind": "end-mark-gone"}, ""),
     (Remark("The encoding is a guess.", "a.txt"), "a.txt: The encoding is a guess.",
@@ -136,7 +140,7 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
 ]  # fmt: skip
 
 ON_NO_PARAGRAPH = (
-    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, EndMarkGone, Remark
+    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, Misnamed, EndMarkGone, Remark
 )  # fmt: skip
 
 HEAD = "{slug}\n\n({marker}) Ferry aground\n\n(ATTN: UPDATES lead)\n\n"
