@@ -24,8 +24,9 @@ def report(note: str, marker: str = "2nd LD", slug: str = "ferry-Sokdo"):
     [
         ("(ATTN: ADDS photo)\n\n", "2nd LD", Severity.ERROR, None),
         ("(ATTN: ADDS photo)\n\n", "4th LD", Severity.INFO, Softening.GAP),
-        ("", "2nd LD", Severity.INFO, Softening.NO_NOTE),
-        ("(ATTN: blah blah)\n\n", "2nd LD", Severity.INFO, Softening.NO_NOTE),
+        ("", "2nd LD", Severity.ERROR, None),
+        ("(ATTN: see pictures)\n\n", "2nd LD", Severity.ERROR, None),
+        ("(ATTN: para five to be checked by desk)\n\n", "2nd LD", Severity.INFO, Softening.UNREAD),
     ],
 )
 def test_a_setting_raises_what_nothing_softens(note, marker, severity, softened):
