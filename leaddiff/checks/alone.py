@@ -180,14 +180,10 @@ def _anchored(claims: Sequence[Claim], new: Copy) -> dict[int, _Place]:
 def _opened_by(anchor: str, new: Copy) -> tuple[int, ...]:
     words = _words(anchor)
     return tuple(
-        p.number
-        for p in new.paragraphs
-        if words and _words(_without_dateline(p.text, new))[: len(words)] == words
+        number
+        for number, text in enumerate(new.matter, 1)
+        if words and _words(text)[: len(words)] == words
     )
-
-
-def _without_dateline(text: str, new: Copy) -> str:
-    return text.removeprefix(new.dateline or "")
 
 
 def _words(text: str) -> list[str]:

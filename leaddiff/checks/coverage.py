@@ -23,7 +23,7 @@ _SPEAKS_OF = {
     Action.CUT: {Nature.GONE},
     Action.CORRECT: {Nature.REPLACED},
     Action.MOVE: {Nature.MOVED},
-    Action.RESEND: {Nature.REPLACED},
+    Action.RESEND: set[Nature](),  # "Repeats story, text unchanged" covers no change
     Action.CHANGE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
     Action.SUBSTITUTE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
     Action.PICK_UP: set[Nature](),

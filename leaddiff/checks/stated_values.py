@@ -120,19 +120,13 @@ def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
 
 def _texts(numbers: Sequence[int], case: Case) -> list[str]:
     if numbers:
-        return [_without_dateline(case.new, number) for number in numbers]
+        return [case.new.matter[number - 1] for number in numbers]
     return _whole(case.new)
 
 
 def _whole(copy: Copy) -> list[str]:
     """The paragraphs of a copy and its headline; the day in a dateline is no figure of the story."""
-    texts = [_without_dateline(copy, number) for number in range(1, len(copy.paragraphs) + 1)]
-    return [*texts, copy.headline or ""]
-
-
-def _without_dateline(copy: Copy, number: int) -> str:
-    text = copy.paragraphs[number - 1].text
-    return text.removeprefix(copy.dateline or "") if number == 1 else text
+    return [*copy.matter, copy.headline or ""]
 
 
 def _gives(value: _Value, text: str, case: Case) -> bool:

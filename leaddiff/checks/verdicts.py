@@ -106,8 +106,11 @@ def _says_what_it_put_right(claim: Claim, case: Case) -> bool:
 
 # "Incorporates an earlier correction that fixed number of tanks": no claim on this step
 _EARLIER_STEP = pattern(
-    r"(?i)\b(?:incorporat|includ|carr(?:y|i)|reflect|contain)\w* (?:an? |the |all )?(?:earlier|previous|prior) "
-    r"(?:correction|clarification|fix|refile)"
+    r"(?i)\b(?:incorporat|includ|carr(?:y|i)|reflect|contain)\w* (?:forward )?(?:an? |the |all )?"
+    r"(?:(?:earlier|previous|prior) (?:correction|clarification|fix|refile)"
+    r"|(?:correction|clarification|fix|refile)s? (?:made |issued |moved )?(?:earlier|previously)\b)"
+    r"|\b(?:earlier|previously) corrected\b|\bcorrected (?:earlier|previously)\b"
+    r"|\bcorrected in (?:UPDATE|an earlier|the previous)\b"
 )
 
 _NOT_HELD = pattern(

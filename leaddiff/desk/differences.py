@@ -36,8 +36,7 @@ def differences(old: Copy, new: Copy, house: House) -> Changes:
     old_texts = [p.text for p in old.paragraphs]
     new_texts = [p.text for p in new.paragraphs]
     aligned = alignment.align(old_texts, new_texts)
-    openings = (len(old.dateline or ""), len(new.dateline or ""))
-    bare_old, bare_new = _without(openings[0], old_texts), _without(openings[1], new_texts)
+    bare_old, bare_new = old.matter, new.matter
     bare = [_worded(change, bare_old, bare_new, house) for change in aligned]
     seen = _facts(bare_old, bare_new, bare, house)
     full = [_with_dateline(change, old.dateline, new.dateline) for change in bare]
@@ -56,10 +55,6 @@ def speakers(text: str) -> tuple[str, ...]:
     from leaddiff import facts
 
     return facts.speakers(text)
-
-
-def _without(length: int, texts: Sequence[str]) -> list[str]:
-    return [texts[0][length:], *texts[1:]]
 
 
 def _facts(

@@ -23,11 +23,7 @@ DIGEST = 16
 
 def body_of(copy: Copy) -> str:
     """The body as one text without its dateline, a line for each paragraph."""
-    bodies = [paragraph.text for paragraph in copy.paragraphs]
-    opening = copy.dateline or ""
-    if bodies and bodies[0].startswith(opening):
-        bodies[0] = bodies[0][len(opening) :]
-    return "\n".join(bodies)
+    return "\n".join(copy.matter)
 
 
 def digest(body: str) -> bytes:

@@ -33,8 +33,11 @@ def opens_a_field(text: str) -> bool:
 
 def is_note_opening(text: str) -> bool:
     """Whether a text opens as a note does, with a word of its own or with a verb in brackets."""
-    opening = text[:REACH_OF_OPENING]
-    return bool(marks().notes.match(opening) or marks().bare_notes.match(opening))
+    opening, known = text[:REACH_OF_OPENING], marks()
+    if known.notes.match(opening):
+        return True
+    is_marker = opening[:1] in ("(", "[") and known.openers.pattern.match(opening)
+    return not is_marker and known.bare_notes.match(opening) is not None  # (CORRECTED) ferry-Sokdo
 
 
 def opens_mail_footing(text: str) -> bool:

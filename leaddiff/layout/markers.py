@@ -100,7 +100,9 @@ def _without(text: str, spellings: Spellings) -> tuple[str, Version | None]:
 def _bare(marker: str) -> str:
     """A marker without the dash, colon or brackets that set it off: "(2nd LD)" is "2nd LD"."""
     marker = marker.strip(_ENDS)
-    return marker[1:-1] if marker[0] in _BRACKETS and marker[-1] in _BRACKETS else marker
+    inner = marker[1:-1]
+    is_one = marker[0] in _BRACKETS and marker[-1] in _BRACKETS and not set(inner) & set(_BRACKETS)
+    return inner if is_one else marker
 
 
 def standalone(text: str) -> Version | None:

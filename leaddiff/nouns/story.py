@@ -130,6 +130,13 @@ class Copy:
         return self._text(PartKind.DATELINE)
 
     @property
+    def matter(self) -> tuple[str, ...]:
+        """What each paragraph says: their texts, the dateline that opens the first cut off."""
+        texts = [paragraph.text for paragraph in self.paragraphs]
+        texts[:1] = [text.removeprefix(self.dateline or "") for text in texts[:1]]
+        return tuple(texts)
+
+    @property
     def moved_at(self) -> str | None:
         """The time stamp as the copy gives it."""
         return self._text(PartKind.TIME)
