@@ -26,7 +26,7 @@ _KINDS: Mapping[FactKind, frozenset[str]] = MappingProxyType(
         ),
         FactKind.FIGURE: frozenset(
             """number numbers figure figures count counts total totals toll tolls percentage percent amount
-            amounts age ages sum score scores""".split()
+            amounts price prices rate rates age ages sum score scores""".split()
         ),
         FactKind.QUOTE: frozenset("quote quotes quoted quotation quotations".split()),
         FactKind.ATTRIBUTION: frozenset("attribution attributions source sourcing".split()),
@@ -40,7 +40,7 @@ _SPEECH = pattern(
 _DATED = pattern(
     r"(?i)\b(?:(?:1[5-9]|20)[0-9]{2}s?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed"
     r"|thur?s?|fri|sat|sun|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
-    r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|[ap]\.?m)(?:[a-z]{0,6})\b"
+    r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
 )
 _YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
 _ALL_THE_DEAD = frozenset(("dead", "kill", "hurt", "injur"))
@@ -231,6 +231,9 @@ def _around(fact: FactChange, case: Case) -> frozenset[str]:
     return frozenset()
 
 
+_MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
+"""What may be corrected without a figure: a price that rose and did not fall."""
+
 _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 _COUNTING = frozenset(
     """first second third fourth fifth sixth seventh eighth ninth tenth once twice thrice both half quarter
@@ -263,7 +266,7 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> str | No
             if looked_for.search(text)
             else f"no {'year' if is_year else 'date or time'} changed"
         )
-    if kind is FactKind.FIGURE:
+    if kind is FactKind.FIGURE and not _MAY_TURN.search(claim.topic or ""):
         row = _PLAIN_WORDS.findall(text.lower())
         has_figure = any(
             word[:1].isdigit() or word in _COUNTING or number_at(row, at) is not None
