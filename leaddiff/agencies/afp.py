@@ -17,7 +17,7 @@ AGENCY = Agency(
         openers=(
             # before a slug, which is one word with hyphens: LEAD Corvania-storm
             Marker(
-                r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) )?LEAD"
+                r"(?:[0-9]{1,2}(?i:st|nd|rd|th) )?LEAD"
                 r" (?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}(?: [\w.-]{1,20})?$)"
             ),
         ),

@@ -1,12 +1,12 @@
 """Checks: verdicts on the claims of a note, and findings for what an editor must look at.
 
 Every check is one file in ``leaddiff/checks/rules/``, found by its name, with ``RULES`` (what it can
-find) and ``check(case)`` (what it found).
+find), ``check(case)`` (what it found in a pair of versions) and, where it can tell something of copy
+without a version before it, ``check_alone(alone)``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
@@ -16,13 +16,12 @@ from leaddiff.checks.case import Case, build
 from leaddiff.checks.suggestion import suggest
 from leaddiff.checks.verdicts import judge
 from leaddiff.ground.plugins import names_in
+from leaddiff.nouns.claims import Note, Ruling
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered
 from leaddiff.nouns.findings import Finding, Rule, Severity
-from leaddiff.nouns.story import Span
+from leaddiff.nouns.story import Copy, Span
 
-__all__ = ["Case", "build", "every_rule", "examine", "suggest"]
-
-Check = Callable[[Case], Iterable[Finding]]
+__all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "suggest"]
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -32,19 +31,33 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     paragraph order, each with the place in the raw copy where an editor looks."""
     claims = case.note.claims if case.note else ()
     judged = case._replace(rulings=tuple(judge(claim, case) for claim in claims))
-    rules = _rules()
     found: dict[object, Finding] = {}
-    for check in _checks():
-        for finding in check(judged):
-            found.setdefault(_seen(finding), _placed(finding.ruled(rules[finding.rule]), judged))
+    for module in _modules():
+        for finding in module.check(judged):
+            found.setdefault(_seen(finding), _placed(_ruled(finding), judged))
     return judged, tuple(sorted(found.values(), key=_order))
+
+
+def examine_alone(
+    new: Copy, note: Note | None, writes_notes: bool
+) -> tuple[tuple[Ruling, ...], tuple[Finding, ...]]:
+    """The verdicts and findings on a note, read and resolved, that rest on its own copy, worst first.
+    The checks that can tell something of copy alone have ``check_alone``."""
+    from leaddiff.checks.alone import Alone
+
+    alone = Alone(new, note, writes_notes)
+    checks = (getattr(module, "check_alone", None) for module in _modules())
+    found = [_ruled(finding) for check in checks if check for finding in check(alone)]
+    by_claim = sorted(found, key=lambda f: (_LOUDNESS[f.severity], f.claim is None, f.claim or 0))
+    return alone.rulings, tuple(by_claim)
 
 
 def _seen(finding: Finding) -> object:
     """What tells a finding from others: two facts of one kind in one stretch of change are one."""
     evidence = finding.evidence
     if isinstance(evidence, FactChanged | QuotationAltered) and evidence.excerpt.words:
-        return finding.rule, evidence.excerpt, finding.old, finding.new, finding.claim
+        fate = evidence.before is None, evidence.after is None
+        return finding.rule, fate, evidence.excerpt, finding.old, finding.new, finding.claim
     return finding
 
 
@@ -59,8 +72,8 @@ def _rules() -> dict[str, Rule]:
     return {rule.name: rule for module in _modules() for rule in module.RULES}
 
 
-def _checks() -> Iterator[Check]:
-    return (module.check for module in _modules())
+def _ruled(finding: Finding) -> Finding:
+    return finding.ruled(_rules()[finding.rule])
 
 
 @cache

@@ -48,8 +48,9 @@ def _place(words: Sequence[Run], start: int, end: int, context: int, text: str) 
         return None
     if first is None:
         gap = base + sum(lengths[:start])
-        before = text[gap - context : gap].rstrip()
-        return Span(gap - context, gap - context + len(before)) if before else None
+        before = text[gap - context : gap]
+        start = gap - len(before.lstrip())
+        return Span(start, start + len(before.strip())) if before.strip() else None
     at = base + sum(lengths[:first])
     came = words[first].text
     lead = len(came) - len(came.lstrip())

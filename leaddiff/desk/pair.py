@@ -9,7 +9,7 @@ from leaddiff import agencies, checks, notes
 from leaddiff.desk.differences import differences, figures, speakers
 from leaddiff.desk.strangers import refuse_strangers, refuse_withdrawals
 from leaddiff.nouns.changes import Changes
-from leaddiff.nouns.claims import Note, Verdict
+from leaddiff.nouns.claims import Note, Ruling, Verdict
 from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
 from leaddiff.nouns.house import PLAIN, House
 from leaddiff.nouns.story import Copy
@@ -39,7 +39,7 @@ def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> 
         rulings=case.rulings,
         findings=findings,
         suggested_note=checks.suggest(case, findings),
-        outcome=_outcome(case, findings),
+        outcome=outcome(note, case.rulings, findings),
     )
 
 
@@ -47,16 +47,12 @@ def read_alone(new: Copy, house: House = PLAIN) -> Report:
     """Hold the note of ``new`` to the copy alone, where there is no version before it: numbers within
     range, topics looked for in the paragraphs it names, pick-ups where their own arithmetic puts
     them. ``Report.old`` is an empty copy, and nothing is told of changes."""
-    from leaddiff.checks.alone import examine_alone
-
     agency = house.agency(new.agency)
     note = notes.read(new.note, agency) if new.note is not None else None
     count = len(new.paragraphs)
     resolved = notes.resolve(note, count, count) if note else None
     writes_notes = agencies.named(agency).writes_notes
-    rulings, findings = examine_alone(new, resolved, writes_notes)
-    refuted = any(ruling.verdict is Verdict.REFUTED for ruling in rulings)
-    outcome = Outcome.MISMATCH if refuted else Outcome.MATCH
+    rulings, findings = checks.examine_alone(new, resolved, writes_notes)
     return Report(
         old=Copy(raw="", paragraphs=()),
         new=new,
@@ -65,8 +61,18 @@ def read_alone(new: Copy, house: House = PLAIN) -> Report:
         rulings=rulings,
         findings=findings,
         suggested_note=None,
-        outcome=Outcome.NO_NOTE if resolved is None else outcome,
+        outcome=outcome(resolved, rulings, findings),
     )
+
+
+def outcome(note: Note | None, rulings: Sequence[Ruling], findings: Sequence[Finding]) -> Outcome:
+    """Whether the note as a whole matches the copy, be it held to a pair or to the copy alone, before
+    and after the desk's settings: it does where no claim fails and nothing is loud."""
+    if note is None:
+        return Outcome.NO_NOTE
+    failed = any(r.verdict in (Verdict.REFUTED, Verdict.PARTIAL) for r in rulings)
+    loud = any(f.severity is not Severity.INFO for f in findings)
+    return Outcome.MISMATCH if failed or loud else Outcome.MATCH
 
 
 def _note(old: Copy, new: Copy, house: House) -> Note | None:
@@ -74,11 +80,3 @@ def _note(old: Copy, new: Copy, house: House) -> Note | None:
         return None
     note = notes.read(new.note, house.agency(new.agency))
     return notes.resolve(note, len(old.paragraphs), len(new.paragraphs))
-
-
-def _outcome(case: checks.Case, findings: Sequence[Finding]) -> Outcome:
-    if case.note is None:
-        return Outcome.NO_NOTE
-    failed = any(r.verdict in (Verdict.REFUTED, Verdict.PARTIAL) for r in case.rulings)
-    loud = any(f.severity is not Severity.INFO for f in findings)
-    return Outcome.MISMATCH if failed or loud else Outcome.MATCH

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from leaddiff.gate import ledger
-from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import (
     Acceptance,
     Finding,
-    Outcome,
     Report,
     RuleOff,
     Severity,
@@ -95,11 +93,10 @@ def is_guarded(finding: Finding) -> bool:
 def _with_findings(report: Report, found: list[Finding]) -> Report:
     """The report with other findings, worst first; its outcome follows them."""
     found.sort(key=lambda finding: _LOUDNESS[finding.severity])
-    changed = replace(report, findings=tuple(found))
-    if report.outcome is Outcome.NO_NOTE:
-        return changed
-    failed = any(r.verdict in (Verdict.REFUTED, Verdict.PARTIAL) for r in report.rulings)
-    return replace(changed, outcome=Outcome.MISMATCH if failed or changed.loud else Outcome.MATCH)
+    from leaddiff.desk.pair import outcome
+
+    result = outcome(report.note, report.rulings, found)
+    return replace(report, findings=tuple(found), outcome=result)
 
 
 def _weighed(finding: Finding, settings: Settings) -> Finding | None:

@@ -30,14 +30,19 @@ _OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
 )
 _MARKS = pattern(r"[\W_]+")
+_NUMBERED = pattern(
+    r"(?i)\b(?:para(?:graph)?s?|grafs?) [0-9]|\b(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|last) "
+    r"(?:para|graf)"
+)
+"""A place as only notes give it: no headline speaks of para 8, or of a last graf."""
 _FIELD_VERB = pattern(
     r"(?i)(?:add|updat|correct|recast|chang|trim|delet|cut|insert|clarif|fix|restor|remov|rewrit|"
-    r"replac|drop|refil)(?:es|s|ies|ing)(?: |$)"
+    r"replac|drop|refil)(?:es|s|ies|ing)(?=[ :;,]|$)"
 )
 _SHOUTED_VERB = pattern(
     # in capitals, or no noun: a headline may open with Updates or Cuts, none with Adds
-    r"(?:Adds|Recasts|Corrects|Clarifies|Refiles|Removes|Deletes) [a-z]|"
-    r"(?:ADDS|UPDATES|CORRECTS|RECASTS|TRIMS|CLARIFIES|REFILES) (?:.{0,200})[a-z]"
+    r"(?:Adds|Recasts|Corrects|Clarifies|Refiles|Removes|Deletes) (?!up\b)[a-z]|"
+    r"(?:ADDS|UPDATES|CORRECTS|RECASTS|TRIMS|CLARIFIES|REFILES)[ :;,].{0,200}[a-z]"
 )
 _CHANGE_VERB = pattern(
     r"(?i)\b(?:add|updat|correct|recast|chang|trim|delet|cut|sub|insert|lead|new|clarif|fix|restor|remov|"
@@ -127,8 +132,10 @@ def _is_note_in_brackets(text: str) -> bool:
 def _is_note_of_a_field(text: str) -> bool:
     """Whether a line without brackets opens with a note's verb and says where: so notes come that a
     system keeps in a field of their own, "Adds mayor's comment in para 8"."""
-    if len(text) > LONGEST_FIELD_NOTE or not _FIELD_VERB.match(text):
+    if len(text) > LONGEST_FIELD_NOTE:
         return False
+    if not _FIELD_VERB.match(text):
+        return bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
     return bool(_PLACE.search(text)) or _SHOUTED_VERB.match(text) is not None
 
 

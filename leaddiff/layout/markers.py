@@ -16,7 +16,9 @@ LONGEST_MARKER = 90
 """Characters (40 to 150) of the longest marker after a slug, codes included."""
 
 _LABEL = pattern(r"(?:\([A-Z][A-Za-z' ]{2,30}\)|[A-Z]{4,20}) ?[-:]? ?")
-_TAKE_KEY = pattern(r"(?=[^\s-]{1,40}[-/])(?:[^\s-]{1,40}[-/ ]){1,6}[^\s-]{1,40} (update)$")
+_TAKE_KEY = pattern(
+    r"(?=[^\s-]{1,40}[-/])(?:[^\s-]{1,40}[-/ ]){1,6}[^\s-]{1,40} ([Uu]pdate(?: [0-9]{1,2})?)$"
+)
 """The first take key of STT and Superdesk, behind a slug, without a comma: "boat-Narim update"."""
 _ENDS = " -–—:,;"
 _BRACKETS = "()[]"
@@ -49,7 +51,7 @@ def unmarked(text: str) -> Marked:
         rest, version = _without(text, marks().closers)
     key = _TAKE_KEY.match(text) if version is None else None
     if key:
-        rest, version = text[: key.start(1)].rstrip(), Version(1, key[1])
+        rest, version = text[: key.start(1)].rstrip(), Version(int(key[1][7:] or 1), key[1])
     if version is None and text.isupper():
         rest, version = _without(text, marks().inner)
     return Marked(rest, version)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.version_markers import is_sent_again, missing_between, without_hour
+from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
@@ -15,9 +15,8 @@ from leaddiff.nouns.changes import Field
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
+from leaddiff.nouns.rules_of_versions import SLUG_DIFFERS, VERSION_DISAGREES, VERSION_REPEATS
 from leaddiff.nouns.story import Version
-
-_TIES = "Client desks find and replace the earlier version by its slug and marker."
 
 
 def _dated(before: str, now: str, *days: str) -> Example:
@@ -53,13 +52,7 @@ _MOVED_AFTER = """\
 """
 
 RULES = (
-    Rule(
-        "version-repeats",
-        Severity.WARNING,
-        "Two versions of a story carry the same number and differ.",
-        _TIES,
-        "Move the marker on, or call it a correction.",
-    ),
+    VERSION_REPEATS,
     Rule(
         "resend",
         Severity.INFO,
@@ -89,20 +82,8 @@ RULES = (
         caught=update("ADDS rescue in para 2", "+ All 71 aboard were taken off by evening."),
         passed=update(None, "  All 71 aboard were taken off by evening."),
     ),
-    Rule(
-        "version-disagrees",
-        Severity.WARNING,
-        "Slug and headline carry different version markers.",
-        _TIES,
-        "Give both the same marker.",
-    ),
-    Rule(
-        "slug-differs",
-        Severity.WARNING,
-        "The slug is not that of the version before.",
-        _TIES,
-        "Keep the slug, or say in the note that it changes.",
-    ),
+    VERSION_DISAGREES,
+    SLUG_DIFFERS,
     Rule(
         "withdrawn",
         Severity.WARNING,
@@ -212,7 +193,7 @@ def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[Finding]:
     told = _of_the_marker(before, now, old.digest == new.digest)
     if told is not None:
         yield Finding(told[0], VersionStep(told[1], *markers))
-    if old.slug and new.slug and without_hour(old.slug) != without_hour(new.slug):
+    if old.slug and new.slug and bare_slug(old.slug) != bare_slug(new.slug):
         seen = FieldChanged(Field.SLUG, old.slug, new.slug)
         yield Finding("slug-differs", seen, softened=Softening.CHAINED)
     if link.order.is_guess:

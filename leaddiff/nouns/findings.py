@@ -70,8 +70,8 @@ class Softening(Enum):
 
     MINOR = "minor"
     """The change is not worth stopping a story for."""
-    NO_NOTE = "no-note"
-    """The note makes no claim, which is told once."""
+    UNREAD = "unread"
+    """Nothing of the note could be read, which is told once: nobody knows what it tells."""
     GAP = "gap"
     """A version is missing between the two, and a note speaks of the last step alone."""
     PARTLY_READ = "partly-read"

@@ -13,10 +13,11 @@ from pathlib import Path
 import click
 import pytest
 
-from leaddiff import agencies, desk, layout, renderers
+from leaddiff import agencies, desk, layout, read_note, renderers
 from leaddiff.checks import rules
 from leaddiff.faces import commands
 from leaddiff.ground.plugins import names_in
+from leaddiff.nouns.claims import Stretch
 from leaddiff.renderers import Look
 
 HOSTILE = "ev\x1b[2Jil\x9b31m \u202etxt.exe\u2069 \x00\x07\x08\x7f"
@@ -55,6 +56,19 @@ def agencies_misnamed() -> list[str]:
     """Files of agencies whose agency has another name than its file."""
     found = names_in(agencies.__path__)
     return [n for n in found if import_module(f"{agencies.__name__}.{n}").AGENCY.name != n]
+
+
+def places_misread() -> list[str]:
+    """Agencies whose own way of naming paragraphs is not read back as the paragraphs that were meant."""
+    misread = []
+    for name in (agency.name for agency in agencies.every()):
+        style = agencies.named(name).style
+        for place, meant in ((f"{style.unit} 2", (2, 2)), (f"{style.units} 2-3", (2, 3))):
+            written = style.frame.format(f"{style.add} mayor's comments in {place}")
+            claims = read_note(written, name).claims
+            if [c.place and c.place.stretches for c in claims] != [(Stretch(*meant),)]:
+                misread.append(name)
+    return misread
 
 
 def rules_named_twice() -> list[str]:
@@ -99,6 +113,10 @@ def test_every_agency_has_the_name_of_its_file():
     assert agencies_misnamed() == []
 
 
+def test_every_agency_reads_the_places_it_writes():
+    assert places_misread() == []
+
+
 def test_every_rule_stands_in_one_file():
     assert rules_named_twice() == []
 
@@ -139,6 +157,19 @@ def test_an_agency_with_another_name_than_its_file_is_noticed(plant):
     with pytest.raises(ValueError, match="planted"):
         agencies.every()
     agencies.every.cache_clear()
+
+
+@pytest.mark.parametrize(("unit", "misread"), [("block", False), ("2nd", True)])
+def test_an_agency_with_a_unit_word_that_is_misread_is_noticed(plant, unit, misread):
+    source = """from leaddiff.nouns.agency import Agency, NoteStyle
+AGENCY = Agency("planted", "X", style=NoteStyle(unit="{0}", units="{0}s"))
+"""
+    plant(agencies, "planted", source.format(unit))
+    agencies.every.cache_clear()
+    agencies.named.cache_clear()
+    assert ("planted" in places_misread()) is misread
+    agencies.every.cache_clear()
+    agencies.named.cache_clear()
 
 
 def test_a_second_rule_of_one_name_is_noticed(plant):

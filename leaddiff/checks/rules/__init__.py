@@ -10,7 +10,8 @@ from leaddiff.nouns.findings import Finding, Rule
 
 
 class CheckModule(Protocol):
-    """What a file in this folder holds."""
+    """What a file in this folder holds. One that can tell something of copy without a version before
+    it has ``check_alone(alone: Alone) -> Iterator[Finding]`` too."""
 
     RULES: tuple[Rule, ...]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
@@ -14,6 +15,9 @@ from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from leaddiff.checks.alone import Alone
 
 _PRACTICE = (
     "Numbers in a note count the paragraphs of the new version, the dateline paragraph being 1."
@@ -110,6 +114,29 @@ def check(case: Case) -> Iterator[Finding]:
     for index, ruling in enumerate(case.rulings):
         if ruling.verdict in (Verdict.REFUTED, Verdict.PARTIAL):
             yield _finding(index, ruling, case)
+
+
+def check_alone(alone: Alone) -> Iterator[Finding]:
+    """One finding for each claim that its own copy refutes."""
+    for index, ruling in enumerate(alone.rulings):
+        if ruling.verdict is Verdict.REFUTED:
+            yield _refuted(index, ruling, alone)
+
+
+def _refuted(index: int, ruling: Ruling, alone: Alone) -> Finding:
+    claim = ruling.claim
+    beyond, misplaced = alone.beyond(claim), alone.misplaced(index)
+    if beyond:
+        seen = OutOfRange(claim.clause, beyond, (len(alone.new.paragraphs),))
+        return Finding("number-out-of-range", seen, new=beyond, claim=index)
+    if misplaced is None:
+        failed = ClaimFailed(claim.clause, ruling.verdict, ruling.reason, claim.paragraphs)
+        return Finding("claim-not-borne-out", failed, claim=index)
+    expected, found = misplaced
+    off_by = min((number - expected for number in found), key=abs)
+    rule = "off-by-one" if abs(off_by) == 1 else "claim-not-borne-out"
+    at = Displaced(claim.clause, (expected,), found, off_by, claim.anchor or "")
+    return Finding(rule, at, new=found, claim=index)
 
 
 def _finding(index: int, ruling: Ruling, case: Case) -> Finding:

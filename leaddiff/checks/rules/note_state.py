@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
 from leaddiff.nouns.claims import Note
 from leaddiff.nouns.evidence import NoteFault, NoteState
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity, Softening
+
+if TYPE_CHECKING:
+    from leaddiff.checks.alone import Alone
 
 RULES = (
     Rule(
@@ -70,6 +74,16 @@ def check(case: Case) -> Iterator[Finding]:
     if case.is_stale:
         yield Finding("stale-note", NoteState(NoteFault.STALE, case.note.text))
     yield from _unread(case.note)
+
+
+def check_alone(alone: Alone) -> Iterator[Finding]:
+    """The same of copy without a version before it, of which nobody knows how much it ought to tell."""
+    version = alone.new.version
+    if alone.note is not None:
+        yield from _unread(alone.note)
+    elif version.number > 0 and alone.writes_notes:
+        seen = NoteState(NoteFault.MISSING, marker=str(version.marker))
+        yield Finding("note-missing", seen)
 
 
 def _unread(note: Note) -> Iterator[Finding]:

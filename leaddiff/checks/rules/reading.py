@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 from leaddiff.nouns.story import Copy
+
+if TYPE_CHECKING:
+    from leaddiff.checks.alone import Alone
 
 _BODY = ("+ All 71 aboard were taken off by evening.", "  No one was hurt.")
 
@@ -28,12 +32,12 @@ RULES = (
 def check(case: Case) -> Iterator[Finding]:
     """One finding for each guess, those of the older version first."""
     yield from _remarks("old version", case.old)
-    yield from check_alone(case.new)
+    yield from _remarks("new version", case.new)
 
 
-def check_alone(new: Copy) -> Iterator[Finding]:
+def check_alone(alone: Alone) -> Iterator[Finding]:
     """The same of copy that is held to itself."""
-    yield from _remarks("new version", new)
+    yield from _remarks("new version", alone.new)
 
 
 def _remarks(name: str, copy: Copy) -> Iterator[Finding]:

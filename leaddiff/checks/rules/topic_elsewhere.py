@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
@@ -12,6 +13,9 @@ from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import TopicAbsent
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
+
+if TYPE_CHECKING:
+    from leaddiff.checks.alone import Alone
 
 RULES = (
     Rule(
@@ -65,6 +69,16 @@ def check(case: Case) -> Iterator[Finding]:
         if ruling.verdict is Verdict.CONFIRMED and ruling.claim.action in _BRING:
             elsewhere = tuple(_look(index, ruling, case))
             yield from elsewhere or _miss(index, ruling.claim, case, naming)
+
+
+def check_alone(alone: Alone) -> Iterator[Finding]:
+    """A hint for each claim whose topic stands only in paragraphs away from those it names."""
+    for index, ruling in enumerate(alone.rulings):
+        claim = ruling.claim
+        found = alone.names_elsewhere(index, claim)
+        if found and ruling.verdict is Verdict.UNVERIFIABLE:
+            seen = TopicAbsent((claim.topic or "",), claim.paragraphs, found)
+            yield Finding("topic-elsewhere", seen, new=found, claim=index)
 
 
 _NEW = (Action.ADD, Action.INSERT, Action.RESTORE)

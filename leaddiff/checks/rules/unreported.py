@@ -218,6 +218,6 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _unasked(case: Case) -> Softening | None:
     """Why the note cannot be asked for all that changed, where it cannot."""
-    if case.note is not None and not case.note.claims:
-        return Softening.NO_NOTE
+    if case.note is not None and not case.note.claims and case.note.unread:
+        return Softening.UNREAD
     return Softening.GAP if case.gap else None

@@ -9,22 +9,16 @@ from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
-from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.rules_of_versions import (
+    CAME,
+    SLUG_DIFFERS,
+    TIES,
+    VERSION_DISAGREES,
+    VERSION_REPEATS,
+    marked,
+)
 from leaddiff.nouns.story import PartKind, Version
-
-_TIES = "Client desks find and replace the earlier version by its slug and marker."
-
-_CAME = "+ All 71 aboard were taken off by evening."
-
-
-def _marked(before: str, now: str, slug: str = "ferry-Sokdo") -> Example:
-    """The story from one marker on its headline to another; ``slug`` is that of the newer version."""
-    head = (
-        f"- ferry-Sokdo\n+ {slug}\n"
-        f"- {before} Ferry runs aground off Sokdo\n+ {now} Ferry runs aground off Sokdo"
-    )
-    return update("ADDS rescue in para 2", _CAME, head=head)
 
 
 def _counted(before: str, now: str) -> Example:
@@ -33,7 +27,7 @@ def _counted(before: str, now: str) -> Example:
         f"- BC-KOR--Ferry Aground, {before}\n+ BC-KOR--Ferry Aground, {now}\n"
         "+ Eds: ADDS rescue.\n"
         "  SOKDO, South Korea (AP) -- A ferry ran aground off Sokdo on Monday, officials said.\n"
-        f"{_CAME}"
+        f"{CAME}"
     )
 
 
@@ -44,45 +38,21 @@ RULES = (
         "A version between the two is missing, so the note cannot be held against all that changed.",
         "Every note describes the last step alone.",
         "Compare with the version just before.",
-        caught=_marked("(LEAD)", "(3rd LD)"),
-        passed=_marked("(2nd LD)", "(3rd LD)"),
+        caught=marked("(LEAD)", "(3rd LD)"),
+        passed=marked("(2nd LD)", "(3rd LD)"),
     ),
-    Rule(
-        "version-repeats",
-        Severity.WARNING,
-        "Both copies carry the same version number and the copy differs.",
-        _TIES,
-        "Move the marker on, or call it a correction.",
-        caught=_marked("(LEAD)", "(LEAD)"),
-        passed=_marked("(LEAD)", "(2nd LD)"),
-    ),
+    VERSION_REPEATS,
     Rule(
         "version-goes-back",
         Severity.WARNING,
         "The newer copy carries a lower version number.",
-        _TIES + " Some agencies start the count again at each cycle.",
+        TIES + " Some agencies start the count again at each cycle.",
         "Make sure that old and new are not swapped.",
         caught=_counted("4th Ld-Writethru", "1st Ld-Writethru"),
         passed=_counted("4th Ld-Writethru", "5th Ld-Writethru"),
     ),
-    Rule(
-        "version-disagrees",
-        Severity.WARNING,
-        "Slug and headline carry different version markers.",
-        _TIES,
-        "Give both the same marker.",
-        caught=_marked("(LEAD)", "(2nd LD)", "(LEAD) ferry-Sokdo"),
-        passed=_marked("(LEAD)", "(2nd LD)", "(2nd LD) ferry-Sokdo"),
-    ),
-    Rule(
-        "slug-differs",
-        Severity.WARNING,
-        "The slug is not that of the version before.",
-        _TIES,
-        "Keep the slug, or say in the note that it changes.",
-        caught=_marked("(LEAD)", "(2nd LD)", "ship-Sokdo"),
-        passed=_marked("(LEAD)", "(2nd LD)", "Ferry - Sokdo"),
-    ),
+    VERSION_DISAGREES,
+    SLUG_DIFFERS,
 )
 
 
