@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from leaddiff.checks.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_fields import judge_field
 from leaddiff.checks.claimed_moves import judge_move
@@ -66,6 +67,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
 
 def _judged(claim: Claim, case: Case) -> tuple[Verdict, str]:
     """What the copy says of a claim, by the way in which it says where."""
+    if names_what_no_copy_carries(claim):
+        return Verdict.UNVERIFIABLE, f"{claim.topic} does not travel with this copy"
     if claim.target not in BODY_TARGETS:
         return judge_field(claim, case)
     if speaks_of_joins(claim):
