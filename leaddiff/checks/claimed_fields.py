@@ -5,7 +5,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Field, FieldChange
-from leaddiff.nouns.claims import Claim, Target, Verdict
+from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 
 def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
@@ -17,6 +17,8 @@ def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
         return Verdict.CONFIRMED, _told_field(name, change)
     if _OTHER_LINES.search(claim.clause):
         return Verdict.UNVERIFIABLE, "the copy carries one headline and no other line of the kind"
+    if claim.target is Target.SLUG and claim.outer is Action.RESEND:
+        return Verdict.UNVERIFIABLE, "a keyword line does not travel with this copy"
     if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
         return Verdict.UNVERIFIABLE, f"the copy carries no {name}"
     if change.after is None:

@@ -13,6 +13,7 @@ from leaddiff.nouns.claims import Action, Claim
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
 _NAME = pattern(r"\b[A-Z][a-z]{3,}")
+_HOUR = pattern(r"(?i)updated? at \d")
 _MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
 _ANEW = ("RECAST", "REWR", "RELEAD")
 
@@ -33,6 +34,8 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
         return None if is_there else "nobody is dead, hurt or missing there"
     if numbers is not None:
         return None
+    if _HOUR.match(claim.clause):
+        return _not_said(topic, case)
     if claim.action is Action.CUT:
         return _not_gone(topic, case)
     if claim.action is Action.CHANGE and not topic and claim.verb.startswith(_ANEW):
@@ -47,14 +50,22 @@ _ALL_OF_IT = frozenset(("dead", "kill"))
 """A text that tells of the dead, for asking whether a topic does."""
 
 
+def _not_said(topic: str, case: Case) -> str | None:
+    """Why the news that a note tells with its hour is not that of the copy: UPDATED AT 8:30 PM, 16 HURT."""
+    texts = [paragraph.text for paragraph in case.new.paragraphs]
+    said = {figure.value for text in texts for figure in case.figures(text)}
+    absent = next((f for f in case.figures(topic) if f.value not in said), None)
+    return f"the copy does not say {absent.text}" if absent else None
+
+
 def _not_gone(topic: str, case: Case) -> str | None:
     gone = list(_gone(case))
     if _QUOTE.search(topic) and not _quotes(iter(gone)):
         return "no quotation went"
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone).lower()
-    missing = next((name for name in names if name[:3].lower() not in text), None)
-    return f"nothing that went names {missing}" if missing else None
+    is_there = any(name[:3].lower() in text for name in names)
+    return f"nothing that went names {names[0]}" if names and not is_there else None
 
 
 def _is_anything_rewritten(case: Case) -> bool:

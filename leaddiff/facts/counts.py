@@ -41,6 +41,7 @@ _BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
 _SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+\Z")  # 9/11, 24/7, 5/7/2026: told whole
+_REACH_OF_RANGE = 7  # words before a figure in which "range" is looked for
 _LONGEST_NOUN = 4  # words
 BELOW_ZERO = "minus"
 """What the key of a figure opens with before which a minus stands."""
@@ -201,7 +202,10 @@ def _spelled_at(passage: Passage, at: int) -> _Number | None:
 
 def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     """A number with the one it makes a whole with: ``3-2``, ``80,000-90,000``, ``one of two``."""
-    link, first = _link_at(passage, number.last, passage.lower[at - 1] if at else "")
+    before = passage.lower[at - 1] if at else ""
+    if before == "from" and "range" in passage.lower[max(0, at - _REACH_OF_RANGE) : at]:
+        before = "of"  # a range from 40 to 50 is one of 40 to 50
+    link, first = _link_at(passage, number.last, before)
     if not link or first >= passage.reading.last or passage.lower[first] in ("a", "an"):
         return number
     other = number_at(passage.words, first)

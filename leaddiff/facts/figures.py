@@ -152,6 +152,8 @@ def _weak_fits(old: Count, new: Count) -> bool:
         return True
     if "time" in (old.unit, new.unit):
         return True
+    if {"money", "share"} & {kind_of(old.unit), kind_of(new.unit)}:
+        return False  # "a deal", "the $100 million deal"
     return old.weak != new.weak and not set(old.nouns[:1]).isdisjoint(new.nouns[:1])
 
 

@@ -9,7 +9,7 @@ from leaddiff.facts.mentions import Moment
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
@@ -118,7 +118,8 @@ def _name(passage: Passage, first: int, last: int, opens: bool) -> Name | None:
         core += 1
     if core == last:
         return None  # "the Prime Minister": an office, not a name
-    if not any(passage.lower[at] in TITLES for at in range(first, core)):
+    is_body = (passage.lower[first], passage.lower[first + 1]) in rows(ENGLISH, "names_like_titles")
+    if is_body or not any(passage.lower[at] in TITLES for at in range(first, core)):
         core = first  # "Home Depot", "National Assembly"
     before = _title_start(passage, first)
     titled = [plain(word) for word in passage.words[before:core] if word != "."]

@@ -113,7 +113,17 @@ def _same(one: Name, other: Name) -> bool:
         return True
     if "".join(shorter) == "".join(longer):
         return True  # SouthSea, South Sea
-    return _is_in_short(shorter, longer) or _is_in_short(longer, shorter)
+    if _is_in_short(shorter, longer) or _is_in_short(longer, shorter):
+        return True
+    first, second = _written_out(one.parts), _written_out(other.parts)
+    return first <= second or second <= first
+
+
+def _written_out(parts: Sequence[str]) -> set[str]:
+    """The words of a name with each short form in it written out: the St. Louis Fed."""
+    return {
+        word for part in parts for whole in _in_short().get(part, (part,)) for word in whole.split()
+    }
 
 
 _SMALL_WORDS = ("of", "and", "the", "for")

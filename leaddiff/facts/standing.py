@@ -18,6 +18,7 @@ LONGEST = 4
 longer rewrite other people may be spoken of."""
 
 _JOINED = ("ex", "then")  # written to the office with a hyphen: ex-mayor, then-mayor
+_JOINED_BEHIND = ("elect", "designate")  # and behind it: president-elect
 _MOST_SHOWN = 3  # words of an office shown behind
 _ALWAYS_TENURE = ("former", "ex", "retired", "ousted")
 
@@ -74,6 +75,8 @@ def _told(passage: Passage, span: tuple[int, int]) -> dict[str, str]:
 
 def _parts(word: str) -> list[str]:
     head, hyphen, tail = word.partition("-")
+    if hyphen and tail in _JOINED_BEHIND:
+        return [tail, head]
     return [head, tail] if hyphen and head in _JOINED else [word]
 
 

@@ -95,6 +95,9 @@ def _small(word: str) -> Decimal | None:
 
 def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
     """``number`` times the scale words that follow it: million, lakh crore."""
+    if "-" in tokens[at : at + 1]:
+        follows = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
+        at += follows in _scales()  # a $10.1-billion loan
     for word in tokens[at : at + _MOST_SCALES]:
         scale = _scales().get(word.lower())
         if scale is None:

@@ -38,7 +38,7 @@ def claims_of(
     for number, group in enumerate(groups):
         topics = list(_worded(group.topics, text, shouts))
         for mark in group.marks or [Mark(Target.BODY)]:
-            place = _place(mark, verb.action, group, is_top)
+            place = _place(mark, verb, group, is_top)
             key = (number if is_apart else None, _key(mark.target, place))
             draft = drafts.setdefault(key, _Draft(mark.target))
             draft.topics |= dict.fromkeys(topics)
@@ -79,7 +79,8 @@ def _joined(places: Sequence[Place]) -> Place | None:
     )
 
 
-def _place(mark: Mark, action: Action, group: Group, is_top: bool) -> Place | None:
+def _place(mark: Mark, verb: Verb, group: Group, is_top: bool) -> Place | None:
+    action, is_joined = verb.action, verb.stem in _JOINING
     place = mark.place
     if is_top and mark.target is Target.BODY:
         if place is None:
@@ -89,8 +90,12 @@ def _place(mark: Mark, action: Action, group: Group, is_top: bool) -> Place | No
     if place is None or place.everywhere:
         return place
     is_new_number = action is Action.INSERT and place.after is None
-    is_old = mark.is_previous or (action in OLD_FORMS and not is_new_number)
+    is_old = mark.is_previous or is_joined or (action in OLD_FORMS and not is_new_number)
     return place._replace(old_frame=True) if is_old else place
+
+
+_JOINING = ("combine", "merge")
+"""What was joined is numbered as it stood before."""
 
 
 def _first(size: int) -> Place:
@@ -108,6 +113,14 @@ def _worded(topics: Iterable[Topic], text: str, shouts: bool) -> Iterator[str]:
 
 _HANGING = pattern(r" (?:in|at|to|on|as|of)$")
 """What led to a place is no word of the topic: navy in | 2 paras after 6th."""
+
+
+def titled(claim: Claim) -> Claim:
+    """TITLE CHANGED speaks of the headline; a title in a paragraph is a person's."""
+    is_headline = (claim.topic or "").lower() == "title" and claim.place is None
+    if claim.action is Action.CHANGE and claim.target is Target.BODY and is_headline:
+        return replace(claim, target=Target.HEADLINE, topic=None)
+    return claim
 
 
 def shared(claims: Sequence[Claim], following: Sequence[Claim]) -> Iterator[Claim]:

@@ -132,8 +132,9 @@ class _Splitter:
         if not self.lexemes[at].low.endswith(("s", "ing")):
             return False
         is_after_comma = self._joint(at, start) is Joint.COMMA
+        is_slip = self.lexemes[at].low in self.lexicon.slips
         is_mixed = self.setting.is_mixed
-        return is_after_comma and may_be_verb(self.lexemes, self.text, at, is_mixed)
+        return is_after_comma and (is_slip or may_be_verb(self.lexemes, self.text, at, is_mixed))
 
     def _clause_at(self, at: int, start: int, expected: int, is_first: bool) -> Clause | None:
         """The clause that a verb begins at a lexeme, its end still open; None where none does."""

@@ -185,6 +185,8 @@ def _last_few(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     """Last 3 paras, final paragraph, the last paragraph but one."""
     if lexemes[at].low not in terms.LAST:
         return None
+    if lexemes[at + 1].low in _SECTIONS and _is_whole(lexemes[at + 2]):
+        return Spot(BOTTOM, at + 2)
     count, unit = _counted(lexemes, at + 1)
     if not terms.is_unit(lexemes[unit].low):
         return None
@@ -196,6 +198,37 @@ def _last_few(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     count = count or 1
     return Spot(Place(f"last {count}", (Stretch(-count, -1),)), end, False, is_previous)
 
+
+_SECTIONS = frozenset(("section", "sections", "part", "half"))
+
+
+def _is_whole(following: Lexeme) -> bool:
+    """Whether "last section" ends here: last section new; not: last section chief."""
+    return closes(following) or following.low in ("new", "updated", "rewritten", "added", "is")
+
+
+def unnumbered(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after words that say where without a number that could be counted: in lower paras,
+    further down, after 1st subhead, 2nd paragraph. None where none stand here."""
+    at += lexemes[at].low in _PLAIN | _AFTER
+    at += lexemes[at].low in terms.ARTICLES
+    low = lexemes[at].low
+    if low in _FURTHER and lexemes[at + 1].low in ("down", "below"):
+        return at + 2
+    if low in _LOWER and terms.is_unit(lexemes[at + 1].low):
+        return at + 2
+    at += lexemes[at].number is not None
+    if lexemes[at].low not in _SUBHEADS:
+        return None
+    end = at + 1
+    start = end + (lexemes[end].kind is Kind.COMMA)
+    spot = spot_after(lexemes, start, False) or spot_at(lexemes, start)
+    return spot.end if spot else end
+
+
+_LOWER = frozenset(("lower", "later", "subsequent", "further", "middle"))
+_FURTHER = frozenset(("further", "lower", "farther"))
+_SUBHEADS = frozenset(("subhead", "subheads", "sub-head", "subheading", "sub-heading", "crosshead"))
 
 FEW = {"couple": 2, "few": 3}
 

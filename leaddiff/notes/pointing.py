@@ -11,7 +11,7 @@ from leaddiff.notes.clauses import Clause
 from leaddiff.notes.groups import Gathering, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.place_read import Spot
-from leaddiff.notes.places import bare_number, spot_after, spot_at
+from leaddiff.notes.places import bare_number, spot_after, spot_at, unnumbered
 from leaddiff.notes.targets import target_after, target_at
 from leaddiff.notes.verb_context import OLD_FORMS
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
@@ -61,6 +61,10 @@ class Pointing:
 
     def place(self, at: int) -> int | None:
         """In paras 4-6, 3rd graf, at bottom."""
+        beyond = unnumbered(self.lexemes, at)
+        if beyond is not None and beyond <= self.clause.stop:
+            self.keep_topic()
+            return beyond
         spot = None if self._has_place() else self.spot(at)
         if spot is None:
             return self._unreadable(at)

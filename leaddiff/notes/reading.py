@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from leaddiff import agencies
 from leaddiff.notes import terms
-from leaddiff.notes.claiming import claims_of, shared
+from leaddiff.notes.claiming import claims_of, shared, titled
 from leaddiff.notes.clauses import Clause, clauses_of
 from leaddiff.notes.lexemes import Kind, Lexeme, lex
 from leaddiff.notes.objects import objects_of
@@ -23,7 +23,7 @@ from leaddiff.notes.verbless import (
     passives,
     speaks_of_something_else,
 )
-from leaddiff.notes.verbs import Form, Lexicon, Verb, lexicon_of, verb_at
+from leaddiff.notes.verbs import CONFESSING, Form, Lexicon, Verb, lexicon_of, verb_at
 from leaddiff.notes.wordbook import wordbook_of
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Claim, Note, Target, Unread
@@ -132,6 +132,7 @@ class _Reading:
         found = claims_of(self._said(span), span, name, verb, objects.groups, self.text, is_top)
         if clause.outer is not None:
             found = [replace(claim, outer=clause.outer.action) for claim in found]
+        found = [titled(claim) for claim in found]
         for start, end in objects.unread:
             self._leave(Span(start, end))
         if clause.joint is Joint.AND:
@@ -190,16 +191,62 @@ class _Reading:
         if speaks_of_something_else(own) or (opens_with and names_what_comes_along(own)):
             return
         is_opening = clause.joint is Joint.STRONG
-        is_unknown = may_be_verb(self.lexemes, self.text, clause.start, self.is_mixed, is_opening)
+        is_unknown = own[0].low in self.lexicon.slips or may_be_verb(
+            self.lexemes, self.text, clause.start, self.is_mixed, is_opening
+        )
+        if self._is_hour_and_news(clause):
+            return
         if not is_unknown and self._is_news(clause):
             self._news(clause, opens_with)
             return
         says_where = self._says_where(clause)
+        if self._is_place_of_last(clause) or self._is_right_value(clause, says_where):
+            return
         if self.verb and clause.joint is Joint.SEMICOLON and says_where and not is_unknown:
             verb, name = self.verb
             self._clause(clause, verb, name)
         elif not opens_with and (says_where or is_unknown):
             self._leave(self._span(clause))
+
+    def _is_place_of_last(self, clause: Clause) -> bool:
+        """Adds details, background; paragraphs 3-4: a place alone belongs to the clause before it,
+        where that has none."""
+        spot = spot_after(self.lexemes, clause.start, False) or spot_at(self.lexemes, clause.start)
+        is_alone = spot is not None and spot.end == clause.stop
+        waits = bool(self.last) and all(
+            claim.target is Target.BODY and claim.place is None for claim in self.last
+        )
+        if spot is None or not (is_alone and waits and clause.joint is Joint.SEMICOLON):
+            return False
+        self._lengthen(clause)
+        self.last = [replace(claim, place=spot.place) for claim in self.last]
+        return True
+
+    def _is_right_value(self, clause: Clause, says_where: bool) -> bool:
+        """An earlier version misidentified the manager. She is Lena Dorn: the sentence behind what was
+        wrong says what is right, and belongs to it."""
+        confesses = bool(self.last) and self.verb is not None and self.verb[0].stem in CONFESSING
+        if says_where or not confesses or clause.joint is not Joint.STRONG:
+            return False
+        self._lengthen(clause)
+        return True
+
+    def _lengthen(self, clause: Clause) -> None:
+        """Let the claims of the clause before run on to the end of this one."""
+        span = Span(self.last[0].span.start, self._span(clause).end)
+        self.last = [replace(claim, span=span, clause=self._said(span)) for claim in self.last]
+
+    def _is_hour_and_news(self, clause: Clause) -> bool:
+        """``UPDATED AT 8:30 PM, 16 HURT``: the news after the hour is the claim."""
+        at = clause.start
+        is_hour = self.lexemes[at].low in _UPDATED and self.lexemes[at + 1].low == "at"
+        if not is_hour or self.lexemes[at + 2].kind not in (Kind.FIGURE, Kind.NUMBER):
+            return False
+        while at < clause.stop and self.lexemes[at].kind is not Kind.COMMA:
+            at += 1
+        if at + 1 < clause.stop:
+            self._clause(clause._replace(body=at + 1), _UPDATE, "UPDATED")
+        return True
 
     def _passive(self, clause: Clause) -> bool:
         """``Toll updated, quotes added``: the verbs come behind what was done."""
@@ -257,6 +304,8 @@ class _Reading:
     def _leave(self, span: Span) -> None:
         self.unread.append(Unread(self._said(span), span))
 
+
+_UPDATED = ("update", "updated", "updates")
 
 _ACTIONS = {"new": Action.CHANGE}
 """New: toll in 1st para, navy in 7th: what came and what became of old copy."""

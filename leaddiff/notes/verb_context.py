@@ -205,9 +205,8 @@ def _goes_on(found: Candidate, joint: Joint, setting: Setting) -> bool:
     is_and = joint is Joint.AND
     match verb.form:
         case Form.S:
-            return found.is_shouted or (
-                not (is_and and setting.complement) and _reads_as_verb(found)
-            )
+            is_told = is_and and setting.complement and found.after.low not in _COPY_WORDS
+            return found.is_shouted or (not is_told and _reads_as_verb(found))
         case Form.BARE:
             return (not is_and or setting.mode is Form.BARE) and _is_bare_head(found, setting)
         case Form.PAST:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Lexeme
+from leaddiff.notes.slips import slips_of
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action
 
@@ -75,11 +76,12 @@ _WRITETHRU = words("writethru writethrough write-thru write-through")
 
 class Lexicon(NamedTuple):
     """The verbs of a dialect by their forms, blanks between the words of one; ``starts`` are the first
-    words of all forms, ``openers`` those of forms of two words."""
+    words of all forms, ``openers`` those of forms of two words, ``slips`` forms misspelt."""
 
     forms: dict[str, Verb]
     starts: frozenset[str]
     openers: frozenset[str]
+    slips: frozenset[str] = frozenset()
 
 
 def verb_at(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb, int] | None:
@@ -109,7 +111,30 @@ def lexicon_of(dialect: Dialect) -> Lexicon:
         forms.update(_forms(stem, action))
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())
     openers = frozenset(form.split()[0] for form in forms if " " in form)
-    return Lexicon(forms, openers | forms.keys(), openers)
+    starts = openers | forms.keys()
+    sure = (form for form, verb in forms.items() if _is_sure(verb))
+    return Lexicon(forms, starts, openers, slips_of(sure) - starts)
+
+
+def _is_sure(verb: Verb) -> bool:
+    """Whether a word much like this form is a slip for it; not: rises, movies."""
+    return (
+        verb.form is Form.S
+        and verb.stem not in _NEAR_OTHERS
+        and (not verb.doubtful or verb.stem in _THINGS_TOO)
+    )
+
+
+_THINGS_TOO = words("fix update")
+"""Doubtful verbs whose slips are theirs all the same."""
+
+_NEAR_OTHERS = words("move recast merge raise combine attach extend lead drop strike omit reflect")
+
+
+CONFESSING = words(
+    "misstate misidentify misspell misreport misattribute mischaracterize misdescribe misquote"
+)
+"""Verbs that say what was wrong; what is right comes in a sentence of its own."""
 
 
 def _corrective() -> Iterator[tuple[str, Verb]]:

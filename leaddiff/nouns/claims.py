@@ -11,7 +11,7 @@ class Action(Enum):
     """What a verb of the note says was done, whatever its spelling or agency."""
 
     ADD = "add"  # ADDS, INCLUDES, NEW grafs, ADDING
-    CHANGE = "change"  # UPDATES, CHANGES, RECASTS, REWRITES, EDITS, REPLACES, CONFORMS, LEADS
+    CHANGE = "change"  # UPDATES, CHANGES, RECASTS, REWRITES, EDITS, REPLACES, LEADS
     CORRECT = "correct"  # CORRECTS, FIXES, CLARIFIES
     MOVE = "move"  # MOVES, SHUFFLES, REARRANGES, REORDERS
     CUT = "cut"  # TRIMS, DELETES, CUTS, REMOVES, DROPS

@@ -102,23 +102,35 @@ def _chains(
     advance: Callable[[int, int], None] | None,
 ) -> list[Placed | None]:
     """The chain of each new copy among those in the folders and the other new ones."""
-    own = {_identity(new.path or "") for new in news}
     if len(news) >= MANY:
-        old = folder.everything(folders, keep, advance)
-        chains = matching.match([*(s for s in old if _identity(s.path or "") not in own), *news])
-        by_version = {id(version): chain for chain in chains for version in chain.versions}
-        return [(new, by_version[id(new)]) if id(new) in by_version else None for new in news]
-    placed: list[Placed | None] = []
-    for new, akin in zip(news, folder.seek(folders, news, keep, advance), strict=True):
-        others = [s for s in akin if _identity(s.path or "") not in own]
-        is_inside = any(_identity(s.path or "") == _identity(new.path or "") for s in akin)
-        others += [other for other in news if other is not new]
-        if not is_inside:  # what comes from elsewhere is the newest, where nothing else tells
-            last = max((other.filed or 0 for other in others), default=0)
-            new = new._replace(filed=max(last + 1, new.filed or 0))
-        chain = matching.chain_of(new, others)
-        placed.append((new, chain) if chain else None)
-    return placed
+        return _among_all(news, folder.everything(folders, keep, advance))
+    sought = folder.seek(folders, news, keep, advance)
+    return [_among_akin(new, akin, news) for new, akin in zip(news, sought, strict=True)]
+
+
+def _among_all(news: Sequence[Sketch], old: Sequence[Sketch]) -> list[Placed | None]:
+    """The chain of each new copy, from all chains there are."""
+    chains = matching.match([*_but(news, old), *news])
+    by_version = {id(version): chain for chain in chains for version in chain.versions}
+    return [(new, by_version[id(new)]) if id(new) in by_version else None for new in news]
+
+
+def _among_akin(new: Sketch, akin: Sequence[Sketch], news: Sequence[Sketch]) -> Placed | None:
+    """One new copy and its chain, from copies like it and the other new ones."""
+    others = [*_but(news, akin), *(other for other in news if other is not new)]
+    name = _identity(new.path or "")
+    if all(_identity(s.path or "") != name for s in akin):
+        # what comes from elsewhere is the newest, where nothing else tells
+        last = max((other.filed or 0 for other in others), default=0)
+        new = new._replace(filed=max(last + 1, new.filed or 0))
+    chain = matching.chain_of(new, others)
+    return (new, chain) if chain else None
+
+
+def _but(news: Sequence[Sketch], old: Sequence[Sketch]) -> list[Sketch]:
+    """The old copies that are none of the new ones."""
+    own = {_identity(new.path or "") for new in news}
+    return [sketch for sketch in old if _identity(sketch.path or "") not in own]
 
 
 def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
