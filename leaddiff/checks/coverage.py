@@ -10,7 +10,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gave_way, is_told_within, kinds
-from leaddiff.checks.topics import may_mention, mentions, naming, reach
+from leaddiff.checks.topics import mentions, naming, reach, tells_toll, topic_stems
 from leaddiff.checks.traces import fresh_stems
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Field
@@ -164,11 +164,10 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return True
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
+    if claim.action is Action.CORRECT and alteration.rule == "unreported-material":
+        return mentions(claim.topic, case.altered[alteration.new[0]])
     fact = alteration.fact
     return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
-
-
-_ADDED = ("unreported-material", "unreported-rewrite")
 
 
 def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
@@ -179,10 +178,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return covers_fact(claim, alteration.fact, case)
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
-    is_named_kind = bool(kinds(claim))
-    return not (
-        alteration.rule == "unreported-paragraph" or (is_named_kind and alteration.rule in _ADDED)
-    )
+    is_more_than_named = alteration.rule == "unreported-material" and bool(kinds(claim))
+    return not is_more_than_named and alteration.rule != "unreported-paragraph"
 
 
 WORKED_OVER = 1 / 3
@@ -192,14 +189,12 @@ as a market report is at the close, so that ``UPDATES throughout`` speaks of its
 
 def _covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether words that name no matter cover a change: copy written anew, new and cut paragraphs always;
-    figures and dates where the story was worked over or the paragraph itself was, or where the paragraph
-    tells of the topic whose figures they are (a toll is not the homes without power); a quotation, a
+    figures and dates where the story was worked over or the paragraph itself was; a quotation, a
     negation that turned or a name spelt otherwise never."""
     if alteration.rule not in _FACTS:
         return True
     number = alteration.new[0]
-    is_of_its_matter = may_mention(claim.topic, case.altered.get(number, frozenset()))
-    if alteration.fact is not None and alteration.fact.kind in kinds(claim) and is_of_its_matter:
+    if _is_named_fact(claim, alteration, case):
         return True
     is_written_anew = len(fresh_stems(case.traces[number])) >= FRESH_WORDS
     if alteration.rule in ("unreported-figure", "unreported-date"):
@@ -207,6 +202,16 @@ def _covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -
     if alteration.rule == "unreported-quote":
         return _speaks_of_all(claim) and alteration.fact is not None and gave_way(alteration.fact)
     return _speaks_of_all(claim) and is_written_anew
+
+
+def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
+    RECASTS with toll speaks of the dead, not of the homes without power."""
+    if alteration.fact is None or alteration.fact.kind not in kinds(claim):
+        return False
+    here = case.altered.get(alteration.new[0], frozenset())
+    matter = topic_stems(claim.topic)
+    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
 
 
 def _is_worked_over(case: Case) -> bool:

@@ -64,8 +64,8 @@ def _not_gone(topic: str, case: Case) -> str | None:
         return "no quotation went"
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone).lower()
-    missing = next((name for name in names if name[:3].lower() not in text), None)
-    return f"nothing that went names {missing}" if missing else None
+    is_there = any(name[:3].lower() in text for name in names)
+    return f"nothing that went names {names[0]}" if names and not is_there else None
 
 
 def _is_anything_rewritten(case: Case) -> bool:

@@ -26,7 +26,7 @@ _KINDS: Mapping[FactKind, frozenset[str]] = MappingProxyType(
         ),
         FactKind.FIGURE: frozenset(
             """number numbers figure figures count counts total totals toll tolls percentage percent amount
-            amounts price prices age ages sum score scores rate""".split()
+            amounts price prices rate rates age ages sum score scores""".split()
         ),
         FactKind.QUOTE: frozenset("quote quotes quoted quotation quotations".split()),
         FactKind.ATTRIBUTION: frozenset("attribution attributions source sourcing".split()),
@@ -40,7 +40,7 @@ _SPEECH = pattern(
 _DATED = pattern(
     r"(?i)\b(?:(?:1[5-9]|20)[0-9]{2}s?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed"
     r"|thur?s?|fri|sat|sun|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
-    r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|[ap]\.?m)(?:[a-z]{0,6})\b"
+    r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
 )
 _YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
 _ALL_THE_DEAD = frozenset(("dead", "kill", "hurt", "injur"))
@@ -55,12 +55,18 @@ def kinds(claim: Claim) -> frozenset[FactKind]:
 _PARTS = pattern(r",|;|\band\b")
 
 
+_REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")
+
+
 def _kinds_of(topic: str) -> set[FactKind]:
-    words = frozenset(words_of(topic))
+    """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
+    purchase" the year."""
+    head = _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
+    words = frozenset(words_of(head))
     found = {kind for kind, named in _KINDS.items() if not named.isdisjoint(words)}
     if not words.isdisjoint(_MINUTES):
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
-    if tells_toll(topic, _ALL_THE_DEAD):
+    if tells_toll(head, _ALL_THE_DEAD) or tells_toll(topic, _ALL_THE_DEAD):
         found.add(FactKind.FIGURE)
     return found
 
@@ -88,6 +94,8 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if claim.action is not Action.CORRECT:
         return True
     named = kinds(claim)
+    if named & _WHO:
+        named |= _WHO  # whose name is put right may be whoever said it
     return not named or (fact.kind in named and _is_the_one_named(claim, fact, case))
 
 
@@ -114,6 +122,9 @@ def names_a_source(claim: Claim, number: int, case: Case) -> bool:
         return False
     went = " ".join(found.gone)
     return any(name not in went for text in found.came for name in _A_NAME.findall(text))
+
+
+_WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
 
 
 def _is_stated(fact: FactChange, claim: Claim) -> bool:
@@ -220,6 +231,9 @@ def _around(fact: FactChange, case: Case) -> frozenset[str]:
     return frozenset()
 
 
+_MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
+"""What may be corrected without a figure: a price that rose and did not fall."""
+
 _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 _COUNTING = frozenset(
     """first second third fourth fifth sixth seventh eighth ninth tenth once twice thrice both half quarter
@@ -252,7 +266,7 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> str | No
             if looked_for.search(text)
             else f"no {'year' if is_year else 'date or time'} changed"
         )
-    if kind is FactKind.FIGURE:
+    if kind is FactKind.FIGURE and not _MAY_TURN.search(claim.topic or ""):
         row = _PLAIN_WORDS.findall(text.lower())
         has_figure = any(
             word[:1].isdigit() or word in _COUNTING or number_at(row, at) is not None

@@ -54,6 +54,10 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
         verdict, reason = (Verdict.REFUTED, untrue) if untrue else (verdict, reason)
+    if verdict is Verdict.REFUTED and _NOT_HELD.search(claim.clause):
+        return Ruling(
+            claim, Verdict.UNVERIFIABLE, "that line is no part of the copy as it is compared"
+        )
     if verdict is Verdict.REFUTED and case.gap and claim.old_paragraphs:
         return Ruling(claim, Verdict.UNVERIFIABLE, "counts in a version that is missing")
     if has_place(claim) and not is_bottom(claim):
@@ -111,6 +115,12 @@ _EARLIER_STEP = pattern(
     r"|\b(?:earlier|previously) corrected\b|\bcorrected (?:earlier|previously)\b"
     r"|\bcorrected in (?:UPDATE|an earlier|the previous)\b"
 )
+
+_NOT_HELD = pattern(
+    r"(?i)\b(?:sign-?offs?|credit lines?|(?:story |stock |ric )?cod(?:es?|ing)|trash ?line|key ?words?|tags?"
+    r"|hyper ?links?|summar(?:y|ies)|reporting credit)\b"
+)
+"""Lines that are moved with a story and are no copy: what is said of them cannot be told."""
 
 _MADE = (Verdict.CONFIRMED, Verdict.PARTIAL)
 
