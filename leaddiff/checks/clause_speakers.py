@@ -46,7 +46,7 @@ _MOST_WORDS = 4
 def called_in_note(speaker: str, copy: str) -> str | None:
     """What a note may call a speaker ("defense ministry", "Ryu"); None where it is better not named.
     ``copy`` is the text of the story: a word that stands there in small letters is no name."""
-    name = _TITLES.sub("", _CUTS.sub("", speaker))
+    name = _TITLES.sub("", _CUTS.sub("", speaker)).removesuffix("'s").removesuffix("’s")
     if _is_name(name, copy):
         return name if _PLAIN.fullmatch(name) else None
     of, _, rest = name.partition(" of ")

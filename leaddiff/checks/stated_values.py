@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.correction_sentence import Stated, stated
 from leaddiff.checks.excerpts import named
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
@@ -15,23 +15,11 @@ from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.story import Copy
 
 
-class _Value(NamedTuple):
-    """A figure or name of a clause. ``is_now``: it was put in; else it was taken out. ``is_weak``: by
-    "from" alone, which may name a source as well."""
-
-    text: str
-    figure: Figure | None
-    is_now: bool
-    is_weak: bool = False
-
-
 def contradiction(claim: Claim, case: Case) -> str | None:
     """Why the copy does not bear out what a correction says was put for what; None where it does, or
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
-    if not any(word in claim.clause for word in _TELLING):
-        return None
-    values = tuple(_values(claim, case))
+    values = stated(_sentence(claim, case), case.figures)
     now = [value for value in values if value.is_now]
     was = [value for value in values if not value.is_now]
     if not values or (claim.action is not Action.CORRECT and not (now and was)):
@@ -40,7 +28,8 @@ def contradiction(claim: Claim, case: Case) -> str | None:
     texts = _texts(numbers, case)
     where = named(numbers) if numbers else "the copy"
     for value in now:
-        if not any(_gives(value, text, case) for text in texts):
+        known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
+        if not any(_gives(value, text, case) for text in known):
             return f"{where} {_DOES_NOT[len(numbers) > 1]} say {value.text}"
     if claim.action is not Action.CORRECT:
         return None  # what a price rose from need not have stood there
@@ -54,61 +43,26 @@ def contradiction(claim: Claim, case: Case) -> str | None:
     return None
 
 
-_TELLING = ("to ", "not ", "sted ", "instead of ", "rather than ", "from ")
-"""One of these stands in every clause that tells an exchange."""
-
 _DOES_NOT = ("does not", "do not")
 _SAYS = ("says", "say")
 
 
-def _values(claim: Claim, case: Case) -> Iterator[_Value]:
-    """The figures and names of the clause that stand where one thing is put for another. Numbers of
-    paragraphs are none."""
-    clause = claim.clause
-    at = 0
-    for figure in case.figures(clause):
-        at = clause.find(figure.text, at)
-        if at < 0:
-            return
-        end = at + len(figure.text)
-        is_place = figure.value in (*claim.paragraphs, *claim.old_paragraphs)
-        is_now = _is_now(clause[:at], clause[end:])
-        if is_now is not None and not is_place:
-            yield _Value(figure.text, figure, is_now, clause[:at].endswith("from "))
-        at = end
-    yield from _names(clause)
+def _sentence(claim: Claim, case: Case) -> str:
+    """The clause of a claim, and what the note goes on to say of it: "misidentified the plant manager.
+    She is Lena Dorst, not Lena Durst."."""
+    note = case.note
+    if note is None or claim.action is not Action.CORRECT:
+        return claim.clause
+    end = claim.span.end
+    following = min((c.span.start for c in note.claims if c.span.start >= end), default=None)
+    more = note.text[end:following]
+    return f"{claim.clause} {more.strip()}" if _GOES_ON.match(more) else claim.clause
 
 
-_TO = pattern(
-    r"(?<!reference )(?<!references )(?<!attribution )(?<!link )"
-    r"\bto (?:(?:say|read|show|make|give|be|about|it|is|was|age) ){0,2}[\"“'‘(]?$"
+_GOES_ON = pattern(
+    r"[\s.]*(?:He|She|It|They|The \w+(?: \w+)?) (?:is|are|was|were|has|had)\b.*, not "
 )
-_FOR = pattern(r"\b(?:not|sted|instead of|rather than|from) (?:the |a )?[\"“'‘(]?$")
-_NOT = pattern(r"[\"”'’)]?,? ?\(?(?:not|sted|instead of|rather than) ")
-
-
-def _is_now(before: str, after: str) -> bool | None:
-    """Whether a value was put in (True) or taken out (False); None where that is not said."""
-    before = before[-_REACH:]
-    if _FOR.search(before):
-        return False
-    return True if _TO.search(before) or _NOT.match(after) else None
-
-
-_REACH = 40
-"""Characters before a value in which the words that tell stand."""
-
-_NAME = pattern(r"\b(?:1[5-9]|20)\d\d\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
-_DATE = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
-
-
-def _names(clause: str) -> Iterator[_Value]:
-    """Names, and years, which count nothing. Where all is in capitals no name can be told."""
-    for found in _NAME.finditer(clause):
-        is_now = _is_now(clause[: found.start()], clause[found.end() :])
-        if is_now is not None and not _DATE.match(found[0]):
-            is_weak = clause[: found.start()].endswith("from ")
-            yield _Value(found[0].rstrip("."), None, is_now, is_weak)
+"""A sentence after a correction's that gives the two values: She is Lena Dorst, not Lena Durst."""
 
 
 def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
@@ -129,9 +83,10 @@ def _whole(copy: Copy) -> list[str]:
     return [*copy.matter, copy.headline or ""]
 
 
-def _gives(value: _Value, text: str, case: Case) -> bool:
+def _gives(value: Stated, text: str, case: Case) -> bool:
     """Whether a text has a figure or name. Of a name the last word will do: desks name people in
     full in a note."""
+    text = _ELIDED.sub(r"\1,000-\2,000", text)
     if value.figure is None:
         words = words_of(value.text)
         last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
@@ -139,6 +94,10 @@ def _gives(value: _Value, text: str, case: Case) -> bool:
     if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
         return True
     return any(_is_same(value.figure, other) for other in case.figures(text))
+
+
+# 18-19,000 is 18,000 to 19,000
+_ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),000\b")
 
 
 def _is_same(one: Figure, other: Figure) -> bool:

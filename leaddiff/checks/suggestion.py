@@ -6,19 +6,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from leaddiff.checks.alterations import Nature
+from leaddiff.checks.alterations import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.excerpts import ranges
+from leaddiff.checks.topics import tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.agency import NoteStyle
-from leaddiff.nouns.changes import Edited, Field, FieldChange
+from leaddiff.nouns.changes import Edited, Field, FieldChange, Op
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.findings import Finding
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
+
+LONE = 2
+"""Stretches of change in a paragraph (1 to 3) up to which a replaced fact counts as the only change."""
 
 MOST_TOPICS = 3
 """Added stretches named one by one; beyond it all are "details" (1 to 5)."""
@@ -38,6 +42,7 @@ class _Call(NamedTuple):
     added: tuple[int, ...]
     trims: bool
     fields: frozenset[Field]
+    corrected: tuple[tuple[int, str], ...] = ()
 
 
 def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
@@ -52,6 +57,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     call = _called_for(case, claims)
     clauses = [
         *kept,
+        *_corrects(call, style),
         *_recasts_and_updates(call, case, style),
         *_adds(call, case, style),
         *([style.cut] if call.trims else []),
@@ -87,9 +93,12 @@ def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Clai
 
 def _stands_alone(clause: str, verb: str) -> bool:
     """Whether a clause says by itself what was done: it opens with its verb, or is "Toll updated"."""
-    said, done = clause.lower(), verb.lower()
+    said, done = _SUBJECT.sub("", clause.lower()), verb.lower()
     return said.startswith(done) or (done.endswith("ed") and done in said.split())
 
+
+_SUBJECT = pattern(r"^\W*(?:the|this) (?:story|item|article|version|report) ")
+"""What a sentence may open with before its verb: The story corrects number of tanks."""
 
 _NOT_BORNE_OUT = (Verdict.REFUTED, Verdict.PARTIAL)
 
@@ -123,6 +132,7 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     rulings = tuple(Ruling(claim, Verdict.CONFIRMED, "kept") for claim in told)
     by = covers(case._replace(rulings=rulings))
     came, changed, trims, fields = set[int](), set[int](), False, set[Field]()
+    otherwise, put_right = set[int](), dict[int, set[str]]()
     for alteration in case.alterations:
         if is_covered(alteration, by, case):
             continue
@@ -136,6 +146,17 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
             came.update(alteration.new)
         else:
             changed.update(alteration.new)
+            called = _CORRECTED.get(alteration.rule)
+            if called and _is_put_right(alteration, case):
+                put_right.setdefault(alteration.new[0], set()).add(called)
+            else:
+                otherwise.update(alteration.new)
+    corrected = {
+        number: min(called)
+        for number, called in put_right.items()
+        if len(called) == 1 and number not in otherwise | came
+    }
+    changed -= corrected.keys()
     touched = 1 in came | changed
     recast = touched and _is_recast(case)
     return _Call(
@@ -145,7 +166,31 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         added=tuple(sorted(came - changed - {1})),
         trims=trims,
         fields=frozenset(fields if not told else ()),
+        corrected=tuple(sorted(corrected.items())),
     )
+
+
+_CORRECTED = {"unreported-quote": "quote", "unreported-figure": "figure"}
+"""What is corrected, in the words of a note, where a lone fact was replaced in copy that stands."""
+
+
+def _is_put_right(alteration: Alteration, case: Case) -> bool:
+    """Whether a fact was replaced by another while the rest of its paragraph stands, so that it reads as
+    a correction. A toll that rose is news, and what is new in the lead is an update of it."""
+    number, fact = alteration.new[0], alteration.fact
+    if number == 1 or fact is None or not (fact.before and fact.after):
+        return False
+    found = case.traces[number]
+    if not found.replaces or sum(run.op is not Op.KEPT for run in found.words) > LONE:
+        return False
+    return not tells_toll("toll", case.altered.get(number, frozenset()))
+
+
+def _corrects(call: _Call, style: NoteStyle) -> list[str]:
+    """CORRECTS quote in para 3; CORRECTS figure in para 2, in the form of the agency's other verbs."""
+    verb = "correcting" if style.change.lower().endswith("ing") else "corrects"
+    verb = verb.upper() if style.change.isupper() else verb
+    return [f"{verb} {called} in {style.unit} {number}" for number, called in call.corrected]
 
 
 def _is_recast(case: Case) -> bool:

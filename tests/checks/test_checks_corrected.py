@@ -108,3 +108,14 @@ def test_it_is_guarded_as_altered_figures_are():
         "unreported-figure",
         "unreported-quote",
     }
+
+
+def test_two_figures_that_changed_places_stand_rightly():
+    swapped = (
+        ["The ferry carried 185 passengers.", "The other 463 passengers went by bus."],
+        ["The ferry carried 463 passengers.", "The other 185 passengers went by bus."],
+    )
+    assert standing(*swapped, note="CORRECTS number of passengers in paras 2-3") == []
+    half = (swapped[0][0], "All 185 passengers were taken off.")
+    one_left = ([*half], ["The ferry carried 463 passengers.", half[1]])
+    assert standing(*one_left, note="CORRECTS number of passengers in para 2")

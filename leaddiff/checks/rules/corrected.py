@@ -115,7 +115,10 @@ def _named(facts: Sequence[FactChange], index: int) -> Finding:
 def _standing(fact: FactChange, case: Case, told: set[tuple[str, int]]) -> Iterator[Finding]:
     for number, field, span, text in _others(fact, case):
         key = (fact.before or "", span.start)
-        if key in told or _OF_OLD.search(text) or not _stands(fact, text, number, case):
+        is_rightful = _was_put_there(fact, number, case)
+        if key in told or is_rightful or _OF_OLD.search(text):
+            continue
+        if not _stands(fact, text, number, case):
             continue
         told.add(key)
         yield Finding(
@@ -124,6 +127,14 @@ def _standing(fact: FactChange, case: Case, told: set[tuple[str, int]]) -> Itera
             new=(number,) if number else (),
             span=span,
         )
+
+
+def _was_put_there(fact: FactChange, number: int, case: Case) -> bool:
+    """Whether a value was put where it stands by this very change: two figures changed places."""
+    return any(
+        number in other.new and other.before and other.after == fact.before
+        for other in case.changes.facts
+    )
 
 
 def _others(fact: FactChange, case: Case) -> Iterator[tuple[int, Field | None, Span, str]]:

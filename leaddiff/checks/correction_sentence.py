@@ -1,0 +1,131 @@
+"""What a correction's sentence asserts: the value that was wrong, the one that is right, a single value.
+
+"CORRECTS 214 to 241", "186 should read 181", "181 instead of 186", "X, not Y" join a wrong value and a
+right one. What follows "to show" or "to make clear" is paraphrase: its names are demanded of nobody, what
+stands after "not" there neither, and of its figures only those that are set against another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.paragraph_words import plurals, unit_source
+from leaddiff.nouns.changes import Figure
+
+
+class Stated(NamedTuple):
+    """A figure or name of a clause. ``is_now``: it was put in; else it was taken out. ``is_weak``: by
+    "from" alone, which may name a source as well. ``is_single``: the clause gives no other, and does not
+    say which of the two it is."""
+
+    text: str
+    figure: Figure | None
+    is_now: bool
+    is_weak: bool = False
+    is_single: bool = False
+
+
+def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[Stated, ...]:
+    """The values that a clause says were put in or taken out; numbers of paragraphs are none."""
+    clause = _without_places(clause)
+    shown = _SHOWING.search(clause)
+    paraphrase = shown.end() if shown else len(clause)
+    read = figures(_EXCHANGE.sub(r"\g<before> => ", clause))
+    found = (
+        *_figures(clause, paraphrase, read),
+        *_names(clause[:paraphrase]),
+    )
+    return found or tuple(_single(clause, read))
+
+
+# "CORRECTS 214 to 241" joins two values, where "to 10 to 12 percent" is one
+_EXCHANGE = pattern(
+    r"(?i)(?P<before>(?:^\W*\w+:?|\bchange|\bcorrect|\bfigure|\bnumber|\btoll|\bage|\byear|\bdate)"
+    r" [$€£]?\d[\d,.]*) to (?=[$€£]?\d)"
+)
+_ONE = r"(?<!\d)\d{1,3}(?![\d%]|[.,]\d)"
+_PLACE = pattern(
+    rf"(?i)\b(?:(?:{'|'.join(sorted(plurals()))})\.? {_ONE}(?:(?: ?-|,| and|, and| to) ?{_ONE})*"
+    rf"|(?:{unit_source()})\.? {_ONE}|\d+(?:st|nd|rd|th)\b)"
+)
+"""The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal."""
+
+_SHOWING = pattern(r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b(?: that)?")
+
+
+def _without_places(clause: str) -> str:
+    """The clause with the numbers of its paragraphs blotted out, so that "in para 2 to 181" is no range."""
+    return _PLACE.sub(lambda place: "#" * len(place[0]), clause)
+
+
+def _figures(clause: str, paraphrase: int, figures: tuple[Figure, ...]) -> Iterator[Stated]:
+    for figure in figures:
+        before, after = clause[: figure.start], clause[figure.end :]
+        if figure.start >= paraphrase and not _SET_AGAINST.match(after):
+            direct = figure.start == paraphrase + 1
+            if not direct:
+                continue
+        is_now = _is_now(before, after)
+        if is_now is None and figure.start >= paraphrase:
+            is_now = True
+        if is_now is not None:
+            yield Stated(figure.text, figure, is_now, before.endswith("from "))
+
+
+_SET_AGAINST = pattern(
+    r"(?i)[\"”'’)]?(?: [\w-]+){0,3},? \(?(?:not|sted|instead of|rather than) [\"“'‘(]?(?:the |a )?[$€£]?\d"
+)
+"""After a figure: another is set against it, with the noun they count between: 241 people, not 214."""
+
+_TO = pattern(
+    r"(?<!reference )(?<!references )(?<!attribution )(?<!link )"
+    r"\b(?:to|should|s/b) (?:(?:say|read|show|make|give|be|have been|about|it|is|was|age) ){0,2}[\"“'‘(]?$"
+    r"|\bs/b ?$"
+)
+_FOR = pattern(r"\b(?:not|sted|instead of|rather than|from) (?:the |a )?[\"“'‘(]?$")
+_NOT = pattern(r"[\"”'’)]?,? ?\(?(?:not|sted|instead of|rather than) ")
+_SHOULD = pattern(
+    r"(?i)[\"”'’)]?(?: [\w-]+){0,3},? (?:should (?:read|be|say|have)|s/b|to (?:read )?\d)"
+)
+
+
+def _is_now(before: str, after: str) -> bool | None:
+    """Whether a value was put in (True) or taken out (False); None where that is not said."""
+    before = before[-_REACH:]
+    if _FOR.search(before):
+        return False
+    if _TO.search(before) or _NOT.match(after) or _SET_AGAINST.match(after):
+        return True
+    return False if _SHOULD.match(after) else None
+
+
+_REACH = 40
+"""Characters before a value in which the words that tell stand."""
+
+_NAME = pattern(r"\b(?:1[5-9]|20)\d\d\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
+_DATE = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+
+
+def _names(clause: str) -> Iterator[Stated]:
+    """Names, and years, which count nothing. Where all is in capitals no name can be told."""
+    for found in _NAME.finditer(clause):
+        is_now = _is_now(clause[: found.start()], clause[found.end() :])
+        if is_now is not None and not _DATE.match(found[0]):
+            is_weak = clause[: found.start()].endswith("from ")
+            yield Stated(found[0].rstrip("."), None, is_now, is_weak)
+
+
+_ALONE = pattern(r"(?i)^\W*corrects?:? (?:to )?$")
+_COUNTED = pattern(r"(?: [a-z]+){0,2}[\s#.)]*$")
+
+
+def _single(clause: str, figures: tuple[Figure, ...]) -> Iterator[Stated]:
+    """The one value of "CORRECTS: 241 passengers". In "CORRECTS 2012 revenue of port" it may only say
+    which revenue: a value counts something, and nothing else follows."""
+    if len(figures) == 1:
+        only = figures[0]
+        is_alone = _ALONE.match(clause[: only.start]) and _COUNTED.match(clause[only.end :])
+        if is_alone:
+            yield Stated(only.text, only, is_now=True, is_single=True)

@@ -1,0 +1,32 @@
+"""What a correction's sentence asserts: wrong values (-), right ones (+), a single one (=)."""
+
+import pytest
+
+from leaddiff.checks.correction_sentence import stated
+from leaddiff.facts import figures
+
+SENTENCES = (
+    ("CORRECTS 214 to 241", "-214 +241"),
+    ("has been corrected to change 214 to 241", "-214 +241"),
+    ("CORRECTS para 3: 214 passengers should read 241", "-214 +241"),
+    ("CORRECTS: 214 passengers s/b 241", "-214 +241"),
+    ("CORRECTS passenger figure in para 2 to 241 instead of 214", "+241 -214"),
+    ("This story has been corrected to show that 241 people, not 214, were aboard", "+241"),
+    ("CORRECTS year in paragraph 4 to 1962", "+1962"),
+    ("CORRECTS spelling of Noh to Roh", "+Roh"),
+    ("CORRECTS: 241 passengers", "=241"),
+    ("CORRECTS number of passengers in paras 2 to 4", ""),
+    ("CORRECTS paras 2-3", ""),
+    ("CORRECTS year", ""),
+    ("CORRECTS 1962 accounts of mill", ""),
+    ("CORRECTS para 7 to show Odell said he expects a strike", ""),
+    ("corrected to make clear that Ran Odell owns the mill, not Bel Odell", ""),
+    ("CORRECTS to show profit rose in 3 of 4 months", ""),
+)
+
+
+@pytest.mark.parametrize(("sentence", "asserted"), SENTENCES)
+def test_a_correction_asserts(sentence, asserted):
+    values = stated(sentence, figures)
+    told = [("=" if v.is_single else "+" if v.is_now else "-") + v.text for v in values]
+    assert " ".join(told) == asserted
