@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import unicodedata
 from functools import lru_cache
 
@@ -33,6 +32,8 @@ def plain_text(text: str) -> str:
     '2,300 residents of José & Co.'
     """
     if "&" in text:
+        import html  # its tables of names are rarely needed
+
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", text).translate(_ODD)

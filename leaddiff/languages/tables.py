@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
+from glob import glob
 
-_HERE = Path(__file__).parent
+_HERE = os.path.dirname(__file__)
 ENGLISH = "en"
 
 
@@ -17,10 +18,11 @@ def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
     and lines that begin with `#` (a remark, the source of the rows) are no rows. A language without
     the table has no rows. The file is read once, when it is first asked for.
     """
-    table = _HERE / language / f"{name}.tsv"
-    if not table.is_file():
+    try:
+        with open(os.path.join(_HERE, language, f"{name}.tsv"), encoding="utf-8") as table:
+            lines = table.read().splitlines()
+    except FileNotFoundError:
         return ()
-    lines = table.read_text(encoding="utf-8").splitlines()
     return tuple(
         tuple(column.strip() for column in line.split("\t"))
         for line in lines
@@ -49,6 +51,6 @@ def groups(language: str, name: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(listed) for kind, listed in found.items()}
 
 
-def files() -> list[Path]:
+def files() -> list[str]:
     """The files of all tables of all languages, in the order of their names."""
-    return sorted(_HERE.glob("*/*.tsv"))
+    return sorted(glob(os.path.join(_HERE, "*", "*.tsv")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 
+from leaddiff.ground.digests import short_digest
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.evidence import Excerpt
 from leaddiff.nouns.findings import Finding, Report
@@ -49,11 +50,7 @@ _counted: list[tuple[Report, dict[int, int]]] = []
 
 
 def _digest(told: str) -> str:
-    try:  # the rest of hashlib takes longer to load than a report to print
-        from _blake2 import blake2b
-    except ImportError:
-        from hashlib import blake2b
-    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=LENGTH).hexdigest()
+    return short_digest(told.encode("utf-8", "surrogatepass"), LENGTH).hex()
 
 
 def _told(finding: Finding, report: Report) -> Iterator[str]:

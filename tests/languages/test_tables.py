@@ -1,5 +1,7 @@
 """The loader of word tables: what a row is, what is none, and what a missing table means."""
 
+from pathlib import Path
+
 from leaddiff.languages import tables
 
 
@@ -16,7 +18,7 @@ def test_a_language_without_a_table_has_no_rows() -> None:
 
 def test_every_table_has_rows_of_clean_columns() -> None:
     for file in tables.files():
-        found = tables.rows(file.parent.name, file.stem)
+        found = tables.rows(Path(file).parent.name, Path(file).stem)
         assert found, f"{file} has no rows"
         for row in found:
             assert row[0], row
