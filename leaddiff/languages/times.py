@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.chains import Moment
+from leaddiff.nouns.moments import Moment
 
 _MONTHS = {name: n for n, name in enumerate(
     "jan feb mar apr may jun jul aug sep oct nov dec".split(), 1

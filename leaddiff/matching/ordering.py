@@ -10,7 +10,8 @@ from leaddiff.languages.version_markers import SENT_AGAIN, hour_of, rank
 from leaddiff.matching.common_ground import weigh
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import MIDNIGHT_EARLY, MIDNIGHT_LATE
-from leaddiff.nouns.chains import Moment, Order, Sketch
+from leaddiff.nouns.chains import Order, Sketch
+from leaddiff.nouns.moments import Moment
 
 _CYCLES = {"pm": 0, "am": 1}  # afternoon papers' cycle opens a day, morning papers' closes it
 

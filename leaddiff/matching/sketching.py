@@ -14,7 +14,8 @@ from leaddiff.languages.times import read_dateline, read_keys, read_stamp
 from leaddiff.languages.withdrawals import Withdrawal, withdrawal
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import NOBODYS, SHORTEST_SENTENCE
-from leaddiff.nouns.chains import Moment, Sketch
+from leaddiff.nouns.chains import Sketch
+from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Copy, Part, PartKind, Version
 
 _TYPESET = str.maketrans(TYPESET)

@@ -6,16 +6,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from leaddiff.nouns.findings import Finding
+from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Copy, Version
-
-
-class Moment(NamedTuple):
-    """A time as copy gives it, as far as it gives it. ``day`` counts from January 1 in a year of 366
-    days; ``minute`` counts from midnight, in whatever zone the desk keeps."""
-
-    year: int | None = None
-    day: int | None = None
-    minute: int | None = None
 
 
 class Sketch(NamedTuple):

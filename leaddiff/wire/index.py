@@ -11,7 +11,8 @@ from itertools import chain, islice
 from typing import Any
 
 from leaddiff.matching import lookup_names, lookup_sentences
-from leaddiff.nouns.chains import Moment, Sketch
+from leaddiff.nouns.chains import Sketch
+from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Version
 from leaddiff.wire.walking import Filed
 

@@ -59,7 +59,7 @@ def test_the_sample_pair():
         "[-prepared-]{+willing+}",
         "[-1,900-]{+1,700+}",
         "\nSUGGESTED NOTE\n(ATTN: ",
-        "UPDATES paras 4, 13",
+        "CORRECTS quote in para 4; CORRECTS figure in para 13",
         "6-9 -> 9-12            4 unchanged paragraphs\n",
     ):
         assert part in shown, part
@@ -74,7 +74,8 @@ def test_the_suggested_note_is_right(pair):
     done = run("lead.txt", "2nd-ld.txt")
     assert done.returncode == 0
     assert done.stdout.decode() == (
-        "bus strike-Haesong: LEAD -> 2nd LD, 10 -> 13 paragraphs: the note is true and complete\n"
+        "bus strike-Haesong: LEAD -> 2nd LD, 10 -> 13 paragraphs: the note is true and complete"
+        " (1 for information: -v shows it)\n"
     )
 
 

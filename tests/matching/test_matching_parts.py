@@ -13,7 +13,7 @@ from leaddiff.languages.times import days_between, read_dateline, read_keys, rea
 from leaddiff.matching.common_ground import weigh
 from leaddiff.matching.kinship import kinship
 from leaddiff.matching.story_names import Naming, compare_slugs, name_of
-from leaddiff.nouns.chains import Moment
+from leaddiff.nouns.moments import Moment
 
 # ------------------------------------------------------------ slugs
 

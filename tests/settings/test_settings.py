@@ -264,13 +264,13 @@ def test_a_rule_can_be_switched_off(desk_folder):
 
 
 def test_what_is_quiet_for_a_reason_stays_quiet(desk_folder):
-    """Without a note the changes are only listed, and a version that is missing excuses them."""
+    """A version that is missing excuses what a note leaves out; that there is no note excuses nothing."""
     settings = Settings(severities={"unreported-figure": Severity.ERROR})
     bare = NEW.replace("(ATTN: ADDS cause in last para)\n\n", "")
-    for new in (bare, NEW.replace("2nd LD", "4th LD")):
+    for new, severity in ((bare, Severity.ERROR), (NEW.replace("2nd LD", "4th LD"), Severity.INFO)):
         report = desk.compare(layout.parse(OLD, "old.txt"), layout.parse(new, "new.txt"))
         found = gate.weighed(report, settings).findings
-        assert {f.severity for f in found if f.rule == "unreported-figure"} == {Severity.INFO}
+        assert {f.severity for f in found if f.rule == "unreported-figure"} == {severity}
 
 
 def test_a_quiet_rule_made_loud_is_loud_only_where_a_note_could_tell():
@@ -278,7 +278,7 @@ def test_a_quiet_rule_made_loud_is_loud_only_where_a_note_could_tell():
     shorter = NEW.replace(" and a crew of four", "").replace("17", "71")
     for new, severity in (
         (shorter, Severity.WARNING),
-        (shorter.replace("(ATTN: ADDS cause in last para)\n\n", ""), Severity.INFO),
+        (shorter.replace("(ATTN: ADDS cause in last para)\n\n", ""), Severity.WARNING),
         (shorter.replace("2nd LD", "4th LD"), Severity.INFO),
     ):
         report = desk.compare(layout.parse(OLD, "old.txt"), layout.parse(new, "new.txt"))
@@ -288,7 +288,7 @@ def test_a_quiet_rule_made_loud_is_loud_only_where_a_note_could_tell():
 
 # ------------------------------------------------------------ house words and agencies
 
-HOUSE = (("Kyiv", "Kiev"), ("adviser", "advisor"), ("Lunar New Year", "Seollal"))
+HOUSE = (("Kyiv", "Kiev"), ("lorry", "truck"), ("Lunar New Year", "Seollal"))
 
 
 @pytest.mark.parametrize(
@@ -296,8 +296,8 @@ HOUSE = (("Kyiv", "Kiev"), ("adviser", "advisor"), ("Lunar New Year", "Seollal")
     [
         ("They met in Kiev.", "They met in Kyiv.", True),
         ("They met in Kyiv.", "They met in Kiev.", True),
-        ("Advisers spoke.", "Advisors spoke.", False),
-        ("An Adviser spoke.", "An advisor spoke.", True),
+        ("Lorries came.", "Trucks came.", False),
+        ("A Lorry came.", "A truck came.", True),
         ("On Seollal trains ran.", "On Lunar New Year trains ran.", True),
         ("On lunar  new year trains ran.", "On Seollal trains ran.", True),
         ("They met in Kiev.", "They met in Lviv.", False),
@@ -313,7 +313,7 @@ def test_house_words_are_style_outside_quotation_marks(old, new, same):
 
 
 def test_house_words_are_no_change_worth_telling(desk_folder):
-    respelled = NEW.replace("Kiev", "Kyiv").replace("adviser", "advisor").replace("17", "71")
+    respelled = NEW.replace("Kiev", "Kyiv").replace("lorry", "truck").replace("17", "71")
     (desk_folder / "new.txt").write_text(respelled)
     assert any(each.startswith("unreported-") for each in loudness()[1])
     (desk_folder / "leaddiff.toml").write_text(
@@ -342,7 +342,7 @@ def test_the_desks_agencies_decide_whose_words_a_note_is_in(desk_folder):
     )
     (desk_folder / "leaddiff.toml").write_text('agencies = ["reuters", "yonhap"]\n')
     suggested = json.loads(run("old.txt", "new.txt", "--format", "json").stdout)["suggested_note"]
-    assert suggested.startswith("(Updates ")
+    assert suggested.startswith(("(Updates ", "(Corrects "))
 
 
 def test_the_wire_folder_of_the_settings(desk_folder):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from leaddiff import telling
-from leaddiff.nouns.chains import Chain, Moment, Pile, Sketch
+from leaddiff.nouns.chains import Chain, Pile, Sketch
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.moments import Moment
 from leaddiff.renderers import Look
 from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
