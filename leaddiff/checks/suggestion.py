@@ -14,7 +14,7 @@ from leaddiff.checks.excerpts import ranges
 from leaddiff.checks.topics import tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.agency import NoteStyle
-from leaddiff.nouns.changes import Edited, Field, FieldChange, Op
+from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange, Op
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.findings import Finding
 
@@ -23,6 +23,9 @@ RECAST_BELOW = 0.5
 
 LONE = 2
 """Stretches of change in a paragraph (1 to 3) up to which a replaced fact counts as the only change."""
+
+LONE_IN_QUOTATION = 6
+"""The same (2 to 10) for a quotation, which is never told as a mere update."""
 
 MOST_TOPICS = 3
 """Added stretches named one by one; beyond it all are "details" (1 to 5)."""
@@ -181,7 +184,8 @@ def _is_put_right(alteration: Alteration, case: Case) -> bool:
     if number == 1 or fact is None or not (fact.before and fact.after):
         return False
     found = case.traces[number]
-    if not found.replaces or sum(run.op is not Op.KEPT for run in found.words) > LONE:
+    most = LONE_IN_QUOTATION if fact.kind is FactKind.QUOTE else LONE
+    if not found.replaces or sum(run.op is not Op.KEPT for run in found.words) > most:
         return False
     return not tells_toll("toll", case.altered.get(number, frozenset()))
 

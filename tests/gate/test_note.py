@@ -192,7 +192,7 @@ def test_what_cannot_be_written_is_one_sentence(desk_folder, args, stdin, senten
         lambda text: text.replace("Monday", "Tuesday"),
         lambda text: text.replace("(2nd LD)", "(3rd LD)"),
         lambda text: text.replace("para 3", "para 2"),
-        lambda text: text.replace("(ATTN: ", "The council met. "),
+        lambda text: text.replace("(ATTN: ", "(ATTN: UPDATES para 99; "),
         lambda text: "",
     ],
 )
