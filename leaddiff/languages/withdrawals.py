@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.story import Copy
+from leaddiff.nouns.story import Copy, State
 
 HEAD_LINES = 6
 """Lines with something in them (3 to 8) among which a kill says that it is one."""
@@ -78,6 +78,10 @@ class Withdrawal(NamedTuple):
     headline: str | None
 
 
+_WITHDRAWN = {State.CANCELED: "kill", State.WITHHELD: "hold"}
+"""States that the form of an item gives it, and what they come to."""
+
+
 def withdrawal(copy: Copy) -> Withdrawal | None:
     """What a copy withdraws; None where it is a version of a story.
 
@@ -86,6 +90,9 @@ def withdrawal(copy: Copy) -> Withdrawal | None:
     (PLEASE KILL the story slugged ...). A headline on a kill switch does not, nor does a note that
     holds or kills a paragraph.
     """
+    if copy.state in _WITHDRAWN:
+        kind = _WITHDRAWN[copy.state]
+        return Withdrawal(kind, kind.upper(), copy.slug, copy.headline)
     opening = copy.raw[: HEAD_LINES * LONGEST_LINE]
     return _read(opening, copy.dateline or "", copy.slug, copy.headline)
 

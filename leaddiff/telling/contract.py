@@ -134,8 +134,8 @@ def _version(version: Copy | Sketch) -> dict[str, Any]:
 def _story(copy: Copy) -> dict[str, Any]:
     return {
         "path": copy.path,
-        "format": "plain",
-        "state": None,
+        "format": copy.form,
+        "state": copy.state.value if copy.state else None,
         "agency": copy.agency,
         "slug": copy.slug,
         "headline": copy.headline,

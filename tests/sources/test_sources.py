@@ -177,3 +177,13 @@ def test_several_stories_in_one_message_are_told():
     start, end = item.index("<newsItem"), item.index("</itemSet>")
     with pytest.raises(LeadDiffError, match="with 2 stories in it"):
         sources.read((item[:end] + item[start:end] + item[end:]).encode())
+
+
+@pytest.mark.parametrize(("form", "status"), [("nitf", "canceled"), ("newsml-g2", "withheld")])
+def test_an_item_killed_or_withheld_is_no_version(form, status):
+    old = sources.read(forms.FORMS[form](STORY).encode(), "old")
+    killed = sources.read(forms.FORMS[form](STORY._replace(status=status)).encode(), "new")
+    with pytest.raises(LeadDiffError):
+        desk.compare(old, killed)
+    assert desk.compare(old, old).to_dict()["new"]["format"] == form
+    assert desk.compare(old, killed, force=True).to_dict()["new"]["state"] == status
