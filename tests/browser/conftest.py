@@ -50,10 +50,12 @@ def wait_for_storage(earlier, page):
     """Open a page anew once it sees what the one before has stored: browsers hand that over from one
     process to the next in their own time."""
     stored = earlier.evaluate(STORED)
-    for _ in range(40):
+    for wait in range(200):
         if page.evaluate(STORED) == stored:
             break
         page.wait_for_timeout(50)
+        if wait % 20 == 19:
+            page.reload()
     page.reload()
 
 
