@@ -157,7 +157,8 @@ def _line_part(text: str, span: Span, known: Marks) -> Part | None:
 def _slugs_and_headlines(fields: Sequence[Piece]) -> list[Part]:
     """Slug and headline among the lines that are nothing else. What is neither is a subhead: a deck,
     an abstract, a second headline."""
-    marked = [unmarked(piece.text) for piece in fields]
+    # a telegram's headline is closed by a quad: "Ferry runs aground ="
+    marked = [unmarked(piece.text.removesuffix(" =")) for piece in fields]
     slug = _slug_among(fields, marked)
     headline = _headline_among(fields, marked, slug)
     parts = []

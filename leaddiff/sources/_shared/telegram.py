@@ -1,0 +1,165 @@
+"""Telegrams: what stands between the control characters of a wire's transmission, and where in the
+file it stands.
+
+ANPA 1312 and IPTC 7901 frame a story alike: SYN SYN SOH heading STX text ETX trailer EOT. Codes inside
+the text drive typesetters (shifts, space bands, tab lines) and are no copy.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from leaddiff import layout
+from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.pattern import pattern
+from leaddiff.layout.markers import unmarked, version_of
+from leaddiff.layout.patterns import marks
+from leaddiff.nouns.story import Copy, Part, PartKind, Span
+from leaddiff.sources._shared.copy import no_text
+
+_SOH, _STX, _ETX = "\x01", "\x02", "\x03"
+_OPENS = pattern(r"[\s\x00\x16]{0,400}(?:\x01|\x02|[^\x00-\x08\x0e-\x1f]{1,200}\x02)")
+_7901 = pattern(
+    r"[\s\x00\x01\x16]{0,400}[A-Za-z]{2,5}[0-9]{3,6} [0-9A-Za-z] [A-Za-z]{1,4} [0-9]{1,5}\b[^\r\n\x02]{0,80}"
+)
+_HEADED = pattern(r"[^\x02]{0,400}\x02[\s\x00]{0,20}\^")
+_1312 = pattern(r"(?m)^[a-z] [a-z][\x00-\x20]{1,4}(?i:bc|am|pm|ap|[a-z]{2})-")
+
+_CODE = pattern(r"\x02|[\x00\x01\x03-\x08\x0e-\x1a\x1c-\x1f\x7f]+|\x1b(?:\[[0-9;]{0,8}[A-Za-z])?")
+_BLANKS = "\x10\x11\x12\x13\x14\x1f"
+"""Space band, codes between the fields of a heading, unit separator: each of them parts two words."""
+
+_QUAD = pattern(r"[ \t]*[<>]+(?=[ \t]*(?:[\r\n]|$))")
+"""Set flush left or right: what closes a line, and is no copy."""
+
+
+def is_7901(opening: str) -> bool:
+    """Whether a file is framed as a telegram, and not as ANPA 1312 does it. The heading line of IPTC 7901
+    has service and number, priority, category, words: "bdt0417 3 pl 213  dpa 0511"."""
+    return _OPENS.match(opening) is not None and not is_1312(opening)
+
+
+def is_1312(opening: str) -> bool:
+    """Whether a file is framed as a telegram whose fields begin with ``^``, or whose heading has
+    priority, category and keyword on a line: "r i bc-Pier-Songdam  1stLd 05-04 0213"."""
+    if _OPENS.match(opening) is None or _7901.match(opening):
+        return False
+    return bool(_HEADED.match(opening) or _1312.search(opening[:400].replace("\r\n", "\n")))
+
+
+def read(raw: str, path: str | None, form: str) -> tuple[Copy, ...]:
+    """The stories of a transmission, each read as the same copy without its frame would be. Raises
+    ``UnreadableCopy`` where no copy stands in the frames."""
+    found = []
+    for frame in _frames(raw):
+        text = _Stretch(raw, _text_of(raw, frame))
+        try:
+            copy = layout.parse(text.text, path)
+        except UnreadableCopy:
+            continue
+        found.append(_framed(copy, text, raw, frame, form))
+    if not found:
+        raise no_text(path, form)
+    return tuple(found)
+
+
+def _frames(raw: str) -> Iterator[Span]:
+    """Each message of a file, from its SOH to the next."""
+    starts = [at for at, code in enumerate(raw) if code == _SOH] or [0]
+    for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
+        yield Span(start, end)
+
+
+def _text_of(raw: str, frame: Span) -> Span:
+    """What stands below the heading: all between STX and ETX. IPTC 7901 has slug and headline above its
+    STX, so there it is all below the heading's line."""
+    line = _7901.match(raw[frame.start : frame.start + 600])
+    opens = raw.find(_STX, frame.start, frame.end)
+    start = frame.start + line.end() if line else opens + 1 if opens >= 0 else frame.start
+    closes = raw.find(_ETX, start, frame.end)
+    return Span(start, closes if closes >= 0 else frame.end)
+
+
+def _framed(copy: Copy, text: _Stretch, raw: str, frame: Span, form: str) -> Copy:
+    """Copy read from the text of a frame, with the places it has in the file and what the heading and
+    the trailer say. What stands in the text goes before the heading, which is cut short and often old."""
+    parts = [part._replace(span=text.span(part.span)) for part in copy.parts]
+    parts = [*_heading(raw, Span(frame.start, text.whole.start), copy), *parts]
+    end = text.whole.end
+    kinds = {part.kind for part in parts}
+    if raw[end : end + 1] == _ETX and PartKind.END not in kinds:
+        parts.append(Part(PartKind.END, "", Span(end, end + 1)))
+    parts += _trailer(raw, Span(end, frame.end), PartKind.TIME not in kinds)
+    return replace(
+        copy,
+        raw=raw,
+        paragraphs=tuple(replace(each, span=text.span(each.span)) for each in copy.paragraphs),
+        parts=tuple(parts),
+        version=version_of(parts),
+        form=form,
+    )
+
+
+def _heading(raw: str, span: Span, copy: Copy) -> Iterator[Part]:
+    heading = _Stretch(raw, span)
+    lines = [" ".join(line.split()) for line in heading.text.splitlines()]
+    text = " ".join(filter(None, lines))
+    if not text:
+        return
+    yield Part(PartKind.LABEL, text, span)
+    key = next(filter(None, (marks().keys.match(line) for line in lines if line)), None)
+    if key is None or copy.slug is not None:
+        return
+    version = unmarked(key.string.partition(key["slug"])[2]).version
+    yield Part(PartKind.SLUG, key["slug"], span, version)
+
+
+def _trailer(raw: str, span: Span, is_wanted: bool) -> Iterator[Part]:
+    """The time below the text: "AP-NY-05-04-26 1015GMT", "041015 GMT May 26"."""
+    trailer = _Stretch(raw, Span(span.start, min(span.end, span.start + 400)))
+    for line in trailer.text.splitlines():
+        text = line.strip(" <")
+        if text:
+            kind = PartKind.TIME if is_wanted and marks().times.match(text) else PartKind.REST
+            at = trailer.text.index(line)
+            yield Part(kind, text, trailer.span(Span(at, at + len(line))))
+            return
+
+
+class _Stretch:
+    """A stretch of a file with the codes in it left out, and where its text stands in the file."""
+
+    def __init__(self, raw: str, whole: Span) -> None:
+        pieces: list[str] = []
+        self.whole = whole
+        self._clean, self._raw = [0], [whole.start]
+        length, at = 0, whole.start
+        for found in _CODE.finditer(raw, *whole):
+            pieces += raw[at : found.start()], _instead(found[0], raw, found.start())
+            length += len(pieces[-2]) + len(pieces[-1])
+            at = found.end()
+            self._clean.append(length)
+            self._raw.append(at)
+        self.text = "".join((*pieces, raw[at : whole.end]))
+
+    def span(self, clean: Span) -> Span:
+        """Where a span of the text stands in the file."""
+        start = self._place(clean.start)
+        return (
+            Span(start, max(start, self._place(clean.end - 1) + 1))
+            if clean.end
+            else Span(start, start)
+        )
+
+    def _place(self, at: int) -> int:
+        known = bisect_right(self._clean, at) - 1
+        return min(self.whole.end, self._raw[known] + at - self._clean[known])
+
+
+def _instead(code: str, raw: str, at: int) -> str:
+    """What stands for a code: STX begins a line where it does not stand at the beginning of one."""
+    if code == _STX:
+        return "" if raw[at - 1 : at] in ("\n", "\r", "") else "\n"
+    return " " if any(blank in code for blank in _BLANKS) else ""
