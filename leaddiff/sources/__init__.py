@@ -19,7 +19,10 @@ from leaddiff.ground.plugins import names_in
 from leaddiff.sources._naming import shown
 
 if TYPE_CHECKING:
-    from leaddiff.nouns.story import Copy
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from leaddiff.nouns.story import Copy, State
 
 OPENING = 16_384
 """Characters at the top of a file (4,000 to 65,536) by which its form is told. The headers of a news
@@ -69,6 +72,20 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
             f"{shown(path)} is {source.NAME} with {count} in it; give a file that holds one story."
         )
     return copies[0]
+
+
+def given(
+    body: str | Sequence[str],
+    texts: Mapping[str, str | None],
+    version: int | str | None = None,
+    moved_at: str | datetime | None = None,
+    state: State | str | None = None,
+) -> Copy:
+    """The copy of the fields of a system that keeps a story in no file; ``texts`` are its slug, headline,
+    note, byline, dateline, agency and id. See ``leaddiff.copy``."""
+    from leaddiff.sources import _given
+
+    return _given.from_fields(body, texts, version, moved_at, state)
 
 
 def _text(content: bytes, path: str | None, encoding: str | None) -> str:
