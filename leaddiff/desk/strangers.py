@@ -65,7 +65,8 @@ def _refuse_swapped(old: Copy, new: Copy, agency: Agency) -> None:
     if goes_back and not _is_later(old, new):
         raise NotVersions(
             f"{_name(old)} is the {version_name(old.version)} and {_name(new)} the "
-            f"{version_name(new.version)}: put the older version first, or compare them as they stand with --force"
+            f"{version_name(new.version)}: put the older version first, or compare "
+            "them as they stand with --force"
         )
 
 
