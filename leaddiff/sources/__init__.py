@@ -84,9 +84,9 @@ def given(
 ) -> Copy:
     """The copy of the fields of a system that keeps a story in no file; ``texts`` are its slug, headline,
     note, byline, dateline, agency and id. See ``leaddiff.copy``."""
-    from leaddiff.sources import _given
+    from leaddiff.sources._shared import given as fields
 
-    return _given.from_fields(body, texts, version, moved_at, state)
+    return fields.from_fields(body, texts, version, moved_at, state)
 
 
 def _text(content: bytes, path: str | None, encoding: str | None) -> str:

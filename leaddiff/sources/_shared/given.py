@@ -14,9 +14,9 @@ from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.story import Copy, Part, PartKind, Span, State
-from leaddiff.sources import _html
-from leaddiff.sources._copy import Field, Fields, put_together
-from leaddiff.sources._html import Block
+from leaddiff.sources._shared import html
+from leaddiff.sources._shared.copy import Field, Fields, put_together
+from leaddiff.sources._shared.html import Block
 
 NAME = "fields"
 
@@ -82,13 +82,13 @@ def _plain(name: str, text: object) -> str | None:
         return None
     if not isinstance(text, str):
         raise LeadDiffError(f"The {name} is no text but {_a(text)}; give a string.")
-    bare = " ".join(row.text for row in _html.blocks(text)) if _TAG.search(text) else text
+    bare = " ".join(row.text for row in html.blocks(text)) if _TAG.search(text) else text
     return _closed_up(bare) or None
 
 
 def _paragraphs(body: object) -> list[str]:
     if isinstance(body, str):
-        found = [_closed_up(row.text) for row in _html.blocks(body)]
+        found = [_closed_up(row.text) for row in html.blocks(body)]
     elif isinstance(body, Sequence) and not isinstance(body, bytes | bytearray):
         found = [_paragraph(number, text) for number, text in enumerate(body, 1)]
     else:
