@@ -37,12 +37,6 @@ def test_every_form_has_a_sample_that_it_alone_takes_for_its_own(name):
     assert fitting == [source.NAME]
 
 
-def test_no_form_takes_plain_copy_for_its_own():
-    for file in [*PLAIN.glob("*/*.txt"), *(PLAIN.parent / "tests" / "copy").glob("*.txt")]:
-        opening = file.read_text("utf-8")[: sources.OPENING]
-        assert [name for name, source in SOURCES.items() if source.fits(opening)] == [], file
-
-
 @pytest.mark.parametrize("opening", ["\x01\x16story", "<story>", '{"story": 1}', "[story]"])
 def test_a_form_that_opens_with_a_code_or_a_bracket_is_asked(monkeypatch, opening):
     asked = SimpleNamespace(
