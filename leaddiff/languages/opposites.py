@@ -40,7 +40,7 @@ def _table() -> dict[str, list[tuple[int, int]]]:
     listed = (
         row for language in languages_with("opposites") for row in rows(language, "opposites")
     )
-    for number, row in enumerate(listed):
+    for number, row in enumerate(every):
         for answer, listed in enumerate(row):
             for word in sorted(set(map(stem, listed.split()))):
                 table.setdefault(word, []).append((number, answer))
