@@ -37,7 +37,7 @@ def weighty() -> frozenset[str]:
 def _table() -> dict[str, list[tuple[int, int]]]:
     """For each stem the rows it stands in and its class there."""
     table: dict[str, list[tuple[int, int]]] = {}
-    listed = (
+    every = (
         row for language in languages_with("opposites") for row in rows(language, "opposites")
     )
     for number, row in enumerate(every):
