@@ -37,9 +37,7 @@ def weighty() -> frozenset[str]:
 def _table() -> dict[str, list[tuple[int, int]]]:
     """For each stem the rows it stands in and its class there."""
     table: dict[str, list[tuple[int, int]]] = {}
-    every = (
-        row for language in languages_with("opposites") for row in rows(language, "opposites")
-    )
+    every = (row for language in languages_with("opposites") for row in rows(language, "opposites"))
     for number, row in enumerate(every):
         for answer, listed in enumerate(row):
             for word in sorted(set(map(stem, listed.split()))):
