@@ -58,6 +58,7 @@ AGENCY = Agency(
             r"(?:Full AP coverage|AP['’]s? (?:full )?coverage|More AP\b[^.]{0,40}:|Follow AP['’]s)",
             rf"Follow [A-Z](?: |{NAME_LETTER}){{2,60}} (?:on|at) (?:Twitter|X\b|Facebook|https?:|www|@)",
         ),
+        tails=(r"On the (?:Net|Web): ?(?:$|http)", r"Information from: [A-Z]"),
         captions=(rf"FILE ?(?:_|{DASH}) ",),
         photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
     ),

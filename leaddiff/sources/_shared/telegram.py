@@ -7,6 +7,7 @@ the text drive typesetters (shifts, space bands, tab lines) and are no copy.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,13 +15,15 @@ from dataclasses import replace
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
-from leaddiff.layout.markers import unmarked, version_of
+from leaddiff.layout.head import keyed
+from leaddiff.layout.lines import ends_sentence
+from leaddiff.layout.markers import version_of
 from leaddiff.layout.patterns import marks
-from leaddiff.nouns.story import Copy, Part, PartKind, Span
+from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span
 from leaddiff.sources._shared.copy import no_text
+from leaddiff.sources._shared.naming import shown
 
 _SOH, _STX, _ETX = "\x01", "\x02", "\x03"
-_OPENS = pattern(r"[\s\x00\x16]{0,400}(?:\x01|\x02|[^\x00-\x08\x0e-\x1f]{1,200}\x02)")
 _7901 = pattern(
     r"[\s\x00\x01\x16]{0,400}[A-Za-z]{2,5}[0-9]{3,6} [0-9A-Za-z] [A-Za-z]{1,4} [0-9]{1,5}\b[^\r\n\x02]{0,80}"
 )
@@ -31,29 +34,45 @@ _CODE = pattern(r"\x02|[\x00\x01\x03-\x08\x0e-\x1a\x1c-\x1f\x7f]+|\x1b(?:\[[0-9;
 _BLANKS = "\x10\x11\x12\x13\x14\x1f"
 """Space band, codes between the fields of a heading, unit separator: each of them parts two words."""
 
-_QUAD = pattern(r"[ \t]*[<>]+(?=[ \t]*(?:[\r\n]|$))")
-"""Set flush left or right: what closes a line, and is no copy."""
+_QUADS = "<>= \t"
+"""Set flush left, flush right, centred: what closes a line, and is no copy."""
+
+_RULE = pattern(r"(?m)^[ \t^]*_{3,}[ \t<]*\r?$")
+_SECTION = pattern(r"\s*[^a-z\r\n]{3,60}[\r\n]")
+
+REACH = 300
+"""Characters (100 to 600) of a heading at most."""
+
+MOST_MESSAGES = 1000
+"""Messages (100 up) that a file may hold; a day of a wire has some hundreds."""
 
 
 def is_7901(opening: str) -> bool:
     """Whether a file is framed as a telegram, and not as ANPA 1312 does it. The heading line of IPTC 7901
     has service and number, priority, category, words: "bdt0417 3 pl 213  dpa 0511"."""
-    return _OPENS.match(opening) is not None and not is_1312(opening)
+    return _is_framed(opening) and not is_1312(opening)
 
 
 def is_1312(opening: str) -> bool:
     """Whether a file is framed as a telegram whose fields begin with ``^``, or whose heading has
     priority, category and keyword on a line: "r i bc-Pier-Songdam  1stLd 05-04 0213"."""
-    if _OPENS.match(opening) is None or _7901.match(opening):
+    if not _is_framed(opening) or _7901.match(opening):
         return False
-    return bool(_HEADED.match(opening) or _1312.search(opening[:400].replace("\r\n", "\n")))
+    return bool(_HEADED.match(opening) or _1312.search(opening[:REACH]))
+
+
+def _is_framed(opening: str) -> bool:
+    return _SOH in opening[:REACH] or _STX in opening[:REACH]
 
 
 def read(raw: str, path: str | None, form: str) -> tuple[Copy, ...]:
     """The stories of a transmission, each read as the same copy without its frame would be. Raises
     ``UnreadableCopy`` where no copy stands in the frames."""
+    frames = _frames(raw)
+    if len(frames) > MOST_MESSAGES:
+        raise UnreadableCopy(f"{shown(path)} holds {len(frames)} messages; give one at a time.")
     found = []
-    for frame in _frames(raw):
+    for frame in frames:
         text = _Stretch(raw, _text_of(raw, frame))
         try:
             copy = layout.parse(text.text, path)
@@ -65,21 +84,25 @@ def read(raw: str, path: str | None, form: str) -> tuple[Copy, ...]:
     return tuple(found)
 
 
-def _frames(raw: str) -> Iterator[Span]:
-    """Each message of a file, from its SOH to the next."""
-    starts = [at for at, code in enumerate(raw) if code == _SOH] or [0]
-    for start, end in zip(starts, [*starts[1:], len(raw)], strict=True):
-        yield Span(start, end)
+def _frames(raw: str) -> list[Span]:
+    """Each message of a file, from its SOH to the next; what stands above the first is its own."""
+    starts = [found.start() for found in re.finditer(_SOH, raw)][1:]
+    return list(map(Span, [0, *starts], [*starts, len(raw)]))
 
 
 def _text_of(raw: str, frame: Span) -> Span:
-    """What stands below the heading: all between STX and ETX. IPTC 7901 has slug and headline above its
-    STX, so there it is all below the heading's line."""
-    line = _7901.match(raw[frame.start : frame.start + 600])
-    opens = raw.find(_STX, frame.start, frame.end)
-    start = frame.start + line.end() if line else opens + 1 if opens >= 0 else frame.start
+    """What stands between STX and ETX in ANPA 1312, up to the rule below the story; in IPTC 7901, which
+    has slug and headline above its STX, all that stands below the heading's line."""
+    line = _7901.match(raw[frame.start : frame.start + 2 * REACH])
+    start = frame.start + line.end() if line else frame.start
+    is_anpa = is_1312(raw[frame.start : frame.start + 2 * REACH])
+    if is_anpa and _STX in raw[frame.start : frame.end]:
+        start = raw.index(_STX, frame.start) + 1
     closes = raw.find(_ETX, start, frame.end)
-    return Span(start, closes if closes >= 0 else frame.end)
+    end = closes if closes >= 0 else frame.end
+    rule = _RULE.search(raw, start, end) if is_anpa else None
+    is_over = rule is not None and _SECTION.match(raw, rule.end(), end) is None
+    return Span(start, rule.start() if rule and is_over else end)
 
 
 def _framed(copy: Copy, text: _Stretch, raw: str, frame: Span, form: str) -> Copy:
@@ -87,18 +110,34 @@ def _framed(copy: Copy, text: _Stretch, raw: str, frame: Span, form: str) -> Cop
     the trailer say. What stands in the text goes before the heading, which is cut short and often old."""
     parts = [part._replace(span=text.span(part.span)) for part in copy.parts]
     parts = [*_heading(raw, Span(frame.start, text.whole.start), copy), *parts]
-    end = text.whole.end
     kinds = {part.kind for part in parts}
-    if raw[end : end + 1] == _ETX and PartKind.END not in kinds:
-        parts.append(Part(PartKind.END, "", Span(end, end + 1)))
-    parts += _trailer(raw, Span(end, frame.end), PartKind.TIME not in kinds)
+    ends = raw.find(_ETX, text.whole.end, frame.end)
+    if ends >= 0 and PartKind.END not in kinds:
+        parts.append(Part(PartKind.END, "", Span(ends, ends + 1)))
+    parts += _trailer(raw, Span(text.whole.end, frame.end), PartKind.TIME not in kinds)
+    placed = [replace(each, span=text.span(each.span)) for each in copy.paragraphs]
+    fields = [each for each in placed if _is_field(each, raw)]
+    parts += [Part(PartKind.SUBHEAD, each.text.rstrip(_QUADS), each.span) for each in fields]
+    parts.sort(key=lambda part: part.span.start)
+    kept = [each for each in placed if each not in fields] or placed
     return replace(
         copy,
         raw=raw,
-        paragraphs=tuple(replace(each, span=text.span(each.span)) for each in copy.paragraphs),
+        paragraphs=tuple(
+            replace(each, number=number, text=each.text.rstrip(_QUADS))
+            for number, each in enumerate(kept, 1)
+        ),
         parts=tuple(parts),
         version=version_of(parts),
         form=form,
+    )
+
+
+def _is_field(paragraph: Paragraph, raw: str) -> bool:
+    """Whether what reads as a paragraph is a field among the copy: "^PIERS OF THE COAST<"."""
+    start, end = paragraph.span
+    return raw[:start].rstrip(" \t")[-1:] == "^" and not ends_sentence(
+        raw[start:end].rstrip(_QUADS)
     )
 
 
@@ -109,23 +148,26 @@ def _heading(raw: str, span: Span, copy: Copy) -> Iterator[Part]:
     if not text:
         return
     yield Part(PartKind.LABEL, text, span)
-    key = next(filter(None, (marks().keys.match(line) for line in lines if line)), None)
-    if key is None or copy.slug is not None:
-        return
-    version = unmarked(key.string.partition(key["slug"])[2]).version
-    yield Part(PartKind.SLUG, key["slug"], span, version)
+    key = next(filter(None, map(keyed, lines)), None)
+    if key is not None and copy.slug is None:
+        yield Part(PartKind.SLUG, key.text, span, key.version)
 
 
 def _trailer(raw: str, span: Span, is_wanted: bool) -> Iterator[Part]:
-    """The time below the text: "AP-NY-05-04-26 1015GMT", "041015 GMT May 26"."""
-    trailer = _Stretch(raw, Span(span.start, min(span.end, span.start + 400)))
-    for line in trailer.text.splitlines():
-        text = line.strip(" <")
-        if text:
-            kind = PartKind.TIME if is_wanted and marks().times.match(text) else PartKind.REST
-            at = trailer.text.index(line)
-            yield Part(kind, text, trailer.span(Span(at, at + len(line))))
-            return
+    """What stands below the text; its time where that is wanted: "AP-NY-05-04-26 1015GMT", "041015 GMT
+    May 26"."""
+    trailer = _Stretch(raw, span)
+    rest = " ".join(trailer.text.split()).strip("^< ")
+    if not rest:
+        return
+    lines = trailer.text.strip().splitlines()
+    last = lines[-1].strip("^< \t")
+    if is_wanted and marks().times.match(last):
+        at = trailer.text.rindex(last)
+        yield Part(PartKind.TIME, last, trailer.span(Span(at, at + len(last))))
+        rest = rest.removesuffix(last).strip("^< ")
+    if rest:
+        yield Part(PartKind.REST, rest, span)
 
 
 class _Stretch:
