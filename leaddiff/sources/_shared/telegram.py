@@ -28,9 +28,11 @@ _7901 = pattern(
     r"[\s\x00\x01\x16]{0,400}[A-Za-z]{2,5}[0-9]{3,6} [0-9A-Za-z] [A-Za-z]{1,4} [0-9]{1,5}\b[^\r\n\x02]{0,80}"
 )
 _HEADED = pattern(r"[^\x02]{0,400}\x02[\s\x00]{0,20}\^")
-_1312 = pattern(r"(?m)^[a-z] [a-z][\x00-\x20]{1,4}(?i:bc|am|pm|ap|[a-z]{2})-")
+_1312 = pattern(r"(?m)^[a-z] [a-z][\x00-\x20]{1,4}(?i:[a-z]{2})-[^\r\n\x02]{0,200}")
 
-_CODE = pattern(r"\x02|[\x00\x01\x03-\x08\x0e-\x1a\x1c-\x1f\x7f]+|\x1b(?:\[[0-9;]{0,8}[A-Za-z])?")
+_CODE = pattern(
+    r"\x02|(?<=\n)(?=\t)|[\x00\x01\x03-\x08\x0e-\x1a\x1c-\x1f\x7f]+|\x1b(?:\[[0-9;]{0,8}[A-Za-z])?"
+)
 _BLANKS = "\x10\x11\x12\x13\x14\x1f"
 """Space band, codes between the fields of a heading, unit separator: each of them parts two words."""
 
@@ -93,11 +95,12 @@ def _frames(raw: str) -> list[Span]:
 def _text_of(raw: str, frame: Span) -> Span:
     """What stands between STX and ETX in ANPA 1312, up to the rule below the story; in IPTC 7901, which
     has slug and headline above its STX, all that stands below the heading's line."""
-    line = _7901.match(raw[frame.start : frame.start + 2 * REACH])
+    opening = raw[frame.start : min(frame.end, frame.start + 2 * REACH)]
+    is_anpa = is_1312(opening)
+    line = _1312.search(opening) if is_anpa else _7901.match(opening)
     start = frame.start + line.end() if line else frame.start
-    is_anpa = is_1312(raw[frame.start : frame.start + 2 * REACH])
-    if is_anpa and _STX in raw[frame.start : frame.end]:
-        start = raw.index(_STX, frame.start) + 1
+    opens = raw.find(_STX, start, frame.end) if is_anpa else -1
+    start = opens + 1 if opens >= 0 else start
     closes = raw.find(_ETX, start, frame.end)
     end = closes if closes >= 0 else frame.end
     rule = _RULE.search(raw, start, end) if is_anpa else None
@@ -201,7 +204,10 @@ class _Stretch:
 
 
 def _instead(code: str, raw: str, at: int) -> str:
-    """What stands for a code: STX begins a line where it does not stand at the beginning of one."""
+    """What stands for a code. STX begins a line where it does not stand at the beginning of one, and a
+    line set in begins a paragraph."""
+    if not code:
+        return "\n"
     if code == _STX:
         return "" if raw[at - 1 : at] in ("\n", "\r", "") else "\n"
     return " " if any(blank in code for blank in _BLANKS) else ""
