@@ -118,7 +118,8 @@ def test_places_point_into_the_file_as_it_stands(dress: str) -> None:
     for paragraph in copy.paragraphs:
         stretch = text[paragraph.span.start : paragraph.span.end]
         assert re.sub("[\u00ad\ufeff]", "", stretch.replace("\u00a0", " ")) == paragraph.text
-        assert stretch[0] not in "\u00ad\ufeff" and stretch[-1] not in "\u00ad\ufeff"
+        assert stretch[0] not in "\u00ad\ufeff"
+        assert stretch[-1] not in "\u00ad\ufeff"
 
 
 def test_a_joiner_that_spells_is_kept() -> None:
