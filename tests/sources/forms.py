@@ -166,6 +166,13 @@ def iptc7901(told: Story) -> str:
     return f"{top}{head}\x02\r\n{body}\r\n\x03\r\n041015 gmt may 26\r\n\x04"
 
 
+def zczc(told: Story) -> str:
+    """A ZCZC frame: headline and slug with their signs; note and byline stand above the copy."""
+    body = "\r\n\r\n".join(map(_broken, filter(None, (told.note, told.byline, *told.paragraphs))))
+    top = f"ZCZC AAP\r\n$f\r\n:{told.slug or 'story'}\r\n^{told.headline}\r\n*X\r\n"
+    return f"{top}{body}\r\nNNNN\r\n"
+
+
 def _broken(text: str) -> str:
     return "\r\n".join(textwrap.wrap(text, 66, break_long_words=False, break_on_hyphens=False))
 
@@ -195,6 +202,7 @@ FORMS = {
     "mail": mail,
     "anpa": anpa,
     "iptc7901": iptc7901,
+    "zczc": zczc,
 }
 
 
