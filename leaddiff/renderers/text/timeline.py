@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from leaddiff import telling
+from leaddiff.ground.phrases import unit
 from leaddiff.nouns.chains import Chain, Pile, Sketch
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -68,8 +69,7 @@ def _gaps(chain: Chain[Sketch], place: int) -> Iterator[Line]:
 
 def _version(version: Sketch, width: int) -> Iterator[Line]:
     marker = cut_short(telling.version_name(version.version), LONGEST_NAME)
-    unit = "para" if version.length == 1 else "paras"
-    told = f"{time_of(version):>14}  {version.length:>3} {unit:<5}  {safe(version.path or '')}"
+    told = f"{time_of(version):>14}  {version.length:>3} {unit(version.length):<5}  {safe(version.path or '')}"
     yield Piece("  "), Piece(f"{safe(marker):<{width}}", Ink.HEADING), Piece(f"  {told}")
     if version.note:
         yield from flowed((Piece(safe(version.note)),), (Piece(_INDENT),), _INDENT)
@@ -95,7 +95,7 @@ def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> It
         held = answer(step)
         yield Piece(f"{_INDENT}the note: "), held
     for found in chain.findings:
-        is_quiet_step = found.of_step and found.finding.severity is Severity.INFO
+        is_quiet_step = found.of_step and not found.finding.loud
         if found.new == place and not is_quiet_step:
             yield from _told(found.finding)
 
