@@ -10,8 +10,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import mentions, tells_toll, topic_stems
+from leaddiff.checks.topics import is_toll, mentions, tells_toll, topic_stems
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -38,12 +39,11 @@ _SPEECH = pattern(
     r"(?i)\b(?:quot|comment|remark|reaction|reax|respon|statement|interview|speech|sa(?:id|ys?)\b|words?\b)"
 )
 _DATED = pattern(
-    r"(?i)\b(?:(?:1[5-9]|20)[0-9]{2}s?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed"
-    r"|thur?s?|fri|sat|sun|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
+    rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"
+    r"|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
     r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
 )
 _YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
-_ALL_THE_DEAD = frozenset(("dead", "kill", "hurt", "injur"))
 
 
 def kinds(claim: Claim) -> frozenset[FactKind]:
@@ -66,7 +66,7 @@ def _kinds_of(topic: str) -> set[FactKind]:
     found = {kind for kind, named in _KINDS.items() if not named.isdisjoint(words)}
     if not words.isdisjoint(_MINUTES):
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
-    if tells_toll(head, _ALL_THE_DEAD) or tells_toll(topic, _ALL_THE_DEAD):
+    if is_toll(head) or is_toll(topic):
         found.add(FactKind.FIGURE)
     return found
 

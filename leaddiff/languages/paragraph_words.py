@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tables import ENGLISH, rows, source
 
 SHORTEST_IN_COPY = 3
 """Letters (2 to 4) of a unit word that is looked for outside a note: "p 3" may be a page."""
@@ -26,4 +26,4 @@ def plurals(language: str = ENGLISH) -> frozenset[str]:
 def unit_source(language: str = ENGLISH) -> str:
     """The source of a regular expression for any of these words, in lower case, longest first."""
     known = [w for w in units(language) | plurals(language) if len(w) >= SHORTEST_IN_COPY]
-    return "|".join(sorted(known, key=lambda word: (-len(word), word)))
+    return source(known)

@@ -12,7 +12,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.facts.tolls import fate
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.plans import became_fact
-from leaddiff.languages.tables import rows
+from leaddiff.languages.tables import rows, values
 from leaddiff.nouns.changes import Edited, FactKind
 from leaddiff.wording import diff, is_style_only
 
@@ -55,7 +55,7 @@ def test_a_hedge_is_read_before_what_it_holds_back_on(phrase: str, kind: str, wa
     assert not hedges(_passage("He saw 40 men."))
 
 
-@pytest.mark.parametrize(("word", "theme"), rows("en", "tolls"))
+@pytest.mark.parametrize(("word", "theme"), values("en", "tolls").items())
 def test_a_fate_is_read_near_its_figure(word: str, theme: str) -> None:
     assert fate(_passage(f"There were 12 {word} there."), 2, 3) == theme
     assert fate(_passage("There were 12 people there."), 2, 3) is None
