@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from leaddiff.languages.tables import ENGLISH, groups, values
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 
 
@@ -63,6 +64,12 @@ def is_toll(topic: str) -> bool:
     """Whether a topic is the toll, under whatever name, and nothing else."""
     wanted = topic_stems(topic)
     return bool(wanted) and wanted <= _toll()
+
+
+def is_speech(topic: str | None) -> bool:
+    """Whether a topic speaks of what somebody said: comments, a statement, reax."""
+    spoken = groups(ENGLISH, "speech_signs")["topic"]
+    return not spoken.isdisjoint(words_of((topic or "").lower()))
 
 
 def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:
