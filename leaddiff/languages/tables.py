@@ -58,6 +58,13 @@ def source(words: Iterable[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
+@cache
+def languages_with(name: str) -> tuple[str, ...]:
+    """The codes of the languages that have the table, in alphabetical order."""
+    found = glob(os.path.join(_HERE, "*", f"{name}.tsv"))
+    return tuple(sorted(os.path.basename(os.path.dirname(file)) for file in found))
+
+
 def files() -> list[str]:
     """The files of all tables of all languages, in the order of their names."""
     return sorted(glob(os.path.join(_HERE, "*", "*.tsv")))
