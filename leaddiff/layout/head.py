@@ -117,7 +117,7 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
         return Part(PartKind.CAPTION, text, span)
     if known.notices.match(opening):
         return Part(PartKind.REST, text, span)
-    if BULLET.match(text) and not known.labels.match(text):
+    if BULLET.match(text) and not known.is_label(text):
         return Part(PartKind.SUBHEAD, text, span)
     if len(text) > REACH_OF_OPENING:
         return None
@@ -153,7 +153,7 @@ def _line_part(text: str, span: Span, known: Marks) -> Part | None:
         return Part(PartKind.BYLINE, text.rstrip("= "), span)
     if known.times.match(text):
         return Part(PartKind.TIME, text.lstrip("| "), span)
-    if known.labels.match(text) or _GENRE.match(text):
+    if known.is_label(text) or _GENRE.match(text):
         return Part(PartKind.LABEL, text, span)
     return None
 
