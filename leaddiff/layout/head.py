@@ -245,14 +245,14 @@ def _one_of_a_kind(parts: list[Part]) -> list[Part]:
     has_byline = any(part.kind is PartKind.BYLINE and part.text.isascii() for part in parts)
     slugless = all(part.kind is not PartKind.SLUG for part in parts)
     settled = [_settled(part, has_changes, has_byline, slugless) for part in parts]
-    return [_outdone(part, settled) for part in settled]
+    marked = sum(part.version is not None for part in settled)
+    return [_outdone(part) for part in settled] if marked > 1 else settled
 
 
-def _outdone(part: Part, parts: Sequence[Part]) -> Part:
+def _outdone(part: Part) -> Part:
     """A transmission's heading without its marker, where the copy has one, which is spelt in full."""
     is_heading = part.kind is PartKind.LABEL and part.version is not None and keyed(part.text)
-    has_other = any(each.version is not None and each is not part for each in parts)
-    return part._replace(version=None) if is_heading and has_other else part
+    return part._replace(version=None) if is_heading else part
 
 
 def _speaks_of_changes(note: Part) -> bool:
