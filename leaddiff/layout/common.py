@@ -184,7 +184,8 @@ COMMON = Layout(
     tail_ends=(r"[(\[](?:END|End)[)\]]",),
     signoffs=(
         r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",
-        r"(?:AAP|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}|AAP",
+        r"(?:AAP|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}",
+        "AAP",
     ),
     credits=(
         r"\((?:Created|Produced|Filmed|Drawn) by [A-Z]",
