@@ -1,6 +1,7 @@
 """Sources: the forms a wire comes in, one file each, told by what is in the file and never by its name.
 
-A new form is one new module in this folder with ``NAME`` (as reports call it), ``fits(opening)`` and
+A new form is one new module in this folder with ``NAME`` (as reports call it; the file has it with
+underscores), ``fits(opening)`` and
 ``read(text, path)``. What is XML, JSON or a web page and fits none of them is refused by name: tags and
 keys read as if they were copy would make a false note pass.
 """
@@ -16,7 +17,7 @@ from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
-from leaddiff.sources._naming import shown
+from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
     from leaddiff.nouns.story import Copy
@@ -112,5 +113,9 @@ def _refuse(opening: str, path: str | None) -> None:
 
 @cache
 def _sources() -> tuple[Source, ...]:
-    found = names_in(__path__)
-    return tuple(cast(Source, import_module(f"{__name__}.{name}")) for name in found)
+    """All forms. Raises ``ValueError`` where one has another name than its file."""
+    found = {n: cast(Source, import_module(f"{__name__}.{n}")) for n in names_in(__path__)}
+    for name, source in found.items():
+        if source.NAME.replace("-", "_") != name:
+            raise ValueError(f"the form in {name}.py is called {source.NAME!r}")
+    return tuple(found.values())

@@ -10,10 +10,10 @@ from typing import Any
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, Span, State
-from leaddiff.sources import _html
-from leaddiff.sources._copy import Field, Fields, put_together
-from leaddiff.sources._html import Block
-from leaddiff.sources._naming import shown
+from leaddiff.sources._shared import html
+from leaddiff.sources._shared.copy import Field, Fields, no_text, put_together, state_named
+from leaddiff.sources._shared.html import Block
+from leaddiff.sources._shared.naming import shown
 
 NAME = "ninjs"
 
@@ -21,11 +21,6 @@ _OPENS = pattern(r'\s*\{\s*(?:"|$)')
 _KEYS = pattern(
     r'"(?:body_html|body_text|body_xhtml|bodies|slugline|pubstatus|versioncreated|ednote|bylines|editorialtypes)"\s*:'
 )
-_STATES = {
-    "usable": State.USABLE, "withheld": State.WITHHELD, "canceled": State.CANCELED,
-    "cancelled": State.CANCELED, "corrected": State.CORRECTED, "killed": State.CANCELED,
-    "recalled": State.CANCELED,
-}  # fmt: skip
 _BODIES = ("body_html", "body_xhtml", "body_text")
 DEEPEST = 100
 """Levels of nesting (20 to 500) that a story's JSON may have."""
@@ -41,11 +36,9 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
     item = _item(text, path)
     key, body = _body(item)
     if key is None:
-        raise UnreadableCopy(
-            f"{shown(path)} is {NAME} with no text in it; give the item that holds the story."
-        )
+        raise no_text(path, NAME)
     inside = _value(text, key, body)
-    rows = [Block(row.text, _place(row.text, inside, text)) for row in _html.blocks(body)]
+    rows = [Block(row.text, _place(row.text, inside, text)) for row in html.blocks(body)]
     return (put_together(text, path, NAME, _fields(item, text), rows),)
 
 
@@ -92,9 +85,9 @@ def _rows(value: object) -> list[Mapping[str, Any]]:
 def _fields(item: Mapping[str, Any], raw: str) -> Fields:
     """``version`` counts saves and is left alone; ``rewrite_sequence`` counts updates."""
     sequence = item.get("rewrite_sequence")
-    status = str(item.get("pubstatus") or item.get("state") or "").lower()
+    status = str(item.get("pubstatus") or item.get("state") or "")
     is_embargoed = bool(item.get("embargoed") or item.get("embargo"))
-    state = _STATES.get(status)
+    state = state_named(status)
     headline = _said(item, raw, "headline") or _listed(item, raw, "headlines")
     is_plain_count = (
         isinstance(sequence, int) and not isinstance(sequence, bool) and 0 <= sequence < 1000
@@ -118,7 +111,7 @@ def _said(item: Mapping[str, Any], raw: str, key: str) -> Field | None:
     value = item.get(key)
     if not isinstance(value, str) or not value.strip():
         return None
-    text = " ".join(row.text for row in _html.blocks(value)) if "<" in value else value
+    text = " ".join(row.text for row in html.blocks(value)) if "<" in value else value
     return Field(" ".join(text.split()), _value(raw, key, value))
 
 

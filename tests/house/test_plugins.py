@@ -13,12 +13,15 @@ from pathlib import Path
 import click
 import pytest
 
-from leaddiff import agencies, desk, layout, read_note, renderers
+from leaddiff import agencies, desk, layout, read_note, renderers, sources
 from leaddiff.checks import rules
 from leaddiff.faces import commands
 from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Stretch
 from leaddiff.renderers import Look
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+COPY = Path(__file__).parents[1] / "copy"
 
 HOSTILE = "ev\x1b[2Jil\x9b31m \u202etxt.exe\u2069 \x00\x07\x08\x7f"
 """Codes that a terminal obeys, of one byte (C0), of two (ESC) and in one (C1); bidi overrides."""
@@ -71,6 +74,20 @@ def places_misread() -> list[str]:
     return misread
 
 
+def forms_misnamed() -> list[str]:
+    """Files of forms whose form has another name than its file, but for hyphens."""
+    found = {n: import_module(f"{sources.__name__}.{n}").NAME for n in names_in(sources.__path__)}
+    return [name for name, said in found.items() if said.replace("-", "_") != name]
+
+
+def forms_that_take_plain_copy() -> list[str]:
+    """Forms that take the file of a plain story for theirs."""
+    modules = [import_module(f"{sources.__name__}.{n}") for n in names_in(sources.__path__)]
+    files = [*COPY.glob("*.txt"), *SAMPLES.rglob("*.txt")]
+    openings = [path.read_text("utf-8", "replace")[: sources.OPENING] for path in files]
+    return [module.NAME for module in modules if any(map(module.fits, openings))]
+
+
 def rules_named_twice() -> list[str]:
     """Names of rules that stand in more than one file, or twice in one."""
     modules = [import_module(f"{rules.__name__}.{n}") for n in names_in(rules.__path__)]
@@ -115,6 +132,14 @@ def test_every_agency_has_the_name_of_its_file():
 
 def test_every_agency_reads_the_places_it_writes():
     assert places_misread() == []
+
+
+def test_every_form_has_the_name_of_its_file():
+    assert forms_misnamed() == []
+
+
+def test_no_form_takes_plain_copy_for_its_own():
+    assert forms_that_take_plain_copy() == []
 
 
 def test_every_rule_stands_in_one_file():
@@ -170,6 +195,31 @@ AGENCY = Agency("planted", "X", style=NoteStyle(unit="{0}", units="{0}s"))
     assert ("planted" in places_misread()) is misread
     agencies.every.cache_clear()
     agencies.named.cache_clear()
+
+
+FORM = """NAME = {name!r}
+def fits(opening): return {fits}
+def read(text, path): return ()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "fits", "misnamed", "takes_plain"),
+    [
+        ("planted", "False", False, False),
+        ("other", "False", True, False),
+        ("planted", "'the' in opening", False, True),
+    ],
+)
+def test_a_form_misnamed_or_greedy_is_noticed(plant, name, fits, misnamed, takes_plain):
+    plant(sources, "planted", FORM.format(name=name, fits=fits))
+    assert forms_misnamed() == ["planted"] * misnamed
+    assert forms_that_take_plain_copy() == ["planted"] * takes_plain
+    sources._sources.cache_clear()
+    if misnamed:
+        with pytest.raises(ValueError, match="planted"):
+            sources._sources()
+    sources._sources.cache_clear()
 
 
 def test_a_second_rule_of_one_name_is_noticed(plant):

@@ -15,8 +15,8 @@ from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.layout.markers import unmarked
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, State, Version
-from leaddiff.sources._html import Block
-from leaddiff.sources._naming import shown
+from leaddiff.sources._shared.html import Block
+from leaddiff.sources._shared.naming import shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,11 @@ _AGENCIES = {
     "agence france-presse": "afp", "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
     "kyodo": "kyodo", "yonhap": "yonhap", "xinhua": "xinhua", "pti": "pti",
 }  # fmt: skip
+_STATES = {
+    "usable": State.USABLE, "withheld": State.WITHHELD, "embargoed": State.EMBARGOED,
+    "canceled": State.CANCELED, "cancelled": State.CANCELED, "killed": State.CANCELED,
+    "recalled": State.CANCELED, "corrected": State.CORRECTED,
+}  # fmt: skip
 _COUNTED_ANYWAY = (
     PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
 )  # fmt: skip
@@ -69,9 +74,7 @@ def put_together(
     """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
     rows = [block for block in blocks if not _stands_in_a_field(block.text, fields)]
     if not rows:
-        raise UnreadableCopy(
-            f"{shown(path)} is {form} with no text in it; give the item that holds the story."
-        )
+        raise no_text(path, form)
     body = _Body(rows)
     agency = _AGENCIES.get((fields.provider or "").strip().lower()) or body.agency
     parts = [*_named(fields), *_note(fields, agency, body.parts)]
@@ -89,6 +92,31 @@ def put_together(
         form=form,
         state=fields.state,
     )
+
+
+def put_together_each(
+    raw: str, path: str | None, form: str, told: Iterable[tuple[Fields, Sequence[Block]]]
+) -> tuple[Copy, ...]:
+    """The copies of a message's items, without those that have no text (pictures, packages). Raises
+    ``UnreadableCopy`` where none has any."""
+    found = tuple(
+        put_together(raw, path, form, fields, blocks) for fields, blocks in told if blocks
+    )
+    if not found:
+        raise no_text(path, form)
+    return found
+
+
+def no_text(path: str | None, form: str) -> UnreadableCopy:
+    """What is said of a file in which no story stands: a picture, a package, an empty item."""
+    return UnreadableCopy(
+        f"{shown(path)} is {form} with no text in it; give the item that holds the story."
+    )
+
+
+def state_named(word: str) -> State | None:
+    """The state that a form's word for it means; None where it has no word or another one."""
+    return _STATES.get(word.lower())
 
 
 class _Body:
