@@ -7,8 +7,8 @@ from html import unescape
 from typing import NamedTuple
 
 from leaddiff.nouns.story import Span
-from leaddiff.sources import _tags
-from leaddiff.sources._tags import Tag
+from leaddiff.sources._shared import tags
+from leaddiff.sources._shared.tags import Tag
 
 BLOCKS = frozenset(
     "p div li pre section article body ul ol blockquote address dd dt center".split()
@@ -18,7 +18,6 @@ _LEFT_OUT = frozenset(
     "script style table figure figcaption aside iframe video audio svg form nav noscript template"
     " object media media-caption media-reference media-producer select button title head".split()
 )
-_BLANK_LINE = re.compile(r"(\n[ \t\r]*\n)")
 _PULLED = re.compile(r"\b(?:pull|embed|caption|related|credit)", re.I)
 
 
@@ -40,7 +39,9 @@ def blocks(html: str, offset: int = 0) -> list[Block]:
 
 class Paragraphs:
     """Paragraphs gathered from tags and texts as they come. What a tag does is told by ``opened`` and
-    ``closed``; ``found`` has what was gathered."""
+    ``closed``; ``found`` has what was gathered. ``parting`` is what parts paragraphs inside a text."""
+
+    parting = re.compile(r"(\n[ \t\r]*\n)")
 
     def __init__(self, offset: int = 0) -> None:
         self.found: list[Block] = []
@@ -51,7 +52,7 @@ class Paragraphs:
 
     def read(self, html: str) -> None:
         """Read a stretch of HTML to its end."""
-        for piece in _tags.cut(html):
+        for piece in tags.cut(html):
             if not isinstance(piece, Tag):
                 self.said(piece.text, piece.start)
             elif piece.name == "br":
@@ -79,9 +80,9 @@ class Paragraphs:
             self._pieces.append(" ")
 
     def said(self, text: str, start: int) -> None:
-        """Text between two tags; a blank line parts two paragraphs."""
+        """Text between two tags, entities as they are written."""
         at = start
-        for number, stretch in enumerate(_BLANK_LINE.split(text)):
+        for number, stretch in enumerate(self.parting.split(text)):
             if number % 2:
                 self.cut()
             elif stretch.strip():
