@@ -20,7 +20,10 @@ from leaddiff.ground.plugins import names_in
 from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
-    from leaddiff.nouns.story import Copy
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from leaddiff.nouns.story import Copy, State
 
 OPENING = 16_384
 """Characters at the top of a file (4,000 to 65,536) by which its form is told. The headers of a news
@@ -72,6 +75,20 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     return copies[0]
 
 
+def given(
+    body: str | Sequence[str],
+    texts: Mapping[str, str | None],
+    version: int | str | None = None,
+    moved_at: str | datetime | None = None,
+    state: State | str | None = None,
+) -> Copy:
+    """The copy of the fields of a system that keeps a story in no file; ``texts`` are its slug, headline,
+    note, byline, dateline, agency and id. See ``leaddiff.copy``."""
+    from leaddiff.sources._shared import given as fields
+
+    return fields.from_fields(body, texts, version, moved_at, state)
+
+
 def _text(content: bytes, path: str | None, encoding: str | None) -> str:
     """The text of a file. UTF-8 that fits throughout is believed before what the file declares."""
     if encoding is None:
@@ -83,7 +100,9 @@ def _text(content: bytes, path: str | None, encoding: str | None) -> str:
 def _is_marked_up(content: bytes) -> bool:
     """Whether a file may be something else than plain copy, told at a glance: nearly all are not."""
     top = content[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
-    return top[:1] in (b"<", b"{", b"[") or _is_headed(content[:4000])
+    if top[:1] in (b"<", b"{", b"["):
+        return True
+    return top[:1] < b" " or _is_headed(content[:4000])  # a message of a line opens with a code
 
 
 def _is_headed(top: bytes) -> bool:

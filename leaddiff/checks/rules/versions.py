@@ -82,8 +82,9 @@ def _numbers(case: Case) -> Iterator[Finding]:
 
 
 def _has_lost_its_marker(case: Case) -> bool:
-    """A web page drops the marker from its headline; where an agency counts anew it is a first version."""
-    is_bare = case.new.version.marker is None and not case.agency.count_restarts
+    """A web page drops the marker from its headline; where an agency counts anew it is a first version, and
+    an item may give its number without a marker."""
+    is_bare = case.new.version == Version() and not case.agency.count_restarts
     return is_bare and case.old.version.number > 0
 
 
