@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from html import escape, unescape
 
-from forms import Story
+from told import Story
 
 __all__ = ["PAGES", "unescape"]
 

@@ -180,10 +180,10 @@ LONG = "x" * 3_000_000
     ids=range(14),
 )
 def test_a_hostile_page_is_refused_in_bounded_time(html):
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(UnreadableCopy):
         sources.read(html.encode(), "x.html")
-    assert time.monotonic() - started < 30
+    assert time.process_time() - started < 30
 
 
 def test_nothing_is_fetched(monkeypatch):
