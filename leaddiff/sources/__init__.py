@@ -9,6 +9,7 @@ keys read as if they were copy would make a false note pass.
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
@@ -17,6 +18,7 @@ from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
+from leaddiff.layout.decoding import Decoded, doubted
 from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
@@ -64,7 +66,8 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     """
     if not _is_marked_up(content):
         return layout.read(content, path, encoding)
-    text = _text(content, path, encoding)
+    decoded = _decoded(content, path, encoding)
+    text = decoded.text
     source = _source_of(text[:OPENING])
     if source is None:
         _refuse(text[:OPENING], path)
@@ -75,7 +78,8 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
         raise UnreadableCopy(
             f"{shown(path)} is {source.NAME} with {count} in it; give a file that holds one story."
         )
-    return copies[0]
+    copy = copies[0]
+    return replace(copy, encoding=decoded.encoding, remarks=decoded.remarks + copy.remarks)
 
 
 def given(
@@ -92,12 +96,14 @@ def given(
     return fields.from_fields(body, texts, version, moved_at, state)
 
 
-def _text(content: bytes, path: str | None, encoding: str | None) -> str:
-    """The text of a file. UTF-8 that fits throughout is believed before what the file declares."""
+def _decoded(content: bytes, path: str | None, encoding: str | None) -> Decoded:
+    """The text of a file. UTF-8 that fits throughout is believed before what the file declares, and a
+    declaration that lies is told."""
     if encoding is None:
         with suppress(UnicodeDecodeError):
-            return content.decode("utf-8-sig")
-    return layout.decode(content, shown(path), encoding).text
+            return doubted(Decoded(content.decode("utf-8-sig"), "utf-8"))
+        return doubted(layout.decode(content, shown(path)))
+    return layout.decode(content, shown(path), encoding)
 
 
 def _is_marked_up(content: bytes) -> bool:
