@@ -15,6 +15,7 @@ from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
+from leaddiff.layout.slugs import without_codes
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
@@ -212,6 +213,7 @@ def _named(fields: Fields) -> list[Part]:
         seen = without_unseen(said.text)
         marked = unmarked(seen) if has_marker else None
         text = marked.text if marked and marked.text else seen
+        text = without_codes(text) if kind is PartKind.SLUG else text
         parts.append(Part(kind, text, said.span, marked.version if marked else None))
     return parts + [Part(PartKind.CAPTION, each.text, each.span) for each in fields.captions]
 
