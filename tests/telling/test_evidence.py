@@ -45,7 +45,7 @@ from leaddiff.nouns.evidence import (
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.story import Span
 from leaddiff.telling import sentences
-from leaddiff.telling.contract import KINDS, evidence_dict
+from leaddiff.telling.evidence_shapes import KINDS, evidence_dict
 from leaddiff.telling.fingerprints import fingerprint, former
 from leaddiff.telling.positions import spots
 
