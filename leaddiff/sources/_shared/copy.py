@@ -79,10 +79,9 @@ def put_together(
     raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
 ) -> Copy:
     """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
+    fielded = _fielded(fields)
     seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
-    rows = [
-        block for block in seen if block.text.strip() and not _stands_in_a_field(block.text, fields)
-    ]
+    rows = [block for block in seen if block.text.strip() and block.text.casefold() not in fielded]
     if not rows:
         raise no_text(path, form)
     body = _Body(rows)
@@ -190,12 +189,11 @@ def _is_copy(part: Part) -> bool:
     )
 
 
-def _stands_in_a_field(text: str, fields: Fields) -> bool:
-    """Whether a paragraph only says again what a field holds: Superdesk puts the note of ``ed-msg``
-    below the body too."""
-    said = text.casefold()
-    fielded = (fields.headline, *fields.notes)
-    return any(field is not None and field.text.casefold() == said for field in fielded)
+def _fielded(fields: Fields) -> frozenset[str]:
+    """What fields hold that a paragraph may only say again, capitals aside: Superdesk puts the note of
+    ``ed-msg`` below the body too."""
+    named = (fields.headline, *fields.notes)
+    return frozenset(field.text.casefold() for field in named if field is not None)
 
 
 def _named(fields: Fields) -> list[Part]:

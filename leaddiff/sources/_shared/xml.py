@@ -8,6 +8,7 @@ entity is ever expanded.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -24,17 +25,32 @@ MOST_ELEMENTS = 500_000
 """Elements (10,000 up) that a document may have."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
     """``tag`` is the local name, ``span`` the whole element in the text, ``inside`` what stands between
-    its tags. ``content`` has its texts and child elements in order; ``path`` leads to it."""
+    its tags. ``content`` has its texts and child elements in order. ``at`` and ``last`` number it and the
+    last one below it in ``document``."""
 
     tag: str
     attributes: dict[str, str]
-    path: str
+    document: _Document
+    at: int
+    above: Element | None
+    number: int
     span: Span
     inside: Span
+    last: int = 0
     content: list[str | Element] = field(default_factory=list)
+    _path: str = ""
+
+    @property
+    def path(self) -> str:
+        """The path that leads to it: "/nitf/body/body.content/p[3]"."""
+        if not self._path:
+            above = self.above.path if self.above else ""
+            number = f"[{self.number}]" if self.number > 1 or self.tag == "p" else ""
+            self._path = f"{above}/{self.tag}{number}"
+        return self._path
 
     def children(self) -> Iterator[Element]:
         """The child elements, in order."""
@@ -42,15 +58,18 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it, in the order of the document."""
-        waiting = [self]
-        while waiting:
-            element = waiting.pop()
-            yield element
-            waiting.extend(reversed(list(element.children())))
+        return iter(self.document.elements[self.at : self.last + 1])
 
     def all(self, *tags: str) -> Iterator[Element]:
         """The elements below of any of these names."""
-        return (each for each in self.walk() if each.tag in tags and each is not self)
+        return map(self.document.elements.__getitem__, self._below(tags))
+
+    def _below(self, tags: tuple[str, ...]) -> list[int]:
+        found: list[int] = []
+        for tag in tags:
+            named = self.document.named.get(tag, [])
+            found += named[bisect_right(named, self.at) : bisect_right(named, self.last)]
+        return sorted(found) if len(tags) > 1 else found
 
     def first(self, *tags: str) -> Element | None:
         """The first element below of one of these names."""
@@ -78,6 +97,14 @@ def parse(text: str, path: str | None) -> Element:
     return reader.root()
 
 
+class _Document:
+    """All elements in their order, and the numbers of those of each name."""
+
+    def __init__(self) -> None:
+        self.elements: list[Element] = []
+        self.named: dict[str, list[int]] = {}
+
+
 class _Reader:
     """``_met`` is the last place met, in bytes and in characters: events come in order, so the way from
     one to the other is walked once."""
@@ -88,8 +115,8 @@ class _Reader:
         self._met = 0, 0
         self._open: list[Element] = []
         self._counts: list[dict[str, int]] = [{}]
-        self._root: Element | None = None
-        self._elements = 0
+        self._document = _Document()
+        self._is_ascii = text.isascii()
         self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
 
     def root(self) -> Element:
@@ -107,9 +134,9 @@ class _Reader:
                 f"{shown(self._path)} is broken XML, line {error.lineno}:"
                 f" {expat.ErrorString(error.code)}; have it sent again."
             ) from None
-        if self._root is None:
+        if not self._document.elements:
             raise UnreadableCopy(f"{shown(self._path)} is XML without an element in it.")
-        return self._root
+        return self._document.elements[0]
 
     def _entity(self, *_: Any) -> None:
         raise UnreadableCopy(
@@ -117,26 +144,29 @@ class _Reader:
         )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        if len(self._open) >= DEEPEST or self._elements > MOST_ELEMENTS:
+        elements = self._document.elements
+        if len(self._open) >= DEEPEST or len(elements) >= MOST_ELEMENTS:
             raise UnreadableCopy(f"{shown(self._path)} is XML nested past all use; it is not read.")
         tag = name.rsplit(" ", 1)[-1]
         counts = self._counts[-1]
-        counts[tag] = counts.get(tag, 0) + 1
-        above = self._open[-1].path if self._open else ""
-        number = f"[{counts[tag]}]" if counts[tag] > 1 or tag == "p" else ""
-        plain = {key.rsplit(" ", 1)[-1]: value for key, value in attributes.items()}
-        at, inside = self._tag()
-        element = Element(tag, plain, f"{above}/{tag}{number}", Span(at, at), Span(inside, inside))
-        if self._open:
-            self._open[-1].content.append(element)
-        else:
-            self._root = element
+        number = counts[tag] = counts.get(tag, 0) + 1
+        if attributes:
+            attributes = {key.rsplit(" ", 1)[-1]: value for key, value in attributes.items()}
+        start, inside = self._tag()
+        above = self._open[-1] if self._open else None
+        at = len(elements)
+        spans = Span(start, start), Span(inside, inside)
+        element = Element(tag, attributes, self._document, at, above, number, *spans)
+        if above is not None:
+            above.content.append(element)
+        elements.append(element)
+        self._document.named.setdefault(tag, []).append(at)
         self._open.append(element)
         self._counts.append({})
 
     def _end(self, _: str) -> None:
         element = self._open.pop()
+        element.last = len(self._document.elements) - 1
         self._counts.pop()
         at, after = self._tag()
         element.inside = Span(element.inside.start, max(at, element.inside.start))
@@ -149,6 +179,9 @@ class _Reader:
     def _tag(self) -> tuple[int, int]:
         """Where the tag begins at which the parser stands, and where it ends, in characters."""
         start = self._parser.CurrentByteIndex
+        if self._is_ascii:
+            found = _TAG.match(self._bytes, start)
+            return start, found.end() if found else start
         byte, character = self._met
         character += len(self._bytes[byte:start].decode("utf-8", "replace"))
         self._met = start, character
