@@ -139,8 +139,13 @@ def _is_note_of_a_field(text: str) -> bool:
     if len(text) > LONGEST_FIELD_NOTE:
         return False
     if not _FIELD_VERB.match(text):
-        return bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
+        return surely_tells_of_change(text)
     return bool(_PLACE.search(text)) or _SHOUTED_VERB.match(text) is not None
+
+
+def surely_tells_of_change(text: str) -> bool:
+    """Whether a text says that something was changed, and gives the place as only notes do."""
+    return bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
 
 
 def _line_part(text: str, span: Span, known: Marks) -> Part | None:

@@ -14,6 +14,7 @@ from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.unseen import without_unseen
+from leaddiff.layout.head import surely_tells_of_change
 from leaddiff.layout.markers import unmarked
 from leaddiff.layout.slugs import without_codes
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
@@ -223,7 +224,9 @@ def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[P
         return []
     for said in fields.notes:
         text = without_unseen(said.text)
-        if text and not _NO_NOTE.match(text) and notes.read(text, agency).claims:
+        if not text or _NO_NOTE.match(text):
+            continue
+        if surely_tells_of_change(text) or notes.read(text, agency).claims:
             return [Part(PartKind.NOTE, text, said.span)]
     return []
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
@@ -25,32 +24,61 @@ MOST_ELEMENTS = 500_000
 """Elements (10,000 up) that a document may have."""
 
 
-@dataclass(slots=True, eq=False)
 class Element:
-    """``tag`` is the local name, ``span`` the whole element in the text, ``inside`` what stands between
-    its tags. ``content`` has its texts and child elements in order. ``at`` and ``last`` number it and the
-    last one below it in ``document``."""
+    """``tag`` is the local name. ``content`` has its texts and child elements in order. ``at`` and ``last``
+    number it and the last one below it in the document."""
 
-    tag: str
-    attributes: dict[str, str]
-    document: _Document
-    at: int
-    above: Element | None
-    number: int
-    span: Span
-    inside: Span
-    last: int = 0
-    content: list[str | Element] = field(default_factory=list)
-    _path: str = ""
+    __slots__ = (
+        "_closes", "_document", "_ends", "_number", "_opened", "_path", "_starts",
+        "above", "at", "attributes", "content", "last", "tag",
+    )  # fmt: skip
+
+    def __init__(
+        self, tag: str, attributes: dict[str, str], document: _Document, above: Element | None
+    ) -> None:
+        self.tag, self.attributes, self.above = tag, attributes, above
+        self.content: list[str | Element] = []
+        self.at = self.last = len(document.elements)
+        self._document = document
+        self._number, self._path = 0, ""
+        self._starts = self._opened = self._closes = self._ends = 0
+
+    @property
+    def span(self) -> Span:
+        """The whole element in the text."""
+        return Span(self._starts, self._ends)
+
+    @property
+    def inside(self) -> Span:
+        """What stands between its tags."""
+        return Span(self._opened, self._closes)
+
+    def opens(self, start: int, end: int) -> None:
+        """Where its opening tag stands."""
+        self._starts, self._opened = start, end
+
+    def ends(self, start: int, end: int) -> None:
+        """Where its closing tag stands; nowhere where the element has but one tag."""
+        self._closes = max(start, self._opened)
+        self._ends = max(end, self._opened)
+        self.last = len(self._document.elements) - 1
 
     @property
     def path(self) -> str:
         """The path that leads to it: "/nitf/body/body.content/p[3]"."""
         if not self._path:
+            if self.above is not None and not self._number:
+                self.above.number_children()
             above = self.above.path if self.above else ""
-            number = f"[{self.number}]" if self.number > 1 or self.tag == "p" else ""
+            number = f"[{self._number}]" if self._number > 1 or self.tag == "p" else ""
             self._path = f"{above}/{self.tag}{number}"
         return self._path
+
+    def number_children(self) -> None:
+        """Number the children of each name."""
+        counts: dict[str, int] = {}
+        for child in self.children():
+            child._number = counts[child.tag] = counts.get(child.tag, 0) + 1
 
     def children(self) -> Iterator[Element]:
         """The child elements, in order."""
@@ -58,16 +86,16 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it, in the order of the document."""
-        return iter(self.document.elements[self.at : self.last + 1])
+        return iter(self._document.elements[self.at : self.last + 1])
 
     def all(self, *tags: str) -> Iterator[Element]:
         """The elements below of any of these names."""
-        return map(self.document.elements.__getitem__, self._below(tags))
+        return map(self._document.elements.__getitem__, self._below(tags))
 
     def _below(self, tags: tuple[str, ...]) -> list[int]:
         found: list[int] = []
         for tag in tags:
-            named = self.document.named.get(tag, [])
+            named = self._document.named.get(tag, [])
             found += named[bisect_right(named, self.at) : bisect_right(named, self.last)]
         return sorted(found) if len(tags) > 1 else found
 
@@ -114,7 +142,6 @@ class _Reader:
         self._path = path
         self._met = 0, 0
         self._open: list[Element] = []
-        self._counts: list[dict[str, int]] = [{}]
         self._document = _Document()
         self._is_ascii = text.isascii()
         self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
@@ -147,30 +174,20 @@ class _Reader:
         elements = self._document.elements
         if len(self._open) >= DEEPEST or len(elements) >= MOST_ELEMENTS:
             raise UnreadableCopy(f"{shown(self._path)} is XML nested past all use; it is not read.")
-        tag = name.rsplit(" ", 1)[-1]
-        counts = self._counts[-1]
-        number = counts[tag] = counts.get(tag, 0) + 1
+        tag = name[name.rfind(" ") + 1 :]
         if attributes:
-            attributes = {key.rsplit(" ", 1)[-1]: value for key, value in attributes.items()}
-        start, inside = self._tag()
+            attributes = {key[key.rfind(" ") + 1 :]: value for key, value in attributes.items()}
         above = self._open[-1] if self._open else None
-        at = len(elements)
-        spans = Span(start, start), Span(inside, inside)
-        element = Element(tag, attributes, self._document, at, above, number, *spans)
+        element = Element(tag, attributes, self._document, above)
+        element.opens(*self._tag())
         if above is not None:
             above.content.append(element)
+        self._document.named.setdefault(tag, []).append(element.at)
         elements.append(element)
-        self._document.named.setdefault(tag, []).append(at)
         self._open.append(element)
-        self._counts.append({})
 
     def _end(self, _: str) -> None:
-        element = self._open.pop()
-        element.last = len(self._document.elements) - 1
-        self._counts.pop()
-        at, after = self._tag()
-        element.inside = Span(element.inside.start, max(at, element.inside.start))
-        element.span = Span(element.span.start, max(after, element.inside.start))
+        self._open.pop().ends(*self._tag())
 
     def _characters(self, text: str) -> None:
         if self._open:
