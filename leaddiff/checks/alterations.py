@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -18,13 +18,11 @@ from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import (
     Changes,
     Deleted,
-    Edited,
     FactChange,
     FactKind,
     Field,
     FieldChange,
     Split,
-    Unchanged,
 )
 from leaddiff.nouns.evidence import (
     Evidence,
@@ -113,29 +111,37 @@ def _in_paragraph(
     if trace.is_new:
         yield _added(trace.new, text)
         return
-    if isinstance(trace.change, Unchanged | Edited) and trace.change.moved:
-        yield Alteration(
-            "unreported-move",
-            Nature.MOVED,
-            ParagraphChanged(Fate.MOVED, text),
-            trace.old,
-            (trace.new,),
-            minor=True,
-        )
+    if trace.moved:
+        yield _moved(trace, text)
     if not trace.differs:
         yield from _of_marks(trace, facts, text)
         return
     told = tuple(_of_facts(trace, facts, text))
     yield from told
+    yield from _of_wording(trace, old, new, bool(told), _brings_figure(trace, facts, text))
+
+
+def _moved(trace: Trace, text: str) -> Alteration:
+    return Alteration(
+        "unreported-move",
+        Nature.MOVED,
+        ParagraphChanged(Fate.MOVED, text),
+        trace.old,
+        (trace.new,),
+        minor=True,
+    )
+
+
+def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool:
+    """Whether a figure or date came that says something new."""
     came = " ".join(trace.came).lower()
-    brings_figure = any(
+    return any(
         fact.before is None
         and fact.kind in (FactKind.FIGURE, FactKind.DATE)
-        and not _is_restated(fact.after or "", new.text(trace.new), came)
+        and not _is_restated(fact.after or "", text, came)
         for fact in facts
         if trace.new in fact.new
     )
-    yield from _of_wording(trace, old, new, bool(told), brings_figure)
 
 
 _RESTATED = ("this year", "this month", "this week", "local time")
@@ -229,33 +235,36 @@ def _of_wording(
         return
     around = excerpt(trace.words, text=new.text(trace.new))
     fresh = fresh_stems(trace)
-    came = " ".join(trace.came)
-    is_news = len(fresh) >= FRESH_WORDS or bool(fresh and _is_a_sentence(trace.inserted, 1))
-    if (brings_figure or is_news) and not (old.saw(came) or old.told_all(trace.came)):
-        nature = Nature.CAME if trace.adds else Nature.REPLACED
-        rule = "unreported-material" if trace.adds else "unreported-rewrite"
-        turn = Turn.MATERIAL if trace.adds else Turn.REWRITE
-        minor = (
-            nature is Nature.REPLACED and len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
-        )
-        yield Alteration(rule, nature, WordsChanged(turn, around), *numbers, minor=minor)
-    elif turned(trace.words) and not told:
-        yield Alteration(
-            "unreported-rewrite",
-            Nature.REPLACED,
-            WordsChanged(Turn.SENSE, around),
-            *numbers,
-        )
-    elif (fresh or trace.adds) and not told:
-        yield Alteration(
-            "unreported-wording",
-            Nature.REPLACED,
-            WordsChanged(Turn.WORDING, around),
-            *numbers,
-            minor=True,
-        )
-    elif not told and trace.cuts:
+    if _is_news(trace, fresh, old, brings_figure):
+        yield _material(trace, fresh, around)
+    elif told:
+        return
+    elif turned(trace.words):
+        seen = WordsChanged(Turn.SENSE, around)
+        yield Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers)
+    elif fresh or trace.adds:
+        seen = WordsChanged(Turn.WORDING, around)
+        yield Alteration("unreported-wording", Nature.REPLACED, seen, *numbers, minor=True)
+    elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
+    """Whether what came into a paragraph says something that the version before said nowhere."""
+    is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
+    has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
+    return has_matter and not (old.saw(" ".join(trace.came)) or old.told_all(trace.came))
+
+
+def _material(trace: Trace, fresh: Collection[str], around: Excerpt) -> Alteration:
+    """New material in a kept paragraph, or a rewrite of it; a small one is minor."""
+    numbers = trace.old, (trace.new,)
+    if trace.adds:
+        seen = WordsChanged(Turn.MATERIAL, around)
+        return Alteration("unreported-material", Nature.CAME, seen, *numbers)
+    seen = WordsChanged(Turn.REWRITE, around)
+    is_small = len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
+    return Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers, minor=is_small)
 
 
 def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -137,32 +137,14 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         Ruling(claim, Verdict.CONFIRMED, Anywhere(claim.paragraphs, naming=True)) for claim in told
     )
     by = covers(case._replace(rulings=rulings))
-    came, changed, trims, fields = set[int](), set[int](), False, set[Field]()
-    otherwise, put_right = set[int](), dict[int, set[str]]()
-    for alteration in case.alterations:
-        if is_covered(alteration, by, case):
-            continue
-        if alteration.field is not None:
-            fields.add(alteration.field)
-        elif alteration.minor:
-            continue
-        elif not alteration.new:
-            trims = True
-        elif alteration.nature is Nature.CAME:
-            came.update(alteration.new)
-        else:
-            changed.update(alteration.new)
-            called = _CORRECTED.get(alteration.rule)
-            if called and _is_put_right(alteration, case):
-                put_right.setdefault(alteration.new[0], set()).add(called)
-            else:
-                otherwise.update(alteration.new)
-    corrected = {
-        number: min(called)
-        for number, called in put_right.items()
-        if len(called) == 1 and number not in otherwise | came
-    }
-    changed -= corrected.keys()
+    untold = [each for each in case.alterations if not is_covered(each, by, case)]
+    fields = {each.field for each in untold if each.field is not None}
+    weighty = [each for each in untold if each.field is None and not each.minor]
+    standing = [each for each in weighty if each.new]
+    came = {number for each in standing if each.nature is Nature.CAME for number in each.new}
+    replaced = [each for each in standing if each.nature is not Nature.CAME]
+    corrected = _corrected(replaced, came, case)
+    changed = {number for each in replaced for number in each.new} - corrected.keys()
     touched = 1 in came | changed
     recast = touched and _is_recast(case)
     return _Call(
@@ -170,10 +152,27 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         update_lead=touched and not recast,
         updated=tuple(sorted(changed - {1})),
         added=tuple(sorted(came - changed - {1})),
-        trims=trims,
+        trims=len(standing) < len(weighty),
         fields=frozenset(fields if not told else ()),
         corrected=tuple(sorted(corrected.items())),
     )
+
+
+def _corrected(replaced: Sequence[Alteration], came: Collection[int], case: Case) -> dict[int, str]:
+    """The paragraphs in which one quotation or figure was put right and nothing else, and which it was."""
+    put_right: dict[int, set[str]] = {}
+    otherwise = set(came)
+    for alteration in replaced:
+        called = _CORRECTED.get(alteration.rule)
+        if called and _is_put_right(alteration, case):
+            put_right.setdefault(alteration.new[0], set()).add(called)
+        else:
+            otherwise.update(alteration.new)
+    return {
+        number: min(called)
+        for number, called in put_right.items()
+        if len(called) == 1 and number not in otherwise
+    }
 
 
 _CORRECTED = {"unreported-quote": "quote", "unreported-figure": "figure"}
