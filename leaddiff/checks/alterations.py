@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from enum import Enum
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from leaddiff.checks.alteration import Alteration, Nature
+from leaddiff.checks.altered_wording import of_wording
 from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
-from leaddiff.checks.traces import Trace, fresh_stems
-from leaddiff.checks.turned_sense import roles_turned, turned
+from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.plain_text import is_same_text
-from leaddiff.languages.sentences import sentences
-from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import (
     Changes,
     Deleted,
@@ -25,48 +22,15 @@ from leaddiff.nouns.changes import (
     Split,
 )
 from leaddiff.nouns.evidence import (
-    Evidence,
-    Excerpt,
     FactChanged,
     Fate,
     FieldChanged,
     ParagraphChanged,
     QuotationAltered,
-    RolesTurned,
     Turn,
     WordsChanged,
 )
 from leaddiff.nouns.story import Copy
-
-
-class Nature(Enum):
-    """Which way a change goes, and so which verbs of a note can speak of it."""
-
-    CAME = "came"
-    GONE = "gone"
-    REPLACED = "replaced"
-    MOVED = "moved"
-    STYLE = "style"
-
-
-class Alteration(NamedTuple):
-    """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
-    covers it, on that ``evidence``; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what
-    is not body copy, ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth
-    stopping a story for."""
-
-    rule: str
-    nature: Nature
-    evidence: Evidence
-    old: tuple[int, ...] = ()
-    new: tuple[int, ...] = ()
-    field: Field | None = None
-    minor: bool = False
-    fact: FactChange | None = None
-
-
-FRESH_WORDS = 2
-"""Content words, new to a paragraph, that make its wording new material (1 to 5)."""
 
 _HOLDING_LINE = pattern(
     r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
@@ -118,7 +82,7 @@ def _in_paragraph(
         return
     told = tuple(_of_facts(trace, facts, text))
     yield from told
-    yield from _of_wording(trace, old, new, bool(told), _brings_figure(trace, facts, text))
+    yield from of_wording(trace, old, new, bool(told), facts)
 
 
 def _moved(trace: Trace, text: str) -> Alteration:
@@ -130,30 +94,6 @@ def _moved(trace: Trace, text: str) -> Alteration:
         (trace.new,),
         minor=True,
     )
-
-
-def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool:
-    """Whether a figure or date came that says something new."""
-    came = " ".join(trace.came).lower()
-    return any(
-        fact.before is None
-        and fact.kind in (FactKind.FIGURE, FactKind.DATE)
-        and not _is_restated(fact.after or "", text, came)
-        for fact in facts
-        if trace.new in fact.new
-    )
-
-
-_RESTATED = ("this year", "this month", "this week", "local time")
-
-
-def _is_restated(figure: str, text: str, came: str) -> bool:
-    """Whether a figure or date that came says nothing new: "The two leaders" are those of before, and
-    "March 12 this year" is March 12."""
-    if figure.lower() in _RESTATED:
-        return True
-    is_word = figure.isalpha() and figure.lower() in came
-    return is_word and f"the {figure.lower()} " in text.lower()
 
 
 def _added(number: int, text: str) -> Alteration:
@@ -222,76 +162,6 @@ def _seen(trace: Trace, fact: FactChange, text: str) -> FactChanged | QuotationA
     if fact.kind is FactKind.QUOTE:
         return QuotationAltered(fact.before, fact.after, around)
     return FactChanged(fact.kind, fact.before, fact.after, around)
-
-
-def _of_wording(
-    trace: Trace, old: Witness, new: Witness, told: bool, brings_figure: bool
-) -> Iterator[Alteration]:
-    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
-    numbers = trace.old, (trace.new,)
-    roles = roles_turned(trace)
-    if roles:
-        yield Alteration("unreported-rewrite", Nature.REPLACED, RolesTurned(*roles), *numbers)
-        return
-    around = excerpt(trace.words, text=new.text(trace.new))
-    fresh = fresh_stems(trace)
-    if _is_news(trace, fresh, old, brings_figure):
-        yield _material(trace, fresh, around)
-    elif told:
-        return
-    elif turned(trace.words):
-        seen = WordsChanged(Turn.SENSE, around)
-        yield Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers)
-    elif fresh or trace.adds:
-        seen = WordsChanged(Turn.WORDING, around)
-        yield Alteration("unreported-wording", Nature.REPLACED, seen, *numbers, minor=True)
-    elif trace.cuts:
-        yield _trim(trace, new, around)
-
-
-def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
-    """Whether what came into a paragraph says something that the version before said nowhere."""
-    is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
-    has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
-    return has_matter and not (old.saw(" ".join(trace.came)) or old.told_all(trace.came))
-
-
-def _material(trace: Trace, fresh: Collection[str], around: Excerpt) -> Alteration:
-    """New material in a kept paragraph, or a rewrite of it; a small one is minor."""
-    numbers = trace.old, (trace.new,)
-    if trace.adds:
-        seen = WordsChanged(Turn.MATERIAL, around)
-        return Alteration("unreported-material", Nature.CAME, seen, *numbers)
-    seen = WordsChanged(Turn.REWRITE, around)
-    is_small = len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
-    return Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers, minor=is_small)
-
-
-def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:
-    went = " ".join(trace.gone)
-    return Alteration(
-        "unreported-trim",
-        Nature.GONE,
-        WordsChanged(Turn.TRIM, around),
-        trace.old,
-        (trace.new,),
-        minor=not _is_a_sentence(trace.gone, FRESH_WORDS) or new.saw(went),
-    )
-
-
-def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
-    """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
-    stop may be that of the sentence before."""
-    return any(
-        len(content_stems(sentence)) >= fewest
-        for text in texts
-        if text.strip()[:1] in _STOPS or text.rstrip()[-1:] in _STOPS
-        for sentence in sentences(text.strip(f" {_STOPS}"))
-        if sentence.lstrip()[:1].isupper()
-    )
-
-
-_STOPS = '.!?"”'
 
 
 def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Alteration:
