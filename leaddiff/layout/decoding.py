@@ -46,7 +46,13 @@ _OTHER_FILES = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"RIFF", "a picture or a recording"),
+    (b"ID3\x03", "a recording"),
     (b"\x1f\x8b", "a packed file"),
+    (b"7z\xbc\xaf", "a packed file"),
+    (b"Rar!", "a packed file"),
 )
 _DECLARED = pattern(rb"""\b(?:encoding|charset)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
 _XML = pattern(

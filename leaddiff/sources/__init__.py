@@ -32,7 +32,10 @@ OPENING = 16_384
 message run to some 6,000."""
 
 _MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
-_JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
+_JSON = pattern(
+    r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]|\[|"[^"\n]{0,500}"\s{0,9}[,\]]\s{0,9}(?:"|\Z)'
+    r"|-?[0-9.]{1,20}\s{0,9},\s{0,9}-?[0-9]))"
+)
 _CODES = pattern(rb"[\x01\x02\x16]")
 """What frames a telegram: start of heading, start of text, synchronous idle."""
 
