@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.nouns.story import Copy
-from leaddiff.sources._shared import nitf, xml
+from leaddiff.sources._shared import nitf, xml, xml_noting
 from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
+from leaddiff.sources._shared.xml_noting import Place
 
 NAME = "newsml-1"
 
@@ -65,3 +66,22 @@ def _blocks(item: Element, raw: str) -> Iterator[Block]:
     inner = item.first("nitf")
     if inner is not None:
         yield from nitf.blocks(inner)
+
+
+_NOTE_PLACES = (
+    Place(
+        "NewsLines",
+        '<NewsLine><NewsLineType FormalName="EditorialNote"/>'
+        "<NewsLineText>{text}</NewsLineText></NewsLine>",
+        above=frozenset(
+            "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine"
+            " SlugLine KeywordLine NewsLine".split()
+        ),
+    ),
+    nitf.NOTE_PLACE,
+)
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in a ``NewsLine``."""
+    return xml_noting.noted(copy, note, _NOTE_PLACES)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.nouns.story import Copy, Span
-from leaddiff.sources._shared import nitf, xml
+from leaddiff.sources._shared import nitf, xml, xml_noting
 from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
+from leaddiff.sources._shared.xml_noting import Place
 
 NAME = "newsml-g2"
 
@@ -115,3 +116,21 @@ def _joined(lines: list[str], start: int) -> Iterator[Block]:
     text = " ".join(unescape(" ".join(lines)).split())
     if text:
         yield Block(text, Span(start, start + len("\n".join(lines))))
+
+
+_NOTE_PLACES = (
+    Place(
+        "itemMeta",
+        "<edNote>{text}</edNote>",
+        above=frozenset(
+            "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator"
+            " profile service title".split()
+        ),
+    ),
+    nitf.NOTE_PLACE,
+)
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in ``edNote``."""
+    return xml_noting.noted(copy, note, _NOTE_PLACES)

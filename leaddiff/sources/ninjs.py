@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, Span, State
-from leaddiff.sources._shared import html
+from leaddiff.sources._shared import html, json_noting
 from leaddiff.sources._shared.copy import Field, Fields, no_text, put_together, state_named
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
@@ -152,3 +152,8 @@ def _place(text: str, inside: Span, raw: str) -> Span:
     opening = text.split('"')[0][:40]
     at = raw.find(opening, inside.start, inside.end) if opening else -1
     return Span(at, min(inside.end, at + len(text))) if at >= 0 else inside
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in ``ednote``."""
+    return json_noting.noted(copy, note)

@@ -8,6 +8,14 @@ from leaddiff.sources._shared.copy import Field, Fields, state_named
 from leaddiff.sources._shared.elements import attributes, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
+from leaddiff.sources._shared.xml_noting import Place
+
+NOTE_PLACE = Place(
+    "docdata",
+    '<ed-msg info="{value}"/>',
+    above=frozenset("doc-id urgency fixture date.issue date.release date.expire doc-scope".split()),
+)
+"""Where NITF keeps the editor's note."""
 
 
 def fields(nitf: Element) -> Fields:
