@@ -2,14 +2,16 @@
 
 Every check is one file in ``leaddiff/checks/rules/``, found by its name, with ``RULES`` (what it can
 find), ``check(case)`` (what it found in a pair of versions) and, where it can tell something of copy
-without a version before it, ``check_alone(alone)``.
+without a version before it, ``check_alone(alone)``, or of a whole chain, ``check_chain(steps)``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case, build
@@ -18,10 +20,13 @@ from leaddiff.checks.verdicts import judge
 from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Note, Ruling
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered
-from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.findings import Finding, Report, Rule, Severity
 from leaddiff.nouns.story import Copy, Span
 
-__all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "suggest"]
+if TYPE_CHECKING:
+    from leaddiff.nouns.chains import ChainFinding
+
+__all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "examine_chain", "suggest"]
 
 _LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -50,6 +55,14 @@ def examine_alone(
     found = [_ruled(finding) for check in checks if check for finding in check(alone)]
     by_claim = sorted(found, key=lambda f: (_LOUDNESS[f.severity], f.claim is None, f.claim or 0))
     return alone.rulings, tuple(by_claim)
+
+
+def examine_chain(steps: Sequence[Report | None]) -> tuple[ChainFinding, ...]:
+    """What is to be said of a chain beyond its steps, by the checks that have ``check_chain``. ``steps``
+    are the reports of its neighbours, oldest first; None where two of them were not compared."""
+    checks = (getattr(module, "check_chain", None) for module in _modules())
+    found = [each for check in checks if check for each in check(steps)]
+    return tuple(each._replace(finding=_ruled(each.finding)) for each in found)
 
 
 def _seen(finding: Finding) -> object:

@@ -8,6 +8,7 @@ from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from leaddiff import desk, sources, telling
+from leaddiff.checks import examine_chain
 from leaddiff.desk.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
@@ -55,7 +56,8 @@ def checked(
         if isinstance(report, Report)
         for finding in report.findings
     ]
-    together = sorted((*chain.findings, *found), key=lambda each: each.new)
+    beyond = examine_chain([r if isinstance(r, Report) else None for r in reports])
+    together = sorted((*chain.findings, *found, *beyond), key=lambda each: each.new)
     return replace(chain, findings=tuple(together)), reports
 
 

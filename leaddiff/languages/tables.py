@@ -51,6 +51,13 @@ def groups(language: str, name: str) -> dict[str, frozenset[str]]:
     return {kind: frozenset(listed) for kind, listed in found.items()}
 
 
+@cache
+def languages_with(name: str) -> tuple[str, ...]:
+    """The codes of the languages that have the table, in alphabetical order."""
+    found = glob(os.path.join(_HERE, "*", f"{name}.tsv"))
+    return tuple(sorted(os.path.basename(os.path.dirname(file)) for file in found))
+
+
 def files() -> list[str]:
     """The files of all tables of all languages, in the order of their names."""
     return sorted(glob(os.path.join(_HERE, "*", "*.tsv")))

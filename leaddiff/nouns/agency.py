@@ -96,6 +96,8 @@ class Dialect(NamedTuple):
     quotation marks (SUBS graf 6, No one, to CORRECT date). ``verb_last``: what stands for the verb
     may come at the end of a clause. ``verbless``: a note may say what is new without a verb of its own
     (With more details; toll rises to 11).
+    ``terms`` maps words for paragraphs, places and parts that are not English, in each form they take,
+    to the English word they are read as (absätzen: paras), beyond those of the agency's language.
     """
 
     verbs: Mapping[str, Action] = MappingProxyType({})
@@ -104,6 +106,7 @@ class Dialect(NamedTuple):
     anchored: bool = False
     verb_last: bool = False
     verbless: bool = False
+    terms: Mapping[str, str] = MappingProxyType({})
 
 
 class NoteStyle(NamedTuple):
@@ -133,7 +136,8 @@ class Agency(NamedTuple):
     """One agency. ``name`` is lower case ("yonhap"), ``title`` as it signs ("Yonhap").
 
     ``language``: the code of the folder in ``leaddiff/languages/`` with the words for paragraphs and
-    places of its notes. ``writes_notes``: updates carry a note, so that a missing one is worth telling.
+    places of its notes, where there is one. ``writes_notes``: updates carry a note, so that a missing
+    one is worth telling.
     ``count_restarts``: the version count starts again within a story's day (AP cycles), so that a
     lower number in a later copy is no mistake by itself.
     """

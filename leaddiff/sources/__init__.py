@@ -100,7 +100,9 @@ def _text(content: bytes, path: str | None, encoding: str | None) -> str:
 def _is_marked_up(content: bytes) -> bool:
     """Whether a file may be something else than plain copy, told at a glance: nearly all are not."""
     top = content[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
-    return top[:1] in (b"<", b"{", b"[") or _is_headed(content[:4000])
+    if top[:1] in (b"<", b"{", b"["):
+        return True
+    return top[:1] < b" " or _is_headed(content[:4000])  # a message of a line opens with a code
 
 
 def _is_headed(top: bytes) -> bool:

@@ -147,7 +147,30 @@ def mail(told: Story) -> str:
     return message.as_string()
 
 
-FORMS = {"nitf": nitf, "newsml-g2": newsml_g2, "newsml-1": newsml_1, "ninjs": ninjs, "mail": mail}
+def desk_xml(told: Story) -> str:
+    """A flat document of a desk, a field an element."""
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<Document>
+  <WritethruNum>0</WritethruNum>
+  <SlugProper>{escape(told.slug)}</SlugProper>
+  <Headline>{escape(told.headline)}</Headline>
+  <UpdateNote>{escape(told.note)}</UpdateNote>
+  <Byline>{escape(told.byline)}</Byline>
+  <ContentText>
+{_body(told)}
+  </ContentText>
+</Document>
+"""
+
+
+FORMS = {
+    "desk-xml": desk_xml,
+    "nitf": nitf,
+    "newsml-g2": newsml_g2,
+    "newsml-1": newsml_1,
+    "ninjs": ninjs,
+    "mail": mail,
+}
 
 
 def note_of(copy: Copy) -> str | None:
