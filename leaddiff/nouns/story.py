@@ -82,7 +82,8 @@ class Copy:
 
     ``raw`` is the decoded file, line ends included, and what every span points into; ``parts`` and
     ``paragraphs`` are in the order of the file. ``remarks`` tell in plain sentences what reading
-    had to guess. ``agency`` is the name of the agency whose layout was recognised, or None.
+    had to guess. ``agency`` is the name of the agency whose layout was recognised, or None. ``form`` is
+    what the file is in; ``has_note_field``: that form keeps the note in a field, where it stands bare.
     """
 
     raw: str
@@ -95,6 +96,7 @@ class Copy:
     remarks: tuple[str, ...] = ()
     form: str = "plain"
     state: State | None = None
+    has_note_field: bool = False
 
     def first(self, kind: PartKind) -> Part | None:
         """The first part of a kind in file order, or None."""

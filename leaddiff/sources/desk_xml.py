@@ -50,7 +50,9 @@ def _plain(note: Element) -> Field:
 
 _NOTE_PLACES = (
     Place("", "<TilRedaktionen>{html}</TilRedaktionen>", frozenset(("headline", "strapline"))),
-    Place("", "<UpdateNote>{text}</UpdateNote>", frozenset(("Headline", "SlugProper", "EditorNote"))),
+    Place(
+        "", "<UpdateNote>{text}</UpdateNote>", frozenset(("Headline", "SlugProper", "EditorNote"))
+    ),
 )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from html import escape
-from json.decoder import scanstring
 from typing import NamedTuple
 
 from leaddiff.nouns.story import Copy, Part, PartKind
@@ -45,9 +44,7 @@ def noted(copy: Copy, note: str) -> Iterator[str]:
         yield spliced(raw, [Splice(waiting.start, waiting.end, f'"{_as_string(told, copy)}"')])
 
 
-def _replaced(
-    copy: Copy, part: Part, members: tuple[_Member, ...], told: str
-) -> Iterator[str]:
+def _replaced(copy: Copy, part: Part, members: tuple[_Member, ...], told: str) -> Iterator[str]:
     """The same note in a field and in the body is one note, and replaced in both."""
     texts = [each for each in members if isinstance(each.value, str)]
     fields = [
@@ -66,7 +63,9 @@ def _in_body(copy: Copy, body: _Member, old: str, told: str) -> Iterator[Splice]
     """The paragraphs of HTML in a field that say what the note said."""
     for form in _forms(old):
         for spelt in (json.dumps(form)[1:-1], json.dumps(form, ensure_ascii=False)[1:-1]):
-            for found in re.finditer(rf"(?<=>){re.escape(spelt)}(?=<)", copy.raw[body.start : body.end]):
+            for found in re.finditer(
+                rf"(?<=>){re.escape(spelt)}(?=<)", copy.raw[body.start : body.end]
+            ):
                 start, end = (body.start + at for at in found.span())
                 yield Splice(start, end, _as_string(escape(told, quote=False), copy))
 
@@ -112,10 +111,10 @@ def _opening(raw: str) -> int:
 def _members(raw: str, opening: int) -> tuple[_Member, ...]:
     """The members of the object that opens there, which is known to be whole."""
     found: list[_Member] = []
-    read: Callable[[str, int], tuple[object, int]] = json.JSONDecoder().raw_decode
+    read = json.JSONDecoder().raw_decode
     at = _skipped(raw, opening + 1)
     while raw[at] == '"':
-        key, end = scanstring(raw, at + 1)
+        key, end = read(raw, at)
         start = _skipped(raw, _skipped(raw, end) + 1)
         value, after = read(raw, start)
         found.append(_Member(key, value, at, start, after))
@@ -139,5 +138,3 @@ def _as_string(text: str, copy: Copy) -> str:
     except (LookupError, UnicodeError):
         return json.dumps(text)[1:-1]
     return json.dumps(text, ensure_ascii=False)[1:-1]
-
-

@@ -18,8 +18,8 @@ _QNAME = re.compile(r"<((?:[^\s:/>]+:)?)[^\s:/>]+")
 
 class Place(NamedTuple):
     """Where a form keeps its note. ``parent`` is the element it stands in, whatever its name where that is
-    empty; ``above`` are the elements that stand before it there; ``shape`` is its own element, with {text} or {value} (of an attribute) or {html}
-    where the note goes."""
+    empty; ``above`` are the elements that stand before it there; ``shape`` is its own element, with {text},
+    {value} (of an attribute) or {html} where the note goes."""
 
     parent: str
     shape: str
@@ -143,12 +143,11 @@ def _parent(root: Element, place: Place) -> Element | None:
 def _inserted(parent: Element, raw: str, place: Place, told: _Told) -> Splice:
     """The note as a new element, or in the one that waits for it empty."""
     made = re.sub(r"<(/?)(?=\w)", rf"<\1{_prefix(raw, parent)}", place.shape)
-    name = _tag_of(made)
     made = made.replace("{text}", told.as_text).replace("{value}", told.as_value)
     made = made.replace("{html}", told.as_html)
-    waiting = next((each for each in parent.children() if _waits(each, name)), None)
+    waiting = next((each for each in parent.walk() if _waits(each, place.shape)), None)
     if waiting is not None:
-        return Splice(*waiting.span, _as_it_is(raw, waiting, made))
+        return _in_waiting(raw, waiting, place, told)
     if raw[parent.span.start : parent.inside.start].endswith("/>"):
         tag = _QNAME.match(raw, parent.span.start)
         closing = f"</{tag[0][1:]}>" if tag else ""
@@ -163,28 +162,34 @@ def _inserted(parent: Element, raw: str, place: Place, told: _Told) -> Splice:
     return Splice(at, at, _indent(raw, first, parent) + made)
 
 
-def _waits(element: Element, name: str) -> bool:
+def _waits(element: Element, shape: str) -> bool:
     """Whether an element is there for the note and says nothing."""
-    return element.tag == name and not element.text() and not element.attributes.get("info")
+    if element.content and element.text():
+        return False
+    held = re.search(r"<([\w-]+)(?:>\{(?:text|html)\}| (\w+)=\"\{value\})", shape)
+    return held is not None and element.tag == held[1] and not element.attributes.get(held[2] or "")
 
 
-def _as_it_is(raw: str, waiting: Element, made: str) -> str:
-    """The new element with the attributes that the empty one has."""
-    tag = raw[waiting.span.start : waiting.inside.start].rstrip("/> \r\n\t")
-    own = tag[len((_QNAME.match(tag) or [""])[0]) :]
-    kept = re.sub(r"\s+info\s*=\s*(?:\"[^\"]*\"|'[^']*')", "", own)
-    opened = _QNAME.match(made)
-    return made[: opened.end()] + kept + made[opened.end() :] if opened else made
+def _in_waiting(raw: str, waiting: Element, place: Place, told: _Told) -> Splice:
+    """The note in an element that waits for it, whose own attributes stay."""
+    text = told.as_html if "{html}" in place.shape else told.as_text
+    tag = raw[waiting.span.start : waiting.inside.start]
+    value = re.search(r" (\w+)=\"\{value\}", place.shape)
+    if value is not None:
+        there = _value(raw, waiting, value[1])
+        if there is not None:
+            return Splice(*there, told.as_value)
+        at = waiting.span.start + len((_QNAME.match(tag) or [""])[0])
+        return Splice(at, at, f' {value[1]}="{told.as_value}"')
+    if tag.endswith("/>"):
+        name = (_QNAME.match(tag) or [""])[0][1:]
+        return Splice(waiting.inside.start - 2, waiting.inside.start, f">{text}</{name}>")
+    return Splice(*waiting.inside, text)
 
 
 def _prefix(raw: str, element: Element) -> str:
     found = _QNAME.match(raw, element.span.start)
     return found[1] if found else ""
-
-
-def _tag_of(made: str) -> str:
-    found = _QNAME.match(made)
-    return found[0][1 + len(found[1]) :] if found else ""
 
 
 def _indent(raw: str, at: int, parent: Element) -> str:
