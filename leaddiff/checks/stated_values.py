@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.correction_sentence import Stated, stated
-from leaddiff.checks.excerpts import named
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.phrases import named
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.paragraph_words import unit_source
+from leaddiff.languages.paragraph_words import PLAIN_ANYWHERE, unit_source
 from leaddiff.layout.fields import PROSE, REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.layout.kinds import BULLET
 from leaddiff.layout.lines import ends_sentence
@@ -30,9 +30,9 @@ _OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
 )
 _MARKS = pattern(r"[\W_]+")
+_UNIT = unit_source(shortest=PLAIN_ANYWHERE)
 _NUMBERED = pattern(
-    r"(?i)\b(?:para(?:graph)?s?|grafs?) [0-9]|\b(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|last) "
-    r"(?:para|graf)"
+    rf"(?i)\b(?:{_UNIT}) [0-9]|\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|first|second|third|last) (?:{_UNIT})"
 )
 """A place as only notes give it: no headline speaks of para 8, or of a last graf."""
 _FIELD_VERB = pattern(
@@ -113,7 +113,7 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
         return Part(PartKind.CAPTION, text, span)
     if known.notices.match(opening):
         return Part(PartKind.REST, text, span)
-    if BULLET.match(text) and not known.labels.match(text):
+    if BULLET.match(text) and not known.is_label(text):
         return Part(PartKind.SUBHEAD, text, span)
     if len(text) > REACH_OF_OPENING:
         return None
@@ -149,7 +149,7 @@ def _line_part(text: str, span: Span, known: Marks) -> Part | None:
         return Part(PartKind.BYLINE, text.rstrip("= "), span)
     if known.times.match(text):
         return Part(PartKind.TIME, text.lstrip("| "), span)
-    if known.labels.match(text) or _GENRE.match(text):
+    if known.is_label(text) or _GENRE.match(text):
         return Part(PartKind.LABEL, text, span)
     return None
 
