@@ -85,6 +85,7 @@ AGENCY = Agency(
             ),
             rf"Follow [A-Z](?: |{NAME_LETTER}){{2,60}} (?:on|at) (?:Twitter|X\b|Facebook|https?:|www|@)",
         ),
+        tails=(r"On the (?:Net|Web): ?(?:$|http)", r"Information from: [A-Z]"),
         captions=(rf"FILE ?(?:_|{DASH}) ",),
         photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
     ),

@@ -182,7 +182,11 @@ COMMON = Layout(
         r"N{4}",  # closes a telegram and AAP's copy
     ),
     tail_ends=(r"[(\[](?:END|End)[)\]]",),
-    signoffs=(r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",),
+    signoffs=(
+        r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",
+        r"(?:AAP|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}",
+        "AAP",
+    ),
     credits=(
         r"\((?:Created|Produced|Filmed|Drawn) by [A-Z]",
         # a paper's agency at the foot of its copy
