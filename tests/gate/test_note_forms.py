@@ -19,7 +19,8 @@ from leaddiff.nouns.findings import Severity
 from leaddiff.nouns.story import Copy, PartKind
 
 EVERY_FOURTH = stories.pairs()[::4]
-WITH_FIELDS = [form for form in forms.FORMS if form != "mail"]
+WITH_FIELDS = ["desk-xml", "nitf", "newsml-g2", "newsml-1", "ninjs"]
+"""Forms that keep the note in a field; it stands in the text of the others."""
 
 
 def found_on_the_note(report):
@@ -70,7 +71,7 @@ def item(pair, form: str, note: str | None) -> bytes:
     return forms.FORMS[form](told if note is None else told._replace(note=note)).encode()
 
 
-@pytest.mark.parametrize("form", forms.FORMS)
+@pytest.mark.parametrize("form", [*WITH_FIELDS, "mail"])
 @pytest.mark.parametrize("pair", EVERY_FOURTH, ids=str)
 def test_a_note_written_into_an_item_is_true_and_nothing_else_changes(pair, form):
     before = item(pair, form, None)
@@ -352,7 +353,7 @@ def test_an_item_without_a_place_is_refused_in_a_sentence(tmp_path, monkeypatch)
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("form", forms.FORMS)
+@pytest.mark.parametrize("form", [*WITH_FIELDS, "mail"])
 def test_the_command_writes_and_says_so(form, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old").write_text(forms.FORMS[form](OLD), "utf-8")
