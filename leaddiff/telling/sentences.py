@@ -36,6 +36,7 @@ from leaddiff.nouns.evidence import (
     WordsChanged,
 )
 from leaddiff.nouns.findings import Finding
+from leaddiff.telling.reasons import reason
 
 MARKS = {Op.KEPT: ("", ""), Op.GONE: ("[-", "-]"), Op.CAME: ("{+", "+}")}
 """What stands around words in a plain message, by what became of them."""
@@ -104,8 +105,8 @@ def _body(finding: Finding) -> Iterator[Run]:  # noqa: C901 one row a shape
             yield _said(_of_paragraph(finding, fate, text))
         case FieldChanged():
             yield _said(_of_field(evidence))
-        case ClaimFailed(reason=reason):
-            yield _said(reason)
+        case ClaimFailed(grounds=grounds):
+            yield _said(reason(grounds))
         case OutOfRange(beyond=beyond, last=last):
             yield _said(f"there is no {named(beyond)}; the copy has {last[0]} paragraphs")
         case Displaced():
@@ -242,7 +243,7 @@ def _displaced(claim: Displaced) -> str:
     if claim.anchor is not None:
         opens = f"{quoted(claim.anchor)} opens {named(claim.found)}"
         return f"{opens}; by the note it would be {ranges(claim.asked)}"
-    why = f" ({claim.reason})" if claim.reason else ""
+    why = f" ({reason(claim.grounds)})" if claim.grounds else ""
     off = "off by one" if abs(claim.off_by) == 1 else f"off by {abs(claim.off_by)}"
     return f"{off}; it stands in {named(claim.found)}{why}"
 
