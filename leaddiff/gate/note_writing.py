@@ -23,6 +23,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_TEXT_FORMS = ("plain", "mail")
+"""Forms whose copy is the text of the story, not that of the file."""
+
 _NAMES = (PartKind.SLUG, PartKind.HEADLINE)
 
 
@@ -182,7 +185,7 @@ def _is_right(text: str, report: Report, house: House) -> bool:
 
 def _read(text: str, as_was: Copy) -> Copy:
     """A text of the copy read again, in the form that it has."""
-    if not as_was.has_note_field:
+    if as_was.form in _TEXT_FORMS:
         return layout.parse(text, as_was.path, as_was.encoding)
     return sources.read(text.encode("utf-8", "surrogatepass"), as_was.path, "utf-8")
 

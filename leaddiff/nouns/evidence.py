@@ -238,6 +238,12 @@ class Misnamed(NamedTuple):
     corrects: bool = False
 
 
+class LineAside(NamedTuple):
+    """A line that counts as no paragraph, reads as copy, and did not stand so in the version before."""
+
+    text: str
+
+
 class EndMarkGone(NamedTuple):
     """The end mark of the version before is no more."""
 
@@ -268,6 +274,7 @@ Evidence: TypeAlias = (
     | MarkersDisagree
     | CameIn
     | Misnamed
+    | LineAside
     | EndMarkGone
     | Remark
 )

@@ -181,6 +181,7 @@ def _findings(report: Report) -> Iterator[dict[str, Any]]:
                 "column": spot.column,
                 "end_line": spot.end_line,
                 "end_column": spot.end_column,
+                **({"path": spot.element} if spot.element else {}),
             },
         }
 

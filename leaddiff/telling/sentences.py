@@ -18,6 +18,7 @@ from leaddiff.nouns.evidence import (
     Fate,
     FieldChanged,
     HeadlineFigure,
+    LineAside,
     MarkersDisagree,
     Misnamed,
     NoteFault,
@@ -135,6 +136,8 @@ def _body(finding: Finding) -> Iterator[Run]:  # noqa: C901 one row a shape
             yield _said(_came_in(finding, evidence))
         case Misnamed():
             yield _said(_misnamed(evidence))
+        case LineAside(text=text):
+            yield _said(f"a line outside the paragraphs came or changed: {quoted(text, 80)}")
         case EndMarkGone():
             yield _said("the end mark is missing; the copy may be cut off")
         case Remark(text=text, file=file):
