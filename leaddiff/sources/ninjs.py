@@ -14,6 +14,9 @@ from leaddiff.sources._shared.json_text import Document
 
 NAME = "ninjs"
 
+_FOLLOWS = ("evolvedfrom", "evolvedFrom", "rewrite_of")
+"""Keys that hold the id of the item before."""
+
 _OPENS = pattern(r'\s*\{\s*(?:"|$)')
 _KEYS = pattern(
     r'"(?:body_html|body_text|body_xhtml|bodies|slugline|pubstatus|versioncreated|ednote|bylines|editorialtypes)"\s*:'
@@ -82,6 +85,8 @@ def _fields(item: Mapping[str, Any], document: Document) -> Fields:
         provider=str(item.get("source") or item.get("provider") or ""),
         state=State.EMBARGOED if is_embargoed and state in (None, State.USABLE) else state,
         identity=str(item.get("guid") or item.get("uri") or item.get("_id") or "") or None,
+        follows=[str(item.get(key) or "") for key in _FOLLOWS],
+        embargo=str(item.get("embargoed") or item.get("embargo") or "") or None,
     )
 
 

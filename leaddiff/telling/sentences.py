@@ -314,6 +314,10 @@ def _of_versions(step: VersionStep) -> str:  # noqa: C901 one row a step
             return f"{now} is no version: it {step.step.value} the story"
         case Step.AFTER_WITHDRAWAL:
             return f"{now} moved after the story was withdrawn ({before})"
+        case Step.AFTER_HOLD:
+            return f"{now} moved although the story was held ({before}), and nothing says it is released"
+        case Step.EMBARGOED:
+            return f"{now} moved before the embargo on {before} ended: {step.rests_on}"
         case Step.RESTARTS:
             return f"after {before} the count starts again at {now}"
         case Step.RESENT:
