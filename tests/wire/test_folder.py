@@ -136,14 +136,14 @@ def test_files_that_vanish_while_they_are_read_are_passed_over(wire, monkeypatch
 
 
 def test_a_fault_of_ours_in_one_file_ends_nothing(wire, monkeypatch):
-    read = wire_folder.sources.read
+    read = wire_folder.sources.read_each
 
     def faulty(content, path):
         if path.endswith("dam.txt"):
             raise RecursionError("too deep")
         return read(content, path)
 
-    monkeypatch.setattr(wire_folder.sources, "read", faulty)
+    monkeypatch.setattr(wire_folder.sources, "read_each", faulty)
     found = wire_folder.survey(str(wire))
     assert "RecursionError" in found.unreadable[0].reason
     assert names(found) == [["pier.txt", "pier-lead.txt"]]
