@@ -54,12 +54,32 @@ def newsml_1(stories: list[forms.Story]) -> str:
     return whole[0].replace(items[0], "\n".join(items))
 
 
+def in_a_list(stories: list[forms.Story]) -> str:
+    return "[" + ",\n".join(forms.ninjs(story) for story in stories) + "]"
+
+
+def in_a_feed(stories: list[forms.Story]) -> str:
+    return '{"items": [' + ", ".join(forms.ninjs(story) for story in stories) + '], "total": 3}'
+
+
+def by_ap(stories: list[forms.Story]) -> str:
+    """AP's feed wraps each item; a picture among them is none."""
+    rows = [
+        {"item": json.loads(forms.ninjs(story)), "meta": {"products": [1]}} for story in stories
+    ]
+    picture = {
+        "item": {"type": "picture", "headline": "A pier", "body_text": "A pier, seen on Monday."}
+    }
+    return json.dumps({"data": {"query": "x", "items": [*rows, picture]}, "id": "y"}, indent=1)
+
+
 def anpa(stories: list[forms.Story]) -> str:
     return "\n".join(forms.anpa(story) for story in stories)
 
 
 MESSAGES = {
-    "newsml-g2": newsml_g2, "newsml-1": newsml_1, "anpa": anpa,
+    "newsml-g2": newsml_g2, "newsml-1": newsml_1, "list": in_a_list, "feed": in_a_feed, "ap": by_ap,
+    "anpa": anpa,
 }  # fmt: skip
 
 
