@@ -30,7 +30,11 @@ OPENING = 16_384
 """Characters at the top of a file (4,000 to 65,536) by which its form is told. The headers of a news
 message run to some 6,000."""
 
-_MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
+_MARKUP = pattern(r"\s{0,2000}<(?:[?!]|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
+_END_TAG = pattern(r"</[A-Za-z][\w:.-]{0,40}>")
+FEWEST_TAGS = 3
+"""End tags (2 to 10) that no copy has."""
+
 _JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
 _CODES = pattern(rb"[\x01\x02\x16]")
 """What frames a telegram: start of heading, start of text, synchronous idle."""
@@ -80,7 +84,7 @@ def read_each(
 ) -> tuple[Copy, ...]:
     """Read the bytes of a file with every item in it, each named by its number ("wire.xml#2") where there
     are several; see ``read``."""
-    if not _is_marked_up(content):
+    if not _is_marked_up(content) and content.count(b"</") < FEWEST_TAGS:
         return (layout.read(content, path, encoding),)
     return _read_form(content, path, encoding)
 
@@ -142,7 +146,7 @@ def _refuse(opening: str, path: str | None) -> None:
     """Refuse by name what is no copy. Copy may open with a bracket all the same."""
     if _PAGE.match(opening):
         what, remedy = "a web page", "save the copy in it as plain text"
-    elif _MARKUP.match(opening):
+    elif _MARKUP.match(opening) or _is_tagged(opening):
         what, remedy = (
             "XML of a kind that is not read here",
             "give the story as plain text, NITF or NewsML",
@@ -152,6 +156,11 @@ def _refuse(opening: str, path: str | None) -> None:
     else:
         return
     raise UnreadableCopy(f"{shown(path)} is {what}; {remedy}.")
+
+
+def _is_tagged(opening: str) -> bool:
+    """Whether a text is full of tags, whatever it opens with."""
+    return len(_END_TAG.findall(opening)) >= FEWEST_TAGS
 
 
 @cache
