@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.nouns.agency import DASH, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import DASH, DIGITS, Agency, Dialect, Layout, Marker, NoteStyle, Sought
 
 AGENCY = Agency(
     name="dpa",
@@ -23,15 +23,18 @@ AGENCY = Agency(
                 r"(?:REFILE,? )?(?:[0-9]{1,2}(?:ST|ND|RD|TH) )?LEAD"
                 r"(?:,? (?:REFILE|[0-9]{1,2}(?:ST|ND|RD|TH) NET)){0,3}"
             ),
-            Marker(r"REFILE|REPEAT|CORRECTION", 0),
+            Marker(r"(?:REFILE|REPEAT|CORRECTION)", 0, ("re", "correction")),
         ),
         slug=r"/?(?:[\w .'-]{1,40}/){1,8}",
         afternotes=(r"#{0,3} ?(?:Notes? to editors?|NOTES? TO EDITORS?)\b",),
         bylines=(r"By [^=.]{2,100}, dpa ?=?", r"By dpa correspondents?[^=.]{0,60}=?"),
-        times=(r"[0-9]{6} (?i:(?:GMT )?[a-z]{3} [0-9]{2})",),
+        times=(Sought(r"[0-9]{6} (?i:(?:GMT )?[a-z]{3} [0-9]{2})", DIGITS),),
         labels=(
-            r"[a-z]{3}[0-9]{4,6} [0-9] [a-z]{1,3} [0-9]{1,4} dpa(?:-\w{2,5})? [0-9]{4}",
-            r"[0-9]{1,2}(?:ST|ND|RD|TH) NET",
+            Sought(
+                r"[a-z]{3}[0-9]{4,6} [0-9] [a-z]{1,3} [0-9]{1,4} dpa(?:-\w{2,5})? [0-9]{4}",
+                has=(" dpa",),
+            ),
+            Sought(r"[0-9]{1,2}(?:ST|ND|RD|TH) NET", begins=DIGITS),
             r"\((?:With|Photo|Picture|Graphic)s?\b[^().]{0,80}\)",
         ),
         signoffs=(r"dpa(?:-[a-z]{2,5})?(?: [a-z]{2,5}){1,6}",),

@@ -146,7 +146,7 @@ def _is_other_story(text: str, reading: _Reading) -> bool:
         text[0] in "([U"
         and len(text) <= REACH_OF_OPENING
         and not ends_sentence(text)
-        and marks().openers.pattern.match(text) is not None
+        and marks().openers.openings.match(text) is not None
         and _most_is_read(reading)
     )
 

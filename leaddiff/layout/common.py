@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.languages.calendar import month_source, weekday_source
-from leaddiff.nouns.agency import Layout, Marker, Sought
+from leaddiff.nouns.agency import DIGITS, Layout, Marker, Sought
 
 _ORDINAL = r"[0-9]{1,2} ?(?:st|nd|rd|th)"
 _LD = (
@@ -69,7 +69,7 @@ COMMON = Layout(
         Marker(r"[(\[](?i:corrected|correction|corrective)[)\]]", 0),
         Marker(r"[(\[](?i:updated?)(?: [0-9]{1,2})?[)\]]"),
         Marker(rf"[(\[]{_LD}[)\]]"),
-        Marker(rf"{_LD} ?(?:[:–—]|-(?=\S))"),
+        Marker(rf"{_LD} ?(?:[:–—]|-(?=\S))", begins=DIGITS),
     ),
     closers=(
         Marker(rf"[, -]{{1,3}}{_LD}"),
@@ -84,10 +84,10 @@ COMMON = Layout(
         Marker(r" ?\((?i:urgent)\)", 0),
     ),
     standalone=(
-        Marker(r"[(\[]?(?i:urgent)[)\]]?", 0),
-        Marker(rf"[(\[]?{_LD}[)\]]?"),
-        Marker(r"[(\[]?(?i:lead|ld)[)\]]?", 1),
-        Marker(rf"(?i:{_ORDINAL} update)"),
+        Marker(r"[(\[]?(?i:urgent)[)\]]?", 0, has=("urgent",)),
+        Marker(rf"[(\[]?{_LD}[)\]]?", has=DIGITS),
+        Marker(r"[(\[]?(?i:lead|ld)[)\]]?", 1, has=("lead", "ld")),
+        Marker(rf"(?i:{_ORDINAL} update)", begins=DIGITS),
         Marker(r"UPDATE(?: [0-9]{1,2})?"),
         Marker(r"update", 1),  # a take key: STT and Superdesk count update, 2nd update
     ),
@@ -130,8 +130,11 @@ COMMON = Layout(
         ),
     ),
     times=(
-        r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"
-        r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
+        Sought(
+            r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+            r"(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
+            begins=("|", " ", *DIGITS),
+        ),
         Sought(
             r"(?i:(?:first )?published|updated|posted|last (?:updated|modified)|moved):?"
             rf"(?: {_TIME_WORD}){{1,10}}",
@@ -146,22 +149,28 @@ COMMON = Layout(
         Sought(rf"(?:Date: |Sent: ){_WEEKDAY},? .{{8,40}}", begins=("date: ", "sent: ")),
         Sought(rf"(?i:(?:published|updated|posted|last updated|moved):? {_AGO})", begins=_MOVED),
         Sought(_AGO, has=(" ago",)),
-        r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
-        r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
+        Sought(
+            r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
+            begins=DIGITS,
+        ),
+        Sought(
+            r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
+            has=DIGITS,
+        ),
     ),
     labels=(
         r"[(-]{0,3} ?(?i:more) ?[)-]{0,3}",
         r"(?:_{2,}|-{2,}|={2,}|\*(?: ?\*)+|(?:- ?){3,}|/{3,}|#)",
         r"#\S+(?: #\S+){0,30}",
-        r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!",
+        Sought(r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!", has=("!",)),
         Sought(
             r"\(?(?i:first|second|third|fourth|last|[0-9]{1,2}(?:st|nd|rd|th)) (?i:take|add)\)?",
             has=(" take", " add"),
         ),
-        r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?",
-        r"[0-9]{1,2} (?i:min(?:ute)?s? read)",
+        Sought(r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?", begins=DIGITS),
+        Sought(r"[0-9]{1,2} (?i:min(?:ute)?s? read)", begins=DIGITS),
         Sought(rf"{_MAIL_HEADER}: .{{1,180}}(?<![.?!])", has=(": ",)),
-        r"[0-9]{1,4} (?i:comments?)",
+        Sought(r"[0-9]{1,4} (?i:comments?)", begins=DIGITS),
         r"ZCZC\b.{0,60}",
         Sought(
             r"(?i:source|editor|reporter|writer|author|contact)s?: ?[\w .,+()-]{2,60}", has=(":",)

@@ -90,6 +90,6 @@ def bare_dateline(text: str) -> Dateline | None:
     headline."""
     opening = text[:REACH]
     found = _BARE.match(opening)
-    if found is None or marks().notes.match(opening) or marks().openers.pattern.match(opening):
+    if found is None or marks().notes.match(opening) or marks().openers.openings.match(opening):
         return None
     return Dateline(found.end() - 1, None)

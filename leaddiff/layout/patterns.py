@@ -8,7 +8,8 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from leaddiff import agencies
-from leaddiff.layout.alternatives import Alternatives
+from leaddiff.ground.pattern import pattern
+from leaddiff.layout.alternatives import Alternatives, opening_of
 from leaddiff.layout.common import COMMON
 from leaddiff.nouns.agency import Agency, Marker, Sought, Source
 
@@ -18,9 +19,11 @@ _ADDRESSES = rf"(?:(?i:e-?mail|contact)s?: ?)?{_ADDRESS}(?:(?: ?[,;/&]| and)? {_
 
 
 class Spellings(NamedTuple):
-    """Spellings of version markers in one pattern, and the number each stands for."""
+    """Spellings of version markers, and the number each stands for: ``openings`` where a text may begin
+    with one, ``anywhere`` where it may have one in it."""
 
-    pattern: re.Pattern[str]
+    openings: Alternatives
+    anywhere: re.Pattern[str]
     numbers: tuple[int | None, ...]
 
     def number(self, found: re.Match[str]) -> int:
@@ -108,6 +111,10 @@ class Marks:
         return self._openings("afternotes")
 
     @cached_property
+    def afternote_lines(self) -> Alternatives:
+        return self._lines("afternotes")
+
+    @cached_property
     def bylines(self) -> Alternatives:
         return self._lines("bylines")
 
@@ -183,9 +190,14 @@ class Marks:
 
     def _spellings(self, field: str, ending: str) -> Spellings:
         markers: list[Marker] = [m for layout in self._layouts for m in getattr(layout, field)]
-        groups = "|".join(f"(?P<m{n}>{marker.pattern})" for n, marker in enumerate(markers))
+        groups = [f"(?P<m{n}>{marker.pattern})" for n, marker in enumerate(markers)]
+        sources = (
+            Sought(group, marker.begins or opening_of(marker.pattern), marker.has)
+            for group, marker in zip(groups, markers, strict=True)
+        )
+        anywhere = pattern(f"(?:{'|'.join(groups) or _NEVER}){ending}")
         numbers = tuple(marker.number for marker in markers)
-        return Spellings(re.compile(f"(?:{groups or _NEVER}){ending}"), numbers)
+        return Spellings(Alternatives(sources, ending), anywhere, numbers)
 
     def _lines(self, field: str) -> Alternatives:
         return Alternatives(self._sources(field), "$")

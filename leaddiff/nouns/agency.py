@@ -11,6 +11,9 @@ from typing import NamedTuple, TypeAlias
 from leaddiff.ground.pattern import mixed
 from leaddiff.nouns.claims import Action
 
+DIGITS = tuple("0123456789")
+"""What a text begins with, or has in it, that gives a number."""
+
 DASH = mixed("-", "–—")
 """The source of a dash of any length."""
 
@@ -24,11 +27,14 @@ NAME_LETTER = mixed(r"\w.'\-", "’")
 class Marker(NamedTuple):
     """One spelling of a version marker, as regular-expression source.
 
-    ``number`` is the version it stands for; None where the digits in the marker say it.
+    ``number`` is the version it stands for; None where the digits in the marker say it. ``begins`` and
+    ``has`` are those of ``Sought``.
     """
 
     pattern: str
     number: int | None = None
+    begins: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
 
 
 class Sought(NamedTuple):
