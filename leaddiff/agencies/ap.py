@@ -41,9 +41,12 @@ AGENCY = Agency(
         ),
         slug=r"(?:(?:BC|AM|PM|AP)-{1,2}|[A-Z]{2,3}--)[A-Z0-9][^.]{0,70}",
         codes=(
-            r"[a-z][0-9]{4}",  # the wire number of the item this one replaces
-            r"[0-9]{2,4}",  # words
-            r"Bjt|BJT|Rdp|BRF|[0-9] Takes?|Adv [0-9]{1,2}(?:-[0-9]{1,2})?",
+            Sought(r"[a-z][0-9]{4}", has=DIGITS),  # the wire number of the item this one replaces
+            Sought(r"[0-9]{2,4}", DIGITS),  # words
+            Sought(
+                r"(?:Bjt|BJT|Rdp|BRF|[0-9] Takes?|Adv [0-9]{1,2}(?:-[0-9]{1,2})?)",
+                ("bjt", "rdp", "brf", "adv ", *DIGITS),
+            ),
         ),
         keys=(
             # control codes of the line may stand between: r i\x13\x11 BC-AS--Boat1stLd 02-09 01250
@@ -102,7 +105,10 @@ AGENCY = Agency(
         ),
         tails=(r"On the (?:Net|Web): ?(?:$|http)", r"Information from: [A-Z]"),
         captions=(rf"FILE ?(?:_|{DASH}) ",),
-        photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
+        photo_credits=(
+            Sought(r"\(AP Photo[^()]{0,80}\)", has=("(ap photo",)),
+            Sought(r"\([^()]{1,60} via AP\)", has=(" via ap)",)),
+        ),
     ),
     dialect=Dialect(
         verbs={

@@ -12,8 +12,8 @@ AGENCY = Agency(
         datelines=(rf"[A-Z][^()]{{2,70}}? Kyodo ?(?:--|_|{DASH})",),
         signs=(r"==Kyodo", r"\bKyodo News\b", r"(?m)^\(EDS: "),
         openers=(
-            Marker(r"(?:URGENT|FLASH|BULLETIN):", 0),
-            Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) )?(?:LEAD|LD):"),
+            Marker(r"(?:URGENT|FLASH|BULLETIN):", 0, ("urgent:", "flash:", "bulletin:")),
+            Marker(r"(?:[0-9]{1,2}(?:ST|ND|RD|TH) )?(?:LEAD|LD):", has=("lead:", "ld:")),
         ),
         times=(
             Sought(
@@ -23,7 +23,12 @@ AGENCY = Agency(
         ),
         ends=(r"={1,3} ?Kyodo", r"-{1,2} ?Kyodo"),
         tail_ends=(r"={1,3} ?Kyodo",),
-        photo_credits=(r"\((?:[^()]{1,60}/ ?)?Kyodo(?: News)?\)(?:={1,3}Kyodo)?",),
+        photo_credits=(
+            Sought(
+                r"\((?:[^()]{1,60}/ ?)?Kyodo(?: News)?\)(?:={1,3}Kyodo)?",
+                has=("kyodo)", "kyodo news)"),
+            ),
+        ),
     ),
     dialect=Dialect(),
     style=NoteStyle(

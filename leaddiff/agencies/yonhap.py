@@ -73,10 +73,10 @@ AGENCY = Agency(
             r"Issues? in Focus$",
             r"Send Feedback$",
         ),
-        captions=(mixed("▲△", "▶◀"),),
+        captions=(Sought(mixed("▲△", "▶◀"), ("▲", "△", "▶", "◀")),),
         photo_credits=(
-            r"\(Yonhap(?: News(?: TV)?| (?:file )?photo)?\)",
-            r"[(\[](?:사진 ?= ?)?연합뉴스[^()\[\]]{0,20}[)\]]",
+            Sought(r"\(Yonhap(?: News(?: TV)?| (?:file )?photo)?\)", has=("(yonhap",)),
+            Sought(r"[(\[](?:사진 ?= ?)?연합뉴스[^()\[\]]{0,20}[)\]]", has=("연합뉴스",)),
         ),
     ),
     dialect=Dialect(),

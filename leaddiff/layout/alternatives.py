@@ -50,6 +50,23 @@ class Alternatives:
         return None
 
 
+class Closings:
+    """Patterns of which one has to match where a text closes; each waits for what it has in it."""
+
+    def __init__(self, sources: Iterable[Source], ending: str) -> None:
+        every = [source if isinstance(source, Sought) else Sought(source) for source in sources]
+        self._waiting = [(each.has, pattern(f"(?:{each.source}){ending}")) for each in every]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """What the first of the patterns matches at the end of the text."""
+        small = text.lower()
+        for has, waiting in self._waiting:
+            found = waiting.search(text) if not has or any(map(small.__contains__, has)) else None
+            if found is not None:
+                return found
+        return None
+
+
 _Waiting: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str]]
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from leaddiff import agencies
 from leaddiff.ground.pattern import pattern
-from leaddiff.layout.alternatives import Alternatives, opening_of
+from leaddiff.layout.alternatives import Alternatives, Closings, opening_of
 from leaddiff.layout.common import COMMON
 from leaddiff.nouns.agency import Agency, Marker, Sought, Source
 
@@ -83,8 +83,8 @@ class Marks:
         return self._lines("slug")
 
     @cached_property
-    def codes_before(self) -> re.Pattern[str]:
-        return re.compile(f"(?:{self._either('codes')}) ")
+    def codes_before(self) -> Alternatives:
+        return Alternatives(self._sources("codes"), " ")
 
     @cached_property
     def codes_after(self) -> re.Pattern[str]:
@@ -173,13 +173,13 @@ class Marks:
         return self._openings("captions")
 
     @cached_property
-    def photo_credits(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._either('photo_credits')})\.?$")
+    def photo_credits(self) -> Closings:
+        return Closings(self._sources("photo_credits"), r"\.?$")
 
     @cached_property
-    def contacts(self) -> re.Pattern[str]:
+    def contacts(self) -> Alternatives:
         """A line of e-mail addresses and nothing else."""
-        return re.compile(f"{_ADDRESSES}$")
+        return Alternatives([Sought(_ADDRESSES, has=("@",))], "$")
 
     def _by_agency(self, field: str) -> tuple[tuple[re.Pattern[str], Agency], ...]:
         return tuple(
@@ -214,8 +214,8 @@ class Marks:
 
     def _sources(self, field: str) -> Iterable[Source]:
         for layout in self._layouts:
-            value: str | tuple[Source, ...] = getattr(layout, field)
-            yield from filter(None, (value,) if isinstance(value, str) else value)
+            value: Source | tuple[Source, ...] = getattr(layout, field)
+            yield from filter(None, (value,) if isinstance(value, str | Sought) else value)
 
 
 @cache

@@ -88,8 +88,8 @@ class Layout(NamedTuple):
     closers: tuple[Marker, ...] = ()
     standalone: tuple[Marker, ...] = ()
     inner: tuple[Marker, ...] = ()
-    slug: str = ""
-    codes: tuple[str, ...] = ()
+    slug: Source = ""
+    codes: tuple[Source, ...] = ()
     keys: tuple[Source, ...] = ()
     notes: tuple[Source, ...] = ()
     bare_notes: tuple[Source, ...] = ()
@@ -108,7 +108,7 @@ class Layout(NamedTuple):
     notices: tuple[Source, ...] = ()
     tails: tuple[Source, ...] = ()
     captions: tuple[Source, ...] = ()
-    photo_credits: tuple[str, ...] = ()
+    photo_credits: tuple[Source, ...] = ()
 
 
 class Dialect(NamedTuple):

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from leaddiff import agencies
-from leaddiff.layout.alternatives import Alternatives, opening_of
+from leaddiff.layout.alternatives import Alternatives, Closings, opening_of
 from leaddiff.layout.common import COMMON
 from leaddiff.nouns.agency import Sought
 from tests.stories import HERE, pairs, rendered
@@ -120,6 +120,40 @@ def test_no_glance_hides_what_the_pattern_would_find():
         tried, sought = Alternatives([source], ending), re.compile(f"(?:{plain}){ending}")
         hidden = [line for line in lines if sought.match(line) and not tried.match(line)]
         assert not hidden, f"{field}: {plain} is not tried on {hidden[:3]}"
+
+
+CREDITS = """
+Smoke over Vellmar. (Pool photo)
+Smoke over Vellmar. (Photo courtesy of Ana Tolk)
+(courtesy of Ana Tolk).
+(Ana Tolk/AFP)
+(Ana Tolk / AFP via Norwire)
+AFP PHOTO / Ana Tolk
+(AP Photo/Ana Tolk)
+(Ana Tolk/Norwire via AP)
+(Ana Tolk/dpa)
+Photo: Ana Tolk/dpa
+(Kyodo)
+(Ana Tolk/Kyodo News)
+PTI Photo by Ana Tolk
+REUTERS/Ana Tolk
+(Xinhua/Ana Tolk)
+(Yonhap file photo)
+(사진=연합뉴스)
+""".strip().splitlines()
+
+
+def test_no_glance_hides_the_credit_of_a_photo():
+    every = [source for layout in LAYOUTS for source in layout.photo_credits]
+    found = 0
+    for source in every:
+        plain = source.source if isinstance(source, Sought) else source
+        tried, sought = Closings([source], r"\.?$"), re.compile(rf"(?:{plain})\.?$")
+        for line in {*_lines(), *CREDITS} - {""}:
+            expected = sought.search(line)
+            found += expected is not None and line in CREDITS
+            assert (tried.search(line) is None) is (expected is None), (plain, line)
+    assert found >= len(CREDITS)
 
 
 @pytest.mark.parametrize("line", SEEN)
