@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.excerpts import excerpt
@@ -12,6 +11,7 @@ from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.checks.turned_sense import roles_turned, turned
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.plain_text import is_same_text
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
@@ -51,7 +51,7 @@ class Nature(Enum):
     STYLE = "style"
 
 
-class Alteration(NamedTuple):
+class Alteration(Record):
     """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
     covers it, on that ``evidence``; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what
     is not body copy, ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth

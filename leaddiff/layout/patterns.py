@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from leaddiff import agencies
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.layout.alternatives import Alternatives, Closings, opening_of
 from leaddiff.layout.common import COMMON
 from leaddiff.nouns.agency import Agency, Marker, Sought, Source
@@ -18,7 +18,7 @@ _ADDRESS = r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?"
 _ADDRESSES = rf"(?:(?i:e-?mail|contact)s?: ?)?{_ADDRESS}(?:(?: ?[,;/&]| and)? {_ADDRESS}){{0,9}}"
 
 
-class Spellings(NamedTuple):
+class Spellings(Record):
     """Spellings of version markers, and the number each stands for: ``openings`` where a text may begin
     with one, ``anywhere`` where it may have one in it."""
 
