@@ -12,6 +12,7 @@ from typing import TypeAlias
 from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import FactKind, Field, Words
 from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.grounds import Grounds
 from leaddiff.nouns.story import Span
 
 
@@ -98,12 +99,12 @@ class FieldChanged(Record):
 
 
 class ClaimFailed(Record):
-    """A claim the copy does not bear out. ``reason`` words what was found; ``asked`` are the paragraphs
-    the note names."""
+    """A claim the copy does not bear out. ``grounds`` are what its verdict rests on; ``asked`` are the
+    paragraphs the note names."""
 
     clause: str
     verdict: Verdict
-    reason: str
+    grounds: Grounds
     asked: tuple[int, ...] = ()
 
 
@@ -117,14 +118,15 @@ class OutOfRange(Record):
 
 class Displaced(Record):
     """What a claim speaks of stands ``off_by`` paragraphs from where the note puts it: in ``found`` and
-    not in ``asked``. ``anchor`` are the opening words by which the note finds the place, where it does."""
+    not in ``asked``. ``anchor`` are the opening words by which the note finds the place, where it does;
+    ``grounds`` what the verdict rests on."""
 
     clause: str
     asked: tuple[int, ...]
     found: tuple[int, ...]
     off_by: int
     anchor: str | None = None
-    reason: str = ""
+    grounds: Grounds | None = None
 
 
 class TopicAbsent(Record):
@@ -237,6 +239,12 @@ class Misnamed(Record):
     corrects: bool = False
 
 
+class LineAside(Record):
+    """A line that counts as no paragraph, reads as copy, and did not stand so in the version before."""
+
+    text: str
+
+
 class EndMarkGone(Record):
     """The end mark of the version before is no more."""
 
@@ -267,6 +275,7 @@ Evidence: TypeAlias = (
     | MarkersDisagree
     | CameIn
     | Misnamed
+    | LineAside
     | EndMarkGone
     | Remark
 )
