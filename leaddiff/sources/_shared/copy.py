@@ -75,8 +75,6 @@ _COUNTED_ANYWAY = (
     PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
 )  # fmt: skip
 _PROSE_LENGTH = 60
-_WITHDRAWN = (State.CANCELED, State.WITHHELD)
-
 LONGEST_IDENTITY = 300
 """Characters (100 to 1,000) of an id that are looked at."""
 
@@ -89,7 +87,7 @@ def put_together(
     rows = [
         block for block in seen if block.text.strip() and not _stands_in_a_field(block.text, fields)
     ]
-    if not rows and fields.state in _WITHDRAWN and fields.headline:
+    if not rows and is_withdrawn(fields.state) and fields.headline:
         rows = [
             Block(fields.headline.text, fields.headline.span)
         ]  # a kill has no text of the story
@@ -116,6 +114,11 @@ def put_together(
         follows=tuple(filter(None, map(_identity, fields.follows))),
         embargo=fields.embargo or _embargo(fields),
     )
+
+
+def is_withdrawn(state: State | None) -> bool:
+    """Whether a state takes the story back, or holds it."""
+    return state in (State.CANCELED, State.WITHHELD)
 
 
 def _identity(text: str | None) -> str | None:
@@ -150,7 +153,7 @@ def put_together_each(
     found = tuple(
         put_together(raw, path, form, fields, blocks)
         for fields, blocks in told
-        if blocks or (fields.state in _WITHDRAWN and fields.headline)
+        if blocks or (is_withdrawn(fields.state) and fields.headline)
     )
     if not found:
         raise no_text(path, form)
