@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.nouns.story import Copy
+from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import nitf, xml, xml_noting
 from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
@@ -48,10 +48,25 @@ def _fields(item: Element, root: Element) -> Fields:
         updates=int(count) - 1 if is_count else None,
         provider=provider,
         state=state_named(status),
-        identity=(said(item, "NewsItemId") or field_of(item)).text
-        if said(item, "NewsItemId")
-        else None,
+        identity=_identity(item),
+        follows=[e.attributes.get("NewsItem") for e in item.all("DerivedFrom")],
+        embargo=_embargo(item) if state_named(status) is State.EMBARGOED else None,
     )
+
+
+def _identity(item: Element) -> str | None:
+    """The item's id, which is one for its provider and day alone."""
+    name = said(item, "NewsItemId")
+    if name is None:
+        return None
+    whole = (said(item, "ProviderId"), said(item, "DateId"), name)
+    return ":".join(part.text for part in whole if part)
+
+
+def _embargo(item: Element) -> str | None:
+    change = item.first("StatusWillChange")
+    until = said(change, "DateAndTime") if change else None
+    return until.text if until else None
 
 
 def _blocks(item: Element, raw: str) -> Iterator[Block]:

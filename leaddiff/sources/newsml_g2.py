@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, Span
 from leaddiff.sources._shared import nitf, xml, xml_noting
-from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
+from leaddiff.sources._shared.copy import Field, Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
@@ -16,6 +17,9 @@ NAME = "newsml-g2"
 
 FEWEST_INDENTED = 3
 """Indented lines (2 to 6) from which on one ``p`` is a story of several paragraphs."""
+
+_FOLLOWS = pattern(r"(?i)(?:evolvedfrom|previousversion|updateof|isreplacementof)$")
+"""Relations to the item before: those of ``itemrel`` that say so."""
 
 _NO_NOTES = ("notepad", "contact", "private")
 """Roles of an ``edNote`` in which the desk's contacts and asides stand."""
@@ -65,6 +69,12 @@ def _fields(item: Element) -> Fields:
         provider=provider.rsplit(":", 1)[-1] or inside.provider,
         state=state_named(status.rsplit(":", 1)[-1]),
         identity=item.attributes.get("guid"),
+        follows=[
+            link.attributes.get("residref")
+            for link in management.all("link")
+            if _FOLLOWS.search(link.attributes.get("rel", ""))
+        ],
+        embargo=(said(management, "embargoed") or Field("", item.span)).text or None,
     )
 
 

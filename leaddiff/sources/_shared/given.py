@@ -54,6 +54,7 @@ def from_fields(
         provider=said["agency"],
         state=told_state,
         identity=said["id"],
+        follows=[said["follows"]],
     )
     paragraphs[:1] = [opening + paragraph for paragraph in paragraphs[:1]]
     blocks = [Block(paragraph, sheet.write(paragraph)) for paragraph in paragraphs]
