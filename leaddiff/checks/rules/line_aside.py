@@ -46,9 +46,12 @@ RULES = (
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """One finding for each such line of the newer version."""
+    """One finding for each such line of the newer version. Above the body stand summaries and the like."""
+    body = case.new.paragraphs[0].span.start
     lines = [
-        part for part in case.new.parts if part.kind is PartKind.SUBHEAD and _reads_as_copy(part)
+        part
+        for part in case.new.parts
+        if part.kind is PartKind.SUBHEAD and part.span.start > body and _reads_as_copy(part)
     ]
     if lines:
         before = _closed(case.old.raw)
