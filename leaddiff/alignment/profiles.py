@@ -69,17 +69,11 @@ def profile(
     in_new = frozenset(chain.from_iterable(new_words.values()))
     sorts = _sorts([*old_read.values(), *new_read.values()])
     weights = _weigh(sorts, times, in_old & in_new, thresholds)
-    return Profiles(
-        {
-            n: _profile(old[n], old_read[n], words, weights, limits)
-            for n, words in old_words.items()
-        },
-        {
-            n: _profile(new[n], new_read[n], words, weights, limits)
-            for n, words in new_words.items()
-        },
-        weights,
+    of_old, of_new = (
+        {n: _profile(texts[n], read[n], words[n], weights, limits) for n in texts}
+        for texts, read, words in ((old, old_read, old_words), (new, new_read, new_words))
     )
+    return Profiles(of_old, of_new, weights)
 
 
 def _read(number: int, text: str) -> list[Word]:

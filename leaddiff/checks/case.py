@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from leaddiff.checks.alterations import Alteration, alterations
+from leaddiff.checks.alteration import Alteration
+from leaddiff.checks.alterations import alterations
 from leaddiff.checks.topics import topic_stems
 from leaddiff.checks.traces import Trace, trace
 from leaddiff.ground.pattern import pattern

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from leaddiff.checks.alterations import FRESH_WORDS, Alteration, Nature
+from leaddiff.checks.alteration import Alteration, Nature
+from leaddiff.checks.altered_wording import FRESH_WORDS
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers

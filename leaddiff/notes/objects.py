@@ -11,8 +11,8 @@ from leaddiff.notes.block_sizes import BEGINNING, size_at
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.places import PLACE_WORDS
 from leaddiff.notes.pointing import Pointing
+from leaddiff.notes.prepositions import PLACE_WORDS
 from leaddiff.notes.targets import TARGET_PREPOSITIONS, target_at
 from leaddiff.notes.verb_context import NEWS_VERBS, STATING
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at

@@ -62,27 +62,37 @@ def _rows(value: object) -> list[Mapping[str, Any]]:
 
 def _fields(item: Mapping[str, Any], document: Document) -> Fields:
     """``version`` counts saves and is left alone; ``rewrite_sequence`` counts updates."""
-    sequence = item.get("rewrite_sequence")
-    status = str(item.get("pubstatus") or item.get("state") or "")
-    is_embargoed = bool(item.get("embargoed") or item.get("embargo"))
-    state = state_named(status)
-    headline = _said(item, document, "headline") or _listed(item, document, "headlines")
-    is_plain_count = (
-        isinstance(sequence, int) and not isinstance(sequence, bool) and 0 <= sequence < 1000
-    )
     return Fields(
         slug=_said(item, document, "slugline"),
-        headline=headline,
+        headline=_said(item, document, "headline") or _listed(item, document, "headlines"),
         notes=[note for note in (_said(item, document, "ednote"),) if note],
         byline=_said(item, document, "byline") or _by(item, document),
         dateline=_dateline(item, document),
         moved=_said(item, document, "versioncreated") or _said(item, document, "versionCreated"),
-        marker=str(item.get("anpa_take_key") or "") or None,
-        updates=sequence if is_plain_count else None,
-        provider=str(item.get("source") or item.get("provider") or ""),
-        state=State.EMBARGOED if is_embargoed and state in (None, State.USABLE) else state,
-        identity=str(item.get("guid") or item.get("uri") or item.get("_id") or "") or None,
+        marker=_first(item, "anpa_take_key") or None,
+        updates=_updates(item),
+        provider=_first(item, "source", "provider"),
+        state=_state(item),
+        identity=_first(item, "guid", "uri", "_id") or None,
     )
+
+
+def _first(item: Mapping[str, Any], *keys: str) -> str:
+    """What the first of these keys holds that holds anything."""
+    return next((str(item[key]) for key in keys if item.get(key)), "")
+
+
+def _updates(item: Mapping[str, Any]) -> int | None:
+    sequence = item.get("rewrite_sequence")
+    if not isinstance(sequence, int) or isinstance(sequence, bool):
+        return None
+    return sequence if 0 <= sequence < 1000 else None
+
+
+def _state(item: Mapping[str, Any]) -> State | None:
+    state = state_named(_first(item, "pubstatus", "state"))
+    is_embargoed = bool(_first(item, "embargoed", "embargo"))
+    return State.EMBARGOED if is_embargoed and state in (None, State.USABLE) else state
 
 
 def _said(item: Mapping[str, Any], document: Document, key: str) -> Field | None:
