@@ -238,12 +238,6 @@ class Misnamed(NamedTuple):
     corrects: bool = False
 
 
-class LineAside(NamedTuple):
-    """A line that counts as no paragraph, reads as copy, and did not stand so in the version before."""
-
-    text: str
-
-
 class EndMarkGone(NamedTuple):
     """The end mark of the version before is no more."""
 
@@ -274,7 +268,6 @@ Evidence: TypeAlias = (
     | MarkersDisagree
     | CameIn
     | Misnamed
-    | LineAside
     | EndMarkGone
     | Remark
 )
