@@ -30,18 +30,21 @@ class Excerpt(Record):
 
 class FactChanged(Record):
     """A figure, name, date, negation or attribution that differs. ``before`` is None where it came,
-    ``after`` where it went. ``alone``: nothing else changed in its paragraph."""
+    ``after`` where it went. ``alone``: nothing else changed in its paragraph. Of a figure, ``unit`` is what
+    it is measured in ("won", "percent") and ``counted`` what it counts ("house"), None where it has none."""
 
     fact: FactKind
     before: str | None
     after: str | None
     excerpt: Excerpt = Excerpt()
     alone: bool = False
+    unit: str | None = None
+    counted: str | None = None
 
 
 class QuotationAltered(Record):
     """Words inside quotation marks that differ. ``before`` is None where they came, ``after`` where they
-    went; ``speaker`` is whose words they are, where that was looked for and found."""
+    went; ``speaker`` is whose words they are, where the paragraph names one alone."""
 
     before: str | None
     after: str | None
