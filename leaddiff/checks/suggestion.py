@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
@@ -13,6 +12,7 @@ from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.topics import tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
+from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange, Op
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
@@ -37,7 +37,7 @@ MOST_STRETCHES = 8
 _PLAIN_TOPIC = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
-class _Call(NamedTuple):
+class _Call(Record):
     """What the changes call for: paragraphs to be named under each verb, and fields."""
 
     recast_lead: bool
