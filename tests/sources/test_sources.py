@@ -42,10 +42,12 @@ def test_every_form_has_a_sample_that_it_alone_takes_for_its_own(name):
 @pytest.mark.parametrize("opening", ["\x01\x16story", "<story>", '{"story": 1}', "[story]"])
 def test_a_form_that_opens_with_a_code_or_a_bracket_is_asked(monkeypatch, opening):
     asked = SimpleNamespace(
-        NAME="planted", fits=lambda text: text == opening, read=lambda text, path: ("it",)
+        NAME="planted",
+        fits=lambda text: text == opening,
+        read=lambda text, path: (Copy(text, (), form="planted"),),
     )
     monkeypatch.setattr(sources, "_sources", lambda: (asked,))
-    assert sources.read(opening.encode()) == "it"
+    assert sources.read(opening.encode()).form == "planted"
     assert sources.read(b"Plain copy, and a second line.\n\nOf a story.").form == "plain"
 
 
@@ -202,7 +204,7 @@ def test_an_encoding_that_lies_is_found_out():
 def test_several_stories_in_one_message_are_told():
     item = forms.newsml_g2(STORY)
     start, end = item.index("<newsItem"), item.index("</itemSet>")
-    with pytest.raises(LeadDiffError, match="with 2 stories in it"):
+    with pytest.raises(LeadDiffError, match="holds 2 "):
         sources.read((item[:end] + item[start:end] + item[end:]).encode())
 
 
