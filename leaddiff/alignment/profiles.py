@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
 from leaddiff.alignment.words import Sort, read_word, without_dateline
+from leaddiff.ground.record import Record
 
 Word = tuple[str, Sort]
 
 
-class Weights(NamedTuple):
+class Weights(Record):
     """What each word is worth where two paragraphs share it, and where only one has it.
 
     Weights are whole numbers, so that no sum depends on the order of its terms; a plain word that
@@ -42,7 +43,7 @@ class Profile(NamedTuple):
     size: int
 
 
-class Profiles(NamedTuple):
+class Profiles(Record):
     """The paragraphs, by number, that have no equal one in the other version."""
 
     old: Mapping[int, Profile]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import (
     FactChange,
     Field,
@@ -24,7 +24,7 @@ class Nature(Enum):
     STYLE = "style"
 
 
-class Alteration(NamedTuple):
+class Alteration(Record):
     """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
     covers it, on that ``evidence``; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what
     is not body copy, ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import FRESH_WORDS
@@ -13,6 +12,7 @@ from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_pla
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gave_way, is_told_within, kinds
 from leaddiff.checks.topics import mentions, naming, reach, tells_toll, topic_stems
 from leaddiff.checks.traces import fresh_stems
+from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
@@ -46,7 +46,7 @@ SUPERSEDED = 0.3
 UPDATES of that one to speak of both (0.2 to 0.6)."""
 
 
-class Cover(NamedTuple):
+class Cover(Record):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
     without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
     paragraphs it is ``named`` in, beyond which it hides no fact, and, for TRIMS, which of the old

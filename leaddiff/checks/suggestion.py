@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
@@ -13,6 +12,7 @@ from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.topics import tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
+from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange, Op
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
@@ -37,7 +37,7 @@ MOST_STRETCHES = 8
 _PLAIN_TOPIC = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
-class _Call(NamedTuple):
+class _Call(Record):
     """What the changes call for: paragraphs to be named under each verb, and fields."""
 
     recast_lead: bool
@@ -56,7 +56,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     What the note has right stays in the editor's own words, a number that is off put right; what is
     wrong goes, and what is missing is added.
     """
-    style = case.agency.style
+    style = _style(case)
     kept, claims = _kept(case, findings)
     call = _called_for(case, claims)
     clauses = [
@@ -69,6 +69,19 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     if not clauses or case.is_resend:
         return None
     return style.frame.format(_set([*clauses, *_beside_claims(case)], style))
+
+
+def _style(case: Case) -> NoteStyle:
+    """How the desk writes its note: bare in a field of its own, unless its notes have their brackets or
+    opener there as well."""
+    style = case.agency.style
+    told = [copy.note for copy in (case.new, case.old) if copy.note]
+    if not case.new.has_note_field or any(map(_FRAMED.match, told)):
+        return style
+    return style._replace(frame="{}", heading="")
+
+
+_FRAMED = pattern(r"(?i)\s*(?:[(\[]|attn\b|attention\b|eds?\b|notes? to editors?\b)")
 
 
 def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:

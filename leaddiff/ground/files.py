@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
@@ -22,8 +22,10 @@ wire to some 5 MB; a device that never ends must not fill the memory."""
 def read(name: str | os.PathLike[str]) -> bytes:
     """The bytes of a file, or of standard input for ``-``.
 
-    Raises ``UnreadableCopy`` where the file is missing, a folder, locked, or larger than any story.
+    The name of one of several items in a file is the name of the file here. Raises ``UnreadableCopy``
+    where the file is missing, a folder, locked, or larger than any story.
     """
+    name, _ = item_of(name)
     shown = shown_name(name)
     try:
         content = _content(name)
@@ -63,20 +65,51 @@ def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> 
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
 
 
-def rewrite(name: str | os.PathLike[str], content: bytes) -> None:
-    """Put other bytes into a file that is there, whole or not at all; its permissions stay.
+def rewrite(name: str | os.PathLike[str], content: bytes, before: bytes) -> None:
+    """Put other bytes into a file that still holds ``before``, whole or not at all; permissions and owner
+    stay.
 
-    Raises ``LeadDiffError`` where it cannot be written, or is no ordinary file.
+    Raises ``LeadDiffError`` where it cannot be written, is no ordinary file, has changed since it was
+    read, or would lose its owner or another name that leads to it.
     """
-    shown = shown_name(name)
-    target = os.fspath(name)
+    target, _ = item_of(name)
+    shown = shown_name(target)
     try:
-        mode = _mode(target)
-        if mode is None or not stat.S_ISREG(mode):
+        found = os.lstat(target)
+        if not stat.S_ISREG(found.st_mode):
             raise LeadDiffError(f"{shown} is not an ordinary file, so it is not written over.")
-        _replace(target, content, mode)
+        if found.st_nlink > 1:
+            raise LeadDiffError(
+                f"{shown} has another name (a hard link) that would keep the old text; put the change in by "
+                "hand."
+            )
+        _replace(target, content, found.st_mode, lambda draft: _still(draft, found, target, before))
     except (OSError, ValueError) as error:
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
+
+
+def _still(draft: str, found: os.stat_result, target: str, before: bytes) -> None:
+    """Make the draft its owner's and see, last of all, that the target is what it was when it was read: an
+    editor may have saved it meanwhile."""
+    shown = shown_name(target)
+    made = os.lstat(draft)
+    if (made.st_uid, made.st_gid) != (found.st_uid, found.st_gid):
+        try:
+            os.chown(draft, found.st_uid, found.st_gid)
+            os.chmod(draft, stat.S_IMODE(found.st_mode))
+        except OSError:
+            raise LeadDiffError(
+                f"{shown} belongs to another user or group and would not any more; put the change in by hand."
+            ) from None
+    now = os.lstat(target)
+    is_same = (now.st_ino, now.st_nlink, now.st_uid, now.st_gid) == (
+        found.st_ino, found.st_nlink, found.st_uid, found.st_gid,
+    )  # fmt: skip
+    with open(target, "rb") as file:
+        if not is_same or file.read(len(before) + 1) != before:
+            raise LeadDiffError(
+                f"{shown} was saved by somebody meanwhile and is left so; try again."
+            )
 
 
 @contextmanager
@@ -98,13 +131,24 @@ def locked(folder: str) -> Iterator[None]:
 
 
 def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
-    """Whether two names lead to one file. Names that lead nowhere are not the same file."""
+    """Whether two names lead to one file, or into one. Names that lead nowhere are not the same file."""
     if STANDARD_INPUT in (one, other):
         return one == other
     try:
-        return os.path.samefile(one, other)
+        return os.path.samefile(item_of(one)[0], item_of(other)[0])
     except (OSError, ValueError):
         return False
+
+
+def item_of(name: str | os.PathLike[str]) -> tuple[str, int]:
+    """The file of a name and which of the items in it is meant, from 1; 0 where none is named:
+    ``wire.xml#2`` is the second in ``wire.xml``, unless a file is called so."""
+    whole = os.fspath(name)
+    file, mark, number = whole.rpartition("#")
+    is_number = number.isascii() and number.isdigit() and not number.startswith("0")
+    if not (mark and file and is_number and len(number) < 7) or os.path.lexists(whole):
+        return whole, 0
+    return file, int(number)
 
 
 def shown_name(name: str | os.PathLike[str]) -> str:
@@ -130,8 +174,11 @@ def _mode(target: str) -> int | None:
         return None
 
 
-def _replace(target: str, content: bytes, mode: int | None) -> None:
-    """Write beside the target under a name nobody can have guessed, then put it in its place."""
+def _replace(
+    target: str, content: bytes, mode: int | None, check: Callable[[str], None] | None = None
+) -> None:
+    """Write beside the target under a name nobody can have guessed, then put it in its place, unless
+    ``check``, given the draft, raises."""
     draft = os.path.join(os.path.dirname(target), f".leaddiff-{os.urandom(8).hex()}")
     try:
         with open(draft, "xb", opener=_private) as file:
@@ -139,6 +186,8 @@ def _replace(target: str, content: bytes, mode: int | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(draft, _NEW_MODE & ~_umask() if mode is None else stat.S_IMODE(mode))
+        if check is not None:
+            check(draft)
         os.replace(draft, target)
     except BaseException:
         with suppress(FileNotFoundError):

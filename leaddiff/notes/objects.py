@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.block_sizes import BEGINNING, size_at
@@ -20,7 +20,7 @@ from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Target
 
 
-class Objects(NamedTuple):
+class Objects(Record):
     """The groups of a clause, and stretches that name paragraphs in no readable way."""
 
     groups: list[Group]

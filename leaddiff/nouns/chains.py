@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from leaddiff.nouns.findings import Finding
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Copy, Version
 
@@ -21,7 +21,8 @@ class Sketch(NamedTuple):
     lower case. ``digest`` stands for the whole body: two copies have the same where one sends the
     other's body again. ``withdraws`` is "kill" or "hold" where the copy
     is no version but withdraws the story. ``disagrees`` are the markers of slug and headline,
-    a line each, where they differ.
+    a line each, where they differ. ``identity`` is the item's own id, ``follows`` those of the items before
+    it, a line each; ``embargo`` says until when it must not be published.
     """
 
     path: str | None
@@ -41,6 +42,9 @@ class Sketch(NamedTuple):
     names: bytes = b""
     withdraws: str | None = None
     disagrees: str | None = None
+    identity: str | None = None
+    follows: str | None = None
+    embargo: str | None = None
 
 
 class Order(NamedTuple):
@@ -75,12 +79,18 @@ class Gap:
 
 class ChainFinding(NamedTuple):
     """A finding on a chain. ``old`` and ``new`` are the places in the chain of the versions it speaks
-    of; ``of_step``: it comes from comparing the two, else from how the chain hangs together."""
+    of; ``report`` is that of the two where it comes from comparing them, None where it comes from how
+    the chain hangs together."""
 
     finding: Finding
     old: int
     new: int
-    of_step: bool = False
+    report: Report | None = None
+
+    @property
+    def of_step(self) -> bool:
+        """Whether it comes from comparing the two versions."""
+        return self.report is not None
 
 
 AnyVersion = TypeVar("AnyVersion", Copy, Sketch)

@@ -3,18 +3,20 @@
 A new form is one new module in this folder with ``NAME`` (as reports call it; the file has it with
 underscores), ``fits(opening)`` and
 ``read(text, path)``. What is XML, JSON or a web page and fits none of them is refused by name: tags and
-keys read as if they were copy would make a false note pass.
+keys read as if they were copy would make a false note pass. A form that keeps the note in a field of its
+own has ``put_note(copy, note)``; one whose text is encoded for the way has ``rewritten(text, copy, after)``.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from leaddiff import layout
+from leaddiff.ground import files
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
@@ -22,7 +24,7 @@ from leaddiff.layout.decoding import Decoded, doubted
 from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from leaddiff.nouns.story import Copy, State
@@ -31,7 +33,11 @@ OPENING = 16_384
 """Characters at the top of a file (4,000 to 65,536) by which its form is told. The headers of a news
 message run to some 6,000."""
 
-_MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
+_MARKUP = pattern(r"\s{0,2000}<(?:[?!]|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
+_END_TAG = pattern(r"</[A-Za-z][\w:.-]{0,40}>")
+FEWEST_TAGS = 3
+"""End tags (2 to 10) that no copy has."""
+
 _JSON = pattern(
     r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]|\[|"[^"\n]{0,500}"\s{0,9}[,\]]\s{0,9}(?:"|\Z)'
     r"|-?[0-9.]{1,20}\s{0,9},\s{0,9}-?[0-9]))"
@@ -57,32 +63,60 @@ class Source(Protocol):
         """Whether a file that begins so is in this form."""
 
     def read(self, text: str, path: str | None) -> tuple[Copy, ...]:
-        """The stories in it. Raises ``UnreadableCopy`` where it is broken or holds no copy."""
+        """The stories in it, one or more. Raises ``UnreadableCopy`` where it is broken or holds none."""
 
 
 def read(content: bytes, path: str | None = None, encoding: str | None = None) -> Copy:
     """Read the bytes of a file of wire copy, whatever form it is in.
 
-    ``path`` names the file in messages and in the copy; ``encoding`` is believed where given. Raises
-    ``UnreadableCopy``, one sentence for an editor, where the file is in no form that is read here,
-    holds no story, or holds several.
+    ``path`` names the file in messages and in the copy, and with "#2" behind it the second of several
+    items in it; ``encoding`` is believed where given. Raises ``UnreadableCopy``, one sentence for an
+    editor, where the file is in no form that is read here, holds no story, or holds several of which
+    none is named.
     """
-    if not _is_marked_up(content):
-        return layout.read(content, path, encoding)
+    file, number = files.item_of(path) if path is not None else (None, 0)
+    copies = read_each(content, file, encoding)
+    if number == 0 and len(copies) == 1:
+        return copies[0]
+    if not 1 <= number <= len(copies):
+        from leaddiff.sources._shared import items
+
+        raise items.unnamed(copies, file, number)
+    return copies[number - 1]
+
+
+def read_each(
+    content: bytes, path: str | None = None, encoding: str | None = None
+) -> tuple[Copy, ...]:
+    """Read the bytes of a file with every item in it, each named by its number ("wire.xml#2") where there
+    are several; see ``read``."""
+    if not _is_marked_up(content) and content.count(b"</") < FEWEST_TAGS:
+        return (layout.read(content, path, encoding),)
+    return _read_form(content, path, encoding)
+
+
+@lru_cache(maxsize=2)
+def _read_form(content: bytes, path: str | None, encoding: str | None) -> tuple[Copy, ...]:
+    """The items of a file that may be in another form than plain copy. One file is often asked for one
+    item after the other."""
     decoded = _decoded(content, path, encoding)
     text = decoded.text
     source = _source_of(text[:OPENING])
     if source is None:
         _refuse(text[:OPENING], path)
-        return layout.read(content, path, encoding)
-    copies = source.read(text, path)
-    if len(copies) != 1:
-        count = "no story" if not copies else f"{len(copies)} stories"
-        raise UnreadableCopy(
-            f"{shown(path)} is {source.NAME} with {count} in it; give a file that holds one story."
+        return (layout.read(content, path, encoding),)
+    from leaddiff.sources._shared import items
+
+    has_field = hasattr(source, "put_note")
+    return tuple(
+        replace(
+            copy,
+            encoding=decoded.encoding,
+            remarks=decoded.remarks + copy.remarks,
+            has_note_field=has_field,
         )
-    copy = copies[0]
-    return replace(copy, encoding=decoded.encoding, remarks=decoded.remarks + copy.remarks)
+        for copy in items.numbered(source.read(text, path))
+    )
 
 
 def given(
@@ -97,6 +131,24 @@ def given(
     from leaddiff.sources._shared import given as fields
 
     return fields.from_fields(body, texts, version, moved_at, state)
+
+
+def noted(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the copy's file with the note where its form keeps it, the likeliest first; none where it
+    has no field for it."""
+    put_note = getattr(_named(copy.form), "put_note", None)
+    return iter(()) if put_note is None else put_note(copy, note)
+
+
+def rewritten(text: str, copy: Copy, after: str) -> str | None:
+    """The text of a file, whose story is ``copy``, with ``after`` for ``copy.raw``; None where that cannot
+    be done without touching more."""
+    rewrite = getattr(_named(copy.form), "rewritten", None)
+    return after if rewrite is None else rewrite(text, copy, after)
+
+
+def _named(form: str) -> Source | None:
+    return next((source for source in _sources() if form == source.NAME), None)
 
 
 def _decoded(content: bytes, path: str | None, encoding: str | None) -> Decoded:
@@ -130,7 +182,7 @@ def _refuse(opening: str, path: str | None) -> None:
     """Refuse by name what is no copy. Copy may open with a bracket all the same."""
     if _PAGE.match(opening):
         what, remedy = "a web page", "save the copy in it as plain text"
-    elif _MARKUP.match(opening):
+    elif _MARKUP.match(opening) or _is_tagged(opening):
         what, remedy = (
             "XML of a kind that is not read here",
             "give the story as plain text, NITF or NewsML",
@@ -140,6 +192,11 @@ def _refuse(opening: str, path: str | None) -> None:
     else:
         return
     raise UnreadableCopy(f"{shown(path)} is {what}; {remedy}.")
+
+
+def _is_tagged(opening: str) -> bool:
+    """Whether a text is full of tags, whatever it opens with."""
+    return len(_END_TAG.findall(opening)) >= FEWEST_TAGS
 
 
 @cache

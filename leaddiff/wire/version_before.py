@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from glob import glob
 from typing import Any, NamedTuple
 
@@ -11,8 +12,9 @@ from leaddiff import desk, matching, sources
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
 from leaddiff.languages.withdrawals import withdrawal
+from leaddiff.matching.states import moved_in_spite
 from leaddiff.nouns.chains import Chain, Sketch
-from leaddiff.nouns.findings import Report
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.house import PLAIN, House
 from leaddiff.nouns.story import Copy
 from leaddiff.wire import folder
@@ -58,7 +60,7 @@ def named_files(names: Sequence[str]) -> list[str]:
     for name in names:
         if os.path.isdir(name):
             matches = sorted(each.path for each in walk(name) if isinstance(each, Filed))
-        elif name == files.STANDARD_INPUT or os.path.lexists(name):
+        elif name == files.STANDARD_INPUT or os.path.lexists(files.item_of(name)[0]):
             matches = [name]
         else:
             matches = sorted(path for path in glob(name, recursive=True) if os.path.isfile(path))
@@ -79,15 +81,17 @@ def answers(
     advance: Callable[[int, int], None] | None = None,
     house: House = PLAIN,
 ) -> list[Answer]:
-    """An answer for each new copy, in order. Without folders each note is held to its copy alone."""
-    read = [_read(path) for path in news]
-    sketches = [matching.sketch(copy, _written(copy)) for copy in read if isinstance(copy, Copy)]
+    """An answer for each new copy, in order, and for each item of a file that holds several. Without
+    folders each note is held to its copy alone."""
+    read = [each for path in news for each in _read_each(path)]
+    copies = [copy for _, copy in read if isinstance(copy, Copy)]
+    sketches = [matching.sketch(copy, _written(copy)) for copy in copies]
     found = iter(_chains(sketches, folders, keep, advance) if folders else [None] * len(sketches))
     return [
         Answer(path, None, copy)
         if isinstance(copy, str)
         else _guarded(path, copy, next(found), bool(folders), house)
-        for path, copy in zip(news, read, strict=True)
+        for path, copy in read
     ]
 
 
@@ -150,9 +154,10 @@ def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: H
             path, None, f"{files.shown_name(path)} is a {taken_back.kind}, no version of a story"
         )
     before = matching.earlier(*placed) if placed else None
+    spite = moved_in_spite(placed[0], placed[1].versions) if placed else ()
     if before is None:
         reason = _why_none(placed) if sought else "held to the copy alone"
-        return Answer(path, None, reason, desk.read_alone(copy, house))
+        return Answer(path, None, reason, _told(desk.read_alone(copy, house), spite))
     name = before.version.path or ""
     old = _read(name)
     if isinstance(old, str):
@@ -161,7 +166,12 @@ def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: H
     told = f"; taken for the earlier one {order.rests_on}" if order.is_guess else ""
     told += _since_withdrawn(*placed) if placed else ""
     report = desk.compare(old, copy, force=True, house=house)
-    return Answer(path, name, f"{before.link.reason}{told}", report)
+    return Answer(path, name, f"{before.link.reason}{told}", _told(report, spite))
+
+
+def _told(report: Report, spite: Sequence[Finding]) -> Report:
+    """The report with what moved in spite of a kill, a hold or an embargo before all else."""
+    return replace(report, findings=(*spite, *report.findings)) if spite else report
 
 
 def _since_withdrawn(new: Sketch, chain: Chain[Sketch]) -> str:
@@ -190,12 +200,25 @@ def _read(path: str) -> Copy | str:
         return str(error)
 
 
+def _read_each(path: str) -> list[tuple[str, Copy | str]]:
+    """The items that a name stands for, each with its own, and why there is none."""
+    if files.item_of(path)[1]:
+        return [(path, _read(path))]
+    try:
+        return [(copy.path or path, copy) for copy in sources.read_each(files.read(path), path)]
+    except UnreadableCopy as error:
+        return [(path, str(error))]
+
+
 def _written(copy: Copy) -> int | None:
     try:
-        return os.stat(copy.path or "").st_mtime_ns
+        return os.stat(copy.file or "").st_mtime_ns + copy.item
     except (OSError, ValueError):
         return None
 
 
 def _identity(path: str) -> str:
-    return path if path == files.STANDARD_INPUT else os.path.realpath(path)
+    if path == files.STANDARD_INPUT:
+        return path
+    file, item = files.item_of(path)
+    return os.path.realpath(file) + (f"#{item}" if item else "")

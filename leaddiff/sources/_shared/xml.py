@@ -187,7 +187,12 @@ class _Reader:
         self._open.append(element)
 
     def _end(self, _: str) -> None:
-        self._open.pop().ends(*self._tag())
+        element = self._open.pop()
+        at, after = self._tag()
+        met = self._parser.CurrentByteIndex
+        if not element.content and self._bytes[max(0, met - 2) : met] == b"/>":
+            at = after = element.inside.start  # <a/>: its end was met after the whole of it
+        element.ends(at, after)
 
     def _characters(self, text: str) -> None:
         if self._open:
