@@ -254,6 +254,6 @@ def test_a_note_is_written_into_its_item_alone(wire, form):
     before = sources.read_each((wire / "wire.dat").read_bytes(), "wire.dat")
     assert run("note", "wire.dat#1", "wire.dat#2", "--write").exit_code == 0
     after = sources.read_each((wire / "wire.dat").read_bytes(), "wire.dat")
-    assert [copy.note for copy in before][0] == after[0].note
+    assert before[0].note == after[0].note
     assert "CORRECTS quote" in (after[1].note or "")
     assert [texts(copy) for copy in before] == [texts(copy) for copy in after]
