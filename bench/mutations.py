@@ -180,17 +180,7 @@ class Asked:
         known: dict[str, Seen] = {}
         if self._calls and self._calls.exists():
             known = pickle.loads(self._calls.read_bytes())
-        fresh = [item for item in self._items if item.nodeid not in known]
-        parts = [fresh[start :: self._processes] for start in range(self._processes)]
-        with tempfile.TemporaryDirectory() as folder:
-            notes = [Path(folder, str(number)) for number in range(self._processes)]
-            for part, note in zip(parts, notes, strict=True):
-                if not os.fork():
-                    self._watch(part, note)
-            for _ in parts:
-                os.wait()
-            for note in notes:
-                known |= pickle.loads(note.read_bytes())
+        known |= self._watched([item for item in self._items if item.nodeid not in known])
         if self._calls:
             self._calls.write_bytes(pickle.dumps(known))
         for item in self._items:
@@ -201,6 +191,19 @@ class Asked:
         for place, item in enumerate(self._items):
             for function in known[item.nodeid].entered:
                 self._callers[function].append(place)
+
+    def _watched(self, items: Sequence[Any]) -> dict[str, Seen]:
+        """What is seen of the tests, by their names; shared out among the processes."""
+        seen: dict[str, Seen] = {}
+        with tempfile.TemporaryDirectory() as folder:
+            for number in range(self._processes):
+                if not os.fork():
+                    self._watch(items[number :: self._processes], Path(folder, str(number)))
+            for _ in range(self._processes):
+                os.wait()
+            for note in Path(folder).iterdir():
+                seen |= pickle.loads(note.read_bytes())
+        return seen
 
     def _watch(self, items: Sequence[Any], note: Path) -> None:
         """In a process of its own: each test, and what was seen of it."""
