@@ -12,6 +12,7 @@ from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.checks.turned_sense import roles_turned, turned
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.furniture import points_elsewhere
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import (
@@ -156,7 +157,7 @@ def _added(number: int, text: str) -> Alteration:
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=bool(_HOLDING_LINE.match(text)),
+        minor=bool(_HOLDING_LINE.match(text)) or points_elsewhere(text),
     )
 
 
@@ -292,6 +293,7 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         ParagraphChanged(Fate.CUT, text),
         (number,),
         minor=bool(_HOLDING_LINE.match(text))
+        or points_elsewhere(text)
         or new.retells(text)
         or (awaits(text) and has_come(text, came)),
     )

@@ -32,6 +32,8 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
         here = (case.altered.get(number, frozenset()) for number in numbers)
         is_there = any(tells_toll(topic, stems) for stems in here)
         return None if is_there else "nobody is dead, hurt or missing there"
+    if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
+        return f"the old version does not name {stranger}"
     if numbers is not None:
         return None
     if _HOUR.match(claim.clause):
@@ -56,6 +58,18 @@ def _not_said(topic: str, case: Case) -> str | None:
     said = {figure.value for text in texts for figure in case.figures(text)}
     absent = next((f for f in case.figures(topic) if f.value not in said), None)
     return f"the copy does not say {absent.text}" if absent else None
+
+
+def _stranger(topic: str, case: Case) -> str | None:
+    """Somebody whose words are said to have gone and whom the old version never named."""
+    named = _WORDS_OF.findall(topic)
+    old = " ".join(paragraph.text for paragraph in case.old.paragraphs)
+    return next((name for name in named if name not in old), None)
+
+
+_WORDS_OF = pattern(
+    r"\b([A-Z][a-z][\w-]+)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?|statements?|reaction)\b"
+)
 
 
 def _not_gone(topic: str, case: Case) -> str | None:

@@ -95,9 +95,14 @@ def _not_of_this_step(claim: Claim, case: Case) -> str | None:
     """Why a claim says nothing of this step that could be held to the copy; None where it does."""
     if case.is_resend and not _says_what_it_put_right(claim, case):
         return "the same version moved again, without a change"
-    if claim.action is Action.RESEND:
+    if claim.action is Action.RESEND and not _brought_a_field(claim, case):
         return "a resend; there is nothing in the copy to hold it to"
     return "made in an earlier version" if _EARLIER_STEP.search(claim.clause) else None
+
+
+def _brought_a_field(claim: Claim, case: Case) -> bool:
+    """Whether an item sent again with a byline or headline, as its note says, has another than before."""
+    return claim.target not in BODY_TARGETS and judge_field(claim, case)[0] is Verdict.CONFIRMED
 
 
 def _says_what_it_put_right(claim: Claim, case: Case) -> bool:
