@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
+from leaddiff.languages.version_markers import (
+    bare_slug,
+    is_sent_again,
+    is_unnumbered,
+    missing_between,
+)
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
@@ -68,7 +73,7 @@ def _numbers(case: Case) -> Iterator[Finding]:
     step = now.number - before.number
     markers = shown(before), shown(now)
     absent = missing_between(before.number, now.number)
-    if is_sent_again(now, before):
+    if is_sent_again(now, before) or (absent and is_unnumbered(before)):
         return
     if absent:
         missing = tuple(map(_ordinal, absent))
