@@ -23,14 +23,14 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; importing typing would cost more than all else
 if TYPE_CHECKING:
-    from leaddiff.faces.api import align, compare, match, parse, read, read_note
+    from leaddiff.faces.api import align, compare, copy, match, parse, read, read_note
     from leaddiff.ground.errors import LeadDiffError, NotVersions, UnreadableCopy
     from leaddiff.nouns.aligned import Aligned, Kind
     from leaddiff.nouns.chains import Chain, Gap, Link
     from leaddiff.nouns.changes import Changes
     from leaddiff.nouns.claims import Claim, Note, Ruling, Verdict
     from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
-    from leaddiff.nouns.story import Copy, Paragraph, Version
+    from leaddiff.nouns.story import Copy, Paragraph, State, Version
 
 __version__ = "0.1.0"
 
@@ -52,11 +52,13 @@ __all__ = [
     "Report",
     "Ruling",
     "Severity",
+    "State",
     "UnreadableCopy",
     "Verdict",
     "Version",
     "align",
     "compare",
+    "copy",
     "match",
     "parse",
     "read",
@@ -65,13 +67,13 @@ __all__ = [
 
 _HOMES = {
     "leaddiff.nouns.aligned": ("Aligned", "Kind"),
-    "leaddiff.faces.api": ("align", "compare", "match", "parse", "read", "read_note"),
+    "leaddiff.faces.api": ("align", "compare", "copy", "match", "parse", "read", "read_note"),
     "leaddiff.nouns.chains": ("Chain", "Gap", "Link"),
     "leaddiff.nouns.changes": ("Changes",),
     "leaddiff.nouns.claims": ("Claim", "Note", "Ruling", "Verdict"),
     "leaddiff.ground.errors": ("LeadDiffError", "NotVersions", "UnreadableCopy"),
     "leaddiff.nouns.findings": ("Finding", "Outcome", "Report", "Severity"),
-    "leaddiff.nouns.story": ("Copy", "Paragraph", "Version"),
+    "leaddiff.nouns.story": ("Copy", "Paragraph", "State", "Version"),
 }
 
 

@@ -2,14 +2,16 @@
 
 Every check is one file in ``leaddiff/checks/rules/``, found by its name, with ``RULES`` (what it can
 find), ``check(case)`` (what it found in a pair of versions) and, where it can tell something of copy
-without a version before it, ``check_alone(alone)``.
+without a version before it, ``check_alone(alone)``, or of a whole chain, ``check_chain(steps)``.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case, build
@@ -18,12 +20,13 @@ from leaddiff.checks.verdicts import judge
 from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Note, Ruling
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered
-from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.findings import Finding, Report, Rule
 from leaddiff.nouns.story import Copy, Span
 
-__all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "suggest"]
+if TYPE_CHECKING:
+    from leaddiff.nouns.chains import ChainFinding
 
-_LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+__all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "examine_chain", "suggest"]
 
 
 def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
@@ -48,8 +51,16 @@ def examine_alone(
     alone = Alone(new, note, writes_notes)
     checks = (getattr(module, "check_alone", None) for module in _modules())
     found = [_ruled(finding) for check in checks if check for finding in check(alone)]
-    by_claim = sorted(found, key=lambda f: (_LOUDNESS[f.severity], f.claim is None, f.claim or 0))
+    by_claim = sorted(found, key=lambda f: (f.severity.loudness, f.claim is None, f.claim or 0))
     return alone.rulings, tuple(by_claim)
+
+
+def examine_chain(steps: Sequence[Report | None]) -> tuple[ChainFinding, ...]:
+    """What is to be said of a chain beyond its steps, by the checks that have ``check_chain``. ``steps``
+    are the reports of its neighbours, oldest first; None where two of them were not compared."""
+    checks = (getattr(module, "check_chain", None) for module in _modules())
+    found = [each for check in checks if check for each in check(steps)]
+    return tuple(each._replace(finding=_ruled(each.finding)) for each in found)
 
 
 def _seen(finding: Finding) -> object:
@@ -84,7 +95,7 @@ def _modules() -> tuple[rules.CheckModule, ...]:
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
     first = min(finding.new or finding.old, default=0)
-    return _LOUDNESS[finding.severity], first, finding.claim or 0, finding.rule
+    return finding.severity.loudness, first, finding.claim or 0, finding.rule
 
 
 def _placed(finding: Finding, case: Case) -> Finding:

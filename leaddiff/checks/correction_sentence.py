@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_source
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.nouns.changes import Figure
 
@@ -106,7 +107,7 @@ _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
 _NAME = pattern(r"\b(?:1[5-9]|20)\d\ds?\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
-_DATE = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_DATE = pattern(rf"(?:{month_source()})")
 
 
 def _names(clause: str) -> Iterator[Stated]:

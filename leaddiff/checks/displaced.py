@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.correction_sentence import stated
 from leaddiff.checks.named_kinds import kinds
 from leaddiff.checks.topics import may_mention, topic_stems
-from leaddiff.checks.verdicts import bears_out
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind

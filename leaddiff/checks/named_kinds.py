@@ -6,44 +6,27 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import mentions, tells_toll, topic_stems
+from leaddiff.checks.topics import is_speech, is_toll, mentions, tells_toll, topic_stems
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.numbers import number_at
+from leaddiff.languages.calendar import month_openings, weekday_openings
+from leaddiff.languages.numbers import number_at, ordinal
+from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Lack, Nothing
 
-_KINDS: Mapping[FactKind, frozenset[str]] = MappingProxyType(
-    {
-        FactKind.DATE: frozenset("year years date dates day month weekday hour time times".split()),
-        FactKind.NAME: frozenset(
-            "name names named surname spelling spellings misspelling misspelled title titles".split()
-        ),
-        FactKind.FIGURE: frozenset(
-            """number numbers figure figures count counts total totals toll tolls percentage percent amount
-            amounts price prices rate rates age ages sum score scores""".split()
-        ),
-        FactKind.QUOTE: frozenset("quote quotes quoted quotation quotations".split()),
-        FactKind.ATTRIBUTION: frozenset("attribution attributions source sourcing".split()),
-    }
-)
-"""The words by which a note says which kind of fact it corrects."""
-
-_SPEECH = pattern(
-    r"(?i)\b(?:quot|comment|remark|reaction|reax|respon|statement|interview|speech|sa(?:id|ys?)\b|words?\b)"
-)
 _DATED = pattern(
-    r"(?i)\b(?:(?:1[5-9]|20)[0-9]{2}s?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed"
-    r"|thur?s?|fri|sat|sun|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
+    rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"
+    r"|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
     r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
 )
 _YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
-_ALL_THE_DEAD = frozenset(("dead", "kill", "hurt", "injur"))
 
 
 def kinds(claim: Claim) -> frozenset[FactKind]:
@@ -63,20 +46,27 @@ def _kinds_of(topic: str) -> set[FactKind]:
     purchase" the year."""
     head = _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
     words = frozenset(words_of(head))
-    found = {kind for kind, named in _KINDS.items() if not named.isdisjoint(words)}
-    if not words.isdisjoint(_MINUTES):
+    named = groups(ENGLISH, "fact_words")
+    found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(words)}
+    if not words.isdisjoint(named["minute"]):
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
-    if tells_toll(head, _ALL_THE_DEAD) or tells_toll(topic, _ALL_THE_DEAD):
+    if is_toll(head) or is_toll(topic):
         found.add(FactKind.FIGURE)
     return found
 
 
-_MINUTES = frozenset("time times minute minutes hour".split())
+_NAMED_BY_WORDS = (
+    FactKind.DATE,
+    FactKind.NAME,
+    FactKind.FIGURE,
+    FactKind.QUOTE,
+    FactKind.ATTRIBUTION,
+)
 
 
 def speaks_of_speech(claim: Claim) -> bool:
     """Whether a claim speaks of what somebody said, so that quotations are its matter."""
-    return _SPEECH.search(claim.topic or "") is not None
+    return is_speech(claim.topic)
 
 
 def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -253,44 +243,35 @@ _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""
 
 _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
-_COUNTING = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth once twice thrice both half quarter
-    double triple dozen dozens single couple pair several few many most majority all none no""".split()
-)
 
 
-def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> str | None:
+def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
     """Why a correction of a year, a date, a number or a name cannot be so in these paragraphs: nothing of
     the kind stands in the words that went or came. None where something does, or the kind is another."""
     named = kinds(claim)
     if claim.action is not Action.CORRECT or len(named) != 1:
         return None
-    (kind,) = named
-    texts = [
-        run.text
-        for number in numbers
-        if number in case.traces
-        for run in case.traces[number].words
-        if run.op is not Op.KEPT
-    ]
-    if not texts:
+    traces = (case.traces[number] for number in numbers if number in case.traces)
+    text = " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
+    if not text:
         return None
-    text = " ".join(texts)
-    if kind is FactKind.NAME and _SOMEONE.search(claim.topic or ""):
-        return None if _is_any_name_changed(numbers, case) else "no name changed"
-    if kind is FactKind.DATE:
-        is_year = "year" in words_of((claim.topic or "").lower())
-        looked_for = _YEAR if is_year else _DATED
-        return (
-            None
-            if looked_for.search(text)
-            else f"no {'year' if is_year else 'date or time'} changed"
-        )
-    if kind is FactKind.FIGURE and not _MAY_TURN.search(claim.topic or ""):
-        row = _PLAIN_WORDS.findall(text.lower())
-        has_figure = any(
-            word[:1].isdigit() or word in _COUNTING or number_at(row, at) is not None
-            for at, word in enumerate(row)
-        )
-        return None if has_figure else "no figure changed"
-    return None
+    if named == {FactKind.NAME} and _SOMEONE.search(claim.topic or ""):
+        return None if _is_any_name_changed(numbers, case) else Nothing(Lack.NAME)
+    if named == {FactKind.DATE}:
+        if "year" in words_of((claim.topic or "").lower()):
+            return None if _YEAR.search(text) else Nothing(Lack.YEAR)
+        return None if _DATED.search(text) else Nothing(Lack.DATE)
+    is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(claim.topic or "")
+    return Nothing(Lack.FIGURE) if is_counted and not _has_figure(text) else None
+
+
+def _has_figure(text: str) -> bool:
+    row = _PLAIN_WORDS.findall(text.lower())
+    return any(
+        word[:1].isdigit() or _counts(word) or number_at(row, at) is not None
+        for at, word in enumerate(row)
+    )
+
+
+def _counts(word: str) -> bool:
+    return word in table_words(ENGLISH, "quantities") or ordinal(word) is not None

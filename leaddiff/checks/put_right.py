@@ -6,9 +6,9 @@ from collections.abc import Collection, Mapping
 
 from leaddiff.checks.alterations import Alteration
 from leaddiff.checks.case import Case
-from leaddiff.checks.excerpts import ranges
 from leaddiff.checks.named_kinds import gave_way
 from leaddiff.checks.topics import tells_toll
+from leaddiff.ground.phrases import ranges
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import FactKind, Op
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from leaddiff.checks.excerpts import ranges
+from leaddiff.ground.phrases import ranges
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.languages.tables import ENGLISH, groups, rows
 from leaddiff.nouns.agency import NoteStyle

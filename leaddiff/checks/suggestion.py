@@ -10,15 +10,16 @@ from leaddiff.checks.alterations import Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.checks.excerpts import ranges
 from leaddiff.checks.naming import Naming
 from leaddiff.checks.put_right import Corrected, corrections, gathered, put_right
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.phrases import ranges, runs
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import Displaced
 from leaddiff.nouns.findings import Finding
+from leaddiff.nouns.grounds import Anywhere
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
@@ -145,7 +146,9 @@ _MARKS = " .;,:()[]{}<>^/|-–—*•"
 
 def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     """What the changes call for beyond the claims that are ``told`` already."""
-    rulings = tuple(Ruling(claim, Verdict.CONFIRMED, "kept") for claim in told)
+    rulings = tuple(
+        Ruling(claim, Verdict.CONFIRMED, Anywhere(claim.paragraphs, naming=True)) for claim in told
+    )
     by = covers(case._replace(rulings=rulings))
     came, changed, trims, fields = set[int](), set[int](), False, set[Field]()
     mended: dict[int, set[str]] = {}
@@ -261,7 +264,7 @@ def _numbered(numbers: Sequence[int], style: NoteStyle) -> str:
 
 
 def _stretches(numbers: Sequence[int]) -> int:
-    return len(ranges(numbers).split(", ")) if numbers else 0
+    return len(runs(numbers))
 
 
 def _named_fields(call: _Call, case: Case) -> list[FieldChange]:

@@ -9,6 +9,7 @@ from leaddiff.languages.withdrawals import withdrawal
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.story import Copy
+from leaddiff.telling import version_name
 
 KEPT_SHARE = 0.1
 """Share of the shorter copy's words that must be kept for two copies to be versions of one story
@@ -63,8 +64,9 @@ def _refuse_swapped(old: Copy, new: Copy, agency: Agency) -> None:
     goes_back = new.version.number < old.version.number and not agency.count_restarts
     if goes_back and not _is_later(old, new):
         raise NotVersions(
-            f"{_name(old)} is the {_marker(old)} and {_name(new)} the {_marker(new)}: put the older "
-            "version first, or compare them as they stand with --force"
+            f"{_name(old)} is the {version_name(old.version)} and {_name(new)} the "
+            f"{version_name(new.version)}: put the older version first, or compare "
+            "them as they stand with --force"
         )
 
 
@@ -74,10 +76,6 @@ def _is_later(old: Copy, new: Copy) -> bool:
     if is_sent_again(new.version, old.version):
         return True
     return new.version.marker is None and is_after(old.moved_at or "", new.moved_at or "")
-
-
-def _marker(copy: Copy) -> str:
-    return copy.version.marker or "first version"
 
 
 def _name(copy: Copy) -> str:

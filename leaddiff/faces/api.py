@@ -10,10 +10,13 @@ from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.story import Copy
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from leaddiff.nouns.aligned import Aligned
     from leaddiff.nouns.chains import Chain
     from leaddiff.nouns.claims import Note
     from leaddiff.nouns.findings import Report
+    from leaddiff.nouns.story import State
 
 
 def compare(
@@ -64,6 +67,57 @@ def parse(text: str) -> Copy:
     from leaddiff import layout
 
     return layout.read(text.encode("utf-8", "replace"), None, "utf-8")
+
+
+def copy(
+    *,
+    body: str | Sequence[str],
+    slug: str | None = None,
+    headline: str | None = None,
+    note: str | None = None,
+    byline: str | None = None,
+    dateline: str | None = None,
+    version: int | str | None = None,
+    agency: str | None = None,
+    moved_at: str | datetime | None = None,
+    state: State | str | None = None,
+    id: str | None = None,
+) -> Copy:
+    """One version of a story from the fields of a system that keeps it in no file; ``compare`` takes it.
+
+    Only ``body`` is needed. Where a field is None or empty the copy has none.
+
+    - ``body``: the paragraphs in order, each a string of plain text; or all of them as one string of HTML,
+      of which subheads, tables, captions and embeds are no paragraphs, or of plain text with a blank line
+      between two. At least one paragraph.
+    - ``slug``, ``headline``: with the version marker where the desk writes one: "(2nd LD) ferry-Sokdo".
+    - ``note``: what the desk says it changed, with or without its brackets. An embargo, a photo advisory or
+      a telephone number in that field is no note.
+    - ``byline``: "By Kim Seung-yeon".
+    - ``dateline``: "SEOUL, March 3 (Yonhap) --" or the place alone. It is put before paragraph 1 where the
+      body does not open with it.
+    - ``version``: the number of the update, 0 to 999 and 0 the first version, or its marker as the wire has
+      it ("2nd LD"). A count of saves or transmissions is none: leave it out, and slug and headline tell.
+    - ``agency``: whose copy it is ("yonhap", "ap", "reuters" ...), for the words its notes are written in.
+      One that is not known here is read with the common words.
+    - ``moved_at``: when it moved, a datetime or text ("2026-05-04 10:15").
+    - ``state``: "usable", "embargoed", "withheld", "canceled" or "corrected", or a ``State``.
+    - ``id``: the item's own identity, the same for all versions of it or one for each.
+
+    Places in a report count in ``Copy.raw``, where the fields stand written out one below the other.
+    Raises ``LeadDiffError``, one sentence that names the field, where one of them cannot be that.
+
+    >>> lead = ["The talks resumed.", "They were brief."]
+    >>> first = copy(slug="talks", body=lead)
+    >>> update = copy(slug="talks", note="Adds venue in para 3", body=[*lead, "They were held in Sokdo."])
+    >>> compare(first, update).rulings[0].verdict.value
+    'confirmed'
+    """
+    from leaddiff import sources
+
+    texts = {"slug": slug, "headline": headline, "note": note, "byline": byline}
+    texts |= {"dateline": dateline, "agency": agency, "id": id}
+    return sources.given(body, texts, version, moved_at, state)
 
 
 def read_note(text: str, agency: str | None = None) -> Note:

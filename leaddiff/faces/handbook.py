@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from textwrap import fill
 
-from leaddiff import desk, layout, matching
+from leaddiff import checks, desk, layout, matching
 from leaddiff.desk import rulebook
 from leaddiff.desk.chain import Apart, told_apart
 from leaddiff.desk.origins import origins
@@ -111,6 +111,7 @@ def found_in(example: Example) -> tuple[Finding, ...]:
     except LeadDiffError:
         return of_chain
     came = [_came(chain, report) for chain in chains]
+    came.append(checks.examine_chain((report,)))
     return (*report.findings, *of_chain, *(each.finding for found in came for each in found))
 
 

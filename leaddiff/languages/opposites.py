@@ -1,11 +1,15 @@
-"""Opposites: the words that turn the sense of a sentence when one takes the place of another."""
+"""Opposites: the words that turn the sense of a sentence when one takes the place of another.
+
+The tables of all languages hold for all copy: a story quotes in other languages than its own, and no
+word stands in two of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
 
-from leaddiff.languages.tables import ENGLISH, rows, words
+from leaddiff.languages.tables import languages_with, rows, words
 from leaddiff.languages.vocabulary import stem
 
 
@@ -25,14 +29,16 @@ def are_opposed(went: Collection[str], came: Collection[str]) -> bool:
 @cache
 def weighty() -> frozenset[str]:
     """The stems of words that turn the sense of a sentence when they alone come or go."""
-    return frozenset(map(stem, words(ENGLISH, "weighty")))
+    listed = (words(language, "weighty") for language in languages_with("weighty"))
+    return frozenset(stem(word) for of_one in listed for word in of_one)
 
 
 @cache
 def _table() -> dict[str, list[tuple[int, int]]]:
     """For each stem the rows it stands in and its class there."""
     table: dict[str, list[tuple[int, int]]] = {}
-    for number, row in enumerate(rows(ENGLISH, "opposites")):
+    every = (row for language in languages_with("opposites") for row in rows(language, "opposites"))
+    for number, row in enumerate(every):
         for answer, listed in enumerate(row):
             for word in sorted(set(map(stem, listed.split()))):
                 table.setdefault(word, []).append((number, answer))

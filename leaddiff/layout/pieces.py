@@ -118,6 +118,8 @@ def _begins_anew(
         return True
     if group[0].text[0] == "^":
         return False
+    if in_head and above.text.endswith(" ="):
+        return True  # a telegram's headline, closed by its quad
     if in_head:
         is_parted = (above.text, line.text) in opening.parted
         return is_parted or _begins_in_head(above, line, fashion, is_split)
@@ -144,9 +146,15 @@ def _begins_in_head(above: Line, line: Line, fashion: Fashion, is_split: bool) -
     is_full = fashion.is_full(above, line)
     if is_short_field(line.text) or is_short_field(above.text):
         return is_split or not is_full
-    if is_note_opening(above.text) and not fashion.each_line:
+    if _is_open_note(above.text) and not fashion.each_line:
         return False
     return not is_full and not _flows_on(above, line, fashion)
+
+
+def _is_open_note(text: str) -> bool:
+    """Whether a line opens a note that may run on: one in brackets has them still open."""
+    closes = text[0] in "([" and text.rstrip(". ")[-1:] in ")]"
+    return is_note_opening(text) and not closes
 
 
 def _flows_on(above: Line, line: Line, fashion: Fashion) -> bool:
@@ -157,6 +165,8 @@ def _flows_on(above: Line, line: Line, fashion: Fashion) -> bool:
 
 
 def _begins_in_body(above: Line, line: Line, fashion: Fashion) -> bool:
+    if fashion.blank_lines:
+        return False
     if fashion.each_line:
         return ends_sentence(above.text) or not line.text[0].islower()
     if fashion.short_lines:

@@ -1,6 +1,7 @@
 """Sources: the forms a wire comes in, one file each, told by what is in the file and never by its name.
 
-A new form is one new module in this folder with ``NAME`` (as reports call it), ``fits(opening)`` and
+A new form is one new module in this folder with ``NAME`` (as reports call it; the file has it with
+underscores), ``fits(opening)`` and
 ``read(text, path)``. What is XML, JSON or a web page and fits none of them is refused by name: tags and
 keys read as if they were copy would make a false note pass.
 """
@@ -16,10 +17,13 @@ from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
-from leaddiff.sources._naming import shown
+from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
-    from leaddiff.nouns.story import Copy
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from leaddiff.nouns.story import Copy, State
 
 OPENING = 16_384
 """Characters at the top of a file (4,000 to 65,536) by which its form is told. The headers of a news
@@ -27,6 +31,9 @@ message run to some 6,000."""
 
 _MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
 _JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
+_CODES = pattern(rb"[\x01\x02\x16]")
+"""What frames a telegram: start of heading, start of text, synchronous idle."""
+
 _MAIL = pattern(
     r"(?i)(?:(?:from |return-path|received|from|to|subject|date|message-id|mime-version|content-type"
     r"|delivered-to|reply-to|x-[\w-]{1,40}):?(?:[ \t][^\n]{0,1000})?\n(?:[ \t][^\n]{0,1000}\n)*){3}"
@@ -71,6 +78,20 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     return copies[0]
 
 
+def given(
+    body: str | Sequence[str],
+    texts: Mapping[str, str | None],
+    version: int | str | None = None,
+    moved_at: str | datetime | None = None,
+    state: State | str | None = None,
+) -> Copy:
+    """The copy of the fields of a system that keeps a story in no file; ``texts`` are its slug, headline,
+    note, byline, dateline, agency and id. See ``leaddiff.copy``."""
+    from leaddiff.sources._shared import given as fields
+
+    return fields.from_fields(body, texts, version, moved_at, state)
+
+
 def _text(content: bytes, path: str | None, encoding: str | None) -> str:
     """The text of a file. UTF-8 that fits throughout is believed before what the file declares."""
     if encoding is None:
@@ -82,7 +103,9 @@ def _text(content: bytes, path: str | None, encoding: str | None) -> str:
 def _is_marked_up(content: bytes) -> bool:
     """Whether a file may be something else than plain copy, told at a glance: nearly all are not."""
     top = content[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
-    return top[:1] in (b"<", b"{", b"[") or _is_headed(content[:4000])
+    if top[:1] in (b"<", b"{", b"[") or top[:4] == b"ZCZC" or _CODES.search(content[:400]):
+        return True
+    return top[:1] < b" " or _is_headed(content[:4000])  # a message of a line opens with a code
 
 
 def _is_headed(top: bytes) -> bool:
@@ -112,5 +135,9 @@ def _refuse(opening: str, path: str | None) -> None:
 
 @cache
 def _sources() -> tuple[Source, ...]:
-    found = names_in(__path__)
-    return tuple(cast(Source, import_module(f"{__name__}.{name}")) for name in found)
+    """All forms. Raises ``ValueError`` where one has another name than its file."""
+    found = {n: cast(Source, import_module(f"{__name__}.{n}")) for n in names_in(__path__)}
+    for name, source in found.items():
+        if source.NAME.replace("-", "_") != name:
+            raise ValueError(f"the form in {name}.py is called {source.NAME!r}")
+    return tuple(found.values())

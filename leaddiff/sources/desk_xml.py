@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from leaddiff.nouns.story import Copy
-from leaddiff.sources import _html, _xml
-from leaddiff.sources._copy import Field, Fields, put_together
-from leaddiff.sources._html import Block
-from leaddiff.sources._xml import Element
-from leaddiff.sources.newsml_g2 import escaped
-from leaddiff.sources.nitf import field_of, paragraphs, said
+from leaddiff.sources._shared import html, xml
+from leaddiff.sources._shared.copy import Field, Fields, put_together
+from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
+from leaddiff.sources._shared.html import Block
+from leaddiff.sources._shared.xml import Element
 
 NAME = "desk-xml"
 
@@ -20,7 +19,7 @@ def fits(opening: str) -> bool:
 
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The story of the document."""
-    root = _xml.parse(text, path)
+    root = xml.parse(text, path)
     body = root.first("ContentText", "body", "Body")
     rows = list(paragraphs(body)) or list(escaped(body, text)) if body is not None else []
     return (put_together(text, path, NAME, _fields(root), rows),)
@@ -42,5 +41,5 @@ def _fields(root: Element) -> Fields:
 
 def _plain(note: Element) -> Field:
     said = field_of(note)
-    rows: list[Block] = _html.blocks(said.text)
+    rows: list[Block] = html.blocks(said.text)
     return Field(" ".join(row.text for row in rows), said.span)

@@ -12,8 +12,8 @@ from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy
-from leaddiff.sources import _html
-from leaddiff.sources._naming import shown
+from leaddiff.sources._shared import html
+from leaddiff.sources._shared.naming import shown
 
 NAME = "mail"
 
@@ -71,5 +71,5 @@ def _text(body: MIMEPart) -> str:
         payload = body.get_payload(decode=True)
         content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
     if body.get_content_type() == "text/html":
-        return "\n\n".join(row.text for row in _html.blocks(content)) + "\n"
+        return "\n\n".join(row.text for row in html.blocks(content)) + "\n"
     return str(content)

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.ground.errors import UnreadableCopy
-from leaddiff.nouns.story import Copy, State
-from leaddiff.sources import _xml, nitf
-from leaddiff.sources._copy import Fields, put_together
-from leaddiff.sources._html import Block
-from leaddiff.sources._naming import shown
-from leaddiff.sources._xml import Element
-from leaddiff.sources.newsml_g2 import escaped
-from leaddiff.sources.nitf import field_of, paragraphs, said
+from leaddiff.nouns.story import Copy
+from leaddiff.sources._shared import nitf, xml
+from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
+from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
+from leaddiff.sources._shared.html import Block
+from leaddiff.sources._shared.xml import Element
 
 NAME = "newsml-1"
 
-_STATES = {
-    "usable": State.USABLE, "embargoed": State.EMBARGOED, "withheld": State.WITHHELD,
-    "canceled": State.CANCELED, "cancelled": State.CANCELED, "killed": State.CANCELED,
-}  # fmt: skip
 LARGEST_COUNT = 99
 """The highest ``RevisionId`` (20 to 1,000) that counts versions; some desks put a time there."""
 
@@ -31,18 +24,10 @@ def fits(opening: str) -> bool:
 
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The stories of the document, without those that have no text."""
-    root = _xml.parse(text, path)
-    told = [(item, list(_blocks(item, text))) for item in root.all("NewsItem")]
-    found = tuple(
-        put_together(text, path, NAME, _fields(item, root), blocks)
-        for item, blocks in told
-        if blocks
-    )
-    if not found:
-        raise UnreadableCopy(
-            f"{shown(path)} is {NAME} with no text in it; give the item that holds the story."
-        )
-    return found
+    root = xml.parse(text, path)
+    items = root.all("NewsItem")
+    told = ((_fields(item, root), list(_blocks(item, text))) for item in items)
+    return put_together_each(text, path, NAME, told)
 
 
 def _fields(item: Element, root: Element) -> Fields:
@@ -61,7 +46,7 @@ def _fields(item: Element, root: Element) -> Fields:
         moved=said(item, "ThisRevisionCreated") or said(root, "DateAndTime"),
         updates=int(count) - 1 if is_count else None,
         provider=provider,
-        state=_STATES.get(status.lower()),
+        state=state_named(status),
         identity=(said(item, "NewsItemId") or field_of(item)).text
         if said(item, "NewsItemId")
         else None,

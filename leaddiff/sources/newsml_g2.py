@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.ground.errors import UnreadableCopy
-from leaddiff.nouns.story import Copy, Span, State
-from leaddiff.sources import _html, _xml, nitf
-from leaddiff.sources._copy import Fields, put_together
-from leaddiff.sources._html import Block
-from leaddiff.sources._naming import shown
-from leaddiff.sources._xml import Element
-from leaddiff.sources.nitf import field_of, paragraphs, said
+from leaddiff.nouns.story import Copy, Span
+from leaddiff.sources._shared import nitf, xml
+from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
+from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
+from leaddiff.sources._shared.html import Block
+from leaddiff.sources._shared.xml import Element
 
 NAME = "newsml-g2"
 
-_STATES = {
-    "usable": State.USABLE, "canceled": State.CANCELED, "cancelled": State.CANCELED,
-    "withheld": State.WITHHELD,
-}  # fmt: skip
 FEWEST_INDENTED = 3
 """Indented lines (2 to 6) from which on one ``p`` is a story of several paragraphs."""
 
@@ -35,17 +29,10 @@ def fits(opening: str) -> bool:
 
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The stories of the message, without those that have no text (pictures, packages)."""
-    root = _xml.parse(text, path)
+    root = xml.parse(text, path)
     items = [root] if root.tag == "newsItem" else list(root.all("newsItem"))
-    told = [(item, list(_blocks(item, text))) for item in items]
-    found = tuple(
-        put_together(text, path, NAME, _fields(item), blocks) for item, blocks in told if blocks
-    )
-    if not found:
-        raise UnreadableCopy(
-            f"{shown(path)} is {NAME} with no text in it; give the item that holds the story."
-        )
-    return found
+    told = ((_fields(item), list(_blocks(item, text))) for item in items)
+    return put_together_each(text, path, NAME, told)
 
 
 def _fields(item: Element) -> Fields:
@@ -75,7 +62,7 @@ def _fields(item: Element) -> Fields:
         dateline=said(about, "dateline") or inside.dateline,
         moved=said(management, "versionCreated") or inside.moved,
         provider=provider.rsplit(":", 1)[-1] or inside.provider,
-        state=_STATES.get(status.rsplit(":", 1)[-1].lower()),
+        state=state_named(status.rsplit(":", 1)[-1]),
         identity=item.attributes.get("guid"),
     )
 
@@ -88,8 +75,8 @@ def _blocks(item: Element, raw: str) -> Iterator[Block]:
     if inner is not None:
         yield from nitf.blocks(inner)
         return
-    for xml in content.all("inlineXML"):
-        rows = list(paragraphs(xml.first("body") or xml))
+    for inline in content.all("inlineXML"):
+        rows = list(paragraphs(inline.first("body") or inline))
         for row in rows:
             yield from _by_indentation(row, raw)
         if rows:
@@ -98,42 +85,28 @@ def _blocks(item: Element, raw: str) -> Iterator[Block]:
         yield from escaped(plain, raw)
 
 
-def escaped(element: Element, raw: str) -> Iterator[Block]:
-    """The paragraphs of an element whose text is HTML, escaped or as CDATA, or plain lines."""
-    text = "".join(each for each in element.content if isinstance(each, str))
-    for block in _html.blocks(text):
-        yield Block(block.text, _sought(block.text, element.inside, raw))
-
-
-def _sought(text: str, inside: Span, raw: str) -> Span:
-    """Where the first words of a paragraph stand in the element; all of it where they are escaped."""
-    at = raw.find(text[:40], inside.start, inside.end)
-    return Span(at, min(inside.end, at + len(text))) if at >= 0 else inside
-
-
 def _by_indentation(row: Block, raw: str) -> Iterator[Block]:
     """Reuters puts a whole story into one ``p`` and indents the first line of each paragraph."""
     lines = raw[row.span.start : row.span.end].split("\n")
-    indented = [
-        at for at, line in enumerate(lines) if line.startswith(("  ", "\t")) and line.strip()
-    ]
-    if (
-        len(indented) < 3
-        or len(indented) == len([line for line in lines if line.strip()])
-        or "<" in "".join(lines)
-    ):
+    filled = [line for line in lines if line.strip()]
+    indented = sum(map(_is_indented, lines))
+    is_a_story = FEWEST_INDENTED <= indented < len(filled) and "<" not in "".join(lines)
+    if not is_a_story:
         yield row
         return
-    start = row.span.start
+    start = at = row.span.start
     group: list[str] = []
-    at = start
     for line in lines:
-        if group and line.strip() and line.startswith(("  ", "\t")):
+        if group and _is_indented(line):
             yield from _joined(group, start)
             group, start = [], at
         group.append(line)
         at += len(line) + 1
     yield from _joined(group, start)
+
+
+def _is_indented(line: str) -> bool:
+    return line.startswith(("  ", "\t")) and bool(line.strip())
 
 
 def _joined(lines: list[str], start: int) -> Iterator[Block]:

@@ -33,6 +33,7 @@ PUBLIC = {
     "Report": "old new changes note rulings findings suggested_note outcome loud to_dict",
     "Ruling": "claim verdict reason",
     "Severity": "ERROR WARNING INFO",
+    "State": "USABLE EMBARGOED WITHHELD CANCELED CORRECTED",
     "UnreadableCopy": "",
     "Verdict": "CONFIRMED PARTIAL REFUTED UNVERIFIABLE",
     "Version": "number marker",
@@ -41,6 +42,8 @@ PUBLIC = {
 SIGNATURES = {
     "align": "(old, new)",
     "compare": "(old, new, *, force=False)",
+    "copy": "(*, body, slug=None, headline=None, note=None, byline=None, dateline=None, version=None, "
+    "agency=None, moved_at=None, state=None, id=None)",
     "match": "(copies)",
     "parse": "(text)",
     "read": "(path, encoding=None)",

@@ -172,6 +172,16 @@ def test_the_desks_settings_hold_for_versions_apart_and_for_the_page(wire):
     assert "came-in" not in told
 
 
+@pytest.mark.parametrize(("setting", "told"), [("info", True), ("warning", True), ("off", False)])
+def test_the_desks_settings_hold_for_what_is_said_of_a_chain(wire, setting, told):
+    for name in ("pier.txt", "pier-again.txt"):
+        write(f"wire/{name}", yonhap("pier-Sokdo", A, clock="09:10:00"))
+    write("desk.cfg", f"[leaddiff]\nseverity =\n    resend = {setting}\n")
+    said = run("chain", "wire", "--slug", "pier-Sokdo", "--config", "desk.cfg", "--format", "json")
+    found = json.loads(said.stdout)["chains"][0]["findings"]
+    assert [f["severity"] for f in found if f["rule"] == "resend"] == ([setting] if told else [])
+
+
 def test_versions_apart_in_json(wire):
     args = (
         "chain",

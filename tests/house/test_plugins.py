@@ -7,18 +7,26 @@ import importlib
 import re
 import sys
 from collections import Counter
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 import click
 import pytest
 
-from leaddiff import agencies, desk, layout, read_note, renderers
+from leaddiff import agencies, checks, desk, layout, matching, read_note, renderers, sources
 from leaddiff.checks import rules
+from leaddiff.desk.chain import checked
 from leaddiff.faces import commands
 from leaddiff.ground.plugins import names_in
+from leaddiff.languages.tables import ENGLISH
+from leaddiff.notes.wordbook import wordbook_of
 from leaddiff.nouns.claims import Stretch
+from leaddiff.nouns.findings import Severity
 from leaddiff.renderers import Look
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+COPY = Path(__file__).parents[1] / "copy"
 
 HOSTILE = "ev\x1b[2Jil\x9b31m \u202etxt.exe\u2069 \x00\x07\x08\x7f"
 """Codes that a terminal obeys, of one byte (C0), of two (ESC) and in one (C1); bidi overrides."""
@@ -45,6 +53,20 @@ Mayor Im Bo-ra {HOSTILE} called it "a {HOSTILE} day" for the harbor.
 (END)
 """
 
+SPEAKS_OF_ALL = """from leaddiff.nouns.chains import ChainFinding
+from leaddiff.nouns.evidence import Remark
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
+STORY = update(None, "  x")
+RULES = (Rule("planted", Severity.WARNING, "M.", "P.", "R.", STORY, STORY),)
+def check(case):
+    yield Finding("planted", Remark("a pair"))
+def check_alone(alone):
+    yield Finding("planted", Remark("alone"))
+def check_chain(steps):
+    yield ChainFinding(Finding("planted", Remark(f"{len(steps)} step")), 0, 1)
+"""
+
 OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -69,6 +91,51 @@ def places_misread() -> list[str]:
             if [c.place and c.place.stretches for c in claims] != [(Stretch(*meant),)]:
                 misread.append(name)
     return misread
+
+
+def terms_misread() -> list[str]:
+    """Agencies with words of another language that are not read as the English ones they stand for, or
+    with another language and no words of it."""
+    misread = []
+    for agency in agencies.every():
+        own = wordbook_of(agency.name)
+        foreign = agency.language != ENGLISH and not set(own) - {
+            agency.style.unit,
+            agency.style.units,
+        }
+        if foreign or not all(
+            _is_read(word, english, agency.name) for word, english in own.items()
+        ):
+            misread.append(agency.name)
+    return misread
+
+
+def _is_read(word: str, english: str, agency: str) -> bool:
+    """Whether a note that names a paragraph by the word is read as one by the English word is."""
+    frames = ("(ATTN: ADDS blaze in {} 2)", "(ATTN: ADDS blaze in {} para)", "(ATTN: ADDS {})",
+              "(ATTN: ADDS blaze in paras 2 {} 3)")  # fmt: skip
+    told = [[read_note(f.format(w), agency).claims for w in (word, english)] for f in frames]
+    places = [
+        [[(c.place and c.place.stretches, c.target) for c in note] for note in pair]
+        for pair in told
+    ]
+    plain = [read_note(f.format("blaze"), agency).claims for f in frames]
+    bare = [[(c.place and c.place.stretches, c.target) for c in note] for note in plain]
+    return all(own == meant for own, meant in places) and [meant for _, meant in places] != bare
+
+
+def forms_misnamed() -> list[str]:
+    """Files of forms whose form has another name than its file, but for hyphens."""
+    found = {n: import_module(f"{sources.__name__}.{n}").NAME for n in names_in(sources.__path__)}
+    return [name for name, said in found.items() if said.replace("-", "_") != name]
+
+
+def forms_that_take_plain_copy() -> list[str]:
+    """Forms that take the file of a plain story for theirs."""
+    modules = [import_module(f"{sources.__name__}.{n}") for n in names_in(sources.__path__)]
+    files = [*COPY.glob("*.txt"), *SAMPLES.rglob("*.txt")]
+    openings = [path.read_text("utf-8", "replace")[: sources.OPENING] for path in files]
+    return [module.NAME for module in modules if any(map(module.fits, openings))]
 
 
 def rules_named_twice() -> list[str]:
@@ -115,6 +182,18 @@ def test_every_agency_has_the_name_of_its_file():
 
 def test_every_agency_reads_the_places_it_writes():
     assert places_misread() == []
+
+
+def test_every_word_of_another_language_is_read_as_the_english_one():
+    assert terms_misread() == []
+
+
+def test_every_form_has_the_name_of_its_file():
+    assert forms_misnamed() == []
+
+
+def test_no_form_takes_plain_copy_for_its_own():
+    assert forms_that_take_plain_copy() == []
 
 
 def test_every_rule_stands_in_one_file():
@@ -172,9 +251,83 @@ AGENCY = Agency("planted", "X", style=NoteStyle(unit="{0}", units="{0}s"))
     agencies.named.cache_clear()
 
 
+@pytest.mark.parametrize(
+    ("language", "terms", "is_misread"),
+    [
+        ("xx", {"vecam": "para", "vecamis": "paras", "trea": "third", "finu": "last"}, False),
+        ("xx", {"vecam": "parra"}, True),
+        ("xx", {}, True),
+        ("fi", {}, False),
+        ("en", {}, False),
+    ],
+)
+def test_a_language_without_words_or_with_words_misread_is_noticed(
+    plant, language, terms, is_misread
+):
+    source = f"""from leaddiff.nouns.agency import Agency, Dialect
+AGENCY = Agency("planted", "X", dialect=Dialect(terms={terms!r}), language="{language}")
+"""
+    plant(agencies, "planted", source)
+    for known in (agencies.every, agencies.named, wordbook_of):
+        known.cache_clear()
+    assert ("planted" in terms_misread()) is is_misread
+    for known in (agencies.every, agencies.named, wordbook_of):
+        known.cache_clear()
+
+
+FORM = """NAME = {name!r}
+def fits(opening): return {fits}
+def read(text, path): return ()
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "fits", "misnamed", "takes_plain"),
+    [
+        ("planted", "False", False, False),
+        ("other", "False", True, False),
+        ("planted", "'the' in opening", False, True),
+    ],
+)
+def test_a_form_misnamed_or_greedy_is_noticed(plant, name, fits, misnamed, takes_plain):
+    plant(sources, "planted", FORM.format(name=name, fits=fits))
+    assert forms_misnamed() == ["planted"] * misnamed
+    assert forms_that_take_plain_copy() == ["planted"] * takes_plain
+    sources._sources.cache_clear()
+    if misnamed:
+        with pytest.raises(ValueError, match="planted"):
+            sources._sources()
+    sources._sources.cache_clear()
+
+
 def test_a_second_rule_of_one_name_is_noticed(plant):
     plant(rules, "planted", Path(import_module(f"{rules.__name__}.end_mark").__file__).read_text())
     assert rules_named_twice() == ["end-mark-missing"]
+
+
+def test_one_file_speaks_of_a_pair_of_copy_alone_and_of_a_chain(plant, tmp_path):
+    plant(rules, "planted", SPEAKS_OF_ALL)
+    for known in (checks._modules, checks._rules):
+        known.cache_clear()
+    plain = [text.replace(HOSTILE, "x") for text in (OLD, NEW)]
+    versions = [layout.parse(text, f"{n}.txt") for n, text in enumerate(plain)]
+    for copy in versions:
+        (tmp_path / copy.path).write_text(copy.raw, "utf-8")
+    sketches = [matching.sketch(replace(c, path=str(tmp_path / c.path))) for c in versions]
+    chain, _ = checked(matching.match(sketches)[0])
+    of_pair, alone = hostile_report(), desk.read_alone(versions[1])
+    for known in (checks._modules, checks._rules):
+        known.cache_clear()
+    told = [
+        finding for finding in (*of_pair.findings, *alone.findings) if finding.rule == "planted"
+    ]
+    assert [finding.evidence.text for finding in told] == ["a pair", "alone"]
+    of_chain = [each for each in chain.findings if each.finding.rule == "planted"]
+    assert [(e.finding.evidence.text, e.of_step) for e in of_chain] == [
+        ("a pair", True),
+        ("1 step", False),
+    ]
+    assert {e.finding.severity for e in of_chain} == {Severity.WARNING}
 
 
 def test_a_renderer_that_leaves_control_codes_in_is_noticed(plant):

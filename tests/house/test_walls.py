@@ -30,6 +30,7 @@ BREACHES = [
     ),
     ("agencies/planted.py", "from leaddiff.agencies import yonhap", "No agency imports another"),
     ("renderers/planted.py", "from leaddiff.renderers import json", "No renderer imports another"),
+    ("sources/planted.py", "from leaddiff.sources import nitf", "No form imports another"),
     (
         "faces/commands/planted.py",
         "from leaddiff.faces.commands import check",

@@ -6,11 +6,13 @@ import pytest
 
 from leaddiff.checks.turned_sense import turned
 from leaddiff.languages.opposites import are_opposed, weighty
-from leaddiff.languages.tables import rows, words
+from leaddiff.languages.tables import languages_with, rows, words
 from leaddiff.languages.vocabulary import stem
 from leaddiff.wording import diff
 
-ROWS = [[answer.split() for answer in row] for row in rows("en", "opposites")]
+LANGUAGES = languages_with("opposites")
+ROWS = [[answer.split() for answer in row] for code in LANGUAGES for row in rows(code, "opposites")]
+WEIGHTY = sorted({word for code in languages_with("weighty") for word in words(code, "weighty")})
 CAUGHT = [
     (word, ROWS[n][(at + 1) % len(ROWS[n])][0])
     for n in range(len(ROWS))
@@ -52,7 +54,31 @@ def test_a_row_has_two_answers_and_no_word_twice(row: list[list[str]]) -> None:
     assert all(not (a & b) for n, a in enumerate(stems) for b in stems[n + 1 :])
 
 
-@pytest.mark.parametrize("word", sorted(words("en", "weighty")))
+def test_no_word_stands_in_the_tables_of_two_languages() -> None:
+    """It would turn sentences of one language by what it means in the other."""
+    stems = [
+        {stem(w) for row in rows(code, "opposites") for a in row for w in a.split()}
+        for code in LANGUAGES
+    ]
+    assert not [a & b for n, a in enumerate(stems) for b in stems[n + 1 :] if a & b]
+
+
+def test_the_table_of_another_language_is_asked_too(monkeypatch) -> None:
+    from leaddiff.languages import opposites
+
+    planted = {"en": (("rose", "fell"),), "xx": (("nousi", "laski"),)}
+    monkeypatch.setattr(opposites, "languages_with", lambda name: tuple(planted))
+    monkeypatch.setattr(opposites, "rows", lambda language, name: planted[language])
+    opposites._table.cache_clear()
+    asked = [
+        are_opposed({stem(a)}, {stem(b)})
+        for a, b in (("nousi", "laski"), ("rose", "fell"), ("rose", "laski"))
+    ]
+    opposites._table.cache_clear()
+    assert asked == [True, True, False]
+
+
+@pytest.mark.parametrize("word", WEIGHTY)
 def test_a_weighty_word_turns_the_sense_alone(word: str) -> None:
     assert stem(word) in weighty()
     assert turned(diff("They found him there.", f"They found him {word} there."))

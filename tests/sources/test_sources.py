@@ -3,26 +3,53 @@
 from __future__ import annotations
 
 import json
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import forms
 import pytest
 import stories
 
 from leaddiff import LeadDiffError, UnreadableCopy, desk, sources
+from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.story import Copy, State
 
 PLAIN = Path(__file__).parents[2] / "samples"
 PAIRS = [pair for pair in stories.pairs() if pair.new.get("note")]
 EVERY_THIRD = PAIRS[::3]
+MESSAGES = [form for form in forms.FORMS if form != "page"]
+"""The forms with fields of their own; a page has no slug, and is tried in test_pages.py."""
 
 
 def sent(copy: Copy, form: str) -> Copy:
     return sources.read(forms.FORMS[form](forms.story(copy)).encode(), "item")
 
 
-@pytest.mark.parametrize("form", forms.FORMS)
+SOURCES = {name: import_module(f"{sources.__name__}.{name}") for name in names_in(sources.__path__)}
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_form_has_a_sample_that_it_alone_takes_for_its_own(name):
+    source, told = SOURCES[name], forms.story(stories.read(PAIRS[0].new))
+    samples = {form: write(told) for form, write in forms.FORMS.items()}
+    assert source.NAME in samples, "tests/sources/forms.py has no sample of it"
+    fitting = [form for form, sample in samples.items() if source.fits(sample[: sources.OPENING])]
+    assert fitting == [source.NAME]
+
+
+@pytest.mark.parametrize("opening", ["\x01\x16story", "<story>", '{"story": 1}', "[story]"])
+def test_a_form_that_opens_with_a_code_or_a_bracket_is_asked(monkeypatch, opening):
+    asked = SimpleNamespace(
+        NAME="planted", fits=lambda text: text == opening, read=lambda text, path: ("it",)
+    )
+    monkeypatch.setattr(sources, "_sources", lambda: (asked,))
+    assert sources.read(opening.encode()) == "it"
+    assert sources.read(b"Plain copy, and a second line.\n\nOf a story.").form == "plain"
+
+
+@pytest.mark.parametrize("form", MESSAGES)
 @pytest.mark.parametrize("pair", EVERY_THIRD, ids=str)
 def test_a_story_is_the_same_copy_in_every_form(pair, form):
     plain = stories.read(pair.new)
@@ -36,7 +63,7 @@ def test_a_story_is_the_same_copy_in_every_form(pair, form):
         assert copy.raw[paragraph.span.start : paragraph.span.end].strip()[:1] not in "<"
 
 
-@pytest.mark.parametrize("form", forms.FORMS)
+@pytest.mark.parametrize("form", MESSAGES)
 @pytest.mark.parametrize("pair", EVERY_THIRD, ids=str)
 def test_the_same_report_whatever_the_form(pair, form):
     old, new = stories.read(pair.old), stories.read(pair.new)

@@ -11,7 +11,8 @@ from leaddiff.nouns.findings import Finding, Rule
 
 class CheckModule(Protocol):
     """What a file in this folder holds. One that can tell something of copy without a version before
-    it has ``check_alone(alone: Alone) -> Iterator[Finding]`` too."""
+    it has ``check_alone(alone: Alone) -> Iterator[Finding]`` too; one that speaks of a chain beyond its
+    steps has ``check_chain(steps: Sequence[Report | None]) -> Iterator[ChainFinding]``."""
 
     RULES: tuple[Rule, ...]
 

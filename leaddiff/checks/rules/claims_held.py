@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.displaced import stands_in
 from leaddiff.checks.renumbered import renumbered
-from leaddiff.checks.verdicts import bears_out
 from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
 from leaddiff.nouns.examples import update
@@ -129,7 +129,7 @@ def _refuted(index: int, ruling: Ruling, alone: Alone) -> Finding:
         seen = OutOfRange(claim.clause, beyond, (len(alone.new.paragraphs),))
         return Finding("number-out-of-range", seen, new=beyond, claim=index)
     if misplaced is None:
-        failed = ClaimFailed(claim.clause, ruling.verdict, ruling.reason, claim.paragraphs)
+        failed = ClaimFailed(claim.clause, ruling.verdict, ruling.grounds, claim.paragraphs)
         return Finding("claim-not-borne-out", failed, claim=index)
     expected, found = misplaced
     off_by = min((number - expected for number in found), key=abs)
@@ -148,7 +148,7 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
     right = stands_in(claim, case)
     if right and right != claim.paragraphs:
         off_by = _off_by(claim.paragraphs, right)
-        seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, reason=ruling.reason)
+        seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, grounds=ruling.grounds)
         rule = "off-by-one" if abs(off_by) == 1 else "claim-not-borne-out"
         return Finding(
             rule, seen_at, new=right, claim=index, suggestion=_renumbered(claim, right, case)
@@ -157,7 +157,7 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
     is_part = ruling.verdict is Verdict.PARTIAL
     return Finding(
         "claim-partly-borne-out" if is_part else "claim-not-borne-out",
-        ClaimFailed(claim.clause, ruling.verdict, ruling.reason, claim.paragraphs),
+        ClaimFailed(claim.clause, ruling.verdict, ruling.grounds, claim.paragraphs),
         claim.old_paragraphs,
         numbers,
         index,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.ground.phrases import ordinal
 from leaddiff.languages.version_markers import (
     bare_slug,
     is_sent_again,
@@ -76,7 +77,7 @@ def _numbers(case: Case) -> Iterator[Finding]:
     if is_sent_again(now, before) or (absent and is_unnumbered(before)):
         return
     if absent:
-        missing = tuple(map(_ordinal, absent))
+        missing = tuple(shown(Version(number)) for number in absent)
         yield Finding("version-skips", VersionStep(Step.SKIPS, *markers, missing))
     elif _has_lost_its_marker(case):
         yield Finding("version-goes-back", VersionStep(Step.LOST_MARKER, *markers))
@@ -87,8 +88,9 @@ def _numbers(case: Case) -> Iterator[Finding]:
 
 
 def _has_lost_its_marker(case: Case) -> bool:
-    """A web page drops the marker from its headline; where an agency counts anew it is a first version."""
-    is_bare = case.new.version.marker is None and not case.agency.count_restarts
+    """A web page drops the marker from its headline; where an agency counts anew it is a first version, and
+    an item may give its number without a marker."""
+    is_bare = case.new.version == Version() and not case.agency.count_restarts
     return is_bare and case.old.version.number > 0
 
 
@@ -128,13 +130,5 @@ def shown(version: Version) -> str:
     """A version as an editor names it: its marker, or "first version"."""
     if version.marker:
         return version.marker
-    return "first version" if version.number == 0 else _ordinal(version.number)
-
-
-def _ordinal(number: int) -> str:
-    if number == 1:
-        return "LEAD"
-    suffix = (
-        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{suffix} LD"
+    first = {0: "first version", 1: "LEAD"}
+    return first.get(version.number) or f"{ordinal(version.number)} LD"

@@ -82,6 +82,7 @@ def command(
         pile = survey(folder, cache, advance)
     if slug is not None:
         pile = _only(pile, slug)
+    pile = replace(pile, chains=tuple(_weighed(chain, gate) for chain in pile.chains))
     look = Look(colour=is_coloured(color), whole=verbose)
     held = _held(gate, settings.house)
     if html or shown:
@@ -91,7 +92,7 @@ def command(
         return _apart(pile, (first, last), held, gate, form, look)
     steps: Steps = {}
     if compare:
-        pile, steps = _compared(pile, held)
+        pile, steps = _compared(pile, held, gate)
     say(_rendered(pile, steps, form, look))
     return FINDINGS if _stops(steps, gate) else CLEAN
 
@@ -137,13 +138,13 @@ def _no_such_slug(pile: Pile, slug: str) -> str:
     return f"{told}; there is {', '.join(f'“{name}”' for name in near)}." if near else f"{told}."
 
 
-def _compared(pile: Pile, held: Compare) -> tuple[Pile, Steps]:
+def _compared(pile: Pile, held: Compare, gate: Gate) -> tuple[Pile, Steps]:
     from leaddiff.desk.chain import checked
 
     chains, steps = [], {}
     for place, chain in enumerate(pile.chains):
         compared, reports = checked(chain, held)
-        chains.append(compared)
+        chains.append(_weighed(compared, gate))
         steps[place] = reports
     return replace(pile, chains=tuple(chains)), steps
 
@@ -175,6 +176,7 @@ def _apart(
 
 
 def _weighed(chain: Chain[Sketch], gate: Gate) -> Chain[Sketch]:
+    """The chain with its findings as loud as the desk has set them; what is weighed stays as it is."""
     told = [(each, gate.told(each.finding)) for each in chain.findings]
     found = [each._replace(finding=finding) for each, finding in told if finding is not None]
     return replace(chain, findings=tuple(found))

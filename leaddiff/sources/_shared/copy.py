@@ -13,18 +13,20 @@ from dataclasses import dataclass, replace
 from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
-from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, State, Version
-from leaddiff.sources._html import Block
-from leaddiff.sources._naming import shown
+from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
+from leaddiff.sources._shared.html import Block
+from leaddiff.sources._shared.naming import shown
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a field of the file says, and where."""
+    """What a field of the file says, and where; ``path`` leads to it in XML and JSON."""
 
     text: str
     span: Span
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Fields:
     slug: Field | None = None
     headline: Field | None = None
     notes: Sequence[Field] = ()
+    captions: Sequence[Field] = ()
     byline: Field | None = None
     dateline: Field | None = None
     moved: Field | None = None
@@ -54,8 +57,16 @@ _NO_NOTE = pattern(
 _AGENCIES = {
     "ap": "ap", "associated press": "ap", "the associated press": "ap", "apcms": "ap",
     "reuters": "reuters", "thomson reuters": "reuters", "rtrs": "reuters", "afp": "afp",
-    "agence france-presse": "afp", "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
+    "ap news": "ap",
+    "agence france-presse": "afp", "kyodo news": "kyodo", "yonhap news agency": "yonhap",
+    "yonhap news": "yonhap", "xinhua news agency": "xinhua", "press trust of india": "pti",
+    "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
     "kyodo": "kyodo", "yonhap": "yonhap", "xinhua": "xinhua", "pti": "pti",
+}  # fmt: skip
+_STATES = {
+    "usable": State.USABLE, "withheld": State.WITHHELD, "embargoed": State.EMBARGOED,
+    "canceled": State.CANCELED, "cancelled": State.CANCELED, "killed": State.CANCELED,
+    "recalled": State.CANCELED, "corrected": State.CORRECTED,
 }  # fmt: skip
 _COUNTED_ANYWAY = (
     PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
@@ -67,11 +78,12 @@ def put_together(
     raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
 ) -> Copy:
     """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
-    rows = [block for block in blocks if not _stands_in_a_field(block.text, fields)]
+    seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
+    rows = [
+        block for block in seen if block.text.strip() and not _stands_in_a_field(block.text, fields)
+    ]
     if not rows:
-        raise UnreadableCopy(
-            f"{shown(path)} is {form} with no text in it; give the item that holds the story."
-        )
+        raise no_text(path, form)
     body = _Body(rows)
     agency = _AGENCIES.get((fields.provider or "").strip().lower()) or body.agency
     parts = [*_named(fields), *_note(fields, agency, body.parts)]
@@ -88,7 +100,47 @@ def put_together(
         path=path,
         form=form,
         state=fields.state,
+        places=_places(fields, rows),
     )
+
+
+def _places(fields: Fields, rows: Sequence[Block]) -> tuple[Place, ...]:
+    """The elements and values that what was read stands in, in the order of the file."""
+    said = (
+        fields.slug,
+        fields.headline,
+        *fields.notes,
+        fields.byline,
+        fields.dateline,
+        fields.moved,
+    )
+    named = [Place(each.span, each.path) for each in said if each is not None and each.path]
+    return tuple(sorted([*named, *(Place(row.span, row.path) for row in rows if row.path)]))
+
+
+def put_together_each(
+    raw: str, path: str | None, form: str, told: Iterable[tuple[Fields, Sequence[Block]]]
+) -> tuple[Copy, ...]:
+    """The copies of a message's items, without those that have no text (pictures, packages). Raises
+    ``UnreadableCopy`` where none has any."""
+    found = tuple(
+        put_together(raw, path, form, fields, blocks) for fields, blocks in told if blocks
+    )
+    if not found:
+        raise no_text(path, form)
+    return found
+
+
+def no_text(path: str | None, form: str) -> UnreadableCopy:
+    """What is said of a file in which no story stands: a picture, a package, an empty item."""
+    return UnreadableCopy(
+        f"{shown(path)} is {form} with no text in it; give the item that holds the story."
+    )
+
+
+def state_named(word: str) -> State | None:
+    """The state that a form's word for it means; None where it has no word or another one."""
+    return _STATES.get(word.lower())
 
 
 class _Body:
@@ -157,10 +209,11 @@ def _named(fields: Fields) -> list[Part]:
         if said is None or not said.text:
             continue
         has_marker = kind in (PartKind.SLUG, PartKind.HEADLINE)
-        marked = unmarked(said.text) if has_marker else None
-        text = marked.text if marked and marked.text else said.text
+        seen = without_unseen(said.text)
+        marked = unmarked(seen) if has_marker else None
+        text = marked.text if marked and marked.text else seen
         parts.append(Part(kind, text, said.span, marked.version if marked else None))
-    return parts
+    return parts + [Part(PartKind.CAPTION, each.text, each.span) for each in fields.captions]
 
 
 def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[Part]:
@@ -169,8 +222,9 @@ def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[P
     if any(part.kind is PartKind.NOTE for part in in_body):
         return []
     for said in fields.notes:
-        if said.text and not _NO_NOTE.match(said.text) and notes.read(said.text, agency).claims:
-            return [Part(PartKind.NOTE, said.text, said.span)]
+        text = without_unseen(said.text)
+        if text and not _NO_NOTE.match(text) and notes.read(text, agency).claims:
+            return [Part(PartKind.NOTE, text, said.span)]
     return []
 
 

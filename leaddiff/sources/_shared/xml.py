@@ -15,7 +15,7 @@ from xml.parsers import expat
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.nouns.story import Span
-from leaddiff.sources._naming import shown
+from leaddiff.sources._shared.naming import shown
 
 DEEPEST = 200
 """Levels of nesting (50 to 1,000) that a document may have; NITF inside NewsML-G2 has some 20."""

@@ -1,0 +1,1 @@
+"""What several forms are read alike by: no form itself."""
