@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
-from leaddiff.checks.alterations import FRESH_WORDS, Alteration, Nature
+from leaddiff.checks.alteration import Alteration, Nature
+from leaddiff.checks.altered_wording import FRESH_WORDS
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
@@ -21,6 +21,7 @@ from leaddiff.checks.named_kinds import (
 from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.topics import mentions, naming, reach, tells_toll, topic_stems
 from leaddiff.checks.traces import fresh_stems
+from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
@@ -54,7 +55,7 @@ SUPERSEDED = 0.3
 UPDATES of that one to speak of both (0.2 to 0.6)."""
 
 
-class Cover(NamedTuple):
+class Cover(Record):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
     without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
     paragraphs it is ``named`` in, beyond which it hides no fact, and, for TRIMS, which of the old

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
-from leaddiff.checks.alterations import Alteration
+from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import gave_way
 from leaddiff.checks.topics import tells_toll

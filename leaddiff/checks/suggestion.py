@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from leaddiff.checks.alterations import Nature
+from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
@@ -14,6 +13,7 @@ from leaddiff.checks.naming import Naming
 from leaddiff.checks.put_right import Corrected, corrections, gathered, put_right
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
+from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
@@ -33,7 +33,7 @@ MOST_STRETCHES = 8
 _PLAIN_TOPIC = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
-class _Call(NamedTuple):
+class _Call(Record):
     """What the changes call for: paragraphs to be named under each verb, and fields."""
 
     recast_lead: bool
@@ -146,29 +146,17 @@ _MARKS = " .;,:()[]{}<>^/|-–—*•"
 
 def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     """What the changes call for beyond the claims that are ``told`` already."""
-    rulings = tuple(
-        Ruling(claim, Verdict.CONFIRMED, Anywhere(claim.paragraphs, naming=True)) for claim in told
-    )
-    by = covers(case._replace(rulings=rulings))
-    came, changed, trims, fields = set[int](), set[int](), False, set[Field]()
+    untold = _untold(case, told)
+    in_body = [each for each in untold if each.field is None]
+    came = _numbers(each for each in in_body if each.nature is Nature.CAME)
     mended: dict[int, set[str]] = {}
-    for alteration in case.alterations:
-        if is_covered(alteration, by, case):
-            continue
-        if alteration.field is not None:
-            fields.add(alteration.field)
-        elif alteration.minor:
-            continue
-        elif not alteration.new:
-            trims = True
-        elif alteration.nature is Nature.CAME:
-            came.update(alteration.new)
-        else:
-            called = put_right(alteration, case)
-            if called:
-                mended.setdefault(alteration.new[0], set()).add(called)
-            else:
-                changed.update(alteration.new)
+    changed = set[int]()
+    for each in in_body:
+        called = put_right(each, case) if each.nature is not Nature.CAME else None
+        if called:
+            mended.setdefault(each.new[0], set()).add(called)
+        elif each.nature is not Nature.CAME:
+            changed.update(each.new)
     touched = 1 in came | changed
     recast = touched and _is_recast(case)
     return _Call(
@@ -176,10 +164,28 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         update_lead=touched and not recast,
         updated=tuple(sorted(changed - {1})),
         added=tuple(sorted(came - changed - {1})),
-        trims=trims,
-        fields=frozenset(fields if not told else ()),
+        trims=any(not each.new for each in in_body),
+        fields=frozenset() if told else frozenset(each.field for each in untold if each.field),
         corrected=gathered(mended),
     )
+
+
+def _untold(case: Case, told: Sequence[Claim]) -> list[Alteration]:
+    """What none of these claims covers and is worth a word; fields are, however small."""
+    rulings = tuple(
+        Ruling(claim, Verdict.CONFIRMED, Anywhere(claim.paragraphs, naming=True)) for claim in told
+    )
+    by = covers(case._replace(rulings=rulings))
+    return [
+        alteration
+        for alteration in case.alterations
+        if (alteration.field is not None or not alteration.minor)
+        and not is_covered(alteration, by, case)
+    ]
+
+
+def _numbers(altered: Iterable[Alteration]) -> set[int]:
+    return {number for each in altered for number in each.new}
 
 
 def _is_recast(case: Case) -> bool:

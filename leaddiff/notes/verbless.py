@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
@@ -38,7 +38,7 @@ def names_what_comes_along(lexemes: Sequence[Lexeme]) -> bool:
     return not following or following in _MATERIAL or following.startswith(_CYCLES)
 
 
-class Passive(NamedTuple):
+class Passive(Record):
     """One thing that is said to have been done: its verb and the lexemes as if that had come first."""
 
     verb: Verb

@@ -75,7 +75,7 @@ class _Grid:
     def spot(self, span: Span) -> Spot:
         if not self._starts:
             self._starts = list(_line_starts(self._copy.raw))
-        path = NAMELESS if self._copy.path is None else self._copy.path
+        path = NAMELESS if self._copy.file is None else self._copy.file
         text = self._copy.raw[span.start : span.end]
         element = self._element(span)
         return Spot(path, *self._place(span.start), *self._place(span.end), text, element)

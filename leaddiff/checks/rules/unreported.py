@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddiff.checks.alterations import Alteration
+from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered, told_within
 from leaddiff.checks.put_right import corrections, put_right
