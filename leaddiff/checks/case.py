@@ -100,7 +100,7 @@ def build(
     speakers: SpeakersOf,
 ) -> Case:
     """Put a case together from two copies, their changes and the note, read and resolved."""
-    traces = trace(old, new, changes.paragraphs)
+    traces = trace(changes.paragraphs)
     found = alterations(old, new, changes, traces)
     return Case(
         old,
