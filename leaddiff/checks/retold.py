@@ -49,6 +49,10 @@ class Witness:
             return len(row) > 1 and f" {' '.join(row)} " in self._row
         return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
 
+    def has(self, stem: str) -> bool:
+        """Whether a content word stands anywhere in the copy, by its stem."""
+        return stem in self._stems
+
     def retells(self, text: str) -> bool:
         """Whether one of the loose texts says what this one does, in most of its words."""
         return any(_tell_one_thing(text, other) for other in self._loose)
@@ -66,6 +70,10 @@ class Witness:
     def _row(self) -> str:
         text = " ".join(p.text for p in self._copy.paragraphs)
         return f" {' '.join(words_of(text.lower()))} "
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
 
     @cached_property
     def _there(self) -> set[tuple[str, ...]]:
