@@ -38,6 +38,17 @@ _HOLDING_LINE = pattern(
     r"|further details|please check back|stay tuned)"
 )
 
+
+def _is_holding_line(text: str) -> bool:
+    """Whether a paragraph only says that more is to come."""
+    opening = text[:_REACH_OF_HOLDING].lower()
+    return any(word in opening for word in _HELD) and _HOLDING_LINE.match(text) is not None
+
+
+_REACH_OF_HOLDING = 60
+"""Characters in which a holding line says so (40 up): marks and a bracket may come first."""
+_HELD = ("detail", "more", "developing", "breaking", "follow", "check back", "stay tuned")
+
 _FACT_RULES = {
     FactKind.FIGURE: "unreported-figure",
     FactKind.QUOTE: "unreported-quote",
@@ -103,7 +114,7 @@ def _added(number: int, text: str) -> Alteration:
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=bool(_HOLDING_LINE.match(text)),
+        minor=_is_holding_line(text),
     )
 
 
@@ -171,7 +182,7 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         Nature.GONE,
         ParagraphChanged(Fate.CUT, text),
         (number,),
-        minor=bool(_HOLDING_LINE.match(text))
+        minor=_is_holding_line(text)
         or new.retells(text)
         or (awaits(text) and has_come(text, came)),
     )
