@@ -141,7 +141,7 @@ def _is_note_of_a_field(text: str) -> bool:
         return False
     small = text.lower()
     if not (small.startswith(_FIELD_VERBS) and _FIELD_VERB.match(text)):
-        has_unit = any(unit in small for unit in units())
+        has_unit = any(unit in small for unit in units() if len(unit) >= PLAIN_ANYWHERE)
         return has_unit and bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
     return bool(_PLACE.search(text)) or _SHOUTED_VERB.match(text) is not None
 
