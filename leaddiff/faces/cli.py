@@ -33,6 +33,7 @@ _EXAMPLES = """
   leaddiff lead.txt 2nd-ld.txt         is the 2nd LD's note true and complete?
   leaddiff lead.txt 2nd-ld.txt -v      the whole report, also where all is well
   leaddiff lead.txt - < update.txt     the newer version from standard input
+  leaddiff wire.xml#1 wire.xml#2       two of several items in one file
   leaddiff lead.txt 2nd-ld.txt --html report.html   the report as a page
   leaddiff lead.txt 2nd-ld.txt --format json -o report.json
   leaddiff demo                        try it on a sample pair
@@ -256,7 +257,8 @@ def _read_pair(old: str, new: str, encoding: str | None) -> tuple[Copy, Copy]:
 
     if old == new == files.STANDARD_INPUT:
         raise LeadDiffError("Only one of the two versions can come from standard input.")
-    if files.same_file(old, new):
+    items = files.item_of(old)[1], files.item_of(new)[1]
+    if items[0] == items[1] and files.same_file(old, new):
         raise LeadDiffError(
             f"{files.shown_name(old)} and {files.shown_name(new)} are the same file."
         )

@@ -30,18 +30,21 @@ class Excerpt(Record):
 
 class FactChanged(Record):
     """A figure, name, date, negation or attribution that differs. ``before`` is None where it came,
-    ``after`` where it went. ``alone``: nothing else changed in its paragraph."""
+    ``after`` where it went. ``alone``: nothing else changed in its paragraph. Of a figure, ``unit`` is what
+    it is measured in ("won", "percent") and ``counted`` what it counts ("house"), None where it has none."""
 
     fact: FactKind
     before: str | None
     after: str | None
     excerpt: Excerpt = Excerpt()
     alone: bool = False
+    unit: str | None = None
+    counted: str | None = None
 
 
 class QuotationAltered(Record):
     """Words inside quotation marks that differ. ``before`` is None where they came, ``after`` where they
-    went; ``speaker`` is whose words they are, where that was looked for and found."""
+    went; ``speaker`` is whose words they are, where the paragraph names one alone."""
 
     before: str | None
     after: str | None
@@ -239,12 +242,6 @@ class Misnamed(Record):
     corrects: bool = False
 
 
-class LineAside(Record):
-    """A line that counts as no paragraph, reads as copy, and did not stand so in the version before."""
-
-    text: str
-
-
 class EndMarkGone(Record):
     """The end mark of the version before is no more."""
 
@@ -275,7 +272,6 @@ Evidence: TypeAlias = (
     | MarkersDisagree
     | CameIn
     | Misnamed
-    | LineAside
     | EndMarkGone
     | Remark
 )

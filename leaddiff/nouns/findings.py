@@ -116,6 +116,11 @@ class Finding:
         return self.severity is not Severity.INFO
 
     @property
+    def is_of_older(self) -> bool:
+        """Whether it stands in the older version: what it speaks of has no place in the newer."""
+        return bool(self.old) and not self.new
+
+    @property
     def message(self) -> str:
         """What was seen, in a sentence for an editor. It may be worded otherwise from release to
         release; the evidence may not."""

@@ -28,7 +28,7 @@ class Shut(NamedTuple):
 
 
 NO_COPY = frozenset(
-    """md markdown rst html htm css js json jsonl sarif yaml yml toml ini cfg conf py pyc sh bat sql csv
+    """md markdown rst css js jsonl sarif yaml yml toml ini cfg conf py pyc sh bat sql csv
     tsv log diff patch svg""".split()
 )
 """Endings of text that lies beside copy and is none: read-mes, settings, reports, programs. What could

@@ -216,3 +216,95 @@ def test_a_report_of_ours_is_no_story():
 
 def test_a_page_has_no_slug():
     assert sources.read(pages.ap(STORY).encode()).first(PartKind.SLUG) is None
+
+
+COMMENT = "<li><p>What a shame about the old pier, I used to fish from it every Sunday.</p></li>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # what only programs that read aloud say
+        ("</a>", '<span style="border:0;clip:rect(0 0 0 0);height:1px">, opens new tab</span></a>'),
+        ("</a>", '<span class="visually-hidden"> (opens in a new window)</span></a>'),
+        ("<p>", '<p><i aria-hidden="true">icon</i>'),
+        # a paper's system names the whole story by its tags, and readers write more than reporters
+        ("<article", '<article class="post tag-video related-to-ports"'),
+        ("</main>", f'</main><section id="comments"><ol>{COMMENT * 40}</ol></section>'),
+        (
+            "</p></div>",
+            '</p><p><a href="/m">Read more about the pier, and see it from above</a></p></div>',
+        ),
+        (
+            "</p></div>",
+            "</p><p>Sign up here.</p><p>Our Standards: <a>The Trust Principles.</a></p></div>",
+        ),
+        ("<body", '<body class="has-newsletter menu-closed"'),
+    ],
+    ids=range(8),
+)
+@pytest.mark.parametrize("shape", ["ap", "bbc"])
+def test_what_sites_put_around_a_story_is_left_out(shape, old, new):
+    html = pages.PAGES[shape](STORY).replace(old, new)
+    assert [p.text for p in sources.read(html.encode()).paragraphs] == list(STORY.paragraphs)
+
+
+def test_paragraphs_parted_by_line_breaks():
+    rows = "<br><br>\n".join(pages.escape(text) for text in STORY.paragraphs)
+    html = f'<html><head><meta property="og:type" content="article"></head><body><h1>Pier</h1>{pages.AROUND}'
+    html += f'<div class="news_text">{rows}</div></body></html>'
+    copy = sources.read(html.encode())
+    assert [p.text for p in copy.paragraphs] == list(STORY.paragraphs)
+
+
+COPY = [
+    *STORY.paragraphs,
+    "Work is to begin in March, and the ferry will go from the north quay until then.",
+]
+ROWS = [pages.escape(text) for text in COPY]
+HEADING = "<h1>Pier at Songdam to be rebuilt</h1>"
+PARAGRAPHS = "".join(f"<p>{row}</p>" for row in ROWS)
+OLD_MENU = '<table><tr><td><a href="/1">Home</a> | <a href="/2">World</a></td></tr></table>'
+OLD_FOOT = (
+    '<p>Copyright 2026 The Harbor Wire. All rights reserved.</p><p><a href="/c">Contact us</a></p>'
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<table><tr><td><a href="/a">Asia</a></td><td>{HEADING}{PARAGRAPHS}</td></tr></table>',
+        f"<div>{HEADING}{''.join(f'<div>{row}</div>' for row in ROWS)}</div>",
+        f'<div>{HEADING}<font size="2">{"<br><br>".join(ROWS)}</font></div>',
+        HEADING + "<pre>" + "\n\n".join(ROWS) + "</pre>",
+        HEADING + PARAGRAPHS,
+        HEADING
+        + PARAGRAPHS
+        + "<p>(END)</p><p>The port of Songdam is the third largest on the coast.</p>",
+        f"<article>{HEADING}<ul><li>{ROWS[0]}</li></ul>{''.join(f'<p>{r}</p>' for r in ROWS[1:])}</article>",
+        f"<article>{HEADING}<blockquote>{PARAGRAPHS}</blockquote></article>",
+        f"<header><form><input type='password'></form></header><main>{HEADING}{PARAGRAPHS}</main>",
+    ],
+    ids=range(9),
+)
+def test_pages_that_name_nothing(body):
+    html = "<!DOCTYPE html><html><head><title>Pier at Songdam to be rebuilt - Harbor Wire</title></head><body>"
+    copy = sources.read(f"{html}{OLD_MENU}{body}{OLD_FOOT}</body></html>".encode())
+    assert [p.text for p in copy.paragraphs] == COPY
+    assert copy.headline == "Pier at Songdam to be rebuilt"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("May 4, 2026, 10:15 a.m.", "May 4, 2026, 10:15 a.m."),
+        (
+            "Published May 4, 2026</p><p>Updated: May 4, 2026 10:15 am",
+            "Updated: May 4, 2026 10:15 am",
+        ),
+        ("Harbor correspondent", None),
+    ],
+)
+def test_the_time_line_that_a_page_shows(line, told):
+    html = f"<!DOCTYPE html><html><body><article>{HEADING}<p>{line}</p>{PARAGRAPHS}</article></body></html>"
+    assert sources.read(html.encode()).moved_at == told
