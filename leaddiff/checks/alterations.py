@@ -69,14 +69,23 @@ def alterations(
     before, now = Witness(old, went), Witness(new, came)
     whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
     all_came = [*whole, *came]
+    facts = _by_paragraph(changes.facts)
     found: list[Alteration] = []
     for number in sorted(traces):
-        found.extend(_in_paragraph(traces[number], before, now, changes.facts))
+        found.extend(_in_paragraph(traces[number], before, now, facts.get(number, ())))
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
             found.append(_cut(change.old, before, now, all_came))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
+
+
+def _by_paragraph(facts: Iterable[FactChange]) -> dict[int, list[FactChange]]:
+    found: dict[int, list[FactChange]] = {}
+    for fact in facts:
+        for number in dict.fromkeys(fact.new):
+            found.setdefault(number, []).append(fact)
+    return found
 
 
 def _in_paragraph(
@@ -138,9 +147,7 @@ def _style(trace: Trace) -> Iterator[Alteration]:
 
 
 def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
-    for fact in facts:
-        if trace.new not in fact.new or not _matters(fact):
-            continue
+    for fact in filter(_matters, facts):
         yield Alteration(
             _FACT_RULES[fact.kind],
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,

@@ -202,6 +202,8 @@ class Step(Enum):
     KILLS = "kills"
     HOLDS = "holds"
     AFTER_WITHDRAWAL = "after a withdrawal"
+    AFTER_HOLD = "after a hold"
+    EMBARGOED = "while embargoed"
 
 
 class VersionStep(Record):
