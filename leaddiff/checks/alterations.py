@@ -11,6 +11,7 @@ from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.furniture import points_elsewhere
 from leaddiff.languages.plain_text import is_same_text
 from leaddiff.nouns.changes import (
     Changes,
@@ -123,7 +124,7 @@ def _added(number: int, text: str) -> Alteration:
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=_is_holding_line(text),
+        minor=_is_holding_line(text) or points_elsewhere(text),
     )
 
 
@@ -190,6 +191,7 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         ParagraphChanged(Fate.CUT, text),
         (number,),
         minor=_is_holding_line(text)
+        or points_elsewhere(text)
         or new.retells(text)
         or (awaits(text) and has_come(text, came)),
     )
