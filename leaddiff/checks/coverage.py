@@ -10,7 +10,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gave_way, is_told_within, kinds
-from leaddiff.checks.topics import mentions, naming, reach, tells_toll, topic_stems
+from leaddiff.checks.topics import may_speak_of, mentions, naming, reach
 from leaddiff.checks.traces import fresh_stems
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
@@ -211,8 +211,7 @@ def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if alteration.fact is None or alteration.fact.kind not in kinds(claim):
         return False
     here = case.altered.get(alteration.new[0], frozenset())
-    matter = topic_stems(claim.topic)
-    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
+    return may_speak_of(claim.topic, here)
 
 
 def _is_worked_over(case: Case) -> bool:
