@@ -45,4 +45,5 @@ def embargo_in(line: str) -> str | None:
     found = _EMBARGO.match(line)
     if found is None or not _TIME.search(found["until"]):
         return None
-    return found["until"].strip(" .;,-") or None
+    until = found["until"].strip(" ;,-")
+    return until if until.endswith(".m.") else until.rstrip(" .")

@@ -43,8 +43,8 @@ _ORDER = pattern(
     rf"(?P<order>kill|withhold|hold|spike|disregard|do not use|do not publish) (?!back\b){_FEW_WORDS}{_STORY}"
 )
 _PLEASE = pattern(  # EDITORS: PLEASE KILL; PLEASE HOLD ferry-Sokdo
-    rf"(?i)\W*{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
-    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w)\W*(?:$|[.,;:] ))"
+    rf"(?i)\W*{_OPENER}{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
+    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w)(?:\W*$|[.;:] ))"
 )
 _REQUEST = pattern(
     rf"(?i)\W*{_OPENER}(?:members|clients|subscribers|editors|desks|newspapers)\b[^.;]{{0,80}}? are "

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.embargoes import embargo_in
 from leaddiff.languages.paragraph_words import PLAIN_ANYWHERE, unit_source
 from leaddiff.layout.fields import PROSE, REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.layout.kinds import BULLET
@@ -153,7 +154,7 @@ def _line_part(text: str, span: Span, known: Marks) -> Part | None:
         return Part(PartKind.BYLINE, text.rstrip("= "), span)
     if known.times.match(text):
         return Part(PartKind.TIME, text.lstrip("| "), span)
-    if known.is_label(text) or _GENRE.match(text):
+    if known.is_label(text) or _GENRE.match(text) or embargo_in(text) is not None:
         return Part(PartKind.LABEL, text, span)
     return None
 

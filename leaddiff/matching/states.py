@@ -47,11 +47,11 @@ _RELEASED = """\
 _LEAD = "SOKDO, March 4 (Yonhap) -- A ferry ran aground off Sokdo on Monday, the coast guard said."
 _EMBARGOED = f"""\
   ferry-Sokdo
-- EMBARGOED until 1100 March 4
+- EMBARGOED until 11:00 March 4
 - Ferry runs aground off Sokdo
 + (LEAD) Ferry runs aground off Sokdo
-- All News 0900 March 4, 2026
-+ All News 0930 March 4, 2026
+- All News 09:00 March 4, 2026
++ All News 09:30 March 4, 2026
   {_LEAD}
   All 71 aboard were taken off by evening, and none of them was hurt.
 + The ferry struck a sandbank at low tide.
@@ -92,7 +92,7 @@ RULES = (
         "Whoever gets the update alone publishes it at once, and the embargo is broken for everybody.",
         "Put the embargo on the update too, or wait until it has ended.",
         caught=Example(_EMBARGOED),
-        passed=Example(_EMBARGOED.replace("0930", "1130")),
+        passed=Example(_EMBARGOED.replace("09:30", "11:30")),
     ),
 )
 
