@@ -21,8 +21,8 @@ from leaddiff.nouns.claims import Action, Note, Ruling
 from leaddiff.nouns.story import Copy, Span
 
 REWORDED = 4
-"""Words gone and come (2 to 6) by which a note may differ from the one before and still be that note, where the copy is
-the same to the letter: "This has been corrected", "This story is corrected"."""
+"""Words gone and come (2 to 6) by which a note may differ from the one before and still be that note,
+where the copy is the same to the letter: "This has been corrected", "This story is corrected"."""
 
 _NOTE_OPENER = pattern(r"\W*[A-Za-z]+\W*: ?")
 
