@@ -30,6 +30,9 @@ class Stated(Record):
 
 def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[Stated, ...]:
     """The values that a clause says were put in or taken out; numbers of paragraphs are none."""
+    small = clause.lower()
+    if not any(word in small for word in _SETS_AGAINST):
+        return ()
     clause = _without_places(clause)
     shown = _SHOWING.search(clause)
     paraphrase = shown.end() if shown else len(clause)
@@ -41,6 +44,11 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     return found or tuple(_single(clause, read))
 
 
+_SETS_AGAINST = (
+    *("to ", "from ", "not ", "sted ", "instead of ", "rather than ", "should ", "s/b", "correct"),
+)
+"""One of these stands in every clause that gives a value for another, or the right one alone."""
+
 # "CORRECTS 214 to 241" joins two values, where "to 10 to 12 percent" is one
 _EXCHANGE = pattern(
     r"(?i)(?P<before>(?:^\W*\w+:?|\bchange|\bcorrect|\bfigure|\bnumber|\btoll|\bage|\byear|\bdate)"
@@ -49,9 +57,10 @@ _EXCHANGE = pattern(
 _ONE = r"(?<!\d)\d{1,3}(?![\d%]|[.,]\d)"
 _PLACE = pattern(
     rf"(?i)\b(?:(?:{'|'.join(sorted(plurals()))})\.? {_ONE}(?:(?: ?-|,| and|, and| to) ?{_ONE})*"
-    rf"|(?:{unit_source()})\.? {_ONE}|\d+(?:st|nd|rd|th)\b)"
+    rf"|(?:{unit_source()}|lines?)\.? {_ONE}|\d+(?:st|nd|rd|th)\b)"
 )
-"""The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal."""
+"""The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal; and of lines, as
+they stood on a desk's screen."""
 
 _SHOWING = pattern(r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b(?: that)?")
 
@@ -105,7 +114,7 @@ def _is_now(before: str, after: str) -> bool | None:
 _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
-_NAME = pattern(r"\b(?:1[5-9]|20)\d\d\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
+_NAME = pattern(r"\b(?:1[5-9]|20)\d\ds?\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
 _DATE = pattern(rf"(?:{month_source()})")
 
 

@@ -9,12 +9,21 @@ from leaddiff.checks.altered_wording import FRESH_WORDS
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
-from leaddiff.checks.named_kinds import adds_figure, covers_fact, gave_way, is_told_within, kinds
-from leaddiff.checks.topics import mentions, naming, reach, tells_toll, topic_stems
+from leaddiff.checks.displaced import meant
+from leaddiff.checks.named_kinds import (
+    adds_figure,
+    covers_fact,
+    gave_way,
+    is_stated,
+    is_told_within,
+    kinds,
+)
+from leaddiff.checks.other_speakers import of_other_speakers
+from leaddiff.checks.topics import may_speak_of, mentions, naming, reach
 from leaddiff.checks.traces import fresh_stems
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import Field
+from leaddiff.nouns.changes import FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 _SPEAKS_OF = {
@@ -65,7 +74,7 @@ def covers(case: Case) -> tuple[Cover, ...]:
     borne out covers nothing."""
     brought = _brought(case)
     return tuple(
-        _cover(ruling.claim, case, brought)
+        _cover(meant(ruling, case), case, brought)
         for ruling in case.rulings
         if not (is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED)
     )
@@ -79,6 +88,8 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
         reached = reach(claim.topic, stems)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
     named = naming(claim.topic, stems) if reached is not None else ()
+    if reached is not None:
+        reached -= of_other_speakers(claim, case)
     return Cover(
         claim, new, frozenset(claim.old_paragraphs), reached, frozenset(named), frozenset(went)
     )
@@ -136,11 +147,8 @@ _FACTS = (*_LOCKED, "unreported-figure", "unreported-date")
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    if (
-        _is_mere_editing(claim)
-        and alteration.rule in _FACTS
-        and not _corrects_it(cover, alteration)
-    ):
+    is_fact = alteration.rule in _FACTS
+    if _is_mere_editing(claim) and is_fact and not _names_its_kind(cover, alteration):
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
@@ -153,6 +161,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if claim.action is Action.CUT and alteration.rule in _SOURCES:
         return False
+    if alteration.fact is not None and claim.corrects and is_stated(alteration.fact, claim):
+        return True
     if cover.reach is None:
         return _corrects_it(cover, alteration) or _covers_by_saying_little(claim, alteration, case)
     return number in (cover.named if alteration.rule in _FACTS else cover.reach)
@@ -211,8 +221,7 @@ def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if alteration.fact is None or alteration.fact.kind not in kinds(claim):
         return False
     here = case.altered.get(alteration.new[0], frozenset())
-    matter = topic_stems(claim.topic)
-    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
+    return may_speak_of(claim.topic, here)
 
 
 def _is_worked_over(case: Case) -> bool:
@@ -241,6 +250,14 @@ def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     topic = (cover.claim.topic or "").lower()
     words = _KINDS.get(alteration.rule, ())
     return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
+
+
+def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
+    """Whether a claim of mere editing names a fact of this kind beside it: date of collapse, spelling of
+    founder."""
+    named = kinds(cover.claim) if cover.claim.corrects else frozenset[FactKind]()
+    fact = alteration.fact
+    return _corrects_it(cover, alteration) or (fact is not None and fact.kind in named)
 
 
 def _is_mere_editing(claim: Claim) -> bool:

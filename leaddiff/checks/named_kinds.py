@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import is_speech, is_toll, mentions, tells_toll, topic_stems
+from leaddiff.checks.topics import (
+    is_speech,
+    is_toll,
+    may_speak_of,
+    mentions,
+    tells_toll,
+    topic_stems,
+)
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.numbers import number_at, ordinal
@@ -77,7 +84,7 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     """
     if not topic_stems(claim.topic) and not kinds(claim):
         return True
-    if _is_stated(fact, claim):
+    if is_stated(fact, claim):
         return True
     if fact.kind is FactKind.QUOTE:
         return _covers_quotation(claim, fact)
@@ -96,8 +103,7 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     if not is_replaced or FactKind.FIGURE not in kinds(claim):
         return False
     here = frozenset[str]().union(*(case.altered.get(number, frozenset()) for number in fact.new))
-    matter = topic_stems(claim.topic)
-    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
+    return may_speak_of(claim.topic, here)
 
 
 _NAMED = pattern(r"(?i)\b(?:names?|identit\w+|identif\w+)\b")
@@ -117,7 +123,7 @@ def names_a_source(claim: Claim, number: int, case: Case) -> bool:
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
 
 
-def _is_stated(fact: FactChange, claim: Claim) -> bool:
+def is_stated(fact: FactChange, claim: Claim) -> bool:
     """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
     clause = f" {' '.join(words_of(claim.clause.lower()))} "
     changed = [run.text for run in fact.words if run.op is not Op.KEPT] or [fact.after or ""]
@@ -192,15 +198,16 @@ def _is_another(before: list[str], after: list[str]) -> bool:
 
 
 def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether this is the fact a correction names, where several of its kind changed in the paragraph
-    and the words around one of them name the topic."""
+    """Whether this is the fact a correction names, where more of its kind changed in the paragraph than
+    it names things, and the words around one of them name the topic."""
+    things = len([part for part in _PARTS.split(claim.topic or "") if part.strip()])
     beside = [
         other
         for other in case.changes.facts
         if other.kind is fact.kind and other.after and set(other.new) & set(fact.new)
     ]
     naming = [other for other in beside if mentions(claim.topic, _around(other, case))]
-    return len(beside) < 2 or not naming or fact in naming
+    return len(beside) <= max(things, 1) or not naming or fact in naming
 
 
 REACH = 4
@@ -221,6 +228,23 @@ def _around(fact: FactChange, case: Case) -> frozenset[str]:
     return frozenset()
 
 
+_SOMEONE = pattern(r"(?i)\b(?:sur)?names?\b")
+
+
+def _is_any_name_changed(numbers: Iterable[int], case: Case) -> bool:
+    """Whether a word with a capital came or went, those aside that did both: "Orwin said" for "said
+    Orwin" changes no name."""
+    traces = [case.traces[number] for number in numbers if number in case.traces]
+    came, gone = (
+        {word for text in texts for word in words_of(text) if word != word.lower()}
+        for texts in (
+            [text for found in traces for text in found.came],
+            [text for found in traces for text in found.gone],
+        )
+    )
+    return came != gone
+
+
 _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""
 
@@ -228,8 +252,8 @@ _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 
 
 def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
-    """Why a correction of a year, a date or a number cannot be so in these paragraphs: nothing of the
-    kind stands in the words that went or came. None where something does, or the kind is another."""
+    """Why a correction of a year, a date, a number or a name cannot be so in these paragraphs: nothing of
+    the kind stands in the words that went or came. None where something does, or the kind is another."""
     named = kinds(claim)
     if claim.action is not Action.CORRECT or len(named) != 1:
         return None
@@ -237,6 +261,8 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
     text = " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
     if not text:
         return None
+    if named == {FactKind.NAME} and _SOMEONE.search(claim.topic or ""):
+        return None if _is_any_name_changed(numbers, case) else Nothing(Lack.NAME)
     if named == {FactKind.DATE}:
         if "year" in words_of((claim.topic or "").lower()):
             return None if _YEAR.search(text) else Nothing(Lack.YEAR)

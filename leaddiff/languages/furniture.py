@@ -36,7 +36,12 @@ _CODES = pattern(
     """,
     re.VERBOSE,
 )
-_SIGNS = pattern(r"[A-Z0-9]\.[A-Z]|\.[A-Z]|[=:;/]|\bn[A-Z]|20\d{12}|www\.|here\s*\)")
+_SIGNS = pattern(
+    r"\.[A-Z]{1,3}(?![\w.])|(?<![\w.])\.[A-Z]|[A-Z]=|[(\[<]\s*[A-Za-z ]{1,16}[:;]|AP-[A-Z]{2}-\d|\bn[A-Z]"
+    r"|20\d{12}|://|www\.|\.[a-z]{2,3}/|here\s*\)"
+)
+"""One of these stands in every text with furniture, and in little other copy: no U.S. is taken for one."""
+
 _BLANKS = pattern(r"[ \t]+(?=[ \t,.;:!?])")
 _EDGES = ".,;:!?"
 
@@ -52,6 +57,27 @@ def without_furniture(text: str) -> str:
         return text
     bare = _CODES.sub(_rest, text)
     return text if bare == text else _BLANKS.sub("", bare).rstrip(" ") if bare else bare
+
+
+def points_elsewhere(text: str) -> bool:
+    """Whether a line says no more than where a picture, a film or a table is to be found: "See a video",
+    "For a graphic on steel prices, click here". It is none of the story.
+
+    >>> points_elsewhere("For a video of the plant, see: here"), points_elsewhere("See a doctor, he said.")
+    (True, False)
+    """
+    return len(text) < _LONGEST_POINTER and _POINTER.match(text) is not None
+
+
+_LONGEST_POINTER = 120  # characters
+_ART = (
+    r"\b(?:video|graphic|chart|photo|picture|slide ?show|interactive|multimedia|gallery|factbox"
+    r"|timeline|table|link)s?\b"
+)
+_POINTER = pattern(
+    rf"(?i)\W*(?=[^\"“”]*{_ART})(?:(?:for|to (?:see|watch|view)) [^\"“”.]{{0,70}},? (?:please )?"
+    r"(?:see|click)\b|(?:please )?(?:see|click|watch|view)\b(?! of))[^\"“”]{0,60}$"
+)
 
 
 def _rest(found: re.Match[str]) -> str:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.ground.phrases import ranges
-from leaddiff.languages.paragraph_words import unit_source
-from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
+from leaddiff.checks.displaced import stands_in
+from leaddiff.checks.renumbered import renumbered
+from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
 from leaddiff.nouns.examples import update
-from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity
 
 if TYPE_CHECKING:
     from leaddiff.checks.alone import Alone
@@ -22,6 +21,18 @@ if TYPE_CHECKING:
 _PRACTICE = (
     "Numbers in a note count the paragraphs of the new version, the dateline paragraph being 1."
 )
+
+
+def _comments(places: str) -> Example:
+    """A story in which the owner's comments came into paragraphs 2 and 3, and a note on them."""
+    return update(
+        f"ADDS owner's comments in paras {places}",
+        '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
+        "+ Kang said the line would run again on Thursday.",
+        "  All 71 aboard were taken off by evening.",
+        "  No one was hurt.",
+    )
+
 
 RULES = (
     Rule(
@@ -53,20 +64,8 @@ RULES = (
         "Only some of the places the note names changed as it says.",
         _PRACTICE,
         "Name only the paragraphs that changed.",
-        caught=update(
-            "ADDS owner's comments in paras 2-4",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
-        passed=update(
-            "ADDS owner's comments in paras 2-3",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
+        caught=_comments("2-4"),
+        passed=_comments("2-3"),
     ),
     Rule(
         "off-by-one",
@@ -74,20 +73,8 @@ RULES = (
         "The material stands exactly one paragraph from where the note puts it.",
         "On a real ten-day wire one place in twenty was wrong, every one of them by one.",
         "Take the numbers suggested.",
-        caught=update(
-            "ADDS owner's comments in paras 3-4",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
-        passed=update(
-            "ADDS owner's comments in paras 2-3",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
+        caught=_comments("3-4"),
+        passed=_comments("2-3"),
     ),
     Rule(
         "number-out-of-range",
@@ -146,12 +133,14 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
         last = len(case.new.paragraphs)
         seen = OutOfRange(claim.clause, beyond, (last,))
         return Finding("number-out-of-range", seen, new=beyond, claim=index)
-    right = _one_off(claim, case)
+    right = stands_in(claim, case)
     if right and right != claim.paragraphs:
-        off_by = next((b - a for a, b in zip(claim.paragraphs, right, strict=False) if a != b), 1)
+        off_by = _off_by(claim.paragraphs, right)
         seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, grounds=ruling.grounds)
-        suggestion = _renumbered(claim, right)
-        return Finding("off-by-one", seen_at, new=right, claim=index, suggestion=suggestion)
+        rule = "off-by-one" if abs(off_by) == 1 else "claim-not-borne-out"
+        return Finding(
+            rule, seen_at, new=right, claim=index, suggestion=_renumbered(claim, right, case)
+        )
     numbers = tuple(n for n in claim.paragraphs if n in case.traces)
     is_part = ruling.verdict is Verdict.PARTIAL
     return Finding(
@@ -168,18 +157,10 @@ def _beyond(claim: Claim, case: Case) -> tuple[int, ...]:
     return tuple(n for n in claim.paragraphs if n > len(case.new.paragraphs))
 
 
-def _one_off(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The numbers that would be right where a stretch of the place is wrong by exactly one; empty
-    where that does not explain it."""
-    if not claim.paragraphs or claim.place is None or _says_no_number(claim):
-        return ()
-    right: list[int] = []
-    for stretch in _stretches(claim.place, claim.paragraphs):
-        shifted = next((s for s in (0, -1, 1) if _all_bear(claim, stretch, s, case)), None)
-        if shifted is None:
-            return ()
-        right.extend(n + shifted for n in stretch)
-    return tuple(sorted(set(right)))
+def _off_by(asked: Sequence[int], right: Sequence[int]) -> int:
+    """How far the numbers are off: of the number asked for furthest from any right one."""
+    away = (min((n - a for n in right), key=abs) for a in asked)
+    return max(away, key=abs) or 1
 
 
 def _says_no_number(claim: Claim) -> bool:
@@ -187,27 +168,14 @@ def _says_no_number(claim: Claim) -> bool:
     return is_open(claim) or is_bottom(claim) or relative
 
 
-def _stretches(place: Place, numbers: Sequence[int]) -> list[tuple[int, ...]]:
-    spans: Sequence[Stretch] = place.stretches
-    return [tuple(n for n in numbers if s.first <= n <= s.last) for s in spans]
-
-
-def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> bool:
-    return bool(numbers) and all(bears_out(claim, n + shift, case) for n in numbers)
-
-
-def _renumbered(claim: Claim, right: Sequence[int]) -> str | None:
-    """The clause with its numbers put right, where it has them in figures in one place alone."""
-    digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
-    units = rf"(?i)\b(?:{unit_source()})\s+({digits})(?!\w)"
-    places = list(re.finditer(units, claim.clause))
-    ordinals = re.findall(r"(?i)\b\d+(?:st|nd|rd|th)\b", claim.clause)
-    if len(places) != 1 or ordinals:
+def _renumbered(claim: Claim, right: Sequence[int], case: Case) -> str | None:
+    """The clause with its numbers put right, where it counts in the new version."""
+    place = claim.place
+    if place is None or place.after is not None or place.old_frame:
         return None
-    start, end = places[0].span(1)
-    return claim.clause[:start] + ranges(right) + claim.clause[end:]
+    return renumbered(claim.clause, right, case.agency.style)
 
 
 def _borne_clause(claim: Claim, case: Case) -> str | None:
     borne = [n for n in claim.paragraphs if bears_out(claim, n, case)]
-    return _renumbered(claim, borne) if borne and not _says_no_number(claim) else None
+    return _renumbered(claim, borne, case) if borne and not _says_no_number(claim) else None
