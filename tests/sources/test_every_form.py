@@ -8,6 +8,8 @@ run (``FORMS_TURN``, else that of the CI). ``pytest --every-form`` tries each in
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from functools import cache
 from itertools import groupby, pairwise
 
@@ -93,3 +95,24 @@ def test_no_paragraph_begins_with_what_is_no_copy(name, tried):
         copy = sent(pairs()[name][1], form)
         for text in (copy.headline or "x", *(p.text for p in copy.paragraphs)):
             assert text[0] not in "<{^\x01\x02"
+
+
+LOADED = """
+import sys
+from leaddiff import sources
+sources.read(sys.stdin.buffer.read(), "item")
+print(*(name for name in ("email", "xml.parsers.expat", "html.parser", "trafilatura") if name in sys.modules))
+"""
+
+
+@pytest.mark.parametrize(
+    ("form", "loaded"),
+    [("plain", ""), ("ninjs", ""), ("anpa", ""), ("nitf", "xml.parsers.expat"), ("mail", "email")],
+)
+def test_a_form_loads_nothing_that_only_others_need(form, loaded):
+    copy = next(iter(pairs().values()))[1]
+    text = copy.raw if form == "plain" else forms.FORMS[form](forms.story(copy))
+    done = subprocess.run(
+        [sys.executable, "-c", LOADED], input=text.encode(), capture_output=True, check=True
+    )
+    assert done.stdout.decode().strip() == loaded

@@ -56,7 +56,8 @@ class Fields:
 
 _NO_NOTE = pattern(
     r"(?i)^(?:for (?:global|use|release)|embargo|not for|file photo"
-    r"|with (?:ap |afp )?(?:photo|pic|video|graphic)|eds?: with|contact|tel|phone"
+    r"|(?:(?:updates?|eds?): ?){0,2}with (?:ap |afp )?(?:photo|pic|video|graphic|audio)"
+    r"(?:s|ture|tures)?(?:,? (?:and )?(?:photo|video|graphic|audio)s?){0,3}\.?$|contact|kontakt|tel|phone"
     r"|\+?[0-9][0-9 ()-]{6,}$|will be (?:updated|led)|more (?:to come|later))"
 )
 _AGENCIES = {

@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Any
-from xml.parsers import expat
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.nouns.story import Span
@@ -144,9 +143,13 @@ class _Reader:
         self._open: list[Element] = []
         self._document = _Document()
         self._is_ascii = text.isascii()
+        from xml.parsers import expat
+
         self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
 
     def root(self) -> Element:
+        from xml.parsers import expat
+
         parser = self._parser
         parser.buffer_text = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
