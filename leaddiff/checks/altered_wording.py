@@ -29,7 +29,8 @@ FRESH_WORDS = 2
 def of_wording(
     trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
 ) -> Iterator[Alteration]:
-    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
+    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim.
+    ``facts`` are those of the paragraph."""
     numbers = trace.old, (trace.new,)
     roles = roles_turned(trace)
     if roles:
@@ -66,7 +67,6 @@ def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool
         and fact.kind in (FactKind.FIGURE, FactKind.DATE)
         and not _is_restated(fact.after or "", text, came)
         for fact in facts
-        if trace.new in fact.new
     )
 
 
