@@ -33,7 +33,8 @@ def embargo(copy: Copy) -> str | None:
         return "embargoed"
     opening = copy.raw[: HEAD_LINES * LONGEST_LINE]
     seen = opening.casefold()
-    if copy.form not in ("plain", "mail") or not any(word in seen for word in _EVER_SAID):
+    is_text = not copy.has_note_field and copy.form != "page"
+    if not is_text or not any(word in seen for word in _EVER_SAID):
         return None
     lines = (" ".join(line.split()).strip("^<=") for line in opening.splitlines())
     head = [line[:LONGEST_LINE] for line in lines if line][:HEAD_LINES]

@@ -101,6 +101,11 @@ def withdrawal(copy: Copy) -> Withdrawal | None:
         kind = _WITHDRAWN[copy.state]
         return Withdrawal(kind, kind.upper(), copy.slug, copy.headline)
     opening = copy.raw[: HEAD_LINES * LONGEST_LINE]
+    if copy.has_note_field:  # the file opens with tags or keys
+        paragraphs = (paragraph.text[:LONGEST_LINE] for paragraph in copy.paragraphs[:2])
+        opening = "\n".join(
+            line for line in (copy.slug, copy.headline, copy.note, *paragraphs) if line
+        )
     return _read(opening, copy.dateline or "", copy.slug, copy.headline)
 
 

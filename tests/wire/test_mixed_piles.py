@@ -243,6 +243,28 @@ def test_text_without_a_time_moved_after_the_kill_that_was_there(wire, kill, new
     assert found == ([rule] if rule else [])
 
 
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"headline": "KILL: Ferry aground off Sokdo"}, "kill"),
+        ({"slugline": "ferry-Sokdo,KILL"}, "kill"),
+        ({"headline": "KILL KILL KILL"}, "kill"),
+        (
+            {
+                "body_html": "<p>EDITORS: Please kill the story slugged ferry-Sokdo.</p><p>It is wrong.</p>"
+            },
+            "kill",
+        ),
+        ({"headline": "Kill switch stops a ferry"}, None),
+        ({"headline": "Ferry aground: 2 killed"}, None),
+        ({}, None),
+    ],
+)
+def test_an_item_may_say_by_words_that_it_is_a_kill(fields, kind):
+    found = withdrawal(sources.read(json.dumps(json.loads(FIRST) | fields).encode()))
+    assert (found and found.kind) == kind
+
+
 @pytest.mark.parametrize("hour", [9, 13])
 def test_a_kill_with_a_time_is_believed(wire, hour):
     kill = ninjs((), **KILL, pubstatus="canceled")
