@@ -19,7 +19,7 @@ from leaddiff.checks.named_kinds import (
     kinds,
 )
 from leaddiff.checks.other_speakers import of_other_speakers
-from leaddiff.checks.topics import mentions, naming, reach, tells_toll, topic_stems
+from leaddiff.checks.topics import may_speak_of, mentions, naming, reach
 from leaddiff.checks.traces import fresh_stems
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
@@ -221,8 +221,7 @@ def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if alteration.fact is None or alteration.fact.kind not in kinds(claim):
         return False
     here = case.altered.get(alteration.new[0], frozenset())
-    matter = topic_stems(claim.topic)
-    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
+    return may_speak_of(claim.topic, here)
 
 
 def _is_worked_over(case: Case) -> bool:

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import is_speech, is_toll, mentions, tells_toll, topic_stems
+from leaddiff.checks.topics import (
+    is_speech,
+    is_toll,
+    may_speak_of,
+    mentions,
+    tells_toll,
+    topic_stems,
+)
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.numbers import number_at, ordinal
@@ -96,8 +103,7 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     if not is_replaced or FactKind.FIGURE not in kinds(claim):
         return False
     here = frozenset[str]().union(*(case.altered.get(number, frozenset()) for number in fact.new))
-    matter = topic_stems(claim.topic)
-    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
+    return may_speak_of(claim.topic, here)
 
 
 _NAMED = pattern(r"(?i)\b(?:names?|identit\w+|identif\w+)\b")

@@ -227,6 +227,53 @@ def test_what_moves_after_a_kill_or_a_hold_is_a_finding(wire, between, rule):
 
 
 @pytest.mark.parametrize(
+    ("kill", "new", "rule"),
+    [
+        ("EDITORS: PLEASE KILL", "", "moved-after-withdrawal"),
+        ("HOLD HOLD HOLD", "", "moved-after-hold"),
+        ("KILL KILL KILL", "2026-05-04 09:00", "moved-after-withdrawal"),
+        ("", "", None),
+    ],
+)
+def test_text_without_a_time_moved_after_the_kill_that_was_there(wire, kill, new, rule):
+    old = plain(FERRY)
+    moved = plain((*FERRY, RESCUE), headline="(LEAD) Ferry aground off Sokdo", top=new)
+    report = checked(moved, old, f"{kill}\n\nferry-Sokdo\n\nThe story is wrong in all its parts.\n")
+    found = [f["rule"] for f in report["findings"] if f["rule"].startswith("moved")]
+    assert found == ([rule] if rule else [])
+
+
+@pytest.mark.parametrize(
+    ("fields", "kind"),
+    [
+        ({"headline": "KILL: Ferry aground off Sokdo"}, "kill"),
+        ({"slugline": "ferry-Sokdo,KILL"}, "kill"),
+        ({"headline": "KILL KILL KILL"}, "kill"),
+        (
+            {
+                "body_html": "<p>EDITORS: Please kill the story slugged ferry-Sokdo.</p><p>It is wrong.</p>"
+            },
+            "kill",
+        ),
+        ({"headline": "Kill switch stops a ferry"}, None),
+        ({"headline": "Ferry aground: 2 killed"}, None),
+        ({}, None),
+    ],
+)
+def test_an_item_may_say_by_words_that_it_is_a_kill(fields, kind):
+    found = withdrawal(sources.read(json.dumps(json.loads(FIRST) | fields).encode()))
+    assert (found and found.kind) == kind
+
+
+@pytest.mark.parametrize("hour", [9, 13])
+def test_a_kill_with_a_time_is_believed(wire, hour):
+    kill = ninjs((), **KILL, pubstatus="canceled")
+    report = checked(json.dumps(json.loads(UPDATE) | {"versioncreated": at(hour)}), FIRST, kill)
+    found = [f["rule"] for f in report["findings"] if f["rule"].startswith("moved")]
+    assert bool(found) == (hour > 11)
+
+
+@pytest.mark.parametrize(
     ("old", "new", "is_told"),
     [
         ({"embargoed": at(14)}, {}, True),
