@@ -72,7 +72,10 @@ def counts(passage: Passage, dated: Iterable[Moment], places: Iterable[range]) -
 def _may_begin(raw: str) -> bool:
     """Whether a figure can begin with a word."""
     word = raw.lower()
-    if raw[0].isdecimal() or raw[-1].isdecimal() or MONEY.match(raw) or ordinal(word):
+    has_figure = not raw.isalpha() and any(map(str.isdecimal, raw))
+    if has_figure and (raw[0].isdecimal() or raw[-1].isdecimal() or MONEY.match(raw)):
+        return True
+    if ordinal(word):
         return True
     return word in _OPENERS or word in IN_A_WORD or value(word.partition("-")[0]) is not None
 

@@ -47,7 +47,7 @@ def _may_begin(raw: str) -> bool:
     word = raw.lower()
     if word[0].isdecimal() or word in _READERS or word.startswith("mid-") or ordinal(word):
         return True
-    if _QUARTER.match(word) or _RANKED_WORD.match(word):
+    if (word[0] == "q" and _QUARTER.match(word)) or ("-" in word and _RANKED_WORD.match(word)):
         return True
     return raw[0].isupper() and (plain(raw) in _WEEKDAYS or plain(raw) in _MONTHS)
 

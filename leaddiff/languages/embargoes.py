@@ -43,7 +43,8 @@ def embargo(copy: Copy) -> str | None:
 
 def embargo_in(line: str) -> str | None:
     """Until when a line says that copy is embargoed; None where it says nothing of the kind."""
-    found = _EMBARGO.match(line)
+    small = line.casefold()
+    found = _EMBARGO.match(line) if any(word in small for word in _EVER_SAID) else None
     if found is None or not _TIME.search(found["until"]):
         return None
     until = found["until"].strip(" ;,-")

@@ -141,7 +141,17 @@ def _read(opening: str, dateline: str, slug: str | None, headline: str | None) -
     )
 
 
+_MARKED = ("KILL", "WITHH", "WITHDR", "HOLD", "Kill", "Withh", "Withdr")
+"""One of these stands in every line with a marker that takes a story back."""
+
+_ORDERED = ("stor", "item", "copy", "article", "dispatch", "alert", " are ", "please", "pls")
+"""One of these stands in every line that orders to: the story it speaks of, those who are asked, or the
+word they are asked with."""
+
+
 def _marker(line: str) -> str | None:
+    if not any(word in line for word in _MARKED):
+        return None
     found = _ALONE.match(line) or _BEFORE.match(line) or _AFTER.search(line)
     return found[found.lastgroup or 0] if found else None
 
@@ -149,9 +159,15 @@ def _marker(line: str) -> str | None:
 def _order(line: str, dateline: str) -> str | None:
     """The order to withdraw a story, in its own verb. Under a dateline only a plain request is one:
     that an agency withdrew something may be the news."""
+    small = line.lower()
+    speaks_of_copy = any(word in small for word in _ORDERED)
+    if not (speaks_of_copy and any(word in small for word in _EVER_SAID)):
+        return None
     asked = None if dateline and line.startswith(dateline) else _PLEASE.match(line)
     if asked:
         return asked["order"]
+    if dateline and "please" not in small and "pls" not in small:
+        return None
     found = _ORDER.match(line.removeprefix(dateline))
     if found and (found["please"] or not dateline):
         return found["order"]
