@@ -9,11 +9,21 @@ from leaddiff.checks.alterations import FRESH_WORDS, Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
-from leaddiff.checks.named_kinds import adds_figure, covers_fact, gave_way, is_told_within, kinds
-from leaddiff.checks.topics import mentions, naming, reach, tells_toll, topic_stems
+from leaddiff.checks.named_kinds import (
+    adds_figure,
+    covers_fact,
+    covers_quotation,
+    gave_way,
+    is_respelt,
+    is_stated,
+    is_told_within,
+    kinds,
+    names_fact,
+)
+from leaddiff.checks.topics import mentions, naming, reach, topic_stems
 from leaddiff.checks.traces import fresh_stems
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import Field
+from leaddiff.nouns.changes import FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 _SPEAKS_OF = {
@@ -61,20 +71,27 @@ class Cover(NamedTuple):
 
 def covers(case: Case) -> tuple[Cover, ...]:
     """The cover of each claim of the note, in order. A claim that names no paragraph and is not
-    borne out covers nothing."""
+    borne out covers nothing, but of a correction what it says in so many words."""
     brought = _brought(case)
     return tuple(
-        _cover(ruling.claim, case, brought)
+        _nothing_but_values(ruling.claim)
+        if is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED
+        else _cover(ruling.claim, case, brought)
         for ruling in case.rulings
-        if not (is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED)
     )
+
+
+def _nothing_but_values(claim: Claim) -> Cover:
+    nowhere = frozenset[int]()
+    return Cover(claim, nowhere, nowhere, nowhere, nowhere, nowhere)
 
 
 def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
     stems = brought if _SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
     reached = None
-    if is_placeless(claim) and not (claim.everywhere or _is_recast(claim)):
+    is_of_all = claim.everywhere or (_is_recast(claim) and not _recasts_a_part(claim))
+    if is_placeless(claim) and not is_of_all:
         reached = reach(claim.topic, stems)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
     named = naming(claim.topic, stems) if reached is not None else ()
@@ -152,9 +169,21 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if claim.action is Action.CUT and alteration.rule in _SOURCES:
         return False
+    if _puts_right(claim, alteration):
+        return True
     if cover.reach is None:
         return _corrects_it(cover, alteration) or _covers_by_saying_little(claim, alteration, case)
+    if alteration.fact is not None and not _may_hide(claim, alteration.fact):
+        return False
     return number in (cover.named if alteration.rule in _FACTS else cover.reach)
+
+
+def _may_hide(claim: Claim, fact: FactChange) -> bool:
+    """Whether a topic found in a paragraph may cover a fact of it: no altered quotation but its own, and
+    no name spelt otherwise."""
+    if fact.kind is FactKind.QUOTE:
+        return covers_quotation(claim, fact)
+    return not is_respelt(fact) or FactKind.NAME in kinds(claim)
 
 
 def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
@@ -188,30 +217,38 @@ as a market report is at the close, so that ``UPDATES throughout`` speaks of its
 
 
 def _covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether words that name no matter cover a change: copy written anew, new and cut paragraphs always;
-    figures and dates where the story was worked over or the paragraph itself was; a quotation, a
-    negation that turned or a name spelt otherwise never."""
+    """Whether words that name no matter, or one in other words than the copy's, cover a change: copy
+    written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
+    or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
+    spelt otherwise never."""
     if alteration.rule not in _FACTS:
         return True
     number = alteration.new[0]
     if _is_named_fact(claim, alteration, case):
         return True
+    fact = alteration.fact
+    if fact is None or is_respelt(fact):
+        return False
     is_written_anew = len(fresh_stems(case.traces[number])) >= FRESH_WORDS
-    if alteration.rule in ("unreported-figure", "unreported-date"):
-        return is_written_anew or _is_worked_over(case)
-    if alteration.rule == "unreported-quote":
-        return _speaks_of_all(claim) and alteration.fact is not None and gave_way(alteration.fact)
-    return _speaks_of_all(claim) and is_written_anew
+    speaks_of_all = _speaks_of_all(claim)
+    if fact.kind in (FactKind.FIGURE, FactKind.DATE):
+        return is_written_anew or (_names_no_matter(claim) and _is_worked_over(case))
+    if fact.kind is FactKind.QUOTE:
+        return (speaks_of_all or is_written_anew) and gave_way(fact)
+    went_with_the_lead = number == 1 and fact.after is None
+    return is_written_anew and (speaks_of_all or went_with_the_lead)
+
+
+def _names_no_matter(claim: Claim) -> bool:
+    """Whether a claim names nothing that a lone figure could lie outside of: UPDATES, UPDATES throughout."""
+    return claim.everywhere or not topic_stems(claim.topic)
 
 
 def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
     RECASTS with toll speaks of the dead, not of the homes without power."""
-    if alteration.fact is None or alteration.fact.kind not in kinds(claim):
-        return False
     here = case.altered.get(alteration.new[0], frozenset())
-    matter = topic_stems(claim.topic)
-    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
+    return alteration.fact is not None and names_fact(claim.topic, alteration.fact, here)
 
 
 def _is_worked_over(case: Case) -> bool:
@@ -240,6 +277,12 @@ def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     topic = (cover.claim.topic or "").lower()
     words = _KINDS.get(alteration.rule, ())
     return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
+
+
+def _puts_right(claim: Claim, alteration: Alteration) -> bool:
+    """Whether a correction says in so many words what was wrong and what is right."""
+    fact = alteration.fact
+    return claim.action is Action.CORRECT and fact is not None and is_stated(fact, claim)
 
 
 def _is_mere_editing(claim: Claim) -> bool:
@@ -279,6 +322,15 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
 def _is_recast(claim: Claim) -> bool:
     """Whether a claim says that copy was written anew, so that what stood there may be gone."""
     return claim.target is Target.LEAD or claim.verb.upper().startswith(_RECASTS)
+
+
+def _recasts_a_part(claim: Claim) -> bool:
+    """Whether a recast says of what part: RECASTS women's race. One ``with`` a topic is of the whole
+    story."""
+    first = (claim.topic or "").lower().split(" ", 1)[0]
+    opening = claim.clause.lower().split(None, 1)
+    says_what = len(opening) > 1 and opening[1].removeprefix("the ").startswith(first)
+    return bool(first) and claim.target is Target.BODY and says_what
 
 
 _RECASTS = ("RECAST", "REWR", "WRIT", "REPLAC", "LEAD", "SUB", "NEW")

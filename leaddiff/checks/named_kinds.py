@@ -7,12 +7,14 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from types import MappingProxyType
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import mentions, tells_toll, topic_stems
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.numbers import number_at
+from leaddiff.languages.misspellings import is_misspelling
+from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
@@ -26,7 +28,7 @@ _KINDS: Mapping[FactKind, frozenset[str]] = MappingProxyType(
         ),
         FactKind.FIGURE: frozenset(
             """number numbers figure figures count counts total totals toll tolls percentage percent amount
-            amounts price prices rate rates age ages sum score scores""".split()
+            amounts price prices rate rates age ages sum score scores stats statistics""".split()
         ),
         FactKind.QUOTE: frozenset("quote quotes quoted quotation quotations".split()),
         FactKind.ATTRIBUTION: frozenset("attribution attributions source sourcing".split()),
@@ -50,6 +52,17 @@ def kinds(claim: Claim) -> frozenset[FactKind]:
     """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
     parts = [_kinds_of(part) for part in _PARTS.split((claim.topic or "").lower()) if part.strip()]
     return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
+
+
+def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> bool:
+    """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
+    the stems of the paragraph: toll speaks of the dead, not of the homes without power."""
+    return any(
+        fact.kind in _kinds_of(part)
+        and (not topic_stems(part) or mentions(part, here) or tells_toll(part, here))
+        for part in _PARTS.split((topic or "").lower())
+        if part.strip()
+    )
 
 
 _PARTS = pattern(r",|;|\band\b")
@@ -87,10 +100,10 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     """
     if not topic_stems(claim.topic) and not kinds(claim):
         return True
-    if _is_stated(fact, claim):
+    if is_stated(fact, claim):
         return True
     if fact.kind is FactKind.QUOTE:
-        return _covers_quotation(claim, fact)
+        return covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
         return True
     named = kinds(claim)
@@ -127,12 +140,30 @@ def names_a_source(claim: Claim, number: int, case: Case) -> bool:
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
 
 
-def _is_stated(fact: FactChange, claim: Claim) -> bool:
+def is_stated(fact: FactChange, claim: Claim) -> bool:
     """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
     clause = f" {' '.join(words_of(claim.clause.lower()))} "
-    changed = [run.text for run in fact.words if run.op is not Op.KEPT] or [fact.after or ""]
+    changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
     rows = [" ".join(words_of(text.lower())) for text in changed]
     return any(rows) and all(f" {row} " in clause for row in rows if row)
+
+
+def _exchanged_words(fact: FactChange) -> list[str]:
+    """What differs between the two sides of a fact, word by word: of "Ran Odell" and "Ran Odel" the
+    surnames. What stands on both sides in another order is told whole."""
+    before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    apart = [word for word in after if word not in before]
+    apart += [word for word in before if word not in after]
+    return apart if fact.kind is FactKind.NAME and apart else [fact.after or ""]
+
+
+def is_respelt(fact: FactChange) -> bool:
+    """Whether a name is spelt otherwise, all else of it standing: Marta Vellis and Marta Velis."""
+    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
+    if fact.kind is not FactKind.NAME or len(before) != len(after):
+        return False
+    unequal = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    return len(unequal) == 1 and is_misspelling(*unequal[0])
 
 
 def is_told_within(claim: Claim, fact: FactChange) -> bool:
@@ -142,7 +173,9 @@ def is_told_within(claim: Claim, fact: FactChange) -> bool:
     return has_topic and fact.kind is FactKind.QUOTE and not speaks_of_speech(claim)
 
 
-def _covers_quotation(claim: Claim, fact: FactChange) -> bool:
+def covers_quotation(claim: Claim, fact: FactChange) -> bool:
+    """Whether a claim speaks of a quotation that changed: of quotations, or of the very words that
+    changed in it. One that gave way to another is new material, and no words put into a mouth."""
     if speaks_of_speech(claim) or FactKind.QUOTE in kinds(claim):
         return True
     if claim.action is not Action.CORRECT and gave_way(fact):
@@ -210,7 +243,25 @@ def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
         if other.kind is fact.kind and other.after and set(other.new) & set(fact.new)
     ]
     naming = [other for other in beside if mentions(claim.topic, _around(other, case))]
-    return len(beside) < 2 or not naming or fact in naming
+    if len(beside) < 2 or not naming or fact in naming:
+        return True
+    return any(_goes_along(fact, other) for other in naming)
+
+
+def _goes_along(fact: FactChange, counted: FactChange) -> bool:
+    """Whether an ordinal changed only because the count before it did: "two crossings and a third" that
+    became "three crossings and a fourth"."""
+    first, last = ordinal(fact.before or ""), ordinal(fact.after or "")
+    before, after = (_number(side or "") for side in (counted.before, counted.after))
+    if first is None or last is None or before is None or after is None:
+        return False
+    return last - first == after - before
+
+
+def _number(text: str) -> Decimal | None:
+    row = words_of(text.lower())
+    found = number_at(row, 0) if row else None
+    return found[0] if found else None
 
 
 REACH = 4

@@ -17,7 +17,7 @@ _GENERIC = frozenset(
     spelling word words dropped reference context material explanation note notes lines description
     developments development result results data account accounts interview briefing press conference
     conference announcement report reports speech news item items context closing share shares price
-    prices market markets""".split()
+    prices market markets stats statistics""".split()
 )
 """Stems that name a kind of material rather than a matter: they reach everywhere."""
 
