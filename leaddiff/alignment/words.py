@@ -6,6 +6,7 @@ from enum import IntEnum
 from functools import lru_cache
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.numbers import counting_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
 
@@ -64,8 +65,4 @@ _DATELINE = pattern(
     r"|[A-Z][A-Z ,/]{2,40}\s(?:--|—|–|-)\s"
 )
 _MORE_FUNCTION_WORDS = words("one mr mrs ms")
-_NUMBER_WORDS = words(
-    """two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred
-    hundreds thousand thousands million billion trillion dozen dozens half third quarter"""
-)
+_NUMBER_WORDS = counting_words()

@@ -20,15 +20,13 @@ from leaddiff.checks.verdicts import judge
 from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Note, Ruling
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered
-from leaddiff.nouns.findings import Finding, Report, Rule, Severity
+from leaddiff.nouns.findings import Finding, Report, Rule
 from leaddiff.nouns.story import Copy, Span
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import ChainFinding
 
 __all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "examine_chain", "suggest"]
-
-_LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
 def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
@@ -53,7 +51,7 @@ def examine_alone(
     alone = Alone(new, note, writes_notes)
     checks = (getattr(module, "check_alone", None) for module in _modules())
     found = [_ruled(finding) for check in checks if check for finding in check(alone)]
-    by_claim = sorted(found, key=lambda f: (_LOUDNESS[f.severity], f.claim is None, f.claim or 0))
+    by_claim = sorted(found, key=lambda f: (f.severity.loudness, f.claim is None, f.claim or 0))
     return alone.rulings, tuple(by_claim)
 
 
@@ -97,7 +95,7 @@ def _modules() -> tuple[rules.CheckModule, ...]:
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:
     first = min(finding.new or finding.old, default=0)
-    return _LOUDNESS[finding.severity], first, finding.claim or 0, finding.rule
+    return finding.severity.loudness, first, finding.claim or 0, finding.rule
 
 
 def _placed(finding: Finding, case: Case) -> Finding:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from leaddiff.checks.claimed_places import BODY_TARGETS
-from leaddiff.checks.excerpts import named, quoted
 from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.ground.phrases import named, quoted
 from leaddiff.languages.tokens import folded, is_word, tokens
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim, Note, Ruling, Target, Verdict

@@ -12,6 +12,7 @@ from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace, fresh_stems
 from leaddiff.checks.turned_sense import roles_turned, turned
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.plain_text import is_same_text
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import (
@@ -308,7 +309,15 @@ _FIELD_RULES = {
 def _in_fields(fields: Iterable[FieldChange]) -> Iterator[Alteration]:
     for change in fields:
         rule = _FIELD_RULES.get(change.field)
-        if rule is None or not change.changed:
+        if rule is None or not reads_otherwise(change):
             continue
         seen = FieldChanged(change.field, change.before, change.after)
         yield Alteration(rule, Nature.REPLACED, seen, field=change.field, minor=True)
+
+
+def reads_otherwise(change: FieldChange) -> bool:
+    """Whether a field came, went or says something else: curly marks for straight ones, a blank more
+    or a letter coded otherwise are no change."""
+    if change.before is None or change.after is None:
+        return change.changed
+    return change.changed and not is_same_text(change.before, change.after)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaddiff.checks.alterations import reads_otherwise
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Field, FieldChange
@@ -13,7 +14,7 @@ def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
     change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
     if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
         return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
-    if change.changed:
+    if reads_otherwise(change):
         return Verdict.CONFIRMED, _told_field(name, change)
     if _OTHER_LINES.search(claim.clause):
         return Verdict.UNVERIFIABLE, "the copy carries one headline and no other line of the kind"
@@ -46,7 +47,7 @@ def _is_not_in_copy(claim: Claim, change: FieldChange) -> bool:
     or a video has none."""
     no_captions = change.before is None and change.after is None
     other_art = any(word in claim.clause.lower() for word in ("graphic", "video", "chart", "map"))
-    return no_captions or (other_art and not change.changed)
+    return no_captions or (other_art and not reads_otherwise(change))
 
 
 def _told_field(name: str, change: FieldChange) -> str:

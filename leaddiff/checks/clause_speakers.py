@@ -5,37 +5,14 @@ from __future__ import annotations
 import re
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, words
 
 _PLAIN = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
-_SPEAKING = frozenset(
-    """ministry agency government authority authorities police army navy military court party parties
-    opposition union unions bank board panel committee commission council company firm operator maker
-    office association federation group club team airline hospital university school mayor governor
-    president premier chancellor king queen judge coach captain pilot chief chairman chairwoman ceo head
-    official officials aide aides envoy spokesperson witness witnesses resident residents survivor
-    survivors victim victims relatives family families mother father wife husband son daughter neighbor
-    neighbors neighbour neighbours sources source expert experts analyst analysts suspect suspects
-    professor doctor doctors nurse nurses teacher students student farmers police traders staff crew
-    management superintendent guard leader leaders candidate candidates rebels militants protesters""".split()
-)
-"""Nouns for those who speak; others may stand before "said" by mishap: noise, data, emails."""
+_SPEAKERS = words(ENGLISH, "speakers")
+_SPEAKING = frozenset(word for word in _SPEAKERS if not word.startswith("-"))
+_ENDINGS = tuple(sorted(word[1:] for word in _SPEAKERS if word.startswith("-")))
 
-_SPEAKING_ENDINGS = ("men", "man", "woman", "women", "ist", "ists", "ster", "sters", "or", "ors")
-_MORE_ENDINGS = (
-    "cer",
-    "cers",
-    "yer",
-    "yers",
-    "ter",
-    "ters",
-    "ger",
-    "gers",
-    "ver",
-    "vers",
-    "ler",
-    "lers",
-)
 _PARTICLES = frozenset("of de la le du da dos van von der den al bin el and &".split())
 _CUTS = pattern(r" (?:in|at|on|with|for|from|near|who|familiar|aboard|about|against|to) .*")
 _SHARE = pattern(r"^(?:of )?(?:the |those |these )?")
@@ -74,4 +51,4 @@ def _stands_small(word: str, copy: str) -> bool:
 
 def _speaks(noun: str) -> bool:
     last = noun.split()[-1].lower() if noun.split() else ""
-    return last in _SPEAKING or last.endswith((*_SPEAKING_ENDINGS, *_MORE_ENDINGS))
+    return last in _SPEAKING or last.endswith(_ENDINGS)

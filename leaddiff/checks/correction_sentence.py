@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, month_source, weekday_names
 from leaddiff.languages.paragraph_words import plurals, unit_source
-from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.nouns.changes import Figure
 
 
@@ -77,14 +77,14 @@ def _figures(clause: str, paraphrase: int, figures: tuple[Figure, ...]) -> Itera
 
 
 _SET_AGAINST = pattern(
-    r"(?i)[\"”'’)]?(?: [a-z][\w'’-]*){0,8},? \(?(?:not|sted|instead of|rather than) [\"“'‘(]?(?:the |a )?[$€£]?\d"
+    r"(?i)[\"”'’)]?(?: [a-z][\w'’-]*){0,8},? \(?(?:not|sted|instead of|rather than)"
+    r" [\"“'‘(]?(?:the |a )?[$€£]?\d"
 )
 """After a figure: another is set against it, with what they count between: 30 million cans a year at its
 peak, not 13 million."""
 
-_DAYS = "|".join(row[0] for row in rows(ENGLISH, "weekdays"))
-_MONTHS = "|".join(word for row in rows(ENGLISH, "months") for word in row)
-_MOMENT = rf"(?:{_DAYS}|(?:{_MONTHS})\.?(?: \d{{1,2}}(?!\d))?|(?:1[5-9]|20)\d\d)(?!\w)"
+_DAYS, _MONTHS = ("|".join(sorted(names)) for names in (weekday_names(), month_names()))
+_MOMENT = rf"(?:(?:{_DAYS})\b|(?:{_MONTHS})\b\.?(?: \d{{1,2}}(?!\d))?|(?:1[5-9]|20)\d\d)(?!\w)"
 _MOMENTS = pattern(
     rf"(?i)\b(?P<right>{_MOMENT})(?: [a-z][\w'’-]*){{0,8}},? \(?(?:not|sted|instead of|rather than)"
     rf" (?:in |on )?{_MOMENT}"
@@ -123,7 +123,7 @@ _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
 _NAME = pattern(r"\b(?:1[5-9]|20)\d\d\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
-_DATE = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)")
+_DATE = pattern(rf"(?:{month_source()})")
 
 
 def _names(clause: str) -> Iterator[Stated]:

@@ -5,25 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from leaddiff.checks.alterations import FRESH_WORDS, Alteration, Nature
+from leaddiff.checks.alterations import Alteration, Nature
+from leaddiff.checks.broad_claims import (
+    FACTS,
+    covers_by_saying_little,
+    is_recast,
+    recasts_a_part,
+    speaks_of_all,
+)
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
-from leaddiff.checks.named_kinds import (
-    adds_figure,
-    covers_fact,
-    covers_quotation,
-    gave_way,
-    is_respelt,
-    is_stated,
-    is_told_within,
-    kinds,
-    names_fact,
-)
-from leaddiff.checks.topics import mentions, naming, reach, topic_stems
-from leaddiff.checks.traces import fresh_stems
+from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt, is_stated
+from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
+from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topics import mentions, naming, reach
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactKind, Field
+from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 _SPEAKS_OF = {
@@ -90,7 +88,7 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
     stems = brought if _SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
     reached = None
-    is_of_all = claim.everywhere or (_is_recast(claim) and not _recasts_a_part(claim))
+    is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
     if is_placeless(claim) and not is_of_all:
         reached = reach(claim.topic, stems)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
@@ -137,26 +135,17 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     return any(speaks(cover) for cover in by)
 
 
-_LOCKED = ("unreported-quote", "unreported-name", "unreported-negation")
-"""What only a claim that speaks of the very paragraph, or of all the story, can cover: a topic that
-cannot be found in the copy must not hide an altered quotation."""
-
 _SOURCES = ("unreported-attribution", "unreported-negation")
 """What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
 trimmed but turned."""
 
 _EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
-_FACTS = (*_LOCKED, "unreported-figure", "unreported-date")
 
 
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    if (
-        _is_mere_editing(claim)
-        and alteration.rule in _FACTS
-        and not _corrects_it(cover, alteration)
-    ):
+    if _is_mere_editing(claim) and alteration.rule in FACTS and not _corrects_it(cover, alteration):
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
@@ -172,10 +161,10 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if _puts_right(claim, alteration):
         return True
     if cover.reach is None:
-        return _corrects_it(cover, alteration) or _covers_by_saying_little(claim, alteration, case)
+        return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
     if alteration.fact is not None and not _may_hide(claim, alteration.fact):
         return False
-    return number in (cover.named if alteration.rule in _FACTS else cover.reach)
+    return number in (cover.named if alteration.rule in FACTS else cover.reach)
 
 
 def _may_hide(claim: Claim, fact: FactChange) -> bool:
@@ -209,51 +198,6 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return True
     is_more_than_named = alteration.rule == "unreported-material" and bool(kinds(claim))
     return not is_more_than_named and alteration.rule != "unreported-paragraph"
-
-
-WORKED_OVER = 1 / 3
-"""Share of paragraphs that differ in more than style (0.2 to 0.5) from which on a story was worked over,
-as a market report is at the close, so that ``UPDATES throughout`` speaks of its figures too."""
-
-
-def _covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether words that name no matter, or one in other words than the copy's, cover a change: copy
-    written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
-    or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
-    spelt otherwise never."""
-    if alteration.rule not in _FACTS:
-        return True
-    number = alteration.new[0]
-    if _is_named_fact(claim, alteration, case):
-        return True
-    fact = alteration.fact
-    if fact is None or is_respelt(fact):
-        return False
-    is_written_anew = len(fresh_stems(case.traces[number])) >= FRESH_WORDS
-    speaks_of_all = _speaks_of_all(claim)
-    if fact.kind in (FactKind.FIGURE, FactKind.DATE):
-        return is_written_anew or (_names_no_matter(claim) and _is_worked_over(case))
-    if fact.kind is FactKind.QUOTE:
-        return (speaks_of_all or is_written_anew) and gave_way(fact)
-    went_with_the_lead = number == 1 and fact.after is None
-    return is_written_anew and (speaks_of_all or went_with_the_lead)
-
-
-def _names_no_matter(claim: Claim) -> bool:
-    """Whether a claim names nothing that a lone figure could lie outside of: UPDATES, UPDATES throughout."""
-    return claim.everywhere or not topic_stems(claim.topic)
-
-
-def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
-    RECASTS with toll speaks of the dead, not of the homes without power."""
-    here = case.altered.get(alteration.new[0], frozenset())
-    return alteration.fact is not None and names_fact(claim.topic, alteration.fact, here)
-
-
-def _is_worked_over(case: Case) -> bool:
-    differing = sum(found.differs for found in case.traces.values())
-    return differing >= WORKED_OVER * len(case.traces)
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:
@@ -291,11 +235,6 @@ def _is_mere_editing(claim: Claim) -> bool:
     return words.startswith("minor") or any(word in words for word in _EDITING)
 
 
-def _speaks_of_all(claim: Claim) -> bool:
-    """Whether a claim without a place is about the whole story rather than a topic in it."""
-    return claim.everywhere or claim.topic is None or _is_recast(claim)
-
-
 def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     """A paragraph that went is covered by TRIMS as far as its topic goes, by a claim on its old number,
     by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
@@ -307,7 +246,7 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
-        if _is_recast(claim) and heirs:
+        if is_recast(claim) and heirs:
             return True
         return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
     if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
@@ -315,25 +254,8 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     if claim.action is Action.CUT:
         return old in cover.went
     if cover.reach is None:
-        return _speaks_of_all(claim)
+        return speaks_of_all(claim)
     return bool({stood_before - 1, stood_before} & cover.reach)
-
-
-def _is_recast(claim: Claim) -> bool:
-    """Whether a claim says that copy was written anew, so that what stood there may be gone."""
-    return claim.target is Target.LEAD or claim.verb.upper().startswith(_RECASTS)
-
-
-def _recasts_a_part(claim: Claim) -> bool:
-    """Whether a recast says of what part: RECASTS women's race. One ``with`` a topic is of the whole
-    story."""
-    first = (claim.topic or "").lower().split(" ", 1)[0]
-    opening = claim.clause.lower().split(None, 1)
-    says_what = len(opening) > 1 and opening[1].removeprefix("the ").startswith(first)
-    return bool(first) and claim.target is Target.BODY and says_what
-
-
-_RECASTS = ("RECAST", "REWR", "WRIT", "REPLAC", "LEAD", "SUB", "NEW")
 
 
 def _supersedes(number: int, old: int, case: Case) -> bool:

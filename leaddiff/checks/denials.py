@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import tells_toll
+from leaddiff.checks.topics import is_toll, tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Deleted, Field
 from leaddiff.nouns.claims import Action, Claim
@@ -26,28 +26,30 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     went its letters, and what was recast was written anew somewhere."""
     topic = claim.topic or ""
     is_one_thing = "," not in topic and " and " not in topic
-    if claim.action is Action.ADD and is_one_thing and _QUOTE.search(topic):
-        return None if _quotes(_came(case, numbers)) else "no quotation came"
-    if claim.action is Action.ADD and numbers and is_one_thing and tells_toll(topic, _ALL_OF_IT):
-        here = (case.altered.get(number, frozenset()) for number in numbers)
-        is_there = any(tells_toll(topic, stems) for stems in here)
-        return None if is_there else "nobody is dead, hurt or missing there"
-    if numbers is not None:
-        return None
+    if claim.action is Action.ADD and is_one_thing:
+        if _QUOTE.search(topic):
+            return None if _quotes(_came(case, numbers)) else "no quotation came"
+        if numbers and is_toll(topic):
+            here = (case.altered.get(number, frozenset()) for number in numbers)
+            is_there = any(tells_toll(topic, stems) for stems in here)
+            return None if is_there else "nobody is dead, hurt or missing there"
+    return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+def _denial_anywhere(claim: Claim, topic: str, case: Case) -> str | None:
+    """Why a claim without a place cannot be so."""
     if _HOUR.match(claim.clause):
         return _not_said(topic, case)
     if claim.action is Action.CUT:
         return _not_gone(topic, case)
-    if claim.action is Action.CHANGE and not topic and claim.verb.startswith(_ANEW):
+    if claim.action is not Action.CHANGE:
+        return None
+    if not topic and claim.verb.startswith(_ANEW):
         return None if _is_anything_rewritten(case) else "nothing that stood was rewritten"
-    is_toll = claim.action is Action.CHANGE and tells_toll(topic, _ALL_OF_IT)
-    if is_toll and not any(tells_toll(topic, stems) for stems in case.altered.values()):
+    is_told = any(tells_toll(topic, stems) for stems in case.altered.values())
+    if is_toll(topic) and not is_told:
         return "nothing that changed tells of dead, hurt or missing"
     return None
-
-
-_ALL_OF_IT = frozenset(("dead", "kill"))
-"""A text that tells of the dead, for asking whether a topic does."""
 
 
 def _not_said(topic: str, case: Case) -> str | None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
-from leaddiff.ground.phrases import named, quoted, ranges, shortened
 from leaddiff.languages.tokens import is_word, tokens
 from leaddiff.nouns.changes import Op, Run
 from leaddiff.nouns.evidence import Excerpt
 from leaddiff.nouns.story import Span
-
-__all__ = ["excerpt", "named", "quoted", "ranges", "shortened"]
 
 CONTEXT = 4
 """Words of unchanged text quoted on either side of a change (2 to 8)."""

@@ -6,90 +6,30 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from decimal import Decimal
-from types import MappingProxyType
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.quoted_matter import covers_quotation
+from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import mentions, tells_toll, topic_stems
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.numbers import number_at, ordinal
+from leaddiff.languages.tables import ENGLISH
+from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
+from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 
-_KINDS: Mapping[FactKind, frozenset[str]] = MappingProxyType(
-    {
-        FactKind.DATE: frozenset("year years date dates day month weekday hour time times".split()),
-        FactKind.NAME: frozenset(
-            "name names named surname spelling spellings misspelling misspelled title titles".split()
-        ),
-        FactKind.FIGURE: frozenset(
-            """number numbers figure figures count counts total totals toll tolls percentage percent amount
-            amounts price prices rate rates age ages sum score scores stats statistics""".split()
-        ),
-        FactKind.QUOTE: frozenset("quote quotes quoted quotation quotations".split()),
-        FactKind.ATTRIBUTION: frozenset("attribution attributions source sourcing".split()),
-    }
-)
-"""The words by which a note says which kind of fact it corrects."""
-
-_SPEECH = pattern(
-    r"(?i)\b(?:quot|comment|remark|reaction|reax|respon|statement|interview|speech|sa(?:id|ys?)\b|words?\b)"
-)
 _DATED = pattern(
-    r"(?i)\b(?:(?:1[5-9]|20)[0-9]{2}s?|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|mon|tues?|wed"
-    r"|thur?s?|fri|sat|sun|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
+    rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"
+    r"|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
     r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
 )
 _YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
-_ALL_THE_DEAD = frozenset(("dead", "kill", "hurt", "injur"))
-
-
-def kinds(claim: Claim) -> frozenset[FactKind]:
-    """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
-    parts = [_kinds_of(part) for part in _PARTS.split((claim.topic or "").lower()) if part.strip()]
-    return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
-
-
-def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> bool:
-    """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
-    the stems of the paragraph: toll speaks of the dead, not of the homes without power."""
-    return any(
-        fact.kind in _kinds_of(part)
-        and (not topic_stems(part) or mentions(part, here) or tells_toll(part, here))
-        for part in _PARTS.split((topic or "").lower())
-        if part.strip()
-    )
-
-
-_PARTS = pattern(r",|;|\band\b")
-
-
-_REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")
-
-
-def _kinds_of(topic: str) -> set[FactKind]:
-    """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
-    purchase" the year."""
-    head = _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
-    words = frozenset(words_of(head))
-    found = {kind for kind, named in _KINDS.items() if not named.isdisjoint(words)}
-    if not words.isdisjoint(_MINUTES):
-        found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
-    if tells_toll(head, _ALL_THE_DEAD) or tells_toll(topic, _ALL_THE_DEAD):
-        found.add(FactKind.FIGURE)
-    return found
-
-
-_MINUTES = frozenset("time times minute minutes hour".split())
-
-
-def speaks_of_speech(claim: Claim) -> bool:
-    """Whether a claim speaks of what somebody said, so that quotations are its matter."""
-    return _SPEECH.search(claim.topic or "") is not None
 
 
 def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -166,74 +106,6 @@ def is_respelt(fact: FactChange) -> bool:
     return len(unequal) == 1 and is_misspelling(*unequal[0])
 
 
-def is_told_within(claim: Claim, fact: FactChange) -> bool:
-    """Whether an altered quotation is covered only because the words that changed in it are what the
-    topic names: ``Five bodies ...`` to ``Seven bodies ...`` under ``UPDATES toll``."""
-    has_topic = bool(topic_stems(claim.topic) or kinds(claim))
-    return has_topic and fact.kind is FactKind.QUOTE and not speaks_of_speech(claim)
-
-
-def covers_quotation(claim: Claim, fact: FactChange) -> bool:
-    """Whether a claim speaks of a quotation that changed: of quotations, or of the very words that
-    changed in it. One that gave way to another is new material, and no words put into a mouth."""
-    if speaks_of_speech(claim) or FactKind.QUOTE in kinds(claim):
-        return True
-    if claim.action is not Action.CORRECT and gave_way(fact):
-        return True
-    after = frozenset(content_stems(fact.after or ""))
-    is_counted = FactKind.FIGURE in kinds(claim) or tells_toll(claim.topic or "", after)
-    return bool(fact.words) and all(
-        (is_counted and _is_figure(run.text))
-        or mentions(claim.topic, frozenset(content_stems(run.text)))
-        for run in _exchanged(fact)
-    )
-
-
-def _exchanged(fact: FactChange) -> Iterator[Run]:
-    """The runs of a quotation that changed, those aside that brought a clause of its own with what went
-    for it: whoever speaks on has been heard again."""
-    for at, run in enumerate(fact.words):
-        came = fact.words[at + 1] if run.op is Op.GONE and at + 1 < len(fact.words) else run
-        is_clause = came.op is Op.CAME and len(words_of(came.text)) >= CLAUSE
-        if run.op is not Op.KEPT and not is_clause:
-            yield run
-
-
-CLAUSE = 4
-"""Words (3 to 8) from which on what came into a quotation is a clause of its own."""
-
-
-def _is_figure(text: str) -> bool:
-    return all(number_at([word], 0) is not None for word in words_of(text.lower()))
-
-
-def gave_way(fact: FactChange) -> bool:
-    """Whether a quotation went, was cut to a part of itself, word for word, or gave way to another: none of
-    these puts other words into a mouth."""
-    if not fact.after:
-        return True
-    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
-    return _is_part(after, before) or _is_another(before, after)
-
-
-def _is_part(short: list[str], whole: list[str]) -> bool:
-    """Whether a quotation was cut to a part of itself, word for word."""
-    row, part = f" {' '.join(whole)} ", f" {' '.join(short)} "
-    return bool(short) and len(short) < len(whole) and part in row
-
-
-ANOTHER = 0.3
-"""Share of the shorter of two quotations' words (0.1 to 0.5) below which one gave way to another."""
-
-
-def _is_another(before: list[str], after: list[str]) -> bool:
-    """Whether a quotation gave way to another, which is new material."""
-    if not before or not after:
-        return bool(after)
-    shared = len({*before} & {*after})
-    return shared < ANOTHER * min(len({*before}), len({*after}))
-
-
 def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether this is the fact a correction names, where several of its kind changed in the paragraph
     and the words around one of them name the topic."""
@@ -286,10 +158,6 @@ _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""
 
 _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
-_COUNTING = frozenset(
-    """first second third fourth fifth sixth seventh eighth ninth tenth once twice thrice both half quarter
-    double triple dozen dozens single couple pair several few many most majority all none no""".split()
-)
 
 
 def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> str | None:
@@ -320,8 +188,12 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> str | No
     if kind is FactKind.FIGURE and not _MAY_TURN.search(claim.topic or ""):
         row = _PLAIN_WORDS.findall(text.lower())
         has_figure = any(
-            word[:1].isdigit() or word in _COUNTING or number_at(row, at) is not None
+            word[:1].isdigit() or _counts(word) or number_at(row, at) is not None
             for at, word in enumerate(row)
         )
         return None if has_figure else "no figure changed"
     return None
+
+
+def _counts(word: str) -> bool:
+    return word in table_words(ENGLISH, "quantities") or ordinal(word) is not None

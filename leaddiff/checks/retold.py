@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from leaddiff.languages.negations import negating
+from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -91,5 +91,5 @@ def _parting(text: str) -> set[str]:
     return {
         word
         for word in row
-        if word[0].isdigit() or word in negating("verb", "noun") or word.endswith("n't")
+        if word[0].isdigit() or word in negating("verb", "noun") or without_not(word)
     }

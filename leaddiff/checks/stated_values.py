@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.correction_sentence import Stated, stated
-from leaddiff.checks.excerpts import named
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.ground.phrases import named
+from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim
@@ -93,17 +93,13 @@ def _gives(value: Stated, text: str, case: Case) -> bool:
         last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
         if last.isdigit():
             return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
-        if last.casefold().rstrip(".") in _MONTHS:
-            last = last[:_IN_SHORT]
+        if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
+            last = last[:OPENING]
         return last.casefold() in text.casefold()
     if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
         return True
     return any(_is_same(value.figure, other) for other in case.figures(text))
 
-
-_MONTHS = frozenset(word for row in rows(ENGLISH, "months") for word in row)
-_IN_SHORT = 3
-"""Letters of a month that the note and the copy have alike: Sept. 4 is September 4."""
 
 # 18-19,000 is 18,000 to 19,000
 _ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),000\b")

@@ -10,9 +10,9 @@ from leaddiff.checks.alterations import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.checks.excerpts import ranges
 from leaddiff.checks.topics import tells_toll
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.phrases import ranges, runs
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange, Op
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
@@ -275,7 +275,7 @@ def _numbered(numbers: Sequence[int], style: NoteStyle) -> str:
 
 
 def _stretches(numbers: Sequence[int]) -> int:
-    return len(ranges(numbers).split(", ")) if numbers else 0
+    return len(runs(numbers))
 
 
 def _named_fields(call: _Call, case: Case) -> list[FieldChange]:

@@ -5,28 +5,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
+from itertools import chain
 
+from leaddiff.languages.tables import ENGLISH, groups, values
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
-
-_GENERIC = frozenset(
-    stem(word)
-    for word in """detail details inputs input background information info comment comments remarks remark quote
-    quotes reaction reactions reax response responses statement statements figure figures number numbers more
-    additional latest new fresh further minor edits editing edit updates update changes photo photos
-    graphic video byline throughout context analysis story copy conform trim trims style typo typos
-    spelling word words dropped reference context material explanation note notes lines description
-    developments development result results data account accounts interview briefing press conference
-    conference announcement report reports speech news item items context closing share shares price
-    prices market markets stats statistics""".split()
-)
-"""Stems that name a kind of material rather than a matter: they reach everywhere."""
 
 
 @lru_cache(maxsize=1000)
 def topic_stems(topic: str | None) -> frozenset[str]:
     """The stems of a topic that name its matter: of "foreign ministry's comments", foreign and
     ministry."""
-    return frozenset(content_stems(topic or "")) - _GENERIC
+    return frozenset(content_stems(topic or "")) - _stems_of("generic")
 
 
 def mentions(topic: str | None, stems: frozenset[str]) -> bool:
@@ -34,51 +24,32 @@ def mentions(topic: str | None, stems: frozenset[str]) -> bool:
     return not topic_stems(topic).isdisjoint(stems)
 
 
-_NEAR = (
-    "toll tolls death deaths casualty casualties victim victims fatality fatalities dead "
-    "killed died dies kill kills missing injured hurt wounded injuries bodies body lives perished "
-    "drowned slain fatal unaccounted",
-    "military army navy naval troops soldiers soldier forces marines defense defence air",
-    "stock stocks share shares bourse index market markets trading price prices closing "
-    "close kospi nikkei dow percent points",
-    "president presidential",
-    "police officer officers investigators probe investigation arrest arrested suspect suspects",
-    "rescue rescued rescuers search searchers firefighters firefighting",
-    "weather rain snow storm forecast typhoon winds temperature temperatures",
-    "vote votes voting ballot ballots election polls poll result results count turnout seats",
-    "court judge ruling verdict sentence trial lawyer lawyers prosecutors",
-    "profit profits earnings results revenue sales loss income quarter",
-    "witness witnesses resident residents survivor passenger passengers neighbor",
-    "ceo chief executive chairman",
-    "governor gov govs",
-    "analyst analysts economist economists expert experts",
-    "history background earlier previous previously year years ago since",
-    "cause reason because caused due probe",
-)
-"""Words that tell of one matter: a topic's toll is the text's dead and missing."""
-
-
-_ABSTRACT = """cause causes reason reasons circumstances aftermath impact effect effects consequences outlook
-    prospects measures plan plans schedule timeline identity identities name names age ages location
-    scene damage explanation criticism views view rescue operation operations efforts progress total
-    history record precedent precedents significance implications situation"""
-"""Topics that say what sort of thing is told and are seldom named where it is."""
-
-
 @cache
-def _abstract() -> frozenset[str]:
-    return frozenset(stem(word) for word in _ABSTRACT.split())
+def _stems_of(kind: str) -> frozenset[str]:
+    """Stems of a kind: "generic" ones name a kind of material rather than a matter and reach
+    everywhere, "abstract" ones say what sort of thing is told and are seldom named where it is."""
+    return frozenset(map(stem, groups(ENGLISH, "topic_words")[kind]))
 
 
 @cache
 def _kin() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(stem(word) for word in words.split()) for words in _NEAR)
+    """Stems that tell of one matter: a topic's toll is the text's dead and missing."""
+    named = values(ENGLISH, "near_words")
+    others = (words for matter, words in named.items() if matter != "toll")
+    return _toll(), *(frozenset(map(stem, words.split())) for words in others)
+
+
+@cache
+def _toll() -> frozenset[str]:
+    fates = groups(ENGLISH, "tolls")
+    words = values(ENGLISH, "near_words")["toll"].split()
+    return frozenset(map(stem, chain(words, fates["dead"], fates["hurt"], fates["missing"])))
 
 
 def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     """Whether a text may speak of a topic: it names it, or has a word near it in meaning. A topic that
     names no matter ("more details") is spoken of by any text."""
-    wanted = topic_stems(topic) - _abstract()
+    wanted = topic_stems(topic) - _stems_of("abstract")
     if not wanted or not wanted.isdisjoint(stems):
         return True
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
@@ -86,9 +57,19 @@ def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
 
 def tells_toll(topic: str, stems: frozenset[str]) -> bool:
     """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
-    toll = _kin()[0]
+    return is_toll(topic) and not _toll().isdisjoint(stems)
+
+
+def is_toll(topic: str) -> bool:
+    """Whether a topic is the toll, under whatever name, and nothing else."""
     wanted = topic_stems(topic)
-    return bool(wanted) and wanted <= toll and not toll.isdisjoint(stems)
+    return bool(wanted) and wanted <= _toll()
+
+
+def is_speech(topic: str | None) -> bool:
+    """Whether a topic speaks of what somebody said: comments, a statement, reax."""
+    spoken = groups(ENGLISH, "speech_signs")["topic"]
+    return not spoken.isdisjoint(words_of((topic or "").lower()))
 
 
 def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:

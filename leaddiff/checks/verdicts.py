@@ -23,13 +23,13 @@ from leaddiff.checks.claimed_places import (
     standing,
 )
 from leaddiff.checks.denials import denial
-from leaddiff.checks.excerpts import named, ranges
 from leaddiff.checks.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.named_kinds import adds_figure, lacks_its_kind, names_a_source
 from leaddiff.checks.stated_values import contradiction
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.phrases import named, ranges
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Ruling, Target, Verdict
 

@@ -10,7 +10,7 @@ from leaddiff.desk.differences import differences, figures, speakers
 from leaddiff.desk.strangers import refuse_strangers, refuse_withdrawals
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.claims import Note, Ruling, Verdict
-from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
+from leaddiff.nouns.findings import Finding, Outcome, Report
 from leaddiff.nouns.house import PLAIN, House
 from leaddiff.nouns.story import Copy
 
@@ -71,7 +71,7 @@ def outcome(note: Note | None, rulings: Sequence[Ruling], findings: Sequence[Fin
     if note is None:
         return Outcome.NO_NOTE
     failed = any(r.verdict in (Verdict.REFUTED, Verdict.PARTIAL) for r in rulings)
-    loud = any(f.severity is not Severity.INFO for f in findings)
+    loud = any(f.loud for f in findings)
     return Outcome.MISMATCH if failed or loud else Outcome.MATCH
 
 

@@ -9,29 +9,25 @@ from typing import NamedTuple
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.spelling import plain
+from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 
-SAYING = words(
-    """said says say told tells added adds announced confirmed stated claimed claims insisted argued
-    explained acknowledged admitted testified wrote disclosed revealed estimated predicted warned
-    alleged reported"""
-)
+_SPEECH = groups(ENGLISH, "speech_verbs")
+SAYING = _SPEECH["saying"]
 """Verbs whose subject answers for what is said."""
 
 PRONOUNS = words("he she it they we i you who this that these those one both")
 
-CALLING = words(
-    """reiterated reaffirmed urged called noted stressed emphasized emphasised vowed pledged promised
-    rejected welcomed condemned criticized criticised asked suggested agreed complained"""
-)
+CALLING = _SPEECH["calling"]
 """Verbs that show someone speaks, without answering for a fact."""
 
 _ALSO = words(
     """also later earlier previously separately then only once had has have already repeatedly
     however meanwhile initially subsequently further"""
 )
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday today yesterday")
+_DAYS = table_words(ENGLISH, "weekdays") | {"today", "yesterday"}
 _CUTS = words(
     """that which who whom when while where as because but if though although whether after before
     until since so than whose"""
@@ -49,7 +45,7 @@ _LONGEST_ASIDE = 18
 _LONGEST_SUBJECT = 7
 _QUOTE_MARKS = frozenset("\"”’'»")
 _EVIDENCE = words("data figures survey surveys poll polls report reports records study")
-_SHOWING = words("showed shows show indicated indicates suggested suggests")
+_SHOWING = _SPEECH["showing"]
 
 _NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
 
@@ -194,8 +190,8 @@ def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
 
 def _is_aside(passage: Passage, at: int) -> bool:
     word = passage.lower[at]
-    on_a_day = word == "on" and passage.lower[at + 1] in _WEEKDAYS
-    return word in _ALSO or word in _WEEKDAYS or on_a_day
+    on_a_day = word == "on" and passage.lower[at + 1] in _DAYS
+    return word in _ALSO or word in _DAYS or on_a_day
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
@@ -232,7 +228,7 @@ def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
     word = passage.lower[at + 1]
     names_someone = word in _ARTICLES or passage.words[at + 1][0].isupper()
     is_clause = any(word in _AUXILIARIES for word in passage.lower[at + 1 : last + 1])
-    if not names_someone or word in _WEEKDAYS or is_clause:
+    if not names_someone or word in _DAYS or is_clause:
         return None
     return at + 1, last
 

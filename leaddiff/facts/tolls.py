@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.vocabulary import stem
 
 _AHEAD, _BACK = 8, 6  # words in which what befell the counted is looked for
 
-_THEME_OF = {stem(word): theme for word, theme in rows(ENGLISH, "tolls")}
+_THEME_OF = {stem(word): theme for word, theme in values(ENGLISH, "tolls").items()}
 
 
 def fate(passage: Passage, first: int, last: int) -> str | None:

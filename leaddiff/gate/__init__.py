@@ -16,7 +16,6 @@ from leaddiff.nouns.findings import (
 )
 from leaddiff.nouns.settings import FailOn, Settings
 
-_LOUDNESS = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 _STOPS = {FailOn.ERROR: 0, FailOn.WARNING: 1, FailOn.INFO: 2, FailOn.NEVER: -1}
 
 Accepted = dict[str, ledger.Entry]
@@ -47,7 +46,7 @@ class Gate:
         """Whether any finding is loud enough to make the exit code 1. An accepted one never is."""
         least = _STOPS[self._fail_on]
         open_findings = (f for f in report.findings if f.accepted is None)
-        return any(_LOUDNESS[finding.severity] <= least for finding in open_findings)
+        return any(finding.severity.loudness <= least for finding in open_findings)
 
     def _accepted_beside(self, report: Report) -> Accepted:
         file = ledger.place(self._settings, report.new.path)
@@ -71,7 +70,7 @@ def _rules_off(settings: Settings) -> Iterator[RuleOff]:
 
     for name, severity in sorted(settings.severities.items()):
         by_itself = rulebook.named(name).severity
-        if severity is None or _LOUDNESS[severity] > _LOUDNESS[by_itself]:
+        if severity is None or severity.loudness > by_itself.loudness:
             yield RuleOff(name, severity.value if severity else "off", settings.file or "")
 
 
@@ -92,7 +91,7 @@ def is_guarded(finding: Finding) -> bool:
 
 def _with_findings(report: Report, found: list[Finding]) -> Report:
     """The report with other findings, worst first; its outcome follows them."""
-    found.sort(key=lambda finding: _LOUDNESS[finding.severity])
+    found.sort(key=lambda finding: finding.severity.loudness)
     from leaddiff.desk.pair import outcome
 
     result = outcome(report.note, report.rulings, found)
@@ -108,7 +107,7 @@ def _weighed(finding: Finding, settings: Settings) -> Finding | None:
         return None
     if finding.softened not in _YIELDING:
         return finding
-    is_quieter = _LOUDNESS[severity] > _LOUDNESS[finding.severity]
+    is_quieter = severity.loudness > finding.severity.loudness
     softened = Softening.SETTING if is_quieter else None
     return replace(finding, severity=severity, softened=softened)
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable
 
 from leaddiff.ground import cache, files
-from leaddiff.nouns.findings import Report, Severity
+from leaddiff.nouns.findings import Report
 from leaddiff.telling.fingerprints import fingerprint
 
 MOST = 500
@@ -45,7 +45,7 @@ def _lines(report: Report) -> Iterable[str]:
     if any(character in path for path in paths for character in "\t\n\r"):
         return
     for finding in report.findings:
-        if finding.severity is not Severity.INFO:
+        if finding.loud:
             yield "\t".join((fingerprint(finding, report), *paths))
 
 

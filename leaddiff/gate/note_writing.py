@@ -11,7 +11,7 @@ from leaddiff import agencies, desk, layout
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.agency import NoteStyle
-from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.house import PLAIN, House
 from leaddiff.nouns.story import Copy, Part, PartKind
 
@@ -170,7 +170,7 @@ def _is_right(text: str, report: Report, house: House) -> bool:
 
 def _is_on_the_note(finding: Finding) -> bool:
     told = finding.claim is not None or finding.rule.startswith(("unreported", "note", "stale"))
-    return told and finding.severity is not Severity.INFO
+    return told and finding.loud
 
 
 def _but_for_the_note(copy: Copy) -> tuple[object, ...]:

@@ -23,16 +23,33 @@ def quoted(text: str, limit: int = LONGEST) -> str:
 
 def named(numbers: Sequence[int]) -> str:
     """Paragraph numbers as an editor says them: "para 4", "paras 8-10", "paras 2, 5-7"."""
-    unit = "para" if len(numbers) == 1 else "paras"
-    return f"{unit} {ranges(numbers)}"
+    return f"{unit(len(numbers))} {ranges(numbers)}"
+
+
+def unit(count: int) -> str:
+    """What so many paragraphs are called: "para", "paras"."""
+    return "para" if count == 1 else "paras"
 
 
 def ranges(numbers: Iterable[int]) -> str:
     """Numbers closed up into ranges: "2, 5, 9-11"."""
-    runs: list[list[int]] = []
+    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs(numbers))
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """The unbroken runs of some numbers, the first and the last of each."""
+    found: list[tuple[int, int]] = []
     for number in sorted(set(numbers)):
-        if runs and number == runs[-1][1] + 1:
-            runs[-1][1] = number
-        else:
-            runs.append([number, number])
-    return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs)
+        goes_on = bool(found) and number == found[-1][1] + 1
+        first = found.pop()[0] if goes_on else number
+        found.append((first, number))
+    return found
+
+
+def ordinal(number: int) -> str:
+    """A rank in figures: 1st, 2nd, 3rd, 11th."""
+    is_teen = number % 100 in (11, 12, 13)
+    return f"{number}{'th' if is_teen else _ENDINGS.get(number % 10, 'th')}"
+
+
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}

@@ -15,4 +15,21 @@ def negating(*sorts: str) -> frozenset[str]:
     """The negating words of these sorts: verb (not), noun (no), denial (denied), joined (won't), short
     (declined); of all but ``short`` where none is given."""
     wanted = sorts or ("verb", "noun", "denial", "joined")
-    return frozenset(word for word, sort in rows(ENGLISH, "negations") if sort in wanted)
+    return frozenset(word for word, sort, *_ in rows(ENGLISH, "negations") if sort in wanted)
+
+
+NOT_JOINED = "n't"
+"""How "not" ends a word it is written into."""
+
+
+def without_not(word: str) -> str | None:
+    """A word without the "not" that is written into it: "will" of "won't"; None where none is."""
+    known = _without_not().get(word)
+    if known is None and word.endswith(NOT_JOINED) and len(word) > len(NOT_JOINED):
+        return word.removesuffix(NOT_JOINED)
+    return known
+
+
+@cache
+def _without_not() -> dict[str, str]:
+    return {word: rest[0] for word, _, *rest in rows(ENGLISH, "negations") if rest}

@@ -170,6 +170,13 @@ def number_words() -> Collection[str]:
 
 
 @cache
+def counting_words() -> frozenset[str]:
+    """All words that count, alone or with others: number words, dozens, hundreds, millions, halves."""
+    multiples = {f"{word}{ending}" for word in _MULTIPLES for ending in ("", "s")}
+    return frozenset(multiples.union(_small_words(), _scales(), _parts()))
+
+
+@cache
 def _small_words() -> dict[str, Decimal]:
     return _worth("number_words")
 

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tables import ENGLISH, rows, source
 
 SHORTEST_IN_COPY = 3
 """Letters (2 to 4) of a unit word that is looked for outside a note: "p 3" may be a page."""
+
+
+PLAIN_ANYWHERE = 4
+"""Letters (4 to 5) of a unit word that is one wherever it stands: "par 3" is played on a golf course."""
 
 
 @cache
@@ -23,7 +27,8 @@ def plurals(language: str = ENGLISH) -> frozenset[str]:
 
 
 @cache
-def unit_source(language: str = ENGLISH) -> str:
-    """The source of a regular expression for any of these words, in lower case, longest first."""
-    known = [w for w in units(language) | plurals(language) if len(w) >= SHORTEST_IN_COPY]
-    return "|".join(sorted(known, key=lambda word: (-len(word), word)))
+def unit_source(language: str = ENGLISH, shortest: int = SHORTEST_IN_COPY) -> str:
+    """The source of a regular expression for any of these words that has ``shortest`` letters or more,
+    in lower case, longest first."""
+    known = [w for w in units(language) | plurals(language) if len(w) >= shortest]
+    return source(known)

@@ -7,13 +7,11 @@ from functools import lru_cache
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import without_furniture
-
-_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
-"""Soft hyphen, zero-width blanks and joiners, direction marks, word joiner, a byte order mark inside."""
+from leaddiff.languages.unseen import without_unseen
 
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
               0xFB06: "st"}  # fmt: skip
-_ODD = {**_UNSEEN, **_LIGATURES, **dict.fromkeys((0x2010, 0x2011), "-")}
+_ODD = {**_LIGATURES, **dict.fromkeys((0x2010, 0x2011), "-")}
 _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
@@ -36,7 +34,7 @@ def plain_text(text: str) -> str:
 
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text).translate(_ODD)
+        text = without_unseen(unicodedata.normalize("NFC", text)).translate(_ODD)
     if any(map(str.isdigit, text)):
         text = _GROUP.sub(lambda found: found[1] + ",".join(["", *found[2].split()]), text)
     return without_furniture(_DOTS.sub("...", text) if ". ." in text else text)

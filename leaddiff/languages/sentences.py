@@ -6,7 +6,9 @@ import itertools
 import re
 
 from leaddiff.ground.pattern import mixed, pattern
-from leaddiff.languages.words import words
+from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tables import words as words_of_table
 
 _STOP = mixed(".!?", "…")
 _WIDE_STOP = mixed("。", "！？")
@@ -28,7 +30,7 @@ _OPENING = "\"'“‘«([「『"
 _LONGEST_ABBREVIATION = 12
 _LOOKAHEAD = 48  # characters: enough for "Chief Executive Fiona Trask said"
 
-_WORD_BEFORE = pattern(r"[^\s\"“‘'(\[/—]+\Z")
+_WORD_BEFORE = pattern(r"(?:[^\W\d_]+['’])?[^\s\"“‘'(\[/—]+\Z")
 _WORD_AFTER = pattern(rf"{_OPENING_MARK}*([^\W_]+(?:{_APOSTROPHE}[^\W_]+)*)")
 
 # "?" Kim asked: the sentence goes on after the quotation.
@@ -37,36 +39,16 @@ _SPEECH = pattern(
     r"(?:said|asked|says|asks|told|added|wrote|cried|shouted|replied)\b"
 )
 
-_BEFORE_A_NAME = words(
-    """mr mrs ms mx messrs mme mlle dr prof rev hon pres amb gov sen rep reps sens gen lt col maj
-    cmdr adm capt sgt cpl pvt pfc det insp supt asst atty sec fr sr vs v viz cf e.g i.e eg ie
-    al shri smt lt.-gen maj.-gen"""
+
+_SHORT = groups(ENGLISH, "abbreviations")
+_BEFORE_A_NAME, _OFTEN_LAST = _SHORT["name"], _SHORT["last"]
+_BEFORE_A_FIGURE = _SHORT["figure"] | month_names()
+_STARTS = groups(ENGLISH, "sentence_starts")
+_STARTERS = _STARTS["start"]
+_AFTER_A_TIME = (
+    month_names() | weekday_names() | words_of_table(ENGLISH, "time_zones") | _STARTS["time"]
 )
-_BEFORE_A_FIGURE = words(
-    """no nos p pp art sec ch vol fig ca approx para paras est jan feb mar apr jun jul aug sept
-    sep oct nov dec rs tel"""
-)
-_OFTEN_LAST = words(
-    """co corp inc ltd plc llc bros jr sr etc ave blvd rd st mt ft dist univ dept assn assoc intl
-    natl gov't dep't pty pvt dr ph.d calif fla ill ind mass mich minn mo n.y ore pa tenn tex
-    va wash wis ala ariz ark colo conn del ga kan ky la md miss mont neb nev okla wyo ont que"""
-)
-_NOT_A_START_AFTER_TIME = words(
-    """monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
-    fri sat sun january february march april may june july august september october november
-    december jan feb mar apr jun jul aug sept sep oct nov dec est edt et cst cdt ct mst mdt
-    pst pdt pt gmt utc bst cet cest kst jst ist eastern central pacific local korean indian
-    japan"""
-)
-_STARTERS = words(
-    """the a an in on at it its he she his her they their we our i you this that these those but
-    and as for after before when while if with about some many more most both all there
-    however meanwhile last another earlier other others under since one two three four five no
-    not to by from so still such what who where which why how each every several even only yet
-    also although though because until during among between against despite following
-    according police officials shares analysts separately later asked thousands hundreds
-    dozens none nor or once then now here today"""
-)
+"""Words that go on after "9 a.m.": at 9 a.m. Tuesday, at 9 a.m. local time."""
 
 
 def sentences(text: str) -> list[str]:
@@ -109,7 +91,7 @@ def _is_abbreviated(text: str, stop: int, rest: str) -> bool:
     match = _WORD_AFTER.match(rest)
     following = match[1].lower() if match else ""
     if word in {"a.m", "p.m"}:
-        return following in _NOT_A_START_AFTER_TIME
+        return following in _AFTER_A_TIME
     if word in _BEFORE_A_FIGURE and following[:1].isdigit():
         return True
     if word in _BEFORE_A_NAME:

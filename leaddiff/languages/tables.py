@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections.abc import Iterable
 from functools import cache
 from glob import glob
 
@@ -49,6 +51,11 @@ def groups(language: str, name: str) -> dict[str, frozenset[str]]:
     for word, kind, *_ in rows(language, name):
         found.setdefault(kind, set()).add(word)
     return {kind: frozenset(listed) for kind, listed in found.items()}
+
+
+def source(words: Iterable[str]) -> str:
+    """The source of a regular expression for any of these words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @cache

@@ -6,15 +6,13 @@ import re
 from functools import lru_cache
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import day_of_year, month_openings, month_source
 from leaddiff.nouns.moments import Moment
 
-_MONTHS = {name: n for n, name in enumerate(
-    "jan feb mar apr may jun jul aug sep oct nov dec".split(), 1
-)}  # fmt: skip
+_MONTHS = {opening: number for number, opening in enumerate(month_openings(), 1)}
 _MINUTES_A_DAY = 24 * 60
-_BEFORE_MONTH = (0, 31, 60, 91, 121, 152, 182, 213, 244, 274, 305, 335)
 
-_NAMED_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+_NAMED_MONTH = rf"(?P<month>{month_source(capital=False)})[a-z]{{0,6}}\.?"
 _DATE = pattern(
     rf"(?P<y>[12][0-9]{{3}})[-./](?P<m>[0-9]{{1,2}})[-./](?P<d>[0-9]{{1,2}})"
     rf"|{_NAMED_MONTH} ?(?P<d2>[0-9]{{1,2}})(?![0-9:])(?:st|nd|rd|th)?(?:,? (?P<y2>[12][0-9]{{3}}))?"
@@ -61,7 +59,7 @@ def read_stamp(stamp: str) -> Moment:
 def read_keys(codes: str) -> Moment:
     """The day in a line of transmission codes: "u w AM-US-Libya 2ndLd-writethru a0701 01-03 0716"."""
     found = _KEYS.search(codes)
-    return Moment(None, _ordinal(int(found["m"]), int(found["d"]))) if found else Moment()
+    return Moment(None, day_of_year(int(found["m"]), int(found["d"]))) if found else Moment()
 
 
 def days_between(one: Moment, other: Moment) -> int | None:
@@ -90,7 +88,7 @@ def _coded(found: re.Match[str]) -> Moment:
     clock = fields["clock"]
     minute = int(clock[:2]) * 60 + int(clock[2:])
     year = _century(int(fields["y"])) if fields["y"] else None
-    return Moment(year, _ordinal(month, int(fields["d"])), minute if minute < 24 * 60 else None)
+    return Moment(year, day_of_year(month, int(fields["d"])), minute if minute < 24 * 60 else None)
 
 
 def _day(text: str) -> tuple[int | None, int | None]:
@@ -100,12 +98,8 @@ def _day(text: str) -> tuple[int | None, int | None]:
     year = found["y"] or found["y2"] or found["y3"]
     name = found["month"] or found["month2"]
     month = _MONTHS[name.lower()] if name else int(found["m"])
-    day = _ordinal(month, int(found["d"] or found["d2"] or found["d3"]))
+    day = day_of_year(month, int(found["d"] or found["d2"] or found["d3"]))
     return (_century(int(year)) if year and day is not None else None), day
-
-
-def _ordinal(month: int, day: int) -> int | None:
-    return _BEFORE_MONTH[month - 1] + day if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
 def _century(year: int) -> int:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.paragraph_words import PLAIN_ANYWHERE, unit_source
 from leaddiff.nouns.story import Copy, State
 
 HEAD_LINES = 6
@@ -31,7 +32,7 @@ _AFTER = pattern(  # BC-US--Bridge Trial,KILL
 )
 
 _STORY = r"(?:story|stories|item|copy|article|dispatch|news ?alert)\b"
-_FEW_WORDS = r"(?:(?!graf|para)[^\s,.;]{1,24} ){0,7}?"
+_FEW_WORDS = rf"(?:(?!{unit_source(shortest=PLAIN_ANYWHERE)})[^\s,.;]{{1,24}} ){{0,7}}?"
 _OPENER = (
     r"(?:(?:attn|attention|editors?|eds|notes? to editors|clients|subscribers)\b[\s:,.-]{1,4})?"
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.visible import visible
+from leaddiff.layout.as_seen import as_seen
 from leaddiff.layout.body import read_body
 from leaddiff.layout.datelines import Dateline, bare_dateline, signed_dateline
 from leaddiff.layout.decoding import decode
@@ -47,8 +48,12 @@ def parse(text: str, path: str | None = None, encoding: str = "utf-8") -> Copy:
 
     The dateline paragraph is paragraph 1. What does not count as a paragraph is in ``Copy.parts``;
     nothing that can be seen in the file is in neither. A slug or headline keeps labels such as
-    "(News Focus)" and loses its version marker.
+    "(News Focus)" and loses its version marker. What cannot be seen is no part of any text.
     """
+    return as_seen(text, lambda seen: _parse(seen, path, encoding))
+
+
+def _parse(text: str, path: str | None, encoding: str) -> Copy:
     pieces, dateline_at = pieces_of(text)
     if not pieces:
         raise UnreadableCopy(f"{_name(path)} is empty; give the file that holds the copy.")

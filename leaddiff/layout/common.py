@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaddiff.languages.calendar import month_source, weekday_source
 from leaddiff.nouns.agency import Layout, Marker
 
 _ORDINAL = r"[0-9]{1,2} ?(?:st|nd|rd|th)"
@@ -15,8 +16,8 @@ _TIME_WORD = (
     r"|[0-9]{1,4}(?:[:./-][0-9]{1,2}){0,2}(?:st|nd|rd|th)?,?)"
 )
 
-_WEEKDAY = r"(?:Mon|Tue|Tues|Wed|Wednes|Thu|Thur|Thurs|Fri|Sat|Satur|Sun)(?:day)?\.?"
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_WEEKDAY = rf"(?:{weekday_source()})[a-z]{{0,6}}\.?"
+_MONTH = rf"(?:{month_source()})[a-z]{{0,6}}\.?"
 _STAMP_WORD = (
     rf"(?:at|on|[-|/·]|{_WEEKDAY}|{_MONTH}|[AaPp]\.?[Mm]\.?|[+-][0-9]{{4}}"
     r"|GMT|UTC|Z|CES?T|BST|MSK|SGT|HKT|(?:[A-Z]{1,3}[SD]|[ECMPKIJ])T"

@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.languages.calendar import month_source
 from leaddiff.layout.patterns import marks
 from leaddiff.nouns.agency import Agency
 
@@ -16,8 +17,8 @@ agencies in the brackets come to some 110."""
 _DASH = mixed("-_", "–—")
 _BRACKETED = pattern(rf"([^()]{{0,110}})\(([^()]{{1,60}})\)(?: ?(?:--|:|{_DASH})(?![\w-]))?")
 _DATE = (
-    r"(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? ?[0-9]{1,2}"
-    r"|[0-9]{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})"
+    rf"(?:(?:{month_source()})[a-z]{{0,6}}\.? ?[0-9]{{1,2}}"
+    rf"|[0-9]{{1,2}} (?:{month_source()})[a-z]{{0,6}})"
 )
 _DATED = pattern(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
 _LETTER = mixed("A-Z'.", "’")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.paragraph_words import unit_source
+from leaddiff.languages.paragraph_words import PLAIN_ANYWHERE, unit_source
 from leaddiff.layout.fields import PROSE, REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.layout.kinds import BULLET
 from leaddiff.layout.lines import ends_sentence
@@ -30,9 +30,9 @@ _OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
 )
 _MARKS = pattern(r"[\W_]+")
+_UNIT = unit_source(shortest=PLAIN_ANYWHERE)
 _NUMBERED = pattern(
-    r"(?i)\b(?:para(?:graph)?s?|grafs?) [0-9]|\b(?:[0-9]{1,2}(?:st|nd|rd|th)|first|second|third|last) "
-    r"(?:para|graf)"
+    rf"(?i)\b(?:{_UNIT}) [0-9]|\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|first|second|third|last) (?:{_UNIT})"
 )
 """A place as only notes give it: no headline speaks of para 8, or of a last graf."""
 _FIELD_VERB = pattern(

@@ -35,6 +35,10 @@ START_SHARE = 0.08
 FEWEST_SHORT = 3
 """Short lines that end a sentence (2 up) from which they end paragraphs in unbroken wrapped copy."""
 
+ENDING_SHARE = 1 / 3
+"""Share of lines (0.2 to 0.5) ending a sentence, among those with another right under them, from which
+such lines are paragraphs of their own rather than broken anywhere."""
+
 _LINE = pattern(r"([^\r\n\v\f\u2028\u2029]*)(?:\r\r?\n|[\r\n\v\f\u2028\u2029]|\Z)")
 _ODD_BREAKS = "\v\f\u2028\u2029"
 _EDGES = (
@@ -65,7 +69,8 @@ class Fashion(NamedTuple):
     """How a file tells one paragraph from the next.
 
     ``base`` is the indent of lines that are not set in; ``indented``: a line set further in begins a
-    paragraph; ``each_line``: every line is one; ``short_lines``: a short line ends one.
+    paragraph; ``each_line``: every line is one; ``short_lines``: a short line ends one; ``blank_lines``:
+    only a blank line parts two, however the lines between were broken.
     ``width`` is the usual length of a full line where lines were broken by a machine, else 0;
     ``widest`` the length no full line exceeds.
     """
@@ -74,6 +79,7 @@ class Fashion(NamedTuple):
     indented: bool = False
     each_line: bool = False
     short_lines: bool = False
+    blank_lines: bool = False
     width: int = 0
     widest: int = 0
 
@@ -141,9 +147,22 @@ def fashion_of(runs: Sequence[Sequence[Line]], base: int | None = None) -> Fashi
         indented=indented,
         each_line=not indented and not width and len(under) >= len(runs),
         short_lines=bool(width) and not indented and short >= max(FEWEST_SHORT, len(runs) // 2),
+        blank_lines=not indented and _only_blank_lines_part(runs, under),
         width=width,
         widest=widest,
     )
+
+
+def _only_blank_lines_part(
+    runs: Sequence[Sequence[Line]], under: Sequence[tuple[Line, Line]]
+) -> bool:
+    """Whether most lines with another right under them end no sentence, none is longer than a machine
+    would have broken it, and there are blank lines: "killed when / Himalayan Roadways bus ..." """
+    if len(runs) < 2 or not under:
+        return False
+    longest = max(len(line.text) for run in runs for line in run)
+    ending = sum(ends_sentence(above.text) for above, _ in under)
+    return longest <= LONGEST_WRAP and ending < ENDING_SHARE * len(under)
 
 
 def _width(runs: Sequence[Sequence[Line]], under: Sequence[tuple[Line, Line]]) -> int:

@@ -74,7 +74,7 @@ def _first_of_dateline(run: Sequence[Line], at: int) -> int:
 
 def _opening_words(lines: Sequence[Line]) -> str:
     """As much of some lines as a dateline can take; the lines themselves may have no end."""
-    return " ".join(line.text[:REACH_OF_OPENING] for line in lines)
+    return " ".join(" ".join(line.text[:REACH_OF_OPENING].split()) for line in lines)
 
 
 def _parted(runs: Sequence[Sequence[Line]], opening: int) -> frozenset[tuple[str, str]]:

@@ -157,6 +157,8 @@ def _flows_on(above: Line, line: Line, fashion: Fashion) -> bool:
 
 
 def _begins_in_body(above: Line, line: Line, fashion: Fashion) -> bool:
+    if fashion.blank_lines:
+        return False
     if fashion.each_line:
         return ends_sentence(above.text) or not line.text[0].islower()
     if fashion.short_lines:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.phrases import ordinal
 from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
@@ -249,10 +250,3 @@ def _marker(number: int, place: int, versions: Sequence[Sketch]) -> str:
 
 
 _DEFAULT = {"2nd LD": ["LEAD"], "3rd LD": ["LEAD"], "4th LD": ["LEAD"]}
-
-
-def ordinal(number: int) -> str:
-    """1st, 2nd, 3rd, 11th."""
-    endings = {1: "st", 2: "nd", 3: "rd"}
-    teens = number % 100 in (11, 12, 13)
-    return f"{number}{'th' if teens else endings.get(number % 10, 'th')}"

@@ -5,15 +5,18 @@ from __future__ import annotations
 import string
 from array import array
 from collections.abc import Iterable, Iterator
+from functools import cache
 from unicodedata import normalize
 from zlib import crc32
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names
 from leaddiff.languages.same_text import TYPESET, body_of, digest
+from leaddiff.languages.tables import ENGLISH, words
 from leaddiff.languages.times import read_dateline, read_keys, read_stamp
 from leaddiff.languages.withdrawals import Withdrawal, withdrawal
 from leaddiff.matching.story_names import name_of
-from leaddiff.matching.thresholds import NOBODYS, SHORTEST_SENTENCE
+from leaddiff.matching.thresholds import SHORTEST_SENTENCE
 from leaddiff.nouns.chains import Sketch
 from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Copy, Part, PartKind, Version
@@ -92,10 +95,17 @@ def _words(text: bytes) -> bytes:
     return b" ".join(set(text.translate(_TO_BLANKS, _WITHIN_WORDS).split()))
 
 
+@cache
+def _nobodys() -> frozenset[str]:
+    """Words with a capital that stand in anybody's copy."""
+    days = words(ENGLISH, "weekdays") | month_names()
+    return words(ENGLISH, "nobodys_names") | days
+
+
 def _names(body: str) -> bytes:
     """The different words with a capital that do not open a sentence: whom and what a story is on."""
     found = {name.casefold().removesuffix("'s").removesuffix("’s") for name in _NAME.findall(body)}
-    return " ".join(found - NOBODYS).encode("utf-8", "replace")
+    return " ".join(found - _nobodys()).encode("utf-8", "replace")
 
 
 def _slug(copy: Copy) -> str | None:

@@ -34,15 +34,6 @@ TAKEN_UP_FIGURES = 0.4
 """Share of the figures of the copy that has fewer which must then stand in the other (0.3 to 0.8).
 What is written anew each day after one model keeps its sentences and none of its figures."""
 
-NOBODYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december jan feb mar apr jun jul aug sep sept oct nov dec i mr mrs "
-    "ms dr reuters associated press afp yonhap xinhua kyodo police chief department president minister "
-    "ministry government general hospital church school university college court city county state street "
-    "road st north south east west new house senate".split()
-)
-"""Words with a capital that stand in anybody's copy: days, months, courtesy titles, agencies, offices,
-and what every town has."""
 
 FEW_NAMES = 4
 """Names (3 to 6) that two copies must share to be on one matter by them: two fires in one city share

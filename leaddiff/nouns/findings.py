@@ -17,6 +17,11 @@ class Severity(Enum):
     WARNING = "warning"
     INFO = "info"
 
+    @property
+    def loudness(self) -> int:
+        """Its place among them, 0 the loudest."""
+        return list(Severity).index(self)
+
 
 class Example(NamedTuple):
     """Two versions of a short invented story in one text, a line for each block: what begins with
@@ -105,6 +110,11 @@ class Finding:
     unreported: bool = False
 
     @property
+    def loud(self) -> bool:
+        """Whether it is an error or a warning, and not for information only."""
+        return self.severity is not Severity.INFO
+
+    @property
     def message(self) -> str:
         """What was seen, in a sentence for an editor. It may be worded otherwise from release to
         release; the evidence may not."""
@@ -157,7 +167,7 @@ class Report:
     @property
     def loud(self) -> bool:
         """Whether any finding is an error or a warning."""
-        return any(f.severity is not Severity.INFO for f in self.findings)
+        return any(finding.loud for finding in self.findings)
 
     def to_dict(self) -> dict[str, Any]:
         """The report as plain dictionaries and lists, to the letter of ``report.schema.json``."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from leaddiff.ground.visible import visible
-from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.renderers import Look
 from leaddiff.telling import answer, story_name
 from leaddiff.telling.positions import NAMELESS, Spot, note_spot, spots
@@ -56,7 +56,7 @@ def _add_suite(suites: Element, report: Report, remedies: dict[str, str]) -> Non
         test.attrib.update(file=visible(case.spot.path), line=str(case.spot.line))
         if case.failures:
             _add_failure(test, case, report, remedies)
-    quiet = [f for f in report.findings if f.severity is Severity.INFO]
+    quiet = [f for f in report.findings if not f.loud]
     if quiet:
         lines = [visible(f"{finding.rule}: {told_plainly(finding)}") for finding in quiet]
         SubElement(suite, "system-out").text = "\n".join(lines)
@@ -65,7 +65,7 @@ def _add_suite(suites: Element, report: Report, remedies: dict[str, str]) -> Non
 def _cases(report: Report) -> Iterator[_Case]:
     """A test for each claim, one for each loud finding apart from them; one where there is neither."""
     places = zip(report.findings, spots(report), strict=True)
-    loud = [(f, spot) for f, spot in places if f.severity is not Severity.INFO]
+    loud = [(f, spot) for f, spot in places if f.loud]
     at_note = note_spot(report)
     for index, ruling in enumerate(report.rulings):
         failures = tuple(each for each in loud if each[0].claim == index)

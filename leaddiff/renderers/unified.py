@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leaddiff.nouns.changes import Added, Deleted, Op, Unchanged
-from leaddiff.nouns.findings import Report, Severity
+from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy
 from leaddiff.renderers import Look
 from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
@@ -49,7 +49,7 @@ def _lines(report: Report) -> Iterator[Line]:
     if not fields and not hunks:
         return
     for finding in report.findings:
-        ink = Ink.FAINT if finding.severity is Severity.INFO else Ink.DOUBT
+        ink = Ink.DOUBT if finding.loud else Ink.FAINT
         yield (
             Piece(safe(f"# {finding.severity.value} {finding.rule}: {told_plainly(finding)}"), ink),
         )

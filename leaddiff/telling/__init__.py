@@ -10,7 +10,7 @@ from leaddiff.ground.phrases import ranges
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import Remark
-from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
+from leaddiff.nouns.findings import Finding, Outcome, Report
 from leaddiff.nouns.story import Copy, Version
 from leaddiff.telling import sentences
 
@@ -76,43 +76,42 @@ def evidence(report: Report, index: int) -> Sequence[Words]:
     finding tells the evidence itself."""
     found = [f for f in report.findings if f.claim == index]
     told = [sentences.about_claim(finding) for finding in found]
-    if any(f.severity is not Severity.INFO for f in found):
+    if any(finding.loud for finding in found):
         return told
     return [(Run(Op.KEPT, report.rulings[index].reason),), *told]
 
 
 def against(report: Report, index: int) -> list[Finding]:
     """What stops the story because of the claim at ``index``."""
-    return [f for f in report.findings if f.claim == index and _is_loud(f)]
+    return [f for f in report.findings if f.claim == index and f.loud]
 
 
 def unreported(report: Report) -> list[Finding]:
     """What changed and is not in the note."""
-    return [f for f in _apart(report) if _is_loud(f) and _tells_a_change(f)]
+    return [f for f in _apart(report) if f.loud and _tells_a_change(f)]
 
 
 def amiss(report: Report) -> list[Finding]:
     """What else is wrong with the copy: its marker, its slug, an older figure still standing."""
-    return [f for f in _apart(report) if _is_loud(f) and not _tells_a_change(f)]
+    return [f for f in _apart(report) if f.loud and not _tells_a_change(f)]
 
 
 def amiss_comes_first(report: Report) -> bool:
     """Whether something else that is wrong is worse than every change the note leaves out: a note
     left over from the version before says nothing of this one."""
-    loudness = list(Severity).index
-    others, changes = ([loudness(f.severity) for f in kind(report)] for kind in (amiss, unreported))
+    others, changes = ([f.severity.loudness for f in kind(report)] for kind in (amiss, unreported))
     return bool(others) and bool(changes) and min(others) < min(changes)
 
 
 def quiet(report: Report) -> list[Finding]:
     """What stops no story, and first of it what reading the copy had to guess."""
-    found = [f for f in _apart(report) if not _is_loud(f)]
+    found = [f for f in _apart(report) if not f.loud]
     return sorted(found, key=lambda finding: not isinstance(finding.evidence, Remark))
 
 
 def quieted(report: Report) -> list[Finding]:
     """All that stops no story and has not been accepted, be it told with a claim or apart."""
-    with_claims = [f for f in report.findings if f.claim is not None and not _is_loud(f)]
+    with_claims = [f for f in report.findings if f.claim is not None and not f.loud]
     return [f for f in (*quiet(report), *with_claims) if f.accepted is None]
 
 
@@ -134,7 +133,7 @@ def version_name(version: Version) -> str:
 
 
 def _of_a_true_note(report: Report, doubt: bool) -> Answer:
-    loud = [f for f in report.findings if _is_loud(f)]
+    loud = [f for f in report.findings if f.loud]
     taken = sum(f.accepted is not None for f in report.findings)
     if any(_tells_a_change(finding) for finding in loud):
         return Answer("true but not complete", Tone.BAD)
@@ -150,10 +149,6 @@ def _of_a_true_note(report: Report, doubt: bool) -> Answer:
 def _apart(report: Report) -> Iterable[Finding]:
     """Findings that are not told with a claim."""
     return (f for f in report.findings if f.claim is None)
-
-
-def _is_loud(finding: Finding) -> bool:
-    return finding.severity is not Severity.INFO
 
 
 def _tells_a_change(finding: Finding) -> bool:

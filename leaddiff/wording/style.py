@@ -9,6 +9,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.negations import without_not
 from leaddiff.languages.numbers import MONEY, number_at, ordinal
 from leaddiff.languages.plain_text import plain_text
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
@@ -42,7 +43,6 @@ _PHRASES = {
     ("united", "kingdom"): "UK",
     ("european", "union"): "EU",
 }
-_CONTRACTED = {"can't": "can", "won't": "will", "shan't": "shall", "cannot": "can"}
 
 
 def is_style_only(old: str, new: str, house: Groups = ()) -> bool:
@@ -150,6 +150,7 @@ def _words_of(token: str) -> list[Saying]:
     form = folded(token)
     if plain(token) != form:
         return [("word", plain(token) if "-" in token else token)]
-    if (form.endswith("n't") and len(form) > 3) or form == "cannot":
-        return [("word", _CONTRACTED.get(form, form[:-3])), ("word", "not")]
+    rest = without_not(form)
+    if rest is not None:
+        return [("word", rest), ("word", "not")]
     return [("word", part) for part in token.split("-")]

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from leaddiff import read_note
+from leaddiff.checks.clause_speakers import called_in_note
+from leaddiff.checks.rules import older_figure
+from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topics import is_speech, may_mention, topic_stems
 from leaddiff.facts import compare, figures
+from leaddiff.facts.attributions import attributions, callers
 from leaddiff.facts.hedges import hedges
 from leaddiff.facts.moments import moments
 from leaddiff.facts.negations import negations
@@ -12,7 +18,9 @@ from leaddiff.facts.passage import Passage
 from leaddiff.facts.tolls import fate
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.plans import became_fact
-from leaddiff.languages.tables import rows
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import groups, rows, values
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Edited, FactKind
 from leaddiff.wording import diff, is_style_only
 
@@ -55,7 +63,7 @@ def test_a_hedge_is_read_before_what_it_holds_back_on(phrase: str, kind: str, wa
     assert not hedges(_passage("He saw 40 men."))
 
 
-@pytest.mark.parametrize(("word", "theme"), rows("en", "tolls"))
+@pytest.mark.parametrize(("word", "theme"), values("en", "tolls").items())
 def test_a_fate_is_read_near_its_figure(word: str, theme: str) -> None:
     assert fate(_passage(f"There were 12 {word} there."), 2, 3) == theme
     assert fate(_passage("There were 12 people there."), 2, 3) is None
@@ -82,7 +90,7 @@ def test_a_month_or_weekday_is_a_date(row: tuple[str, ...]) -> None:
     }
 
 
-@pytest.mark.parametrize(("word", "sort"), rows("en", "negations"))
+@pytest.mark.parametrize(("word", "sort"), values("en", "negations").items())
 def test_a_negation_is_read(word: str, sort: str) -> None:
     text = f"They {word} to leave." if sort == "short" else f"They {word} leave."
     assert negations(_passage(text))
@@ -102,3 +110,77 @@ def test_a_plan_is_one_until_it_is_done(row: tuple[str, ...]) -> None:
     assert became_fact(f"{row[0]} announce", "announced")
     assert not became_fact(f"{row[0]} announce", f"{row[0]} publish")
     assert not became_fact("announced", "published")
+
+
+@pytest.mark.parametrize("row", rows("en", "near_words"))
+def test_words_of_one_matter_stand_for_each_other(row: tuple[str, ...]) -> None:
+    first, *others = row[1].split()
+    topic = next((word for word in (first, *others) if may_mention(word, frozenset()) is False), "")
+    named = [word for word in (first, *others) if may_mention(topic, frozenset({stem(word)}))]
+    assert not topic or named == [first, *others]
+    assert not topic or not may_mention(topic, frozenset({"zither"}))
+
+
+@pytest.mark.parametrize(("word", "kind"), rows("en", "topic_words"))
+def test_a_word_that_says_little_is_no_matter(word: str, kind: str) -> None:
+    assert may_mention(word, frozenset({"zither"}))
+    assert bool(topic_stems(word)) is (kind == "abstract" and stem(word) not in _GENERIC)
+    assert not may_mention("zithers", frozenset({stem(word)}))
+
+
+_GENERIC = {stem(word) for word in groups("en", "topic_words")["generic"]}
+
+
+@pytest.mark.parametrize(("word", "where"), rows("en", "speech_signs"))
+def test_a_sign_of_speech_is_read(word: str, where: str) -> None:
+    assert is_speech(f"mayor's {word}") is (word in groups("en", "speech_signs")["topic"])
+    assert not is_speech("mayor's pier")
+
+
+@pytest.mark.parametrize(("word", "kind"), rows("en", "fact_words"))
+def test_a_topic_names_a_kind_of_fact(word: str, kind: str) -> None:
+    told = FactKind.FIGURE if kind == "minute" else FactKind(kind)
+    (claim,) = read_note(f"CORRECTS {word} in para 2").claims
+    assert told in kinds(claim)
+    (claim,) = read_note("CORRECTS pier in para 2").claims
+    assert told not in kinds(claim)
+
+
+@pytest.mark.parametrize("word", [row[0] for row in rows("en", "speakers")])
+def test_a_speaker_may_be_named_in_a_note(word: str) -> None:
+    speaker = f"harb{word[1:]}" if word.startswith("-") else word
+    assert called_in_note(f"the {speaker}", f"The {speaker} spoke.") == speaker
+    assert called_in_note("the noise", "The noise was loud.") is None
+
+
+@pytest.mark.parametrize(("short", "sort"), rows("en", "abbreviations"))
+def test_the_point_of_an_abbreviation_ends_no_sentence(short: str, sort: str) -> None:
+    follows = {"name": "Hwang came", "figure": "12 came", "last": "Chairman Hwang came"}[sort]
+    assert len(sentences(f"They saw Wan {short.capitalize()}. {follows} then.")) == 1
+    assert len(sentences(f"They saw the pier. {follows} then.")) == 2
+
+
+@pytest.mark.parametrize(("word", "sort"), rows("en", "sentence_starts"))
+def test_what_begins_a_sentence_and_what_goes_on_after_a_time(word: str, sort: str) -> None:
+    begins = sentences(f"They saw Wan Corp. {word.capitalize()} time went by.")
+    goes_on = sentences(f"They met at 9 a.m. {word.capitalize()} time went by.")
+    assert len(begins if sort == "start" else goes_on) == (2 if sort == "start" else 1)
+    assert len(sentences("They met at 9 a.m. Hwang came late.")) == 2
+
+
+@pytest.mark.parametrize(("verb", "sort"), rows("en", "speech_verbs"))
+def test_a_verb_of_speech_has_a_speaker(verb: str, sort: str) -> None:
+    subject = "Data" if sort == "showing" else "Mayor Hwang"
+    read = callers if sort == "calling" else attributions
+    assert read(_passage(f"{subject} {verb} the pier had closed."))
+    assert not read(_passage(f"{subject} dithered the pier had closed."))
+
+
+@pytest.mark.parametrize("row", [row for row in rows("en", "tolls") if row[2:]])
+def test_a_headline_counts_people_by_a_word_beside_its_figure(row: tuple[str, ...]) -> None:
+    word, _, places = row
+    for place in places.split():
+        headline = f"Blast {word} 16" if place == "before" else f"16 {word} in blast"
+        assert older_figure._is_toll(figures(headline)[0], headline)
+    headline = f"16 yachts {word} in blast"
+    assert not older_figure._is_toll(figures(headline)[0], headline)

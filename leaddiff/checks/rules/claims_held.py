@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.excerpts import ranges
 from leaddiff.checks.verdicts import bears_out
+from leaddiff.ground.phrases import ranges
 from leaddiff.languages.paragraph_words import unit_source
 from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import value
+from leaddiff.languages.tables import ENGLISH, rows, source
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactKind, Figure
 from leaddiff.nouns.evidence import HeadlineFigure, ValueStands
@@ -176,13 +177,16 @@ def _stands(figure: str, text: str) -> bool:
     return False
 
 
-_COUNTED = r"dead|killed|missing|hurt|injured|wounded|trapped|rescued|arrested|detained|infected"
+_BEHIND, _BEFORE = (
+    source(word for word, _, *places in rows(ENGLISH, "tolls") if place in " ".join(places).split())
+    for place in ("behind", "before")
+)
 _BEFORE_TOLL = pattern(
-    r"(?i)\b(?:kills?|killed|killing|injures?|injuring|wounds?|wounding|hurts?|claims|leaves)"
+    rf"(?i)\b(?:{_BEFORE}|claims|leaves)"
     r"(?: at least| over| more than| nearly| about)? $"
 )
 _AFTER_TOLL = pattern(
-    rf"(?i) (?:(?:people|more|others|soldiers|workers|children|migrants) )?(?:{_COUNTED})\b"
+    rf"(?i) (?:(?:people|more|others|soldiers|workers|children|migrants) )?(?:{_BEHIND})\b"
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.ground.phrases import ordinal
 from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
@@ -71,7 +72,7 @@ def _numbers(case: Case) -> Iterator[Finding]:
     if is_sent_again(now, before):
         return
     if absent:
-        missing = tuple(map(_ordinal, absent))
+        missing = tuple(shown(Version(number)) for number in absent)
         yield Finding("version-skips", VersionStep(Step.SKIPS, *markers, missing))
     elif _has_lost_its_marker(case):
         yield Finding("version-goes-back", VersionStep(Step.LOST_MARKER, *markers))
@@ -124,13 +125,5 @@ def shown(version: Version) -> str:
     """A version as an editor names it: its marker, or "first version"."""
     if version.marker:
         return version.marker
-    return "first version" if version.number == 0 else _ordinal(version.number)
-
-
-def _ordinal(number: int) -> str:
-    if number == 1:
-        return "LEAD"
-    suffix = (
-        "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    )
-    return f"{number}{suffix} LD"
+    first = {0: "first version", 1: "LEAD"}
+    return first.get(version.number) or f"{ordinal(version.number)} LD"

@@ -169,9 +169,7 @@ def _read(report: Report, known: Anchors) -> Iterator[Told]:
     for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
         pairs = tuple(group)
         indices = [index for index, _ in pairs]
-        loud = [
-            f for f in report.findings if f.claim in indices and f.severity is not Severity.INFO
-        ]
+        loud = [f for f in report.findings if f.claim in indices and f.loud]
         new = [n for _, ruling in pairs for n in ruling.claim.paragraphs]
         old = [n for _, ruling in pairs for n in ruling.claim.old_paragraphs]
         yield Told(

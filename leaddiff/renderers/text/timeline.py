@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from leaddiff import telling
+from leaddiff.ground.phrases import unit
+from leaddiff.languages.calendar import month_and_day, month_as_shown
 from leaddiff.nouns.chains import Chain, Pile, Sketch
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -20,8 +22,6 @@ from leaddiff.telling.sentences import told
 LONGEST_NAME = 72
 """Characters of a slug or headline that heads a chain (40 to 200)."""
 
-_MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
-_MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _INDENT = " " * 4
 
 Steps = Sequence[Report | str]
@@ -68,8 +68,7 @@ def _gaps(chain: Chain[Sketch], place: int) -> Iterator[Line]:
 
 def _version(version: Sketch, width: int) -> Iterator[Line]:
     marker = cut_short(telling.version_name(version.version), LONGEST_NAME)
-    unit = "para" if version.length == 1 else "paras"
-    told = f"{time_of(version):>14}  {version.length:>3} {unit:<5}  {safe(version.path or '')}"
+    told = f"{time_of(version):>14}  {version.length:>3} {unit(version.length):<5}  {safe(version.path or '')}"
     yield Piece("  "), Piece(f"{safe(marker):<{width}}", Ink.HEADING), Piece(f"  {told}")
     if version.note:
         yield from flowed((Piece(safe(version.note)),), (Piece(_INDENT),), _INDENT)
@@ -80,12 +79,9 @@ def time_of(version: Sketch) -> str:
     moment: Moment = version.moved if version.moved.day is not None else version.dated
     if moment.day is None:
         return "no time"
-    month, day = 0, moment.day
-    while day > _MONTH_LENGTHS[month]:
-        day -= _MONTH_LENGTHS[month]
-        month += 1
+    month, day = month_and_day(moment.day)
     clock = "" if moment.minute is None else f" {moment.minute // 60:02}:{moment.minute % 60:02}"
-    return f"{_MONTHS[month]} {day}{clock}"
+    return f"{month_as_shown(month)} {day}{clock}"
 
 
 def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> Iterator[Line]:
@@ -95,7 +91,7 @@ def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> It
         held = answer(step)
         yield Piece(f"{_INDENT}the note: "), held
     for found in chain.findings:
-        is_quiet_step = found.of_step and found.finding.severity is Severity.INFO
+        is_quiet_step = found.of_step and not found.finding.loud
         if found.new == place and not is_quiet_step:
             yield from _told(found.finding)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, State, Version
 from leaddiff.sources._shared.html import Block
@@ -72,7 +73,10 @@ def put_together(
     raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
 ) -> Copy:
     """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
-    rows = [block for block in blocks if not _stands_in_a_field(block.text, fields)]
+    seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
+    rows = [
+        block for block in seen if block.text.strip() and not _stands_in_a_field(block.text, fields)
+    ]
     if not rows:
         raise no_text(path, form)
     body = _Body(rows)
@@ -185,8 +189,9 @@ def _named(fields: Fields) -> list[Part]:
         if said is None or not said.text:
             continue
         has_marker = kind in (PartKind.SLUG, PartKind.HEADLINE)
-        marked = unmarked(said.text) if has_marker else None
-        text = marked.text if marked and marked.text else said.text
+        seen = without_unseen(said.text)
+        marked = unmarked(seen) if has_marker else None
+        text = marked.text if marked and marked.text else seen
         parts.append(Part(kind, text, said.span, marked.version if marked else None))
     return parts
 
@@ -197,8 +202,9 @@ def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[P
     if any(part.kind is PartKind.NOTE for part in in_body):
         return []
     for said in fields.notes:
-        if said.text and not _NO_NOTE.match(said.text) and notes.read(said.text, agency).claims:
-            return [Part(PartKind.NOTE, said.text, said.span)]
+        text = without_unseen(said.text)
+        if text and not _NO_NOTE.match(text) and notes.read(text, agency).claims:
+            return [Part(PartKind.NOTE, text, said.span)]
     return []
 
 

@@ -1,0 +1,151 @@
+"""The same copy in other clothes, wrapped, set in, coded or spelled otherwise to no eye, is judged the same."""
+
+from __future__ import annotations
+
+import random
+import re
+import textwrap
+import unicodedata
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+import stories
+
+from leaddiff import desk, layout
+from leaddiff.nouns.findings import Report
+
+PAIRS = stories.pairs()
+TWICE = 2  # unseen characters put into each block
+
+
+def blocks(text: str) -> list[str]:
+    return text.strip().split("\n\n")
+
+
+def wrapped(width: int) -> Callable[[str], str]:
+    def wrap(text: str) -> str:
+        lines = (
+            textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""]
+            for line in text.split("\n")
+        )
+        return "\n".join("\n".join(each) for each in lines)
+
+    return wrap
+
+
+def sown(unseen: str) -> Callable[[str], str]:
+    """The text with an unseen character in two places of each block, the same at every run."""
+
+    def sow(text: str) -> str:
+        rolled = random.Random(len(text))
+        done = []
+        for block in blocks(text):
+            for _ in range(TWICE):
+                at = rolled.randrange(len(block) + 1)
+                block = block[:at] + unseen + block[at:]
+            done.append(block)
+        return "\n\n".join(done) + "\n"
+
+    return sow
+
+
+def set_in(text: str) -> str:
+    return "\n".join(f"    {line}" if line else line for line in text.split("\n"))
+
+
+def curled(text: str) -> str:
+    text = re.sub(r'(?<![\w.,!?])"', "“", text).replace('"', "”")
+    return re.sub(r"(?<=\w)'", "’", text)
+
+
+CLOTHES: dict[str, Callable[[str], str]] = {
+    **{f"wrapped at {width}": wrapped(width) for width in (40, 60, 72, 100, 132)},
+    "set in": set_in,
+    "CR LF": lambda text: text.replace("\n", "\r\n"),
+    "letters and accents apart": lambda text: unicodedata.normalize("NFD", text),
+    "curly marks": curled,
+    "two blanks after a stop": lambda text: re.sub(r"([.?!]) (?=\S)", r"\1  ", text),
+    "no-break blanks": lambda text: text.replace(" ", "\u00a0"),
+    "soft hyphens": sown("\u00ad"),
+    "zero-width blanks": sown("\u200b"),
+    "word joiners": sown("\u2060"),
+    "joiners": sown("\u200d"),
+    "direction marks": sown("\u200e"),
+    "byte order marks": sown("\ufeff"),
+}
+
+
+def told(report: Report) -> object:
+    verdicts = [ruling.verdict for ruling in report.rulings]
+    return verdicts, sorted((f.rule, f.severity.name, f.old, f.new) for f in report.findings)
+
+
+@cache
+def as_it_stands(at: int) -> object:
+    pair = PAIRS[at]
+    return told(desk.compare(stories.read(pair.old), stories.read(pair.new)))
+
+
+@pytest.mark.parametrize("dress", CLOTHES)
+def test_other_clothes_change_no_verdict_and_no_finding(dress: str) -> None:
+    """Every fourth pair in each: all pairs in all clothes take minutes."""
+    wear = CLOTHES[dress]
+    for at in range(list(CLOTHES).index(dress) % 4, len(PAIRS), 4):
+        pair = PAIRS[at]
+        old, new = (
+            layout.read(wear(stories.rendered(version)).encode(), version["file"])
+            for version in (pair.old, pair.new)
+        )
+        assert told(desk.compare(old, new)) == as_it_stands(at), pair.name
+
+
+@pytest.mark.parametrize(
+    "dress", ["CR LF", "no-break blanks", "soft hyphens", "byte order marks", "set in"]
+)
+def test_one_version_dressed_and_the_other_not(dress: str) -> None:
+    for at in range(list(CLOTHES).index(dress), len(PAIRS), 6):
+        pair = PAIRS[at]
+        new = layout.read(CLOTHES[dress](stories.rendered(pair.new)).encode(), pair.new["file"])
+        assert told(desk.compare(stories.read(pair.old), new)) == as_it_stands(at), pair.name
+
+
+@pytest.mark.parametrize("dress", ["soft hyphens", "no-break blanks", "byte order marks"])
+def test_places_point_into_the_file_as_it_stands(dress: str) -> None:
+    text = CLOTHES[dress](stories.rendered(PAIRS[0].new))
+    copy = layout.parse(text)
+    assert copy.raw == text
+    for paragraph in copy.paragraphs:
+        stretch = text[paragraph.span.start : paragraph.span.end]
+        assert re.sub("[\u00ad\ufeff]", "", stretch.replace("\u00a0", " ")) == paragraph.text
+        assert stretch[0] not in "\u00ad\ufeff"
+        assert stretch[-1] not in "\u00ad\ufeff"
+
+
+def test_a_joiner_that_spells_is_kept() -> None:
+    name = "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+    text = f"SOKDO, May 4 (Yonhap) -- The ship's name is {name}, its owner said on Monday.\n"
+    assert name in layout.parse(text).paragraphs[0].text
+
+
+WRAPPED_ON_A_CAPITAL = """Bus-Accident-Ravipur{marker}
+{note}Bus falls into gorge in Ravipur district
+
+Ravipur, May 4 (PTI) At least {toll} people were killed when
+Himalayan Roadways bus carrying pilgrims fell into a gorge near
+Kotla village here on Monday, police said in a statement by 1105
+GMT.
+
+The driver lost control on a {bend}bend, they said.
+"""
+
+
+def test_a_line_broken_before_a_capital_begins_no_paragraph() -> None:
+    old = layout.parse(WRAPPED_ON_A_CAPITAL.format(marker="", note="", toll=13, bend=""))
+    new = layout.parse(
+        WRAPPED_ON_A_CAPITAL.format(
+            marker=" (LEAD)", note="Eds: ADDS details in para 2\n", toll=16, bend="sharp, wet "
+        )
+    )
+    assert [p.number for p in new.paragraphs] == [1, 2]
+    assert [f.rule for f in desk.compare(old, new).findings] == ["unreported-figure"]
