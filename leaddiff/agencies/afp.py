@@ -27,7 +27,7 @@ AGENCY = Agency(
         ),
         notes=(rf"ATTENTION ?{DASH_OR_COLON}{{1,2}} ",),
         note_end=r"///",
-        labels=(r"¥+|/{3,}",),
+        labels=(r"(?:¥+|/{3,})",),
         subheads=(r"- [^.]{2,60} -",),
         credits=(
             # the initials of those who wrote and edited it: bur-mba/dlo/kjm

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from leaddiff.nouns.agency import DASH, NAME_LETTER, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import (
+    DASH,
+    NAME_LETTER,
+    Agency,
+    Dialect,
+    Layout,
+    Marker,
+    NoteStyle,
+    Sought,
+)
 from leaddiff.nouns.claims import Action
 
 AGENCY = Agency(
@@ -39,25 +48,44 @@ AGENCY = Agency(
         ),
         times=(r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
         labels=(
-            r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?"
-            r"|With (?:AP )?(?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio))\b[^.]{0,120}\.?",
+            Sought(
+                r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?"
+                r"|With (?:AP )?(?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio))\b[^.]{0,120}\.?",
+                begins=("ap ", "laser", "with "),
+            ),
             # a bare 1st Ld sends the new top and says where the old copy is picked up
-            r"[^.]{2,60}(?:\.{3}|:) ?[0-9]{1,2}(?:st|nd|rd|th) graf(?: (?:pvs|previous))?\.?",
+            Sought(
+                r"[^.]{2,60}(?:\.{3}|:) ?[0-9]{1,2}(?:st|nd|rd|th) graf(?: (?:pvs|previous))?\.?",
+                has=(" graf",),
+            ),
             r"(?i:retransmitting) a[0-9]{4}.{0,40}",
             r"[a-zA-Z][0-9]{4}(?:[\x00-\x20]{0,3}-{3,}|[a-z]{0,8})",
         ),
         signoffs=(r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
         credits=(
-            r"(?:Associated Press|AP) (?:[A-Z]\w+ ){0,2}(?:writer|reporter|journalist|correspondent|"
-            r"researcher|photographer|editor|producer|video journalist)s?\b.{0,300}"
-            r"(?:contributed|reported|helped)\b",
-            r"[A-Z][^.]{3,180}\b(?:contributed|helped)(?: \w+){0,3} (?:to|with) this"
-            r" (?:story|report|article)\b",
-            r"(?:The )?Associated Press (?:writers?|journalists?|reporters?)? ?[A-Z].{0,300}"
-            r"contributed to this (?:report|story)",
-            r"(?:Full AP coverage|AP['’]s? (?:full )?coverage|More AP\b[^.]{0,40}:|Follow AP['’]s)",
+            Sought(
+                r"(?:Associated Press|AP) (?:[A-Z]\w+ ){0,2}(?:writer|reporter|journalist|correspondent|"
+                r"researcher|photographer|editor|producer|video journalist)s?\b.{0,300}"
+                r"(?:contributed|reported|helped)\b",
+                begins=("associated press ", "ap "),
+            ),
+            Sought(
+                r"[A-Z][^.]{3,180}\b(?:contributed|helped)(?: \w+){0,3} (?:to|with) this"
+                r" (?:story|report|article)\b",
+                has=(" this story", " this report", " this article"),
+            ),
+            Sought(
+                r"(?:The )?Associated Press (?:writers?|journalists?|reporters?)? ?[A-Z].{0,300}"
+                r"contributed to this (?:report|story)",
+                has=("contributed to this ",),
+            ),
+            Sought(
+                r"(?:Full AP coverage|AP['’]s? (?:full )?coverage|More AP\b[^.]{0,40}:|Follow AP['’]s)",
+                begins=("full ap ", "ap", "more ap", "follow ap"),
+            ),
             rf"Follow [A-Z](?: |{NAME_LETTER}){{2,60}} (?:on|at) (?:Twitter|X\b|Facebook|https?:|www|@)",
         ),
+        tails=(r"On the (?:Net|Web): ?(?:$|http)", r"Information from: [A-Z]"),
         captions=(rf"FILE ?(?:_|{DASH}) ",),
         photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
     ),

@@ -28,7 +28,7 @@ AGENCY = Agency(
         slug=r"/?(?:[\w .'-]{1,40}/){1,8}",
         afternotes=(r"#{0,3} ?(?:Notes? to editors?|NOTES? TO EDITORS?)\b",),
         bylines=(r"By [^=.]{2,100}, dpa ?=?", r"By dpa correspondents?[^=.]{0,60}=?"),
-        times=(r"[0-9]{6} (?:GMT )?[A-Z][a-z]{2} [0-9]{2}",),
+        times=(r"[0-9]{6} (?i:(?:GMT )?[a-z]{3} [0-9]{2})",),
         labels=(
             r"[a-z]{3}[0-9]{4,6} [0-9] [a-z]{1,3} [0-9]{1,4} dpa(?:-\w{2,5})? [0-9]{4}",
             r"[0-9]{1,2}(?:ST|ND|RD|TH) NET",

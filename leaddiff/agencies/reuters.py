@@ -10,6 +10,7 @@ from leaddiff.nouns.agency import (
     Layout,
     Marker,
     NoteStyle,
+    Sought,
 )
 
 _VERBS = (
@@ -43,6 +44,10 @@ _WORK = (
     r"|(?:[Cc]ompil|[Tt]ranslat|[Ww]rit|[Ee]dit)(?:ed|ing|ten)|[Rr]eported|[Aa]nalysis)"
 )
 """What those did who are named in a credit."""
+
+_WORK_OPENINGS = tuple(
+    "with additional further other report writ edit poll graphic compil translat analysis".split()
+)
 
 _WORKS = rf"{_WORK}(?:(?:,|,? and|,? &|/) ?{_WORK}){{0,3}}"
 
@@ -99,13 +104,20 @@ AGENCY = Agency(
             rf"[(\[] ?[A-Z][^()]{{3,160}}[;,.] ?{_WORKS} by [A-Z]",
             r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )?= [^()]{3,60}\)$",  # rates
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
-            rf"{_WORKS}(?: (?i:by)|:)"
-            rf"(?: ?(?:[A-Z]{NAME_LETTER}*|and|in|by|for|the|{_WORK}|[,;.:]))+$",
+            Sought(
+                rf"{_WORKS}(?: (?i:by)|:)"
+                rf"(?: ?(?:[A-Z]{NAME_LETTER}*|and|in|by|for|the|{_WORK}|[,;.:]))+$",
+                begins=_WORK_OPENINGS,
+            ),
             rf"By(?: (?:[A-Z]{NAME_LETTER}*,?|and|in|for))+; {_WORKS} by\b",
         ),
         notices=(
-            r"\(\(|Keywords: ",
-            r"(?:Click|For (?:more|related)|See)\b.{0,120}[\[<][A-Z0-9/.=]{2,20}[\]>]$",
+            r"\(\(",
+            r"Keywords: ",
+            Sought(
+                r"(?:Click|For (?:more|related)|See)\b.{0,120}[\[<][A-Z0-9/.=]{2,20}[\]>]$",
+                begins=("click", "for ", "see"),
+            ),
         ),
         photo_credits=(rf"REUTERS/[A-Z](?:[ /]|{NAME_LETTER}){{1,60}}",),
     ),

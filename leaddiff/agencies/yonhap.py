@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from leaddiff.ground.pattern import mixed
-from leaddiff.nouns.agency import Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import Agency, Dialect, Layout, Marker, NoteStyle, Sought
 
 _NAME = r"[^\W\x00-ÿ]{2,4}"  # in Hangul, as letters beyond Latin-1: Hangul alone is 11,000 to make ready
+
+_SECTIONS = tuple(
+    "yonhap home national north politics/ economy/ business/ market society culture/ sports biz".split()
+)
+"""How the parts of its page begin."""
 
 AGENCY = Agency(
     name="yonhap",
@@ -37,16 +42,22 @@ AGENCY = Agency(
         ),
         labels=(
             r"All (?:News|Headlines)",
-            r"(?i:view larger image)",
-            r"(?:Yonhap News Agency|Home|HOME|National|North Korea|Politics/Diplomacy|Economy/Finance|"
-            r"Business/Industry|Market|Society|Culture/K-pop|Culture/Sports|Sports|Biz)(?: ?[>|].{0,60})?",
+            Sought(
+                r"(?:Yonhap News Agency|Home|HOME|National|North Korea|Politics/Diplomacy|Economy/Finance|"
+                r"Business/Industry|Market|Society|Culture/K-pop|Culture/Sports|Sports|Biz)(?: ?[>|].{0,60})?",
+                begins=_SECTIONS,
+            ),
         ),
+        menu=frozenset(("view larger image",)),
         ends=(r"\(END\)", r"[(<]끝[)>]"),
         tail_ends=(r"\(END\)", r"[(<]끝[)>]"),
         tails=(
             r"Related (?:Articles|News|Stories)$",
             r"Most (?:Liked|Viewed|Popular|Read|Saved|Shared)\b.{0,20}$",
-            r"(?:Latest News|Editor['’]?s Picks?|Issues? in Focus|Send Feedback)$",
+            r"Latest News$",
+            r"Editor['’]?s Picks?$",
+            r"Issues? in Focus$",
+            r"Send Feedback$",
         ),
         captions=(mixed("▲△", "▶◀"),),
         photo_credits=(

@@ -11,7 +11,7 @@ from leaddiff import desk, sources, telling
 from leaddiff.checks import examine_chain
 from leaddiff.desk.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.ground import files
-from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
 from leaddiff.nouns.chains import Chain, ChainFinding, Sketch
 from leaddiff.nouns.changes import Added, Deleted, Merged, Split, Unchanged
 from leaddiff.nouns.evidence import CameIn
@@ -155,7 +155,12 @@ def _withdrawn(old: Sketch, new: Sketch) -> str | None:
 def _compared(old: Copy | str, new: Copy | str, compare: Compare) -> Report | str:
     if isinstance(old, str) or isinstance(new, str):
         return old if isinstance(old, str) else str(new)
-    return compare(old, new)
+    try:
+        return compare(old, new)
+    except LeadDiffError:
+        raise
+    except Exception as error:
+        return f"{files.shown_name(new.path or '')} could not be compared: {fault(error)}."
 
 
 def _came_in(found: Apart) -> Iterator[ChainFinding]:

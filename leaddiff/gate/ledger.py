@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from leaddiff.ground import files
@@ -69,20 +68,48 @@ def read(file: str) -> tuple[Entry, ...]:
 
 def add(file: str, entry: Entry) -> bool:
     """Write an accepted finding down, in place of what was said of the same one before; whether
-    anything changed. The file is written whole or not at all.
+    anything changed. The file is written whole or not at all; comments and whatever else stands in it
+    stay, and two who accept at once wait for each other.
 
     Raises ``LeadDiffError`` where it cannot be read or written.
     """
-    before = read(file)
-    others = tuple(each for each in before if each.finding != entry.finding)
-    if entry in before:
-        return False
-    if len(others) == len(before) and before:
-        kept = files.read(file).decode("utf-8-sig").rstrip("\n") + "\n"
-    else:
-        kept = _OPENING + "".join(_block(each) for each in others)
-    files.write(file, kept + _block(entry))
+    entry = Entry(*map(_writable, entry))
+    with files.locked(os.path.dirname(file) or "."):
+        if entry in read(file):
+            return False
+        before = files.read(file).decode("utf-8-sig") if os.path.exists(file) else _OPENING
+        files.write(file, _written_down(before, entry))
     return True
+
+
+def _written_down(ledger: str, entry: Entry) -> str:
+    """The ledger with the entry in it: blocks or an array, whichever it keeps them in."""
+    import tomlkit
+    from tomlkit.items import AoT
+
+    document = tomlkit.parse(ledger)
+    said = {key: value for key, value in entry._asdict().items() if value}
+    blocks = document.get("accepted")
+    same = [block for block in blocks or () if block["finding"] == entry.finding]
+    for block in same:
+        for key in [key for key in block if key not in said]:
+            del block[key]
+        block.update(said)
+    if same:
+        return tomlkit.dumps(document)
+    if blocks is None or isinstance(blocks, AoT):
+        # Put below all there is, whatever tables stand between: a block's place says nothing.
+        kept = ledger if not ledger or ledger.endswith("\n") else f"{ledger}\n"
+        return f"{kept}\n{tomlkit.dumps({'accepted': [said]})}"
+    inline = tomlkit.inline_table()
+    inline.update(said)
+    blocks.append(inline)
+    return tomlkit.dumps(document)
+
+
+def _writable(text: str) -> str:
+    """A text without halves of characters, which no file can hold."""
+    return "".join("\ufffd" if 0xD800 <= ord(each) < 0xE000 else each for each in text)
 
 
 def _entry(block: Any, number: int, shown: str) -> Entry:
@@ -93,25 +120,3 @@ def _entry(block: Any, number: int, shown: str) -> Entry:
             "by, why, copy and text, each a text."
         )
     return Entry(**block)
-
-
-def _block(entry: Entry) -> str:
-    pairs = ((key, getattr(entry, key)) for key in _KEYS)
-    return "\n[[accepted]]\n" + "".join(
-        f"{key} = {_quoted(value)}\n" for key, value in pairs if value
-    )
-
-
-def _quoted(text: str) -> str:
-    """A text as TOML has it, on one line."""
-    return '"' + "".join(_ESCAPES.get(c) or _safe(c) for c in text) + '"'
-
-
-_ESCAPES: Mapping[str, str] = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
-
-
-def _safe(character: str) -> str:
-    code = ord(character)
-    if 0xD800 <= code < 0xE000:
-        return "\ufffd"
-    return character if character.isprintable() else f"\\U{code:08X}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.visible import visible
@@ -14,9 +14,9 @@ from leaddiff.ground.visible import visible
 STANDARD_INPUT = "-"
 """Stands for standard input where a file name is asked for."""
 
-LARGEST = 64 * 1024 * 1024
-"""Bytes of one file of copy (1 MB and up). The longest stories run to some 200 kB; a device that
-never ends must not fill the memory."""
+LARGEST = 8 * 1024 * 1024
+"""Bytes of one file of copy (1 MB to 64 MB). The longest stories run to some 200 kB, a day of a busy
+wire to some 5 MB; a device that never ends must not fill the memory."""
 
 
 def read(name: str | os.PathLike[str]) -> bytes:
@@ -79,6 +79,24 @@ def rewrite(name: str | os.PathLike[str], content: bytes) -> None:
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
 
 
+@contextmanager
+def locked(folder: str) -> Iterator[None]:
+    """Have a folder's files to oneself until done, among runs that ask for the same: read, change and
+    write again what others may be changing. Waits; a run that dies lets go. Where the system knows no
+    such lock, or none on that folder, nothing is held."""
+    held = None
+    with suppress(ImportError, OSError):
+        import fcntl
+
+        held = os.open(folder, os.O_RDONLY)
+        fcntl.flock(held, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        if held is not None:
+            os.close(held)
+
+
 def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
     """Whether two names lead to one file. Names that lead nowhere are not the same file."""
     if STANDARD_INPUT in (one, other):
@@ -116,17 +134,31 @@ def _replace(target: str, content: bytes, mode: int | None) -> None:
     """Write beside the target under a name nobody can have guessed, then put it in its place."""
     draft = os.path.join(os.path.dirname(target), f".leaddiff-{os.urandom(8).hex()}")
     try:
-        with open(draft, "xb") as file:
+        with open(draft, "xb", opener=_private) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        if mode is not None:
-            os.chmod(draft, stat.S_IMODE(mode))
+        os.chmod(draft, _NEW_MODE & ~_umask() if mode is None else stat.S_IMODE(mode))
         os.replace(draft, target)
     except BaseException:
         with suppress(FileNotFoundError):
             os.unlink(draft)
         raise
+
+
+def _private(path: str, flags: int) -> int:
+    """Open a draft so that nobody else reads it before it is whole."""
+    return os.open(path, flags, 0o600)
+
+
+def _umask() -> int:
+    """What new files are not allowed here; it can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+_NEW_MODE = 0o666
 
 
 def cause(error: OSError | ValueError) -> str:

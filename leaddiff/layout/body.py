@@ -116,6 +116,7 @@ def _ends_here(reading: _Reading) -> bool:
     if is_end_mark(piece.text) or is_signoff(piece.text):
         reading.at += 1
         _set_aside(reading, _kind_of_end(piece.text), piece)
+        _read_time(reading)
         return is_end_mark(piece.text) or not reading.below
     if not reading.below and _is_other_story(piece.text, reading):
         reading.remarks.append(
@@ -123,6 +124,14 @@ def _ends_here(reading: _Reading) -> bool:
         )
         return True
     return False
+
+
+def _read_time(reading: _Reading) -> None:
+    """The time that a telegram has right below its sign-off: "301952 GMT Nov 26"."""
+    for piece in reading.pieces[reading.at : reading.at + 1]:
+        if len(piece.text) <= REACH_OF_OPENING and marks().times.match(piece.text):
+            reading.at += 1
+            _set_aside(reading, PartKind.TIME, piece)
 
 
 def _kind_of_end(text: str) -> PartKind:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.languages.calendar import month_source, weekday_source
-from leaddiff.nouns.agency import Layout, Marker
+from leaddiff.nouns.agency import Layout, Marker, Sought
 
 _ORDINAL = r"[0-9]{1,2} ?(?:st|nd|rd|th)"
 _LD = (
@@ -29,6 +29,9 @@ _DATE = (
 )
 _AGO = r"(?:a|an|[0-9]{1,3}) (?:min(?:ute)?|hour|hr|day)s? ago"
 
+_MOVED = ("published", "updated", "posted", "last updated", "moved")
+_THOUSANDS = ("1", "2")
+
 _STORY = r"(?:story|article|version|item|headline|report|column|caption|graphic|obituary|dispatch)"
 _CORRECTED = r"(?:corrects|corrected|clarifies|clarified|updated|revised|amended|fixed|re-?filed)"
 
@@ -37,18 +40,28 @@ _MAIL_HEADER = (
     r"|Return-Path|Delivered-To|MIME-Version|Mime-Version|Importance|Priority|User-Agent|List-[A-Z][A-Za-z-]+"
     r"|Content-[A-Z][A-Za-z-]+|DKIM-Signature|Authentication-Results|X-[A-Z][A-Za-z-]+)"
 )
-_MENU = (
-    r"(?i:skip to (?:main )?(?:content|navigation)|(?:main )?menu(?: search)?|search|log ?in|log ?out|sign in"
-    r"|sign up|subscribe(?: now)?|register|my account|newsletters?|cookie settings|accept(?: all)?(?: cookies)?"
-    r"|close|open menu|share on (?:facebook|twitter|x|linkedin)|copy link|e-?mail|download|translate"
-    r"|comments?|[0-9]{1,4} comments?|follow us|advertise|text size|gift this article)"
+_MENU = frozenset(
+    (
+        "skip to content|skip to main content|skip to navigation|skip to main navigation|menu|main menu"
+        "|menu search|main menu search|search|log in|login|log out|logout|sign in|sign up|subscribe"
+        "|subscribe now|register|my account|newsletter|newsletters|cookie settings|accept|accept all"
+        "|accept cookies|accept all cookies|close|open menu|share on facebook|share on twitter|share on x"
+        "|share on linkedin|copy link|email|e-mail|download|translate|comment|comments|follow us"
+        "|advertise|advertisement|text size|font size|gift this article|share|share this article"
+        "|share this story|share this page|print|save|listen|read more|breaking|breaking news|flash"
+        "|bulletin|news alert|newsalert|advisory"
+    ).split("|")
 )
+"""A page's menus and buttons, and what a desk calls out with."""
 
-_SECTION = (
-    r"(?=[A-Z])(?i:(?:world|business|politics|economy|markets|sports?|health|science|technology|culture"
-    r"|entertainment|environment|lifestyle|international|national|top|latest|asia|europe)(?: (?:news|stories))?"
-    r"|exclusive|analysis|explainer|factbox|opinion|topshots?|news)"
-)
+_SECTIONS = frozenset(
+    topic + more
+    for topic in (
+        "world business politics economy markets sport sports health science technology culture"
+        " entertainment environment lifestyle international national top latest asia europe"
+    ).split()
+    for more in ("", " news", " stories")
+) | frozenset("exclusive analysis explainer factbox opinion topshot topshots news".split())
 """The part of a page a story stands in, or its kind, on a line of its own."""
 
 COMMON = Layout(
@@ -87,76 +100,118 @@ COMMON = Layout(
         rf"This {_STORY}(?: version)?(?: of (?:the|this) {_STORY})? (?:(?:has|have|was|is)(?: been)? )?"
         rf"(?:officially )?{_CORRECTED} (?:to|in|with|after|on|at|throughout|that|the|spelling|an?)\b",
         rf"This {_STORY} was (?:first|originally) published [^.]{{0,60}}\. It (?:was|has been) {_CORRECTED}\b",
-        r"(?i:corrections?|clarifications?)(?: \([^()]{3,30}\))?: ?"
-        rf"(?:An?|The|This|In|Due to|Because of)\b.{{0,120}}\b{_STORY}\b",
-        rf"(?:An?|The) (?:earlier|previous|original|prior) version of (?:this|the) {_STORY}\b",
+        Sought(
+            r"(?i:corrections?|clarifications?)(?: \([^()]{3,30}\))?: ?"
+            rf"(?:An?|The|This|In|Due to|Because of)\b.{{0,120}}\b{_STORY}\b",
+            begins=("correction", "clarification"),
+        ),
+        Sought(
+            rf"(?:An?|The) (?:earlier|previous|original|prior) version of (?:this|the) {_STORY}\b",
+            has=(" version of ",),
+        ),
         rf"In an? (?:earlier |previous )?{_STORY},? (?:(?:moved|published|filed|on|about)\b|{_MONTH} [0-9])"
         r".{0,170}\b(?:(?:erroneously|incorrectly|wrongly) (?:report|sa[iy]|stat|identif|spell|gave|refer"
         r"|attribut|describ|list)|(?:reported|said|stated) (?:erroneously|incorrectly|wrongly)"
         r"|mis(?:stated|identified|spelled|quoted|reported)\b)",
     ),
     afternotes=(
-        rf"(?i:corrections?|clarifications?)(?: ?[:,-] ?{_MONTH} [0-9]{{1,2}}(?:, [0-9]{{4}})?)?:?$",
+        Sought(
+            rf"(?i:corrections?|clarifications?)(?: ?[:,-] ?{_MONTH} [0-9]{{1,2}}(?:, [0-9]{{4}})?)?:?$",
+            begins=("correction", "clarification"),
+        ),
     ),
     bylines=(
-        r"(?:By|BY|by) (?:dpa|[^\W\d_a-z])[^\s,=]*"
-        r"(?:(?: ?,)? (?:[^\W\d_a-z][^\s,=]*|and|of|in|for|the|with|at|&|dpa|de|del|dela|da|van|von|der|bin|al|"
-        r"correspondents?|writers?|staff|reporters?|contributors?)){0,24}"
-        r"(?: ?, ?[A-Z][\w. ]{2,40} (?i:correspondent|columnist|editor)| - [A-Z][a-z]{3,12})? ?=?",
+        Sought(
+            r"(?:By|BY|by) (?:dpa|[^\W\d_a-z])[^\s,=]*"
+            r"(?:(?: ?,)? (?:[^\W\d_a-z][^\s,=]*|and|of|in|for|the|with|at|&|dpa|de|del|dela|da|van|von|der"
+            r"|bin|al|correspondents?|writers?|staff|reporters?|contributors?)){0,24}"
+            r"(?: ?, ?[A-Z][\w. ]{2,40} (?i:correspondent|columnist|editor)| - [A-Z][a-z]{3,12})? ?=?",
+            begins=("by ",),
+        ),
     ),
     times=(
         r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"
         r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
-        rf"(?i:(?:first )?published|updated|posted|last (?:updated|modified)|moved):?(?: {_TIME_WORD}){{1,10}}",
+        Sought(
+            r"(?i:(?:first )?published|updated|posted|last (?:updated|modified)|moved):?"
+            rf"(?: {_TIME_WORD}){{1,10}}",
+            begins=("first published", *_MOVED, "last modified"),
+        ),
         # Thu May 7, 2026 5:35pm EDT; 17:35, Thursday, 7 May 2026; May 7, 2026 / 5:35 PM EDT
-        rf"(?:Date: |Sent: )?(?=.{{0,40}}{_DATE})(?:{_STAMP_WORD},?(?: |$)){{1,12}}",
+        Sought(
+            rf"(?:Date: |Sent: )?(?=.{{0,40}}{_DATE})(?:{_STAMP_WORD},?(?: |$)){{1,12}}",
+            has=_THOUSANDS,
+        ),
         # a mail's, whose year may stand behind the clock
-        rf"(?:Date: |Sent: ){_WEEKDAY},? .{{8,40}}",
-        rf"(?i:(?:published|updated|posted|last updated|moved):? {_AGO})|{_AGO}",
+        Sought(rf"(?:Date: |Sent: ){_WEEKDAY},? .{{8,40}}", begins=("date: ", "sent: ")),
+        Sought(rf"(?i:(?:published|updated|posted|last updated|moved):? {_AGO})", begins=_MOVED),
+        Sought(_AGO, has=(" ago",)),
         r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
         r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
     ),
     labels=(
         r"[(-]{0,3} ?(?i:more) ?[)-]{0,3}",
-        r"_{2,}|-{2,}|={2,}|\*(?: ?\*)+|(?:- ?){3,}|/{3,}|#",
+        r"(?:_{2,}|-{2,}|={2,}|\*(?: ?\*)+|(?:- ?){3,}|/{3,}|#)",
         r"#\S+(?: #\S+){0,30}",
-        r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!?",
-        r"\(?(?i:first|second|third|fourth|last|[0-9]{1,2}(?:st|nd|rd|th)) (?i:take|add)\)?",
-        r"(?i:advertisement|share|share this (?:article|story|page)|print|save|font size|listen|read more)",
+        r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!",
+        Sought(
+            r"\(?(?i:first|second|third|fourth|last|[0-9]{1,2}(?:st|nd|rd|th)) (?i:take|add)\)?",
+            has=(" take", " add"),
+        ),
         r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?",
         r"[0-9]{1,2} (?i:min(?:ute)?s? read)",
-        rf"{_MAIL_HEADER}: .{{1,180}}(?<![.?!])",
-        _MENU,
+        Sought(rf"{_MAIL_HEADER}: .{{1,180}}(?<![.?!])", has=(": ",)),
+        r"[0-9]{1,4} (?i:comments?)",
         r"ZCZC\b.{0,60}",
-        r"(?i:source|editor|reporter|writer|author|contact)s?: ?[\w .,+()-]{2,60}",
-        r"(?i:also read|read (?:more|also)|see also|related(?: stor(?:y|ies))?|watch): ?[^.]{3,120}",
-        _SECTION,
+        Sought(
+            r"(?i:source|editor|reporter|writer|author|contact)s?: ?[\w .,+()-]{2,60}", has=(":",)
+        ),
+        Sought(
+            r"(?i:also read|read (?:more|also)|see also|related(?: stor(?:y|ies))?|watch): ?[^.]{3,120}",
+            has=(":",),
+        ),
     ),
+    menu=_MENU,
+    sections=_SECTIONS,
     ends=(
         r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends) ?[)\]>=/-]{0,3}\.?",
         r"- ?30 ?-",
         r"#{3,}",
         r"[<\[(-]{1,3} ?end ?[>\])-]{1,3}",
-        r"(?i:end of (?:story|text|file|message))|EOM|-0-",
+        r"(?:(?i:end of (?:story|text|file|message))|EOM|-0-)",
         r"N{4}",  # closes a telegram and AAP's copy
     ),
     tail_ends=(r"[(\[](?:END|End)[)\]]",),
-    signoffs=(r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",),
+    signoffs=(
+        r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",
+        r"(?:AAP|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}",
+        "AAP",
+    ),
     credits=(
         r"\((?:Created|Produced|Filmed|Drawn) by [A-Z]",
         # a paper's agency at the foot of its copy
         r"(?:[-–—_]{1,2} ?)?(?:AP|AFP|Reuters|REUTERS|Kyodo|Xinhua|Bernama|UPI|ANI|IANS|Agencies|AGENCIES)\.?$",
-        r"(?:[(\[]?With (?:[\w&]+ ){0,3}|[(\[](?:[Aa]gency )?)[Ii]nputs?(?: from [^.]{2,60})?\.?[)\]]?$",
+        Sought(
+            r"(?:[(\[]?With (?:[\w&]+ ){0,3}|[(\[](?:[Aa]gency )?)[Ii]nputs?(?: from [^.]{2,60})?\.?[)\]]?$",
+            begins=("with ", "(", "["),
+        ),
         r"\((?!MORE|END)[A-Z]{2,8}\)$",
         r"This (?:report|story) by The Canadian Press was first published\b",
     ),
     tails=(
         # mail: what was answered to, who sent it, what its system adds
-        r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b",
+        Sought(
+            r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b",
+            has=(" message",),
+        ),
         r"On .{6,120} wrote:$",
-        r"(?:Best|Kind|Kindest|Warm) regards\b|Regards,|Yours (?:sincerely|truly)\b",
+        Sought(r"(?:Best|Kind|Kindest|Warm) regards\b", has=(" regards",)),
+        r"Regards,",
+        r"Yours (?:sincerely|truly)\b",
         r"Sent from my [A-Z]?[a-zA-Z ]{2,30}\.?$",
-        r"(?:You (?:are receiving|receive|received) this\b|To (?:unsubscribe|stop receiving)\b|Unsubscribe\b)",
+        r"You (?:are receiving|receive|received) this\b",
+        r"To (?:unsubscribe|stop receiving)\b",
+        r"Unsubscribe\b",
         r"This (?:e-?mail|message)(?: and (?:any|its) attachments?)? (?:is|are|may|contains?|was sent)\b",
     ),
     notices=(

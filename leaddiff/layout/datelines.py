@@ -20,6 +20,11 @@ _DATE = (
     rf"(?:(?:{month_source()})[a-z]{{0,6}}\.? ?[0-9]{{1,2}}"
     rf"|[0-9]{{1,2}} (?:{month_source()})[a-z]{{0,6}})"
 )
+_OTHERS = pattern(
+    r"(?i:ats|sda|apa|anp|ntb|tt|belga|efe|ansa|ana|mti|pap|lusa|aap|cp|bta|hina|ritzau|bernama|tass)$"
+)
+"""Agencies without a file here, whose datelines have no capitals: "Zurich (ats) -"."""
+
 _DATED = pattern(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
 _LETTER = mixed("A-Z'.", "’")
 _TOWN = rf"[A-Z]{_LETTER}{{2,}}(?:[ /-][A-Z]{_LETTER}*){{0,6}}"
@@ -67,7 +72,8 @@ def _signed(found: re.Match[str]) -> Dateline | None:
     if agency is not None:
         is_closed = has_dash or (place and _DATED.match(place) is not None)
         return Dateline(found.end(), agency) if is_closed and _names_a_place(place) else None
-    if has_dash and (_DATED.match(place) or _TOWN_AHEAD.match(place)):
+    is_signed = _OTHERS.match(signature) is not None and place and _names_a_place(place)
+    if has_dash and (is_signed or _DATED.match(place) or _TOWN_AHEAD.match(place)):
         return Dateline(found.end(), None)
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
@@ -30,6 +31,9 @@ _OF_A_PHOTO = pattern(
     r"(?i)\b(?:photo(?:graph)?|pictured?|image|file footage|seen (?:here|in)|poses?|screenshot|captured?)\b"
 )
 _MARKS = pattern(r"[\W_]+")
+_CENTRED = pattern(r"[A-Za-z]=$")
+"""The quad that closes a byline and what stands below it: "For the Songdam Mail="."""
+
 _UNIT = unit_source(shortest=PLAIN_ANYWHERE)
 _NUMBERED = pattern(
     rf"(?i)\b(?:{_UNIT}) [0-9]|\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|first|second|third|last) (?:{_UNIT})"
@@ -113,7 +117,7 @@ def _part_of(piece: Piece, known: Marks) -> Part | None:
         return Part(PartKind.CAPTION, text, span)
     if known.notices.match(opening):
         return Part(PartKind.REST, text, span)
-    if BULLET.match(text) and not known.labels.match(text):
+    if BULLET.match(text) and not known.is_label(text):
         return Part(PartKind.SUBHEAD, text, span)
     if len(text) > REACH_OF_OPENING:
         return None
@@ -140,24 +144,36 @@ def _is_note_of_a_field(text: str) -> bool:
 
 
 def _line_part(text: str, span: Span, known: Marks) -> Part | None:
-    key = known.keys.match(text)
+    key = keyed(text)
     if key:
-        return Part(PartKind.LABEL, text, span, unmarked(text.partition(key["slug"])[2]).version)
+        return Part(PartKind.LABEL, text, span, key.version)
     if known.contacts.match(text):
         return Part(PartKind.CONTACT, text, span)
-    if known.bylines.match(text):
+    if known.bylines.match(text) or _CENTRED.search(text):
         return Part(PartKind.BYLINE, text.rstrip("= "), span)
     if known.times.match(text):
         return Part(PartKind.TIME, text.lstrip("| "), span)
-    if known.labels.match(text) or _GENRE.match(text):
+    if known.is_label(text) or _GENRE.match(text):
         return Part(PartKind.LABEL, text, span)
     return None
+
+
+def keyed(text: str) -> Marked | None:
+    """The keyword of a transmission's heading and the version behind it, None where a line is none:
+    "r i bc-Pier-Songdam  1stLd-Writethru 05-04 0213"."""
+    found = marks().keys.match(text)
+    if found is None:
+        return None
+    keyword = unmarked(found["slug"])
+    behind = re.split(r" [0-9]{1,2}-[0-9]{1,2}\b", text[found.end("slug") :])[0].strip(" ,-")
+    return Marked(keyword.text, keyword.version or unmarked(f"slug, {behind}").version)
 
 
 def _slugs_and_headlines(fields: Sequence[Piece]) -> list[Part]:
     """Slug and headline among the lines that are nothing else. What is neither is a subhead: a deck,
     an abstract, a second headline."""
-    marked = [unmarked(piece.text) for piece in fields]
+    # a telegram's headline is closed by a quad: "Ferry runs aground ="
+    marked = [unmarked(piece.text.removesuffix(" =")) for piece in fields]
     slug = _slug_among(fields, marked)
     headline = _headline_among(fields, marked, slug)
     parts = []
@@ -228,7 +244,15 @@ def _one_of_a_kind(parts: list[Part]) -> list[Part]:
     has_changes = any(_speaks_of_changes(part) for part in notes)
     has_byline = any(part.kind is PartKind.BYLINE and part.text.isascii() for part in parts)
     slugless = all(part.kind is not PartKind.SLUG for part in parts)
-    return [_settled(part, has_changes, has_byline, slugless) for part in parts]
+    settled = [_settled(part, has_changes, has_byline, slugless) for part in parts]
+    marked = sum(part.version is not None for part in settled)
+    return [_outdone(part) for part in settled] if marked > 1 else settled
+
+
+def _outdone(part: Part) -> Part:
+    """A transmission's heading without its marker, where the copy has one, which is spelt in full."""
+    is_heading = part.kind is PartKind.LABEL and part.version is not None and keyed(part.text)
+    return part._replace(version=None) if is_heading else part
 
 
 def _speaks_of_changes(note: Part) -> bool:
@@ -240,7 +264,7 @@ def _settled(part: Part, has_changes: bool, has_byline: bool, slugless: bool) ->
         return Part(PartKind.LABEL, part.text, part.span)
     if part.kind is PartKind.BYLINE and has_byline and not part.text[:1].isascii():
         return Part(PartKind.LABEL, part.text, part.span)
-    key = marks().keys.match(part.text) if slugless and part.kind is PartKind.LABEL else None
+    key = keyed(part.text) if slugless and part.kind is PartKind.LABEL else None
     if key:
-        return Part(PartKind.SLUG, key["slug"], part.span, part.version)
+        return Part(PartKind.SLUG, key.text, part.span, part.version)
     return part

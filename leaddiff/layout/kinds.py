@@ -56,7 +56,7 @@ def _kind_of_line(text: str) -> PartKind | None:
         return PartKind.CONTACT
     if known.times.match(text):
         return PartKind.TIME
-    if known.labels.match(text):
+    if known.is_label(text):
         return PartKind.LABEL
     return PartKind.SUBHEAD if known.subheads.match(text) else None
 
@@ -84,7 +84,7 @@ def kind_below(text: str, above: Part | None) -> PartKind:
     """What a piece is where the copy is over: more of the note that stands above, another note, a
     contact, a credit or the time; the rest is rest."""
     known, opening = marks(), text[:REACH_OF_OPENING]
-    is_bullet = BULLET.match(text) and not known.labels.match(opening)
+    is_bullet = BULLET.match(text) and not known.is_label(opening)
     is_under_note = above is not None and above.kind is PartKind.NOTE
     # below "Notes to editors" each is a point of a list, below "Correction: May 4" it is a paragraph
     if is_under_note and above and (is_bullet or _CORRECTION_HEADING.match(above.text)):

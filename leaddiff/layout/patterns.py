@@ -8,8 +8,9 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from leaddiff import agencies
+from leaddiff.layout.alternatives import Alternatives
 from leaddiff.layout.common import COMMON
-from leaddiff.nouns.agency import Agency, Marker
+from leaddiff.nouns.agency import Agency, Marker, Sought, Source
 
 _NEVER = r"(?!)"
 _ADDRESS = r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?"
@@ -75,7 +76,7 @@ class Marks:
         return self._spellings("inner", "")
 
     @cached_property
-    def slug(self) -> re.Pattern[str]:
+    def slug(self) -> Alternatives:
         return self._lines("slug")
 
     @cached_property
@@ -87,67 +88,81 @@ class Marks:
         return re.compile(f"(?:, ?(?:{self._either('codes')}))+$")
 
     @cached_property
-    def keys(self) -> re.Pattern[str]:
+    def keys(self) -> Alternatives:
         return self._lines("keys")
 
     @cached_property
-    def notes(self) -> re.Pattern[str]:
+    def notes(self) -> Alternatives:
         return self._openings("notes")
 
     @cached_property
-    def bare_notes(self) -> re.Pattern[str]:
+    def bare_notes(self) -> Alternatives:
         return self._openings("bare_notes")
 
     @cached_property
     def note_ends(self) -> re.Pattern[str]:
-        return self._lines("note_end")
+        return re.compile(f"(?:{self._either('note_end')})$")
 
     @cached_property
-    def afternotes(self) -> re.Pattern[str]:
+    def afternotes(self) -> Alternatives:
         return self._openings("afternotes")
 
     @cached_property
-    def bylines(self) -> re.Pattern[str]:
+    def bylines(self) -> Alternatives:
         return self._lines("bylines")
 
     @cached_property
-    def times(self) -> re.Pattern[str]:
+    def times(self) -> Alternatives:
         return self._lines("times")
 
+    def is_label(self, text: str) -> bool:
+        """Whether a line is a label: one word for word, or of a shape that only labels have."""
+        small = text.lower()
+        is_known = small in self._menu or (small in self._sections and text[0].isupper())
+        return is_known or self._labels.match(text) is not None
+
     @cached_property
-    def labels(self) -> re.Pattern[str]:
+    def _labels(self) -> Alternatives:
         return self._lines("labels")
 
     @cached_property
-    def subheads(self) -> re.Pattern[str]:
+    def _menu(self) -> frozenset[str]:
+        return frozenset().union(*(layout.menu for layout in self._layouts))
+
+    @cached_property
+    def _sections(self) -> frozenset[str]:
+        return frozenset().union(*(layout.sections for layout in self._layouts))
+
+    @cached_property
+    def subheads(self) -> Alternatives:
         return self._lines("subheads")
 
     @cached_property
-    def ends(self) -> re.Pattern[str]:
+    def ends(self) -> Alternatives:
         return self._lines("ends")
 
     @cached_property
-    def signoffs(self) -> re.Pattern[str]:
+    def signoffs(self) -> Alternatives:
         return self._lines("signoffs")
 
     @cached_property
     def tail_ends(self) -> re.Pattern[str]:
-        return self._lines("tail_ends")
+        return re.compile(f"(?:{self._either('tail_ends')})$")
 
     @cached_property
-    def credits(self) -> re.Pattern[str]:
+    def credits(self) -> Alternatives:
         return self._openings("credits")
 
     @cached_property
-    def notices(self) -> re.Pattern[str]:
+    def notices(self) -> Alternatives:
         return self._openings("notices")
 
     @cached_property
-    def tails(self) -> re.Pattern[str]:
+    def tails(self) -> Alternatives:
         return self._openings("tails")
 
     @cached_property
-    def captions(self) -> re.Pattern[str]:
+    def captions(self) -> Alternatives:
         return self._openings("captions")
 
     @cached_property
@@ -172,19 +187,22 @@ class Marks:
         numbers = tuple(marker.number for marker in markers)
         return Spellings(re.compile(f"(?:{groups or _NEVER}){ending}"), numbers)
 
-    def _lines(self, field: str) -> re.Pattern[str]:
-        return re.compile(f"(?:{self._either(field)})$")
+    def _lines(self, field: str) -> Alternatives:
+        return Alternatives(self._sources(field), "$")
 
-    def _openings(self, field: str) -> re.Pattern[str]:
-        return re.compile(self._either(field))
+    def _openings(self, field: str) -> Alternatives:
+        return Alternatives(self._sources(field))
 
     def _either(self, field: str) -> str:
         """The patterns of one field in all layouts; a layout has several of it, one or none."""
-        return "|".join(f"(?:{source})" for source in self._sources(field)) or _NEVER
+        sources = (
+            each.source if isinstance(each, Sought) else each for each in self._sources(field)
+        )
+        return "|".join(f"(?:{source})" for source in sources) or _NEVER
 
-    def _sources(self, field: str) -> Iterable[str]:
+    def _sources(self, field: str) -> Iterable[Source]:
         for layout in self._layouts:
-            value: str | tuple[str, ...] = getattr(layout, field)
+            value: str | tuple[Source, ...] = getattr(layout, field)
             yield from filter(None, (value,) if isinstance(value, str) else value)
 
 

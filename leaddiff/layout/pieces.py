@@ -118,6 +118,8 @@ def _begins_anew(
         return True
     if group[0].text[0] == "^":
         return False
+    if in_head and above.text.endswith(" ="):
+        return True  # a telegram's headline, closed by its quad
     if in_head:
         is_parted = (above.text, line.text) in opening.parted
         return is_parted or _begins_in_head(above, line, fashion, is_split)

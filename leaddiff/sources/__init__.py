@@ -31,6 +31,9 @@ message run to some 6,000."""
 
 _MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
 _JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
+_CODES = pattern(rb"[\x01\x02\x16]")
+"""What frames a telegram: start of heading, start of text, synchronous idle."""
+
 _MAIL = pattern(
     r"(?i)(?:(?:from |return-path|received|from|to|subject|date|message-id|mime-version|content-type"
     r"|delivered-to|reply-to|x-[\w-]{1,40}):?(?:[ \t][^\n]{0,1000})?\n(?:[ \t][^\n]{0,1000}\n)*){3}"
@@ -100,7 +103,7 @@ def _text(content: bytes, path: str | None, encoding: str | None) -> str:
 def _is_marked_up(content: bytes) -> bool:
     """Whether a file may be something else than plain copy, told at a glance: nearly all are not."""
     top = content[:200].lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n")
-    if top[:1] in (b"<", b"{", b"["):
+    if top[:1] in (b"<", b"{", b"[") or top[:4] == b"ZCZC" or _CODES.search(content[:400]):
         return True
     return top[:1] < b" " or _is_headed(content[:4000])  # a message of a line opens with a code
 

@@ -15,7 +15,7 @@ from typing import TypeVar
 
 from leaddiff import matching, sources
 from leaddiff.ground import cache, files
-from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.errors import UnreadableCopy, fault
 from leaddiff.nouns.chains import Chain, Pile, Sketch, Unreadable
 from leaddiff.wire.index import FORMAT, IN_MEMORY, Read, Shelf
 from leaddiff.wire.walking import Filed, Shut, walk
@@ -165,11 +165,24 @@ def read_sketch(filed: Filed) -> Sketch | str | None:
         return str(error) if os.path.lexists(filed.path) else None
     except Exception as error:  # one odd file among thousands must not end the run
         name = files.shown_name(filed.path)
-        return f"{name} could not be read: a fault in leaddiff ({type(error).__name__})."
+        return f"{name} could not be read: {fault(error)}."
 
 
 def _leave_stopping_to_the_parent() -> None:
+    """A worker ends when the run that started it does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    from multiprocessing import parent_process
+    from threading import Thread
+
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.join,), daemon=True).start()
+
+
+def _end_with(wait: Callable[[], object]) -> None:
+    wait()
+    os._exit(1)
 
 
 def _told(filed: Filed, sketch: Sketch | str) -> Sketch | tuple[str, str]:

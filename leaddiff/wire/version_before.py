@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from leaddiff import desk, matching, sources
 from leaddiff.ground import files
-from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
 from leaddiff.languages.withdrawals import withdrawal
 from leaddiff.nouns.chains import Chain, Sketch
 from leaddiff.nouns.findings import Report
@@ -86,7 +86,7 @@ def answers(
     return [
         Answer(path, None, copy)
         if isinstance(copy, str)
-        else _answer(path, copy, next(found), bool(folders), house)
+        else _guarded(path, copy, next(found), bool(folders), house)
         for path, copy in zip(news, read, strict=True)
     ]
 
@@ -131,6 +131,16 @@ def _but(news: Sequence[Sketch], old: Sequence[Sketch]) -> list[Sketch]:
     """The old copies that are none of the new ones."""
     own = {_identity(new.path or "") for new in news}
     return [sketch for sketch in old if _identity(sketch.path or "") not in own]
+
+
+def _guarded(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
+    """The answer for one copy; a fault of ours costs that copy alone, and is told with it."""
+    try:
+        return _answer(path, copy, placed, sought, house)
+    except LeadDiffError as error:
+        return Answer(path, None, str(error))
+    except Exception as error:
+        return Answer(path, None, f"{files.shown_name(path)} could not be checked: {fault(error)}.")
 
 
 def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:

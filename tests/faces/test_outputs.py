@@ -51,6 +51,7 @@ def test_what_is_asked_for(wanted, expected):
         (("jsn=a.json",), "There is no format 'jsn'; did you mean json=a.json?"),
         (("JSON=a.json",), "did you mean json=a.json?"),
         (("a", "html=a"), "a is named twice as an output."),
+        (("a", "html=./a"), "a is named twice as an output."),
         (("-", "json=-"), "Standard output is named twice as an output."),
     ],
 )
@@ -80,3 +81,20 @@ def test_the_copy_itself_is_never_written_over(run, tmp_path):
     assert done.exit_code == 2
     assert "new.txt is the copy itself" in done.stderr
     assert (tmp_path / "new.txt").read_text() == "new.txt"
+
+
+def test_the_version_found_is_never_written_over(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wire").mkdir()
+    lead = tmp_path / "wire" / "lead.txt"
+    body = "\n\nSOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Monday.\n"
+    lead.write_text(f"ferry-Sokdo\n\n(LEAD) Ferry runs aground{body}")
+    new = f"ferry-Sokdo\n\n(2nd LD) Ferry runs aground\n(ATTN: ADDS tugs in para 2){body}\nTugs came.\n"
+    (tmp_path / "new.txt").write_text(new)
+    before = lead.read_text()
+    for name in ("wire/lead.txt", "./wire/../wire/lead.txt", "new.txt"):
+        done = CliRunner().invoke(leaddiff, ["check", "new.txt", "--in", "wire", "-o", name])
+        assert done.exit_code == 2, name
+        assert "is the copy itself; name another file" in done.stderr
+    assert lead.read_text() == before
+    assert (tmp_path / "new.txt").read_text() == new

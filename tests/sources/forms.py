@@ -3,40 +3,14 @@
 from __future__ import annotations
 
 import json
+import textwrap
 from email.message import EmailMessage
 from html import escape
-from typing import NamedTuple
+
+import pages
+from told import Story, story
 
 from leaddiff.nouns.story import Copy, PartKind
-
-
-class Story(NamedTuple):
-    """What the fields of an item hold; ``slug`` and ``headline`` carry the version marker."""
-
-    slug: str
-    headline: str
-    note: str
-    byline: str
-    paragraphs: tuple[str, ...]
-    moved: str = "2026-05-04T10:15:00Z"
-    status: str = "usable"
-
-
-def story(copy: Copy) -> Story:
-    """The story of copy that was read from a plain file."""
-    return Story(
-        slug=_as_moved(copy, PartKind.SLUG),
-        headline=_as_moved(copy, PartKind.HEADLINE) or "A story",
-        note=copy.note or "",
-        byline=copy.byline or "",
-        paragraphs=tuple(paragraph.text for paragraph in copy.paragraphs),
-    )
-
-
-def _as_moved(copy: Copy, kind: PartKind) -> str:
-    """A slug or headline with its marker, as the plain file has it."""
-    part = copy.first(kind)
-    return " ".join(copy.raw[part.span.start : part.span.end].strip("^<> ").split()) if part else ""
 
 
 def _body(told: Story) -> str:
@@ -147,6 +121,35 @@ def mail(told: Story) -> str:
     return message.as_string()
 
 
+def anpa(told: Story) -> str:
+    """An ANPA 1312 telegram: fields between ``^`` and ``<``, paragraphs set in and broken."""
+    fields = [told.slug or "story", told.headline, told.note, told.byline]
+    head = "".join(f"^{field}<\r\n" for field in fields if field)
+    body = "".join(f"\t{_broken(text)}\r\n" for text in told.paragraphs)
+    top = "\x16\x16\x01a0417\x1fnb--\r\nr i\x13\x11bc-story   05-04 0213\r\n"
+    return f"{top}\x02{head}{body}\x03AP-WF-05-04-26 1015GMT<\r\n\x04"
+
+
+def iptc7901(told: Story) -> str:
+    """An IPTC 7901 telegram: a line for each field, then the text, broken, blank lines between."""
+    fields = [told.slug, f"{told.headline} =", told.note, told.byline]
+    head = "".join(f"{field}\r\n" for field in fields if field)
+    body = "\r\n\r\n".join(map(_broken, told.paragraphs))
+    top = "\x01bdt0417 3 pl 213  dpa 0511\r\n\r\n"
+    return f"{top}{head}\x02\r\n{body}\r\n\x03\r\n041015 gmt may 26\r\n\x04"
+
+
+def zczc(told: Story) -> str:
+    """A ZCZC frame: headline and slug with their signs; note and byline stand above the copy."""
+    body = "\r\n\r\n".join(map(_broken, filter(None, (told.note, told.byline, *told.paragraphs))))
+    top = f"ZCZC AAP\r\n$f\r\n:{told.slug or 'story'}\r\n^{told.headline}\r\n*X\r\n"
+    return f"{top}{body}\r\nNNNN\r\n"
+
+
+def _broken(text: str) -> str:
+    return "\r\n".join(textwrap.wrap(text, 66, break_long_words=False, break_on_hyphens=False))
+
+
 def desk_xml(told: Story) -> str:
     """A flat document of a desk, a field an element."""
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -163,13 +166,19 @@ def desk_xml(told: Story) -> str:
 """
 
 
+__all__ = ["FORMS", "Story", "story"]
+
 FORMS = {
+    "page": pages.ap,
     "desk-xml": desk_xml,
     "nitf": nitf,
     "newsml-g2": newsml_g2,
     "newsml-1": newsml_1,
     "ninjs": ninjs,
     "mail": mail,
+    "anpa": anpa,
+    "iptc7901": iptc7901,
+    "zczc": zczc,
 }
 
 

@@ -98,7 +98,8 @@ def command(
         look = Look(colour, verbose, every, __version__, show_accepted)
         return _rendered(found, form, look, alone)
 
-    outputs.write(asked, render, keep=[answer.path for answer in found])
+    copies = [path for each in found for path in (each.path, each.earlier) if path]
+    outputs.write(asked, render, keep=copies)
     _tell_unread(found, asked)
     last_runs.remember(each.report for each in found if each.report)
     codes = [_code(each, alone, gate) for each in _counted(found, first_ok)]

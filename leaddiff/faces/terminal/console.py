@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 import click
 
-from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.errors import LeadDiffError, fault
 from leaddiff.ground.visible import visible
 
 CLEAN, FINDINGS, NOT_CHECKED = 0, 1, 2
@@ -32,7 +32,7 @@ def guarded(run: Callable[[], object]) -> int:
 
         return _failed(f"the system would not go on: {cause(error)}.")
     except Exception as error:
-        return _failed(f"this is a fault in leaddiff, please report it: {_whereabouts(error)}.")
+        return _failed(f"this is {fault(error)}.")
     return code if isinstance(code, int) else CLEAN
 
 
@@ -75,14 +75,3 @@ def _failed(sentence: str) -> int:
     if sys.stderr is not None:
         sys.stderr.write(f"leaddiff: {visible(sentence)}\n")
     return NOT_CHECKED
-
-
-def _whereabouts(error: Exception) -> str:
-    """What went wrong and where in the code, without a word of the copy."""
-    frame = error.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    if frame is None:
-        return type(error).__name__
-    file = os.path.basename(frame.tb_frame.f_code.co_filename)
-    return f"{type(error).__name__} in {file}, line {frame.tb_lineno}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
@@ -28,10 +29,11 @@ def outputs(wanted: Sequence[str], form: str, quiet: bool = False) -> tuple[Outp
     """
     found = tuple(_output(each, form) for each in wanted) or (Output(form, None),)
     targets = [output.target for output in found]
-    twice = next((target for target in targets if targets.count(target) > 1), "")
-    if twice != "":
-        name = "Standard output" if twice is None else files.shown_name(twice)
-        raise LeadDiffError(f"{name} is named twice as an output.")
+    places = [target and os.path.realpath(target) for target in targets]
+    for target, place in zip(targets, places, strict=True):
+        if places.count(place) > 1:
+            name = "Standard output" if target is None else files.shown_name(target)
+            raise LeadDiffError(f"{name} is named twice as an output.")
     return tuple(output for output in found if output.target or not quiet)
 
 

@@ -37,6 +37,7 @@ class Fields:
     slug: Field | None = None
     headline: Field | None = None
     notes: Sequence[Field] = ()
+    captions: Sequence[Field] = ()
     byline: Field | None = None
     dateline: Field | None = None
     moved: Field | None = None
@@ -55,7 +56,10 @@ _NO_NOTE = pattern(
 _AGENCIES = {
     "ap": "ap", "associated press": "ap", "the associated press": "ap", "apcms": "ap",
     "reuters": "reuters", "thomson reuters": "reuters", "rtrs": "reuters", "afp": "afp",
-    "agence france-presse": "afp", "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
+    "ap news": "ap",
+    "agence france-presse": "afp", "kyodo news": "kyodo", "yonhap news agency": "yonhap",
+    "yonhap news": "yonhap", "xinhua news agency": "xinhua", "press trust of india": "pti",
+    "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
     "kyodo": "kyodo", "yonhap": "yonhap", "xinhua": "xinhua", "pti": "pti",
 }  # fmt: skip
 _STATES = {
@@ -193,7 +197,7 @@ def _named(fields: Fields) -> list[Part]:
         marked = unmarked(seen) if has_marker else None
         text = marked.text if marked and marked.text else seen
         parts.append(Part(kind, text, said.span, marked.version if marked else None))
-    return parts
+    return parts + [Part(PartKind.CAPTION, each.text, each.span) for each in fields.captions]
 
 
 def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[Part]:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from html import unescape
 from typing import NamedTuple
 
 from leaddiff.nouns.story import Span
+from leaddiff.sources._shared import tags
+from leaddiff.sources._shared.tags import Tag
 
-_BLOCKS = frozenset(
+BLOCKS = frozenset(
     "p div li pre section article body ul ol blockquote address dd dt center".split()
 )
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 hl1 hl2".split())
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 hl1 hl2".split())
 _LEFT_OUT = frozenset(
     "script style table figure figcaption aside iframe video audio svg form nav noscript template"
     " object media media-caption media-reference media-producer select button title head".split()
@@ -30,77 +32,110 @@ def blocks(html: str, offset: int = 0) -> list[Block]:
     """The paragraphs in order. Headings, tables, figures, captions and embeds are none; two line breaks
     part two paragraphs, as does a blank line where the stretch has no tags. ``offset`` is where the
     stretch begins in the file."""
-    reader = _Reader(html, offset)
-    reader.feed(html)
-    reader.close()
-    reader.cut()
+    reader = _Reader(offset)
+    reader.read(html)
     return reader.found
 
 
-class _Reader(HTMLParser):
-    def __init__(self, html: str, offset: int) -> None:
-        super().__init__(convert_charrefs=True)
+class Paragraphs:
+    """Paragraphs gathered from tags and texts as they come. What a tag does is told by ``opened`` and
+    ``closed``; ``found`` has what was gathered. ``parting`` is what parts paragraphs inside a text."""
+
+    parting = re.compile(r"(\n[ \t\r]*\n)")
+
+    def __init__(self, offset: int = 0) -> None:
         self.found: list[Block] = []
         self._offset = offset
-        self._starts = [0]
-        self._starts.extend(match.end() for match in re.finditer("\n", html))
-        self._end = len(html)
         self._pieces: list[str] = []
-        self._start: int | None = None
-        self._dropped: list[str] = []
+        self._span: Span | None = None
         self._breaks = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self._dropped:
-            if tag == self._dropped[-1]:
-                self._dropped.append(tag)
-            return
-        named = " ".join(value or "" for key, value in attrs if key == "class")
-        is_aside = tag in _BLOCKS and _PULLED.search(named) is not None
-        if tag in _LEFT_OUT or tag in _HEADINGS or is_aside:
+    def read(self, html: str) -> None:
+        """Read a stretch of HTML to its end."""
+        for piece in tags.cut(html):
+            if not isinstance(piece, Tag):
+                self.said(piece.text, piece.start)
+            elif piece.name == "br":
+                self.broken()
+            elif piece.is_end:
+                self.closed(piece)
+            else:
+                self.opened(piece)
+        self.cut()
+
+    def opened(self, tag: Tag) -> None:
+        """A tag that opens an element, or is one by itself."""
+        raise NotImplementedError
+
+    def closed(self, tag: Tag) -> None:
+        """A tag that closes one."""
+        raise NotImplementedError
+
+    def broken(self) -> None:
+        """A line break; two of them part two paragraphs."""
+        self._breaks += 1
+        if self._breaks > 1:
             self.cut()
-            self._dropped.append(tag)
-        elif tag in _BLOCKS:
-            self.cut()
-        elif tag == "br":
-            self._breaks += 1
-            if self._breaks > 1:
+        else:
+            self._pieces.append(" ")
+
+    def said(self, text: str, start: int) -> None:
+        """Text between two tags, entities as they are written."""
+        at = start
+        for number, stretch in enumerate(self.parting.split(text)):
+            if number % 2:
                 self.cut()
+            elif stretch.strip():
+                self._breaks = 0
+                first = at + len(stretch) - len(stretch.lstrip())
+                begun = self._span.start if self._span else first
+                self._span = Span(begun, at + len(stretch.rstrip()))
+                self._pieces.append(unescape(stretch))
             else:
                 self._pieces.append(" ")
-
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "br" or tag in _BLOCKS:
-            self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
-        if self._dropped:
-            if tag == self._dropped[-1]:
-                self._dropped.pop()
-        elif tag in _BLOCKS:
-            self.cut()
-
-    def handle_data(self, data: str) -> None:
-        if self._dropped:
-            return
-        if data.strip():
-            self._breaks = 0
-        for at, stretch in enumerate(re.split(r"\n[ \t\r]*\n", data)):
-            if at:
-                self.cut()
-            if self._start is None and stretch.strip():
-                self._start = self._here()
-            self._pieces.append(stretch)
+            at += len(stretch)
 
     def cut(self) -> None:
         """End the paragraph that is being read."""
         text = " ".join("".join(self._pieces).split())
-        if text:
-            start = self._start or 0
-            end = max(start, min(self._here(), self._end))
+        if text and self._span:
+            start, end = self._span
             self.found.append(Block(text, Span(self._offset + start, self._offset + end)))
-        self._pieces, self._start, self._breaks = [], None, 0
+        self._pieces, self._span, self._breaks = [], None, 0
 
-    def _here(self) -> int:
-        line, column = self.getpos()
-        return self._starts[line - 1] + column if line <= len(self._starts) else self._end
+
+class _Reader(Paragraphs):
+    """``_dropped`` are the elements that are left out, as far as they are open."""
+
+    def __init__(self, offset: int) -> None:
+        super().__init__(offset)
+        self._dropped: list[str] = []
+
+    def opened(self, tag: Tag) -> None:
+        if self._dropped:
+            if tag.name == self._dropped[-1] and not tag.is_whole:
+                self._dropped.append(tag.name)
+            return
+        is_block = tag.name in BLOCKS
+        is_aside = is_block and _PULLED.search(tag.attributes().get("class", "")) is not None
+        if tag.name in _LEFT_OUT or tag.name in HEADINGS or is_aside:
+            self.cut()
+            if not tag.is_whole:
+                self._dropped.append(tag.name)
+        elif is_block:
+            self.cut()
+
+    def closed(self, tag: Tag) -> None:
+        if self._dropped:
+            if tag.name == self._dropped[-1]:
+                self._dropped.pop()
+        elif tag.name in BLOCKS:
+            self.cut()
+
+    def broken(self) -> None:
+        if not self._dropped:
+            super().broken()
+
+    def said(self, text: str, start: int) -> None:
+        if not self._dropped:
+            super().said(text, start)
