@@ -70,6 +70,12 @@ class Alteration(NamedTuple):
 FRESH_WORDS = 2
 """Content words, new to a paragraph, that make its wording new material (1 to 5)."""
 
+
+def has_fresh_words(trace: Trace) -> bool:
+    """Whether enough content words came to a paragraph that its wording is new material."""
+    return len(fresh_stems(trace)) >= FRESH_WORDS
+
+
 _HOLDING_LINE = pattern(
     r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
     r"|story developing|this is a (?:developing|breaking)|\(?more\)?\W*$|updates? to follow"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from leaddiff.checks.alterations import FRESH_WORDS, Alteration
+from leaddiff.checks.alterations import Alteration, has_fresh_words
 from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import is_respelt
 from leaddiff.checks.quoted_matter import gave_way
 from leaddiff.checks.topic_kinds import kinds, names_fact
 from leaddiff.checks.topics import topic_stems
-from leaddiff.checks.traces import fresh_stems
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Target
 
@@ -22,6 +21,9 @@ FACTS = (
 """What only a claim that speaks of the very paragraph, or of all the story, can cover: a topic that
 cannot be found in the copy must not hide an altered quotation."""
 
+SOURCE = "unreported-attribution"
+"""Who said it: less than a fact, since a topic's paragraphs may name others, and no mere wording."""
+
 WORKED_OVER = 1 / 3
 """Share of paragraphs that differ in more than style (0.2 to 0.5) from which on a story was worked over,
 as a market report is at the close, so that ``UPDATES throughout`` speaks of its figures too."""
@@ -29,10 +31,10 @@ as a market report is at the close, so that ``UPDATES throughout`` speaks of its
 
 def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether words that name no matter, or one in other words than the copy's, cover a change: copy
-    written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
+    written anew, new and cut paragraphs always; figures, dates and sources where the paragraph was written anew
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
-    if alteration.rule not in FACTS:
+    if alteration.rule not in (*FACTS, SOURCE):
         return True
     number = alteration.new[0]
     if _is_named_fact(claim, alteration, case):
@@ -44,9 +46,9 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return True  # "number aboard" where the copy says "carrying 71 people"
     if is_respelt(fact):
         return False
-    is_written_anew = len(fresh_stems(case.traces[number])) >= FRESH_WORDS
+    is_written_anew = has_fresh_words(case.traces[number])
     is_of_all = speaks_of_all(claim)
-    if fact.kind in (FactKind.FIGURE, FactKind.DATE):
+    if fact.kind in (FactKind.FIGURE, FactKind.DATE, FactKind.ATTRIBUTION):
         return is_written_anew or (_names_no_matter(claim) and _is_worked_over(case))
     if fact.kind is FactKind.QUOTE:
         return (is_of_all or is_written_anew) and gave_way(fact)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from leaddiff.checks.alterations import Alteration, Nature
+from leaddiff.checks.alterations import Alteration, Nature, has_fresh_words
 from leaddiff.checks.broad_claims import (
     FACTS,
+    SOURCE,
     covers_by_saying_little,
     is_recast,
     recasts_a_part,
@@ -162,9 +163,19 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return True
     if cover.reach is None:
         return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
-    if alteration.fact is not None and not _may_hide(claim, alteration.fact):
+    return _covers_by_topic(cover, alteration, case)
+
+
+def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    """Whether a change stands where the topic of a claim is found: a fact in a paragraph that names it, all
+    else there or beside it."""
+    number = alteration.new[0]
+    if alteration.fact is not None and not _may_hide(cover.claim, alteration.fact):
         return False
-    return number in (cover.named if alteration.rule in FACTS else cover.reach)
+    if number in cover.named or alteration.rule in FACTS or cover.reach is None:
+        return number in cover.named
+    is_rewritten = alteration.rule != SOURCE or has_fresh_words(case.traces[number])
+    return number in cover.reach and is_rewritten
 
 
 def _may_hide(claim: Claim, fact: FactChange) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from leaddiff.checks.alterations import has_fresh_words
+from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
 from leaddiff.checks.quoted_matter import covers_quotation
 from leaddiff.checks.topic_kinds import kinds
@@ -50,6 +52,17 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
     return not named or (fact.kind in named and _is_the_one_named(claim, fact, case))
+
+
+def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what a claim says was added took the place of something: a toll of a toll, a name of a
+    description, the cause of "did not give a cause"."""
+    found = case.traces[number]
+    was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
+    if names_a_source(claim, number, case) or (was_told and has_fresh_words(found)):
+        return True
+    facts = (fact for fact in case.changes.facts if number in fact.new)
+    return any(adds_figure(claim, fact, case) for fact in facts)
 
 
 def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
