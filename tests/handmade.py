@@ -45,6 +45,7 @@ from leaddiff.nouns.evidence import (
     Remark,
 )
 from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
+from leaddiff.nouns.grounds import Saying, State, StatesThere, ValueSaid
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, Version
 
 NOWHERE = Span(0, 0)
@@ -114,6 +115,14 @@ ADDS = claim(
 )
 
 
+THERE = StatesThere(((State.NEW, (3,)),))
+
+
+def unsaid(value: str) -> ValueSaid:
+    """Grounds that are worded: the copy does not say so."""
+    return ValueSaid(value, Saying.NOT_SAID)
+
+
 def altered() -> Report:
     """A true note; a quotation and a figure changed without a word."""
     return Report(
@@ -135,7 +144,7 @@ def altered() -> Report:
             facts=(FactChange(FactKind.FIGURE, (4,), (5,), "410,000", "401,000"),),
         ),
         note=Note(NOTE, (ADDS,), agency="yonhap"),
-        rulings=(Ruling(ADDS, Verdict.CONFIRMED, "para 3: new"),),
+        rulings=(Ruling(ADDS, Verdict.CONFIRMED, THERE),),
         findings=(
             Finding(
                 "unreported-quote",
@@ -224,13 +233,13 @@ def wrong() -> Report:
         ),
         note=Note(new.note or "", claims, (Unread("blah", NOWHERE),)),
         rulings=tuple(
-            Ruling(each, verdict, f"reason {n}")
+            Ruling(each, verdict, unsaid(str(n)))
             for n, (each, verdict) in enumerate(zip(claims, verdicts, strict=True))
         ),
         findings=(
             Finding(
                 "claim-not-borne-out",
-                ClaimFailed("UPDATES lead", Verdict.REFUTED, "the lead is unchanged"),
+                ClaimFailed("UPDATES lead", Verdict.REFUTED, unsaid("0")),
                 claim=0,
                 severity=Severity.ERROR,
             ),

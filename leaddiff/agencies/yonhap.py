@@ -23,7 +23,7 @@ AGENCY = Agency(
         ),
         signs=(r"\(ATTN:", r"@yna\.co\.kr", r"\(Yonhap\)", r"연합뉴스"),
         openers=(
-            Marker(r"[(\[](?i:urgent)[)\]]", 0),
+            Marker(r"[(\[](?i:urgent|flash|bulletin)[)\]]", 0),
             Marker(r"[(\[](?i:(?:[0-9]{1,2} ?(?:st|nd|rd|th) )?(?:lead|ld))[)\]]"),
             Marker(r"\[속보\]", 0),
         ),

@@ -7,10 +7,20 @@ from functools import cached_property
 
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.topics import mentions, topic_stems
-from leaddiff.ground.phrases import named, quoted
 from leaddiff.languages.tokens import folded, is_word, tokens
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Action, Claim, Note, Ruling, Target, Verdict
+from leaddiff.nouns.grounds import (
+    AnchorAlone,
+    BeyondCopy,
+    FieldBecame,
+    FieldFate,
+    Grounds,
+    NotHeld,
+    Obstacle,
+    TopicAlone,
+)
 from leaddiff.nouns.story import Copy
 
 Place = tuple[int, tuple[int, ...]]
@@ -62,37 +72,34 @@ class Alone:
         return {p.number: frozenset(content_stems(p.text)) for p in self.new.paragraphs}
 
     def _judge(self, index: int, claim: Claim) -> Ruling:
+        against = self._against(index, claim)
+        if against is not None:
+            return Ruling(claim, Verdict.REFUTED, against)
+        return Ruling(claim, Verdict.UNVERIFIABLE, self._looked_for(index, claim))
+
+    def _against(self, index: int, claim: Claim) -> Grounds | None:
+        """What in its own copy refutes a claim."""
         beyond, misplaced = self.beyond(claim), self.misplaced(index)
         if beyond:
-            last = len(self.new.paragraphs)
-            reason = f"there is no {named(beyond)}; the copy has {last} paragraphs"
-        elif claim.target is Target.BYLINE and not self.new.byline and claim.action is Action.ADD:
-            reason = "the copy carries no byline"
-        elif misplaced is not None:
-            opens = f"{quoted(claim.anchor or '')} opens {named(misplaced[1])}"
-            reason = f"{opens}; by the note it would be {misplaced[0]}"
-        else:
-            return Ruling(claim, Verdict.UNVERIFIABLE, self._looked_for(index, claim))
-        return Ruling(claim, Verdict.REFUTED, reason)
+            return BeyondCopy(beyond, len(self.new.paragraphs))
+        if claim.target is Target.BYLINE and not self.new.byline and claim.action is Action.ADD:
+            return FieldBecame(Field.BYLINE, FieldFate.NOT_CARRIED)
+        if misplaced is not None:
+            return AnchorAlone(claim.anchor or "", misplaced[1], misplaced[0])
+        return None
 
-    def _looked_for(self, index: int, claim: Claim) -> str:
-        """What the copy has of a claim, in words."""
+    def _looked_for(self, index: int, claim: Claim) -> Grounds:
+        """What the copy has of a claim."""
         place = self._places.get(index)
         if place is not None:
-            there = f"opens {named(place[1])}, where the note puts it"
-            return f"{quoted(claim.anchor or '')} {there if place[1] else 'opens no paragraph'}"
+            return AnchorAlone(claim.anchor or "", place[1])
         if claim.target not in BODY_TARGETS or not topic_stems(claim.topic):
-            return _UNTOLD
+            return NotHeld(Obstacle.NO_EARLIER_VERSION)
         topic, naming = claim.topic or "", self.naming(claim)
         here = tuple(number for number in naming if number in claim.paragraphs)
-        if here or (naming and not claim.paragraphs):
-            return f"{quoted(topic)} is named in {named(here or naming)}; {_UNTOLD}"
-        if not naming:
-            return f"nothing names {quoted(topic)}; {_UNTOLD}"
-        return f"{quoted(topic, 60)} is not named in {named(claim.paragraphs)}; {_UNTOLD}"
-
-
-_UNTOLD = "what changed cannot be told without the version before"
+        if here or not claim.paragraphs:
+            return TopicAlone(topic, here or naming)
+        return TopicAlone(topic, (), claim.paragraphs if naming else ())
 
 
 def _anchored(claims: Sequence[Claim], new: Copy) -> dict[int, Place]:

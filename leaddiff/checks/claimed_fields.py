@@ -7,24 +7,45 @@ from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
+from leaddiff.nouns.grounds import FieldBecame, FieldFate, Grounds, NotHeld, Obstacle
 
 
-def judge_field(claim: Claim, case: Case) -> tuple[Verdict, str]:
-    name = "photo caption" if claim.target is Target.PHOTO else claim.target.value
+def judge_field(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
+    """The verdict on a claim of headline, byline, dateline, slug or photo."""
     change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
-    if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
-        return Verdict.UNVERIFIABLE, "photos and graphics do not travel with this copy"
+    obstacle = _obstacle(claim, change)
+    if obstacle is not None:
+        return Verdict.UNVERIFIABLE, NotHeld(obstacle)
+    fate = _fate(change)
     if reads_otherwise(change):
-        return Verdict.CONFIRMED, _told_field(name, change)
+        return Verdict.CONFIRMED, FieldBecame(change.field, fate)
+    is_never_carried = fate is FieldFate.NOT_CARRIED and claim.target in _MAY_BE_LEFT_OUT
+    verdict = Verdict.UNVERIFIABLE if is_never_carried else Verdict.REFUTED
+    return verdict, FieldBecame(change.field, fate)
+
+
+_MAY_BE_LEFT_OUT = (Target.HEADLINE, Target.SLUG, Target.DATELINE)
+"""Parts that a client's system strips from copy that had them."""
+
+
+def _obstacle(claim: Claim, change: FieldChange) -> Obstacle | None:
+    """Why a claim cannot be held to the part it speaks of, where that does not differ."""
+    if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
+        return Obstacle.PICTURES
+    if reads_otherwise(change):
+        return None
     if _OTHER_LINES.search(claim.clause):
-        return Verdict.UNVERIFIABLE, "the copy carries one headline and no other line of the kind"
-    if claim.target is Target.SLUG and claim.outer is Action.RESEND:
-        return Verdict.UNVERIFIABLE, "a keyword line does not travel with this copy"
-    if change.after is None and claim.target in (Target.HEADLINE, Target.SLUG, Target.DATELINE):
-        return Verdict.UNVERIFIABLE, f"the copy carries no {name}"
-    if change.after is None:
-        return Verdict.REFUTED, f"the copy carries no {name}"
-    return Verdict.REFUTED, f"{name} is the same as before"
+        return Obstacle.OTHER_LINE
+    is_resent_slug = claim.target is Target.SLUG and claim.outer is Action.RESEND
+    return Obstacle.KEYWORDS if is_resent_slug else None
+
+
+def _fate(change: FieldChange) -> FieldFate:
+    if not reads_otherwise(change):
+        return FieldFate.NOT_CARRIED if change.after is None else FieldFate.SAME
+    if change.before is None:
+        return FieldFate.CAME
+    return FieldFate.GONE if change.after is None else FieldFate.DIFFERS
 
 
 _OTHER_LINES = pattern(
@@ -48,9 +69,3 @@ def _is_not_in_copy(claim: Claim, change: FieldChange) -> bool:
     no_captions = change.before is None and change.after is None
     other_art = any(word in claim.clause.lower() for word in ("graphic", "video", "chart", "map"))
     return no_captions or (other_art and not reads_otherwise(change))
-
-
-def _told_field(name: str, change: FieldChange) -> str:
-    if change.before is None:
-        return f"{name} came in"
-    return f"{name} is gone" if change.after is None else f"{name} differs"

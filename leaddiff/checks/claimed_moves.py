@@ -5,15 +5,16 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BOTTOM_SLACK, has_place, is_bottom, is_open
 from leaddiff.nouns.claims import Claim, Verdict
+from leaddiff.nouns.grounds import Grounds, Lack, Moves, Nothing
 
 
-def judge_move(claim: Claim, case: Case) -> tuple[Verdict, str]:
+def judge_move(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """MOVES is borne out by paragraphs in another order. A number counts where the paragraph stands
     now or stood before; "to bottom" says where it went."""
     moved = _moved(case)
     if not moved:
-        return Verdict.REFUTED, "nothing moved"
-    told = f"moved: {', '.join(f'para {old} to {new}' for new, old in moved.items())}"
+        return Verdict.REFUTED, Nothing(Lack.MOVE)
+    told = Moves(tuple((old, new) for new, old in moved.items()))
     if not has_place(claim):
         return Verdict.CONFIRMED, told
     numbers = _passed(moved, case)

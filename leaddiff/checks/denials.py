@@ -9,6 +9,7 @@ from leaddiff.checks.topics import is_toll, tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Deleted, Field
 from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
@@ -18,7 +19,7 @@ _MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
 _ANEW = ("RECAST", "REWR", "RELEAD")
 
 
-def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> str | None:
+def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> Grounds | None:
     """Why a claim cannot be so, in the paragraphs of these ``numbers`` or anywhere, or None.
 
     Topics are paraphrase; these few are not: a
@@ -28,15 +29,15 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     is_one_thing = "," not in topic and " and " not in topic
     if claim.action is Action.ADD and is_one_thing:
         if _QUOTE.search(topic):
-            return None if _quotes(_came(case, numbers)) else "no quotation came"
+            return None if _quotes(_came(case, numbers)) else Nothing(Lack.QUOTATION_CAME)
         if numbers and is_toll(topic):
             here = (case.altered.get(number, frozenset()) for number in numbers)
             is_there = any(tells_toll(topic, stems) for stems in here)
-            return None if is_there else "nobody is dead, hurt or missing there"
+            return None if is_there else Nothing(Lack.TOLL_THERE)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
 
 
-def _denial_anywhere(claim: Claim, topic: str, case: Case) -> str | None:
+def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
     """Why a claim without a place cannot be so."""
     if _HOUR.match(claim.clause):
         return _not_said(topic, case)
@@ -45,29 +46,29 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> str | None:
     if claim.action is not Action.CHANGE:
         return None
     if not topic and claim.verb.startswith(_ANEW):
-        return None if _is_anything_rewritten(case) else "nothing that stood was rewritten"
+        return None if _is_anything_rewritten(case) else Nothing(Lack.REWRITE)
     is_told = any(tells_toll(topic, stems) for stems in case.altered.values())
     if is_toll(topic) and not is_told:
-        return "nothing that changed tells of dead, hurt or missing"
+        return Nothing(Lack.TOLL)
     return None
 
 
-def _not_said(topic: str, case: Case) -> str | None:
+def _not_said(topic: str, case: Case) -> Grounds | None:
     """Why the news that a note tells with its hour is not that of the copy: UPDATED AT 8:30 PM, 16 HURT."""
     texts = [paragraph.text for paragraph in case.new.paragraphs]
     said = {figure.value for text in texts for figure in case.figures(text)}
     absent = next((f for f in case.figures(topic) if f.value not in said), None)
-    return f"the copy does not say {absent.text}" if absent else None
+    return ValueSaid(absent.text, Saying.NOT_SAID) if absent else None
 
 
-def _not_gone(topic: str, case: Case) -> str | None:
+def _not_gone(topic: str, case: Case) -> Grounds | None:
     gone = list(_gone(case))
     if _QUOTE.search(topic) and not _quotes(iter(gone)):
-        return "no quotation went"
+        return Nothing(Lack.QUOTATION_WENT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone).lower()
     is_there = any(name[:3].lower() in text for name in names)
-    return f"nothing that went names {names[0]}" if names and not is_there else None
+    return ValueSaid(names[0], Saying.NOT_AMONG_CUT) if names and not is_there else None
 
 
 def _is_anything_rewritten(case: Case) -> bool:

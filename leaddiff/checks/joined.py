@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leaddiff.checks.case import Case
 from leaddiff.nouns.changes import Merged, Split
 from leaddiff.nouns.claims import Claim, Verdict
+from leaddiff.nouns.grounds import Grounds, Joins, Lack, Nothing, Numbers
 
 _JOINS = ("COMBIN", "MERG", "JOIN", "CONSOLID")
 _SPLITS = ("SPLIT", "BREAK", "BROKE")
@@ -15,35 +18,28 @@ def speaks_of_joins(claim: Claim) -> bool:
     return claim.verb.upper().startswith(_JOINS + _SPLITS)
 
 
-def judge_joins(claim: Claim, case: Case) -> tuple[Verdict, str]:
+def judge_joins(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """COMBINES and SPLITS are borne out by paragraphs joined and broken up. The numbers of what was joined
     count in the old version, since in the new one it is one paragraph; those of a split in either."""
     is_join = claim.verb.upper().startswith(_JOINS)
+    pairs = tuple(_joins(case) if is_join else _splits(case))
+    if not pairs:
+        return Verdict.REFUTED, Nothing(Lack.JOIN if is_join else Lack.SPLIT)
+    touched = {number for pair in pairs for numbers in pair for number in numbers}
     asked = {*claim.paragraphs, *claim.old_paragraphs}
-    found = [
-        change
-        for change in case.changes.paragraphs
-        if isinstance(change, Merged if is_join else Split)
-    ]
-    if not found:
-        return (
-            Verdict.REFUTED,
-            "no paragraphs were joined" if is_join else "no paragraph was broken up",
-        )
-    touched: set[int] = set()
-    told = []
-    for change in found:
-        if isinstance(change, Merged):
-            touched |= {*change.old, change.new}
-            told.append(
-                f"{' and '.join(map(str, change.old))} of the old version are now {change.new}"
-            )
-        elif isinstance(change, Split):
-            touched |= {change.old, *change.new}
-            told.append(
-                f"{change.old} of the old version is now {' and '.join(map(str, change.new))}"
-            )
     borne = asked & touched
     if asked and not borne:
-        return Verdict.REFUTED, "; ".join(told)
-    return (Verdict.CONFIRMED if borne == asked else Verdict.PARTIAL), "; ".join(told)
+        return Verdict.REFUTED, Joins(pairs)
+    return (Verdict.CONFIRMED if borne == asked else Verdict.PARTIAL), Joins(pairs)
+
+
+def _joins(case: Case) -> Iterator[tuple[Numbers, Numbers]]:
+    for change in case.changes.paragraphs:
+        if isinstance(change, Merged):
+            yield change.old, (change.new,)
+
+
+def _splits(case: Case) -> Iterator[tuple[Numbers, Numbers]]:
+    for change in case.changes.paragraphs:
+        if isinstance(change, Split):
+            yield (change.old,), change.new

@@ -25,6 +25,7 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Lack, Nothing
 
 _DATED = pattern(
     rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"
@@ -173,39 +174,30 @@ _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 
 
-def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> str | None:
+def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
     """Why a correction of a year, a date or a number cannot be so in these paragraphs: nothing of the
     kind stands in the words that went or came. None where something does, or the kind is another."""
     named = kinds(claim)
     if claim.action is not Action.CORRECT or len(named) != 1:
         return None
-    (kind,) = named
-    texts = [
-        run.text
-        for number in numbers
-        if number in case.traces
-        for run in case.traces[number].words
-        if run.op is not Op.KEPT
-    ]
-    if not texts:
+    traces = (case.traces[number] for number in numbers if number in case.traces)
+    text = " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
+    if not text:
         return None
-    text = " ".join(texts)
-    if kind is FactKind.DATE:
-        is_year = "year" in words_of((claim.topic or "").lower())
-        looked_for = _YEAR if is_year else _DATED
-        return (
-            None
-            if looked_for.search(text)
-            else f"no {'year' if is_year else 'date or time'} changed"
-        )
-    if kind is FactKind.FIGURE and not _MAY_TURN.search(claim.topic or ""):
-        row = _PLAIN_WORDS.findall(text.lower())
-        has_figure = any(
-            word[:1].isdigit() or _counts(word) or number_at(row, at) is not None
-            for at, word in enumerate(row)
-        )
-        return None if has_figure else "no figure changed"
-    return None
+    if named == {FactKind.DATE}:
+        if "year" in words_of((claim.topic or "").lower()):
+            return None if _YEAR.search(text) else Nothing(Lack.YEAR)
+        return None if _DATED.search(text) else Nothing(Lack.DATE)
+    is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(claim.topic or "")
+    return Nothing(Lack.FIGURE) if is_counted and not _has_figure(text) else None
+
+
+def _has_figure(text: str) -> bool:
+    row = _PLAIN_WORDS.findall(text.lower())
+    return any(
+        word[:1].isdigit() or _counts(word) or number_at(row, at) is not None
+        for at, word in enumerate(row)
+    )
 
 
 def _counts(word: str) -> bool:

@@ -9,16 +9,16 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.checks.correction_sentence import Stated, stated
 from leaddiff.ground.pattern import pattern
-from leaddiff.ground.phrases import named
 from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Saying, ValueSaid
 from leaddiff.nouns.story import Copy
 
 
-def contradiction(claim: Claim, case: Case) -> str | None:
+def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     """Why the copy does not bear out what a correction says was put for what; None where it does, or
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
@@ -31,25 +31,16 @@ def contradiction(claim: Claim, case: Case) -> str | None:
     if not values or (claim.action is not Action.CORRECT and not (now and was)):
         return None
     numbers = _scope(claim, case)
-    texts = _texts(numbers, case)
-    where = named(numbers) if numbers else "the copy"
-    for value in now:
-        known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
-        if not any(_gives(value, text, case) for text in known):
-            return f"{where} {_DOES_NOT[len(numbers) > 1]} say {value.text}"
+    lacking = next((value for value in now if not _is_said(value, numbers, case)), None)
+    if lacking is not None:
+        return ValueSaid(lacking.text, Saying.NOT_SAID, numbers)
     if claim.action is not Action.CORRECT:
         return None  # what a price rose from need not have stood there
-    old = _whole(case.old)
-    for value in was:
-        stands, stood = (sum(_gives(value, t, case) for t in these) for these in (texts, old))
-        if now and not (stands or stood):
-            return f"the old version did not say {value.text}"
-        if not now and not value.is_weak and numbers and stands and stood:
-            return f"{where} still {_SAYS[len(numbers) > 1]} {value.text}"
-    return None
+    told = (_wrong_value(value, bool(now), numbers, case) for value in was)
+    return next((each for each in told if each is not None), None)
 
 
-def _wrong_word(claim: Claim, case: Case) -> str | None:
+def _wrong_word(claim: Claim, case: Case) -> ValueSaid | None:
     """Why "to show profit fell, not rose" is not so: the very change brought the wrong word, and the right
     one stands nowhere in the paragraph."""
     found = _TURNED.search(claim.clause) if claim.action is Action.CORRECT else None
@@ -67,13 +58,32 @@ def _wrong_word(claim: Claim, case: Case) -> str | None:
             )
         )
         if wrong in came and wrong not in gone and right not in here:
-            return f"para {number} does not say {found['right']}"
+            return ValueSaid(found["right"], Saying.NOT_SAID, (number,))
     return None
 
 
 _TURNED = pattern(r"(?i) (?P<right>[a-z]+), not (?P<wrong>[a-z]+)\b(?!['’-])")
-_DOES_NOT = ("does not", "do not")
-_SAYS = ("says", "say")
+
+
+def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
+    """Whether the right value stands in these paragraphs; a single one may stand anywhere."""
+    texts = _texts(numbers, case)
+    known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
+    return any(_gives(value, text, case) for text in known)
+
+
+def _wrong_value(
+    value: Stated, is_exchange: bool, numbers: tuple[int, ...], case: Case
+) -> ValueSaid | None:
+    """What shows that a value was not the wrong one, or that it stands on where it was put right."""
+    stands, stood = (
+        any(_gives(value, text, case) for text in texts)
+        for texts in (_texts(numbers, case), _whole(case.old))
+    )
+    if is_exchange:
+        return None if stands or stood else ValueSaid(value.text, Saying.NEVER_SAID)
+    still_stands = not value.is_weak and numbers and stands and stood
+    return ValueSaid(value.text, Saying.STILL_SAID, numbers) if still_stands else None
 
 
 def _sentence(claim: Claim, case: Case) -> str:

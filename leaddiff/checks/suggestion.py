@@ -17,6 +17,7 @@ from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange, Op
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.findings import Finding
+from leaddiff.nouns.grounds import Anywhere
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
@@ -132,7 +133,9 @@ _MARKS = " .;,:()[]{}<>^/|-–—*•"
 
 def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     """What the changes call for beyond the claims that are ``told`` already."""
-    rulings = tuple(Ruling(claim, Verdict.CONFIRMED, "kept") for claim in told)
+    rulings = tuple(
+        Ruling(claim, Verdict.CONFIRMED, Anywhere(claim.paragraphs, naming=True)) for claim in told
+    )
     by = covers(case._replace(rulings=rulings))
     came, changed, trims, fields = set[int](), set[int](), False, set[Field]()
     otherwise, put_right = set[int](), dict[int, set[str]]()

@@ -26,6 +26,9 @@ STRAY_PROSE = 2
 """Sentences above the dateline (1 to 4) that are no copy: a caption, an abstract. With more, what
 looks like the dateline is another story's."""
 
+FLASH_WORDS = 3
+"""Words (2 to 5) that a marked line must have to be the headline of a flash and no slug."""
+
 SIGN_REACH = 4000
 """Characters at top and bottom (2,000 up) in which an agency's signs are looked for."""
 
@@ -58,12 +61,17 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
     if not pieces:
         raise UnreadableCopy(f"{_name(path)} is empty; give the file that holds the copy.")
     start, dateline = _start_of_body(pieces, dateline_at)
+    flash = _flash(pieces, start) if dateline is None else None
+    if flash is not None:
+        start = flash
     if start is None:
         raise UnreadableCopy(
             f"{_name(path)} holds no paragraph of copy, only {_glimpse(pieces[0].text)}"
             " and the like; give the file with the story in it."
         )
-    head = read_head(pieces[:start])
+    head = read_head(pieces[: start if flash is None else start + 1])
+    if flash is not None:
+        pieces[start] = _without_marker(pieces[start])
     body = read_body(text, pieces[start:], dateline)
     return Copy(
         raw=text,
@@ -134,6 +142,30 @@ def _start_without_prose(pieces: Sequence[Piece], fields: Sequence[int]) -> int 
     ]
     others = [at for at in fields if at not in slugs]
     return others[1] if len(others) > 1 else others[0] if others else None
+
+
+def _flash(pieces: Sequence[Piece], start: int | None) -> int | None:
+    """The headline that is all there is: "(URGENT) Ferry sinks off Sokdo" and an end mark. It is the
+    copy of that version."""
+    fields = [at for at, piece in enumerate(pieces) if is_plain_field(piece)]
+    if not fields or start not in (None, fields[-1]):
+        return None
+    text = pieces[fields[-1]].text
+    marked = unmarked(text)
+    is_headline = marked.version is not None and len(marked.text.split()) >= FLASH_WORDS
+    return fields[-1] if is_headline and len(text) <= 2 * PROSE else None
+
+
+def _without_marker(piece: Piece) -> Piece:
+    """A marked line from where its headline begins or up to where it ends."""
+    kept = unmarked(piece.text).text
+    if piece.end - piece.start != len(piece.text):
+        return piece
+    if piece.text.endswith(kept):
+        return Piece(piece.end - len(kept), piece.end, kept)
+    return (
+        Piece(piece.start, piece.start + len(kept), kept) if piece.text.startswith(kept) else piece
+    )
 
 
 def _agency(text: str, dateline: Dateline | None) -> str | None:

@@ -146,9 +146,15 @@ def _begins_in_head(above: Line, line: Line, fashion: Fashion, is_split: bool) -
     is_full = fashion.is_full(above, line)
     if is_short_field(line.text) or is_short_field(above.text):
         return is_split or not is_full
-    if is_note_opening(above.text) and not fashion.each_line:
+    if _is_open_note(above.text) and not fashion.each_line:
         return False
     return not is_full and not _flows_on(above, line, fashion)
+
+
+def _is_open_note(text: str) -> bool:
+    """Whether a line opens a note that may run on: one in brackets has them still open."""
+    closes = text[0] in "([" and text.rstrip(". ")[-1:] in ")]"
+    return is_note_opening(text) and not closes
 
 
 def _flows_on(above: Line, line: Line, fashion: Fashion) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
+from leaddiff.nouns.grounds import Grounds
 from leaddiff.nouns.story import Span
 
 
@@ -128,8 +129,16 @@ class Verdict(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """The verdict on one claim, with the reason in words an editor would use."""
+    """The verdict on one claim, and what it rests on."""
 
     claim: Claim
     verdict: Verdict
-    reason: str
+    grounds: Grounds
+
+    @property
+    def reason(self) -> str:
+        """The grounds in words an editor would use. They may be worded otherwise from release to
+        release; the grounds may not."""
+        from leaddiff.telling.reasons import reason
+
+        return reason(self.grounds)

@@ -11,6 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from leaddiff.nouns.changes import FactKind, Field, Words
 from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.grounds import Grounds
 from leaddiff.nouns.story import Span
 
 
@@ -97,12 +98,12 @@ class FieldChanged(NamedTuple):
 
 
 class ClaimFailed(NamedTuple):
-    """A claim the copy does not bear out. ``reason`` words what was found; ``asked`` are the paragraphs
-    the note names."""
+    """A claim the copy does not bear out. ``grounds`` are what its verdict rests on; ``asked`` are the
+    paragraphs the note names."""
 
     clause: str
     verdict: Verdict
-    reason: str
+    grounds: Grounds
     asked: tuple[int, ...] = ()
 
 
@@ -116,14 +117,15 @@ class OutOfRange(NamedTuple):
 
 class Displaced(NamedTuple):
     """What a claim speaks of stands ``off_by`` paragraphs from where the note puts it: in ``found`` and
-    not in ``asked``. ``anchor`` are the opening words by which the note finds the place, where it does."""
+    not in ``asked``. ``anchor`` are the opening words by which the note finds the place, where it does;
+    ``grounds`` what the verdict rests on."""
 
     clause: str
     asked: tuple[int, ...]
     found: tuple[int, ...]
     off_by: int
     anchor: str | None = None
-    reason: str = ""
+    grounds: Grounds | None = None
 
 
 class TopicAbsent(NamedTuple):
@@ -236,6 +238,12 @@ class Misnamed(NamedTuple):
     corrects: bool = False
 
 
+class LineAside(NamedTuple):
+    """A line that counts as no paragraph, reads as copy, and did not stand so in the version before."""
+
+    text: str
+
+
 class EndMarkGone(NamedTuple):
     """The end mark of the version before is no more."""
 
@@ -266,6 +274,7 @@ Evidence: TypeAlias = (
     | MarkersDisagree
     | CameIn
     | Misnamed
+    | LineAside
     | EndMarkGone
     | Remark
 )

@@ -50,6 +50,14 @@ class State(Enum):
     CORRECTED = "corrected"
 
 
+class Place(NamedTuple):
+    """A stretch of the file by the file's own names: ``path`` leads to the element of XML or the value of
+    JSON, "/nitf/body/body.content/p[3]", "/body_html p[3]"."""
+
+    span: Span
+    path: str
+
+
 class Part(NamedTuple):
     """One stretch of the file that does not count as a paragraph.
 
@@ -95,6 +103,7 @@ class Copy:
     remarks: tuple[str, ...] = ()
     form: str = "plain"
     state: State | None = None
+    places: tuple[Place, ...] = ()
 
     def first(self, kind: PartKind) -> Part | None:
         """The first part of a kind in file order, or None."""

@@ -98,6 +98,7 @@ def _findings(found: Sequence[tuple[Finding, Spot]]) -> Iterator[str]:
     yield ""
     for finding, spot in found[:MOST]:
         place = f"{code(spot.path)} line {spot.line}"
+        place += f" ({code(spot.element)})" if spot.element else ""
         yield f"- {_SEVERITIES[finding.severity]} `{finding.rule}` {place}: {marked(told(finding))}"
         if finding.suggestion:
             yield f"  <br>→ {plain(finding.suggestion)}"

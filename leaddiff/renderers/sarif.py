@@ -109,7 +109,12 @@ def _location(spot: Spot) -> dict[str, Any]:
     }
     if 0 < len(spot.text) <= LONGEST_SNIPPET:
         region["snippet"] = {"text": spot.text}
-    return {"physicalLocation": {"artifactLocation": _artifact(spot.path), "region": region}}
+    place: dict[str, Any] = {
+        "physicalLocation": {"artifactLocation": _artifact(spot.path), "region": region}
+    }
+    if not spot.element:
+        return place
+    return {**place, "logicalLocations": [{"fullyQualifiedName": visible(spot.element)}]}
 
 
 def _artifact(path: str) -> dict[str, Any]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from typing import Any
 
-from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.story import Copy, Span, State
+from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import html
 from leaddiff.sources._shared.copy import Field, Fields, no_text, put_together, state_named
-from leaddiff.sources._shared.html import Block
-from leaddiff.sources._shared.naming import shown
+from leaddiff.sources._shared.inner_paths import placed
+from leaddiff.sources._shared.json_text import Document
 
 NAME = "ninjs"
 
@@ -22,8 +19,6 @@ _KEYS = pattern(
     r'"(?:body_html|body_text|body_xhtml|bodies|slugline|pubstatus|versioncreated|ednote|bylines|editorialtypes)"\s*:'
 )
 _BODIES = ("body_html", "body_xhtml", "body_text")
-DEEPEST = 100
-"""Levels of nesting (20 to 500) that a story's JSON may have."""
 
 
 def fits(opening: str) -> bool:
@@ -33,37 +28,20 @@ def fits(opening: str) -> bool:
 
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The story of the object."""
-    item = _item(text, path)
+    document = Document(text, path)
+    item = _item(document.value)
     key, body = _body(item)
     if key is None:
         raise no_text(path, NAME)
-    inside = _value(text, key, body)
-    rows = [Block(row.text, _place(row.text, inside, text)) for row in html.blocks(body)]
-    return (put_together(text, path, NAME, _fields(item, text), rows),)
+    told = document.text(key, body)
+    rows = placed(body, html.blocks(body), told.path, document.offsets(told.span))
+    return (put_together(text, path, NAME, _fields(item, document), rows),)
 
 
-def _item(text: str, path: str | None) -> Mapping[str, Any]:
-    if _depth(text) > DEEPEST:
-        raise UnreadableCopy(f"{shown(path)} is JSON nested past all use; it is not read.")
-    try:
-        found = json.loads(text)
-    except ValueError as error:
-        line = getattr(error, "lineno", 1)
-        raise UnreadableCopy(
-            f"{shown(path)} is broken JSON, line {line}; have it sent again."
-        ) from None
+def _item(found: object) -> Mapping[str, Any]:
     if isinstance(found, dict) and isinstance(found.get("data"), dict):
         found = found["data"].get("item", found["data"])  # AP's media interface
     return found if isinstance(found, dict) else {}
-
-
-def _depth(text: str) -> int:
-    """How deep brackets nest, told without reading; those inside strings count too, which is no harm."""
-    depth = deepest = 0
-    for found in re.finditer(r'"(?:[^"\\]|\\.)*"|([\[{])|([\]}])', text):
-        depth += bool(found[1]) - bool(found[2])
-        deepest = max(deepest, depth)
-    return deepest
 
 
 def _body(item: Mapping[str, Any]) -> tuple[str | None, str]:
@@ -82,23 +60,23 @@ def _rows(value: object) -> list[Mapping[str, Any]]:
     return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
 
 
-def _fields(item: Mapping[str, Any], raw: str) -> Fields:
+def _fields(item: Mapping[str, Any], document: Document) -> Fields:
     """``version`` counts saves and is left alone; ``rewrite_sequence`` counts updates."""
     sequence = item.get("rewrite_sequence")
     status = str(item.get("pubstatus") or item.get("state") or "")
     is_embargoed = bool(item.get("embargoed") or item.get("embargo"))
     state = state_named(status)
-    headline = _said(item, raw, "headline") or _listed(item, raw, "headlines")
+    headline = _said(item, document, "headline") or _listed(item, document, "headlines")
     is_plain_count = (
         isinstance(sequence, int) and not isinstance(sequence, bool) and 0 <= sequence < 1000
     )
     return Fields(
-        slug=_said(item, raw, "slugline"),
+        slug=_said(item, document, "slugline"),
         headline=headline,
-        notes=[note for note in (_said(item, raw, "ednote"),) if note],
-        byline=_said(item, raw, "byline") or _by(item, raw),
-        dateline=_dateline(item, raw),
-        moved=_said(item, raw, "versioncreated") or _said(item, raw, "versionCreated"),
+        notes=[note for note in (_said(item, document, "ednote"),) if note],
+        byline=_said(item, document, "byline") or _by(item, document),
+        dateline=_dateline(item, document),
+        moved=_said(item, document, "versioncreated") or _said(item, document, "versionCreated"),
         marker=str(item.get("anpa_take_key") or "") or None,
         updates=sequence if is_plain_count else None,
         provider=str(item.get("source") or item.get("provider") or ""),
@@ -107,48 +85,37 @@ def _fields(item: Mapping[str, Any], raw: str) -> Fields:
     )
 
 
-def _said(item: Mapping[str, Any], raw: str, key: str) -> Field | None:
+def _said(item: Mapping[str, Any], document: Document, key: str) -> Field | None:
     value = item.get(key)
     if not isinstance(value, str) or not value.strip():
         return None
     text = " ".join(row.text for row in html.blocks(value)) if "<" in value else value
-    return Field(" ".join(text.split()), _value(raw, key, value))
+    return _field(document, key, value, text)
 
 
-def _listed(item: Mapping[str, Any], raw: str, key: str) -> Field | None:
+def _listed(item: Mapping[str, Any], document: Document, key: str) -> Field | None:
     for row in _rows(item.get(key)):
         if isinstance(row.get("value"), str):
-            return Field(" ".join(row["value"].split()), _value(raw, "value", row["value"]))
+            return _field(document, "value", row["value"], row["value"])
     return None
 
 
-def _by(item: Mapping[str, Any], raw: str) -> Field | None:
+def _by(item: Mapping[str, Any], document: Document) -> Field | None:
     for row in _rows(item.get("bylines")):
         by = row.get("by")
         if isinstance(by, str) and by.strip():
-            return Field(by.strip(), _value(raw, "by", by))
+            return _field(document, "by", by, by)
     return None
 
 
-def _dateline(item: Mapping[str, Any], raw: str) -> Field | None:
+def _dateline(item: Mapping[str, Any], document: Document) -> Field | None:
     value = item.get("dateline")
     if isinstance(value, dict) and isinstance(value.get("text"), str):
-        return Field(value["text"].strip(), _value(raw, "text", value["text"]))
-    return _said(item, raw, "dateline") or _said(item, raw, "located")
+        return _field(document, "text", value["text"], value["text"])
+    return _said(item, document, "dateline") or _said(item, document, "located")
 
 
-def _value(raw: str, key: str, value: str) -> Span:
-    """Where the string of a key stands in the file, without its quotation marks."""
-    for spelt in (json.dumps(value, ensure_ascii=False), json.dumps(value)):
-        for found in re.finditer(rf'"{key}"\s*:\s*', raw):
-            if raw.startswith(spelt, found.end()):
-                return Span(found.end() + 1, found.end() + len(spelt) - 1)
-    found_any = re.search(rf'"{key}"\s*:\s*"(?:[^"\\]|\\.)*"', raw)
-    return Span(*found_any.span()) if found_any else Span(0, 0)
-
-
-def _place(text: str, inside: Span, raw: str) -> Span:
-    """Where a paragraph's first words stand in the value, as far as nothing in them is escaped."""
-    opening = text.split('"')[0][:40]
-    at = raw.find(opening, inside.start, inside.end) if opening else -1
-    return Span(at, min(inside.end, at + len(text))) if at >= 0 else inside
+def _field(document: Document, key: str, value: str, text: str) -> Field:
+    """The field that a key's string is, with what it says in one line."""
+    told = document.text(key, value)
+    return Field(" ".join(text.split()), told.span, told.path)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import TYPE_CHECKING, Any, assert_never
 
-from leaddiff.nouns import evidence
 from leaddiff.nouns.aligned import Aligned, Kind
 from leaddiff.nouns.changes import (
     Added,
@@ -20,9 +18,9 @@ from leaddiff.nouns.changes import (
     Unchanged,
 )
 from leaddiff.nouns.claims import Claim, Note, Ruling
-from leaddiff.nouns.evidence import Evidence, FactChanged, QuotationAltered, WordsChanged
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy
+from leaddiff.telling.evidence_shapes import evidence_dict, grounds_dict
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Chain, Pile, Sketch
@@ -148,7 +146,12 @@ def _story(copy: Copy) -> dict[str, Any]:
 
 
 def _ruled(ruling: Ruling) -> dict[str, Any]:
-    return {**_claim(ruling.claim), "verdict": ruling.verdict.value, "reason": ruling.reason}
+    return {
+        **_claim(ruling.claim),
+        "verdict": ruling.verdict.value,
+        "reason": ruling.reason,
+        "grounds": grounds_dict(ruling.grounds),
+    }
 
 
 def _claim(claim: Claim) -> dict[str, Any]:
@@ -178,6 +181,7 @@ def _findings(report: Report) -> Iterator[dict[str, Any]]:
                 "column": spot.column,
                 "end_line": spot.end_line,
                 "end_column": spot.end_column,
+                **({"path": spot.element} if spot.element else {}),
             },
         }
 
@@ -196,46 +200,6 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "softened": finding.softened.value if finding.softened else None,
         "accepted": {"by": accepted.by, "why": accepted.why} if accepted else None,
     }
-
-
-KINDS: dict[type[Evidence], str] = {
-    evidence.FactChanged: "fact-changed",
-    evidence.QuotationAltered: "quotation-altered",
-    evidence.WordsChanged: "words-changed",
-    evidence.RolesTurned: "roles-turned",
-    evidence.ParagraphChanged: "paragraph-changed",
-    evidence.FieldChanged: "field-changed",
-    evidence.ClaimFailed: "claim-failed",
-    evidence.OutOfRange: "out-of-range",
-    evidence.Displaced: "displaced",
-    evidence.TopicAbsent: "topic-absent",
-    evidence.ValueStands: "value-stands",
-    evidence.HeadlineFigure: "headline-figure",
-    evidence.ValuesCorrected: "values-corrected",
-    evidence.NoteState: "note-state",
-    evidence.VersionStep: "version-step",
-    evidence.MarkersDisagree: "markers-disagree",
-    evidence.CameIn: "came-in",
-    evidence.Misnamed: "misnamed",
-    evidence.EndMarkGone: "end-mark-gone",
-    evidence.Remark: "remark",
-}
-"""What each shape of evidence goes by in the report; these names stay."""
-
-
-def evidence_dict(seen: Evidence) -> dict[str, Any]:
-    """Evidence by its kind and its values; words that came and went as in ``paragraphs``."""
-    named = zip(seen._fields, seen, strict=True)
-    shape = {name: _value(value) for name, value in named if name != "excerpt"}
-    if isinstance(seen, FactChanged | QuotationAltered | WordsChanged):
-        shape["words"] = [[run.op.value, run.text] for run in seen.excerpt.words]
-    return {"kind": KINDS[type(seen)], **shape}
-
-
-def _value(value: object) -> object:
-    if isinstance(value, Enum):
-        return value.value
-    return [_value(each) for each in value] if isinstance(value, tuple) else value
 
 
 def _field(change: FieldChange) -> dict[str, Any]:

@@ -14,8 +14,8 @@ from leaddiff.nouns.story import Copy
 LENGTH = 6
 """Bytes of a fingerprint (4 to 16): twelve letters and digits, one chance in 10^14 that two agree."""
 
-_WORDED = frozenset(("reason",))
-"""Values of evidence that are sentences of ours, and may be worded better one day."""
+_UNHEEDED = frozenset(("grounds",))
+"""Values that say why evidence is as it is: a better explanation is no other finding."""
 
 
 def fingerprint(finding: Finding, report: Report) -> str:
@@ -57,7 +57,7 @@ def _told(finding: Finding, report: Report) -> Iterator[str]:
     yield finding.rule
     yield type(finding.evidence).__name__
     for name, value in zip(finding.evidence._fields, finding.evidence, strict=True):
-        if name not in _WORDED:
+        if name not in _UNHEEDED:
             yield from _values(value)
     yield from _spoken_of(finding, report)
 

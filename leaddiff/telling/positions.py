@@ -24,7 +24,8 @@ NAMELESS = "copy"
 
 class Spot(NamedTuple):
     """A stretch of a file. Lines and columns count from 1, columns in characters; the end column is
-    the first that does not belong to it. ``text`` is what stands there."""
+    the first that does not belong to it. ``text`` is what stands there; ``element`` leads to the element
+    or value it stands in, where the file is XML or JSON: "/nitf/body/body.content/p[3]"."""
 
     path: str
     line: int
@@ -32,6 +33,7 @@ class Spot(NamedTuple):
     end_line: int
     end_column: int
     text: str
+    element: str = ""
 
 
 def spots(report: Report) -> tuple[Spot, ...]:
@@ -75,7 +77,15 @@ class _Grid:
             self._starts = list(_line_starts(self._copy.raw))
         path = NAMELESS if self._copy.path is None else self._copy.path
         text = self._copy.raw[span.start : span.end]
-        return Spot(path, *self._place(span.start), *self._place(span.end), text)
+        element = self._element(span)
+        return Spot(path, *self._place(span.start), *self._place(span.end), text, element)
+
+    def _element(self, span: Span) -> str:
+        """The path of the last element that begins before the span and does not end before it."""
+        places = self._copy.places
+        known = bisect_right(places, span.start, key=lambda place: place.span.start) - 1
+        is_inside = known >= 0 and span.end <= places[known].span.end
+        return places[known].path if is_inside else ""
 
     def _place(self, at: int) -> tuple[int, int]:
         line = bisect_right(self._starts, at)

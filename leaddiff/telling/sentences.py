@@ -18,6 +18,7 @@ from leaddiff.nouns.evidence import (
     Fate,
     FieldChanged,
     HeadlineFigure,
+    LineAside,
     MarkersDisagree,
     Misnamed,
     NoteFault,
@@ -36,6 +37,7 @@ from leaddiff.nouns.evidence import (
     WordsChanged,
 )
 from leaddiff.nouns.findings import Finding
+from leaddiff.telling.reasons import reason
 
 MARKS = {Op.KEPT: ("", ""), Op.GONE: ("[-", "-]"), Op.CAME: ("{+", "+}")}
 """What stands around words in a plain message, by what became of them."""
@@ -104,8 +106,8 @@ def _body(finding: Finding) -> Iterator[Run]:  # noqa: C901 one row a shape
             yield _said(_of_paragraph(finding, fate, text))
         case FieldChanged():
             yield _said(_of_field(evidence))
-        case ClaimFailed(reason=reason):
-            yield _said(reason)
+        case ClaimFailed(grounds=grounds):
+            yield _said(reason(grounds))
         case OutOfRange(beyond=beyond, last=last):
             yield _said(f"there is no {named(beyond)}; the copy has {last[0]} paragraphs")
         case Displaced():
@@ -134,6 +136,8 @@ def _body(finding: Finding) -> Iterator[Run]:  # noqa: C901 one row a shape
             yield _said(_came_in(finding, evidence))
         case Misnamed():
             yield _said(_misnamed(evidence))
+        case LineAside(text=text):
+            yield _said(f"a line outside the paragraphs came or changed: {quoted(text, 80)}")
         case EndMarkGone():
             yield _said("the end mark is missing; the copy may be cut off")
         case Remark(text=text, file=file):
@@ -242,7 +246,7 @@ def _displaced(claim: Displaced) -> str:
     if claim.anchor is not None:
         opens = f"{quoted(claim.anchor)} opens {named(claim.found)}"
         return f"{opens}; by the note it would be {ranges(claim.asked)}"
-    why = f" ({claim.reason})" if claim.reason else ""
+    why = f" ({reason(claim.grounds)})" if claim.grounds else ""
     off = "off by one" if abs(claim.off_by) == 1 else f"off by {abs(claim.off_by)}"
     return f"{off}; it stands in {named(claim.found)}{why}"
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from leaddiff import agencies, layout
+from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.layout.patterns import Marks, marks
 from leaddiff.nouns.agency import Agency, Layout, Marker
 
@@ -173,3 +174,44 @@ def test_a_new_agency_is_its_own_values_and_nothing_else(norwire: Agency) -> Non
 def test_every_field_of_a_layout_is_used() -> None:
     used = {name.lstrip("_") for name in dir(Marks)} | {"signature", "codes", "note_end"}
     assert set(Layout._fields) <= used
+
+
+@pytest.mark.parametrize(
+    ("flash", "slug", "headline", "number"),
+    [
+        (
+            "(FLASH) Ferry sinks off Sokdo, killing 13\n\n(END)\n",
+            None,
+            "Ferry sinks off Sokdo, killing 13",
+            0,
+        ),
+        (
+            "ferry-Sokdo\n\n(URGENT) Ferry sinks off Sokdo\n(END)\n",
+            "ferry-Sokdo",
+            "Ferry sinks off Sokdo",
+            0,
+        ),
+        ("FLASH: Ferry sinks off Sokdo\n", None, "Ferry sinks off Sokdo", 0),
+        ("(LEAD) Ferry sinks off Sokdo\n\n(END)\n", None, "Ferry sinks off Sokdo", 1),
+    ],
+)
+def test_a_flash_is_a_version_and_its_headline_its_copy(flash, slug, headline, number):
+    copy = layout.parse(flash)
+    assert [paragraph.text for paragraph in copy.paragraphs] == [headline]
+    assert (copy.slug, copy.headline, copy.version.number) == (slug, headline, number)
+    span = copy.paragraphs[0].span
+    assert flash[span.start : span.end] == headline
+
+
+@pytest.mark.parametrize("nothing", ["URGENT\n(END)\n", "ferry-Sokdo (LEAD)\n(END)\n", "(END)\n"])
+def test_a_marker_alone_is_no_flash(nothing):
+    with pytest.raises(UnreadableCopy):
+        layout.parse(nothing)
+
+
+def test_a_note_whose_bracket_is_closed_takes_no_headline_in():
+    copy = layout.parse(
+        "ferry-Sokdo (LEAD)\n(ATTN: ADDS details in para 2)\nFerry sinks off Sokdo\n\n"
+        "SOKDO, May 4 (Yonhap) -- A ferry sank off Sokdo on Monday.\n\nDivers searched the hull.\n"
+    )
+    assert (copy.note, copy.headline) == ("(ATTN: ADDS details in para 2)", "Ferry sinks off Sokdo")

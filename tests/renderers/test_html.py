@@ -235,11 +235,11 @@ def test_the_page_is_in_the_order_an_editor_needs():
         ({"findings": handmade.altered().findings}, "! The note is true but not complete."),
         ({"findings": handmade.wrong().findings[1:]}, "! The note is true, but look below."),
         (
-            {"rulings": (Ruling(handmade.ADDS, Verdict.REFUTED, "no"),)},
+            {"rulings": (Ruling(handmade.ADDS, Verdict.REFUTED, handmade.THERE),)},
             "✗ The note is not true.",
         ),
         (
-            {"rulings": (Ruling(handmade.ADDS, Verdict.PARTIAL, "half"),)},
+            {"rulings": (Ruling(handmade.ADDS, Verdict.PARTIAL, handmade.THERE),)},
             "~ The note is only partly true.",
         ),
     ],
@@ -390,7 +390,7 @@ def test_a_row_tells_whether_the_note_does():
 def test_what_the_note_tells_only_in_part_is_not_called_told():
     report = handmade.altered()
     wide = replace(handmade.ADDS, paragraphs=(3, 4))
-    ruling = Ruling(wide, Verdict.CONFIRMED, "paras 3-4")
+    ruling = Ruling(wide, Verdict.CONFIRMED, handmade.THERE)
     part = between(page(replace(report, rulings=(ruling,))), "n4", "n5")
     assert "not in the note" in part
     assert 'class="flag good"' not in part
@@ -468,7 +468,7 @@ def hostile(text):
             (FactChange(FactKind.QUOTE, (1,), (1,), text, None),),
         ),
         note=Note(text, (claim,)),
-        rulings=(Ruling(claim, Verdict.PARTIAL, text),),
+        rulings=(Ruling(claim, Verdict.PARTIAL, handmade.unsaid(text)),),
         findings=(
             handmade.finding("unreported-x", Severity.ERROR, text, (1,), (1,), None, text),
             handmade.finding("x", Severity.INFO, text, (), (77,), 0),

@@ -10,10 +10,20 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaddiff.ground.visible import visible
-from leaddiff.nouns.changes import PARAGRAPH_BREAK, Added, Changes, Edited, Op, Run, Unchanged
+from leaddiff.nouns.changes import (
+    PARAGRAPH_BREAK,
+    Added,
+    Changes,
+    Edited,
+    Field,
+    Op,
+    Run,
+    Unchanged,
+)
 from leaddiff.nouns.claims import Note, Ruling, Unread, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Remark
 from leaddiff.nouns.findings import Finding, Outcome, Severity
+from leaddiff.nouns.grounds import FieldBecame, FieldFate
 from leaddiff.renderers import Look, named, names
 from leaddiff.renderers._shared.colour import Ink, Piece, plain
 from leaddiff.renderers._shared.word_marks import inked, marked
@@ -77,8 +87,8 @@ def test_every_verdict_and_every_kind_of_change_has_its_word():
     for part in (
         "first version -> LEAD",
         "THE NOTE: only partly true",
-        "✗ not true     UPDATES lead\n                 the lead is unchanged",
-        "~ partly true  ADDS toll in para 9\n                 reason 1",
+        "✗ not true     UPDATES lead\n                 the copy does not say 0",
+        "~ partly true  ADDS toll in para 9\n                 the copy does not say 1",
         "? can't tell   ADDS photo",
         "✓ true         TRIMS",
         "? not read     blah",
@@ -95,7 +105,7 @@ def test_every_verdict_and_every_kind_of_change_has_its_word():
 
 def test_a_finding_told_with_its_claim_is_not_told_again():
     shown = text(handmade.wrong())
-    assert shown.count("the lead is unchanged") == 1
+    assert shown.count("the copy does not say 0") == 1
 
 
 def test_what_is_worst_comes_first():
@@ -118,16 +128,18 @@ def test_what_is_worst_comes_first():
 def test_evidence_already_told_by_a_loud_finding_is_not_repeated():
     report = handmade.wrong()
     finding = replace(
-        report.findings[0], evidence=ClaimFailed("UPDATES lead", Verdict.REFUTED, "reason 0")
+        report.findings[0],
+        evidence=ClaimFailed("UPDATES lead", Verdict.REFUTED, handmade.unsaid("0")),
     )
     shown = text(replace(report, findings=(finding,)))
-    assert "not true     UPDATES lead\n                 reason 0\n" in shown
+    assert "not true     UPDATES lead\n                 the copy does not say 0\n" in shown
 
 
 def test_claims_of_one_clause_and_verdict_are_told_together():
     report = handmade.clean()
     rulings = tuple(
-        Ruling(handmade.ADDS, Verdict.CONFIRMED, why) for why in ("headline differs", "para 3: new")
+        Ruling(handmade.ADDS, Verdict.CONFIRMED, why)
+        for why in (FieldBecame(Field.HEADLINE, FieldFate.DIFFERS), handmade.THERE)
     )
     shown = text(replace(report, rulings=rulings), whole=True)
     assert shown.count("ADDS ministry's comments in para 3") == 1
@@ -135,7 +147,7 @@ def test_claims_of_one_clause_and_verdict_are_told_together():
 
 
 def ruled(*verdicts):
-    return tuple(Ruling(handmade.ADDS, verdict, "reason") for verdict in verdicts)
+    return tuple(Ruling(handmade.ADDS, verdict, handmade.THERE) for verdict in verdicts)
 
 
 GARBLED = Note("(ATTN: ADDS x; blah)", (handmade.ADDS,), (Unread("blah", handmade.NOWHERE),))
@@ -348,7 +360,7 @@ def hostile_report():
             (Edited(1, 1, 0.5, words=runs), Added(2), Unchanged(2, 2, moved=True)), (), ()
         ),
         note=Note(HOSTILE, (evil,), (Unread(HOSTILE, handmade.NOWHERE),)),
-        rulings=(Ruling(evil, Verdict.CONFIRMED, HOSTILE),),
+        rulings=(Ruling(evil, Verdict.CONFIRMED, handmade.unsaid(HOSTILE)),),
         findings=(
             handmade.finding("unreported-quote", Severity.ERROR, HOSTILE, suggestion=HOSTILE),
             handmade.finding("topic", Severity.INFO, HOSTILE, claim=0),

@@ -25,6 +25,7 @@ from leaddiff.nouns.evidence import (
     Fate,
     FieldChanged,
     HeadlineFigure,
+    LineAside,
     MarkersDisagree,
     Misnamed,
     NoteFault,
@@ -43,9 +44,10 @@ from leaddiff.nouns.evidence import (
     WordsChanged,
 )
 from leaddiff.nouns.findings import Finding
+from leaddiff.nouns.grounds import Lack, Nothing, State, StatesThere
 from leaddiff.nouns.story import Span
 from leaddiff.telling import sentences
-from leaddiff.telling.contract import KINDS, evidence_dict
+from leaddiff.telling.evidence_shapes import KINDS, evidence_dict
 from leaddiff.telling.fingerprints import fingerprint, former
 from leaddiff.telling.positions import spots
 
@@ -53,6 +55,7 @@ AROUND = handmade.changed("carrying ", "71", "17", " passengers")._replace(at=Sp
 MARKED = "carrying [-71-]{+17+} passengers"
 RUNS = [["=", "carrying "], ["-", "71"], ["+", "17"], ["=", " passengers"]]
 AT_NOTE, AT_PARAGRAPH, AT_WORDS = "(ATTN: UPDATES lead)", "Two tugs came and went.", "tu"
+STANDS = StatesThere(((State.UNCHANGED, (3,)),))
 
 ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
     (FactChanged(FactKind.FIGURE, "71", "17", AROUND), f"para 2: figure changed: {MARKED}",
@@ -76,16 +79,18 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
      {"kind": "paragraph-changed", "fate": "new", "text": "Two tugs."}, AT_PARAGRAPH),
     (ParagraphChanged(Fate.MOVED, "Two tugs."), "para 2 moved: “Two tugs.”",
      {"kind": "paragraph-changed", "fate": "moved"}, AT_PARAGRAPH),
-    (ClaimFailed("ADDS x", Verdict.REFUTED, "nothing came", (3,)), "“ADDS x”: not so: nothing came",
-     {"kind": "claim-failed", "verdict": "refuted", "reason": "nothing came", "asked": [3]},
+    (ClaimFailed("ADDS x", Verdict.REFUTED, Nothing(Lack.ADDITION), (3,)),
+     "“ADDS x”: not so: nothing was added",
+     {"kind": "claim-failed", "verdict": "refuted", "reason": "nothing was added", "asked": [3],
+      "grounds": {"kind": "nothing", "lack": "addition"}},
      AT_PARAGRAPH),
-    (ClaimFailed("ADDS x", Verdict.PARTIAL, "para 3: unchanged"),
+    (ClaimFailed("ADDS x", Verdict.PARTIAL, STANDS),
      "“ADDS x”: only partly so: para 3: unchanged",
      {"kind": "claim-failed", "verdict": "partial"}, AT_PARAGRAPH),
     (OutOfRange("ADDS x", (8, 9), (4,)),
      "“ADDS x”: there is no paras 8-9; the copy has 4 paragraphs",
      {"kind": "out-of-range", "beyond": [8, 9], "last": [4]}, AT_PARAGRAPH),
-    (Displaced("ADDS x", (3,), (4,), 1, reason="para 3: unchanged"),
+    (Displaced("ADDS x", (3,), (4,), 1, grounds=STANDS),
      "“ADDS x”: off by one; it stands in para 4 (para 3: unchanged)",
      {"kind": "displaced", "asked": [3], "found": [4], "off_by": 1}, AT_PARAGRAPH),
     (Displaced("ADDS x", (3,), (4,), 1, "Two tugs"),
@@ -133,6 +138,9 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
     (Misnamed("UPDATES para 2"),
      "“UPDATES para 2”: if what stood there was wrong, the note says CORRECTS: a correction is called one",
      {"kind": "misnamed", "clause": "UPDATES para 2", "marker": "", "corrects": False}, AT_NOTE),
+    (LineAside("Ferry line had been warned five times"),
+     "a line outside the paragraphs came or changed: “Ferry line had been warned five times”",
+     {"kind": "line-aside", "text": "Ferry line had been warned five times"}, AT_NOTE),
     (EndMarkGone(), "the end mark is missing; the copy may be cut off",
      {"kind": "end-mark-gone"}, ""),
     (Remark("The encoding is a guess.", "a.txt"), "a.txt: The encoding is a guess.",
@@ -140,7 +148,8 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
 ]  # fmt: skip
 
 ON_NO_PARAGRAPH = (
-    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, Misnamed, EndMarkGone, Remark
+    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, Misnamed, EndMarkGone, Remark,
+    LineAside,
 )  # fmt: skip
 
 HEAD = "{slug}\n\n({marker}) Ferry aground\n\n(ATTN: UPDATES lead)\n\n"

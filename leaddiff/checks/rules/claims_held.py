@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.verdicts import bears_out
 from leaddiff.ground.phrases import ranges
 from leaddiff.languages.paragraph_words import unit_source
 from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
@@ -130,7 +130,7 @@ def _refuted(index: int, ruling: Ruling, alone: Alone) -> Finding:
         seen = OutOfRange(claim.clause, beyond, (len(alone.new.paragraphs),))
         return Finding("number-out-of-range", seen, new=beyond, claim=index)
     if misplaced is None:
-        failed = ClaimFailed(claim.clause, ruling.verdict, ruling.reason, claim.paragraphs)
+        failed = ClaimFailed(claim.clause, ruling.verdict, ruling.grounds, claim.paragraphs)
         return Finding("claim-not-borne-out", failed, claim=index)
     expected, found = misplaced
     off_by = min((number - expected for number in found), key=abs)
@@ -149,14 +149,14 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
     right = _one_off(claim, case)
     if right and right != claim.paragraphs:
         off_by = next((b - a for a, b in zip(claim.paragraphs, right, strict=False) if a != b), 1)
-        seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, reason=ruling.reason)
+        seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, grounds=ruling.grounds)
         suggestion = _renumbered(claim, right)
         return Finding("off-by-one", seen_at, new=right, claim=index, suggestion=suggestion)
     numbers = tuple(n for n in claim.paragraphs if n in case.traces)
     is_part = ruling.verdict is Verdict.PARTIAL
     return Finding(
         "claim-partly-borne-out" if is_part else "claim-not-borne-out",
-        ClaimFailed(claim.clause, ruling.verdict, ruling.reason, claim.paragraphs),
+        ClaimFailed(claim.clause, ruling.verdict, ruling.grounds, claim.paragraphs),
         claim.old_paragraphs,
         numbers,
         index,

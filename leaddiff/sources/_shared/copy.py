@@ -15,17 +15,18 @@ from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
-from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, State, Version
+from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """What a field of the file says, and where."""
+    """What a field of the file says, and where; ``path`` leads to it in XML and JSON."""
 
     text: str
     span: Span
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,22 @@ def put_together(
         path=path,
         form=form,
         state=fields.state,
+        places=_places(fields, rows),
     )
+
+
+def _places(fields: Fields, rows: Sequence[Block]) -> tuple[Place, ...]:
+    """The elements and values that what was read stands in, in the order of the file."""
+    said = (
+        fields.slug,
+        fields.headline,
+        *fields.notes,
+        fields.byline,
+        fields.dateline,
+        fields.moved,
+    )
+    named = [Place(each.span, each.path) for each in said if each is not None and each.path]
+    return tuple(sorted([*named, *(Place(row.span, row.path) for row in rows if row.path)]))
 
 
 def put_together_each(

@@ -22,10 +22,12 @@ _PULLED = re.compile(r"\b(?:pull|embed|caption|related|credit)", re.I)
 
 
 class Block(NamedTuple):
-    """A paragraph's text, blanks closed up, and where it stands in what was read."""
+    """A paragraph's text, blanks closed up, and where it stands in what was read; ``path`` leads to the
+    element it stands in."""
 
     text: str
     span: Span
+    path: str = ""
 
 
 def blocks(html: str, offset: int = 0) -> list[Block]:

@@ -46,7 +46,7 @@ def _slug(nitf: Element, docdata: Element) -> Field | None:
             "slugline",
             "ntbstikkord",
         ):
-            return Field(meta.attributes.get("content", ""), meta.span)
+            return Field(meta.attributes.get("content", ""), meta.span, f"{meta.path}/@content")
     for field in (*attributes(docdata, "du-key", "key"), *attributes(docdata, "keyword", "key")):
         return field
     return None

@@ -150,7 +150,7 @@ class _Reader(Paragraphs):
         count = len(self.found)
         super().cut()
         if len(self.found) > count:
-            text, span = self.found[-1]
+            text, span, _ = self.found[-1]
             node = self._node or self._top
             if node.tag == "title":
                 is_own = not any(above.tag == "svg" for above in node.lineage())

@@ -8,7 +8,6 @@ the text drive typesetters (shifts, space bands, tab lines) and are no copy.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +21,7 @@ from leaddiff.layout.patterns import marks
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span
 from leaddiff.sources._shared.copy import no_text
 from leaddiff.sources._shared.naming import shown
+from leaddiff.sources._shared.offsets import Offsets
 
 _SOH, _STX, _ETX = "\x01", "\x02", "\x03"
 _7901 = pattern(
@@ -179,28 +179,15 @@ class _Stretch:
     def __init__(self, raw: str, whole: Span) -> None:
         pieces: list[str] = []
         self.whole = whole
-        self._clean, self._raw = [0], [whole.start]
+        offsets = Offsets(whole)
         length, at = 0, whole.start
         for found in _CODE.finditer(raw, *whole):
             pieces += raw[at : found.start()], _instead(found[0], raw, found.start())
             length += len(pieces[-2]) + len(pieces[-1])
             at = found.end()
-            self._clean.append(length)
-            self._raw.append(at)
+            offsets.goes_on(length, at)
         self.text = "".join((*pieces, raw[at : whole.end]))
-
-    def span(self, clean: Span) -> Span:
-        """Where a span of the text stands in the file."""
-        start = self._place(clean.start)
-        return (
-            Span(start, max(start, self._place(clean.end - 1) + 1))
-            if clean.end
-            else Span(start, start)
-        )
-
-    def _place(self, at: int) -> int:
-        known = bisect_right(self._clean, at) - 1
-        return min(self.whole.end, self._raw[known] + at - self._clean[known])
+        self.span = offsets.span
 
 
 def _instead(code: str, raw: str, at: int) -> str:

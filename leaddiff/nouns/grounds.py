@@ -1,0 +1,222 @@
+"""Grounds: what a verdict on a claim rests on, as values; a reason is only their wording.
+
+Paragraph numbers are tuples of whole numbers.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple, TypeAlias
+
+from leaddiff.nouns.changes import Field
+
+Numbers: TypeAlias = tuple[int, ...]
+
+
+class Obstacle(Enum):
+    """Why a claim cannot be held to the copy."""
+
+    SAME_AGAIN = "same version again"
+    RESEND = "resend"
+    EARLIER_STEP = "earlier step"
+    VERSION_MISSING = "version missing"
+    NO_EARLIER_VERSION = "no earlier version"
+    NO_COPY = "no copy"
+    NOT_CARRIED = "not carried"
+    PICTURES = "pictures"
+    OTHER_LINE = "other line"
+    KEYWORDS = "keyword line"
+
+
+class NotHeld(NamedTuple):
+    """A claim that nothing in the copy can bear out or refute. ``what`` it speaks of, where that is told."""
+
+    obstacle: Obstacle
+    what: str = ""
+
+
+class State(Enum):
+    """What became of a paragraph of the new version."""
+
+    ABSENT = "absent"
+    NEW = "new"
+    EDITED = "edited"
+    STYLE = "style"
+    MOVED = "moved"
+    UNCHANGED = "unchanged"
+
+
+class StatesThere(NamedTuple):
+    """What became of the paragraphs a claim names: each state with its paragraphs, in the order of the
+    claim. ``naming`` are those that name its topic, where not all do; ``at_bottom``: the claim says so."""
+
+    states: tuple[tuple[State, Numbers], ...]
+    naming: Numbers = ()
+    at_bottom: bool = False
+
+
+class OldTest(Enum):
+    """What a paragraph of the old version must show for a claim that counts there."""
+
+    STANDS = "stands"
+    FOLLOWED = "followed"
+    CUT = "cut"
+    REPLACED = "replaced"
+
+
+class OldParagraphs(NamedTuple):
+    """The paragraphs of the old version that show what was asked of them, and those that do not.
+    ``put_in`` counts what stands there now where the claim gives another number, ``announced``."""
+
+    test: OldTest
+    shown: Numbers
+    failed: Numbers
+    put_in: int | None = None
+    announced: int | None = None
+
+
+class AnchorInOld(NamedTuple):
+    """The words a claim quotes open other paragraphs of the old version than it says."""
+
+    opens: Numbers
+
+
+class AnchorAlone(NamedTuple):
+    """The words a claim quotes and the paragraphs of its own copy they open. ``expected`` is where the
+    note's arithmetic puts them where they do not stand there, else None."""
+
+    anchor: str
+    opens: Numbers
+    expected: int | None = None
+
+
+class TopicAlone(NamedTuple):
+    """A topic and the paragraphs of its own copy that name it; where none of those ``asked`` does."""
+
+    topic: str
+    named: Numbers
+    asked: Numbers = ()
+
+
+class BeyondCopy(NamedTuple):
+    """Paragraphs that a claim names and the copy, which has ``length``, does not have."""
+
+    beyond: Numbers
+    length: int
+
+
+class Throughout(NamedTuple):
+    """The paragraphs that bear a claim on all of the story out, of so many."""
+
+    changed: Numbers
+    length: int
+
+
+class Anywhere(NamedTuple):
+    """The paragraphs that bear a claim without a place out; ``naming``: they name its topic."""
+
+    changed: Numbers
+    naming: bool
+
+
+class Went(NamedTuple):
+    """The paragraphs of the old version that went, and those of the new that lost words."""
+
+    gone: Numbers
+    shortened: Numbers
+
+
+class Moves(NamedTuple):
+    """Each paragraph that moved, by its old and its new number."""
+
+    pairs: tuple[Numbers, ...]
+
+
+class Joins(NamedTuple):
+    """Paragraphs of the old version that became others of the new: joined or broken up."""
+
+    pairs: tuple[tuple[Numbers, Numbers], ...]
+
+
+class Lack(Enum):
+    """What did not happen, anywhere or where the claim puts it."""
+
+    CHANGE = "change"
+    ADDITION = "addition"
+    RETURN = "return"
+    INSERTION = "insertion"
+    REPLACEMENT = "replacement"
+    CUT = "cut"
+    MOVE = "move"
+    JOIN = "join"
+    SPLIT = "split"
+    REWRITE = "rewrite"
+    NEWS = "news"
+    YEAR = "year"
+    DATE = "date or time"
+    FIGURE = "figure"
+    QUOTATION_CAME = "quotation that came"
+    QUOTATION_WENT = "quotation that went"
+    TOLL_THERE = "toll there"
+    TOLL = "toll"
+
+
+class Nothing(NamedTuple):
+    """Nothing of what a claim says happened."""
+
+    lack: Lack
+
+
+class Saying(Enum):
+    """How a value that a claim states stands to the copy."""
+
+    NOT_SAID = "not said"
+    NEVER_SAID = "never said"
+    STILL_SAID = "still said"
+    NOT_AMONG_CUT = "not among what went"
+
+
+class ValueSaid(NamedTuple):
+    """A value that a claim states and the paragraphs ``where`` (the whole copy where there are none) do
+    not say, or still say."""
+
+    value: str
+    saying: Saying
+    where: Numbers = ()
+
+
+class FieldFate(Enum):
+    """What became of a part of the story that is no body copy."""
+
+    CAME = "came"
+    GONE = "gone"
+    DIFFERS = "differs"
+    SAME = "same"
+    NOT_CARRIED = "not carried"
+
+
+class FieldBecame(NamedTuple):
+    """What became of the part a claim speaks of."""
+
+    field: Field
+    fate: FieldFate
+
+
+Grounds: TypeAlias = (
+    NotHeld
+    | StatesThere
+    | OldParagraphs
+    | AnchorInOld
+    | AnchorAlone
+    | TopicAlone
+    | BeyondCopy
+    | Throughout
+    | Anywhere
+    | Went
+    | Moves
+    | Joins
+    | Nothing
+    | ValueSaid
+    | FieldBecame
+)
+"""What a verdict rests on; told apart exhaustively where it is worded and written as JSON."""

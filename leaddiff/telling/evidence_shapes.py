@@ -1,0 +1,92 @@
+"""Evidence shapes: evidence and grounds as the plain dictionaries the report has them in."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import Any
+
+from leaddiff.nouns import evidence, grounds
+from leaddiff.nouns.evidence import (
+    ClaimFailed,
+    Displaced,
+    Evidence,
+    FactChanged,
+    QuotationAltered,
+    WordsChanged,
+)
+from leaddiff.nouns.grounds import Grounds
+from leaddiff.telling.reasons import reason
+
+KINDS: dict[type[Evidence], str] = {
+    evidence.FactChanged: "fact-changed",
+    evidence.QuotationAltered: "quotation-altered",
+    evidence.WordsChanged: "words-changed",
+    evidence.RolesTurned: "roles-turned",
+    evidence.ParagraphChanged: "paragraph-changed",
+    evidence.FieldChanged: "field-changed",
+    evidence.ClaimFailed: "claim-failed",
+    evidence.OutOfRange: "out-of-range",
+    evidence.Displaced: "displaced",
+    evidence.TopicAbsent: "topic-absent",
+    evidence.ValueStands: "value-stands",
+    evidence.HeadlineFigure: "headline-figure",
+    evidence.ValuesCorrected: "values-corrected",
+    evidence.NoteState: "note-state",
+    evidence.VersionStep: "version-step",
+    evidence.MarkersDisagree: "markers-disagree",
+    evidence.CameIn: "came-in",
+    evidence.Misnamed: "misnamed",
+    evidence.LineAside: "line-aside",
+    evidence.EndMarkGone: "end-mark-gone",
+    evidence.Remark: "remark",
+}
+"""What each shape of evidence goes by in the report; these names stay."""
+
+GROUNDS: dict[type[Grounds], str] = {
+    grounds.NotHeld: "not-held",
+    grounds.StatesThere: "states-there",
+    grounds.OldParagraphs: "old-paragraphs",
+    grounds.AnchorInOld: "anchor-in-old",
+    grounds.AnchorAlone: "anchor-alone",
+    grounds.TopicAlone: "topic-alone",
+    grounds.BeyondCopy: "beyond-copy",
+    grounds.Throughout: "throughout",
+    grounds.Anywhere: "anywhere",
+    grounds.Went: "went",
+    grounds.Moves: "moves",
+    grounds.Joins: "joins",
+    grounds.Nothing: "nothing",
+    grounds.ValueSaid: "value-said",
+    grounds.FieldBecame: "field-became",
+}
+"""What each sort of grounds goes by in the report; these names stay."""
+
+
+def evidence_dict(seen: Evidence) -> dict[str, Any]:
+    """Evidence by its kind and its values; words that came and went as in ``paragraphs``."""
+    shape = {name: _value(value) for name, value in _named(seen) if name not in _APART}
+    if isinstance(seen, FactChanged | QuotationAltered | WordsChanged):
+        shape["words"] = [[run.op.value, run.text] for run in seen.excerpt.words]
+    if isinstance(seen, ClaimFailed | Displaced):
+        shape["reason"] = reason(seen.grounds) if seen.grounds else ""
+        shape["grounds"] = grounds_dict(seen.grounds) if seen.grounds else None
+    return {"kind": KINDS[type(seen)], **shape}
+
+
+_APART = ("excerpt", "grounds")
+
+
+def grounds_dict(rests_on: Grounds) -> dict[str, Any]:
+    """Grounds by their kind and their values."""
+    shape = {name: _value(value) for name, value in _named(rests_on)}
+    return {"kind": GROUNDS[type(rests_on)], **shape}
+
+
+def _named(values: Evidence | Grounds) -> list[tuple[str, object]]:
+    return list(zip(values._fields, values, strict=True))
+
+
+def _value(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    return [_value(each) for each in value] if isinstance(value, tuple) else value
