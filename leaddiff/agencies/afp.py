@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.nouns.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle, Sought
 
 AGENCY = Agency(
     name="afp",
@@ -18,7 +18,8 @@ AGENCY = Agency(
             # before a slug, which is one word with hyphens: LEAD Corvania-storm
             Marker(
                 r"(?:[0-9]{1,2}(?i:st|nd|rd|th) )?LEAD"
-                r" (?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}(?: [\w.-]{1,20})?$)"
+                r" (?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}(?: [\w.-]{1,20})?$)",
+                has=("lead ",),
             ),
         ),
         closers=(
@@ -27,13 +28,19 @@ AGENCY = Agency(
         ),
         notes=(rf"ATTENTION ?{DASH_OR_COLON}{{1,2}} ",),
         note_end=r"///",
-        labels=(r"(?:¥+|/{3,})",),
+        labels=(Sought(r"(?:¥+|/{3,})", ("¥", "///")),),
         subheads=(r"- [^.]{2,60} -",),
         credits=(
             # the initials of those who wrote and edited it: bur-mba/dlo/kjm
-            r"[a-z]{2,5}(?:-[a-z]{2,5}){0,3}(?:/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$",
+            Sought(
+                r"[a-z]{2,5}(?:-[a-z]{2,5}){0,3}(?:/[a-z]{2,5}(?:-[a-z]{2,5}){0,2}){1,5}$",
+                has=("/",),
+            ),
         ),
-        photo_credits=(r"\([^()]{1,80}/ ?AFP[^()]{0,40}\)", r"AFP PHOTO.{0,60}"),
+        photo_credits=(
+            Sought(r"\([^()]{1,80}/ ?AFP[^()]{0,40}\)", has=("/afp", "/ afp")),
+            Sought(r"AFP PHOTO.{0,60}", has=("afp photo",)),
+        ),
     ),
     dialect=Dialect(verbless=True),
     style=NoteStyle(frame="ATTENTION - {} ///"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leaddiff.nouns.agency import (
     DASH,
+    DIGITS,
     NAME_LETTER,
     Agency,
     Dialect,
@@ -13,6 +14,11 @@ from leaddiff.nouns.agency import (
     Sought,
 )
 from leaddiff.nouns.claims import Action
+
+_MOVED = Sought(
+    r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?", ("ap-", "cap-")
+)
+"""The wire, and when an item moved on it: AP-NY-03-14-89 2142EST<."""
 
 AGENCY = Agency(
     name="ap",
@@ -29,24 +35,36 @@ AGENCY = Agency(
             Marker(r",? ?URGENT", 0),
             Marker(r",? ?CORRECTIVE", 0),
         ),
-        standalone=(Marker(r"URGENT|BULLETIN", 0), Marker(r"CORRECTIVE", 0)),
+        standalone=(
+            Marker(r"(?:URGENT|BULLETIN)", 0, ("urgent", "bulletin")),
+            Marker(r"CORRECTIVE", 0),
+        ),
         slug=r"(?:(?:BC|AM|PM|AP)-{1,2}|[A-Z]{2,3}--)[A-Z0-9][^.]{0,70}",
         codes=(
-            r"[a-z][0-9]{4}",  # the wire number of the item this one replaces
-            r"[0-9]{2,4}",  # words
-            r"Bjt|BJT|Rdp|BRF|[0-9] Takes?|Adv [0-9]{1,2}(?:-[0-9]{1,2})?",
+            Sought(r"[a-z][0-9]{4}", has=DIGITS),  # the wire number of the item this one replaces
+            Sought(r"[0-9]{2,4}", DIGITS),  # words
+            Sought(
+                r"(?:Bjt|BJT|Rdp|BRF|[0-9] Takes?|Adv [0-9]{1,2}(?:-[0-9]{1,2})?)",
+                ("bjt", "rdp", "brf", "adv ", *DIGITS),
+            ),
         ),
         keys=(
             # control codes of the line may stand between: r i\x13\x11 BC-AS--Boat1stLd 02-09 01250
-            r"(?:[a-z] [a-z][\x00-\x20]{1,4})?(?P<slug>(?:BC|AM|PM|AP|bc|am|pm)-\S{2,40}).{0,40}"
-            r" [0-9]{2}-[0-9]{2} [0-9]{4,5}",
+            Sought(
+                r"(?:[a-z] [a-z][\x00-\x20]{1,4})?(?P<slug>(?:BC|AM|PM|AP|bc|am|pm)-\S{2,40}).{0,40}"
+                r" [0-9]{2}-[0-9]{2} [0-9]{4,5}",
+                has=("bc-", "am-", "pm-", "ap-"),
+            ),
         ),
         bare_notes=(),
         bylines=(
-            r"(?:The )?(?:Associated Press|AP)(?: [A-Z][a-z]+){0,3} ?=?",
+            Sought(
+                r"(?:The )?(?:Associated Press|AP)(?: [A-Z][a-z]+){0,3} ?=?",
+                ("the ", "associated press", "ap"),
+            ),
             r"For The Associated Press ?=?",
         ),
-        times=(r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
+        times=(_MOVED,),
         labels=(
             Sought(
                 r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?"
@@ -58,10 +76,10 @@ AGENCY = Agency(
                 r"[^.]{2,60}(?:\.{3}|:) ?[0-9]{1,2}(?:st|nd|rd|th) graf(?: (?:pvs|previous))?\.?",
                 has=(" graf",),
             ),
-            r"(?i:retransmitting) a[0-9]{4}.{0,40}",
-            r"[a-zA-Z][0-9]{4}(?:[\x00-\x20]{0,3}-{3,}|[a-z]{0,8})",
+            Sought(r"(?i:retransmitting) a[0-9]{4}.{0,40}", ("retransmitting ",)),
+            Sought(r"[a-zA-Z][0-9]{4}(?:[\x00-\x20]{0,3}-{3,}|[a-z]{0,8})", has=DIGITS),
         ),
-        signoffs=(r"C?AP-[A-Z]{2}-[0-9]{2}-[0-9]{2}(?:-[0-9]{2})? [0-9]{4}[A-Z]{3} ?<?",),
+        signoffs=(_MOVED,),
         credits=(
             Sought(
                 r"(?:Associated Press|AP) (?:[A-Z]\w+ ){0,2}(?:writer|reporter|journalist|correspondent|"
@@ -87,7 +105,10 @@ AGENCY = Agency(
         ),
         tails=(r"On the (?:Net|Web): ?(?:$|http)", r"Information from: [A-Z]"),
         captions=(rf"FILE ?(?:_|{DASH}) ",),
-        photo_credits=(r"\(AP Photo[^()]{0,80}\)", r"\([^()]{1,60} via AP\)"),
+        photo_credits=(
+            Sought(r"\(AP Photo[^()]{0,80}\)", has=("(ap photo",)),
+            Sought(r"\([^()]{1,60} via AP\)", has=(" via ap)",)),
+        ),
     ),
     dialect=Dialect(
         verbs={

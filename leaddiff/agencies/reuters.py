@@ -61,21 +61,25 @@ AGENCY = Agency(
             r"(?m)^(?:UPDATE|WRAPUP) [0-9]{1,2}-",
         ),
         openers=(
-            Marker(rf"(?:UPDATE|WRAPUP) ?[0-9]{{1,2}} ?(?:{DASH_OR_COLON}{{1,2}}|(?=\())"),
+            Marker(
+                rf"(?:UPDATE|WRAPUP) ?[0-9]{{1,2}} ?(?:{DASH_OR_COLON}{{1,2}}|(?=\())",
+                begins=("update", "wrapup"),
+            ),
             Marker(
                 r"(?:CORRECTED|CORRECTION|REFILE|REFILED|RPT|REPEAT)(?: ?\([A-Z]{3,12}\))?"
                 rf" ?{DASH_OR_COLON}{{1,2}}",
                 0,
+                begins=("correct", "re", "rpt"),
             ),
-            Marker(r"(?:Corrected|Correction|Refile|Refiled|Repeat):", 0),
+            Marker(r"(?:Corrected|Correction|Refile|Refiled|Repeat):", 0, ("correct", "re")),
             Marker(rf"UPDATE ?{DASH_OR_COLON}{{1,2}}", 1),
         ),
         closers=(
             Marker(r"\((?:UPDATE|WRAPUP) [0-9]{1,2}[^()]{0,40}\)"),
             Marker(r"\((?:CORRECTED|CORRECTION|REFILE|RPT)[^()]{0,40}\)", 0),
         ),
-        standalone=(Marker(r"\(?(?:UPDATE|WRAPUP) [0-9]{1,2}\)?"),),
-        slug=r"[A-Z0-9][A-Z0-9 .'&-]{1,40}/(?:[A-Z0-9 -]{1,30})?",
+        standalone=(Marker(r"\(?(?:UPDATE|WRAPUP) [0-9]{1,2}\)?", has=("update ", "wrapup ")),),
+        slug=Sought(r"[A-Z0-9][A-Z0-9 .'&-]{1,40}/(?:[A-Z0-9 -]{1,30})?", has=("/",)),
         bare_notes=(
             # the verb, or first the news itself: (Toll rises, adds quotes in paragraphs 7-8); a sentence
             # with its stop is copy
@@ -92,7 +96,7 @@ AGENCY = Agency(
             r"(?=[^()]{0,150}\b(?:paragraphs?|paras?|headline|story|version|article)\b)",
             rf"[(\[] ?(?:In|To|For)\b[^()]{{0,60}}\b(?i:paragraphs?|paras?|headline),? {_VERBS}(?!\w)",
         ),
-        labels=(r"\* ?[-*]{2,}", r"Our Standards: .{0,80}"),
+        labels=(Sought(r"\* ?[-*]{2,}", ("*",)), r"Our Standards: .{0,80}"),
         credits=(
             # a bureau or two words may come first: (London newsroom; editing by Tom Birk)
             rf"[(\[] ?(?!(?:The|This|That|His|Her|Their|Its) )(?:[\w'.-]+ ){{0,3}}{_WORKS}"
@@ -119,7 +123,7 @@ AGENCY = Agency(
                 begins=("click", "for ", "see"),
             ),
         ),
-        photo_credits=(rf"REUTERS/[A-Z](?:[ /]|{NAME_LETTER}){{1,60}}",),
+        photo_credits=(Sought(rf"REUTERS/[A-Z](?:[ /]|{NAME_LETTER}){{1,60}}", has=("reuters/",)),),
     ),
     dialect=Dialect(),
     style=NoteStyle(

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from leaddiff.nouns.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle
+from leaddiff.nouns.agency import (
+    DASH_OR_COLON,
+    DIGITS,
+    Agency,
+    Dialect,
+    Layout,
+    Marker,
+    NoteStyle,
+    Sought,
+)
 
 AGENCY = Agency(
     name="xinhua",
@@ -11,20 +20,21 @@ AGENCY = Agency(
         signature=r"\bXinhua\b",
         signs=(r"\bEnditem\b", r"\btold Xinhua\b", r"\bXinhua(?:/|net)", r"\(Xinhua\)"),
         openers=(
-            Marker(rf"(?i:urgent|flash) ?{DASH_OR_COLON}", 0),
-            Marker(r"(?i:update) ?[0-9]{0,2}:"),
+            Marker(rf"(?i:urgent|flash) ?{DASH_OR_COLON}", 0, ("urgent", "flash")),
+            Marker(r"(?i:update) ?[0-9]{0,2}:", begins=("update",)),
             Marker(
                 r"(?i:[0-9]{1,2} ?(?:st|nd|rd|th)[ -]{0,3}(?:ld|lead)(?:[ -]{0,3}writethr(?:u|ough))?)"
-                r" ?(?:[:–—]|-(?=\S))"
+                r" ?(?:[:–—]|-(?=\S))",
+                begins=DIGITS,
             ),
         ),
         closers=(Marker(r"\((?i:updated?) ?[0-9]{0,2}\)"),),
-        ends=(r"(?i:enditem|endit)\.?",),
+        ends=(Sought(r"(?i:enditem|endit)\.?", ("endit",)),),
         tail_ends=(r"Enditem",),
         credits=(
             r"\((?:Xinhua )?(?i:reporters?|correspondents?|writers?)\b.{0,200}contributed to (?:the|this)",
         ),
-        photo_credits=(r"\(Xinhua(?:[/ ][^()]{1,60})?\)",),
+        photo_credits=(Sought(r"\(Xinhua(?:[/ ][^()]{1,60})?\)", has=("(xinhua",)),),
     ),
     dialect=Dialect(),
     style=NoteStyle(),

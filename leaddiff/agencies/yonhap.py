@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from leaddiff.ground.pattern import mixed
-from leaddiff.nouns.agency import Agency, Dialect, Layout, Marker, NoteStyle, Sought
+from leaddiff.nouns.agency import (
+    DIGITS,
+    Agency,
+    Dialect,
+    Layout,
+    Marker,
+    NoteStyle,
+    Sought,
+)
 
 _NAME = r"[^\W\x00-ÿ]{2,4}"  # in Hangul, as letters beyond Latin-1: Hangul alone is 11,000 to make ready
 
@@ -37,8 +45,14 @@ AGENCY = Agency(
         notes=(r"[(\[]{1,2} ?(?i:attn)\b",),
         bylines=(rf"{_NAME}(?: ?기자)?(?:[·, ]{{1,2}}{_NAME}(?: ?기자)?){{0,3}}",),
         times=(
-            r"(?:All (?:News|Headlines) )?[0-9]{1,2}:[0-9]{2} [A-Z][a-z]+\.? [0-9]{1,2}, [0-9]{4}",
-            r"(?:송고|입력|수정)(?:시간)? ?:? ?[0-9]{4}[-.][0-9]{2}[-.][0-9]{2}.{0,12}",
+            Sought(
+                r"(?:All (?:News|Headlines) )?[0-9]{1,2}:[0-9]{2} [A-Z][a-z]+\.? [0-9]{1,2}, [0-9]{4}",
+                ("all ", *DIGITS),
+            ),
+            Sought(
+                r"(?:송고|입력|수정)(?:시간)? ?:? ?[0-9]{4}[-.][0-9]{2}[-.][0-9]{2}.{0,12}",
+                ("송고", "입력", "수정"),
+            ),
         ),
         labels=(
             r"All (?:News|Headlines)",
@@ -59,10 +73,10 @@ AGENCY = Agency(
             r"Issues? in Focus$",
             r"Send Feedback$",
         ),
-        captions=(mixed("▲△", "▶◀"),),
+        captions=(Sought(mixed("▲△", "▶◀"), ("▲", "△", "▶", "◀")),),
         photo_credits=(
-            r"\(Yonhap(?: News(?: TV)?| (?:file )?photo)?\)",
-            r"[(\[](?:사진 ?= ?)?연합뉴스[^()\[\]]{0,20}[)\]]",
+            Sought(r"\(Yonhap(?: News(?: TV)?| (?:file )?photo)?\)", has=("(yonhap",)),
+            Sought(r"[(\[](?:사진 ?= ?)?연합뉴스[^()\[\]]{0,20}[)\]]", has=("연합뉴스",)),
         ),
     ),
     dialect=Dialect(),

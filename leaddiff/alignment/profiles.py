@@ -10,11 +10,12 @@ from typing import NamedTuple
 
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
 from leaddiff.alignment.words import Sort, read_word, without_dateline
+from leaddiff.ground.record import Record
 
 Word = tuple[str, Sort]
 
 
-class Weights(NamedTuple):
+class Weights(Record):
     """What each word is worth where two paragraphs share it, and where only one has it.
 
     Weights are whole numbers, so that no sum depends on the order of its terms; a plain word that
@@ -42,7 +43,7 @@ class Profile(NamedTuple):
     size: int
 
 
-class Profiles(NamedTuple):
+class Profiles(Record):
     """The paragraphs, by number, that have no equal one in the other version."""
 
     old: Mapping[int, Profile]
@@ -69,17 +70,11 @@ def profile(
     in_new = frozenset(chain.from_iterable(new_words.values()))
     sorts = _sorts([*old_read.values(), *new_read.values()])
     weights = _weigh(sorts, times, in_old & in_new, thresholds)
-    return Profiles(
-        {
-            n: _profile(old[n], old_read[n], words, weights, limits)
-            for n, words in old_words.items()
-        },
-        {
-            n: _profile(new[n], new_read[n], words, weights, limits)
-            for n, words in new_words.items()
-        },
-        weights,
+    of_old, of_new = (
+        {n: _profile(texts[n], read[n], words[n], weights, limits) for n in texts}
+        for texts, read, words in ((old, old_read, old_words), (new, new_read, new_words))
     )
+    return Profiles(of_old, of_new, weights)
 
 
 def _read(number: int, text: str) -> list[Word]:

@@ -1,9 +1,9 @@
 """Thresholds: every number alignment decides by, with its meaning and range."""
 
-from typing import NamedTuple
+from leaddiff.ground.record import Record
 
 
-class Thresholds(NamedTuple):
+class Thresholds(Record):
     """What counts as the same paragraph.
 
     Set on invented stories edited at random with known truth, checked on stories held out. Moving
@@ -66,7 +66,7 @@ class Thresholds(NamedTuple):
     crossed_size: int = 2
 
 
-class Limits(NamedTuple):
+class Limits(Record):
     """Sizes beyond which the answer is coarser but still true, so that any input ends in time."""
 
     # Pairs of paragraphs that are all compared; beyond it only those that share scarce words.

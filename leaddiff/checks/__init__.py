@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case, build
+from leaddiff.checks.evidence_details import with_details
 from leaddiff.checks.suggestion import suggest
 from leaddiff.checks.verdicts import judge
 from leaddiff.ground.plugins import names_in
@@ -38,7 +39,7 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     for module in _modules():
         for finding in module.check(judged):
             found.setdefault(_seen(finding), _placed(_ruled(finding), judged))
-    return judged, tuple(sorted(found.values(), key=_order))
+    return judged, tuple(with_details(f, judged) for f in sorted(found.values(), key=_order))
 
 
 def examine_alone(

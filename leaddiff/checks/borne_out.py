@@ -157,4 +157,4 @@ def _state(found: Trace | None) -> State:
         return State.EDITED
     if found.came or found.gone:
         return State.STYLE
-    return State.MOVED if getattr(found.change, "moved", False) else State.UNCHANGED
+    return State.MOVED if found.moved else State.UNCHANGED

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from leaddiff.checks.alterations import Alteration, has_fresh_words
+from leaddiff.checks.alteration import Alteration
+from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import is_respelt
 from leaddiff.checks.quoted_matter import gave_way

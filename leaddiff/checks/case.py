@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
-from leaddiff.checks.alterations import Alteration, alterations
+from leaddiff.checks.alteration import Alteration
+from leaddiff.checks.alterations import alterations
 from leaddiff.checks.topics import topic_stems
 from leaddiff.checks.traces import Trace, trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.same_text import is_same_body
 from leaddiff.languages.version_markers import missing_between
 from leaddiff.languages.vocabulary import content_stems
@@ -24,7 +25,7 @@ FiguresOf = Callable[[str], tuple[Figure, ...]]
 SpeakersOf = Callable[[str], tuple[str, ...]]
 
 
-class Case(NamedTuple):
+class Case(Record):
     """Two copies, what changed between them, and the note that speaks of it.
 
     ``traces`` tell each new paragraph by number; ``cut`` are the old paragraphs that went and where

@@ -8,15 +8,15 @@ stands after "not" there neither, and of its figures and dates only those that a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.calendar import month_names, month_source, weekday_names
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.nouns.changes import Figure
 
 
-class Stated(NamedTuple):
+class Stated(Record):
     """A figure or name of a clause. ``is_now``: it was put in; else it was taken out. ``is_weak``: by
     "from" alone, which may name a source as well. ``is_single``: the clause gives no other, and does not
     say which of the two it is."""

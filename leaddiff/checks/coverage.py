@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
-from leaddiff.checks.alterations import Alteration, Nature, has_fresh_words
+from leaddiff.checks.alteration import Alteration, Nature
+from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.broad_claims import (
     FACTS,
     SOURCE,
@@ -21,6 +21,7 @@ from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt, is
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import mentions, naming, reach
+from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
@@ -54,7 +55,7 @@ SUPERSEDED = 0.3
 UPDATES of that one to speak of both (0.2 to 0.6)."""
 
 
-class Cover(NamedTuple):
+class Cover(Record):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
     without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
     paragraphs it is ``named`` in, beyond which it hides no fact, and, for TRIMS, which of the old

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from leaddiff.checks.alterations import has_fresh_words
+from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
 from leaddiff.checks.quoted_matter import covers_quotation

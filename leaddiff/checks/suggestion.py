@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
-from leaddiff.checks.alterations import Alteration, Nature
+from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
 from leaddiff.checks.topics import tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
+from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange, Op
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
@@ -37,7 +37,7 @@ MOST_STRETCHES = 8
 _PLAIN_TOPIC = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
-class _Call(NamedTuple):
+class _Call(Record):
     """What the changes call for: paragraphs to be named under each verb, and fields."""
 
     recast_lead: bool
@@ -133,36 +133,12 @@ _MARKS = " .;,:()[]{}<>^/|-–—*•"
 
 def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     """What the changes call for beyond the claims that are ``told`` already."""
-    rulings = tuple(
-        Ruling(claim, Verdict.CONFIRMED, Anywhere(claim.paragraphs, naming=True)) for claim in told
-    )
-    by = covers(case._replace(rulings=rulings))
-    came, changed, trims, fields = set[int](), set[int](), False, set[Field]()
-    otherwise, put_right = set[int](), dict[int, set[str]]()
-    for alteration in case.alterations:
-        if is_covered(alteration, by, case):
-            continue
-        if alteration.field is not None:
-            fields.add(alteration.field)
-        elif alteration.minor:
-            continue
-        elif not alteration.new:
-            trims = True
-        elif alteration.nature is Nature.CAME:
-            came.update(alteration.new)
-        else:
-            changed.update(alteration.new)
-            called = _CORRECTED.get(alteration.rule)
-            if called and _is_put_right(alteration, case):
-                put_right.setdefault(alteration.new[0], set()).add(called)
-            else:
-                otherwise.update(alteration.new)
-    corrected = {
-        number: min(called)
-        for number, called in put_right.items()
-        if len(called) == 1 and number not in otherwise | came
-    }
-    changed -= corrected.keys()
+    untold = _untold(case, told)
+    in_body = [each for each in untold if each.field is None]
+    came = _numbers(each for each in in_body if each.nature is Nature.CAME)
+    replaced = [each for each in in_body if each.nature is not Nature.CAME and each.new]
+    corrected = _corrected(replaced, came, case)
+    changed = _numbers(replaced) - corrected.keys()
     touched = 1 in came | changed
     recast = touched and _is_recast(case)
     return _Call(
@@ -170,10 +146,45 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         update_lead=touched and not recast,
         updated=tuple(sorted(changed - {1})),
         added=tuple(sorted(came - changed - {1})),
-        trims=trims,
-        fields=frozenset(fields if not told else ()),
+        trims=any(not each.new for each in in_body),
+        fields=frozenset() if told else frozenset(each.field for each in untold if each.field),
         corrected=tuple(sorted(corrected.items())),
     )
+
+
+def _untold(case: Case, told: Sequence[Claim]) -> list[Alteration]:
+    """What none of these claims covers and is worth a word; fields are, however small."""
+    rulings = tuple(
+        Ruling(claim, Verdict.CONFIRMED, Anywhere(claim.paragraphs, naming=True)) for claim in told
+    )
+    by = covers(case._replace(rulings=rulings))
+    return [
+        alteration
+        for alteration in case.alterations
+        if (alteration.field is not None or not alteration.minor)
+        and not is_covered(alteration, by, case)
+    ]
+
+
+def _numbers(altered: Iterable[Alteration]) -> set[int]:
+    return {number for each in altered for number in each.new}
+
+
+def _corrected(replaced: Sequence[Alteration], came: Collection[int], case: Case) -> dict[int, str]:
+    """The paragraphs in which one quotation or figure was put right and nothing else, and which it was."""
+    put_right: dict[int, set[str]] = {}
+    otherwise = set(came)
+    for alteration in replaced:
+        called = _CORRECTED.get(alteration.rule)
+        if called and _is_put_right(alteration, case):
+            put_right.setdefault(alteration.new[0], set()).add(called)
+        else:
+            otherwise.update(alteration.new)
+    return {
+        number: min(called)
+        for number, called in put_right.items()
+        if len(called) == 1 and number not in otherwise
+    }
 
 
 _CORRECTED = {"unreported-quote": "quote", "unreported-figure": "figure"}

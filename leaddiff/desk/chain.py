@@ -16,7 +16,7 @@ from leaddiff.nouns.chains import Chain, ChainFinding, Sketch
 from leaddiff.nouns.changes import Added, Deleted, Merged, Split, Unchanged
 from leaddiff.nouns.evidence import CameIn
 from leaddiff.nouns.findings import Finding, Report
-from leaddiff.nouns.story import Copy
+from leaddiff.nouns.story import Copy, Span
 
 
 class Apart(NamedTuple):
@@ -51,7 +51,7 @@ def checked(
         )
     )
     found = [
-        ChainFinding(finding, place, place + 1, of_step=True)
+        ChainFinding(finding, place, place + 1, report)
         for place, report in enumerate(reports)
         if isinstance(report, Report)
         for finding in report.findings
@@ -170,10 +170,18 @@ def _came_in(found: Apart) -> Iterator[ChainFinding]:
             how_it_came(found, origin),
             old=old_numbers(origin.change),
             new=new_numbers(origin.change),
+            span=_span(origin, found.report),
         )
         last = found.first + (origin.versions[-1] if origin.versions else found.last - found.first)
         first = found.first + (origin.versions[0] if origin.versions else 1)
-        yield ChainFinding(finding, first - 1, last, of_step=True)
+        yield ChainFinding(finding, first - 1, last, found.report)
+
+
+def _span(origin: Origin, report: Report) -> Span | None:
+    """The first paragraph spoken of: of the newer version, of the older where it is gone."""
+    new, old = new_numbers(origin.change), old_numbers(origin.change)
+    paragraphs, numbers = (report.new.paragraphs, new) if new else (report.old.paragraphs, old)
+    return paragraphs[numbers[0] - 1].span if numbers else None
 
 
 def _marker(found: Apart, version: int) -> str:

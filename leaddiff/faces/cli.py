@@ -256,7 +256,8 @@ def _read_pair(old: str, new: str, encoding: str | None) -> tuple[Copy, Copy]:
 
     if old == new == files.STANDARD_INPUT:
         raise LeadDiffError("Only one of the two versions can come from standard input.")
-    if files.same_file(old, new):
+    items = files.item_of(old)[1], files.item_of(new)[1]
+    if items[0] == items[1] and files.same_file(old, new):
         raise LeadDiffError(
             f"{files.shown_name(old)} and {files.shown_name(new)} are the same file."
         )

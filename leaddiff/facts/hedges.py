@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
@@ -48,23 +48,46 @@ def hedges_changed(
         return
     old, new = _unmatched(edit, old, new)
     pairs = [(o, n) for o, n in figures if o and n]
-    restated = (
-        {o.first for o, n in pairs if o.key == n.key},
-        {n.first for o, n in pairs if o.key == n.key},
-    )
-    there = {o.first: n for o, n in pairs}
-    back = {n.first: o for o, n in pairs}
-    by_word = {hedge.on: hedge for hedge in new if hedge.kind != "doubt"}
+    came = {hedge.on: hedge for hedge in new if hedge.kind != "doubt"}
+    yield from _gone(edit, old, pairs, came)
+    yield from _come(edit, new, [(n, o) for o, n in pairs], came)
+
+
+def _gone(
+    edit: Edit, old: Iterable[Hedge], pairs: Pairs, came: dict[int, Hedge]
+) -> Iterator[FactChange]:
+    """The hedges that went. Of those that ``came``, by the word they hold back on, it takes out what
+    took the place of one; two that leave a figure open on one side are one."""
+    figures = _figures(pairs)
     for hedge in old:
-        twin = _twin(edit.before, hedge, (there, restated[0]), edit.old, edit.new)
-        other = by_word.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
+        twin = _twin(edit.before, hedge, figures, edit.old, edit.new)
+        other = came.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
         if twin and not (other and _SIDES[hedge.key] == _SIDES[other.key]):
             yield _fact(edit, hedge, other, twin)
+
+
+def _come(
+    edit: Edit, new: Iterable[Hedge], pairs: Pairs, came: Mapping[int, Hedge]
+) -> Iterator[FactChange]:
+    """The hedges that came and took no other's place."""
+    figures = _figures(pairs)
+    vague = {figure.first for figure, before in pairs if before.value is None}
     for hedge in new:
-        twin = _twin(edit.after, hedge, (back, restated[1]), edit.new, edit.old)
-        was_vague = hedge.on in back and back[hedge.on].value is None
-        if twin and not was_vague and (hedge.kind == "doubt" or hedge.on in by_word):
+        is_alone = hedge.kind == "doubt" or hedge.on in came
+        twin = _twin(edit.after, hedge, figures, edit.new, edit.old)
+        if twin and is_alone and hedge.on not in vague:
             yield _fact(edit, None, hedge, twin)
+
+
+Pairs: TypeAlias = Sequence[tuple[Count, Count]]
+"""Figures that stand for each other, the one of this side first."""
+
+
+def _figures(pairs: Pairs) -> tuple[dict[int, Count], set[int]]:
+    """The figures of the other side by the word where each stands on this one, and the words where one
+    stands that was not replaced."""
+    there = {figure.first: other for figure, other in pairs}
+    return there, {figure.first for figure, other in pairs if figure.key == other.key}
 
 
 def hedges(passage: Passage) -> list[Hedge]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.ground.record import Record
 from leaddiff.nouns.settings import Settings
 
 NAME = "leaddiff-accepted.toml"
@@ -20,7 +21,7 @@ _OPENING = """\
 _KEYS = ("finding", "rule", "by", "why", "copy", "text")
 
 
-class Entry(NamedTuple):
+class Entry(Record):
     """One accepted finding: its fingerprint, its rule, who accepted it and why, the file of copy it
     was found in and what was found, for whoever reads the ledger."""
 
@@ -88,7 +89,7 @@ def _written_down(ledger: str, entry: Entry) -> str:
     from tomlkit.items import AoT
 
     document = tomlkit.parse(ledger)
-    said = {key: value for key, value in entry._asdict().items() if value}
+    said = {key: value for key, value in zip(entry._fields, entry, strict=True) if value}
     blocks = document.get("accepted")
     same = [block for block in blocks or () if block["finding"] == entry.finding]
     for block in same:

@@ -22,8 +22,10 @@ wire to some 5 MB; a device that never ends must not fill the memory."""
 def read(name: str | os.PathLike[str]) -> bytes:
     """The bytes of a file, or of standard input for ``-``.
 
-    Raises ``UnreadableCopy`` where the file is missing, a folder, locked, or larger than any story.
+    The name of one of several items in a file is the name of the file here. Raises ``UnreadableCopy``
+    where the file is missing, a folder, locked, or larger than any story.
     """
+    name, _ = item_of(name)
     shown = shown_name(name)
     try:
         content = _content(name)
@@ -68,8 +70,8 @@ def rewrite(name: str | os.PathLike[str], content: bytes) -> None:
 
     Raises ``LeadDiffError`` where it cannot be written, or is no ordinary file.
     """
-    shown = shown_name(name)
-    target = os.fspath(name)
+    target, _ = item_of(name)
+    shown = shown_name(target)
     try:
         mode = _mode(target)
         if mode is None or not stat.S_ISREG(mode):
@@ -98,13 +100,24 @@ def locked(folder: str) -> Iterator[None]:
 
 
 def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> bool:
-    """Whether two names lead to one file. Names that lead nowhere are not the same file."""
+    """Whether two names lead to one file, or into one. Names that lead nowhere are not the same file."""
     if STANDARD_INPUT in (one, other):
         return one == other
     try:
-        return os.path.samefile(one, other)
+        return os.path.samefile(item_of(one)[0], item_of(other)[0])
     except (OSError, ValueError):
         return False
+
+
+def item_of(name: str | os.PathLike[str]) -> tuple[str, int]:
+    """The file of a name and which of the items in it is meant, from 1; 0 where none is named:
+    ``wire.xml#2`` is the second in ``wire.xml``, unless a file is called so."""
+    whole = os.fspath(name)
+    file, mark, number = whole.rpartition("#")
+    is_number = number.isascii() and number.isdigit() and not number.startswith("0")
+    if not (mark and file and is_number and len(number) < 7) or os.path.lexists(whole):
+        return whole, 0
+    return file, int(number)
 
 
 def shown_name(name: str | os.PathLike[str]) -> str:

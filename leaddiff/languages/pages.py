@@ -12,8 +12,8 @@ LONGEST_CALL = 200
 
 
 def is_named(name: str, kind: str) -> bool:
-    """Whether an element of that name (its class, id, role ...) is of a kind: other, body, correction,
-    caption, byline.
+    """Whether an element of that name (its class, id, role ...) is of a kind: other, away, hidden, body,
+    correction, caption, byline.
 
     >>> is_named("ArticleBody-content", "body"), is_named("most_read col", "other"), is_named("body", "body")
     (True, True, False)

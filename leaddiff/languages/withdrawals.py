@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.paragraph_words import PLAIN_ANYWHERE, unit_source
 from leaddiff.nouns.story import Copy, State
 
@@ -69,7 +69,7 @@ _HEADLINED = pattern(
 )
 
 
-class Withdrawal(NamedTuple):
+class Withdrawal(Record):
     """Copy that withdraws a story. ``kind`` is kill or hold; ``marker`` what says so where a version
     has its marker; ``slug`` and ``headline`` are those of the story meant, as far as they are named."""
 

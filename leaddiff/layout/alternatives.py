@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from typing import TypeAlias
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.agency import Sought, Source
@@ -22,35 +23,51 @@ class Alternatives:
     """
 
     def __init__(self, sources: Iterable[Source], ending: str = "") -> None:
-        self._by_first: dict[str, list[tuple[Sought, re.Pattern[str]]]] = {}
+        self._by_first: dict[str, list[_Waiting]] = {}
+        self._in_any: list[_Waiting] = []
         joined: list[str] = []
-        for sought in map(_sought, sources):
-            if sought.begins or sought.has:
-                self._add(sought, pattern(f"(?:{sought.source}){ending}"))
-            else:
-                joined.append(f"(?:{sought.source})")
+        for source, begins, has in map(_sought, sources):
+            waiting = (begins, has, pattern(f"(?:{source}){ending}"))
+            for first in {begin[0] for begin in begins}:
+                self._by_first.setdefault(first, []).append(waiting)
+            if has and not begins:
+                self._in_any.append(waiting)
+            elif not begins:
+                joined.append(f"(?:{source})")
         if joined:
-            self._add(Sought(""), pattern(f"(?:{'|'.join(joined)}){ending}"))
+            self._in_any.append(((), (), pattern(f"(?:{'|'.join(joined)}){ending}")))
 
     def match(self, text: str) -> re.Match[str] | None:
-        """The first of the patterns that matches where the text begins."""
-        return next(filter(None, (each.match(text) for each in self._worth_trying(text))), None)
-
-    def fullmatch(self, text: str) -> re.Match[str] | None:
-        """The first of the patterns that matches the whole of the text."""
-        return next(filter(None, (each.fullmatch(text) for each in self._worth_trying(text))), None)
-
-    def _add(self, sought: Sought, waiting: re.Pattern[str]) -> None:
-        for first in dict.fromkeys(begin[:1] for begin in sought.begins or ("",)):
-            self._by_first.setdefault(first, []).append((sought, waiting))
-
-    def _worth_trying(self, text: str) -> Iterator[re.Pattern[str]]:
+        """What the first of the patterns matches where the text begins."""
         small = text.lower()
-        for first in (small[:1], ""):
-            for (_, begins, has), waiting in self._by_first.get(first, ()):
+        for tried in (self._by_first.get(small[:1], ()), self._in_any):
+            for begins, has, waiting in tried:
                 is_begun = not begins or small.startswith(begins)
-                if is_begun and (not has or any(each in small for each in has)):
-                    yield waiting
+                if is_begun and (not has or any(map(small.__contains__, has))):
+                    found = waiting.match(text)
+                    if found is not None:
+                        return found
+        return None
+
+
+class Closings:
+    """Patterns of which one has to match where a text closes; each waits for what it has in it."""
+
+    def __init__(self, sources: Iterable[Source], ending: str) -> None:
+        every = [source if isinstance(source, Sought) else Sought(source) for source in sources]
+        self._waiting = [(each.has, pattern(f"(?:{each.source}){ending}")) for each in every]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """What the first of the patterns matches at the end of the text."""
+        small = text.lower()
+        for has, waiting in self._waiting:
+            found = waiting.search(text) if not has or any(map(small.__contains__, has)) else None
+            if found is not None:
+                return found
+        return None
+
+
+_Waiting: TypeAlias = tuple[tuple[str, ...], tuple[str, ...], re.Pattern[str]]
 
 
 def _sought(source: Source) -> Sought:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.layout.datelines import Dateline
 from leaddiff.layout.fields import (
     REACH_OF_CLOSING,
@@ -30,7 +30,7 @@ from leaddiff.nouns.story import Paragraph, Part, PartKind, Span
 _NOUN_FIRST = pattern(r"\((?:Updates|Changes|Repeats|Edits|Inserts|Drops|Trims|Fixes|New)\b")
 
 
-class Body(NamedTuple):
+class Body(Record):
     """The body as read: its paragraphs, the parts among and below them, and how it ended."""
 
     paragraphs: tuple[Paragraph, ...]
@@ -146,7 +146,7 @@ def _is_other_story(text: str, reading: _Reading) -> bool:
         text[0] in "([U"
         and len(text) <= REACH_OF_OPENING
         and not ends_sentence(text)
-        and marks().openers.pattern.match(text) is not None
+        and marks().openers.openings.match(text) is not None
         and _most_is_read(reading)
     )
 

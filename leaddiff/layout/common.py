@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.languages.calendar import month_source, weekday_source
-from leaddiff.nouns.agency import Layout, Marker, Sought
+from leaddiff.nouns.agency import DIGITS, Layout, Marker, Sought
 
 _ORDINAL = r"[0-9]{1,2} ?(?:st|nd|rd|th)"
 _LD = (
@@ -30,7 +30,7 @@ _DATE = (
 _AGO = r"(?:a|an|[0-9]{1,3}) (?:min(?:ute)?|hour|hr|day)s? ago"
 
 _MOVED = ("published", "updated", "posted", "last updated", "moved")
-_THOUSANDS = ("1", "2")
+_YEARS = ("19", "20")
 
 _STORY = r"(?:story|article|version|item|headline|report|column|caption|graphic|obituary|dispatch)"
 _CORRECTED = r"(?:corrects|corrected|clarifies|clarified|updated|revised|amended|fixed|re-?filed)"
@@ -69,7 +69,7 @@ COMMON = Layout(
         Marker(r"[(\[](?i:corrected|correction|corrective)[)\]]", 0),
         Marker(r"[(\[](?i:updated?)(?: [0-9]{1,2})?[)\]]"),
         Marker(rf"[(\[]{_LD}[)\]]"),
-        Marker(rf"{_LD} ?(?:[:–—]|-(?=\S))"),
+        Marker(rf"{_LD} ?(?:[:–—]|-(?=\S))", begins=DIGITS),
     ),
     closers=(
         Marker(rf"[, -]{{1,3}}{_LD}"),
@@ -84,16 +84,19 @@ COMMON = Layout(
         Marker(r" ?\((?i:urgent)\)", 0),
     ),
     standalone=(
-        Marker(r"[(\[]?(?i:urgent)[)\]]?", 0),
-        Marker(rf"[(\[]?{_LD}[)\]]?"),
-        Marker(r"[(\[]?(?i:lead|ld)[)\]]?", 1),
-        Marker(rf"(?i:{_ORDINAL} update)"),
+        Marker(r"[(\[]?(?i:urgent)[)\]]?", 0, has=("urgent",)),
+        Marker(rf"[(\[]?{_LD}[)\]]?", has=DIGITS),
+        Marker(r"[(\[]?(?i:lead|ld)[)\]]?", 1, has=("lead", "ld")),
+        Marker(rf"(?i:{_ORDINAL} update)", begins=DIGITS),
         Marker(r"UPDATE(?: [0-9]{1,2})?"),
         Marker(r"update", 1),  # a take key: STT and Superdesk count update, 2nd update
     ),
     notes=(
-        r"(?:[(\[]{1,2} ?)?"
-        r"(?i:attn|eds?|eds?\.? note|editors|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
+        Sought(
+            r"(?:[(\[]{1,2} ?)?"
+            r"(?i:attn|eds?|eds?\.? note|editors|editor['’]?s?['’]? notes?|notes? to (?:the )?editors?)\.? ?:",
+            ("(", "[", "attn", "ed", "note"),
+        ),
     ),
     bare_notes=(
         # without brackets, as papers and AP close a story that was wrong
@@ -130,8 +133,11 @@ COMMON = Layout(
         ),
     ),
     times=(
-        r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?"
-        r"(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
+        Sought(
+            r"\|? ?[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}\.?(?:[ T][0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+            r"(?: ?(?:Z|GMT|UTC|KST|JST|IST|[+-][0-9]{2}:?[0-9]{2}))?",
+            begins=("|", " ", *DIGITS),
+        ),
         Sought(
             r"(?i:(?:first )?published|updated|posted|last (?:updated|modified)|moved):?"
             rf"(?: {_TIME_WORD}){{1,10}}",
@@ -140,28 +146,34 @@ COMMON = Layout(
         # Thu May 7, 2026 5:35pm EDT; 17:35, Thursday, 7 May 2026; May 7, 2026 / 5:35 PM EDT
         Sought(
             rf"(?:Date: |Sent: )?(?=.{{0,40}}{_DATE})(?:{_STAMP_WORD},?(?: |$)){{1,12}}",
-            has=_THOUSANDS,
+            has=_YEARS,
         ),
         # a mail's, whose year may stand behind the clock
         Sought(rf"(?:Date: |Sent: ){_WEEKDAY},? .{{8,40}}", begins=("date: ", "sent: ")),
         Sought(rf"(?i:(?:published|updated|posted|last updated|moved):? {_AGO})", begins=_MOVED),
         Sought(_AGO, has=(" ago",)),
-        r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
-        r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
+        Sought(
+            r"[0-9]{1,2}:[0-9]{2}(?: ?[AaPp]\.?[Mm]\.?)?(?: (?:GMT|UTC|KST|JST|IST|EST|EDT))?",
+            begins=DIGITS,
+        ),
+        Sought(
+            r"[A-Z][a-z]{2,8}\.? [0-9]{1,2},? [0-9]{4}(?:,? (?:at )?[0-9]{1,2}:[0-9]{2}.{0,20})?",
+            has=_YEARS,
+        ),
     ),
     labels=(
-        r"[(-]{0,3} ?(?i:more) ?[)-]{0,3}",
-        r"(?:_{2,}|-{2,}|={2,}|\*(?: ?\*)+|(?:- ?){3,}|/{3,}|#)",
-        r"#\S+(?: #\S+){0,30}",
-        r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!",
+        Sought(r"[(-]{0,3} ?(?i:more) ?[)-]{0,3}", ("(", "-", " ", "more")),
+        Sought(r"(?:_{2,}|-{2,}|={2,}|\*(?: ?\*)+|(?:- ?){3,}|/{3,}|#)", tuple("_-=*/#")),
+        Sought(r"#\S+(?: #\S+){0,30}", ("#",)),
+        Sought(r"(?i:breaking(?: news)?|flash|bulletin|news ?alert|advisory)!", has=("!",)),
         Sought(
             r"\(?(?i:first|second|third|fourth|last|[0-9]{1,2}(?:st|nd|rd|th)) (?i:take|add)\)?",
             has=(" take", " add"),
         ),
-        r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?",
-        r"[0-9]{1,2} (?i:min(?:ute)?s? read)",
+        Sought(r"[0-9]{1,2} (?i:of) [0-9]{1,2}(?: takes?)?", begins=DIGITS),
+        Sought(r"[0-9]{1,2} (?i:min(?:ute)?s? read)", begins=DIGITS),
         Sought(rf"{_MAIL_HEADER}: .{{1,180}}(?<![.?!])", has=(": ",)),
-        r"[0-9]{1,4} (?i:comments?)",
+        Sought(r"[0-9]{1,4} (?i:comments?)", begins=DIGITS),
         r"ZCZC\b.{0,60}",
         Sought(
             r"(?i:source|editor|reporter|writer|author|contact)s?: ?[\w .,+()-]{2,60}", has=(":",)
@@ -174,23 +186,46 @@ COMMON = Layout(
     menu=_MENU,
     sections=_SECTIONS,
     ends=(
-        r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends) ?[)\]>=/-]{0,3}\.?",
+        Sought(
+            r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends) ?[)\]>=/-]{0,3}\.?", (*"([<=- ", "end"), ("end",)
+        ),
         r"- ?30 ?-",
-        r"#{3,}",
-        r"[<\[(-]{1,3} ?end ?[>\])-]{1,3}",
-        r"(?:(?i:end of (?:story|text|file|message))|EOM|-0-)",
-        r"N{4}",  # closes a telegram and AAP's copy
+        Sought(r"#{3,}", ("###",)),
+        Sought(r"[<\[(-]{1,3} ?end ?[>\])-]{1,3}", tuple("<[(-"), ("end",)),
+        Sought(r"(?i:end of (?:story|text|file|message))", ("end of ",)),
+        r"EOM",
+        r"-0-",
+        Sought(r"N{4}", ("nnnn",)),  # closes a telegram and AAP's copy
     ),
     tail_ends=(r"[(\[](?:END|End)[)\]]",),
     signoffs=(
-        r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?",
-        r"(?:AAP|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}",
+        Sought(r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?", ("--",)),
+        Sought(
+            r"(?:AAP|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}",
+            ("aap", "ats", "sda", "apa", "anp", "belga", "ansa"),
+        ),
         "AAP",
     ),
     credits=(
         r"\((?:Created|Produced|Filmed|Drawn) by [A-Z]",
         # a paper's agency at the foot of its copy
-        r"(?:[-–—_]{1,2} ?)?(?:AP|AFP|Reuters|REUTERS|Kyodo|Xinhua|Bernama|UPI|ANI|IANS|Agencies|AGENCIES)\.?$",
+        Sought(
+            r"(?:[-–—_]{1,2} ?)?"
+            r"(?:AP|AFP|Reuters|REUTERS|Kyodo|Xinhua|Bernama|UPI|ANI|IANS|Agencies|AGENCIES)\.?$",
+            (
+                *"-–—_",
+                "ap",
+                "afp",
+                "reuters",
+                "kyodo",
+                "xinhua",
+                "bernama",
+                "upi",
+                "ani",
+                "ians",
+                "agencies",
+            ),
+        ),
         Sought(
             r"(?:[(\[]?With (?:[\w&]+ ){0,3}|[(\[](?:[Aa]gency )?)[Ii]nputs?(?: from [^.]{2,60})?\.?[)\]]?$",
             begins=("with ", "(", "["),
@@ -202,7 +237,7 @@ COMMON = Layout(
         # mail: what was answered to, who sent it, what its system adds
         Sought(
             r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b",
-            has=(" message",),
+            ("-", "original message", "forwarded message", "begin forwarded "),
         ),
         r"On .{6,120} wrote:$",
         Sought(r"(?:Best|Kind|Kindest|Warm) regards\b", has=(" regards",)),
@@ -215,13 +250,24 @@ COMMON = Layout(
         r"This (?:e-?mail|message)(?: and (?:any|its) attachments?)? (?:is|are|may|contains?|was sent)\b",
     ),
     notices=(
-        r"[(\[<]{0,2} ?(?:ⓒ|©|저작권자|Copyright\b ?(?:\(c\)|©|[0-9]{4})|\([cC]\) ?(?:Copyright|[0-9]{4}))",
-        r".{0,80}(?:All rights reserved|무단 ?전재)",
+        Sought(
+            r"[(\[<]{0,2} ?(?:ⓒ|©|저작권자|Copyright\b ?(?:\(c\)|©|[0-9]{4})|\([cC]\) ?(?:Copyright|[0-9]{4}))",
+            has=("ⓒ", "©", "저작권자", "copyright", "(c)"),
+        ),
+        Sought(r".{0,80}(?:All rights reserved|무단 ?전재)", has=("all rights reserved", "무단")),
     ),
-    captions=(r"(?i:photo|file photo|pictured?|caption|graphic)s?: ",),
+    captions=(
+        Sought(
+            r"(?i:photo|file photo|pictured?|caption|graphic)s?: ",
+            ("photo", "file photo", "picture", "caption", "graphic"),
+        ),
+    ),
     photo_credits=(
-        r"\((?i:(?:pool|file|courtesy|handout|press) (?:photo|image|pool)s?[^()]{0,40}"
-        r"|(?:photo|image)s? (?:by|courtesy of|provided by) [^()]{1,60}|courtesy of [^()]{1,60})\)",
+        Sought(
+            r"\((?i:(?:pool|file|courtesy|handout|press) (?:photo|image|pool)s?[^()]{0,40}"
+            r"|(?:photo|image)s? (?:by|courtesy of|provided by) [^()]{1,60}|courtesy of [^()]{1,60})\)",
+            has=("photo", "image", "pool", "(courtesy of "),
+        ),
     ),
 )
 """The customs every desk shares, and those seen in too many places to be called one agency's."""

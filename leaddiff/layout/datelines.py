@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.calendar import month_source
 from leaddiff.layout.patterns import marks
 from leaddiff.nouns.agency import Agency
@@ -39,7 +39,7 @@ _BARE = pattern(
 )
 
 
-class Dateline(NamedTuple):
+class Dateline(Record):
     """The opening of paragraph 1: how many characters of its text it takes, and whose copy it is."""
 
     length: int
@@ -90,6 +90,6 @@ def bare_dateline(text: str) -> Dateline | None:
     headline."""
     opening = text[:REACH]
     found = _BARE.match(opening)
-    if found is None or marks().notes.match(opening) or marks().openers.pattern.match(opening):
+    if found is None or marks().notes.match(opening) or marks().openers.openings.match(opening):
         return None
     return Dateline(found.end() - 1, None)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-from typing import NamedTuple
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.ground.visible import visible
 
 LOOK_AHEAD = 1 << 16
@@ -54,7 +54,7 @@ _KOREAN_PAIR = pattern(rb"[\xa1-\xac\xb0-\xc8][\xa1-\xfe]")
 _UNDEFINED_IN_CP1252 = pattern(rb"[\x81\x8d\x8f\x90\x9d]")
 
 
-class Decoded(NamedTuple):
+class Decoded(Record):
     """The text of a file, the encoding it was in, and what had to be guessed to read it."""
 
     text: str

@@ -27,7 +27,7 @@ def opens_a_field(text: str) -> bool:
         or known.notes.match(opening)
         or known.captions.match(opening)
         or is_furniture(text)
-        or (opening[0] in "([" and known.openers.pattern.match(opening))
+        or (opening[0] in "([" and known.openers.openings.match(opening))
     )
 
 
@@ -36,7 +36,7 @@ def is_note_opening(text: str) -> bool:
     opening, known = text[:REACH_OF_OPENING], marks()
     if known.notes.match(opening):
         return True
-    is_marker = opening[:1] in ("(", "[") and known.openers.pattern.match(opening)
+    is_marker = opening[:1] in ("(", "[") and known.openers.openings.match(opening)
     return not is_marker and known.bare_notes.match(opening) is not None  # (CORRECTED) ferry-Sokdo
 
 
@@ -55,7 +55,7 @@ def is_furniture(text: str) -> bool:
         known.ends.match(text)
         or known.signoffs.match(text)
         or known.contacts.match(text)
-        or known.afternotes.fullmatch(text)
+        or known.afternote_lines.match(text)
     )
     return bool(is_line or known.notices.match(opening) or known.tails.match(opening))
 
@@ -67,7 +67,7 @@ def is_short_field(text: str) -> bool:
     found = marks()
     return bool(
         found.bylines.match(text)
-        or found.standalone.pattern.match(text)
+        or found.standalone.openings.match(text)
         or found.times.match(text)
         or found.keys.match(text)
         or found.slug.match(text)

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.ground.record import Record
 
 LONGEST_WRAP = 140
 """Columns (100 to 200) up to which lines can have been broken by a machine; printers and mail
@@ -65,7 +66,7 @@ class Line(NamedTuple):
     text: str
 
 
-class Fashion(NamedTuple):
+class Fashion(Record):
     """How a file tells one paragraph from the next.
 
     ``base`` is the indent of lines that are not set in; ``indented``: a line set further in begins a

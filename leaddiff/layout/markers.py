@@ -83,15 +83,15 @@ def _without_leading(text: str) -> tuple[str, Version | None]:
 
 def _at(text: str, at: int) -> tuple[_Marker, int] | None:
     """The marker that stands at a place, and where what follows it begins."""
-    found = marks().openers.pattern.match(text, at)
-    if found is None or found.end() == at:
+    found = marks().openers.openings.match(text[at:])
+    if found is None or not found[0]:
         return None
     start, end = found.span(found.lastgroup or 0)
-    return _Marker(start, end, marks().openers.number(found)), found.end()
+    return _Marker(at + start, at + end, marks().openers.number(found)), at + found.end()
 
 
 def _without(text: str, spellings: Spellings) -> tuple[str, Version | None]:
-    found = spellings.pattern.search(text, max(0, len(text) - LONGEST_MARKER))
+    found = spellings.anywhere.search(text, max(0, len(text) - LONGEST_MARKER))
     if found is None:
         return text, None
     spelling = _bare(found[found.lastgroup or 0]).partition(",")[0]
@@ -111,7 +111,7 @@ def standalone(text: str) -> Version | None:
     """The version that a line stands for which is nothing but a marker: "1ST LEAD", "URGENT"."""
     if len(text) > 60:
         return None
-    found = marks().standalone.pattern.match(text)
+    found = marks().standalone.openings.match(text)
     if found:
         return Version(marks().standalone.number(found), _bare(text))
     if text[-1] not in _ENDS + _BRACKETS:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.layout.datelines import bare_dateline, signed_dateline
 from leaddiff.layout.fields import PROSE, REACH_OF_OPENING, opens_a_field
 from leaddiff.layout.lines import Fashion, Line, ends_sentence, fashion_of
@@ -19,7 +19,7 @@ DATELINE_LINES = 4
 """Lines (2 to 6) over which narrow wrapping may spread a dateline."""
 
 
-class Opening(NamedTuple):
+class Opening(Record):
     """Where the body begins, and whether a dateline says so. ``parted``: neighbouring lines
     that cannot be one, because slug or headline stands a second time with another neighbour."""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import NamedTuple
 
 from leaddiff import agencies
-from leaddiff.layout.alternatives import Alternatives
+from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
+from leaddiff.layout.alternatives import Alternatives, Closings, opening_of
 from leaddiff.layout.common import COMMON
 from leaddiff.nouns.agency import Agency, Marker, Sought, Source
 
@@ -17,10 +18,12 @@ _ADDRESS = r"[(<\[]?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}[)>\]]?"
 _ADDRESSES = rf"(?:(?i:e-?mail|contact)s?: ?)?{_ADDRESS}(?:(?: ?[,;/&]| and)? {_ADDRESS}){{0,9}}"
 
 
-class Spellings(NamedTuple):
-    """Spellings of version markers in one pattern, and the number each stands for."""
+class Spellings(Record):
+    """Spellings of version markers, and the number each stands for: ``openings`` where a text may begin
+    with one, ``anywhere`` where it may have one in it."""
 
-    pattern: re.Pattern[str]
+    openings: Alternatives
+    anywhere: re.Pattern[str]
     numbers: tuple[int | None, ...]
 
     def number(self, found: re.Match[str]) -> int:
@@ -80,8 +83,8 @@ class Marks:
         return self._lines("slug")
 
     @cached_property
-    def codes_before(self) -> re.Pattern[str]:
-        return re.compile(f"(?:{self._either('codes')}) ")
+    def codes_before(self) -> Alternatives:
+        return Alternatives(self._sources("codes"), " ")
 
     @cached_property
     def codes_after(self) -> re.Pattern[str]:
@@ -106,6 +109,10 @@ class Marks:
     @cached_property
     def afternotes(self) -> Alternatives:
         return self._openings("afternotes")
+
+    @cached_property
+    def afternote_lines(self) -> Alternatives:
+        return self._lines("afternotes")
 
     @cached_property
     def bylines(self) -> Alternatives:
@@ -166,13 +173,13 @@ class Marks:
         return self._openings("captions")
 
     @cached_property
-    def photo_credits(self) -> re.Pattern[str]:
-        return re.compile(rf"(?:{self._either('photo_credits')})\.?$")
+    def photo_credits(self) -> Closings:
+        return Closings(self._sources("photo_credits"), r"\.?$")
 
     @cached_property
-    def contacts(self) -> re.Pattern[str]:
+    def contacts(self) -> Alternatives:
         """A line of e-mail addresses and nothing else."""
-        return re.compile(f"{_ADDRESSES}$")
+        return Alternatives([Sought(_ADDRESSES, has=("@",))], "$")
 
     def _by_agency(self, field: str) -> tuple[tuple[re.Pattern[str], Agency], ...]:
         return tuple(
@@ -183,9 +190,14 @@ class Marks:
 
     def _spellings(self, field: str, ending: str) -> Spellings:
         markers: list[Marker] = [m for layout in self._layouts for m in getattr(layout, field)]
-        groups = "|".join(f"(?P<m{n}>{marker.pattern})" for n, marker in enumerate(markers))
+        groups = [f"(?P<m{n}>{marker.pattern})" for n, marker in enumerate(markers)]
+        sources = (
+            Sought(group, marker.begins or opening_of(marker.pattern), marker.has)
+            for group, marker in zip(groups, markers, strict=True)
+        )
+        anywhere = pattern(f"(?:{'|'.join(groups) or _NEVER}){ending}")
         numbers = tuple(marker.number for marker in markers)
-        return Spellings(re.compile(f"(?:{groups or _NEVER}){ending}"), numbers)
+        return Spellings(Alternatives(sources, ending), anywhere, numbers)
 
     def _lines(self, field: str) -> Alternatives:
         return Alternatives(self._sources(field), "$")
@@ -202,8 +214,8 @@ class Marks:
 
     def _sources(self, field: str) -> Iterable[Source]:
         for layout in self._layouts:
-            value: str | tuple[Source, ...] = getattr(layout, field)
-            yield from filter(None, (value,) if isinstance(value, str) else value)
+            value: Source | tuple[Source, ...] = getattr(layout, field)
+            yield from filter(None, (value,) if isinstance(value, str | Sought) else value)
 
 
 @cache

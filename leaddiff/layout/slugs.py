@@ -32,6 +32,6 @@ def slug_points(text: str) -> int:
 
 def without_codes(slug: str) -> str:
     """A slug without the word count and the numbers of items that trail it, or run before it."""
-    slug = marks().codes_after.sub("", slug)
+    slug = marks().codes_after.sub("", slug) if "," in slug else slug
     before = marks().codes_before.match(slug)
     return slug[before.end() :] if before else slug

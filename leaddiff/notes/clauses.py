@@ -9,7 +9,8 @@ from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.outer_words import purpose_of
-from leaddiff.notes.places import spot_after, spot_at
+from leaddiff.notes.places import spot_at
+from leaddiff.notes.prepositions import spot_after
 from leaddiff.notes.subjects import AUXILIARIES, subject
 from leaddiff.notes.verb_context import (
     SWAYING,

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.claims import Place, Target
 
 Topic: TypeAlias = tuple[int, int]
 """Where the words of a topic stand in the note's text."""
 
 
-class Mark(NamedTuple):
+class Mark(Record):
     """Where a group points: a part of the story, and for its body the place (None: not said).
     ``is_previous``: it says itself that it counts in the old version (pvs)."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.block_sizes import BEGINNING, size_at
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.places import PLACE_WORDS
 from leaddiff.notes.pointing import Pointing
+from leaddiff.notes.prepositions import PLACE_WORDS
 from leaddiff.notes.targets import TARGET_PREPOSITIONS, target_at
 from leaddiff.notes.verb_context import NEWS_VERBS, STATING
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
@@ -20,7 +20,7 @@ from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Target
 
 
-class Objects(NamedTuple):
+class Objects(Record):
     """The groups of a clause, and stretches that name paragraphs in no readable way."""
 
     groups: list[Group]

@@ -11,7 +11,8 @@ from leaddiff.notes.clauses import Clause
 from leaddiff.notes.groups import Gathering, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.place_read import Spot
-from leaddiff.notes.places import bare_number, spot_after, spot_at, unnumbered
+from leaddiff.notes.places import spot_at
+from leaddiff.notes.prepositions import bare_number, spot_after, unnumbered
 from leaddiff.notes.targets import target_after, target_at
 from leaddiff.notes.verb_context import OLD_FORMS
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at

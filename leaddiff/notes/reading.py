@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from leaddiff import agencies
 from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared, titled
 from leaddiff.notes.clauses import Clause, clauses_of
 from leaddiff.notes.lexemes import Kind, Lexeme, lex
 from leaddiff.notes.objects import objects_of
-from leaddiff.notes.places import spot_after, spot_at
+from leaddiff.notes.places import spot_at
+from leaddiff.notes.prepositions import spot_after
 from leaddiff.notes.targets import target_at
 from leaddiff.notes.verb_context import Joint, may_be_verb
 from leaddiff.notes.verbless import (
@@ -24,8 +23,8 @@ from leaddiff.notes.verbless import (
     passives,
     speaks_of_something_else,
 )
-from leaddiff.notes.verbs import CONFESSING, Form, Lexicon, Verb, lexicon_of, verb_at
-from leaddiff.notes.wordbook import wordbook_of
+from leaddiff.notes.verbs import CONFESSING, Form, Lexicon, Verb, verb_at
+from leaddiff.notes.wordbook import dialect_of, lexicon_for, wordbook_of
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Claim, Note, Target, Unread
 from leaddiff.nouns.story import Span
@@ -41,29 +40,9 @@ def read(text: str, agency: str | None = None) -> Note:
     note ("With AP Photos.", "X is cq") makes no claim. Any text can be read, in time linear in its
     length; nothing is raised.
     """
-    dialect = _dialect(agency)
+    dialect = dialect_of(agency)
     lexemes = lex(text, wordbook_of(agency))
-    return _Reading(text, lexemes, dialect, _lexicon(agency)).note(agency)
-
-
-@lru_cache(maxsize=64)
-def _lexicon(agency: str | None) -> Lexicon:
-    return lexicon_of(_dialect(agency))
-
-
-@lru_cache(maxsize=64)
-def _dialect(agency: str | None) -> Dialect:
-    found = agencies.named(agency)
-    if found is not agencies.UNKNOWN:
-        return found.dialect
-    verbs: dict[str, Action] = {}
-    fixed: dict[str, Action] = {}
-    tops: frozenset[str] = frozenset()
-    for known in agencies.every():
-        verbs |= known.dialect.verbs
-        fixed |= known.dialect.words
-        tops |= known.dialect.tops
-    return Dialect(verbs, fixed, tops, anchored=True)
+    return _Reading(text, lexemes, dialect, lexicon_for(agency)).note(agency)
 
 
 class _Reading:
@@ -186,15 +165,10 @@ class _Reading:
     def _wordless(self, clause: Clause) -> None:
         """A stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
         own = self.lexemes[clause.start : clause.stop]
-        if not own or (self.dialect.verb_last and self._verb_last(clause)) or self._passive(clause):
+        if not own or self._verb_behind(clause) or _claims_nothing(own):
             return
+        is_unknown = self._opens_like_a_claim(clause)
         opens_with = own[0].low == "with"
-        if speaks_of_something_else(own) or (opens_with and names_what_comes_along(own)):
-            return
-        is_opening = clause.joint is Joint.STRONG
-        is_unknown = own[0].low in self.lexicon.slips or may_be_verb(
-            self.lexemes, self.text, clause.start, self.is_mixed, is_opening
-        )
         if self._is_hour_and_news(clause):
             return
         if not is_unknown and self._is_news(clause):
@@ -204,12 +178,24 @@ class _Reading:
         if self._is_place_of_last(clause) or self._is_right_value(clause, says_where):
             return
         adds = self.verb is not None and self.verb[0].action in (Action.ADD, Action.CHANGE)
-        goes_on = says_where or (adds and is_one_more_thing(own))
-        if self.verb and clause.joint is Joint.SEMICOLON and goes_on and not is_unknown:
-            verb, name = self.verb
-            self._clause(clause, verb, name)
+        is_more = says_where or (adds and is_one_more_thing(own))
+        goes_on = clause.joint is Joint.SEMICOLON and is_more and not is_unknown
+        if self.verb and goes_on:
+            self._clause(clause, *self.verb)
         elif not opens_with and (says_where or is_unknown):
             self._leave(self._span(clause))
+
+    def _verb_behind(self, clause: Clause) -> bool:
+        """Whether the verb comes behind what was done, and was read there."""
+        return (self.dialect.verb_last and self._verb_last(clause)) or self._passive(clause)
+
+    def _opens_like_a_claim(self, clause: Clause) -> bool:
+        """Whether a stretch opens with a word that may be a verb nobody knows here."""
+        is_opening = clause.joint is Joint.STRONG
+        at = clause.start
+        return self.lexemes[at].low in self.lexicon.slips or may_be_verb(
+            self.lexemes, self.text, at, self.is_mixed, is_opening
+        )
 
     def _is_place_of_last(self, clause: Clause) -> bool:
         """Adds details, background; paragraphs 3-4: a place alone belongs to the clause before it,
@@ -306,6 +292,12 @@ class _Reading:
 
     def _leave(self, span: Span) -> None:
         self.unread.append(Unread(self._said(span), span))
+
+
+def _claims_nothing(own: Sequence[Lexeme]) -> bool:
+    """Whether a stretch speaks of something else: "X is cq", "With AP Photos"."""
+    comes_along = own[0].low == "with" and names_what_comes_along(own)
+    return comes_along or speaks_of_something_else(own)
 
 
 _UPDATED = ("update", "updated", "updates")

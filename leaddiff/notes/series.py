@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 
 
-class Member(NamedTuple):
+class Member(Record):
     """One number or range of a series, as canonical name and as ends; from the end they are negative.
     ``is_ranked``: it is an ordinal, so that it names a paragraph and counts no heads."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
@@ -76,7 +76,7 @@ STATING = words("""show say clarify reflect make note state indicate specify exp
 SWAYING = STATING | {"that"}
 
 
-class Candidate(NamedTuple):
+class Candidate(Record):
     """A form of a verb where it stands: lexemes ``at`` to ``end``. ``is_shouted``: it is in capitals
     and the note is not."""
 

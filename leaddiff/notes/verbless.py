@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
@@ -51,7 +51,7 @@ LONGEST_THING = 6
 """Words (3 to 8) up to which a stretch without a verb names one more thing that was done."""
 
 
-class Passive(NamedTuple):
+class Passive(Record):
     """One thing that is said to have been done: its verb and the lexemes as if that had come first."""
 
     verb: Verb

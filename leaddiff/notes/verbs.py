@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Lexeme
@@ -26,7 +26,7 @@ class Form(Enum):
     NOUN = "noun"
 
 
-class Verb(NamedTuple):
+class Verb(Record):
     """One form of a verb. ``stem`` is its plain form; ``doubtful`` whether this form is also a thing
     ("updates on talks"), so that its setting must tell."""
 
@@ -74,7 +74,7 @@ _WRITETHRU = words("writethru writethrough write-thru write-through")
 """Nouns for a story written through."""
 
 
-class Lexicon(NamedTuple):
+class Lexicon(Record):
     """The verbs of a dialect by their forms, blanks between the words of one; ``starts`` are the first
     words of all forms, ``openers`` those of forms of two words, ``slips`` forms misspelt."""
 

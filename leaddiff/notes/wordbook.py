@@ -1,4 +1,4 @@
-"""Wordbooks: the words of an agency's notes that are not English, and the English ones they stand for."""
+"""Wordbooks: the words of an agency's notes: its verbs, and what is not English with what it stands for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from functools import lru_cache
 from leaddiff import agencies
 from leaddiff.languages.paragraph_words import plurals, units
 from leaddiff.languages.tables import ENGLISH, rows
-from leaddiff.nouns.agency import Agency
+from leaddiff.notes.verbs import Lexicon, lexicon_of
+from leaddiff.nouns.agency import Agency, Dialect
+from leaddiff.nouns.claims import Action
 
 
 @lru_cache(maxsize=64)
@@ -26,6 +28,28 @@ def wordbook_of(agency: str | None) -> dict[str, str]:
         own = ((one.style.unit, "para"), (one.style.units, "paras"))
         book |= {word.lower(): unit for word, unit in own if word.lower() not in _known()}
     return book
+
+
+@lru_cache(maxsize=64)
+def lexicon_for(agency: str | None) -> Lexicon:
+    """The verbs of an agency's notes in all their forms."""
+    return lexicon_of(dialect_of(agency))
+
+
+@lru_cache(maxsize=64)
+def dialect_of(agency: str | None) -> Dialect:
+    """How an agency words its notes; of an unknown one, the words of all of them."""
+    found = agencies.named(agency)
+    if found is not agencies.UNKNOWN:
+        return found.dialect
+    verbs: dict[str, Action] = {}
+    fixed: dict[str, Action] = {}
+    tops: frozenset[str] = frozenset()
+    for known in agencies.every():
+        verbs |= known.dialect.verbs
+        fixed |= known.dialect.words
+        tops |= known.dialect.tops
+    return Dialect(verbs, fixed, tops, anchored=True)
 
 
 def _known() -> frozenset[str]:

@@ -6,10 +6,14 @@ module asks which agency it is dealing with: they ask these values.
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leaddiff.ground.pattern import mixed
+from leaddiff.ground.record import Record
 from leaddiff.nouns.claims import Action
+
+DIGITS = tuple("0123456789")
+"""What a text begins with, or has in it, that gives a number."""
 
 DASH = mixed("-", "–—")
 """The source of a dash of any length."""
@@ -21,17 +25,20 @@ NAME_LETTER = mixed(r"\w.'\-", "’")
 """The source of a letter within a name, its apostrophes, points and hyphens included."""
 
 
-class Marker(NamedTuple):
+class Marker(Record):
     """One spelling of a version marker, as regular-expression source.
 
-    ``number`` is the version it stands for; None where the digits in the marker say it.
+    ``number`` is the version it stands for; None where the digits in the marker say it. ``begins`` and
+    ``has`` are those of ``Sought``.
     """
 
     pattern: str
     number: int | None = None
+    begins: tuple[str, ...] = ()
+    has: tuple[str, ...] = ()
 
 
-class Sought(NamedTuple):
+class Sought(Record):
     """A pattern sought only in text that begins with one of ``begins`` and has one of ``has`` in it, all in
     small letters; where there are none, in any. For long ones: a glance at the text is quick, and
     making a pattern ready takes up to two milliseconds.
@@ -45,7 +52,7 @@ class Sought(NamedTuple):
 Source: TypeAlias = str | Sought
 
 
-class Layout(NamedTuple):
+class Layout(Record):
     """How the agency's copy is laid out. Every pattern is regular-expression source.
 
     Desks pass on each other's copy, so all agencies' patterns are tried on all copy: keep each so
@@ -82,8 +89,8 @@ class Layout(NamedTuple):
     closers: tuple[Marker, ...] = ()
     standalone: tuple[Marker, ...] = ()
     inner: tuple[Marker, ...] = ()
-    slug: str = ""
-    codes: tuple[str, ...] = ()
+    slug: Source = ""
+    codes: tuple[Source, ...] = ()
     keys: tuple[Source, ...] = ()
     notes: tuple[Source, ...] = ()
     bare_notes: tuple[Source, ...] = ()
@@ -102,10 +109,10 @@ class Layout(NamedTuple):
     notices: tuple[Source, ...] = ()
     tails: tuple[Source, ...] = ()
     captions: tuple[Source, ...] = ()
-    photo_credits: tuple[str, ...] = ()
+    photo_credits: tuple[Source, ...] = ()
 
 
-class Dialect(NamedTuple):
+class Dialect(Record):
     """The agency's words in notes, beyond those every agency uses; all in lower case.
 
     ``verbs`` maps a verb in its plain form ("sub", "pick up") to what it says was done; ``words``
@@ -128,7 +135,7 @@ class Dialect(NamedTuple):
     terms: Mapping[str, str] = MappingProxyType({})
 
 
-class NoteStyle(NamedTuple):
+class NoteStyle(Record):
     """How the agency writes a note, for suggesting one.
 
     ``frame`` has ``{}`` where the clauses go: "(ATTN: {})". ``joiner`` stands between clauses,
@@ -151,7 +158,7 @@ class NoteStyle(NamedTuple):
     heading: str = ""
 
 
-class Agency(NamedTuple):
+class Agency(Record):
     """One agency. ``name`` is lower case ("yonhap"), ``title`` as it signs ("Yonhap").
 
     ``language``: the code of the folder in ``leaddiff/languages/`` with the words for paragraphs and

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from leaddiff.nouns.findings import Finding
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Copy, Version
 
@@ -75,12 +75,18 @@ class Gap:
 
 class ChainFinding(NamedTuple):
     """A finding on a chain. ``old`` and ``new`` are the places in the chain of the versions it speaks
-    of; ``of_step``: it comes from comparing the two, else from how the chain hangs together."""
+    of; ``report`` is that of the two where it comes from comparing them, None where it comes from how
+    the chain hangs together."""
 
     finding: Finding
     old: int
     new: int
-    of_step: bool = False
+    report: Report | None = None
+
+    @property
+    def of_step(self) -> bool:
+        """Whether it comes from comparing the two versions."""
+        return self.report is not None
 
 
 AnyVersion = TypeVar("AnyVersion", Copy, Sketch)

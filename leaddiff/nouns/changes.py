@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from leaddiff.ground.record import Record
+
 if TYPE_CHECKING:
     from decimal import Decimal
 
@@ -100,7 +102,7 @@ class Field(Enum):
     VERSION = "version"
 
 
-class FieldChange(NamedTuple):
+class FieldChange(Record):
     """``before`` and ``after`` are as the copies have them, None where one has none; ``words`` are
     the word runs where both have one and they differ."""
 

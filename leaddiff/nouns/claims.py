@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.grounds import Grounds
 from leaddiff.nouns.story import Span
 
@@ -94,7 +95,7 @@ class Claim:
         return self.place is not None and self.place.everywhere
 
 
-class Unread(NamedTuple):
+class Unread(Record):
     """A stretch of the note that could not be read as a claim; ``span`` is in the note's text."""
 
     text: str

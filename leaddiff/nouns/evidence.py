@@ -7,15 +7,16 @@ is an amount.
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import FactKind, Field, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.grounds import Grounds
 from leaddiff.nouns.story import Span
 
 
-class Excerpt(NamedTuple):
+class Excerpt(Record):
     """The change spoken of with a few words around it. ``words`` are whole runs that came or went and
     the nearest words of the text that stands; ``more_before`` and ``more_after`` tell that more text stands
     there. ``at`` is where to look in the paragraph of the newer version, in characters: the words that
@@ -27,20 +28,23 @@ class Excerpt(NamedTuple):
     at: Span | None = None
 
 
-class FactChanged(NamedTuple):
+class FactChanged(Record):
     """A figure, name, date, negation or attribution that differs. ``before`` is None where it came,
-    ``after`` where it went. ``alone``: nothing else changed in its paragraph."""
+    ``after`` where it went. ``alone``: nothing else changed in its paragraph. Of a figure, ``unit`` is what
+    it is measured in ("won", "percent") and ``counted`` what it counts ("house"), None where it has none."""
 
     fact: FactKind
     before: str | None
     after: str | None
     excerpt: Excerpt = Excerpt()
     alone: bool = False
+    unit: str | None = None
+    counted: str | None = None
 
 
-class QuotationAltered(NamedTuple):
+class QuotationAltered(Record):
     """Words inside quotation marks that differ. ``before`` is None where they came, ``after`` where they
-    went; ``speaker`` is whose words they are, where that was looked for and found."""
+    went; ``speaker`` is whose words they are, where the paragraph names one alone."""
 
     before: str | None
     after: str | None
@@ -60,14 +64,14 @@ class Turn(Enum):
     SPLIT = "split"
 
 
-class WordsChanged(NamedTuple):
+class WordsChanged(Record):
     """The words of a paragraph that stands on differ, beyond its facts."""
 
     turn: Turn
     excerpt: Excerpt = Excerpt()
 
 
-class RolesTurned(NamedTuple):
+class RolesTurned(Record):
     """Who did what to whom turned round: "police shot the man" and "the man shot police"."""
 
     before: str
@@ -82,14 +86,14 @@ class Fate(Enum):
     MOVED = "moved"
 
 
-class ParagraphChanged(NamedTuple):
+class ParagraphChanged(Record):
     """A whole paragraph that came, went or moved, and its text."""
 
     fate: Fate
     text: str
 
 
-class FieldChanged(NamedTuple):
+class FieldChanged(Record):
     """A headline, byline, dateline, caption or slug that differs; None where there was or is none."""
 
     field: Field
@@ -97,7 +101,7 @@ class FieldChanged(NamedTuple):
     after: str | None
 
 
-class ClaimFailed(NamedTuple):
+class ClaimFailed(Record):
     """A claim the copy does not bear out. ``grounds`` are what its verdict rests on; ``asked`` are the
     paragraphs the note names."""
 
@@ -107,7 +111,7 @@ class ClaimFailed(NamedTuple):
     asked: tuple[int, ...] = ()
 
 
-class OutOfRange(NamedTuple):
+class OutOfRange(Record):
     """A claim on paragraphs the copy does not have; it has ``last``."""
 
     clause: str
@@ -115,7 +119,7 @@ class OutOfRange(NamedTuple):
     last: tuple[int, ...]
 
 
-class Displaced(NamedTuple):
+class Displaced(Record):
     """What a claim speaks of stands ``off_by`` paragraphs from where the note puts it: in ``found`` and
     not in ``asked``. ``anchor`` are the opening words by which the note finds the place, where it does;
     ``grounds`` what the verdict rests on."""
@@ -128,7 +132,7 @@ class Displaced(NamedTuple):
     grounds: Grounds | None = None
 
 
-class TopicAbsent(NamedTuple):
+class TopicAbsent(Record):
     """Topics of a claim that the paragraphs ``asked`` do not name (all that changed where it names none)
     and the paragraphs ``found`` that do."""
 
@@ -137,7 +141,7 @@ class TopicAbsent(NamedTuple):
     found: tuple[int, ...] = ()
 
 
-class ValueStands(NamedTuple):
+class ValueStands(Record):
     """A value that was replaced in the paragraphs ``replaced`` and stands on in ``where``: a paragraph
     number, or the headline or a caption. ``corrected``: the note calls it wrong. ``standing`` is it as it
     stands there, where that is not ``before`` to the letter."""
@@ -150,14 +154,14 @@ class ValueStands(NamedTuple):
     standing: str | None = None
 
 
-class HeadlineFigure(NamedTuple):
+class HeadlineFigure(Record):
     """A figure of the headline that the body does not give; ``was_given``: it gave it before."""
 
     figure: str
     was_given: bool
 
 
-class ValuesCorrected(NamedTuple):
+class ValuesCorrected(Record):
     """What a correction took the place of: each wrong value with the right one."""
 
     pairs: tuple[tuple[str, str], ...]
@@ -173,7 +177,7 @@ class NoteFault(Enum):
     UNREAD = "unread"
 
 
-class NoteState(NamedTuple):
+class NoteState(Record):
     """A note that is missing, that of the version before, or not readable. ``text`` is the note or the
     stretch of it, ``changes`` counts what it ought to have told (None where nobody knows), ``marker`` is
     that of copy held to itself alone."""
@@ -200,7 +204,7 @@ class Step(Enum):
     AFTER_WITHDRAWAL = "after a withdrawal"
 
 
-class VersionStep(NamedTuple):
+class VersionStep(Record):
     """Two versions, named by their markers, that do not follow one on the other as they should.
     ``missing`` are the markers between them; ``rests_on`` tells why one is put after the other."""
 
@@ -211,7 +215,7 @@ class VersionStep(NamedTuple):
     rests_on: str = ""
 
 
-class MarkersDisagree(NamedTuple):
+class MarkersDisagree(Record):
     """Two parts of one copy, named, with the different markers they carry."""
 
     part: str
@@ -220,7 +224,7 @@ class MarkersDisagree(NamedTuple):
     other_marker: str
 
 
-class CameIn(NamedTuple):
+class CameIn(Record):
     """In which versions of a chain a change came: each fate ("new", "changed") with their markers, and
     the markers of those whose own note leaves it out."""
 
@@ -228,7 +232,7 @@ class CameIn(NamedTuple):
     untold: tuple[str, ...] = ()
 
 
-class Misnamed(NamedTuple):
+class Misnamed(Record):
     """Copy that was corrected and is called by another name: a ``clause`` of the note that changes a fact
     without the word correction, or a ``marker`` that the note does not bear out. ``corrects``: whether the
     note corrects anything."""
@@ -238,17 +242,17 @@ class Misnamed(NamedTuple):
     corrects: bool = False
 
 
-class LineAside(NamedTuple):
+class LineAside(Record):
     """A line that counts as no paragraph, reads as copy, and did not stand so in the version before."""
 
     text: str
 
 
-class EndMarkGone(NamedTuple):
+class EndMarkGone(Record):
     """The end mark of the version before is no more."""
 
 
-class Remark(NamedTuple):
+class Remark(Record):
     """What reading a file had to guess, or why it could not be done, in an editor's words."""
 
     text: str

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.claims import Note, Ruling
 from leaddiff.nouns.evidence import Evidence
@@ -23,7 +24,7 @@ class Severity(Enum):
         return list(Severity).index(self)
 
 
-class Example(NamedTuple):
+class Example(Record):
     """Two versions of a short invented story in one text, a line for each block: what begins with
     "-" stands in the older version alone, with "+" in the newer alone, with a blank in both."""
 
@@ -44,7 +45,7 @@ class Example(NamedTuple):
         return "\n\n".join(lines) + "\n"
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A kind of finding. ``meaning`` says what it is, ``practice`` the desk practice it rests on,
     ``remedy`` what an editor does about it; all in plain sentences. ``caught`` is a story in which it
     is found, ``passed`` one near it in which it is not. ``guarded``: what it finds is accepted only
@@ -61,7 +62,7 @@ class Rule(NamedTuple):
     unreported: bool = False
 
 
-class Acceptance(NamedTuple):
+class Acceptance(Record):
     """That somebody at the desk has looked at a finding and lets it pass. ``finding`` is its
     fingerprint, ``by`` a name or initials and ``why`` the reason, either empty where not given."""
 
@@ -115,6 +116,11 @@ class Finding:
         return self.severity is not Severity.INFO
 
     @property
+    def is_of_older(self) -> bool:
+        """Whether it stands in the older version: what it speaks of has no place in the newer."""
+        return bool(self.old) and not self.new
+
+    @property
     def message(self) -> str:
         """What was seen, in a sentence for an editor. It may be worded otherwise from release to
         release; the evidence may not."""
@@ -136,7 +142,7 @@ class Outcome(Enum):
     NO_NOTE = "no-note"
 
 
-class RuleOff(NamedTuple):
+class RuleOff(Record):
     """A rule that the desk's settings switched off ("off") or made quieter, and in which file
     (empty where the settings are in none)."""
 

@@ -6,8 +6,9 @@ Paragraph numbers are tuples of whole numbers.
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import Field
 
 Numbers: TypeAlias = tuple[int, ...]
@@ -28,7 +29,7 @@ class Obstacle(Enum):
     KEYWORDS = "keyword line"
 
 
-class NotHeld(NamedTuple):
+class NotHeld(Record):
     """A claim that nothing in the copy can bear out or refute. ``what`` it speaks of, where that is told."""
 
     obstacle: Obstacle
@@ -46,7 +47,7 @@ class State(Enum):
     UNCHANGED = "unchanged"
 
 
-class StatesThere(NamedTuple):
+class StatesThere(Record):
     """What became of the paragraphs a claim names: each state with its paragraphs, in the order of the
     claim. ``naming`` are those that name its topic, where not all do; ``at_bottom``: the claim says so."""
 
@@ -64,7 +65,7 @@ class OldTest(Enum):
     REPLACED = "replaced"
 
 
-class OldParagraphs(NamedTuple):
+class OldParagraphs(Record):
     """The paragraphs of the old version that show what was asked of them, and those that do not.
     ``put_in`` counts what stands there now where the claim gives another number, ``announced``."""
 
@@ -75,13 +76,13 @@ class OldParagraphs(NamedTuple):
     announced: int | None = None
 
 
-class AnchorInOld(NamedTuple):
+class AnchorInOld(Record):
     """The words a claim quotes open other paragraphs of the old version than it says."""
 
     opens: Numbers
 
 
-class AnchorAlone(NamedTuple):
+class AnchorAlone(Record):
     """The words a claim quotes and the paragraphs of its own copy they open. ``expected`` is where the
     note's arithmetic puts them where they do not stand there, else None."""
 
@@ -90,7 +91,7 @@ class AnchorAlone(NamedTuple):
     expected: int | None = None
 
 
-class TopicAlone(NamedTuple):
+class TopicAlone(Record):
     """A topic and the paragraphs of its own copy that name it; where none of those ``asked`` does."""
 
     topic: str
@@ -98,41 +99,41 @@ class TopicAlone(NamedTuple):
     asked: Numbers = ()
 
 
-class BeyondCopy(NamedTuple):
+class BeyondCopy(Record):
     """Paragraphs that a claim names and the copy, which has ``length``, does not have."""
 
     beyond: Numbers
     length: int
 
 
-class Throughout(NamedTuple):
+class Throughout(Record):
     """The paragraphs that bear a claim on all of the story out, of so many."""
 
     changed: Numbers
     length: int
 
 
-class Anywhere(NamedTuple):
+class Anywhere(Record):
     """The paragraphs that bear a claim without a place out; ``naming``: they name its topic."""
 
     changed: Numbers
     naming: bool
 
 
-class Went(NamedTuple):
+class Went(Record):
     """The paragraphs of the old version that went, and those of the new that lost words."""
 
     gone: Numbers
     shortened: Numbers
 
 
-class Moves(NamedTuple):
+class Moves(Record):
     """Each paragraph that moved, by its old and its new number."""
 
     pairs: tuple[Numbers, ...]
 
 
-class Joins(NamedTuple):
+class Joins(Record):
     """Paragraphs of the old version that became others of the new: joined or broken up."""
 
     pairs: tuple[tuple[Numbers, Numbers], ...]
@@ -161,7 +162,7 @@ class Lack(Enum):
     TOLL = "toll"
 
 
-class Nothing(NamedTuple):
+class Nothing(Record):
     """Nothing of what a claim says happened."""
 
     lack: Lack
@@ -176,7 +177,7 @@ class Saying(Enum):
     NOT_AMONG_CUT = "not among what went"
 
 
-class ValueSaid(NamedTuple):
+class ValueSaid(Record):
     """A value that a claim states and the paragraphs ``where`` (the whole copy where there are none) do
     not say, or still say."""
 
@@ -195,7 +196,7 @@ class FieldFate(Enum):
     NOT_CARRIED = "not carried"
 
 
-class FieldBecame(NamedTuple):
+class FieldBecame(Record):
     """What became of the part a claim speaks of."""
 
     field: Field

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from leaddiff.ground.record import Record
 
 
-class House(NamedTuple):
+class House(Record):
     """``words``: groups of words that are one to this desk (``("Kyiv", "Kiev")``), so that one put
     for another is house style. ``agencies``: names of those whose copy comes in here; copy that shows
     no sign of one of them is taken for the first."""

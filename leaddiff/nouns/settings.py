@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from types import MappingProxyType
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.findings import Severity
 from leaddiff.nouns.house import PLAIN, House
 
@@ -20,7 +20,7 @@ class FailOn(Enum):
     NEVER = "never"
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """What holds for a run. ``severities`` has the rules set to another severity than their own, None
     for one that is switched off. ``wire`` is the folder with earlier versions and ``accepted`` the
     file of accepted findings, both as they can be opened, None where they are not set. ``file`` is

@@ -90,7 +90,9 @@ class Copy:
 
     ``raw`` is the decoded file, line ends included, and what every span points into; ``parts`` and
     ``paragraphs`` are in the order of the file. ``remarks`` tell in plain sentences what reading
-    had to guess. ``agency`` is the name of the agency whose layout was recognised, or None.
+    had to guess. ``agency`` is the name of the agency whose layout was recognised, or None. ``item`` is
+    which of several in its file this is, from 1, and ``path`` ends with it then ("wire.xml#2"); 0 where
+    it is alone.
     """
 
     raw: str
@@ -103,6 +105,7 @@ class Copy:
     remarks: tuple[str, ...] = ()
     form: str = "plain"
     state: State | None = None
+    item: int = 0
     places: tuple[Place, ...] = ()
 
     def first(self, kind: PartKind) -> Part | None:
@@ -112,6 +115,11 @@ class Copy:
     def _text(self, kind: PartKind) -> str | None:
         part = self.first(kind)
         return part.text if part else None
+
+    @property
+    def file(self) -> str | None:
+        """The file it was read from, None where it was read from none."""
+        return self.path.removesuffix(f"#{self.item}") if self.path and self.item else self.path
 
     @property
     def slug(self) -> str | None:

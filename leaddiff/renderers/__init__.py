@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from leaddiff.ground.plugins import names_in
+from leaddiff.ground.record import Record
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Unreadable
     from leaddiff.nouns.findings import Report, Rule
 
 
-class Look(NamedTuple):
+class Look(Record):
     """How the reader wants the report. ``colour``: with escape codes for a terminal. ``whole``: the
     claims, small changes and story also where there is nothing to look at. ``rules``: gives every
     rule there is, for formats that say what a finding means; ``version`` is leaddiff's, for those

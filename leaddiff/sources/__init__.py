@@ -9,11 +9,12 @@ keys read as if they were copy would make a false note pass.
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
 
 from leaddiff import layout
+from leaddiff.ground import files
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
@@ -29,7 +30,11 @@ OPENING = 16_384
 """Characters at the top of a file (4,000 to 65,536) by which its form is told. The headers of a news
 message run to some 6,000."""
 
-_MARKUP = pattern(r"\s{0,2000}<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
+_MARKUP = pattern(r"\s{0,2000}<(?:[?!]|[A-Za-z_][\w.:-]{0,60}(?:\s[^<]{0,400})?/?>)")
+_END_TAG = pattern(r"</[A-Za-z][\w:.-]{0,40}>")
+FEWEST_TAGS = 3
+"""End tags (2 to 10) that no copy has."""
+
 _JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
 _CODES = pattern(rb"[\x01\x02\x16]")
 """What frames a telegram: start of heading, start of text, synchronous idle."""
@@ -52,30 +57,50 @@ class Source(Protocol):
         """Whether a file that begins so is in this form."""
 
     def read(self, text: str, path: str | None) -> tuple[Copy, ...]:
-        """The stories in it. Raises ``UnreadableCopy`` where it is broken or holds no copy."""
+        """The stories in it, one or more. Raises ``UnreadableCopy`` where it is broken or holds none."""
 
 
 def read(content: bytes, path: str | None = None, encoding: str | None = None) -> Copy:
     """Read the bytes of a file of wire copy, whatever form it is in.
 
-    ``path`` names the file in messages and in the copy; ``encoding`` is believed where given. Raises
-    ``UnreadableCopy``, one sentence for an editor, where the file is in no form that is read here,
-    holds no story, or holds several.
+    ``path`` names the file in messages and in the copy, and with "#2" behind it the second of several
+    items in it; ``encoding`` is believed where given. Raises ``UnreadableCopy``, one sentence for an
+    editor, where the file is in no form that is read here, holds no story, or holds several of which
+    none is named.
     """
-    if not _is_marked_up(content):
-        return layout.read(content, path, encoding)
+    file, number = files.item_of(path) if path is not None else (None, 0)
+    copies = read_each(content, file, encoding)
+    if number == 0 and len(copies) == 1:
+        return copies[0]
+    if not 1 <= number <= len(copies):
+        from leaddiff.sources._shared import items
+
+        raise items.unnamed(copies, file, number)
+    return copies[number - 1]
+
+
+def read_each(
+    content: bytes, path: str | None = None, encoding: str | None = None
+) -> tuple[Copy, ...]:
+    """Read the bytes of a file with every item in it, each named by its number ("wire.xml#2") where there
+    are several; see ``read``."""
+    if not _is_marked_up(content) and content.count(b"</") < FEWEST_TAGS:
+        return (layout.read(content, path, encoding),)
+    return _read_form(content, path, encoding)
+
+
+@lru_cache(maxsize=2)
+def _read_form(content: bytes, path: str | None, encoding: str | None) -> tuple[Copy, ...]:
+    """The items of a file that may be in another form than plain copy. One file is often asked for one
+    item after the other."""
     text = _text(content, path, encoding)
     source = _source_of(text[:OPENING])
     if source is None:
         _refuse(text[:OPENING], path)
-        return layout.read(content, path, encoding)
-    copies = source.read(text, path)
-    if len(copies) != 1:
-        count = "no story" if not copies else f"{len(copies)} stories"
-        raise UnreadableCopy(
-            f"{shown(path)} is {source.NAME} with {count} in it; give a file that holds one story."
-        )
-    return copies[0]
+        return (layout.read(content, path, encoding),)
+    from leaddiff.sources._shared import items
+
+    return items.numbered(source.read(text, path))
 
 
 def given(
@@ -121,7 +146,7 @@ def _refuse(opening: str, path: str | None) -> None:
     """Refuse by name what is no copy. Copy may open with a bracket all the same."""
     if _PAGE.match(opening):
         what, remedy = "a web page", "save the copy in it as plain text"
-    elif _MARKUP.match(opening):
+    elif _MARKUP.match(opening) or _is_tagged(opening):
         what, remedy = (
             "XML of a kind that is not read here",
             "give the story as plain text, NITF or NewsML",
@@ -131,6 +156,11 @@ def _refuse(opening: str, path: str | None) -> None:
     else:
         return
     raise UnreadableCopy(f"{shown(path)} is {what}; {remedy}.")
+
+
+def _is_tagged(opening: str) -> bool:
+    """Whether a text is full of tags, whatever it opens with."""
+    return len(_END_TAG.findall(opening)) >= FEWEST_TAGS
 
 
 @cache

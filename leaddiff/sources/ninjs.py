@@ -1,121 +1,184 @@
-"""ninjs: a story as JSON, in the standard's versions 1 to 3 and as Superdesk pushes it."""
+"""ninjs: a story as JSON, in the standard's versions 1 to 3, as Superdesk pushes it and as AP's media
+interface gives it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from typing import Any
 
+from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, State
-from leaddiff.sources._shared import html
+from leaddiff.sources._shared import json_items
 from leaddiff.sources._shared.copy import Field, Fields, no_text, put_together, state_named
-from leaddiff.sources._shared.inner_paths import placed
-from leaddiff.sources._shared.json_text import Document
+from leaddiff.sources._shared.html import Block
+from leaddiff.sources._shared.json_items import Item
+from leaddiff.sources._shared.naming import shown
 
 NAME = "ninjs"
 
-_OPENS = pattern(r'\s*\{\s*(?:"|$)')
+_OPENS = pattern(r"\s*(?:\[\s*)?\{")
 _KEYS = pattern(
-    r'"(?:body_html|body_text|body_xhtml|bodies|slugline|pubstatus|versioncreated|ednote|bylines|editorialtypes)"\s*:'
+    r'"(?:body_(?:html|text|xhtml|nitf)\w*|bodies|slugline|pub[sS]tatus|version[cC]reated|ed[nN]ote|bylines'
+    r'|editorialtypes|altids)"\s*:'
 )
-_BODIES = ("body_html", "body_xhtml", "body_text")
+MOST_UPDATES = 1000
+"""Updates of one story (100 up); a higher ``rewrite_sequence`` is none."""
+
+_BODIES = ("body_html", "body_xhtml", "body_html5", "body_nitf", "body_text", "body", "nitf")
+_NO_BODIES = ("summary", "teaser", "caption", "description", "abstract", "byline", "factbox")
+"""Roles of a body that is not the story's."""
+
+_MAIN = ("", "main", "headline", "title", "full")
+"""Roles of the headline that a story has above it; others are for mobiles, search machines or below it."""
+
+_NO_STORIES = frozenset(["picture", "video", "audio", "graphic", "composite", "planning", "event"])
+"""Types of an item whose text, if any, is a caption or a plan."""
+
+_CHANGED = (
+    (State.CANCELED, ("kill", "elimination", "disregard")),
+    (State.WITHHELD, ("withhold", "hold")),
+    (State.CORRECTED, ("correct",)),
+)
+"""What AP says of an item in ``editorialtypes`` and ``editorialrole``, and the state it means."""
 
 
 def fits(opening: str) -> bool:
-    """Whether it is a JSON object with a key that only a story has."""
+    """Whether it is a JSON object, or a list of them, with a key that only a story has."""
     return _OPENS.match(opening) is not None and _KEYS.search(opening) is not None
 
 
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
-    """The story of the object."""
-    document = Document(text, path)
-    item = _item(document.value)
-    key, body = _body(item)
-    if key is None:
-        raise no_text(path, NAME)
-    told = document.text(key, body)
-    rows = placed(body, html.blocks(body), told.path, document.offsets(told.span))
-    return (put_together(text, path, NAME, _fields(item, document), rows),)
+    """The stories of the file, without the pictures and packages among them."""
+    items = json_items.items(text, path)
+    told = [(item, blocks) for item in items if _is_text(item) and (blocks := _blocks(item))]
+    if not told:
+        raise _without_text(items, path)
+    return tuple(put_together(text, path, NAME, _fields(item), blocks) for item, blocks in told)
 
 
-def _item(found: object) -> Mapping[str, Any]:
-    if isinstance(found, dict) and isinstance(found.get("data"), dict):
-        found = found["data"].get("item", found["data"])  # AP's media interface
-    return found if isinstance(found, dict) else {}
+def _without_text(items: list[Item], path: str | None) -> UnreadableCopy:
+    """What is said where there is no text: AP's interface gives a link to it."""
+    if any(_link(item.told) for item in items):
+        return UnreadableCopy(
+            f"{shown(path)} is {NAME} with a link to the text and none in it, and nothing is fetched; "
+            "save what the link leads to and give that."
+        )
+    return no_text(path, NAME)
 
 
-def _body(item: Mapping[str, Any]) -> tuple[str | None, str]:
-    for key in _BODIES:
-        value = item.get(key)
-        if isinstance(value, str) and value.strip():
-            return key, value
-    for body in _rows(item.get("bodies")):
-        value = body.get("value")
-        if isinstance(value, str) and value.strip():
-            return "value", value
-    return None, ""
+def _link(told: Mapping[str, Any]) -> bool:
+    renditions = told.get("renditions")
+    rows = renditions.values() if isinstance(renditions, dict) else renditions
+    return any(isinstance(row, dict) and row.get("href") for row in rows or ())
 
 
-def _rows(value: object) -> list[Mapping[str, Any]]:
-    return [row for row in value if isinstance(row, dict)] if isinstance(value, list) else []
+def _is_text(item: Item) -> bool:
+    return str(item.told.get("type") or "text").lower() not in _NO_STORIES
 
 
-def _fields(item: Mapping[str, Any], document: Document) -> Fields:
+def _blocks(item: Item) -> list[Block]:
+    """The paragraphs of the first body that has any."""
+    found = (item.blocks(key, value) for key, value in _texts(item))
+    return next((blocks for blocks in found if blocks), [])
+
+
+def _texts(item: Item) -> Iterator[tuple[str, str]]:
+    """The keys and values under which the text of the story may stand, the likeliest first."""
+    places = (item.told, item.told.get("story"), item.told.get("body"))
+    for told in [place for place in places if isinstance(place, dict)]:
+        for key in [key for key in _BODIES if isinstance(told.get(key), str)]:
+            yield key, told[key]
+    for body in item.rows("bodies"):
+        role = str(body.get("role") or "").lower()
+        if isinstance(body.get("value"), str) and not any(word in role for word in _NO_BODIES):
+            yield "value", body["value"]
+
+
+def _fields(item: Item) -> Fields:
     """``version`` counts saves and is left alone; ``rewrite_sequence`` counts updates."""
-    sequence = item.get("rewrite_sequence")
-    status = str(item.get("pubstatus") or item.get("state") or "")
-    is_embargoed = bool(item.get("embargoed") or item.get("embargo"))
-    state = state_named(status)
-    headline = _said(item, document, "headline") or _listed(item, document, "headlines")
-    is_plain_count = (
-        isinstance(sequence, int) and not isinstance(sequence, bool) and 0 <= sequence < 1000
-    )
+    told = item.told
+    note = item.said("ednote", "edNote")
     return Fields(
-        slug=_said(item, document, "slugline"),
-        headline=headline,
-        notes=[note for note in (_said(item, document, "ednote"),) if note],
-        byline=_said(item, document, "byline") or _by(item, document),
-        dateline=_dateline(item, document),
-        moved=_said(item, document, "versioncreated") or _said(item, document, "versionCreated"),
-        marker=str(item.get("anpa_take_key") or "") or None,
-        updates=sequence if is_plain_count else None,
-        provider=str(item.get("source") or item.get("provider") or ""),
-        state=State.EMBARGOED if is_embargoed and state in (None, State.USABLE) else state,
-        identity=str(item.get("guid") or item.get("uri") or item.get("_id") or "") or None,
+        slug=item.said("slugline", "slug"),
+        headline=item.said("headline") or _headline(item) or item.said("title", "name"),
+        notes=[note] if note else [],
+        byline=item.said("byline", "by") or _by(item),
+        dateline=_dateline(item),
+        moved=item.said("versioncreated", "versionCreated"),
+        marker=str(told.get("anpa_take_key") or "") or None,
+        updates=_updates(told),
+        provider=_named(told.get("source")) or _named(told.get("provider")),
+        state=_state(told),
+        identity=_identity(told),
     )
 
 
-def _said(item: Mapping[str, Any], document: Document, key: str) -> Field | None:
-    value = item.get(key)
-    if not isinstance(value, str) or not value.strip():
-        return None
-    text = " ".join(row.text for row in html.blocks(value)) if "<" in value else value
-    return _field(document, key, value, text)
+def _headline(item: Item) -> Field | None:
+    """The headline of a list of them: that of the story itself, else the first."""
+    rows = [row for row in item.rows("headlines") if isinstance(row.get("value"), str)]
+    rows.sort(key=lambda row: str(row.get("role") or "").lower() not in _MAIN)
+    return item.field("value", rows[0]["value"]) if rows else None
 
 
-def _listed(item: Mapping[str, Any], document: Document, key: str) -> Field | None:
-    for row in _rows(item.get(key)):
-        if isinstance(row.get("value"), str):
-            return _field(document, "value", row["value"], row["value"])
+def _by(item: Item) -> Field | None:
+    for row in item.rows("bylines"):
+        if isinstance(row.get("by"), str) and row["by"].strip():
+            return item.field("by", row["by"])
     return None
 
 
-def _by(item: Mapping[str, Any], document: Document) -> Field | None:
-    for row in _rows(item.get("bylines")):
-        by = row.get("by")
-        if isinstance(by, str) and by.strip():
-            return _field(document, "by", by, by)
-    return None
-
-
-def _dateline(item: Mapping[str, Any], document: Document) -> Field | None:
-    value = item.get("dateline")
+def _dateline(item: Item) -> Field | None:
+    value = item.told.get("dateline")
     if isinstance(value, dict) and isinstance(value.get("text"), str):
-        return _field(document, "text", value["text"], value["text"])
-    return _said(item, document, "dateline") or _said(item, document, "located")
+        return item.field("text", value["text"])
+    return item.said("dateline", "located")
 
 
-def _field(document: Document, key: str, value: str, text: str) -> Field:
-    """The field that a key's string is, with what it says in one line."""
-    told = document.text(key, value)
-    return Field(" ".join(text.split()), told.span, told.path)
+def _updates(told: Mapping[str, Any]) -> int | None:
+    sequence = told.get("rewrite_sequence")
+    if not isinstance(sequence, int) or isinstance(sequence, bool):
+        return None
+    return sequence if 0 <= sequence < MOST_UPDATES else None
+
+
+def _named(value: object) -> str:
+    """A name, or that of the first of several objects."""
+    first = value[0] if isinstance(value, list) and value else value
+    return str(first.get("name") or "") if isinstance(first, dict) else str(first or "")
+
+
+def _identity(told: Mapping[str, Any]) -> str | None:
+    """What all versions of the item bear."""
+    others = told.get("altids")
+    item = others.get("itemid") if isinstance(others, dict) else None
+    for each in (item, told.get("guid"), told.get("uri"), told.get("_id")):
+        if isinstance(each, str) and each:
+            return each
+    return None
+
+
+def _state(told: Mapping[str, Any]) -> State | None:
+    state = state_named(
+        str(told.get("pubstatus") or told.get("pubStatus") or told.get("state") or "")
+    )
+    if state not in (None, State.USABLE):
+        return state
+    kinds = told.get("editorialtypes")
+    said = [*(kinds if isinstance(kinds, list) else ()), told.get("editorialrole") or ""]
+    words = " ".join(map(str, said)).lower()
+    for changed, signs in _CHANGED:
+        if any(sign in words for sign in signs):
+            return changed
+    return State.EMBARGOED if _is_embargoed(told) else state
+
+
+def _is_embargoed(told: Mapping[str, Any]) -> bool:
+    """Whether the item was moved before its embargo is over; where no time tells, it was."""
+    until = told.get("embargoed") or told.get("embargo")
+    moved = told.get("versioncreated") or told.get("versionCreated")
+    try:
+        return datetime.fromisoformat(str(moved)) < datetime.fromisoformat(str(until))
+    except (TypeError, ValueError):
+        return bool(until)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import Enum
-from typing import NamedTuple
 
 from leaddiff.ground.phrases import ranges
+from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import Remark
@@ -45,7 +45,7 @@ class Tone(Enum):
     BAD = "bad"
 
 
-class Answer(NamedTuple):
+class Answer(Record):
     """What can be said of the note after "the note: "."""
 
     text: str

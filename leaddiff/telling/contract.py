@@ -24,6 +24,7 @@ from leaddiff.telling.evidence_shapes import evidence_dict, grounds_dict
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Chain, Pile, Sketch
+    from leaddiff.telling.positions import Spot
 
 SCHEMA = 1
 """Number of the contract; it changes when a reader of the old one would be misled."""
@@ -102,10 +103,7 @@ def chain_dict(chain: Chain[Any]) -> dict[str, Any]:
             {"before": gap.before, "missing": list(gap.missing), "message": gap.message}
             for gap in chain.gaps
         ],
-        "findings": [
-            {**_finding(found.finding), "from": found.old, "to": found.new}
-            for found in chain.findings
-        ],
+        "findings": list(_chain_findings(chain)),
     }
 
 
@@ -169,21 +167,42 @@ def _claim(claim: Claim) -> dict[str, Any]:
 
 def _findings(report: Report) -> Iterator[dict[str, Any]]:
     from leaddiff.telling.fingerprints import fingerprint
-    from leaddiff.telling.positions import is_of_older, spots
+    from leaddiff.telling.positions import spots
 
     for finding, spot in zip(report.findings, spots(report), strict=True):
         yield {
             **_finding(finding),
             "fingerprint": fingerprint(finding, report),
-            "at": {
-                "version": "old" if is_of_older(finding) else "new",
-                "line": spot.line,
-                "column": spot.column,
-                "end_line": spot.end_line,
-                "end_column": spot.end_column,
-                **({"path": spot.element} if spot.element else {}),
-            },
+            "at": _at(finding, spot),
         }
+
+
+def _chain_findings(chain: Chain[Any]) -> Iterator[dict[str, Any]]:
+    """The findings on a chain; of those on how it hangs together the place is the newer file itself."""
+    from leaddiff.telling.fingerprints import fingerprint_in_chain
+    from leaddiff.telling.positions import spotting
+
+    spots = {id(found.report): spotting(found.report) for found in chain.findings if found.report}
+    for found in chain.findings:
+        spot_of = spots.get(id(found.report))
+        yield {
+            **_finding(found.finding),
+            "fingerprint": fingerprint_in_chain(found, chain),
+            "at": _at(found.finding, spot_of(found.finding)) if spot_of else {"version": "new"},
+            "from": found.old,
+            "to": found.new,
+        }
+
+
+def _at(finding: Finding, spot: Spot) -> dict[str, Any]:
+    return {
+        "version": "old" if finding.is_of_older else "new",
+        "line": spot.line,
+        "column": spot.column,
+        "end_line": spot.end_line,
+        "end_column": spot.end_column,
+        **({"path": spot.element} if spot.element else {}),
+    }
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import Enum
+from typing import TYPE_CHECKING, Any
 
 from leaddiff.ground.digests import short_digest
 from leaddiff.ground.pattern import pattern
@@ -11,11 +12,17 @@ from leaddiff.nouns.evidence import Excerpt
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy
 
+if TYPE_CHECKING:
+    from leaddiff.nouns.chains import Chain, ChainFinding
+
 LENGTH = 6
 """Bytes of a fingerprint (4 to 16): twelve letters and digits, one chance in 10^14 that two agree."""
 
-_UNHEEDED = frozenset(("grounds",))
-"""Values that say why evidence is as it is: a better explanation is no other finding."""
+_UNHEEDED = frozenset(("grounds", "unit", "counted"))
+"""Values that say why evidence is as it is, or more of it: a better explanation is no other finding."""
+
+_UNKNOWN = frozenset(("speaker",))
+"""The same of values that count as unknown, as they were when the first findings were accepted."""
 
 
 def fingerprint(finding: Finding, report: Report) -> str:
@@ -29,6 +36,16 @@ def fingerprint(finding: Finding, report: Report) -> str:
     told = "\0".join(_told(finding, report))
     twins = _twins(report).get(id(finding), 0)
     return _digest(f"{told}\0{twins}" if twins else told)
+
+
+def fingerprint_in_chain(found: ChainFinding, chain: Chain[Any]) -> str:
+    """The fingerprint of a finding on a chain: that of its step, where it is of one; else it follows the
+    rule, the evidence, the slug of the story and the versions spoken of."""
+    if found.report is not None:
+        return fingerprint(found.finding, found.report)
+    versions = (chain.versions[place].version for place in (found.old, found.new))
+    numbers = (f"{version.number} {version.marker or ''}" for version in versions)
+    return _digest("\0".join((*_seen(found.finding), chain.slug or "", *numbers)))
 
 
 def _twins(report: Report) -> dict[int, int]:
@@ -54,12 +71,17 @@ def _digest(told: str) -> str:
 
 
 def _told(finding: Finding, report: Report) -> Iterator[str]:
+    yield from _seen(finding)
+    yield from _spoken_of(finding, report)
+
+
+def _seen(finding: Finding) -> Iterator[str]:
+    """The rule and the values of its evidence."""
     yield finding.rule
     yield type(finding.evidence).__name__
     for name, value in zip(finding.evidence._fields, finding.evidence, strict=True):
         if name not in _UNHEEDED:
-            yield from _values(value)
-    yield from _spoken_of(finding, report)
+            yield from _values(None if name in _UNKNOWN else value)
 
 
 def _values(value: object) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from leaddiff.nouns.changes import Field
@@ -39,8 +39,13 @@ class Spot(NamedTuple):
 def spots(report: Report) -> tuple[Spot, ...]:
     """Where to look for each finding of the report, in the order of its findings. What has no place
     of its own is shown at the part it speaks of, else at the note, else at the top."""
+    return tuple(map(spotting(report), report.findings))
+
+
+def spotting(report: Report) -> Callable[[Finding], Spot]:
+    """Tells where to look for a finding on the two copies of a report."""
     grids = _Grid(report.new), _Grid(report.old)
-    return tuple(_spot(finding, report, grids) for finding in report.findings)
+    return lambda finding: _spot(finding, report, grids)
 
 
 def older_spots(report: Report) -> tuple[Spot | None, ...]:
@@ -60,11 +65,6 @@ def note_spot(report: Report) -> Spot:
     return _Grid(report.new).spot(_note(report.new))
 
 
-def is_of_older(finding: Finding) -> bool:
-    """Whether a finding stands in the older version: what it speaks of has no place in the newer."""
-    return bool(finding.old) and not finding.new
-
-
 class _Grid:
     """The lines of a copy. A line ends as any editor's program sees it: ``\\n``, ``\\r\\n``, ``\\r``."""
 
@@ -75,7 +75,7 @@ class _Grid:
     def spot(self, span: Span) -> Spot:
         if not self._starts:
             self._starts = list(_line_starts(self._copy.raw))
-        path = NAMELESS if self._copy.path is None else self._copy.path
+        path = NAMELESS if self._copy.file is None else self._copy.file
         text = self._copy.raw[span.start : span.end]
         element = self._element(span)
         return Spot(path, *self._place(span.start), *self._place(span.end), text, element)
@@ -106,7 +106,7 @@ def _line_starts(text: str) -> Iterator[int]:
 
 
 def _spot(finding: Finding, report: Report, grids: tuple[_Grid, _Grid]) -> Spot:
-    older = is_of_older(finding)
+    older = finding.is_of_older
     copy = report.old if older else report.new
     span = finding.span or _part(finding, report.new)
     if finding.span is None:

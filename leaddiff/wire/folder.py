@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from itertools import islice
@@ -104,10 +104,10 @@ def _sketched(
     def look(shelf: Shelf) -> list[Sketch | tuple[str, str]]:
         read = _read_up(shelf, found, advance)
         if len(read) == len(found):  # all of it is at hand
-            return [_told(*each) for each in read]
+            return _told(read)
         return list(shelf.everything())
 
-    return on_shelf(folder, look) if keep else [_told(*read) for read in _reading(found, advance)]
+    return on_shelf(folder, look) if keep else _told(_reading(found, advance))
 
 
 def _walked(folder: str) -> tuple[list[Filed], list[Unreadable]]:
@@ -136,31 +136,33 @@ def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> l
 
 def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:
     """Each file and what came of reading it; those that vanished meanwhile are left out."""
-    for done, (filed, sketch) in enumerate(zip(found, _sketches(found), strict=True), 1):
+    for done, (filed, read) in enumerate(zip(found, _sketches(found), strict=True), 1):
         if advance is not None:
             advance(done, len(found))
-        if sketch is not None:
-            yield filed, sketch
+        if read is not None:
+            yield filed, read
 
 
-def _sketches(found: Sequence[Filed]) -> Iterator[Sketch | str | None]:
+def _sketches(found: Sequence[Filed]) -> Iterator[tuple[Sketch, ...] | str | None]:
     workers = os.cpu_count() or 1
     if len(found) <= FEW or workers == 1:
-        yield from map(read_sketch, found)
+        yield from map(read_sketches, found)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(workers, initializer=_leave_stopping_to_the_parent)
     try:
-        yield from pool.map(read_sketch, found, chunksize=100)
+        yield from pool.map(read_sketches, found, chunksize=100)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def read_sketch(filed: Filed) -> Sketch | str | None:
-    """The sketch of a file, or why it is no copy; None where it vanished."""
+def read_sketches(filed: Filed) -> tuple[Sketch, ...] | str | None:
+    """The sketch of each item in a file, or why it is no copy; None where it vanished. Of items of one
+    file the first was filed first."""
     try:
-        return matching.sketch(sources.read(files.read(filed.path), filed.path), filed.written)
+        copies = sources.read_each(files.read(filed.path), filed.path)
+        return tuple(matching.sketch(copy, filed.written + copy.item) for copy in copies)
     except UnreadableCopy as error:
         return str(error) if os.path.lexists(filed.path) else None
     except Exception as error:  # one odd file among thousands must not end the run
@@ -185,8 +187,12 @@ def _end_with(wait: Callable[[], object]) -> None:
     os._exit(1)
 
 
-def _told(filed: Filed, sketch: Sketch | str) -> Sketch | tuple[str, str]:
-    return (filed.path, sketch) if isinstance(sketch, str) else sketch
+def _told(read: Iterable[Read]) -> list[Sketch | tuple[str, str]]:
+    """The sketch of each item, and path and reason of each file that is no copy."""
+    told: list[Sketch | tuple[str, str]] = []
+    for filed, found in read:
+        told.extend([(filed.path, found)] if isinstance(found, str) else found)
+    return told
 
 
 def _matched(read: Sequence[Sketch | tuple[str, str]], shut: Sequence[Unreadable]) -> Pile:

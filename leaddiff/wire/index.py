@@ -16,7 +16,7 @@ from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Version
 from leaddiff.wire.walking import Filed
 
-FORMAT = 3
+FORMAT = 4
 """Number of the layout of a shelf; it changes when the tables do."""
 
 PATIENCE = 20.0
@@ -35,17 +35,17 @@ BATCH = 500
 IN_MEMORY = ":memory:"
 """Stands for the file of a shelf that is kept nowhere and goes with the run."""
 
-Read = tuple[Filed, Sketch | str]
-"""A file and what came of reading it: its sketch, or why it is no copy."""
+Read = tuple[Filed, tuple[Sketch, ...] | str]
+"""A file and what came of reading it: the sketch of each item in it, or why it is no copy."""
 
 _TABLES = """
     CREATE TABLE IF NOT EXISTS copies (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB UNIQUE, size INTEGER, written INTEGER,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB, item INTEGER, size INTEGER, written INTEGER,
         reason TEXT, agency TEXT, number INTEGER, marker TEXT, slug TEXT, headline TEXT, note TEXT,
         moved_at TEXT, length INTEGER, dated_year INTEGER, dated_day INTEGER, moved_year INTEGER,
         moved_day INTEGER, moved_minute INTEGER, sentences BLOB, words BLOB,
         digest BLOB,
-        names BLOB, withdraws TEXT, disagrees TEXT);
+        names BLOB, withdraws TEXT, disagrees TEXT, UNIQUE (path, item));
     CREATE TABLE IF NOT EXISTS names (name TEXT, copy INTEGER);
     CREATE TABLE IF NOT EXISTS lines (sentence INTEGER, copy INTEGER);
     CREATE TABLE IF NOT EXISTS state (what TEXT PRIMARY KEY, value TEXT);
@@ -55,7 +55,7 @@ _INDEXES = """
     CREATE INDEX IF NOT EXISTS by_line ON lines (sentence, copy);
 """
 _COLUMNS = (
-    "id, path, size, written, reason, agency, number, marker, slug, headline, note, moved_at, length,"
+    "id, path, item, size, written, reason, agency, number, marker, slug, headline, note, moved_at, length,"
     " dated_year, dated_day, moved_year, moved_day, moved_minute, sentences, words, digest,"
     " names, withdraws, disagrees"
 )
@@ -97,7 +97,7 @@ class Shelf:
 
     def is_current(self, files: Sequence[Filed]) -> bool:
         """Whether all these files, and no others, stand on the shelf as they are."""
-        (count,) = self._base.execute("SELECT count(*) FROM copies").fetchone()
+        (count,) = self._base.execute("SELECT count(DISTINCT path) FROM copies").fetchone()
         return bool(count == len(files)) and self._state("files") == self._digest(files)
 
     def missing(self, files: Iterable[Filed]) -> list[Filed]:
@@ -112,7 +112,7 @@ class Shelf:
             paths = [(self._short(filed.path),) for filed, _ in read]
             self._base.executemany("DELETE FROM copies WHERE path = ?", paths)
             last = self._base.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence")
-            numbered = list(enumerate(read, int(last.fetchone()[0]) + 1))
+            numbered = list(enumerate(_each(read), int(last.fetchone()[0]) + 1))
             rows = (_row(n, self._short(f.path), f, copy) for n, (f, copy) in numbered)
             self._base.executemany(f"INSERT INTO copies ({_COLUMNS}) VALUES ({_PLACES})", rows)
             copies = [(n, copy) for n, (_, copy) in numbered if isinstance(copy, Sketch)]
@@ -134,8 +134,8 @@ class Shelf:
 
     def everything(self) -> Iterator[Sketch | tuple[str, str]]:
         """The sketch of each copy, and path and reason of each file that is none, by path."""
-        for row in self._base.execute(f"SELECT {_COLUMNS} FROM copies ORDER BY path"):
-            yield self._sketch(row) if row[4] is None else (self._long(row[1]), str(row[4]))
+        for row in self._base.execute(f"SELECT {_COLUMNS} FROM copies ORDER BY path, id"):
+            yield self._sketch(row) if row[5] is None else (self._long(row[1]), str(row[5]))
 
     def akin(self, sketch: Sketch) -> list[Sketch]:
         """The copies that may be versions of one story with ``sketch``: those of its slug or its
@@ -159,16 +159,16 @@ class Shelf:
             yield from map(self._sketch, self._base.execute(query, batch))
 
     def _sketch(self, row: _Row) -> Sketch:
-        (_, path, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
+        (_, path, item, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
          dated_year, dated_day, *moved, sentences, words, digest,
          names, withdraws, disagrees) = row  # fmt: skip
-        kinds = set(map(type, (number, length, written, dated_year, dated_day, *moved)))
+        kinds = set(map(type, (item, number, length, written, dated_year, dated_day, *moved)))
         if not kinds <= _NUMBERS or not isinstance(path, bytes) or len(sentences) % 8:
             raise Damaged("a row of the shelf is damaged")
         return Sketch(
-            self._long(path), agency, Version(number, marker), slug, headline, note, moved_at,
-            length, Moment(dated_year, dated_day), Moment(*moved), written, sentences, words,
-            digest, names, withdraws, disagrees,
+            self._long(path) + (f"#{item}" if item else ""), agency, Version(number, marker), slug,
+            headline, note, moved_at, length, Moment(dated_year, dated_day), Moment(*moved),
+            written + item, sentences, words, digest, names, withdraws, disagrees,
         )  # fmt: skip
 
     def _clear(self, stamp: str) -> None:
@@ -203,11 +203,19 @@ class Shelf:
         return digest.hexdigest()
 
 
+def _each(read: Iterable[Read]) -> Iterator[tuple[Filed, Sketch | str]]:
+    """Each item of each file, and each file that is no copy."""
+    for filed, found in read:
+        for each in (found,) if isinstance(found, str) else found:
+            yield filed, each
+
+
 def _row(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
     if isinstance(copy, str):
-        return (number, path, filed.size, filed.written, copy, *[None] * 19)
+        return (number, path, 0, filed.size, filed.written, copy, *[None] * 19)
+    item = int((copy.path or "")[len(filed.path) :].lstrip("#") or 0)
     return (
-        number, path, filed.size, filed.written, None, copy.agency, copy.version.number,
+        number, path, item, filed.size, filed.written, None, copy.agency, copy.version.number,
         copy.version.marker, copy.slug, copy.headline, copy.note, copy.moved_at, copy.length,
         copy.dated.year, copy.dated.day, *copy.moved, copy.sentences, copy.words,
         copy.digest, copy.names, copy.withdraws, copy.disagrees,

@@ -58,7 +58,7 @@ def named_files(names: Sequence[str]) -> list[str]:
     for name in names:
         if os.path.isdir(name):
             matches = sorted(each.path for each in walk(name) if isinstance(each, Filed))
-        elif name == files.STANDARD_INPUT or os.path.lexists(name):
+        elif name == files.STANDARD_INPUT or os.path.lexists(files.item_of(name)[0]):
             matches = [name]
         else:
             matches = sorted(path for path in glob(name, recursive=True) if os.path.isfile(path))
@@ -79,15 +79,17 @@ def answers(
     advance: Callable[[int, int], None] | None = None,
     house: House = PLAIN,
 ) -> list[Answer]:
-    """An answer for each new copy, in order. Without folders each note is held to its copy alone."""
-    read = [_read(path) for path in news]
-    sketches = [matching.sketch(copy, _written(copy)) for copy in read if isinstance(copy, Copy)]
+    """An answer for each new copy, in order, and for each item of a file that holds several. Without
+    folders each note is held to its copy alone."""
+    read = [each for path in news for each in _read_each(path)]
+    copies = [copy for _, copy in read if isinstance(copy, Copy)]
+    sketches = [matching.sketch(copy, _written(copy)) for copy in copies]
     found = iter(_chains(sketches, folders, keep, advance) if folders else [None] * len(sketches))
     return [
         Answer(path, None, copy)
         if isinstance(copy, str)
         else _guarded(path, copy, next(found), bool(folders), house)
-        for path, copy in zip(news, read, strict=True)
+        for path, copy in read
     ]
 
 
@@ -190,12 +192,25 @@ def _read(path: str) -> Copy | str:
         return str(error)
 
 
+def _read_each(path: str) -> list[tuple[str, Copy | str]]:
+    """The items that a name stands for, each with its own, and why there is none."""
+    if files.item_of(path)[1]:
+        return [(path, _read(path))]
+    try:
+        return [(copy.path or path, copy) for copy in sources.read_each(files.read(path), path)]
+    except UnreadableCopy as error:
+        return [(path, str(error))]
+
+
 def _written(copy: Copy) -> int | None:
     try:
-        return os.stat(copy.path or "").st_mtime_ns
+        return os.stat(copy.file or "").st_mtime_ns + copy.item
     except (OSError, ValueError):
         return None
 
 
 def _identity(path: str) -> str:
-    return path if path == files.STANDARD_INPUT else os.path.realpath(path)
+    if path == files.STANDARD_INPUT:
+        return path
+    file, item = files.item_of(path)
+    return os.path.realpath(file) + (f"#{item}" if item else "")

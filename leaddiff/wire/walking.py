@@ -28,7 +28,7 @@ class Shut(NamedTuple):
 
 
 NO_COPY = frozenset(
-    """md markdown rst html htm css js json jsonl sarif yaml yml toml ini cfg conf py pyc sh bat sql csv
+    """md markdown rst css js jsonl sarif yaml yml toml ini cfg conf py pyc sh bat sql csv
     tsv log diff patch svg""".split()
 )
 """Endings of text that lies beside copy and is none: read-mes, settings, reports, programs. What could
@@ -47,10 +47,7 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
 
     Raises ``LeadDiffError`` where ``folder`` is no folder or may not be read.
     """
-    root = os.fspath(folder)
-    if not os.path.isdir(root):
-        what = "is a file, not a folder" if os.path.exists(root) else "is not there"
-        raise LeadDiffError(f"{shown_name(root)} {what}; name a folder of copy.")
+    root = _root(folder)
     seen: Seen = defaultdict(set)
     folders: list[str] = [root]
     links: list[str] = []  # they come last, so that a file goes by its own name
@@ -72,6 +69,14 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
             if at == root:
                 raise LeadDiffError(f"{shown_name(at)} cannot be read: {cause(error)}.") from None
             yield Shut(at, f"{shown_name(at)} cannot be read: {cause(error)}.")
+
+
+def _root(folder: str | os.PathLike[str]) -> str:
+    root = os.fspath(folder)
+    if not os.path.isdir(root):
+        what = "is a file, not a folder" if os.path.exists(root) else "is not there"
+        raise LeadDiffError(f"{shown_name(root)} {what}; name a folder of copy.")
+    return root
 
 
 def _files(folder: str, seen: set[int], folders: list[str], links: list[str]) -> Iterator[Filed]:

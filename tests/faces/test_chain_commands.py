@@ -134,6 +134,20 @@ def test_chain_checks_every_step(wire):
     assert {(f["rule"], f["from"], f["to"]) for f in smelter["findings"]} >= {("off-by-one", 1, 2)}
 
 
+def test_a_finding_of_a_step_is_that_of_its_pair(wire):
+    shape = json.loads(run("chain", "wire", "--check", "--format", "json").stdout)
+    schema = json.loads((ROOT / "leaddiff" / "report.schema.json").read_text("utf-8"))
+    jsonschema = pytest.importorskip("jsonschema")
+    for chain in shape["chains"]:
+        jsonschema.validate(chain["findings"], schema["properties"]["findings"])
+        for found in chain["findings"]:
+            paths = [chain["versions"][found[end]]["path"] for end in ("from", "to")]
+            done = run(*paths, "--format", "json", "--force")
+            alone = [(f["fingerprint"], f["at"]) for f in json.loads(done.stdout)["findings"]]
+            is_of_chain = found["at"] == {"version": "new"}
+            assert is_of_chain or (found["fingerprint"], found["at"]) in alone, found
+
+
 def test_a_chain_whose_steps_are_clean_exits_clean(wire):
     assert run("chain", "wire", "--slug", "BC-US--Dam-Evacuation", "--check").exit_code == 0
 

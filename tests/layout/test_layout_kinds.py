@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.languages.unseen import UNSEEN, without_unseen
 from leaddiff.layout.patterns import marks
 from leaddiff.nouns.story import Copy
 
@@ -173,10 +174,13 @@ def checked(copy: Copy) -> None:
             stretch.span.end - stretch.span.start
         )
     for at, character in enumerate(copy.raw):
-        assert seen[at] or not character.isprintable() or character in " ^<#" or character.isspace()
+        is_shown = (
+            character.isprintable() and not character.isspace() and not UNSEEN.match(character)
+        )
+        assert seen[at] or not is_shown or character in "^<#"
     for paragraph in copy.paragraphs:
         stretch_of_file = copy.raw[paragraph.span.start : paragraph.span.end]
-        assert letters(paragraph.text) == letters(stretch_of_file)
+        assert letters(paragraph.text) == letters(without_unseen(stretch_of_file))
         assert paragraph.text == " ".join(paragraph.text.split())
     starts = [p.span.start for p in copy.paragraphs]
     assert starts == sorted(starts)

@@ -75,7 +75,7 @@ def test_places_in_finnish_are_read(note: str, place: str | None) -> None:
 def blocks(monkeypatch: pytest.MonkeyPatch) -> Iterator[Agency]:
     """An agency of one file whose word for a paragraph is its own."""
     agency = Agency("desk", "Desk", style=NoteStyle(unit="block", units="blocks"))
-    caches = (agencies.named, wordbook.wordbook_of, reading._dialect, reading._lexicon)
+    caches = (agencies.named, wordbook.wordbook_of, wordbook.dialect_of, wordbook.lexicon_for)
     monkeypatch.setattr(agencies, "every", lambda: (agency,))
     for cached in caches:
         cached.cache_clear()

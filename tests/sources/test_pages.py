@@ -216,3 +216,42 @@ def test_a_report_of_ours_is_no_story():
 
 def test_a_page_has_no_slug():
     assert sources.read(pages.ap(STORY).encode()).first(PartKind.SLUG) is None
+
+
+COMMENT = "<li><p>What a shame about the old pier, I used to fish from it every Sunday.</p></li>"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        # what only programs that read aloud say
+        ("</a>", '<span style="border:0;clip:rect(0 0 0 0);height:1px">, opens new tab</span></a>'),
+        ("</a>", '<span class="visually-hidden"> (opens in a new window)</span></a>'),
+        ("<p>", '<p><i aria-hidden="true">icon</i>'),
+        # a paper's system names the whole story by its tags, and readers write more than reporters
+        ("<article", '<article class="post tag-video related-to-ports"'),
+        ("</main>", f'</main><section id="comments"><ol>{COMMENT * 40}</ol></section>'),
+        (
+            "</p></div>",
+            '</p><p><a href="/m">Read more about the pier, and see it from above</a></p></div>',
+        ),
+        (
+            "</p></div>",
+            "</p><p>Sign up here.</p><p>Our Standards: <a>The Trust Principles.</a></p></div>",
+        ),
+        ("<body", '<body class="has-newsletter menu-closed"'),
+    ],
+    ids=range(8),
+)
+@pytest.mark.parametrize("shape", ["ap", "bbc"])
+def test_what_sites_put_around_a_story_is_left_out(shape, old, new):
+    html = pages.PAGES[shape](STORY).replace(old, new)
+    assert [p.text for p in sources.read(html.encode()).paragraphs] == list(STORY.paragraphs)
+
+
+def test_paragraphs_parted_by_line_breaks():
+    rows = "<br><br>\n".join(pages.escape(text) for text in STORY.paragraphs)
+    html = f'<html><head><meta property="og:type" content="article"></head><body><h1>Pier</h1>{pages.AROUND}'
+    html += f'<div class="news_text">{rows}</div></body></html>'
+    copy = sources.read(html.encode())
+    assert [p.text for p in copy.paragraphs] == list(STORY.paragraphs)

@@ -201,7 +201,7 @@ SHORT = f"{HEADING}\x02^BC-Pier<\r\n^Pier falls<\r\n\tSONGDAM (AP) _ The pier fe
         (b"\x16\x16\x01" + bytes(range(128, 256)) * 9 + b"\x00\x07" * 999, "is not text"),
         (b"ZCZC\n$a headline\nNNNN", "with no text in it"),
         (b"ZCZC\n$r\n:Racing\n^Results\n*T\n1 Horse 3.50\nNNNN", "is a table of results"),
-        (SHORT.encode() * 2, "is anpa with 2 stories in it"),
+        (SHORT.encode() * 2, "holds 2 "),
     ],
     ids=range(10),
 )

@@ -136,14 +136,14 @@ def test_files_that_vanish_while_they_are_read_are_passed_over(wire, monkeypatch
 
 
 def test_a_fault_of_ours_in_one_file_ends_nothing(wire, monkeypatch):
-    read = wire_folder.sources.read
+    read = wire_folder.sources.read_each
 
     def faulty(content, path):
         if path.endswith("dam.txt"):
             raise RecursionError("too deep")
         return read(content, path)
 
-    monkeypatch.setattr(wire_folder.sources, "read", faulty)
+    monkeypatch.setattr(wire_folder.sources, "read_each", faulty)
     found = wire_folder.survey(str(wire))
     assert "RecursionError" in found.unreadable[0].reason
     assert names(found) == [["pier.txt", "pier-lead.txt"]]
@@ -176,9 +176,9 @@ def test_many_files_are_read_by_several_processes(tmp_path, monkeypatch):
 
 def count_reads(monkeypatch):
     read = []
-    original = wire_folder.read_sketch
+    original = wire_folder.read_sketches
     monkeypatch.setattr(
-        wire_folder, "read_sketch", lambda filed: (read.append(filed.path), original(filed))[1]
+        wire_folder, "read_sketches", lambda filed: (read.append(filed.path), original(filed))[1]
     )
     return read
 
@@ -315,23 +315,20 @@ def test_names_of_any_bytes_are_kept(wire):
 
 def test_what_stands_on_a_shelf_comes_back_as_it_was(wire, tmp_path):
     filed = [each for each in walk(wire) if isinstance(each, Filed)]
-    read = [(each, wire_folder.read_sketch(each)) for each in filed]
+    read = [(each, wire_folder.read_sketches(each)) for each in filed]
     kept = index.Shelf(str(wire), index.IN_MEMORY, "now")
     kept.put(read)
     kept.settle(filed)
     back = {each.path: each for each in kept.everything()}
-    assert back == {sketch.path: sketch for _, sketch in read}
+    assert back == {sketch.path: sketch for _, (sketch,) in read}
     assert kept.is_current(filed)
     assert kept.missing(filed) == []
     kept.close()
 
 
 def test_the_shelf_finds_what_may_be_akin(wire):
-    (new,) = [
-        each
-        for _, each in [(f, wire_folder.read_sketch(f)) for f in walk(wire)]
-        if each.path.endswith("lead.txt")
-    ]
+    found = [each for filed in walk(wire) for each in wire_folder.read_sketches(filed)]
+    (new,) = [each for each in found if each.path.endswith("lead.txt")]
     (akin,) = wire_folder.seek([str(wire)], [new])
     assert [os.path.basename(each.path) for each in akin if each.path != new.path] == ["pier.txt"]
     assert all(isinstance(each, Sketch) for each in akin)

@@ -133,30 +133,34 @@ def _figure_in(text: str, numbers: tuple[int, ...], case: Case) -> Figure | None
 
 
 def _headline(case: Case) -> Iterator[Finding]:
-    """The figures of the headline, in figures or words, against those of both bodies; the bodies are
-    read only for one that does not stand in the new body as the headline has it."""
+    """The figures of the headline that the body gave before and gives no more, and the tolls it gives
+    nowhere. The bodies are read only for one that does not stand there as the headline has it."""
+    doubtful = _not_in_body(case)
+    if not doubtful:
+        return
+    body = {f.value for p in case.new.paragraphs for f in case.figures(p.text)}
+    before = {f.value for p in case.old.paragraphs for f in case.figures(p.text)}
+    part = case.new.first(PartKind.HEADLINE)
+    for figure in doubtful:
+        was_given = figure.value in before
+        is_told = was_given or _is_toll(figure, case.new.headline or "")
+        if figure.value not in body and is_told:
+            seen = HeadlineFigure(figure.text, was_given)
+            yield Finding("headline-figure", seen, span=part.span if part else None)
+
+
+def _not_in_body(case: Case) -> list[Figure]:
+    """The figures of the headline, in figures or words, that do not stand in the body to the letter."""
     headline = case.new.headline or ""
     texts = [p.text for p in case.new.paragraphs]
     numbers = [word for word in words_of(headline) if value(word) is not None]
     if all(any(_stands(word, text) for text in texts) for word in numbers):
-        return
-    doubtful = [
+        return []
+    return [
         figure
         for figure in case.figures(headline)
         if not (_is_compound(figure, headline) or any(_stands(figure.text, t) for t in texts))
     ]
-    if not doubtful:
-        return
-    body = {f.value for text in texts for f in case.figures(text)}
-    before = {f.value for p in case.old.paragraphs for f in case.figures(p.text)}
-    part = case.new.first(PartKind.HEADLINE)
-    for figure in doubtful:
-        if figure.value in body:
-            continue
-        was_given = figure.value in before
-        if was_given or _is_toll(figure, headline):
-            seen = HeadlineFigure(figure.text, was_given)
-            yield Finding("headline-figure", seen, span=part.span if part else None)
 
 
 def _is_compound(figure: Figure, headline: str) -> bool:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from leaddiff.faces.terminal.console import say
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.nearest import nearest
+from leaddiff.ground.record import Record
 from leaddiff.renderers import names
 
 
-class Output(NamedTuple):
+class Output(Record):
     """One format and the file it goes to, None for standard output."""
 
     form: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -14,6 +15,9 @@ from leaddiff.sources._shared.offsets import Offsets
 
 DEEPEST = 100
 """Levels of nesting (20 to 500) that a story's JSON may have."""
+
+NEAR = 5
+"""Levels (3 to 8) below the top at which items of a feed stand, wrapped once or twice."""
 
 _TOKEN = pattern(r'"([^"\\]*(?:\\.[^"\\]*)*)"|[\[\]{},:]')
 _ESCAPE = pattern(
@@ -30,16 +34,23 @@ class Text(NamedTuple):
 
 
 class Document:
-    """What a JSON text holds; ``value`` is the whole of it."""
+    """What a JSON text holds; ``value`` is the whole of it. ``objects`` are the objects near its top by the
+    path that leads to each."""
 
     def __init__(self, raw: str, path: str | None) -> None:
         self.raw = raw
-        self._texts = _texts(raw, path)
         self.value = _loaded(raw, path)
+        self.objects: dict[str, Span] = {}
+        self._texts = _texts(raw, path, self.objects)
 
-    def text(self, key: str, value: str) -> Text:
-        """Where the string stands that is the value of a key; where several are, the first that says so."""
-        for text in self._texts.get(key, ()):
+    def text(self, key: str, value: str, within: Span | None = None) -> Text:
+        """Where the string stands that is the value of a key; where several are, the first that says so.
+        ``within`` is the object to look in, else all are."""
+        texts = self._texts.get(key, [])
+        start, end = within or Span(0, len(self.raw))
+        for text in texts[bisect_left(texts, start, key=_start) :]:
+            if text.span.start >= end:
+                break
             if _spelt(self.raw[text.span.start : text.span.end], value):
                 return text
         return Text("", Span(0, 0))
@@ -56,6 +67,10 @@ class Document:
         return offsets
 
 
+def _start(text: Text) -> int:
+    return text.span.start
+
+
 def _spelt(raw: str, value: str) -> bool:
     return raw == value if "\\" not in raw else json.loads(f'"{raw}"', strict=False) == value
 
@@ -63,6 +78,8 @@ def _spelt(raw: str, value: str) -> bool:
 def _loaded(raw: str, path: str | None) -> Any:
     try:
         return json.loads(raw)
+    except RecursionError:
+        raise _too_deep(path) from None
     except ValueError as error:
         line = getattr(error, "lineno", 1)
         raise UnreadableCopy(
@@ -70,11 +87,15 @@ def _loaded(raw: str, path: str | None) -> Any:
         ) from None
 
 
-class _Level:
-    """An object or a list that is open: the path to it, the key or the number that comes."""
+def _too_deep(path: str | None) -> UnreadableCopy:
+    return UnreadableCopy(f"{shown(path)} is JSON nested past all use; it is not read.")
 
-    def __init__(self, path: str, is_list: bool) -> None:
-        self.path, self.is_list = path, is_list
+
+class _Level:
+    """An object or a list that is open: the path to it, where it begins, the key or number that comes."""
+
+    def __init__(self, path: str, is_list: bool, start: int) -> None:
+        self.path, self.is_list, self.start = path, is_list, start
         self.number, self.key = 1, ""
         self.is_value = is_list
 
@@ -82,27 +103,30 @@ class _Level:
         return f"{self.path}[{self.number}]" if self.is_list else f"{self.path}/{self.key}"
 
 
-def _texts(raw: str, path: str | None) -> dict[str, list[Text]]:
-    """All strings by the key that they, or the list they are in, are the value of."""
+def _texts(raw: str, path: str | None, objects: dict[str, Span]) -> dict[str, list[Text]]:
+    """All strings by the key that they, or the list they are in, are the value of. ``objects`` is filled
+    with those near the top."""
     found: dict[str, list[Text]] = {}
-    levels: list[_Level] = []
-    for key, text in _walked(raw, path, levels):
+    for key, text in _walked(raw, path, objects):
         found.setdefault(key, []).append(text)
     return found
 
 
-def _walked(raw: str, path: str | None, levels: list[_Level]) -> Iterator[tuple[str, Text]]:
+def _walked(raw: str, path: str | None, objects: dict[str, Span]) -> Iterator[tuple[str, Text]]:
+    levels: list[_Level] = []
     for token in _TOKEN.finditer(raw):
         sign = token[0] if token[1] is None else '"'
         top = levels[-1] if levels else None
         if sign in "{[":
-            levels.append(_Level(top.inner() if top else "", sign == "["))
+            levels.append(_Level(top.inner() if top else "", sign == "[", token.start()))
             if len(levels) > DEEPEST:
-                raise UnreadableCopy(f"{shown(path)} is JSON nested past all use; it is not read.")
+                raise _too_deep(path)
         elif top is None:
             continue
         elif sign in "}]":
             levels.pop()
+            if len(levels) < NEAR:
+                objects[top.path] = Span(top.start, token.end())
         elif sign == ",":
             top.number, top.is_value = top.number + 1, top.is_list
         elif sign == ":":

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.pages import is_named
 from leaddiff.nouns.story import Span
 from leaddiff.sources._shared.html import Paragraphs
 from leaddiff.sources._shared.naming import shown
@@ -35,7 +37,8 @@ _CLOSED_BY = {
     "tr": frozenset(["tr", "td", "th"]), "td": frozenset(["td", "th"]),
     "th": frozenset(["td", "th"]), "option": frozenset(["option"]),
 }  # fmt: skip
-_NAMING = ("class", "id", "role", "itemprop", "data-testid", "data-component", "rel")
+_HIDDEN = pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|\bclip(?:-path)?\s*:")
+_NAMING = ("class", "id", "role", "itemprop", "name", "data-testid", "data-component", "rel")
 
 
 @dataclass(eq=False, slots=True)
@@ -46,6 +49,17 @@ class Node:
     parent: Node | None
     attributes: dict[str, str] = field(default_factory=dict)
     name: str = ""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether nobody who looks at the page sees it: it speaks to programs that read aloud."""
+        told = self.attributes
+        return (
+            "hidden" in told
+            or told.get("aria-hidden") == "true"
+            or _HIDDEN.search(told.get("style", "")) is not None
+            or is_named(self.name, "hidden")
+        )
 
     def lineage(self) -> Iterator[Node]:
         """The element and all around it, from within outwards."""
@@ -104,7 +118,7 @@ class _Reader(Paragraphs):
         self._top = Node("", None)
         self._open = [self._top]
         self._elements = 0
-        self._links = self._linked = 0
+        self._links = self._linked = self._hidden = 0
         self._node: Node | None = None
 
     def opened(self, tag: Tag) -> None:
@@ -128,6 +142,7 @@ class _Reader(Paragraphs):
             return
         self._open.append(node)
         self._links += tag.name == "a"
+        self._hidden += tag.name in _INLINE and node.is_hidden
         if tag.name == "time" and "datetime" in attributes:
             self.page.times.append(Value(attributes["datetime"], Span(tag.start, tag.end)))
 
@@ -140,6 +155,8 @@ class _Reader(Paragraphs):
             self._shut()
 
     def said(self, text: str, start: int) -> None:
+        if self._hidden:
+            return
         if self._node is None and text.strip():
             self._node = next(n for n in self._open[-1].lineage() if n.tag not in _INLINE)
         super().said(text, start)
@@ -163,6 +180,7 @@ class _Reader(Paragraphs):
     def _shut(self) -> None:
         node = self._open.pop()
         self._links -= node.tag == "a"
+        self._hidden -= node.tag in _INLINE and node.is_hidden
 
     def _closed_before(self, name: str) -> None:
         """Close what this element ends although nobody closed it: a paragraph ends where another

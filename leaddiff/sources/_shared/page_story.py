@@ -49,7 +49,7 @@ class Story:
 
     def __init__(self, page: Page, said: Said) -> None:
         self._page, self._said = page, said
-        prose = [row for row in page.rows if is_prose(row)]
+        prose = [row for row in page.rows if is_prose(row) and not _is_away(row.node)]
         self._weights = _weights(prose)
         self._half = sum(len(row.text) for row in prose) / 2
         self._outside: dict[int, bool] = {}
@@ -147,7 +147,8 @@ class Story:
         if len(told) * 2 <= len(prose) or len(told) < fewest + self._page.asks_password * 2:
             return False
         first, last = chosen[0].span.start, chosen[-1].span.end
-        links = [r for r in rows if _is_link(r) and first <= r.span.start < last]
+        between = [row for row in rows if first <= row.span.start < last]
+        links = [row for row in between if _is_link(row) and not is_call(row.text)]
         return len(links) < max(1, len(prose) - 1)
 
     def _is_outside(self, node: Node) -> bool:
@@ -174,8 +175,7 @@ class Story:
     def _is_aside(self, node: Node) -> bool:
         if self._weights[id(node)] > self._half:
             return False
-        is_hidden = "hidden" in node.attributes or node.attributes.get("aria-hidden") == "true"
-        return node.tag in _NO_TEXT or is_hidden or is_named(node.name, "other")
+        return node.tag in _NO_TEXT or node.is_hidden or is_named(node.name, "other")
 
     def _is_with(self, row: Row, body: Sequence[Row]) -> bool:
         """Whether a row stands in what is around the whole story: its ``article``, its ``main``."""
@@ -199,6 +199,15 @@ def is_prose(row: Row) -> bool:
         len(row.text) >= SHORTEST_PROSE
         and row.text.endswith(_ENDS)
         and row.linked < len(row.text) / 2
+    )
+
+
+def _is_away(node: Node) -> bool:
+    """Whether an element is surely of no story, however much is written in it: readers' comments."""
+    return any(
+        each.tag in ("nav", "aside", "footer") or is_named(each.name, "away")
+        for each in node.lineage()
+        if each.tag not in ("html", "body", "main", "article")
     )
 
 

@@ -1,0 +1,125 @@
+"""Altered wording: what the words of a paragraph that stands on say beyond its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from leaddiff.checks.alteration import Alteration, Nature
+from leaddiff.checks.excerpts import excerpt
+from leaddiff.checks.retold import Witness
+from leaddiff.checks.traces import Trace, fresh_stems
+from leaddiff.checks.turned_sense import roles_turned, turned
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import (
+    FactChange,
+    FactKind,
+)
+from leaddiff.nouns.evidence import (
+    Excerpt,
+    RolesTurned,
+    Turn,
+    WordsChanged,
+)
+
+FRESH_WORDS = 2
+"""Content words, new to a paragraph, that make its wording new material (1 to 5)."""
+
+
+def has_fresh_words(trace: Trace) -> bool:
+    """Whether enough content words came to a paragraph that its wording is new material."""
+    return len(fresh_stems(trace)) >= FRESH_WORDS
+
+
+def of_wording(
+    trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
+) -> Iterator[Alteration]:
+    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
+    numbers = trace.old, (trace.new,)
+    roles = roles_turned(trace)
+    if roles:
+        yield Alteration("unreported-rewrite", Nature.REPLACED, RolesTurned(*roles), *numbers)
+        return
+    around = excerpt(trace.words, text=new.text(trace.new))
+    fresh = fresh_stems(trace)
+    if _is_news(trace, fresh, old, _brings_figure(trace, facts, new.text(trace.new))):
+        yield _material(trace, fresh, around)
+    elif told:
+        return
+    elif turned(trace.words):
+        seen = WordsChanged(Turn.SENSE, around)
+        yield Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers)
+    elif fresh or trace.adds:
+        seen = WordsChanged(Turn.WORDING, around)
+        yield Alteration("unreported-wording", Nature.REPLACED, seen, *numbers, minor=True)
+    elif trace.cuts:
+        yield _trim(trace, new, around)
+
+
+def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
+    """Whether what came into a paragraph says something that the version before said nowhere."""
+    is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
+    has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
+    return has_matter and not (old.saw(" ".join(trace.came)) or old.told_all(trace.came))
+
+
+def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool:
+    """Whether a figure or date came that says something new."""
+    came = " ".join(trace.came).lower()
+    return any(
+        fact.before is None
+        and fact.kind in (FactKind.FIGURE, FactKind.DATE)
+        and not _is_restated(fact.after or "", text, came)
+        for fact in facts
+        if trace.new in fact.new
+    )
+
+
+_RESTATED = ("this year", "this month", "this week", "local time")
+
+
+def _is_restated(figure: str, text: str, came: str) -> bool:
+    """Whether a figure or date that came says nothing new: "The two leaders" are those of before, and
+    "March 12 this year" is March 12."""
+    if figure.lower() in _RESTATED:
+        return True
+    is_word = figure.isalpha() and figure.lower() in came
+    return is_word and f"the {figure.lower()} " in text.lower()
+
+
+def _material(trace: Trace, fresh: Collection[str], around: Excerpt) -> Alteration:
+    """New material in a kept paragraph, or a rewrite of it; a small one is minor."""
+    numbers = trace.old, (trace.new,)
+    if trace.adds:
+        seen = WordsChanged(Turn.MATERIAL, around)
+        return Alteration("unreported-material", Nature.CAME, seen, *numbers)
+    seen = WordsChanged(Turn.REWRITE, around)
+    is_small = len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
+    return Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers, minor=is_small)
+
+
+def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:
+    went = " ".join(trace.gone)
+    return Alteration(
+        "unreported-trim",
+        Nature.GONE,
+        WordsChanged(Turn.TRIM, around),
+        trace.old,
+        (trace.new,),
+        minor=not _is_a_sentence(trace.gone, FRESH_WORDS) or new.saw(went),
+    )
+
+
+def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
+    """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
+    stop may be that of the sentence before."""
+    return any(
+        len(content_stems(sentence)) >= fewest
+        for text in texts
+        if text.strip()[:1] in _STOPS or text.rstrip()[-1:] in _STOPS
+        for sentence in sentences(text.strip(f" {_STOPS}"))
+        if sentence.lstrip()[:1].isupper()
+    )
+
+
+_STOPS = '.!?"”'

@@ -1,0 +1,154 @@
+"""Change sentences: what became of words, paragraphs and fields, as an editor reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias, assert_never
+
+from leaddiff.ground.phrases import named, quoted, ranges, shortened
+from leaddiff.nouns.changes import FactKind, Field, Op, Run
+from leaddiff.nouns.evidence import (
+    Excerpt,
+    FactChanged,
+    Fate,
+    FieldChanged,
+    LineAside,
+    ParagraphChanged,
+    QuotationAltered,
+    RolesTurned,
+    Turn,
+    WordsChanged,
+)
+from leaddiff.nouns.findings import Finding
+
+CopyChanged: TypeAlias = (
+    FactChanged
+    | QuotationAltered
+    | WordsChanged
+    | RolesTurned
+    | ParagraphChanged
+    | FieldChanged
+    | LineAside
+)
+"""Evidence that copy changed."""
+
+
+def of_change(finding: Finding, evidence: CopyChanged) -> Iterator[Run]:
+    """What changed, as runs: what is quoted as gone or come is told apart."""
+    match evidence:
+        case FactChanged() | QuotationAltered() | WordsChanged():
+            yield from _of_words(finding, evidence)
+        case RolesTurned(before=before, after=after):
+            roles = f"who did what to whom turned round: {before} -> {after}"
+            yield _said(f"{_where(finding)}: {roles}")
+        case ParagraphChanged(fate=fate, text=text):
+            yield _said(_of_paragraph(finding, fate, text))
+        case FieldChanged():
+            yield _said(_of_field(evidence))
+        case LineAside(text=text):
+            yield _said(f"a line outside the paragraphs came or changed: {quoted(text, 80)}")
+        case _:
+            assert_never(evidence)
+
+
+_FACTS = {
+    FactKind.FIGURE: "figure",
+    FactKind.QUOTE: "quote",
+    FactKind.NAME: "name",
+    FactKind.DATE: "date or time",
+    FactKind.NEGATION: "negation",
+    FactKind.ATTRIBUTION: "attribution",
+}
+
+_TURNS = {
+    Turn.MATERIAL: "new material",
+    Turn.REWRITE: "rewritten",
+    Turn.SENSE: "the sense may have turned",
+    Turn.WORDING: "wording changed",
+    Turn.TRIM: "words gone",
+    Turn.STYLE: "house style only",
+    Turn.SPLIT: "split in two",
+}
+
+
+def _of_words(
+    finding: Finding, evidence: FactChanged | QuotationAltered | WordsChanged
+) -> Iterator[Run]:
+    match evidence:
+        case WordsChanged(turn=turn, excerpt=excerpt):
+            colon = ": " if excerpt.words else ""
+            yield _said(f"{_where(finding)}: {_TURNS[turn]}{colon}")
+            yield from _excerpt(excerpt)
+        case FactChanged(alone=True, before=before, after=after, excerpt=excerpt):
+            yield _said(f"{named(finding.new)}: nothing else changed here: ")
+            yield from _excerpt(excerpt, before, after)
+            yield _said("; if the old one was wrong, the note says CORRECTS")
+        case FactChanged() | QuotationAltered():
+            kind = evidence.fact if isinstance(evidence, FactChanged) else FactKind.QUOTE
+            yield _said(f"{_where(finding)}: {_FACTS[kind]} {_happened(evidence)}: ")
+            yield from _excerpt(evidence.excerpt, evidence.before, evidence.after)
+
+
+def _happened(evidence: FactChanged | QuotationAltered) -> str:
+    if evidence.after is None:
+        return "gone"
+    if evidence.before is None:
+        return "came in"
+    return "altered" if isinstance(evidence, QuotationAltered) else "changed"
+
+
+def _excerpt(
+    excerpt: Excerpt, before: str | None = None, after: str | None = None
+) -> Iterator[Run]:
+    """The excerpt with its marks close around the words; where there is none the two values."""
+    if not excerpt.words:
+        if before is not None or after is not None:
+            yield _said(f"{before or 'none'} -> {after or 'none'}")
+        return
+    if excerpt.more_before:
+        yield _said("... ")
+    for run in excerpt.words:
+        core = run.text.strip()
+        if run.op is Op.KEPT or not core:
+            yield _said(run.text)
+            continue
+        lead = len(run.text) - len(run.text.lstrip())
+        yield _said(run.text[:lead])
+        yield Run(run.op, shortened(core))
+        yield _said(run.text[lead + len(core) :])
+    if excerpt.more_after:
+        yield _said(" ...")
+
+
+def _of_paragraph(finding: Finding, fate: Fate, text: str) -> str:
+    match fate:
+        case Fate.NEW:
+            return f"{named(finding.new)} is new: {quoted(text, 90)}"
+        case Fate.CUT:
+            return f"{named(finding.old)} of the old version is gone: {quoted(text, 90)}"
+        case Fate.MOVED:
+            return f"{_where(finding)} moved: {quoted(text, 60)}"
+        case _:
+            assert_never(fate)
+
+
+def _where(finding: Finding) -> str:
+    """The paragraph as an editor says it: "para 14 (was 11)"."""
+    if finding.old == finding.new:
+        return named(finding.new)
+    return f"{named(finding.new)} (was {ranges(finding.old)})"
+
+
+def _of_field(change: FieldChanged) -> str:
+    if change.field is Field.SLUG:
+        return f"the slug changed: {quoted(change.before or '', 80)} -> {quoted(change.after or '', 80)}"
+    name = "photo caption" if change.field is Field.PHOTO else change.field.value
+    if change.before is None:
+        return f"{name} came in: {quoted(change.after or '', 90)}"
+    if change.after is None:
+        return f"{name} is gone: {quoted(change.before, 90)}"
+    return f"{name} changed: {quoted(change.before, 90)} -> {quoted(change.after, 90)}"
+
+
+def _said(text: str) -> Run:
+    return Run(Op.KEPT, text)
