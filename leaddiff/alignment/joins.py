@@ -77,12 +77,18 @@ class _Side:
         shared, missed = self.weights.shared, self.weights.missed
         covered = sum(map(shared.__getitem__, common))
         coverage = covered / (covered + own.mass - sum(map(missed.__getitem__, common)))
-        if coverage < (self.thresholds.joined if near else self.thresholds.joined_afar):
+        if coverage < self._bar(own, near):
             return 0.0
         left_over = self._left_over(other)
         fresh = [stem for stem in common if left_over[stem] > 0]
         is_fresh = sum(map(shared.__getitem__, fresh)) >= self.thresholds.joined_fresh * covered
         return coverage if is_fresh and len(fresh) >= needed else 0.0
+
+    def _bar(self, own: Profile, near: bool) -> float:
+        if not near:
+            return self.thresholds.joined_afar
+        is_short = len(own.content) <= self.thresholds.short_size
+        return self.thresholds.joined_short if is_short else self.thresholds.joined
 
     def _stands_in(self, own: Profile, other: int) -> bool:
         """Whether a paragraph stands word for word in ``other``, and in none of its partners."""

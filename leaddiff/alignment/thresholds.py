@@ -20,9 +20,9 @@ class Thresholds(Record):
 
     # How likeness is mixed: words shared, neighbouring words shared, and how far the shorter
     # paragraph is contained in the longer. Each 0 to 1, adding up to 1.
-    words_share: float = 0.52
-    bigrams_share: float = 0.16
-    containment_share: float = 0.32
+    words_share: float = 0.50
+    bigrams_share: float = 0.10
+    containment_share: float = 0.40
     # Content words the shorter paragraph needs for its containment to count half. 1 to 20.
     containment_size: float = 4.0
     # What is left of the likeness of two paragraphs that share only what others share too, while
@@ -35,7 +35,7 @@ class Thresholds(Record):
     # links in order, where one paragraph went and one came; the same with several; the lead.
     in_order: float = 0.30
     moved: float = 0.32
-    alone_in_gap: float = 0.15
+    alone_in_gap: float = 0.10
     in_gap: float = 0.18
     lead: float = 0.10
     # Content words a paragraph needs to be linked out of order. 1 to 10.
@@ -46,10 +46,14 @@ class Thresholds(Record):
     # 0 to 1.
     joined: float = 0.45
     joined_afar: float = 0.60
+    # The same next door for a short one, and the content words up to which it is short, 3 to 10: of a
+    # sentence of five words two say that it went into its neighbour.
+    joined_short: float = 0.30
+    short_size: int = 6
     # Of those words, the share that its links so far do not account for, 0 to 1, and the number of
     # them, 1 to 10, next door or further off.
     joined_fresh: float = 0.5
-    joined_size: int = 2
+    joined_size: int = 1
     joined_afar_size: int = 3
     # Words of a paragraph that joins another because it stands in it word for word. 1 to 10.
     verbatim_size: int = 4

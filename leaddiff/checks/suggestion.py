@@ -56,7 +56,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     What the note has right stays in the editor's own words, a number that is off put right; what is
     wrong goes, and what is missing is added.
     """
-    style = case.agency.style
+    style = _style(case)
     kept, claims = _kept(case, findings)
     call = _called_for(case, claims)
     clauses = [
@@ -69,6 +69,19 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     if not clauses or case.is_resend:
         return None
     return style.frame.format(_set([*clauses, *_beside_claims(case)], style))
+
+
+def _style(case: Case) -> NoteStyle:
+    """How the desk writes its note: bare in a field of its own, unless its notes have their brackets or
+    opener there as well."""
+    style = case.agency.style
+    told = [copy.note for copy in (case.new, case.old) if copy.note]
+    if not case.new.has_note_field or any(map(_FRAMED.match, told)):
+        return style
+    return style._replace(frame="{}", heading="")
+
+
+_FRAMED = pattern(r"(?i)\s*(?:[(\[]|attn\b|attention\b|eds?\b|notes? to editors?\b)")
 
 
 def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:

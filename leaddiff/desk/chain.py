@@ -12,6 +12,7 @@ from leaddiff.checks import examine_chain
 from leaddiff.desk.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
+from leaddiff.matching.states import told_first
 from leaddiff.nouns.chains import Chain, ChainFinding, Sketch
 from leaddiff.nouns.changes import Added, Deleted, Merged, Split, Unchanged
 from leaddiff.nouns.evidence import CameIn
@@ -57,7 +58,7 @@ def checked(
         for finding in report.findings
     ]
     beyond = examine_chain([r if isinstance(r, Report) else None for r in reports])
-    together = sorted((*chain.findings, *found, *beyond), key=lambda each: each.new)
+    together = sorted((*chain.findings, *found, *beyond), key=told_first)
     return replace(chain, findings=tuple(together)), reports
 
 

@@ -82,6 +82,7 @@ def copy(
     moved_at: str | datetime | None = None,
     state: State | str | None = None,
     id: str | None = None,
+    follows: str | None = None,
 ) -> Copy:
     """One version of a story from the fields of a system that keeps it in no file; ``compare`` takes it.
 
@@ -102,7 +103,8 @@ def copy(
       One that is not known here is read with the common words.
     - ``moved_at``: when it moved, a datetime or text ("2026-05-04 10:15").
     - ``state``: "usable", "embargoed", "withheld", "canceled" or "corrected", or a ``State``.
-    - ``id``: the item's own identity, the same for all versions of it or one for each.
+    - ``id``: the item's own identity, the same for all versions of it or one for each; ``follows``: that of
+      the item it takes the place of. ``match`` ties versions by them.
 
     Places in a report count in ``Copy.raw``, where the fields stand written out one below the other.
     Raises ``LeadDiffError``, one sentence that names the field, where one of them cannot be that.
@@ -116,7 +118,7 @@ def copy(
     from leaddiff import sources
 
     texts = {"slug": slug, "headline": headline, "note": note, "byline": byline}
-    texts |= {"dateline": dateline, "agency": agency, "id": id}
+    texts |= {"dateline": dateline, "agency": agency, "id": id, "follows": follows}
     return sources.given(body, texts, version, moved_at, state)
 
 

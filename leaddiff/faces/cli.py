@@ -33,6 +33,7 @@ _EXAMPLES = """
   leaddiff lead.txt 2nd-ld.txt         is the 2nd LD's note true and complete?
   leaddiff lead.txt 2nd-ld.txt -v      the whole report, also where all is well
   leaddiff lead.txt - < update.txt     the newer version from standard input
+  leaddiff wire.xml#1 wire.xml#2       two of several items in one file
   leaddiff lead.txt 2nd-ld.txt --html report.html   the report as a page
   leaddiff lead.txt 2nd-ld.txt --format json -o report.json
   leaddiff demo                        try it on a sample pair

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from leaddiff import agencies, desk, layout
+from leaddiff import agencies, desk, layout, sources
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.agency import NoteStyle
@@ -23,6 +23,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+_TEXT_FORMS = ("plain", "mail")
+"""Forms whose copy is the text of the story, not that of the file."""
+
 _NAMES = (PartKind.SLUG, PartKind.HEADLINE)
 
 
@@ -37,7 +40,9 @@ def noted(report: Report, house: House = PLAIN) -> str:
     if note is None:
         raise LeadDiffError("Nothing changed that a note would have to tell.")
     style = agencies.named(house.agency(report.new.agency or report.old.agency)).style
-    for text in _candidates(report.new, note, style):
+    has_field = report.new.has_note_field
+    texts = sources.noted(report.new, note) if has_field else _candidates(report.new, note, style)
+    for text in texts:
         if _is_right(text, report, house):
             return text
     name = visible(report.new.path or "the copy")
@@ -54,14 +59,23 @@ def encoded(text: str, copy: Copy, before: bytes) -> bytes:
     Raises ``LeadDiffError`` where the file's other bytes would not stay as they were.
     """
     mark, encoding = next(((m, e) for m, e in _MARKS if before.startswith(m)), (b"", copy.encoding))
+    name = visible(copy.path or "The copy")
     try:
-        if mark + copy.raw.encode(encoding) != before:
-            raise LeadDiffError(
-                f"{visible(copy.path or 'The copy')} has broken characters that would not stay as they "
-                "are; put the note in by hand."
-            )
-        return mark + text.encode(encoding)
+        old = before[len(mark) :].decode(encoding)
+        if mark + old.encode(encoding) != before:
+            raise UnicodeError
     except (UnicodeError, LookupError):
+        raise LeadDiffError(
+            f"{name} has broken characters that would not stay as they are; put the note in by hand."
+        ) from None
+    whole = sources.rewritten(old, copy, text)
+    if whole is None:
+        raise LeadDiffError(
+            f"{name} is {visible(copy.form)} whose text cannot be changed in place; put the note in by hand."
+        )
+    try:
+        return mark + whole.encode(encoding)
+    except UnicodeError:
         raise LeadDiffError(
             f"The note has characters that {visible(encoding)} lacks; put it in by hand."
         ) from None
@@ -158,14 +172,22 @@ def _is_right(text: str, report: Report, house: House) -> bool:
     """Whether a text reads as the same copy but for the note, and nothing is found on the note."""
     new = report.new
     try:
-        again = layout.parse(text, new.path, new.encoding)
+        again = _read(text, new)
     except UnreadableCopy:
         return False
-    if _but_for_the_note(again) != _but_for_the_note(new):
+    is_signed_alike = new.agency in (None, again.agency)  # a note may be the first sign of one
+    if _but_for_the_note(again) != _but_for_the_note(new) or not is_signed_alike:
         return False
     judged = desk.compare(report.old, again, force=True, house=house)
     has_claims = judged.note is not None and bool(judged.note.claims) and not judged.note.unread
     return has_claims and not any(map(_is_on_the_note, judged.findings))
+
+
+def _read(text: str, as_was: Copy) -> Copy:
+    """A text of the copy read again, in the form that it has."""
+    if as_was.form in _TEXT_FORMS:
+        return layout.parse(text, as_was.path, as_was.encoding)
+    return sources.read(text.encode("utf-8", "surrogatepass"), as_was.path, "utf-8")
 
 
 def _is_on_the_note(finding: Finding) -> bool:
@@ -175,4 +197,4 @@ def _is_on_the_note(finding: Finding) -> bool:
 
 def _but_for_the_note(copy: Copy) -> tuple[object, ...]:
     parts = [(p.kind, p.text, p.version) for p in copy.parts if p.kind is not PartKind.NOTE]
-    return [p.text for p in copy.paragraphs], parts, copy.version, copy.agency
+    return [p.text for p in copy.paragraphs], parts, copy.version

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
@@ -65,20 +65,51 @@ def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> 
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
 
 
-def rewrite(name: str | os.PathLike[str], content: bytes) -> None:
-    """Put other bytes into a file that is there, whole or not at all; its permissions stay.
+def rewrite(name: str | os.PathLike[str], content: bytes, before: bytes) -> None:
+    """Put other bytes into a file that still holds ``before``, whole or not at all; permissions and owner
+    stay.
 
-    Raises ``LeadDiffError`` where it cannot be written, or is no ordinary file.
+    Raises ``LeadDiffError`` where it cannot be written, is no ordinary file, has changed since it was
+    read, or would lose its owner or another name that leads to it.
     """
     target, _ = item_of(name)
     shown = shown_name(target)
     try:
-        mode = _mode(target)
-        if mode is None or not stat.S_ISREG(mode):
+        found = os.lstat(target)
+        if not stat.S_ISREG(found.st_mode):
             raise LeadDiffError(f"{shown} is not an ordinary file, so it is not written over.")
-        _replace(target, content, mode)
+        if found.st_nlink > 1:
+            raise LeadDiffError(
+                f"{shown} has another name (a hard link) that would keep the old text; put the change in by "
+                "hand."
+            )
+        _replace(target, content, found.st_mode, lambda draft: _still(draft, found, target, before))
     except (OSError, ValueError) as error:
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
+
+
+def _still(draft: str, found: os.stat_result, target: str, before: bytes) -> None:
+    """Make the draft its owner's and see, last of all, that the target is what it was when it was read: an
+    editor may have saved it meanwhile."""
+    shown = shown_name(target)
+    made = os.lstat(draft)
+    if (made.st_uid, made.st_gid) != (found.st_uid, found.st_gid):
+        try:
+            os.chown(draft, found.st_uid, found.st_gid)
+            os.chmod(draft, stat.S_IMODE(found.st_mode))
+        except OSError:
+            raise LeadDiffError(
+                f"{shown} belongs to another user or group and would not any more; put the change in by hand."
+            ) from None
+    now = os.lstat(target)
+    is_same = (now.st_ino, now.st_nlink, now.st_uid, now.st_gid) == (
+        found.st_ino, found.st_nlink, found.st_uid, found.st_gid,
+    )  # fmt: skip
+    with open(target, "rb") as file:
+        if not is_same or file.read(len(before) + 1) != before:
+            raise LeadDiffError(
+                f"{shown} was saved by somebody meanwhile and is left so; try again."
+            )
 
 
 @contextmanager
@@ -143,8 +174,11 @@ def _mode(target: str) -> int | None:
         return None
 
 
-def _replace(target: str, content: bytes, mode: int | None) -> None:
-    """Write beside the target under a name nobody can have guessed, then put it in its place."""
+def _replace(
+    target: str, content: bytes, mode: int | None, check: Callable[[str], None] | None = None
+) -> None:
+    """Write beside the target under a name nobody can have guessed, then put it in its place, unless
+    ``check``, given the draft, raises."""
     draft = os.path.join(os.path.dirname(target), f".leaddiff-{os.urandom(8).hex()}")
     try:
         with open(draft, "xb", opener=_private) as file:
@@ -152,6 +186,8 @@ def _replace(target: str, content: bytes, mode: int | None) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.chmod(draft, _NEW_MODE & ~_umask() if mode is None else stat.S_IMODE(mode))
+        if check is not None:
+            check(draft)
         os.replace(draft, target)
     except BaseException:
         with suppress(FileNotFoundError):

@@ -26,6 +26,9 @@ _AP = pattern(
 _KEYS = pattern(r"(?<![\w-])(?P<m>0[1-9]|1[0-2])-(?P<d>[0-3][0-9]) [0-9]{4}(?![\w-])")
 _DPA = pattern(r"\b(?P<d>[0-3][0-9])(?P<clock>[0-2][0-9][0-5][0-9])(?: ?(?:GMT|Z))? " + _NAMED_MONTH
                   + r"(?: (?P<y>[0-9]{2}))?", re.IGNORECASE)  # fmt: skip
+_COMPACT = pattern(
+    r"(?<![0-9])(?P<y>[12][0-9]{3})(?P<m>0[1-9]|1[0-2])(?P<d>[0-3][0-9])T(?P<clock>[0-2][0-9][0-5][0-9])"
+)
 _CLOCK = pattern(
     r"(?<![0-9:])(?P<h>[0-2]?[0-9])[:.](?P<min>[0-5][0-9])(?![0-9])(?::[0-5][0-9])?"
     r" ?(?P<half>[ap])?(?:\.?m\b)?",
@@ -46,7 +49,7 @@ def read_dateline(dateline: str) -> Moment:
 def read_stamp(stamp: str) -> Moment:
     """The time a stamp gives, as far as it does: "| 2025-09-22 14:05:44", "All News 11:13 March 20,
     2022", "AP-NY-01-10-89 1410EST", "120904 GMT Sep 25"."""
-    for form in (_AP, _DPA):
+    for form in (_AP, _DPA, _COMPACT):
         found = form.search(stamp)
         if found:
             return _coded(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from leaddiff.ground.pattern import pattern
@@ -20,7 +21,8 @@ _KILL = (
     r"(?:KILL(?:ED)?|WITHHOLD|WITHHELD|WITHDRAWN|WITHDRAWAL|HOLD)"
 )
 _ALONE = pattern(  # a line of its own: BULLETIN KILL
-    rf"\W*(?P<marker>(?:(?:AP|AFP|URGENT|BULLETIN|ADVISORY|ATTENTION)\W{{1,3}})?{_KILL})\W*$"
+    rf"\W*(?P<marker>(?:(?:AP|AFP|URGENT|BULLETIN|ADVISORY|ATTENTION)\W{{1,3}})?{_KILL})"
+    rf"(?:\W{{1,8}}{_KILL}){{0,4}}\W*$"  # KILL KILL KILL
 )
 _BEFORE = pattern(  # (KILL) ferry-Sokdo, WITHDRAWN-Smelter stops, STORY WITHDRAWN: Smelter, KILL ferry-Sokdo
     rf"(?:AFP - )?[(\[](?P<marker>{_KILL}|(?:Bulletin |Mandatory )?Kill|Withhold|Withdrawn)[)\]]"
@@ -39,6 +41,10 @@ _OPENER = (
 _ORDER = pattern(
     rf"(?i)\W*{_OPENER}(?P<please>(?:please|pls) )?"
     rf"(?P<order>kill|withhold|hold|spike|disregard|do not use|do not publish) (?!back\b){_FEW_WORDS}{_STORY}"
+)
+_PLEASE = pattern(  # EDITORS: PLEASE KILL; PLEASE HOLD ferry-Sokdo
+    rf"(?i)\W*{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
+    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w)\W*(?:$|[.,;:] ))"
 )
 _REQUEST = pattern(
     rf"(?i)\W*{_OPENER}(?:members|clients|subscribers|editors|desks|newspapers)\b[^.;]{{0,80}}? are "
@@ -125,7 +131,7 @@ def _read(opening: str, dateline: str, slug: str | None, headline: str | None) -
     return Withdrawal(
         kind,
         marker or kind.upper(),
-        (slugged["quoted"] or slugged["bare"]) if slugged else _unmarked(slug),
+        (slugged["quoted"] or slugged["bare"]) if slugged else _unmarked(slug) or _asked_for(head),
         headlined["headline"] if headlined else _unmarked(headline),
     )
 
@@ -138,6 +144,9 @@ def _marker(line: str) -> str | None:
 def _order(line: str, dateline: str) -> str | None:
     """The order to withdraw a story, in its own verb. Under a dateline only a plain request is one:
     that an agency withdrew something may be the news."""
+    asked = None if dateline and line.startswith(dateline) else _PLEASE.match(line)
+    if asked:
+        return asked["order"]
     found = _ORDER.match(line.removeprefix(dateline))
     if found and (found["please"] or not dateline):
         return found["order"]
@@ -147,6 +156,12 @@ def _order(line: str, dateline: str) -> str | None:
     if asked:
         return asked["order"].removeprefix("to ")
     return "withdrawn" if _TAKEN_BACK.match(line) or _TAKES_BACK.match(line) else None
+
+
+def _asked_for(head: Sequence[str]) -> str | None:
+    """The slug of the story that a plain order names."""
+    found = filter(None, map(_PLEASE.match, head))
+    return next((each["slug"] for each in found if each["slug"]), None)
 
 
 def _unmarked(field: str | None) -> str | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from leaddiff.languages.version_markers import PLAIN, rank
 from leaddiff.matching.common_ground import Background, sentences_of
+from leaddiff.matching.identities import by_identity, families, keys_of, neighbours
 from leaddiff.matching.story_names import Naming, compare_slugs, is_nameless, name_of
 from leaddiff.matching.thresholds import (
     BOILERPLATE_DAYS,
@@ -62,19 +63,28 @@ def candidates(sketches: Sequence[Sketch], clock: Sequence[int]) -> Candidates:
             rounds[distance - 1].add(pair)
     rounds[0].update(_by_headline(sketches, named, days, clock))
     rounds[0].update(_by_withdrawal(sketches))
+    of_item = by_identity(sketches)
+    rounds[0].update((min(pair), max(pair)) for pair in neighbours(of_item, clock))
     recurring = frozenset(
         name for name, group in by_name.items() if _comes_back([sketches[n] for n in group])
     )
-    return Candidates(tuple(map(frozenset, rounds)), Background(boilerplate, recurring))
+    return Candidates(
+        tuple(map(frozenset, rounds)),
+        Background(boilerplate, recurring, families(of_item, sketches)),
+    )
 
 
 def lookup_names(sketch: Sketch) -> frozenset[str]:
     """What a copy is looked up by in an index of names: its slug, whatever the order of its words,
-    and its headline."""
+    its headline and the ids of its item and those before it."""
     slugs = () if is_nameless(sketch.slug) else _name_keys(sketch.slug or "")
     headline = " ".join(sorted(_headline_words(sketch)))
     return frozenset(
-        (*(f"slug {key}" for key in slugs), *([f"head {headline}"] if headline else []))
+        (
+            *(f"slug {key}" for key in slugs),
+            *([f"head {headline}"] if headline else []),
+            *(f"id {key}" for key in keys_of(sketch)),
+        )
     )
 
 

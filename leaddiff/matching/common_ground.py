@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from leaddiff.languages.times import days_between
 from leaddiff.languages.version_markers import hour_of, rank
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.matching import thresholds
+from leaddiff.matching.identities import are_tied
 from leaddiff.matching.story_names import (
     Naming,
     compare_headlines,
@@ -26,10 +29,12 @@ _DAY = 86_400 * 10**9  # nanoseconds
 
 class Background(NamedTuple):
     """What of a pile says nothing about any one story: sentences that stand in many, and slugs, each
-    written as one word, that come back with other stories."""
+    written as one word, that come back with other stories. ``families`` are the ids that tie copies, each
+    with a number that the ids of one story share."""
 
     boilerplate: frozenset[int] = frozenset()
     recurring: frozenset[str] = frozenset()
+    families: Mapping[str, int] = MappingProxyType({})
 
 
 NO_BACKGROUND = Background()
@@ -138,6 +143,8 @@ class Evidence:
 def may_be_kin(one: Sketch, other: Sketch) -> bool:
     """Whether two copies are worth weighing: they share a sentence, or they are named alike and stand
     close enough in time for one to be the other rewritten. A kill shares nothing but the name."""
+    if are_tied(one, other):
+        return True
     if one.withdraws or other.withdraws:
         return _naming(one, other)[0] is Naming.SAME
     if not sentences_of(one.sentences).isdisjoint(sentences_of(other.sentences)):

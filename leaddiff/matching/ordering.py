@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leaddiff.languages.times import days_between
 from leaddiff.languages.version_markers import SENT_AGAIN, hour_of, rank
 from leaddiff.matching.common_ground import weigh
+from leaddiff.matching.identities import follows
 from leaddiff.matching.story_names import name_of
 from leaddiff.matching.thresholds import MIDNIGHT_EARLY, MIDNIGHT_LATE
 from leaddiff.nouns.chains import Order, Sketch
@@ -57,7 +58,25 @@ def order(story: Sequence[Sketch]) -> tuple[Sketch, ...]:
     if firm is not loose:
         for sketch in sorted(loose, key=_last_resort):
             ordered.insert(_after_its_like(sketch, ordered), sketch)
-    return tuple(ordered)
+    return tuple(_after_what_they_follow(ordered))
+
+
+def _after_what_they_follow(ordered: list[Sketch]) -> list[Sketch]:
+    """The copies with each that says which item it follows behind that one, where no time stamp tells
+    otherwise. Each is moved once at most, so that ids in a circle do no harm."""
+    line = list(ordered)
+    for new in ordered:
+        if new.follows is None:
+            continue
+        at = next(n for n, each in enumerate(line) if each is new)
+        later = [
+            n
+            for n, old in enumerate(line)
+            if n > at and follows(new, old) and None in (old.moved.minute, new.moved.minute)
+        ]
+        if later:
+            line.insert(later[-1], line.pop(at))
+    return line
 
 
 def rests_on(old: Sketch, new: Sketch) -> Order:
@@ -68,8 +87,9 @@ def rests_on(old: Sketch, new: Sketch) -> Order:
         return Order("by time stamp")
     if days or days_between(_day_of(old), _day_of(new)):
         return Order("by day")
-    if new.withdraws or old.withdraws:
-        return Order("as a kill ends what it withdraws")
+    said = _said_by_itself(old, new)
+    if said is not None:
+        return Order(said)
     if _is_loose(new):
         return Order("by the text it is most like", True)
     if old.version.number != new.version.number or rank(old.version) != rank(new.version):
@@ -83,6 +103,13 @@ def rests_on(old: Sketch, new: Sketch) -> Order:
     if old.length != new.length:
         return Order("by length, as nothing else tells", True)
     return Order("by file name, as nothing else tells", True)
+
+
+def _said_by_itself(old: Sketch, new: Sketch) -> str | None:
+    """What an item or a kill says of its own place."""
+    if follows(new, old):
+        return "as its item says that it follows the other"
+    return "as a kill ends what it withdraws" if new.withdraws or old.withdraws else None
 
 
 def clock(sketches: Sequence[Sketch]) -> list[int]:

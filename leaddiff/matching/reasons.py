@@ -9,8 +9,10 @@ from itertools import pairwise
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ordinal
 from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
+from leaddiff.matching import states
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
+from leaddiff.matching.states import shown
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
@@ -35,22 +37,6 @@ def _dated(before: str, now: str, *days: str) -> Example:
     ]
     return Example("\n".join(lines))
 
-
-_KILLED = """\
-- ferry-Sokdo
-+ (KILL) ferry-Sokdo
-- Ferry runs aground off Sokdo
-- SOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Monday, the coast guard said.
-+ EDITORS: Please kill the story slugged ferry-Sokdo. No ferry ran aground.
-"""
-
-_MOVED_AFTER = """\
-- (KILL) ferry-Sokdo
-- SOKDO, March 3 (Yonhap) -- Please kill the story slugged ferry-Sokdo. No ferry ran aground.
-+ ferry-Sokdo
-+ (LEAD) Ferry runs aground off Sokdo
-+ SOKDO, March 4 (Yonhap) -- A ferry ran aground off Sokdo on Tuesday, the coast guard said.
-"""
 
 RULES = (
     VERSION_REPEATS,
@@ -85,24 +71,7 @@ RULES = (
     ),
     VERSION_DISAGREES,
     SLUG_DIFFERS,
-    Rule(
-        "withdrawn",
-        Severity.WARNING,
-        "The story was killed or held: this copy is no version of it but withdraws it.",
-        "A kill is mandatory: clients take the story down, and none of it may be published.",
-        "See that nothing of the story moves again without being told.",
-        caught=Example(_KILLED),
-        passed=_dated("(LEAD)", "(2nd LD)"),
-    ),
-    Rule(
-        "moved-after-withdrawal",
-        Severity.WARNING,
-        "A version moved after the story had been killed or held.",
-        "Clients have taken the story down, and must be told when it stands again.",
-        "Say in the note that it replaces what was withdrawn, and what was wrong.",
-        caught=Example(_MOVED_AFTER),
-        passed=_dated("(LEAD)", "(2nd LD)"),
-    ),
+    *states.RULES,
     Rule(
         "order-guessed",
         Severity.INFO,
@@ -144,25 +113,18 @@ def gaps(versions: Sequence[Sketch]) -> tuple[Gap, ...]:
 
 def _counts_nothing(version: Version, before: Version) -> bool:
     """Whether a version is a correction of the one before it, or lost its marker."""
-    return is_sent_again(version, before) or version.marker is None
+    return is_sent_again(version, before) or version == Version()
 
 
 def findings(versions: Sequence[Sketch], tied: Sequence[Link]) -> tuple[ChainFinding, ...]:
-    """Where the chain does not hang together, in the order of its versions."""
+    """Where the chain does not hang together: what ended it first, the rest in the order of its versions."""
     found = [_disagreement(place, version) for place, version in enumerate(versions)]
     for (old, new), link in zip(pairwise(versions), tied, strict=True):
         found += [
             ChainFinding(finding.ruled(_RULES[finding.rule]), link.new - 1, link.new)
             for finding in _step(old, new, link)
         ]
-    return tuple(sorted((each for each in found if each), key=lambda each: each.new))
-
-
-def shown(version: Version) -> str:
-    """A version as an editor names it: its marker, or "first version"."""
-    if version.marker:
-        return version.marker
-    return "first version" if version.number == 0 else f"version {version.number}"
+    return tuple(sorted((each for each in found if each), key=states.told_first))
 
 
 def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link:
@@ -184,12 +146,8 @@ def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link
 def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[Finding]:
     before, now = old.version, new.version
     markers = shown(before), shown(now)
-    if new.withdraws:
-        step = Step.HOLDS if new.withdraws == "hold" else Step.KILLS
-        yield Finding("withdrawn", VersionStep(step, *markers))
-        return
-    if old.withdraws:
-        yield Finding("moved-after-withdrawal", VersionStep(Step.AFTER_WITHDRAWAL, *markers))
+    yield from states.step(old, new)
+    if new.withdraws or old.withdraws:
         return
     told = _of_the_marker(before, now, old.digest == new.digest)
     if told is not None:
@@ -206,7 +164,7 @@ def _of_the_marker(before: Version, now: Version, is_same_body: bool) -> tuple[s
     """What the markers of two neighbours say amiss: the rule, and how."""
     if is_sent_again(now, before) or (now.marker is None and is_same_body):
         return ("resend", Step.RESENT) if is_same_body else None
-    if now.marker is None and before.number > 0:
+    if now == Version() and before.number > 0:
         return "count-restarts", Step.UNMARKED
     if now.number < before.number:
         return "count-restarts", Step.RESTARTS

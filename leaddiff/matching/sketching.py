@@ -11,6 +11,7 @@ from zlib import crc32
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names
+from leaddiff.languages.embargoes import embargo
 from leaddiff.languages.same_text import TYPESET, body_of, digest
 from leaddiff.languages.tables import ENGLISH, words
 from leaddiff.languages.times import read_dateline, read_keys, read_stamp
@@ -57,6 +58,9 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
         digest=digest(body),
         names=_names(body),
         disagrees=_disagreement(copy.parts),
+        identity=copy.identity,
+        follows="\n".join(copy.follows) or None,
+        embargo=embargo(copy),
     )
     return found if taken_back is None else _withdrawing(found, taken_back)
 

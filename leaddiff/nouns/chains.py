@@ -21,7 +21,8 @@ class Sketch(NamedTuple):
     lower case. ``digest`` stands for the whole body: two copies have the same where one sends the
     other's body again. ``withdraws`` is "kill" or "hold" where the copy
     is no version but withdraws the story. ``disagrees`` are the markers of slug and headline,
-    a line each, where they differ.
+    a line each, where they differ. ``identity`` is the item's own id, ``follows`` those of the items before
+    it, a line each; ``embargo`` says until when it must not be published.
     """
 
     path: str | None
@@ -41,6 +42,9 @@ class Sketch(NamedTuple):
     names: bytes = b""
     withdraws: str | None = None
     disagrees: str | None = None
+    identity: str | None = None
+    follows: str | None = None
+    embargo: str | None = None
 
 
 class Order(NamedTuple):

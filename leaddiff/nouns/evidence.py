@@ -202,6 +202,8 @@ class Step(Enum):
     KILLS = "kills"
     HOLDS = "holds"
     AFTER_WITHDRAWAL = "after a withdrawal"
+    AFTER_HOLD = "after a hold"
+    EMBARGOED = "while embargoed"
 
 
 class VersionStep(Record):
@@ -242,12 +244,6 @@ class Misnamed(Record):
     corrects: bool = False
 
 
-class LineAside(Record):
-    """A line that counts as no paragraph, reads as copy, and did not stand so in the version before."""
-
-    text: str
-
-
 class EndMarkGone(Record):
     """The end mark of the version before is no more."""
 
@@ -278,7 +274,6 @@ Evidence: TypeAlias = (
     | MarkersDisagree
     | CameIn
     | Misnamed
-    | LineAside
     | EndMarkGone
     | Remark
 )

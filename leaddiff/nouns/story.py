@@ -92,7 +92,10 @@ class Copy:
     ``paragraphs`` are in the order of the file. ``remarks`` tell in plain sentences what reading
     had to guess. ``agency`` is the name of the agency whose layout was recognised, or None. ``item`` is
     which of several in its file this is, from 1, and ``path`` ends with it then ("wire.xml#2"); 0 where
-    it is alone.
+    it is alone. ``form`` is what the file is in; ``has_note_field``: that form keeps the note in a field,
+    where it stands bare. ``identity`` is the item's own id and ``follows`` are those of the items it takes
+    the place of, where its form gives them; ``embargo`` says in its words until when it must not be
+    published.
     """
 
     raw: str
@@ -107,6 +110,10 @@ class Copy:
     state: State | None = None
     item: int = 0
     places: tuple[Place, ...] = ()
+    has_note_field: bool = False
+    identity: str | None = None
+    follows: tuple[str, ...] = ()
+    embargo: str | None = None
 
     def first(self, kind: PartKind) -> Part | None:
         """The first part of a kind in file order, or None."""

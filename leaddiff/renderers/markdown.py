@@ -58,6 +58,8 @@ def render_all(reports: Sequence[Report], look: Look, unread: Sequence[Unreadabl
 def _lines(report: Report, whole: bool) -> Iterator[str]:
     held = telling.answer(report)
     yield f"**{plain(_title(report))}** — the note: **{held.text}**"
+    if report.rules_off:
+        yield from ("", f"Rules set by the desk: {plain(telling.rules_off(report))}")
     if telling.is_clean(report) and not whole:
         return
     yield from _claims(report)

@@ -20,7 +20,8 @@ def configure(named: str | None = None) -> Settings:
     this folder or one above it, else the built-in ones.
 
     Raises ``LeadDiffError``, with file and line, for a file that cannot be read, an unknown setting
-    or rule (the nearest right name is told), and a value that cannot be.
+    or rule (the nearest right name is told), a value that cannot be, and settings of another user
+    that were not asked for: whoever can write to a folder above could switch rules off in silence.
     """
     if named is not None:
         return _read_named(named)
@@ -30,8 +31,22 @@ def configure(named: str | None = None) -> Settings:
             if os.path.isfile(file):
                 found = _read(file)
                 if found is not None:
+                    _believe(file)
                     return found
     return BUILT_IN
+
+
+def _believe(file: str) -> None:
+    """Raise where settings that were found belong neither to who runs this nor to the system."""
+    if not hasattr(os, "getuid"):
+        return
+    if os.stat(file).st_uid not in (os.getuid(), 0):
+        from leaddiff.ground.files import shown_name
+
+        raise LeadDiffError(
+            f"{shown_name(file)} belongs to another user, so it is not believed by itself; "
+            "to use it, name it with --config."
+        )
 
 
 def _upwards(folder: str) -> list[str]:

@@ -3,12 +3,14 @@
 A new form is one new module in this folder with ``NAME`` (as reports call it; the file has it with
 underscores), ``fits(opening)`` and
 ``read(text, path)``. What is XML, JSON or a web page and fits none of them is refused by name: tags and
-keys read as if they were copy would make a false note pass.
+keys read as if they were copy would make a false note pass. A form that keeps the note in a field of its
+own has ``put_note(copy, note)``; one whose text is encoded for the way has ``rewritten(text, copy, after)``.
 """
 
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
@@ -21,7 +23,7 @@ from leaddiff.ground.plugins import names_in
 from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import datetime
 
     from leaddiff.nouns.story import Copy, State
@@ -93,14 +95,18 @@ def read_each(
 def _read_form(content: bytes, path: str | None, encoding: str | None) -> tuple[Copy, ...]:
     """The items of a file that may be in another form than plain copy. One file is often asked for one
     item after the other."""
-    text = _text(content, path, encoding)
+    text, found = _text(content, path, encoding)
     source = _source_of(text[:OPENING])
     if source is None:
         _refuse(text[:OPENING], path)
         return (layout.read(content, path, encoding),)
     from leaddiff.sources._shared import items
 
-    return items.numbered(source.read(text, path))
+    has_field = hasattr(source, "put_note")
+    return tuple(
+        replace(copy, encoding=found, has_note_field=has_field)
+        for copy in items.numbered(source.read(text, path))
+    )
 
 
 def given(
@@ -117,12 +123,31 @@ def given(
     return fields.from_fields(body, texts, version, moved_at, state)
 
 
-def _text(content: bytes, path: str | None, encoding: str | None) -> str:
-    """The text of a file. UTF-8 that fits throughout is believed before what the file declares."""
+def noted(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the copy's file with the note where its form keeps it, the likeliest first; none where it
+    has no field for it."""
+    put_note = getattr(_named(copy.form), "put_note", None)
+    return iter(()) if put_note is None else put_note(copy, note)
+
+
+def rewritten(text: str, copy: Copy, after: str) -> str | None:
+    """The text of a file, whose story is ``copy``, with ``after`` for ``copy.raw``; None where that cannot
+    be done without touching more."""
+    rewrite = getattr(_named(copy.form), "rewritten", None)
+    return after if rewrite is None else rewrite(text, copy, after)
+
+
+def _named(form: str) -> Source | None:
+    return next((source for source in _sources() if form == source.NAME), None)
+
+
+def _text(content: bytes, path: str | None, encoding: str | None) -> tuple[str, str]:
+    """The text of a file and its encoding. UTF-8 that fits throughout is believed before what it declares."""
     if encoding is None:
         with suppress(UnicodeDecodeError):
-            return content.decode("utf-8-sig")
-    return layout.decode(content, shown(path), encoding).text
+            return content.decode("utf-8-sig"), "utf-8"
+    decoded = layout.decode(content, shown(path), encoding)
+    return decoded.text, decoded.encoding
 
 
 def _is_marked_up(content: bytes) -> bool:

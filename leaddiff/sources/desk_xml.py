@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leaddiff.nouns.story import Copy
-from leaddiff.sources._shared import html, xml
+from leaddiff.sources._shared import html, xml, xml_noting
 from leaddiff.sources._shared.copy import Field, Fields, put_together
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
+from leaddiff.sources._shared.xml_noting import Place
 
 NAME = "desk-xml"
 
@@ -43,3 +46,16 @@ def _plain(note: Element) -> Field:
     said = field_of(note)
     rows: list[Block] = html.blocks(said.text)
     return Field(" ".join(row.text for row in rows), said.span)
+
+
+_NOTE_PLACES = (
+    Place("", "<TilRedaktionen>{html}</TilRedaktionen>", frozenset(("headline", "strapline"))),
+    Place(
+        "", "<UpdateNote>{text}</UpdateNote>", frozenset(("Headline", "SlugProper", "EditorNote"))
+    ),
+)
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in Jimi's ``UpdateNote`` or Ritzau's ``TilRedaktionen``."""
+    return xml_noting.noted(copy, note, _NOTE_PLACES)

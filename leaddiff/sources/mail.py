@@ -6,13 +6,13 @@ import email
 import email.policy
 import re
 from dataclasses import replace
-from email.message import EmailMessage, MIMEPart
+from email.message import EmailMessage, Message, MIMEPart
 
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy
-from leaddiff.sources._shared import html
+from leaddiff.sources._shared import html, mail_bodies
 from leaddiff.sources._shared.naming import shown
 
 NAME = "mail"
@@ -36,20 +36,61 @@ def fits(opening: str) -> bool:
 
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The story in the body of the mail."""
-    message = email.message_from_string(text.lstrip(), policy=email.policy.default)
-    body = (
-        message.get_body(preferencelist=("plain", "html"))
-        if isinstance(message, EmailMessage)
-        else None
-    )
-    told = _text(body) if body is not None else ""
+    message, body = _parsed(text)
+    told = _told(_decoded(body)) if body is not None else ""
+    if body is not None and body.get_content_type() == "text/html":
+        told = "\n\n".join(row.text for row in html.blocks(_decoded(body))) + "\n"
     if not told.strip():
         raise UnreadableCopy(
             f"{shown(path)} is a mail with no text in it; give the copy by itself."
         )
     subject = " ".join(str(message.get("subject", "")).split())
-    told = _REPLY.sub("", _SIGNATURE.split(told)[0])
     return (replace(_copy(told, subject, path), form=NAME),)
+
+
+def rewritten(text: str, copy: Copy, after: str) -> str | None:
+    """The mail ``text``, whose story is ``copy``, with ``after`` for the text of that story: only what
+    differs is written anew, as the mail has its text encoded. None where that cannot be done."""
+    _, body = _parsed(text)
+    payload = body.get_payload() if body is not None else None
+    is_plain = body is not None and body.get_content_type() == "text/plain"
+    if body is None or not is_plain or not isinstance(payload, str) or text.count(payload) != 1:
+        return None
+    decoded = _decoded(body)
+    kept = _kept(decoded)
+    told = "".join(decoded[start:end] for start, end in kept)
+    change = mail_bodies.difference(copy.raw, after, len(copy.raw) - len(told))
+    start, end = (mail_bodies.place(kept, at) for at in (change.start, change.end))
+    body_after = mail_bodies.encoded(
+        payload,
+        decoded,
+        mail_bodies.Change(start, end, change.text),
+        _transfer(body),
+        _charset(body),
+    )
+    return None if body_after is None else text.replace(payload, body_after, 1)
+
+
+def _parsed(text: str) -> tuple[Message, MIMEPart | None]:
+    """The mail and the part of it that holds the story."""
+    message = email.message_from_string(text.lstrip(), policy=email.policy.default)
+    is_mail = isinstance(message, EmailMessage)
+    return message, message.get_body(preferencelist=("plain", "html")) if is_mail else None
+
+
+def _kept(decoded: str) -> list[tuple[int, int]]:
+    """The stretches of the text of a mail that may be copy: above the signature, no replies."""
+    signature = _SIGNATURE.search(decoded)
+    last = signature.start() if signature else len(decoded)
+    stretches, at = [], 0
+    for reply in _REPLY.finditer(decoded, 0, last):
+        stretches.append((at, reply.start()))
+        at = reply.end()
+    return [*stretches, (at, last)]
+
+
+def _told(decoded: str) -> str:
+    return "".join(decoded[start:end] for start, end in _kept(decoded))
 
 
 def _copy(told: str, subject: str, path: str | None) -> Copy:
@@ -64,12 +105,21 @@ def _copy(told: str, subject: str, path: str | None) -> Copy:
     return layout.parse(f"{subject}\n\n{told}", path)
 
 
-def _text(body: MIMEPart) -> str:
+def _transfer(body: MIMEPart) -> str:
+    return str(body.get("content-transfer-encoding", "7bit")).strip().lower()
+
+
+def _charset(body: MIMEPart) -> str:
+    return str(body.get_content_charset() or "utf-8")
+
+
+def _decoded(body: MIMEPart) -> str:
+    """The text of a part. What is moved as it is was decoded with the file."""
+    if _transfer(body) not in ("quoted-printable", "base64"):
+        payload = body.get_payload()
+        return payload if isinstance(payload, str) else ""
     try:
-        content = body.get_content()
+        return str(body.get_content())
     except (LookupError, ValueError):
         payload = body.get_payload(decode=True)
-        content = payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""
-    if body.get_content_type() == "text/html":
-        return "\n\n".join(row.text for row in html.blocks(content)) + "\n"
-    return str(content)
+        return payload.decode("utf-8", "replace") if isinstance(payload, bytes) else ""

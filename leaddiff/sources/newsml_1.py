@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddiff.nouns.story import Copy
-from leaddiff.sources._shared import nitf, xml
+from leaddiff.nouns.story import Copy, State
+from leaddiff.sources._shared import nitf, xml, xml_noting
 from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
+from leaddiff.sources._shared.xml_noting import Place
 
 NAME = "newsml-1"
 
@@ -47,10 +48,25 @@ def _fields(item: Element, root: Element) -> Fields:
         updates=int(count) - 1 if is_count else None,
         provider=provider,
         state=state_named(status),
-        identity=(said(item, "NewsItemId") or field_of(item)).text
-        if said(item, "NewsItemId")
-        else None,
+        identity=_identity(item),
+        follows=[e.attributes.get("NewsItem") for e in item.all("DerivedFrom")],
+        embargo=_embargo(item) if state_named(status) is State.EMBARGOED else None,
     )
+
+
+def _identity(item: Element) -> str | None:
+    """The item's id, which is one for its provider and day alone."""
+    name = said(item, "NewsItemId")
+    if name is None:
+        return None
+    whole = (said(item, "ProviderId"), said(item, "DateId"), name)
+    return ":".join(part.text for part in whole if part)
+
+
+def _embargo(item: Element) -> str | None:
+    change = item.first("StatusWillChange")
+    until = said(change, "DateAndTime") if change else None
+    return until.text if until else None
 
 
 def _blocks(item: Element, raw: str) -> Iterator[Block]:
@@ -65,3 +81,22 @@ def _blocks(item: Element, raw: str) -> Iterator[Block]:
     inner = item.first("nitf")
     if inner is not None:
         yield from nitf.blocks(inner)
+
+
+_NOTE_PLACES = (
+    Place(
+        "NewsLines",
+        '<NewsLine><NewsLineType FormalName="EditorialNote"/>'
+        "<NewsLineText>{text}</NewsLineText></NewsLine>",
+        above=frozenset(
+            "HeadLine SubHeadLine ByLine ByLineTitle DateLine CreditLine CopyrightLine RightsLine SeriesLine"
+            " SlugLine KeywordLine NewsLine".split()
+        ),
+    ),
+    nitf.NOTE_PLACE,
+)
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in a ``NewsLine``."""
+    return xml_noting.noted(copy, note, _NOTE_PLACES)

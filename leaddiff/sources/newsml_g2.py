@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, Span
-from leaddiff.sources._shared import nitf, xml
-from leaddiff.sources._shared.copy import Fields, put_together_each, state_named
+from leaddiff.sources._shared import nitf, xml, xml_noting
+from leaddiff.sources._shared.copy import Field, Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
+from leaddiff.sources._shared.xml_noting import Place
 
 NAME = "newsml-g2"
 
 FEWEST_INDENTED = 3
 """Indented lines (2 to 6) from which on one ``p`` is a story of several paragraphs."""
+
+_FOLLOWS = pattern(r"(?i)(?:evolvedfrom|previousversion|updateof|isreplacementof)$")
+"""Relations to the item before: those of ``itemrel`` that say so."""
 
 _NO_NOTES = ("notepad", "contact", "private")
 """Roles of an ``edNote`` in which the desk's contacts and asides stand."""
@@ -64,6 +69,12 @@ def _fields(item: Element) -> Fields:
         provider=provider.rsplit(":", 1)[-1] or inside.provider,
         state=state_named(status.rsplit(":", 1)[-1]),
         identity=item.attributes.get("guid"),
+        follows=[
+            link.attributes.get("residref")
+            for link in management.all("link")
+            if _FOLLOWS.search(link.attributes.get("rel", ""))
+        ],
+        embargo=(said(management, "embargoed") or Field("", item.span)).text or None,
     )
 
 
@@ -115,3 +126,21 @@ def _joined(lines: list[str], start: int) -> Iterator[Block]:
     text = " ".join(unescape(" ".join(lines)).split())
     if text:
         yield Block(text, Span(start, start + len("\n".join(lines))))
+
+
+_NOTE_PLACES = (
+    Place(
+        "itemMeta",
+        "<edNote>{text}</edNote>",
+        above=frozenset(
+            "itemClass provider versionCreated firstCreated embargoed pubStatus role fileName generator"
+            " profile service title".split()
+        ),
+    ),
+    nitf.NOTE_PLACE,
+)
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in ``edNote``."""
+    return xml_noting.noted(copy, note, _NOTE_PLACES)

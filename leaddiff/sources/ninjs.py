@@ -10,8 +10,15 @@ from typing import Any
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, State
-from leaddiff.sources._shared import json_items
-from leaddiff.sources._shared.copy import Field, Fields, no_text, put_together, state_named
+from leaddiff.sources._shared import json_items, json_noting
+from leaddiff.sources._shared.copy import (
+    Field,
+    Fields,
+    is_withdrawn,
+    no_text,
+    put_together,
+    state_named,
+)
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.json_items import Item
 from leaddiff.sources._shared.naming import shown
@@ -23,6 +30,9 @@ _KEYS = pattern(
     r'"(?:body_(?:html|text|xhtml|nitf)\w*|bodies|slugline|pub[sS]tatus|version[cC]reated|ed[nN]ote|bylines'
     r'|editorialtypes|altids)"\s*:'
 )
+_FOLLOWS = ("evolvedfrom", "evolvedFrom", "rewrite_of")
+"""Keys that hold the id of the item before."""
+
 MOST_UPDATES = 1000
 """Updates of one story (100 up); a higher ``rewrite_sequence`` is none."""
 
@@ -52,10 +62,16 @@ def fits(opening: str) -> bool:
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The stories of the file, without the pictures and packages among them."""
     items = json_items.items(text, path)
-    told = [(item, blocks) for item in items if _is_text(item) and (blocks := _blocks(item))]
+    texts = [(item, _blocks(item)) for item in items if _is_text(item)]
+    told = [(item, blocks) for item, blocks in texts if blocks or _is_kill(item)]
     if not told:
         raise _without_text(items, path)
     return tuple(put_together(text, path, NAME, _fields(item), blocks) for item, blocks in told)
+
+
+def _is_kill(item: Item) -> bool:
+    """Whether an item takes the story back, which it does without a text."""
+    return is_withdrawn(_state(item.told)) and item.said("headline") is not None
 
 
 def _without_text(items: list[Item], path: str | None) -> UnreadableCopy:
@@ -112,6 +128,8 @@ def _fields(item: Item) -> Fields:
         provider=_named(told.get("source")) or _named(told.get("provider")),
         state=_state(told),
         identity=_identity(told),
+        follows=[str(told.get(key) or "") for key in _FOLLOWS],
+        embargo=str(told.get("embargoed") or told.get("embargo") or "") or None,
     )
 
 
@@ -182,3 +200,8 @@ def _is_embargoed(told: Mapping[str, Any]) -> bool:
         return datetime.fromisoformat(str(moved)) < datetime.fromisoformat(str(until))
     except (TypeError, ValueError):
         return bool(until)
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in ``ednote``."""
+    return json_noting.noted(copy, note)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leaddiff.nouns.story import Copy
-from leaddiff.sources._shared import nitf, xml
+from leaddiff.sources._shared import nitf, xml, xml_noting
 from leaddiff.sources._shared.copy import put_together
 
 NAME = "nitf"
@@ -21,3 +23,8 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
     root = xml.parse(text, path)
     document = root if root.tag == "nitf" else root.first("nitf") or root
     return (put_together(text, path, NAME, nitf.fields(document), nitf.blocks(document)),)
+
+
+def put_note(copy: Copy, note: str) -> Iterator[str]:
+    """Texts of the file with the note in it: in ``ed-msg``, and wherever else the document repeats it."""
+    return xml_noting.noted(copy, note, (nitf.NOTE_PLACE,))

@@ -18,8 +18,9 @@ from leaddiff.sources._shared.copy import Field, Fields, put_together
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
 from leaddiff.sources._shared.page_data import Said
+from leaddiff.sources._shared.page_lines import key
 from leaddiff.sources._shared.page_rows import Page, Row, Value, read_page
-from leaddiff.sources._shared.page_story import Story, key
+from leaddiff.sources._shared.page_story import Story
 
 NAME = "page"
 
@@ -64,7 +65,8 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
 
 
 def _fields(page: Page, said: Said, story: Story, body: Sequence[Row]) -> Fields:
-    moved = said.moved
+    moved = next((Value(row.text, row.span) for row in story.times(body)), None)
+    moved = said.moved or moved
     return Fields(
         headline=_headline(page, said, body),
         notes=[_field(value) for value in said.corrections],
@@ -130,6 +132,6 @@ def _guess(text: str) -> Iterable[str]:
     for size in ("MIN_EXTRACTED_SIZE", "MIN_OUTPUT_SIZE"):
         settings.set("DEFAULT", size, "1")  # a first version may be one sentence
     found = trafilatura.extract(
-        text, fast=True, include_comments=False, include_tables=False, config=settings
+        text, fast=True, include_comments=False, include_tables=True, config=settings
     )
     return (found or "").splitlines()

@@ -28,6 +28,7 @@ __all__ = [
     "quiet",
     "quieted",
     "ranges",
+    "rules_off",
     "story_name",
     "unreported",
     "version_name",
@@ -69,6 +70,17 @@ def answer(report: Report) -> Answer:
 def is_clean(report: Report) -> bool:
     """Whether one line says it all: the note holds and there is nothing to look at."""
     return report.outcome is Outcome.MATCH and not report.loud
+
+
+def rules_off(report: Report) -> str:
+    """Which rules the desk's settings have switched off or made quieter, and in which file; empty where
+    none. Whoever reads a report must know what was not looked for: the file may be somebody else's."""
+    told = []
+    for severity in dict.fromkeys(off.severity for off in report.rules_off):
+        names = ", ".join(off.rule for off in report.rules_off if off.severity == severity)
+        told.append(f"{names} {'off' if severity == 'off' else f'only {severity}'}")
+    sources = dict.fromkeys(off.source for off in report.rules_off if off.source)
+    return "; ".join(told) + (f" (in {', '.join(sources)})" if sources else "") if told else ""
 
 
 def evidence(report: Report, index: int) -> Sequence[Words]:

@@ -12,7 +12,6 @@ from leaddiff.nouns.evidence import (
     FactChanged,
     Fate,
     FieldChanged,
-    LineAside,
     ParagraphChanged,
     QuotationAltered,
     RolesTurned,
@@ -22,13 +21,7 @@ from leaddiff.nouns.evidence import (
 from leaddiff.nouns.findings import Finding
 
 CopyChanged: TypeAlias = (
-    FactChanged
-    | QuotationAltered
-    | WordsChanged
-    | RolesTurned
-    | ParagraphChanged
-    | FieldChanged
-    | LineAside
+    FactChanged | QuotationAltered | WordsChanged | RolesTurned | ParagraphChanged | FieldChanged
 )
 """Evidence that copy changed."""
 
@@ -45,8 +38,6 @@ def of_change(finding: Finding, evidence: CopyChanged) -> Iterator[Run]:
             yield _said(_of_paragraph(finding, fate, text))
         case FieldChanged():
             yield _said(_of_field(evidence))
-        case LineAside(text=text):
-            yield _said(f"a line outside the paragraphs came or changed: {quoted(text, 80)}")
         case _:
             assert_never(evidence)
 

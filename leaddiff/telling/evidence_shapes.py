@@ -36,7 +36,6 @@ KINDS: dict[type[Evidence], str] = {
     evidence.MarkersDisagree: "markers-disagree",
     evidence.CameIn: "came-in",
     evidence.Misnamed: "misnamed",
-    evidence.LineAside: "line-aside",
     evidence.EndMarkGone: "end-mark-gone",
     evidence.Remark: "remark",
 }

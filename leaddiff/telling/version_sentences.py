@@ -51,6 +51,8 @@ _STEPS = {
     Step.KILLS: "{now} is no version: it {withdraws} the story",
     Step.HOLDS: "{now} is no version: it {withdraws} the story",
     Step.AFTER_WITHDRAWAL: "{now} moved after the story was withdrawn ({before})",
+    Step.AFTER_HOLD: "{now} moved although the story was held ({before}), and nothing says it is released",
+    Step.EMBARGOED: "{now} moved before the embargo on {before} ended: {rests_on}",
     Step.RESTARTS: "after {before} the count starts again at {now}",
     Step.RESENT: "{now} sends the body of {before} again, unchanged",
     Step.GUESSED: "{now} stands after {before} {rests_on}",

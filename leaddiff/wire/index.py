@@ -45,7 +45,8 @@ _TABLES = """
         moved_at TEXT, length INTEGER, dated_year INTEGER, dated_day INTEGER, moved_year INTEGER,
         moved_day INTEGER, moved_minute INTEGER, sentences BLOB, words BLOB,
         digest BLOB,
-        names BLOB, withdraws TEXT, disagrees TEXT, UNIQUE (path, item));
+        names BLOB, withdraws TEXT, disagrees TEXT, identity TEXT, follows TEXT,
+        embargo TEXT, UNIQUE (path, item));
     CREATE TABLE IF NOT EXISTS names (name TEXT, copy INTEGER);
     CREATE TABLE IF NOT EXISTS lines (sentence INTEGER, copy INTEGER);
     CREATE TABLE IF NOT EXISTS state (what TEXT PRIMARY KEY, value TEXT);
@@ -57,7 +58,7 @@ _INDEXES = """
 _COLUMNS = (
     "id, path, item, size, written, reason, agency, number, marker, slug, headline, note, moved_at, length,"
     " dated_year, dated_day, moved_year, moved_day, moved_minute, sentences, words, digest,"
-    " names, withdraws, disagrees"
+    " names, withdraws, disagrees, identity, follows, embargo"
 )
 _PLACES = ", ".join("?" * len(_COLUMNS.split(",")))
 
@@ -161,7 +162,7 @@ class Shelf:
     def _sketch(self, row: _Row) -> Sketch:
         (_, path, item, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
          dated_year, dated_day, *moved, sentences, words, digest,
-         names, withdraws, disagrees) = row  # fmt: skip
+         names, withdraws, disagrees, identity, follows, embargo) = row  # fmt: skip
         kinds = set(map(type, (item, number, length, written, dated_year, dated_day, *moved)))
         if not kinds <= _NUMBERS or not isinstance(path, bytes) or len(sentences) % 8:
             raise Damaged("a row of the shelf is damaged")
@@ -169,6 +170,7 @@ class Shelf:
             self._long(path) + (f"#{item}" if item else ""), agency, Version(number, marker), slug,
             headline, note, moved_at, length, Moment(dated_year, dated_day), Moment(*moved),
             written + item, sentences, words, digest, names, withdraws, disagrees,
+            identity, follows, embargo,
         )  # fmt: skip
 
     def _clear(self, stamp: str) -> None:
@@ -212,11 +214,12 @@ def _each(read: Iterable[Read]) -> Iterator[tuple[Filed, Sketch | str]]:
 
 def _row(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
     if isinstance(copy, str):
-        return (number, path, 0, filed.size, filed.written, copy, *[None] * 19)
+        return (number, path, 0, filed.size, filed.written, copy, *[None] * 22)
     item = int((copy.path or "")[len(filed.path) :].lstrip("#") or 0)
     return (
         number, path, item, filed.size, filed.written, None, copy.agency, copy.version.number,
         copy.version.marker, copy.slug, copy.headline, copy.note, copy.moved_at, copy.length,
         copy.dated.year, copy.dated.day, *copy.moved, copy.sentences, copy.words,
         copy.digest, copy.names, copy.withdraws, copy.disagrees,
+        copy.identity, copy.follows, copy.embargo,
     )  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from glob import glob
 from typing import Any, NamedTuple
 
@@ -11,8 +12,9 @@ from leaddiff import desk, matching, sources
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
 from leaddiff.languages.withdrawals import withdrawal
+from leaddiff.matching.states import moved_in_spite
 from leaddiff.nouns.chains import Chain, Sketch
-from leaddiff.nouns.findings import Report
+from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.house import PLAIN, House
 from leaddiff.nouns.story import Copy
 from leaddiff.wire import folder
@@ -152,9 +154,10 @@ def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: H
             path, None, f"{files.shown_name(path)} is a {taken_back.kind}, no version of a story"
         )
     before = matching.earlier(*placed) if placed else None
+    spite = moved_in_spite(placed[0], placed[1].versions) if placed else ()
     if before is None:
         reason = _why_none(placed) if sought else "held to the copy alone"
-        return Answer(path, None, reason, desk.read_alone(copy, house))
+        return Answer(path, None, reason, _told(desk.read_alone(copy, house), spite))
     name = before.version.path or ""
     old = _read(name)
     if isinstance(old, str):
@@ -163,7 +166,12 @@ def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: H
     told = f"; taken for the earlier one {order.rests_on}" if order.is_guess else ""
     told += _since_withdrawn(*placed) if placed else ""
     report = desk.compare(old, copy, force=True, house=house)
-    return Answer(path, name, f"{before.link.reason}{told}", report)
+    return Answer(path, name, f"{before.link.reason}{told}", _told(report, spite))
+
+
+def _told(report: Report, spite: Sequence[Finding]) -> Report:
+    """The report with what moved in spite of a kill, a hold or an embargo before all else."""
+    return replace(report, findings=(*spite, *report.findings)) if spite else report
 
 
 def _since_withdrawn(new: Sketch, chain: Chain[Sketch]) -> str:

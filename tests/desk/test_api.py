@@ -43,7 +43,7 @@ SIGNATURES = {
     "align": "(old, new)",
     "compare": "(old, new, *, force=False)",
     "copy": "(*, body, slug=None, headline=None, note=None, byline=None, dateline=None, version=None, "
-    "agency=None, moved_at=None, state=None, id=None)",
+    "agency=None, moved_at=None, state=None, id=None, follows=None)",
     "match": "(copies)",
     "parse": "(text)",
     "read": "(path, encoding=None)",

@@ -273,3 +273,59 @@ def test_copy_without_slug_or_headline_gets_its_note_on_top():
     new = layout.parse(NEW.split("\n\n", 2)[2], "new.txt")
     report = desk.compare(old, new)
     assert note_writing.noted(report) == f"{report.suggested_note}\n\n{new.raw}"
+
+
+def test_a_save_made_meanwhile_is_not_lost(desk_folder, monkeypatch):
+    saved = NEW.replace("Monday", "Tuesday")
+    replace = note_writing.noted
+
+    def slow(report, house):
+        (desk_folder / "new.txt").write_text(saved, "utf-8")
+        return replace(report, house)
+
+    monkeypatch.setattr(note_writing, "noted", slow)
+    done = run("old.txt", "new.txt", "--write")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "new.txt was saved by somebody meanwhile and is left so; try again." in done.stderr
+    assert (desk_folder / "new.txt").read_text("utf-8") == saved
+    assert sorted(p.name for p in desk_folder.iterdir()) == ["new.txt", "old.txt"]
+
+
+def test_a_file_put_in_its_place_meanwhile_is_not_lost(desk_folder, monkeypatch):
+    encoded = note_writing.encoded
+
+    def slow(*given):
+        (desk_folder / "saved").write_text(NEW, "utf-8")
+        os.replace(desk_folder / "saved", desk_folder / "new.txt")
+        return encoded(*given)
+
+    monkeypatch.setattr(note_writing, "encoded", slow)
+    assert run("old.txt", "new.txt", "--write").exit_code in (0, 2)
+    assert "71 aboard" in (desk_folder / "new.txt").read_text("utf-8")
+
+
+def test_another_name_of_the_file_is_told(desk_folder):
+    os.link(desk_folder / "new.txt", desk_folder / "same.txt")
+    done = run("old.txt", "new.txt", "--write")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "new.txt has another name (a hard link)" in done.stderr
+    assert (desk_folder / "same.txt").samefile(desk_folder / "new.txt")
+    assert (desk_folder / "new.txt").read_text("utf-8") == NEW
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="gives files away")
+@pytest.mark.parametrize("may_give", [True, False])
+def test_a_file_keeps_its_owner(desk_folder, monkeypatch, may_give):
+    os.chown(desk_folder / "new.txt", 12345, 12345)
+    (desk_folder / "new.txt").chmod(0o664)
+    if not may_give:
+
+        def refused(*_):
+            raise PermissionError(1, "Operation not permitted")
+
+        monkeypatch.setattr(os, "chown", refused)
+    done = run("old.txt", "new.txt", "--write")
+    found = (desk_folder / "new.txt").stat()
+    assert (found.st_uid, found.st_gid, stat.S_IMODE(found.st_mode)) == (12345, 12345, 0o664)
+    assert done.exit_code == (0 if may_give else 2)
+    assert may_give or "belongs to another user or group" in done.stderr

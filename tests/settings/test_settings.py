@@ -255,7 +255,9 @@ def test_a_rule_is_set_to_another_severity(desk_folder):
     assert loudness("--fail-on", "error")[0] == 1
     (desk_folder / "leaddiff.toml").write_text('[severity]\nunreported-figure = "info"\n')
     assert loudness() == (0, {"unreported-figure": "info"})
-    assert run("old.txt", "new.txt").stdout.count("\n") == 1
+    assert (
+        run("old.txt", "new.txt").stdout.count("\n") == 2
+    )  # the answer, and what the desk has set
 
 
 def test_a_rule_can_be_switched_off(desk_folder):
@@ -402,3 +404,33 @@ def test_nothing_that_reads_settings_is_loaded_where_there_are_none():
         [sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=60
     )
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_settings_of_another_user_are_believed_only_by_name(tmp_path, monkeypatch):
+    file = tmp_path / "leaddiff.toml"
+    file.write_text('[severity]\nunreported-quote = "off"\n')
+    inner = tmp_path / "desk"
+    inner.mkdir()
+    monkeypatch.chdir(inner)
+    monkeypatch.setattr(os, "getuid", lambda: 4471, raising=False)
+    stat = os.stat(file)
+    owned = os.stat_result((*stat[:4], 4472, *stat[5:]))
+    monkeypatch.setattr(
+        os, "stat", lambda path, whole=os.stat: owned if path == str(file) else whole(path)
+    )
+    with pytest.raises(LeadDiffError, match="belongs to another user"):
+        configure()
+    assert configure(str(file)).severities == {"unreported-quote": None}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json"])
+def test_every_report_says_which_rules_are_off_and_where(tmp_path, monkeypatch, form):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.txt").write_text(OLD)
+    (tmp_path / "new.txt").write_text(OLD.replace("(LEAD)", "(2nd LD)").replace("71", "17"))
+    args = ["old.txt", "new.txt", "--format", form]
+    assert "unreported-quote" not in CliRunner().invoke(command, args).stdout
+    (tmp_path / "leaddiff.toml").write_text('[severity]\nunreported-quote = "off"\n')
+    shown = CliRunner().invoke(command, args).stdout
+    assert "unreported-quote" in shown.replace("\\", "")
+    assert "leaddiff.toml" in shown.replace("\\", "")

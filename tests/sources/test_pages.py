@@ -255,3 +255,56 @@ def test_paragraphs_parted_by_line_breaks():
     html += f'<div class="news_text">{rows}</div></body></html>'
     copy = sources.read(html.encode())
     assert [p.text for p in copy.paragraphs] == list(STORY.paragraphs)
+
+
+COPY = [
+    *STORY.paragraphs,
+    "Work is to begin in March, and the ferry will go from the north quay until then.",
+]
+ROWS = [pages.escape(text) for text in COPY]
+HEADING = "<h1>Pier at Songdam to be rebuilt</h1>"
+PARAGRAPHS = "".join(f"<p>{row}</p>" for row in ROWS)
+OLD_MENU = '<table><tr><td><a href="/1">Home</a> | <a href="/2">World</a></td></tr></table>'
+OLD_FOOT = (
+    '<p>Copyright 2026 The Harbor Wire. All rights reserved.</p><p><a href="/c">Contact us</a></p>'
+)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'<table><tr><td><a href="/a">Asia</a></td><td>{HEADING}{PARAGRAPHS}</td></tr></table>',
+        f"<div>{HEADING}{''.join(f'<div>{row}</div>' for row in ROWS)}</div>",
+        f'<div>{HEADING}<font size="2">{"<br><br>".join(ROWS)}</font></div>',
+        HEADING + "<pre>" + "\n\n".join(ROWS) + "</pre>",
+        HEADING + PARAGRAPHS,
+        HEADING
+        + PARAGRAPHS
+        + "<p>(END)</p><p>The port of Songdam is the third largest on the coast.</p>",
+        f"<article>{HEADING}<ul><li>{ROWS[0]}</li></ul>{''.join(f'<p>{r}</p>' for r in ROWS[1:])}</article>",
+        f"<article>{HEADING}<blockquote>{PARAGRAPHS}</blockquote></article>",
+        f"<header><form><input type='password'></form></header><main>{HEADING}{PARAGRAPHS}</main>",
+    ],
+    ids=range(9),
+)
+def test_pages_that_name_nothing(body):
+    html = "<!DOCTYPE html><html><head><title>Pier at Songdam to be rebuilt - Harbor Wire</title></head><body>"
+    copy = sources.read(f"{html}{OLD_MENU}{body}{OLD_FOOT}</body></html>".encode())
+    assert [p.text for p in copy.paragraphs] == COPY
+    assert copy.headline == "Pier at Songdam to be rebuilt"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("May 4, 2026, 10:15 a.m.", "May 4, 2026, 10:15 a.m."),
+        (
+            "Published May 4, 2026</p><p>Updated: May 4, 2026 10:15 am",
+            "Updated: May 4, 2026 10:15 am",
+        ),
+        ("Harbor correspondent", None),
+    ],
+)
+def test_the_time_line_that_a_page_shows(line, told):
+    html = f"<!DOCTYPE html><html><body><article>{HEADING}<p>{line}</p>{PARAGRAPHS}</article></body></html>"
+    assert sources.read(html.encode()).moved_at == told

@@ -42,10 +42,12 @@ def test_every_form_has_a_sample_that_it_alone_takes_for_its_own(name):
 @pytest.mark.parametrize("opening", ["\x01\x16story", "<story>", '{"story": 1}', "[story]"])
 def test_a_form_that_opens_with_a_code_or_a_bracket_is_asked(monkeypatch, opening):
     asked = SimpleNamespace(
-        NAME="planted", fits=lambda text: text == opening, read=lambda text, path: ("it",)
+        NAME="planted",
+        fits=lambda text: text == opening,
+        read=lambda text, path: (Copy(text, (), form="planted"),),
     )
     monkeypatch.setattr(sources, "_sources", lambda: (asked,))
-    assert sources.read(opening.encode()) == "it"
+    assert sources.read(opening.encode()).form == "planted"
     assert sources.read(b"Plain copy, and a second line.\n\nOf a story.").form == "plain"
 
 

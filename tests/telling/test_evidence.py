@@ -25,7 +25,6 @@ from leaddiff.nouns.evidence import (
     Fate,
     FieldChanged,
     HeadlineFigure,
-    LineAside,
     MarkersDisagree,
     Misnamed,
     NoteFault,
@@ -138,9 +137,6 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
     (Misnamed("UPDATES para 2"),
      "“UPDATES para 2”: if what stood there was wrong, the note says CORRECTS: a correction is called one",
      {"kind": "misnamed", "clause": "UPDATES para 2", "marker": "", "corrects": False}, AT_NOTE),
-    (LineAside("Ferry line had been warned five times"),
-     "a line outside the paragraphs came or changed: “Ferry line had been warned five times”",
-     {"kind": "line-aside", "text": "Ferry line had been warned five times"}, AT_NOTE),
     (EndMarkGone(), "the end mark is missing; the copy may be cut off",
      {"kind": "end-mark-gone"}, ""),
     (Remark("The encoding is a guess.", "a.txt"), "a.txt: The encoding is a guess.",
@@ -148,8 +144,7 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
 ]  # fmt: skip
 
 ON_NO_PARAGRAPH = (
-    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, Misnamed, EndMarkGone, Remark,
-    LineAside,
+    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, Misnamed, EndMarkGone, Remark
 )  # fmt: skip
 
 HEAD = "{slug}\n\n({marker}) Ferry aground\n\n(ATTN: UPDATES lead)\n\n"

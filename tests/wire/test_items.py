@@ -20,6 +20,7 @@ from leaddiff.wire import folder as wire_folder
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "sources"))
 import forms
+import pages
 
 FIRST = body(1)
 THEN = edited(FIRST, *body(11, 2))
@@ -221,3 +222,23 @@ def test_an_item_alone_has_no_number():
     assert (copy.path, copy.item, copy.file) == ("wire.xml", 0, "wire.xml")
     with pytest.raises(UnreadableCopy, match=r"^The copy holds 3 stories"):
         sources.read(newsml_g2(STORIES).encode())
+
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+MIXED = [("nitf", forms.nitf), ("html", pages.ap), ("json", forms.ninjs), ("html", pages.bbc)]
+
+
+@pytest.mark.parametrize("shift", range(2))
+@pytest.mark.parametrize("name", sorted(f.name for f in SAMPLES.iterdir() if f.is_dir()))
+def test_a_story_that_came_in_several_forms_is_one_story(wire, name, shift):
+    pytest.importorskip("trafilatura")
+    plain = [sources.read(file.read_bytes()) for file in (SAMPLES / name).rglob("*.txt")]
+    plain.sort(key=lambda copy: copy.version.number)
+    for at, copy in enumerate(plain):
+        ending, write = MIXED[(at + shift) % len(MIXED)]
+        story = forms.story(copy)._replace(moved=f"2026-05-04T1{at}:15:00Z")
+        (wire / f"{at}.{ending}").write_text(write(story), "utf-8")
+    found = wire_folder.survey(str(wire), False)
+    (chain,) = found.chains
+    assert [Path(each.path or "").stem for each in chain.versions] == [*map(str, range(len(plain)))]
+    assert (found.singles, found.unreadable) == (0, ())

@@ -76,7 +76,7 @@ def _write(report: Report, content: bytes, settings: Settings) -> None:
     if text == report.new.raw:
         say(f"{visible(name)} has that note already.\n")
         return
-    files.rewrite(name, note_writing.encoded(text, report.new, content))
+    files.rewrite(name, note_writing.encoded(text, report.new, content), content)
     say(f"{visible(name)}: {visible(' '.join((report.suggested_note or '').split()))}\n")
 
 

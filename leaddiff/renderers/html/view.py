@@ -51,6 +51,7 @@ class View:
     old: Head
     new: Head
     seal: Seal
+    rules_off: str
     note: str | None
     claims: tuple[Told, ...]
     unreported: tuple[Told, ...]
@@ -94,6 +95,7 @@ def view(report: Report) -> View:
         old=_head(report.old),
         new=_head(report.new),
         seal=sections.answer(report),
+        rules_off=telling.rules_off(report),
         note=sections.shown_note(report),
         claims=claims,
         unreported=unreported,

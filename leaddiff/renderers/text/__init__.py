@@ -6,13 +6,14 @@ from collections.abc import Iterator
 
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
-from leaddiff.renderers._shared.colour import Line, coloured, plain
+from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.word_marks import safe
 from leaddiff.renderers.text.claims import claims
 from leaddiff.renderers.text.findings import accepted_findings, loud_findings, quiet_findings
 from leaddiff.renderers.text.header import header
 from leaddiff.renderers.text.story import story
 from leaddiff.renderers.text.suggestion import suggestion
-from leaddiff.telling import is_clean
+from leaddiff.telling import is_clean, rules_off
 
 
 def render(report: Report, look: Look) -> str:
@@ -24,6 +25,8 @@ def render(report: Report, look: Look) -> str:
 
 def _lines(report: Report, look: Look) -> Iterator[Line]:
     yield header(report, is_alone=not look.whole)
+    if report.rules_off:
+        yield (Piece(f"  rules set by the desk: {safe(rules_off(report))}", Ink.FAINT),)
     if is_clean(report) and not look.whole:
         yield from accepted_findings(report) if look.accepted else ()
         return

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.embargoes import embargo_in
 from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
@@ -47,6 +48,8 @@ class Fields:
     provider: str | None = None
     state: State | None = None
     identity: str | None = None
+    follows: Sequence[str | None] = ()
+    embargo: str | None = None
 
 
 _NO_NOTE = pattern(
@@ -72,6 +75,8 @@ _COUNTED_ANYWAY = (
     PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
 )  # fmt: skip
 _PROSE_LENGTH = 60
+LONGEST_IDENTITY = 300
+"""Characters (100 to 1,000) of an id that are looked at."""
 
 
 def put_together(
@@ -82,6 +87,10 @@ def put_together(
     rows = [
         block for block in seen if block.text.strip() and not _stands_in_a_field(block.text, fields)
     ]
+    if not rows and is_withdrawn(fields.state) and fields.headline:
+        rows = [
+            Block(fields.headline.text, fields.headline.span)
+        ]  # a kill has no text of the story
     if not rows:
         raise no_text(path, form)
     body = _Body(rows)
@@ -101,7 +110,25 @@ def put_together(
         form=form,
         state=fields.state,
         places=_places(fields, rows),
+        identity=_identity(fields.identity),
+        follows=tuple(filter(None, map(_identity, fields.follows))),
+        embargo=fields.embargo or _embargo(fields),
     )
+
+
+def is_withdrawn(state: State | None) -> bool:
+    """Whether a state takes the story back, or holds it."""
+    return state in (State.CANCELED, State.WITHHELD)
+
+
+def _identity(text: str | None) -> str | None:
+    """An id as far as it is one: a word, or several of an address."""
+    return " ".join((text or "").split())[:LONGEST_IDENTITY] or None
+
+
+def _embargo(fields: Fields) -> str | None:
+    """The embargo that a note's field holds instead of a note: "Embargoed to 10:00"."""
+    return next(filter(None, (embargo_in(said.text) for said in fields.notes)), None)
 
 
 def _places(fields: Fields, rows: Sequence[Block]) -> tuple[Place, ...]:
@@ -124,7 +151,9 @@ def put_together_each(
     """The copies of a message's items, without those that have no text (pictures, packages). Raises
     ``UnreadableCopy`` where none has any."""
     found = tuple(
-        put_together(raw, path, form, fields, blocks) for fields, blocks in told if blocks
+        put_together(raw, path, form, fields, blocks)
+        for fields, blocks in told
+        if blocks or (is_withdrawn(fields.state) and fields.headline)
     )
     if not found:
         raise no_text(path, form)

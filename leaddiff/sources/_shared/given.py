@@ -54,11 +54,12 @@ def from_fields(
         provider=said["agency"],
         state=told_state,
         identity=said["id"],
+        follows=[said["follows"]],
     )
     paragraphs[:1] = [opening + paragraph for paragraph in paragraphs[:1]]
     blocks = [Block(paragraph, sheet.write(paragraph)) for paragraph in paragraphs]
     copy = put_together(sheet.text, None, NAME, fields, blocks)
-    return _opened(copy, opening)
+    return replace(_opened(copy, opening), has_note_field=True)
 
 
 class _Sheet:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leaddiff.nouns.story import State
 from leaddiff.sources._shared.copy import Field, Fields, state_named
 from leaddiff.sources._shared.elements import attributes, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
+from leaddiff.sources._shared.xml_noting import Place
+
+NOTE_PLACE = Place(
+    "docdata",
+    '<ed-msg info="{value}"/>',
+    above=frozenset("doc-id urgency fixture date.issue date.release date.expire doc-scope".split()),
+)
+"""Where NITF keeps the editor's note."""
 
 
 def fields(nitf: Element) -> Fields:
@@ -29,6 +38,7 @@ def fields(nitf: Element) -> Fields:
         provider=(said(head, "distributor") or Field("", nitf.span)).text,
         state=state_named(status),
         identity=next((each.attributes.get("id-string") for each in docdata.all("doc-id")), None),
+        embargo=_embargo(docdata) if state_named(status) is State.EMBARGOED else None,
     )
 
 
@@ -50,6 +60,11 @@ def _slug(nitf: Element, docdata: Element) -> Field | None:
     for field in (*attributes(docdata, "du-key", "key"), *attributes(docdata, "keyword", "key")):
         return field
     return None
+
+
+def _embargo(docdata: Element) -> str | None:
+    released = next(attributes(docdata, "date.release", "norm"), None)
+    return released.text if released else None
 
 
 def _moved(head: Element, docdata: Element) -> Field | None:

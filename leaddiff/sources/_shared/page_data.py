@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any
 
 from leaddiff.ground.pattern import pattern
@@ -99,7 +100,7 @@ class Said:
         value = self._article.get("articleBody")
         if not isinstance(value, str) or not value.strip():
             return None
-        return Value(value, self._span)
+        return Value(unescape(value), self._span)
 
     @property
     def identity(self) -> str | None:
@@ -118,7 +119,9 @@ class Said:
 
     def _value(self, key: str) -> Value | None:
         value = self._article.get(key)
-        return Value(" ".join(value.split()), self._span) if isinstance(value, str) else None
+        if not isinstance(value, str):
+            return None
+        return Value(" ".join(unescape(value).split()), self._span)
 
     def _meta(self, name: str) -> str | None:
         return self._page.metas[name].text if name in self._page.metas else None

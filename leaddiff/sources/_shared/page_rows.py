@@ -109,7 +109,7 @@ def read_page(html: str, path: str | None) -> Page:
 
 
 class _Reader(Paragraphs):
-    parting = re.compile(r"(?!)")  # in a page only tags do
+    parting = re.compile(r"(?!)")  # in a page only tags do, but in what is set as it was typed
 
     def __init__(self, path: str | None) -> None:
         super().__init__()
@@ -118,7 +118,7 @@ class _Reader(Paragraphs):
         self._top = Node("", None)
         self._open = [self._top]
         self._elements = 0
-        self._links = self._linked = self._hidden = 0
+        self._links = self._linked = self._hidden = self._typed = 0
         self._node: Node | None = None
 
     def opened(self, tag: Tag) -> None:
@@ -142,6 +142,7 @@ class _Reader(Paragraphs):
             return
         self._open.append(node)
         self._links += tag.name == "a"
+        self._typed += tag.name == "pre"
         self._hidden += tag.name in _INLINE and node.is_hidden
         if tag.name == "time" and "datetime" in attributes:
             self.page.times.append(Value(attributes["datetime"], Span(tag.start, tag.end)))
@@ -157,6 +158,7 @@ class _Reader(Paragraphs):
     def said(self, text: str, start: int) -> None:
         if self._hidden:
             return
+        self.parting = Paragraphs.parting if self._typed else _Reader.parting
         if self._node is None and text.strip():
             self._node = next(n for n in self._open[-1].lineage() if n.tag not in _INLINE)
         super().said(text, start)
@@ -180,6 +182,7 @@ class _Reader(Paragraphs):
     def _shut(self) -> None:
         node = self._open.pop()
         self._links -= node.tag == "a"
+        self._typed -= node.tag == "pre"
         self._hidden -= node.tag in _INLINE and node.is_hidden
 
     def _closed_before(self, name: str) -> None:

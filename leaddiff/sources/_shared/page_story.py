@@ -12,21 +12,25 @@ from collections.abc import Callable, Iterable, Sequence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.pages import is_call, is_named, is_of_a_wall
 from leaddiff.layout.datelines import signed_dateline
+from leaddiff.layout.patterns import marks
 from leaddiff.sources._shared.page_data import Said
+from leaddiff.sources._shared.page_lines import (
+    DOMINANT,
+    beside,
+    copy_among,
+    densest,
+    is_link,
+    is_prose,
+    key,
+    prose_length,
+)
 from leaddiff.sources._shared.page_rows import Node, Page, Row
-
-SHORTEST_PROSE = 40
-"""Characters (20 to 80) from which a row that ends like a sentence is prose."""
-
-LINKED = 0.8
-"""The part of a row (0.6 to 0.95) that may stand in links; more, and the row only leads elsewhere."""
-
-DOMINANT = 0.6
-"""The part of a page's prose (0.5 to 0.9) that must stand in one ``article``: on a front page none
-has so much."""
 
 FEWEST_SENTENCES = 2
 """Rows of prose (1 to 4) that a page must have which does not say that it is a story."""
+
+LONGEST_LINE = 120
+"""Characters (60 to 200) of a byline or a time line."""
 
 LONGEST_TOLD = 200_000
 """Characters (20,000 up) of the story given to search machines that are looked at."""
@@ -39,9 +43,6 @@ _NO_TEXT = frozenset(
     option select svg table template textarea video aside""".split()
 )
 _BY = pattern(r"(?i:by|reporting by) [A-Z]")
-
-_ENDS = (".", "?", "!", ":", "…", ".”", ".’", ")", "]", '"', "”", "’", "'")
-_SPACES = pattern(r"\W+")
 
 
 class Story:
@@ -60,11 +61,14 @@ class Story:
         story where the page tells nothing; it is asked last. Empty where there is no story."""
         rows = [row for row in self._page.rows if not self._is_outside(row.node)]
         for choice in (self._named, self._told, self._in_article):
-            chosen = _copy_among(choice(rows))
+            chosen = copy_among(choice(rows))
             if self._is_enough(chosen, rows):
                 return chosen
-        chosen = _copy_among(_beside(rows, {key(line) for line in guess()}))
-        return chosen if self._is_enough(chosen, rows) else self._alone()
+        lines = {key(line) for line in guess()}
+        for chosen in (copy_among(beside(rows, lines)), copy_among(densest(rows))):
+            if self._is_enough(chosen, rows):
+                return chosen
+        return self._alone()
 
     def captions(self, body: Sequence[Row]) -> list[Row]:
         """The captions of the pictures that stand with the story."""
@@ -82,12 +86,25 @@ class Story:
             if self._is_in(row.node, "correction") and self._is_with(row, body)
         ]
 
+    def times(self, body: Sequence[Row]) -> list[Row]:
+        """The lines above the story that tell when it was moved, the latest word first."""
+        first = next(filter(is_prose, body), body[0]).span.start
+        above = [row for row in self._page.rows if row.span.start < first]
+        found = [
+            row
+            for row in above
+            if len(row.text) < LONGEST_LINE
+            and marks().times.match(row.text)
+            and self._is_with(row, body)
+        ]
+        return sorted(found, key=lambda row: not row.text.lower().startswith(("updated", "last")))
+
     def bylines(self, body: Sequence[Row]) -> list[Row]:
         """The lines that say by whom it is."""
         return [
             row
             for row in self._page.rows
-            if len(row.text) < 120
+            if len(row.text) < LONGEST_LINE
             and (_BY.match(row.text) or self._is_in(row.node, "byline"))
             and not is_prose(row)
             and self._is_with(row, body)
@@ -101,7 +118,7 @@ class Story:
             if self._is_in_body(row.node):
                 around = [id(node) for node in row.node.lineage() if node.tag == "article"]
                 stories.setdefault(around[-1] if around else 0, []).append(row)
-        lengths = {story: _prose_length(rows) for story, rows in stories.items()}
+        lengths = {story: prose_length(rows) for story, rows in stories.items()}
         longest = max(lengths.values(), default=0)
         return next((rows for story, rows in stories.items() if lengths[story] * 2 > longest), [])
 
@@ -148,7 +165,7 @@ class Story:
             return False
         first, last = chosen[0].span.start, chosen[-1].span.end
         between = [row for row in rows if first <= row.span.start < last]
-        links = [row for row in between if _is_link(row) and not is_call(row.text)]
+        links = [row for row in between if is_link(row) and not is_call(row.text)]
         return len(links) < max(1, len(prose) - 1)
 
     def _is_outside(self, node: Node) -> bool:
@@ -193,15 +210,6 @@ class Story:
         )
 
 
-def is_prose(row: Row) -> bool:
-    """Whether a row reads like a sentence of copy."""
-    return (
-        len(row.text) >= SHORTEST_PROSE
-        and row.text.endswith(_ENDS)
-        and row.linked < len(row.text) / 2
-    )
-
-
 def _is_away(node: Node) -> bool:
     """Whether an element is surely of no story, however much is written in it: readers' comments."""
     return any(
@@ -218,46 +226,3 @@ def _weights(prose: Sequence[Row]) -> Counter[int]:
         for node in row.node.lineage():
             weights[id(node)] += len(row.text)
     return weights
-
-
-def _beside(rows: Sequence[Row], lines: set[str]) -> list[Row]:
-    """The rows of which a line was guessed, and those that stand in one element with them: a note or an
-    end mark is too short to be taken for a story's."""
-    found = [row for row in rows if key(row.text) in lines]
-    around = {id(row.node.parent) for row in found if is_prose(row)}
-    if not around:
-        return []
-    first = found[0].span.start
-    headings = [row.span.end for row in rows if _is_heading(row) and row.span.start < first]
-    top = headings[-1] if headings else first
-    return [row for row in rows if row.span.start >= top and id(row.node.parent) in around]
-
-
-def _prose_length(rows: Sequence[Row]) -> int:
-    return sum(len(row.text) for row in rows if is_prose(row))
-
-
-def _copy_among(rows: Sequence[Row]) -> list[Row]:
-    """The rows without subheads and without what only leads elsewhere. Where the story stands in
-    paragraphs, a line that stands in none is a button or a label."""
-    rows = [row for row in rows if not (_is_heading(row) or _is_link(row) or is_call(row.text))]
-    in_paragraphs = [row for row in rows if _is_in_paragraph(row)]
-    is_in_paragraphs = any(map(is_prose, in_paragraphs))
-    return [row for row in rows if not is_in_paragraphs or _is_in_paragraph(row) or is_prose(row)]
-
-
-def _is_link(row: Row) -> bool:
-    return row.linked >= LINKED * len(row.text)
-
-
-def _is_heading(row: Row) -> bool:
-    return any(node.tag in ("h1", "h2", "h3", "h4", "h5", "h6") for node in row.node.lineage())
-
-
-def _is_in_paragraph(row: Row) -> bool:
-    return any(node.tag in ("p", "li", "blockquote", "pre") for node in row.node.lineage())
-
-
-def key(text: str) -> str:
-    """A text by its letters and digits alone."""
-    return _SPACES.sub("", text).casefold()

@@ -139,6 +139,9 @@ class _Reader:
         element = self._open.pop()
         self._counts.pop()
         at, after = self._tag()
+        met = self._parser.CurrentByteIndex
+        if self._bytes[max(0, met - 2) : met] == b"/>" and not element.content:
+            at = after = element.inside.start  # <a/>: its end was met after the whole of it
         element.inside = Span(element.inside.start, max(at, element.inside.start))
         element.span = Span(element.span.start, max(after, element.inside.start))
 
