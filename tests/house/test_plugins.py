@@ -99,13 +99,10 @@ def terms_misread() -> list[str]:
     misread = []
     for agency in agencies.every():
         own = wordbook_of(agency.name)
-        foreign = agency.language != ENGLISH and not set(own) - {
-            agency.style.unit,
-            agency.style.units,
-        }
-        if foreign or not all(
-            _is_read(word, english, agency.name) for word, english in own.items()
-        ):
+        units = {agency.style.unit.lower(), agency.style.units.lower()}
+        is_wordless = agency.language != ENGLISH and not set(own) - units
+        are_read = (_is_read(word, english, agency.name) for word, english in own.items())
+        if is_wordless or not all(are_read):
             misread.append(agency.name)
     return misread
 
@@ -257,6 +254,7 @@ AGENCY = Agency("planted", "X", style=NoteStyle(unit="{0}", units="{0}s"))
         ("xx", {"vecam": "para", "vecamis": "paras", "trea": "third", "finu": "last"}, False),
         ("xx", {"vecam": "parra"}, True),
         ("xx", {}, True),
+        ("xx", {"vecam": "para", "Vecamis": "paras"}, True),
         ("fi", {}, False),
         ("en", {}, False),
     ],
@@ -264,8 +262,9 @@ AGENCY = Agency("planted", "X", style=NoteStyle(unit="{0}", units="{0}s"))
 def test_a_language_without_words_or_with_words_misread_is_noticed(
     plant, language, terms, is_misread
 ):
-    source = f"""from leaddiff.nouns.agency import Agency, Dialect
-AGENCY = Agency("planted", "X", dialect=Dialect(terms={terms!r}), language="{language}")
+    source = f"""from leaddiff.nouns.agency import Agency, Dialect, Layout, NoteStyle
+AGENCY = Agency("planted", "X", Layout(), Dialect(terms={terms!r}), style=NoteStyle(unit="Vecam"),
+                language="{language}")
 """
     plant(agencies, "planted", source)
     for known in (agencies.every, agencies.named, wordbook_of):
