@@ -26,7 +26,10 @@ from leaddiff.nouns.changes import ParagraphChange
 
 
 def align(
-    old: Sequence[str], new: Sequence[str], thresholds: Thresholds = THRESHOLDS
+    old: Sequence[str],
+    new: Sequence[str],
+    thresholds: Thresholds = THRESHOLDS,
+    openings: tuple[int, int] = (0, 0),
 ) -> tuple[ParagraphChange, ...]:
     """What became of each paragraph between ``old`` and ``new``, the texts of the paragraphs of two
     versions; runs of blanks count as one.
@@ -35,7 +38,8 @@ def align(
     to, with paragraph numbers from 1 and word runs left empty. ``similarity`` is the share of words
     kept, 0 to 1. Every new paragraph is told once; so is every old one, save that one of which a
     piece was joined to another paragraph is told in that merge besides. Any strings can be aligned,
-    in time about proportional to their length.
+    in time about proportional to their length. ``openings`` are the characters of the first paragraphs
+    that are a dateline, by which no two are alike.
     """
     old_texts = [" ".join(text.split()) for text in old]
     new_texts = [" ".join(text.split()) for text in new]
@@ -43,12 +47,16 @@ def align(
     old_keys, new_keys = list(map(straight, old_texts)), list(map(straight, new_texts))
     link_equal(old_keys, new_keys, pairing)
     if not all(pairing.news_of) and not all(pairing.olds_of):
-        _link_changed(old_keys, new_keys, pairing, thresholds)
+        _link_changed(old_keys, new_keys, pairing, thresholds, openings)
     return tell(pairing, old_texts, new_texts)
 
 
 def _link_changed(
-    old: Sequence[str], new: Sequence[str], pairing: Pairing, thresholds: Thresholds
+    old: Sequence[str],
+    new: Sequence[str],
+    pairing: Pairing,
+    thresholds: Thresholds,
+    openings: tuple[int, int],
 ) -> None:
     """Link what is left once equal paragraphs are: in order, out of order, as pieces of a split or
     merge, with a lower bar between links in order, and by sentences that went elsewhere."""
@@ -56,9 +64,8 @@ def _link_changed(
     again = repeated(old, new, pairing)
     weighed = [(o, n, len(old[o]) / _WORD_LENGTH + 1) for o, n in [*equal, *again]]
     context = [old[o] for o, _ in equal[: LIMITS.context]]
-    profiles = profile(
-        _free(old, pairing.news_of), _free(new, pairing.olds_of), context, thresholds
-    )
+    free = _free(old, pairing.news_of), _free(new, pairing.olds_of)
+    profiles = profile(*free, context, thresholds, openings=openings)
     scores = compare(profiles, lambda: _nearby(weighed, pairing), thresholds)
     clear = less_rivals(scores, thresholds)
 

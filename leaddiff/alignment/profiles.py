@@ -9,7 +9,7 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from leaddiff.alignment.thresholds import LIMITS, Limits, Thresholds
-from leaddiff.alignment.words import Sort, read_word, without_dateline
+from leaddiff.alignment.words import Sort, read_word
 from leaddiff.ground.record import Record
 
 Word = tuple[str, Sort]
@@ -57,11 +57,12 @@ def profile(
     context: Iterable[str],
     thresholds: Thresholds,
     limits: Limits = LIMITS,
+    openings: tuple[int, int] = (0, 0),
 ) -> Profiles:
     """Profile the paragraphs to be linked; ``context`` are paragraphs equal in both versions, which
     tell what words are common in the story."""
-    old_read = {number: _read(number, text) for number, text in old.items()}
-    new_read = {number: _read(number, text) for number, text in new.items()}
+    old_read = {number: _read(text, 0 if number else openings[0]) for number, text in old.items()}
+    new_read = {number: _read(text, 0 if number else openings[1]) for number, text in new.items()}
     old_words = {number: _content_words(read) for number, read in old_read.items()}
     new_words = {number: _content_words(read) for number, read in new_read.items()}
     common = [_content_words(map(read_word, text.split())) for text in context]
@@ -77,10 +78,9 @@ def profile(
     return Profiles(of_old, of_new, weights)
 
 
-def _read(number: int, text: str) -> list[Word]:
-    # A byline may stand above the dateline, so that it opens the second paragraph.
-    body = without_dateline(text) if number < _FIRST_WITHOUT_DATELINE else text
-    return [word for word in map(read_word, body.split()) if word[0]]
+def _read(text: str, opening: int) -> list[Word]:
+    """The words of a paragraph behind its dateline: every version of a story repeats that."""
+    return [word for word in map(read_word, text[opening:].split()) if word[0]]
 
 
 def _content_words(read: Iterable[Word]) -> list[str]:
@@ -142,5 +142,4 @@ def _profile(
     return Profile(text, tuple(words), content, names, bigrams, mass, len(read))
 
 
-_FIRST_WITHOUT_DATELINE = 3
 _MOST_TIMES = 200  # a word that stands oftener weighs no less

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
-from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import counting_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
@@ -51,18 +50,8 @@ def straight(text: str) -> str:
     return text
 
 
-def without_dateline(text: str) -> str:
-    """A paragraph without the dateline it may open with: every version of a story repeats it."""
-    match = _DATELINE.match(text)
-    return text[match.end() :] if match else text
-
-
 _MARKS = " \t.,;:!?\"'`“”‘’«»()[]{}<>…—–-*/|▲△=_"
 _STRAIGHT = (("’", "'"), ("‘", "'"), ("“", '"'), ("”", '"'))
 _FIGURE_LENGTH = 3  # characters: 214, 1.5 and 61% are figures, 14 is a small one
-_DATELINE = pattern(
-    r"[^\W\d_][^()\n]{0,80}(?:\([^()\n]{1,30}\)|Kyodo)\s?(?:--|—|–|-)\s"
-    r"|[A-Z][A-Z ,/]{2,40}\s(?:--|—|–|-)\s"
-)
 _MORE_FUNCTION_WORDS = words("one mr mrs ms")
 _NUMBER_WORDS = counting_words()

@@ -11,6 +11,7 @@ from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.furniture import points_elsewhere
 from leaddiff.languages.plain_text import is_same_text
 from leaddiff.nouns.changes import (
     Changes,
@@ -103,7 +104,7 @@ def _added(number: int, text: str) -> Alteration:
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=bool(_HOLDING_LINE.match(text)),
+        minor=bool(_HOLDING_LINE.match(text)) or points_elsewhere(text),
     )
 
 
@@ -172,6 +173,7 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         ParagraphChanged(Fate.CUT, text),
         (number,),
         minor=bool(_HOLDING_LINE.match(text))
+        or points_elsewhere(text)
         or new.retells(text)
         or (awaits(text) and has_come(text, came)),
     )

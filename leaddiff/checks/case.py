@@ -12,7 +12,7 @@ from leaddiff.checks.traces import Trace, trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.same_text import is_same_body
-from leaddiff.languages.version_markers import missing_between
+from leaddiff.languages.version_markers import is_unnumbered, missing_between
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes, Deleted, Figure
@@ -53,7 +53,8 @@ class Case(Record):
     def gap(self) -> bool:
         """Whether versions are missing between the two, so that the note, which speaks of the last
         step only, cannot be asked for all that changed."""
-        return bool(missing_between(self.old.version.number, self.new.version.number))
+        before, now = self.old.version, self.new.version
+        return bool(missing_between(before.number, now.number)) and not is_unnumbered(before)
 
     @property
     def is_resend(self) -> bool:
@@ -99,7 +100,7 @@ def build(
     speakers: SpeakersOf,
 ) -> Case:
     """Put a case together from two copies, their changes and the note, read and resolved."""
-    traces = trace(old, new, changes.paragraphs)
+    traces = trace(changes.paragraphs)
     found = alterations(old, new, changes, traces)
     return Case(
         old,

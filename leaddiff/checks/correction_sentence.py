@@ -50,9 +50,10 @@ _EXCHANGE = pattern(
 _ONE = r"(?<!\d)\d{1,3}(?![\d%]|[.,]\d)"
 _PLACE = pattern(
     rf"(?i)\b(?:(?:{'|'.join(sorted(plurals()))})\.? {_ONE}(?:(?: ?-|,| and|, and| to) ?{_ONE})*"
-    rf"|(?:{unit_source()})\.? {_ONE}|\d+(?:st|nd|rd|th)\b)"
+    rf"|(?:{unit_source()}|lines?)\.? {_ONE}|\d+(?:st|nd|rd|th)\b)"
 )
-"""The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal."""
+"""The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal; and of lines, as
+they stood on a desk's screen."""
 
 _SHOWING = pattern(r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b(?: that)?")
 
@@ -122,7 +123,7 @@ def _is_now(before: str, after: str) -> bool | None:
 _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
-_NAME = pattern(r"\b(?:1[5-9]|20)\d\d\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
+_NAME = pattern(r"\b(?:1[5-9]|20)\d\ds?\b|[A-Z][a-z][\w'’-]*(?: [A-Z][\w'’.-]*){0,4}")
 _DATE = pattern(rf"(?:{month_source()})")
 
 

@@ -17,7 +17,9 @@ from leaddiff.checks.broad_claims import (
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
+from leaddiff.checks.displaced import meant
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt, is_stated
+from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import mentions, naming, reach
@@ -76,7 +78,7 @@ def covers(case: Case) -> tuple[Cover, ...]:
     return tuple(
         _nothing_but_values(ruling.claim)
         if is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED
-        else _cover(ruling.claim, case, brought)
+        else _cover(meant(ruling, case), case, brought)
         for ruling in case.rulings
     )
 
@@ -95,6 +97,8 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
         reached = reach(claim.topic, stems)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
     named = naming(claim.topic, stems) if reached is not None else ()
+    if reached is not None:
+        reached -= of_other_speakers(claim, case)
     return Cover(
         claim, new, frozenset(claim.old_paragraphs), reached, frozenset(named), frozenset(went)
     )
@@ -147,7 +151,8 @@ _EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    if _is_mere_editing(claim) and alteration.rule in FACTS and not _corrects_it(cover, alteration):
+    is_fact = alteration.rule in FACTS
+    if _is_mere_editing(claim) and is_fact and not _names_its_kind(cover, alteration):
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
@@ -160,7 +165,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if claim.action is Action.CUT and alteration.rule in _SOURCES:
         return False
-    if _puts_right(claim, alteration):
+    if alteration.fact is not None and claim.corrects and is_stated(alteration.fact, claim):
         return True
     if cover.reach is None:
         return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
@@ -235,10 +240,12 @@ def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
 
 
-def _puts_right(claim: Claim, alteration: Alteration) -> bool:
-    """Whether a correction says in so many words what was wrong and what is right."""
+def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
+    """Whether a claim of mere editing names a fact of this kind beside it: date of collapse, spelling of
+    founder."""
+    named = kinds(cover.claim) if cover.claim.corrects else frozenset[FactKind]()
     fact = alteration.fact
-    return claim.action is Action.CORRECT and fact is not None and is_stated(fact, claim)
+    return _corrects_it(cover, alteration) or (fact is not None and fact.kind in named)
 
 
 def _is_mere_editing(claim: Claim) -> bool:

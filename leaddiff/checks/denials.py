@@ -34,6 +34,8 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
             here = (case.altered.get(number, frozenset()) for number in numbers)
             is_there = any(tells_toll(topic, stems) for stems in here)
             return None if is_there else Nothing(Lack.TOLL_THERE)
+    if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
+        return ValueSaid(stranger, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
 
 
@@ -59,6 +61,18 @@ def _not_said(topic: str, case: Case) -> Grounds | None:
     said = {figure.value for text in texts for figure in case.figures(text)}
     absent = next((f for f in case.figures(topic) if f.value not in said), None)
     return ValueSaid(absent.text, Saying.NOT_SAID) if absent else None
+
+
+def _stranger(topic: str, case: Case) -> str | None:
+    """Somebody whose words are said to have gone and whom the old version never named."""
+    named = _WORDS_OF.findall(topic)
+    old = " ".join(paragraph.text for paragraph in case.old.paragraphs)
+    return next((name for name in named if name not in old), None)
+
+
+_WORDS_OF = pattern(
+    r"\b([A-Z][a-z][\w-]+)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?|statements?|reaction)\b"
+)
 
 
 def _not_gone(topic: str, case: Case) -> Grounds | None:

@@ -13,7 +13,7 @@ from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
 from leaddiff.checks.quoted_matter import covers_quotation
-from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topic_kinds import PARTS, kinds
 from leaddiff.checks.topics import mentions, tells_toll, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
@@ -121,15 +121,16 @@ def is_respelt(fact: FactChange) -> bool:
 
 
 def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether this is the fact a correction names, where several of its kind changed in the paragraph
-    and the words around one of them name the topic."""
+    """Whether this is the fact a correction names, where more of its kind changed in the paragraph than
+    it names things, and the words around one of them name the topic."""
+    things = len([part for part in PARTS.split(claim.topic or "") if part.strip()])
     beside = [
         other
         for other in case.changes.facts
         if other.kind is fact.kind and other.after and set(other.new) & set(fact.new)
     ]
     naming = [other for other in beside if mentions(claim.topic, _around(other, case))]
-    if len(beside) < 2 or not naming or fact in naming:
+    if len(beside) <= max(things, 1) or not naming or fact in naming:
         return True
     return any(_goes_along(fact, other) for other in naming)
 
@@ -168,6 +169,23 @@ def _around(fact: FactChange, case: Case) -> frozenset[str]:
     return frozenset()
 
 
+_SOMEONE = pattern(r"(?i)\b(?:sur)?names?\b")
+
+
+def _is_any_name_changed(numbers: Iterable[int], case: Case) -> bool:
+    """Whether a word with a capital came or went, those aside that did both: "Orwin said" for "said
+    Orwin" changes no name."""
+    traces = [case.traces[number] for number in numbers if number in case.traces]
+    came, gone = (
+        {word for text in texts for word in words_of(text) if word != word.lower()}
+        for texts in (
+            [text for found in traces for text in found.came],
+            [text for found in traces for text in found.gone],
+        )
+    )
+    return came != gone
+
+
 _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""
 
@@ -175,8 +193,8 @@ _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 
 
 def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
-    """Why a correction of a year, a date or a number cannot be so in these paragraphs: nothing of the
-    kind stands in the words that went or came. None where something does, or the kind is another."""
+    """Why a correction of a year, a date, a number or a name cannot be so in these paragraphs: nothing of
+    the kind stands in the words that went or came. None where something does, or the kind is another."""
     named = kinds(claim)
     if claim.action is not Action.CORRECT or len(named) != 1:
         return None
@@ -184,6 +202,8 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
     text = " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
     if not text:
         return None
+    if named == {FactKind.NAME} and _SOMEONE.search(claim.topic or ""):
+        return None if _is_any_name_changed(numbers, case) else Nothing(Lack.NAME)
     if named == {FactKind.DATE}:
         if "year" in words_of((claim.topic or "").lower()):
             return None if _YEAR.search(text) else Nothing(Lack.YEAR)

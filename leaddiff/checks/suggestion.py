@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
-from leaddiff.checks.topics import tells_toll
+from leaddiff.checks.naming import Naming
+from leaddiff.checks.put_right import Corrected, corrections, gathered, put_right
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
 from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
-from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange, Op
+from leaddiff.nouns.changes import Edited, Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
+from leaddiff.nouns.evidence import Displaced
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import Anywhere
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
-
-LONE = 2
-"""Stretches of change in a paragraph (1 to 3) up to which a replaced fact counts as the only change."""
-
-LONE_IN_QUOTATION = 6
-"""The same (2 to 10) for a quotation, which is never told as a mere update."""
 
 MOST_TOPICS = 3
 """Added stretches named one by one; beyond it all are "details" (1 to 5)."""
@@ -46,7 +42,7 @@ class _Call(Record):
     added: tuple[int, ...]
     trims: bool
     fields: frozenset[Field]
-    corrected: tuple[tuple[int, str], ...] = ()
+    corrected: Corrected = ()
 
 
 def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
@@ -61,7 +57,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     call = _called_for(case, claims)
     clauses = [
         *kept,
-        *_corrects(call, style),
+        *corrections(call.corrected, style),
         *_recasts_and_updates(call, case, style),
         *_adds(call, case, style),
         *([style.cut] if call.trims else []),
@@ -92,7 +88,8 @@ def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Clai
     by_clause: dict[str, list[int]] = {}
     for index, ruling in enumerate(case.rulings):
         by_clause.setdefault(ruling.claim.clause, []).append(index)
-    mended = {f.claim: f for f in findings if f.rule == "off-by-one" and f.suggestion}
+    mended = {f.claim: f for f in findings if isinstance(f.evidence, Displaced) and f.suggestion}
+    naming = Naming(case)
     for clause, indexes in by_clause.items() if not case.is_stale else ():
         claims = [case.rulings[at].claim for at in indexes]
         wrong = [at for at in indexes if case.rulings[at].verdict in _NOT_BORNE_OUT]
@@ -103,19 +100,35 @@ def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Clai
             clause = mend.suggestion
             at = indexes.index(wrong[0])
             claims[at] = replace(claims[at], paragraphs=mend.new)
+            if _is_of_something_else(claims[at], case, naming):
+                continue
         clauses.append(_closed(clause.strip().rstrip(".")))
         kept += claims
     return clauses, kept
 
 
+def _is_of_something_else(claim: Claim, case: Case, naming: Naming) -> bool:
+    """Whether nothing of what a claim says was added is named in the paragraphs it is thought to mean."""
+    here = tuple(number for number in claim.paragraphs if number in case.altered)
+    is_told = claim.action is Action.ADD and claim.topic is not None and bool(here)
+    return is_told and bool(naming.absent(claim.topic or "", here))
+
+
 def _stands_alone(clause: str, verb: str) -> bool:
     """Whether a clause says by itself what was done: it opens with its verb, or is "Toll updated"."""
-    said, done = _SUBJECT.sub("", clause.lower()), verb.lower()
-    return said.startswith(done) or (done.endswith("ed") and done in said.split())
+    said, done = clause.lower().strip(" \"“'("), verb.lower()
+    if said.startswith(done) or (done.endswith("ed") and done in said.split()):
+        return True
+    return _SUBJECT.match(said) is not None and done in said.split()[:MOST_BEFORE_VERB]
 
 
-_SUBJECT = pattern(r"^\W*(?:the|this) (?:story|item|article|version|report) ")
-"""What a sentence may open with before its verb: The story corrects number of tanks."""
+_SUBJECT = pattern(
+    r"(?:the|this|an?) (?=(?:[\w.,'’-]+ ){0,5}(?:story|item|article|version|report|copy)\b)"
+)
+"""What a sentence may open with before its verb: This Dec. 5 version of the story corrects number of tanks."""
+
+MOST_BEFORE_VERB = 12
+"""Words (8 to 16) among which the verb of such a sentence must be."""
 
 _NOT_BORNE_OUT = (Verdict.REFUTED, Verdict.PARTIAL)
 
@@ -149,9 +162,14 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     untold = _untold(case, told)
     in_body = [each for each in untold if each.field is None]
     came = _numbers(each for each in in_body if each.nature is Nature.CAME)
-    replaced = [each for each in in_body if each.nature is not Nature.CAME and each.new]
-    corrected = _corrected(replaced, came, case)
-    changed = _numbers(replaced) - corrected.keys()
+    mended: dict[int, set[str]] = {}
+    changed = set[int]()
+    for each in in_body:
+        called = put_right(each, case) if each.nature is not Nature.CAME else None
+        if called:
+            mended.setdefault(each.new[0], set()).add(called)
+        elif each.nature is not Nature.CAME:
+            changed.update(each.new)
     touched = 1 in came | changed
     recast = touched and _is_recast(case)
     return _Call(
@@ -161,7 +179,7 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         added=tuple(sorted(came - changed - {1})),
         trims=any(not each.new for each in in_body),
         fields=frozenset() if told else frozenset(each.field for each in untold if each.field),
-        corrected=tuple(sorted(corrected.items())),
+        corrected=gathered(mended),
     )
 
 
@@ -181,47 +199,6 @@ def _untold(case: Case, told: Sequence[Claim]) -> list[Alteration]:
 
 def _numbers(altered: Iterable[Alteration]) -> set[int]:
     return {number for each in altered for number in each.new}
-
-
-def _corrected(replaced: Sequence[Alteration], came: Collection[int], case: Case) -> dict[int, str]:
-    """The paragraphs in which one quotation or figure was put right and nothing else, and which it was."""
-    put_right: dict[int, set[str]] = {}
-    otherwise = set(came)
-    for alteration in replaced:
-        called = _CORRECTED.get(alteration.rule)
-        if called and _is_put_right(alteration, case):
-            put_right.setdefault(alteration.new[0], set()).add(called)
-        else:
-            otherwise.update(alteration.new)
-    return {
-        number: min(called)
-        for number, called in put_right.items()
-        if len(called) == 1 and number not in otherwise
-    }
-
-
-_CORRECTED = {"unreported-quote": "quote", "unreported-figure": "figure"}
-"""What is corrected, in the words of a note, where a lone fact was replaced in copy that stands."""
-
-
-def _is_put_right(alteration: Alteration, case: Case) -> bool:
-    """Whether a fact was replaced by another while the rest of its paragraph stands, so that it reads as
-    a correction. A toll that rose is news, and what is new in the lead is an update of it."""
-    number, fact = alteration.new[0], alteration.fact
-    if number == 1 or fact is None or not (fact.before and fact.after):
-        return False
-    found = case.traces[number]
-    most = LONE_IN_QUOTATION if fact.kind is FactKind.QUOTE else LONE
-    if not found.replaces or sum(run.op is not Op.KEPT for run in found.words) > most:
-        return False
-    return not tells_toll("toll", case.altered.get(number, frozenset()))
-
-
-def _corrects(call: _Call, style: NoteStyle) -> list[str]:
-    """CORRECTS quote in para 3; CORRECTS figure in para 2, in the form of the agency's other verbs."""
-    verb = "correcting" if style.change.lower().endswith("ing") else "corrects"
-    verb = verb.upper() if style.change.isupper() else verb
-    return [f"{verb} {called} in {style.unit} {number}" for number, called in call.corrected]
 
 
 def _is_recast(case: Case) -> bool:
@@ -292,6 +269,10 @@ def _own_words(run: Sequence[int], case: Case) -> str | None:
     for ruling in case.rulings:
         claim = ruling.claim
         speaks_of_run = claim.action is Action.ADD and set(run) & set(claim.paragraphs)
+        if ruling.verdict in _NOT_BORNE_OUT and _is_of_something_else(
+            replace(claim, paragraphs=tuple(run)), case, Naming(case)
+        ):
+            continue
         if speaks_of_run and claim.topic and _PLAIN_TOPIC.fullmatch(claim.topic):
             return claim.topic
     return None

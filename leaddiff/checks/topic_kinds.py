@@ -12,7 +12,7 @@ from leaddiff.nouns.claims import Claim
 
 def kinds(claim: Claim) -> frozenset[FactKind]:
     """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
-    parts = [_kinds_of(part) for part in _PARTS.split((claim.topic or "").lower()) if part.strip()]
+    parts = [_kinds_of(part) for part in PARTS.split((claim.topic or "").lower()) if part.strip()]
     return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
 
 
@@ -22,12 +22,13 @@ def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> boo
     return any(
         fact.kind in _kinds_of(part)
         and (not topic_stems(part) or mentions(part, here) or tells_toll(part, here))
-        for part in _PARTS.split((topic or "").lower())
+        for part in PARTS.split((topic or "").lower())
         if part.strip()
     )
 
 
-_PARTS = pattern(r",|;|\band\b")
+PARTS = pattern(r",|;|\band\b")
+"""What parts one thing of a topic from the next."""
 
 
 _REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")

@@ -21,7 +21,6 @@ from leaddiff.nouns.changes import (
     Unchanged,
     Words,
 )
-from leaddiff.nouns.story import Copy
 
 NET_NEW_WORDS = 3
 """A replacement counts as new material when it brings this many more content words than it took
@@ -91,32 +90,29 @@ class Trace(NamedTuple):
         return not self.is_new and _has_words((*self.came, *self.gone))
 
 
-def trace(old: Copy, new: Copy, changes: Sequence[ParagraphChange]) -> dict[int, Trace]:
+def trace(changes: Sequence[ParagraphChange]) -> dict[int, Trace]:
     """A trace for each paragraph of the new version, by number. A paragraph told twice (a piece of
     another one was joined to it) keeps the fuller telling."""
-    lengths = (len(old.dateline or ""), len(new.dateline or ""))
     traces: dict[int, Trace] = {}
     for change in changes:
-        for found in _traces_of(change, lengths):
+        for found in _traces_of(change):
             traces[found.new] = found
     return traces
 
 
-def _traces_of(change: ParagraphChange, datelines: tuple[int, int]) -> Iterator[Trace]:
+def _traces_of(change: ParagraphChange) -> Iterator[Trace]:
     match change:
         case Unchanged(old=old, new=new):
             yield Trace(new, change, (old,), (), (), (), (), False)
         case Added(new=new):
             yield Trace(new, change, (), (), (), (), (), True)
         case Edited(old=old, new=new):
-            words = without_dateline(change.words, datelines, (old,), new)
-            yield _edited(change, (old,), new, words, change.style_only)
+            yield _edited(change, (old,), new, change.words[change.dateline :], change.style_only)
         case Merged(old=many, new=new):
-            words = without_dateline(change.words, datelines, many, new)
-            yield _edited(change, many, new, words, change.style_only)
+            yield _edited(change, many, new, change.words[change.dateline :], change.style_only)
         case Split(old=old, new=parts):
-            words = without_dateline(change.words, datelines, (old,), parts[0])
-            for new, piece in zip(parts, _cut_at_breaks(words), strict=False):
+            pieces = _cut_at_breaks(change.words[change.dateline :])
+            for new, piece in zip(parts, pieces, strict=False):
                 yield _edited(change, (old,), new, piece, change.style_only)
         case Deleted():
             return
@@ -148,30 +144,6 @@ def _in_plain(words: Words) -> Words:
             bare = plain_text(run.text)
             plain += [Run(run.op, bare)] if bare.strip() or bare == run.text else []
     return tuple(plain)
-
-
-def without_dateline(
-    words: Words, datelines: tuple[int, int], old: tuple[int, ...], new: int
-) -> Words:
-    """The runs of a paragraph less those of the dateline that opens paragraph 1: moving a dateline
-    is a matter of its own."""
-    skip_old = datelines[0] if 1 in old else 0
-    skip_new = datelines[1] if new == 1 else 0
-    if not skip_old and not skip_new:
-        return words
-    kept: list[Run] = []
-    for run in words:
-        cut = 0
-        if run.op is not Op.CAME and skip_old > 0:
-            cut = min(skip_old, len(run.text))
-            skip_old -= cut
-        if run.op is not Op.GONE and skip_new > 0:
-            reached = min(skip_new, len(run.text))
-            skip_new -= reached
-            cut = max(cut, reached)
-        if cut < len(run.text):
-            kept.append(Run(run.op, run.text[cut:]))
-    return tuple(kept)
 
 
 def _cut_at_breaks(words: Words) -> Iterator[Words]:

@@ -79,9 +79,14 @@ def _not_of_this_step(claim: Claim, case: Case) -> Obstacle | None:
     """Why a claim says nothing of this step that could be held to the copy; None where it does."""
     if case.is_resend and not _says_what_it_put_right(claim, case):
         return Obstacle.SAME_AGAIN
-    if claim.action is Action.RESEND:
+    if claim.action is Action.RESEND and not _brought_a_field(claim, case):
         return Obstacle.RESEND
     return Obstacle.EARLIER_STEP if _EARLIER_STEP.search(claim.clause) else None
+
+
+def _brought_a_field(claim: Claim, case: Case) -> bool:
+    """Whether an item sent again with a byline or headline, as its note says, has another than before."""
+    return claim.target not in BODY_TARGETS and judge_field(claim, case)[0] is Verdict.CONFIRMED
 
 
 def _says_what_it_put_right(claim: Claim, case: Case) -> bool:

@@ -35,11 +35,12 @@ def differences(old: Copy, new: Copy, house: House) -> Changes:
     """
     old_texts = [p.text for p in old.paragraphs]
     new_texts = [p.text for p in new.paragraphs]
-    aligned = alignment.align(old_texts, new_texts)
+    aligned = alignment.align(old_texts, new_texts, openings=(old.opening, new.opening))
     bare_old, bare_new = old.matter, new.matter
     bare = [_worded(change, bare_old, bare_new, house) for change in aligned]
     seen = _facts(bare_old, bare_new, bare, house)
-    full = [_with_dateline(change, old.dateline, new.dateline) for change in bare]
+    openings = old_texts[0][: old.opening], new_texts[0][: new.opening]
+    full = [_with_dateline(change, *openings) for change in bare]
     return Changes(tuple(full), _fields(old, new), seen)
 
 
@@ -124,21 +125,19 @@ def _worded(
     return change._replace(words=wording.diff(*texts), style_only=style_only)
 
 
-def _with_dateline(
-    change: ParagraphChange, before: str | None, after: str | None
-) -> ParagraphChange:
-    """The change with the runs of its dateline put in front again."""
+def _with_dateline(change: ParagraphChange, before: str, after: str) -> ParagraphChange:
+    """The change with the runs of its dateline put in front."""
     if not isinstance(change, Edited | Split | Merged):
         return change
     firsts = _numbers(change.old), _numbers(change.new)
-    old = (before or "") if firsts[0][0] == 1 else ""
-    new = (after or "") if firsts[1][0] == 1 else ""
+    old = before if firsts[0][0] == 1 else ""
+    new = after if firsts[1][0] == 1 else ""
     if not old and not new:
         return change
     from leaddiff import wording
 
     opening: Words = wording.diff(old, new)
-    return change._replace(words=(*opening, *change.words))
+    return change._replace(words=(*opening, *change.words), dateline=len(opening))
 
 
 def _with_words(fact: FactChange) -> FactChange:

@@ -42,6 +42,7 @@ _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
 _SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+\Z")  # 9/11, 24/7, 5/7/2026: told whole
 _REACH_OF_RANGE = 7  # words before a figure in which "range" is looked for
+_RANGING = words("range ranges ranged ranging")
 _LONGEST_NOUN = 4  # words
 BELOW_ZERO = "minus"
 """What the key of a figure opens with before which a minus stands."""
@@ -203,7 +204,9 @@ def _spelled_at(passage: Passage, at: int) -> _Number | None:
 def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     """A number with the one it makes a whole with: ``3-2``, ``80,000-90,000``, ``one of two``."""
     before = passage.lower[at - 1] if at else ""
-    if before == "from" and "range" in passage.lower[max(0, at - _REACH_OF_RANGE) : at]:
+    if before == "from" and not _RANGING.isdisjoint(
+        passage.lower[max(0, at - _REACH_OF_RANGE) : at]
+    ):
         before = "of"  # a range from 40 to 50 is one of 40 to 50
     link, first = _link_at(passage, number.last, before)
     if not link or first >= passage.reading.last or passage.lower[first] in ("a", "an"):
@@ -213,9 +216,20 @@ def _joined(passage: Passage, number: _Number, at: int) -> _Number:
         return number
     if link == "to" and _is_percent(passage, number.last - 1) and not _is_percent(passage, first):
         return number  # fell 7.9% to 412.60 euros
-    return number._replace(
-        key=(*number.key, "of" if link == "of" else "-", other[0]), last=other[1]
-    )
+    if link == "of":
+        return number._replace(key=(*number.key, link, other[0]), last=other[1])
+    scale = _scale(passage, number, at, first, other[0])
+    worth = number.value and number.value * scale
+    key = (worth,) if number.key == (number.value,) else number.key
+    return number._replace(value=worth, key=(*key, "-", other[0]), last=other[1])
+
+
+def _scale(passage: Passage, number: _Number, at: int, first: int, other: Decimal) -> Decimal:
+    """By how much the first of a range is to be scaled, whose scale stands with the second alone: ``$230 to
+    $240 billion``."""
+    bare = value(passage.words[first])
+    is_bare = number.last == at + 1 and passage.words[at][-1].isdigit()
+    return other / bare if bare and is_bare and other > bare else Decimal(1)
 
 
 def _is_percent(passage: Passage, at: int) -> bool:

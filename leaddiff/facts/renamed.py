@@ -204,9 +204,11 @@ def _replacement(
     edit: Edit, before: Name, fresh: Sequence[Name], known: NamesOfCopies
 ) -> Name | None:
     """The name that took the place of another: the same spelled anew, or one that stands in its
-    place. For that a word that begins a sentence must be known as a name."""
+    place. A word that begins a sentence must be known as a name, for the former on either side: "Markers of
+    flags" that became "Makers of flags" had a slip."""
     for after in fresh:
-        if _is_respelled(before, after):
+        is_known = _is_a_name(edit.old, before, known) or _is_a_name(edit.new, after, known)
+        if is_known and _is_respelled(before, after):
             return after
     for after in fresh:
         is_sure = _is_a_name(edit.old, before, known) and _is_a_name(edit.new, after, known)

@@ -54,6 +54,27 @@ def without_furniture(text: str) -> str:
     return text if bare == text else _BLANKS.sub("", bare).rstrip(" ") if bare else bare
 
 
+def points_elsewhere(text: str) -> bool:
+    """Whether a line says no more than where a picture, a film or a table is to be found: "See a video",
+    "For a graphic on steel prices, click here". It is none of the story.
+
+    >>> points_elsewhere("For a video of the plant, see: here"), points_elsewhere("See a doctor, he said.")
+    (True, False)
+    """
+    return len(text) < _LONGEST_POINTER and _POINTER.match(text) is not None
+
+
+_LONGEST_POINTER = 120  # characters
+_ART = (
+    r"\b(?:video|graphic|chart|photo|picture|slide ?show|interactive|multimedia|gallery|factbox"
+    r"|timeline|table|link)s?\b"
+)
+_POINTER = pattern(
+    rf"(?i)\W*(?=[^\"“”]*{_ART})(?:(?:for|to (?:see|watch|view)) [^\"“”.]{{0,70}},? (?:please )?"
+    r"(?:see|click)\b|(?:please )?(?:see|click|watch|view)\b(?! of))[^\"“”]{0,60}$"
+)
+
+
 def _rest(found: re.Match[str]) -> str:
     """What stands on of a code: the stop or comma behind a link, which belongs to the sentence."""
     last = found[0][-1]

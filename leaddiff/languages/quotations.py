@@ -22,6 +22,7 @@ _CLOSERS = {
 _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "—", "«": "'", "»": "'"}
 )
+_HYPHEN = pattern(r"(?<=[^\W\d_])-(?=[^\W\d_])")
 _ENDS_AHEAD = 8  # how many possible ends a single quotation mark weighs
 _CLIPPED = pattern(r"(?:\d|em\b|n\b|til\b|tis\b|twas\b|cause\b)", re.IGNORECASE)
 
@@ -46,9 +47,11 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
 
 def plain_quotation(quoted: str) -> str:
     """The words between quotation marks with what is only type set plain: quotation marks within
-    and apostrophes straight, dashes and dots of one kind, single blanks, and no comma or full stop
-    at the end, which desks set inside or outside."""
+    and apostrophes straight, dashes and dots of one kind, single blanks, a blank for a hyphen, which nobody
+    hears, and no comma or full stop at the end, which desks set inside or outside."""
     plain = quoted.translate(_PLAIN).replace("--", "—").replace("...", "…")
+    if "-" in plain:
+        plain = _HYPHEN.sub(" ", plain)
     return " ".join(plain.split()).rstrip(",. ")
 
 

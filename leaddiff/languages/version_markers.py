@@ -61,3 +61,9 @@ def missing_between(before: int, now: int) -> tuple[int, ...]:
     """The numbers of the versions that must have moved between two and are not there. Every note
     tells the last step alone, so the later one cannot be asked for all that changed."""
     return tuple(range(before + 1, now))
+
+
+def is_unnumbered(version: Version) -> bool:
+    """Whether a version is a correction or repeat that does not say of which number: CORRECTED alone may be
+    of UPDATE 2, and UPDATE 3 after it leaves nothing out."""
+    return version.number == 0 and rank(version) == SENT_AGAIN

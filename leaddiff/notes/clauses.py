@@ -157,6 +157,7 @@ class _Splitter:
         inner = purpose_of(here[0], here[1], self.lexemes, self.lexicon)
         if inner is None:
             return clause
+        self.setting.inner = True
         outer = Outer(here[0].action, at, here[1])
         return clause._replace(head=inner.head, body=inner.body, verb=inner.verb, outer=outer)
 

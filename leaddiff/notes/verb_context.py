@@ -36,6 +36,7 @@ class Setting:
 
     ``is_mixed``: the note has small letters, so that capitals shout. ``mode``: the form of its first
     verb. ``purpose``: "to UPDATE with" has been read, so that plain forms go on with it.
+    ``inner``: the verb was the purpose of an outer one (fixed to REMOVE), so that another may follow.
     ``complement``: "to show", "that": a sentence of the story follows. ``leading``: the stretch opens
     with a purpose. ``is_expecting``: its verb comes behind a place or subject.
     """
@@ -45,6 +46,7 @@ class Setting:
     mode: Form | None = None
     action: Action | None = None
     purpose: bool = False
+    inner: bool = False
     complement: bool = False
     leading: bool = False
     is_expecting: bool = False
@@ -52,7 +54,7 @@ class Setting:
     def begin(self) -> None:
         """A new stretch begins."""
         self.purpose = self.complement = self.leading = self.is_expecting = False
-        self.action = None
+        self.inner, self.action = False, None
 
     def take(self, verb: Verb) -> None:
         """A verb has been read."""
@@ -100,7 +102,8 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
     verb = found.verb
     if verb.action is Action.PICK_UP:
         return found.before not in ("no", "to") and _points(found)
-    if found.before == "to":
+    is_first = joint in (Joint.STRONG, Joint.SEMICOLON)
+    if found.before == "to" or not (is_first or _brings_matter(found)):
         return False
     match joint:
         case Joint.STRONG | Joint.SEMICOLON:
@@ -116,6 +119,20 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
         case _:
             is_old = verb.action in OLD_FORMS or verb.stem in setting.tops
             return found.is_shouted and verb.form is Form.S and is_old
+
+
+_BRINGING = words("provide")
+_MATTER = words("""detail details background context information info comment comments quote quotes reaction
+    explanation analysis attribution history""")
+
+
+def _brings_matter(found: Candidate) -> bool:
+    """Whether what is provided is matter of a story: provides further detail; not: provides aid. Of other
+    verbs that is not asked."""
+    if found.verb.stem not in _BRINGING:
+        return True
+    following = found.lexemes[found.end : found.end + 4]
+    return any(lexeme.low in _MATTER for lexeme in following)
 
 
 def _points(found: Candidate) -> bool:
@@ -208,6 +225,8 @@ def _goes_on(found: Candidate, joint: Joint, setting: Setting) -> bool:
             is_told = is_and and setting.complement and found.after.low not in _COPY_WORDS
             return found.is_shouted or (not is_told and _reads_as_verb(found))
         case Form.BARE:
+            if is_and and setting.inner and setting.mode is not Form.BARE:
+                return _is_second_purpose(found, setting)
             return (not is_and or setting.mode is Form.BARE) and _is_bare_head(found, setting)
         case Form.PAST:
             return setting.mode is Form.PAST and not (setting.purpose or setting.complement)
@@ -228,6 +247,19 @@ def _is_bare_head(found: Candidate, setting: Setting) -> bool:
         return False
     is_object = not verb.doubtful or found.after.low not in _AFTER_NOUNS
     return found.is_shouted or (setting.mode is Form.BARE and is_object)
+
+
+def _is_second_purpose(found: Candidate, setting: Setting) -> bool:
+    """Whether a plain form is what a story was moved for as well: fixed to remove a name in paragraph 6 and
+    ADD another; refiled to fix a typo and TRIM last paragraph; not: to remove plans to close and add shops."""
+    if setting.purpose or setting.complement:
+        return False
+    before = found.lexemes[found.at - 2]
+    is_behind_place = (
+        before.number is not None or terms.is_unit(before.low) or before.low in terms.TARGET_WORDS
+    )
+    is_of_copy = found.after.low in _COPY_WORDS or terms.is_unit(found.after.low)
+    return is_of_copy or (is_behind_place and not found.verb.doubtful)
 
 
 def _is_ing_head(found: Candidate, is_and: bool, setting: Setting) -> bool:

@@ -42,7 +42,9 @@ class Unchanged(NamedTuple):
 
 class Edited(NamedTuple):
     """Paragraph ``old`` became ``new`` with some words changed. ``similarity`` is 0 to 1;
-    ``style_only`` when nothing but house style changed (quotation marks, a comma, an abbreviation)."""
+    ``style_only`` when nothing but house style changed (quotation marks, a comma, an abbreviation).
+    ``dateline`` counts the runs at the top of ``words`` that are the dateline's, as in ``Split`` and
+    ``Merged``: moving it is a matter of its own."""
 
     old: int
     new: int
@@ -50,6 +52,7 @@ class Edited(NamedTuple):
     moved: bool = False
     words: Words = ()
     style_only: bool = False
+    dateline: int = 0
 
 
 class Added(NamedTuple):
@@ -72,6 +75,7 @@ class Split(NamedTuple):
     similarity: float
     words: Words = ()
     style_only: bool = False
+    dateline: int = 0
 
 
 class Merged(NamedTuple):
@@ -86,6 +90,7 @@ class Merged(NamedTuple):
     similarity: float
     words: Words = ()
     style_only: bool = False
+    dateline: int = 0
 
 
 ParagraphChange: TypeAlias = Unchanged | Edited | Added | Deleted | Split | Merged

@@ -155,6 +155,7 @@ class Lack(Enum):
     NEWS = "news"
     YEAR = "year"
     DATE = "date or time"
+    NAME = "name"
     FIGURE = "figure"
     QUOTATION_CAME = "quotation that came"
     QUOTATION_WENT = "quotation that went"

@@ -157,8 +157,15 @@ class Copy:
     def matter(self) -> tuple[str, ...]:
         """What each paragraph says: their texts, the dateline that opens the first cut off."""
         texts = [paragraph.text for paragraph in self.paragraphs]
-        texts[:1] = [text.removeprefix(self.dateline or "") for text in texts[:1]]
+        texts[:1] = [text[self.opening :] for text in texts[:1]]
         return tuple(texts)
+
+    @property
+    def opening(self) -> int:
+        """How many characters of paragraph 1 are its dateline, 0 where it has none."""
+        dateline = self.dateline
+        first = self.paragraphs[0].text if self.paragraphs else ""
+        return len(dateline) if dateline and first.startswith(dateline) else 0
 
     @property
     def moved_at(self) -> str | None:

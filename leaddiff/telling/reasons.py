@@ -108,6 +108,7 @@ _LACKS = {
     Lack.NEWS: "nothing new of the kind; the note is that of the version before",
     Lack.YEAR: "no year changed",
     Lack.DATE: "no date or time changed",
+    Lack.NAME: "no name changed",
     Lack.FIGURE: "no figure changed",
     Lack.QUOTATION_CAME: "no quotation came",
     Lack.QUOTATION_WENT: "no quotation went",

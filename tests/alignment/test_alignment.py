@@ -143,11 +143,6 @@ CASES = {
         ],
         "+1 2=2 1~3> 3=4",
     ),
-    "only the dateline in common": (
-        [LEAD, BREACH, DIKE],
-        ["VARNSTAD, Norland, April 6 (NWA) -- " + OIL, BREACH, DIKE],
-        "-1 +1 2=2 3=3",
-    ),
     "a city changed in the dateline": (
         [LEAD, BREACH],
         [LEAD.replace("VARNSTAD, Norland", "HALLEN, Norland"), BREACH],
@@ -321,6 +316,21 @@ CASES = {
 @pytest.mark.parametrize(("old", "new", "expected"), CASES.values(), ids=CASES)
 def test_what_became_of_each_paragraph(old: list[str], new: list[str], expected: str) -> None:
     assert told(align(old, new)) == expected
+
+
+DATELINE = "VARNSTAD, Norland, April 6 (NWA) -- "
+
+
+@pytest.mark.parametrize(
+    ("openings", "expected"),
+    [((len(DATELINE), len(DATELINE)), "-1 +1 2=2 3=3"), ((0, 0), "1~1 2=2 3=3")],
+)
+def test_two_leads_are_not_alike_by_their_dateline(
+    openings: tuple[int, int], expected: str
+) -> None:
+    assert LEAD.startswith(DATELINE)
+    new = [DATELINE + OIL, BREACH, DIKE]
+    assert told(align([LEAD, BREACH, DIKE], new, openings=openings)) == expected
 
 
 def test_boilerplate_between_many_paragraphs_goes_with_its_neighbours() -> None:

@@ -137,8 +137,6 @@ LOUD = {
         ("Kim, 34, was hurt.", "Kim, 43, was hurt."),
         ("A 34-year-old nurse was hurt.", "A 43-year-old nurse was hurt."),
         ("The boy, aged 9, was hurt.", "The boy, aged 8, was hurt."),
-    ],
-    "figure rewrite": [
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
@@ -179,7 +177,6 @@ LOUD = {
         ),
         ("John O'Brien was killed.", "John O'Bryan was killed."),
         ("Deputy Governor Ana Reis spoke.", "Governor Ana Reis spoke."),
-        ("Imports of steel rose.", "Exports of steel rose."),
     ],
     "negation": [
         ("The jury found him guilty.", "The jury found him not guilty."),
@@ -205,6 +202,7 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("Imports of steel rose.", "Exports of steel rose."),
         ("The ferry hit a cargo ship.", "The ferry was hit by a cargo ship."),
         ("The union sued the owner.", "The union was sued by the owner."),
         ("The ruling Reform Party won.", "The opposition Reform Party won."),

@@ -227,6 +227,7 @@ COMMENT = "<li><p>What a shame about the old pier, I used to fish from it every 
         # what only programs that read aloud say
         ("</a>", '<span style="border:0;clip:rect(0 0 0 0);height:1px">, opens new tab</span></a>'),
         ("</a>", '<span class="visually-hidden"> (opens in a new window)</span></a>'),
+        ("</a>", ", opens new tab</a>"),
         ("<p>", '<p><i aria-hidden="true">icon</i>'),
         # a paper's system names the whole story by its tags, and readers write more than reporters
         ("<article", '<article class="post tag-video related-to-ports"'),
@@ -241,7 +242,7 @@ COMMENT = "<li><p>What a shame about the old pier, I used to fish from it every 
         ),
         ("<body", '<body class="has-newsletter menu-closed"'),
     ],
-    ids=range(8),
+    ids=range(9),
 )
 @pytest.mark.parametrize("shape", ["ap", "bbc"])
 def test_what_sites_put_around_a_story_is_left_out(shape, old, new):
@@ -308,3 +309,21 @@ def test_pages_that_name_nothing(body):
 def test_the_time_line_that_a_page_shows(line, told):
     html = f"<!DOCTYPE html><html><body><article>{HEADING}<p>{line}</p>{PARAGRAPHS}</article></body></html>"
     assert sources.read(html.encode()).moved_at == told
+
+
+def test_the_page_of_reuters_as_it_is_saved():
+    """Paragraphs by number, bullets above them, the sign-off and the reporter's life below."""
+    body = "".join(
+        f'<div data-testid="paragraph-{n}"><p>{row}</p></div>' for n, row in enumerate(ROWS)
+    )
+    html = f"""<html><head><title>Pier at Songdam to be rebuilt | Reuters</title></head><body><main>{HEADING}
+<div data-testid="ArticleBody"><div data-testid="ContextWidget"><ul><li>A pier of 1987 leaks.</li></ul>
+</div>{body}<div data-testid="SignOff">Reporting by Ma Sung-ho, Editing by Jo Berg</div>
+<p>Our Standards: <a href="/t">The Thomson Reuters Trust Principles.</a></p></div>
+<div data-testid="AuthorBio"><h3>Ma Sung-ho</h3><p>Ma Sung-ho joined in 2022 and writes about ports and ferries.
+</p></div></main></body></html>"""
+    copy = sources.read(html.encode())
+    assert [p.text for p in copy.paragraphs] == COPY
+    assert [p.text for p in copy.parts if p.kind is PartKind.CREDIT] == [
+        "Reporting by Ma Sung-ho, Editing by Jo Berg"
+    ]

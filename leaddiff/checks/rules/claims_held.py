@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.ground.phrases import ranges
-from leaddiff.languages.paragraph_words import unit_source
-from leaddiff.nouns.claims import Claim, Place, Ruling, Stretch, Verdict
+from leaddiff.checks.displaced import stands_in
+from leaddiff.checks.renumbered import renumbered
+from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
@@ -146,12 +145,14 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
         last = len(case.new.paragraphs)
         seen = OutOfRange(claim.clause, beyond, (last,))
         return Finding("number-out-of-range", seen, new=beyond, claim=index)
-    right = _one_off(claim, case)
+    right = stands_in(claim, case)
     if right and right != claim.paragraphs:
-        off_by = next((b - a for a, b in zip(claim.paragraphs, right, strict=False) if a != b), 1)
+        off_by = _off_by(claim.paragraphs, right)
         seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, grounds=ruling.grounds)
-        suggestion = _renumbered(claim, right)
-        return Finding("off-by-one", seen_at, new=right, claim=index, suggestion=suggestion)
+        rule = "off-by-one" if abs(off_by) == 1 else "claim-not-borne-out"
+        return Finding(
+            rule, seen_at, new=right, claim=index, suggestion=_renumbered(claim, right, case)
+        )
     numbers = tuple(n for n in claim.paragraphs if n in case.traces)
     is_part = ruling.verdict is Verdict.PARTIAL
     return Finding(
@@ -168,18 +169,10 @@ def _beyond(claim: Claim, case: Case) -> tuple[int, ...]:
     return tuple(n for n in claim.paragraphs if n > len(case.new.paragraphs))
 
 
-def _one_off(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The numbers that would be right where a stretch of the place is wrong by exactly one; empty
-    where that does not explain it."""
-    if not claim.paragraphs or claim.place is None or _says_no_number(claim):
-        return ()
-    right: list[int] = []
-    for stretch in _stretches(claim.place, claim.paragraphs):
-        shifted = next((s for s in (0, -1, 1) if _all_bear(claim, stretch, s, case)), None)
-        if shifted is None:
-            return ()
-        right.extend(n + shifted for n in stretch)
-    return tuple(sorted(set(right)))
+def _off_by(asked: Sequence[int], right: Sequence[int]) -> int:
+    """How far the numbers are off: of the number asked for furthest from any right one."""
+    away = (min((n - a for n in right), key=abs) for a in asked)
+    return max(away, key=abs) or 1
 
 
 def _says_no_number(claim: Claim) -> bool:
@@ -187,27 +180,14 @@ def _says_no_number(claim: Claim) -> bool:
     return is_open(claim) or is_bottom(claim) or relative
 
 
-def _stretches(place: Place, numbers: Sequence[int]) -> list[tuple[int, ...]]:
-    spans: Sequence[Stretch] = place.stretches
-    return [tuple(n for n in numbers if s.first <= n <= s.last) for s in spans]
-
-
-def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> bool:
-    return bool(numbers) and all(bears_out(claim, n + shift, case) for n in numbers)
-
-
-def _renumbered(claim: Claim, right: Sequence[int]) -> str | None:
-    """The clause with its numbers put right, where it has them in figures in one place alone."""
-    digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
-    units = rf"(?i)\b(?:{unit_source()})\s+({digits})(?!\w)"
-    places = list(re.finditer(units, claim.clause))
-    ordinals = re.findall(r"(?i)\b\d+(?:st|nd|rd|th)\b", claim.clause)
-    if len(places) != 1 or ordinals:
+def _renumbered(claim: Claim, right: Sequence[int], case: Case) -> str | None:
+    """The clause with its numbers put right, where it counts in the new version."""
+    place = claim.place
+    if place is None or place.after is not None or place.old_frame:
         return None
-    start, end = places[0].span(1)
-    return claim.clause[:start] + ranges(right) + claim.clause[end:]
+    return renumbered(claim.clause, right, case.agency.style)
 
 
 def _borne_clause(claim: Claim, case: Case) -> str | None:
     borne = [n for n in claim.paragraphs if bears_out(claim, n, case)]
-    return _renumbered(claim, borne) if borne and not _says_no_number(claim) else None
+    return _renumbered(claim, borne, case) if borne and not _says_no_number(claim) else None

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered, told_within
+from leaddiff.checks.put_right import corrections, put_right
+from leaddiff.nouns.evidence import Excerpt, FactChanged, QuotationAltered, Turn, WordsChanged
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 
@@ -203,17 +206,40 @@ def check(case: Case) -> Iterator[Finding]:
     a version between the two is missing, since a note speaks of the last step alone."""
     by = covers(case)
     untold = _unasked(case)
+    told: set[tuple[tuple[int, ...], Excerpt]] = set()
     for alteration in case.alterations:
         is_told = is_covered(alteration, by, case)
         if not is_told or told_within(alteration, by):
+            if _is_told_already(alteration, told):
+                continue
             is_quiet = is_told or (alteration.minor and alteration.rule in _LOUD)
             yield Finding(
                 alteration.rule,
                 alteration.evidence,
                 alteration.old,
                 alteration.new,
+                suggestion=_instead(alteration, case),
                 softened=untold or (Softening.MINOR if is_quiet else None),
             )
+
+
+def _instead(alteration: Alteration, case: Case) -> str | None:
+    """What to do about an altered quotation: nobody alters one without saying so."""
+    if alteration.rule != "unreported-quote" or put_right(alteration, case) is None:
+        return None
+    (clause,) = corrections((("quote", alteration.new[:1]),), case.agency.style)
+    return f"put the old wording back, or tell it: {clause}"
+
+
+def _is_told_already(alteration: Alteration, told: set[tuple[tuple[int, ...], Excerpt]]) -> bool:
+    """Whether the very stretch of words that was rewritten has been told as a fact that was replaced."""
+    evidence = alteration.evidence
+    if isinstance(evidence, FactChanged | QuotationAltered):
+        told.add((alteration.new, evidence.excerpt))
+        return False
+    if not isinstance(evidence, WordsChanged) or evidence.turn is not Turn.REWRITE:
+        return False
+    return (alteration.new, evidence.excerpt) in told
 
 
 def _unasked(case: Case) -> Softening | None:

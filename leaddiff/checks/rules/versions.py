@@ -6,7 +6,12 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.ground.phrases import ordinal
-from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
+from leaddiff.languages.version_markers import (
+    bare_slug,
+    is_sent_again,
+    is_unnumbered,
+    missing_between,
+)
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
@@ -69,7 +74,7 @@ def _numbers(case: Case) -> Iterator[Finding]:
     step = now.number - before.number
     markers = shown(before), shown(now)
     absent = missing_between(before.number, now.number)
-    if is_sent_again(now, before):
+    if is_sent_again(now, before) or (absent and is_unnumbered(before)):
         return
     if absent:
         missing = tuple(shown(Version(number)) for number in absent)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.pages import is_call
-from leaddiff.layout.fields import REACH_OF_OPENING
+from leaddiff.layout.fields import REACH_OF_OPENING, is_note_opening
 from leaddiff.layout.kinds import is_end_mark
 from leaddiff.layout.patterns import marks
 from leaddiff.sources._shared.page_rows import Row
@@ -70,7 +70,19 @@ def copy_among(rows: Sequence[Row]) -> list[Row]:
     rows = to_the_end([row for row in rows if not is_furniture(row)])
     in_paragraphs = prose_length([row for row in rows if is_in_paragraph(row)])
     is_in_paragraphs = in_paragraphs * 2 > prose_length(rows)
-    return [row for row in rows if not is_in_paragraphs or is_in_paragraph(row) or is_prose(row)]
+    return [
+        row
+        for row in rows
+        if not is_in_paragraphs or is_in_paragraph(row) or is_prose(row) or is_credit(row)
+    ]
+
+
+def is_credit(row: Row) -> bool:
+    """Whether a row is what an agency has below its copy: who reported it, the end mark, a note."""
+    opening = row.text[:REACH_OF_OPENING]
+    return (
+        bool(marks().credits.match(opening)) or is_end_mark(row.text) or is_note_opening(row.text)
+    )
 
 
 def is_furniture(row: Row) -> bool:

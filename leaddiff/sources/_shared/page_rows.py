@@ -38,7 +38,22 @@ _CLOSED_BY = {
     "th": frozenset(["td", "th"]), "option": frozenset(["option"]),
 }  # fmt: skip
 _HIDDEN = pattern(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden|\bclip(?:-path)?\s*:")
-_NAMING = ("class", "id", "role", "itemprop", "name", "data-testid", "data-component", "rel")
+_NEW_TAB = pattern(r"(?i),? \(?opens (?:in )?(?:a )?new (?:tab|window)\)?")
+"""What a link says to those who hear the page, in words that all see where its style is lost."""
+
+_NAMING = (
+    "class",
+    "id",
+    "role",
+    "itemprop",
+    "name",
+    "data-testid",
+    "data-test-id",
+    "data-qa",
+    "data-component",
+    "data-gu-name",
+    "rel",
+)
 
 
 @dataclass(eq=False, slots=True)
@@ -170,6 +185,7 @@ class _Reader(Paragraphs):
         super().cut()
         if len(self.found) > count:
             text, span, _ = self.found[-1]
+            text = _NEW_TAB.sub("", text) if "opens" in text else text
             node = self._node or self._top
             if node.tag == "title":
                 is_own = not any(above.tag == "svg" for above in node.lineage())

@@ -1,0 +1,144 @@
+"""Displaced: where what a claim speaks of stands, when not where the note puts it.
+
+It is said where it is plain: the values a correction states were exchanged elsewhere, a name it speaks of
+was put right elsewhere, or what its verb says happened one paragraph off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from leaddiff.checks.borne_out import bears_out
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import is_bottom, is_open
+from leaddiff.checks.correction_sentence import stated
+from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topics import may_mention, topic_stems
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Action, Claim, Place, Ruling, Stretch, Verdict
+
+
+def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The numbers that would be right for a claim that is not borne out, or only in part, where it
+    names paragraphs; empty where that is not plain."""
+    if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
+        return ()
+    exchanged = _exchanged(claim, case) or _put_right(claim, case)
+    return exchanged or _one_off(claim, case)
+
+
+def meant(ruling: Ruling, case: Case) -> Claim:
+    """The claim ruled on; a correction with the paragraphs it means where its numbers are off. That they are
+    is told with the claim, and what was put right there is not told again. What was added one off is: the
+    claim may be of something else."""
+    claim = ruling.claim
+    is_borne_out = ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL)
+    if claim.action is not Action.CORRECT or is_borne_out:
+        return claim
+    numbers = {*claim.paragraphs, *stands_in(claim, case)}
+    return replace(claim, paragraphs=tuple(sorted(numbers)))
+
+
+def _exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which the values that a correction states were exchanged: ``to $211 million from
+    $211``, ``to Corvo instead of Corva``."""
+    if claim.action is not Action.CORRECT or case.claims_at[claim.span] != 1:
+        return ()
+    values = stated(claim.clause, case.figures)
+    now = {word for value in values if value.is_now for word in _words(value.text)}
+    was = {word for value in values if not value.is_now for word in _words(value.text)}
+    came, went = now - was, was - now
+    if not came and not went:
+        return ()
+    return tuple(
+        number
+        for number, found in sorted(case.traces.items())
+        if not found.is_new and came <= _words(*found.came) and went <= _words(*found.gone)
+    )
+
+
+def _words(*texts: str) -> set[str]:
+    return {word.removesuffix("'s") for text in texts for word in words_of(text.lower())}
+
+
+_KINDS = (FactKind.NAME, FactKind.DATE, FactKind.FIGURE)
+
+
+def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which the name, date or figure that a correction speaks of was put right: where
+    its topic is told, and wherever else the same was exchanged for the same. Of dates the only one will
+    do, whatever the topic: "year of purchase" where a company "bought"."""
+    named = kinds(claim)
+    if claim.action is not Action.CORRECT or not named:
+        return ()
+    replaced = [
+        fact
+        for fact in case.changes.facts
+        if fact.kind in named.intersection(_KINDS) and fact.before and fact.after
+    ]
+    meant = [fact for fact in replaced if _is_of_topic(fact, claim, case)]
+    if not meant and len(replaced) == 1 and replaced[0].kind is FactKind.DATE:
+        meant = replaced
+    told = {pair for fact in meant for pair in _exchange(fact)}
+    numbers = {n for fact in replaced if told.intersection(_exchange(fact)) for n in fact.new}
+    return tuple(sorted(numbers))
+
+
+def _is_of_topic(fact: FactChange, claim: Claim, case: Case) -> bool:
+    """Whether the paragraph of a fact tells of the matter that a topic names; a topic that names none may
+    mean any."""
+    stems = case.altered.get(fact.new[0], frozenset()) if fact.new else frozenset[str]()
+    return not topic_stems(claim.topic) or may_mention(claim.topic, stems)
+
+
+def _exchange(fact: FactChange) -> set[tuple[str, str]]:
+    """What went for what, word by word: of ``Tracy Davis`` for ``Tracy David`` the surname alone."""
+    before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    if len(before) != len(after):
+        return {(" ".join(before), " ".join(after))}
+    return {(a, b) for a, b in zip(before, after, strict=True) if a != b}
+
+
+def _one_off(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The numbers that would be right where a stretch of the place is wrong by exactly one; empty
+    where that does not explain it."""
+    if claim.place is None or any(stretch.last < 0 for stretch in claim.place.stretches):
+        return ()
+    right: list[int] = []
+    for stretch in _stretches(claim.place, claim.paragraphs):
+        shifted = next((s for s in (0, -1, 1) if _all_bear(claim, stretch, s, case)), None)
+        if shifted is None:
+            return ()
+        right.extend(n + shifted for n in stretch)
+    return tuple(sorted(set(right)))
+
+
+def _stretches(place: Place, numbers: Sequence[int]) -> list[tuple[int, ...]]:
+    spans: Sequence[Stretch] = place.stretches
+    return [tuple(n for n in numbers if s.first <= n <= s.last) for s in spans]
+
+
+def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> bool:
+    moved = [n + shift for n in numbers]
+    if not numbers or (shift and _is_named_here(claim, numbers, moved, case)):
+        return False
+    return all(bears_out(claim, n, case) for n in moved)
+
+
+def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:
+    """Whether the names a correction speaks of stand where it puts them, and not beside: what it means is
+    that paragraph, whatever became of the next."""
+    names = set(_NAME.findall(claim.clause)) if claim.action is Action.CORRECT else set()
+    here, beside = (_text(row, case) for row in (numbers, moved))
+    return bool(names) and all(name in here and name not in beside for name in names)
+
+
+_NAME = pattern(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+
+
+def _text(numbers: Sequence[int], case: Case) -> str:
+    paragraphs = case.new.paragraphs
+    return " ".join(paragraphs[n - 1].text for n in numbers if 1 <= n <= len(paragraphs))

@@ -1,0 +1,49 @@
+"""Other speakers: the new paragraphs in which others speak than the person whose words a claim names."""
+
+from __future__ import annotations
+
+import re
+
+from leaddiff.checks.case import Case
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.claims import Claim
+
+
+def of_other_speakers(claim: Claim, case: Case) -> frozenset[int]:
+    """The new paragraphs in which others speak than the one person whose words a claim names: under "adds
+    Orwin comments" those that quote Tarvola and not Orwin, and what follows on them. Empty where the claim
+    names no person of the copy, so that it may mean anyone: "adds company comments", "adds Fed comments"."""
+    surname = _one_person(claim.topic or "", case)
+    others: set[int] = set()
+    for number in sorted(case.altered) if surname else ():
+        text = _text(number, case)
+        if not case.traces[number].is_new or surname in text:
+            continue
+        speakers = case.speakers(text)
+        if speakers or number - 1 in others:
+            others.add(number)
+    return frozenset(others)
+
+
+def _one_person(topic: str, case: Case) -> str:
+    """The surname of the person whose words a topic names, where the copy has the full name; else empty.
+    What stands behind "the" is a body: the White House."""
+    named = _WORDS_OF.match(topic)
+    if named is None or "," in topic or topic == topic.upper():
+        return ""
+    surname = named[1].split()[-1]
+    copy = " ".join(paragraph.text for paragraph in case.new.paragraphs)
+    full = re.search(rf"\b[A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(surname)}\b(?! [A-Z])", copy)
+    is_body = re.search(rf"\b[Tt]he (?:[A-Z]\w+ )?{re.escape(surname)}\b", copy)
+    return surname if full and not is_body else ""
+
+
+_WORDS_OF = pattern(
+    r"((?:[A-Z][\w-]+ ){0,2}[A-Z][\w-]+)(?:['’]s?)? "
+    r"(?:comments?|remarks?|quotes?|reaction|response|statement|interview)\b"
+)
+"""One person's words: Orwin comments, Dana Orwin's remarks."""
+
+
+def _text(number: int, case: Case) -> str:
+    return case.new.paragraphs[number - 1].text

@@ -1,0 +1,41 @@
+"""Renumbered: a clause of the note with the numbers of its paragraphs put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from leaddiff.ground.phrases import ranges
+from leaddiff.languages.paragraph_words import plurals, unit_source
+from leaddiff.languages.tables import ENGLISH, groups, rows
+from leaddiff.nouns.agency import NoteStyle
+
+
+def renumbered(clause: str, right: Sequence[int], style: NoteStyle) -> str | None:
+    """The clause with its numbers put right where it says the place once: ``in paras 3-4``, ``paragraph
+    seven``, ``in the 11th paragraph``. An ordinal becomes the agency's word for a paragraph and the number.
+    None where there is no one place."""
+    places = list(_places().finditer(clause))
+    if len(places) != 1 or not right:
+        return None
+    (place,) = places
+    word = place["unit"] if place["digits"] else None
+    if word is None or (len(right) > 1 and word.lower() not in plurals()):
+        own = place["unit"] or place["ranked"]
+        word = own if len(right) == 1 and own.lower() not in plurals() else style.units
+    return f"{clause[: place.start()]}{word} {ranges(right)}{clause[place.end() :]}"
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    terms = groups(ENGLISH, "note_terms")
+    ordinals = [word for word, _ in rows(ENGLISH, "ordinals")]
+    ranks = "|".join(sorted({*ordinals, *terms["last"], *terms["penultimate"]}, key=len)[::-1])
+    numbers = "|".join(sorted((word for word, _ in rows(ENGLISH, "number_words")), key=len)[::-1])
+    digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
+    unit = unit_source()
+    return re.compile(
+        rf"(?i)\b(?:(?P<unit>{unit})\s+(?:(?P<digits>{digits})|(?:{numbers}))(?!\w)"
+        rf"|(?:the )?(?:{ranks}|\d+(?:st|nd|rd|th)) (?P<ranked>{unit})\b)"
+    )
