@@ -32,10 +32,10 @@ as a market report is at the close, so that ``UPDATES throughout`` speaks of its
 
 def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether words that name no matter, or one in other words than the copy's, cover a change: copy
-    written anew, new and cut paragraphs always; figures, dates and sources where the paragraph was written anew
+    written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
-    if alteration.rule not in (*FACTS, SOURCE):
+    if alteration.rule not in FACTS:
         return True
     number = alteration.new[0]
     if _is_named_fact(claim, alteration, case):
@@ -49,7 +49,7 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return False
     is_written_anew = has_fresh_words(case.traces[number])
     is_of_all = speaks_of_all(claim)
-    if fact.kind in (FactKind.FIGURE, FactKind.DATE, FactKind.ATTRIBUTION):
+    if fact.kind in (FactKind.FIGURE, FactKind.DATE):
         return is_written_anew or (_names_no_matter(claim) and _is_worked_over(case))
     if fact.kind is FactKind.QUOTE:
         return (is_of_all or is_written_anew) and gave_way(fact)
