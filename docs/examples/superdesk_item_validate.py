@@ -36,6 +36,7 @@ def version_before(item):
 def copy_of(item):
     return leaddiff.copy(
         id=item.get("_id"),
+        follows=item.get("rewrite_of"),
         slug=item.get("slugline"),
         headline=item.get("headline"),
         note=item.get("ednote"),

@@ -39,6 +39,17 @@ _HOLDING_LINE = pattern(
     r"|further details|please check back|stay tuned)"
 )
 
+
+def _is_holding_line(text: str) -> bool:
+    """Whether a paragraph only says that more is to come."""
+    opening = text[:_REACH_OF_HOLDING].lower()
+    return any(word in opening for word in _HELD) and _HOLDING_LINE.match(text) is not None
+
+
+_REACH_OF_HOLDING = 60
+"""Characters in which a holding line says so (40 up): marks and a bracket may come first."""
+_HELD = ("detail", "more", "developing", "breaking", "follow", "check back", "stay tuned")
+
 _FACT_RULES = {
     FactKind.FIGURE: "unreported-figure",
     FactKind.QUOTE: "unreported-quote",
@@ -59,14 +70,23 @@ def alterations(
     before, now = Witness(old, went), Witness(new, came)
     whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
     all_came = [*whole, *came]
+    facts = _by_paragraph(changes.facts)
     found: list[Alteration] = []
     for number in sorted(traces):
-        found.extend(_in_paragraph(traces[number], before, now, changes.facts))
+        found.extend(_in_paragraph(traces[number], before, now, facts.get(number, ())))
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
             found.append(_cut(change.old, before, now, all_came))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
+
+
+def _by_paragraph(facts: Iterable[FactChange]) -> dict[int, list[FactChange]]:
+    found: dict[int, list[FactChange]] = {}
+    for fact in facts:
+        for number in dict.fromkeys(fact.new):
+            found.setdefault(number, []).append(fact)
+    return found
 
 
 def _in_paragraph(
@@ -104,7 +124,7 @@ def _added(number: int, text: str) -> Alteration:
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=bool(_HOLDING_LINE.match(text)) or points_elsewhere(text),
+        minor=_is_holding_line(text) or points_elsewhere(text),
     )
 
 
@@ -128,9 +148,7 @@ def _style(trace: Trace) -> Iterator[Alteration]:
 
 
 def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
-    for fact in facts:
-        if trace.new not in fact.new or not _matters(fact):
-            continue
+    for fact in filter(_matters, facts):
         yield Alteration(
             _FACT_RULES[fact.kind],
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
@@ -172,7 +190,7 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         Nature.GONE,
         ParagraphChanged(Fate.CUT, text),
         (number,),
-        minor=bool(_HOLDING_LINE.match(text))
+        minor=_is_holding_line(text)
         or points_elsewhere(text)
         or new.retells(text)
         or (awaits(text) and has_come(text, came)),

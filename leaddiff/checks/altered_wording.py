@@ -34,7 +34,8 @@ def has_fresh_words(trace: Trace) -> bool:
 def of_wording(
     trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
 ) -> Iterator[Alteration]:
-    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim."""
+    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim.
+    ``facts`` are those of the paragraph."""
     numbers = trace.old, (trace.new,)
     roles = roles_turned(trace)
     if roles:
@@ -57,9 +58,12 @@ def of_wording(
 
 
 def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
-    """Whether what came into a paragraph says something that the version before said nowhere."""
+    """Whether what came into a paragraph says something that the version before said nowhere. Words that
+    took the place of others must be new to the whole copy, not to the paragraph alone."""
     is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
-    has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
+    put_in = {stem for text in trace.inserted for stem in content_stems(text)}
+    telling = [stem for stem in fresh if stem in put_in or not old.has(stem)]
+    has_matter = brings_figure or len(telling) >= FRESH_WORDS or is_sentence
     return has_matter and not (old.saw(" ".join(trace.came)) or old.told_all(trace.came))
 
 
@@ -71,7 +75,6 @@ def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool
         and fact.kind in (FactKind.FIGURE, FactKind.DATE)
         and not _is_restated(fact.after or "", text, came)
         for fact in facts
-        if trace.new in fact.new
     )
 
 

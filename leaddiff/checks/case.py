@@ -12,12 +12,17 @@ from leaddiff.checks.traces import Trace, trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.same_text import is_same_body
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.version_markers import is_unnumbered, missing_between
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes, Deleted, Figure
 from leaddiff.nouns.claims import Action, Note, Ruling
 from leaddiff.nouns.story import Copy, Span
+
+REWORDED = 4
+"""Words gone and come (2 to 6) by which a note may differ from the one before and still be that note,
+where the copy is the same to the letter: "This has been corrected", "This story is corrected"."""
 
 _NOTE_OPENER = pattern(r"\W*[A-Za-z]+\W*: ?")
 
@@ -63,14 +68,18 @@ class Case(Record):
         same_version = self.old.version.number == self.new.version.number
         if not same_version or self.alterations:
             return False
-        is_same_note = self.old.note == self.new.note or self._quotes_the_note_before
+        is_same_note = self.old.note == self.new.note or self._repeats_the_note_before
         return is_same_note and is_same_body(self.old, self.new)
 
     @property
-    def _quotes_the_note_before(self) -> bool:
-        """Whether the note says that the item is sent again and repeats that item's own note."""
+    def _repeats_the_note_before(self) -> bool:
+        """Whether the note is that of the version before but for a word or two, or says that the item is
+        sent again and repeats that item's own note."""
         if self.note is None or self.old.note is None:
             return False
+        told, tells = (Counter(words_of(text.lower())) for text in (self.old.note, self.note.text))
+        if (told - tells).total() + (tells - told).total() <= REWORDED:
+            return True
         if not any(Action.RESEND in (claim.action, claim.outer) for claim in self.note.claims):
             return False
         before = _NOTE_OPENER.sub("", " ".join(self.old.note.split())).strip(" ().")

@@ -30,6 +30,9 @@ class Stated(Record):
 
 def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[Stated, ...]:
     """The values that a clause says were put in or taken out; numbers of paragraphs are none."""
+    small = clause.lower()
+    if not any(word in small for word in _SETS_AGAINST):
+        return ()
     clause = _without_places(clause)
     shown = _SHOWING.search(clause)
     paraphrase = shown.end() if shown else len(clause)
@@ -41,6 +44,11 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     )
     return tuple(dict.fromkeys(found)) or tuple(_single(clause, read))
 
+
+_SETS_AGAINST = (
+    *("to ", "from ", "not ", "sted ", "instead of ", "rather than ", "should ", "s/b", "correct"),
+)
+"""One of these stands in every clause that gives a value for another, or the right one alone."""
 
 # "CORRECTS 214 to 241" joins two values, where "to 10 to 12 percent" is one
 _EXCHANGE = pattern(

@@ -80,11 +80,18 @@ def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
         if fact.kind in named.intersection(_KINDS) and fact.before and fact.after
     ]
     meant = [fact for fact in replaced if _is_of_topic(fact, claim, case)]
+    if FactKind.DATE in named and _YEAR.search(claim.topic or ""):
+        replaced = [fact for fact in replaced if _YEAR_OF.search(fact.after or "")]
+        meant = [fact for fact in meant if fact in replaced]
     if not meant and len(replaced) == 1 and replaced[0].kind is FactKind.DATE:
         meant = replaced
     told = {pair for fact in meant for pair in _exchange(fact)}
     numbers = {n for fact in replaced if told.intersection(_exchange(fact)) for n in fact.new}
     return tuple(sorted(numbers))
+
+
+_YEAR = pattern(r"(?i)\byears?\b")
+_YEAR_OF = pattern(r"\b(?:1\d|20)\d\d\b")
 
 
 def _is_of_topic(fact: FactChange, claim: Claim, case: Case) -> bool:
@@ -129,16 +136,22 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
 
 
 def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:
-    """Whether the names a correction speaks of stand where it puts them, and not beside: what it means is
-    that paragraph, whatever became of the next."""
-    names = set(_NAME.findall(claim.clause)) if claim.action is Action.CORRECT else set()
+    """Whether the names a correction speaks of stand where it puts them, or nowhere in the copy, and not
+    beside: what it means is not the next paragraph, whatever became of that."""
+    names = set(_NAME.findall(claim.clause)) if claim.corrects else set()
     here, beside = (_text(row, case) for row in (numbers, moved))
-    return bool(names) and all(name in here and name not in beside for name in names)
+    if not names or any(name in beside for name in names):
+        return False
+    whole = " ".join(p.text for copy in (case.old, case.new) for p in copy.paragraphs)
+    return all(name in here or name not in whole for name in names)
 
 
 _NAME = pattern(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 
 
 def _text(numbers: Sequence[int], case: Case) -> str:
+    """What stands in these paragraphs, and what went from them."""
     paragraphs = case.new.paragraphs
-    return " ".join(paragraphs[n - 1].text for n in numbers if 1 <= n <= len(paragraphs))
+    inside = [n for n in numbers if 1 <= n <= len(paragraphs)]
+    went = (text for n in inside for text in case.traces[n].gone)
+    return " ".join([*(paragraphs[n - 1].text for n in inside), *went])

@@ -14,7 +14,7 @@ from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
 from leaddiff.checks.quoted_matter import covers_quotation
 from leaddiff.checks.topic_kinds import PARTS, kinds
-from leaddiff.checks.topics import mentions, tells_toll, topic_stems
+from leaddiff.checks.topics import may_speak_of, mentions, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.misspellings import is_misspelling
@@ -73,8 +73,7 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     if not is_replaced or FactKind.FIGURE not in kinds(claim):
         return False
     here = frozenset[str]().union(*(case.altered.get(number, frozenset()) for number in fact.new))
-    matter = topic_stems(claim.topic)
-    return not matter or mentions(claim.topic, here) or tells_toll(claim.topic or "", here)
+    return may_speak_of(claim.topic, here)
 
 
 _NAMED = pattern(r"(?i)\b(?:names?|identit\w+|identif\w+)\b")

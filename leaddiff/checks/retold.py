@@ -46,12 +46,17 @@ class Witness:
         wanted = _triples(content_stems(text))
         if not wanted:
             row = words_of(text.lower())
-            return len(row) > 1 and f" {' '.join(row)} " in self._row
+            return len(row) > 1 and self._row.has(row)
         return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
+
+    def has(self, stem: str) -> bool:
+        """Whether a content word stands anywhere in the copy, by its stem."""
+        return stem in self._stems
 
     def retells(self, text: str) -> bool:
         """Whether one of the loose texts says what this one does, in most of its words."""
-        return any(_tell_one_thing(text, other) for other in self._loose)
+        told = _Told(text)
+        return any(_tell_one_thing(told, other) for other in self._said_loosely)
 
     def told_all(self, texts: Iterable[str]) -> bool:
         """Whether the copy has, or one of the loose texts says, what every one of these does that says
@@ -60,12 +65,19 @@ class Witness:
         return bool(telling) and all(self._told(text) for text in telling)
 
     def _told(self, text: str) -> bool:
-        return f" {' '.join(words_of(text.lower()))} " in self._row or self.retells(text)
+        return self._row.has(words_of(text.lower())) or self.retells(text)
 
     @cached_property
-    def _row(self) -> str:
-        text = " ".join(p.text for p in self._copy.paragraphs)
-        return f" {' '.join(words_of(text.lower()))} "
+    def _said_loosely(self) -> list[_Told]:
+        return [_Told(text) for text in self._loose]
+
+    @cached_property
+    def _row(self) -> _Row:
+        return _Row(words_of(" ".join(p.text for p in self._copy.paragraphs).lower()))
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        return frozenset(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
 
     @cached_property
     def _there(self) -> set[tuple[str, ...]]:
@@ -76,20 +88,56 @@ def _triples(stems: Sequence[str]) -> set[tuple[str, ...]]:
     return {tuple(stems[at : at + 3]) for at in range(len(stems) - 2)}
 
 
-def _tell_one_thing(one: str, other: str) -> bool:
+class _Row:
+    """The words of a copy in a row, with where each run of them begins: a run is looked up, however
+    long the copy."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+        self._begun: dict[int, dict[tuple[str, ...], list[int]]] = {}
+
+    def has(self, run: Sequence[str]) -> bool:
+        """Whether these words stand in the copy one after another."""
+        size = min(len(run), _OPENING)
+        places = self._places(size).get(tuple(run[:size]), ()) if size else ()
+        return any(self._words[at : at + len(run)] == run for at in places)
+
+    def _places(self, size: int) -> dict[tuple[str, ...], list[int]]:
+        if size not in self._begun:
+            begun: dict[tuple[str, ...], list[int]] = {}
+            for at, opening in enumerate(
+                zip(*(self._words[n:] for n in range(size)), strict=False)
+            ):
+                begun.setdefault(opening, []).append(at)
+            self._begun[size] = begun
+        return self._begun[size]
+
+
+_OPENING = 3  # words by which a run is looked up
+
+
+class _Told:
+    """What a text tells, worked out once for all it is held against."""
+
+    def __init__(self, text: str) -> None:
+        self.stems = frozenset(content_stems(text))
+        self._text = text
+
+    @cached_property
+    def parting(self) -> frozenset[str]:
+        """Its figures and negations: where they differ, two texts tell two things."""
+        return frozenset(
+            word
+            for word in words_of(self._text.lower())
+            if word[0].isdigit() or word in negating("verb", "noun") or without_not(word)
+        )
+
+
+def _tell_one_thing(one: _Told, other: _Told) -> bool:
     """Whether two texts share most of their words, and neither a figure, a negation nor an opposite
     parts them."""
-    a, b = set(content_stems(one)), set(content_stems(other))
+    a, b = one.stems, other.stems
     shared = a & b
     if len(shared) < max(FEWEST, RETOLD * min(len(a), len(b))):
         return False
-    return _parting(one) == _parting(other) and not are_opposed(a - b, b - a)
-
-
-def _parting(text: str) -> set[str]:
-    row = words_of(text.lower())
-    return {
-        word
-        for word in row
-        if word[0].isdigit() or word in negating("verb", "noun") or without_not(word)
-    }
+    return one.parting == other.parting and not are_opposed(a - b, b - a)

@@ -72,6 +72,12 @@ def is_speech(topic: str | None) -> bool:
     return not spoken.isdisjoint(words_of((topic or "").lower()))
 
 
+def may_speak_of(topic: str | None, stems: frozenset[str]) -> bool:
+    """Whether a text speaks of the matter of a topic, be it the toll under another name. One that names
+    no matter is spoken of by any text."""
+    return not topic_stems(topic) or mentions(topic, stems) or tells_toll(topic or "", stems)
+
+
 def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:
     """The altered paragraphs (number -> stems) that a topic speaks of: those that name its matter,
     with the altered ones next to them, and the lead. None: it may speak of any of them, because a

@@ -81,7 +81,10 @@ def _not_of_this_step(claim: Claim, case: Case) -> Obstacle | None:
         return Obstacle.SAME_AGAIN
     if claim.action is Action.RESEND and not _brought_a_field(claim, case):
         return Obstacle.RESEND
-    return Obstacle.EARLIER_STEP if _EARLIER_STEP.search(claim.clause) else None
+    small = claim.clause.lower()
+    may_be_earlier = any(word in small for word in _EARLIER)
+    is_earlier = may_be_earlier and _EARLIER_STEP.search(claim.clause)
+    return Obstacle.EARLIER_STEP if is_earlier else None
 
 
 def _brought_a_field(claim: Claim, case: Case) -> bool:
@@ -95,6 +98,8 @@ def _says_what_it_put_right(claim: Claim, case: Case) -> bool:
     is_refile = claim.outer is Action.RESEND and claim.target in BODY_TARGETS
     return is_refile and case.old.note != case.new.note
 
+
+_EARLIER = ("earlier", "previous", "prior ", "corrected in update")
 
 # "Incorporates an earlier correction that fixed number of tanks": no claim on this step
 _EARLIER_STEP = pattern(

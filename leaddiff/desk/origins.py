@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from leaddiff.nouns.changes import Added, Deleted, ParagraphChange, Unchanged
@@ -56,24 +56,24 @@ def _origin(change: ParagraphChange, steps: Sequence[Report]) -> Origin:
 def _followed_up(numbers: tuple[int, ...], steps: Sequence[Report]) -> Iterator[tuple[int, bool]]:
     """From the newest version back: each that touched these paragraphs or brought them in, and whether
     its note leaves that out."""
-    for version in range(len(steps), 0, -1):
-        step = steps[version - 1]
-        met = [c for c in step.changes.paragraphs if set(new_numbers(c)) & set(numbers)]
-        if any(_touches(change) for change in met):
-            yield version, _is_untold(step, new=numbers)
-        numbers = tuple(number for change in met for number in old_numbers(change))
-        if not numbers:
-            return
+    return _followed(numbers, reversed(list(enumerate(steps, 1))), from_newer=True)
 
 
 def _followed_down(number: int, steps: Sequence[Report]) -> Iterator[tuple[int, bool]]:
     """From the oldest version on: those that touched a paragraph, up to the one in which it went."""
-    numbers: tuple[int, ...] = (number,)
-    for version, step in enumerate(steps, 1):
-        met = [c for c in step.changes.paragraphs if set(old_numbers(c)) & set(numbers)]
-        if any(_touches(change) for change in met):
-            yield version, _is_untold(step, old=numbers)
-        numbers = tuple(number for change in met for number in new_numbers(change))
+    return _followed((number,), enumerate(steps, 1), from_newer=False)
+
+
+def _followed(
+    numbers: tuple[int, ...], steps: Iterable[tuple[int, Report]], from_newer: bool
+) -> Iterator[tuple[int, bool]]:
+    here, there = (new_numbers, old_numbers) if from_newer else (old_numbers, new_numbers)
+    for version, step in steps:
+        met = [change for change in step.changes.paragraphs if set(here(change)) & set(numbers)]
+        if any(map(_touches, met)):
+            untold = (f.new if from_newer else f.old for f in step.findings if f.unreported)
+            yield version, any(set(numbers) & set(of) for of in untold)
+        numbers = tuple(number for change in met for number in there(change))
         if not numbers:
             return
 
@@ -82,9 +82,3 @@ def _touches(change: ParagraphChange) -> bool:
     if isinstance(change, Unchanged):
         return change.moved
     return not getattr(change, "style_only", False)
-
-
-def _is_untold(step: Report, new: tuple[int, ...] = (), old: tuple[int, ...] = ()) -> bool:
-    """Whether what changed in these paragraphs is not in the step's note."""
-    unreported = [f for f in step.findings if f.unreported]
-    return any(set(f.new) & set(new) or set(f.old) & set(old) for f in unreported)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.facts.mentions import Count, Moment
-from leaddiff.facts.passage import Passage
+from leaddiff.facts.passage import Passage, read_outside_quotations
 from leaddiff.facts.tolls import fate
 from leaddiff.facts.units import UNITS
 from leaddiff.facts.word_figures import IN_A_WORD
@@ -61,24 +61,21 @@ class _Number(NamedTuple):
 def counts(passage: Passage, dated: Iterable[Moment], places: Iterable[range]) -> list[Count]:
     """The figures outside quotation marks and dates that begin at one of the ``places``, in order."""
     taken = {at for moment in dated for at in range(moment.first, moment.last)}
-    found: list[Count] = []
-    quoted, end = passage.quoted, 0
-    for place in places:
-        for at in place:
-            if at < end or quoted[at] or at in taken or not _may_begin(passage.words[at]):
-                continue
-            count = _count_at(passage, at)
-            if count:
-                found.append(count)
-                end = count.last
-    return found
+
+    def count_at(passage: Passage, at: int) -> Count | None:
+        return None if at in taken else _count_at(passage, at)
+
+    return read_outside_quotations(passage, places, _may_begin, count_at)
 
 
 @lru_cache(maxsize=20_000)
 def _may_begin(raw: str) -> bool:
     """Whether a figure can begin with a word."""
     word = raw.lower()
-    if raw[0].isdecimal() or raw[-1].isdecimal() or MONEY.match(raw) or ordinal(word):
+    has_figure = not raw.isalpha() and any(map(str.isdecimal, raw))
+    if has_figure and (raw[0].isdecimal() or raw[-1].isdecimal() or MONEY.match(raw)):
+        return True
+    if ordinal(word):
         return True
     return word in _OPENERS or word in IN_A_WORD or value(word.partition("-")[0]) is not None
 

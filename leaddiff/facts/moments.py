@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from leaddiff.facts.mentions import Moment
 from leaddiff.facts.names import PARTICLES
-from leaddiff.facts.passage import Passage
+from leaddiff.facts.passage import Passage, read_outside_quotations
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
@@ -38,17 +38,7 @@ _RANKED_WORD = pattern(r"(first|second|third|fourth)-(quarter|half)\Z")
 
 def moments(passage: Passage, places: Iterable[range]) -> list[Moment]:
     """The dates and times outside quotation marks that begin at one of the ``places``, in order."""
-    found: list[Moment] = []
-    quoted, end = passage.quoted, 0
-    for place in places:
-        for at in place:
-            if at < end or quoted[at] or not _may_begin(passage.words[at]):
-                continue
-            moment = _moment_at(passage, at)
-            if moment:
-                found.append(moment)
-                end = moment.last
-    return found
+    return read_outside_quotations(passage, places, _may_begin, _moment_at)
 
 
 @lru_cache(maxsize=20_000)
@@ -57,7 +47,7 @@ def _may_begin(raw: str) -> bool:
     word = raw.lower()
     if word[0].isdecimal() or word in _READERS or word.startswith("mid-") or ordinal(word):
         return True
-    if _QUARTER.match(word) or _RANKED_WORD.match(word):
+    if (word[0] == "q" and _QUARTER.match(word)) or ("-" in word and _RANKED_WORD.match(word)):
         return True
     return raw[0].isupper() and (plain(raw) in _WEEKDAYS or plain(raw) in _MONTHS)
 

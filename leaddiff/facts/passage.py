@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
+from typing import Protocol, TypeVar
 
 from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
@@ -109,3 +110,34 @@ def _content_stem(word: str) -> str:
     if not word or word in FUNCTION_WORDS or not (word[-1].isalnum() or word[0].isalnum()):
         return ""
     return stem(word)
+
+
+class Read(Protocol):
+    """What was read in a passage: it ends before the word ``last``."""
+
+    @property
+    def last(self) -> int: ...
+
+
+AnyRead = TypeVar("AnyRead", bound=Read)
+
+
+def read_outside_quotations(
+    passage: Passage,
+    places: Iterable[range],
+    may_begin: Callable[[str], bool],
+    read_at: Callable[[Passage, int], AnyRead | None],
+) -> list[AnyRead]:
+    """What ``read_at`` reads outside quotation marks from one of the ``places`` on, in order and none
+    within another; ``may_begin`` tells quickly by a word whether to try."""
+    found: list[AnyRead] = []
+    words, quoted, end = passage.words, passage.quoted, 0
+    for place in places:
+        for at in place:
+            if at < end or quoted[at] or not may_begin(words[at]):
+                continue
+            seen = read_at(passage, at)
+            if seen:
+                found.append(seen)
+                end = seen.last
+    return found

@@ -11,6 +11,7 @@ from functools import cached_property
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
+from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
 from leaddiff.nouns.changes import FactChange, FactKind, Quotation
 
@@ -44,8 +45,9 @@ class Quote:
 
     @cached_property
     def words(self) -> tuple[str, ...]:
-        """Its words and marks, style aside."""
-        return tuple(t for t in tokens(plain_quotation(self.text)) if not t.isspace())
+        """Its words and marks, style aside: words whose spelling differs by house are one."""
+        kept = (t for t in tokens(plain_quotation(self.text)) if not t.isspace())
+        return tuple(plain(t) if t.isalpha() and t.islower() else t for t in kept)
 
     @cached_property
     def spoken(self) -> str:

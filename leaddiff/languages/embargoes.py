@@ -33,7 +33,8 @@ def embargo(copy: Copy) -> str | None:
         return "embargoed"
     opening = copy.raw[: HEAD_LINES * LONGEST_LINE]
     seen = opening.casefold()
-    if copy.form not in ("plain", "mail") or not any(word in seen for word in _EVER_SAID):
+    is_text = not copy.has_note_field and copy.form != "page"
+    if not is_text or not any(word in seen for word in _EVER_SAID):
         return None
     lines = (" ".join(line.split()).strip("^<=") for line in opening.splitlines())
     head = [line[:LONGEST_LINE] for line in lines if line][:HEAD_LINES]
@@ -42,7 +43,9 @@ def embargo(copy: Copy) -> str | None:
 
 def embargo_in(line: str) -> str | None:
     """Until when a line says that copy is embargoed; None where it says nothing of the kind."""
-    found = _EMBARGO.match(line)
+    small = line.casefold()
+    found = _EMBARGO.match(line) if any(word in small for word in _EVER_SAID) else None
     if found is None or not _TIME.search(found["until"]):
         return None
-    return found["until"].strip(" .;,-") or None
+    until = found["until"].strip(" ;,-")
+    return until if until.endswith(".m.") else until.rstrip(" .")

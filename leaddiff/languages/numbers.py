@@ -47,7 +47,8 @@ def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
 def value(token: str) -> Decimal | None:
     """What one token is worth as a number: ``1,234`` is 1234, ``four`` 4, ``2.5bn`` 2500000000.
     None for what is no plain number: ``9:12``, ``2nd``, ``1990s``."""
-    match = _FIGURE.match(token) if len(token) <= _LONGEST_FIGURE else None
+    may_be_figure = len(token) <= _LONGEST_FIGURE and any(map(str.isdecimal, token))
+    match = _FIGURE.match(token) if may_be_figure else None
     if not match:
         return _small(token.lower())
     suffix = (match[3] or "%").lower()

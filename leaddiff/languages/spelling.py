@@ -50,4 +50,5 @@ def plain(word: str) -> str:
         return _same()[form]
     if form.endswith("'s") and form[:-2] in _same():
         return _same()[form[:-2]] + "'s"
-    return _YZE.sub("yz", _IZE.sub("iz", form)) if "s" in form else form
+    form = _IZE.sub("iz", form) if "is" in form else form
+    return _YZE.sub("yz", form) if "alys" in form else form

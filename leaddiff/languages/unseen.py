@@ -17,8 +17,14 @@ UNSEEN = pattern(
 _BLANKS = str.maketrans(
     dict.fromkeys(map(chr, (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)), " ")
 )
+_LOOKED_FOR = frozenset(
+    map(chr, (*_BLANKS, 0xAD, 0x34F, 0x61C, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F)))
+) | frozenset(map(chr, (*range(0x2060, 0x206A), 0xFEFF)))
+"""Every character that is taken out or made plain, and few others."""
 
 
 def without_unseen(text: str) -> str:
     """The text as a reader sees it: what cannot be seen taken out, every blank a plain one."""
-    return text if text.isascii() else UNSEEN.sub("", text.translate(_BLANKS))
+    if text.isascii() or _LOOKED_FOR.isdisjoint(text):
+        return text
+    return UNSEEN.sub("", text.translate(_BLANKS))

@@ -40,7 +40,7 @@ _MARKS = pattern(r"[\W_]+")
 def hour_of(slug: str) -> int | None:
     """The hour, 0 to 23, at which a story that is written anew through the day says it stands:
     "Wall Street 2pm" and "Wall Street 3pm" are two versions of one story."""
-    found = _HOUR.search(slug)
+    found = _HOUR.search(slug) if _may_close_with_hour(slug) else None
     if found is None:
         return None
     return int(found["hour"]) % 12 + (12 if found["half"] in "pP" else 0)
@@ -48,13 +48,19 @@ def hour_of(slug: str) -> int | None:
 
 def without_hour(slug: str) -> str:
     """A slug without the hour it closes with."""
-    return _HOUR.sub("", slug)
+    return _HOUR.sub("", slug) if _may_close_with_hour(slug) else slug
+
+
+def _may_close_with_hour(slug: str) -> bool:
+    return slug.rstrip(".\n")[-1:] in ("m", "M")
 
 
 def bare_slug(slug: str) -> str:
     """A slug for comparing: real ones drift in case, points, hyphens and cycle (AM-, PM-, BC-), and
     some end in the hour."""
-    return _MARKS.sub("", _CYCLE.sub("", without_hour(slug), count=1)).lower()
+    bare = without_hour(slug)
+    has_cycle = any(cycle in bare.lower() for cycle in ("am-", "pm-", "bc-", "ap-"))
+    return _MARKS.sub("", _CYCLE.sub("", bare, count=1) if has_cycle else bare).lower()
 
 
 def missing_between(before: int, now: int) -> tuple[int, ...]:

@@ -43,8 +43,8 @@ _ORDER = pattern(
     rf"(?P<order>kill|withhold|hold|spike|disregard|do not use|do not publish) (?!back\b){_FEW_WORDS}{_STORY}"
 )
 _PLEASE = pattern(  # EDITORS: PLEASE KILL; PLEASE HOLD ferry-Sokdo
-    rf"(?i)\W*{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
-    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w)\W*(?:$|[.,;:] ))"
+    rf"(?i)\W*{_OPENER}{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
+    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w)(?:\W*$|[.;:] ))"
 )
 _REQUEST = pattern(
     rf"(?i)\W*{_OPENER}(?:members|clients|subscribers|editors|desks|newspapers)\b[^.;]{{0,80}}? are "
@@ -101,6 +101,11 @@ def withdrawal(copy: Copy) -> Withdrawal | None:
         kind = _WITHDRAWN[copy.state]
         return Withdrawal(kind, kind.upper(), copy.slug, copy.headline)
     opening = copy.raw[: HEAD_LINES * LONGEST_LINE]
+    if copy.has_note_field:  # the file opens with tags or keys
+        paragraphs = (paragraph.text[:LONGEST_LINE] for paragraph in copy.paragraphs[:2])
+        opening = "\n".join(
+            line for line in (copy.slug, copy.headline, copy.note, *paragraphs) if line
+        )
     return _read(opening, copy.dateline or "", copy.slug, copy.headline)
 
 
@@ -136,7 +141,17 @@ def _read(opening: str, dateline: str, slug: str | None, headline: str | None) -
     )
 
 
+_MARKED = ("KILL", "WITHH", "WITHDR", "HOLD", "Kill", "Withh", "Withdr")
+"""One of these stands in every line with a marker that takes a story back."""
+
+_ORDERED = ("stor", "item", "copy", "article", "dispatch", "alert", " are ", "please", "pls")
+"""One of these stands in every line that orders to: the story it speaks of, those who are asked, or the
+word they are asked with."""
+
+
 def _marker(line: str) -> str | None:
+    if not any(word in line for word in _MARKED):
+        return None
     found = _ALONE.match(line) or _BEFORE.match(line) or _AFTER.search(line)
     return found[found.lastgroup or 0] if found else None
 
@@ -144,9 +159,15 @@ def _marker(line: str) -> str | None:
 def _order(line: str, dateline: str) -> str | None:
     """The order to withdraw a story, in its own verb. Under a dateline only a plain request is one:
     that an agency withdrew something may be the news."""
+    small = line.lower()
+    speaks_of_copy = any(word in small for word in _ORDERED)
+    if not (speaks_of_copy and any(word in small for word in _EVER_SAID)):
+        return None
     asked = None if dateline and line.startswith(dateline) else _PLEASE.match(line)
     if asked:
         return asked["order"]
+    if dateline and "please" not in small and "pls" not in small:
+        return None
     found = _ORDER.match(line.removeprefix(dateline))
     if found and (found["please"] or not dateline):
         return found["order"]

@@ -29,11 +29,6 @@ _DATED = pattern(rf".{{0,90}}\b{_DATE}(?:,? [0-9]{{4}})?,? ?$")
 _LETTER = mixed("A-Z'.", "’")
 _TOWN = rf"[A-Z]{_LETTER}{{2,}}(?:[ /-][A-Z]{_LETTER}*){{0,6}}"
 _TOWN_AHEAD = pattern(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
-_PLACE_WORD = (
-    r"(?:[^\W_a-z]\S*|[a-z]{1,3}['’]\S+|of|the|on|and|in|de|da|do|dos|la|le|el|du|des|del|della|der|di"
-    r"|am|an|sur|near|aboard|off|al-\S+|[-/])"
-)
-_PLACE = pattern(rf"(?!(?:By|BY) ){_PLACE_WORD}(?: {_PLACE_WORD})* ?$")
 _BARE = pattern(
     rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|{_DASH}) "
 )
@@ -81,7 +76,20 @@ def _signed(found: re.Match[str]) -> Dateline | None:
 def _names_a_place(place: str) -> bool:
     """Towns and dates have capitals and figures ("Sept 8 (Reuters) -"), and the web leaves them out;
     a sentence that comes to speak of an agency has small words."""
-    return not place or _PLACE.match(place) is not None
+    words = place.removesuffix(" ").split(" ")
+    return not place or (words[0] not in ("By", "BY") and all(map(_is_of_a_place, words)))
+
+
+def _is_of_a_place(word: str) -> bool:
+    first = word[:1]
+    is_large = first.isalnum() and not "a" <= first <= "z"
+    return is_large or word in _SMALL_WORDS or _ELIDED.match(word) is not None
+
+
+_SMALL_WORDS = frozenset(
+    "of the on and in de da do dos la le el du des del della der di am an sur near aboard off - /".split()
+)
+_ELIDED = pattern(r"(?:[a-z]{1,3}['’]|al-)\S")
 
 
 def bare_dateline(text: str) -> Dateline | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.paragraph_words import PLAIN_ANYWHERE, unit_source
+from leaddiff.languages.embargoes import embargo_in
+from leaddiff.languages.paragraph_words import PLAIN_ANYWHERE, unit_source, units
 from leaddiff.layout.fields import PROSE, REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
 from leaddiff.layout.kinds import BULLET
 from leaddiff.layout.lines import ends_sentence
@@ -39,10 +40,11 @@ _NUMBERED = pattern(
     rf"(?i)\b(?:{_UNIT}) [0-9]|\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)|first|second|third|last) (?:{_UNIT})"
 )
 """A place as only notes give it: no headline speaks of para 8, or of a last graf."""
-_FIELD_VERB = pattern(
-    r"(?i)(?:add|updat|correct|recast|chang|trim|delet|cut|insert|clarif|fix|restor|remov|rewrit|"
-    r"replac|drop|refil)(?:es|s|ies|ing)(?=[ :;,]|$)"
+_FIELD_VERBS = tuple(
+    "add updat correct recast chang trim delet cut insert clarif fix restor remov rewrit replac drop"
+    " refil".split()
 )
+_FIELD_VERB = pattern(rf"(?i)(?:{'|'.join(_FIELD_VERBS)})(?:es|s|ies|ing)(?=[ :;,]|$)")
 _SHOUTED_VERB = pattern(
     # in capitals, or no noun: a headline may open with Updates or Cuts, none with Adds
     r"(?:Adds|Recasts|Corrects|Clarifies|Refiles|Removes|Deletes) (?!up\b)[a-z]|"
@@ -138,8 +140,10 @@ def _is_note_of_a_field(text: str) -> bool:
     system keeps in a field of their own, "Adds mayor's comment in para 8"."""
     if len(text) > LONGEST_FIELD_NOTE:
         return False
-    if not _FIELD_VERB.match(text):
-        return bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
+    small = text.lower()
+    if not (small.startswith(_FIELD_VERBS) and _FIELD_VERB.match(text)):
+        has_unit = any(unit in small for unit in units() if len(unit) >= PLAIN_ANYWHERE)
+        return has_unit and bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
     return bool(_PLACE.search(text)) or _SHOUTED_VERB.match(text) is not None
 
 
@@ -153,7 +157,7 @@ def _line_part(text: str, span: Span, known: Marks) -> Part | None:
         return Part(PartKind.BYLINE, text.rstrip("= "), span)
     if known.times.match(text):
         return Part(PartKind.TIME, text.lstrip("| "), span)
-    if known.is_label(text) or _GENRE.match(text):
+    if known.is_label(text) or _GENRE.match(text) or embargo_in(text) is not None:
         return Part(PartKind.LABEL, text, span)
     return None
 

@@ -63,14 +63,14 @@ def candidates(sketches: Sequence[Sketch], clock: Sequence[int]) -> Candidates:
             rounds[distance - 1].add(pair)
     rounds[0].update(_by_headline(sketches, named, days, clock))
     rounds[0].update(_by_withdrawal(sketches))
-    of_item = by_identity(sketches)
+    of_item, nobodys = by_identity(sketches)
     rounds[0].update((min(pair), max(pair)) for pair in neighbours(of_item, clock))
     recurring = frozenset(
         name for name, group in by_name.items() if _comes_back([sketches[n] for n in group])
     )
     return Candidates(
         tuple(map(frozenset, rounds)),
-        Background(boilerplate, recurring, families(of_item, sketches)),
+        Background(boilerplate, recurring, families(of_item, sketches), nobodys),
     )
 
 

@@ -30,11 +30,12 @@ _DAY = 86_400 * 10**9  # nanoseconds
 class Background(NamedTuple):
     """What of a pile says nothing about any one story: sentences that stand in many, and slugs, each
     written as one word, that come back with other stories. ``families`` are the ids that tie copies, each
-    with a number that the ids of one story share."""
+    with a number that the ids of one story share, ``nobodys`` those that stand for everything."""
 
     boilerplate: frozenset[int] = frozenset()
     recurring: frozenset[str] = frozenset()
     families: Mapping[str, int] = MappingProxyType({})
+    nobodys: frozenset[str] = frozenset()
 
 
 NO_BACKGROUND = Background()

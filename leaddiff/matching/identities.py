@@ -27,11 +27,15 @@ def keys_of(sketch: Sketch) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in (sketch.identity, *before) if each))
 
 
-def are_tied(one: Sketch, other: Sketch) -> bool:
-    """Whether two copies are of one item, or one takes the place of the other."""
+def are_tied(one: Sketch, other: Sketch, nobodys: frozenset[str] = frozenset()) -> bool:
+    """Whether two copies are of one item, or one takes the place of the other, by ids that are not
+    ``nobodys``."""
     if one.identity is None and other.identity is None:
         return False
-    return one.identity == other.identity or follows(one, other) or follows(other, one)
+    if one.identity == other.identity:
+        return one.identity not in nobodys
+    pairs = ((one, other), (other, one))
+    return any(follows(new, old) and old.identity not in nobodys for new, old in pairs)
 
 
 def follows(new: Sketch, old: Sketch) -> bool:
@@ -41,17 +45,19 @@ def follows(new: Sketch, old: Sketch) -> bool:
     return old.identity in new.follows.split("\n")
 
 
-def by_identity(sketches: Sequence[Sketch]) -> dict[str, list[int]]:
-    """Places by id, without the ids that stand for everything."""
+def by_identity(sketches: Sequence[Sketch]) -> tuple[dict[str, list[int]], frozenset[str]]:
+    """Places by id, and the ids that stand for everything."""
     groups: dict[str, list[int]] = defaultdict(list)
     for place, sketch in enumerate(sketches):
         for key in keys_of(sketch):
             groups[key].append(place)
-    return {
-        key: group
-        for key, group in groups.items()
-        if 1 < len(group) <= MOST_OF_AN_ID and not _is_anybodys(group, sketches)
-    }
+    shared = {key: group for key, group in groups.items() if len(group) > 1}
+    nobodys = frozenset(
+        key
+        for key, group in shared.items()
+        if len(group) > MOST_OF_AN_ID or _is_anybodys(group, sketches)
+    )
+    return {key: group for key, group in shared.items() if key not in nobodys}, nobodys
 
 
 def families(groups: Mapping[str, Sequence[int]], sketches: Sequence[Sketch]) -> dict[str, int]:

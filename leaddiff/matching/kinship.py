@@ -63,7 +63,7 @@ def kinship(one: Sketch, other: Sketch, background: Background = NO_BACKGROUND) 
     found = weigh(one, other, background)
     if found.days is not None and abs(found.days) > thresholds.DAYS_AT_MOST:
         return None
-    if are_tied(one, other) and _is_borne_out(found):
+    if are_tied(one, other, background.nobodys) and _is_borne_out(found):
         return Kinship(BY_ITEM + found.share + found.spread, found, by_item=True)
     if one.withdraws or other.withdraws:
         return Kinship(SAME_NAME, found) if _is_withdrawn(found) else None

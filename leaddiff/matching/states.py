@@ -47,11 +47,11 @@ _RELEASED = """\
 _LEAD = "SOKDO, March 4 (Yonhap) -- A ferry ran aground off Sokdo on Monday, the coast guard said."
 _EMBARGOED = f"""\
   ferry-Sokdo
-- EMBARGOED until 1100 March 4
+- EMBARGOED until 11:00 March 4
 - Ferry runs aground off Sokdo
 + (LEAD) Ferry runs aground off Sokdo
-- All News 0900 March 4, 2026
-+ All News 0930 March 4, 2026
+- All News 09:00 March 4, 2026
++ All News 09:30 March 4, 2026
   {_LEAD}
   All 71 aboard were taken off by evening, and none of them was hurt.
 + The ferry struck a sandbank at low tide.
@@ -92,7 +92,7 @@ RULES = (
         "Whoever gets the update alone publishes it at once, and the embargo is broken for everybody.",
         "Put the embargo on the update too, or wait until it has ended.",
         caught=Example(_EMBARGOED),
-        passed=Example(_EMBARGOED.replace("0930", "1130")),
+        passed=Example(_EMBARGOED.replace("09:30", "11:30")),
     ),
 )
 
@@ -119,8 +119,24 @@ def moved_in_spite(new: Sketch, versions: Sequence[Sketch]) -> tuple[Finding, ..
     or a hold, or while that was under embargo."""
     place = next(n for n, version in enumerate(versions) if version is new)
     by_name = {rule.name: rule for rule in RULES}
-    found = step(versions[place - 1], new) if place else ()
+    found = [*(step(versions[place - 1], new) if place else ())]
+    if not found and not new.withdraws:
+        # a kill without a time stands last in its chain, though its file was there before this one came
+        kill = next((each for each in versions[place + 1 :] if _was_there(each, new)), None)
+        found = [*step(kill, new)] if kill is not None else []
     return tuple(finding.ruled(by_name[finding.rule]) for finding in found)
+
+
+def _was_there(kill: Sketch, new: Sketch) -> bool:
+    """Whether a kill whose time the copy does not tell was on file before a version."""
+    if not kill.withdraws or kill.filed is None or new.filed is None:
+        return False
+    has_times = kill.moved.minute is not None and new.moved.minute is not None
+    return not has_times and kill.filed < new.filed and not days_between(_day(kill), _day(new))
+
+
+def _day(sketch: Sketch) -> Moment:
+    return sketch.moved if sketch.moved.day is not None else sketch.dated
 
 
 def told_first(found: ChainFinding) -> tuple[bool, int]:
@@ -140,7 +156,7 @@ def _is_before(new: Sketch, old: Sketch) -> bool:
     gives the hour alone is meant for the day on which it was sent."""
     until, moved = read_stamp(old.embargo or ""), new.moved
     if until.day is None:
-        sent = old.moved if old.moved.day is not None else old.dated
+        sent = _day(old)
         until = Moment(sent.year, sent.day, until.minute)
     if until.year is None or moved.year is None:
         until, moved = until._replace(year=None), moved._replace(year=None)

@@ -101,6 +101,10 @@ def _sayings_outside(text: str) -> Iterator[Saying]:
         yield from sayings
 
 
+def _is_money(token: str) -> bool:
+    return not token.isalpha() and any(map(str.isdecimal, token)) and MONEY.match(token) is not None
+
+
 def _saying_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
     """The sayings that begin at a token and the index after them."""
     token = row[at]
@@ -108,7 +112,7 @@ def _saying_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
         is_minus = token in "-–" and row[at + 1 : at + 2] and row[at + 1][0].isdigit()
         stands_free = not at or row[at - 1] in _UNSAID or row[at - 1][-1].isalpha()
         return at + 1, [("word", "minus")] if is_minus and stands_free else []
-    if token[-1].isdigit() or token[0].isdigit() or MONEY.match(token):
+    if token[-1].isdigit() or token[0].isdigit() or _is_money(token):
         return _figure_at(row, at)
     number = number_at(row, at)
     if number:

@@ -365,3 +365,32 @@ def test_the_command_writes_and_says_so(form, tmp_path, monkeypatch):
     again = CliRunner().invoke(leaddiff, ("note", "old", "new", "--write"))
     assert again.stdout == "new has that note already.\n"
     assert CliRunner().invoke(leaddiff, ("old", "new")).exit_code == 0
+
+
+def several(form: str, *stories: forms.Story) -> str:
+    """A file with several items: a list of JSON, or a news message."""
+    made = [forms.FORMS[form](told) for told in stories]
+    if form == "ninjs":
+        return "[" + ", ".join(made) + "]"
+    items = [re.search(r"<newsItem.*</newsItem>", text, re.S)[0] for text in made]
+    return made[0].replace(items[0], "\n".join(items))
+
+
+@pytest.mark.parametrize("note", ["", "Adds rescue in para 2"])
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("form", ["ninjs", "newsml-g2"])
+def test_one_item_of_several_is_meant_and_no_other(form, number, note, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    other = NEW._replace(
+        slug="rates-Nordberg", note=note, paragraphs=("A bank cut its rate.", "It rained.")
+    )
+    told = [other, other, other]
+    told[number - 1] = NEW._replace(note=note)
+    (tmp_path / "old").write_text(forms.FORMS[form](OLD), "utf-8")
+    (tmp_path / "new").write_text(several(form, *told), "utf-8")
+    done = CliRunner().invoke(leaddiff, ("note", "old", f"new#{number}", "--write"))
+    assert (done.exit_code, done.stderr) == (0, ""), done.output
+    content = (tmp_path / "new").read_bytes()
+    notes = [copy.note for copy in sources.read_each(content, "new")]
+    assert notes.pop(number - 1) == done.stdout.split(": ", 1)[1].strip()
+    assert notes == [note or None] * 2

@@ -197,6 +197,28 @@ def test_places_that_are_no_plain_numbers(clause: str, place: Place | None) -> N
     assert only(f"(ATTN: {clause})").place == place
 
 
+NAMED_PLACES = [
+    ("from paras 4-6", "4-6"), ("from last para", "last 1"), ("from 1st para", "1-"),
+    ("at end of the story", "bottom"), ("at bottom of copy", "bottom"), ("at the end of 3rd para", "3"),
+    ("in last couple of paras", "last 2"), ("in last few paras", "last 3"),
+    ("in last 3 new paras", "last 3"), ("in 1 para", None), ("in 2 para", "2"), ("in 2 paras", None),
+    ("in 2-4 paras", "2-4"), ("in last section", "bottom"), ("of last section chief", None),
+    ("in second half", None), ("in 2nd and 3rd grafs from bottom", "penultimate,3 from end"),
+    ("in 3rd graf from bottom", "3 from end"), ("before 1st para", "after 0"),
+    ("below 2nd para", "after 2"), ("after last para", "bottom"), ("in paras 2, 3, 12 dead", "2,3"),
+    ("in paras 2 and 3, 12 dead", "2,3"), ("in paras 2 & 3", "2,3"),
+    ("in para 3 and last para", "3,last 1"), ("in first and last paras", "1,last 1"),
+    ("in paras 2 thru 5", "2-5"), ("in paras 2-4 and 7-end", "2-4,7-"), ("in P3, P5", "3,5"),
+    ("in paras5-6", "5-6"), ("at top", None), ("near end", "bottom"), ("in paras 4ff", "4-"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "name"), NAMED_PLACES)
+def test_the_place_of_a_quote(words: str, name: str | None) -> None:
+    place = notes.read(f"(ATTN: ADDS quote {words})", "yonhap").claims[0].place
+    assert (place and place.name) == name
+
+
 OLD_FORMS = [
     # verb, action, place, old frame, size, anchor
     ("SUBS 8th graf pvs, `Officials said...', with 3 grafs",

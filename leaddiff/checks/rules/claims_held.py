@@ -13,7 +13,7 @@ from leaddiff.checks.renumbered import renumbered
 from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
 from leaddiff.nouns.examples import update
-from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.findings import Example, Finding, Rule, Severity
 
 if TYPE_CHECKING:
     from leaddiff.checks.alone import Alone
@@ -21,6 +21,18 @@ if TYPE_CHECKING:
 _PRACTICE = (
     "Numbers in a note count the paragraphs of the new version, the dateline paragraph being 1."
 )
+
+
+def _comments(places: str) -> Example:
+    """A story in which the owner's comments came into paragraphs 2 and 3, and a note on them."""
+    return update(
+        f"ADDS owner's comments in paras {places}",
+        '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
+        "+ Kang said the line would run again on Thursday.",
+        "  All 71 aboard were taken off by evening.",
+        "  No one was hurt.",
+    )
+
 
 RULES = (
     Rule(
@@ -52,20 +64,8 @@ RULES = (
         "Only some of the places the note names changed as it says.",
         _PRACTICE,
         "Name only the paragraphs that changed.",
-        caught=update(
-            "ADDS owner's comments in paras 2-4",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
-        passed=update(
-            "ADDS owner's comments in paras 2-3",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
+        caught=_comments("2-4"),
+        passed=_comments("2-3"),
     ),
     Rule(
         "off-by-one",
@@ -73,20 +73,8 @@ RULES = (
         "The material stands exactly one paragraph from where the note puts it.",
         "On a real ten-day wire one place in twenty was wrong, every one of them by one.",
         "Take the numbers suggested.",
-        caught=update(
-            "ADDS owner's comments in paras 3-4",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
-        passed=update(
-            "ADDS owner's comments in paras 2-3",
-            '+ "We will look at every plate of the hull," said owner Kang Do-yun.',
-            "+ Kang said the line would run again on Thursday.",
-            "  All 71 aboard were taken off by evening.",
-            "  No one was hurt.",
-        ),
+        caught=_comments("3-4"),
+        passed=_comments("2-3"),
     ),
     Rule(
         "number-out-of-range",

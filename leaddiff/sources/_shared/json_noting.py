@@ -31,7 +31,8 @@ class _Member(NamedTuple):
 def noted(copy: Copy, note: str) -> Iterator[str]:
     """Texts of the file with the note in it, the likeliest first."""
     raw = copy.raw
-    members = _members(raw, _opening(raw))
+    opening = _opening(copy)
+    members = _members(raw, opening)
     told = bare(note)
     part = copy.first(PartKind.NOTE)
     if part is not None:
@@ -39,7 +40,7 @@ def noted(copy: Copy, note: str) -> Iterator[str]:
         return
     waiting = next((each for each in members if each.key in _NOTES), None)
     if waiting is None:
-        yield spliced(raw, [_inserted(copy, members, told)])
+        yield spliced(raw, [_inserted(copy, members, told, opening)])
     elif not waiting.value:
         yield spliced(raw, [Splice(waiting.start, waiting.end, f'"{_as_string(told, copy)}"')])
 
@@ -75,14 +76,14 @@ def _forms(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((escape(text, quote=False), escape(text), text)))
 
 
-def _inserted(copy: Copy, members: tuple[_Member, ...], told: str) -> Splice:
+def _inserted(copy: Copy, members: tuple[_Member, ...], told: str, opening: int) -> Splice:
     """The note as a member below the headline, set as the others are."""
     raw = copy.raw
     keys = {each.key for each in members}
     name = "edNote" if keys.intersection(_CAMELS) else "ednote"
     above = next((each for key in _ABOVE for each in members if each.key == key), members[0])
     at = members.index(above)
-    before = members[at - 1].end if at else _opening(raw) + 1
+    before = members[at - 1].end if at else opening + 1
     blanks = _BLANKS.match(raw, before + (raw[before : before + 1] == ","))
     colon = raw[above.at : above.start]
     between = colon[colon.rfind('"') + 1 :]
@@ -97,9 +98,16 @@ def _gap(raw: str, members: tuple[_Member, ...]) -> str:
     return raw[members[0].end : members[1].at].partition(",")[2]
 
 
-def _opening(raw: str) -> int:
-    """Where the object that is the story opens: AP's media interface wraps it twice."""
+def _opening(copy: Copy) -> int:
+    """Where the object that is the story opens: one of a list, or wrapped twice by AP's media interface."""
+    raw = copy.raw
     at = raw.index("{")
+    if copy.item and copy.paragraphs and raw.lstrip().startswith("["):
+        read, held = json.JSONDecoder().raw_decode, copy.paragraphs[0].span.start
+        end = read(raw, at)[1]
+        while end <= held and (after := raw.find("{", end)) >= 0:
+            at, end = after, read(raw, after)[1]
+        return at
     for name in ("data", "item"):
         inner = next((each for each in _members(raw, at) if each.key == name), None)
         if inner is None or not isinstance(inner.value, dict):

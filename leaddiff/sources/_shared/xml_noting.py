@@ -30,7 +30,7 @@ def noted(copy: Copy, note: str, places: tuple[Place, ...]) -> Iterator[str]:
     """Texts of the document with the note in it, the likeliest first. The same note in several fields is
     one note, and replaced in all of them."""
     raw = copy.raw
-    root = xml.parse(raw, copy.path)
+    root = _item(xml.parse(raw, copy.path), copy)
     told = _spelt(bare(note), copy)
     part = copy.first(PartKind.NOTE)
     if part is not None:
@@ -43,6 +43,14 @@ def noted(copy: Copy, note: str, places: tuple[Place, ...]) -> Iterator[str]:
         parent = _parent(root, place)
         if parent is not None:
             yield spliced(raw, [_inserted(parent, raw, place, told)])
+
+
+def _item(root: Element, copy: Copy) -> Element:
+    """The item of a message that holds the story; the whole document where it has no items."""
+    at = copy.paragraphs[0].span if copy.paragraphs else copy.parts[0].span
+    items = (each for each in root.walk() if each.tag in ("newsItem", "NewsItem"))
+    held = (e for e in items if e.span.start <= at.start and at.end <= e.span.end)
+    return next(held, root)
 
 
 class _Told(NamedTuple):
