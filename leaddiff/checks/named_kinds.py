@@ -197,18 +197,30 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
     named = kinds(claim)
     if claim.action is not Action.CORRECT or len(named) != 1:
         return None
+    text = _changed_words(numbers, case)
+    lack = _lack(named, claim.topic or "", text, numbers, case) if text else None
+    return Nothing(lack) if lack else None
+
+
+def _changed_words(numbers: Iterable[int], case: Case) -> str:
+    """The words that went or came in these paragraphs."""
     traces = (case.traces[number] for number in numbers if number in case.traces)
-    text = " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
-    if not text:
-        return None
-    if named == {FactKind.NAME} and _SOMEONE.search(claim.topic or ""):
-        return None if _is_any_name_changed(numbers, case) else Nothing(Lack.NAME)
+    return " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
+
+
+def _lack(
+    named: frozenset[FactKind], topic: str, text: str, numbers: Iterable[int], case: Case
+) -> Lack | None:
+    """Which kind of fact a topic names that the changed words do not have."""
+    if named == {FactKind.NAME}:
+        is_lacking = _SOMEONE.search(topic) and not _is_any_name_changed(numbers, case)
+        return Lack.NAME if is_lacking else None
     if named == {FactKind.DATE}:
-        if "year" in words_of((claim.topic or "").lower()):
-            return None if _YEAR.search(text) else Nothing(Lack.YEAR)
-        return None if _DATED.search(text) else Nothing(Lack.DATE)
-    is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(claim.topic or "")
-    return Nothing(Lack.FIGURE) if is_counted and not _has_figure(text) else None
+        if "year" in words_of(topic.lower()):
+            return None if _YEAR.search(text) else Lack.YEAR
+        return None if _DATED.search(text) else Lack.DATE
+    is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(topic)
+    return Lack.FIGURE if is_counted and not _has_figure(text) else None
 
 
 def _has_figure(text: str) -> bool:
