@@ -27,12 +27,24 @@ _ROWS = groups(ENGLISH, "awaited")
 _MATTER = pattern(rf"(?i)\b(?:{source(_ROWS['matter'])})\b")
 _SPEAKS = pattern(rf"(?i)\b(?:{source(groups(ENGLISH, 'speech_signs')['copy'])})\b")
 _BODY = pattern(rf"(?i)\b(?:{source(_ROWS['body'])})\b")
+_WITHHELD = pattern(
+    r"(?i)\b(?:(?:did|does|do|would|has|had) not (?:immediately |yet |say |give )*"
+    r"(?:give|said|say|disclose|release|name|identify|specify|provide|elaborate)d?\b"
+    r"|gave no\b|declin\w+ to (?:say|give|name|identify|specify|disclose)"
+    r"|(?:was|were) not (?:immediately )?(?:given|disclosed|released|named|identified|known|clear))"
+)
 
 
 def awaits(text: str) -> bool:
     """Whether a line says no more than that something is awaited."""
     is_short = len(text) <= LONGEST
     return is_short and (_COMMENT.search(text) is not None or _MATTER.search(text) is not None)
+
+
+def was_withheld(text: str) -> bool:
+    """Whether words that went said that something was not told: "Brisco did not give a cause" gives way to
+    the cause, which is news and no mere replacement."""
+    return _WITHHELD.search(text) is not None
 
 
 def has_come(line: str, came: Iterable[str]) -> bool:
