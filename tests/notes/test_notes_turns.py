@@ -73,11 +73,19 @@ def test_what_a_turn_of_phrase_claims(agency, text, claims):
     ] == claims
 
 
-def test_opening_words_without_a_mark_end_after_six():
-    (claim,) = notes.read(
-        "SUBS 4th graf bgng The council of the town met on Monday, to CORRECT date", "ap"
-    ).claims
-    assert claim.anchor == "The council of the town met"
+@pytest.mark.parametrize(
+    ("words", "anchor"),
+    [
+        ("The town, to CORRECT date", "The town"),
+        ("The old town, to CORRECT date", "The old town"),
+        ("The town met to CORRECT date", "The town met"),
+        ("The old town met with", "The old town met"),
+        ("Police ..., to CORRECT date", "Police"),
+        ("The council of the town met on Monday, to CORRECT date", "The council of the town met"),
+    ],
+)
+def test_opening_words_without_a_mark_end_at_a_comma_at_to_or_after_six(words, anchor):
+    assert notes.read(f"SUBS 4th graf bgng {words}", "ap").claims[0].anchor == anchor
 
 
 def test_a_new_top_has_as_many_paragraphs_as_it_says():
