@@ -43,6 +43,18 @@ TURNS = [
     ),
     ("yonhap", "(ATTN: ADDS miners' work in para 2)", [("add", "body", "miners' work", "2")]),
     ("yonhap", "(ATTN: ADDS '' in para 2)", [("add", "body", None, "2")]),
+    # where without a number
+    (
+        "yonhap",
+        "(ATTN: ADDS quote in lower paras, photo)",
+        [("add", "body", "quote", None), ("add", "photo", None, None)],
+    ),
+    (
+        "yonhap",
+        "(ATTN: ADDS quote after 1st subhead, photo)",
+        [("add", "body", "quote", None), ("add", "photo", None, None)],
+    ),
+    ("yonhap", "(ATTN: ADDS lower house vote)", [("add", "body", "lower house vote", None)]),
     # older forms and their purpose
     ("ap", "LEADS with 5 grafs to recast lede", [("change", "body", "lede", "first 5")]),
     ("ap", "SUBS 3rd graf to UPDATE with toll", [("substitute", "body", "toll", "3")]),
