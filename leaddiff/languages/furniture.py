@@ -33,6 +33,7 @@ _CODES = pattern(
     | [(\[<]?\b(?:https?://|www\.)[^\s<>"”]+ | [(\[<]?\b(?:bit\.ly|reut\.rs|t\.co|youtu\.be|goo\.gl)/\w+[)\]>]?
     | [(\[<]?(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|int|kr|uk)/[^\s<>"”)]*[)\]>]?
     | \(\s*(?:here|click[ ]here)\s*\)
+    | \^{{4,}}(?:[^^]{{0,160}}\^{{4,}})?        # a row of carets, and what stands between two
     """,
     re.VERBOSE,
 )
