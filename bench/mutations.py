@@ -23,7 +23,8 @@ import sys
 import tempfile
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any, NamedTuple
@@ -67,12 +68,12 @@ class Mutation(NamedTuple):
 # ------------------------------------------------------------ what is drawn
 
 
-def mutations(file: Path) -> Iterator[Mutation]:
-    """Every mutation of a module."""
+def mutations(file: Path) -> Iterator[Callable[[], Mutation]]:
+    """Every mutation of a module, each made when it is asked for."""
     tree = ast.parse((ROOT / file).read_text("utf-8"))
     for node in _walked(tree):
         for field, value in _changes(node):
-            yield _told(node, field, value, tree, file)
+            yield partial(_told, node, field, value, tree, file)
 
 
 def _walked(node: ast.AST) -> Iterator[ast.AST]:
@@ -129,7 +130,7 @@ def sample(rooms: Sequence[str], count: int, seed: int) -> list[Mutation]:
     drawn as well as any other."""
     files = [f.relative_to(ROOT) for r in rooms for f in (ROOT / "leaddiff" / r).rglob("*.py")]
     every = [mutation for file in sorted(files) for mutation in mutations(file)]
-    return random.Random(seed).sample(every, min(count, len(every)))
+    return [make() for make in random.Random(seed).sample(every, min(count, len(every)))]
 
 
 # ------------------------------------------------------------ the tests that are asked

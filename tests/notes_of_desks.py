@@ -807,7 +807,17 @@ TELLING = [
         "Eds: LEADS with 3 grafs, `Adds to...' Picks up 4th graf",
         "LEADS body first 3 | PICKS UP body 4",
     ),
-    ("pti", "(Eds: Repeating after correcting slug)", "REPEATING body -"),
+    ("pti", "(Eds: Repeating after correcting slug)", "REPEATING slug -"),
+    ("pti", "(Eds: Reissuing after correcting age of driver in 7th para)", "REISSUING body 7"),
+    (
+        "pti",
+        "(Eds: Updates toll in para 2; adds eyewitness in paras 5, 6; CM's condolences)",
+        "UPDATES body 2 | ADDS body 5,6 | ADDS body -",
+    ),
+    ("yonhap", "(ATTN: ADDS quotes in para 3; background)", "ADDS body 3 | ADDS body -"),
+    ("reuters", "(Adds quotes in paragraph 3; also on sports wires)", "ADDS body 3"),
+    ("reuters", "(Adds quotes in paragraph 3; previous LONDON)", "ADDS body 3"),
+    ("reuters", "(Corrects age in paragraph 3; previous slug OSLO-FIRE)", "CORRECTS body 3"),
     ("stt", "Otsikko korjattu", "KORJATTU body -"),
 ]
 """Notes in which one word more or less makes or unmakes a claim."""

@@ -26,6 +26,11 @@ FRESH_WORDS = 2
 """Content words, new to a paragraph, that make its wording new material (1 to 5)."""
 
 
+def has_fresh_words(trace: Trace) -> bool:
+    """Whether enough content words came to a paragraph that its wording is new material."""
+    return len(fresh_stems(trace)) >= FRESH_WORDS
+
+
 def of_wording(
     trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
 ) -> Iterator[Alteration]:

@@ -28,6 +28,12 @@ _MATTER = pattern(
     r"|(?:was|were|are|is|remain\w*) pending|not yet (?:known|clear|available|set)"
     r"|(?:was|were) not immediately (?:known|clear|available))"
 )
+_WITHHELD = pattern(
+    r"(?i)\b(?:(?:did|does|do|would|has|had) not (?:immediately |yet |say |give )*"
+    r"(?:give|said|say|disclose|release|name|identify|specify|provide|elaborate)d?\b"
+    r"|gave no\b|declin\w+ to (?:say|give|name|identify|specify|disclose)"
+    r"|(?:was|were) not (?:immediately )?(?:given|disclosed|released|named|identified|known|clear))"
+)
 _SPEAKS = pattern(
     r"(?i)\b(?:said|says|told|stat(?:ed|ement)|announc\w+|confirm\w+|den(?:y|ied)|apolog\w+|regret\w*|added"
     r"|wrote|call(?:s|ed)|blam\w+|spoke\w*)\b"
@@ -41,6 +47,12 @@ def awaits(text: str) -> bool:
     """Whether a line says no more than that something is awaited."""
     is_short = len(text) <= LONGEST
     return is_short and (_COMMENT.search(text) is not None or _MATTER.search(text) is not None)
+
+
+def was_withheld(text: str) -> bool:
+    """Whether words that went said that something was not told: "Brisco did not give a cause" gives way to
+    the cause, which is news and no mere replacement."""
+    return _WITHHELD.search(text) is not None
 
 
 def has_come(line: str, came: Iterable[str]) -> bool:

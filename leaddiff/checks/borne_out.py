@@ -15,7 +15,7 @@ from leaddiff.checks.claimed_places import (
     new_numbers,
 )
 from leaddiff.checks.denials import denial
-from leaddiff.checks.named_kinds import adds_figure, names_a_source
+from leaddiff.checks.named_kinds import adds_by_replacing
 from leaddiff.checks.old_numbers import by_share, judge_old_numbers
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
@@ -48,22 +48,13 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
             is_news = found.adds or now_quoted or (number == 1 and brings_news(found))
-            return is_news or _adds_by_replacing(claim, number, case)
+            return is_news or adds_by_replacing(claim, number, case)
         case Action.CORRECT:
             return found.replaces or (adds_by_clarifying(claim) and found.adds)
         case Action.CUT:
             return found.cuts
         case _:
             return found.differs or (found.moved and _restructures(claim))
-
-
-def _adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
-    """Whether what a claim says was added took the place of something: a toll of a toll, a name of a
-    description."""
-    if names_a_source(claim, number, case):
-        return True
-    facts = (fact for fact in case.changes.facts if number in fact.new)
-    return any(adds_figure(claim, fact, case) for fact in facts)
 
 
 def _restructures(claim: Claim) -> bool:

@@ -2,7 +2,7 @@
 
 "CORRECTS 214 to 241", "186 should read 181", "181 instead of 186", "X, not Y" join a wrong value and a
 right one. What follows "to show" or "to make clear" is paraphrase: its names are demanded of nobody, what
-stands after "not" there neither, and of its figures only those that are set against another.
+stands after "not" there neither, and of its figures and dates only those that are set against another.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
-from leaddiff.languages.calendar import month_source
+from leaddiff.languages.calendar import month_names, month_source, weekday_names
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.nouns.changes import Figure
 
@@ -40,8 +40,9 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     found = (
         *_figures(clause, paraphrase, read),
         *_names(clause[:paraphrase]),
+        *_moments(clause),
     )
-    return found or tuple(_single(clause, read))
+    return tuple(dict.fromkeys(found)) or tuple(_single(clause, read))
 
 
 _SETS_AGAINST = (
@@ -85,9 +86,25 @@ def _figures(clause: str, paraphrase: int, figures: tuple[Figure, ...]) -> Itera
 
 
 _SET_AGAINST = pattern(
-    r"(?i)[\"”'’)]?(?: [\w-]+){0,3},? \(?(?:not|sted|instead of|rather than) [\"“'‘(]?(?:the |a )?[$€£]?\d"
+    r"(?i)[\"”'’)]?(?: [a-z][\w'’-]*){0,8},? \(?(?:not|sted|instead of|rather than)"
+    r" [\"“'‘(]?(?:the |a )?[$€£]?\d"
 )
-"""After a figure: another is set against it, with the noun they count between: 241 people, not 214."""
+"""After a figure: another is set against it, with what they count between: 30 million cans a year at its
+peak, not 13 million."""
+
+_DAYS, _MONTHS = ("|".join(sorted(names)) for names in (weekday_names(), month_names()))
+_MOMENT = rf"(?:(?:{_DAYS})\b|(?:{_MONTHS})\b\.?(?: \d{{1,2}}(?!\d))?|(?:1[5-9]|20)\d\d)(?!\w)"
+_MOMENTS = pattern(
+    rf"(?i)\b(?P<right>{_MOMENT})(?: [a-z][\w'’-]*){{0,8}},? \(?(?:not|sted|instead of|rather than)"
+    rf" (?:in |on )?{_MOMENT}"
+)
+"""A weekday, a date or a year, set against another: on Monday, not Sunday."""
+
+
+def _moments(clause: str) -> Iterator[Stated]:
+    for found in _MOMENTS.finditer(clause):
+        yield Stated(found["right"].rstrip("."), None, is_now=True)
+
 
 _TO = pattern(
     r"(?<!reference )(?<!references )(?<!attribution )(?<!link )"
@@ -120,13 +137,16 @@ _DATE = pattern(rf"(?:{month_source()})")
 
 def _names(clause: str) -> Iterator[Stated]:
     """Names, and years, which count nothing. Where all is in capitals no name can be told."""
-    for found in _NAME.finditer(clause):
+    opening = _OPENING.match(clause)
+    for found in _NAME.finditer(clause, opening.end() if opening else 0):
         is_now = _is_now(clause[: found.start()], clause[found.end() :])
         if is_now is not None and not _DATE.match(found[0]):
             is_weak = clause[: found.start()].endswith("from ")
             yield Stated(found[0].rstrip("."), None, is_now, is_weak)
 
 
+# the verb of the clause is no name
+_OPENING = pattern(r"(?i)^\W*(?:correct|fix|chang|amend|updat|clarif|refil)[a-z]*\b")
 _ALONE = pattern(r"(?i)^\W*corrects?:? (?:to )?$")
 _COUNTED = pattern(r"(?: [a-z]+){0,2}[\s#.)]*$")
 

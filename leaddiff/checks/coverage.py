@@ -5,25 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from leaddiff.checks.alteration import Alteration, Nature
-from leaddiff.checks.altered_wording import FRESH_WORDS
+from leaddiff.checks.altered_wording import has_fresh_words
+from leaddiff.checks.broad_claims import (
+    FACTS,
+    SOURCE,
+    covers_by_saying_little,
+    is_recast,
+    recasts_a_part,
+    speaks_of_all,
+)
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
 from leaddiff.checks.displaced import meant
-from leaddiff.checks.named_kinds import (
-    adds_figure,
-    covers_fact,
-    gave_way,
-    is_stated,
-    is_told_within,
-    kinds,
-)
+from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt, is_stated
 from leaddiff.checks.other_speakers import of_other_speakers
-from leaddiff.checks.topics import may_speak_of, mentions, naming, reach
-from leaddiff.checks.traces import fresh_stems
+from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
+from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topics import mentions, naming, reach
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactKind, Field
+from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 
 _SPEAKS_OF = {
@@ -71,20 +73,27 @@ class Cover(Record):
 
 def covers(case: Case) -> tuple[Cover, ...]:
     """The cover of each claim of the note, in order. A claim that names no paragraph and is not
-    borne out covers nothing."""
+    borne out covers nothing, but of a correction what it says in so many words."""
     brought = _brought(case)
     return tuple(
-        _cover(meant(ruling, case), case, brought)
+        _nothing_but_values(ruling.claim)
+        if is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED
+        else _cover(meant(ruling, case), case, brought)
         for ruling in case.rulings
-        if not (is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED)
     )
+
+
+def _nothing_but_values(claim: Claim) -> Cover:
+    nowhere = frozenset[int]()
+    return Cover(claim, nowhere, nowhere, nowhere, nowhere, nowhere)
 
 
 def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
     stems = brought if _SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
     reached = None
-    if is_placeless(claim) and not (claim.everywhere or _is_recast(claim)):
+    is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
+    if is_placeless(claim) and not is_of_all:
         reached = reach(claim.topic, stems)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
     named = naming(claim.topic, stems) if reached is not None else ()
@@ -132,22 +141,17 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     return any(speaks(cover) for cover in by)
 
 
-_LOCKED = ("unreported-quote", "unreported-name", "unreported-negation")
-"""What only a claim that speaks of the very paragraph, or of all the story, can cover: a topic that
-cannot be found in the copy must not hide an altered quotation."""
-
 _SOURCES = ("unreported-attribution", "unreported-negation")
 """What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
 trimmed but turned."""
 
 _EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
-_FACTS = (*_LOCKED, "unreported-figure", "unreported-date")
 
 
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    is_fact = alteration.rule in _FACTS
+    is_fact = alteration.rule in FACTS
     if _is_mere_editing(claim) and is_fact and not _names_its_kind(cover, alteration):
         return False
     if claim.action is Action.MOVE and has_place(claim):
@@ -164,8 +168,28 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if alteration.fact is not None and claim.corrects and is_stated(alteration.fact, claim):
         return True
     if cover.reach is None:
-        return _corrects_it(cover, alteration) or _covers_by_saying_little(claim, alteration, case)
-    return number in (cover.named if alteration.rule in _FACTS else cover.reach)
+        return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
+    return _covers_by_topic(cover, alteration, case)
+
+
+def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    """Whether a change stands where the topic of a claim is found: a fact in a paragraph that names it, all
+    else there or beside it."""
+    number = alteration.new[0]
+    if alteration.fact is not None and not _may_hide(cover.claim, alteration.fact):
+        return False
+    if number in cover.named or alteration.rule in FACTS or cover.reach is None:
+        return number in cover.named
+    is_rewritten = alteration.rule != SOURCE or has_fresh_words(case.traces[number])
+    return number in cover.reach and is_rewritten
+
+
+def _may_hide(claim: Claim, fact: FactChange) -> bool:
+    """Whether a topic found in a paragraph may cover a fact of it: no altered quotation but its own, and
+    no name spelt otherwise."""
+    if fact.kind is FactKind.QUOTE:
+        return covers_quotation(claim, fact)
+    return not is_respelt(fact) or FactKind.NAME in kinds(claim)
 
 
 def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
@@ -191,42 +215,6 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return True
     is_more_than_named = alteration.rule == "unreported-material" and bool(kinds(claim))
     return not is_more_than_named and alteration.rule != "unreported-paragraph"
-
-
-WORKED_OVER = 1 / 3
-"""Share of paragraphs that differ in more than style (0.2 to 0.5) from which on a story was worked over,
-as a market report is at the close, so that ``UPDATES throughout`` speaks of its figures too."""
-
-
-def _covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether words that name no matter cover a change: copy written anew, new and cut paragraphs always;
-    figures and dates where the story was worked over or the paragraph itself was; a quotation, a
-    negation that turned or a name spelt otherwise never."""
-    if alteration.rule not in _FACTS:
-        return True
-    number = alteration.new[0]
-    if _is_named_fact(claim, alteration, case):
-        return True
-    is_written_anew = len(fresh_stems(case.traces[number])) >= FRESH_WORDS
-    if alteration.rule in ("unreported-figure", "unreported-date"):
-        return is_written_anew or _is_worked_over(case)
-    if alteration.rule == "unreported-quote":
-        return _speaks_of_all(claim) and alteration.fact is not None and gave_way(alteration.fact)
-    return _speaks_of_all(claim) and is_written_anew
-
-
-def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
-    RECASTS with toll speaks of the dead, not of the homes without power."""
-    if alteration.fact is None or alteration.fact.kind not in kinds(claim):
-        return False
-    here = case.altered.get(alteration.new[0], frozenset())
-    return may_speak_of(claim.topic, here)
-
-
-def _is_worked_over(case: Case) -> bool:
-    differing = sum(found.differs for found in case.traces.values())
-    return differing >= WORKED_OVER * len(case.traces)
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:
@@ -266,11 +254,6 @@ def _is_mere_editing(claim: Claim) -> bool:
     return words.startswith("minor") or any(word in words for word in _EDITING)
 
 
-def _speaks_of_all(claim: Claim) -> bool:
-    """Whether a claim without a place is about the whole story rather than a topic in it."""
-    return claim.everywhere or claim.topic is None or _is_recast(claim)
-
-
 def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     """A paragraph that went is covered by TRIMS as far as its topic goes, by a claim on its old number,
     by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
@@ -282,7 +265,7 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
-        if _is_recast(claim) and heirs:
+        if is_recast(claim) and heirs:
             return True
         return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
     if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
@@ -290,16 +273,8 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     if claim.action is Action.CUT:
         return old in cover.went
     if cover.reach is None:
-        return _speaks_of_all(claim)
+        return speaks_of_all(claim)
     return bool({stood_before - 1, stood_before} & cover.reach)
-
-
-def _is_recast(claim: Claim) -> bool:
-    """Whether a claim says that copy was written anew, so that what stood there may be gone."""
-    return claim.target is Target.LEAD or claim.verb.upper().startswith(_RECASTS)
-
-
-_RECASTS = ("RECAST", "REWR", "WRIT", "REPLAC", "LEAD", "SUB", "NEW")
 
 
 def _supersedes(number: int, old: int, case: Case) -> bool:

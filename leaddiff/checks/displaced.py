@@ -13,7 +13,7 @@ from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.correction_sentence import stated
-from leaddiff.checks.named_kinds import kinds
+from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import may_mention, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of

@@ -6,25 +6,24 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from decimal import Decimal
 
+from leaddiff.checks.altered_wording import has_fresh_words
+from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import (
-    is_speech,
-    is_toll,
-    may_speak_of,
-    mentions,
-    tells_toll,
-    topic_stems,
-)
+from leaddiff.checks.quoted_matter import covers_quotation
+from leaddiff.checks.topic_kinds import PARTS, kinds
+from leaddiff.checks.topics import may_speak_of, mentions, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
+from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.numbers import number_at, ordinal
-from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tables import ENGLISH
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
+from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing
 
@@ -34,46 +33,6 @@ _DATED = pattern(
     r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
 )
 _YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
-
-
-def kinds(claim: Claim) -> frozenset[FactKind]:
-    """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
-    parts = [_kinds_of(part) for part in _PARTS.split((claim.topic or "").lower()) if part.strip()]
-    return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
-
-
-_PARTS = pattern(r",|;|\band\b")
-
-
-_REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")
-
-
-def _kinds_of(topic: str) -> set[FactKind]:
-    """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
-    purchase" the year."""
-    head = _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
-    words = frozenset(words_of(head))
-    named = groups(ENGLISH, "fact_words")
-    found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(words)}
-    if not words.isdisjoint(named["minute"]):
-        found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
-    if is_toll(head) or is_toll(topic):
-        found.add(FactKind.FIGURE)
-    return found
-
-
-_NAMED_BY_WORDS = (
-    FactKind.DATE,
-    FactKind.NAME,
-    FactKind.FIGURE,
-    FactKind.QUOTE,
-    FactKind.ATTRIBUTION,
-)
-
-
-def speaks_of_speech(claim: Claim) -> bool:
-    """Whether a claim speaks of what somebody said, so that quotations are its matter."""
-    return is_speech(claim.topic)
 
 
 def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -87,13 +46,24 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if is_stated(fact, claim):
         return True
     if fact.kind is FactKind.QUOTE:
-        return _covers_quotation(claim, fact)
+        return covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
         return True
     named = kinds(claim)
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
     return not named or (fact.kind in named and _is_the_one_named(claim, fact, case))
+
+
+def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what a claim says was added took the place of something: a toll of a toll, a name of a
+    description, the cause of "did not give a cause"."""
+    found = case.traces[number]
+    was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
+    if names_a_source(claim, number, case) or (was_told and has_fresh_words(found)):
+        return True
+    facts = (fact for fact in case.changes.facts if number in fact.new)
+    return any(adds_figure(claim, fact, case) for fact in facts)
 
 
 def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -126,88 +96,58 @@ _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
 def is_stated(fact: FactChange, claim: Claim) -> bool:
     """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
     clause = f" {' '.join(words_of(claim.clause.lower()))} "
-    changed = [run.text for run in fact.words if run.op is not Op.KEPT] or [fact.after or ""]
+    changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
     rows = [" ".join(words_of(text.lower())) for text in changed]
     return any(rows) and all(f" {row} " in clause for row in rows if row)
 
 
-def is_told_within(claim: Claim, fact: FactChange) -> bool:
-    """Whether an altered quotation is covered only because the words that changed in it are what the
-    topic names: ``Five bodies ...`` to ``Seven bodies ...`` under ``UPDATES toll``."""
-    has_topic = bool(topic_stems(claim.topic) or kinds(claim))
-    return has_topic and fact.kind is FactKind.QUOTE and not speaks_of_speech(claim)
+def _exchanged_words(fact: FactChange) -> list[str]:
+    """What differs between the two sides of a fact, word by word: of "Ran Odell" and "Ran Odel" the
+    surnames. What stands on both sides in another order is told whole."""
+    before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    apart = [word for word in after if word not in before]
+    apart += [word for word in before if word not in after]
+    return apart if fact.kind is FactKind.NAME and apart else [fact.after or ""]
 
 
-def _covers_quotation(claim: Claim, fact: FactChange) -> bool:
-    if speaks_of_speech(claim) or FactKind.QUOTE in kinds(claim):
-        return True
-    if claim.action is not Action.CORRECT and gave_way(fact):
-        return True
-    after = frozenset(content_stems(fact.after or ""))
-    is_counted = FactKind.FIGURE in kinds(claim) or tells_toll(claim.topic or "", after)
-    return bool(fact.words) and all(
-        (is_counted and _is_figure(run.text))
-        or mentions(claim.topic, frozenset(content_stems(run.text)))
-        for run in _exchanged(fact)
-    )
-
-
-def _exchanged(fact: FactChange) -> Iterator[Run]:
-    """The runs of a quotation that changed, those aside that brought a clause of its own with what went
-    for it: whoever speaks on has been heard again."""
-    for at, run in enumerate(fact.words):
-        came = fact.words[at + 1] if run.op is Op.GONE and at + 1 < len(fact.words) else run
-        is_clause = came.op is Op.CAME and len(words_of(came.text)) >= CLAUSE
-        if run.op is not Op.KEPT and not is_clause:
-            yield run
-
-
-CLAUSE = 4
-"""Words (3 to 8) from which on what came into a quotation is a clause of its own."""
-
-
-def _is_figure(text: str) -> bool:
-    return all(number_at([word], 0) is not None for word in words_of(text.lower()))
-
-
-def gave_way(fact: FactChange) -> bool:
-    """Whether a quotation went, was cut to a part of itself, word for word, or gave way to another: none of
-    these puts other words into a mouth."""
-    if not fact.after:
-        return True
+def is_respelt(fact: FactChange) -> bool:
+    """Whether a name is spelt otherwise, all else of it standing: Marta Vellis and Marta Velis."""
     before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
-    return _is_part(after, before) or _is_another(before, after)
-
-
-def _is_part(short: list[str], whole: list[str]) -> bool:
-    """Whether a quotation was cut to a part of itself, word for word."""
-    row, part = f" {' '.join(whole)} ", f" {' '.join(short)} "
-    return bool(short) and len(short) < len(whole) and part in row
-
-
-ANOTHER = 0.3
-"""Share of the shorter of two quotations' words (0.1 to 0.5) below which one gave way to another."""
-
-
-def _is_another(before: list[str], after: list[str]) -> bool:
-    """Whether a quotation gave way to another, which is new material."""
-    if not before or not after:
-        return bool(after)
-    shared = len({*before} & {*after})
-    return shared < ANOTHER * min(len({*before}), len({*after}))
+    if fact.kind is not FactKind.NAME or len(before) != len(after):
+        return False
+    unequal = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    return len(unequal) == 1 and is_misspelling(*unequal[0])
 
 
 def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether this is the fact a correction names, where more of its kind changed in the paragraph than
     it names things, and the words around one of them name the topic."""
-    things = len([part for part in _PARTS.split(claim.topic or "") if part.strip()])
+    things = len([part for part in PARTS.split(claim.topic or "") if part.strip()])
     beside = [
         other
         for other in case.changes.facts
         if other.kind is fact.kind and other.after and set(other.new) & set(fact.new)
     ]
     naming = [other for other in beside if mentions(claim.topic, _around(other, case))]
-    return len(beside) <= max(things, 1) or not naming or fact in naming
+    if len(beside) <= max(things, 1) or not naming or fact in naming:
+        return True
+    return any(_goes_along(fact, other) for other in naming)
+
+
+def _goes_along(fact: FactChange, counted: FactChange) -> bool:
+    """Whether an ordinal changed only because the count before it did: "two crossings and a third" that
+    became "three crossings and a fourth"."""
+    first, last = ordinal(fact.before or ""), ordinal(fact.after or "")
+    before, after = (_number(side or "") for side in (counted.before, counted.after))
+    if first is None or last is None or before is None or after is None:
+        return False
+    return last - first == after - before
+
+
+def _number(text: str) -> Decimal | None:
+    row = words_of(text.lower())
+    found = number_at(row, 0) if row else None
+    return found[0] if found else None
 
 
 REACH = 4
@@ -257,18 +197,30 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
     named = kinds(claim)
     if claim.action is not Action.CORRECT or len(named) != 1:
         return None
+    text = _changed_words(numbers, case)
+    lack = _lack(named, claim.topic or "", text, numbers, case) if text else None
+    return Nothing(lack) if lack else None
+
+
+def _changed_words(numbers: Iterable[int], case: Case) -> str:
+    """The words that went or came in these paragraphs."""
     traces = (case.traces[number] for number in numbers if number in case.traces)
-    text = " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
-    if not text:
-        return None
-    if named == {FactKind.NAME} and _SOMEONE.search(claim.topic or ""):
-        return None if _is_any_name_changed(numbers, case) else Nothing(Lack.NAME)
+    return " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
+
+
+def _lack(
+    named: frozenset[FactKind], topic: str, text: str, numbers: Iterable[int], case: Case
+) -> Lack | None:
+    """Which kind of fact a topic names that the changed words do not have."""
+    if named == {FactKind.NAME}:
+        is_lacking = _SOMEONE.search(topic) and not _is_any_name_changed(numbers, case)
+        return Lack.NAME if is_lacking else None
     if named == {FactKind.DATE}:
-        if "year" in words_of((claim.topic or "").lower()):
-            return None if _YEAR.search(text) else Nothing(Lack.YEAR)
-        return None if _DATED.search(text) else Nothing(Lack.DATE)
-    is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(claim.topic or "")
-    return Nothing(Lack.FIGURE) if is_counted and not _has_figure(text) else None
+        if "year" in words_of(topic.lower()):
+            return None if _YEAR.search(text) else Lack.YEAR
+        return None if _DATED.search(text) else Lack.DATE
+    is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(topic)
+    return Lack.FIGURE if is_counted and not _has_figure(text) else None
 
 
 def _has_figure(text: str) -> bool:

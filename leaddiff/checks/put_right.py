@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping
 
 from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
-from leaddiff.checks.named_kinds import gave_way
+from leaddiff.checks.quoted_matter import gave_way
 from leaddiff.checks.topics import tells_toll
 from leaddiff.ground.phrases import ranges
 from leaddiff.nouns.agency import NoteStyle

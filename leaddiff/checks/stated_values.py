@@ -6,9 +6,12 @@ import re
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.checks.correction_sentence import Stated, stated
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
@@ -19,6 +22,9 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     """Why the copy does not bear out what a correction says was put for what; None where it does, or
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
+    turned = _wrong_word(claim, case)
+    if turned:
+        return turned
     values = stated(_sentence(claim, case), case.figures)
     now = [value for value in values if value.is_now]
     was = [value for value in values if not value.is_now]
@@ -32,6 +38,31 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         return None  # what a price rose from need not have stood there
     told = (_wrong_value(value, bool(now), numbers, case) for value in was)
     return next((each for each in told if each is not None), None)
+
+
+def _wrong_word(claim: Claim, case: Case) -> ValueSaid | None:
+    """Why "to show profit fell, not rose" is not so: the very change brought the wrong word, and the right
+    one stands nowhere in the paragraph."""
+    found = _TURNED.search(claim.clause) if claim.action is Action.CORRECT else None
+    if found is None:
+        return None
+    right, wrong = stem(found["right"].lower()), stem(found["wrong"].lower())
+    for number in new_numbers(claim, case) or sorted(case.traces):
+        trace = case.traces.get(number)
+        came, gone, here = (
+            set(map(stem, words_of(text.lower())))
+            for text in (
+                " ".join(trace.came if trace else ()),
+                " ".join(trace.gone if trace else ()),
+                case.new.matter[number - 1] if trace else "",
+            )
+        )
+        if wrong in came and wrong not in gone and right not in here:
+            return ValueSaid(found["right"], Saying.NOT_SAID, (number,))
+    return None
+
+
+_TURNED = pattern(r"(?i) (?P<right>[a-z]+), not (?P<wrong>[a-z]+)\b(?!['’-])")
 
 
 def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
@@ -98,6 +129,10 @@ def _gives(value: Stated, text: str, case: Case) -> bool:
     if value.figure is None:
         words = words_of(value.text)
         last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
+        if last.isdigit():
+            return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
+        if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
+            last = last[:OPENING]
         return last.casefold() in text.casefold()
     if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
         return True

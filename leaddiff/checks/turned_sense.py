@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from leaddiff.checks.traces import Trace
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.opposites import are_opposed, weighty
 from leaddiff.languages.plans import tense_turned
@@ -23,6 +24,12 @@ _MOST_SENTENCES = 8  # changed ones of a paragraph on either side
 _LONGEST_SENTENCE = 120  # words
 _SAID_OTHERWISE = frozenset("by whom who which that being from".split())
 """Words that come with another way of saying the same: who did it stands after "by"."""
+
+_RANKS = "first second third fourth fifth sixth last".split()
+_RANKED = pattern(
+    rf"(?i)\brespectively\b|\bin that order\b|\b(?:{'|'.join(_RANKS)}) and (?:{'|'.join(_RANKS)})\b"
+)
+"""What makes the order of two names on a list count."""
 
 _MUTUAL = words(
     """and or nor but met meets meet married marries with between against resembles than versus v vs
@@ -175,7 +182,10 @@ def _window(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
 
 
 def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bool:
-    """Whether the words between say what one did to the other."""
+    """Whether the words between say what one did to the other, or the order of the two counts: they came
+    in second and third."""
+    if _RANKED.search(sentence):
+        return True
     if len(middle) > _LONGEST_VERB or not _MUTUAL.isdisjoint((middle[0], middle[-1])):
         return False
     after = sentence.lower().partition(subject[-1])[2][:1]

@@ -12,6 +12,7 @@ from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.standing import tells_tenure
 from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -22,7 +23,6 @@ TIGHT = 6
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 _LONGEST_OFFICE = 3  # words that changed in it
-_LONGEST_SPELLED = 24  # letters of a name compared letter by letter
 _OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
 _SAME_OFFICE = {
     "spokeswoman": "spokesman",
@@ -256,31 +256,7 @@ def _are_near(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(one) != len(other):
         return False
     unequal = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    return len(unequal) == 1 and _is_misspelling(*unequal[0])
-
-
-def _is_misspelling(one: str, other: str) -> bool:
-    if min(len(one), len(other)) < 4 or max(len(one), len(other)) > _LONGEST_SPELLED:
-        return False
-    if one + "s" == other or other + "s" == one or {one, other} == {"woman", "women"}:
-        return False  # Residents, Resident
-    allowed = 1 if min(len(one), len(other)) < 6 else 2
-    return abs(len(one) - len(other)) <= allowed and _distance(one, other) <= allowed
-
-
-def _distance(one: str, other: str) -> int:
-    """Letters to put in, take out or change, two neighbours swapped counting as one."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        last, row, earlier = row, [i], before
-        for j, b in enumerate(other, 1):
-            cost = min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a != b))
-            if earlier and j > 1 and a == other[j - 2] and b == one[i - 2]:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-        before = last
-    return row[-1]
+    return len(unequal) == 1 and is_misspelling(*unequal[0])
 
 
 def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange]:

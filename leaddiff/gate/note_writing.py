@@ -92,6 +92,7 @@ def _candidates(new: Copy, note: str, style: NoteStyle) -> Iterator[str]:
         yield _below(new, forms[0], style.heading)
     for form in forms:
         yield _above(new, form)
+        yield _on_top(new, form)  # AAP's slug and headline are lines of codes
 
 
 def _forms(note: str, raw: str) -> Iterator[str]:
@@ -130,14 +131,20 @@ def _above(new: Copy, note: str) -> str:
     raw, body = new.raw, new.paragraphs[0].span.start
     names = [part for part in new.parts if part.kind in _NAMES and part.span.start < body]
     if not names:
-        bylines = [p.span.start for p in new.parts if p.kind is PartKind.BYLINE]
-        first = _start_of_line(raw, min([body, *bylines]))
-        return raw[:first] + note + 2 * _line_end(raw) + raw[first:]
+        return _on_top(new, note)
     last = max(names, key=lambda part: part.span.start)
     end = _end_of_line(raw, last.span.end)
     if raw[_start_of_line(raw, last.span.start) : end].lstrip().startswith("^"):
         note = f"^{note}<"
     return raw[:end] + _gap(raw, end) + note + raw[end:]
+
+
+def _on_top(new: Copy, note: str) -> str:
+    """The text with the note above byline and body."""
+    raw, body = new.raw, new.paragraphs[0].span.start
+    bylines = [p.span.start for p in new.parts if p.kind is PartKind.BYLINE]
+    first = _start_of_line(raw, min([body, *bylines]))
+    return raw[:first] + note + 2 * _line_end(raw) + raw[first:]
 
 
 def _below(new: Copy, note: str, heading: str) -> str:

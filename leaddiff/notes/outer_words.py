@@ -41,8 +41,11 @@ def _moves(verb: Verb) -> bool:
 
 
 def _purpose(lexemes: Sequence[Lexeme], start: int, reach: int) -> int | None:
-    """The index after the "to" that opens a purpose, at most so many words on."""
+    """The index after the "to" that opens a purpose, at most so many words on; a story that is moved
+    again may be so "after correcting"."""
     for at in range(start, start + reach + 1):
+        if reach and lexemes[at].low == "after":
+            return at + 1
         if lexemes[at].low == "to" and lexemes[at + 1].low not in ("more", "all", "additional"):
             return at + 1
         if lexemes[at].kind not in (Kind.WORD, Kind.NUMBER, Kind.STOP):
@@ -53,7 +56,8 @@ def _purpose(lexemes: Sequence[Lexeme], start: int, reach: int) -> int | None:
 def _is_purpose(outer: Verb, inner: Verb) -> bool:
     """Not: Corrects to show; Refiles to resend."""
     is_stated = not _moves(outer) and inner.stem in STATING
-    return inner.form is Form.BARE and inner.action is not Action.RESEND and not is_stated
+    forms = (Form.BARE, Form.ING) if _moves(outer) else (Form.BARE,)
+    return inner.form in forms and inner.action is not Action.RESEND and not is_stated
 
 
 def _done(outer: Action, inner: Action) -> Action:

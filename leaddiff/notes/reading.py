@@ -18,6 +18,7 @@ from leaddiff.notes.verbless import (
     NO_CLAIM,
     PICTURES,
     SHOULD_READ,
+    is_one_more_thing,
     names_what_comes_along,
     passives,
     speaks_of_something_else,
@@ -176,7 +177,9 @@ class _Reading:
         says_where = self._says_where(clause)
         if self._is_place_of_last(clause) or self._is_right_value(clause, says_where):
             return
-        goes_on = clause.joint is Joint.SEMICOLON and says_where and not is_unknown
+        adds = self.verb is not None and self.verb[0].action in (Action.ADD, Action.CHANGE)
+        is_more = says_where or (adds and is_one_more_thing(own))
+        goes_on = clause.joint is Joint.SEMICOLON and is_more and not is_unknown
         if self.verb and goes_on:
             self._clause(clause, *self.verb)
         elif not opens_with and (says_where or is_unknown):

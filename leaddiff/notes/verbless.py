@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
@@ -36,6 +37,18 @@ def names_what_comes_along(lexemes: Sequence[Lexeme]) -> bool:
     With BC-NC--Flood-Victims."""
     following = lexemes[1].low if len(lexemes) > 1 else ""
     return not following or following in _MATERIAL or following.startswith(_CYCLES)
+
+
+def is_one_more_thing(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a stretch behind a semicolon is one more thing that was added or updated: a few words that
+    name somebody's or a kind of material. "Adds witness in paras 5-6; minister's condolences"."""
+    is_phrase = len(lexemes) <= LONGEST_THING and all(word.kind is Kind.WORD for word in lexemes)
+    is_owned = any(word.low.endswith(("'s", "’s", "s'", "s’")) for word in lexemes[:-1])
+    return is_phrase and (is_owned or lexemes[-1].low in groups(ENGLISH, "topic_words")["generic"])
+
+
+LONGEST_THING = 6
+"""Words (3 to 8) up to which a stretch without a verb names one more thing that was done."""
 
 
 class Passive(Record):

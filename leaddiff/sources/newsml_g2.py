@@ -44,30 +44,17 @@ def _fields(item: Element) -> Fields:
     """``newsItem@version`` counts transmissions and is left alone; the marker in slug or headline counts."""
     about = item.first("contentMeta") or item
     management = item.first("itemMeta") or item
-    status = next((e.attributes.get("qcode", "") for e in management.all("pubStatus")), "")
     inner = item.first("nitf")
     inside = nitf.fields(inner) if inner else Fields()
-    providers = (
-        e.attributes.get("qcode") or e.attributes.get("literal") or e.text()
-        for e in management.all("provider")
-    )
-    provider = next(providers, "")
     return Fields(
         slug=said(about, "slugline") or inside.slug,
         headline=said(about, "headline") or inside.headline,
-        notes=[
-            *(
-                field_of(note)
-                for note in item.all("edNote")
-                if not any(word in note.attributes.get("role", "") for word in _NO_NOTES)
-            ),
-            *inside.notes,
-        ],
+        notes=[*_notes(item), *inside.notes],
         byline=said(about, "by") or inside.byline,
         dateline=said(about, "dateline") or inside.dateline,
         moved=said(management, "versionCreated") or inside.moved,
-        provider=provider.rsplit(":", 1)[-1] or inside.provider,
-        state=state_named(status.rsplit(":", 1)[-1]),
+        provider=_code(management, "provider") or inside.provider,
+        state=state_named(_code(management, "pubStatus")),
         identity=item.attributes.get("guid"),
         follows=[
             link.attributes.get("residref")
@@ -76,6 +63,21 @@ def _fields(item: Element) -> Fields:
         ],
         embargo=(said(management, "embargoed") or Field("", item.span)).text or None,
     )
+
+
+def _notes(item: Element) -> Iterator[Field]:
+    for note in item.all("edNote"):
+        if not any(word in note.attributes.get("role", "") for word in _NO_NOTES):
+            yield field_of(note)
+
+
+def _code(management: Element, tag: str) -> str:
+    """What the first element of a name says by code, else in a word: "usable" of "stat:usable"."""
+    found = management.first(tag)
+    if found is None:
+        return ""
+    said = found.attributes.get("qcode") or found.attributes.get("literal") or found.text()
+    return said.rsplit(":", 1)[-1]
 
 
 def _blocks(item: Element, raw: str) -> Iterator[Block]:

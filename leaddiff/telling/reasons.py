@@ -46,25 +46,17 @@ def reason(grounds: Grounds) -> str:
             return _of_value(grounds)
         case AnchorAlone() | TopicAlone() | BeyondCopy():
             return _alone(grounds)
-        case _:
-            return _of_body(grounds)
-
-
-def _of_body(
-    grounds: StatesThere
-    | OldParagraphs
-    | AnchorInOld
-    | Throughout
-    | Anywhere
-    | Went
-    | Moves
-    | Joins,
-) -> str:
-    match grounds:
         case StatesThere():
             return _of_states(grounds)
         case OldParagraphs():
             return _of_old(grounds)
+        case _:
+            return _of_story(grounds)
+
+
+def _of_story(grounds: AnchorInOld | Throughout | Anywhere | Went | Moves | Joins) -> str:
+    """Of the story as a whole, or of places that a claim does not name."""
+    match grounds:
         case AnchorInOld(opens=opens):
             return f"the words quoted open {named(opens)} of the old version"
         case Throughout(changed=changed, length=length):

@@ -83,6 +83,13 @@ def test_a_split_takes_half_next_door_and_three_fifths_further_off(shared, near,
     assert partners([STAYS[0], whole, STAYS[1], STAYS[2]], new, 2) == ((2, 4) if afar else (2,))
 
 
+@pytest.mark.parametrize(("shared", "split"), [(4, False), (5, True)])
+def test_next_door_is_on_either_side(shared, split):
+    head, piece = told(*OLD[10:20]), told(*OLD[:shared], *OTHERS[: 10 - shared])
+    new = [STAYS[0], piece, head, STAYS[1]]
+    assert partners([STAYS[0], told(*OLD), STAYS[1]], new, 2) == ((2, 3) if split else (3,))
+
+
 @pytest.mark.parametrize(
     ("shared", "others", "near", "afar"),
     [

@@ -21,6 +21,14 @@ BODY = [
     "The wall was built in 1987.",
 ]
 
+ANEW = "Work on the harbor wall at Songdam is to begin in June after a city council member spoke for it."
+SPELT = (
+    "Port director Ma Seng-ho, who showed council members 14 cracks on Monday, said the east pier would "
+    "be shut."
+)
+TWO_VALUES = (
+    "CORRECTS to show they found 24 cracks, not 14, and that it was built in 1978, not 1987"
+)
 NEW = "The city council will vote on the money in June, a spokesperson said."
 OTHER = '"Nobody asked the people who live by the harbor," resident Ok Mi-ran said.'
 
@@ -217,6 +225,47 @@ CASES = [
           6: "The wall was built in 1987 and will be rebuilt by next spring."}),
     Case("local-time", "RECASTS headline", {6: "The wall was built in 1987, local time."}),
     Case("another-word-for-it", "RECASTS headline", changed(2, "found", "discovered")),
+    # What a topic covers that stands nowhere in the copy's words, and what a correction's values cover
+    Case("topic-hides-no-lone-figure", "UPDATES with decision on funding",
+         {1: ANEW, 3: [BODY[2], NEW], 4: BODY[3].replace("8.4", "4.8")}, ("unreported-figure",)),
+    Case("topic-covers-what-was-written-anew", "UPDATES with decision on funding",
+         {1: ANEW, 3: [BODY[2], NEW], 4: "The province is to pay a third of the 9.6 billion won."}),
+    Case("topic-hides-no-other-quotation", "UPDATES with cracks in wall",
+         {1: ANEW, 2: BODY[1].replace("We will", "We may")}, ("unreported-quote",)),
+    Case("topic-of-speech-covers-its-quotation", "UPDATES port director's comments",
+         changed(2, "We will", "We may")),
+    Case("recast-of-a-part", "RECASTS cost of work",
+         {4: "The province is to pay a third of the 9.6 billion won that the work will cost.", 6: None},
+         ("unreported-cut",)),
+    Case("recast-with-a-topic", "RECASTS with cost of work",
+         {4: "The province is to pay a third of the 9.6 billion won that the work will cost.", 6: None}),
+    Case("recast-hides-no-respelling", "RECASTS with council's vote",
+         {1: ANEW, 2: SPELT, 3: [BODY[2], NEW]}, ("unreported-name",)),
+    Case("recast-and-correction-of-the-name", "RECASTS with council's vote; CORRECTS director's name",
+         {1: ANEW, 2: SPELT, 3: [BODY[2], NEW]}, (),
+         ("confirmed", "confirmed")),
+    Case("correction-of-two-values", TWO_VALUES,
+         {2: BODY[1].replace("14", "24"), 6: BODY[5].replace("1987", "1978")}),
+    Case("correction-of-two-values-one-wrong", TWO_VALUES,
+         {2: BODY[1].replace("14", "42"), 6: BODY[5].replace("1987", "1978")},
+         ("claim-not-borne-out", "unreported-figure"), ("refuted",)),
+    Case("correction-of-two-values-hides-no-third", TWO_VALUES,
+         {2: BODY[1].replace("14", "24"), 3: BODY[2].replace("230", "320"),
+          6: BODY[5].replace("1987", "1978")}, ("unreported-figure",)),
+    Case("correction-of-a-day", "CORRECTS para 1 to say that the authority spoke on Monday, not Tuesday",
+         changed(1, "Tuesday", "Monday")),
+    Case("topic-hides-no-other-source", "UPDATES with council's vote",
+         {1: BODY[0].replace("the port authority said", "officials said"), 3: [BODY[2], NEW]},
+         ("unreported-attribution",)),
+    Case("topic-covers-a-lead-written-anew", "UPDATES with council's vote",
+         {1: ANEW, 3: [BODY[2], NEW]}),
+    Case("correction-brought-the-wrong-word", "CORRECTS to show cost fell, not rose, in para 4",
+         {4: BODY[3] + " It rose after a survey."}, ("claim-not-borne-out",), ("refuted",)),
+    Case("correction-in-other-words", "CORRECTS to show cost fell, not rose, in para 4",
+         changed(4, "The work will cost", "The work got cheaper and will cost")),
+    Case("correction-of-a-day-not-made",
+         "CORRECTS para 1 to say that the authority spoke on Monday, not Tuesday",
+         changed(1, "next spring", "next summer"), ("claim-not-borne-out",), ("refuted",)),
 ]  # fmt: skip
 
 

@@ -20,7 +20,10 @@ from leaddiff.nouns.story import Copy, PartKind
 
 EVERY_FOURTH = stories.pairs()[::4]
 WITH_FIELDS = ["desk-xml", "nitf", "newsml-g2", "newsml-1", "ninjs"]
-"""Forms that keep the note in a field; it stands in the text of the others."""
+"""Forms that keep the note in a field."""
+
+IN_TEXT = ["mail", "anpa", "iptc7901", "zczc"]
+"""Forms in whose text it stands."""
 
 
 def found_on_the_note(report):
@@ -71,7 +74,7 @@ def item(pair, form: str, note: str | None) -> bytes:
     return forms.FORMS[form](told if note is None else told._replace(note=note)).encode()
 
 
-@pytest.mark.parametrize("form", [*WITH_FIELDS, "mail"])
+@pytest.mark.parametrize("form", WITH_FIELDS + IN_TEXT)
 @pytest.mark.parametrize("pair", EVERY_FOURTH, ids=str)
 def test_a_note_written_into_an_item_is_true_and_nothing_else_changes(pair, form):
     before = item(pair, form, None)
@@ -353,7 +356,7 @@ def test_an_item_without_a_place_is_refused_in_a_sentence(tmp_path, monkeypatch)
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.parametrize("form", [*WITH_FIELDS, "mail"])
+@pytest.mark.parametrize("form", WITH_FIELDS + IN_TEXT)
 def test_the_command_writes_and_says_so(form, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "old").write_text(forms.FORMS[form](OLD), "utf-8")

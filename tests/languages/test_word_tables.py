@@ -6,8 +6,8 @@ import pytest
 
 from leaddiff import read_note
 from leaddiff.checks.clause_speakers import called_in_note
-from leaddiff.checks.named_kinds import kinds
 from leaddiff.checks.rules import older_figure
+from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import is_speech, may_mention, topic_stems
 from leaddiff.facts import compare, figures
 from leaddiff.facts.attributions import attributions, callers

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.named_kinds import is_stated
 from leaddiff.checks.topics import mentions
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactChange, FactKind, Field, Figure
@@ -86,9 +87,10 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
-    """The figures and names that a correction replaced: in the paragraphs it names, else in those that
-    name its topic, else anywhere."""
+    """The figures and names that a correction replaced: those it states, else those in the paragraphs it
+    names, else in those that name its topic, else anywhere."""
     replaced = [f for f in case.changes.facts if f.kind in _CORRECTED and f.before and f.after]
+    replaced = [fact for fact in replaced if is_stated(fact, claim)] or replaced
     named_here = set(claim.paragraphs)
     if not named_here:
         on_topic = {n for n, stems in case.altered.items() if mentions(claim.topic, stems)}

@@ -1,0 +1,61 @@
+"""Topic kinds: which kind of fact the words of a claim name."""
+
+from __future__ import annotations
+
+from leaddiff.checks.topics import is_speech, is_toll, may_speak_of
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
+
+
+def kinds(claim: Claim) -> frozenset[FactKind]:
+    """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
+    parts = [_kinds_of(part) for part in PARTS.split((claim.topic or "").lower()) if part.strip()]
+    return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
+
+
+def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> bool:
+    """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
+    the stems of the paragraph: toll speaks of the dead, not of the homes without power."""
+    return any(
+        fact.kind in _kinds_of(part) and may_speak_of(part, here)
+        for part in PARTS.split((topic or "").lower())
+        if part.strip()
+    )
+
+
+PARTS = pattern(r",|;|\band\b")
+"""What parts one thing of a topic from the next."""
+
+
+_REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")
+
+
+def _kinds_of(topic: str) -> set[FactKind]:
+    """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
+    purchase" the year."""
+    head = _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
+    words = frozenset(words_of(head))
+    named = groups(ENGLISH, "fact_words")
+    found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(words)}
+    if not words.isdisjoint(named["minute"]):
+        found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
+    if is_toll(head) or is_toll(topic):
+        found.add(FactKind.FIGURE)
+    return found
+
+
+_NAMED_BY_WORDS = (
+    FactKind.DATE,
+    FactKind.NAME,
+    FactKind.FIGURE,
+    FactKind.QUOTE,
+    FactKind.ATTRIBUTION,
+)
+
+
+def speaks_of_speech(claim: Claim) -> bool:
+    """Whether a claim speaks of what somebody said, so that quotations are its matter."""
+    return is_speech(claim.topic)

@@ -1,0 +1,84 @@
+"""Turns of phrase in notes: what is claimed of which part, about what, where; and what is no claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff import notes
+
+TURNS = [
+    # the hour of an update is none of its news
+    ("ap", "Eds: UPDATED AT 8:30 PM, 16 HURT", [("change", "body", "16 hurt", None)]),
+    ("ap", "Eds: UPDATED AT 8:30 PM", []),
+    ("ap", "Eds: UPDATED AT 8:30 PM,", []),
+    # what is right as it stands
+    ("ap", "Eds: ADDS quote. Adding machine is cq.", [("add", "body", "quote", None)]),
+    (
+        "ap",
+        "Eds: ADDS quote. Adding machine is new.",
+        [("add", "body", "quote", None), ("add", "body", "machine is new", None)],
+    ),
+    # the top of the story, and a part with its modifiers
+    (
+        "yonhap",
+        "(ATTN: RECASTS top of story; ADDS quote)",
+        [("change", "lead", None, None), ("add", "body", "quote", None)],
+    ),
+    ("yonhap", "(ATTN: ADDS the new additional photo)", [("add", "photo", None, None)]),
+    (
+        "yonhap",
+        "(ATTN: CHANGES headline and TEXT)",
+        [("change", "headline", None, None), ("change", "body", None, None)],
+    ),
+    (
+        "yonhap",
+        "(ATTN: ADDS photo and quote in para 2)",
+        [("add", "photo", None, None), ("add", "body", "quote", "2")],
+    ),
+    # apostrophes that close no quotation
+    (
+        "yonhap",
+        "(ATTN: ADDS 'the miners' work is done' in para 2)",
+        [("add", "body", "'the miners' work is done'", "2")],
+    ),
+    ("yonhap", "(ATTN: ADDS miners' work in para 2)", [("add", "body", "miners' work", "2")]),
+    ("yonhap", "(ATTN: ADDS '' in para 2)", [("add", "body", None, "2")]),
+    # older forms and their purpose
+    ("ap", "LEADS with 5 grafs to recast lede", [("change", "body", "lede", "first 5")]),
+    ("ap", "SUBS 3rd graf to UPDATE with toll", [("substitute", "body", "toll", "3")]),
+    # a verb, or a noun that looks like one
+    (
+        "reuters",
+        "(Adds quote and updates share price)",
+        [("add", "body", "quote", None), ("change", "body", "share price", None)],
+    ),
+    (
+        "reuters",
+        "(Adds quote and updates on talks)",
+        [("add", "body", "quote and updates on talks", None)],
+    ),
+    (
+        "reuters",
+        "(Adds quote and adds details)",
+        [("add", "body", "quote", None), ("add", "body", "details", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("agency", "text", "claims"), TURNS, ids=[row[1] for row in TURNS])
+def test_what_a_turn_of_phrase_claims(agency, text, claims):
+    read = notes.read(text, agency).claims
+    assert [
+        (c.action.value, c.target.value, c.topic, c.place and c.place.name) for c in read
+    ] == claims
+
+
+def test_opening_words_without_a_mark_end_after_six():
+    (claim,) = notes.read(
+        "SUBS 4th graf bgng The council of the town met on Monday, to CORRECT date", "ap"
+    ).claims
+    assert claim.anchor == "The council of the town met"
+
+
+def test_a_new_top_has_as_many_paragraphs_as_it_says():
+    assert notes.read("LEADS with 5 grafs to recast lede", "ap").claims[0].size == 5
