@@ -233,7 +233,9 @@ def _set_aside(reading: _Reading, kind: PartKind, piece: Piece) -> None:
     span = Span(piece.start + len(piece.text) - len(text), piece.end)
     text = text.rstrip("< ") if kind is PartKind.TIME else text
     above = reading.parts[-1] if reading.parts else None
-    if kind is PartKind.NOTE and reading.below and above and above.kind is PartKind.NOTE:
+    is_under_note = reading.below and above is not None and above.kind is PartKind.NOTE
+    is_bare = any(bare.start == above.span.start for _, bare in reading.bare_notes[-1:] if above)
+    if kind is PartKind.NOTE and above is not None and is_under_note and not is_bare:
         reading.parts.pop()
         text, span = f"{above.text} {text}", Span(above.span.start, piece.end)
     reading.parts.append(Part(kind, text, span))
