@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.layout.patterns import Spellings, marks
 from leaddiff.nouns.story import Part, Version
 
@@ -24,7 +25,7 @@ _ENDS = " -–—:,;"
 _BRACKETS = "()[]"
 
 
-class Marked(NamedTuple):
+class Marked(Record):
     """A slug or headline without its marker, and the version the marker stands for."""
 
     text: str
