@@ -171,11 +171,13 @@ def _refuse(opening: str, path: str | None) -> None:
     """Refuse by name what is no copy. Copy may open with a bracket all the same."""
     if _PAGE.match(opening):
         what, remedy = "a web page", "save the copy in it as plain text"
-    elif _MARKUP.match(opening) or _is_tagged(opening):
+    elif _MARKUP.match(opening):
         what, remedy = (
             "XML of a kind that is not read here",
             "give the story as plain text, NITF or NewsML",
         )
+    elif _is_tagged(opening):
+        what, remedy = "text with the tags of a page or of XML in it", "save it as plain text"
     elif _JSON.match(opening):
         what, remedy = "JSON, not a story", "give the story as plain text or as ninjs"
     else:

@@ -204,4 +204,7 @@ def _is_embargoed(told: Mapping[str, Any]) -> bool:
 
 def put_note(copy: Copy, note: str) -> Iterator[str]:
     """Texts of the file with the note in it: in ``ednote``."""
-    return json_noting.noted(copy, note)
+    place = copy.paragraphs[0].span.start
+    spans = (item.span for item in json_items.items(copy.raw, copy.path))
+    at = next((span.start for span in spans if span.start <= place < span.end), 0)
+    return json_noting.noted(copy, note, at)

@@ -69,7 +69,10 @@ def _fields(page: Page, said: Said, story: Story, body: Sequence[Row]) -> Fields
     moved = said.moved or moved
     return Fields(
         headline=_headline(page, said, body),
-        notes=[_field(value) for value in said.corrections],
+        notes=[
+            *(Field(row.text, row.span) for row in story.notes(body)),
+            *map(_field, said.corrections),
+        ],
         captions=[Field(row.text, row.span) for row in story.captions(body)],
         byline=_byline(said, story.bylines(body)),
         dateline=_field(said.dateline) if said.dateline else None,

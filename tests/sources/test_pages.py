@@ -117,6 +117,22 @@ def test_a_correction_in_an_element_of_its_own(heading):
     assert len(copy.paragraphs) == 3
 
 
+@pytest.mark.parametrize(
+    ("line", "is_note"),
+    [
+        ("(ATTN: ADDS mayor's comment in para 3)", True),
+        ("Eds: Updates with mayor's comment in paragraph 3", True),
+        ("Editor's note: Follow the port's stories on Fridays", False),
+    ],
+)
+def test_a_note_above_the_body_in_an_element_of_its_own(line, is_note):
+    line_above = f'<div class="x">{line}</div><div class="Page-byline">'
+    html = pages.ap(STORY).replace('<div class="Page-byline">', line_above)
+    copy = sources.read(html.encode())
+    assert copy.note == (line if is_note else None)
+    assert [p.text for p in copy.paragraphs] == list(STORY.paragraphs)
+
+
 def test_the_next_story_below_is_not_read():
     other = STORY._replace(headline="Ferry late", paragraphs=("A ferry was late on Monday.",) * 3)
     first, second = pages.reuters(STORY), pages.reuters(other)

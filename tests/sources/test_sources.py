@@ -176,6 +176,10 @@ BOMB = '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;"
         ('{"slugline": "y", "a":' + "[" * 100_000, "nested past all use"),
         ('{"headline": "x", "slugline": "y"}', "with no text in it"),
         ("<nitf><head/></nitf>", "with no text in it"),
+        (
+            "Pier to go\n\n<p>The pier will go.</p><p>It leaks.</p><p>It was old.</p>",
+            "text with the tags",
+        ),
     ],
 )
 def test_what_is_no_story_is_refused_by_name(content, told):

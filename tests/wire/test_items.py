@@ -244,16 +244,20 @@ def test_a_story_that_came_in_several_forms_is_one_story(wire, name, shift):
     assert (found.singles, found.unreadable) == (0, ())
 
 
-@pytest.mark.parametrize("form", ["newsml-g2", "newsml-1", "list"])
-def test_a_note_is_written_into_its_item_alone(wire, form):
+@pytest.mark.parametrize("has_note", [True, False])
+@pytest.mark.parametrize("form", ["newsml-g2", "newsml-1", "list", "feed", "ap"])
+def test_a_note_is_written_into_its_item_alone(wire, form, has_note):
+    if not has_note and form.startswith("newsml"):
+        pytest.skip("a note is put into the first item of XML that has none, and refused")
     first, then = (
         sources.read((SAMPLES / "night-trains" / f"night-trains-{name}.txt").read_bytes())
         for name in ("lead", "2nd-ld")
     )
-    (wire / "wire.dat").write_text(MESSAGES[form]([forms.story(first), forms.story(then)]))
+    new = forms.story(then) if has_note else forms.story(then)._replace(note="")
+    (wire / "wire.dat").write_text(MESSAGES[form]([forms.story(first), new]))
     before = sources.read_each((wire / "wire.dat").read_bytes(), "wire.dat")
     assert run("note", "wire.dat#1", "wire.dat#2", "--write").exit_code == 0
     after = sources.read_each((wire / "wire.dat").read_bytes(), "wire.dat")
     assert before[0].note == after[0].note
-    assert "CORRECTS quote" in (after[1].note or "")
+    assert "CORRECTS quote" in (after[1].note or ""), "the note is in no item, or in another"
     assert [texts(copy) for copy in before] == [texts(copy) for copy in after]

@@ -28,10 +28,10 @@ class _Member(NamedTuple):
     end: int
 
 
-def noted(copy: Copy, note: str) -> Iterator[str]:
-    """Texts of the file with the note in it, the likeliest first."""
+def noted(copy: Copy, note: str, at: int) -> Iterator[str]:
+    """Texts of the file with the note in it, the likeliest first. ``at`` is where the item begins."""
     raw = copy.raw
-    opening = _opening(copy)
+    opening = _opening(raw, at)
     members = _members(raw, opening)
     told = bare(note)
     part = copy.first(PartKind.NOTE)
@@ -98,21 +98,14 @@ def _gap(raw: str, members: tuple[_Member, ...]) -> str:
     return raw[members[0].end : members[1].at].partition(",")[2]
 
 
-def _opening(copy: Copy) -> int:
-    """Where the object that is the story opens: one of a list, or wrapped twice by AP's media interface."""
-    raw = copy.raw
-    at = raw.index("{")
-    if copy.item and copy.paragraphs and raw.lstrip().startswith("["):
-        read, held = json.JSONDecoder().raw_decode, copy.paragraphs[0].span.start
-        end = read(raw, at)[1]
-        while end <= held and (after := raw.find("{", end)) >= 0:
-            at, end = after, read(raw, after)[1]
-        return at
+def _opening(raw: str, at: int) -> int:
+    """Where the object that is the story opens, of an item that begins there: AP's media interface wraps
+    it twice."""
+    at = raw.index("{", at)
     for name in ("data", "item"):
         inner = next((each for each in _members(raw, at) if each.key == name), None)
-        if inner is None or not isinstance(inner.value, dict):
-            break
-        at = inner.start
+        if inner is not None and isinstance(inner.value, dict):
+            at = inner.start
     return at
 
 

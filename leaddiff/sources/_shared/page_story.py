@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.pages import is_call, is_named, is_of_a_wall
 from leaddiff.layout.datelines import signed_dateline
+from leaddiff.layout.fields import is_note_opening
 from leaddiff.layout.patterns import marks
 from leaddiff.sources._shared.page_data import Said
 from leaddiff.sources._shared.page_lines import (
@@ -84,6 +85,15 @@ class Story:
             row
             for row in self._page.rows
             if self._is_in(row.node, "correction") and self._is_with(row, body)
+        ]
+
+    def notes(self, body: Sequence[Row]) -> list[Row]:
+        """What opens as a note and stands with the story, in an element of its own."""
+        told = {id(row) for row in body}
+        return [
+            row
+            for row in self._page.rows
+            if id(row) not in told and is_note_opening(row.text) and self._is_with(row, body)
         ]
 
     def times(self, body: Sequence[Row]) -> list[Row]:
