@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.ground.record import Record
 from leaddiff.layout.patterns import Spellings, marks
 from leaddiff.nouns.story import Part, Version
 
@@ -25,7 +24,7 @@ _ENDS = " -–—:,;"
 _BRACKETS = "()[]"
 
 
-class Marked(Record):
+class Marked(NamedTuple):
     """A slug or headline without its marker, and the version the marker stands for."""
 
     text: str
