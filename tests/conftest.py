@@ -27,6 +27,11 @@ def pytest_addoption(parser):
         action="store_true",
         help="record what is said of the samples anew, where every promise is kept",
     )
+    parser.addoption(
+        "--every-form",
+        action="store_true",
+        help="try every pair of stories in every form, not a third of the forms each",
+    )
 
 
 @pytest.fixture

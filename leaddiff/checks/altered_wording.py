@@ -58,12 +58,9 @@ def of_wording(
 
 
 def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
-    """Whether what came into a paragraph says something that the version before said nowhere. Words that
-    took the place of others must be new to the whole copy, not to the paragraph alone."""
+    """Whether what came into a paragraph says something that the version before said nowhere."""
     is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
-    put_in = {stem for text in trace.inserted for stem in content_stems(text)}
-    telling = [stem for stem in fresh if stem in put_in or not old.has(stem)]
-    has_matter = brings_figure or len(telling) >= FRESH_WORDS or is_sentence
+    has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
     return has_matter and not (old.saw(" ".join(trace.came)) or old.told_all(trace.came))
 
 

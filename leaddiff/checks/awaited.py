@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, groups, source
 from leaddiff.languages.vocabulary import content_stems
 
 LONGEST = 260
@@ -22,24 +23,15 @@ _COMMENT = pattern(
     r"|no (?:immediate|official|further)? ?(?:comment|response|reaction|word|statement)"
     r"|declin\w+ (?:to )?(?:immediate )?comment\w*|(?:was|were) unavailable for comment)"
 )
-_MATTER = pattern(
-    r"(?i)\b(?:details? (?:to follow|were not|was not)|more (?:to come|details)|awaiting"
-    r"|will be (?:announced|released|given)|to be (?:announced|determined)|no word (?:on|about)"
-    r"|(?:was|were|are|is|remain\w*) pending|not yet (?:known|clear|available|set)"
-    r"|(?:was|were) not immediately (?:known|clear|available))"
-)
+_ROWS = groups(ENGLISH, "awaited")
+_MATTER = pattern(rf"(?i)\b(?:{source(_ROWS['matter'])})\b")
+_SPEAKS = pattern(rf"(?i)\b(?:{source(groups(ENGLISH, 'speech_signs')['copy'])})\b")
+_BODY = pattern(rf"(?i)\b(?:{source(_ROWS['body'])})\b")
 _WITHHELD = pattern(
     r"(?i)\b(?:(?:did|does|do|would|has|had) not (?:immediately |yet |say |give )*"
     r"(?:give|said|say|disclose|release|name|identify|specify|provide|elaborate)d?\b"
     r"|gave no\b|declin\w+ to (?:say|give|name|identify|specify|disclose)"
     r"|(?:was|were) not (?:immediately )?(?:given|disclosed|released|named|identified|known|clear))"
-)
-_SPEAKS = pattern(
-    r"(?i)\b(?:said|says|told|stat(?:ed|ement)|announc\w+|confirm\w+|den(?:y|ied)|apolog\w+|regret\w*|added"
-    r"|wrote|call(?:s|ed)|blam\w+|spoke\w*)\b"
-)
-_BODY = pattern(
-    r"(?i)\b(?:company|firm|spokes\w+|operator|owner|agency|ministry|statement|lawyer|office)\b"
 )
 
 
@@ -63,13 +55,7 @@ def has_come(line: str, came: Iterable[str]) -> bool:
     return any(_is_it(text, named, is_of_comment) for text in came if not awaits(text))
 
 
-_WORDS_OF_WAITING = frozenset(
-    content_stems(
-        """reached reach comment comments immediately immediate respond responded response request requests
-        return returned call calls declined decline available unavailable details follow pending announced
-        later known clear yet official further word said statement could not contacted"""
-    )
-)
+_WORDS_OF_WAITING = frozenset(content_stems(" ".join(_ROWS["waiting"])))
 
 
 def _is_it(text: str, named: frozenset[str], is_of_comment: bool) -> bool:

@@ -49,10 +49,6 @@ class Witness:
             return len(row) > 1 and self._row.has(row)
         return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
 
-    def has(self, stem: str) -> bool:
-        """Whether a content word stands anywhere in the copy, by its stem."""
-        return stem in self._stems
-
     def retells(self, text: str) -> bool:
         """Whether one of the loose texts says what this one does, in most of its words."""
         told = _Told(text)
@@ -74,10 +70,6 @@ class Witness:
     @cached_property
     def _row(self) -> _Row:
         return _Row(words_of(" ".join(p.text for p in self._copy.paragraphs).lower()))
-
-    @cached_property
-    def _stems(self) -> frozenset[str]:
-        return frozenset(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
 
     @cached_property
     def _there(self) -> set[tuple[str, ...]]:

@@ -26,6 +26,8 @@ from leaddiff.nouns.story import Copy
 # ``wording`` and ``facts`` are loaded where they are first needed: an update that only adds
 # paragraphs, as most do, is answered without them and a quarter sooner.
 
+_DASHES = " -_–—=:"
+
 
 def differences(old: Copy, new: Copy, house: House) -> Changes:
     """What became of every paragraph, field and fact between two copies, as the ``house`` has it.
@@ -154,10 +156,17 @@ def _fields(old: Copy, new: Copy) -> tuple[FieldChange, ...]:
         _field(Field.SLUG, old.slug, new.slug),
         _field(Field.HEADLINE, old.headline, new.headline),
         _field(Field.BYLINE, old.byline, new.byline),
-        _field(Field.DATELINE, old.dateline, new.dateline),
+        _field(Field.DATELINE, *_datelines(old.dateline, new.dateline)),
         _field(Field.PHOTO, _captions(old), _captions(new)),
         FieldChange(Field.VERSION, old.version.marker, new.version.marker),
     )
+
+
+def _datelines(before: str | None, after: str | None) -> tuple[str | None, str | None]:
+    """Both datelines; the newer one twice where they differ in their dash alone, which a wire has as "_"
+    or "--" and a page as "—"."""
+    is_same = before and after and before.rstrip(_DASHES) == after.rstrip(_DASHES)
+    return (after, after) if is_same else (before, after)
 
 
 def _field(field: Field, before: str | None, after: str | None) -> FieldChange:

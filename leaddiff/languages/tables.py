@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterable
 from functools import cache
-from glob import glob
 
 _HERE = os.path.dirname(__file__)
 ENGLISH = "en"
@@ -61,10 +60,21 @@ def source(words: Iterable[str]) -> str:
 @cache
 def languages_with(name: str) -> tuple[str, ...]:
     """The codes of the languages that have the table, in alphabetical order."""
-    found = glob(os.path.join(_HERE, "*", f"{name}.tsv"))
-    return tuple(sorted(os.path.basename(os.path.dirname(file)) for file in found))
+    table = f"{name}.tsv"
+    return tuple(
+        code
+        for code in sorted(os.listdir(_HERE))
+        if os.path.isfile(os.path.join(_HERE, code, table))
+    )
 
 
 def files() -> list[str]:
     """The files of all tables of all languages, in the order of their names."""
-    return sorted(glob(os.path.join(_HERE, "*", "*.tsv")))
+    folders = (os.path.join(_HERE, name) for name in os.listdir(_HERE))
+    return sorted(
+        os.path.join(folder, name)
+        for folder in folders
+        if os.path.isdir(folder)
+        for name in os.listdir(folder)
+        if name.endswith(".tsv")
+    )

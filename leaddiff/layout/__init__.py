@@ -15,6 +15,7 @@ from leaddiff.layout.fields import PROSE, REACH_OF_OPENING
 from leaddiff.layout.head import is_plain_field, read_head
 from leaddiff.layout.lines import ends_sentence
 from leaddiff.layout.markers import unmarked, version_of
+from leaddiff.layout.no_copy import what_it_is
 from leaddiff.layout.patterns import marks
 from leaddiff.layout.pieces import Piece, pieces_of
 from leaddiff.layout.slugs import SURE_SLUG, slug_points
@@ -43,6 +44,7 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     """
     decoded = decode(content, _name(path), encoding)
     copy = parse(decoded.text, path, decoded.encoding)
+    _refuse_no_copy(copy)
     return replace(copy, remarks=decoded.remarks + copy.remarks) if decoded.remarks else copy
 
 
@@ -83,6 +85,15 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
         encoding=encoding,
         remarks=(*body.remarks, *_remarks(head)),
     )
+
+
+def _refuse_no_copy(copy: Copy) -> None:
+    """Refuse by name what was read as copy for want of a better, and has no sentence in it."""
+    if any(ends_sentence(paragraph.text) for paragraph in copy.paragraphs):
+        return
+    what = what_it_is(copy.raw)
+    if what is not None:
+        raise UnreadableCopy(f"{_name(copy.path)} is {what}, not a story; give the story as text.")
 
 
 def _name(path: str | None) -> str:

@@ -205,6 +205,7 @@ COMMON = Layout(
             ("aap", "ats", "sda", "apa", "anp", "belga", "ansa"),
         ),
         "AAP",
+        r"/ritzau(?:/ ?\w{2,12}){0,3}/",
     ),
     credits=(
         r"\((?:Created|Produced|Filmed|Drawn) by [A-Z]",

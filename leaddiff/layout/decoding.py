@@ -46,9 +46,19 @@ _OTHER_FILES = (
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"RIFF", "a picture or a recording"),
+    (b"ID3\x03", "a recording"),
     (b"\x1f\x8b", "a packed file"),
+    (b"7z\xbc\xaf", "a packed file"),
+    (b"Rar!", "a packed file"),
 )
 _DECLARED = pattern(rb"""\b(?:encoding|charset)\s{0,3}=\s{0,3}["']?([A-Za-z0-9_.:-]{2,40})""")
+_XML = pattern(
+    r"""\s{0,20}<\?xml\s[^>]{0,200}?\bencoding\s{0,3}=\s{0,3}["']([A-Za-z0-9_.:-]{2,40})["']"""
+)
+_C1 = pattern(rb"[\x80-\x9f]")
 _CODES = bytes(set(range(32)) - set(b"\t\n\v\f\r\x1b")) + b"\x7f"
 _KOREAN_PAIR = pattern(rb"[\xa1-\xac\xb0-\xc8][\xa1-\xfe]")
 _UNDEFINED_IN_CP1252 = pattern(rb"[\x81\x8d\x8f\x90\x9d]")
@@ -88,7 +98,7 @@ def decode(content: bytes, name: str, encoding: str | None = None) -> Decoded:
 def _as_given(content: bytes, name: str, encoding: str) -> Decoded:
     shown = visible(encoding)
     try:
-        text = content.decode("utf-8-sig" if _is_utf8(encoding) else encoding)
+        text = content.decode("utf-8-sig" if _is(encoding, "utf-8") else encoding)
     except (LookupError, ValueError) as error:
         if isinstance(error, UnicodeError):
             message = f"{name} is not in the encoding given, {shown}; give another or none."
@@ -98,11 +108,16 @@ def _as_given(content: bytes, name: str, encoding: str) -> Decoded:
     return Decoded(text, encoding)
 
 
-def _is_utf8(encoding: str) -> bool:
+def _is(encoding: str, name: str) -> bool:
+    return _codec(encoding) == name
+
+
+def _codec(encoding: str) -> str:
+    """The one name of an encoding that has several; as it is where it is not known."""
     try:
-        return codecs.lookup(encoding).name == "utf-8"
+        return codecs.lookup(encoding).name
     except (LookupError, ValueError):
-        return False
+        return encoding.lower()
 
 
 def _marked(content: bytes) -> Decoded | None:
@@ -137,11 +152,37 @@ def _unmarked_utf16(content: bytes) -> Decoded | None:
 
 
 def _declared(content: bytes) -> Decoded | None:
+    encoding = _name_declared(content)
+    if not encoding:
+        return None
+    if _is(encoding, "iso8859-1") and _C1.search(content):
+        encoding = "cp1252"  # dashes and quotation marks where Latin-1 has control codes
+    text = _strictly(content, encoding)
+    return Decoded(text, encoding) if text is not None else None
+
+
+def _name_declared(content: bytes) -> str:
     top = content[:1024]
     found = _DECLARED.search(top) if b"charset" in top or b"encoding" in top else None
-    encoding = found[1].decode("ascii") if found else ""
-    text = _strictly(content, encoding) if found else None
-    return Decoded(text, encoding) if text is not None else None
+    return found[1].decode("ascii") if found else ""
+
+
+def doubted(decoded: Decoded) -> Decoded:
+    """The same, with a remark where the declaration of an XML document names another encoding than the
+    one it is in. In plain ASCII it makes no difference."""
+    found = _XML.match(decoded.text)
+    says = found[1] if found else ""
+    is_true = not says or decoded.text.isascii() or _is_like(says, decoded.encoding)
+    if is_true or decoded.remarks:
+        return decoded
+    lie = f"The file says it is in {visible(says)}, and is in {visible(decoded.encoding)}; read as that."
+    return decoded._replace(remarks=(lie,))
+
+
+def _is_like(one: str, other: str) -> bool:
+    """Whether two names mean one encoding, whatever the order of its bytes."""
+    families = [name.split("-")[:2] for name in map(_codec, (one, other))]
+    return families[0] == families[1]
 
 
 def _plain(content: bytes) -> Decoded | None:
@@ -170,7 +211,8 @@ def _judged(content: bytes) -> Decoded:
     broken = content.decode("utf-8", "replace")
     losses = broken.count("\ufffd")
     whole = sum(character > "\x7f" for character in broken) - losses
-    if whole >= WHOLE_CHARACTERS * losses:
+    is_declared = _is(_name_declared(content), "utf-8") and whole > losses
+    if is_declared or whole >= WHOLE_CHARACTERS * losses:
         return Decoded(broken, "utf-8", (_broken("UTF-8"),))
     high = len(content) - len(content.translate(None, bytes(range(128, 256))))
     paired = 2 * len(_KOREAN_PAIR.findall(content))

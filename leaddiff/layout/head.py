@@ -142,9 +142,15 @@ def _is_note_of_a_field(text: str) -> bool:
         return False
     small = text.lower()
     if not (small.startswith(_FIELD_VERBS) and _FIELD_VERB.match(text)):
-        has_unit = any(unit in small for unit in units() if len(unit) >= PLAIN_ANYWHERE)
-        return has_unit and bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
+        return surely_tells_of_change(text)
     return bool(_PLACE.search(text)) or _SHOUTED_VERB.match(text) is not None
+
+
+def surely_tells_of_change(text: str) -> bool:
+    """Whether a text says that something was changed, and gives the place as only notes do."""
+    small = text.lower()
+    has_unit = any(unit in small for unit in units() if len(unit) >= PLAIN_ANYWHERE)
+    return has_unit and bool(_NUMBERED.search(text) and _CHANGE_VERB.search(text))
 
 
 def _line_part(text: str, span: Span, known: Marks) -> Part | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
@@ -25,7 +26,7 @@ from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action
 
 
-class Outer(NamedTuple):
+class Outer(Record):
     """The outer word of a clause, at ``head`` to ``body``, and what it did: REFILES to correct."""
 
     action: Action

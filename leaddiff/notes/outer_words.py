@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.verb_context import STATING
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
@@ -14,7 +14,7 @@ _MOST_OUTER_WORDS = 8
 """Words between a resend and its purpose (4 to 12): "Repeats Friday's story to more clients to fix"."""
 
 
-class Purpose(NamedTuple):
+class Purpose(Record):
     """The verb that says what was done, at ``head`` to ``body``."""
 
     verb: Verb

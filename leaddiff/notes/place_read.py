@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from leaddiff.ground.record import Record
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.nouns.claims import Place, Stretch
 
 
-class Spot(NamedTuple):
+class Spot(Record):
     """A place read, and the index after its last lexeme. ``is_lead``: it names the first paragraph
     and no other; ``is_previous``: it says that it counts in the old version (pvs)."""
 

@@ -55,19 +55,19 @@ class Edited(NamedTuple):
     dateline: int = 0
 
 
-class Added(NamedTuple):
+class Added(Record):
     """Paragraph ``new`` has no counterpart in the old version."""
 
     new: int
 
 
-class Deleted(NamedTuple):
+class Deleted(Record):
     """Paragraph ``old`` has no counterpart in the new version."""
 
     old: int
 
 
-class Split(NamedTuple):
+class Split(Record):
     """Paragraph ``old`` was broken into the paragraphs ``new`` (in order, not always adjacent)."""
 
     old: int
@@ -78,7 +78,7 @@ class Split(NamedTuple):
     dateline: int = 0
 
 
-class Merged(NamedTuple):
+class Merged(Record):
     """The paragraphs ``old`` were joined into ``new``.
 
     Where only a piece of an old paragraph was joined to another, that old paragraph is told here
@@ -161,7 +161,7 @@ class Figure(NamedTuple):
     end: int
 
 
-class Quotation(NamedTuple):
+class Quotation(Record):
     """Words that stand between quotation marks, marks excluded, and where they stand in the text."""
 
     text: str

@@ -20,6 +20,7 @@ from leaddiff.ground import files
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
+from leaddiff.layout.decoding import Decoded, doubted
 from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
@@ -37,7 +38,10 @@ _END_TAG = pattern(r"</[A-Za-z][\w:.-]{0,40}>")
 FEWEST_TAGS = 3
 """End tags (2 to 10) that no copy has."""
 
-_JSON = pattern(r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]))')
+_JSON = pattern(
+    r'\s{0,2000}(?:\{\s*(?:"|\})|\[\s*(?:\{|\]|\[|"[^"\n]{0,500}"\s{0,9}[,\]]\s{0,9}(?:"|\Z)'
+    r"|-?[0-9.]{1,20}\s{0,9},\s{0,9}-?[0-9]))"
+)
 _CODES = pattern(rb"[\x01\x02\x16]")
 """What frames a telegram: start of heading, start of text, synchronous idle."""
 
@@ -95,7 +99,8 @@ def read_each(
 def _read_form(content: bytes, path: str | None, encoding: str | None) -> tuple[Copy, ...]:
     """The items of a file that may be in another form than plain copy. One file is often asked for one
     item after the other."""
-    text, found = _text(content, path, encoding)
+    decoded = _decoded(content, path, encoding)
+    text = decoded.text
     source = _source_of(text[:OPENING])
     if source is None:
         _refuse(text[:OPENING], path)
@@ -104,7 +109,12 @@ def _read_form(content: bytes, path: str | None, encoding: str | None) -> tuple[
 
     has_field = hasattr(source, "put_note")
     return tuple(
-        replace(copy, encoding=found, has_note_field=has_field)
+        replace(
+            copy,
+            encoding=decoded.encoding,
+            remarks=decoded.remarks + copy.remarks,
+            has_note_field=has_field,
+        )
         for copy in items.numbered(source.read(text, path))
     )
 
@@ -141,13 +151,14 @@ def _named(form: str) -> Source | None:
     return next((source for source in _sources() if form == source.NAME), None)
 
 
-def _text(content: bytes, path: str | None, encoding: str | None) -> tuple[str, str]:
-    """The text of a file and its encoding. UTF-8 that fits throughout is believed before what it declares."""
+def _decoded(content: bytes, path: str | None, encoding: str | None) -> Decoded:
+    """The text of a file. UTF-8 that fits throughout is believed before what the file declares, and a
+    declaration that lies is told."""
     if encoding is None:
         with suppress(UnicodeDecodeError):
-            return content.decode("utf-8-sig"), "utf-8"
-    decoded = layout.decode(content, shown(path), encoding)
-    return decoded.text, decoded.encoding
+            return doubted(Decoded(content.decode("utf-8-sig"), "utf-8"))
+        return doubted(layout.decode(content, shown(path)))
+    return layout.decode(content, shown(path), encoding)
 
 
 def _is_marked_up(content: bytes) -> bool:

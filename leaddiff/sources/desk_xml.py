@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy
 from leaddiff.sources._shared import html, xml, xml_noting
 from leaddiff.sources._shared.copy import Field, Fields, put_together
@@ -13,6 +14,8 @@ from leaddiff.sources._shared.xml import Element
 from leaddiff.sources._shared.xml_noting import Place
 
 NAME = "desk-xml"
+
+_COUNT = pattern(r"([0-9]{1,2})(?:st|nd|rd|th)?$")
 
 
 def fits(opening: str) -> bool:
@@ -29,23 +32,23 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
 
 
 def _fields(root: Element) -> Fields:
-    count = said(root, "WritethruNum", "WritethruValue")
-    is_count = count is not None and count.text.isdigit()
+    counts = (_COUNT.match(each.text()) for each in root.all("WritethruNum", "WritethruValue"))
+    count = next(filter(None, counts), None)
     return Fields(
         slug=said(root, "SlugProper", "strapline"),
-        headline=said(root, "Headline", "headline", "strapline"),
+        headline=said(root, "Headline", "headline") or said(root, "strapline"),
         notes=[_plain(note) for note in root.all("UpdateNote", "TilRedaktionen")],
         byline=said(root, "Byline", "byLine"),
         dateline=said(root, "Placeline", "town"),
         moved=said(root, "PublishDateTime", "pubDate", "publishDate"),
-        updates=int(count.text) if count is not None and is_count else None,
+        updates=int(count[1]) if count else None,
     )
 
 
 def _plain(note: Element) -> Field:
     said = field_of(note)
     rows: list[Block] = html.blocks(said.text)
-    return Field(" ".join(row.text for row in rows), said.span)
+    return Field(" ".join(row.text for row in rows), said.span, said.path)
 
 
 _NOTE_PLACES = (

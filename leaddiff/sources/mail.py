@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import email
-import email.policy
 import re
 from dataclasses import replace
-from email.message import EmailMessage, Message, MIMEPart
+from typing import TYPE_CHECKING
 
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
@@ -14,6 +12,9 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy
 from leaddiff.sources._shared import html, mail_bodies
 from leaddiff.sources._shared.naming import shown
+
+if TYPE_CHECKING:
+    from email.message import Message, MIMEPart
 
 NAME = "mail"
 
@@ -73,6 +74,9 @@ def rewritten(text: str, copy: Copy, after: str) -> str | None:
 
 def _parsed(text: str) -> tuple[Message, MIMEPart | None]:
     """The mail and the part of it that holds the story."""
+    import email.policy
+    from email.message import EmailMessage
+
     message = email.message_from_string(text.lstrip(), policy=email.policy.default)
     is_mail = isinstance(message, EmailMessage)
     return message, message.get_body(preferencelist=("plain", "html")) if is_mail else None

@@ -149,3 +149,19 @@ def test_a_line_broken_before_a_capital_begins_no_paragraph() -> None:
     )
     assert [p.number for p in new.paragraphs] == [1, 2]
     assert [f.rule for f in desk.compare(old, new).findings] == ["unreported-figure"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "is_told"),
+    [
+        ("SONGDAM (AP) _", "SONGDAM (AP) —", False),
+        ("SONGDAM (AP) --", "SONGDAM (AP) _", False),
+        ("SONGDAM (AP) _", "NARIM (AP) —", True),
+        ("SONGDAM, May 4 (AP) —", "SONGDAM, May 5 (AP) —", True),
+    ],
+)
+def test_the_dash_of_a_dateline_is_its_clothes(before, after, is_told):
+    text = "Pier to be rebuilt\n\n{} The pier at Songdam will be rebuilt.\n\nIt leaks, he said.\n"
+    old, new = (layout.parse(text.format(dateline)) for dateline in (before, after))
+    rules = [found.rule for found in desk.compare(old, new, force=True).findings]
+    assert ("unreported-dateline" in rules) is is_told

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import read_note
+from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.rules import older_figure
 from leaddiff.checks.topic_kinds import kinds
@@ -184,3 +185,26 @@ def test_a_headline_counts_people_by_a_word_beside_its_figure(row: tuple[str, ..
         assert older_figure._is_toll(figures(headline)[0], headline)
     headline = f"16 yachts {word} in blast"
     assert not older_figure._is_toll(figures(headline)[0], headline)
+
+
+@pytest.mark.parametrize("phrase", sorted(groups("en", "awaited")["matter"]))
+def test_a_line_awaits_something(phrase: str) -> None:
+    assert awaits(f"The date {phrase} on Monday.")
+    assert not awaits("The date was told on Monday.")
+
+
+@pytest.mark.parametrize(
+    "word", sorted(groups("en", "speech_signs")["copy"] - groups("en", "awaited")["body"])
+)
+def test_what_was_awaited_came_where_somebody_speaks(word: str) -> None:
+    line = "Dalmi Lines could not be reached for comment."
+    assert has_come(line, [f"Dalmi Lines {word} that the ship was sound."])
+    assert not has_come(line, ["Dalmi Lines runs ships."])
+    assert not has_come(line, [f"Orvik {word} that the ship was sound."])
+
+
+@pytest.mark.parametrize("word", sorted(groups("en", "awaited")["body"]))
+def test_whoever_was_awaited_may_speak_unnamed(word: str) -> None:
+    line = "Dalmi Lines could not be reached for comment."
+    assert has_come(line, [f"The {word} said that the ship was sound."])
+    assert not has_come(line, ["The pilot said that the ship was sound."])

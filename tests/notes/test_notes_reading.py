@@ -209,6 +209,11 @@ NAMED_PLACES = [
     ("in paras 2 and 3, 12 dead", "2,3"), ("in paras 2 & 3", "2,3"),
     ("in para 3 and last para", "3,last 1"), ("in first and last paras", "1,last 1"),
     ("in paras 2 thru 5", "2-5"), ("in paras 2-4 and 7-end", "2-4,7-"), ("in P3, P5", "3,5"),
+    ("in third to last para", "3 from end"), ("in third last para", "3 from end"),
+    ("in fourth from the last para", "4 from end"), ("in fourth from last para", "4 from end"),
+    ("in third from the bottom graf", "3 from end"), ("in third-from-last graf", "3 from end"),
+    ("in next to last para", "penultimate"), ("in 2nd para from the end", "penultimate"),
+    ("in third to the last para", "3 from end"), ("in third para", "3"),
     ("in paras5-6", "5-6"), ("at top", None), ("near end", "bottom"), ("in paras 4ff", "4-"),
 ]  # fmt: skip
 

@@ -43,6 +43,18 @@ TURNS = [
     ),
     ("yonhap", "(ATTN: ADDS miners' work in para 2)", [("add", "body", "miners' work", "2")]),
     ("yonhap", "(ATTN: ADDS '' in para 2)", [("add", "body", None, "2")]),
+    # where without a number
+    (
+        "yonhap",
+        "(ATTN: ADDS quote in lower paras, photo)",
+        [("add", "body", "quote", None), ("add", "photo", None, None)],
+    ),
+    (
+        "yonhap",
+        "(ATTN: ADDS quote after 1st subhead, photo)",
+        [("add", "body", "quote", None), ("add", "photo", None, None)],
+    ),
+    ("yonhap", "(ATTN: ADDS lower house vote)", [("add", "body", "lower house vote", None)]),
     # older forms and their purpose
     ("ap", "LEADS with 5 grafs to recast lede", [("change", "body", "lede", "first 5")]),
     ("ap", "SUBS 3rd graf to UPDATE with toll", [("substitute", "body", "toll", "3")]),
@@ -73,11 +85,19 @@ def test_what_a_turn_of_phrase_claims(agency, text, claims):
     ] == claims
 
 
-def test_opening_words_without_a_mark_end_after_six():
-    (claim,) = notes.read(
-        "SUBS 4th graf bgng The council of the town met on Monday, to CORRECT date", "ap"
-    ).claims
-    assert claim.anchor == "The council of the town met"
+@pytest.mark.parametrize(
+    ("words", "anchor"),
+    [
+        ("The town, to CORRECT date", "The town"),
+        ("The old town, to CORRECT date", "The old town"),
+        ("The town met to CORRECT date", "The town met"),
+        ("The old town met with", "The old town met"),
+        ("Police ..., to CORRECT date", "Police"),
+        ("The council of the town met on Monday, to CORRECT date", "The council of the town met"),
+    ],
+)
+def test_opening_words_without_a_mark_end_at_a_comma_at_to_or_after_six(words, anchor):
+    assert notes.read(f"SUBS 4th graf bgng {words}", "ap").claims[0].anchor == anchor
 
 
 def test_a_new_top_has_as_many_paragraphs_as_it_says():

@@ -42,3 +42,23 @@ def test_the_item():
     copy = sources.read(example("json"))
     assert (copy.version.number, len(copy.paragraphs)) == (1, 2)
     assert copy.note == "Eds: UPDATES: Adds the pier's age in 2nd paragraph."
+
+
+SHOWN = str.maketrans("␁␂␃", "\x01\x02\x03")
+DPA_NOTE = "Notes to editors - adds the pier's age in para 2"
+
+
+@pytest.mark.parametrize(
+    ("language", "form", "slug", "number", "note"),
+    [
+        ("anpa", "anpa", "BC-Pier-Songdam", 1, "Eds: UPDATES: Adds the pier's age in 2nd graf."),
+        ("iptc7901", "iptc7901", "Korea/ports/", 1, DPA_NOTE),
+        ("zczc", "zczc", "PIER SONGDAM", 0, None),
+        ("xml", "desk-xml", "Pier-Songdam", 1, "ADDS the pier's age in para 2"),
+    ],
+)
+def test_the_telegrams_and_a_desk_s_xml(language, form, slug, number, note):
+    copy = sources.read(example(language).decode().translate(SHOWN).encode())
+    assert (copy.form, copy.slug, copy.headline) == (form, slug, "Pier at Songdam to be rebuilt")
+    assert (copy.version.number, copy.note, len(copy.paragraphs)) == (number, note, 2)
+    assert copy.paragraphs[1].text == "It was built in 1987 and leaks."

@@ -13,12 +13,10 @@ import stories
 
 from leaddiff import LeadDiffError, UnreadableCopy, desk, sources
 from leaddiff.ground.plugins import names_in
-from leaddiff.nouns.claims import Target
 from leaddiff.nouns.story import Copy, State
 
 PLAIN = Path(__file__).parents[2] / "samples"
 PAIRS = [pair for pair in stories.pairs() if pair.new.get("note")]
-EVERY_THIRD = PAIRS[::3]
 MESSAGES = [form for form in forms.FORMS if form != "page"]
 """The forms with fields of their own; a page has no slug, and is tried in test_pages.py."""
 
@@ -49,42 +47,6 @@ def test_a_form_that_opens_with_a_code_or_a_bracket_is_asked(monkeypatch, openin
     monkeypatch.setattr(sources, "_sources", lambda: (asked,))
     assert sources.read(opening.encode()).form == "planted"
     assert sources.read(b"Plain copy, and a second line.\n\nOf a story.").form == "plain"
-
-
-@pytest.mark.parametrize("form", MESSAGES)
-@pytest.mark.parametrize("pair", EVERY_THIRD, ids=str)
-def test_a_story_is_the_same_copy_in_every_form(pair, form):
-    plain = stories.read(pair.new)
-    copy = sent(plain, form)
-    assert [p.text for p in copy.paragraphs] == [p.text for p in plain.paragraphs]
-    assert copy.form == form
-    assert copy.note == plain.note
-    if plain.agency != "dpa":  # whose marker stands on a line of its own
-        assert copy.version.number == plain.version.number
-    for paragraph in copy.paragraphs if form not in ("mail", "ninjs") else ():
-        assert copy.raw[paragraph.span.start : paragraph.span.end].strip()[:1] not in "<"
-
-
-@pytest.mark.parametrize("form", MESSAGES)
-@pytest.mark.parametrize("pair", EVERY_THIRD, ids=str)
-def test_the_same_report_whatever_the_form(pair, form):
-    old, new = stories.read(pair.old), stories.read(pair.new)
-    plain = desk.compare(old, new, force=True)
-    machine = desk.compare(sent(old, form), sent(new, form), force=True)
-    for ruling, other in zip(machine.rulings, plain.rulings, strict=True):
-        assert ruling.claim.target is Target.PHOTO or ruling.verdict is other.verdict
-    body = {
-        "unreported-byline",
-        "unreported-photo",
-        "unreported-dateline",
-        "end-mark-missing",
-        "slug-differs",
-    }
-    told = [
-        sorted((f.rule, f.old, f.new) for f in report.findings if f.rule not in body)
-        for report in (machine, plain)
-    ]
-    assert told[0] == told[1]
 
 
 STORY = forms.Story(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
+from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import (
     Added,
     Deleted,
@@ -36,7 +37,7 @@ _FIELDS = {
 _LABEL = 8
 
 
-class Row(NamedTuple):
+class Row(Record):
     """One entry: the paragraphs it was, those it is, what became of it, its text."""
 
     old: Sequence[int]

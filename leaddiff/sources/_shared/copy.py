@@ -15,7 +15,9 @@ from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.embargoes import embargo_in
 from leaddiff.languages.unseen import without_unseen
+from leaddiff.layout.head import surely_tells_of_change
 from leaddiff.layout.markers import unmarked
+from leaddiff.layout.slugs import without_codes
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
@@ -54,7 +56,8 @@ class Fields:
 
 _NO_NOTE = pattern(
     r"(?i)^(?:for (?:global|use|release)|embargo|not for|file photo"
-    r"|with (?:ap |afp )?(?:photo|pic|video|graphic)|eds?: with|contact|tel|phone"
+    r"|(?:(?:updates?|eds?): ?){0,2}with (?:ap |afp )?(?:photo|pic|video|graphic|audio)"
+    r"(?:s|ture|tures)?(?:,? (?:and )?(?:photo|video|graphic|audio)s?){0,3}\.?$|contact|kontakt|tel|phone"
     r"|\+?[0-9][0-9 ()-]{6,}$|will be (?:updated|led)|more (?:to come|later))"
 )
 _AGENCIES = {
@@ -83,10 +86,9 @@ def put_together(
     raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
 ) -> Copy:
     """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
+    fielded = _fielded(fields)
     seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
-    rows = [
-        block for block in seen if block.text.strip() and not _stands_in_a_field(block.text, fields)
-    ]
+    rows = [block for block in seen if block.text.strip() and block.text.casefold() not in fielded]
     if not rows and is_withdrawn(fields.state) and fields.headline:
         rows = [
             Block(fields.headline.text, fields.headline.span)
@@ -218,12 +220,11 @@ def _is_copy(part: Part) -> bool:
     )
 
 
-def _stands_in_a_field(text: str, fields: Fields) -> bool:
-    """Whether a paragraph only says again what a field holds: Superdesk puts the note of ``ed-msg``
-    below the body too."""
-    said = text.casefold()
-    fielded = (fields.headline, *fields.notes)
-    return any(field is not None and field.text.casefold() == said for field in fielded)
+def _fielded(fields: Fields) -> frozenset[str]:
+    """What fields hold that a paragraph may only say again, capitals aside: Superdesk puts the note of
+    ``ed-msg`` below the body too."""
+    named = (fields.headline, *fields.notes)
+    return frozenset(field.text.casefold() for field in named if field is not None)
 
 
 def _named(fields: Fields) -> list[Part]:
@@ -241,6 +242,7 @@ def _named(fields: Fields) -> list[Part]:
         seen = without_unseen(said.text)
         marked = unmarked(seen) if has_marker else None
         text = marked.text if marked and marked.text else seen
+        text = without_codes(text) if kind is PartKind.SLUG else text
         parts.append(Part(kind, text, said.span, marked.version if marked else None))
     return parts + [Part(PartKind.CAPTION, each.text, each.span) for each in fields.captions]
 
@@ -252,7 +254,9 @@ def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[P
         return []
     for said in fields.notes:
         text = without_unseen(said.text)
-        if text and not _NO_NOTE.match(text) and notes.read(text, agency).claims:
+        if not text or _NO_NOTE.match(text):
+            continue
+        if surely_tells_of_change(text) or notes.read(text, agency).claims:
             return [Part(PartKind.NOTE, text, said.span)]
     return []
 

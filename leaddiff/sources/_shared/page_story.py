@@ -89,7 +89,7 @@ class Story:
 
     def notes(self, body: Sequence[Row]) -> list[Row]:
         """What opens as a note and stands with the story, in an element of its own."""
-        told = {id(row) for row in body}
+        told = {id(row) for row in (*body, *self.corrections(body))}
         return [
             row
             for row in self._page.rows

@@ -31,7 +31,8 @@ _HEADED = pattern(r"[^\x02]{0,400}\x02[\s\x00]{0,20}\^")
 _1312 = pattern(r"(?m)^[a-z] [a-z][\x00-\x20]{1,4}(?i:[a-z]{2})-[^\r\n\x02]{0,200}")
 
 _CODE = pattern(
-    r"\x02|(?<=\n)(?=\t)|[\x00\x01\x03-\x08\x0e-\x1a\x1c-\x1f\x7f]+|\x1b(?:\[[0-9;]{0,8}[A-Za-z])?"
+    r"\x02|(?<=\n)(?=\t)|(?<=[^\s<=-])\r?\n(?=[^\s^<])"
+    r"|[\x00\x01\x03-\x08\x0e-\x1a\x1c-\x1f\x7f]+|\x1b(?:\[[0-9;]{0,8}[A-Za-z])?"
 )
 _BLANKS = "\x10\x11\x12\x13\x14\x1f"
 """Space band, codes between the fields of a heading, unit separator: each of them parts two words."""
@@ -181,8 +182,10 @@ class _Stretch:
         self.whole = whole
         offsets = Offsets(whole)
         length, at = 0, whole.start
+        body = raw.find("\n\t", *whole) if is_1312(raw[: 2 * REACH]) else -1
         for found in _CODE.finditer(raw, *whole):
-            pieces += raw[at : found.start()], _instead(found[0], raw, found.start())
+            is_in_body = -1 < body < found.start()
+            pieces += raw[at : found.start()], _instead(found[0], raw, found.start(), is_in_body)
             length += len(pieces[-2]) + len(pieces[-1])
             at = found.end()
             offsets.goes_on(length, at)
@@ -190,11 +193,13 @@ class _Stretch:
         self.span = offsets.span
 
 
-def _instead(code: str, raw: str, at: int) -> str:
+def _instead(code: str, raw: str, at: int, is_in_body: bool) -> str:
     """What stands for a code. STX begins a line where it does not stand at the beginning of one, and a
-    line set in begins a paragraph."""
+    line set in begins a paragraph, as no other line does in a body of such lines."""
     if not code:
         return "\n"
+    if code[-1] == "\n":
+        return " " if is_in_body else code
     if code == _STX:
         return "" if raw[at - 1 : at] in ("\n", "\r", "") else "\n"
     return " " if any(blank in code for blank in _BLANKS) else ""

@@ -8,10 +8,9 @@ entity is ever expanded.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
-from xml.parsers import expat
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.nouns.story import Span
@@ -24,17 +23,61 @@ MOST_ELEMENTS = 500_000
 """Elements (10,000 up) that a document may have."""
 
 
-@dataclass(slots=True)
 class Element:
-    """``tag`` is the local name, ``span`` the whole element in the text, ``inside`` what stands between
-    its tags. ``content`` has its texts and child elements in order; ``path`` leads to it."""
+    """``tag`` is the local name. ``content`` has its texts and child elements in order. ``at`` and ``last``
+    number it and the last one below it in the document."""
 
-    tag: str
-    attributes: dict[str, str]
-    path: str
-    span: Span
-    inside: Span
-    content: list[str | Element] = field(default_factory=list)
+    __slots__ = (
+        "_closes", "_document", "_ends", "_number", "_opened", "_path", "_starts",
+        "above", "at", "attributes", "content", "last", "tag",
+    )  # fmt: skip
+
+    def __init__(
+        self, tag: str, attributes: dict[str, str], document: _Document, above: Element | None
+    ) -> None:
+        self.tag, self.attributes, self.above = tag, attributes, above
+        self.content: list[str | Element] = []
+        self.at = self.last = len(document.elements)
+        self._document = document
+        self._number, self._path = 0, ""
+        self._starts = self._opened = self._closes = self._ends = 0
+
+    @property
+    def span(self) -> Span:
+        """The whole element in the text."""
+        return Span(self._starts, self._ends)
+
+    @property
+    def inside(self) -> Span:
+        """What stands between its tags."""
+        return Span(self._opened, self._closes)
+
+    def opens(self, start: int, end: int) -> None:
+        """Where its opening tag stands."""
+        self._starts, self._opened = start, end
+
+    def ends(self, start: int, end: int) -> None:
+        """Where its closing tag stands; nowhere where the element has but one tag."""
+        self._closes = max(start, self._opened)
+        self._ends = max(end, self._opened)
+        self.last = len(self._document.elements) - 1
+
+    @property
+    def path(self) -> str:
+        """The path that leads to it: "/nitf/body/body.content/p[3]"."""
+        if not self._path:
+            if self.above is not None and not self._number:
+                self.above.number_children()
+            above = self.above.path if self.above else ""
+            number = f"[{self._number}]" if self._number > 1 or self.tag == "p" else ""
+            self._path = f"{above}/{self.tag}{number}"
+        return self._path
+
+    def number_children(self) -> None:
+        """Number the children of each name."""
+        counts: dict[str, int] = {}
+        for child in self.children():
+            child._number = counts[child.tag] = counts.get(child.tag, 0) + 1
 
     def children(self) -> Iterator[Element]:
         """The child elements, in order."""
@@ -42,15 +85,18 @@ class Element:
 
     def walk(self) -> Iterator[Element]:
         """This element and all below it, in the order of the document."""
-        waiting = [self]
-        while waiting:
-            element = waiting.pop()
-            yield element
-            waiting.extend(reversed(list(element.children())))
+        return iter(self._document.elements[self.at : self.last + 1])
 
     def all(self, *tags: str) -> Iterator[Element]:
         """The elements below of any of these names."""
-        return (each for each in self.walk() if each.tag in tags and each is not self)
+        return map(self._document.elements.__getitem__, self._below(tags))
+
+    def _below(self, tags: tuple[str, ...]) -> list[int]:
+        found: list[int] = []
+        for tag in tags:
+            named = self._document.named.get(tag, [])
+            found += named[bisect_right(named, self.at) : bisect_right(named, self.last)]
+        return sorted(found) if len(tags) > 1 else found
 
     def first(self, *tags: str) -> Element | None:
         """The first element below of one of these names."""
@@ -78,6 +124,14 @@ def parse(text: str, path: str | None) -> Element:
     return reader.root()
 
 
+class _Document:
+    """All elements in their order, and the numbers of those of each name."""
+
+    def __init__(self) -> None:
+        self.elements: list[Element] = []
+        self.named: dict[str, list[int]] = {}
+
+
 class _Reader:
     """``_met`` is the last place met, in bytes and in characters: events come in order, so the way from
     one to the other is walked once."""
@@ -87,12 +141,15 @@ class _Reader:
         self._path = path
         self._met = 0, 0
         self._open: list[Element] = []
-        self._counts: list[dict[str, int]] = [{}]
-        self._root: Element | None = None
-        self._elements = 0
+        self._document = _Document()
+        self._is_ascii = text.isascii()
+        from xml.parsers import expat
+
         self._parser = expat.ParserCreate("utf-8", namespace_separator=" ")
 
     def root(self) -> Element:
+        from xml.parsers import expat
+
         parser = self._parser
         parser.buffer_text = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
@@ -107,9 +164,9 @@ class _Reader:
                 f"{shown(self._path)} is broken XML, line {error.lineno}:"
                 f" {expat.ErrorString(error.code)}; have it sent again."
             ) from None
-        if self._root is None:
+        if not self._document.elements:
             raise UnreadableCopy(f"{shown(self._path)} is XML without an element in it.")
-        return self._root
+        return self._document.elements[0]
 
     def _entity(self, *_: Any) -> None:
         raise UnreadableCopy(
@@ -117,33 +174,28 @@ class _Reader:
         )
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._elements += 1
-        if len(self._open) >= DEEPEST or self._elements > MOST_ELEMENTS:
+        elements = self._document.elements
+        if len(self._open) >= DEEPEST or len(elements) >= MOST_ELEMENTS:
             raise UnreadableCopy(f"{shown(self._path)} is XML nested past all use; it is not read.")
-        tag = name.rsplit(" ", 1)[-1]
-        counts = self._counts[-1]
-        counts[tag] = counts.get(tag, 0) + 1
-        above = self._open[-1].path if self._open else ""
-        number = f"[{counts[tag]}]" if counts[tag] > 1 or tag == "p" else ""
-        plain = {key.rsplit(" ", 1)[-1]: value for key, value in attributes.items()}
-        at, inside = self._tag()
-        element = Element(tag, plain, f"{above}/{tag}{number}", Span(at, at), Span(inside, inside))
-        if self._open:
-            self._open[-1].content.append(element)
-        else:
-            self._root = element
+        tag = name[name.rfind(" ") + 1 :]
+        if attributes:
+            attributes = {key[key.rfind(" ") + 1 :]: value for key, value in attributes.items()}
+        above = self._open[-1] if self._open else None
+        element = Element(tag, attributes, self._document, above)
+        element.opens(*self._tag())
+        if above is not None:
+            above.content.append(element)
+        self._document.named.setdefault(tag, []).append(element.at)
+        elements.append(element)
         self._open.append(element)
-        self._counts.append({})
 
     def _end(self, _: str) -> None:
         element = self._open.pop()
-        self._counts.pop()
         at, after = self._tag()
         met = self._parser.CurrentByteIndex
-        if self._bytes[max(0, met - 2) : met] == b"/>" and not element.content:
+        if not element.content and self._bytes[max(0, met - 2) : met] == b"/>":
             at = after = element.inside.start  # <a/>: its end was met after the whole of it
-        element.inside = Span(element.inside.start, max(at, element.inside.start))
-        element.span = Span(element.span.start, max(after, element.inside.start))
+        element.ends(at, after)
 
     def _characters(self, text: str) -> None:
         if self._open:
@@ -152,6 +204,9 @@ class _Reader:
     def _tag(self) -> tuple[int, int]:
         """Where the tag begins at which the parser stands, and where it ends, in characters."""
         start = self._parser.CurrentByteIndex
+        if self._is_ascii:
+            found = _TAG.match(self._bytes, start)
+            return start, found.end() if found else start
         byte, character = self._met
         character += len(self._bytes[byte:start].decode("utf-8", "replace"))
         self._met = start, character
