@@ -70,25 +70,30 @@ _KINDS = (FactKind.NAME, FactKind.DATE, FactKind.FIGURE)
 
 def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs in which the name, date or figure that a correction speaks of was put right: where
-    its topic is told, and wherever else the same was exchanged for the same. Of dates the only one will
-    do, whatever the topic: "year of purchase" where a company "bought"."""
-    named = kinds(claim)
-    if claim.action is not Action.CORRECT or not named:
-        return ()
-    replaced = [
-        fact
-        for fact in case.changes.facts
-        if fact.kind in named.intersection(_KINDS) and fact.before and fact.after
-    ]
-    meant = [fact for fact in replaced if _is_of_topic(fact, claim, case)]
-    if FactKind.DATE in named and _YEAR.search(claim.topic or ""):
-        replaced = [fact for fact in replaced if _YEAR_OF.search(fact.after or "")]
-        meant = [fact for fact in meant if fact in replaced]
-    if not meant and len(replaced) == 1 and replaced[0].kind is FactKind.DATE:
-        meant = replaced
-    told = {pair for fact in meant for pair in _exchange(fact)}
+    its topic is told, and wherever else the same was exchanged for the same."""
+    replaced = _replaced(claim, case) if claim.action is Action.CORRECT else []
+    told = {pair for fact in _meant(replaced, claim, case) for pair in _exchange(fact)}
     numbers = {n for fact in replaced if told.intersection(_exchange(fact)) for n in fact.new}
     return tuple(sorted(numbers))
+
+
+def _replaced(claim: Claim, case: Case) -> list[FactChange]:
+    """The facts of the kinds a correction names that were exchanged; of dates, where it speaks of a
+    year, those that are one."""
+    named = kinds(claim)
+    wanted = named.intersection(_KINDS)
+    facts = [f for f in case.changes.facts if f.kind in wanted and f.before and f.after]
+    if FactKind.DATE in named and _YEAR.search(claim.topic or ""):
+        return [fact for fact in facts if _YEAR_OF.search(fact.after or "")]
+    return facts
+
+
+def _meant(replaced: list[FactChange], claim: Claim, case: Case) -> list[FactChange]:
+    """Those of its topic. Of dates the only one will do, whatever the topic: "year of purchase" where a
+    company "bought"."""
+    meant = [fact for fact in replaced if _is_of_topic(fact, claim, case)]
+    is_only_date = len(replaced) == 1 and replaced[0].kind is FactKind.DATE
+    return meant or (replaced if is_only_date else [])
 
 
 _YEAR = pattern(r"(?i)\byears?\b")
