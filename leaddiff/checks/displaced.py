@@ -14,9 +14,10 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.correction_sentence import stated
 from leaddiff.checks.topic_kinds import kinds
-from leaddiff.checks.topics import may_mention, topic_stems
+from leaddiff.checks.topics import may_mention, mentions, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Place, Ruling, Stretch, Verdict
 
@@ -142,9 +143,12 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
 
 def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:
     """Whether the names a correction speaks of stand where it puts them, or nowhere in the copy, and not
-    beside: what it means is not the next paragraph, whatever became of that."""
+    beside, or its matter does: what it means is not the next paragraph, whatever became of that."""
     names = set(_NAME.findall(claim.clause)) if claim.corrects else set()
     here, beside = (_text(row, case) for row in (numbers, moved))
+    told = [mentions(claim.topic, frozenset(content_stems(text))) for text in (here, beside)]
+    if claim.corrects and told == [True, False]:
+        return True
     if not names or any(name in beside for name in names):
         return False
     whole = " ".join(p.text for copy in (case.old, case.new) for p in copy.paragraphs)
