@@ -26,6 +26,7 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         cls._fields = tuple(cls.__annotations__)
+        setattr(cls, "__match_args__", cls._fields)  # noqa: B010 - mypy has it final
         cls._required = frozenset(name for name in cls._fields if name not in cls.__dict__)
 
     def __init__(self, *given: Any, **named: Any) -> None:

@@ -55,7 +55,7 @@ def _twins(report: Report) -> dict[int, int]:
         seen: dict[tuple[str, ...], int] = {}
         twins: dict[int, int] = {}
         for finding in sorted(report.findings, key=lambda f: min(f.new or f.old, default=0)):
-            key = (str(finding.claim), *_told(finding, report))
+            key = tuple(_told(finding, report))
             if seen.get(key):
                 twins[id(finding)] = seen[key]
             seen[key] = seen.get(key, 0) + 1
