@@ -215,3 +215,36 @@ def test_a_note_whose_bracket_is_closed_takes_no_headline_in():
         "SOKDO, May 4 (Yonhap) -- A ferry sank off Sokdo on Monday.\n\nDivers searched the hull.\n"
     )
     assert (copy.note, copy.headline) == ("(ATTN: ADDS details in para 2)", "Ferry sinks off Sokdo")
+
+
+@pytest.mark.parametrize(
+    ("headline", "is_flash"), [("Ferry sinks", False), ("Ferry sinks off", True)]
+)
+def test_a_flash_has_three_words(headline, is_flash):
+    text = f"ferry-Sokdo\n\n(URGENT) {headline}\n(END)\n"
+    if is_flash:
+        assert layout.parse(text).paragraphs[0].text == headline
+    else:
+        with pytest.raises(UnreadableCopy):
+            layout.parse(text)
+
+
+BROKEN = """The guard said that the boats of the line had come
+Harbor by noon on the day the ferry sank and that all
+were safe."""
+SENTENCES = """The guard named no cause for it on the first day.
+Pilots were asked to keep away from the channel then.
+Nobody was seen."""
+
+
+@pytest.mark.parametrize(
+    ("body", "paragraphs"),
+    [
+        ([BROKEN, BROKEN.replace("safe", "well")], 3),  # broken anywhere: the blank lines part
+        ([SENTENCES, SENTENCES.replace("Nobody", "No one")], 7),  # every line is a paragraph
+    ],
+)
+def test_lines_are_paragraphs_where_a_third_of_them_end_sentences(body, paragraphs):
+    lead = "SOKDO, May 4 (Yonhap) -- A ferry sank off Sokdo on Monday, the guard said."
+    copy = layout.parse("\n\n".join(["ferry-Sokdo", lead, *body]) + "\n")
+    assert len(copy.paragraphs) == paragraphs
