@@ -1,6 +1,7 @@
 """Several formats at once, each to its file, whole or not at all."""
 
 import json
+import os
 
 import handmade
 import pytest
@@ -98,3 +99,17 @@ def test_the_version_found_is_never_written_over(tmp_path, monkeypatch):
         assert "is the copy itself; name another file" in done.stderr
     assert lead.read_text() == before
     assert (tmp_path / "new.txt").read_text() == new
+
+
+def test_a_draft_is_for_nobody_else_and_the_file_for_whoever_may(tmp_path, monkeypatch):
+    seen = []
+    monkeypatch.setattr(os, "fsync", lambda file: seen.append(os.fstat(file).st_mode & 0o777))
+    files.write(tmp_path / "report.txt", "all is well")
+    assert seen == [0o600]
+    mask = os.umask(0)
+    os.umask(mask)
+    assert (tmp_path / "report.txt").stat().st_mode & 0o777 == 0o666 & ~mask
+    (tmp_path / "report.txt").chmod(0o640)
+    files.write(tmp_path / "report.txt", "all is still well")
+    assert seen == [0o600, 0o600]
+    assert (tmp_path / "report.txt").stat().st_mode & 0o777 == 0o640
