@@ -37,7 +37,7 @@ OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u206
 
 _AGENCIES = (None, *(agency.name for agency in agencies.every()))
 
-OF_COPY_ALONE = ("reading", "headline-figure", "version-disagrees")
+OF_COPY_ALONE = ("reading", "headline-figure", "version-disagrees", "note-unread")
 """Rules that tell what is odd in one copy, whatever stood before it."""
 
 ONE_IN = 8
