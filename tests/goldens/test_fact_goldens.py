@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (rows are read as lines)
 """What is told of one paragraph when one thing in it changes, or two at once, or all goes: figures and
 their nouns, units, ranges, dates, hours, names, titles, sources, quotations, hedges and negations, each as it
 is written in many ways. What stands between braces gives way to its alternatives."""

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (rows are read as lines)
 """Claims of many kinds held to the same steps: what each note is judged to be, and what it leaves untold.
 Most of them are false there; what is recorded is that they are told so, and for what reason."""
 
