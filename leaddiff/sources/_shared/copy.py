@@ -96,6 +96,8 @@ def put_together(
     if not rows:
         raise no_text(path, form)
     body = _Body(rows)
+    if not body.paragraphs:
+        raise no_text(path, form)
     agency = _AGENCIES.get((fields.provider or "").strip().lower()) or body.agency
     parts = [*_named(fields), *_note(fields, agency, body.parts)]
     kinds = {part.kind for part in parts}
