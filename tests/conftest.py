@@ -32,6 +32,13 @@ def pytest_addoption(parser):
         action="store_true",
         help="try every pair of stories in every form, not a third of the forms each",
     )
+    parser.addoption(
+        "--fuzz-seconds",
+        type=float,
+        default=0.0,
+        metavar="N",
+        help="try inputs nobody would write for N seconds a target, not a few alone",
+    )
 
 
 @pytest.fixture

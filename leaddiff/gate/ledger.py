@@ -8,6 +8,7 @@ from typing import Any
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.record import Record
+from leaddiff.ground.visible import visible
 from leaddiff.nouns.settings import Settings
 
 NAME = "leaddiff-accepted.toml"
@@ -60,7 +61,7 @@ def read(file: str) -> tuple[Entry, ...]:
     except UnreadableCopy as error:
         raise LeadDiffError(str(error)) from None
     except ValueError as error:
-        raise LeadDiffError(f"{shown} cannot be read: {error}.") from None
+        raise LeadDiffError(f"{shown} cannot be read: {visible(str(error))}.") from None
     blocks = written.get("accepted", [])
     if not isinstance(blocks, list):
         raise LeadDiffError(f"{shown} cannot be read: accepted findings are [[accepted]] blocks.")

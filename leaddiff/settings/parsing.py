@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import visible
 
 _TABLE = pattern(r"\s{0,20}\[{1,2}\s{0,20}([^\[\]]{1,200})\]")
 _KEY = pattern(r"""\s{0,40}["']?([\w.-]{1,100})["']?\s{0,40}[=:]""")
@@ -77,6 +78,7 @@ def _from_toml(content: str, shown: str, name: str) -> tuple[Mapping[str, Any] |
 
 def _placed(shown: str, error: str) -> str:
     """A fault of notation with its line in front: "Invalid value (at line 3, column 9)"."""
+    error = visible(error)
     found = re.search(r" \(at line (\d+), column (\d+)\)", error)
     if found is None:
         return f"{shown}: {error[:1].lower()}{error[1:]}."

@@ -23,6 +23,11 @@ from leaddiff.nouns.story import Copy, PartKind
 HERE = Path(__file__).parent / "chains"
 
 
+def name_of(file: Path) -> str:
+    """The name of a chain's file with its folder's, as two folders may hold one name."""
+    return "-".join(file.relative_to(stories.OURS).with_suffix("").parts)
+
+
 def without_note(copy: Copy) -> Copy:
     return replace(copy, parts=tuple(p for p in copy.parts if p.kind is not PartKind.NOTE))
 
@@ -56,11 +61,11 @@ def told(older: Copy, newer: Copy):
         yield ""
 
 
-@pytest.mark.parametrize("file", sorted(stories.OURS.rglob("*.yaml")), ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", sorted(stories.OURS.rglob("*.yaml")), ids=name_of)
 def test_each_step_of_a_chain_is_told_as_recorded(file, update_goldens):
     copies = [stories.read(v) for v in yaml.safe_load(file.read_text("utf-8"))["versions"]]
     said = "".join(f"{line}\n" for pair in pairwise(copies) for line in told(*pair))
-    recorded = HERE / f"{file.stem}.txt"
+    recorded = HERE / f"{name_of(file)}.txt"
     if update_goldens:
         HERE.mkdir(exist_ok=True)
         recorded.write_text(said, "utf-8", newline="")

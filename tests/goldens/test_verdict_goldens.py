@@ -12,8 +12,10 @@ from leaddiff import desk
 
 HERE = Path(__file__).parent / "verdicts"
 
-STEPS = ["ap-tornado:1", "yonhap-night-trains:1", "reuters-smelter-strike:1", "kyodo-typhoon:1", "afp-volcano:1",
-         "pti-bus-fire:1", "yonhap-rate-decision:1", "ap-museum-theft:1", "reuters-tanker-collision:1"]  # fmt: skip
+STEPS = """
+ap-tornado:1 yonhap-night-trains:1 reuters-smelter-strike:1 kyodo-typhoon:1 afp-volcano:1
+pti-bus-fire:1 yonhap-rate-decision:1 ap-museum-theft:1 reuters-tanker-collision:1
+""".split()
 
 NOTES = """
 ADDS details

@@ -9,11 +9,13 @@ from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.displaced import stands_in
+from leaddiff.checks.old_numbers import beyond_old
 from leaddiff.checks.renumbered import renumbered
 from leaddiff.nouns.claims import Claim, Ruling, Verdict
-from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
+from leaddiff.nouns.evidence import ClaimFailed, Displaced, OldOutOfRange, OutOfRange
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
+from leaddiff.nouns.grounds import AnchorInOld
 
 if TYPE_CHECKING:
     from leaddiff.checks.alone import Alone
@@ -79,7 +81,7 @@ RULES = (
     Rule(
         "number-out-of-range",
         Severity.ERROR,
-        "The note names a paragraph the copy does not have.",
+        "The note names a paragraph that the version it counts in does not have.",
         _PRACTICE,
         "Count again; slug, headline, note, byline, captions and credits do not count.",
         caught=update(
@@ -133,6 +135,10 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
         last = len(case.new.paragraphs)
         seen = OutOfRange(claim.clause, beyond, (last,))
         return Finding("number-out-of-range", seen, new=beyond, claim=index)
+    beyond = beyond_old(claim.old_paragraphs, case)
+    if beyond and not isinstance(ruling.grounds, AnchorInOld):
+        seen_old = OldOutOfRange(claim.clause, beyond, len(case.old.paragraphs))
+        return Finding("number-out-of-range", seen_old, claim=index)
     right = stands_in(claim, case)
     if right and right != claim.paragraphs:
         off_by = _off_by(claim.paragraphs, right)
@@ -146,7 +152,7 @@ def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
     return Finding(
         "claim-partly-borne-out" if is_part else "claim-not-borne-out",
         ClaimFailed(claim.clause, ruling.verdict, ruling.grounds, claim.paragraphs),
-        claim.old_paragraphs,
+        tuple(n for n in claim.old_paragraphs if n not in beyond),
         numbers,
         index,
         _borne_clause(claim, case) if is_part else None,
