@@ -20,15 +20,18 @@ LARGEST = 8 * 1024 * 1024
 wire to some 5 MB; a device that never ends must not fill the memory."""
 
 
-def read(name: str | os.PathLike[str]) -> bytes:
+def read(name: str | os.PathLike[str], pipes: bool = True) -> bytes:
     """The bytes of a file, or of standard input for ``-``.
 
-    The name of one of several items in a file is the name of the file here. Raises ``UnreadableCopy``
+    The name of one of several items in a file is the name of the file here. ``pipes``: a pipe is waited
+    for, as a shell hands one over for a file; one that stands where settings are looked for is not. Raises ``UnreadableCopy``
     where the file is missing, a folder, locked, or larger than any story.
     """
     name, _ = item_of(name)
     shown = shown_name(name)
     try:
+        if not pipes and stat.S_ISFIFO(os.stat(name).st_mode):
+            raise UnreadableCopy(f"{shown} is a pipe, not a file.")
         content = _content(name)
     except FileNotFoundError:
         raise UnreadableCopy(f"There is no file {shown}.") from None
