@@ -24,8 +24,8 @@ def read(name: str | os.PathLike[str], pipes: bool = True) -> bytes:
     """The bytes of a file, or of standard input for ``-``.
 
     The name of one of several items in a file is the name of the file here. ``pipes``: a pipe is waited
-    for, as a shell hands one over for a file; one that stands where settings are looked for is not. Raises ``UnreadableCopy``
-    where the file is missing, a folder, locked, or larger than any story.
+    for, as a shell hands one over for a file; one that stands where settings are looked for is not.
+    Raises ``UnreadableCopy`` where the file is missing, a folder, locked, or larger than any story.
     """
     name, _ = item_of(name)
     shown = shown_name(name)
