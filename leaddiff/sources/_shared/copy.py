@@ -15,8 +15,8 @@ from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.embargoes import embargo_in
 from leaddiff.languages.unseen import without_unseen
-from leaddiff.layout.head import surely_tells_of_change
 from leaddiff.layout.markers import unmarked
+from leaddiff.layout.notes_by_sense import surely_tells_of_change
 from leaddiff.layout.slugs import without_codes
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
 from leaddiff.sources._shared.html import Block

@@ -14,10 +14,9 @@ from dataclasses import replace
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
-from leaddiff.layout.head import keyed
-from leaddiff.layout.lines import ends_sentence
-from leaddiff.layout.markers import version_of
-from leaddiff.layout.patterns import marks
+from leaddiff.layout.markers import keyed, version_of
+from leaddiff.layout.sentence_ends import ends_sentence
+from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span
 from leaddiff.sources._shared.copy import no_text
 from leaddiff.sources._shared.naming import shown
@@ -166,7 +165,7 @@ def _trailer(raw: str, span: Span, is_wanted: bool) -> Iterator[Part]:
         return
     lines = trailer.text.strip().splitlines()
     last = lines[-1].strip("^< \t")
-    if is_wanted and marks().times.match(last):
+    if is_wanted and Traits(last).is_time:
         at = trailer.text.rindex(last)
         yield Part(PartKind.TIME, last, trailer.span(Span(at, at + len(last))))
         rest = rest.removesuffix(last).strip("^< ")
