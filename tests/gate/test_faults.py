@@ -26,7 +26,7 @@ from leaddiff.ground import drafts, files
 from leaddiff.ground.errors import LeadDiffError
 
 ROOT = Path(__file__).parents[2]
-FEW = 4
+FEW = 3
 """Runs killed of each kind in the plain run."""
 
 LONGEST = 20.0
