@@ -389,7 +389,7 @@ def made(files, seed):
     return truth, matching.match(sketches)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_pairs_are_found_in_piles_with_known_chains(seed):
     truth, chains = made(1500, seed)
     stories = {}
