@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.layout.traits import ends_sentence
+from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.nouns.story import Span
 from leaddiff.sources._shared import html
 from leaddiff.sources._shared.copy import Field
