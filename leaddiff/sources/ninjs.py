@@ -43,6 +43,8 @@ _NO_BODIES = ("summary", "teaser", "caption", "description", "abstract", "byline
 _MAIN = ("", "main", "headline", "title", "full")
 """Roles of the headline that a story has above it; others are for mobiles, search machines or below it."""
 
+_PROVIDERS = ("source", "provider", "copyrightholder", "copyrightHolder")
+
 _NO_STORIES = frozenset(["picture", "video", "audio", "graphic", "composite", "planning", "event"])
 """Types of an item whose text, if any, is a caption or a plan."""
 
@@ -106,10 +108,17 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
     for told in [place for place in places if isinstance(place, dict)]:
         for key in [key for key in _BODIES if isinstance(told.get(key), str)]:
             yield key, told[key]
-    for body in item.rows("bodies"):
+    bodies = sorted(item.rows("bodies"), key=_is_unmarked)
+    for body in bodies:
         role = str(body.get("role") or "").lower()
         if isinstance(body.get("value"), str) and not any(word in role for word in _NO_BODIES):
             yield "value", body["value"]
+
+
+def _is_unmarked(body: Mapping[str, Any]) -> bool:
+    """Whether a body is text without tags: TT has headline and place among its lines."""
+    kind = str(body.get("contenttype") or body.get("contentType") or "").lower()
+    return kind == "text/plain" or "xml" in kind.replace("xhtml+xml", "")
 
 
 def _fields(item: Item) -> Fields:
@@ -125,7 +134,7 @@ def _fields(item: Item) -> Fields:
         moved=item.said("versioncreated", "versionCreated"),
         marker=str(told.get("anpa_take_key") or "") or None,
         updates=_updates(told),
-        provider=_named(told.get("source")) or _named(told.get("provider")),
+        provider=next(filter(None, (_named(told.get(key)) for key in _PROVIDERS)), None),
         state=_state(told),
         identity=_identity(told),
         follows=[str(told.get(key) or "") for key in _FOLLOWS],
