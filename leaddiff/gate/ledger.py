@@ -9,6 +9,7 @@ from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
+from leaddiff.ground.toml import values_of
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.settings import Settings
 
@@ -60,11 +61,9 @@ def read(file: str) -> tuple[Entry, ...]:
     """
     if not os.path.exists(file):
         return ()
-    import tomllib
-
     shown = files.shown_name(file)
     try:
-        written = tomllib.loads(files.read(file).decode("utf-8-sig"))
+        written = values_of(files.read(file, pipes=False).decode("utf-8-sig"))
     except UnreadableCopy as error:
         raise LeadDiffError(str(error)) from None
     except ValueError as error:
@@ -87,7 +86,13 @@ def add(file: str, entry: Entry) -> bool:
         if entry in read(file):
             return False
         before = files.read(file).decode("utf-8-sig") if os.path.exists(file) else _OPENING
-        files.write(file, _written_down(before, entry))
+        try:
+            after = _written_down(before, entry)
+        except (RecursionError, ValueError) as error:  # what one reader takes another may not
+            raise LeadDiffError(
+                f"{files.shown_name(file)} cannot be added to: {visible(str(error))}."
+            ) from None
+        files.write(file, after)
     return True
 
 

@@ -402,3 +402,23 @@ def test_a_day_that_is_none_is_told_with_its_block(desk_folder):
     done = compare()
     assert done.exit_code == 2
     assert "block 1 has to have a day such as 2026-05-04 as until" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "odd", ["\u2028", "\x85", "\x0b", "\x1c", "\n", "\r", "\t", "\\n", "\udcff"]
+)
+def test_a_finding_in_a_file_of_an_odd_name_is_remembered(desk_folder, odd):
+    for name in ("old", "new"):
+        (desk_folder / f"{name}.txt").rename(desk_folder / f"{name}{odd}2.txt")
+    done = CliRunner().invoke(leaddiff, [f"old{odd}2.txt", f"new{odd}2.txt", "--format", "json"])
+    number = json.loads(done.stdout)["findings"][0]["fingerprint"]
+    done = run("accept", number, "--by", "KSY", "--why", "checked")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert len(ledger.read(str(desk_folder / ledger.NAME))) == 1
+
+
+def test_what_is_remembered_in_a_folder_of_others_is_not_believed(desk_folder, tmp_path):
+    compare()
+    assert last_runs.pairs("")
+    (tmp_path / "cache" / "leaddiff").chmod(0o777)
+    assert last_runs.pairs("") == []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured, tell
 from leaddiff.faces.terminal.options import (
     accepted_option,
     cache_option,
@@ -19,7 +19,6 @@ from leaddiff.faces.terminal.options import (
 )
 from leaddiff.faces.terminal.outputs import Output
 from leaddiff.ground import files
-from leaddiff.ground.visible import visible
 from leaddiff.renderers import names
 
 if TYPE_CHECKING:
@@ -157,7 +156,7 @@ def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
         return
     for answer in found:
         if answer.report is None:
-            click.echo(f"leaddiff: {visible(answer.reason)}", err=True)
+            tell(answer.reason)
 
 
 def _code(answer: Answer, alone: bool, gate: Gate) -> int:
