@@ -26,7 +26,7 @@ def fits(opening: str) -> bool:
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The story of the document."""
     root = xml.parse(text, path)
-    body = root.first("ContentText", "body", "Body")
+    body = root.first("ContentText", "body", "Body", "content")
     rows = list(paragraphs(body)) or list(escaped(body, text)) if body is not None else []
     return (put_together(text, path, NAME, _fields(root), rows),)
 
