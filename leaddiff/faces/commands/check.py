@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ from leaddiff.faces.terminal.options import (
     quiet_option,
 )
 from leaddiff.faces.terminal.outputs import Output
+from leaddiff.ground import files
 from leaddiff.renderers import names
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     type=click.Path(),
     metavar="FOLDER",
     help="Where to look for the version before, subfolders included; may be given again. "
-    "Else the wire folder of the settings.",
+    "Else the wire folder of the settings, else the folder NEW is in.",
 )
 @click.option("--alone", is_flag=True, help="Hold the note to its own copy; look for nothing else.")
 @click.option("--first-ok", is_flag=True, help="Let a first version without a note pass.")
@@ -81,12 +83,10 @@ def command(
 
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config)
-    folders = folders or ((settings.wire,) if settings.wire else ())
-    if not folders and not alone:
-        raise click.UsageError("--in names the folder with the earlier versions")
-    sought = () if alone else folders
+    named = named_files(new)
+    sought = () if alone else folders or _own_folders(settings.wire, named)
     with progress() as advance:
-        found = answers(named_files(new), sought, cache, advance, settings.house)
+        found = answers(named, sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
     found = [
         each._replace(report=gate.passed(each.report)) if each.report else each for each in found
@@ -103,6 +103,16 @@ def command(
     last_runs.remember(each.report for each in found if each.report)
     codes = [_code(each, alone, gate) for each in _counted(found, first_ok)]
     return max(codes, default=CLEAN if first_ok else NOT_CHECKED)
+
+
+def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:
+    """Where versions before are looked for unless it is said: the desk's wire, else beside the copy."""
+    if wire:
+        return (wire,)
+    beside = {os.path.dirname(path) or "." for path in named if path != files.STANDARD_INPUT}
+    if not beside:
+        raise click.UsageError("--in names the folder with the earlier versions")
+    return tuple(sorted(beside))
 
 
 def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
