@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.story import Copy
+from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import nitf, xml, xml_noting
 from leaddiff.sources._shared.copy import Field, Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import (
@@ -25,6 +25,13 @@ NAME = "newsml-g2"
 
 _FOLLOWS = pattern(r"(?i)(?:evolvedfrom|previousversion|updateof|isreplacementof)$")
 """Relations to the item before: those of ``itemrel`` that say so."""
+
+_SIGNALS = {
+    "sig:correction": State.CORRECTED,
+    "edStat:C": State.CORRECTED,
+    "edStat:D": State.CANCELED,
+}
+"""Signals that an item corrects or takes back what was moved; ``edStat`` is Reuters'."""
 
 _NO_NOTES = ("notepad", "contact", "private")
 """Roles of an ``edNote`` in which the desk's contacts and asides stand."""
@@ -59,7 +66,7 @@ def _fields(item: Element) -> Fields:
         dateline=said(about, "dateline") or inside.dateline,
         moved=said(management, "versionCreated") or inside.moved,
         provider=_code(management, "provider") or inside.provider,
-        state=state_named(_code(management, "pubStatus")),
+        state=_state(management),
         identity=item.attributes.get("guid"),
         follows=[
             link.attributes.get("residref")
@@ -68,6 +75,15 @@ def _fields(item: Element) -> Fields:
         ],
         embargo=(said(management, "embargoed") or Field("", item.span)).text or None,
     )
+
+
+def _state(management: Element) -> State | None:
+    """What the item's status says; where that is usable, what a signal says besides."""
+    state = state_named(_code(management, "pubStatus"))
+    if state not in (None, State.USABLE):
+        return state
+    signals = (each.attributes.get("qcode", "") for each in management.all("signal"))
+    return next((_SIGNALS[each] for each in signals if each in _SIGNALS), state)
 
 
 def _notes(item: Element) -> Iterator[Field]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from leaddiff import UnreadableCopy, sources
-from leaddiff.nouns.story import Copy
+from leaddiff.nouns.story import Copy, State
 
 LEDE = "The ferry to Kestrel Island stays in port until Friday, the harbour master said."
 SECOND = "Some 400 islanders were on the mainland, she said."
@@ -157,3 +159,66 @@ def test_a_character_that_the_dtd_names_is_read():
 def test_an_entity_that_nobody_tells_is_refused(item, told):
     with pytest.raises(UnreadableCopy, match=told):
         read(item)
+
+
+@pytest.mark.parametrize(
+    ("signal", "state"),
+    [
+        ("sig:correction", State.CORRECTED),  # APA
+        ("edStat:D", State.CANCELED),  # Reuters
+        ("edStat:U", State.USABLE),
+        ("sig:update", State.USABLE),
+    ],
+)
+def test_a_signal_tells_the_state(signal, state):
+    item = inline(f'<p class="teaser">Ferry: more</p><p>{LEDE}</p>').replace(
+        "</itemMeta>", f'<pubStatus qcode="stat:usable"/><signal qcode="{signal}"/></itemMeta>'
+    )
+    copy = read(item)
+    assert (copy.state, texts(copy)) == (state, [LEDE])
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        # dpa's digital wires
+        {"urn": "urn:k", "article_html": f"<section><p>{LEDE}</p><p>{SECOND}</p></section>"},
+        # TT has headline and place among the lines of its plain body
+        {
+            "bodies": [
+                {"contenttype": "text/plain", "value": f"Ferry stays\nPort Kestrel\n{LEDE}\n{SECOND}"},
+                {"contenttype": "text/html", "value": f"<p>{LEDE}</p><blockquote>{SECOND}</blockquote>"},
+            ]
+        },
+    ],
+)  # fmt: skip
+def test_the_body_with_tags_is_the_story(told):
+    copy = read(json.dumps({"headline": "Ferry stays in port", "copyrightholder": "dpa", **told}))
+    assert texts(copy) == [LEDE, SECOND]
+    assert copy.agency == "dpa"
+
+
+def test_an_interface_that_gives_a_list_of_one():
+    told = {"total": 1, "item": [{"headline": "Ferry stays in port", "body_text": LEDE}]}
+    assert texts(read(json.dumps(told))) == [LEDE]
+
+
+@pytest.mark.parametrize(
+    ("fields", "state", "dateline"),
+    [
+        ("<town>Kestrel</town><Annuleret>true</Annuleret>", State.CANCELED, "Kestrel"),
+        ("<town>Kestrel</town><Korrektion>true</Korrektion>", State.CORRECTED, "Kestrel"),
+        ("<Placeline>Kestrel;;Island</Placeline><Annuleret>false</Annuleret>", None, "Kestrel, Island"),
+    ],
+)  # fmt: skip
+def test_the_state_and_place_of_desk_xml(fields, state, dateline):
+    body = f"<content>&lt;p&gt;{LEDE}&lt;/p&gt;</content>"
+    item = f"<RBNews><headline>Ferry stays</headline>{fields}{body}</RBNews>"
+    copy = read(item)
+    assert (copy.state, copy.dateline, texts(copy)) == (state, dateline, [LEDE])
+
+
+def test_a_mail_of_data_is_refused():
+    mail = 'MIME-Version: 1.0\nSubject: Story\nFrom: a@example.org\n\n{"Headline": ["Ferry"]}\n'
+    with pytest.raises(UnreadableCopy, match="a mail with JSON in it"):
+        read(mail)

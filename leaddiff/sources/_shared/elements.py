@@ -64,7 +64,7 @@ def paragraphs(body: Element) -> Iterator[Block]:
         element = waiting.pop()
         tag = element.tag.lower()
         if tag in _PARAGRAPHS and not any(map(_is_paragraph, element.children())):
-            said = "" if _is_heading(element) else element.text()
+            said = "" if _is_heading(element) or _is_teaser(element) else element.text()
             if said:
                 yield Block(said, element.inside, element.path)
         elif tag not in _NO_PARAGRAPH and tag not in _HEADINGS:
@@ -73,6 +73,11 @@ def paragraphs(body: Element) -> Iterator[Block]:
 
 def _is_paragraph(element: Element) -> bool:
     return element.tag.lower() in _PARAGRAPHS
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether a ``p`` is what dpa has above its story for lists of stories."""
+    return "teaser" in element.attributes.get("class", "").split()
 
 
 def _is_heading(element: Element) -> bool:
