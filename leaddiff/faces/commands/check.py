@@ -38,6 +38,11 @@ if TYPE_CHECKING:
     help="Where to look for the version before, subfolders included; may be given again. "
     "Else the wire folder of the settings, else the folder NEW is in.",
 )
+@click.option(
+    "--against",
+    metavar="REVISION",
+    help="Hold each file against the same file in a git revision, such as HEAD.",
+)
 @click.option("--alone", is_flag=True, help="Hold the note to its own copy; look for nothing else.")
 @click.option("--first-ok", is_flag=True, help="Let a first version without a note pass.")
 @click.option(
@@ -54,6 +59,7 @@ if TYPE_CHECKING:
 def command(
     new: tuple[str, ...],
     folders: tuple[str, ...],
+    against: str | None,
     alone: bool,
     first_ok: bool,
     form: str,
@@ -71,6 +77,11 @@ def command(
     NEW are files, patterns such as "in/*.txt", or folders; each is reported, and the worst makes the
     exit code. Where there is no earlier version the note is held to the copy alone, and the exit code
     is 2; among others, a first version without a note does not count.
+
+    \b
+    leaddiff check 2nd-ld.txt --in wire/     the version before is in a folder
+    leaddiff check "in/*.txt" --first-ok     all that came in, each against what lies beside it
+    leaddiff check ferry.txt --against HEAD  one file a story, overwritten and kept in git
     """
     from leaddiff import __version__
     from leaddiff.desk.rulebook import every
@@ -79,14 +90,19 @@ def command(
     from leaddiff.gate import Gate, last_runs
     from leaddiff.renderers import Look
     from leaddiff.settings import configure
-    from leaddiff.wire.version_before import answers, named_files
+    from leaddiff.wire.version_before import answers, answers_against, named_files
 
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config)
+    if sum((alone, bool(folders), against is not None)) > 1:
+        raise click.UsageError("One of --in, --against and --alone can be asked for")
     named = named_files(new)
-    sought = () if alone else folders or _own_folders(settings.wire, named)
-    with progress() as advance:
-        found = answers(named, sought, cache, advance, settings.house)
+    if against is not None:
+        found = answers_against(against, named, settings.house)
+    else:
+        sought = () if alone else folders or _own_folders(settings.wire, named)
+        with progress() as advance:
+            found = answers(named, sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
     found = [
         each._replace(report=gate.passed(each.report)) if each.report else each for each in found
