@@ -104,6 +104,7 @@ def command(
         with progress() as advance:
             found = answers(named, sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
+    found = [each._replace(is_stray=each.is_stray and each.path not in new) for each in found]
     found = [
         each._replace(report=gate.passed(each.report)) if each.report else each for each in found
     ]
@@ -143,11 +144,9 @@ def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
     from leaddiff.nouns.chains import Unreadable
     from leaddiff.renderers import render_all
 
-    checked = [each.report for each in found if each.report and (each.earlier or alone)]
+    checked = [each.report for each in found if each.report and each.is_checked(alone)]
     unread = [
-        Unreadable(each.path, each.reason)
-        for each in _counted(found)
-        if each.report is None or not (each.earlier or alone)
+        Unreadable(each.path, each.reason) for each in _counted(found) if not each.is_checked(alone)
     ]
     return render_all(form, checked, look, unread)
 
@@ -162,8 +161,9 @@ def _as_json(found: list[Answer]) -> str:
 
 def _counted(found: list[Answer], first_ok: bool = False) -> list[Answer]:
     """The answers that count. A first version without a note has nothing to be checked, so among
-    others that were it stands for nothing."""
-    return [each for each in found if not each.is_first or (len(found) == 1 and not first_ok)]
+    others that were it stands for nothing; nor does what lies beside copy in a folder and is none."""
+    is_one = len(found) == 1 and not first_ok
+    return [each for each in found if not each.is_stray and (is_one or not each.is_first)]
 
 
 def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
@@ -176,6 +176,6 @@ def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
 
 
 def _code(answer: Answer, alone: bool, gate: Gate) -> int:
-    if answer.report is None or (answer.earlier is None and not alone):
+    if answer.report is None or not answer.is_checked(alone):
         return NOT_CHECKED
     return FINDINGS if gate.stops(answer.report) else CLEAN
