@@ -22,6 +22,7 @@ from leaddiff.renderers import names
 
 if TYPE_CHECKING:
     from leaddiff.gate import Gate
+    from leaddiff.nouns.settings import Settings
     from leaddiff.renderers import Look
     from leaddiff.wire.version_before import Answer
 
@@ -82,16 +83,11 @@ def command(
 
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config)
-    folders = folders or ((settings.wire,) if settings.wire else ())
-    if not folders and not alone:
-        raise click.UsageError("--in names the folder with the earlier versions")
-    sought = () if alone else folders
+    sought = () if alone else _searched(folders, settings)
     with progress() as advance:
         found = answers(named_files(new), sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
-    found = [
-        each._replace(report=gate.passed(each.report)) if each.report else each for each in found
-    ]
+    found = [_passed(each, gate) for each in found]
 
     def render(form: str, to_file: bool) -> str:
         colour = is_coloured(color, to_file)
@@ -125,6 +121,19 @@ def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
         if each.report is None or not (each.earlier or alone)
     ]
     return render_all(form, checked, look, unread)
+
+
+def _searched(folders: tuple[str, ...], settings: Settings) -> tuple[str, ...]:
+    """The folders named, else the one that is set."""
+    if folders:
+        return folders
+    if settings.wire:
+        return (settings.wire,)
+    raise click.UsageError("--in names the folder with the earlier versions")
+
+
+def _passed(answer: Answer, gate: Gate) -> Answer:
+    return answer._replace(report=gate.passed(answer.report)) if answer.report else answer
 
 
 def _as_json(found: list[Answer]) -> str:
