@@ -25,6 +25,7 @@ _HEADER = pattern(
 _SURE = pattern(
     r"(?im)^(?:message-id|mime-version|received|return-path|content-transfer-encoding|content-type): "
 )
+_DATA = pattern(r"\s{0,200}(?:\[\s{0,200})?\{\s{0,200}[\"}]")
 _SIGNATURE = re.compile(r"^-- ?$", re.M)
 _REPLY = re.compile(r"^>.*\n?", re.M)
 
@@ -45,6 +46,8 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
         raise UnreadableCopy(
             f"{shown(path)} is a mail with no text in it; give the copy by itself."
         )
+    if _DATA.match(told):
+        raise UnreadableCopy(f"{shown(path)} is a mail with JSON in it; give the copy by itself.")
     subject = " ".join(str(message.get("subject", "")).split())
     return (replace(_copy(told, subject, path), form=NAME),)
 

@@ -1,4 +1,3 @@
-# ruff: noqa: E501 (rows are read as lines)
 """Claims of many kinds held to the same steps: what each note is judged to be, and what it leaves untold.
 Most of them are false there; what is recorded is that they are told so, and for what reason."""
 
@@ -13,8 +12,10 @@ from leaddiff import desk
 
 HERE = Path(__file__).parent / "verdicts"
 
-STEPS = ["ap-tornado:1", "yonhap-night-trains:1", "reuters-smelter-strike:1", "kyodo-typhoon:1", "afp-volcano:1",
-         "pti-bus-fire:1", "yonhap-rate-decision:1", "ap-museum-theft:1", "reuters-tanker-collision:1"]  # fmt: skip
+STEPS = """
+ap-tornado:1 yonhap-night-trains:1 reuters-smelter-strike:1 kyodo-typhoon:1 afp-volcano:1
+pti-bus-fire:1 yonhap-rate-decision:1 ap-museum-theft:1 reuters-tanker-collision:1
+""".split()
 
 NOTES = """
 ADDS details
