@@ -41,8 +41,8 @@ def of_wording(
     if roles:
         yield Alteration("unreported-rewrite", Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
-    around = excerpt(trace.words, text=new.text(trace.new))
     fresh = fresh_stems(trace)
+    around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
     if _is_news(trace, fresh, old, _brings_figure(trace, facts, new.text(trace.new))):
         yield _material(trace, fresh, around)
     elif told:
