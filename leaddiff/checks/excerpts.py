@@ -119,7 +119,14 @@ _MARKS = " \t\n\"'“”‘’.,"
 
 
 def _share(fact: str, text: str) -> bool:
-    return bool(text.strip()) and (_stands_in(fact, text) or _stands_in(text.strip(), fact))
+    return bool(text.strip()) and (
+        _stands_in(fact, text) or (_tells(text) and _stands_in(text.strip(), fact))
+    )
+
+
+def _tells(text: str) -> bool:
+    """Whether more stands there than an "in" or "on", which any fact may have."""
+    return bool(content_stems(text)) or not any(c.isalnum() for c in text)
 
 
 def _stands_in(part: str, whole: str) -> bool:

@@ -29,10 +29,23 @@ def is_same_to_the_ear(before: str, after: str) -> bool:
     if _commas_at_no(before) != _commas_at_no(after) or _marks(old) != _marks(new):
         return False
     first, second = _words(old), _words(new)
+    if _subject_went_out(before, second):
+        return True
     if "".join(first) == "".join(second):
         return not _is_shouted(old, new)
     unequal = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
     return len(first) == len(second) and len(unequal) == 1 and _is_mended(*unequal[0])
+
+
+def _subject_went_out(before: str, after: Sequence[str]) -> bool:
+    """Whether only the pronoun was put before the marks as a name: "It's a fit" and Halm "is a fit"."""
+    opening, *rest = tokens(before.replace("’", "'"))
+    verb = _CONTRACTED.get(opening.lower())
+    said = [plain(token.lower()) for token in rest if is_word(token)]
+    return verb is not None and list(after) == [verb, *said]
+
+
+_CONTRACTED = {"it's": "is", "he's": "is", "she's": "is", "that's": "is", "they're": "are"}
 
 
 def is_quoted(words: str, text: str) -> bool:
