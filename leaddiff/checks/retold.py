@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
@@ -110,11 +110,11 @@ class Witness:
         near = dict.fromkeys(number for s in rare for number in self._places.get(s, ())[:_MOST])
         return [n for n in list(near)[:_MOST] if len(stems - self._told_in[n].stems) <= missed]
 
-    @cached_property
+    @once
     def _told_in(self) -> list[_Told]:
         return [_Told(p.text) for p in self._copy.paragraphs]
 
-    @cached_property
+    @once
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
         for number, told in enumerate(self._told_in):
@@ -122,24 +122,24 @@ class Witness:
                 places.setdefault(found, []).append(number)
         return places
 
-    @cached_property
+    @once
     def _said_loosely(self) -> list[_Told]:
         return [_Told(text) for text in self._loose]
 
-    @cached_property
+    @once
     def _named(self) -> frozenset[str]:
         texts = (p.text for p in self._copy.paragraphs)
         return frozenset(stem(word) for text in texts for word in _WITHIN.findall(text))
 
-    @cached_property
+    @once
     def _words(self) -> frozenset[str]:
         return frozenset(w for p in self._copy.paragraphs for w in words_of(p.text.lower()))
 
-    @cached_property
+    @once
     def _row(self) -> _Row:
         return _Row(words_of(" ".join(p.text for p in self._copy.paragraphs).lower()))
 
-    @cached_property
+    @once
     def _there(self) -> set[tuple[str, ...]]:
         return _triples(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
 
@@ -183,7 +183,7 @@ class _Told:
         self.stems = frozenset(content_stems(text))
         self._text = text
 
-    @cached_property
+    @once
     def parting(self) -> frozenset[str]:
         """Its figures and negations: where they differ, two texts tell two things."""
         return frozenset(

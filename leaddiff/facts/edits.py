@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from operator import and_
 
 from leaddiff.facts.passage import Passage
+from leaddiff.ground.once import once
 from leaddiff.nouns.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
 
 LONGEST = 1_000
@@ -28,7 +28,7 @@ class Side:
     partner: list[int]
     block: list[int]
 
-    @cached_property
+    @once
     def spans(self) -> dict[int, tuple[int, int]]:
         """For each change the words it takes up on this side, the end excluded."""
         found: dict[int, tuple[int, int]] = {}
@@ -86,7 +86,7 @@ class Edit:
         compared where they stand, and nothing is followed."""
         return max(self.old.reading.last, self.new.reading.last) > LONGEST
 
-    @cached_property
+    @once
     def near(self) -> tuple[list[range], list[range]]:
         """The words of either side in and around the changes: where facts can differ."""
         before, after = dict(self.before.spans), dict(self.after.spans)
@@ -107,7 +107,7 @@ class Edit:
             return (kept_any[last] - kept_any[first]) / max(1, last - first)
         return (kept[last] - kept[first]) / (content[last] - content[first])
 
-    @cached_property
+    @once
     def _tallies(self) -> tuple[tuple[list[int], ...], ...]:
         """For each side, up to each word: the content words, those kept, and all words kept."""
         return (_tally(self.old, self.before), _tally(self.new, self.after))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured, tell
 from leaddiff.faces.terminal.options import (
     accepted_option,
     cache_option,
@@ -17,7 +18,7 @@ from leaddiff.faces.terminal.options import (
     quiet_option,
 )
 from leaddiff.faces.terminal.outputs import Output
-from leaddiff.ground.visible import visible
+from leaddiff.ground import files
 from leaddiff.renderers import names
 
 if TYPE_CHECKING:
@@ -35,7 +36,12 @@ if TYPE_CHECKING:
     type=click.Path(),
     metavar="FOLDER",
     help="Where to look for the version before, subfolders included; may be given again. "
-    "Else the wire folder of the settings.",
+    "Else the wire folder of the settings, else the folder NEW is in.",
+)
+@click.option(
+    "--against",
+    metavar="REVISION",
+    help="Hold each file against the same file in a git revision, such as HEAD.",
 )
 @click.option("--alone", is_flag=True, help="Hold the note to its own copy; look for nothing else.")
 @click.option("--first-ok", is_flag=True, help="Let a first version without a note pass.")
@@ -53,6 +59,7 @@ if TYPE_CHECKING:
 def command(
     new: tuple[str, ...],
     folders: tuple[str, ...],
+    against: str | None,
     alone: bool,
     first_ok: bool,
     form: str,
@@ -70,6 +77,11 @@ def command(
     NEW are files, patterns such as "in/*.txt", or folders; each is reported, and the worst makes the
     exit code. Where there is no earlier version the note is held to the copy alone, and the exit code
     is 2; among others, a first version without a note does not count.
+
+    \b
+    leaddiff check 2nd-ld.txt --in wire/     the version before is in a folder
+    leaddiff check "in/*.txt" --first-ok     all that came in, each against what lies beside it
+    leaddiff check ferry.txt --against HEAD  one file a story, overwritten and kept in git
     """
     from leaddiff import __version__
     from leaddiff.desk.rulebook import every
@@ -78,16 +90,19 @@ def command(
     from leaddiff.gate import Gate, last_runs
     from leaddiff.renderers import Look
     from leaddiff.settings import configure
-    from leaddiff.wire.version_before import answers, named_files
+    from leaddiff.wire.version_before import answers, answers_against, named_files
 
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config)
-    folders = folders or ((settings.wire,) if settings.wire else ())
-    if not folders and not alone:
-        raise click.UsageError("--in names the folder with the earlier versions")
-    sought = () if alone else folders
-    with progress() as advance:
-        found = answers(named_files(new), sought, cache, advance, settings.house)
+    if sum((alone, bool(folders), against is not None)) > 1:
+        raise click.UsageError("One of --in, --against and --alone can be asked for")
+    named = named_files(new)
+    if against is not None:
+        found = answers_against(against, named, settings.house)
+    else:
+        sought = () if alone else folders or _own_folders(settings.wire, named)
+        with progress() as advance:
+            found = answers(named, sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
     found = [
         each._replace(report=gate.passed(each.report)) if each.report else each for each in found
@@ -104,6 +119,16 @@ def command(
     last_runs.remember(each.report for each in found if each.report)
     codes = [_code(each, alone, gate) for each in _counted(found, first_ok)]
     return max(codes, default=CLEAN if first_ok else NOT_CHECKED)
+
+
+def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:
+    """Where versions before are looked for unless it is said: the desk's wire, else beside the copy."""
+    if wire:
+        return (wire,)
+    beside = {os.path.dirname(path) or "." for path in named if path != files.STANDARD_INPUT}
+    if not beside:
+        raise click.UsageError("--in names the folder with the earlier versions")
+    return tuple(sorted(beside))
 
 
 def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
@@ -147,7 +172,7 @@ def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
         return
     for answer in found:
         if answer.report is None:
-            click.echo(f"leaddiff: {visible(answer.reason)}", err=True)
+            tell(answer.reason)
 
 
 def _code(answer: Answer, alone: bool, gate: Gate) -> int:

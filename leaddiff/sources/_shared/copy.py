@@ -15,8 +15,8 @@ from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.embargoes import embargo_in
 from leaddiff.languages.unseen import without_unseen
-from leaddiff.layout.head import surely_tells_of_change
 from leaddiff.layout.markers import unmarked
+from leaddiff.layout.notes_by_sense import surely_tells_of_change
 from leaddiff.layout.slugs import without_codes
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
 from leaddiff.sources._shared.html import Block
@@ -66,6 +66,7 @@ _AGENCIES = {
     "ap news": "ap",
     "agence france-presse": "afp", "kyodo news": "kyodo", "yonhap news agency": "yonhap",
     "yonhap news": "yonhap", "xinhua news agency": "xinhua", "press trust of india": "pti",
+    "kyodonews": "kyodo", "reuters.com": "reuters", "afp.com": "afp",
     "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
     "kyodo": "kyodo", "yonhap": "yonhap", "xinhua": "xinhua", "pti": "pti",
 }  # fmt: skip
@@ -78,6 +79,7 @@ _COUNTED_ANYWAY = (
     PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
 )  # fmt: skip
 _PROSE_LENGTH = 60
+_DATE_ALONE = pattern(r"[^\W\d]{3,10}\.? [0-9]{1,2}(?:, [0-9]{4})?$")
 LONGEST_IDENTITY = 300
 """Characters (100 to 1,000) of an id that are looked at."""
 
@@ -102,6 +104,7 @@ def put_together(
     parts = [*_named(fields), *_note(fields, agency, body.parts)]
     kinds = {part.kind for part in parts}
     parts += [part for part in body.parts if part.kind not in kinds or part.kind is PartKind.CREDIT]
+    parts += _dateline(fields.dateline, parts)
     parts = [part for part in parts if part.kind is not PartKind.END]
     parts.append(Part(PartKind.END, "", Span(len(raw), len(raw))))
     return Copy(
@@ -118,6 +121,14 @@ def put_together(
         follows=tuple(filter(None, map(_identity, fields.follows))),
         embargo=fields.embargo or _embargo(fields),
     )
+
+
+def _dateline(said: Field | None, parts: Sequence[Part]) -> list[Part]:
+    """The dateline of a field, where the text opens with none. Some have a date there, or a stamp."""
+    is_told = any(part.kind is PartKind.DATELINE for part in parts)
+    if said is None or is_told or not said.text[:1].isalpha() or _DATE_ALONE.match(said.text):
+        return []
+    return [Part(PartKind.DATELINE, without_unseen(said.text), said.span)]
 
 
 def is_withdrawn(state: State | None) -> bool:
@@ -217,8 +228,10 @@ class _Body:
 def _is_copy(part: Part) -> bool:
     """Whether what plain reading took for furniture is a paragraph all the same: a field of its own
     holds the headline and the slug, so what stands in the body is copy."""
-    return part.kind in _COUNTED_ANYWAY and (
-        len(part.text) > _PROSE_LENGTH or part.text.rstrip("\"'”’ ").endswith((".", "?", "!"))
+    return (
+        part.kind in _COUNTED_ANYWAY
+        and not part.text.startswith("©")
+        and (len(part.text) > _PROSE_LENGTH or part.text.rstrip("\"'”’ ").endswith((".", "?", "!")))
     )
 
 
@@ -243,6 +256,8 @@ def _named(fields: Fields) -> list[Part]:
         has_marker = kind in (PartKind.SLUG, PartKind.HEADLINE)
         seen = without_unseen(said.text)
         marked = unmarked(seen) if has_marker else None
+        if kind is PartKind.SLUG and marked and marked.version and not marked.text:
+            kind = PartKind.LABEL  # TASS has "URGENT" for a slug
         text = marked.text if marked and marked.text else seen
         text = without_codes(text) if kind is PartKind.SLUG else text
         parts.append(Part(kind, text, said.span, marked.version if marked else None))
