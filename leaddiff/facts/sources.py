@@ -138,17 +138,14 @@ def _left_over(
 ) -> Iterator[Replacement]:
     free = [after for after in new if after.heads]
     for before in old:
-        if not before.heads:
-            if _lost_its_source(edit, before, everyone[1]):
-                yield before, None
+        if before.heads and edit.kept_share(edit.before, before.first) < SURVIVES:
             continue
-        if edit.kept_share(edit.before, before.first) < SURVIVES:
-            continue
-        twin = next((after for after in free if _in_one_sentence(edit, before, after)), None)
+        others = free if before.heads else ()
+        twin = next((after for after in others if _in_one_sentence(edit, before, after)), None)
         if twin:
             free.remove(twin)
             yield before, twin
-        elif not _still_named(edit, before, new, everyone):
+        elif _is_gone(edit, before, new, everyone):
             yield before, None
     for after in free:
         is_same = _spoke(edit, after, everyone[0]) or _verb_replaced(edit, edit.after, after)
@@ -156,15 +153,17 @@ def _left_over(
             yield None, after
 
 
-def _still_named(
+def _is_gone(
     edit: Edit,
     before: Attribution,
     fresh: Sequence[Attribution],
     everyone: tuple[Sequence[Attribution], Sequence[Attribution]],
 ) -> bool:
-    """Whether the statement has its source still: it says something further on, became "he said", or
-    only its verb did become another, or the subject of the sentence answers by a paper that stands."""
-    return (
+    """Whether a statement lost its source: it says nothing further on, did not become "he said", did
+    more than take another verb, and no paper that stands answers for it."""
+    if not before.heads:
+        return _lost_its_source(edit, before, everyone[1])
+    return not (
         _still_speaks(edit, before, everyone[1])
         or _verb_replaced(edit, edit.before, before)
         or _became_pronoun(edit, before, fresh)
@@ -184,12 +183,7 @@ def _still_by_paper(
 ) -> bool:
     """Whether only "said it" went from one who did what is told, and the paper it rests on is named:
     "Halm said it raised $15 million, according to filings"."""
-    says_of_itself = edit.old.lower[before.last : before.last + 1] in (
-        ("it",),
-        ("they",),
-        ("he",),
-        ("she",),
-    )
+    says_of_itself = edit.old.lower[before.last] in ("it", "they", "he", "she")
     low, high = _opposite_sentence(edit, edit.before, before, edit.new)
     papers = [after for after in new if low <= after.verb < high and _is_paper(edit.new, after)]
     return says_of_itself and any(

@@ -23,6 +23,7 @@ from leaddiff.renderers import names
 
 if TYPE_CHECKING:
     from leaddiff.gate import Gate
+    from leaddiff.nouns.settings import Settings
     from leaddiff.renderers import Look
     from leaddiff.wire.version_before import Answer
 
@@ -86,27 +87,21 @@ def command(
     from leaddiff import __version__
     from leaddiff.desk.rulebook import every
     from leaddiff.faces.terminal import outputs
-    from leaddiff.faces.terminal.progress import progress
     from leaddiff.gate import Gate, last_runs
     from leaddiff.renderers import Look
     from leaddiff.settings import configure
-    from leaddiff.wire.version_before import answers, answers_against, named_files
+    from leaddiff.wire.version_before import answers_against, named_files
 
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config)
     if sum((alone, bool(folders), against is not None)) > 1:
         raise click.UsageError("One of --in, --against and --alone can be asked for")
-    named = named_files(new)
-    if against is not None:
-        found = answers_against(against, named, settings.house)
-    else:
-        sought = () if alone else folders or _own_folders(settings.wire, named)
-        with progress() as advance:
-            found = answers(named, sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
-    found = [
-        each._replace(report=gate.passed(each.report)) if each.report else each for each in found
-    ]
+    if against is not None:
+        unweighed = answers_against(against, named_files(new), settings.house)
+    else:
+        unweighed = _sought(named_files(new), None if alone else folders, settings, cache)
+    found = [_passed(each, gate) for each in unweighed]
 
     def render(form: str, to_file: bool) -> str:
         colour = is_coloured(color, to_file)
@@ -119,6 +114,19 @@ def command(
     last_runs.remember(each.report for each in found if each.report)
     codes = [_code(each, alone, gate) for each in _counted(found, first_ok)]
     return max(codes, default=CLEAN if first_ok else NOT_CHECKED)
+
+
+def _sought(
+    named: list[str], folders: tuple[str, ...] | None, settings: Settings, cache: bool
+) -> list[Answer]:
+    """The versions before, found in these folders; where none is named (an empty tuple) in the desk's
+    own. None looks for nothing."""
+    from leaddiff.faces.terminal.progress import progress
+    from leaddiff.wire.version_before import answers
+
+    sought = () if folders is None else folders or _own_folders(settings.wire, named)
+    with progress() as advance:
+        return answers(named, sought, cache, advance, settings.house)
 
 
 def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:
@@ -150,6 +158,10 @@ def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
         if each.report is None or not (each.earlier or alone)
     ]
     return render_all(form, checked, look, unread)
+
+
+def _passed(answer: Answer, gate: Gate) -> Answer:
+    return answer._replace(report=gate.passed(answer.report)) if answer.report else answer
 
 
 def _as_json(found: list[Answer]) -> str:
