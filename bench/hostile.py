@@ -121,7 +121,7 @@ def fill(size: int, which: int, pieces: tuple[str, str, str], between: str) -> s
         parts.append(pieces[which].format(at + step, NAMES[(at + which) % 7]))
         length += len(parts[-1]) + len(between)
         if length >= size:
-            return between.join(parts)[:size]
+            return between.join(parts)
     raise AssertionError
 
 
@@ -135,6 +135,9 @@ PARTED = "\n\n"
 
 COPY: dict[str, Make] = {
     "figures in one paragraph": same("The harbor took {0} ships.", OTHER),
+    "figures, each another": repeat(
+        "The harbor took {0} ships.", "The harbor took 9{0} ships.", OTHER
+    ),
     "sums of money": same("It paid ${0} million to {1}.", OTHER),
     "tolls": same("{0} people were killed and {0} hurt.", OTHER),
     "attributions": same("The wall broke at pier {0}, {1} said.", OTHER),
@@ -200,7 +203,7 @@ HEADS: dict[str, Make] = {
         which, "It rained.", "ADDS details in paras " + fill(size, which, PLACES, "")
     ),
     "a note of ranges": noted(("ADDS paras {0}-{0},", "ADDS paras {0}-{0},", "CUTS {0}-9,")),
-    "a note of quotations": noted(("ADDS 'pier {0}'", "ADDS 'pier {0}'", "CORRECTS \"{1}\" to")),
+    "a note of quotations": noted(("ADDS 'pier {0}'", "ADDS 'pier {0}'", 'CORRECTS "{1}" to')),
     "a note of corrections": noted(("CORRECTS figure to {0},",) * 2 + ("CORRECTS name to {1},",)),
     "a headline": headed("headline", ("pier {0}", "pier {0}", "{1} wants {0}")),
     "a slug": headed("slug", ("pier{0}-wall", "pier{0}-wall", "{1}{0}/town")),
@@ -245,7 +248,8 @@ def in_parts(body: str) -> str:
 
 
 def in_page(body: str) -> str:
-    return f"<!doctype html><html><head><title>Wall</title></head><body><article><h1>Wall</h1>{body}</article></body></html>"
+    head = "<!doctype html><html><head><title>Wall</title></head><body>"
+    return f"{head}<article><h1>Wall</h1>{body}</article></body></html>"
 
 
 def in_nitf(body: str) -> str:
@@ -262,16 +266,22 @@ FORMS: dict[str, Make] = {
     "NITF, entities": formed(
         lambda body: in_nitf(f"<p>{body}</p>"), "pier {0} &amp; &#233;", "{1} &lt; &#8217; {0}"
     ),
-    "NITF, one element a word": formed(in_nitf, "<p><em>Pier</em> {0}</p>", "<p><b>{1}</b> {0}</p>"),
+    "NITF, one element a word": formed(
+        in_nitf, "<p><em>Pier</em> {0}</p>", "<p><b>{1}</b> {0}</p>"
+    ),
     "JSON, one text": formed(in_json, "The harbor took {0} ships. ", OTHER + " "),
     "JSON, marked up": formed(in_json, "<p>Pier {0} broke.</p>", "<p>{1} wants {0}.</p>"),
     "JSON, wide": formed(
-        lambda body: '{"uri":"u","type":"text","headline":"Wall","body_text":"It rained."' + body + "}",
+        lambda body: (
+            '{"uri":"u","type":"text","headline":"Wall","body_text":"It rained."' + body + "}"
+        ),
         ',"a{0}":{0}',
         ',"b{0}":"{1}"',
     ),
     "JSON, deep": nested('{"uri":"u","type":"text","body_text":"It rained.","a":{}}', "[", "]"),
-    "page, wide": formed(in_page, "<p>Pier {0} broke in the storm.</p>", "<p>{1} wants {0} more.</p>"),
+    "page, wide": formed(
+        in_page, "<p>Pier {0} broke in the storm.</p>", "<p>{1} wants {0} more.</p>"
+    ),
     "page, deep": nested(in_page("{}"), "<div>", "</div>"),
     "page, never closed": formed(in_page, "<p><b>Pier {0} broke.", "<div><i>{1} wants {0}."),
     "page, attributes": formed(
@@ -284,7 +294,10 @@ FORMS: dict[str, Make] = {
     "mail, one text": formed(in_mail, "Pier {0} broke.\n\n", "{1} wants {0}.\n\n"),
     "mail, many parts": formed(in_parts, PART, PART.replace("Pier", "Wall")),
     "mail, a header": formed(
-        lambda body: in_mail("It rained.\n").replace("Wall", body), "pier {0}", "{1} {0}", between=" "
+        lambda body: in_mail("It rained.\n").replace("Wall", body),
+        "pier {0}",
+        "{1} {0}",
+        between=" ",
     ),
     "mail, many headers": formed(
         lambda body: body + in_mail("It rained.\n"), "X-A{0}: {1}\n", "X-B{0}: {1}\n"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import of_wording
 from leaddiff.checks.awaited import awaits, has_come
-from leaddiff.checks.excerpts import excerpt
+from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -23,6 +23,7 @@ from leaddiff.nouns.changes import (
     Split,
 )
 from leaddiff.nouns.evidence import (
+    Excerpt,
     FactChanged,
     Fate,
     FieldChanged,
@@ -148,11 +149,12 @@ def _style(trace: Trace) -> Iterator[Alteration]:
 
 
 def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
+    around = Excerpts(trace.words, text)
     for fact in filter(_matters, facts):
         yield Alteration(
             _FACT_RULES[fact.kind],
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
-            _seen(trace, fact, text),
+            _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
             (trace.new,),
             fact=fact,
@@ -176,8 +178,7 @@ def _matters(fact: FactChange) -> bool:
     return fact.after is None and fact.kind in (FactKind.QUOTE, FactKind.ATTRIBUTION)
 
 
-def _seen(trace: Trace, fact: FactChange, text: str) -> FactChanged | QuotationAltered:
-    around = excerpt(trace.words, fact.before, fact.after, text)
+def _seen(fact: FactChange, around: Excerpt) -> FactChanged | QuotationAltered:
     if fact.kind is FactKind.QUOTE:
         return QuotationAltered(fact.before, fact.after, around)
     return FactChanged(fact.kind, fact.before, fact.after, around)

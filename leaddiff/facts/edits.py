@@ -126,9 +126,7 @@ class Edit:
 
 def _changed_stems(passage: Passage, side: Side) -> frozenset[str]:
     changed = {
-        word
-        for word, block in zip(passage.lower[:-1], side.block[:-1], strict=True)
-        if block >= 0
+        word for word, block in zip(passage.lower[:-1], side.block[:-1], strict=True) if block >= 0
     }
     return frozenset(map(stem, changed))
 
