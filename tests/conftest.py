@@ -32,6 +32,20 @@ def pytest_addoption(parser):
         action="store_true",
         help="try every pair of stories in every form, not a third of the forms each",
     )
+    parser.addoption(
+        "--fuzz-seconds",
+        type=float,
+        default=0.0,
+        metavar="N",
+        help="try inputs nobody would write for N seconds a target, not a few alone",
+    )
+    parser.addoption(
+        "--fault-runs",
+        type=int,
+        default=0,
+        metavar="N",
+        help="kill N runs of each kind at random moments, not a few alone",
+    )
 
 
 @pytest.fixture

@@ -74,5 +74,5 @@ def assert_findings_are_sound(report: Report) -> None:
         assert "\n" not in finding.message
         assert finding.claim is None or 0 <= finding.claim < len(report.rulings)
         assert all(1 <= n <= len(report.old.paragraphs) for n in finding.old)
-        if finding.rule != "number-out-of-range":
+        if finding.rule != "number-out-of-range":  # which is of paragraphs that do not
             assert all(1 <= n <= len(report.new.paragraphs) for n in finding.new)

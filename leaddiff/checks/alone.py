@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.ground.once import once
 from leaddiff.languages.tokens import folded, is_word, tokens
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Field
@@ -67,7 +67,7 @@ class Alone:
         found = self.naming(claim)
         return () if near & set(found) else found
 
-    @cached_property
+    @once
     def _stems(self) -> dict[int, frozenset[str]]:
         return {p.number: frozenset(content_stems(p.text)) for p in self.new.paragraphs}
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from leaddiff.ground.once import once
 from leaddiff.languages.tokens import is_word, tokens, words_of
 from leaddiff.nouns.changes import Op, Run
 from leaddiff.nouns.evidence import Excerpt
@@ -74,11 +74,11 @@ class Excerpts:
         ]
         return min(known, key=len, default=[])[:TRIED]
 
-    @cached_property
+    @once
     def _sides(self) -> list[_Sides]:
         return [_sides(self._words, *group) for group in self._groups]
 
-    @cached_property
+    @once
     def _with_word(self) -> dict[str, list[int]]:
         """For each word the changes in which it went or came, or that it follows."""
         found: dict[str, list[int]] = {}
@@ -88,7 +88,7 @@ class Excerpts:
                 found.setdefault(word, []).append(at)
         return found
 
-    @cached_property
+    @once
     def _offsets(self) -> list[int]:
         """Where each run begins in the newer text, and where the last ends."""
         lengths = (0 if run.op is Op.GONE else len(run.text) for run in self._words)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import is_speech, may_mention
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, source
 from leaddiff.languages.vocabulary import content_stems
@@ -48,7 +48,7 @@ class Naming:
         """Whether a word stands in the copy, in whatever form."""
         return any(word in text for text in self._texts) or may_mention(word, self._whole)
 
-    @cached_property
+    @once
     def _whole(self) -> frozenset[str]:
         return frozenset(content_stems(" ".join(self._texts)))
 
@@ -58,7 +58,7 @@ class Naming:
         names = set(_NAME.findall(self._texts[number - 1]))
         return frozenset().union(*(self._titles[name] for name in names if name in self._titles))
 
-    @cached_property
+    @once
     def _titles(self) -> dict[str, set[str]]:
         titles: dict[str, set[str]] = {}
         for text in self._texts:

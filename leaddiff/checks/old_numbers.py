@@ -8,7 +8,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_untouched, new_numbers, standing
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Verdict
-from leaddiff.nouns.grounds import AnchorInOld, Grounds, OldParagraphs, OldTest
+from leaddiff.nouns.grounds import AnchorInOld, BeyondOld, Grounds, OldParagraphs, OldTest
 
 
 def judge_old_numbers(
@@ -19,6 +19,9 @@ def judge_old_numbers(
     anchored = anchored_at(claim, case)
     if anchored and not set(anchored) & set(numbers):
         return Verdict.REFUTED, AnchorInOld(anchored)
+    beyond = beyond_old(numbers, case)
+    if beyond and len(beyond) == len(numbers):
+        return Verdict.REFUTED, BeyondOld(beyond, len(case.old.paragraphs))
     test, holds = _old_test(claim, case)
     borne = tuple(n for n in numbers if n <= len(case.old.paragraphs) and holds(n))
     failed = tuple(n for n in numbers if n not in borne)
@@ -28,6 +31,11 @@ def judge_old_numbers(
         if count != claim.size:
             return Verdict.PARTIAL, told._replace(put_in=count, announced=claim.size)
     return verdict, told
+
+
+def beyond_old(numbers: Sequence[int], case: Case) -> tuple[int, ...]:
+    """Those of the numbers that the old version has no paragraph for."""
+    return tuple(n for n in numbers if n > len(case.old.paragraphs))
 
 
 _SIZED = (Action.SUBSTITUTE, Action.INSERT)

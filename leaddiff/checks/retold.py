@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
+from leaddiff.ground.once import once
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.tokens import words_of
@@ -63,15 +63,15 @@ class Witness:
     def _told(self, text: str) -> bool:
         return self._row.has(words_of(text.lower())) or self.retells(text)
 
-    @cached_property
+    @once
     def _said_loosely(self) -> list[_Told]:
         return [_Told(text) for text in self._loose]
 
-    @cached_property
+    @once
     def _row(self) -> _Row:
         return _Row(words_of(" ".join(p.text for p in self._copy.paragraphs).lower()))
 
-    @cached_property
+    @once
     def _there(self) -> set[tuple[str, ...]]:
         return _triples(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
 
@@ -115,7 +115,7 @@ class _Told:
         self.stems = frozenset(content_stems(text))
         self._text = text
 
-    @cached_property
+    @once
     def parting(self) -> frozenset[str]:
         """Its figures and negations: where they differ, two texts tell two things."""
         return frozenset(

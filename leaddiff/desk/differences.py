@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff import alignment
 from leaddiff.languages.plain_text import plain_text
+from leaddiff.languages.times import read_dateline, read_stamp
 from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
     Changes,
@@ -21,6 +22,7 @@ from leaddiff.nouns.changes import (
     Words,
 )
 from leaddiff.nouns.house import House
+from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Copy
 
 # ``wording`` and ``facts`` are loaded where they are first needed: an update that only adds
@@ -40,7 +42,7 @@ def differences(old: Copy, new: Copy, house: House) -> Changes:
     aligned = alignment.align(old_texts, new_texts, openings=(old.opening, new.opening))
     bare_old, bare_new = old.matter, new.matter
     bare = [_worded(change, bare_old, bare_new, house) for change in aligned]
-    seen = _facts(bare_old, bare_new, bare, house)
+    seen = _facts(bare_old, bare_new, bare, house, _written(new))
     openings = old_texts[0][: old.opening], new_texts[0][: new.opening]
     full = [_with_dateline(change, *openings) for change in bare]
     return Changes(tuple(full), _fields(old, new), seen)
@@ -61,20 +63,30 @@ def speakers(text: str) -> tuple[str, ...]:
 
 
 def _facts(
-    old: Sequence[str], new: Sequence[str], changes: Sequence[ParagraphChange], house: House
+    old: Sequence[str],
+    new: Sequence[str],
+    changes: Sequence[ParagraphChange],
+    house: House,
+    day: Moment,
 ) -> tuple[FactChange, ...]:
-    """The facts that differ in paragraphs that stand on; quotes that were replaced have their word
-    runs filled in."""
+    """The facts that differ in paragraphs that stand on, the new copy written on ``day``; quotes that
+    were replaced have their word runs filled in."""
     if not any(isinstance(change, Edited | Split | Merged) for change in changes):
         return ()
     from leaddiff import facts
 
     plain = list(map(plain_text, old)), list(map(plain_text, new))
     read = [_read_plain(change, (old, new), plain, house) for change in changes]
-    seen = facts.compare(*plain, read)
+    seen = facts.compare(*plain, read, day)
     if house.words:
         seen = tuple(fact for fact in seen if not _is_respelled(fact, house))
     return tuple(map(_with_words, seen))
+
+
+def _written(copy: Copy) -> Moment:
+    """When a copy was written, as its time stamp or its dateline says."""
+    stamped = read_stamp(copy.moved_at or "")
+    return stamped if stamped.day else read_dateline(copy.dateline or "")
 
 
 def _read_plain(

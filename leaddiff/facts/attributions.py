@@ -114,11 +114,7 @@ def _made(
     passage: Passage, first: int, last: int, verb: int, speaker: tuple[int, int]
 ) -> Attribution:
     lower = passage.lower[speaker[0] : speaker[1]]
-    heads = frozenset(
-        stem(_of_either_sex(plain(passage.words[at])))
-        for at in range(*speaker)
-        if passage.stems[at] and number_at(passage.words[at : at + 1], 0) is None
-    )
+    heads = _heads(passage, speaker)
     is_pronoun = len(lower) == 1 and lower[0] in PRONOUNS
     if is_pronoun or not heads:
         return Attribution(first, last, verb, speaker, frozenset())
@@ -137,6 +133,14 @@ def _made(
         surname,
         points_back or is_name,
         any(pair in _JOINING for pair in pairwise(lower)),
+    )
+
+
+def _heads(passage: Passage, speaker: tuple[int, int]) -> frozenset[str]:
+    return frozenset(
+        stem(_of_either_sex(plain(passage.words[at])))
+        for at in range(*speaker)
+        if passage.stems[at] and number_at(passage.words[at : at + 1], 0) is None
     )
 
 

@@ -6,7 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from leaddiff.facts.counts import counts
-from leaddiff.facts.dates import dates_changed, day_of
+from leaddiff.facts.date_forms import written
+from leaddiff.facts.dates import (
+    Days,
+    dates_changed,
+    day_of,
+    less_dated,
+    paired_dates,
+    reaching_back,
+)
 from leaddiff.facts.edits import Edit, edit_of
 from leaddiff.facts.figures import figures_changed, paired_figures
 from leaddiff.facts.hedges import hedges_changed
@@ -27,22 +35,28 @@ from leaddiff.nouns.changes import (
     ParagraphChange,
     Split,
 )
+from leaddiff.nouns.moments import Moment
+
+_SOME_DAY = Moment()
 
 
 def compare(
-    old: Sequence[str], new: Sequence[str], changes: Sequence[ParagraphChange]
+    old: Sequence[str],
+    new: Sequence[str],
+    changes: Sequence[ParagraphChange],
+    day: Moment = _SOME_DAY,
 ) -> tuple[FactChange, ...]:
     """The facts that differ between linked paragraphs, in order of the new copy.
 
     ``old`` and ``new`` are the paragraphs of the two copies, number 1 first, ``changes`` what became
-    of them with their word runs filled in. Only edited, split and merged paragraphs are looked at;
-    quotations are followed through both copies.
+    of them with their word runs filled in, ``day`` when the new copy was written. Only edited, split
+    and merged paragraphs are looked at; quotations are followed through both copies.
     """
     edits = [edit_of(c, old, new) for c in changes if isinstance(c, Edited | Split | Merged)
              and not c.style_only]  # fmt: skip
     negated = NegationsOfCopy(old), NegationsOfCopy(new)
     known = NamesOfCopies(old, new), SecondReferences(old, new)
-    days = day_of(old), day_of(new)
+    days = Days((day_of(old), day_of(new)), written(day))
     found = [fact for edit in edits for fact in _facts(edit, negated, known, days)]
     found = _less_told_twice(found, changes)
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
@@ -73,14 +87,19 @@ def _facts(
     edit: Edit,
     negated: tuple[NegationsOfCopy, NegationsOfCopy],
     known: tuple[NamesOfCopies, SecondReferences],
-    days: tuple[str | None, str | None],
+    days: Days,
 ) -> Iterator[FactChange]:
     near_old, near_new = edit.near
     dated_old, dated_new = moments(edit.old, near_old), moments(edit.new, near_new)
     counted = counts(edit.old, dated_old, near_old), counts(edit.new, dated_new, near_new)
     pairs = paired_figures(edit, *counted)
-    yield from figures_changed(edit, pairs)
-    yield from dates_changed(edit, (dated_old, dated_new), days)
+    ago = (
+        reaching_back(edit.old, [old for old, new in pairs if old and not new]),
+        reaching_back(edit.new, [new for old, new in pairs if new and not old]),
+    )
+    dates = paired_dates(edit, (*dated_old, *ago[0]), (*dated_new, *ago[1]))
+    yield from figures_changed(edit, less_dated(pairs, dates))
+    yield from dates_changed(edit, dates, days)
     yield from negations_changed(edit, *negated)
     yield from hedges_changed(edit, pairs)
     replaced = replaced_sources(edit, known[1])

@@ -8,16 +8,18 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.facts.mentions import Count, Moment
+from leaddiff.facts.parts_of_measures import part_at
 from leaddiff.facts.passage import Passage, read_outside_quotations
 from leaddiff.facts.tolls import fate
 from leaddiff.facts.units import UNITS
 from leaddiff.facts.word_figures import IN_A_WORD
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import MONEY, number_at, number_words, ordinal, value
+from leaddiff.languages.opposites import is_move
 from leaddiff.languages.words import words
 
 _OPENERS = frozenset(number_words()) | words(
-    "a an half one-third two-thirds one-quarter three-quarters one-half"
+    "a an half quarter one-third two-thirds one-quarter three-quarters one-half"
 )
 _VAGUE_AFTER_ARTICLE = words("few handful couple")
 _RATES = {
@@ -77,7 +79,8 @@ def _may_begin(raw: str) -> bool:
         return True
     if ordinal(word):
         return True
-    return word in _OPENERS or word in IN_A_WORD or value(word.partition("-")[0]) is not None
+    head = word.partition("-")[0]
+    return word in _OPENERS or word in IN_A_WORD or head in _OPENERS or value(head) is not None
 
 
 def counted_noun(passage: Passage, count: Count) -> str | None:
@@ -137,6 +140,9 @@ def _rate(passage: Passage, last: int) -> str | None:
 
 def _number_at(passage: Passage, at: int) -> _Number | None:
     word, raw = passage.lower[at], passage.words[at]
+    part = part_at(passage.lower, at)
+    if part:
+        return _Number(part.value, (part.value,), part.unit, part.last)
     if word in IN_A_WORD:
         return _Number(*IN_A_WORD[word][:3], at + 1, IN_A_WORD[word].weak)
     if word in ("a", "an"):
@@ -211,8 +217,8 @@ def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     other = number_at(passage.words, first)
     if not other or (link == "to" and number.value is not None and other[0] <= number.value):
         return number
-    if link == "to" and _is_percent(passage, number.last - 1) and not _is_percent(passage, first):
-        return number  # fell 7.9% to 412.60 euros
+    if link == "to" and _is_a_way(passage, at, number.last - 1, first):
+        return number
     if link == "of":
         return number._replace(key=(*number.key, link, other[0]), last=other[1])
     scale = _scale(passage, number, at, first, other[0])
@@ -227,6 +233,16 @@ def _scale(passage: Passage, number: _Number, at: int, first: int, other: Decima
     bare = value(passage.words[first])
     is_bare = number.last == at + 1 and passage.words[at][-1].isdigit()
     return other / bare if bare and is_bare and other > bare else Decimal(1)
+
+
+def _is_a_way(passage: Passage, at: int, last: int, first: int) -> bool:
+    """Whether "to" tells where something went by so much: fell 7.9% to 412.60 euros, rose $3.40 to
+    $41.20. Prices of $3 to $5 are a range."""
+    if _is_percent(passage, last) and not _is_percent(passage, first):
+        return True
+    before = passage.lower[at - 1] if at else ""
+    is_money = MONEY.match(passage.words[at]) and MONEY.match(passage.words[first])
+    return bool(is_money) and is_move(before)
 
 
 def _is_percent(passage: Passage, at: int) -> bool:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple, TypeAlias
 
 from leaddiff.facts.attributions import SAYING
+from leaddiff.facts.date_forms import Written, may_be_one
 from leaddiff.facts.edits import Edit
-from leaddiff.facts.mentions import Moment
+from leaddiff.facts.mentions import Count, Moment
 from leaddiff.facts.moments import zones
+from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.units import kind_of
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.word_rows import read
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 _GROUPS = {
@@ -25,10 +31,14 @@ _GROUPS = {
     "quarter": "quarter",
     "part": "part",
     "season": "season",
+    "ago": "ago",
 }
 """Which sorts of date can take each other's place."""
 
 _SAME, _LIKE = 3.5, 1.5
+_AGO = "ago"
+_BACK = words("ago earlier before later hence")
+_NO_DATE = Moment("", (), 0, 0)
 
 
 _WEEK = [row[0] for row in rows(ENGLISH, "weekdays")]
@@ -45,19 +55,66 @@ def day_of(copy: Sequence[str]) -> str | None:
     return days.pop() if len(days) == 1 else None
 
 
-def dates_changed(
-    edit: Edit,
-    dated: tuple[Sequence[Moment], Sequence[Moment]],
-    days: tuple[str | None, str | None],
-) -> Iterator[FactChange]:
-    """The dates and times that were replaced, came or went. ``days`` are those the two copies were
-    written on: on a Monday "tomorrow" is "Tuesday"."""
-    for before, after in paired(edit, *dated, _fit):
-        if before and after and (_same(before, after) or _is_one_day((before, after), days)):
+class Days(NamedTuple):
+    """The weekdays on which two copies were written, as far as they tell, and when the newer was: on a
+    Monday "tomorrow" is "Tuesday"."""
+
+    weekdays: tuple[str | None, str | None]
+    written: Written | None
+
+
+DatePair: TypeAlias = tuple[Moment | None, Moment | None]
+"""A date and the one it became, None where it has no other side."""
+
+
+def reaching_back(passage: Passage, figures: Sequence[Count]) -> list[Moment]:
+    """The lengths of time among figures that say when: "ten years ago"."""
+    return [
+        Moment(_AGO, (count.value, count.unit), count.first, count.last + 1)
+        for count in figures
+        if kind_of(count.unit) == "time" and passage.lower[count.last] in _BACK
+    ]
+
+
+def paired_dates(edit: Edit, old: Sequence[Moment], new: Sequence[Moment]) -> list[DatePair]:
+    """Each date with the one it became. A length of time that reaches back stands only for a date in
+    whose run of words it came; by itself it is a figure."""
+    pairs = joined_in_one_run(edit, paired(edit, old, new, _fit), lambda date: True)
+    return [
+        (before, after)
+        for before, after in pairs
+        if (before and after) or (before or after or _NO_DATE).sort != _AGO
+    ]
+
+
+def less_dated(
+    figures: Sequence[tuple[Count | None, Count | None]], dates: Sequence[DatePair]
+) -> list[tuple[Count | None, Count | None]]:
+    """The pairs of figures without those that a pair of dates has taken."""
+    gone = {date.first for date, _ in dates if date and date.sort == _AGO}
+    came = {date.first for _, date in dates if date and date.sort == _AGO}
+    return [
+        (old, new)
+        for old, new in figures
+        if not (old and not new and old.first in gone)
+        and not (new and not old and new.first in came)
+    ]
+
+
+def dates_changed(edit: Edit, pairs: Sequence[DatePair], days: Days) -> Iterator[FactChange]:
+    """The dates and times that were replaced, came or went."""
+    for before, after in pairs:
+        if before and after and _is_one(before, after, days):
             continue
         gone = (before.first, before.last) if before else None
         came = (after.first, after.last) if after else None
         yield edit.fact(FactKind.DATE, gone, came)
+
+
+def _is_one(before: Moment, after: Moment, days: Days) -> bool:
+    if _same(before, after) or _is_one_day((before, after), days.weekdays):
+        return True
+    return _GROUPS[before.sort] != _GROUPS[after.sort] and may_be_one(before, after, days.written)
 
 
 def _is_one_day(moments: tuple[Moment, Moment], days: tuple[str | None, str | None]) -> bool:
@@ -72,7 +129,7 @@ def _is_one_day(moments: tuple[Moment, Moment], days: tuple[str | None, str | No
 
 
 def _fit(old: Moment, new: Moment) -> float | None:
-    if _GROUPS[old.sort] != _GROUPS[new.sort]:
+    if old.sort == _AGO or _GROUPS[old.sort] != _GROUPS[new.sort]:
         return None
     if _same(old, new):
         return _SAME
@@ -81,12 +138,19 @@ def _fit(old: Moment, new: Moment) -> float | None:
 
 def _same(old: Moment, new: Moment) -> bool:
     """Whether two dates agree as far as both say: June 30 and June do, June and July do not."""
+    if _GROUPS[old.sort] != _GROUPS[new.sort]:
+        return False
     if old.sort == new.sort == "clock":
         return _is_one_time(old.key, new.key)
+    if old.sort == new.sort == "part":
+        return old.key == new.key or {old.key[0], new.key[0]} <= _AT_NIGHT
     if _GROUPS[old.sort] != "calendar":
         return old.key == new.key
     shared = [(a, b) for a, b in zip(old.key, new.key, strict=True) if a and b]
     return bool(shared) and all(a == b for a, b in shared)
+
+
+_AT_NIGHT = {"overnight", "night", "dawn"}
 
 
 def _is_one_time(old: Sequence[object], new: Sequence[object]) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import accumulate
 from operator import and_
 
 from leaddiff.facts.passage import Passage
+from leaddiff.ground.once import once
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
 
@@ -29,7 +29,7 @@ class Side:
     partner: list[int]
     block: list[int]
 
-    @cached_property
+    @once
     def spans(self) -> dict[int, tuple[int, int]]:
         """For each change the words it takes up on this side, the end excluded."""
         found: dict[int, tuple[int, int]] = {}
@@ -87,7 +87,7 @@ class Edit:
         compared where they stand, and nothing is followed."""
         return max(self.old.reading.last, self.new.reading.last) > LONGEST
 
-    @cached_property
+    @once
     def near(self) -> tuple[list[range], list[range]]:
         """The words of either side in and around the changes: where facts can differ."""
         before, after = dict(self.before.spans), dict(self.after.spans)
@@ -97,12 +97,12 @@ class Edit:
             before[block] = self.gap(self.before, self.after, after[block])
         return _around(before, self.old.reading.last), _around(after, self.new.reading.last)
 
-    @cached_property
+    @once
     def gone_stems(self) -> frozenset[str]:
         """Stems of the words that stand in the older version alone."""
         return _changed_stems(self.old, self.before)
 
-    @cached_property
+    @once
     def came_stems(self) -> frozenset[str]:
         """Stems of the words that stand in the newer version alone."""
         return _changed_stems(self.new, self.after)
@@ -118,7 +118,7 @@ class Edit:
             return (kept_any[last] - kept_any[first]) / max(1, last - first)
         return (kept[last] - kept[first]) / (content[last] - content[first])
 
-    @cached_property
+    @once
     def _tallies(self) -> tuple[tuple[list[int], ...], ...]:
         """For each side, up to each word: the content words, those kept, and all words kept."""
         return (_tally(self.old, self.before), _tally(self.new, self.after))

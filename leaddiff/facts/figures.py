@@ -10,9 +10,10 @@ from leaddiff.facts.counts import BELOW_ZERO, counted_noun, counts
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.moments import moments
+from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.units import kind_of
+from leaddiff.facts.units import ROUNDED, is_one_measure, kind_of
 from leaddiff.nouns.changes import FactChange, FactKind, Figure
 
 _SAME_UNIT, _OTHER_UNIT, _NO_UNIT = 1.5, -1.5, -2.0
@@ -53,7 +54,7 @@ def paired_figures(
     edit: Edit, old: Sequence[Count], new: Sequence[Count]
 ) -> list[tuple[Count | None, Count | None]]:
     """Each figure with the one it became, None where it has no other side."""
-    return paired(edit, old, new, _fit)
+    return joined_in_one_run(edit, paired(edit, old, new, _fit), lambda count: not count.weak)
 
 
 def figures_changed(
@@ -112,14 +113,27 @@ def _through_change(side: Side, count: Count) -> tuple[int, int]:
 
 
 def _same(old: Count, new: Count) -> bool:
-    return old.key == new.key and (old.unit == new.unit or not old.unit or not new.unit)
+    if old.key == new.key:
+        return old.unit == new.unit or not old.unit or not new.unit
+    if _is_share(old, new) or _is_share(new, old):
+        return True
+    if old.value is None or new.value is None or len(old.key) > 1 or len(new.key) > 1:
+        return False
+    return is_one_measure((old.value, old.unit), (new.value, new.unit))
+
+
+def _is_share(part: Count, share: Count) -> bool:
+    """Whether a part of a whole is told in percent: a quarter, 25 percent; a third, 33 percent."""
+    if part.unit or share.unit != "percent" or not (part.value and share.value):
+        return False
+    return abs(part.value * 100 - share.value) <= ROUNDED * share.value
 
 
 def _fit(old: Count, new: Count) -> float | None:
     unit = _unit_fit(old, new)
     if unit is None or ((old.weak or new.weak) and not _weak_fits(old, new)):
         return None
-    merit = unit + (_EQUAL if old.key == new.key else _size_fit(old, new))
+    merit = unit + (_EQUAL if old.key == new.key or _same(old, new) else _size_fit(old, new))
     if old.nouns and new.nouns:
         shared = not set(old.nouns).isdisjoint(new.nouns)
         merit += _SAME_THING if shared else _OTHER_THING

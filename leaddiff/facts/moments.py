@@ -221,7 +221,9 @@ def _season_at(passage: Passage, at: int) -> Moment:
 _READERS: dict[str, Callable[[Passage, int], Moment | None]] = {
     **dict.fromkeys(_WHICH, _period_at),
     **dict.fromkeys(_SPELLED_CLOCK, _spelled_clock_at),
-    **dict.fromkeys(("morning", "afternoon", "evening", "night", "dawn", "dusk"), _part_at),
+    **dict.fromkeys(
+        ("morning", "afternoon", "evening", "night", "overnight", "dawn", "dusk"), _part_at
+    ),
     **dict.fromkeys(("early", "late", "mid"), _part_at),
     **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight"), _relative_at),
     **dict.fromkeys(("spring", "summer", "autumn", "winter"), _season_at),

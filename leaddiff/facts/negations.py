@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
+from leaddiff.ground.once import once
 from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -133,7 +133,7 @@ class NegationsOfCopy:
             if number not in but
         )
 
-    @cached_property
+    @once
     def _by_stem(self) -> dict[str, list[tuple[int, frozenset[str]]]]:
         found: dict[str, list[tuple[int, frozenset[str]]]] = {}
         for number, text in enumerate(self._texts, 1):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol, TypeVar
 
+from leaddiff.ground.once import once
 from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
@@ -24,32 +25,32 @@ class Passage:
     texts: tuple[str, ...]
     numbers: tuple[int, ...]
 
-    @cached_property
+    @once
     def text(self) -> str:
         """The paragraphs as one text, in the form the word runs of a change have."""
         return PARAGRAPH_BREAK.join(self.texts)
 
-    @cached_property
+    @once
     def reading(self) -> Reading:
         return read(self.text)
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """The words and marks, an empty one at the end."""
         return self.reading.words
 
-    @cached_property
+    @once
     def lower(self) -> tuple[str, ...]:
         """The words in lower case, apostrophes straight."""
         row = [word.lower() for word in self.words]
         return tuple([word.replace("’", "'") for word in row] if "’" in self.text else row)
 
-    @cached_property
+    @once
     def quotations(self) -> list[tuple[int, int]]:
         """Where quoted words stand in the text."""
         return quoted_spans(self.text)
 
-    @cached_property
+    @once
     def quoted(self) -> Sequence[bool]:
         """For each word whether it stands inside quotation marks."""
         flags = [False] * len(self.words)
@@ -60,14 +61,14 @@ class Passage:
                 flags[at] = True
         return flags
 
-    @cached_property
+    @once
     def sentence_starts(self) -> list[int]:
         """The index of the first word of each sentence."""
         lengths = accumulate(map(len, sentences(self.text)))
         starts = self.reading.starts
         return [0, *sorted({bisect_right(starts, end - 1) for end in lengths})]
 
-    @cached_property
+    @once
     def stems(self) -> tuple[str, ...]:
         """For each word its stem, empty for marks and function words."""
         return tuple(map(_content_stem, self.lower))
@@ -89,7 +90,7 @@ class Passage:
         start = self.reading.starts[min(at, self.reading.last)]
         return self.numbers[bisect_right(self._offsets, start) - 1]
 
-    @cached_property
+    @once
     def _offsets(self) -> list[int]:
         lengths = (len(text) + len(PARAGRAPH_BREAK) for text in self.texts[:-1])
         return list(accumulate(lengths, initial=0))

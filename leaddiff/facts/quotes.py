@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
+from leaddiff.ground.once import once
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
@@ -43,13 +43,13 @@ class Quote:
     place: int
     start: int = 0
 
-    @cached_property
+    @once
     def words(self) -> tuple[str, ...]:
         """Its words and marks, style aside: words whose spelling differs by house are one."""
         kept = (t for t in tokens(plain_quotation(self.text)) if not t.isspace())
         return tuple(plain(t) if t.isalpha() and t.islower() else t for t in kept)
 
-    @cached_property
+    @once
     def spoken(self) -> str:
         """Its words alone, for looking it up in a row of others."""
         return _spoken(self.text)
@@ -60,7 +60,7 @@ class Quote:
         plain = {word for word in self.words if word.isalnum()}
         return sorted(plain, key=lambda word: (-len(word), word))[:_FEW]
 
-    @cached_property
+    @once
     def tally(self) -> Counter[str]:
         return Counter(word.lower() for word in self.words if is_word(word))
 
@@ -113,7 +113,7 @@ class QuotedWords:
     def _has_words_of(self, quote: Quote) -> bool:
         return all(any(word in text for text in self._texts) for word in quote.rare_words)
 
-    @cached_property
+    @once
     def _spoken(self) -> tuple[frozenset[str], str]:
         """The words of every quotation, each for itself and all in a row."""
         quotes = [_spoken(text[a:b]) for text in self._texts for a, b in quoted_spans(text)]

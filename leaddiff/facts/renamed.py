@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.names import PARTICLES, Name
@@ -11,6 +11,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.standing import tells_tenure
 from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tables import ENGLISH, rows
@@ -83,7 +84,7 @@ class NamesOfCopies:
         """Whether a word stands in small letters somewhere, and so is no name."""
         return any(f" {word}" in text for copy in self._copies for text in copy)
 
-    @cached_property
+    @once
     def _words(self) -> frozenset[str]:
         texts = (text for copy in self._copies for text in copy)
         return frozenset(word.lower() for text in texts for word in _WITHIN.findall(text))

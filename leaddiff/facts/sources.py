@@ -136,24 +136,26 @@ def _left_over(
 ) -> Iterator[Replacement]:
     free = [after for after in new if after.heads]
     for before in old:
-        if not before.heads:
-            if _lost_its_source(edit, before, everyone[1]):
-                yield before, None
+        if before.heads and edit.kept_share(edit.before, before.first) < SURVIVES:
             continue
-        if edit.kept_share(edit.before, before.first) < SURVIVES:
-            continue
-        twin = next((after for after in free if _in_one_sentence(edit, before, after)), None)
+        others = free if before.heads else ()
+        twin = next((after for after in others if _in_one_sentence(edit, before, after)), None)
         if twin:
             free.remove(twin)
             yield before, twin
-        elif not _still_speaks(edit, before, everyone[1]) and not _verb_replaced(
-            edit, edit.before, before
-        ):
+        elif _is_gone(edit, before, everyone[1]):
             yield before, None
     for after in free:
         is_same = _spoke(edit, after, everyone[0]) or _verb_replaced(edit, edit.after, after)
         if edit.kept_share(edit.after, after.first) >= SURVIVES and not is_same:
             yield None, after
+
+
+def _is_gone(edit: Edit, before: Attribution, everyone: Sequence[Attribution]) -> bool:
+    if not before.heads:
+        return _lost_its_source(edit, before, everyone)
+    speaks = _still_speaks(edit, before, everyone)
+    return not speaks and not _verb_replaced(edit, edit.before, before)
 
 
 def _lost_its_source(edit: Edit, before: Attribution, new: Sequence[Attribution]) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import TypeAlias
+
 from leaddiff.languages.tables import ENGLISH, rows
 
 UNITS: dict[str, str] = {
@@ -15,3 +18,25 @@ _KIND_OF = {name: kind for name, kind, _ in rows(ENGLISH, "measures") if kind !=
 def kind_of(unit: str | None) -> str | None:
     """What a unit measures: share, money, length, time ...; None for a plain count."""
     return _KIND_OF.get(unit) if unit else None
+
+
+_WORTH = {name: Decimal(worth) for name, worth in rows(ENGLISH, "conversions")}
+
+ROUNDED = Decimal("0.04")
+"""By how much a measure turned into another may be off, rounded as copy rounds it: 2.4 kilometers and
+1.5 miles, 12 months and a year (0 to 0.06: 11 months are no year)."""
+
+
+Measured: TypeAlias = tuple[Decimal, str | None]
+"""A figure and its unit."""
+
+
+def is_one_measure(old: Measured, new: Measured) -> bool:
+    """Whether two figures in two units of one kind come to the same: a quarter point, 25 basis points."""
+    (before, one), (after, other) = old, new
+    if one is None or other is None or one == other or kind_of(one) != kind_of(other):
+        return False
+    if one not in _WORTH or other not in _WORTH:
+        return False
+    was, becomes = before * _WORTH[one], after * _WORTH[other]
+    return abs(was - becomes) <= ROUNDED * max(abs(was), abs(becomes))

@@ -26,6 +26,12 @@ def are_opposed(went: Collection[str], came: Collection[str]) -> bool:
     return False
 
 
+def is_move(word: str) -> bool:
+    """Whether a word says that something went up or down, as "rose" does: the first row of a table is
+    that question."""
+    return any(row == 0 for row, _ in _table().get(stem(word), ()))
+
+
 @cache
 def weighty() -> frozenset[str]:
     """The stems of words that turn the sense of a sentence when they alone come or go."""

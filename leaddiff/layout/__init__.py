@@ -11,14 +11,14 @@ from leaddiff.layout.as_seen import as_seen
 from leaddiff.layout.body import read_body
 from leaddiff.layout.datelines import Dateline, bare_dateline, signed_dateline
 from leaddiff.layout.decoding import decode
-from leaddiff.layout.fields import PROSE, REACH_OF_OPENING
-from leaddiff.layout.head import is_plain_field, read_head
-from leaddiff.layout.lines import ends_sentence
+from leaddiff.layout.head import read_head
 from leaddiff.layout.markers import unmarked, version_of
 from leaddiff.layout.no_copy import what_it_is
 from leaddiff.layout.patterns import marks
 from leaddiff.layout.pieces import Piece, pieces_of
+from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.layout.slugs import SURE_SLUG, slug_points
+from leaddiff.layout.traits import PROSE, REACH_OF_OPENING, Traits
 from leaddiff.nouns.story import Copy, Part, PartKind
 
 __all__ = ["decode", "parse", "read"]
@@ -67,10 +67,7 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
     if flash is not None:
         start = flash
     if start is None:
-        raise UnreadableCopy(
-            f"{_name(path)} holds no paragraph of copy, only {_glimpse(pieces[0].text)}"
-            " and the like; give the file with the story in it."
-        )
+        raise _no_paragraph(path, pieces[0])
     head = read_head(pieces[: start if flash is None else start + 1])
     if flash is not None:
         pieces[start] = _without_marker(pieces[start])
@@ -84,6 +81,13 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
         path=path,
         encoding=encoding,
         remarks=(*body.remarks, *_remarks(head)),
+    )
+
+
+def _no_paragraph(path: str | None, first: Piece) -> UnreadableCopy:
+    return UnreadableCopy(
+        f"{_name(path)} holds no paragraph of copy, only {_glimpse(first.text)} and the like;"
+        " give the file with the story in it."
     )
 
 
@@ -115,14 +119,14 @@ def _start_of_body(
         if _stray_prose(pieces[:at]) <= STRAY_PROSE:
             opening = f"{pieces[at].text[:REACH_OF_OPENING]} "
             return at, signed_dateline(opening) or bare_dateline(opening)
-    fields = [at for at, piece in enumerate(pieces) if is_plain_field(piece)]
+    fields = [at for at, piece in enumerate(pieces) if piece.kind_above is None]
     prose = next((at for at in fields if _reads_as_prose(pieces, at, fields)), None)
     return prose if prose is not None else _start_without_prose(pieces, fields), None
 
 
 def _stray_prose(pieces: Sequence[Piece]) -> int:
     return sum(
-        len(piece.text) >= PROSE and ends_sentence(piece.text) and is_plain_field(piece)
+        len(piece.text) >= PROSE and piece.traits.ends_sentence and piece.kind_above is None
         for piece in pieces
     )
 
@@ -134,7 +138,7 @@ def _reads_as_prose(pieces: Sequence[Piece], at: int, fields: Sequence[int]) -> 
     if len(text) > 2 * PROSE:
         return True
     may_be_headline = at == fields[0] and len(fields) > 1 and len(text) < PROSE
-    return ends_sentence(text) and not (may_be_headline and _may_end_a_headline(text))
+    return pieces[at].traits.ends_sentence and not (may_be_headline and _may_end_a_headline(text))
 
 
 def _may_end_a_headline(text: str) -> bool:
@@ -158,7 +162,7 @@ def _start_without_prose(pieces: Sequence[Piece], fields: Sequence[int]) -> int 
 def _flash(pieces: Sequence[Piece], start: int | None) -> int | None:
     """The headline that is all there is: "(URGENT) Ferry sinks off Sokdo" and an end mark. It is the
     copy of that version."""
-    fields = [at for at, piece in enumerate(pieces) if is_plain_field(piece)]
+    fields = [at for at, piece in enumerate(pieces) if piece.kind_above is None]
     if not fields or start not in (None, fields[-1]):
         return None
     text = pieces[fields[-1]].text
@@ -173,9 +177,11 @@ def _without_marker(piece: Piece) -> Piece:
     if piece.end - piece.start != len(piece.text):
         return piece
     if piece.text.endswith(kept):
-        return Piece(piece.end - len(kept), piece.end, kept)
+        return Piece(piece.end - len(kept), piece.end, Traits(kept))
     return (
-        Piece(piece.start, piece.start + len(kept), kept) if piece.text.startswith(kept) else piece
+        Piece(piece.start, piece.start + len(kept), Traits(kept))
+        if piece.text.startswith(kept)
+        else piece
     )
 
 

@@ -7,24 +7,9 @@ from collections.abc import Sequence
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.layout.datelines import Dateline
-from leaddiff.layout.fields import (
-    REACH_OF_CLOSING,
-    REACH_OF_OPENING,
-    opens_a_field,
-    opens_mail_footing,
-)
-from leaddiff.layout.kinds import (
-    is_end_mark,
-    is_in_capitals,
-    is_signoff,
-    kind_below,
-    kind_of,
-    kind_of_heading,
-    mark_at_end,
-)
-from leaddiff.layout.lines import ends_sentence
-from leaddiff.layout.patterns import marks
+from leaddiff.layout.kinds import kind_below, kind_of_end, kind_of_heading
 from leaddiff.layout.pieces import Piece
+from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Paragraph, Part, PartKind, Span
 
 _NOUN_FIRST = pattern(r"\((?:Updates|Changes|Repeats|Edits|Inserts|Drops|Trims|Fixes|New)\b")
@@ -89,15 +74,15 @@ def _read_first(reading: _Reading, dateline: Dateline | None) -> None:
     end = _end_in_file(reading.raw, first.start, text)
     reading.parts.append(Part(PartKind.DATELINE, text, Span(first.start, end)))
     following = next(iter(reading.pieces[1:2]), None)
-    if following and text == first.text and _is_copy_of_its_own(following.text):
+    if following and text == first.text and _is_copy_of_its_own(following):
         reading.at = 2
-        first = Piece(first.start, following.end, f"{text} {following.text}")
+        first = Piece(first.start, following.end, Traits(f"{text} {following.text}"))
     _count(reading, first)
 
 
-def _is_copy_of_its_own(text: str) -> bool:
-    is_heading = kind_of_heading(text) is not None or is_end_mark(text)
-    return not is_heading and kind_of(text) is None
+def _is_copy_of_its_own(piece: Piece) -> bool:
+    is_heading = kind_of_heading(piece.traits) is not None or piece.traits.is_end
+    return not is_heading and piece.kind_among is None
 
 
 def _end_in_file(raw: str, start: int, text: str) -> int:
@@ -113,12 +98,13 @@ def _end_in_file(raw: str, start: int, text: str) -> int:
 def _ends_here(reading: _Reading) -> bool:
     """Whether the next piece ends the story; it is then told, and what follows is rest."""
     piece = reading.pieces[reading.at]
-    if is_end_mark(piece.text) or is_signoff(piece.text):
+    end = kind_of_end(piece.traits)
+    if end is not None:
         reading.at += 1
-        _set_aside(reading, _kind_of_end(piece.text), piece)
+        _set_aside(reading, end, piece)
         _read_time(reading)
-        return is_end_mark(piece.text) or not reading.below
-    if not reading.below and _is_other_story(piece.text, reading):
+        return end is PartKind.END or not reading.below
+    if not reading.below and _is_other_story(piece.traits, reading):
         reading.remarks.append(
             "The end mark is missing; reading stopped where another story's headline stands."
         )
@@ -129,43 +115,32 @@ def _ends_here(reading: _Reading) -> bool:
 def _read_time(reading: _Reading) -> None:
     """The time that a telegram has right below its sign-off: "301952 GMT Nov 26"."""
     for piece in reading.pieces[reading.at : reading.at + 1]:
-        if len(piece.text) <= REACH_OF_OPENING and marks().times.match(piece.text):
+        if piece.traits.is_time:
             reading.at += 1
             _set_aside(reading, PartKind.TIME, piece)
 
 
-def _kind_of_end(text: str) -> PartKind:
-    if is_end_mark(text):
-        return PartKind.END
-    return PartKind.TIME if marks().times.match(text) else PartKind.CREDIT
-
-
-def _is_other_story(text: str, reading: _Reading) -> bool:
+def _is_other_story(line: Traits, reading: _Reading) -> bool:
     """Pages list other stories below: headlines with version markers of their own."""
-    return (
-        text[0] in "([U"
-        and len(text) <= REACH_OF_OPENING
-        and not ends_sentence(text)
-        and marks().openers.openings.match(text) is not None
-        and _most_is_read(reading)
-    )
+    is_headline = line.is_line and line.text[0] in "([U" and not line.ends_sentence
+    return is_headline and line.opens_with_marker and _most_is_read(reading)
 
 
 def _kind_of(piece: Piece, reading: _Reading) -> PartKind | None:
     """What a piece is that does not count, and what follows from it for those below."""
-    heading = kind_of_heading(piece.text)
+    heading = kind_of_heading(piece.traits)
     if heading is not None:
         reading.below = True
         return heading
-    if opens_mail_footing(piece.text):
+    if piece.traits.is_mail_footing:
         reading.below = _most_is_read(reading)
         return PartKind.REST
-    kind = kind_of(piece.text)
-    if kind is PartKind.NOTE and not marks().notes.match(piece.text[:REACH_OF_OPENING]):
+    kind = piece.kind_among
+    if kind is PartKind.NOTE and not piece.traits.opens_as_note:
         reading.bare_notes.append((len(reading.paragraphs), piece))
     if kind is PartKind.CONTACT:
         _stop_at_contact(reading)
-    if kind is None and is_in_capitals(piece.text) and _is_subhead(reading):
+    if kind is None and piece.traits.is_in_capitals and _is_subhead(reading):
         return PartKind.SUBHEAD
     return kind
 
@@ -176,7 +151,7 @@ def _stop_at_contact(reading: _Reading) -> None:
         return
     reading.below = True
     left = reading.pieces[reading.at :]
-    if any(not marks().contacts.match(piece.text[:REACH_OF_OPENING]) for piece in left):
+    if not all(piece.traits.is_contact for piece in left):
         reading.remarks.append("The end mark is missing; reading stopped at the e-mail line.")
 
 
@@ -191,25 +166,25 @@ def _sentences_to_come(pieces: Sequence[Piece]) -> list[int]:
     """For each piece how many from there on end a sentence; above an end mark more than any."""
     counts = [0]
     for piece in reversed(pieces):
-        is_end = is_end_mark(piece.text) or mark_at_end(piece.text) is not None
-        counts.append(counts[-1] + (len(pieces) if is_end else ends_sentence(piece.text)))
+        is_end = piece.traits.is_end or piece.traits.closing_mark is not None
+        counts.append(counts[-1] + (len(pieces) if is_end else piece.traits.ends_sentence))
     return counts[::-1]
 
 
 def _is_subhead(reading: _Reading) -> bool:
     """A subhead has copy below it; in copy all in capitals none can be told."""
-    if reading.at >= len(reading.pieces) or opens_a_field(reading.pieces[reading.at].text):
+    if reading.at >= len(reading.pieces) or reading.pieces[reading.at].traits.opens_a_field:
         return False
-    return not reading.paragraphs[0].text[-REACH_OF_CLOSING:].isupper()
+    return not reading.paragraphs[0].traits.closing.isupper()
 
 
 def _kind_below(piece: Piece, reading: _Reading) -> PartKind:
-    return kind_below(piece.text, reading.parts[-1] if reading.parts else None)
+    return kind_below(piece.traits, reading.parts[-1] if reading.parts else None)
 
 
 def _count(reading: _Reading, piece: Piece) -> None:
     """Count a paragraph; an end mark or sign-off at its end is cut off and told."""
-    found = mark_at_end(piece.text)
+    found = piece.traits.closing_mark
     if found is None:
         reading.paragraphs.append(piece)
         return
@@ -225,7 +200,7 @@ def _parted(raw: str, piece: Piece, closing: str) -> tuple[Piece, Piece]:
     words = piece.text[: len(piece.text) - len(closing)].rstrip()
     end = _end_in_file(raw, piece.start, words)
     start = piece.end - len(raw[end : piece.end].lstrip())
-    return Piece(piece.start, end, words), Piece(start, piece.end, closing.strip())
+    return Piece(piece.start, end, Traits(words)), Piece(start, piece.end, Traits(closing.strip()))
 
 
 def _set_aside(reading: _Reading, kind: PartKind, piece: Piece) -> None:
@@ -256,7 +231,7 @@ def _settled(reading: _Reading) -> Body:
     starts = {piece.start for piece in copy}
     _end_at_note(reading, starts)
     parts = [part for part in reading.parts if part.span.start not in starts]
-    pieces = sorted([*reading.paragraphs, *copy])
+    pieces = sorted([*reading.paragraphs, *copy], key=lambda piece: piece.start)
     _restore_signed_ending(reading.raw, pieces, parts)
     paragraphs = tuple(
         Paragraph(number, piece.text, Span(piece.start, piece.end))
@@ -278,14 +253,14 @@ def _end_at_note(reading: _Reading, restored: set[int]) -> None:
 def _is_copy(above: int, piece: Piece, reading: _Reading) -> bool:
     """More copy follows, or it is a whole sentence on its own: "(Changes to the law take effect in
     May.)" stands in brackets with its stop, which no note does."""
-    is_followed = any(not _is_bracketed(below.text) for below in reading.paragraphs[above:])
+    is_followed = any(not _is_bracketed(below.traits) for below in reading.paragraphs[above:])
     return is_followed or (piece.text.endswith(".)") and _NOUN_FIRST.match(piece.text) is not None)
 
 
-def _is_bracketed(text: str) -> bool:
+def _is_bracketed(line: Traits) -> bool:
     """Whether a paragraph is all in brackets, or a bracket by itself: what stands so between the note
     and the credits says when a column runs, or what a rate is."""
-    return len(text) <= REACH_OF_OPENING and text[0] in "([)" and text.rstrip(" .")[-1:] in ")]"
+    return line.is_line and line.text[0] in "([)" and line.text.rstrip(" .")[-1:] in ")]"
 
 
 def _restore_signed_ending(raw: str, pieces: list[Piece], parts: list[Part]) -> None:
@@ -295,11 +270,11 @@ def _restore_signed_ending(raw: str, pieces: list[Piece], parts: list[Part]) -> 
     if PartKind.DATELINE in kinds or PartKind.CAPTION not in kinds or not pieces:
         return
     at = max(n for n, kind in enumerate(kinds) if kind is PartKind.CAPTION)
-    last = Piece(parts[at].span.start, parts[at].span.end, parts[at].text)
-    signature = marks().photo_credits.search(last.text[-REACH_OF_CLOSING:])
-    if signature is None or last < pieces[-1] or marks().captions.match(last.text):
+    last = Piece(parts[at].span.start, parts[at].span.end, Traits(parts[at].text))
+    signature = last.traits.photo_credit
+    if signature is None or last.start < pieces[-1].start or last.traits.is_caption:
         return
     copy, credit = _parted(raw, last, signature[0])
-    if ends_sentence(copy.text):
+    if copy.traits.ends_sentence:
         pieces.append(copy)
         parts[at] = Part(PartKind.CREDIT, credit.text, Span(credit.start, credit.end))

@@ -1,114 +1,130 @@
-"""Kinds: what a piece below the head is that is no paragraph; when unsure, it is one."""
+"""Kinds: what a piece is, which depends on where it stands: above the body, among the copy or below it.
+
+What each is told by stands in ``traits``; the order in which they are asked stands here.
+"""
 
 from __future__ import annotations
 
-import re
+from typing import NamedTuple
 
-from leaddiff.ground.pattern import mixed, pattern
-from leaddiff.layout.fields import REACH_OF_CLOSING, REACH_OF_OPENING, is_note_opening
-from leaddiff.layout.lines import ends_sentence
-from leaddiff.layout.patterns import marks
-from leaddiff.nouns.story import Part, PartKind
-
-LONGEST_SUBHEAD = 60
-"""Characters (40 to 80) of a subhead in capitals."""
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.embargoes import embargo_in
+from leaddiff.layout.notes_by_sense import is_note_by_sense
+from leaddiff.layout.traits import Traits
+from leaddiff.nouns.story import Part, PartKind, Version
 
 SURELY_PROSE = 60
 """Characters (40 to 100) from which a sentence that begins with a word needs fewer looks."""
 
-BULLET = pattern(mixed("*·-", "•‣", "●") + " ")
-"""The opening of a line in a list."""
-
+_GENRE = pattern(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
 _CORRECTION_HEADING = pattern(r"(?i)(?:correction|clarification)[^.]{0,40}$")
-_WORD = pattern(r"[A-Z]{3}")
 
 
-def kind_of(text: str) -> PartKind | None:
-    """What a piece among the copy is that does not count; None for a paragraph."""
-    kind = _kind_by_opening(text)
-    if kind is not None or _is_plain_prose(text):
+class Kind(NamedTuple):
+    """What a piece above the body is, its text without what sets it, and the version it stands for."""
+
+    kind: PartKind
+    text: str
+    version: Version | None = None
+
+
+def kind_above(line: Traits) -> Kind | None:
+    """What a piece above the body is; None where it is slug or headline, or copy."""
+    text = line.text
+    if line.is_note or line.is_afternote:
+        return Kind(PartKind.NOTE, text)
+    if line.version is not None:
+        return Kind(PartKind.LABEL, text, line.version)
+    if is_note_by_sense(line):
+        return Kind(PartKind.NOTE, text)
+    if line.is_caption or line.photo_credit is not None:
+        return Kind(PartKind.CAPTION, text)
+    if line.is_notice:
+        return Kind(PartKind.REST, text)
+    if line.is_bullet:
+        return Kind(PartKind.SUBHEAD, text)
+    return _kind_of_line_above(line) if line.is_line else None
+
+
+def _kind_of_line_above(line: Traits) -> Kind | None:
+    text = line.text
+    if line.heading is not None:
+        return Kind(PartKind.LABEL, text, line.heading.version)
+    if line.is_contact:
+        return Kind(PartKind.CONTACT, text)
+    if line.is_byline or line.is_centred:
+        return Kind(PartKind.BYLINE, text.rstrip("= "))
+    if line.is_time:
+        return Kind(PartKind.TIME, text.lstrip("| "))
+    if line.is_label or _GENRE.match(text) or embargo_in(text) is not None:
+        return Kind(PartKind.LABEL, text)
+    return None
+
+
+def kind_among(line: Traits) -> PartKind | None:
+    """What a piece among the copy is that does not count; None for a paragraph. When unsure, it is one."""
+    kind = _kind_by_opening(line)
+    if kind is not None or _is_plain_prose(line):
         return kind
-    credit = marks().photo_credits.search(text[-REACH_OF_CLOSING:])
-    if credit is not None:
-        return PartKind.CAPTION if credit[0] != text else PartKind.CREDIT
-    return _kind_of_line(text) if len(text) <= REACH_OF_OPENING else None
+    if line.photo_credit is not None:
+        return PartKind.CAPTION if line.photo_credit[0] != line.text else PartKind.CREDIT
+    return _kind_of_line_among(line)
 
 
-def _kind_by_opening(text: str) -> PartKind | None:
-    known, opening = marks(), text[:REACH_OF_OPENING]
-    if is_note_opening(opening):
+def _kind_by_opening(line: Traits) -> PartKind | None:
+    if line.is_note:
         return PartKind.NOTE
-    if known.captions.match(opening):
+    if line.is_caption:
         return PartKind.CAPTION
-    if known.credits.match(opening):
+    if line.is_credit:
         return PartKind.CREDIT
-    return PartKind.REST if known.notices.match(opening) else None
+    return PartKind.REST if line.is_notice else None
 
 
-def _is_plain_prose(text: str) -> bool:
-    is_sentence = ends_sentence(text) and text[-1] not in ")]"
+def _is_plain_prose(line: Traits) -> bool:
+    text = line.text
+    is_sentence = line.ends_sentence and text[-1] not in ")]"
     return len(text) > SURELY_PROSE and is_sentence and (text[0].isalnum() or text[0] in "\"“'‘`")
 
 
-def _kind_of_line(text: str) -> PartKind | None:
-    known = marks()
-    if known.contacts.match(text):
+def _kind_of_line_among(line: Traits) -> PartKind | None:
+    if line.is_contact:
         return PartKind.CONTACT
-    if known.times.match(text):
+    if line.is_time:
         return PartKind.TIME
-    if known.is_label(text):
+    if line.is_line and line.is_label:
         return PartKind.LABEL
-    return PartKind.SUBHEAD if known.subheads.match(text) else None
+    return PartKind.SUBHEAD if line.is_known_subhead else None
 
 
-def is_in_capitals(text: str) -> bool:
-    """Whether a line is in capitals and short, as Reuters and AP set subheads."""
-    return (
-        len(text) <= LONGEST_SUBHEAD
-        and text.isupper()
-        and not ends_sentence(text)
-        and _WORD.search(text) is not None
-    )
-
-
-def kind_of_heading(text: str) -> PartKind | None:
+def kind_of_heading(line: Traits) -> PartKind | None:
     """What a heading is below which nothing is copy: the one over dpa's notes to editors is a note,
     any other ("# Notebook", "Related Articles") is rest. None for anything else."""
-    known, opening = marks(), text[:REACH_OF_OPENING]
-    if known.afternotes.match(opening):
+    if line.is_afternote:
         return PartKind.NOTE
-    return PartKind.REST if known.tails.match(opening) else None
+    return PartKind.REST if line.is_tail else None
 
 
-def kind_below(text: str, above: Part | None) -> PartKind:
+def kind_of_end(line: Traits) -> PartKind | None:
+    """What a piece is that closes copy by itself, an end mark or a sign-off, which may be the time."""
+    if line.is_end:
+        return PartKind.END
+    if line.is_signoff:
+        return PartKind.TIME if line.is_time else PartKind.CREDIT
+    return None
+
+
+def kind_below(line: Traits, above: Part | None) -> PartKind:
     """What a piece is where the copy is over: more of the note that stands above, another note, a
     contact, a credit or the time; the rest is rest."""
-    known, opening = marks(), text[:REACH_OF_OPENING]
-    is_bullet = BULLET.match(text) and not known.is_label(opening)
     is_under_note = above is not None and above.kind is PartKind.NOTE
     # below "Notes to editors" each is a point of a list, below "Correction: May 4" it is a paragraph
-    if is_under_note and above and (is_bullet or _CORRECTION_HEADING.match(above.text)):
+    if is_under_note and above and (line.is_bullet or _CORRECTION_HEADING.match(above.text)):
         return PartKind.NOTE
-    if known.afternotes.match(opening) or is_note_opening(opening):
+    if line.is_afternote or line.is_note:
         return PartKind.NOTE
-    if len(text) <= REACH_OF_OPENING and known.contacts.match(text):
+    if line.is_contact:
         return PartKind.CONTACT
-    if len(text) <= REACH_OF_OPENING and known.times.match(text):
+    if line.is_time:
         return PartKind.TIME
-    return PartKind.CREDIT if known.credits.match(opening) else PartKind.REST
-
-
-def is_end_mark(text: str) -> bool:
-    """Whether a piece is an end mark and nothing else: "(END)"."""
-    return len(text) <= REACH_OF_OPENING and marks().ends.match(text) is not None
-
-
-def is_signoff(text: str) -> bool:
-    """Whether a piece is a sign-off and nothing else: "PTI MK", "AP-NY-03-14-89 2142EST"."""
-    return len(text) <= REACH_OF_OPENING and marks().signoffs.match(text) is not None
-
-
-def mark_at_end(text: str) -> re.Match[str] | None:
-    """The end mark or sign-off that closes a paragraph on its own last line."""
-    may_end = text[-1] in ")]>" or text[-1].isalnum()
-    return marks().tail_ends.search(text[-REACH_OF_CLOSING:]) if may_end else None
+    return PartKind.CREDIT if line.is_credit else PartKind.REST

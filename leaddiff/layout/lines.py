@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
+from leaddiff.layout.traits import Traits
 
 LONGEST_WRAP = 140
 """Columns (100 to 200) up to which lines can have been broken by a machine; printers and mail
@@ -51,11 +52,6 @@ _EDGES = (
 
 _SHAPELESS = frozenset(character for character in _EDGES if not character.isspace())
 
-_CLOSING = r"'\"»)\]"
-_SENTENCE_END = pattern(
-    rf"{mixed('.?!', '…。')}{mixed(_CLOSING, '”’')}{{0,3}}$|{mixed('.?!', '…')}''$"
-)
-
 
 class Line(NamedTuple):
     """A line without the blanks around it: where it stands in the file, and how far it is set in."""
@@ -63,7 +59,11 @@ class Line(NamedTuple):
     start: int
     end: int
     indent: int
-    text: str
+    traits: Traits
+
+    @property
+    def text(self) -> str:
+        return self.traits.text
 
 
 class Fashion(Record):
@@ -111,10 +111,10 @@ def runs_of(raw: str) -> list[list[Line]]:
 
 def _line(at: int, whole: str, text: str) -> Line:
     if len(text) == len(whole):
-        return Line(at, at + len(text), 0, text)
+        return Line(at, at + len(text), 0, Traits(text))
     set_in = whole.index(text)
     indent = set_in + 7 * whole.count("\t", 0, set_in)
-    return Line(at + set_in, at + set_in + len(text), indent, text)
+    return Line(at + set_in, at + set_in + len(text), indent, Traits(text))
 
 
 def _whole_lines(raw: str) -> Iterator[tuple[int, str]]:
@@ -142,7 +142,7 @@ def fashion_of(runs: Sequence[Sequence[Line]], base: int | None = None) -> Fashi
         under = [(above, line) for above, line in under if line.indent <= base]
     width = _width(runs, under)
     widest = max((len(above.text) for above, _ in under), default=0)
-    short = sum(_reach(a, b) <= widest and ends_sentence(a.text) for a, b in under)
+    short = sum(_reach(a, b) <= widest and a.traits.ends_sentence for a, b in under)
     return Fashion(
         base=base,
         indented=indented,
@@ -162,13 +162,13 @@ def _only_blank_lines_part(
     if len(runs) < 2 or not under:
         return False
     longest = max(len(line.text) for run in runs for line in run)
-    ending = sum(ends_sentence(above.text) for above, _ in under)
+    ending = sum(above.traits.ends_sentence for above, _ in under)
     return longest <= LONGEST_WRAP and ending < ENDING_SHARE * len(under)
 
 
 def _width(runs: Sequence[Sequence[Line]], under: Sequence[tuple[Line, Line]]) -> int:
     """The usual length of a full line; 0 where no machine broke the lines."""
-    running = [(above, line) for above, line in under if not ends_sentence(above.text)]
+    running = [(above, line) for above, line in under if not above.traits.ends_sentence]
     if not running:
         return 0
     lengths = sorted(len(above.text) for above, _ in running)
@@ -192,11 +192,6 @@ def _reach(line: Line, following: Line) -> int:
     """How long the line would be with the first word of the following one on it."""
     word = following.text[:LONGEST_WRAP].split(None, 1)[0]
     return len(line.text) + 1 + len(word)
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a line ends as sentences end, closing quotation marks and brackets included."""
-    return _SENTENCE_END.search(text[-6:]) is not None
 
 
 def closed_up(lines: Sequence[Line]) -> str:

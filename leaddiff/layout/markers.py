@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -118,6 +119,17 @@ def standalone(text: str) -> Version | None:
         return None
     marked = unmarked(text)
     return marked.version if not marked.text else None
+
+
+def keyed(text: str) -> Marked | None:
+    """The keyword of a transmission's heading and the version behind it, None where a line is none:
+    "r i bc-Pier-Songdam  1stLd-Writethru 05-04 0213"."""
+    found = marks().keys.match(text)
+    if found is None:
+        return None
+    keyword = unmarked(found["slug"])
+    behind = re.split(r" [0-9]{1,2}-[0-9]{1,2}\b", text[found.end("slug") :])[0].strip(" ,-")
+    return Marked(keyword.text, keyword.version or unmarked(f"slug, {behind}").version)
 
 
 def version_of(parts: Iterable[Part]) -> Version:

@@ -8,9 +8,8 @@ from itertools import islice, pairwise
 
 from leaddiff.ground.record import Record
 from leaddiff.layout.datelines import bare_dateline, signed_dateline
-from leaddiff.layout.fields import PROSE, REACH_OF_OPENING, opens_a_field
-from leaddiff.layout.lines import Fashion, Line, ends_sentence, fashion_of
-from leaddiff.layout.patterns import marks
+from leaddiff.layout.lines import Fashion, Line, fashion_of
+from leaddiff.layout.traits import PROSE, REACH_OF_OPENING
 
 HEAD_LINES = 80
 """Lines from the top (40 up) among which the body must begin; a page with its menus has 60."""
@@ -93,10 +92,10 @@ def _top(runs: Sequence[Sequence[Line]]) -> Iterator[tuple[Sequence[Line], int]]
 
 
 def _reads_as_copy(lines: Sequence[Line], fashion: Fashion) -> bool:
-    text = lines[0].text
-    if opens_a_field(text) or marks().bylines.match(text[:PROSE]):
+    line = lines[0].traits
+    if line.opens_a_field or line.is_byline:
         return False
     flows_on = len(lines) > 2 and all(
         fashion.is_full(above, line) for above, line in pairwise(lines)
     )
-    return flows_on or len(text) >= PROSE or ends_sentence(text)
+    return flows_on or len(line.text) >= PROSE or line.ends_sentence

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 
 from leaddiff import agencies
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.layout.alternatives import Alternatives, Closings, opening_of
@@ -49,76 +50,76 @@ class Marks:
         found = self._signatures.search(signature)
         return self._agencies[int((found.lastgroup or "a0")[1:])] if found else None
 
-    @cached_property
+    @once
     def _signatures(self) -> re.Pattern[str]:
         sources = (agency.layout.signature or _NEVER for agency in self._agencies)
         return re.compile("|".join(f"(?P<a{n}>{source})" for n, source in enumerate(sources)))
 
-    @cached_property
+    @once
     def datelines(self) -> tuple[tuple[re.Pattern[str], Agency], ...]:
         return self._by_agency("datelines")
 
-    @cached_property
+    @once
     def signs(self) -> tuple[tuple[re.Pattern[str], Agency], ...]:
         return self._by_agency("signs")
 
-    @cached_property
+    @once
     def openers(self) -> Spellings:
         return self._spellings("openers", " ?")
 
-    @cached_property
+    @once
     def closers(self) -> Spellings:
         return self._spellings("closers", rf"(?:, ?(?:{self._either('codes')}))*$")
 
-    @cached_property
+    @once
     def standalone(self) -> Spellings:
         return self._spellings("standalone", "$")
 
-    @cached_property
+    @once
     def inner(self) -> Spellings:
         return self._spellings("inner", "")
 
-    @cached_property
+    @once
     def slug(self) -> Alternatives:
         return self._lines("slug")
 
-    @cached_property
+    @once
     def codes_before(self) -> Alternatives:
         return Alternatives(self._sources("codes"), " ")
 
-    @cached_property
+    @once
     def codes_after(self) -> re.Pattern[str]:
         return re.compile(f"(?:, ?(?:{self._either('codes')}))+$")
 
-    @cached_property
+    @once
     def keys(self) -> Alternatives:
         return self._lines("keys")
 
-    @cached_property
+    @once
     def notes(self) -> Alternatives:
         return self._openings("notes")
 
-    @cached_property
+    @once
     def bare_notes(self) -> Alternatives:
         return self._openings("bare_notes")
 
-    @cached_property
+    @once
     def note_ends(self) -> re.Pattern[str]:
         return re.compile(f"(?:{self._either('note_end')})$")
 
-    @cached_property
+    @once
     def afternotes(self) -> Alternatives:
         return self._openings("afternotes")
 
-    @cached_property
+    @once
     def afternote_lines(self) -> Alternatives:
         return self._lines("afternotes")
 
-    @cached_property
+    @once
     def bylines(self) -> Alternatives:
         return self._lines("bylines")
 
-    @cached_property
+    @once
     def times(self) -> Alternatives:
         return self._lines("times")
 
@@ -128,55 +129,55 @@ class Marks:
         is_known = small in self._menu or (small in self._sections and text[0].isupper())
         return is_known or self._labels.match(text) is not None
 
-    @cached_property
+    @once
     def _labels(self) -> Alternatives:
         return self._lines("labels")
 
-    @cached_property
+    @once
     def _menu(self) -> frozenset[str]:
         return frozenset().union(*(layout.menu for layout in self._layouts))
 
-    @cached_property
+    @once
     def _sections(self) -> frozenset[str]:
         return frozenset().union(*(layout.sections for layout in self._layouts))
 
-    @cached_property
+    @once
     def subheads(self) -> Alternatives:
         return self._lines("subheads")
 
-    @cached_property
+    @once
     def ends(self) -> Alternatives:
         return self._lines("ends")
 
-    @cached_property
+    @once
     def signoffs(self) -> Alternatives:
         return self._lines("signoffs")
 
-    @cached_property
+    @once
     def tail_ends(self) -> re.Pattern[str]:
         return re.compile(f"(?:{self._either('tail_ends')})$")
 
-    @cached_property
+    @once
     def credits(self) -> Alternatives:
         return self._openings("credits")
 
-    @cached_property
+    @once
     def notices(self) -> Alternatives:
         return self._openings("notices")
 
-    @cached_property
+    @once
     def tails(self) -> Alternatives:
         return self._openings("tails")
 
-    @cached_property
+    @once
     def captions(self) -> Alternatives:
         return self._openings("captions")
 
-    @cached_property
+    @once
     def photo_credits(self) -> Closings:
         return Closings(self._sources("photo_credits"), r"\.?$")
 
-    @cached_property
+    @once
     def contacts(self) -> Alternatives:
         """A line of e-mail addresses and nothing else."""
         return Alternatives([Sought(_ADDRESSES, has=("@",))], "$")

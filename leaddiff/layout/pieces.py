@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.layout.datelines import signed_dateline
-from leaddiff.layout.fields import (
-    PROSE,
-    REACH_OF_CLOSING,
-    is_furniture,
-    is_note_opening,
-    is_short_field,
-    opens_a_field,
-)
-from leaddiff.layout.lines import Fashion, Line, closed_up, ends_sentence, runs_of
+from leaddiff.layout.kinds import Kind, kind_above, kind_among
+from leaddiff.layout.lines import Fashion, Line, closed_up, runs_of
+from leaddiff.layout.notes_by_sense import NOTE_LENGTH
 from leaddiff.layout.opening import Opening, opening_and_fashion
 from leaddiff.layout.patterns import marks
+from leaddiff.layout.traits import PROSE, Traits
+from leaddiff.nouns.story import PartKind
 
 NOTE_LINES = 40
 """Lines (12 up) over which a note runs at most. AP's longest take eight."""
-
-NOTE_LENGTH = 2500
-"""Characters (1,000 up) of a note at most; past that its bracket was never closed."""
 
 LONG_LINE = 0.6
 """Share of the usual full line (0.5 to 0.9) from which a ragged line may still run on."""
@@ -32,12 +26,27 @@ _ANPA_END = pattern(r"\s*[<=]\s*$")
 _ANPA_FIELD = pattern(r"\^[^^]*|[^^]+")
 
 
-class Piece(NamedTuple):
-    """One thing that stands alone in the file: where it stands, and its text, lines closed up."""
+class Piece(Record):
+    """One thing that stands alone in the file: where it stands, and what its lines closed up to one text
+    are told by."""
 
     start: int
     end: int
-    text: str
+    traits: Traits
+
+    @property
+    def text(self) -> str:
+        return self.traits.text
+
+    @once
+    def kind_above(self) -> Kind | None:
+        """What it is above the body; None where it is slug or headline, or copy."""
+        return kind_above(self.traits)
+
+    @once
+    def kind_among(self) -> PartKind | None:
+        """What it is among the copy; None for a paragraph."""
+        return kind_among(self.traits)
 
 
 def pieces_of(raw: str) -> tuple[list[Piece], int | None]:
@@ -83,16 +92,17 @@ def _end_of_note(run: list[Line], at: int) -> int:
     """The line with which a note ends that is opened here: where its bracket is closed again, or
     its ``///`` stands. A note never closed, or none, ends with the line itself."""
     first = run[at].text
-    if not is_note_opening(first):
+    if not run[at].traits.is_note:
         return at
     depth = size = 0
     for there in range(at, min(at + NOTE_LINES, len(run))):
-        text = run[there].text
+        line = run[there].traits
+        text = line.text
         size += len(text)
-        if there > at and (size > NOTE_LENGTH or _cannot_be_in_a_note(text)):
+        if there > at and (size > NOTE_LENGTH or _cannot_be_in_a_note(line)):
             break
         if first[0] not in "([":
-            if marks().note_ends.search(text[-REACH_OF_CLOSING:]):
+            if marks().note_ends.search(line.closing):
                 return there
             continue
         depth += text.count("(") + text.count("[") - text.count(")") - text.count("]")
@@ -101,16 +111,16 @@ def _end_of_note(run: list[Line], at: int) -> int:
     return at
 
 
-def _cannot_be_in_a_note(text: str) -> bool:
-    is_byline = len(text) <= PROSE and marks().bylines.match(text)
-    return bool(is_byline or signed_dateline(text) or opens_a_field(text))
+def _cannot_be_in_a_note(line: Traits) -> bool:
+    is_byline = len(line.text) <= PROSE and line.is_byline
+    return is_byline or signed_dateline(line.text) is not None or line.opens_a_field
 
 
 def _begins_anew(
     group: list[Line], line: Line, fashion: Fashion, opening: Opening, is_split: bool
 ) -> bool:
     above, in_head = group[-1], line.start <= opening.at
-    if opens_a_field(line.text) or _is_opening(line, opening):
+    if line.traits.opens_a_field or _is_opening(line, opening):
         return True
     if _is_complete(group) and not _is_opening(group[0], opening):
         return True
@@ -133,28 +143,27 @@ def _is_opening(line: Line, opening: Opening) -> bool:
 def _is_complete(group: list[Line]) -> bool:
     """Whether nothing can be added: an ANPA field closed, an end mark, an e-mail line, a caption
     with its credit."""
-    first, last = group[0].text, group[-1].text
-    if first[0] == "^":
-        return _ANPA_END.search(last[-3:]) is not None
-    return is_furniture(last) or bool(marks().photo_credits.search(last[-REACH_OF_CLOSING:]))
+    last = group[-1].traits
+    if group[0].text[0] == "^":
+        return _ANPA_END.search(last.text[-3:]) is not None
+    return last.is_furniture or last.photo_credit is not None
 
 
 def _begins_in_head(above: Line, line: Line, fashion: Fashion, is_split: bool) -> bool:
     """Above the body every line is on its own, unless it was broken for want of room."""
-    if is_note_opening(line.text):
+    if line.traits.is_note:
         return True
     is_full = fashion.is_full(above, line)
-    if is_short_field(line.text) or is_short_field(above.text):
+    if line.traits.is_short_field or above.traits.is_short_field:
         return is_split or not is_full
-    if _is_open_note(above.text) and not fashion.each_line:
+    if _is_open_note(above.traits) and not fashion.each_line:
         return False
     return not is_full and not _flows_on(above, line, fashion)
 
 
-def _is_open_note(text: str) -> bool:
+def _is_open_note(line: Traits) -> bool:
     """Whether a line opens a note that may run on: one in brackets has them still open."""
-    closes = text[0] in "([" and text.rstrip(". ")[-1:] in ")]"
-    return is_note_opening(text) and not closes
+    return line.is_note and not line.is_bracketed
 
 
 def _flows_on(above: Line, line: Line, fashion: Fashion) -> bool:
@@ -168,9 +177,9 @@ def _begins_in_body(above: Line, line: Line, fashion: Fashion) -> bool:
     if fashion.blank_lines:
         return False
     if fashion.each_line:
-        return ends_sentence(above.text) or not line.text[0].islower()
+        return above.traits.ends_sentence or not line.text[0].islower()
     if fashion.short_lines:
-        return fashion.has_room(above, line) and ends_sentence(above.text)
+        return fashion.has_room(above, line) and above.traits.ends_sentence
     return False
 
 
@@ -178,7 +187,7 @@ def _pieces(group: list[Line]) -> Iterator[Piece]:
     """The piece that the lines make up; of the ANPA form, what stands between ``^`` and ``<``, where
     now and then a second ``^`` is glued on."""
     if group[0].text[0] != "^" and not _is_flowed_anpa(group):
-        yield Piece(group[0].start, group[-1].end, closed_up(group))
+        yield _piece(group)
         return
     fields: list[list[Line]] = [[]]
     for line in group:
@@ -192,7 +201,13 @@ def _pieces(group: list[Line]) -> Iterator[Piece]:
                 fields.append([])
     for lines in fields:
         if lines:
-            yield Piece(lines[0].start, lines[-1].end, closed_up(lines))
+            yield _piece(lines)
+
+
+def _piece(lines: list[Line]) -> Piece:
+    text = closed_up(lines)
+    is_line = text == lines[0].text  # what is told of it already need not be looked for again
+    return Piece(lines[0].start, lines[-1].end, lines[0].traits if is_line else Traits(text))
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:
@@ -201,4 +216,4 @@ def _trimmed(line: Line, start: int, end: int) -> Line:
     left = text.lstrip("^ \t")
     text = left.rstrip().removesuffix("<").rstrip()
     start = end - len(left)
-    return Line(start, start + len(text), line.indent, text)
+    return Line(start, start + len(text), line.indent, Traits(text))

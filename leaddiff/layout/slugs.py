@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.layout.lines import ends_sentence
 from leaddiff.layout.patterns import marks
+from leaddiff.layout.sentence_ends import ends_sentence
 
 SURE_SLUG = 4
 """Points (3 to 5) from which a line that stands alone is a slug rather than a headline."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+from leaddiff.ground.once import once
 from leaddiff.languages.times import days_between
 from leaddiff.languages.version_markers import hour_of, rank
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
@@ -64,21 +65,21 @@ class Evidence:
     rises: bool
     recurs: bool
 
-    @cached_property
+    @once
     def words(self) -> float:
         """Different words that carry matter and stand in both, in proportion to the copy that has
         fewer."""
         one, other = _words_of(self.one.words), _words_of(self.other.words)
         return len(one & other) / max(1, min(len(one), len(other)))
 
-    @cached_property
+    @once
     def figures(self) -> float | None:
         """The same for figures; None where one copy has too few to tell."""
         one, other = _figures_of(self.one.words), _figures_of(self.other.words)
         fewest = min(len(one), len(other))
         return len(one & other) / fewest if fewest >= thresholds.FEW_FIGURES else None
 
-    @cached_property
+    @once
     def is_one_matter(self) -> bool:
         """Whether the two are on the same people, places and things in much the same words, however
         little of the one stands in the other."""

@@ -119,6 +119,14 @@ class OutOfRange(Record):
     last: tuple[int, ...]
 
 
+class OldOutOfRange(Record):
+    """A claim on paragraphs that the version before does not have; it has ``last``."""
+
+    clause: str
+    beyond: tuple[int, ...]
+    last: int
+
+
 class Displaced(Record):
     """What a claim speaks of stands ``off_by`` paragraphs from where the note puts it: in ``found`` and
     not in ``asked``. ``anchor`` are the opening words by which the note finds the place, where it does;
@@ -264,6 +272,7 @@ Evidence: TypeAlias = (
     | FieldChanged
     | ClaimFailed
     | OutOfRange
+    | OldOutOfRange
     | Displaced
     | TopicAbsent
     | ValueStands

@@ -76,6 +76,13 @@ class OldParagraphs(Record):
     announced: int | None = None
 
 
+class BeyondOld(Record):
+    """Paragraphs that a claim names and the old version, which has ``length``, did not have."""
+
+    beyond: Numbers
+    length: int
+
+
 class AnchorInOld(Record):
     """The words a claim quotes open other paragraphs of the old version than it says."""
 
@@ -209,6 +216,7 @@ Grounds: TypeAlias = (
     | StatesThere
     | OldParagraphs
     | AnchorInOld
+    | BeyondOld
     | AnchorAlone
     | TopicAlone
     | BeyondCopy

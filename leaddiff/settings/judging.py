@@ -10,6 +10,7 @@ from leaddiff import agencies
 from leaddiff.desk import rulebook
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.nearest import unknown
+from leaddiff.ground.visible import visible
 from leaddiff.nouns.findings import Severity
 from leaddiff.nouns.house import House
 from leaddiff.nouns.settings import BUILT_IN, FailOn, Settings
@@ -46,7 +47,7 @@ def judged(written: Written) -> Settings:
 def refuse(written: Written, name: str, told: str) -> NoReturn:
     """Say what is wrong with a setting and where it stands."""
     line = written.lines.get(name) or written.lines.get(name.partition(".")[0]) or 1
-    raise LeadDiffError(f"{written.shown}:{line}: {told}")
+    raise LeadDiffError(f"{written.shown}:{line}: {visible(told)}")
 
 
 def _severities(written: Written) -> Mapping[str, Severity | None]:

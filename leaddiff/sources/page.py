@@ -12,7 +12,7 @@ from importlib.util import find_spec
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
-from leaddiff.layout.fields import is_note_opening
+from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy
 from leaddiff.sources._shared.copy import Field, Fields, put_together
 from leaddiff.sources._shared.html import Block
@@ -114,7 +114,7 @@ def _corrections(rows: Sequence[Row]) -> list[Block]:
     """Corrections that stand in an element of their own, as they stand below plain copy: under a line
     that says what they are."""
     blocks = [Block(row.text, row.span) for row in rows]
-    is_told = not rows or is_note_opening(rows[0].text) or _HEADING.match(rows[0].text)
+    is_told = not rows or Traits(rows[0].text).is_note or _HEADING.match(rows[0].text)
     return blocks if is_told else [Block("Correction", rows[0].span), *blocks]
 
 

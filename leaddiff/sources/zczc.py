@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
-from leaddiff.layout.kinds import is_signoff
-from leaddiff.layout.lines import ends_sentence
+from leaddiff.layout.sentence_ends import ends_sentence
+from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy, Span
 from leaddiff.sources._shared.copy import Field, Fields, put_together_each
 from leaddiff.sources._shared.html import Block
@@ -95,7 +95,7 @@ def _paragraphs(text: str, body: Span) -> Iterator[Block]:
     group: list[tuple[int, str]] = []
     for at, line in lines:
         is_whole = bool(group) and not is_parted and ends_sentence(group[-1][1].rstrip())
-        begins = (is_set_in and line[:2].isspace()) or is_signoff(line.strip())
+        begins = (is_set_in and line[:2].isspace()) or Traits(line.strip()).is_signoff
         if not line.strip() or begins or is_whole:
             yield from _joined(group)
             group = []

@@ -13,6 +13,7 @@ from leaddiff.nouns.evidence import (
     Misnamed,
     NoteFault,
     NoteState,
+    OldOutOfRange,
     OutOfRange,
     TopicAbsent,
     ValuesCorrected,
@@ -23,6 +24,7 @@ from leaddiff.telling.reasons import reason
 NoteWrong: TypeAlias = (
     ClaimFailed
     | OutOfRange
+    | OldOutOfRange
     | Displaced
     | TopicAbsent
     | ValueStands
@@ -39,8 +41,8 @@ def of_note(evidence: NoteWrong) -> str:
     match evidence:
         case ClaimFailed(grounds=grounds):
             return reason(grounds)
-        case OutOfRange(beyond=beyond, last=last):
-            return f"there is no {named(beyond)}; the copy has {last[0]} paragraphs"
+        case OutOfRange() | OldOutOfRange():
+            return _out_of_range(evidence)
         case Displaced():
             return _displaced(evidence)
         case TopicAbsent():
@@ -125,3 +127,9 @@ def _misnamed(evidence: Misnamed) -> str:
             " marker"
         )
     return f"the copy is marked {evidence.marker} and the note corrects nothing; make them agree"
+
+
+def _out_of_range(seen: OutOfRange | OldOutOfRange) -> str:
+    if isinstance(seen, OldOutOfRange):
+        return f"the old version had no {named(seen.beyond)}, only {seen.last} paragraphs"
+    return f"there is no {named(seen.beyond)}; the copy has {seen.last[0]} paragraphs"

@@ -11,6 +11,7 @@ from leaddiff.nouns.grounds import (
     AnchorInOld,
     Anywhere,
     BeyondCopy,
+    BeyondOld,
     FieldBecame,
     FieldFate,
     Grounds,
@@ -54,11 +55,15 @@ def reason(grounds: Grounds) -> str:
             return _of_story(grounds)
 
 
-def _of_story(grounds: AnchorInOld | Throughout | Anywhere | Went | Moves | Joins) -> str:
+def _of_story(
+    grounds: AnchorInOld | BeyondOld | Throughout | Anywhere | Went | Moves | Joins,
+) -> str:
     """Of the story as a whole, or of places that a claim does not name."""
     match grounds:
         case AnchorInOld(opens=opens):
             return f"the words quoted open {named(opens)} of the old version"
+        case BeyondOld(beyond=beyond, length=length):
+            return f"the old version had no {named(beyond)}, only {length} paragraphs"
         case Throughout(changed=changed, length=length):
             where = f": {ranges(changed)}" if changed else ""
             return f"{len(changed)} of {length} paragraphs changed{where}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
-from leaddiff.nouns.evidence import ClaimFailed, Displaced, OutOfRange
+from leaddiff.nouns.evidence import ClaimFailed, Displaced, OldOutOfRange, OutOfRange
 from leaddiff.nouns.findings import Finding
 from leaddiff.telling.change_sentences import CopyChanged, of_change
 from leaddiff.telling.note_sentences import NoteWrong, of_note
@@ -56,7 +56,8 @@ def plain(words: Words) -> str:
 
 def _clause(finding: Finding) -> str | None:
     evidence = finding.evidence
-    return evidence.clause if isinstance(evidence, ClaimFailed | OutOfRange | Displaced) else None
+    of_claims = ClaimFailed | OutOfRange | OldOutOfRange | Displaced
+    return evidence.clause if isinstance(evidence, of_claims) else None
 
 
 def _verdict(finding: Finding) -> str:

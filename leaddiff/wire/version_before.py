@@ -17,7 +17,7 @@ from leaddiff.nouns.chains import Chain, Sketch
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.house import PLAIN, House
 from leaddiff.nouns.story import Copy
-from leaddiff.wire import folder
+from leaddiff.wire import folder, revisions
 from leaddiff.wire.walking import Filed, walk
 
 MANY = 20
@@ -93,6 +93,28 @@ def answers(
         else _guarded(path, copy, next(found), bool(folders), house)
         for path, copy in read
     ]
+
+
+def answers_against(revision: str, news: Sequence[str], house: House = PLAIN) -> list[Answer]:
+    """An answer for each file, held against the same file as a git revision has it, for a desk that
+    keeps one file a story and overwrites it.
+
+    Raises ``LeadDiffError`` where a file is in no repository, or that has no such revision.
+    """
+    return [_against(revision, path, house) for path in news]
+
+
+def _against(revision: str, path: str, house: House) -> Answer:
+    number = revisions.commit(revision, path)
+    try:
+        new = sources.read(files.read(path), path)
+        old = revisions.copy_at(number, revision, path)
+    except UnreadableCopy as error:
+        return Answer(path, None, str(error))
+    if old is None:
+        return Answer(path, None, f"not in {revision}", desk.read_alone(new, house))
+    report = desk.compare(old, new, force=True, house=house)
+    return Answer(path, old.path, f"the same file in {revision}", report)
 
 
 Placed = tuple[Sketch, Chain[Sketch]]

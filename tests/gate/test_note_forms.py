@@ -26,6 +26,19 @@ IN_TEXT = ["mail", "anpa", "iptc7901", "zczc"]
 """Forms in whose text it stands."""
 
 
+def by_turns(all_forms):
+    """Every fourth pair, each in two of the forms: all forms have their turn, and every pair."""
+    return pytest.mark.parametrize(
+        ("pair", "form"),
+        [
+            (pair, all_forms[(2 * n + turn) % len(all_forms)])
+            for n, pair in enumerate(EVERY_FOURTH)
+            for turn in (0, 1)
+        ],
+        ids=str,
+    )
+
+
 def found_on_the_note(report):
     return [
         f.rule
@@ -74,16 +87,14 @@ def item(pair, form: str, note: str | None) -> bytes:
     return forms.FORMS[form](told if note is None else told._replace(note=note)).encode()
 
 
-@pytest.mark.parametrize("form", WITH_FIELDS + IN_TEXT)
-@pytest.mark.parametrize("pair", EVERY_FOURTH, ids=str)
+@by_turns(WITH_FIELDS + IN_TEXT)
 def test_a_note_written_into_an_item_is_true_and_nothing_else_changes(pair, form):
     before = item(pair, form, None)
     after, _ = written(stories.read(pair.old), before)
     assert_right(stories.read(pair.old), before, after)
 
 
-@pytest.mark.parametrize("form", WITH_FIELDS)
-@pytest.mark.parametrize("pair", EVERY_FOURTH, ids=str)
+@by_turns(WITH_FIELDS)
 def test_a_field_that_waits_is_filled_with_a_bare_note(pair, form):
     before = item(pair, form, "")
     old = sources.read(
@@ -106,8 +117,7 @@ EMPTY = {
 }
 
 
-@pytest.mark.parametrize("form", WITH_FIELDS)
-@pytest.mark.parametrize("pair", EVERY_FOURTH, ids=str)
+@by_turns(WITH_FIELDS)
 def test_a_field_that_is_absent_is_put_in(pair, form):
     whole = item(pair, form, "").decode()
     before = re.sub(EMPTY[form], "", whole, count=1).encode()

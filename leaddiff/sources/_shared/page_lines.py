@@ -7,9 +7,7 @@ from collections.abc import Sequence
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.pages import is_call
-from leaddiff.layout.fields import REACH_OF_OPENING, is_note_opening
-from leaddiff.layout.kinds import is_end_mark
-from leaddiff.layout.patterns import marks
+from leaddiff.layout.traits import Traits
 from leaddiff.sources._shared.page_rows import Row
 
 SHORTEST_PROSE = 40
@@ -79,23 +77,23 @@ def copy_among(rows: Sequence[Row]) -> list[Row]:
 
 def is_credit(row: Row) -> bool:
     """Whether a row is what an agency has below its copy: who reported it, the end mark, a note."""
-    opening = row.text[:REACH_OF_OPENING]
-    return (
-        bool(marks().credits.match(opening)) or is_end_mark(row.text) or is_note_opening(row.text)
-    )
+    told = Traits(row.text)
+    return told.is_credit or told.is_end or told.is_note
 
 
 def is_furniture(row: Row) -> bool:
     """Whether a row is none of the story's: a subhead, a way to elsewhere, a notice of copyright."""
     if is_heading(row) or is_link(row) or is_call(row.text):
         return True
-    return marks().notices.match(row.text[:REACH_OF_OPENING]) is not None
+    return Traits(row.text).is_notice
 
 
 def to_the_end(rows: list[Row]) -> list[Row]:
     """The rows down to the end mark, where one stands below prose."""
     ends = (
-        at for at, row in enumerate(rows) if is_end_mark(row.text) and any(map(is_prose, rows[:at]))
+        at
+        for at, row in enumerate(rows)
+        if Traits(row.text).is_end and any(map(is_prose, rows[:at]))
     )
     return rows[: next(ends, len(rows)) + 1]
 

@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.pages import is_call, is_named, is_of_a_wall
 from leaddiff.layout.datelines import signed_dateline
-from leaddiff.layout.fields import is_note_opening
-from leaddiff.layout.patterns import marks
+from leaddiff.layout.traits import Traits
 from leaddiff.sources._shared.page_data import Said
 from leaddiff.sources._shared.page_lines import (
     DOMINANT,
@@ -93,7 +92,7 @@ class Story:
         return [
             row
             for row in self._page.rows
-            if id(row) not in told and is_note_opening(row.text) and self._is_with(row, body)
+            if id(row) not in told and Traits(row.text).is_note and self._is_with(row, body)
         ]
 
     def times(self, body: Sequence[Row]) -> list[Row]:
@@ -104,7 +103,7 @@ class Story:
             row
             for row in above
             if len(row.text) < LONGEST_LINE
-            and marks().times.match(row.text)
+            and Traits(row.text).is_time
             and self._is_with(row, body)
         ]
         return sorted(found, key=lambda row: not row.text.lower().startswith(("updated", "last")))

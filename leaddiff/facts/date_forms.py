@@ -1,0 +1,119 @@
+"""Date forms: whether two dates told in different ways, as "in 2009" and "five years ago", may be one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import NamedTuple
+
+from leaddiff.facts.mentions import Moment
+from leaddiff.languages.calendar import month_and_day
+from leaddiff.nouns import moments
+
+_YEAR = 12  # months
+_UNITS = {"month": 1, "quarter": 3, "year": _YEAR, "decade": 10 * _YEAR, "century": 100 * _YEAR}
+_ANCHORS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
+_SOME_YEAR = 2000
+
+
+class Written(NamedTuple):
+    """When a copy was written: its year, None where it gives none, and its month as a number of
+    months since the year 0; in ``_SOME_YEAR`` where it gives no year."""
+
+    year: int | None
+    month: int
+
+
+def written(day: moments.Moment) -> Written | None:
+    """The month of the day a copy was written on; None where the copy gives no day."""
+    if day.day is None:
+        return None
+    year = _SOME_YEAR if day.year is None else day.year
+    return Written(day.year, year * _YEAR + month_and_day(day.day)[0] - 1)
+
+
+def may_be_one(old: Moment, new: Moment, day: Written | None) -> bool:
+    """Whether two dates of different sorts may be the same one, for a copy written on ``day``: June is
+    in the second quarter; in 2013 "about five years ago" may be 2009. What cannot be reckoned is not:
+    a desk sees in a moment what we can't."""
+    return _agree(old, new) or _agree(new, old) or _overlap(old, new, day)
+
+
+def _agree(one: Moment, other: Moment) -> bool:
+    """Whether two forms agree wherever the copy was written."""
+    if one.sort == "clock":
+        first, last = _HOURS.get(str(other.key[0]), (0, 24))
+        return first * 60 <= int(str(one.key[0])) < last * 60
+    if one.sort == "month" and other.sort == "quarter":
+        rank, period = other.key
+        return (int(str(one.key[1])) - 1) // (3 if period == "quarter" else 6) + 1 == rank
+    if one.sort == "ago" and other.sort == "period":  # a year earlier, the previous year
+        return one.key == (Decimal(1), other.key[1]) and _ANCHORS.get(str(other.key[0])) == -1
+    return one.sort == "day" and other.sort in ("weekday", "relative")
+
+
+_HOURS = {"morning": (0, 12), "dawn": (3, 8), "afternoon": (12, 19), "evening": (16, 24)}
+"""The hours of the day that a part of it can mean; a day, or a night, leaves them open."""
+
+
+def _overlap(old: Moment, new: Moment, day: Written | None) -> bool:
+    if day is None or old.sort not in _SPANS or new.sort not in _SPANS:
+        return False
+    one, other = _SPANS[old.sort](old, day), _SPANS[new.sort](new, day)
+    return bool(one and other and one[0] <= other[1] and other[0] <= one[1])
+
+
+_Span = tuple[int, int]  # the first and the last month
+
+
+def _of_calendar(date: Moment, day: Written) -> _Span | None:
+    """``2009``, ``June 2009``; "June" is that of the year the copy was written in or of the one
+    beside it that is nearer."""
+    year, month, _ = date.key
+    if year is not None and day.year is None:
+        return None
+    if month is None:
+        first = int(str(year)) * _YEAR
+        return first, first + _YEAR - 1
+    number = int(str(month)) - 1
+    if year is not None:
+        found = int(str(year)) * _YEAR + number
+    else:
+        found = day.month + (number - day.month + _YEAR // 2) % _YEAR - _YEAR // 2
+    return found, found
+
+
+def _of_period(date: Moment, day: Written) -> _Span | None:
+    which, unit = map(str, date.key)
+    step = _ANCHORS.get(which)
+    if step is None or (unit == "year" and day.year is None):
+        return None
+    if unit == "year":
+        first = (day.month // _YEAR + step) * _YEAR
+        return first, first + _YEAR - 1
+    found = day.month + (step if unit == "month" else 0)
+    beside = 0 if unit == "month" else 1
+    return found - beside, found + beside
+
+
+def _ago(date: Moment, day: Written) -> _Span | None:
+    """So long ago, give or take one: copy rounds."""
+    count, unit = date.key
+    if not isinstance(count, Decimal) or (unit != "month" and day.year is None):
+        return None
+    months = _UNITS.get(str(unit), 0)
+    found = day.month - int(count * months)
+    beside = max(1, months)
+    return found - beside, found + beside
+
+
+def _near(date: Moment, day: Written) -> _Span | None:
+    return day.month - 1, day.month + 1
+
+
+_SPANS: dict[str, Callable[[Moment, Written], _Span | None]] = {
+    **dict.fromkeys(("year", "month", "day"), _of_calendar),
+    **dict.fromkeys(("weekday", "relative"), _near),
+    "period": _of_period,
+    "ago": _ago,
+}
