@@ -9,6 +9,7 @@ from leaddiff.checks.altered_wording import of_wording
 from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
+from leaddiff.checks.same_to_the_ear import is_marked_term, is_quoted, is_same_to_the_ear
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
@@ -20,6 +21,7 @@ from leaddiff.nouns.changes import (
     FactKind,
     Field,
     FieldChange,
+    Op,
     Split,
 )
 from leaddiff.nouns.evidence import (
@@ -150,6 +152,7 @@ def _style(trace: Trace) -> Iterator[Alteration]:
 
 def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
     around = Excerpts(trace.words, text)
+    was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
     for fact in filter(_matters, facts):
         yield Alteration(
             _FACT_RULES[fact.kind],
@@ -157,8 +160,23 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
             (trace.new,),
+            minor=_is_only_set_otherwise(was, fact, text),
             fact=fact,
         )
+
+
+def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
+    """Whether a quotation says what it said, in other type; ``was`` and ``text`` are the paragraph. What is
+    soonest told is asked first: a paragraph may be long, and its quotations many."""
+    if fact.kind is not FactKind.QUOTE or fact.before is None or fact.after is None:
+        return False
+    if is_marked_term(fact.before, fact.after, text):
+        return True
+    return (
+        is_same_to_the_ear(fact.before, fact.after)
+        and is_quoted(fact.before, was)
+        and is_quoted(fact.after, text)
+    )
 
 
 def _only_lost(fact: FactChange) -> bool:

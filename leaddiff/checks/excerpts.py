@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 from leaddiff.ground.once import once
+from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Op, Run
 from leaddiff.nouns.evidence import Excerpt
 from leaddiff.nouns.story import Span
@@ -25,10 +27,14 @@ TRIED = 20
 
 
 def excerpt(
-    words: Sequence[Run], gone: str | None = None, came: str | None = None, text: str = ""
+    words: Sequence[Run],
+    gone: str | None = None,
+    came: str | None = None,
+    text: str = "",
+    fresh: Collection[str] = (),
 ) -> Excerpt:
-    """The first change of a paragraph that holds the words ``gone`` or ``came``; see ``Excerpts``."""
-    return Excerpts(words, text).of(gone, came)
+    """The change of a paragraph that holds the words ``gone`` or ``came``; see ``Excerpts``."""
+    return Excerpts(words, text).of(gone, came, fresh)
 
 
 class Excerpts:
@@ -41,12 +47,15 @@ class Excerpts:
         self._text = text
         self._groups = _groups(words)
 
-    def of(self, gone: str | None = None, came: str | None = None) -> Excerpt:
-        """The first change that holds the words ``gone`` or ``came`` (the first of all where neither is
-        given or found), with a few words of context: "will work to [-reduce-]{+ease+} tensions"."""
+    def of(
+        self, gone: str | None = None, came: str | None = None, fresh: Collection[str] = ()
+    ) -> Excerpt:
+        """The first change that holds the words ``gone`` or ``came``, else the one that brings most of
+        the stems ``fresh``, else the first that is more than another spelling, with a few words of
+        context: "will work to [-reduce-]{+ease+} tensions"."""
         if not self._groups:
             return Excerpt()
-        words, (start, end) = self._words, self._groups[self._place_of(gone, came)]
+        words, (start, end) = self._words, self._groups[self._place_of(gone, came, fresh)]
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
         cut, context = _last_words(before, start <= 1)
@@ -55,14 +64,28 @@ class Excerpts:
         place = self._span(start, end, len(context)) if self._text else None
         return Excerpt(tuple(run for run in around if run.text), cut, more, place)
 
-    def _place_of(self, gone: str | None, came: str | None) -> int:
-        """Which of the changes holds the words, or else stands right before them."""
-        tried: Iterable[int] = range(len(self._groups))
-        if len(self._groups) > MANY:
+    def _place_of(self, gone: str | None, came: str | None, fresh: Collection[str]) -> int:
+        """Which of the changes holds the words, else stands right before them, else tells most."""
+        tried: Iterable[int] = range(len(self._groups)) if gone or came else ()
+        if tried and len(self._groups) > MANY:
             tried = self._likely(gone, came)
         holding = (at for at in tried if _holds(self._sides[at], gone, came))
         marking = (at for at in tried if _stands_before(self._sides[at], gone, came))
-        return next(chain(holding, marking), 0)
+        found = next(chain(holding, marking), None)
+        return self._telling(fresh) if found is None else found
+
+    def _telling(self, fresh: Collection[str]) -> int:
+        """The change that tells most of what is new; where none does, the first that says something
+        else than before."""
+        weights = [
+            _weight(self._words[slice(*group)], fresh) if fresh else 0 for group in self._groups
+        ]
+        return weights.index(max(weights)) if any(weights) else self._first_telling
+
+    @once
+    def _first_telling(self) -> int:
+        respelt = (_is_respelt(self._words[slice(*group)]) for group in self._groups)
+        return next((at for at, is_respelt in enumerate(respelt) if not is_respelt), 0)
 
     def _likely(self, *facts: str | None) -> list[int]:
         """In order, some changes that have the rarest word of the facts."""
@@ -130,6 +153,19 @@ def _sides(words: Sequence[Run], start: int, end: int) -> _Sides:
     )
 
 
+def _weight(group: Sequence[Run], fresh: Collection[str]) -> int:
+    """How many of the stems ``fresh`` came."""
+    return sum(s in fresh for run in group if run.op is Op.CAME for s in content_stems(run.text))
+
+
+def _is_respelt(group: Sequence[Run]) -> bool:
+    gone, came = (
+        [plain(word) for run in group if run.op is op for word in words_of(run.text)]
+        for op in (Op.GONE, Op.CAME)
+    )
+    return gone == came
+
+
 def _groups(words: Sequence[Run]) -> list[tuple[int, int]]:
     """Stretches of neighbouring changes; one blank or mark between two does not part them."""
     groups: list[tuple[int, int]] = []
@@ -158,7 +194,25 @@ _MARKS = " \t\n\"'“”‘’.,"
 
 
 def _share(fact: str, text: str) -> bool:
-    return bool(text.strip()) and (fact in text or text.strip() in fact)
+    return bool(text.strip()) and (
+        _stands_in(fact, text) or (_tells(text) and _stands_in(text.strip(), fact))
+    )
+
+
+def _tells(text: str) -> bool:
+    """Whether more stands there than an "in" or "on", which any fact may have."""
+    return bool(content_stems(text)) or not any(c.isalnum() for c in text)
+
+
+def _stands_in(part: str, whole: str) -> bool:
+    """Whether words stand in others as whole words: "on" is no part of "billion"."""
+    at = whole.find(part)
+    while at >= 0:
+        around = whole[at - 1 : at + 1] if at else "", whole[at + len(part) - 1 :][:2]
+        if not any(len(pair) == 2 and pair.isalnum() for pair in around):
+            return True
+        at = whole.find(part, at + 1)
+    return False
 
 
 _NEAR = 30 * CONTEXT  # characters in which the words of the context are looked for
