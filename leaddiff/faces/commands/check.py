@@ -23,6 +23,7 @@ from leaddiff.renderers import names
 
 if TYPE_CHECKING:
     from leaddiff.gate import Gate
+    from leaddiff.nouns.settings import Settings
     from leaddiff.renderers import Look
     from leaddiff.wire.version_before import Answer
 
@@ -86,27 +87,21 @@ def command(
     from leaddiff import __version__
     from leaddiff.desk.rulebook import every
     from leaddiff.faces.terminal import outputs
-    from leaddiff.faces.terminal.progress import progress
     from leaddiff.gate import Gate, last_runs
     from leaddiff.renderers import Look
     from leaddiff.settings import configure
-    from leaddiff.wire.version_before import answers, answers_against, named_files
+    from leaddiff.wire.version_before import answers_against, named_files
 
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config)
     if sum((alone, bool(folders), against is not None)) > 1:
         raise click.UsageError("One of --in, --against and --alone can be asked for")
-    named = named_files(new)
-    if against is not None:
-        found = answers_against(against, named, settings.house)
-    else:
-        sought = () if alone else folders or _own_folders(settings.wire, named)
-        with progress() as advance:
-            found = answers(named, sought, cache, advance, settings.house)
     gate = Gate(settings, fail_on)
-    found = [
-        each._replace(report=gate.passed(each.report)) if each.report else each for each in found
-    ]
+    if against is not None:
+        unweighed = answers_against(against, named_files(new), settings.house)
+    else:
+        unweighed = _sought(named_files(new), None if alone else folders, settings, cache)
+    found = [_passed(_named(each, new), gate) for each in unweighed]
 
     def render(form: str, to_file: bool) -> str:
         colour = is_coloured(color, to_file)
@@ -119,6 +114,19 @@ def command(
     last_runs.remember(each.report for each in found if each.report)
     codes = [_code(each, alone, gate) for each in _counted(found, first_ok)]
     return max(codes, default=CLEAN if first_ok else NOT_CHECKED)
+
+
+def _sought(
+    named: list[str], folders: tuple[str, ...] | None, settings: Settings, cache: bool
+) -> list[Answer]:
+    """The versions before, found in these folders; where none is named (an empty tuple) in the desk's
+    own. None looks for nothing."""
+    from leaddiff.faces.terminal.progress import progress
+    from leaddiff.wire.version_before import answers
+
+    sought = () if folders is None else folders or _own_folders(settings.wire, named)
+    with progress() as advance:
+        return answers(named, sought, cache, advance, settings.house)
 
 
 def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:
@@ -143,13 +151,20 @@ def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
     from leaddiff.nouns.chains import Unreadable
     from leaddiff.renderers import render_all
 
-    checked = [each.report for each in found if each.report and (each.earlier or alone)]
+    checked = [each.report for each in found if each.report and each.is_checked(alone)]
     unread = [
-        Unreadable(each.path, each.reason)
-        for each in _counted(found)
-        if each.report is None or not (each.earlier or alone)
+        Unreadable(each.path, each.reason) for each in _counted(found) if not each.is_checked(alone)
     ]
     return render_all(form, checked, look, unread)
+
+
+def _named(answer: Answer, names: tuple[str, ...]) -> Answer:
+    """The answer; what is no copy is a stray only where it was met in a folder, not where it was named."""
+    return answer._replace(is_stray=answer.is_stray and answer.path not in names)
+
+
+def _passed(answer: Answer, gate: Gate) -> Answer:
+    return answer._replace(report=gate.passed(answer.report)) if answer.report else answer
 
 
 def _as_json(found: list[Answer]) -> str:
@@ -162,8 +177,9 @@ def _as_json(found: list[Answer]) -> str:
 
 def _counted(found: list[Answer], first_ok: bool = False) -> list[Answer]:
     """The answers that count. A first version without a note has nothing to be checked, so among
-    others that were it stands for nothing."""
-    return [each for each in found if not each.is_first or (len(found) == 1 and not first_ok)]
+    others that were it stands for nothing; nor does what lies beside copy in a folder and is none."""
+    is_one = len(found) == 1 and not first_ok
+    return [each for each in found if not each.is_stray and (is_one or not each.is_first)]
 
 
 def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
@@ -176,6 +192,6 @@ def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
 
 
 def _code(answer: Answer, alone: bool, gate: Gate) -> int:
-    if answer.report is None or (answer.earlier is None and not alone):
+    if answer.report is None or not answer.is_checked(alone):
         return NOT_CHECKED
     return FINDINGS if gate.stops(answer.report) else CLEAN

@@ -7,8 +7,9 @@ paragraphs are read as plain copy would be and keep the places they have in the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
@@ -88,24 +89,12 @@ def put_together(
     raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
 ) -> Copy:
     """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
-    fielded = _fielded(fields)
-    seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
-    rows = [block for block in seen if block.text.strip() and block.text.casefold() not in fielded]
-    if not rows and is_withdrawn(fields.state) and fields.headline:
-        rows = [
-            Block(fields.headline.text, fields.headline.span)
-        ]  # a kill has no text of the story
-    if not rows:
-        raise no_text(path, form)
+    rows = _rows(fields, blocks)
     body = _Body(rows)
     if not body.paragraphs:
         raise no_text(path, form)
     agency = _AGENCIES.get((fields.provider or "").strip().lower()) or body.agency
-    parts = [*_named(fields), *_note(fields, agency, body.parts)]
-    kinds = {part.kind for part in parts}
-    parts += [part for part in body.parts if part.kind not in kinds or part.kind is PartKind.CREDIT]
-    parts += _dateline(fields.dateline, parts)
-    parts = [part for part in parts if part.kind is not PartKind.END]
+    parts = _parts(fields, agency, body)
     parts.append(Part(PartKind.END, "", Span(len(raw), len(raw))))
     return Copy(
         raw=raw,
@@ -187,6 +176,25 @@ def state_named(word: str) -> State | None:
     return _STATES.get(word.lower())
 
 
+def _rows(fields: Fields, blocks: Iterable[Block]) -> list[Block]:
+    """The paragraphs without what the fields hold. A kill has no text of the story but its headline."""
+    fielded = _fielded(fields)
+    seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
+    rows = [block for block in seen if block.text.strip() and block.text.casefold() not in fielded]
+    if not rows and is_withdrawn(fields.state) and fields.headline:
+        return [Block(fields.headline.text, fields.headline.span)]
+    return rows
+
+
+def _parts(fields: Fields, agency: str | None, body: _Body) -> list[Part]:
+    """What the fields give, and of what stands in the body the kinds that no field has; credits of both."""
+    parts = [*_named(fields), *_note(fields, agency, body.parts)]
+    kinds = {part.kind for part in parts}
+    parts += [part for part in body.parts if part.kind not in kinds or part.kind is PartKind.CREDIT]
+    parts += _dateline(fields.dateline, parts)
+    return [part for part in parts if part.kind is not PartKind.END]
+
+
 class _Body:
     """The paragraphs as plain copy has them, and what among them is none."""
 
@@ -201,25 +209,28 @@ class _Body:
         except UnreadableCopy:
             read = Copy(raw=text, paragraphs=())
         self.agency = read.agency
+        self.parts: list[Part] = []
+        self.paragraphs = tuple(self._told_apart(read))
+        dateline = read.first(PartKind.DATELINE)
+        first = next(iter(self.paragraphs), None)
+        if dateline is not None and first and first.text.startswith(dateline.text):
+            start = first.span.start
+            end = min(first.span.end, start + len(dateline.text))
+            self.parts.append(dateline._replace(span=Span(start, end)))
+
+    def _told_apart(self, read: Copy) -> Iterator[Paragraph]:
+        """The rows that are paragraphs; those that are none go to the parts."""
         aside = {self._row(p.span): p for p in read.parts if p.kind is not PartKind.DATELINE}
         counted = {self._row(paragraph.span): paragraph for paragraph in read.paragraphs}
-        self.parts: list[Part] = []
-        found: list[Paragraph] = []
-        for at, row in enumerate(rows):
+        numbers = count(1)
+        for at, row in enumerate(self._rows):
             part = aside.get(at)
-            if at not in counted and part is not None and not _is_copy(part):
+            if at in counted:
+                yield Paragraph(next(numbers), counted[at].text, row.span)
+            elif part is not None and _is_copy(part):
+                yield Paragraph(next(numbers), row.text, row.span)
+            elif part is not None:  # else it was joined to the dateline above it
                 self.parts.append(part._replace(span=row.span))
-                continue
-            text = counted[at].text if at in counted else row.text
-            if at not in counted and part is None:
-                continue  # joined to the dateline above it
-            found.append(Paragraph(len(found) + 1, text, row.span))
-        dateline = read.first(PartKind.DATELINE)
-        if dateline is not None and found and found[0].text.startswith(dateline.text):
-            start = found[0].span.start
-            end = min(found[0].span.end, start + len(dateline.text))
-            self.parts.append(dateline._replace(span=Span(start, end)))
-        self.paragraphs = tuple(found)
 
     def _row(self, span: Span) -> int:
         return bisect_right(self._starts, span.start) - 1
