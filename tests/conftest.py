@@ -39,6 +39,13 @@ def pytest_addoption(parser):
         metavar="N",
         help="try inputs nobody would write for N seconds a target, not a few alone",
     )
+    parser.addoption(
+        "--fault-runs",
+        type=int,
+        default=0,
+        metavar="N",
+        help="kill N runs of each kind at random moments, not a few alone",
+    )
 
 
 @pytest.fixture

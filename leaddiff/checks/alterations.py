@@ -9,6 +9,7 @@ from leaddiff.checks.altered_wording import of_wording
 from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
+from leaddiff.checks.same_to_the_ear import is_marked_term, is_quoted, is_same_to_the_ear
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
@@ -20,6 +21,7 @@ from leaddiff.nouns.changes import (
     FactKind,
     Field,
     FieldChange,
+    Op,
     Split,
 )
 from leaddiff.nouns.evidence import (
@@ -155,8 +157,20 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             _seen(trace, fact, text),
             trace.old,
             (trace.new,),
+            minor=_is_only_set_otherwise(trace, fact, text),
             fact=fact,
         )
+
+
+def _is_only_set_otherwise(trace: Trace, fact: FactChange, text: str) -> bool:
+    """Whether a quotation says what it said, in other type."""
+    if fact.kind is not FactKind.QUOTE or fact.before is None or fact.after is None:
+        return False
+    if is_marked_term(fact.before, fact.after, text):
+        return True
+    was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
+    stood_and_stands = is_quoted(fact.before, was) and is_quoted(fact.after, text)
+    return stood_and_stands and is_same_to_the_ear(fact.before, fact.after)
 
 
 def _only_lost(fact: FactChange) -> bool:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 
-from leaddiff.languages.tokens import is_word, tokens
+from leaddiff.languages.spelling import plain
+from leaddiff.languages.tokens import is_word, tokens, words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Op, Run
 from leaddiff.nouns.evidence import Excerpt
 from leaddiff.nouns.story import Span
@@ -15,10 +17,15 @@ CONTEXT = 4
 
 
 def excerpt(
-    words: Sequence[Run], gone: str | None = None, came: str | None = None, text: str = ""
+    words: Sequence[Run],
+    gone: str | None = None,
+    came: str | None = None,
+    text: str = "",
+    fresh: Collection[str] = (),
 ) -> Excerpt:
-    """The first change that holds the words ``gone`` or ``came`` (the first of all where neither is
-    given or found), with a few words of context: "will work to [-reduce-]{+ease+} tensions".
+    """The first change that holds the words ``gone`` or ``came``, else the one that brings most of the
+    stems ``fresh``, else the first that is more than another spelling, with a few words of context:
+    "will work to [-reduce-]{+ease+} tensions".
 
     ``words`` are the runs of a paragraph, without its dateline or whole; ``text`` is the paragraph of the
     newer version, in which the place is then counted.
@@ -28,7 +35,7 @@ def excerpt(
         return Excerpt()
     holding = (g for g in groups if _holds(words[g[0] : g[1]], gone, came))
     marking = (g for g in groups if _stands_before(words, g[1], gone, came))
-    start, end = next(chain(holding, marking), groups[0])
+    start, end = next(chain(holding, marking), None) or _telling(words, groups, fresh)
     before = words[start - 1].text if start else ""
     after = words[end].text if end < len(words) else ""
     cut, context = _last_words(before, start <= 1)
@@ -36,6 +43,30 @@ def excerpt(
     around = (Run(Op.KEPT, context), *words[start:end], Run(Op.KEPT, rest))
     place = _place(words, start, end, len(context), text) if text else None
     return Excerpt(tuple(run for run in around if run.text), cut, more, place)
+
+
+def _telling(
+    words: Sequence[Run], groups: Sequence[tuple[int, int]], fresh: Collection[str]
+) -> tuple[int, int]:
+    """The group that tells most of what is new; where none does, the first that says something else
+    than before."""
+
+    def weight(group: tuple[int, int]) -> int:
+        runs = words[slice(*group)]
+        return sum(s in fresh for run in runs if run.op is Op.CAME for s in content_stems(run.text))
+
+    heaviest = max(groups, key=weight)  # the first of equals
+    if weight(heaviest):
+        return heaviest
+    return next((g for g in groups if not _is_respelt(words[slice(*g)])), groups[0])
+
+
+def _is_respelt(group: Sequence[Run]) -> bool:
+    gone, came = (
+        [plain(word) for run in group if run.op is op for word in words_of(run.text)]
+        for op in (Op.GONE, Op.CAME)
+    )
+    return gone == came
 
 
 def _place(words: Sequence[Run], start: int, end: int, context: int, text: str) -> Span | None:
@@ -88,7 +119,25 @@ _MARKS = " \t\n\"'“”‘’.,"
 
 
 def _share(fact: str, text: str) -> bool:
-    return bool(text.strip()) and (fact in text or text.strip() in fact)
+    return bool(text.strip()) and (
+        _stands_in(fact, text) or (_tells(text) and _stands_in(text.strip(), fact))
+    )
+
+
+def _tells(text: str) -> bool:
+    """Whether more stands there than an "in" or "on", which any fact may have."""
+    return bool(content_stems(text)) or not any(c.isalnum() for c in text)
+
+
+def _stands_in(part: str, whole: str) -> bool:
+    """Whether words stand in others as whole words: "on" is no part of "billion"."""
+    at = whole.find(part)
+    while at >= 0:
+        around = whole[at - 1 : at + 1] if at else "", whole[at + len(part) - 1 :][:2]
+        if not any(len(pair) == 2 and pair.isalnum() for pair in around):
+            return True
+        at = whole.find(part, at + 1)
+    return False
 
 
 _NEAR = 30 * CONTEXT  # characters in which the words of the context are looked for

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from leaddiff.faces import commands
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, guarded, is_coloured, say
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, guarded, is_coloured, say, tell
 from leaddiff.faces.terminal.options import (
     accepted_option,
     config_option,
@@ -248,7 +248,7 @@ def _publish(page: str, name: str | None, keep: tuple[str, ...], shown: bool) ->
 
     trouble = pages.publish(page, name, keep, shown)
     if trouble:
-        click.echo(f"leaddiff: {trouble}", err=True)
+        tell(trouble)
 
 
 def _read_pair(old: str, new: str, encoding: str | None) -> tuple[Copy, Copy]:

@@ -173,7 +173,9 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     return is_derived or (people == f"{land}i" and land in _LANDS_OF_I) or land == "german"
 
 
-_QUARTERS = frozenset(("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new"))
+_QUARTERS = frozenset(
+    ("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new", "latin", "central")
+)
 _LANDS_OF_I = frozenset(
     "israel iraq pakistan kuwait qatar yemen oman bahrain bangladesh afghanistan kashmir punjab"
     " nepal azerbaijan uzbekistan".split()

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 
 from leaddiff.ground import cache, files
+from leaddiff.ground.drafts import put_in_place
 from leaddiff.nouns.findings import Report
 from leaddiff.telling.fingerprints import fingerprint
 
@@ -34,37 +36,48 @@ def pairs(finding: str) -> list[tuple[str, str]]:
     except (OSError, ValueError):
         return []
     found = [line.split("\t") for line in known if line.startswith(finding)]
-    return list(dict.fromkeys((each[1], each[2]) for each in found if len(each) == 3))
+    with suppress(UnicodeDecodeError):
+        named = [(_as_it_is(each[1]), _as_it_is(each[2])) for each in found if len(each) == 3]
+        return list(dict.fromkeys(named))
+    return []
 
 
 def _lines(report: Report) -> Iterable[str]:
     names = report.old.path, report.new.path
     if any(name is None or name == files.STANDARD_INPUT for name in names):
         return
-    paths = [os.path.abspath(name or "") for name in names]
-    if any(character in path for path in paths for character in "\t\n\r"):
-        return
+    paths = [_in_one_line(os.path.abspath(name or "")) for name in names]
     for finding in report.findings:
         if finding.loud:
             yield "\t".join((fingerprint(finding, report), *paths))
 
 
+def _in_one_line(path: str) -> str:
+    """A name without line ends and tabs, of which there are more than three and any may stand in a name."""
+    return path.encode("unicode_escape").decode("ascii")
+
+
+def _as_it_is(path: str) -> str:
+    return path.encode("ascii").decode("unicode_escape")
+
+
 def _known() -> list[str]:
+    file = _file()
+    if file is None:
+        return []
     try:
-        with open(_file(), encoding="utf-8", errors="surrogateescape") as file:
-            return file.read(MOST * 10_000).splitlines()
+        with open(file, encoding="ascii") as opened:
+            return opened.read(MOST * 10_000).splitlines()
     except FileNotFoundError:
         return []
 
 
 def _keep(lines: list[str]) -> None:
-    target = _file()
-    os.makedirs(os.path.dirname(target), mode=0o700, exist_ok=True)
-    draft = f"{target}.{os.getpid()}"
-    with open(draft, "w", encoding="utf-8", errors="surrogateescape") as file:
-        file.write("\n".join(lines) + "\n")
-    os.replace(draft, target)
+    file = _file()
+    if file is not None:
+        put_in_place(file, "".join(f"{line}\n" for line in lines).encode("ascii"), 0o600)
 
 
-def _file() -> str:
-    return os.path.join(cache.folder(), "leaddiff", "recent-findings")
+def _file() -> str | None:
+    folder = cache.own_folder()
+    return folder and os.path.join(folder, "recent-findings")

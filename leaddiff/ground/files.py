@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
+from leaddiff.ground.drafts import put_in_place
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.visible import visible
 
@@ -19,15 +20,18 @@ LARGEST = 8 * 1024 * 1024
 wire to some 5 MB; a device that never ends must not fill the memory."""
 
 
-def read(name: str | os.PathLike[str]) -> bytes:
+def read(name: str | os.PathLike[str], pipes: bool = True) -> bytes:
     """The bytes of a file, or of standard input for ``-``.
 
-    The name of one of several items in a file is the name of the file here. Raises ``UnreadableCopy``
-    where the file is missing, a folder, locked, or larger than any story.
+    The name of one of several items in a file is the name of the file here. ``pipes``: a pipe is waited
+    for, as a shell hands one over for a file; one that stands where settings are looked for is not.
+    Raises ``UnreadableCopy`` where the file is missing, a folder, locked, or larger than any story.
     """
     name, _ = item_of(name)
     shown = shown_name(name)
     try:
+        if not pipes and stat.S_ISFIFO(os.stat(name).st_mode):
+            raise UnreadableCopy(f"{shown} is a pipe, not a file.")
         content = _content(name)
     except FileNotFoundError:
         raise UnreadableCopy(f"There is no file {shown}.") from None
@@ -57,7 +61,7 @@ def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> 
             raise LeadDiffError(f"{shown} is not an ordinary file; name another to write to.")
         if mode is not None and any(same_file(name, other) for other in keep):
             raise LeadDiffError(f"{shown} is the copy itself; name another file to write to.")
-        _replace(target, text.encode("utf-8", "backslashreplace"), mode)
+        put_in_place(target, text.encode("utf-8", "backslashreplace"), mode)
     except FileNotFoundError:
         folder = shown_name(os.path.dirname(target) or ".")
         raise LeadDiffError(f"{shown} cannot be written: there is no folder {folder}.") from None
@@ -83,7 +87,9 @@ def rewrite(name: str | os.PathLike[str], content: bytes, before: bytes) -> None
                 f"{shown} has another name (a hard link) that would keep the old text; put the change in by "
                 "hand."
             )
-        _replace(target, content, found.st_mode, lambda draft: _still(draft, found, target, before))
+        put_in_place(
+            target, content, found.st_mode, lambda draft: _still(draft, found, target, before)
+        )
     except (OSError, ValueError) as error:
         raise LeadDiffError(f"{shown} cannot be written: {cause(error)}.") from None
 
@@ -172,42 +178,6 @@ def _mode(target: str) -> int | None:
         return os.lstat(target).st_mode
     except FileNotFoundError:
         return None
-
-
-def _replace(
-    target: str, content: bytes, mode: int | None, check: Callable[[str], None] | None = None
-) -> None:
-    """Write beside the target under a name nobody can have guessed, then put it in its place, unless
-    ``check``, given the draft, raises."""
-    draft = os.path.join(os.path.dirname(target), f".leaddiff-{os.urandom(8).hex()}")
-    try:
-        with open(draft, "xb", opener=_private) as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(draft, _NEW_MODE & ~_umask() if mode is None else stat.S_IMODE(mode))
-        if check is not None:
-            check(draft)
-        os.replace(draft, target)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            os.unlink(draft)
-        raise
-
-
-def _private(path: str, flags: int) -> int:
-    """Open a draft so that nobody else reads it before it is whole."""
-    return os.open(path, flags, 0o600)
-
-
-def _umask() -> int:
-    """What new files are not allowed here; it can only be read by setting it."""
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
-
-
-_NEW_MODE = 0o666
 
 
 def cause(error: OSError | ValueError) -> str:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.toml import values_of
 from leaddiff.ground.visible import visible
 
 _TABLE = pattern(r"\s{0,20}\[{1,2}\s{0,20}([^\[\]]{1,200})\]")
@@ -52,7 +53,7 @@ def _shown(file: str) -> str:
 
 def _content(file: str, shown: str) -> str:
     try:
-        return files.read(file).decode("utf-8-sig")
+        return files.read(file, pipes=False).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise LeadDiffError(f"{shown} is not in UTF-8, as settings are.") from None
     except UnreadableCopy as error:
@@ -62,11 +63,9 @@ def _content(file: str, shown: str) -> str:
 def _from_toml(content: str, shown: str, name: str) -> tuple[Mapping[str, Any] | None, str]:
     """The values, and what their names begin with in the file. Where a file is not pyproject.toml its
     settings stand at the top."""
-    import tomllib
-
     try:
-        whole = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
+        whole = values_of(content)
+    except ValueError as error:
         raise LeadDiffError(_placed(shown, str(error))) from None
     tool = whole.get("tool")
     in_tool = isinstance(tool, dict) and "leaddiff" in tool

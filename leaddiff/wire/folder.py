@@ -219,14 +219,16 @@ def _no_sweeping() -> Iterator[None]:
 
 
 def _shelf_file(folder: str) -> Path | None:
-    """Where the shelf of a folder is kept; None where there is no place for it."""
+    """Where the shelf of a folder is kept; None where there is no place for it that is ours alone."""
     try:
-        place = Path(cache.folder(), "leaddiff")
-        place.mkdir(mode=0o700, parents=True, exist_ok=True)
+        place = cache.own_folder()
+        if place is None:
+            return None
+        name = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=16).hexdigest()
+        file = Path(place, f"{name}.shelf")
+        return file if not file.exists() or cache.is_ours(str(file)) else None
     except (OSError, RuntimeError):
         return None
-    name = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=16).hexdigest()
-    return place / f"{name}.shelf"
 
 
 def _stamp() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import sqlite3
 from array import array
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain, islice
 from typing import Any
+from zlib import crc32
 
 from leaddiff.matching import lookup_names, lookup_sentences
 from leaddiff.nouns.chains import Sketch
@@ -16,7 +18,7 @@ from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Version
 from leaddiff.wire.walking import Filed
 
-FORMAT = 4
+FORMAT = 5
 """Number of the layout of a shelf; it changes when the tables do."""
 
 PATIENCE = 20.0
@@ -46,7 +48,7 @@ _TABLES = """
         moved_day INTEGER, moved_minute INTEGER, sentences BLOB, words BLOB,
         digest BLOB,
         names BLOB, withdraws TEXT, disagrees TEXT, identity TEXT, follows TEXT,
-        embargo TEXT, UNIQUE (path, item));
+        embargo TEXT, checked INTEGER, UNIQUE (path, item));
     CREATE TABLE IF NOT EXISTS names (name TEXT, copy INTEGER);
     CREATE TABLE IF NOT EXISTS lines (sentence INTEGER, copy INTEGER);
     CREATE TABLE IF NOT EXISTS state (what TEXT PRIMARY KEY, value TEXT);
@@ -58,11 +60,9 @@ _INDEXES = """
 _COLUMNS = (
     "id, path, item, size, written, reason, agency, number, marker, slug, headline, note, moved_at, length,"
     " dated_year, dated_day, moved_year, moved_day, moved_minute, sentences, words, digest,"
-    " names, withdraws, disagrees, identity, follows, embargo"
+    " names, withdraws, disagrees, identity, follows, embargo, checked"
 )
 _PLACES = ", ".join("?" * len(_COLUMNS.split(",")))
-
-_NUMBERS = {int, type(None)}
 
 _Row = tuple[Any, ...]
 
@@ -136,7 +136,8 @@ class Shelf:
     def everything(self) -> Iterator[Sketch | tuple[str, str]]:
         """The sketch of each copy, and path and reason of each file that is none, by path."""
         for row in self._base.execute(f"SELECT {_COLUMNS} FROM copies ORDER BY path, id"):
-            yield self._sketch(row) if row[5] is None else (self._long(row[1]), str(row[5]))
+            sketch = self._sketch(row) if row[5] is None else None
+            yield sketch or (self._long(row[1]), _sound(row)[5])
 
     def akin(self, sketch: Sketch) -> list[Sketch]:
         """The copies that may be versions of one story with ``sketch``: those of its slug or its
@@ -162,10 +163,7 @@ class Shelf:
     def _sketch(self, row: _Row) -> Sketch:
         (_, path, item, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
          dated_year, dated_day, *moved, sentences, words, digest,
-         names, withdraws, disagrees, identity, follows, embargo) = row  # fmt: skip
-        kinds = set(map(type, (item, number, length, written, dated_year, dated_day, *moved)))
-        if not kinds <= _NUMBERS or not isinstance(path, bytes) or len(sentences) % 8:
-            raise Damaged("a row of the shelf is damaged")
+         names, withdraws, disagrees, identity, follows, embargo, _) = _sound(row)  # fmt: skip
         return Sketch(
             self._long(path) + (f"#{item}" if item else ""), agency, Version(number, marker), slug,
             headline, note, moved_at, length, Moment(dated_year, dated_day), Moment(*moved),
@@ -177,7 +175,9 @@ class Shelf:
         self._base.execute("BEGIN IMMEDIATE")
         with self._base:
             for table in ("copies", "names", "lines", "state"):
-                self._base.execute(f"DELETE FROM {table}")
+                self._base.execute(f"DROP TABLE {table}")  # it may be laid out as of old
+            for table in _TABLES.split(";"):
+                self._base.execute(table)
             self._set("stamp", stamp)
 
     def _state(self, what: str) -> object:
@@ -213,6 +213,27 @@ def _each(read: Iterable[Read]) -> Iterator[tuple[Filed, Sketch | str]]:
 
 
 def _row(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
+    values = _values(number, path, filed, copy)
+    return (*values, _checked(values))
+
+
+def _sound(row: _Row) -> _Row:
+    """The row. Raises ``Damaged`` where it is not as it was put on the shelf."""
+    if row[-1] != _checked(row[:-1]):
+        raise Damaged("a row of the shelf is damaged")
+    return row
+
+
+def _checked(values: _Row) -> int:
+    """A number that tells whether the values of a row are those that were put on the shelf."""
+    return crc32(marshal.dumps(values, _PLAIN))
+
+
+_PLAIN = 2
+"""The notation of ``marshal`` in which the same values are the same bytes, whoever else holds them."""
+
+
+def _values(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
     if isinstance(copy, str):
         return (number, path, 0, filed.size, filed.written, copy, *[None] * 22)
     item = int((copy.path or "")[len(filed.path) :].lstrip("#") or 0)

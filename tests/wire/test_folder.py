@@ -232,6 +232,12 @@ DAMAGE = {
     ),
     "a row with another's types": lambda file: _spoil(file, "UPDATE copies SET sentences = x'00'"),
     "a text for a number": lambda file: _spoil(file, "UPDATE copies SET moved_day = 'soon'"),
+    "another number": lambda file: _spoil(file, "UPDATE copies SET number = 7"),
+    "another slug": lambda file: _spoil(file, "UPDATE copies SET slug = 'dam', headline = 'x'"),
+    "copy called none": lambda file: _spoil(file, "UPDATE copies SET reason = 'none', slug = NULL"),
+    "laid out as of old": lambda file: _spoil(
+        file, "ALTER TABLE copies DROP COLUMN checked; UPDATE state SET value = 'old'"
+    ),
     "a table gone": lambda file: _spoil(file, "DROP TABLE copies"),
     "other columns": lambda file: _spoil(file, "ALTER TABLE copies RENAME COLUMN slug TO snail"),
 }
@@ -239,7 +245,7 @@ DAMAGE = {
 
 def _spoil(file, statement):
     base = sqlite3.connect(file)
-    base.execute(statement)
+    base.executescript(statement)
     base.commit()
     base.close()
 
@@ -260,6 +266,35 @@ def test_a_shelf_of_another_reader_is_not_believed(wire, monkeypatch):
     read = count_reads(monkeypatch)
     wire_folder.survey(str(wire))
     assert len(read) == 3
+
+
+def test_a_shelf_laid_out_as_of_old_serves_again(wire, cache, monkeypatch):
+    wire_folder.survey(str(wire))
+    DAMAGE["laid out as of old"](next(cache.iterdir()))
+    wire_folder.survey(str(wire))
+    read = count_reads(monkeypatch)
+    wire_folder.survey(str(wire))
+    assert read == []
+
+
+@pytest.mark.parametrize(
+    "foul", ["folder for all", "shelf for all", "folder of another", "shelf of another"]
+)
+def test_a_shelf_that_others_could_have_made_is_not_believed(wire, cache, monkeypatch, foul):
+    wire_folder.survey(str(wire))
+    (file,) = cache.iterdir()
+    place = cache if foul.startswith("folder") else file
+    if foul.endswith("all"):
+        place.chmod(0o777)
+    elif os.geteuid() == 0:
+        os.chown(place, 4711, -1)
+    else:
+        pytest.skip("only the system's user can give a file away")
+    read = count_reads(monkeypatch)
+    before = file.read_bytes()
+    assert names(wire_folder.survey(str(wire))) == [["pier.txt", "pier-lead.txt"]]
+    assert len(read) == 3
+    assert file.read_bytes() == before
 
 
 def test_without_a_place_for_a_shelf_all_goes_on(wire, tmp_path, monkeypatch):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, is_coloured, say
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, is_coloured, say, tell
 from leaddiff.faces.terminal.options import (
     cache_option,
     color_option,
@@ -93,7 +93,7 @@ def command(
     steps: Steps = {}
     if compare:
         pile, steps = _compared(pile, held, gate)
-    say(_rendered(pile, steps, form, look))
+    say(_rendered(pile, steps, form, look), form)
     return FINDINGS if _stops(steps, gate) else CLEAN
 
 
@@ -116,7 +116,7 @@ def _publish(chain: Chain[Sketch], held: Compare, name: str | None, shown: bool)
     keep = [copy.path for copy in read.versions if copy.path]
     trouble = pages.publish(render_chain(read, reports), name, keep, shown)
     if trouble:
-        click.echo(f"leaddiff: {trouble}", err=True)
+        tell(trouble)
 
 
 def _only(pile: Pile, slug: str) -> Pile:
@@ -166,7 +166,8 @@ def _apart(
     chain = _the_one(pile, "--from and --to")
     found = apart(chain, first, last, held)
     if form == "json":
-        say(_rendered(replace(pile, chains=(_weighed(told_apart(found), gate),)), {}, form, look))
+        shown = replace(pile, chains=(_weighed(told_apart(found), gate),))
+        say(_rendered(shown, {}, form, look), form)
         return CLEAN
     from leaddiff.renderers.text.from_to import render_apart
 

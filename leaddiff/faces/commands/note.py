@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.console import CLEAN, say
+from leaddiff.faces.terminal.console import CLEAN, say, tell
 from leaddiff.faces.terminal.options import config_option
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.visible import visible
@@ -57,7 +57,7 @@ def command(
     copies = api.read(old, encoding), sources.read(content, new, encoding)
     report = desk.compare(*copies, force, settings.house)
     if report.suggested_note is None:
-        click.echo("leaddiff: nothing changed that a note would have to tell.", err=True)
+        tell("nothing changed that a note would have to tell.")
     elif shown:
         say(_difference(report, settings))
     elif write:

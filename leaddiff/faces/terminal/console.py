@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import click
 
+from leaddiff.faces.terminal.workflows import harmless
 from leaddiff.ground.errors import LeadDiffError, fault
 from leaddiff.ground.visible import visible
 
@@ -36,9 +37,9 @@ def guarded(run: Callable[[], object]) -> int:
     return code if isinstance(code, int) else CLEAN
 
 
-def say(text: str) -> None:
-    """Write to standard output. What its encoding lacks is spelt out, and a reader that has seen
-    enough (``| head``) is no error.
+def say(text: str, form: str = "text") -> None:
+    """Write to standard output what is in that format. What its encoding lacks is spelt out, and a reader
+    that has seen enough (``| head``) is no error.
 
     Raises ``LeadDiffError`` where nothing can be written.
     """
@@ -46,7 +47,7 @@ def say(text: str) -> None:
         raise LeadDiffError("There is no standard output to write to.")
     try:
         sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
-        sys.stdout.write(text)
+        sys.stdout.write(harmless(text, form))
         sys.stdout.flush()
     except BrokenPipeError:
         _silence()
@@ -71,7 +72,12 @@ def _silence() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def _failed(sentence: str) -> int:
+def tell(sentence: str) -> None:
+    """Write a sentence to standard error, where there is one."""
     if sys.stderr is not None:
-        sys.stderr.write(f"leaddiff: {visible(sentence)}\n")
+        sys.stderr.write(harmless(f"leaddiff: {visible(sentence)}\n"))
+
+
+def _failed(sentence: str) -> int:
+    tell(sentence)
     return NOT_CHECKED

@@ -52,7 +52,7 @@ def write(
             files.write(output.target, text, kept)
     for output, text in rendered:
         if output.target is None and text:
-            say(text)
+            say(text, output.form)
 
 
 def _output(wanted: str, form: str) -> Output:
