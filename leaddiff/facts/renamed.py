@@ -159,7 +159,9 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     )
 
 
-_QUARTERS = frozenset(("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new"))
+_QUARTERS = frozenset(
+    ("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new", "latin", "central")
+)
 
 
 def _titles_changed(edit: Edit, old: Sequence[Name], new: Sequence[Name]) -> Iterator[FactChange]:

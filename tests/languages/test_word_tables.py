@@ -9,6 +9,7 @@ from leaddiff.checks import named_kinds
 from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.rules import older_figure
+from leaddiff.checks.same_to_the_ear import is_same_to_the_ear
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import is_speech, may_mention, topic_stems
 from leaddiff.facts import compare, figures, renamed, speakers
@@ -22,6 +23,7 @@ from leaddiff.facts.negations import negations
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.tolls import fate
+from leaddiff.languages.misspellings import is_slip
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.plans import became_fact
 from leaddiff.languages.sentences import sentences
@@ -344,3 +346,24 @@ def test_the_news_cuts_and_raises_too(verb: str) -> None:
 def test_what_is_provided_may_be_matter_of_the_story(word: str) -> None:
     assert _claims(f"ADDS mayor in para 2, provides {word}") == ["ADDS", "PROVIDES"]
     assert _claims("ADDS mayor in para 2, provides zithers") == ["ADDS", "ADDS"]
+
+
+@pytest.mark.parametrize("row", rows("en", "words_a_slip_apart"))
+def test_two_words_that_a_slip_parts_are_two(row: tuple[str, ...]) -> None:
+    one, other = row
+    assert is_slip(one, other)
+    assert not is_same_to_the_ear(f"It is {one} work", f"It is {other} work")
+    assert is_same_to_the_ear("It is becuase of work", "It is because of work")
+
+
+@pytest.mark.parametrize("row", rows("en", "bodies"))
+def test_a_body_is_one_whose_name_opens_the_lead(row: tuple[str, ...]) -> None:
+    lead = "SONGDAM (Reuters) - Halm will close its mill."
+    told, named = f"The {row[0]} said it has no buyer.", "Halm said it has no buyer."
+    edited = Edited(2, 2, 0.8, words=diff(told, named))
+    assert not compare([lead, told], [lead, named], [edited])
+    other = "Posan said it has no buyer."
+    edited = Edited(2, 2, 0.8, words=diff(told, other))
+    assert [f.kind for f in compare([lead, told], [lead, other], [edited])] == [
+        FactKind.ATTRIBUTION
+    ]

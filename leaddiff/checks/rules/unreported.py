@@ -232,12 +232,13 @@ def _instead(alteration: Alteration, case: Case) -> str | None:
 
 
 def _is_told_already(alteration: Alteration, told: set[tuple[tuple[int, ...], Excerpt]]) -> bool:
-    """Whether the very stretch of words that was rewritten has been told as a fact that was replaced."""
+    """Whether the very stretch of words that was rewritten, or came, has been told as a fact that was
+    replaced, came or went."""
     evidence = alteration.evidence
     if isinstance(evidence, FactChanged | QuotationAltered):
         told.add((alteration.new, evidence.excerpt))
         return False
-    if not isinstance(evidence, WordsChanged) or evidence.turn is not Turn.REWRITE:
+    if not isinstance(evidence, WordsChanged) or evidence.turn not in (Turn.REWRITE, Turn.MATERIAL):
         return False
     return (alteration.new, evidence.excerpt) in told
 
