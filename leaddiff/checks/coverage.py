@@ -235,7 +235,8 @@ _KINDS = {
 
 def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
-    topic = (cover.claim.topic or "").lower()
+    # "corrects to give the full quote" has no topic but says what it gives
+    topic = (cover.claim.topic or cover.claim.clause).lower()
     words = _KINDS.get(alteration.rule, ())
     return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
 
