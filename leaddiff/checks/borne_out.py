@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
     adds_by_clarifying,
+    as_it_stood,
     is_bottom,
     is_open,
     is_placeless,
@@ -70,7 +71,7 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     numbers = new_numbers(claim, case)
     borne = [n for n in numbers if bears_out(claim, n, case)]
     if claim.action is Action.CUT and len(borne) < len(numbers):
-        return judge_old_numbers(claim, case, claim.paragraphs)
+        return judge_old_numbers(claim, case, as_it_stood(claim, case))
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     there = _there(claim, numbers, case)

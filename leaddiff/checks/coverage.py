@@ -16,7 +16,13 @@ from leaddiff.checks.broad_claims import (
 )
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
-from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
+from leaddiff.checks.claimed_places import (
+    adds_by_clarifying,
+    as_it_stood,
+    has_place,
+    is_placeless,
+    new_numbers,
+)
 from leaddiff.checks.displaced import meant
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt, is_stated
 from leaddiff.checks.other_speakers import of_other_speakers
@@ -262,7 +268,7 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     stood_before = case.cut[old]
     if has_place(claim):
         if claim.action is Action.CUT:
-            return old in (*claim.paragraphs, *claim.old_paragraphs)
+            return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]

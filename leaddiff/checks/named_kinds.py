@@ -27,7 +27,7 @@ from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing
 
-_DATED = pattern(
+DATED = pattern(
     rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"
     r"|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
     r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
@@ -233,10 +233,21 @@ def _lack(
         return Lack.NAME if is_lacking else None
     if named == {FactKind.DATE}:
         if "year" in words_of(topic.lower()):
-            return None if _YEAR.search(text) else Lack.YEAR
-        return None if _DATED.search(text) else Lack.DATE
+            return None if _YEAR.search(text) or _turns_a_year(numbers, case) else Lack.YEAR
+        return None if DATED.search(text) else Lack.DATE
     is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(topic)
     return Lack.FIGURE if is_counted and not _has_figure(text) else None
+
+
+def _turns_a_year(numbers: Iterable[int], case: Case) -> bool:
+    """Whether a year told without its number changed in these paragraphs: "next year" to "this year"."""
+    here = set(numbers)
+    return any(
+        fact.kind is FactKind.DATE
+        and not here.isdisjoint(fact.new)
+        and "year" in f"{fact.before} {fact.after}".lower()
+        for fact in case.changes.facts
+    )
 
 
 def _has_figure(text: str) -> bool:

@@ -101,7 +101,7 @@ def command(
         unweighed = answers_against(against, named_files(new), settings.house)
     else:
         unweighed = _sought(named_files(new), None if alone else folders, settings, cache)
-    found = [_passed(each, gate) for each in unweighed]
+    found = [_passed(_named(each, new), gate) for each in unweighed]
 
     def render(form: str, to_file: bool) -> str:
         colour = is_coloured(color, to_file)
@@ -151,13 +151,16 @@ def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
     from leaddiff.nouns.chains import Unreadable
     from leaddiff.renderers import render_all
 
-    checked = [each.report for each in found if each.report and (each.earlier or alone)]
+    checked = [each.report for each in found if each.report and each.is_checked(alone)]
     unread = [
-        Unreadable(each.path, each.reason)
-        for each in _counted(found)
-        if each.report is None or not (each.earlier or alone)
+        Unreadable(each.path, each.reason) for each in _counted(found) if not each.is_checked(alone)
     ]
     return render_all(form, checked, look, unread)
+
+
+def _named(answer: Answer, names: tuple[str, ...]) -> Answer:
+    """The answer; what is no copy is a stray only where it was met in a folder, not where it was named."""
+    return answer._replace(is_stray=answer.is_stray and answer.path not in names)
 
 
 def _passed(answer: Answer, gate: Gate) -> Answer:
@@ -174,8 +177,9 @@ def _as_json(found: list[Answer]) -> str:
 
 def _counted(found: list[Answer], first_ok: bool = False) -> list[Answer]:
     """The answers that count. A first version without a note has nothing to be checked, so among
-    others that were it stands for nothing."""
-    return [each for each in found if not each.is_first or (len(found) == 1 and not first_ok)]
+    others that were it stands for nothing; nor does what lies beside copy in a folder and is none."""
+    is_one = len(found) == 1 and not first_ok
+    return [each for each in found if not each.is_stray and (is_one or not each.is_first)]
 
 
 def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
@@ -188,6 +192,6 @@ def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
 
 
 def _code(answer: Answer, alone: bool, gate: Gate) -> int:
-    if answer.report is None or (answer.earlier is None and not alone):
+    if answer.report is None or not answer.is_checked(alone):
         return NOT_CHECKED
     return FINDINGS if gate.stops(answer.report) else CLEAN
