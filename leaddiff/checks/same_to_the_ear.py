@@ -61,9 +61,10 @@ def is_marked_term(before: str, after: str, text: str) -> bool:
     """Whether the words are a term that stands in single marks in ``text`` and stood without: 'core
     inflation' is core inflation. In double marks it would be somebody's word."""
     words = _words(_spoken(after))
-    is_same = words == _words(_spoken(before)) and len(words) <= _LONGEST_TERM
+    if words != _words(_spoken(before)) or len(words) > _LONGEST_TERM:
+        return False
     at = text.find(after)
-    return is_same and at > 0 and text[at - 1] in "'‘"
+    return at > 0 and text[at - 1] in "'‘"
 
 
 def _spoken(quotation: str) -> list[str]:
