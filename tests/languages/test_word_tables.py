@@ -367,3 +367,12 @@ def test_a_body_is_one_whose_name_opens_the_lead(row: tuple[str, ...]) -> None:
     assert [f.kind for f in compare([lead, told], [lead, other], [edited])] == [
         FactKind.ATTRIBUTION
     ]
+
+
+@pytest.mark.parametrize(("word", "share"), rows("en", "shares"))
+def test_a_share_is_a_figure(word: str, share: str) -> None:
+    other = "some" if share != "some" else "most"
+    assert FactKind.FIGURE in _kinds(
+        f"{word} of the dead were hurt", f"{other} of the dead were hurt"
+    )
+    assert not _kinds(f"{word} of the dead were hurt", f"{word} of the dead are hurt")
