@@ -122,6 +122,8 @@ def is_respelt(fact: FactChange) -> bool:
 def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether this is the fact a correction names, where more of its kind changed in the paragraph than
     it names things, and the words around one of them name the topic."""
+    if fact.kind is FactKind.NAME and _PLACE.search(claim.topic or "") and _speaks(fact, case):
+        return False  # the name of a city is nobody's who speaks
     things = len([part for part in PARTS.split(claim.topic or "") if part.strip()])
     beside = [
         other
@@ -132,6 +134,20 @@ def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     if len(beside) <= max(things, 1) or not naming or fact in naming:
         return True
     return any(_goes_along(fact, other) for other in naming)
+
+
+_PLACE = pattern(
+    r"(?i)\b(?:city|town|village|suburb|district|county|province|country|river|island|street|airport)\b"
+)
+
+
+def _speaks(fact: FactChange, case: Case) -> bool:
+    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
+    surname = words_of(fact.after or "")[-1:]
+    speakers = (
+        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
+    )
+    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
 
 
 def _goes_along(fact: FactChange, counted: FactChange) -> bool:
