@@ -282,14 +282,19 @@ class Asked:
         return list(self._within_bounds(self._by_turns(tests)))
 
     def _by_turns(self, tests: Iterable[int]) -> list[int]:
-        """A row of each table of tests by turns, quick ones first: tables differ more than their rows."""
+        """What is recorded first, as it tells most; then a row of each table of tests by turns, quick ones
+        first: tables differ more than their rows."""
         rank: Counter[str] = Counter()
         turn: dict[int, int] = {}
         for test in sorted(tests, key=self._seconds.__getitem__):
             table = self._items[test].nodeid.split("[")[0]
             turn[test] = rank[table]
             rank[table] += 1
-        return sorted(turn, key=lambda test: (turn[test], self._seconds[test]))
+        return sorted(turn, key=lambda test: (*self._when(test, turn[test]), self._seconds[test]))
+
+    def _when(self, test: int, turn: int) -> tuple[bool, int]:
+        is_recorded = self._items[test].nodeid.startswith("tests/goldens")
+        return not is_recorded, 0 if is_recorded else turn
 
     def _within_bounds(self, tests: Iterable[int]) -> Iterator[int]:
         left = self._most
@@ -323,7 +328,7 @@ def main() -> None:
     asked.add_argument("--processes", type=int, default=2)
     asked.add_argument("--calls", type=Path, help="a file that keeps which test calls what")
     asked.add_argument(
-        "--most", type=float, default=10, help="seconds of tests that a mutation is held to at most"
+        "--most", type=float, default=40, help="seconds of tests that a mutation is held to at most"
     )
     given = asked.parse_args()
     import hypothesis

@@ -23,7 +23,18 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; importing typing would cost more than all else
 if TYPE_CHECKING:
-    from leaddiff.faces.api import align, compare, copy, match, parse, read, read_note
+    from leaddiff.faces.api import (
+        align,
+        check,
+        compare,
+        copy,
+        match,
+        parse,
+        read,
+        read_note,
+        render,
+        suggest,
+    )
     from leaddiff.ground.errors import LeadDiffError, NotVersions, UnreadableCopy
     from leaddiff.nouns.aligned import Aligned, Kind
     from leaddiff.nouns.chains import Chain, Gap, Link
@@ -31,11 +42,13 @@ if TYPE_CHECKING:
     from leaddiff.nouns.claims import Claim, Note, Ruling, Verdict
     from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
     from leaddiff.nouns.story import Copy, Paragraph, State, Version
+    from leaddiff.wire.version_before import Answer
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Aligned",
+    "Answer",
     "Chain",
     "Changes",
     "Claim",
@@ -57,17 +70,32 @@ __all__ = [
     "Verdict",
     "Version",
     "align",
+    "check",
     "compare",
     "copy",
     "match",
     "parse",
     "read",
     "read_note",
+    "render",
+    "suggest",
 ]
 
 _HOMES = {
     "leaddiff.nouns.aligned": ("Aligned", "Kind"),
-    "leaddiff.faces.api": ("align", "compare", "copy", "match", "parse", "read", "read_note"),
+    "leaddiff.faces.api": (
+        "align",
+        "check",
+        "compare",
+        "copy",
+        "match",
+        "parse",
+        "read",
+        "read_note",
+        "render",
+        "suggest",
+    ),
+    "leaddiff.wire.version_before": ("Answer",),
     "leaddiff.nouns.chains": ("Chain", "Gap", "Link"),
     "leaddiff.nouns.changes": ("Changes",),
     "leaddiff.nouns.claims": ("Claim", "Note", "Ruling", "Verdict"),

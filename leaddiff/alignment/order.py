@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import log10
 
 from leaddiff.alignment.links import Link, Pairing
 from leaddiff.alignment.profiles import Profiles
@@ -42,10 +43,11 @@ def link_out_of_order(
 ) -> None:
     """Link paragraphs that moved: much alike, and long enough not to be so by chance."""
     size = thresholds.moved_size
+    bar = _moved_bar(len(profiles.old) * len(profiles.new), thresholds)
     likely = sorted(
         (-score, old, new)
         for (old, new), score in scores.items()
-        if score >= thresholds.moved
+        if score >= bar
         and pairing.are_free(old, new)
         and len(profiles.old[old].content) >= size
         and len(profiles.new[new].content) >= size
@@ -53,6 +55,14 @@ def link_out_of_order(
     for _, old, new in likely:
         if pairing.are_free(old, new):
             pairing.link(old, new)
+
+
+def _moved_bar(pairs: int, thresholds: Thresholds, limits: Limits = LIMITS) -> float:
+    """The likeness a link out of order needs where there are so many pairs of paragraphs."""
+    if pairs <= limits.by_chance:
+        return thresholds.moved
+    raised = thresholds.moved + thresholds.moved_of_many * log10(pairs / limits.by_chance)
+    return min(raised, thresholds.moved_at_most)
 
 
 def link_within_gaps(

@@ -35,6 +35,12 @@ class Thresholds(Record):
     # links in order, where one paragraph went and one came; the same with several; the lead.
     in_order: float = 0.30
     moved: float = 0.32
+    # The same where each of very many paragraphs might be the one that moved: the more there are, the
+    # liker two of them are by chance. What is added for each tenfold of the pairs beyond
+    # ``Limits.by_chance``, 0 to 0.2, and the bar beyond which nothing is added, which a paragraph
+    # passes that keeps three quarters of its words.
+    moved_of_many: float = 0.08
+    moved_at_most: float = 0.60
     alone_in_gap: float = 0.10
     in_gap: float = 0.18
     lead: float = 0.10
@@ -75,6 +81,9 @@ class Limits(Record):
 
     # Pairs of paragraphs that are all compared; beyond it only those that share scarce words.
     all_pairs: int = 400
+    # Pairs of paragraphs without an equal one beyond which some are alike by chance; out of order, more
+    # is asked of them then, and one that moved and was half rewritten is told as gone and come.
+    by_chance: int = 10_000
     # Times a word may stand on one side and still bring paragraphs or sentences together.
     scarce: int = 12
     # Paragraphs kept for comparing with one paragraph.

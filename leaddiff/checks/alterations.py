@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import of_wording
 from leaddiff.checks.awaited import awaits, has_come
-from leaddiff.checks.excerpts import excerpt
+from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
+from leaddiff.checks.same_to_the_ear import is_marked_term, is_quoted, is_same_to_the_ear
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
@@ -20,9 +21,11 @@ from leaddiff.nouns.changes import (
     FactKind,
     Field,
     FieldChange,
+    Op,
     Split,
 )
 from leaddiff.nouns.evidence import (
+    Excerpt,
     FactChanged,
     Fate,
     FieldChanged,
@@ -148,15 +151,32 @@ def _style(trace: Trace) -> Iterator[Alteration]:
 
 
 def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
+    around = Excerpts(trace.words, text)
+    was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
     for fact in filter(_matters, facts):
         yield Alteration(
             _FACT_RULES[fact.kind],
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
-            _seen(trace, fact, text),
+            _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
             (trace.new,),
+            minor=_is_only_set_otherwise(was, fact, text),
             fact=fact,
         )
+
+
+def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
+    """Whether a quotation says what it said, in other type; ``was`` and ``text`` are the paragraph. What is
+    soonest told is asked first: a paragraph may be long, and its quotations many."""
+    if fact.kind is not FactKind.QUOTE or fact.before is None or fact.after is None:
+        return False
+    if is_marked_term(fact.before, fact.after, text):
+        return True
+    return (
+        is_same_to_the_ear(fact.before, fact.after)
+        and is_quoted(fact.before, was)
+        and is_quoted(fact.after, text)
+    )
 
 
 def _only_lost(fact: FactChange) -> bool:
@@ -176,8 +196,7 @@ def _matters(fact: FactChange) -> bool:
     return fact.after is None and fact.kind in (FactKind.QUOTE, FactKind.ATTRIBUTION)
 
 
-def _seen(trace: Trace, fact: FactChange, text: str) -> FactChanged | QuotationAltered:
-    around = excerpt(trace.words, fact.before, fact.after, text)
+def _seen(fact: FactChange, around: Excerpt) -> FactChanged | QuotationAltered:
     if fact.kind is FactKind.QUOTE:
         return QuotationAltered(fact.before, fact.after, around)
     return FactChanged(fact.kind, fact.before, fact.after, around)

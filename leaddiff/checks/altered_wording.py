@@ -7,13 +7,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
-from leaddiff.checks.traces import Trace, fresh_stems
+from leaddiff.checks.traces import Trace, fresh_stems, worded_stems
 from leaddiff.checks.turned_sense import roles_turned, turned
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
     FactChange,
     FactKind,
+    Op,
 )
 from leaddiff.nouns.evidence import (
     Excerpt,
@@ -41,10 +42,11 @@ def of_wording(
     if roles:
         yield Alteration("unreported-rewrite", Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
-    around = excerpt(trace.words, text=new.text(trace.new))
-    fresh = fresh_stems(trace)
-    if _is_news(trace, fresh, old, _brings_figure(trace, facts, new.text(trace.new))):
-        yield _material(trace, fresh, around)
+    fresh = old.less_said_in(trace.old, fresh_stems(trace))
+    around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
+    brings_figure = _brings_figure(trace, facts, new.text(trace.new))
+    if _is_news(trace, fresh, old, brings_figure):
+        yield _material(trace, fresh, around, brings_figure or _brings_more(trace, fresh, old))
     elif told:
         return
     elif turned(trace.words):
@@ -87,10 +89,29 @@ def _is_restated(figure: str, text: str, came: str) -> bool:
     return is_word and f"the {figure.lower()} " in text.lower()
 
 
-def _material(trace: Trace, fresh: Collection[str], around: Excerpt) -> Alteration:
+def _brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
+    """Whether in one place more came than a word for a word: a sentence, a name that the version before
+    has not, or more new words than went there; who was named before brings nothing by being named
+    again. A paragraph said again with a word here and there is reworded: "the region's seven airports"
+    for "seven regional airports"."""
+    if _is_a_sentence(trace.inserted, 1) or old.lacks_name_in(trace.came):
+        return True
+    gone = 0
+    for run in trace.words:
+        if run.op is Op.CAME:
+            telling = [w for w in content_words(run.text) if stem(w) in fresh and not old.names(w)]
+            if len(telling) - gone >= FRESH_WORDS:
+                return True
+        gone = len(worded_stems(run.text)) if run.op is Op.GONE else 0
+    return False
+
+
+def _material(
+    trace: Trace, fresh: Collection[str], around: Excerpt, brings_more: bool
+) -> Alteration:
     """New material in a kept paragraph, or a rewrite of it; a small one is minor."""
     numbers = trace.old, (trace.new,)
-    if trace.adds:
+    if trace.adds and brings_more:
         seen = WordsChanged(Turn.MATERIAL, around)
         return Alteration("unreported-material", Nature.CAME, seen, *numbers)
     seen = WordsChanged(Turn.REWRITE, around)

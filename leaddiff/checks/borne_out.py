@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
     adds_by_clarifying,
+    as_it_stood,
     is_bottom,
     is_open,
     is_placeless,
@@ -19,6 +20,7 @@ from leaddiff.checks.named_kinds import adds_by_replacing
 from leaddiff.checks.old_numbers import by_share, judge_old_numbers
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
+from leaddiff.checks.word_slips import goes_its_way
 from leaddiff.ground.phrases import runs
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import (
@@ -44,6 +46,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     found = case.traces.get(number)
     if found is None:
         return False
+    if not goes_its_way(claim, found):
+        return False
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
@@ -67,7 +71,7 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     numbers = new_numbers(claim, case)
     borne = [n for n in numbers if bears_out(claim, n, case)]
     if claim.action is Action.CUT and len(borne) < len(numbers):
-        return judge_old_numbers(claim, case, claim.paragraphs)
+        return judge_old_numbers(claim, case, as_it_stood(claim, case))
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     there = _there(claim, numbers, case)

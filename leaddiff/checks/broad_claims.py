@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cache
+
 from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.case import Case
-from leaddiff.checks.named_kinds import is_respelt
+from leaddiff.checks.named_kinds import DATED, is_respelt
 from leaddiff.checks.quoted_matter import gave_way
 from leaddiff.checks.topic_kinds import kinds, names_fact
-from leaddiff.checks.topics import topic_stems
-from leaddiff.nouns.changes import FactKind
+from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.languages.numbers import number_at
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
+from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Target
 
 FACTS = (
@@ -43,8 +51,9 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     fact = alteration.fact
     if fact is None:
         return False
-    if claim.action is Action.CORRECT and fact.kind in kinds(claim):
-        return True  # "number aboard" where the copy says "carrying 71 people"
+    if fact.kind in kinds(claim) and not _means_another(claim, fact, case):
+        # "number aboard" where the copy says "carrying 71 people"
+        return claim.action is Action.CORRECT or _is_the_only_date(fact, case)
     if is_respelt(fact):
         return False
     is_written_anew = has_fresh_words(case.traces[number])
@@ -55,6 +64,52 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return (is_of_all or is_written_anew) and gave_way(fact)
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
+
+
+def _is_the_only_date(fact: FactChange, case: Case) -> bool:
+    """Whether this is the only date that changed, whatever its matter is called: "UPDATES date of completion"
+    where it "is to be built"."""
+    dates = [each for each in case.changes.facts if each.kind is FactKind.DATE]
+    return dates == [fact]
+
+
+_NEAR = 3
+"""Words (1 to 5) between a figure and what it tells of: "40 small fishing boats", "a cost of 2 billion"."""
+
+
+def _means_another(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether the figure or date that a claim names stands on in a paragraph that did not change: "CORRECTS
+    number of boats" where 40 boats still stand, and the town has fewer people."""
+    matter = topic_stems(claim.topic) - _kind_stems()
+    untouched = [p.text for p in case.new.paragraphs if p.number not in case.altered]
+    if not matter or fact.kind not in (FactKind.FIGURE, FactKind.DATE):
+        return False
+    if any(mentions(claim.topic, case.altered[number]) for number in fact.new):
+        return False
+    return any(_tells_of(text, matter, fact.kind) for text in untouched)
+
+
+@cache
+def _kind_stems() -> frozenset[str]:
+    """Stems of the words that name a kind of fact and no matter: number, date, year."""
+    named = groups(ENGLISH, "fact_words").values()
+    return frozenset(stem(word) for words in named for word in words)
+
+
+def _tells_of(text: str, matter: frozenset[str], kind: FactKind) -> bool:
+    """Whether a text tells a figure of a matter, or when it is."""
+    for sentence in sentences(text):
+        row = words_of(sentence)
+        places = [at for at, word in enumerate(row) if stem(word.lower()) in matter]
+        if places and kind is FactKind.DATE and DATED.search(sentence):
+            return True
+        if kind is FactKind.FIGURE and any(_is_counted(row, at) for at in places):
+            return True
+    return False
+
+
+def _is_counted(row: Sequence[str], at: int) -> bool:
+    return any(number_at(row, place) for place in range(max(0, at - _NEAR), at + _NEAR + 1))
 
 
 def _names_no_matter(claim: Claim) -> bool:

@@ -54,6 +54,14 @@ def new_numbers(claim: Claim, case: Case) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+def as_it_stood(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The numbers a claim names, as the version before counts them: what is counted from the end ("trims
+    last 2 paras") is counted from its own end, as what was cut stood there."""
+    from_end = claim.place is not None and all(s.first < 0 for s in claim.place.stretches)
+    more = len(case.old.paragraphs) - len(case.new.paragraphs) if from_end else 0
+    return tuple(number + more for number in claim.paragraphs if number + more > 0)
+
+
 def _is_beside(claim: Claim) -> bool:
     """Whether a claim says what its material stands beside, and not how much it is: after 6th para."""
     place = claim.place

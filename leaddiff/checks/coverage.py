@@ -16,7 +16,13 @@ from leaddiff.checks.broad_claims import (
 )
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
-from leaddiff.checks.claimed_places import adds_by_clarifying, has_place, is_placeless, new_numbers
+from leaddiff.checks.claimed_places import (
+    adds_by_clarifying,
+    as_it_stood,
+    has_place,
+    is_placeless,
+    new_numbers,
+)
 from leaddiff.checks.displaced import meant
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt, is_stated
 from leaddiff.checks.other_speakers import of_other_speakers
@@ -152,7 +158,10 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
     is_fact = alteration.rule in FACTS
-    if _is_mere_editing(claim) and is_fact and not _names_its_kind(cover, alteration):
+    is_more_than_editing = alteration.rule == "unreported-paragraph" or (
+        is_fact and not _names_its_kind(cover, alteration)
+    )
+    if _is_mere_editing(claim) and is_more_than_editing:
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
@@ -235,7 +244,8 @@ _KINDS = {
 
 def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
-    topic = (cover.claim.topic or "").lower()
+    # "corrects to give the full quote" has no topic but says what it gives
+    topic = (cover.claim.topic or cover.claim.clause).lower()
     words = _KINDS.get(alteration.rule, ())
     return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
 
@@ -249,7 +259,8 @@ def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
 
 
 def _is_mere_editing(claim: Claim) -> bool:
-    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo."""
+    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
+    that came or went is more than that."""
     words = f"{claim.verb} {claim.topic or ''}".lower()
     return words.startswith("minor") or any(word in words for word in _EDITING)
 
@@ -259,9 +270,11 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
     claim = cover.claim
     stood_before = case.cut[old]
+    if _is_mere_editing(claim):
+        return False
     if has_place(claim):
         if claim.action is Action.CUT:
-            return old in (*claim.paragraphs, *claim.old_paragraphs)
+            return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import chain
+from collections.abc import Collection, Iterable, Sequence
+from itertools import accumulate, chain
+from typing import NamedTuple
 
-from leaddiff.languages.tokens import is_word, tokens
+from leaddiff.ground.once import once
+from leaddiff.languages.spelling import plain
+from leaddiff.languages.tokens import is_word, tokens, words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Op, Run
 from leaddiff.nouns.evidence import Excerpt
 from leaddiff.nouns.story import Span
@@ -14,47 +18,152 @@ CONTEXT = 4
 """Words of unchanged text quoted on either side of a change (2 to 8)."""
 
 
+MANY = 100
+"""Changes of one paragraph (50 to 500) up to which each fact is looked for in all of them; in more, only
+in ``TRIED`` that have its rarest word, so that altered figures in one endless paragraph are told in time."""
+
+TRIED = 20
+"""Changes with the rarest word of a fact that are looked at in a paragraph of many (5 to 100)."""
+
+
 def excerpt(
-    words: Sequence[Run], gone: str | None = None, came: str | None = None, text: str = ""
+    words: Sequence[Run],
+    gone: str | None = None,
+    came: str | None = None,
+    text: str = "",
+    fresh: Collection[str] = (),
 ) -> Excerpt:
-    """The first change that holds the words ``gone`` or ``came`` (the first of all where neither is
-    given or found), with a few words of context: "will work to [-reduce-]{+ease+} tensions".
-
-    ``words`` are the runs of a paragraph, without its dateline or whole; ``text`` is the paragraph of the
-    newer version, in which the place is then counted.
-    """
-    groups = _groups(words)
-    if not groups:
-        return Excerpt()
-    holding = (g for g in groups if _holds(words[g[0] : g[1]], gone, came))
-    marking = (g for g in groups if _stands_before(words, g[1], gone, came))
-    start, end = next(chain(holding, marking), groups[0])
-    before = words[start - 1].text if start else ""
-    after = words[end].text if end < len(words) else ""
-    cut, context = _last_words(before, start <= 1)
-    more, rest = _first_words(after, end + 1 >= len(words))
-    around = (Run(Op.KEPT, context), *words[start:end], Run(Op.KEPT, rest))
-    place = _place(words, start, end, len(context), text) if text else None
-    return Excerpt(tuple(run for run in around if run.text), cut, more, place)
+    """The change of a paragraph that holds the words ``gone`` or ``came``; see ``Excerpts``."""
+    return Excerpts(words, text).of(gone, came, fresh)
 
 
-def _place(words: Sequence[Run], start: int, end: int, context: int, text: str) -> Span | None:
-    """Where the first words of the group that came stand in the newer text, which the runs make up from
-    somewhere on to its end; where none came, the words before the gap."""
-    lengths = [0 if run.op is Op.GONE else len(run.text) for run in words]
-    first = next((at for at in range(start, end) if words[at].op is Op.CAME), None)
-    base = len(text) - sum(lengths)
-    if base < 0:
-        return None
-    if first is None:
-        gap = base + sum(lengths[:start])
-        before = text[gap - context : gap]
-        start = gap - len(before.lstrip())
-        return Span(start, start + len(before.strip())) if before.strip() else None
-    at = base + sum(lengths[:first])
-    came = words[first].text
-    lead = len(came) - len(came.lstrip())
-    return Span(at + lead, at + len(came.rstrip())) if came.strip() else None
+class Excerpts:
+    """The changes of one paragraph, read once for all the facts that are looked up in them."""
+
+    def __init__(self, words: Sequence[Run], text: str = "") -> None:
+        """``words`` are the runs of a paragraph, without its dateline or whole; ``text`` is the paragraph
+        of the newer version, in which the place is then counted."""
+        self._words = words
+        self._text = text
+        self._groups = _groups(words)
+
+    def of(
+        self, gone: str | None = None, came: str | None = None, fresh: Collection[str] = ()
+    ) -> Excerpt:
+        """The first change that holds the words ``gone`` or ``came``, else the one that brings most of
+        the stems ``fresh``, else the first that is more than another spelling, with a few words of
+        context: "will work to [-reduce-]{+ease+} tensions"."""
+        if not self._groups:
+            return Excerpt()
+        words, (start, end) = self._words, self._groups[self._place_of(gone, came, fresh)]
+        before = words[start - 1].text if start else ""
+        after = words[end].text if end < len(words) else ""
+        cut, context = _last_words(before, start <= 1)
+        more, rest = _first_words(after, end + 1 >= len(words))
+        around = (Run(Op.KEPT, context), *words[start:end], Run(Op.KEPT, rest))
+        place = self._span(start, end, len(context)) if self._text else None
+        return Excerpt(tuple(run for run in around if run.text), cut, more, place)
+
+    def _place_of(self, gone: str | None, came: str | None, fresh: Collection[str]) -> int:
+        """Which of the changes holds the words, else stands right before them, else tells most."""
+        tried: Iterable[int] = range(len(self._groups)) if gone or came else ()
+        if tried and len(self._groups) > MANY:
+            tried = self._likely(gone, came)
+        holding = (at for at in tried if _holds(self._sides[at], gone, came))
+        marking = (at for at in tried if _stands_before(self._sides[at], gone, came))
+        found = next(chain(holding, marking), None)
+        return self._telling(fresh) if found is None else found
+
+    def _telling(self, fresh: Collection[str]) -> int:
+        """The change that tells most of what is new; where none does, the first that says something
+        else than before."""
+        weights = [
+            _weight(self._words[slice(*group)], fresh) if fresh else 0 for group in self._groups
+        ]
+        return weights.index(max(weights)) if any(weights) else self._first_telling
+
+    @once
+    def _first_telling(self) -> int:
+        respelt = (_is_respelt(self._words[slice(*group)]) for group in self._groups)
+        return next((at for at, is_respelt in enumerate(respelt) if not is_respelt), 0)
+
+    def _likely(self, *facts: str | None) -> list[int]:
+        """In order, some changes that have the rarest word of the facts."""
+        known = [
+            self._with_word[word]
+            for fact in facts
+            for word in words_of(fact or "")
+            if word in self._with_word
+        ]
+        return min(known, key=len, default=[])[:TRIED]
+
+    @once
+    def _sides(self) -> list[_Sides]:
+        return [_sides(self._words, *group) for group in self._groups]
+
+    @once
+    def _with_word(self) -> dict[str, list[int]]:
+        """For each word the changes in which it went or came, or that it follows."""
+        found: dict[str, list[int]] = {}
+        for at, side in enumerate(self._sides):
+            row = words_of(f"{side.went} {side.arrived} {side.following[:_NEAR]}")
+            for word in dict.fromkeys(row):
+                found.setdefault(word, []).append(at)
+        return found
+
+    @once
+    def _offsets(self) -> list[int]:
+        """Where each run begins in the newer text, and where the last ends."""
+        lengths = (0 if run.op is Op.GONE else len(run.text) for run in self._words)
+        return list(accumulate(lengths, initial=0))
+
+    def _span(self, start: int, end: int, context: int) -> Span | None:
+        """Where the first words of the group that came stand in the newer text, which the runs make up
+        from somewhere on to its end; where none came, the words before the gap."""
+        words, text, offsets = self._words, self._text, self._offsets
+        first = next((at for at in range(start, end) if words[at].op is Op.CAME), None)
+        base = len(text) - offsets[-1]
+        if base < 0:
+            return None
+        if first is None:
+            gap = base + offsets[start]
+            before = text[gap - context : gap]
+            start = gap - len(before.lstrip())
+            return Span(start, start + len(before.strip())) if before.strip() else None
+        at = base + offsets[first]
+        came = words[first].text
+        lead = len(came) - len(came.lstrip())
+        return Span(at + lead, at + len(came.rstrip())) if came.strip() else None
+
+
+class _Sides(NamedTuple):
+    """What went and came in a change, and the unchanged words after it."""
+
+    went: str
+    arrived: str
+    following: str
+
+
+def _sides(words: Sequence[Run], start: int, end: int) -> _Sides:
+    group = words[start:end]
+    return _Sides(
+        "".join(r.text for r in group if r.op is not Op.CAME),
+        "".join(r.text for r in group if r.op is not Op.GONE),
+        words[end].text.lstrip() if end < len(words) else "",
+    )
+
+
+def _weight(group: Sequence[Run], fresh: Collection[str]) -> int:
+    """How many of the stems ``fresh`` came."""
+    return sum(s in fresh for run in group if run.op is Op.CAME for s in content_stems(run.text))
+
+
+def _is_respelt(group: Sequence[Run]) -> bool:
+    gone, came = (
+        [plain(word) for run in group if run.op is op for word in words_of(run.text)]
+        for op in (Op.GONE, Op.CAME)
+    )
+    return gone == came
 
 
 def _groups(words: Sequence[Run]) -> list[tuple[int, int]]:
@@ -70,25 +179,40 @@ def _groups(words: Sequence[Run]) -> list[tuple[int, int]]:
     return groups
 
 
-def _holds(group: Sequence[Run], gone: str | None, came: str | None) -> bool:
-    went = "".join(r.text for r in group if r.op is not Op.CAME)
-    arrived = "".join(r.text for r in group if r.op is not Op.GONE)
-    return bool((gone and _share(gone, went)) or (came and _share(came, arrived)))
+def _holds(change: _Sides, gone: str | None, came: str | None) -> bool:
+    return bool((gone and _share(gone, change.went)) or (came and _share(came, change.arrived)))
 
 
-def _stands_before(words: Sequence[Run], end: int, *facts: str | None) -> bool:
+def _stands_before(change: _Sides, *facts: str | None) -> bool:
     """Whether a change stands right before words that are unchanged and are the fact, as where quotation
     marks alone were put round them."""
-    following = words[end].text.lstrip() if end < len(words) else ""
     bare = (fact.strip(_MARKS) for fact in facts if fact)
-    return any(text and following.startswith(text) for text in bare)
+    return any(text and change.following.startswith(text) for text in bare)
 
 
 _MARKS = " \t\n\"'“”‘’.,"
 
 
 def _share(fact: str, text: str) -> bool:
-    return bool(text.strip()) and (fact in text or text.strip() in fact)
+    return bool(text.strip()) and (
+        _stands_in(fact, text) or (_tells(text) and _stands_in(text.strip(), fact))
+    )
+
+
+def _tells(text: str) -> bool:
+    """Whether more stands there than an "in" or "on", which any fact may have."""
+    return bool(content_stems(text)) or not any(c.isalnum() for c in text)
+
+
+def _stands_in(part: str, whole: str) -> bool:
+    """Whether words stand in others as whole words: "on" is no part of "billion"."""
+    at = whole.find(part)
+    while at >= 0:
+        around = whole[at - 1 : at + 1] if at else "", whole[at + len(part) - 1 :][:2]
+        if not any(len(pair) == 2 and pair.isalnum() for pair in around):
+            return True
+        at = whole.find(part, at + 1)
+    return False
 
 
 _NEAR = 30 * CONTEXT  # characters in which the words of the context are looked for

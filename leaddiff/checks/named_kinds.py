@@ -27,7 +27,7 @@ from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing
 
-_DATED = pattern(
+DATED = pattern(
     rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"
     r"|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
     r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
@@ -122,6 +122,8 @@ def is_respelt(fact: FactChange) -> bool:
 def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether this is the fact a correction names, where more of its kind changed in the paragraph than
     it names things, and the words around one of them name the topic."""
+    if fact.kind is FactKind.NAME and _PLACE.search(claim.topic or "") and _speaks(fact, case):
+        return False  # the name of a city is nobody's who speaks
     things = len([part for part in PARTS.split(claim.topic or "") if part.strip()])
     beside = [
         other
@@ -132,6 +134,20 @@ def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     if len(beside) <= max(things, 1) or not naming or fact in naming:
         return True
     return any(_goes_along(fact, other) for other in naming)
+
+
+_PLACE = pattern(
+    r"(?i)\b(?:city|town|village|suburb|district|county|province|country|river|island|street|airport)\b"
+)
+
+
+def _speaks(fact: FactChange, case: Case) -> bool:
+    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
+    surname = words_of(fact.after or "")[-1:]
+    speakers = (
+        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
+    )
+    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
 
 
 def _goes_along(fact: FactChange, counted: FactChange) -> bool:
@@ -217,10 +233,21 @@ def _lack(
         return Lack.NAME if is_lacking else None
     if named == {FactKind.DATE}:
         if "year" in words_of(topic.lower()):
-            return None if _YEAR.search(text) else Lack.YEAR
-        return None if _DATED.search(text) else Lack.DATE
+            return None if _YEAR.search(text) or _turns_a_year(numbers, case) else Lack.YEAR
+        return None if DATED.search(text) else Lack.DATE
     is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(topic)
     return Lack.FIGURE if is_counted and not _has_figure(text) else None
+
+
+def _turns_a_year(numbers: Iterable[int], case: Case) -> bool:
+    """Whether a year told without its number changed in these paragraphs: "next year" to "this year"."""
+    here = set(numbers)
+    return any(
+        fact.kind is FactKind.DATE
+        and not here.isdisjoint(fact.new)
+        and "year" in f"{fact.before} {fact.after}".lower()
+        for fact in case.changes.facts
+    )
 
 
 def _has_figure(text: str) -> bool:

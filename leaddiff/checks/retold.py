@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from leaddiff.ground.once import once
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.story import Copy
+
+SAID_BEFORE = 0.8
+"""Share of the content words of a text that must stand together in one paragraph of a copy for it to have been
+said there (0.7 to 1); of three words or fewer, all."""
 
 STANDS_ELSEWHERE = 0.75
 """Share of a text's word triples found in the other version's copy from which on it has moved
@@ -23,6 +28,7 @@ the next paragraph as "The company denied that the ferry was overloaded"."""
 FEWEST = 3
 """Such words that both must have (2 to 5)."""
 
+_WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w'-]*")
 _MOST = 60  # texts that a text is held against
 
 
@@ -54,6 +60,25 @@ class Witness:
         told = _Told(text)
         return any(_tell_one_thing(told, other) for other in self._said_loosely)
 
+    def less_said_in(self, numbers: Sequence[int], stems: Iterable[str]) -> list[str]:
+        """The stems less those that stand in these paragraphs: what a paragraph that was parted said
+        in another part of it is not new in this one."""
+        said = {s for number in numbers for s in self._told_in[number - 1].stems}
+        return [s for s in stems if s not in said]
+
+    def names(self, word: str) -> bool:
+        """Whether a word with a capital stands in the copy as a name, within a sentence."""
+        return word[0].isupper() and stem(word) in self._named
+
+    def lacks_name_in(self, texts: Iterable[str]) -> bool:
+        """Whether a word with a capital within one of the texts stands nowhere in the copy."""
+        return any(
+            word.lower() not in self._words
+            for text in texts
+            for word in words_of(text)[text.strip()[:1].isalnum() :]
+            if word[0].isupper()
+        )
+
     def told_all(self, texts: Iterable[str]) -> bool:
         """Whether the copy has, or one of the loose texts says, what every one of these does that says
         anything."""
@@ -61,11 +86,54 @@ class Witness:
         return bool(telling) and all(self._told(text) for text in telling)
 
     def _told(self, text: str) -> bool:
-        return self._row.has(words_of(text.lower())) or self.retells(text)
+        in_a_row = self._row.has(words_of(text.lower()))
+        return in_a_row or self.retells(text) or self._said_in_one(_Told(text))
+
+    def _said_in_one(self, told: _Told) -> bool:
+        """Whether one paragraph of the copy has nearly all the words of a text, with its figures and
+        negations: "in a letter to the minister" of a paragraph that spoke of "a letter to Minister Lim"."""
+        if len(told.stems) < FEWEST:
+            return False
+        missed = int(len(told.stems) * (1 - SAID_BEFORE))
+        for number in self._having_most(told.stems, missed):
+            said = self._told_in[number]
+            if told.parting <= said.parting and not are_opposed(
+                told.stems - said.stems, said.stems - told.stems
+            ):
+                return True
+        return False
+
+    def _having_most(self, stems: frozenset[str], missed: int) -> list[int]:
+        """The paragraphs that have all but ``missed`` of the stems, at most ``_MOST`` of them: the rarest
+        stems are looked up, of which one must be there."""
+        rare = sorted(stems, key=lambda s: (len(self._places.get(s, ())), s))[: missed + 1]
+        near = dict.fromkeys(number for s in rare for number in self._places.get(s, ())[:_MOST])
+        return [n for n in list(near)[:_MOST] if len(stems - self._told_in[n].stems) <= missed]
+
+    @once
+    def _told_in(self) -> list[_Told]:
+        return [_Told(p.text) for p in self._copy.paragraphs]
+
+    @once
+    def _places(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for number, told in enumerate(self._told_in):
+            for found in told.stems:
+                places.setdefault(found, []).append(number)
+        return places
 
     @once
     def _said_loosely(self) -> list[_Told]:
         return [_Told(text) for text in self._loose]
+
+    @once
+    def _named(self) -> frozenset[str]:
+        texts = (p.text for p in self._copy.paragraphs)
+        return frozenset(stem(word) for text in texts for word in _WITHIN.findall(text))
+
+    @once
+    def _words(self) -> frozenset[str]:
+        return frozenset(w for p in self._copy.paragraphs for w in words_of(p.text.lower()))
 
     @once
     def _row(self) -> _Row:

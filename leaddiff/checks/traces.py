@@ -230,6 +230,11 @@ def _not_in_short(words: Words) -> Iterator[str]:
             yield run.text
 
 
+def worded_stems(text: str) -> list[str]:
+    """The stems of the content words of a text that are no figures."""
+    return list(_worded((text,)))
+
+
 def _worded(texts: Iterable[str]) -> Iterator[str]:
     for text in texts:
         for word in content_words(text):

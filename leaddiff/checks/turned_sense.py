@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
-from leaddiff.languages.opposites import are_opposed, weighty
+from leaddiff.languages.opposites import are_opposed, are_other_kinds, weighty
 from leaddiff.languages.plans import tense_turned
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
@@ -31,6 +31,12 @@ _RANKED = pattern(
 )
 """What makes the order of two names on a list count."""
 
+WORDS_OF_A_SWAP = 3
+"""Words of matter on either side up to which one word counts as put for another (1 to 4): "were released",
+"remain in custody". In a sentence written anew "driver" and "pilot" are two men."""
+
+_BARE_STEMS = frozenset(map(stem, FUNCTION_WORDS))
+
 _MUTUAL = words(
     """and or nor but met meets meet married marries with between against resembles than versus v vs
     play plays played face faces faced"""
@@ -46,7 +52,14 @@ def turned(words: Sequence[Run]) -> bool:
             went, arrived = before - now, now - before
             if are_opposed(went, arrived) or _lost_its_un(went, arrived):
                 return True
+            if _is_tight(went) and _is_tight(arrived) and are_other_kinds(went, arrived):
+                return True
     return _turns_alone(words) or _plan_turned(words)
+
+
+def _is_tight(stems: Collection[str]) -> bool:
+    """Whether so few words of matter changed that one is put for another in its very place."""
+    return sum(word not in _BARE_STEMS for word in stems) <= WORDS_OF_A_SWAP
 
 
 def _plan_turned(words: Sequence[Run]) -> bool:

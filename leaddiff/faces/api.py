@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from leaddiff.nouns.claims import Note
     from leaddiff.nouns.findings import Report
     from leaddiff.nouns.story import State
+    from leaddiff.wire.version_before import Answer
 
 
 def compare(
@@ -37,6 +38,58 @@ def compare(
     from leaddiff import desk
 
     return desk.compare(_copy(old), _copy(new), force)
+
+
+def check(
+    new: str | os.PathLike[str], folders: str | os.PathLike[str] | Sequence[str] = ()
+) -> Answer:
+    """Hold the note of a file of copy against the version just before it, found in a folder.
+
+    ``folders`` are one or more in which versions moved before lie, subfolders included; where none is
+    named the file's own folder. ``Answer.earlier`` is the file that was taken for the version before and
+    ``Answer.reason`` why; where there is none ``earlier`` is None and the note is held to its own copy.
+    ``Answer.report`` is None where the copy cannot be read, and ``Answer.reason`` says why.
+
+    >>> answer = check("leaddiff/demo/2nd-ld.txt")
+    >>> answer.earlier, answer.report.outcome.value
+    ('leaddiff/demo/lead.txt', 'mismatch')
+    """
+    from leaddiff.wire.version_before import answers
+
+    path = os.fspath(new)
+    named = [os.fspath(folders)] if isinstance(folders, str | os.PathLike) else list(folders)
+    return answers([path], named or [os.path.dirname(path) or "."])[0]
+
+
+def render(report: Report, form: str = "text", *, whole: bool = False) -> str:
+    """The report in a format by its name: text, json, html, line, github, sarif, junit, markdown, unified.
+
+    ``whole``: claims, small changes and story also where there is nothing to look at. Raises
+    ``LeadDiffError`` where there is no such format.
+
+    >>> report = compare("leaddiff/demo/lead.txt", "leaddiff/demo/2nd-ld.txt")
+    >>> render(report, "line").splitlines()[0].split(": ")[0]
+    'leaddiff/demo/2nd-ld.txt:15:9'
+    """
+    from leaddiff import __version__, renderers
+    from leaddiff.desk.rulebook import every
+
+    if form not in renderers.names():
+        raise LeadDiffError(
+            f"There is no format {form!r}; there are {', '.join(renderers.names())}."
+        )
+    look = renderers.Look(whole=whole, rules=every, version=__version__)
+    return renderers.named(form).render(report, look)
+
+
+def suggest(old: str | os.PathLike[str] | Copy, new: str | os.PathLike[str] | Copy) -> str | None:
+    """The note that what changed calls for, in the words of the copy's agency: judged true and complete
+    when it stands in the copy. None where there is nothing to tell.
+
+    >>> suggest("leaddiff/demo/lead.txt", "leaddiff/demo/2nd-ld.txt")[:35]
+    "(ATTN: ADDS mayor's comments in par"
+    """
+    return compare(old, new, force=True).suggested_note
 
 
 def read(path: str | os.PathLike[str], encoding: str | None = None) -> Copy:

@@ -28,6 +28,8 @@ _ALSO = words(
     however meanwhile initially subsequently further"""
 )
 _DAYS = table_words(ENGLISH, "weekdays") | {"today", "yesterday"}
+_SPELLS = words("week month year night fall spring summer winter")
+_THIS = words("last this next")
 _CUTS = words(
     """that which who whom when while where as because but if though although whether after before
     until since so than whose"""
@@ -37,9 +39,13 @@ _AUXILIARIES = words(
     not"""
 )
 _PREPOSITIONS = words("in on at by for from with of to under over during about into without")
+_SILENT = (("declined", "to"), ("declining", "to"), ("refused", "to"))
 _ARTICLES = words("the a an")
 _ENDS_AFTER = words("who which that when while as after before but because and on in during told")
 _JOINING = frozenset(("and", word) for word in ("the", "its", "their", "his", "her", "a", "an"))
+_TELLS_NOTHING = words("new latest recent further")
+"""What copy says of any source: the new filings are the filings."""
+
 _LONGEST = 12  # words of a speaker looked at
 _LONGEST_ASIDE = 18
 _LONGEST_SUBJECT = 7
@@ -63,6 +69,7 @@ class Attribution(NamedTuple):
     speaker: tuple[int, int] | None
     heads: frozenset[str]
     initials: frozenset[str] = frozenset()
+    letters: str = ""
     surname: str = ""
     firm: bool = False
     joint: bool = False
@@ -84,6 +91,10 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
     word = passage.lower[at]
     if word == "estimated" and at and passage.lower[at - 1] == "an":
         return None  # worth an estimated $3 million
+    if word == "reported" and _takes_figures(passage, at):
+        return None  # a company reports a loss: what it had, not what it says
+    if passage.lower[max(0, at - 2) : at] in _SILENT:
+        return None  # what one declined to say nobody said
     if word in SAYING:
         return _with_verb(passage, at)
     if word == "according" and passage.lower[at + 1] == "to":
@@ -93,6 +104,17 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
     if word in _SHOWING and passage.lower[at - 1 if at else at] in _EVIDENCE:
         return _with_verb(passage, at)
     return None
+
+
+def _takes_figures(passage: Passage, at: int) -> bool:
+    """Whether results follow a verb: "reported lower sales and profit"."""
+    row = passage.lower[at + 1 : at + 1 + _LONGEST_RESULT]
+    ends = (n for n, word in enumerate(row) if word in _CUTS or word in _AUXILIARIES or word == ",")
+    return not _RESULTS.isdisjoint(row[: next(ends, len(row))])
+
+
+_LONGEST_RESULT = 6  # words: "a smaller than expected quarterly loss"
+_RESULTS = words("loss losses profit profits earnings income sales revenue revenues results")
 
 
 def _with_verb(passage: Passage, at: int) -> Attribution:
@@ -114,11 +136,7 @@ def _made(
     passage: Passage, first: int, last: int, verb: int, speaker: tuple[int, int]
 ) -> Attribution:
     lower = passage.lower[speaker[0] : speaker[1]]
-    heads = frozenset(
-        stem(_of_either_sex(plain(passage.words[at])))
-        for at in range(*speaker)
-        if passage.stems[at] and number_at(passage.words[at : at + 1], 0) is None
-    )
+    heads = _heads(passage, speaker)
     is_pronoun = len(lower) == 1 and lower[0] in PRONOUNS
     if is_pronoun or not heads:
         return Attribution(first, last, verb, speaker, frozenset())
@@ -134,9 +152,20 @@ def _made(
         speaker,
         heads,
         initials(named),
+        "".join(char for word in named for char in word.lower() if char.isalnum()),
         surname,
         points_back or is_name,
         any(pair in _JOINING for pair in pairwise(lower)),
+    )
+
+
+def _heads(passage: Passage, speaker: tuple[int, int]) -> frozenset[str]:
+    return frozenset(
+        stem(_of_either_sex(plain(passage.words[at])))
+        for at in range(*speaker)
+        if passage.stems[at]
+        and number_at(passage.words[at : at + 1], 0) is None
+        and passage.lower[at] not in _TELLS_NOTHING
     )
 
 
@@ -191,7 +220,9 @@ def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
 def _is_aside(passage: Passage, at: int) -> bool:
     word = passage.lower[at]
     on_a_day = word == "on" and passage.lower[at + 1] in _DAYS
-    return word in _ALSO or word in _DAYS or on_a_day
+    near = passage.lower[at - 1 if at else at], passage.lower[at + 1]
+    in_a_spell = (word in _SPELLS and near[0] in _THIS) or (word in _THIS and near[1] in _SPELLS)
+    return word in _ALSO or word in _DAYS or on_a_day or in_a_spell
 
 
 def _goes_on(passage: Passage, at: int) -> bool:
@@ -226,7 +257,11 @@ def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
     if not follows_statement or last == at + 1:
         return None
     word = passage.lower[at + 1]
-    names_someone = word in _ARTICLES or passage.words[at + 1][0].isupper()
+    names_someone = (
+        word in _ARTICLES
+        or passage.words[at + 1][0].isupper()
+        or number_at(passage.lower, at + 1) is not None
+    )
     is_clause = any(word in _AUXILIARIES for word in passage.lower[at + 1 : last + 1])
     if not names_someone or word in _DAYS or is_clause:
         return None

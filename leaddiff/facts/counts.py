@@ -16,6 +16,7 @@ from leaddiff.facts.word_figures import IN_A_WORD
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import MONEY, number_at, number_words, ordinal, value
 from leaddiff.languages.opposites import is_move
+from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.words import words
 
 _OPENERS = frozenset(number_words()) | words(
@@ -86,7 +87,7 @@ def _may_begin(raw: str) -> bool:
 def counted_noun(passage: Passage, count: Count) -> str | None:
     """What a figure counts, as one word in the singular; None where the copy leaves it open."""
     row = [passage.lower[at] for at in _noun_words(passage, count.last)]
-    plurals = [word for word in row if word.endswith("s") or word in _IRREGULAR]
+    plurals = [word for word in row if word.endswith("s") or word in _irregular()]
     word = plurals[0] if plurals else (row[-1] if row else None)
     return _singular(word) if word else None
 
@@ -303,23 +304,13 @@ def _noun_words(passage: Passage, last: int) -> list[int]:
     return found
 
 
-_IRREGULAR = {
-    "people": "person",
-    "men": "man",
-    "women": "woman",
-    "children": "child",
-    "policemen": "policeman",
-    "police": "police",
-    "troops": "troops",
-    "fishermen": "fisherman",
-    "firemen": "fireman",
-    "crew": "crew",
-}
+def _irregular() -> dict[str, str]:
+    return values(ENGLISH, "irregular_plurals")
 
 
 def _singular(word: str) -> str:
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
+    if word in _irregular():
+        return _irregular()[word]
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ses", "xes", "ches", "shes", "zes")) and not word.endswith("uses"):

@@ -9,6 +9,7 @@ from operator import and_
 
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
 
 LONGEST = 1_000
@@ -96,6 +97,16 @@ class Edit:
             before[block] = self.gap(self.before, self.after, after[block])
         return _around(before, self.old.reading.last), _around(after, self.new.reading.last)
 
+    @once
+    def gone_stems(self) -> frozenset[str]:
+        """Stems of the words that stand in the older version alone."""
+        return _changed_stems(self.old, self.before)
+
+    @once
+    def came_stems(self) -> frozenset[str]:
+        """Stems of the words that stand in the newer version alone."""
+        return _changed_stems(self.new, self.after)
+
     def kept_share(self, side: Side, at: int) -> float:
         """The share of the content words that were kept of the sentence that word ``at`` of a side
         stands in; of all its words where none has content."""
@@ -111,6 +122,13 @@ class Edit:
     def _tallies(self) -> tuple[tuple[list[int], ...], ...]:
         """For each side, up to each word: the content words, those kept, and all words kept."""
         return (_tally(self.old, self.before), _tally(self.new, self.after))
+
+
+def _changed_stems(passage: Passage, side: Side) -> frozenset[str]:
+    changed = {
+        word for word, block in zip(passage.lower[:-1], side.block[:-1], strict=True) if block >= 0
+    }
+    return frozenset(map(stem, changed))
 
 
 def _tally(passage: Passage, side: Side) -> tuple[list[int], ...]:

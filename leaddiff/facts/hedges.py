@@ -62,7 +62,8 @@ def _gone(
     for hedge in old:
         twin = _twin(edit.before, hedge, figures, edit.old, edit.new)
         other = came.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
-        if twin and not (other and _SIDES[hedge.key] == _SIDES[other.key]):
+        is_other_side = not (other and _SIDES[hedge.key] == _SIDES[other.key])
+        if twin and is_other_side and not _in_another_form(edit.old, hedge, edit.new, twin):
             yield _fact(edit, hedge, other, twin)
 
 
@@ -75,8 +76,23 @@ def _come(
     for hedge in new:
         is_alone = hedge.kind == "doubt" or hedge.on in came
         twin = _twin(edit.after, hedge, figures, edit.new, edit.old)
-        if twin and is_alone and hedge.on not in vague:
+        is_new = twin and not _in_another_form(edit.new, hedge, edit.old, twin)
+        if twin and is_new and is_alone and hedge.on not in vague:
             yield _fact(edit, None, hedge, twin)
+
+
+def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, int]) -> bool:
+    """Whether what was hedged stands on the other side after another form of the hedge's own word: he
+    expects to sell, and expected to; plans on selling, and plans to sell."""
+    told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
+    near = range(max(0, twin[0] - _NEAR), twin[1] + 1)
+    same = set(own.lower[hedge.first : hedge.last])
+    return hedge.kind == "doubt" and any(
+        other.stems[at] in told and other.lower[at] not in same for at in near
+    )
+
+
+_NEAR = 3  # words before what was hedged
 
 
 Pairs: TypeAlias = Sequence[tuple[Count, Count]]
@@ -108,6 +124,8 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
         kind = _KINDS[phrase]
         if kind == "after":
             return _hedge_behind(passage, at, phrase)
+        if phrase == ("likely",) and at and passage.lower[at - 1] in _COMPARING:
+            return None  # less likely: a comparison
         on = _hedged(passage, last) if kind == "doubt" else last
         is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
         if on is not None and not is_step and (kind == "doubt" or _is_figure(passage, last)):
@@ -137,6 +155,7 @@ def _is_figure(passage: Passage, at: int) -> bool:
     return passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
 
 
+_COMPARING = words("more less most least equally")
 _VAGUE = words("dozens hundreds thousands scores millions")
 
 

@@ -9,7 +9,6 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.languages.negations import UN, negating
-from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -73,39 +72,43 @@ def negations_changed(
     if not before and not after:
         return
     before, after = _unmatched(edit, before, after)
+    came_in = _by_change(edit, after)
+    paired: set[Negation | None] = set()
     for gone in before:
         survives = _survives(edit, edit.before, gone, edit.new)
         if survives and not (
-            new.has(gone, edit.new.numbers) or _is_said_otherwise(gone, edit.after, edit.new)
+            new.has(gone, edit.new.numbers) or _is_said_otherwise(gone, edit.came_stems)
         ):
-            other = _in_its_place(edit, gone, after)
-            after = [came for came in after if came is not other]
+            # "could not be reached" that became "declined to comment" is one change
+            others = came_in.get(edit.before.block[gone.at])
+            other = others.pop() if others else None
+            paired.add(other)
             yield _other_negation(edit, gone, other) if other else _fact(edit, gone, True)
     for came in after:
-        survives = _survives(edit, edit.after, came, edit.old)
+        survives = came not in paired and _survives(edit, edit.after, came, edit.old)
         if survives and not (
-            old.has(came, edit.old.numbers) or _is_said_otherwise(came, edit.before, edit.old)
+            old.has(came, edit.old.numbers) or _is_said_otherwise(came, edit.gone_stems)
         ):
             yield _fact(edit, came, False)
 
 
-def _in_its_place(edit: Edit, gone: Negation, after: Sequence[Negation]) -> Negation | None:
-    """The negation that came in the change in which another went: "could not be reached" that became
-    "declined to comment" is one change."""
-    block = edit.before.block[gone.at]
-    return next((n for n in after if edit.after.block[n.at] == block >= 0), None)
+def _by_change(edit: Edit, after: Sequence[Negation]) -> dict[int, list[Negation]]:
+    """The negations that came, by the change they stand in, the last first."""
+    found: dict[int, list[Negation]] = {}
+    for came in reversed(after):
+        if edit.after.block[came.at] >= 0:
+            found.setdefault(edit.after.block[came.at], []).append(came)
+    return found
 
 
 def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
     return edit.fact(FactKind.NEGATION, (gone.first, gone.last), (came.first, came.last))
 
 
-def _is_said_otherwise(found: Negation, side: Side, other: Passage) -> bool:
-    """Whether words that stand on the other side alone say the same without a "not": "unseaworthy"
-    for "not seaworthy"."""
-    forms = {f"{prefix}{of}" for prefix in UN for of in found.of}
-    changed = (at for at, block in enumerate(side.block[:-1]) if block >= 0)
-    return any(stem(other.lower[at]) in forms for at in changed)
+def _is_said_otherwise(found: Negation, alone: frozenset[str]) -> bool:
+    """Whether words that stand on the other side ``alone`` say the same without a "not":
+    "unseaworthy" for "not seaworthy"."""
+    return any(f"{prefix}{of}" in alone for prefix in UN for of in found.of)
 
 
 def _survives(edit: Edit, side: Side, found: Negation, other: Passage) -> bool:

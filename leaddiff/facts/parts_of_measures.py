@@ -31,7 +31,7 @@ def part_at(row: tuple[str, ...], at: int) -> Part | None:
         return Part(worth, UNITS[tail], first + 1) if tail in UNITS else None
     of = first + 1 + (row[first + 1] in ("of", "-"))
     whole = of + (row[of] in _ARTICLES)
-    unit = UNITS.get("-".join(filter(None, row[whole : whole + 2])))
+    unit = UNITS.get("-".join(row[whole : whole + 2]))
     if unit:
         return Part(worth, unit, whole + 2)
     return Part(worth, UNITS[row[whole]], whole + 1) if row[whole] in UNITS else None

@@ -89,6 +89,7 @@ def quotes_changed(
     then, now = QuotedWords(old), QuotedWords(new)
     for edit in edits:
         yield from _within(edit, (then, now), gone, came)
+    gone = list({(quote.place, quote.text): (quote, edit) for quote, edit in gone}.values())
     gone += [(quote, None) for quote in _quotes_in(dropped, old) if not now.hold(quote)]
     if gone:
         came += [(quote, None) for quote in _quotes_in(fresh, new) if not then.hold(quote)]

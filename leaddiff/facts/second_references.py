@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.tables import ENGLISH, words
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.word_rows import read
 
@@ -26,9 +28,20 @@ class SecondReferences:
         """Whether one source is a name and the other points back to who that is."""
         for (own, named), (other, common) in ((before, after), (after, before)):
             name = _name_of(own, named)
-            if name and _points_back(other, common) and self._says(name, common.heads):
+            points_back = name and _points_back(other, common)
+            if (
+                name
+                and points_back
+                and (self._says(name, common.heads) or self._leads(name, common))
+            ):
                 return True
         return False
+
+    def _leads(self, name: str, common: Attribution) -> bool:
+        """Whether "the company" is the one whose story it is: every lead opens with its name."""
+        is_any_body = len(common.heads) == 1 and common.heads <= _bodies()
+        leads = [copy[0] for copy in self._copies if copy]
+        return is_any_body and bool(leads) and all(_opens_with(lead, name) for lead in leads)
 
     def _says(self, name: str, heads: frozenset[str]) -> bool:
         return any(
@@ -38,6 +51,24 @@ class SecondReferences:
             if name in text
             for near in _about(read(text).words, name)
         )
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(stem, words(ENGLISH, "bodies")))
+
+
+def _opens_with(lead: str, name: str) -> bool:
+    """Whether a name stands among the first words of a lead, behind its dateline."""
+    start = max(
+        (lead.find(dash, 0, _DATELINE) + len(dash) for dash in _DASHES if dash in lead), default=0
+    )
+    return name in read(lead[start : start + _DATELINE]).words[:_OPENING]
+
+
+_DATELINE = 80  # characters in which a dateline ends
+_DASHES = (" -- ", " - ", " — ", " – ")
+_OPENING = 4  # words: the name of a company, with an article before it
 
 
 def _name_of(passage: Passage, source: Attribution) -> str | None:

@@ -98,6 +98,8 @@ def _same(old: Attribution, new: Attribution) -> bool:
         return True  # a new title is told as such
     if old.heads <= new.initials or new.heads <= old.initials:
         return True  # the U.N., the United Nations
+    if old.letters in new.initials or new.letters in old.initials:
+        return True  # S&P, Standard & Poor's
     shorter = old if len(old.heads) <= len(new.heads) else new
     longer = new if shorter is old else old
     if len(shorter.heads) == len(longer.heads):
@@ -136,24 +138,64 @@ def _left_over(
 ) -> Iterator[Replacement]:
     free = [after for after in new if after.heads]
     for before in old:
-        if not before.heads:
-            if _lost_its_source(edit, before, everyone[1]):
-                yield before, None
+        if before.heads and edit.kept_share(edit.before, before.first) < SURVIVES:
             continue
-        if edit.kept_share(edit.before, before.first) < SURVIVES:
-            continue
-        twin = next((after for after in free if _in_one_sentence(edit, before, after)), None)
+        others = free if before.heads else ()
+        twin = next((after for after in others if _in_one_sentence(edit, before, after)), None)
         if twin:
             free.remove(twin)
             yield before, twin
-        elif not _still_speaks(edit, before, everyone[1]) and not _verb_replaced(
-            edit, edit.before, before
-        ):
+        elif _is_gone(edit, before, new, everyone):
             yield before, None
     for after in free:
         is_same = _spoke(edit, after, everyone[0]) or _verb_replaced(edit, edit.after, after)
         if edit.kept_share(edit.after, after.first) >= SURVIVES and not is_same:
             yield None, after
+
+
+def _is_gone(
+    edit: Edit,
+    before: Attribution,
+    fresh: Sequence[Attribution],
+    everyone: tuple[Sequence[Attribution], Sequence[Attribution]],
+) -> bool:
+    """Whether a statement lost its source: it says nothing further on, did not become "he said", did
+    more than take another verb, and no paper that stands answers for it."""
+    if not before.heads:
+        return _lost_its_source(edit, before, everyone[1])
+    return not (
+        _still_speaks(edit, before, everyone[1])
+        or _verb_replaced(edit, edit.before, before)
+        or _became_pronoun(edit, before, fresh)
+        or _still_by_paper(edit, before, *everyone)
+    )
+
+
+def _became_pronoun(edit: Edit, before: Attribution, fresh: Sequence[Attribution]) -> bool:
+    """Whether a "he said" that is new stands in the sentence: "In a blog, he said" for "Dana Orwin, the
+    mayor, said in a blog". A pronoun may be anyone."""
+    low, high = _opposite_sentence(edit, edit.before, before, edit.new)
+    return any(low <= after.verb < high and after.speaker and not after.heads for after in fresh)
+
+
+def _still_by_paper(
+    edit: Edit, before: Attribution, old: Sequence[Attribution], new: Sequence[Attribution]
+) -> bool:
+    """Whether only "said it" went from one who did what is told, and the paper it rests on is named:
+    "Halm said it raised $15 million, according to filings"."""
+    says_of_itself = edit.old.lower[before.last] in ("it", "they", "he", "she")
+    low, high = _opposite_sentence(edit, edit.before, before, edit.new)
+    papers = [after for after in new if low <= after.verb < high and _is_paper(edit.new, after)]
+    return says_of_itself and any(
+        paper.heads == other.heads
+        for paper in papers
+        for other in old
+        if _is_paper(edit.old, other)
+    )
+
+
+def _is_paper(passage: Passage, found: Attribution) -> bool:
+    return passage.lower[found.verb] in ("according", "citing")
 
 
 def _lost_its_source(edit: Edit, before: Attribution, new: Sequence[Attribution]) -> bool:

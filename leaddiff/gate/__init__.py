@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from leaddiff.gate import ledger
@@ -51,8 +51,22 @@ class Gate:
     def _accepted_beside(self, report: Report) -> Accepted:
         file = ledger.place(self._settings, report.new.path)
         if file not in self._accepted and file is not None:
-            self._accepted[file] = {entry.finding: entry for entry in ledger.read(file)}
+            self._accepted[file] = {entry.finding: entry for entry in in_force(ledger.read(file))}
         return self._accepted[file]
+
+
+def in_force(entries: Iterable[ledger.Entry]) -> Iterator[ledger.Entry]:
+    """Those that have not lapsed today: the one thing here that asks for the day, and only where an
+    acceptance was given until one."""
+    for entry in entries:
+        if not entry.until or entry.holds_on(_today()):
+            yield entry
+
+
+def _today() -> str:
+    from datetime import date
+
+    return date.today().isoformat()
 
 
 def weighed(report: Report, settings: Settings) -> Report:

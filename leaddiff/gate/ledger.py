@@ -7,6 +7,7 @@ from typing import Any
 
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
+from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.ground.toml import values_of
 from leaddiff.ground.visible import visible
@@ -17,15 +18,16 @@ NAME = "leaddiff-accepted.toml"
 
 _OPENING = """\
 # Findings that somebody at the desk has looked at and accepted; leaddiff accept writes them down.
-# One no longer holds once the text it speaks of changes. To take one back, delete its block.
+# One no longer holds once the text it speaks of changes. To take one back: leaddiff accept --withdraw NUMBER
 """
 
-_KEYS = ("finding", "rule", "by", "why", "copy", "text")
+_KEYS = ("finding", "rule", "by", "why", "copy", "text", "until")
 
 
 class Entry(Record):
     """One accepted finding: its fingerprint, its rule, who accepted it and why, the file of copy it
-    was found in and what was found, for whoever reads the ledger."""
+    was found in and what was found, for whoever reads the ledger; ``until`` is the last day it holds
+    ("2026-05-04"), empty where it holds until its text changes."""
 
     finding: str
     rule: str
@@ -33,6 +35,11 @@ class Entry(Record):
     why: str = ""
     copy: str = ""
     text: str = ""
+    until: str = ""
+
+    def holds_on(self, day: str) -> bool:
+        """Whether it has not lapsed on a day, written as ``until`` is."""
+        return not self.until or day <= self.until
 
 
 def place(settings: Settings, copy: str | None) -> str | None:
@@ -89,6 +96,31 @@ def add(file: str, entry: Entry) -> bool:
     return True
 
 
+def withdraw(file: str, finding: str) -> tuple[Entry, ...]:
+    """Take back what was accepted under fingerprints that begin so; what was taken back. All else in the
+    file stays as it is.
+
+    Raises ``LeadDiffError`` where it cannot be read or written.
+    """
+    with files.locked(os.path.dirname(file) or "."):
+        gone = tuple(entry for entry in read(file) if entry.finding.startswith(finding))
+        if len({entry.finding for entry in gone}) == 1:
+            files.write(file, _without(files.read(file).decode("utf-8-sig"), gone[0].finding))
+    return gone
+
+
+def _without(ledger: str, finding: str) -> str:
+    import tomlkit
+
+    document = tomlkit.parse(ledger)
+    blocks = document["accepted"]
+    for place in reversed([n for n, block in enumerate(blocks) if block["finding"] == finding]):
+        del blocks[place]
+    if not blocks:
+        del document["accepted"]
+    return tomlkit.dumps(document)
+
+
 def _written_down(ledger: str, entry: Entry) -> str:
     """The ledger with the entry in it: blocks or an array, whichever it keeps them in."""
     import tomlkit
@@ -124,6 +156,13 @@ def _entry(block: Any, number: int, shown: str) -> Entry:
     if not texts or not {"finding", "rule"} <= set(block) <= set(_KEYS):
         raise LeadDiffError(
             f"{shown} cannot be read: block {number} has to have finding and rule, may have "
-            "by, why, copy and text, each a text."
+            "by, why, copy, text and until, each a text."
+        )
+    if block.get("until") and not _DAY.fullmatch(block["until"]):
+        raise LeadDiffError(
+            f"{shown} cannot be read: block {number} has to have a day such as 2026-05-04 as until."
         )
     return Entry(**block)
+
+
+_DAY = pattern(r"\d{4}-\d\d-\d\d")

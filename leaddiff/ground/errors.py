@@ -14,6 +14,11 @@ class UnreadableCopy(LeadDiffError):
     """The file is missing, empty, binary, in no known encoding, or holds no paragraph of copy."""
 
 
+class NoCopy(UnreadableCopy):
+    """The file is plainly something else than copy, as a setting or a list of pages is; it may lie beside
+    copy and harms nobody."""
+
+
 class NotVersions(LeadDiffError):
     """The two files are not an older and a newer version of one story."""
 

@@ -16,6 +16,28 @@ def is_misspelling(one: str, other: str) -> bool:
     return abs(len(one) - len(other)) <= allowed and _distance(one, other) <= allowed
 
 
+SHORTEST_SLIP = 6
+"""Letters (5 to 8) from which on a swap or a doubling is likelier a slip than another word."""
+
+
+def is_slip(one: str, other: str) -> bool:
+    """Whether one word is the other with two neighbours swapped or a letter doubled: becuase, untill."""
+    short, long = sorted((one, other), key=len)
+    if len(long) < SHORTEST_SLIP or not (short + long).isalpha():
+        return False
+    if len(short) == len(long):
+        apart = [at for at in range(len(short)) if short[at] != long[at]]
+        return (
+            len(apart) == 2
+            and apart[1] == apart[0] + 1
+            and (short[apart[0]] == long[apart[1]] and short[apart[1]] == long[apart[0]])
+        )
+    return any(
+        long[at] == long[at - 1] and long[:at] + long[at + 1 :] == short
+        for at in range(1, len(long))
+    )
+
+
 def _distance(one: str, other: str) -> int:
     """Letters to put in, take out or change, two neighbours swapped counting as one."""
     before: list[int] = []

@@ -1,4 +1,4 @@
-"""Formats: a file of wire copy read into slug, headline, note, paragraphs and whatever else it holds."""
+"""Layout: a file of wire copy read into slug, headline, note, paragraphs and whatever else it holds."""
 
 from __future__ import annotations
 
@@ -67,10 +67,7 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
     if flash is not None:
         start = flash
     if start is None:
-        raise UnreadableCopy(
-            f"{_name(path)} holds no paragraph of copy, only {_glimpse(pieces[0].text)}"
-            " and the like; give the file with the story in it."
-        )
+        raise _no_paragraph(path, pieces[0])
     head = read_head(pieces[: start if flash is None else start + 1])
     if flash is not None:
         pieces[start] = _without_marker(pieces[start])
@@ -84,6 +81,13 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
         path=path,
         encoding=encoding,
         remarks=(*body.remarks, *_remarks(head)),
+    )
+
+
+def _no_paragraph(path: str | None, first: Piece) -> UnreadableCopy:
+    return UnreadableCopy(
+        f"{_name(path)} holds no paragraph of copy, only {_glimpse(first.text)} and the like;"
+        " give the file with the story in it."
     )
 
 

@@ -187,7 +187,9 @@ COMMON = Layout(
     sections=_SECTIONS,
     ends=(
         Sought(
-            r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends) ?[)\]>=/-]{0,3}\.?", (*"([<=- ", "end"), ("end",)
+            r"[(\[<=-]{0,3} ?(?:END|End|ENDS|Ends|ends) ?[)\]>=/-]{0,3}\.?",
+            (*"([<=- ", "end"),
+            ("end",),
         ),
         r"- ?30 ?-",
         Sought(r"#{3,}", ("###",)),

@@ -40,7 +40,6 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
     """The sketch of a copy. ``filed`` is the time of its file in nanoseconds, where it has one."""
     body = body_of(copy)
     text = _in_plain_type(body)
-    taken_back = withdrawal(copy)
     found = Sketch(
         path=copy.path,
         agency=copy.agency,
@@ -62,11 +61,13 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
         follows="\n".join(copy.follows) or None,
         embargo=embargo(copy),
     )
-    return found if taken_back is None else _withdrawing(found, taken_back)
+    return _withdrawing(found, withdrawal(copy))
 
 
-def _withdrawing(found: Sketch, told: Withdrawal) -> Sketch:
+def _withdrawing(found: Sketch, told: Withdrawal | None) -> Sketch:
     """A kill goes by the name of the story it withdraws, and its word stands where a marker does."""
+    if told is None:
+        return found
     return found._replace(
         version=Version(0, told.marker),
         slug=told.slug,

@@ -114,6 +114,13 @@ def step(old: Sketch, new: Sketch) -> Iterator[Finding]:
         yield Finding("moved-while-embargoed", told)
 
 
+def taken_back(kind: str, marker: str) -> Finding:
+    """What is to be said of a copy that kills or holds its story, whatever it stands behind."""
+    step = Step.HOLDS if kind == "hold" else Step.KILLS
+    rule = next(rule for rule in RULES if rule.name == "withdrawn")
+    return Finding("withdrawn", VersionStep(step, "", marker)).ruled(rule)
+
+
 def moved_in_spite(new: Sketch, versions: Sequence[Sketch]) -> tuple[Finding, ...]:
     """What is to be said of a version of a chain because of the one before it: that it moved after a kill
     or a hold, or while that was under embargo."""

@@ -89,6 +89,14 @@ _SIGN = mixed("$£¥", "€₩₹")
 _JOINT = mixed("'&-", "’", "\u2010\u2011")
 _BULLET = mixed("*-", "•", "–—")
 _MARK = mixed("`'\"", "“”‘’")
+_LINK = r"https?://\S+|www\.\S+|\w{1,60}+(?:\.\w{1,60}+){1,6}/\S*"
+_FIGURE = rf"""
+    (?:{_SIGN}|\#)\d+(?:[.,]\d+)*
+  | \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?
+  | \d+(?:[.:/]\d+)+
+  | \d+%
+  | \d+[-\u2010\u2011](?!(?i:end|bottom|last|final)\b)[^\W\d_][\w-]*
+"""
 
 
 @cache
@@ -96,7 +104,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"""
         [^\S\n]*+ (?:
-          (?P<link>https?://\S+|www\.\S+|\w{{1,60}}+(?:\.\w{{1,60}}+){{1,6}}/\S*)
+          (?P<link>{_LINK})
         | (?P<initials>(?:[^\W\d_]\.){{2,}})
         | (?P<word>
               (?i:{unit_source()})(?=\d)  # paras3-4
@@ -107,13 +115,7 @@ def _pattern() -> re.Pattern[str]:
           )
         | (?P<lines>\n\s*+(?:{_BULLET}(?=[ ]))?)
         | (?P<comma>,)
-        | (?P<figure>
-              (?:{_SIGN}|\#)\d+(?:[.,]\d+)*
-            | \d{{1,3}}(?:,\d{{3}})+(?![\d])(?:\.\d+)?
-            | \d+(?:[.:/]\d+)+
-            | \d+%
-            | \d+[-\u2010\u2011](?!(?i:end|bottom|last|final)\b)[^\W\d_][\w-]*
-          )
+        | (?P<figure>{_FIGURE})
         | (?P<ordinal>\d+(?i:st|nd|rd|th)(?![^\W_]))
         | (?P<stuck>\d+(?!ff\b)[^\W\d_]\w*)
         | (?P<number>\d+)

@@ -75,6 +75,8 @@ def _first_few(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     count, unit = _counted(lexemes, at + 1)
     if not terms.is_unit(lexemes[unit].low) or (count is None and lexemes[at].number == 1):
         return None
+    if count is None and _has_its_number(lexemes, unit):
+        return None
     if count is None:
         return Spot(Place("1", (Stretch(1, 1),)), unit + 1, is_lead=True)
     end, is_previous = _previous(lexemes, unit + 1)
@@ -88,7 +90,7 @@ def _last_few(lexemes: Sequence[Lexeme], at: int) -> Spot | None:
     if lexemes[at + 1].low in _SECTIONS and _is_whole(lexemes[at + 2]):
         return Spot(BOTTOM, at + 2)
     count, unit = _counted(lexemes, at + 1)
-    if not terms.is_unit(lexemes[unit].low):
+    if not terms.is_unit(lexemes[unit].low) or _has_its_number(lexemes, unit):
         return None
     if lexemes[unit + 1].low == "but" and lexemes[unit + 2].number:
         return Spot(from_end(1 + (lexemes[unit + 2].number or 0)), unit + 3)
@@ -131,10 +133,20 @@ def _ranked(lexemes: Sequence[Lexeme], at: int, loose: bool) -> Spot | None:
     end += lexemes[end].low in _IDLE or lexemes[end].kind is Kind.DASH
     low = lexemes[end].low
     if terms.is_unit(low):
+        is_ordinal = members[-1].is_ranked and lexemes[at].kind is not Kind.WORD
+        if not is_ordinal and _has_its_number(lexemes, end):
+            return None
         end += 1
     elif low not in terms.PREVIOUS and not (loose and closes(lexemes[end])):
         return None
     return _from_bottom(lexemes, members, end) or spot_of(lexemes, members, end)
+
+
+def _has_its_number(lexemes: Sequence[Lexeme], unit: int) -> bool:
+    """Whether a number follows a unit that stands for one paragraph, and is meant by it: what stands before
+    is no place then. CORRECTS year to 1913 para 6; CORRECTS day of closing para 1."""
+    following = lexemes[unit + 1]
+    return following.kind is Kind.NUMBER and not terms.is_plural(lexemes[unit].low)
 
 
 def _counts_no_heads(lexemes: Sequence[Lexeme], members: Sequence[Member], end: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
@@ -71,8 +72,7 @@ class Setting:
             self.complement = True
 
 
-STATING = words("""show say clarify reflect make note state indicate specify explain read give emphasize
-    emphasise stress attribute""")
+STATING = groups(ENGLISH, "note_asides")["stating"]
 """To SHOW that: what follows is a sentence of the story."""
 
 SWAYING = STATING | {"that"}
@@ -122,8 +122,7 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
 
 
 _BRINGING = words("provide")
-_MATTER = words("""detail details background context information info comment comments quote quotes reaction
-    explanation analysis attribution history""")
+_MATTER = groups(ENGLISH, "note_asides")["matter"]
 
 
 def _brings_matter(found: Candidate) -> bool:
@@ -290,8 +289,7 @@ def _reads_as_verb(found: Candidate) -> bool:
     return verb.stem in ("edit", "trim", "update", "rewrite")
 
 
-NEWS_VERBS = words("""cut drop raise lower move split swap merge combine upgrade strike repair identify
-    extend expand introduce eliminate""")
+NEWS_VERBS = groups(ENGLISH, "note_asides")["news"]
 """Verbs that the news does as well: after a comma, "cuts forecast" is news and "cuts paragraph 5" a
 change."""
 

@@ -11,17 +11,14 @@ from leaddiff.notes.clauses import Clause
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
-PICTURES = words(
-    "photo photos graphic graphics video videos pictures images laserphoto laserphotos"
-)
+_ASIDES = groups(ENGLISH, "note_asides")
+PICTURES = _ASIDES["picture"]
 _MATERIAL = PICTURES | {"ap", "and", ".", "link", "links"}
 """What travels with a story: "AP Photos and video." says that it does."""
 
 _CYCLES = ("bc-", "am-", "pm-")
 
-NO_CLAIM = words("""cq error errors appeared carried moved correct contents content language profanity
-    vulgarity vulgarities obscenity precedes preceding asked members note repeating pickup
-    pick-up apnewsnow embargo embargoed release""")
+NO_CLAIM = _ASIDES["aside"]
 """Words of a sentence that speaks to the desk of something other than a change."""
 
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Protocol, cast
 
 from leaddiff import layout
 from leaddiff.ground import files
-from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.errors import NoCopy, UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
 from leaddiff.layout.decoding import Decoded, doubted
@@ -52,6 +52,12 @@ _MAIL = pattern(
 _PAGE = pattern(
     r"(?is)\s{0,2000}(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|article|div|p|h1)\b"
 )
+
+_OF_A_STORY = pattern(
+    r"(?i)[\"<:](?:headline|hedline|hl1|head_?line\w{0,9}|slug(?:_?line)?|ed_?note|body_?\w{0,9}|article\w{0,9}"
+    r"|story|byline|date_?line|leadtext)[\"\s>]"
+)
+"""Keys and tags under which a story has what it is made of."""
 
 
 class Source(Protocol):
@@ -179,7 +185,8 @@ def _source_of(opening: str) -> Source | None:
 
 
 def _refuse(opening: str, path: str | None) -> None:
-    """Refuse by name what is no copy. Copy may open with a bracket all the same."""
+    """Refuse by name what is no copy. Copy may open with a bracket all the same. What has a headline or a
+    text under some key may be a story all the same, in a form that is not read."""
     if _PAGE.match(opening):
         what, remedy = "a web page", "save the copy in it as plain text"
     elif _MARKUP.match(opening):
@@ -193,7 +200,8 @@ def _refuse(opening: str, path: str | None) -> None:
         what, remedy = "JSON, not a story", "give the story as plain text or as ninjs"
     else:
         return
-    raise UnreadableCopy(f"{shown(path)} is {what}; {remedy}.")
+    kind = UnreadableCopy if _OF_A_STORY.search(opening) else NoCopy
+    raise kind(f"{shown(path)} is {what}; {remedy}.")
 
 
 def _is_tagged(opening: str) -> bool:

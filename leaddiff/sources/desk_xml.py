@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.story import Copy
+from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import html, xml, xml_noting
 from leaddiff.sources._shared.copy import Field, Fields, put_together
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
@@ -26,7 +26,7 @@ def fits(opening: str) -> bool:
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
     """The story of the document."""
     root = xml.parse(text, path)
-    body = root.first("ContentText", "body", "Body")
+    body = root.first("ContentText", "body", "Body", "content")
     rows = list(paragraphs(body)) or list(escaped(body, text)) if body is not None else []
     return (put_together(text, path, NAME, _fields(root), rows),)
 
@@ -39,10 +39,37 @@ def _fields(root: Element) -> Fields:
         headline=said(root, "Headline", "headline") or said(root, "strapline"),
         notes=[_plain(note) for note in root.all("UpdateNote", "TilRedaktionen")],
         byline=said(root, "Byline", "byLine"),
-        dateline=said(root, "Placeline", "town"),
-        moved=said(root, "PublishDateTime", "pubDate", "publishDate"),
+        dateline=_place(root),
+        moved=said(root, "PublishDateTime", "PublishDate", "pubDate", "publishDate"),
         updates=int(count[1]) if count else None,
+        provider=(said(root, "Source") or Field("", root.span)).text,
+        state=_state(root),
+        identity=(said(root, "HistID") or Field("", root.span)).text,
+        embargo=_embargo(root),
     )
+
+
+def _place(root: Element) -> Field | None:
+    """Where the story is from: Jimi has city, province and country, a semicolon after each."""
+    place = said(root, "Placeline", "town")
+    if place is None:
+        return None
+    parts = filter(None, (part.strip() for part in place.text.split(";")))
+    return Field(", ".join(parts), place.span, place.path)
+
+
+def _state(root: Element) -> State | None:
+    """Ritzau tells by yes and no whether an item takes back or corrects what was moved."""
+    for tag, state in (("Annuleret", State.CANCELED), ("Korrektion", State.CORRECTED)):
+        if any(each.text() == "true" for each in root.all(tag)):
+            return state
+    return None
+
+
+def _embargo(root: Element) -> str | None:
+    """Until when the story is held; the year 1 stands for never."""
+    until = said(root, "EmbargoTime")
+    return until.text if until and not until.text.startswith("0001") else None
 
 
 def _plain(note: Element) -> Field:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from leaddiff import layout
@@ -14,7 +15,8 @@ from leaddiff.sources._shared import html, mail_bodies
 from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
-    from email.message import Message, MIMEPart
+    from email.message import EmailMessage, Message, MIMEPart
+    from email.policy import EmailPolicy
 
 NAME = "mail"
 
@@ -25,6 +27,7 @@ _HEADER = pattern(
 _SURE = pattern(
     r"(?im)^(?:message-id|mime-version|received|return-path|content-transfer-encoding|content-type): "
 )
+_DATA = pattern(r"\s{0,200}(?:\[\s{0,200})?\{\s{0,200}[\"}]")
 _SIGNATURE = re.compile(r"^-- ?$", re.M)
 _REPLY = re.compile(r"^>.*\n?", re.M)
 
@@ -45,6 +48,8 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
         raise UnreadableCopy(
             f"{shown(path)} is a mail with no text in it; give the copy by itself."
         )
+    if _DATA.match(told):
+        raise UnreadableCopy(f"{shown(path)} is a mail with JSON in it; give the copy by itself.")
     subject = " ".join(str(message.get("subject", "")).split())
     return (replace(_copy(told, subject, path), form=NAME),)
 
@@ -74,12 +79,22 @@ def rewritten(text: str, copy: Copy, after: str) -> str | None:
 
 def _parsed(text: str) -> tuple[Message, MIMEPart | None]:
     """The mail and the part of it that holds the story."""
-    import email.policy
+    import email
     from email.message import EmailMessage
 
-    message = email.message_from_string(text.lstrip(), policy=email.policy.default)
+    message = email.message_from_string(text.lstrip(), policy=_policy())
     is_mail = isinstance(message, EmailMessage)
     return message, message.get_body(preferencelist=("plain", "html")) if is_mail else None
+
+
+@cache
+def _policy() -> EmailPolicy[EmailMessage]:
+    """How mail is read: a header is taken to pieces once, however often it is asked for; the mails of a
+    desk have most of them alike."""
+    from email.headerregistry import HeaderRegistry
+    from email.policy import EmailPolicy
+
+    return EmailPolicy(header_factory=lru_cache(maxsize=256)(HeaderRegistry()))
 
 
 def _kept(decoded: str) -> list[tuple[int, int]]:

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.story import Copy, Span
+from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import nitf, xml, xml_noting
 from leaddiff.sources._shared.copy import Field, Fields, put_together_each, state_named
-from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
+from leaddiff.sources._shared.elements import (
+    bare,
+    by_indentation,
+    escaped,
+    field_of,
+    line_said,
+    paragraphs,
+    said,
+)
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
 from leaddiff.sources._shared.xml_noting import Place
 
 NAME = "newsml-g2"
 
-FEWEST_INDENTED = 3
-"""Indented lines (2 to 6) from which on one ``p`` is a story of several paragraphs."""
-
 _FOLLOWS = pattern(r"(?i)(?:evolvedfrom|previousversion|updateof|isreplacementof)$")
 """Relations to the item before: those of ``itemrel`` that say so."""
+
+_SIGNALS = {
+    "sig:correction": State.CORRECTED,
+    "edStat:C": State.CORRECTED,
+    "edStat:D": State.CANCELED,
+}
+"""Signals that an item corrects or takes back what was moved; ``edStat`` is Reuters'."""
 
 _NO_NOTES = ("notepad", "contact", "private")
 """Roles of an ``edNote`` in which the desk's contacts and asides stand."""
@@ -50,11 +62,11 @@ def _fields(item: Element) -> Fields:
         slug=said(about, "slugline") or inside.slug,
         headline=said(about, "headline") or inside.headline,
         notes=[*_notes(item), *inside.notes],
-        byline=said(about, "by") or inside.byline,
+        byline=line_said(about, "by") or inside.byline,
         dateline=said(about, "dateline") or inside.dateline,
         moved=said(management, "versionCreated") or inside.moved,
         provider=_code(management, "provider") or inside.provider,
-        state=state_named(_code(management, "pubStatus")),
+        state=_state(management),
         identity=item.attributes.get("guid"),
         follows=[
             link.attributes.get("residref")
@@ -63,6 +75,15 @@ def _fields(item: Element) -> Fields:
         ],
         embargo=(said(management, "embargoed") or Field("", item.span)).text or None,
     )
+
+
+def _state(management: Element) -> State | None:
+    """What the item's status says; where that is usable, what a signal says besides."""
+    state = state_named(_code(management, "pubStatus"))
+    if state not in (None, State.USABLE):
+        return state
+    signals = (each.attributes.get("qcode", "") for each in management.all("signal"))
+    return next((_SIGNALS[each] for each in signals if each in _SIGNALS), state)
 
 
 def _notes(item: Element) -> Iterator[Field]:
@@ -89,45 +110,20 @@ def _blocks(item: Element, raw: str) -> Iterator[Block]:
         yield from nitf.blocks(inner)
         return
     for inline in content.all("inlineXML"):
-        rows = list(paragraphs(inline.first("body") or inline))
+        body = _body(inline)
+        rows = list(paragraphs(body)) or list(bare(body, raw))
         for row in rows:
-            yield from _by_indentation(row, raw)
+            yield from by_indentation(row, raw)
         if rows:
             return
     for plain in content.all("inlineData"):
-        yield from escaped(plain, raw)
+        for row in escaped(plain, raw):
+            yield from by_indentation(row, raw)
 
 
-def _by_indentation(row: Block, raw: str) -> Iterator[Block]:
-    """Reuters puts a whole story into one ``p`` and indents the first line of each paragraph."""
-    lines = raw[row.span.start : row.span.end].split("\n")
-    filled = [line for line in lines if line.strip()]
-    indented = sum(map(_is_indented, lines))
-    is_a_story = FEWEST_INDENTED <= indented < len(filled) and "<" not in "".join(lines)
-    if not is_a_story:
-        yield row
-        return
-    start = at = row.span.start
-    group: list[str] = []
-    for line in lines:
-        if group and _is_indented(line):
-            yield from _joined(group, start)
-            group, start = [], at
-        group.append(line)
-        at += len(line) + 1
-    yield from _joined(group, start)
-
-
-def _is_indented(line: str) -> bool:
-    return line.startswith(("  ", "\t")) and bool(line.strip())
-
-
-def _joined(lines: list[str], start: int) -> Iterator[Block]:
-    from html import unescape
-
-    text = " ".join(unescape(" ".join(lines)).split())
-    if text:
-        yield Block(text, Span(start, start + len("\n".join(lines))))
+def _body(inline: Element) -> Element:
+    """Where the story stands: the body of the page; the first text of TT's, whose others are fact boxes."""
+    return inline.first("body") or inline.first("TEXT") or inline
 
 
 _NOTE_PLACES = (

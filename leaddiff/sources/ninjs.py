@@ -27,7 +27,7 @@ NAME = "ninjs"
 
 _OPENS = pattern(r"\s*(?:\[\s*)?\{")
 _KEYS = pattern(
-    r'"(?:body_(?:html|text|xhtml|nitf)\w*|bodies|slugline|pub[sS]tatus|version[cC]reated|ed[nN]ote|bylines'
+    r'"(?:article_html|body_(?:html|text|xhtml|nitf)\w*|bodies|slugline|pub[sS]tatus|version[cC]reated|ed[nN]ote|bylines'
     r'|editorialtypes|altids)"\s*:'
 )
 _FOLLOWS = ("evolvedfrom", "evolvedFrom", "rewrite_of")
@@ -36,12 +36,24 @@ _FOLLOWS = ("evolvedfrom", "evolvedFrom", "rewrite_of")
 MOST_UPDATES = 1000
 """Updates of one story (100 up); a higher ``rewrite_sequence`` is none."""
 
-_BODIES = ("body_html", "body_xhtml", "body_html5", "body_nitf", "body_text", "body", "nitf")
+_BODIES = (
+    "body_html",
+    "body_xhtml",
+    "body_html5",
+    "body_nitf",
+    "article_html",
+    "body_text",
+    "body",
+    "nitf",
+)
 _NO_BODIES = ("summary", "teaser", "caption", "description", "abstract", "byline", "factbox")
 """Roles of a body that is not the story's."""
 
 _MAIN = ("", "main", "headline", "title", "full")
 """Roles of the headline that a story has above it; others are for mobiles, search machines or below it."""
+
+_MOVED = ("versioncreated", "versionCreated", "version_created")
+_PROVIDERS = ("source", "provider", "copyrightholder", "copyrightHolder", "creditline")
 
 _NO_STORIES = frozenset(["picture", "video", "audio", "graphic", "composite", "planning", "event"])
 """Types of an item whose text, if any, is a caption or a plan."""
@@ -106,10 +118,17 @@ def _texts(item: Item) -> Iterator[tuple[str, str]]:
     for told in [place for place in places if isinstance(place, dict)]:
         for key in [key for key in _BODIES if isinstance(told.get(key), str)]:
             yield key, told[key]
-    for body in item.rows("bodies"):
+    bodies = sorted(item.rows("bodies"), key=_is_unmarked)
+    for body in bodies:
         role = str(body.get("role") or "").lower()
         if isinstance(body.get("value"), str) and not any(word in role for word in _NO_BODIES):
             yield "value", body["value"]
+
+
+def _is_unmarked(body: Mapping[str, Any]) -> bool:
+    """Whether a body is text without tags: TT has headline and place among its lines."""
+    kind = str(body.get("contenttype") or body.get("contentType") or "").lower()
+    return kind == "text/plain" or "xml" in kind.replace("xhtml+xml", "")
 
 
 def _fields(item: Item) -> Fields:
@@ -122,10 +141,10 @@ def _fields(item: Item) -> Fields:
         notes=[note] if note else [],
         byline=item.said("byline", "by") or _by(item),
         dateline=_dateline(item),
-        moved=item.said("versioncreated", "versionCreated"),
+        moved=item.said(*_MOVED),
         marker=str(told.get("anpa_take_key") or "") or None,
         updates=_updates(told),
-        provider=_named(told.get("source")) or _named(told.get("provider")),
+        provider=next(filter(None, (_named(told.get(key)) for key in _PROVIDERS)), None),
         state=_state(told),
         identity=_identity(told),
         follows=[str(told.get(key) or "") for key in _FOLLOWS],
@@ -171,7 +190,7 @@ def _identity(told: Mapping[str, Any]) -> str | None:
     """What all versions of the item bear."""
     others = told.get("altids")
     item = others.get("itemid") if isinstance(others, dict) else None
-    for each in (item, told.get("guid"), told.get("uri"), told.get("_id")):
+    for each in (item, *map(told.get, ("guid", "uri", "urn", "_id"))):
         if isinstance(each, str) and each:
             return each
     return None
@@ -195,7 +214,7 @@ def _state(told: Mapping[str, Any]) -> State | None:
 def _is_embargoed(told: Mapping[str, Any]) -> bool:
     """Whether the item was moved before its embargo is over; where no time tells, it was."""
     until = told.get("embargoed") or told.get("embargo")
-    moved = told.get("versioncreated") or told.get("versionCreated")
+    moved = next(filter(None, map(told.get, _MOVED)), None)
     try:
         return datetime.fromisoformat(str(moved)) < datetime.fromisoformat(str(until))
     except (TypeError, ValueError):

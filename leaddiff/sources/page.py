@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from importlib.util import find_spec
 
-from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.errors import NoCopy, UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy
@@ -32,6 +32,10 @@ _OPENS = pattern(
     r"(?is)\s{0,2000}(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,4000}?-->\s*){0,5}"
     r"<(?:!doctype\s+html\b|html\b|head\b|body\b|main\b|div\b|section\b|p\b|h[1-6]\b)"
 )
+OPENING = 65_536
+"""Characters at the top of a page (16,000 up) that tell whether it means to be a story's."""
+
+_OF_A_STORY = pattern(r"(?i)<article\b|[\"'/](?:(?:news|reportage)?article|story)[\"'/]")
 _ARTICLE = pattern(r"(?i)\s{0,2000}<article\b")
 _OURS = "leaddiff"
 _HEADING = pattern(r"(?i)(?:correction|clarification|editor['’]?s['’]? note)s?\W*$")
@@ -56,7 +60,8 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
     story = Story(page, said)
     body = story.body(partial(_guess, text))
     if not body:
-        raise UnreadableCopy(
+        kind = UnreadableCopy if _OF_A_STORY.search(text[:OPENING]) else NoCopy
+        raise kind(
             f"{shown(path)} is a web page with no story in it; save the page of the story itself."
         )
     blocks = [Block(row.text, row.span) for row in body]

@@ -1,4 +1,4 @@
-"""Seeking: for each new copy the version just before it in a folder, and the two compared."""
+"""Version before: for each new copy the version just before it in a folder, and the two compared."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from typing import Any, NamedTuple
 
 from leaddiff import desk, matching, sources
 from leaddiff.ground import files
-from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
+from leaddiff.ground.errors import LeadDiffError, NoCopy, UnreadableCopy, fault
 from leaddiff.languages.withdrawals import withdrawal
-from leaddiff.matching.states import moved_in_spite
+from leaddiff.matching.states import moved_in_spite, taken_back
 from leaddiff.nouns.chains import Chain, Sketch
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.house import PLAIN, House
-from leaddiff.nouns.story import Copy
-from leaddiff.wire import folder
+from leaddiff.nouns.story import Copy, Part, PartKind
+from leaddiff.wire import folder, revisions
 from leaddiff.wire.walking import Filed, walk
 
 MANY = 20
@@ -28,18 +28,33 @@ NOT_FOUND = "no earlier version found"
 
 class Answer(NamedTuple):
     """What came of one new copy. ``earlier`` is the version it was held against and ``reason`` why
-    that one was taken, or why there is none; ``report`` is None where the copy cannot be read."""
+    that one was taken, or why there is none; ``report`` is None where the copy cannot be read, and
+    ``is_stray`` tells that it is none at all, but a setting or a list beside it."""
 
     path: str
     earlier: str | None
     reason: str
     report: Report | None = None
+    is_stray: bool = False
 
     @property
     def is_first(self) -> bool:
         """Whether this is a first version without a note, so that there is nothing to check."""
-        new = self.report.new if self.report and self.earlier is None else None
-        return new is not None and new.version.number == 0 and new.note is None
+        if self.report is None or self.earlier is not None or self.is_withdrawal:
+            return False
+        return self.report.new.version.number == 0 and self.report.new.note is None
+
+    @property
+    def is_withdrawal(self) -> bool:
+        """Whether the copy kills or holds its story: it has no version before it, and is told all the
+        same."""
+        found = self.report.findings if self.report else ()
+        return any(each.rule == "withdrawn" for each in found)
+
+    def is_checked(self, alone: bool) -> bool:
+        """Whether the copy was held against what it has to be: the version before it, or its own text
+        where ``alone`` was asked for."""
+        return self.report is not None and (self.earlier is not None or alone or self.is_withdrawal)
 
     def to_dict(self) -> dict[str, Any]:
         """The report as in ``report.schema.json``, with ``earlier``: the file taken, and why. Without a
@@ -88,11 +103,33 @@ def answers(
     sketches = [matching.sketch(copy, _written(copy)) for copy in copies]
     found = iter(_chains(sketches, folders, keep, advance) if folders else [None] * len(sketches))
     return [
-        Answer(path, None, copy)
-        if isinstance(copy, str)
+        Answer(path, None, str(copy), is_stray=isinstance(copy, NoCopy))
+        if isinstance(copy, UnreadableCopy)
         else _guarded(path, copy, next(found), bool(folders), house)
         for path, copy in read
     ]
+
+
+def answers_against(revision: str, news: Sequence[str], house: House = PLAIN) -> list[Answer]:
+    """An answer for each file, held against the same file as a git revision has it, for a desk that
+    keeps one file a story and overwrites it.
+
+    Raises ``LeadDiffError`` where a file is in no repository, or that has no such revision.
+    """
+    return [_against(revision, path, house) for path in news]
+
+
+def _against(revision: str, path: str, house: House) -> Answer:
+    number = revisions.commit(revision, path)
+    try:
+        new = sources.read(files.read(path), path)
+        old = revisions.copy_at(number, revision, path)
+    except UnreadableCopy as error:
+        return Answer(path, None, str(error))
+    if old is None:
+        return Answer(path, None, f"not in {revision}", desk.read_alone(new, house))
+    report = desk.compare(old, new, force=True, house=house)
+    return Answer(path, old.path, f"the same file in {revision}", report)
 
 
 Placed = tuple[Sketch, Chain[Sketch]]
@@ -148,11 +185,10 @@ def _guarded(path: str, copy: Copy, placed: Placed | None, sought: bool, house: 
 
 
 def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
-    taken_back = withdrawal(copy)
-    if taken_back is not None:
-        return Answer(
-            path, None, f"{files.shown_name(path)} is a {taken_back.kind}, no version of a story"
-        )
+    end = withdrawal(copy)
+    if end is not None:
+        report = replace(desk.read_alone(copy, house), findings=(taken_back(end.kind, end.marker),))
+        return Answer(path, None, f"a {end.kind}, no version of a story", report)
     before = matching.earlier(*placed) if placed else None
     spite = moved_in_spite(placed[0], placed[1].versions) if placed else ()
     if before is None:
@@ -160,13 +196,18 @@ def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: H
         return Answer(path, None, reason, _told(desk.read_alone(copy, house), spite))
     name = before.version.path or ""
     old = _read(name)
-    if isinstance(old, str):
+    if isinstance(old, UnreadableCopy):
         return Answer(path, None, f"{NOT_FOUND}: {old}", desk.read_alone(copy, house))
     order = before.link.order
     told = f"; taken for the earlier one {order.rests_on}" if order.is_guess else ""
     told += _since_withdrawn(*placed) if placed else ""
     report = desk.compare(old, copy, force=True, house=house)
     return Answer(path, name, f"{before.link.reason}{told}", _told(report, spite))
+
+
+def _but_notes(copy: Copy) -> tuple[Part, ...]:
+    """What a kill consists of; the order it gives to editors is no note on changes."""
+    return tuple(part for part in copy.parts if part.kind is not PartKind.NOTE)
 
 
 def _told(report: Report, spite: Sequence[Finding]) -> Report:
@@ -193,21 +234,21 @@ def _why_none(placed: Placed | None) -> str:
     return f"{NOT_FOUND}, only later ones, such as {files.shown_name(others[-1].path or '')}"
 
 
-def _read(path: str) -> Copy | str:
+def _read(path: str) -> Copy | UnreadableCopy:
     try:
         return sources.read(files.read(path), path)
     except UnreadableCopy as error:
-        return str(error)
+        return error
 
 
-def _read_each(path: str) -> list[tuple[str, Copy | str]]:
+def _read_each(path: str) -> list[tuple[str, Copy | UnreadableCopy]]:
     """The items that a name stands for, each with its own, and why there is none."""
     if files.item_of(path)[1]:
         return [(path, _read(path))]
     try:
         return [(copy.path or path, copy) for copy in sources.read_each(files.read(path), path)]
     except UnreadableCopy as error:
-        return [(path, str(error))]
+        return [(path, error)]
 
 
 def _written(copy: Copy) -> int | None:

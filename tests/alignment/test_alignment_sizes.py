@@ -122,3 +122,36 @@ def test_heaviest_chain_against_trying_all() -> None:
 )
 def test_out_of_order(olds: list[int], expected: set[int]) -> None:
     assert out_of_order(olds) == expected
+
+
+def few_words(count: int, seed: int) -> list[str]:
+    """Paragraphs of 30 words out of 200, so that some are alike by chance."""
+    rng = random.Random(seed)
+    known = ["".join(pair) for pair in itertools.product(_SYLLABLES[:20], _SYLLABLES[20:30])]
+    return [" ".join([*rng.choices(known, k=30), str(rng.randrange(9_000))]) for _ in range(count)]
+
+
+def recast(text: str, changed: int) -> str:
+    """The paragraph, its first words others."""
+    return " ".join([*(f"other{at}" for at in range(changed)), *text.split()[changed:]])
+
+
+@pytest.mark.parametrize(
+    ("count", "changed", "linked"),
+    [
+        (8, 3, True),
+        (8, 15, True),
+        (800, 3, True),
+        (800, 22, False),  # of so many some are as much alike by chance
+    ],
+)
+def test_more_is_asked_of_a_paragraph_that_moved_among_very_many(count, changed, linked) -> None:
+    old, new = few_words(count, 1), few_words(count, 2)
+    new[count // 8] = recast(old[count // 8 * 7], changed)
+    found = [c for c in align(old, new) if getattr(c, "new", None) == count // 8 + 1]
+    assert [isinstance(c, Edited) for c in found] == [linked]
+
+
+def test_few_of_thousands_are_alike_by_chance() -> None:
+    found = kinds(few_words(1_500, 1), few_words(1_500, 2))
+    assert found["Edited"] < 100

@@ -1,5 +1,6 @@
 """The Python face: its names, its promises, its errors, and what it costs to import."""
 
+import ast
 import doctest
 import importlib
 import inspect
@@ -17,6 +18,7 @@ OLD, NEW = DEMO / "lead.txt", DEMO / "2nd-ld.txt"
 
 PUBLIC = {
     "Aligned": "to_dict",
+    "Answer": "path earlier reason report to_dict",
     "Chain": "slug agency versions links gaps findings to_dict",
     "Changes": "paragraphs fields facts",
     "Claim": "clause span verb action target topic place size anchor paragraphs old_paragraphs",
@@ -41,6 +43,7 @@ PUBLIC = {
 
 SIGNATURES = {
     "align": "(old, new)",
+    "check": "(new, folders=())",
     "compare": "(old, new, *, force=False)",
     "copy": "(*, body, slug=None, headline=None, note=None, byline=None, dateline=None, version=None, "
     "agency=None, moved_at=None, state=None, id=None, follows=None)",
@@ -48,6 +51,8 @@ SIGNATURES = {
     "parse": "(text)",
     "read": "(path, encoding=None)",
     "read_note": "(text, agency=None)",
+    "render": "(report, form='text', *, whole=False)",
+    "suggest": "(old, new)",
 }
 
 
@@ -74,12 +79,12 @@ def test_public_functions_keep_their_signatures(name):
 
 
 def test_what_type_checkers_are_told_is_what_is_loaded():
-    told = {
-        name
-        for line in inspect.getsource(leaddiff).splitlines()
-        if line.startswith("    from leaddiff.")
-        for name in line.split(" import ")[1].split(", ")
-    }
+    imports = [
+        node
+        for node in ast.walk(ast.parse(inspect.getsource(leaddiff)))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("leaddiff.")
+    ]
+    told = {alias.name for node in imports for alias in node.names}
     assert told == set(leaddiff.__all__)
 
 

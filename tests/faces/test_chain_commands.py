@@ -389,8 +389,13 @@ def test_check_in_json(wire):
     ]
 
 
-def test_check_without_a_folder_says_what_is_wanting(wire):
-    done = run("check", "wire/pier.txt")
+def test_check_without_a_folder_looks_where_the_copy_is(wire):
+    beside, named = (run("check", "wire/pier.txt", *where) for where in ((), ("--in", "wire")))
+    assert (beside.exit_code, beside.stdout) == (named.exit_code, named.stdout)
+
+
+def test_check_of_standard_input_needs_a_folder():
+    done = CliRunner().invoke(leaddiff, ["check", "-"], input="Some copy.\n")
     assert done.exit_code == 2
     assert "--in names the folder with the earlier versions" in done.stderr
 

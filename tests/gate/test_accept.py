@@ -328,6 +328,82 @@ def test_no_cache_is_no_trouble(monkeypatch, tmp_path):
         ledger.read(str(tmp_path))
 
 
+# ------------------------------------------------------------ shown, taken back, until a day
+
+
+def accepted(*more):
+    compare("--color", "never")  # what was checked last is looked in
+    done = run(
+        "accept", "unreported-quote", "old.txt", "new.txt", "--by", "KSY", "--why", "heard", *more
+    )
+    assert done.exit_code == 0, done.output
+    return ledger.read(NAME)[0].finding
+
+
+def test_what_was_accepted_is_shown_and_whether_it_holds(desk_folder):
+    number = accepted()
+    shown = run("accept", "--list").output.splitlines()
+    assert shown[0] == f"{number} unreported-quote new.txt by KSY “heard”"
+    assert shown[-1] == "  holds until its text changes"
+    assert run("accept", "--list", "old.txt", "new.txt").output.splitlines() == shown
+    (desk_folder / "new.txt").write_text(NEW.replace("ease the", "end the"))
+    changed = run("accept", "--list", "old.txt", "new.txt").output
+    assert "  no longer holds: the text it speaks of has changed" in changed.splitlines()
+
+
+def test_nothing_accepted_is_said():
+    assert run("accept", "--list").output == "Nothing was accepted.\n"
+
+
+def test_what_was_accepted_is_taken_back(desk_folder):
+    number = accepted()
+    kept = f"# ours\n{(desk_folder / NAME).read_text()}\n# more of ours\n"
+    (desk_folder / NAME).write_text(kept)
+    assert compare().exit_code == 0
+    done = run("accept", "--withdraw", number[:6])
+    assert (done.exit_code, done.output.startswith("Taken back: ")) == (0, True)
+    assert compare().exit_code == 1
+    left = (desk_folder / NAME).read_text()
+    assert left.startswith("# ours\n")
+    assert ledger.read(NAME) == ()
+    accepted()
+    assert compare().exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "told"),
+    [
+        (("--withdraw", "0123456789ab"), 2, "has no accepted finding 0123456789ab"),
+        (("--withdraw", "01"), 2, "Name 4 characters"),
+        (("--withdraw",), 2, "Name the FINDING"),
+        ((), 2, "Name the FINDING"),
+        (("--list", "old.txt"), 2, "Name both files"),
+        (("stale-note", "--until", "tomorrow"), 2, "tomorrow"),
+    ],
+)
+def test_what_cannot_be_shown_or_taken_back_is_told(asked, code, told):
+    done = run("accept", *asked)
+    assert (done.exit_code, told in done.output + done.stderr) == (code, True)
+
+
+@pytest.mark.parametrize(("today", "code"), [("2026-05-04", 0), ("2026-05-05", 1)])
+def test_it_holds_until_the_day_and_no_longer(monkeypatch, today, code):
+    accepted("--until", "2026-05-04")
+    monkeypatch.setattr("leaddiff.gate._today", lambda: today)
+    assert compare().exit_code == code
+    state = "holds until 2026-05-04" if code == 0 else "lapsed: held until 2026-05-04"
+    assert f"  {state}" in run("accept", "--list").output.splitlines()
+
+
+def test_a_day_that_is_none_is_told_with_its_block(desk_folder):
+    accepted()
+    written = (desk_folder / NAME).read_text()
+    (desk_folder / NAME).write_text(f'{written}until = "soon"\n')
+    done = compare()
+    assert done.exit_code == 2
+    assert "block 1 has to have a day such as 2026-05-04 as until" in done.stderr
+
+
 @pytest.mark.parametrize(
     "odd", ["\u2028", "\x85", "\x0b", "\x1c", "\n", "\r", "\t", "\\n", "\udcff"]
 )

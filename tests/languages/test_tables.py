@@ -26,13 +26,17 @@ def test_every_table_has_rows_of_clean_columns() -> None:
 
 
 FEWEST = {
-    "en/beyond_copy": 26, "en/capitalised_spellings": 3, "en/hedges": 83, "en/house_spellings": 152,
-    "en/irregular_verbs": 62, "en/measures": 75, "en/months": 12, "en/names_in_short": 25,
+    "en/beyond_copy": 26, "en/bodies": 15, "en/capitalised_spellings": 3,
+    "en/conversions": 33, "en/fields": 235, "en/hedges": 83, "en/house_spellings": 152,
+    "en/irregular_verbs": 62, "en/measures": 75, "en/months": 12, "en/names_in_short": 41,
     "en/names_like_titles": 13, "en/negations": 44, "en/note_targets": 52, "en/note_terms": 280,
     "en/note_verbs": 123, "en/number_scales": 15, "en/number_words": 28, "en/opposites": 111,
     "en/ordinals": 28, "en/our_endings": 29, "en/parts": 8, "en/plans": 20, "en/sentence_openers": 44,
-    "en/standing": 34, "en/time_zones": 27, "en/titles": 158, "en/tolls": 81, "en/units": 9,
-    "en/weekdays": 7, "en/weighty": 26, "fi/note_words": 69,
+    "en/shares": 10, "en/standing": 34, "en/time_zones": 27, "en/titles": 158, "en/tolls": 81, "en/units": 9,
+    "en/weekdays": 7, "en/weighty": 26, "en/words_a_slip_apart": 44, "fi/note_words": 69,
+    "en/quantities": 21, "en/nobodys_names": 39, "en/counted_things": 52, "en/plain_nouns": 138,
+    "en/irregular_plurals": 10, "en/same_office": 16, "en/lands_of_i": 15, "en/name_particles": 21,
+    "en/note_asides": 84,
 }  # fmt: skip
 """Rows of each table when they were last counted: a row that is lost is noticed, one more is welcome."""
 

@@ -55,6 +55,21 @@ TURNS = [
         [("add", "body", "quote", None), ("add", "photo", None, None)],
     ),
     ("yonhap", "(ATTN: ADDS lower house vote)", [("add", "body", "lower house vote", None)]),
+    # a unit that a number follows belongs to it
+    ("yonhap", "(ATTN: CORRECTS year to 1913 para 6)", [("correct", "body", "year", "6")]),
+    (
+        "yonhap",
+        "(ATTN: CORRECTS day of closing para 2)",
+        [("correct", "body", "day of closing", "2")],
+    ),
+    (
+        "yonhap",
+        "(ATTN: CORRECTS date of opening para 6)",
+        [("correct", "body", "date of opening", "6")],
+    ),
+    ("yonhap", "(ATTN: ADDS quote in closing para)", [("add", "body", "quote", "last 1")]),
+    ("yonhap", "(ATTN: UPDATES toll in 3rd para)", [("change", "body", "toll", "3")]),
+    ("yonhap", "(ATTN: ADDS quote 3rd graf 6 dead)", [("add", "body", "quote, 6 dead", "3")]),
     # older forms and their purpose
     ("ap", "LEADS with 5 grafs to recast lede", [("change", "body", "lede", "first 5")]),
     ("ap", "SUBS 3rd graf to UPDATE with toll", [("substitute", "body", "toll", "3")]),

@@ -351,8 +351,15 @@ def test_the_wire_folder_of_the_settings(desk_folder):
     (desk_folder / "wire").mkdir()
     (desk_folder / "old.txt").rename(desk_folder / "wire" / "old.txt")
     done = run("check", "new.txt")
-    assert (done.exit_code, done.stdout) == (2, "")
-    assert "--in names the folder" in done.stderr
+    assert (done.exit_code, "no earlier version found" in done.stdout) == (
+        1,
+        False,
+    )  # a folder below
+    (desk_folder / "elsewhere").mkdir()
+    (desk_folder / "new.txt").rename(desk_folder / "elsewhere" / "new.txt")
+    done = run("check", "elsewhere/new.txt")
+    assert (done.exit_code, "no earlier version found" in done.stdout) == (2, True)
+    (desk_folder / "elsewhere" / "new.txt").rename(desk_folder / "new.txt")
     (desk_folder / "leaddiff.toml").write_text('wire = "wire"\n')
     done = run("check", "new.txt")
     assert done.exit_code == 1

@@ -129,25 +129,42 @@ def _refuted(index: int, ruling: Ruling, alone: Alone) -> Finding:
 
 
 def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
+    return (
+        _out_of_range(index, ruling, case)
+        or _elsewhere(index, ruling, case)
+        or _failed(index, ruling, case)
+    )
+
+
+def _out_of_range(index: int, ruling: Ruling, case: Case) -> Finding | None:
     claim = ruling.claim
     beyond = _beyond(claim, case)
     if beyond:
-        last = len(case.new.paragraphs)
-        seen = OutOfRange(claim.clause, beyond, (last,))
+        seen = OutOfRange(claim.clause, beyond, (len(case.new.paragraphs),))
         return Finding("number-out-of-range", seen, new=beyond, claim=index)
     beyond = beyond_old(claim.old_paragraphs, case)
     if beyond and not isinstance(ruling.grounds, AnchorInOld):
         seen_old = OldOutOfRange(claim.clause, beyond, len(case.old.paragraphs))
         return Finding("number-out-of-range", seen_old, claim=index)
+    return None
+
+
+def _elsewhere(index: int, ruling: Ruling, case: Case) -> Finding | None:
+    claim = ruling.claim
     right = stands_in(claim, case)
-    if right and right != claim.paragraphs:
-        off_by = _off_by(claim.paragraphs, right)
-        seen_at = Displaced(claim.clause, claim.paragraphs, right, off_by, grounds=ruling.grounds)
-        rule = "off-by-one" if abs(off_by) == 1 else "claim-not-borne-out"
-        return Finding(
-            rule, seen_at, new=right, claim=index, suggestion=_renumbered(claim, right, case)
-        )
+    if not right or right == claim.paragraphs:
+        return None
+    off_by = _off_by(claim.paragraphs, right)
+    rule = "off-by-one" if abs(off_by) == 1 else "claim-not-borne-out"
+    seen = Displaced(claim.clause, claim.paragraphs, right, off_by, grounds=ruling.grounds)
+    told = _renumbered(claim, right, case)
+    return Finding(rule, seen, new=right, claim=index, suggestion=told)
+
+
+def _failed(index: int, ruling: Ruling, case: Case) -> Finding:
+    claim = ruling.claim
     numbers = tuple(n for n in claim.paragraphs if n in case.traces)
+    beyond = beyond_old(claim.old_paragraphs, case)
     is_part = ruling.verdict is Verdict.PARTIAL
     return Finding(
         "claim-partly-borne-out" if is_part else "claim-not-borne-out",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered
@@ -75,4 +76,5 @@ def _is_lone(fact: FactChange, case: Case) -> bool:
     found = case.traces.get(fact.new[0]) if replaced and fact.new else None
     if found is None or found.is_new:
         return False
-    return sum(run.op is not Op.KEPT for run in found.words) <= LONE
+    stretches = (run for run in found.words if run.op is not Op.KEPT)
+    return len(list(islice(stretches, LONE + 1))) <= LONE

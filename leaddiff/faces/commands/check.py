@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -17,10 +18,12 @@ from leaddiff.faces.terminal.options import (
     quiet_option,
 )
 from leaddiff.faces.terminal.outputs import Output
+from leaddiff.ground import files
 from leaddiff.renderers import names
 
 if TYPE_CHECKING:
     from leaddiff.gate import Gate
+    from leaddiff.nouns.settings import Settings
     from leaddiff.renderers import Look
     from leaddiff.wire.version_before import Answer
 
@@ -34,7 +37,12 @@ if TYPE_CHECKING:
     type=click.Path(),
     metavar="FOLDER",
     help="Where to look for the version before, subfolders included; may be given again. "
-    "Else the wire folder of the settings.",
+    "Else the wire folder of the settings, else the folder NEW is in.",
+)
+@click.option(
+    "--against",
+    metavar="REVISION",
+    help="Hold each file against the same file in a git revision, such as HEAD.",
 )
 @click.option("--alone", is_flag=True, help="Hold the note to its own copy; look for nothing else.")
 @click.option("--first-ok", is_flag=True, help="Let a first version without a note pass.")
@@ -52,6 +60,7 @@ if TYPE_CHECKING:
 def command(
     new: tuple[str, ...],
     folders: tuple[str, ...],
+    against: str | None,
     alone: bool,
     first_ok: bool,
     form: str,
@@ -69,28 +78,30 @@ def command(
     NEW are files, patterns such as "in/*.txt", or folders; each is reported, and the worst makes the
     exit code. Where there is no earlier version the note is held to the copy alone, and the exit code
     is 2; among others, a first version without a note does not count.
+
+    \b
+    leaddiff check 2nd-ld.txt --in wire/     the version before is in a folder
+    leaddiff check "in/*.txt" --first-ok     all that came in, each against what lies beside it
+    leaddiff check ferry.txt --against HEAD  one file a story, overwritten and kept in git
     """
     from leaddiff import __version__
     from leaddiff.desk.rulebook import every
     from leaddiff.faces.terminal import outputs
-    from leaddiff.faces.terminal.progress import progress
     from leaddiff.gate import Gate, last_runs
     from leaddiff.renderers import Look
     from leaddiff.settings import configure
-    from leaddiff.wire.version_before import answers, named_files
+    from leaddiff.wire.version_before import answers_against, named_files
 
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config)
-    folders = folders or ((settings.wire,) if settings.wire else ())
-    if not folders and not alone:
-        raise click.UsageError("--in names the folder with the earlier versions")
-    sought = () if alone else folders
-    with progress() as advance:
-        found = answers(named_files(new), sought, cache, advance, settings.house)
+    if sum((alone, bool(folders), against is not None)) > 1:
+        raise click.UsageError("One of --in, --against and --alone can be asked for")
     gate = Gate(settings, fail_on)
-    found = [
-        each._replace(report=gate.passed(each.report)) if each.report else each for each in found
-    ]
+    if against is not None:
+        unweighed = answers_against(against, named_files(new), settings.house)
+    else:
+        unweighed = _sought(named_files(new), None if alone else folders, settings, cache)
+    found = [_passed(_named(each, new), gate) for each in unweighed]
 
     def render(form: str, to_file: bool) -> str:
         colour = is_coloured(color, to_file)
@@ -105,6 +116,29 @@ def command(
     return max(codes, default=CLEAN if first_ok else NOT_CHECKED)
 
 
+def _sought(
+    named: list[str], folders: tuple[str, ...] | None, settings: Settings, cache: bool
+) -> list[Answer]:
+    """The versions before, found in these folders; where none is named (an empty tuple) in the desk's
+    own. None looks for nothing."""
+    from leaddiff.faces.terminal.progress import progress
+    from leaddiff.wire.version_before import answers
+
+    sought = () if folders is None else folders or _own_folders(settings.wire, named)
+    with progress() as advance:
+        return answers(named, sought, cache, advance, settings.house)
+
+
+def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:
+    """Where versions before are looked for unless it is said: the desk's wire, else beside the copy."""
+    if wire:
+        return (wire,)
+    beside = {os.path.dirname(path) or "." for path in named if path != files.STANDARD_INPUT}
+    if not beside:
+        raise click.UsageError("--in names the folder with the earlier versions")
+    return tuple(sorted(beside))
+
+
 def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
     """All answers in one format. Where a format has no place for what was not checked it is left
     out; the exit code tells of it all the same."""
@@ -117,13 +151,20 @@ def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
     from leaddiff.nouns.chains import Unreadable
     from leaddiff.renderers import render_all
 
-    checked = [each.report for each in found if each.report and (each.earlier or alone)]
+    checked = [each.report for each in found if each.report and each.is_checked(alone)]
     unread = [
-        Unreadable(each.path, each.reason)
-        for each in _counted(found)
-        if each.report is None or not (each.earlier or alone)
+        Unreadable(each.path, each.reason) for each in _counted(found) if not each.is_checked(alone)
     ]
     return render_all(form, checked, look, unread)
+
+
+def _named(answer: Answer, names: tuple[str, ...]) -> Answer:
+    """The answer; what is no copy is a stray only where it was met in a folder, not where it was named."""
+    return answer._replace(is_stray=answer.is_stray and answer.path not in names)
+
+
+def _passed(answer: Answer, gate: Gate) -> Answer:
+    return answer._replace(report=gate.passed(answer.report)) if answer.report else answer
 
 
 def _as_json(found: list[Answer]) -> str:
@@ -136,8 +177,9 @@ def _as_json(found: list[Answer]) -> str:
 
 def _counted(found: list[Answer], first_ok: bool = False) -> list[Answer]:
     """The answers that count. A first version without a note has nothing to be checked, so among
-    others that were it stands for nothing."""
-    return [each for each in found if not each.is_first or (len(found) == 1 and not first_ok)]
+    others that were it stands for nothing; nor does what lies beside copy in a folder and is none."""
+    is_one = len(found) == 1 and not first_ok
+    return [each for each in found if not each.is_stray and (is_one or not each.is_first)]
 
 
 def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
@@ -150,6 +192,6 @@ def _tell_unread(found: list[Answer], asked: tuple[Output, ...]) -> None:
 
 
 def _code(answer: Answer, alone: bool, gate: Gate) -> int:
-    if answer.report is None or (answer.earlier is None and not alone):
+    if answer.report is None or not answer.is_checked(alone):
         return NOT_CHECKED
     return FINDINGS if gate.stops(answer.report) else CLEAN

@@ -27,6 +27,9 @@ class Sought(Protocol):
     def report(self) -> Report | None: ...
     @property
     def is_first(self) -> bool: ...
+    @property
+    def is_stray(self) -> bool: ...
+    def is_checked(self, alone: bool) -> bool: ...
 
 
 def render_answers(answers: Sequence[Sought], look: Look, alone: bool) -> str:
@@ -53,12 +56,16 @@ def _line(text: str, look: Look, ink: Ink) -> str:
 
 
 def _sum(answers: Sequence[Sought], alone: bool) -> str:
-    parts = list(_parts(answers, alone))
-    return f"{len(answers)} copies: {', '.join(parts)}.\n"
+    strays = sum(answer.is_stray for answer in answers)
+    parts = list(_parts([answer for answer in answers if not answer.is_stray], alone))
+    beside = (
+        f" Beside them {strays} that {'is' if strays == 1 else 'are'} no copy." if strays else ""
+    )
+    return f"{len(answers) - strays} copies: {', '.join(parts)}.{beside}\n"
 
 
 def _parts(answers: Sequence[Sought], alone: bool) -> Iterator[str]:
-    checked = [a.report for a in answers if a.report and (a.earlier or alone)]
+    checked = [a.report for a in answers if a.report and a.is_checked(alone)]
     clean = sum(not report.loud for report in checked)
     firsts = sum(answer.is_first for answer in answers if not alone)
     lost = len(answers) - len(checked) - firsts

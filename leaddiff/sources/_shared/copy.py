@@ -7,8 +7,9 @@ paragraphs are read as plain copy would be and keep the places they have in the 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
@@ -66,6 +67,7 @@ _AGENCIES = {
     "ap news": "ap",
     "agence france-presse": "afp", "kyodo news": "kyodo", "yonhap news agency": "yonhap",
     "yonhap news": "yonhap", "xinhua news agency": "xinhua", "press trust of india": "pti",
+    "kyodonews": "kyodo", "reuters.com": "reuters", "afp.com": "afp",
     "dpa": "dpa", "stt": "stt", "stt-lehtikuva": "stt",
     "kyodo": "kyodo", "yonhap": "yonhap", "xinhua": "xinhua", "pti": "pti",
 }  # fmt: skip
@@ -78,6 +80,7 @@ _COUNTED_ANYWAY = (
     PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
 )  # fmt: skip
 _PROSE_LENGTH = 60
+_DATE_ALONE = pattern(r"[^\W\d]{3,10}\.? [0-9]{1,2}(?:, [0-9]{4})?$")
 LONGEST_IDENTITY = 300
 """Characters (100 to 1,000) of an id that are looked at."""
 
@@ -86,23 +89,12 @@ def put_together(
     raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
 ) -> Copy:
     """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
-    fielded = _fielded(fields)
-    seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
-    rows = [block for block in seen if block.text.strip() and block.text.casefold() not in fielded]
-    if not rows and is_withdrawn(fields.state) and fields.headline:
-        rows = [
-            Block(fields.headline.text, fields.headline.span)
-        ]  # a kill has no text of the story
-    if not rows:
-        raise no_text(path, form)
+    rows = _rows(fields, blocks)
     body = _Body(rows)
     if not body.paragraphs:
         raise no_text(path, form)
     agency = _AGENCIES.get((fields.provider or "").strip().lower()) or body.agency
-    parts = [*_named(fields), *_note(fields, agency, body.parts)]
-    kinds = {part.kind for part in parts}
-    parts += [part for part in body.parts if part.kind not in kinds or part.kind is PartKind.CREDIT]
-    parts = [part for part in parts if part.kind is not PartKind.END]
+    parts = _parts(fields, agency, body)
     parts.append(Part(PartKind.END, "", Span(len(raw), len(raw))))
     return Copy(
         raw=raw,
@@ -118,6 +110,14 @@ def put_together(
         follows=tuple(filter(None, map(_identity, fields.follows))),
         embargo=fields.embargo or _embargo(fields),
     )
+
+
+def _dateline(said: Field | None, parts: Sequence[Part]) -> list[Part]:
+    """The dateline of a field, where the text opens with none. Some have a date there, or a stamp."""
+    is_told = any(part.kind is PartKind.DATELINE for part in parts)
+    if said is None or is_told or not said.text[:1].isalpha() or _DATE_ALONE.match(said.text):
+        return []
+    return [Part(PartKind.DATELINE, without_unseen(said.text), said.span)]
 
 
 def is_withdrawn(state: State | None) -> bool:
@@ -176,6 +176,25 @@ def state_named(word: str) -> State | None:
     return _STATES.get(word.lower())
 
 
+def _rows(fields: Fields, blocks: Iterable[Block]) -> list[Block]:
+    """The paragraphs without what the fields hold. A kill has no text of the story but its headline."""
+    fielded = _fielded(fields)
+    seen = (block._replace(text=without_unseen(block.text)) for block in blocks)
+    rows = [block for block in seen if block.text.strip() and block.text.casefold() not in fielded]
+    if not rows and is_withdrawn(fields.state) and fields.headline:
+        return [Block(fields.headline.text, fields.headline.span)]
+    return rows
+
+
+def _parts(fields: Fields, agency: str | None, body: _Body) -> list[Part]:
+    """What the fields give, and of what stands in the body the kinds that no field has; credits of both."""
+    parts = [*_named(fields), *_note(fields, agency, body.parts)]
+    kinds = {part.kind for part in parts}
+    parts += [part for part in body.parts if part.kind not in kinds or part.kind is PartKind.CREDIT]
+    parts += _dateline(fields.dateline, parts)
+    return [part for part in parts if part.kind is not PartKind.END]
+
+
 class _Body:
     """The paragraphs as plain copy has them, and what among them is none."""
 
@@ -190,25 +209,28 @@ class _Body:
         except UnreadableCopy:
             read = Copy(raw=text, paragraphs=())
         self.agency = read.agency
+        self.parts: list[Part] = []
+        self.paragraphs = tuple(self._told_apart(read))
+        dateline = read.first(PartKind.DATELINE)
+        first = next(iter(self.paragraphs), None)
+        if dateline is not None and first and first.text.startswith(dateline.text):
+            start = first.span.start
+            end = min(first.span.end, start + len(dateline.text))
+            self.parts.append(dateline._replace(span=Span(start, end)))
+
+    def _told_apart(self, read: Copy) -> Iterator[Paragraph]:
+        """The rows that are paragraphs; those that are none go to the parts."""
         aside = {self._row(p.span): p for p in read.parts if p.kind is not PartKind.DATELINE}
         counted = {self._row(paragraph.span): paragraph for paragraph in read.paragraphs}
-        self.parts: list[Part] = []
-        found: list[Paragraph] = []
-        for at, row in enumerate(rows):
+        numbers = count(1)
+        for at, row in enumerate(self._rows):
             part = aside.get(at)
-            if at not in counted and part is not None and not _is_copy(part):
+            if at in counted:
+                yield Paragraph(next(numbers), counted[at].text, row.span)
+            elif part is not None and _is_copy(part):
+                yield Paragraph(next(numbers), row.text, row.span)
+            elif part is not None:  # else it was joined to the dateline above it
                 self.parts.append(part._replace(span=row.span))
-                continue
-            text = counted[at].text if at in counted else row.text
-            if at not in counted and part is None:
-                continue  # joined to the dateline above it
-            found.append(Paragraph(len(found) + 1, text, row.span))
-        dateline = read.first(PartKind.DATELINE)
-        if dateline is not None and found and found[0].text.startswith(dateline.text):
-            start = found[0].span.start
-            end = min(found[0].span.end, start + len(dateline.text))
-            self.parts.append(dateline._replace(span=Span(start, end)))
-        self.paragraphs = tuple(found)
 
     def _row(self, span: Span) -> int:
         return bisect_right(self._starts, span.start) - 1
@@ -217,8 +239,10 @@ class _Body:
 def _is_copy(part: Part) -> bool:
     """Whether what plain reading took for furniture is a paragraph all the same: a field of its own
     holds the headline and the slug, so what stands in the body is copy."""
-    return part.kind in _COUNTED_ANYWAY and (
-        len(part.text) > _PROSE_LENGTH or part.text.rstrip("\"'”’ ").endswith((".", "?", "!"))
+    return (
+        part.kind in _COUNTED_ANYWAY
+        and not part.text.startswith("©")
+        and (len(part.text) > _PROSE_LENGTH or part.text.rstrip("\"'”’ ").endswith((".", "?", "!")))
     )
 
 
@@ -243,6 +267,8 @@ def _named(fields: Fields) -> list[Part]:
         has_marker = kind in (PartKind.SLUG, PartKind.HEADLINE)
         seen = without_unseen(said.text)
         marked = unmarked(seen) if has_marker else None
+        if kind is PartKind.SLUG and marked and marked.version and not marked.text:
+            kind = PartKind.LABEL  # TASS has "URGENT" for a slug
         text = marked.text if marked and marked.text else seen
         text = without_codes(text) if kind is PartKind.SLUG else text
         parts.append(Part(kind, text, said.span, marked.version if marked else None))

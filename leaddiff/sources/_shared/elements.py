@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.nouns.story import Span
 from leaddiff.sources._shared import html
 from leaddiff.sources._shared.copy import Field
@@ -14,8 +15,18 @@ from leaddiff.sources._shared.offsets import Offsets
 from leaddiff.sources._shared.xml import Element
 
 _NO_PARAGRAPH = frozenset(
-    "table media media-caption media-producer media-reference fn note hl2 hr ol-caption".split()
+    "table media media-caption media-producer media-reference fn note hr ol-caption"
+    " header figure figcaption aside nav bild abstract".split()
 )
+"""Elements in which no copy stands: a header has dpa's headline, byline and subjects again, ``bild`` TT's
+pictures, an abstract the lead."""
+
+FEWEST_INDENTED = 3
+"""Indented lines (2 to 6), the first among them, from which on one ``p`` is a story of several paragraphs."""
+
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6 hl1 hl2 mellis rubrik title head style script".split())
+_PARAGRAPHS = frozenset(("p", "li", "citat"))
+"""``citat`` is TT's paragraph of speech."""
 
 
 def field_of(element: Element) -> Field:
@@ -26,6 +37,16 @@ def field_of(element: Element) -> Field:
 def said(below: Element, *tags: str) -> Field | None:
     """What the first element of one of these names says, that says anything."""
     return next((found for found in map(field_of, below.all(*tags)) if found.text), None)
+
+
+def line_said(below: Element, tag: str) -> Field | None:
+    """What a byline or a dateline says, whose name, title, place and date may stand in elements of their
+    own with no blank between them."""
+    for found in below.all(tag):
+        text = found.text(parted=True)
+        if text:
+            return Field(text, found.inside, found.path)
+    return None
 
 
 def attributes(below: Element, tag: str, name: str) -> Iterator[Field]:
@@ -41,14 +62,72 @@ def paragraphs(body: Element) -> Iterator[Block]:
     waiting = [body]
     while waiting:
         element = waiting.pop()
-        if element.tag.lower() in ("p", "li") and not any(
-            each.tag.lower() == "p" for each in element.children()
-        ):
-            said = element.text()
+        tag = element.tag.lower()
+        if tag in _PARAGRAPHS and not any(map(_is_paragraph, element.children())):
+            said = "" if _is_heading(element) or _is_teaser(element) else element.text()
             if said:
                 yield Block(said, element.inside, element.path)
-        elif element.tag.lower() not in _NO_PARAGRAPH:
+        elif tag not in _NO_PARAGRAPH and tag not in _HEADINGS:
             waiting.extend(reversed(list(element.children())))
+
+
+def _is_paragraph(element: Element) -> bool:
+    return element.tag.lower() in _PARAGRAPHS
+
+
+def _is_teaser(element: Element) -> bool:
+    """Whether a ``p`` is what dpa has above its story for lists of stories."""
+    return "teaser" in element.attributes.get("class", "").split()
+
+
+def _is_heading(element: Element) -> bool:
+    """Whether a ``p`` is but the wrapping of a heading, as STT has its subheads."""
+    inner = list(element.children())
+    has_words = any(isinstance(each, str) and each.strip() for each in element.content)
+    return bool(inner) and not has_words and all(each.tag.lower() in _HEADINGS for each in inner)
+
+
+def bare(body: Element, raw: str) -> Iterator[Block]:
+    """The paragraphs of a body that has its text in no ``p``, parted by line breaks if at all; none where
+    its own text is but blanks."""
+    if any(isinstance(each, str) and each.strip() for each in body.content):
+        start, end = body.inside
+        for block in html.blocks(raw[start:end], start):
+            yield block._replace(path=body.path)
+
+
+def by_indentation(row: Block, raw: str) -> Iterator[Block]:
+    """Reuters puts a whole story into one ``p`` and indents the first line of each paragraph; Belga a line
+    each."""
+    lines = raw[row.span.start : row.span.end].split("\n")
+    filled = [line for line in lines if line.strip()]
+    indented = 1 + sum(map(_is_indented, filled[1:]))  # the first line's blanks are cut off
+    is_wrapped = FEWEST_INDENTED <= indented < len(filled)
+    is_a_line_each = 1 < indented == len(filled) and all(map(ends_sentence, filled))
+    if not (is_wrapped or is_a_line_each) or "<" in "".join(lines):
+        yield row
+        return
+    start = at = row.span.start
+    group: list[str] = []
+    for line in lines:
+        if group and (_is_indented(line) or not line.strip()):
+            yield from _joined(group, start)
+            group, start = [], at
+        group.append(line)
+        at += len(line) + 1
+    yield from _joined(group, start)
+
+
+def _is_indented(line: str) -> bool:
+    return line.startswith(("  ", "\t")) and bool(line.strip())
+
+
+def _joined(lines: list[str], start: int) -> Iterator[Block]:
+    from html import unescape
+
+    text = " ".join(unescape(" ".join(lines)).split())
+    if text:
+        yield Block(text, Span(start, start + len("\n".join(lines))))
 
 
 def escaped(element: Element, raw: str) -> Iterator[Block]:

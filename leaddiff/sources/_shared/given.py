@@ -56,8 +56,7 @@ def from_fields(
         identity=said["id"],
         follows=[said["follows"]],
     )
-    paragraphs[:1] = [opening + paragraph for paragraph in paragraphs[:1]]
-    blocks = [Block(paragraph, sheet.write(paragraph)) for paragraph in paragraphs]
+    blocks = sheet.blocks([*(opening + first for first in paragraphs[:1]), *paragraphs[1:]])
     copy = put_together(sheet.text, None, NAME, fields, blocks)
     return replace(_opened(copy, opening), has_note_field=True)
 
@@ -72,6 +71,9 @@ class _Sheet:
         start = len(self.text)
         self.text += f"{line}\n\n"
         return Span(start, start + len(line))
+
+    def blocks(self, paragraphs: Sequence[str]) -> list[Block]:
+        return [Block(paragraph, self.write(paragraph)) for paragraph in paragraphs]
 
     def field(self, text: str | None) -> Field | None:
         return Field(text, self.write(text)) if text else None

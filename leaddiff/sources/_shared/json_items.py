@@ -19,7 +19,7 @@ from leaddiff.sources._shared.naming import shown
 MOST_ITEMS = 5_000
 """Items (100 up) that a file may hold; an interface gives some hundreds at a time."""
 
-LISTS = ("items", "_items", "articles", "stories", "docs", "results")
+LISTS = ("items", "_items", "articles", "stories", "docs", "results", "item")
 """Keys under which interfaces give their items."""
 
 _NITF_BODY = pattern(r"(?s)<body\.content\b[^>]*>(.*?)(?:</body\.content>|$)")

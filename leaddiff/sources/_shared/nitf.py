@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.nouns.story import State
 from leaddiff.sources._shared.copy import Field, Fields, state_named
-from leaddiff.sources._shared.elements import attributes, field_of, paragraphs, said
+from leaddiff.sources._shared.elements import attributes, field_of, line_said, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
 from leaddiff.sources._shared.xml_noting import Place
@@ -32,8 +32,8 @@ def fields(nitf: Element) -> Fields:
             *attributes(nitf, "revision-history", "comment"),
             *(field_of(each) for each in nitf.all("tagline")),
         ],
-        byline=said(head, "byline"),
-        dateline=said(head, "dateline"),
+        byline=line_said(head, "byline"),
+        dateline=line_said(head, "dateline"),
         moved=_moved(head, docdata),
         provider=(said(head, "distributor") or Field("", nitf.span)).text,
         state=state_named(status),

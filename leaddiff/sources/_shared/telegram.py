@@ -42,6 +42,12 @@ _QUADS = "<>= \t"
 _RULE = pattern(r"(?m)^[ \t^]*_{3,}[ \t<]*\r?$")
 _SECTION = pattern(r"\s*[^a-z\r\n]{3,60}[\r\n]")
 
+FULL_LINE = 50
+"""Characters (40 to 60) of a line that may have been broken for want of room; telegrams have 69."""
+
+_CLOSE, _LISTED = ".?!:\"'”’)]", "-#*•"
+"""Marks a line closes with that may end a paragraph, and such as open a row of a list."""
+
 REACH = 300
 """Characters (100 to 600) of a heading at most."""
 
@@ -181,15 +187,23 @@ class _Stretch:
         self.whole = whole
         offsets = Offsets(whole)
         length, at = 0, whole.start
-        body = raw.find("\n\t", *whole) if is_1312(raw[: 2 * REACH]) else -1
+        is_anpa = is_1312(raw[: 2 * REACH])
+        body = raw.find("\n\t" if is_anpa else _STX, *whole)
         for found in _CODE.finditer(raw, *whole):
-            is_in_body = -1 < body < found.start()
+            is_in_body = -1 < body < found.start() and (is_anpa or _runs_on(raw, *found.span()))
             pieces += raw[at : found.start()], _instead(found[0], raw, found.start(), is_in_body)
             length += len(pieces[-2]) + len(pieces[-1])
             at = found.end()
             offsets.goes_on(length, at)
         self.text = "".join((*pieces, raw[at : whole.end]))
         self.span = offsets.span
+
+
+def _runs_on(raw: str, start: int, end: int) -> bool:
+    """Whether a line was broken for want of room, so that the next goes on with it. Where a sentence ends
+    with the line that cannot be told here."""
+    is_full = start - raw.rfind("\n", 0, start) > FULL_LINE
+    return is_full and raw[start - 1] not in _CLOSE and raw[end : end + 1] not in _LISTED
 
 
 def _instead(code: str, raw: str, at: int, is_in_body: bool) -> str:

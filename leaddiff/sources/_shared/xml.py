@@ -102,20 +102,22 @@ class Element:
         """The first element below of one of these names."""
         return next(self.all(*tags), None)
 
-    def text(self, without: frozenset[str] = frozenset()) -> str:
-        """The text of the element, blanks closed up; that of elements named in ``without`` left out."""
-        return " ".join("".join(self._texts(without)).split())
+    def text(self, parted: bool = False) -> str:
+        """The text of the element, blanks closed up; ``parted`` sets the texts of its elements apart:
+        "By<person>Ann Lee</person>"."""
+        said = " ".join((" " if parted else "").join(self._texts()).split())
+        return _BEFORE_MARK.sub("", said) if parted else said
 
-    def _texts(self, without: frozenset[str]) -> Iterator[str]:
+    def _texts(self) -> Iterator[str]:
         waiting: list[str | Element] = list(reversed(self.content))
         while waiting:
             each = waiting.pop()
             if isinstance(each, str):
                 yield each
-            elif each.tag not in without:
-                waiting.extend(reversed(each.content))
-                if each.tag == "br":
-                    yield " "
+                continue
+            if each.tag == "br" or each.attributes.get("class") == "dateline":
+                waiting.append(" ")
+            waiting.extend(reversed(each.content))
 
 
 def parse(text: str, path: str | None) -> Element:
@@ -156,7 +158,8 @@ class _Reader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
-        parser.EntityDeclHandler = self._entity
+        parser.EntityDeclHandler = self._declared
+        parser.SkippedEntityHandler = self._named
         try:
             parser.Parse(self._bytes, True)
         except expat.ExpatError as error:
@@ -168,10 +171,26 @@ class _Reader:
             raise UnreadableCopy(f"{shown(self._path)} is XML without an element in it.")
         return self._document.elements[0]
 
-    def _entity(self, *_: Any) -> None:
-        raise UnreadableCopy(
-            f"{shown(self._path)} declares entities of its own, which no wire does; it is not read."
-        )
+    def _declared(self, name: str, is_of_dtd: bool, value: str | None, *_: Any) -> None:
+        """A DTD that another document names (``<!ENTITY % nitf SYSTEM "nitf.dtd">``, as ATS and Kyodo do)
+        is left where it is; an entity with a text of its own may be a bomb."""
+        if not is_of_dtd or value is not None:
+            raise UnreadableCopy(
+                f"{shown(self._path)} declares entities of its own, which no wire does; it is not read."
+            )
+
+    def _named(self, name: str, is_of_dtd: bool) -> None:
+        """An entity that only the DTD declares, which is not fetched: those of HTML are known."""
+        if is_of_dtd:
+            return
+        from html.entities import html5
+
+        if f"{name};" not in html5:
+            raise UnreadableCopy(
+                f"{shown(self._path)} has &{name[:40]}; in it, which only its DTD declares;"
+                " have it sent with the character itself."
+            )
+        self._characters(html5[f"{name};"])
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         elements = self._document.elements
@@ -215,4 +234,5 @@ class _Reader:
         return character, character + len(tag.decode("utf-8", "replace"))
 
 
+_BEFORE_MARK = re.compile(r" (?=[,;:)])")
 _TAG = re.compile(rb"<(?:[^>\"']|\"[^\"]*\"|'[^']*')*>")

@@ -1,0 +1,106 @@
+"""Same to the ear: whether a quotation that was altered is still what was said, set otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from leaddiff.languages.misspellings import is_slip
+from leaddiff.languages.negations import negating
+from leaddiff.languages.quotations import plain_quotation
+from leaddiff.languages.spelling import plain
+from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tokens import is_word, tokens
+
+_LONGEST_TERM = 3  # words of a term that may stand in single marks or without
+
+
+def is_same_to_the_ear(before: str, after: str) -> bool:
+    """Whether two quotations differ in what nobody hears: a comma, a capital, a word written close or
+    apart, a slip of spelling that was mended. Quotations are locked, so it is told, but as a thing to know;
+    a comma beside a "no" may turn the sense and is more than that.
+
+    >>> is_same_to_the_ear("Over time it will pay", "Over time, it will pay")
+    True
+    >>> is_same_to_the_ear("No, more cuts will come", "No more cuts will come")
+    False
+    """
+    old, new = _spoken(before), _spoken(after)
+    if _commas_at_no(before) != _commas_at_no(after) or _marks(old) != _marks(new):
+        return False
+    first, second = _words(old), _words(new)
+    if _subject_went_out(before, second):
+        return True
+    if "".join(first) == "".join(second):
+        return not _is_shouted(old, new)
+    unequal = [(a, b) for a, b in zip(first, second, strict=False) if a != b]
+    return len(first) == len(second) and len(unequal) == 1 and _is_mended(*unequal[0])
+
+
+def _subject_went_out(before: str, after: Sequence[str]) -> bool:
+    """Whether only the pronoun was put before the marks as a name: "It's a fit" and Halm "is a fit"."""
+    opening, *rest = tokens(before.replace("’", "'"))
+    verb = _CONTRACTED.get(opening.lower())
+    said = [plain(token.lower()) for token in rest if is_word(token)]
+    return verb is not None and list(after) == [verb, *said]
+
+
+_CONTRACTED = {"it's": "is", "he's": "is", "she's": "is", "that's": "is", "they're": "are"}
+
+
+def is_quoted(words: str, text: str) -> bool:
+    """Whether words stand in ``text`` right behind a quotation mark."""
+    at = text.find(words)
+    return at > 0 and text[at - 1] in _MARKS
+
+
+_MARKS = '"“”„«»「『'
+
+
+def is_marked_term(before: str, after: str, text: str) -> bool:
+    """Whether the words are a term that stands in single marks in ``text`` and stood without: 'core
+    inflation' is core inflation. In double marks it would be somebody's word."""
+    words = _words(_spoken(after))
+    if words != _words(_spoken(before)) or len(words) > _LONGEST_TERM:
+        return False
+    at = text.find(after)
+    return at > 0 and text[at - 1] in "'‘"
+
+
+def _spoken(quotation: str) -> list[str]:
+    return [token for token in tokens(plain_quotation(quotation)) if not token.isspace()]
+
+
+def _words(row: Sequence[str]) -> list[str]:
+    return [plain(token.lower()) for token in row if is_word(token)]
+
+
+def _marks(row: Sequence[str]) -> list[str]:
+    """The marks that are heard."""
+    return [token for token in row if not is_word(token) and token not in ",-"]
+
+
+def _is_shouted(old: Sequence[str], new: Sequence[str]) -> bool:
+    """Whether a word went into capitals or out of them: us and US are two."""
+    return [word for word in old if is_word(word) and word.isupper() and len(word) > 1] != [
+        word for word in new if is_word(word) and word.isupper() and len(word) > 1
+    ]
+
+
+def _commas_at_no(quotation: str) -> int:
+    row = _spoken(quotation.lower())
+    negative = negating("verb", "noun")
+    return sum(
+        mark == "," and not negative.isdisjoint(row[max(0, at - 1) : at + 2])
+        for at, mark in enumerate(row)
+    )
+
+
+def _is_mended(wrong: str, right: str) -> bool:
+    """Whether one word is the other with two letters swapped or one doubled, and not two words."""
+    return is_slip(wrong, right) and frozenset((wrong, right)) not in _two_words()
+
+
+@cache
+def _two_words() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(row) for row in rows(ENGLISH, "words_a_slip_apart"))
