@@ -359,15 +359,18 @@ def test_a_tag_of_the_pages_own_making_parts_no_sentence():
     told = (
         "<p>The pier of <port-name id='3'>Songdam</port-name> will be rebuilt, the port said.</p>"
     )
-    text = (
-        f"<html><body><article>{told}<p>It was built in 1987, she said.</p></article></body></html>"
+    rest = "".join(
+        f"<p>The line closed its {n} gates in spring, the port said.</p>" for n in "abcd"
     )
+    text = f"<html><body><article><h1>Pier</h1>{told}{rest}</article></body></html>"
     copy = sources.read(text.encode())
     assert copy.paragraphs[0].text == "The pier of Songdam will be rebuilt, the port said."
 
 
 def test_a_caption_in_a_box_beside_the_story_is_none():
-    told = "<p>The pier will be rebuilt by spring, the port said.</p><p>It leaks, she said.</p>"
+    told = "".join(
+        f"<p>The line closed its {n} gates in spring, the port said.</p>" for n in "abcd"
+    )
     box = '<aside class="shares"><div class="caption">Shares</div></aside>'
     figure = "<figure><figcaption>The pier on Monday.</figcaption></figure>"
     text = f"<html><body><article><h1>Pier</h1>{box}{figure}{told}</article></body></html>"
