@@ -20,6 +20,7 @@ from leaddiff.checks.named_kinds import adds_by_replacing
 from leaddiff.checks.old_numbers import by_share, judge_old_numbers
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
+from leaddiff.checks.word_slips import goes_its_way
 from leaddiff.ground.phrases import runs
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import (
@@ -44,6 +45,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     """Whether what became of a new paragraph is what the claim's verb says."""
     found = case.traces.get(number)
     if found is None:
+        return False
+    if not goes_its_way(claim, found):
         return False
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:

@@ -158,7 +158,10 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
     is_fact = alteration.rule in FACTS
-    if _is_mere_editing(claim) and is_fact and not _names_its_kind(cover, alteration):
+    is_more_than_editing = alteration.rule == "unreported-paragraph" or (
+        is_fact and not _names_its_kind(cover, alteration)
+    )
+    if _is_mere_editing(claim) and is_more_than_editing:
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
@@ -241,7 +244,8 @@ _KINDS = {
 
 def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
-    topic = (cover.claim.topic or "").lower()
+    # "corrects to give the full quote" has no topic but says what it gives
+    topic = (cover.claim.topic or cover.claim.clause).lower()
     words = _KINDS.get(alteration.rule, ())
     return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
 
@@ -255,7 +259,8 @@ def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
 
 
 def _is_mere_editing(claim: Claim) -> bool:
-    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo."""
+    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
+    that came or went is more than that."""
     words = f"{claim.verb} {claim.topic or ''}".lower()
     return words.startswith("minor") or any(word in words for word in _EDITING)
 
@@ -265,13 +270,15 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
     claim = cover.claim
     stood_before = case.cut[old]
+    if _is_mere_editing(claim):
+        return False
     if has_place(claim):
         if claim.action is Action.CUT:
             return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
-        if is_recast(claim) and heirs:
+        if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
             return True
         return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
     if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
@@ -292,6 +299,13 @@ def _supersedes(number: int, old: int, case: Case) -> bool:
 
 def _stems(old: int, case: Case) -> frozenset[str]:
     return frozenset(content_stems(case.old.paragraphs[old - 1].text))
+
+
+def _is_of_the_recast(old: int, stood_before: int, cover: Cover, case: Case) -> bool:
+    """Whether a paragraph that went had a number that a recast names, and what stands where it stood was
+    written anew: REWRITES paras 1-3."""
+    here = {stood_before - 1, stood_before} & cover.new
+    return old in cover.new and any(n in case.traces and case.traces[n].differs for n in here)
 
 
 def _took_its_place(number: int, stood_before: int, case: Case) -> bool:

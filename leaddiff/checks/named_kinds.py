@@ -60,7 +60,9 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     description, the cause of "did not give a cause"."""
     found = case.traces[number]
     was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
-    if names_a_source(claim, number, case) or (was_told and has_fresh_words(found)):
+    if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
+        return True
+    if was_told and has_fresh_words(found):
         return True
     facts = (fact for fact in case.changes.facts if number in fact.new)
     return any(adds_figure(claim, fact, case) for fact in facts)
@@ -88,6 +90,15 @@ def names_a_source(claim: Claim, number: int, case: Case) -> bool:
         return False
     went = " ".join(found.gone)
     return any(name not in went for text in found.came for name in _A_NAME.findall(text))
+
+
+def adds_attribution(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a claim adds an attribution and one came into this paragraph: "The port was opened" that
+    became "According to its chronicle, the port was opened"."""
+    return FactKind.ATTRIBUTION in kinds(claim) and any(
+        fact.kind is FactKind.ATTRIBUTION and fact.after and number in fact.new
+        for fact in case.changes.facts
+    )
 
 
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
@@ -122,6 +133,8 @@ def is_respelt(fact: FactChange) -> bool:
 def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether this is the fact a correction names, where more of its kind changed in the paragraph than
     it names things, and the words around one of them name the topic."""
+    if fact.kind is FactKind.NAME and _PLACE.search(claim.topic or "") and _speaks(fact, case):
+        return False  # the name of a city is nobody's who speaks
     things = len([part for part in PARTS.split(claim.topic or "") if part.strip()])
     beside = [
         other
@@ -132,6 +145,20 @@ def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     if len(beside) <= max(things, 1) or not naming or fact in naming:
         return True
     return any(_goes_along(fact, other) for other in naming)
+
+
+_PLACE = pattern(
+    r"(?i)\b(?:city|town|village|suburb|district|county|province|country|river|island|street|airport)\b"
+)
+
+
+def _speaks(fact: FactChange, case: Case) -> bool:
+    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
+    surname = words_of(fact.after or "")[-1:]
+    speakers = (
+        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
+    )
+    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
 
 
 def _goes_along(fact: FactChange, counted: FactChange) -> bool:

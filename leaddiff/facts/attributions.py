@@ -39,6 +39,7 @@ _AUXILIARIES = words(
     not"""
 )
 _PREPOSITIONS = words("in on at by for from with of to under over during about into without")
+_SILENT = (("declined", "to"), ("declining", "to"), ("refused", "to"))
 _ARTICLES = words("the a an")
 _ENDS_AFTER = words("who which that when while as after before but because and on in during told")
 _JOINING = frozenset(("and", word) for word in ("the", "its", "their", "his", "her", "a", "an"))
@@ -92,6 +93,8 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         return None  # worth an estimated $3 million
     if word == "reported" and _takes_figures(passage, at):
         return None  # a company reports a loss: what it had, not what it says
+    if passage.lower[max(0, at - 2) : at] in _SILENT:
+        return None  # what one declined to say nobody said
     if word in SAYING:
         return _with_verb(passage, at)
     if word == "according" and passage.lower[at + 1] == "to":

@@ -24,6 +24,7 @@ from leaddiff.facts.negations import NegationsOfCopy, negations_changed
 from leaddiff.facts.quotes import quotes_changed
 from leaddiff.facts.renamed import NamesOfCopies, names_changed
 from leaddiff.facts.second_references import SecondReferences
+from leaddiff.facts.shares import shares_changed
 from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
 from leaddiff.facts.standing import standing_changed
 from leaddiff.nouns.changes import (
@@ -99,6 +100,7 @@ def _facts(
     )
     dates = paired_dates(edit, (*dated_old, *ago[0]), (*dated_new, *ago[1]))
     yield from figures_changed(edit, less_dated(pairs, dates))
+    yield from shares_changed(edit)
     yield from dates_changed(edit, dates, days)
     yield from negations_changed(edit, *negated)
     yield from hedges_changed(edit, pairs)

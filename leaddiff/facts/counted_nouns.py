@@ -1,83 +1,81 @@
-"""Counted: whether two nouns behind a figure count two things, as people and households do."""
+"""Counted nouns: what a figure counts, and whether two nouns are two things, as people and households are."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
+from leaddiff.facts.mentions import Count
+from leaddiff.facts.passage import Passage
+from leaddiff.languages.tables import ENGLISH, rows, values
 from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
 
-# One row, one thing: words in it can stand for each other.
-_THINGS = """
-people persons person
-households household families family
-homes home houses house dwellings buildings apartments properties
-men man
-women woman
-children child kids minors
-boys
-girls
-students pupils
-soldiers soldier troops servicemen
-police policemen policeman policewomen officers
-protesters demonstrators marchers
-civilians civilian noncombatants
-rebels rebel militants militant insurgents guerrillas gunmen fighters
-workers worker employees employee staff jobs
-firefighters firemen
-passengers passenger
-sailors sailor seamen crewmen crewmembers
-hostages captives
-prisoners inmates detainees
-refugees migrants
-doctors physicians
-nurses nurse
-teachers teacher
-patients patient
-tourists visitors
-lawmakers legislators mps
-cars car vehicles vehicle
-trucks truck lorries
-buses bus
-trains train
-planes plane aircraft jets
-helicopters helicopter
-ships ship boats boat vessels vessel
-villages village
-towns town
-cities city
-provinces province
-countries country nations nation
-schools school
-hospitals hospital
-shops shop stores store
-missiles missile rockets rocket
-drones drone
-seats seat
-votes vote ballots
-members member
-companies company firms firm
-shares share
-games matches
-goals goal
-points point
-"""
-_THING_OF = {
-    stem(word): row.split()[0] for row in _THINGS.strip().splitlines() for word in row.split()
-}
-_PEOPLE = frozenset(
-    """men women children boys girls students soldiers police protesters civilians rebels workers
-    firefighters passengers sailors hostages prisoners refugees doctors nurses teachers patients
-    tourists lawmakers members""".split()
+_SKIPPED = words(
+    """other more of the their its his her those these additional new further straight single
+    consecutive different separate such all both full about some just last past total estimated"""
 )
+NOUN_ENDS = words("them which whom who were was are is have has had will would")
+"""Words before which what a figure counts has been named."""
+
+LONGEST_NOUN = 4
+"""Words of substance (2 to 6) that name what is counted."""
+
+
+def counted_noun(passage: Passage, count: Count) -> str | None:
+    """What a figure counts, as one word in the singular; None where the copy leaves it open."""
+    row = [passage.lower[at] for at in noun_words(passage, count.last)]
+    plurals = [word for word in row if word.endswith("s") or word in _irregular()]
+    word = plurals[0] if plurals else (row[-1] if row else None)
+    return _singular(word) if word else None
+
+
+def noun_words(passage: Passage, last: int) -> list[int]:
+    """The words that name what is counted: the first few of substance after the figure."""
+    found: list[int] = []
+    for at in range(last, min(last + 9, passage.reading.last)):
+        word = passage.lower[at]
+        if word == "-" and not found:
+            continue
+        is_skipped = not found and (word in _SKIPPED or word.endswith("'s") or word[0].isdigit())
+        if is_skipped:
+            continue
+        if not passage.stems[at] or word in NOUN_ENDS or len(found) == LONGEST_NOUN:
+            break
+        found.append(at)
+    return found
+
+
+def _irregular() -> dict[str, str]:
+    return values(ENGLISH, "irregular_plurals")
+
+
+def _singular(word: str) -> str:
+    if word in _irregular():
+        return _irregular()[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "ches", "shes", "zes")) and not word.endswith("uses"):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def are_two_things(one: Collection[str], other: Collection[str]) -> bool:
     """Whether what two figures count, given as stems, cannot be the same: 1,200 people and 1,200
     households, 12 men and 12 women. 12 soldiers are 12 people; of words in no row nothing is known."""
-    first, second = (
-        {_THING_OF[noun] for noun in nouns if noun in _THING_OF} for nouns in (one, other)
-    )
+    known = _things()
+    first, second = ({known[noun] for noun in nouns if noun in known} for nouns in (one, other))
     if not first or not second or first & second:
         return False
-    everyone = "people" in first | second
-    return not (everyone and (first | second) - {"people"} <= _PEOPLE)
+    others = [is_people for thing, is_people in first | second if thing != "people"]
+    return len(others) == len(first | second) or not all(others)
+
+
+@cache
+def _things() -> dict[str, tuple[str, bool]]:
+    """The stems of words for things that are counted: the thing, and whether it is a sort of people."""
+    return {
+        stem(word): (thing, kind == "people")
+        for thing, kind, listed in rows(ENGLISH, "counted_things")
+        for word in listed.split()
+    }

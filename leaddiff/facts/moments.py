@@ -12,7 +12,7 @@ from leaddiff.facts.passage import Passage, read_outside_quotations
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tables import ENGLISH, groups, rows
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.words import words
 
@@ -149,14 +149,8 @@ def _year_at(passage: Passage, at: int) -> Moment | None:
     if not _YEAR.match(word):
         return None
     # "2000 people": a year is not followed by what it counts
-    counts = following in _COUNTED or following.endswith("%")
+    counts = following in groups(ENGLISH, "plain_nouns")["counted"] or following.endswith("%")
     return None if counts else Moment("year", (word, None, None), at, at + 1)
-
-
-_COUNTED = words(
-    """people men women children troops soldiers homes houses jobs workers won dollars yen euros
-    pounds rupees meters metres kilometers kilometres km miles tons tonnes barrels hours days votes"""
-)
 
 
 def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:

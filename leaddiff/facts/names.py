@@ -14,7 +14,7 @@ from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 
-PARTICLES = words("de da di do dos das del della van von der den bin ibn al el la le du y e")
+PARTICLES = table_words(ENGLISH, "name_particles")
 """Small words within a name: van der Berg is not van den Berg."""
 
 _LINKS = PARTICLES | {"of", "the"}

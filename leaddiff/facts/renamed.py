@@ -14,7 +14,7 @@ from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tables import ENGLISH, rows, values, words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
@@ -25,24 +25,6 @@ _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 _LONGEST_OFFICE = 3  # words that changed in it
 _OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
-_SAME_OFFICE = {
-    "spokeswoman": "spokesman",
-    "spokesperson": "spokesman",
-    "chairwoman": "chairman",
-    "chairperson": "chairman",
-    "chair": "chairman",
-    "lawmaker": "representative",
-    "rep": "representative",
-    "premier": "minister",
-    "ceo": "executive",
-    "mr": "",
-    "mrs": "",
-    "ms": "",
-    "miss": "",
-    "chief": "",
-    "officer": "",
-    "prime": "",
-}
 
 
 def names_changed(
@@ -170,15 +152,15 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(land) < 4 or len(land) == len(people):
         return False
     is_derived = any(people == root + end for root in (land, land[:-1]) for end in _OF_PEOPLE)
-    return is_derived or (people == f"{land}i" and land in _LANDS_OF_I) or land == "german"
+    return (
+        is_derived
+        or (people == f"{land}i" and land in words(ENGLISH, "lands_of_i"))
+        or land == "german"
+    )
 
 
 _QUARTERS = frozenset(
     ("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new", "latin", "central")
-)
-_LANDS_OF_I = frozenset(
-    "israel iraq pakistan kuwait qatar yemen oman bahrain bangladesh afghanistan kashmir punjab"
-    " nepal azerbaijan uzbekistan".split()
 )
 
 
@@ -199,8 +181,8 @@ def _namesake(before: Name, new: Sequence[Name]) -> Name | None:
 
 
 def _office(title: Sequence[str]) -> frozenset[str]:
-    words = (_SAME_OFFICE.get(word, word) for word in title if not tells_tenure(word))
-    return frozenset(filter(None, words))
+    same = values(ENGLISH, "same_office")
+    return frozenset(same.get(word, word) for word in title if not tells_tenure(word)) - {"-"}
 
 
 def _replacement(

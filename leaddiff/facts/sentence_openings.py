@@ -5,7 +5,7 @@ from __future__ import annotations
 from leaddiff.facts.names import Name
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
-from leaddiff.languages.tables import ENGLISH
+from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
@@ -16,7 +16,7 @@ def acts_as_name(passage: Passage, name: Name) -> bool:
     "Verrin was". A common noun has an article before it there, or stands in the plural: "Rescuers were"."""
     word, verb = passage.lower[name.first], passage.lower[name.last]
     if (
-        word in _NO_NAMES
+        word in groups(ENGLISH, "plain_nouns")["mass"]
         or word in FUNCTION_WORDS
         or word in table_words(ENGLISH, "sentence_openers")
     ):
@@ -35,12 +35,4 @@ _VERBS = words(
     """will would may might could can must should had said says told agreed won lost beat cut sold
     bought hit led took made went gave rose fell began became saw held kept left met put set ran
     sent paid spent built wrote spoke sought took rated downgraded upgraded warned"""
-)
-_NO_NAMES = words(
-    """police turnout growth inflation unemployment output production demand revenue income profit
-    traffic management staff parliament government trading trade work construction power access
-    travel tourism weather rain snow fire smoke nobody everyone everybody everything someone
-    somebody something nothing none most business industry opposition supply spending investment
-    violence fighting voting counting polling service cargo debris water electricity help aid food
-    evidence talk talks anyone"""
 )

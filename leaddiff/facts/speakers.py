@@ -5,19 +5,12 @@ from __future__ import annotations
 from leaddiff.facts.attributions import PRONOUNS, attributions, callers
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import bare_name
+from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 
 _LONGEST = 5  # words; longer phrases do not fit a note
 _OWNERS = words("the a an its their his her one some many most two three several")
 _PLACES = words("there here too also")
-_PLAIN_SOURCES = words(
-    """analysts officials police investigators residents witnesses prosecutors lawmakers authorities
-    experts doctors critics organizers organisers firefighters economists rescuers neighbors
-    neighbours relatives villagers sources researchers scientists traders dealers brokers unions
-    parents families lawyers activists protesters survivors opponents supporters passengers workers
-    students teachers soldiers diplomats aides observers forecasters engineers hospitals reports"""
-)
-"""Sources that begin a sentence with a capital and are no names."""
 
 
 def speakers(text: str) -> tuple[str, ...]:
@@ -47,5 +40,6 @@ def _phrase(passage: Passage, first: int, last: int) -> str | None:
     if not is_fit or row[0] in PRONOUNS:
         return None
     phrase = passage.said(first, last)
-    is_plain = row[0] in _PLAIN_SOURCES and len(row) == 1
+    # begins a sentence with a capital and is no name
+    is_plain = len(row) == 1 and row[0] in groups(ENGLISH, "plain_nouns")["source"]
     return phrase.lower() if is_plain else phrase

@@ -54,11 +54,13 @@ def _lines(report: Report) -> Iterable[str]:
 
 def _in_one_line(path: str) -> str:
     """A name without line ends and tabs, of which there are more than three and any may stand in a name."""
-    return path.encode("unicode_escape").decode("ascii")
+    # most need none of it, and Python loads a codec for the rest
+    is_plain = path.isascii() and path.isprintable() and "\\" not in path
+    return path if is_plain else path.encode("unicode_escape").decode("ascii")
 
 
 def _as_it_is(path: str) -> str:
-    return path.encode("ascii").decode("unicode_escape")
+    return path.encode("ascii").decode("unicode_escape") if "\\" in path else path
 
 
 def _known() -> list[str]:

@@ -46,9 +46,14 @@ def noted(report: Report, house: House = PLAIN) -> str:
         if _is_right(text, report, house):
             return text
     name = visible(report.new.path or "the copy")
+    is_taken = has_field and report.new.note is None and not list(sources.noted(report.new, note))
+    why = (
+        "its field for the note holds other words, which are none"
+        if is_taken
+        else "that would change more than the note"
+    )
     raise LeadDiffError(
-        f"The note cannot be put into {name} without changing more than the note; put it in by "
-        f"hand: {visible(' '.join(note.split()))}"
+        f"The note cannot be put into {name}: {why}; put it in by hand: {visible(' '.join(note.split()))}"
     )
 
 
@@ -71,7 +76,8 @@ def encoded(text: str, copy: Copy, before: bytes) -> bytes:
     whole = sources.rewritten(old, copy, text)
     if whole is None:
         raise LeadDiffError(
-            f"{name} is {visible(copy.form)} whose text cannot be changed in place; put the note in by hand."
+            f"{name} is a {visible(copy.form)} whose text is HTML or stands there twice, and cannot be changed"
+            " in place; put the note in by hand."
         )
     try:
         return mark + whole.encode(encoding)

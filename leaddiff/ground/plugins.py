@@ -1,4 +1,4 @@
-"""Found: the modules of a folder, by which agencies, checks, renderers and commands are found by name."""
+"""Plug-ins: the modules of a folder, by which agencies, checks, renderers and commands are found by name."""
 
 from __future__ import annotations
 

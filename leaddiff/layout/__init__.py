@@ -1,4 +1,4 @@
-"""Formats: a file of wire copy read into slug, headline, note, paragraphs and whatever else it holds."""
+"""Layout: a file of wire copy read into slug, headline, note, paragraphs and whatever else it holds."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.notes import terms
 from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.place_read import BOTTOM
-from leaddiff.notes.verb_context import OLD_FORMS
+from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.verbs import Verb
 from leaddiff.nouns.claims import Action, Claim, Place, Stretch, Target
 from leaddiff.nouns.story import Span

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.verb_context import STATING
+from leaddiff.notes.setting import STATING
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 from leaddiff.nouns.claims import Action
 
@@ -31,9 +31,35 @@ def purpose_of(
         return None
     at = _purpose(lexemes, body, _MOST_OUTER_WORDS if _moves(outer) else 0)
     here = None if at is None else verb_at(lexemes, at, lexicon)
+    if (here is None or not _is_purpose(outer, here[0])) and _moves(outer):
+        return _correction_by_another(lexemes, body, lexicon)
     if at is None or here is None or not _is_purpose(outer, here[0]):
         return None
     return Purpose(here[0]._replace(action=_done(outer.action, here[0].action)), at, here[1])
+
+
+def _correction_by_another(
+    lexemes: Sequence[Lexeme], start: int, lexicon: Lexicon
+) -> Purpose | None:
+    """The verb of one whose correction is passed on: "refiled as the ministry corrects the date"."""
+    reasons = (at for at in range(start, start + _MOST_OUTER_WORDS) if _is_word(lexemes, at))
+    reason = next((at for at in reasons if lexemes[at].low in _REASONS), None)
+    if reason is None:
+        return None
+    for at in range(reason + 1, reason + 1 + _MOST_OUTER_WORDS):
+        if not _is_word(lexemes, at):
+            return None
+        here = verb_at(lexemes, at, lexicon)
+        if here is not None and here[0].action is Action.CORRECT:
+            return Purpose(here[0], at, here[1]) if here[0].form in (Form.S, Form.PAST) else None
+    return None
+
+
+_REASONS = ("as", "because", "after")
+
+
+def _is_word(lexemes: Sequence[Lexeme], at: int) -> bool:
+    return at < len(lexemes) and lexemes[at].kind is Kind.WORD
 
 
 def _moves(verb: Verb) -> bool:

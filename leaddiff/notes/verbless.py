@@ -11,17 +11,14 @@ from leaddiff.notes.clauses import Clause
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
-PICTURES = words(
-    "photo photos graphic graphics video videos pictures images laserphoto laserphotos"
-)
+_ASIDES = groups(ENGLISH, "note_asides")
+PICTURES = _ASIDES["picture"]
 _MATERIAL = PICTURES | {"ap", "and", ".", "link", "links"}
 """What travels with a story: "AP Photos and video." says that it does."""
 
 _CYCLES = ("bc-", "am-", "pm-")
 
-NO_CLAIM = words("""cq error errors appeared carried moved correct contents content language profanity
-    vulgarity vulgarities obscenity precedes preceding asked members note repeating pickup
-    pick-up apnewsnow embargo embargoed release""")
+NO_CLAIM = _ASIDES["aside"]
 """Words of a sentence that speaks to the desk of something other than a change."""
 
 
@@ -37,6 +34,12 @@ def names_what_comes_along(lexemes: Sequence[Lexeme]) -> bool:
     With BC-NC--Flood-Victims."""
     following = lexemes[1].low if len(lexemes) > 1 else ""
     return not following or following in _MATERIAL or following.startswith(_CYCLES)
+
+
+def claims_nothing(own: Sequence[Lexeme]) -> bool:
+    """Whether a stretch speaks of something else: "X is cq", "With AP Photos"."""
+    comes_along = own[0].low == "with" and names_what_comes_along(own)
+    return comes_along or speaks_of_something_else(own)
 
 
 def is_one_more_thing(lexemes: Sequence[Lexeme]) -> bool:

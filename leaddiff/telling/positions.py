@@ -1,4 +1,4 @@
-"""Spots: where in its file each finding stands, by line and column."""
+"""Positions: where in its file each finding stands, by line and column."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Piles: folders of copy walked, read and kept, and the versions of a story sought in them."""
+"""Wire: folders of copy walked, read and kept, and the versions of a story sought in them."""

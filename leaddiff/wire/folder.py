@@ -1,4 +1,4 @@
-"""Pile: a folder of copy read into sketches, from its shelf where it was read before."""
+"""Folder: a folder of copy read into sketches, from its index where it was read before."""
 
 from __future__ import annotations
 

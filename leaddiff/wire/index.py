@@ -1,4 +1,4 @@
-"""Shelf: what has been read of a folder of copy, kept for the next run in one SQLite file."""
+"""Index: what has been read of a folder of copy, kept for the next run in one SQLite file."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Seeking: for each new copy the version just before it in a folder, and the two compared."""
+"""Version before: for each new copy the version just before it in a folder, and the two compared."""
 
 from __future__ import annotations
 

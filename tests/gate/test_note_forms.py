@@ -285,8 +285,8 @@ def test_the_field_of_the_story_is_meant_and_no_other(fields, expected, indent):
         "headline": "(LEAD) Ferry aground",
     }
     before = json.dumps(item, indent=indent).encode()
-    if expected is None:  # another's words stand there
-        with pytest.raises(LeadDiffError, match="put it in by hand"):
+    if expected is None:
+        with pytest.raises(LeadDiffError, match="its field for the note holds other words"):
             written(old, before)
         return
     after, note = written(old, before)

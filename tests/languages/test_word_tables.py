@@ -5,25 +5,33 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import read_note
+from leaddiff.checks import named_kinds
 from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.rules import older_figure
 from leaddiff.checks.same_to_the_ear import is_same_to_the_ear
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import is_speech, may_mention, topic_stems
-from leaddiff.facts import compare, figures
+from leaddiff.facts import compare, figures, renamed, speakers
 from leaddiff.facts.attributions import attributions, callers
+from leaddiff.facts.counted_nouns import are_two_things, counted_noun
+from leaddiff.facts.counts import counts
 from leaddiff.facts.hedges import hedges
 from leaddiff.facts.moments import moments
+from leaddiff.facts.names import Name, names
 from leaddiff.facts.negations import negations
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.tolls import fate
 from leaddiff.languages.misspellings import is_slip
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.plans import became_fact
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import groups, rows, values
+from leaddiff.languages.tables import groups, rows, values, words
 from leaddiff.languages.vocabulary import stem
+from leaddiff.matching import sketching
+from leaddiff.notes.lexemes import lex
+from leaddiff.notes.verbless import names_what_comes_along, speaks_of_something_else
 from leaddiff.nouns.changes import Edited, FactKind
 from leaddiff.wording import diff, is_style_only
 
@@ -212,6 +220,134 @@ def test_whoever_was_awaited_may_speak_unnamed(word: str) -> None:
     assert not has_come(line, ["The pilot said that the ship was sound."])
 
 
+@pytest.mark.parametrize("word", sorted(words("en", "quantities")))
+def test_a_quantity_is_a_figure_of_a_topic(word: str) -> None:
+    assert named_kinds._has_figure(f"They lost {word} of it.")
+    assert not named_kinds._has_figure("They lost zithers of it.")
+
+
+@pytest.mark.parametrize("word", sorted(words("en", "nobodys_names")))
+def test_what_stands_in_anybodys_copy_tells_no_story(word: str) -> None:
+    name = word.capitalize()
+    assert sketching._names(f"They saw {name} there.") == b""
+    assert sketching._names(f"They saw {name}vik there.") == f"{word}vik".encode()
+
+
+THINGS = [(thing, kind, word) for thing, kind, listed in rows("en", "counted_things")
+          for word in listed.split()]  # fmt: skip
+
+
+@pytest.mark.parametrize(("thing", "kind", "word"), THINGS)
+def test_two_things_are_never_one_figure_and_people_may_be_of_any_sort(
+    thing: str, kind: str, word: str
+) -> None:
+    other = "boats" if thing != "ships" else "towns"
+    assert are_two_things([stem(word)], [stem(other)])
+    assert not are_two_things([stem(word)], [stem(thing)])
+    assert are_two_things([stem(word)], [stem("people")]) is (
+        kind != "people" and thing != "people"
+    )
+    assert not are_two_things([stem(word)], [stem("zithers")])
+
+
+@pytest.mark.parametrize("word", sorted(groups("en", "plain_nouns")["source"]))
+def test_a_source_that_opens_a_sentence_is_no_name(word: str) -> None:
+    assert speakers(f"{word.capitalize()} said the pier was shut.") == (word,)
+    assert speakers(f"{word.capitalize()}vik said the pier was shut.") == (
+        f"{word.capitalize()}vik",
+    )
+
+
+@pytest.mark.parametrize("word", sorted(groups("en", "plain_nouns")["mass"]))
+def test_a_noun_without_article_that_opens_a_sentence_is_no_name(word: str) -> None:
+    assert not _opens_as_name(f"{word.capitalize()} was low.")
+    assert _opens_as_name(f"{word.capitalize()}vik was low.")
+
+
+def _opens_as_name(text: str) -> bool:
+    word = text.split()[0].lower()
+    return acts_as_name(_passage(text), Name(0, 0, 1, (word,), (), sure=False))
+
+
+@pytest.mark.parametrize("word", sorted(groups("en", "plain_nouns")["counted"]))
+def test_a_year_is_not_followed_by_what_it_counts(word: str) -> None:
+    assert not moments(_passage(f"They saw 1998 {word} there."), [range(5)])
+    assert moments(_passage("They saw 1998 there."), [range(5)])
+
+
+@pytest.mark.parametrize(("plural", "singular"), rows("en", "irregular_plurals"))
+def test_a_plural_without_s_is_counted_by_its_singular(plural: str, singular: str) -> None:
+    assert _counted(f"They saw 12 {plural} there.") == singular
+    assert _counted(f"They saw 12 {plural}ers there.") == f"{plural}er"
+
+
+def _counted(text: str) -> str | None:
+    passage = _passage(text)
+    (count,) = counts(passage, [], [range(6)])
+    return counted_noun(passage, count)
+
+
+@pytest.mark.parametrize(("word", "same"), rows("en", "same_office"))
+def test_two_words_for_one_office_are_no_other_title(word: str, same: str) -> None:
+    assert renamed._office((word,)) == renamed._office(() if same == "-" else (same,))
+    assert renamed._office((word,)) != renamed._office(("harbormaster",))
+
+
+@pytest.mark.parametrize("land", sorted(words("en", "lands_of_i")))
+def test_a_people_called_by_an_i_is_its_land(land: str) -> None:
+    assert renamed._is_of_one_land((f"{land}i",), (land,))
+    assert not renamed._is_of_one_land(("songdami",), ("songdam",))
+
+
+@pytest.mark.parametrize("word", sorted(words("en", "name_particles")))
+def test_a_small_word_within_a_name_is_part_of_it(word: str) -> None:
+    def found(small: str) -> list[int]:
+        passage = _passage(f"They met Hendrik {small} Orley there and then.")
+        return [name.last - name.core for name in names(passage, [], [range(7)])]
+
+    assert found(word) == [3]
+    assert found("saw") != [3]
+
+
+def _claims(note: str) -> list[str]:
+    return [claim.verb for claim in read_note(note).claims]
+
+
+@pytest.mark.parametrize("word", sorted(groups("en", "note_asides")["aside"]))
+def test_an_aside_to_the_desk_is_no_claim(word: str) -> None:
+    assert speaks_of_something_else(lex(f"Orvik {word}"))
+    assert not speaks_of_something_else(lex(f"Orvik {word}vik"))
+
+
+@pytest.mark.parametrize("word", sorted(groups("en", "note_asides")["picture"]))
+def test_pictures_come_along_and_are_no_claim(word: str) -> None:
+    assert names_what_comes_along(lex(f"With {word}"))
+    assert not names_what_comes_along(lex(f"With {word}vik"))
+
+
+@pytest.mark.parametrize("verb", sorted(groups("en", "note_asides")["stating"]))
+def test_what_is_stated_is_a_sentence_of_the_story(verb: str) -> None:
+    assert _topics(f"UPDATES fares to {verb} mayor") == ["fares"]
+    assert _topics(f"UPDATES fares to {verb}vik mayor") == [f"fares to {verb}vik mayor"]
+
+
+def _topics(note: str) -> list[str | None]:
+    return [claim.topic for claim in read_note(note).claims]
+
+
+@pytest.mark.parametrize("verb", sorted(groups("en", "note_asides")["news"]))
+def test_the_news_cuts_and_raises_too(verb: str) -> None:
+    third = {"identify": "identifies"}.get(verb, f"{verb}s")
+    assert _claims(f"ADDS mayor in para 2, {third} forecast") == ["ADDS", "ADDS"]
+    assert _claims("ADDS mayor in para 2, corrects forecast") == ["ADDS", "CORRECTS"]
+
+
+@pytest.mark.parametrize("word", sorted(groups("en", "note_asides")["matter"]))
+def test_what_is_provided_may_be_matter_of_the_story(word: str) -> None:
+    assert _claims(f"ADDS mayor in para 2, provides {word}") == ["ADDS", "PROVIDES"]
+    assert _claims("ADDS mayor in para 2, provides zithers") == ["ADDS", "ADDS"]
+
+
 @pytest.mark.parametrize("row", rows("en", "words_a_slip_apart"))
 def test_two_words_that_a_slip_parts_are_two(row: tuple[str, ...]) -> None:
     one, other = row
@@ -231,3 +367,12 @@ def test_a_body_is_one_whose_name_opens_the_lead(row: tuple[str, ...]) -> None:
     assert [f.kind for f in compare([lead, told], [lead, other], [edited])] == [
         FactKind.ATTRIBUTION
     ]
+
+
+@pytest.mark.parametrize(("word", "share"), rows("en", "shares"))
+def test_a_share_is_a_figure(word: str, share: str) -> None:
+    other = "some" if share != "some" else "most"
+    assert FactKind.FIGURE in _kinds(
+        f"{word} of the dead were hurt", f"{other} of the dead were hurt"
+    )
+    assert not _kinds(f"{word} of the dead were hurt", f"{word} of the dead are hurt")

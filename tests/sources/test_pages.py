@@ -343,3 +343,35 @@ def test_the_page_of_reuters_as_it_is_saved():
     assert [p.text for p in copy.parts if p.kind is PartKind.CREDIT] == [
         "Reporting by Ma Sung-ho, Editing by Jo Berg"
     ]
+
+
+def test_a_lead_below_a_box_of_links_in_the_element_of_the_story():
+    told = "".join(
+        f"<p>The line closed its {n} gates in spring, the port said.</p>" for n in "abcd"
+    )
+    lead = "The gates of the pier at Songdam are shut, the port told the line on Tuesday."
+    box = '<div class="hd"><a href="/x">More of the pier</a></div>'
+    text = f"<html><body><h1>Gates shut</h1><div><div>{box}</div>{lead}{told}</div></body></html>"
+    assert sources.read(text.encode()).paragraphs[0].text == lead
+
+
+def test_a_tag_of_the_pages_own_making_parts_no_sentence():
+    told = (
+        "<p>The pier of <port-name id='3'>Songdam</port-name> will be rebuilt, the port said.</p>"
+    )
+    rest = "".join(
+        f"<p>The line closed its {n} gates in spring, the port said.</p>" for n in "abcd"
+    )
+    text = f"<html><body><article><h1>Pier</h1>{told}{rest}</article></body></html>"
+    copy = sources.read(text.encode())
+    assert copy.paragraphs[0].text == "The pier of Songdam will be rebuilt, the port said."
+
+
+def test_a_caption_in_a_box_beside_the_story_is_none():
+    told = "".join(
+        f"<p>The line closed its {n} gates in spring, the port said.</p>" for n in "abcd"
+    )
+    box = '<aside class="shares"><div class="caption">Shares</div></aside>'
+    figure = "<figure><figcaption>The pier on Monday.</figcaption></figure>"
+    text = f"<html><body><article><h1>Pier</h1>{box}{figure}{told}</article></body></html>"
+    assert sources.read(text.encode()).captions == ("The pier on Monday.",)

@@ -43,7 +43,10 @@ def beside(rows: Sequence[Row], lines: set[str]) -> list[Row]:
     first = found[0].span.start
     headings = [row.span.end for row in rows if is_heading(row) and row.span.start < first]
     top = headings[-1] if headings else first
-    return [row for row in rows if row.span.start >= top and id(row.node.parent) in around]
+    leads = [row for row in rows if row.span.start < first and id(row.node) in around]
+    return [
+        row for row in rows if _is_in_one(row, around) and (row.span.start >= top or row in leads)
+    ]
 
 
 def densest(rows: Sequence[Row]) -> list[Row]:
@@ -54,8 +57,14 @@ def densest(rows: Sequence[Row]) -> list[Row]:
         lengths[id(row.node.parent)] += len(row.text)
     for around, length in lengths.most_common(1):
         if length >= DOMINANT * lengths.total():
-            return [row for row in rows if id(row.node.parent) == around]
+            return [row for row in rows if _is_in_one(row, {around})]
     return []
+
+
+def _is_in_one(row: Row, around: set[int]) -> bool:
+    """Whether a row stands in one of these elements: a paragraph of it, or text of its own between them,
+    as a lead has been below a box of links."""
+    return id(row.node.parent) in around or (id(row.node) in around and is_prose(row))
 
 
 def prose_length(rows: Sequence[Row]) -> int:

@@ -147,7 +147,7 @@ class _Reader(Paragraphs):
             if tag.name == "hr":
                 self.cut()
             return
-        if tag.name not in _INLINE:
+        if not self._is_inline(tag.name):
             self.cut()
             self._closed_before(tag.name)
         attributes = tag.attributes()
@@ -163,7 +163,7 @@ class _Reader(Paragraphs):
             self.page.times.append(Value(attributes["datetime"], Span(tag.start, tag.end)))
 
     def closed(self, tag: Tag) -> None:
-        if tag.name not in _INLINE:
+        if not self._is_inline(tag.name):
             self.cut()
         if any(node.tag == tag.name for node in self._open):
             while self._open[-1].tag != tag.name:
@@ -175,7 +175,7 @@ class _Reader(Paragraphs):
             return
         self.parting = Paragraphs.parting if self._typed else _Reader.parting
         if self._node is None and text.strip():
-            self._node = next(n for n in self._open[-1].lineage() if n.tag not in _INLINE)
+            self._node = next(n for n in self._open[-1].lineage() if not self._is_inline(n.tag))
         super().said(text, start)
         if self._links:
             self._linked += len(text.strip())
@@ -194,6 +194,11 @@ class _Reader(Paragraphs):
             else:
                 self.page.rows.append(Row(text, span, node, min(self._linked, len(text))))
         self._node, self._linked = None, 0
+
+    def _is_inline(self, name: str) -> bool:
+        """Whether a tag parts no text; one of the page's own making does not inside a paragraph, as
+        ``private-company`` around a name."""
+        return name in _INLINE or ("-" in name and any(node.tag == "p" for node in self._open))
 
     def _shut(self) -> None:
         node = self._open.pop()

@@ -75,8 +75,15 @@ class Story:
         return [
             row
             for row in self._page.rows
-            if self._is_in(row.node, "caption", "figcaption") and self._is_with(row, body)
+            if self._is_in(row.node, "caption", "figcaption")
+            and self._is_with(row, body)
+            and not self._is_of_a_box(row.node)
         ]
+
+    def _is_of_a_box(self, node: Node) -> bool:
+        """Whether a caption is one of a box beside the story: of its shares, of what is most read."""
+        around = [each for each in node.lineage() if self._weights[id(each)] <= self._half]
+        return any(each.tag == "aside" or is_named(each.name, "away") for each in around)
 
     def corrections(self, body: Sequence[Row]) -> list[Row]:
         """What stands with the story in an element named for corrections."""
