@@ -22,6 +22,10 @@ MANY = 100
 """Changes of one paragraph (50 to 500) up to which each fact is looked for in all of them; in more, only
 in ``TRIED`` that have its rarest word, so that altered figures in one endless paragraph are told in time."""
 
+LONGEST = 5_000
+"""Characters of one change (2,000 to 20,000) up to which a fact is shown with it; of a longer one the two
+values are told without the words around them."""
+
 TRIED = 20
 """Changes with the rarest word of a fact that are looked at in a paragraph of many (5 to 100)."""
 
@@ -55,7 +59,10 @@ class Excerpts:
         context: "will work to [-reduce-]{+ease+} tensions"."""
         if not self._groups:
             return Excerpt()
-        words, (start, end) = self._words, self._groups[self._place_of(gone, came, fresh)]
+        place_of = self._place_of(gone, came, fresh)
+        if (gone or came) and self._sides[place_of].is_outsize:
+            return Excerpt()
+        words, (start, end) = self._words, self._groups[place_of]
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
         cut, context = _last_words(before, start <= 1)
@@ -67,7 +74,7 @@ class Excerpts:
     def _place_of(self, gone: str | None, came: str | None, fresh: Collection[str]) -> int:
         """Which of the changes holds the words, else stands right before them, else tells most."""
         tried: Iterable[int] = range(len(self._groups)) if gone or came else ()
-        if tried and len(self._groups) > MANY:
+        if tried and (len(self._groups) > MANY or self._has_outsize):
             tried = self._likely(gone, came)
         holding = (at for at in tried if _holds(self._sides[at], gone, came))
         marking = (at for at in tried if _stands_before(self._sides[at], gone, came))
@@ -101,6 +108,10 @@ class Excerpts:
     @once
     def _sides(self) -> list[_Sides]:
         return [_sides(self._words, *group) for group in self._groups]
+
+    @once
+    def _has_outsize(self) -> bool:
+        return any(side.is_outsize for side in self._sides)
 
     @once
     def _with_word(self) -> dict[str, list[int]]:
@@ -144,6 +155,10 @@ class _Sides(NamedTuple):
     arrived: str
     following: str
 
+    @property
+    def is_outsize(self) -> bool:
+        return len(self.went) + len(self.arrived) > LONGEST
+
 
 def _sides(words: Sequence[Run], start: int, end: int) -> _Sides:
     group = words[start:end]
@@ -181,6 +196,8 @@ def _groups(words: Sequence[Run]) -> list[tuple[int, int]]:
 
 
 def _holds(change: _Sides, gone: str | None, came: str | None) -> bool:
+    if change.is_outsize:  # its rarest word is there, or it would not be asked
+        return True
     return bool((gone and _share(gone, change.went)) or (came and _share(came, change.arrived)))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from operator import and_
@@ -28,6 +29,11 @@ class Side:
 
     partner: list[int]
     block: list[int]
+
+    @once
+    def kept(self) -> list[int]:
+        """The words that stand on the other side too, in order."""
+        return [at for at, partner in enumerate(self.partner) if partner >= 0]
 
     @once
     def spans(self) -> dict[int, tuple[int, int]]:
@@ -69,10 +75,14 @@ class Edit:
         )
 
     def opposite(self, side: Side, at: int) -> int:
-        """The word of the other side next to where word ``at`` would stand."""
-        for near in _outward(at, len(side.partner)):
-            if side.partner[near] >= 0:
-                return side.partner[near]
+        """The word of the other side next to where word ``at`` would stand: that of the nearest word before
+        it that was kept, else after it, as far as it makes sense to look."""
+        kept = side.kept
+        rank = bisect_left(kept, at)
+        if rank and kept[rank - 1] > at - _FARTHEST:
+            return side.partner[kept[rank - 1]]
+        if rank < len(kept) and kept[rank] < at + _FARTHEST:
+            return side.partner[kept[rank]]
         return 0
 
     def gap(self, own: Side, other: Side, span: tuple[int, int]) -> tuple[int, int]:
@@ -214,10 +224,3 @@ def _around(spans: dict[int, tuple[int, int]], end: int) -> list[range]:
         else:
             found.append(range(start, stop))
     return found
-
-
-def _outward(at: int, count: int) -> Iterator[int]:
-    """The words before ``at`` from the nearest on, then those from ``at`` on, as far as it makes
-    sense to look."""
-    yield from range(min(at, count) - 1, max(-1, at - _FARTHEST), -1)
-    yield from range(at, min(count, at + _FARTHEST))

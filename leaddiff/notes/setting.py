@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from leaddiff.ground.record import Record
@@ -29,7 +28,6 @@ OLD_FORMS = frozenset((Action.SUBSTITUTE, Action.INSERT, Action.PICK_UP))
 """What AP's older notes do in the numbers of the old version."""
 
 
-@dataclass(eq=False, repr=False)
 class Setting:
     """What has been read so far, as far as it bears on what may come.
 
@@ -40,20 +38,16 @@ class Setting:
     with a purpose. ``is_expecting``: its verb comes behind a place or subject.
     """
 
-    is_mixed: bool
-    tops: frozenset[str] = frozenset()
-    mode: Form | None = None
-    action: Action | None = None
-    purpose: bool = False
-    inner: bool = False
-    complement: bool = False
-    leading: bool = False
-    is_expecting: bool = False
+    def __init__(self, is_mixed: bool, tops: frozenset[str]) -> None:
+        self.is_mixed, self.tops = is_mixed, tops
+        self.mode: Form | None = None
+        self.begin()
 
     def begin(self) -> None:
         """A new stretch begins."""
         self.purpose = self.complement = self.leading = self.is_expecting = False
-        self.inner, self.action = False, None
+        self.inner = False
+        self.action: Action | None = None
 
     def take(self, verb: Verb) -> None:
         """A verb has been read."""

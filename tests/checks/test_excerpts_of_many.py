@@ -52,3 +52,11 @@ def test_each_of_very_many_facts_is_sought_in_few_changes(monkeypatch):
     for at in range(1, 2_001):
         around.of(str(at), str(5_000 + at))
     assert looks <= 2_000 * TRIED
+
+
+@pytest.mark.parametrize(("words", "is_shown"), [(40, True), (2_000, False)])
+def test_a_fact_in_an_endless_change_is_told_by_its_values_alone(words, is_shown):
+    gone, came = (" ".join(f"{word}{at}" for at in range(words)) for word in ("pier", "wall"))
+    runs = [Run(Op.KEPT, "It said "), Run(Op.GONE, gone), Run(Op.CAME, came), Run(Op.KEPT, ".")]
+    assert bool(shown(runs, "pier7", "wall7")) == is_shown
+    assert shown(runs, None, None) == (gone, came)  # what is no fact has no values to tell

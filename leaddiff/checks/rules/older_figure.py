@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
@@ -70,6 +70,11 @@ SMALLEST = 10
 """Figures below this are too common to tell whether another one is the same count (5 to 100)."""
 
 
+MANY = 300
+"""Figures of one paragraph (100 to 1,000) up to which the replaced one may be told with more or fewer words
+around it; of more, only the very same is looked for."""
+
+
 def check(case: Case) -> Iterator[Finding]:
     """A finding for each replaced figure of which the old value stands on, of the same things, in a
     paragraph that was not touched; and for a headline that kept the old one."""
@@ -77,10 +82,10 @@ def check(case: Case) -> Iterator[Finding]:
     yield from _headline(case)
     if not replaced:
         return
-    standing = _figures_standing(case)
+    standing, figures = _figures_standing(case), _OldFigures(case)
     told: set[tuple[str, int]] = set()
-    for fact in replaced:
-        old = _figure_in(fact.before or "", fact.old, case)
+    for fact in replaced if standing else ():
+        old = figures.find(fact.before or "", fact.old)
         if old is None or abs(old.value) < SMALLEST:
             continue
         for number in standing.get(_digits(old.text), ()):
@@ -123,13 +128,28 @@ def _gives(old: Figure, text: str, case: Case) -> bool:
     )
 
 
-def _figure_in(text: str, numbers: tuple[int, ...], case: Case) -> Figure | None:
-    """The figure as it stood in the old copy, with its noun."""
-    for number in numbers:
-        for figure in case.figures(case.old.paragraphs[number - 1].text):
-            if figure.text == text or figure.text in text or text in figure.text:
-                return figure
-    return None
+class _OldFigures:
+    """The figures as they stood in the old copy, with their nouns."""
+
+    def __init__(self, case: Case) -> None:
+        self._case = case
+        self._by_text: dict[int, dict[str, Figure]] = {}
+
+    def find(self, text: str, numbers: tuple[int, ...]) -> Figure | None:
+        """The first in one of these paragraphs that is this text, or part of it, or it of that."""
+        for number in numbers:
+            figures = self._case.figures(self._case.old.paragraphs[number - 1].text)
+            if len(figures) > MANY:
+                return self._known(number, figures).get(text)
+            for figure in figures:
+                if figure.text == text or figure.text in text or text in figure.text:
+                    return figure
+        return None
+
+    def _known(self, number: int, figures: Sequence[Figure]) -> dict[str, Figure]:
+        if number not in self._by_text:
+            self._by_text[number] = {figure.text: figure for figure in reversed(figures)}
+        return self._by_text[number]
 
 
 def _headline(case: Case) -> Iterator[Finding]:
