@@ -2,7 +2,7 @@
 
 The signs differ from desk to desk: AAP has ``$`` headline, ``#`` slug, ``&`` user, ``:`` place; its racing
 and sports desks ``^`` headline, ``:`` slug, ``=`` take key, ``$`` category, or ``:`` headline, ``#`` slug,
-``@`` take key.
+``@`` take key. What has ``%`` is handed on from elsewhere: ``:`` says by whom.
 """
 
 from __future__ import annotations
@@ -57,7 +57,8 @@ def _fields(text: str, frame: Span) -> tuple[dict[str, Field], Span]:
     at = frame.start
     for line in _LINE.finditer(text, *frame):
         said = line[1].strip()
-        is_over = bool(signed) if not said else said[0] not in _SIGNS or said[0] in signed
+        is_told = bool(said) and said[0] in signed and bool(signed[said[0]].text)
+        is_over = bool(signed) if not said else said[0] not in _SIGNS or is_told
         if is_over:
             break
         if said:
@@ -75,9 +76,11 @@ def _named(signed: dict[str, Field]) -> Fields:
     category = first if first and len(first.text) <= LONGEST_CATEGORY else None
     headline = signed.get("^") or (None if category else first)
     place = signed.get(":") if headline is not None and headline is first else None
-    if headline is None:
+    if headline is None and "%" not in signed:
         headline = signed.get(":")
-    slug = signed.get("#") or (signed.get(":") if headline is signed.get("^") else None)
+    slug = signed.get("#") or (
+        signed.get(":") if headline and headline is signed.get("^") else None
+    )
     take = signed.get("=") or signed.get("@")
     return Fields(
         slug=slug and Field(_TAKE.sub("", slug.text), slug.span),
