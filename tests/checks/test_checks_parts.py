@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
-from test_checks_notes import BODY, compared, told
+from types import SimpleNamespace
 
+import pytest
+from test_checks_notes import BODY, NAVY, TOLL, compared, told
+
+from leaddiff import wording
 from leaddiff.checks.named_kinds import _goes_along
+from leaddiff.checks.turned_sense import _made_passive, roles_turned
 from leaddiff.desk import rulebook
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Op
 
 SAID = "The owner, Sokdo Lines, called the search a shame for the port."
 QUOTED = SAID.replace("a shame", '"a shame"')
@@ -84,3 +88,48 @@ def test_who_speaks_for_another_and_what_follows_is_not_in_the_words_of_one(came
     report = compared(body, [*body[:3], *came, body[3]], note)
     found = [f.new[0] for f in report.findings if f.rule == "unreported-paragraph"]
     assert found == untold
+
+
+@pytest.mark.parametrize(
+    ("places", "partly"), [("1, 3", False), ("1, 3, 5", True), ("1, 3-4", True), ("3-4", True)]
+)
+def test_places_of_two_clauses_are_those_that_changed_in_either_way(places, partly):
+    new = [TOLL[0], BODY[1], NAVY, *BODY[2:]]
+    report = compared(BODY, new, f"UPDATES toll, ADDS navy in paras {places}")
+    assert ("claim-partly-borne-out" in told(report)) is partly
+
+
+@pytest.mark.parametrize(
+    ("deed", "shown"),
+    [
+        ("was hit by", ("big ferry hit a loaded tanker",
+                        "big ferry was hit by a loaded tanker")),
+        ("had hit", None),
+        ("was hit near", None),
+    ],
+)  # fmt: skip
+def test_a_deed_turned_round_is_shown_with_two_words_before_it_and_four_from_it_on(deed, shown):
+    text = "On Monday the big ferry {} a loaded tanker off the port of Verrin."
+    assert _made_passive(_trace(text.format("hit"), text.format(deed))) == shown
+
+
+@pytest.mark.parametrize(
+    ("deed", "shown"),
+    [
+        ("Tarvola sued Orwin", ("orwin sued tarvola", "tarvola sued orwin")),
+        ("Orwin sued Tarvola", None),
+    ],
+)
+def test_who_did_what_is_looked_for_behind_five_other_changed_sentences(deed, shown):
+    told_of = ("The mayor left", "Two boats sank", "The harbour shut", "Rain fell", "Crews met")
+    old, new = (
+        " ".join([*(f"{each} on {day}." for each in told_of), f"{who} over the sale."])
+        for day, who in (("Monday", "Orwin sued Tarvola"), ("Friday", deed))
+    )
+    assert roles_turned(_trace(old, new)) == shown
+
+
+def _trace(old, new):
+    runs = wording.diff(old, new)
+    came, gone = ([run.text for run in runs if run.op is op] for op in (Op.CAME, Op.GONE))
+    return SimpleNamespace(words=runs, came=came, gone=gone)

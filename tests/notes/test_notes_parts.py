@@ -6,6 +6,7 @@ import pytest
 
 from leaddiff import notes
 from leaddiff.notes.block_sizes import size_at
+from leaddiff.notes.clauses import opening
 from leaddiff.notes.lexemes import lex
 from leaddiff.notes.series import series_at
 from leaddiff.notes.slips import slips_of
@@ -67,3 +68,17 @@ def test_the_slips_of_a_verb():
 def test_places_that_are_told_in_few_words(text, topic, place):
     claim = notes.read(text, "yonhap").claims[0]
     assert (claim.topic, claim.place and claim.place.name) == (topic, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Eds: Recasts lead", 2),
+        ("Attention all editors and subscribers: Recasts lead", 6),
+        ("Attention all editors and subscribers to desks: Recasts lead", 0),
+        ("To all the news: Recasts lead", 0),
+        ("Editors recast lead", 0),
+    ],
+)
+def test_what_opens_a_note_has_five_words_at_most(text, end):
+    assert opening(lex(text)) == end
