@@ -241,3 +241,12 @@ def test_what_is_handed_on_names_its_sender_and_no_headline():
         "The Harbour Authority today told of its fees.", "They rise from May.",
     ]  # fmt: skip
     assert (copy.headline, copy.slug) == ("Harbour fees rise 0.6%", None)
+
+
+def test_a_table_of_runners_is_refused():
+    text = (
+        "ZCZC FMG000\nYY TDA\nKestrel Park WEIGHTS<!\n(Weights for 11160611   )=!\n"
+        "HARBOUR HANDICAP 1400M .=!\nOld Salt (AUS) 58.0\nTide Line (AUS) 57.0\nNNNN\n"
+    )
+    with pytest.raises(UnreadableCopy, match="a table of results"):
+        sources.read(text.encode())
