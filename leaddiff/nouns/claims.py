@@ -128,8 +128,7 @@ class Verdict(Enum):
     UNVERIFIABLE = "unverifiable"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Record):
     """The verdict on one claim, and what it rests on."""
 
     claim: Claim

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
+from leaddiff.ground.record import Record
+
 
 class Span(NamedTuple):
     """Characters ``start`` up to but not including ``end`` of ``Copy.raw``."""
@@ -12,8 +14,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Record):
     """How far a story has come. ``number`` is 0 for a first version, 1 for (LEAD), UPDATE 1- or
     1st Ld-Writethru, 2 for (2nd LD); ``marker`` is the marker as the copy has it, without brackets
     ("2nd LD"), None where it has none."""
@@ -84,6 +85,9 @@ class Paragraph:
     span: Span
 
 
+_FIRST = Version()  # a copy without a marker
+
+
 @dataclass(frozen=True, slots=True)
 class Copy:
     """One version of one story as read from one file.
@@ -101,7 +105,7 @@ class Copy:
     raw: str
     paragraphs: tuple[Paragraph, ...]
     parts: tuple[Part, ...] = ()
-    version: Version = Version()
+    version: Version = _FIRST
     agency: str | None = None
     path: str | None = None
     encoding: str = "utf-8"
