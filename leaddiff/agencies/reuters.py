@@ -106,7 +106,7 @@ AGENCY = Agency(
             rf"[(\[] ?{_WORK} (?:(?:[A-Z]{NAME_LETTER}*,?|and|in) ?){{1,12}}(?:[;)\]]|{_WORK})",
             # who reported from where comes first: (Ana Tolk reported from Vellmar; editing by Tom Birk)
             rf"[(\[] ?[A-Z][^()]{{3,160}}[;,.] ?{_WORKS} by [A-Z]",
-            r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )?= [^()]{3,60}\)$",  # rates
+            r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )? ?= ?[^()]{3,60}\)$",  # rates
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
             Sought(
                 rf"{_WORKS}(?: (?i:by)|:)"

@@ -78,7 +78,8 @@ class Excerpts:
             tried = self._likely(gone, came)
         holding = (at for at in tried if _holds(self._sides[at], gone, came))
         marking = (at for at in tried if _stands_before(self._sides[at], gone, came))
-        found = next(chain(holding, marking), None)
+        figuring = (at for at in tried if _has_figures(self._sides[at], gone, came))
+        found = next(chain(holding, marking, figuring), None)
         return self._telling(fresh) if found is None else found
 
     def _telling(self, fresh: Collection[str]) -> int:
@@ -198,6 +199,14 @@ def _holds(change: _Sides, gone: str | None, came: str | None) -> bool:
     if change.is_outsize:  # its rarest word is there, or it would not be asked
         return True
     return bool((gone and _share(gone, change.went)) or (came and _share(came, change.arrived)))
+
+
+def _has_figures(change: _Sides, gone: str | None, came: str | None) -> bool:
+    """Whether a figure of a fact went or came among other words: of "0.5 percent" in "was down 0.5"."""
+    return any(
+        fact and any(word[0].isdigit() and word in words_of(text) for word in words_of(fact))
+        for fact, text in ((gone, change.went), (came, change.arrived))
+    )
 
 
 def _stands_before(change: _Sides, *facts: str | None) -> bool:

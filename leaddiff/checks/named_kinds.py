@@ -22,7 +22,7 @@ from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.tables import ENGLISH
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing
@@ -222,11 +222,31 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
     """Why a correction of a year, a date, a number or a name cannot be so in these paragraphs: nothing of
     the kind stands in the words that went or came. None where something does, or the kind is another."""
     named = kinds(claim)
-    if claim.action is not Action.CORRECT or len(named) != 1:
+    if claim.action is not Action.CORRECT or not named:
         return None
     text = _changed_words(numbers, case)
+    if text and _is_in_words(named, claim.topic or "") and _is_figures_alone(text):
+        return Nothing(Lack.WORDS)
+    if len(named) != 1:
+        return None
     lack = _lack(named, claim.topic or "", text, numbers, case) if text else None
     return Nothing(lack) if lack else None
+
+
+def _is_in_words(named: frozenset[FactKind], topic: str) -> bool:
+    """Whether a topic names a source or somebody's title, which no figure can be; a road may have a
+    number for its name, and a quotation may have one in it."""
+    is_title = named == {FactKind.NAME} and not _TITLES.isdisjoint(words_of(topic.lower()))
+    return named == {FactKind.ATTRIBUTION} or is_title
+
+
+_TITLES = frozenset(("title", "titles", "rank"))
+
+
+def _is_figures_alone(text: str) -> bool:
+    """Whether all that went or came is figures, with at most such words as "on" about them."""
+    changed = content_words(text)
+    return bool(changed) and all(map(_has_figure, changed))
 
 
 def _changed_words(numbers: Iterable[int], case: Case) -> str:

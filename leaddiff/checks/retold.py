@@ -41,6 +41,7 @@ class Witness:
         that went of the older, words that came to kept paragraphs of the newer."""
         self._copy = copy
         self._loose = loose[:_MOST]
+        self._told_by: dict[int, _Told] = {}
 
     def text(self, number: int) -> str:
         """The text of a paragraph."""
@@ -63,7 +64,7 @@ class Witness:
     def less_said_in(self, numbers: Sequence[int], stems: Iterable[str]) -> list[str]:
         """The stems less those that stand in these paragraphs: what a paragraph that was parted said
         in another part of it is not new in this one."""
-        said = {s for number in numbers for s in self._told_in[number - 1].stems}
+        said = {s for number in numbers for s in self._told_at(number - 1).stems}
         return [s for s in stems if s not in said]
 
     def names(self, word: str) -> bool:
@@ -96,7 +97,7 @@ class Witness:
             return False
         missed = int(len(told.stems) * (1 - SAID_BEFORE))
         for number in self._having_most(told.stems, missed):
-            said = self._told_in[number]
+            said = self._told_at(number)
             if told.parting <= said.parting and not are_opposed(
                 told.stems - said.stems, said.stems - told.stems
             ):
@@ -108,16 +109,19 @@ class Witness:
         stems are looked up, of which one must be there."""
         rare = sorted(stems, key=lambda s: (len(self._places.get(s, ())), s))[: missed + 1]
         near = dict.fromkeys(number for s in rare for number in self._places.get(s, ())[:_MOST])
-        return [n for n in list(near)[:_MOST] if len(stems - self._told_in[n].stems) <= missed]
+        return [n for n in list(near)[:_MOST] if len(stems - self._told_at(n).stems) <= missed]
 
-    @once
-    def _told_in(self) -> list[_Told]:
-        return [_Told(p.text) for p in self._copy.paragraphs]
+    def _told_at(self, index: int) -> _Told:
+        """What one paragraph tells, worked out when first asked."""
+        found = self._told_by.get(index)
+        if found is None:
+            found = self._told_by[index] = _Told(self._copy.paragraphs[index].text)
+        return found
 
     @once
     def _places(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
-        for number, told in enumerate(self._told_in):
+        for number, told in enumerate(map(self._told_at, range(len(self._copy.paragraphs)))):
             for found in told.stems:
                 places.setdefault(found, []).append(number)
         return places

@@ -39,6 +39,7 @@ _NO_FIGURE_AFTER = words("no any some every each the this that which another")  
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
 _SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+\Z")  # 9/11, 24/7, 5/7/2026: told whole
+_RACE_TIME = pattern(r"\d{1,2}(?::\d\d){1,2}\.\d{1,3}\Z|\d{1,2}:\d\d:\d\d\Z")  # 1:54.23, 2:05:31
 _REACH_OF_RANGE = 7  # words before a figure in which "range" is looked for
 _RANGING = words("range ranges ranged ranging")
 BELOW_ZERO = "minus"
@@ -165,7 +166,7 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
     rank = ordinal(word)
     if rank:
         return _Number(Decimal(rank), (rank,), "rank", at + 1, weak=True)
-    if _SLASHED.match(word):
+    if _SLASHED.match(word) or _RACE_TIME.match(word):
         return _Number(None, (word,), None, at + 1)
     if _AGE.match(word):
         return _Number(Decimal(word[:-1]), (word,), "age", at + 1)

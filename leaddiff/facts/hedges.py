@@ -86,7 +86,8 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
     expects to sell, and expected to; plans on selling, and plans to sell."""
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
     near = range(max(0, twin[0] - _NEAR), twin[1] + 1)
-    same = set(own.lower[hedge.first : hedge.last])
+    is_one_word = hedge.last - hedge.first == 1
+    same = set(own.lower[hedge.first : hedge.last]) if is_one_word else set[str]()
     return hedge.kind == "doubt" and any(
         other.stems[at] in told and other.lower[at] not in same for at in near
     )

@@ -33,13 +33,15 @@ _CODES = pattern(
     | [(\[<]?\b(?:https?://|www\.)[^\s<>"”]+ | [(\[<]?\b(?:bit\.ly|reut\.rs|t\.co|youtu\.be|goo\.gl)/\w+[)\]>]?
     | [(\[<]?(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|int|kr|uk)/[^\s<>"”)]*[)\]>]?
     | \(\s*(?:here|click[ ]here)\s*\)
+    | \((?:[A-Z]{{0,3}}[$€£¥][ ]?)?1(?:\.0+)?[ ]?(?:[A-Za-z]+[ ]?){{0,2}}=[ ]?
+        [^()=]{{1,40}}\)                                                       # ($1 = 0.78 euros)
     | \^{{4,}}(?:[^^]{{0,160}}\^{{4,}})?        # a row of carets, and what stands between two
     """,
     re.VERBOSE,
 )
 _SIGNS = pattern(
     r"\.[A-Z]{1,3}(?![\w.])|(?<![\w.])\.[A-Z]|[A-Z]=|[(\[<]\s*[A-Za-z ]{1,16}[:;]|AP-[A-Z]{2}-\d|\bn[A-Z]"
-    r"|20\d{12}|://|www\.|\.[a-z]{2,3}/|here\s*\)|\^{4}"
+    r"|20\d{12}|://|www\.|\.[a-z]{2,3}/|here\s*\)|\^{4}|1[^()=]{0,30}=[^()=]+\)"
 )
 """One of these stands in every text with furniture, and in little other copy: no U.S. is taken for one."""
 

@@ -203,7 +203,7 @@ COMMON = Layout(
     signoffs=(
         Sought(r"-{2} ?[A-Z]{3,10}(?: [a-z]{2,5}(?:/[a-z]{2,5}){0,3})?", ("--",)),
         Sought(
-            r"(?:AAP|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}",
+            r"(?:AAP(?: [A-Z]{2,4})?|ats|sda|apa|anp|belga|ansa)(?:[ /][a-z]{2,4}){1,4}",
             ("aap", "ats", "sda", "apa", "anp", "belga", "ansa"),
         ),
         "AAP",

@@ -21,6 +21,7 @@ from leaddiff.notes.verbless import (
     SHOULD_READ,
     claims_nothing,
     is_one_more_thing,
+    names_an_exception,
     names_what_comes_along,
     passives,
 )
@@ -183,7 +184,9 @@ class _Reading:
         goes_on = clause.joint is Joint.SEMICOLON and is_more and not is_unknown
         if self.verb and goes_on:
             self._clause(clause, *self.verb)
-        elif not opens_with and (says_where or is_unknown):
+        elif opens_with and says_where:
+            self._news(clause, opens_with)
+        elif says_where or (is_unknown and not opens_with) or names_an_exception(own):
             self._leave(self._span(clause))
 
     def _verb_behind(self, clause: Clause) -> bool:

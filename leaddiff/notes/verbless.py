@@ -42,6 +42,15 @@ def claims_nothing(own: Sequence[Lexeme]) -> bool:
     return comes_along or speaks_of_something_else(own)
 
 
+def names_an_exception(lexemes: Sequence[Lexeme]) -> bool:
+    """Whether a stretch says that nothing changed but something: "No changes but the year"."""
+    row = [lexeme.low for lexeme in lexemes[:4]]
+    return row[:1] == ["no"] and row[1:2] in (["change"], ["changes"]) and not _BUT.isdisjoint(row)
+
+
+_BUT = words("but except save")
+
+
 def is_one_more_thing(lexemes: Sequence[Lexeme]) -> bool:
     """Whether a stretch behind a semicolon is one more thing that was added or updated: a few words that
     name somebody's or a kind of material. "Adds witness in paras 5-6; minister's condolences"."""

@@ -263,14 +263,13 @@ class Remark(Record):
     file: str = ""
 
 
-Evidence: TypeAlias = (
-    FactChanged
-    | QuotationAltered
-    | WordsChanged
-    | RolesTurned
-    | ParagraphChanged
-    | FieldChanged
-    | ClaimFailed
+CopyChanged: TypeAlias = (
+    FactChanged | QuotationAltered | WordsChanged | RolesTurned | ParagraphChanged | FieldChanged
+)
+"""Evidence that copy changed."""
+
+NoteWrong: TypeAlias = (
+    ClaimFailed
     | OutOfRange
     | OldOutOfRange
     | Displaced
@@ -279,11 +278,11 @@ Evidence: TypeAlias = (
     | HeadlineFigure
     | ValuesCorrected
     | NoteState
-    | VersionStep
-    | MarkersDisagree
-    | CameIn
     | Misnamed
-    | EndMarkGone
-    | Remark
+)
+"""Evidence on the note, and on what it leaves standing."""
+
+Evidence: TypeAlias = (
+    CopyChanged | NoteWrong | VersionStep | MarkersDisagree | CameIn | EndMarkGone | Remark
 )
 """What a finding rests on; told apart exhaustively where it is worded, placed and written as JSON."""

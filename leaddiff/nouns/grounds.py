@@ -164,6 +164,7 @@ class Lack(Enum):
     DATE = "date or time"
     NAME = "name"
     FIGURE = "figure"
+    WORDS = "words"
     QUOTATION_CAME = "quotation that came"
     QUOTATION_WENT = "quotation that went"
     TOLL_THERE = "toll there"

@@ -103,7 +103,8 @@ def _link(told: Mapping[str, Any]) -> bool:
 
 
 def _is_text(item: Item) -> bool:
-    return str(item.told.get("type") or "text").lower() not in _NO_STORIES
+    kind = str(item.told.get("type") or "text").lower()
+    return kind not in _NO_STORIES or isinstance(item.told.get("article_html"), str)
 
 
 def _blocks(item: Item) -> list[Block]:

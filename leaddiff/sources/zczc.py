@@ -2,7 +2,7 @@
 
 The signs differ from desk to desk: AAP has ``$`` headline, ``#`` slug, ``&`` user, ``:`` place; its racing
 and sports desks ``^`` headline, ``:`` slug, ``=`` take key, ``$`` category, or ``:`` headline, ``#`` slug,
-``@`` take key.
+``@`` take key. What has ``%`` is handed on from elsewhere: ``:`` says by whom.
 """
 
 from __future__ import annotations
@@ -24,6 +24,11 @@ LONGEST_CATEGORY = 3
 """Characters (1 to 4) of a category after ``$``; what is longer there is a headline."""
 
 _OPENS = pattern(r"[\s\x00]{0,200}ZCZC\b[^\r\n]{0,80}[\r\n]\s{0,20}[$#&:^=@*+%!;~]\S")
+_TABLE = pattern(
+    r"[\s\x00]{0,200}ZCZC\b[^\r\n]{0,80}[\r\n]{1,2}(?:[^\r\n]{0,200}[\r\n]{1,2}){0,8}?"
+    r"[^\r\n]{1,200}[<=]! *[\r\n]"
+)
+"""Fields and runners of a race, each closed for the typesetter: "STRADBROKE HANDICAP 1400M .=!"."""
 _FRAME = pattern(r"(?m)^[ \t\x00-\x08]*ZCZC\b[^\r\n]*(?:\r\n?|\n|\Z)")
 _END = pattern(r"(?m)^[ \t]*N{4}[ \t\x00-\x08]*$|\bN{4}\s*\Z")
 _LINE = pattern(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
@@ -32,8 +37,8 @@ _SIGNS = "$#&:^=@*+%!;~"
 
 
 def fits(opening: str) -> bool:
-    """Whether it opens with ``ZCZC`` and, below it, a field with its sign."""
-    return _OPENS.match(opening) is not None
+    """Whether it opens with ``ZCZC`` and, below it, a field with its sign, or lines set for a table."""
+    return _OPENS.match(opening) is not None or _TABLE.match(opening) is not None
 
 
 def read(text: str, path: str | None) -> tuple[Copy, ...]:
@@ -44,7 +49,8 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
     for (_, start), end in zip(frames, ends, strict=True):
         closed = _END.search(text, start, end)
         signed, body = _fields(text, Span(start, closed.start() if closed else end))
-        if signed.get("*", Field("", body)).text.upper() == "T":
+        is_table = _TABLE.match(text, max(0, frames[0][0])) is not None
+        if is_table or signed.get("*", Field("", body)).text.upper() == "T":
             raise UnreadableCopy(f"{shown(path)} is a table of results, not a story; give a story.")
         told.append((_named(signed), list(_paragraphs(text, body))))
     return put_together_each(text, path, NAME, told)
@@ -57,7 +63,8 @@ def _fields(text: str, frame: Span) -> tuple[dict[str, Field], Span]:
     at = frame.start
     for line in _LINE.finditer(text, *frame):
         said = line[1].strip()
-        is_over = bool(signed) if not said else said[0] not in _SIGNS or said[0] in signed
+        is_told = bool(said) and said[0] in signed and bool(signed[said[0]].text)
+        is_over = bool(signed) if not said else said[0] not in _SIGNS or is_told
         if is_over:
             break
         if said:
@@ -75,9 +82,11 @@ def _named(signed: dict[str, Field]) -> Fields:
     category = first if first and len(first.text) <= LONGEST_CATEGORY else None
     headline = signed.get("^") or (None if category else first)
     place = signed.get(":") if headline is not None and headline is first else None
-    if headline is None:
+    if headline is None and "%" not in signed:
         headline = signed.get(":")
-    slug = signed.get("#") or (signed.get(":") if headline is signed.get("^") else None)
+    slug = signed.get("#") or (
+        signed.get(":") if headline and headline is signed.get("^") else None
+    )
     take = signed.get("=") or signed.get("@")
     return Fields(
         slug=slug and Field(_TAKE.sub("", slug.text), slug.span),

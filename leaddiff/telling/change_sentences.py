@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from leaddiff.ground.phrases import named, quoted, ranges, shortened
 from leaddiff.nouns.changes import FactKind, Field, Op, Run
 from leaddiff.nouns.evidence import (
+    CopyChanged,
     Excerpt,
     FactChanged,
     Fate,
@@ -19,11 +20,6 @@ from leaddiff.nouns.evidence import (
     WordsChanged,
 )
 from leaddiff.nouns.findings import Finding
-
-CopyChanged: TypeAlias = (
-    FactChanged | QuotationAltered | WordsChanged | RolesTurned | ParagraphChanged | FieldChanged
-)
-"""Evidence that copy changed."""
 
 
 def of_change(finding: Finding, evidence: CopyChanged) -> Iterator[Run]:

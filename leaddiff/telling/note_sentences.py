@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from leaddiff.ground.phrases import named, quoted, ranges
 from leaddiff.nouns.changes import Field
@@ -13,6 +13,7 @@ from leaddiff.nouns.evidence import (
     Misnamed,
     NoteFault,
     NoteState,
+    NoteWrong,
     OldOutOfRange,
     OutOfRange,
     TopicAbsent,
@@ -20,20 +21,6 @@ from leaddiff.nouns.evidence import (
     ValueStands,
 )
 from leaddiff.telling.reasons import reason
-
-NoteWrong: TypeAlias = (
-    ClaimFailed
-    | OutOfRange
-    | OldOutOfRange
-    | Displaced
-    | TopicAbsent
-    | ValueStands
-    | HeadlineFigure
-    | ValuesCorrected
-    | NoteState
-    | Misnamed
-)
-"""Evidence on the note, and on what it leaves standing."""
 
 
 def of_note(evidence: NoteWrong) -> str:

@@ -103,6 +103,7 @@ _LACKS = {
     Lack.SPLIT: "no paragraph was broken up",
     Lack.REWRITE: "nothing that stood was rewritten",
     Lack.NEWS: "nothing new of the kind; the note is that of the version before",
+    Lack.WORDS: "only figures changed",
     Lack.YEAR: "no year changed",
     Lack.DATE: "no date or time changed",
     Lack.NAME: "no name changed",

@@ -6,10 +6,17 @@ from collections.abc import Iterator
 
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
-from leaddiff.nouns.evidence import ClaimFailed, Displaced, OldOutOfRange, OutOfRange
+from leaddiff.nouns.evidence import (
+    ClaimFailed,
+    CopyChanged,
+    Displaced,
+    NoteWrong,
+    OldOutOfRange,
+    OutOfRange,
+)
 from leaddiff.nouns.findings import Finding
-from leaddiff.telling.change_sentences import CopyChanged, of_change
-from leaddiff.telling.note_sentences import NoteWrong, of_note
+from leaddiff.telling.change_sentences import of_change
+from leaddiff.telling.note_sentences import of_note
 from leaddiff.telling.version_sentences import of_file
 
 MARKS = {Op.KEPT: ("", ""), Op.GONE: ("[-", "-]"), Op.CAME: ("{+", "+}")}

@@ -24,6 +24,8 @@ LOUD = [
     ("A quarter of the workers left.", "Half of the workers left."),
     ("A quarter of the workers left.", "35 percent of the workers left."),
     ("They waited half an hour there.", "They waited 40 minutes there."),
+    ("She won in 1:54.23 on Sunday.", "She won in 1:45.23 on Sunday."),
+    ("He ran the race in 2:05:31.", "He ran the race in 2:15:31."),
     ("Shares rose 3.4 percent to $41.20.", "Shares rose $3.40 to $41.20."),
 ]
 QUIET = [
@@ -36,6 +38,7 @@ QUIET = [
     ("Rates could rise in June.", "Rates could rise in the second quarter."),
     ("Rescuers found the two overnight.", "Rescuers found the two before dawn."),
     ("The shop opened at 6:40 a.m. again.", "The shop opened in the morning again."),
+    ("She won in 1:54.23 on Sunday.", "On Sunday she won in 1:54.23."),
     ("The talks open at 5 p.m.", "The talks open at 1700."),
     ("A quarter of the workers left.", "25 percent of the workers left."),
     ("They waited half an hour there.", "They waited 30 minutes there."),

@@ -201,7 +201,7 @@ def test_a_text_that_is_not_the_same_copy_with_a_true_note_is_not_written(monkey
     right = note_writing.noted(report)
     assert spoilt(right) != right
     monkeypatch.setattr(note_writing, "_candidates", lambda *given: iter([spoilt(right)]))
-    with pytest.raises(LeadDiffError, match=r"cannot be put into new\.txt without changing more"):
+    with pytest.raises(LeadDiffError, match=r"cannot be put into new\.txt: that would change more"):
         note_writing.noted(report)
 
 

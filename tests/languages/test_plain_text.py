@@ -26,6 +26,9 @@ from leaddiff.wording import is_style_only
         ("Read it at https://wire.example/a/b?c=1.", "Read it at."),
         ("Read it at reut.rs/2abCd.", "Read it at."),
         ("He spoke. (AEN20260209001200315)", "He spoke."),
+        ("It cost 3 million won. ($1 = 1,310 won)", "It cost 3 million won."),
+        ("It cost $3. ($1=$0.99 Canadian)", "It cost $3."),
+        ("It rose (1 euro = $1.29) and fell.", "It rose and fell."),
     ],
 )
 def test_codes_and_links_are_left_out(text: str, bare: str) -> None:
@@ -40,6 +43,7 @@ def test_codes_and_links_are_left_out(text: str, bare: str) -> None:
         "It rose 2.5 percent to 1.20 ... and 3.4 (5.6) again.",
         "He said no. The AP asked (NATO) for more (A. Smith).",
         "The score was 3-1 (2-0).",
+        "He wrote (a + 1 = 3) on the board (1 of 2).",
         "Serial N12345 and the A320neo flew.",
         "They met and/or spoke to Orvik.com staff.",
         "Orvik S.A. and Halm N.V. agreed.",

@@ -76,3 +76,22 @@ def test_what_is_right_belongs_to_the_sentence_that_says_what_was_wrong() -> Non
     text = "Correction: An earlier version misidentified the manager. She is Lena Dorn, not Durn."
     (claim,) = read(text).claims
     assert claim.clause.endswith("not Durn.")
+
+
+@pytest.mark.parametrize(
+    ("note", "claims", "unread"),
+    [
+        ("(Eds: with toll in last 2 paras)", ["last 2"], False),
+        ("(ATTN: with name of the town paras 3-6,8)", ["3-6,8"], False),
+        ("(Eds: with mayor's comment after 3rd para)", ["after 3"], False),
+        ("(Eds: No changes but year, now 2011)", [], True),
+        ("(Eds: No changes except the byline)", [], True),
+        ("(Eds: With AP Photos.)", [], False),
+        ("(Eds: No pickup.)", [], False),
+        ("(Eds: With BC-US--Bridge, in 3rd take)", [], False),
+    ],
+)
+def test_nothing_that_names_a_paragraph_or_an_exception_is_dropped(note, claims, unread) -> None:
+    found = read(note, "ap")
+    assert [claim.place.name if claim.place else None for claim in found.claims] == claims
+    assert bool(found.unread) is unread

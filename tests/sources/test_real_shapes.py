@@ -184,7 +184,7 @@ def test_a_signal_tells_the_state(signal, state):
     "told",
     [
         # dpa's digital wires
-        {"urn": "urn:k", "article_html": f"<section><p>{LEDE}</p><p>{SECOND}</p></section>"},
+        {"type": "composite", "article_html": f"<section><p>{LEDE}</p><p>{SECOND}</p></section>"},
         # TT has headline and place among the lines of its plain body
         {
             "bodies": [

@@ -229,3 +229,24 @@ def test_a_long_telegram_costs_what_its_length_costs():
     body = "\tA paragraph of a few plain words stands here.\r\n" * 20_000
     copy = sources.read(f"{HEADING}\x02^BC-Pier<\r\n^Pier falls<\r\n{body}\x03".encode())
     assert len(copy.paragraphs) == 20_000
+
+
+def test_what_is_handed_on_names_its_sender_and_no_headline():
+    text = (
+        "   ZCZC AAP\n%MNET\n$J\n:\n:Harbour Authority\n*X\nHarbour fees rise 0.6%\n\n"
+        "The Harbour Authority today told of its fees.\n\nThey rise from May.\n\nNNNN\n"
+    )
+    copy = sources.read(text.encode())
+    assert [p.text for p in copy.paragraphs] == [
+        "The Harbour Authority today told of its fees.", "They rise from May.",
+    ]  # fmt: skip
+    assert (copy.headline, copy.slug) == ("Harbour fees rise 0.6%", None)
+
+
+def test_a_table_of_runners_is_refused():
+    text = (
+        "ZCZC FMG000\nYY TDA\nKestrel Park WEIGHTS<!\n(Weights for 11160611   )=!\n"
+        "HARBOUR HANDICAP 1400M .=!\nOld Salt (AUS) 58.0\nTide Line (AUS) 57.0\nNNNN\n"
+    )
+    with pytest.raises(UnreadableCopy, match="a table of results"):
+        sources.read(text.encode())

@@ -8,7 +8,7 @@ from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage import covers, is_covered, told_within
 from leaddiff.checks.put_right import corrections, put_right
-from leaddiff.nouns.changes import Op
+from leaddiff.nouns.changes import FactKind, Op
 from leaddiff.nouns.evidence import Excerpt, FactChanged, QuotationAltered, Turn, WordsChanged
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
@@ -208,12 +208,12 @@ def check(case: Case) -> Iterator[Finding]:
     by = covers(case)
     untold = _unasked(case)
     told: set[tuple[tuple[int, ...], Excerpt]] = set()
-    quoted: list[tuple[tuple[int, ...], str]] = []
+    quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
     for alteration in case.alterations:
         is_told = is_covered(alteration, by, case)
         if is_told and isinstance(alteration.evidence, QuotationAltered):
-            quoted.append((alteration.new, alteration.evidence.after or ""))
-        if not is_told and _came_in(alteration, quoted):
+            quoted.update(alteration.new)
+        if not is_told and _came_in_quotation(alteration, quoted, case):
             continue
         if not is_told or told_within(alteration, by):
             if _is_told_already(alteration, told):
@@ -249,13 +249,16 @@ def _is_told_already(alteration: Alteration, told: set[tuple[tuple[int, ...], Ex
     return (alteration.new, evidence.excerpt) in told
 
 
-def _came_in(alteration: Alteration, quoted: Sequence[tuple[tuple[int, ...], str]]) -> bool:
+def _came_in_quotation(alteration: Alteration, quoted: set[int], case: Case) -> bool:
     """Whether what came stands within a quotation that the note speaks of: it was told with it."""
     evidence = alteration.evidence
-    if not isinstance(evidence, WordsChanged) or not quoted:
+    if not isinstance(evidence, WordsChanged) or quoted.isdisjoint(alteration.new):
         return False
     came = "".join(run.text for run in evidence.excerpt.words if run.op is Op.CAME).strip(' ,."“”')
-    return any(alteration.new == new and came and came in after for new, after in quoted)
+    quotations = (fact for fact in case.changes.facts if fact.kind is FactKind.QUOTE)
+    return bool(came) and any(
+        came in (fact.after or "") and set(fact.new) & set(alteration.new) for fact in quotations
+    )
 
 
 def _unasked(case: Case) -> Softening | None:
