@@ -1,5 +1,6 @@
 """Changes: what became of each paragraph, field and fact between two versions."""
 
+from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -168,7 +169,8 @@ class Quotation(Record):
     end: int
 
 
-class Changes(Record):
+@dataclass(frozen=True, slots=True)
+class Changes:
     """All that differs between two copies. ``paragraphs`` are in reading order of the new version,
     deleted ones standing where they used to."""
 

@@ -128,7 +128,8 @@ class Verdict(Enum):
     UNVERIFIABLE = "unverifiable"
 
 
-class Ruling(Record):
+@dataclass(frozen=True, slots=True)
+class Ruling:
     """The verdict on one claim, and what it rests on."""
 
     claim: Claim

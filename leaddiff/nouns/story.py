@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
-from leaddiff.ground.record import Record
-
 
 class Span(NamedTuple):
     """Characters ``start`` up to but not including ``end`` of ``Copy.raw``."""
@@ -14,7 +12,8 @@ class Span(NamedTuple):
     end: int
 
 
-class Version(Record):
+@dataclass(frozen=True, slots=True)
+class Version:
     """How far a story has come. ``number`` is 0 for a first version, 1 for (LEAD), UPDATE 1- or
     1st Ld-Writethru, 2 for (2nd LD); ``marker`` is the marker as the copy has it, without brackets
     ("2nd LD"), None where it has none."""
@@ -85,9 +84,6 @@ class Paragraph:
     span: Span
 
 
-_FIRST = Version()  # a copy without a marker
-
-
 @dataclass(frozen=True, slots=True)
 class Copy:
     """One version of one story as read from one file.
@@ -105,7 +101,7 @@ class Copy:
     raw: str
     paragraphs: tuple[Paragraph, ...]
     parts: tuple[Part, ...] = ()
-    version: Version = _FIRST
+    version: Version = Version()
     agency: str | None = None
     path: str | None = None
     encoding: str = "utf-8"

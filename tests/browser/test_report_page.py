@@ -31,7 +31,7 @@ def altered(**changes):
     report = handmade.altered()
     quote = FactChange(FactKind.QUOTE, (3,), (4,), "reduce the delays", "ease the delays")
     facts = (*report.changes.facts, quote)
-    report = replace(report, changes=report.changes._replace(facts=facts))
+    report = replace(report, changes=replace(report.changes, facts=facts))
     return replace(report, **changes)
 
 

@@ -286,7 +286,7 @@ def test_ledgers_have_old_new_and_where():
     came = FactChange(FactKind.NEGATION, (), (3,), None, "not")
     facts = (*handmade.altered().changes.facts, quote, came)
     report = handmade.altered()
-    shown = page(replace(report, changes=report.changes._replace(facts=facts)))
+    shown = page(replace(report, changes=replace(report.changes, facts=facts)))
     words = Reader(shown).words
     assert "Figures LEAD 2nd LD 4 → 5 410,000 401,000" in words
     assert "Quotations LEAD 2nd LD 3 → 4 a b" in words
@@ -302,7 +302,7 @@ def test_fields_are_marked_word_by_word_where_the_words_are_known():
         FieldChange(Field.SLUG, "ferry", "ferry"),
     )
     part = between(
-        page(replace(report, changes=report.changes._replace(fields=fields))), "fields", "story"
+        page(replace(report, changes=replace(report.changes, fields=fields))), "fields", "story"
     )
     told = closed_up(re.sub(r"<[^>]+>", "", re.sub(r'<span class="h">.*?</span>', "", part)))
     assert "headline Toll at 4 Toll at 5 byline none By Seo Ha-ru Unchanged: slug." in told
