@@ -171,17 +171,22 @@ def _hedged(passage: Passage, last: int) -> int | None:
 def _unmatched(
     edit: Edit, old: Sequence[Hedge], new: Sequence[Hedge]
 ) -> tuple[list[Hedge], list[Hedge]]:
+    """Those without a twin on the other side. A word that stands where it stood is the first to be one: of
+    "about five and about seven" that became "five and about seven" it is the other that went."""
     rest = list(new)
-    left = []
+    left: list[Hedge] = []
     for hedge in old:
         partner = edit.before.partner[hedge.first]
-        twin = next((n for n in rest if n.first == partner and n.key == hedge.key), None) or next(
-            (n for n in rest if n.key == hedge.key and _on_the_same(edit, hedge, n)), None
-        )
-        if twin:
-            rest.remove(twin)
+        stays = [n for n in rest if n.first == partner and n.key == hedge.key]
+        if stays:
+            rest.remove(stays[0])
         else:
             left.append(hedge)
+    for hedge in tuple(left):
+        moved = [n for n in rest if n.key == hedge.key and _on_the_same(edit, hedge, n)]
+        if moved:
+            rest.remove(moved[0])
+            left.remove(hedge)
     return left, rest
 
 

@@ -1,0 +1,49 @@
+"""Small parts of alignment: what each answers, a table a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff.alignment import align
+from leaddiff.alignment.crossings import _loose
+from leaddiff.alignment.likeness import less_rivals
+from leaddiff.alignment.order import gaps
+from leaddiff.alignment.profiles import profile
+from leaddiff.alignment.thresholds import THRESHOLDS
+from leaddiff.nouns.changes import Edited
+
+
+@pytest.mark.parametrize(
+    ("spine", "counts", "found"),
+    [
+        ([(0, 0), (2, 2)], (3, 3), [(range(1, 2), range(1, 2))]),
+        ([(0, 0), (1, 3)], (2, 4), []),
+        ([(0, 0), (3, 1)], (4, 2), []),
+        ([], (2, 1), [(range(2), range(1))]),
+        ([(0, 0)], (1, 3), []),
+    ],
+)
+def test_a_gap_has_paragraphs_of_both_versions(spine, counts, found):
+    assert list(gaps(spine, *counts)) == found
+
+
+def test_the_whole_lead_of_a_better_partner_is_taken_off():
+    less = less_rivals({(0, 0): 0.75, (0, 1): 0.5, (1, 2): 0.5}, THRESHOLDS)
+    assert less == {(0, 0): 0.75, (0, 1): 0.25, (1, 2): 0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "loose"),
+    [("Verrin docks burned.", 1), ("Verrin docks burned down today.", 1), ("The docks burned.", 0)],
+)
+def test_a_sentence_that_went_elsewhere_has_three_words_of_substance(text, loose):
+    read = profile({0: text}, {}, [], THRESHOLDS)
+    content = read.old[0].content
+    found = _loose(read.old, {0: content}, content, read.weights, THRESHOLDS)
+    assert len(list(found)) == loose
+
+
+def test_a_word_may_stand_any_number_of_times():
+    rope = "rope " * 150 + "held the ferry to the quay at Verrin on "
+    old, new = [rope + "Monday night."], [rope + "Friday night."]
+    assert [type(change) for change in align(old, new)] == [Edited]
