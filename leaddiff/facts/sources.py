@@ -96,19 +96,22 @@ def _same(old: Attribution, new: Attribution) -> bool:
         return True
     if old.surname and old.surname == new.surname:
         return True  # a new title is told as such
-    if old.heads <= new.initials or new.heads <= old.initials:
-        return True  # the U.N., the United Nations
+    if _is_in_initials(old, new) or _is_in_initials(new, old):
+        return True
     apart = old.heads ^ new.heads
     if old.firm and new.firm and len(apart) == 2 and apart <= bodies():
         return True  # the firm, the company
-    if old.letters in new.initials or new.letters in old.initials:
-        return True  # S&P, Standard & Poor's
     shorter = old if len(old.heads) <= len(new.heads) else new
     longer = new if shorter is old else old
     if len(shorter.heads) == len(longer.heads):
         return all(_has_form_of(head, longer.heads) for head in shorter.heads)
     somebody_joined = longer.joint and not shorter.joint
     return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
+
+
+def _is_in_initials(short: Attribution, whole: Attribution) -> bool:
+    """Whether a source is another in short: the U.N., the United Nations; S&P, Standard & Poor's."""
+    return short.heads <= whole.initials or short.letters in whole.initials
 
 
 def _has_form_of(head: str, others: frozenset[str]) -> bool:

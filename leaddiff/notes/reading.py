@@ -179,15 +179,19 @@ class _Reading:
         says_where = self._says_where(clause)
         if self._is_place_of_last(clause) or self._is_right_value(clause, says_where):
             return
-        adds = self.verb is not None and self.verb[0].action in (Action.ADD, Action.CHANGE)
-        is_more = says_where or (adds and is_one_more_thing(own))
-        goes_on = clause.joint is Joint.SEMICOLON and is_more and not is_unknown
-        if self.verb and goes_on:
+        if self.verb and not is_unknown and self._is_more(clause, self.verb[0], says_where):
             self._clause(clause, *self.verb)
         elif opens_with and says_where:
             self._news(clause, opens_with)
         elif says_where or (is_unknown and not opens_with) or names_an_exception(own):
             self._leave(self._span(clause))
+
+    def _is_more(self, clause: Clause, verb: Verb, says_where: bool) -> bool:
+        """Whether a stretch behind a semicolon is one more thing that the verb before it did."""
+        adds = verb.action in (Action.ADD, Action.CHANGE)
+        own = self.lexemes[clause.start : clause.stop]
+        is_more = says_where or (adds and is_one_more_thing(own))
+        return clause.joint is Joint.SEMICOLON and is_more
 
     def _verb_behind(self, clause: Clause) -> bool:
         """Whether the verb comes behind what was done, and was read there."""
