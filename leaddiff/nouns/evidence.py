@@ -252,6 +252,13 @@ class Misnamed(Record):
     corrects: bool = False
 
 
+class LineChanged(Record):
+    """A line that is no paragraph and no field: what it said and says, None where it stood or stands not."""
+
+    before: str | None
+    after: str | None
+
+
 class EndMarkGone(Record):
     """The end mark of the version before is no more."""
 
@@ -283,6 +290,7 @@ Evidence: TypeAlias = (
     | MarkersDisagree
     | CameIn
     | Misnamed
+    | LineChanged
     | EndMarkGone
     | Remark
 )
