@@ -110,50 +110,6 @@ def test_one_version_dressed_and_the_other_not(dress: str) -> None:
         assert told(desk.compare(stories.read(pair.old), new)) == as_it_stands(at), pair.name
 
 
-ABOVE = {
-    "a mail's head": "From: wire@desk.example\nTo: desk@paper.example\nSubject: copy\n\n",
-    "a section": "All News\n\n",
-    "a rule": "----------\n\n",
-    "blank lines": "\n\n\n",
-}
-"""What mail programs and menus put above copy."""
-
-BELOW = {
-    "a signature": "\n-- \nNight desk\nwire@desk.example\n",
-    "a rule": "\n----------\n",
-    "blank lines": "\n\n\n",
-    "an address": "\nwire@desk.example\n",
-}
-"""What they put below it."""
-
-
-@pytest.mark.parametrize("furniture", [*(("above", each) for each in ABOVE), *(("below", each) for each in BELOW)])
-@pytest.mark.parametrize("both", [True, False])
-def test_furniture_around_copy_changes_no_verdict_and_no_finding(furniture, both):
-    """In both versions or in the newer alone; what was read of the file may tell of itself."""
-    side, name = furniture
-    above, below = (ABOVE[name], "") if side == "above" else ("", BELOW[name])
-    for at in range(sum(map(ord, name)) % 12, len(PAIRS), 12):
-        pair = PAIRS[at]
-        dressed = [
-            layout.read(f"{above}{stories.rendered(version)}{below}".encode(), version["file"])
-            for version in (pair.old, pair.new)
-        ]
-        old = dressed[0] if both else stories.read(pair.old)
-        assert told(desk.compare(old, dressed[1])) == as_it_stands(at), pair.name
-
-
-def test_a_resend_between_changes_no_verdict_and_no_finding():
-    """The older version moved again as it was: the newer one is held to that the same, and against what was
-    moved before the resend has nothing new to tell."""
-    for at in range(0, len(PAIRS), 6):
-        pair = PAIRS[at]
-        old, new = stories.read(pair.old), stories.read(pair.new)
-        again = layout.read(stories.rendered(pair.old).encode(), f"again-{pair.old['file']}")
-        assert not desk.compare(old, again).findings, pair.name
-        assert told(desk.compare(again, new)) == as_it_stands(at), pair.name
-
-
 @pytest.mark.parametrize("dress", ["soft hyphens", "no-break blanks", "byte order marks"])
 def test_places_point_into_the_file_as_it_stands(dress: str) -> None:
     text = CLOTHES[dress](stories.rendered(PAIRS[0].new))
