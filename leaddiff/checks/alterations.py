@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import of_wording
-from leaddiff.checks.awaited import awaits, has_come
+from leaddiff.checks.awaited import awaits, comments_withheld, has_come
 from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.same_to_the_ear import is_marked_term, is_quoted, is_same_to_the_ear
@@ -160,7 +160,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
             (trace.new,),
-            minor=_is_only_set_otherwise(was, fact, text),
+            minor=_is_only_set_otherwise(was, fact, text) or _is_still_awaited(was, fact, text),
             fact=fact,
         )
 
@@ -177,6 +177,17 @@ def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
         and is_quoted(fact.before, was)
         and is_quoted(fact.after, text)
     )
+
+
+def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
+    """Whether the "not" is of a line that awaits a comment, and one stands there still: "was not
+    available for comment" that became "declined to comment"."""
+    if fact.kind is not FactKind.NEGATION:
+        return False
+    told = fact.before or fact.after or ""
+    before, now = comments_withheld(was), comments_withheld(text)
+    own = before if fact.before else now
+    return bool(before and now) and any(told in line or line in told for line in own)
 
 
 def _only_lost(fact: FactChange) -> bool:

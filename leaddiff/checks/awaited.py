@@ -41,6 +41,11 @@ def awaits(text: str) -> bool:
     return is_short and (_COMMENT.search(text) is not None or _MATTER.search(text) is not None)
 
 
+def comments_withheld(text: str) -> tuple[str, ...]:
+    """The words of a text that say a comment was not to be had: could not be reached, declined to comment."""
+    return tuple(found[0] for found in _COMMENT.finditer(text))
+
+
 def was_withheld(text: str) -> bool:
     """Whether words that went said that something was not told: "Brisco did not give a cause" gives way to
     the cause, which is news and no mere replacement."""

@@ -9,7 +9,7 @@ from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import DATED, is_respelt
-from leaddiff.checks.quoted_matter import gave_way
+from leaddiff.checks.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topic_kinds import kinds, names_fact
 from leaddiff.checks.topics import mentions, topic_stems
 from leaddiff.languages.numbers import number_at
@@ -51,9 +51,8 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     fact = alteration.fact
     if fact is None:
         return False
-    if fact.kind in kinds(claim) and not _means_another(claim, fact, case):
-        # "number aboard" where the copy says "carrying 71 people"
-        return claim.action is Action.CORRECT or _is_the_only_date(fact, case)
+    if _means(claim, fact, case):
+        return True
     if is_respelt(fact):
         return False
     is_written_anew = has_fresh_words(case.traces[number])
@@ -64,6 +63,16 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return (is_of_all or is_written_anew) and gave_way(fact)
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
+
+
+def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim means this fact, in other words than the copy's: "number aboard" where the copy says
+    "carrying 71 people", TRIMS mayor's quote where the copy says "she"."""
+    if claim.action is Action.CUT and fact.kind is FactKind.QUOTE and fact.after is None:
+        return covers_quotation(claim, fact)
+    if fact.kind not in kinds(claim) or _means_another(claim, fact, case):
+        return False
+    return claim.action is Action.CORRECT or _is_the_only_date(fact, case)
 
 
 def _is_the_only_date(fact: FactChange, case: Case) -> bool:

@@ -278,7 +278,7 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
-        if is_recast(claim) and heirs:
+        if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
             return True
         return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
     if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
@@ -299,6 +299,13 @@ def _supersedes(number: int, old: int, case: Case) -> bool:
 
 def _stems(old: int, case: Case) -> frozenset[str]:
     return frozenset(content_stems(case.old.paragraphs[old - 1].text))
+
+
+def _is_of_the_recast(old: int, stood_before: int, cover: Cover, case: Case) -> bool:
+    """Whether a paragraph that went had a number that a recast names, and what stands where it stood was
+    written anew: REWRITES paras 1-3."""
+    here = {stood_before - 1, stood_before} & cover.new
+    return old in cover.new and any(n in case.traces and case.traces[n].differs for n in here)
 
 
 def _took_its_place(number: int, stood_before: int, case: Case) -> bool:

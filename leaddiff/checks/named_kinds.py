@@ -60,7 +60,9 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     description, the cause of "did not give a cause"."""
     found = case.traces[number]
     was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
-    if names_a_source(claim, number, case) or (was_told and has_fresh_words(found)):
+    if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
+        return True
+    if was_told and has_fresh_words(found):
         return True
     facts = (fact for fact in case.changes.facts if number in fact.new)
     return any(adds_figure(claim, fact, case) for fact in facts)
@@ -88,6 +90,15 @@ def names_a_source(claim: Claim, number: int, case: Case) -> bool:
         return False
     went = " ".join(found.gone)
     return any(name not in went for text in found.came for name in _A_NAME.findall(text))
+
+
+def adds_attribution(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a claim adds an attribution and one came into this paragraph: "The port was opened" that
+    became "According to its chronicle, the port was opened"."""
+    return FactKind.ATTRIBUTION in kinds(claim) and any(
+        fact.kind is FactKind.ATTRIBUTION and fact.after and number in fact.new
+        for fact in case.changes.facts
+    )
 
 
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))

@@ -9,6 +9,12 @@ from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.coverage import covers, is_covered
+from leaddiff.checks.kept_clauses import (
+    NOT_BORNE_OUT,
+    beside_claims,
+    is_of_something_else,
+    kept_clauses,
+)
 from leaddiff.checks.naming import Naming
 from leaddiff.checks.put_right import Corrected, corrections, gathered, put_right
 from leaddiff.ground.pattern import pattern
@@ -17,7 +23,6 @@ from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.evidence import Displaced
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import Anywhere
 
@@ -53,7 +58,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     wrong goes, and what is missing is added.
     """
     style = _style(case)
-    kept, claims = _kept(case, findings)
+    kept, claims = kept_clauses(case, findings)
     call = _called_for(case, claims)
     clauses = [
         *kept,
@@ -64,7 +69,7 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     ]
     if not clauses or case.is_resend:
         return None
-    return style.frame.format(_set([*clauses, *_beside_claims(case)], style))
+    return style.frame.format(_set([*clauses, *beside_claims(case)], style))
 
 
 def _style(case: Case) -> NoteStyle:
@@ -78,83 +83,6 @@ def _style(case: Case) -> NoteStyle:
 
 
 _FRAMED = pattern(r"(?i)\s*(?:[(\[]|attn\b|attention\b|eds?\b|notes? to editors?\b)")
-
-
-def _kept(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:
-    """The clauses of the note that hold, or hold with their number put right, and their claims. A
-    note repeated from the version before has none."""
-    clauses: list[str] = []
-    kept: list[Claim] = []
-    by_clause: dict[str, list[int]] = {}
-    for index, ruling in enumerate(case.rulings):
-        by_clause.setdefault(ruling.claim.clause, []).append(index)
-    mended = {f.claim: f for f in findings if isinstance(f.evidence, Displaced) and f.suggestion}
-    naming = Naming(case)
-    for clause, indexes in by_clause.items() if not case.is_stale else ():
-        claims = [case.rulings[at].claim for at in indexes]
-        wrong = [at for at in indexes if case.rulings[at].verdict in _NOT_BORNE_OUT]
-        mend = mended.get(wrong[0]) if len(wrong) == 1 else None
-        if not _stands_alone(clause, claims[0].verb) or (wrong and mend is None):
-            continue
-        if mend is not None and mend.suggestion is not None:
-            clause = mend.suggestion
-            at = indexes.index(wrong[0])
-            claims[at] = replace(claims[at], paragraphs=mend.new)
-            if _is_of_something_else(claims[at], case, naming):
-                continue
-        clauses.append(_closed(clause.strip().rstrip(".")))
-        kept += claims
-    return clauses, kept
-
-
-def _is_of_something_else(claim: Claim, case: Case, naming: Naming) -> bool:
-    """Whether nothing of what a claim says was added is named in the paragraphs it is thought to mean."""
-    here = tuple(number for number in claim.paragraphs if number in case.altered)
-    is_told = claim.action is Action.ADD and claim.topic is not None and bool(here)
-    return is_told and bool(naming.absent(claim.topic or "", here))
-
-
-def _stands_alone(clause: str, verb: str) -> bool:
-    """Whether a clause says by itself what was done: it opens with its verb, or is "Toll updated"."""
-    said, done = clause.lower().strip(" \"“'("), verb.lower()
-    if said.startswith(done) or (done.endswith("ed") and done in said.split()):
-        return True
-    return _SUBJECT.match(said) is not None and done in said.split()[:MOST_BEFORE_VERB]
-
-
-_SUBJECT = pattern(
-    r"(?:the|this|an?) (?=(?:[\w.,'’-]+ ){0,5}(?:story|item|article|version|report|copy)\b)"
-)
-"""What a sentence may open with before its verb: This Dec. 5 version of the story corrects number of tanks."""
-
-MOST_BEFORE_VERB = 12
-"""Words (8 to 16) among which the verb of such a sentence must be."""
-
-_NOT_BORNE_OUT = (Verdict.REFUTED, Verdict.PARTIAL)
-
-
-def _closed(clause: str) -> str:
-    """A clause with the bracket closed that the end of the note closed as well."""
-    return clause + ")" * max(0, clause.count("(") - clause.count(")"))
-
-
-def _beside_claims(case: Case) -> list[str]:
-    """What the note says beside its claims, to be kept as it is: With AP Photos; Embargoed until noon."""
-    note = case.note
-    if note is None or case.is_stale:
-        return []
-    spans = [c.span for c in note.claims] + [u.span for u in note.unread]
-    read = sorted((span.start, span.end) for span in spans)
-    kept, at = [], 0
-    for start, end in [*read, (len(note.text), len(note.text))]:
-        kept.append(_OPENER.sub("", note.text[at:start]) if not at else note.text[at:start])
-        at = max(at, end)
-    told = (" ".join(text.split()).strip(_MARKS) for text in kept)
-    return [text for text in told if len(text.split()) > 1]
-
-
-_OPENER = pattern(r"(?i)^\W{0,4}(?:attn|attention|eds?|notes? to editors?|editors?)\b\W{0,4}")
-_MARKS = " .;,:()[]{}<>^/|-–—*•"
 
 
 def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
@@ -269,7 +197,7 @@ def _own_words(run: Sequence[int], case: Case) -> str | None:
     for ruling in case.rulings:
         claim = ruling.claim
         speaks_of_run = claim.action is Action.ADD and set(run) & set(claim.paragraphs)
-        if ruling.verdict in _NOT_BORNE_OUT and _is_of_something_else(
+        if ruling.verdict in NOT_BORNE_OUT and is_of_something_else(
             replace(claim, paragraphs=tuple(run)), case, Naming(case)
         ):
             continue

@@ -1,12 +1,63 @@
-"""Counted: whether two nouns behind a figure count two things, as people and households do."""
+"""Counted nouns: what a figure counts, and whether two nouns are two things, as people and households are."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from functools import cache
 
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.facts.mentions import Count
+from leaddiff.facts.passage import Passage
+from leaddiff.languages.tables import ENGLISH, rows, values
 from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
+
+_SKIPPED = words(
+    """other more of the their its his her those these additional new further straight single
+    consecutive different separate such all both full about some just last past total estimated"""
+)
+NOUN_ENDS = words("them which whom who were was are is have has had will would")
+"""Words before which what a figure counts has been named."""
+
+LONGEST_NOUN = 4
+"""Words of substance (2 to 6) that name what is counted."""
+
+
+def counted_noun(passage: Passage, count: Count) -> str | None:
+    """What a figure counts, as one word in the singular; None where the copy leaves it open."""
+    row = [passage.lower[at] for at in noun_words(passage, count.last)]
+    plurals = [word for word in row if word.endswith("s") or word in _irregular()]
+    word = plurals[0] if plurals else (row[-1] if row else None)
+    return _singular(word) if word else None
+
+
+def noun_words(passage: Passage, last: int) -> list[int]:
+    """The words that name what is counted: the first few of substance after the figure."""
+    found: list[int] = []
+    for at in range(last, min(last + 9, passage.reading.last)):
+        word = passage.lower[at]
+        if word == "-" and not found:
+            continue
+        is_skipped = not found and (word in _SKIPPED or word.endswith("'s") or word[0].isdigit())
+        if is_skipped:
+            continue
+        if not passage.stems[at] or word in NOUN_ENDS or len(found) == LONGEST_NOUN:
+            break
+        found.append(at)
+    return found
+
+
+def _irregular() -> dict[str, str]:
+    return values(ENGLISH, "irregular_plurals")
+
+
+def _singular(word: str) -> str:
+    if word in _irregular():
+        return _irregular()[word]
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ses", "xes", "ches", "shes", "zes")) and not word.endswith("uses"):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def are_two_things(one: Collection[str], other: Collection[str]) -> bool:
@@ -25,6 +76,6 @@ def _things() -> dict[str, tuple[str, bool]]:
     """The stems of words for things that are counted: the thing, and whether it is a sort of people."""
     return {
         stem(word): (thing, kind == "people")
-        for thing, kind, words in rows(ENGLISH, "counted_things")
-        for word in words.split()
+        for thing, kind, listed in rows(ENGLISH, "counted_things")
+        for word in listed.split()
     }

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from leaddiff.facts.counted_nouns import LONGEST_NOUN, NOUN_ENDS, noun_words
 from leaddiff.facts.mentions import Count, Moment
 from leaddiff.facts.parts_of_measures import part_at
 from leaddiff.facts.passage import Passage, read_outside_quotations
@@ -16,7 +17,6 @@ from leaddiff.facts.word_figures import IN_A_WORD
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import MONEY, number_at, number_words, ordinal, value
 from leaddiff.languages.opposites import is_move
-from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.words import words
 
 _OPENERS = frozenset(number_words()) | words(
@@ -36,17 +36,11 @@ _SPEEDS = {"miles": "mph", "kilometers": "kph", "kilometres": "kph", "km": "kph"
 _PER = words("a an per each every")
 _MINUS = words("minus - – −")
 _NO_FIGURE_AFTER = words("no any some every each the this that which another")  # the one, no one
-_SKIPPED = words(
-    """other more of the their its his her those these additional new further straight single
-    consecutive different separate such all both full about some just last past total estimated"""
-)
-_BEFORE_NOUN_ENDS = words("them which whom who were was are is have has had will would")
 _ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
 _SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+\Z")  # 9/11, 24/7, 5/7/2026: told whole
 _REACH_OF_RANGE = 7  # words before a figure in which "range" is looked for
 _RANGING = words("range ranges ranged ranging")
-_LONGEST_NOUN = 4  # words
 BELOW_ZERO = "minus"
 """What the key of a figure opens with before which a minus stands."""
 
@@ -84,21 +78,13 @@ def _may_begin(raw: str) -> bool:
     return word in _OPENERS or word in IN_A_WORD or head in _OPENERS or value(head) is not None
 
 
-def counted_noun(passage: Passage, count: Count) -> str | None:
-    """What a figure counts, as one word in the singular; None where the copy leaves it open."""
-    row = [passage.lower[at] for at in _noun_words(passage, count.last)]
-    plurals = [word for word in row if word.endswith("s") or word in _irregular()]
-    word = plurals[0] if plurals else (row[-1] if row else None)
-    return _singular(word) if word else None
-
-
 def _count_at(passage: Passage, at: int) -> Count | None:
     number = _number_at(passage, at)
     if number is None or (passage.lower[at] == "one" and _is_pronoun(passage, at)):
         return None
     unit, last = _unit_at(passage, number)
     nouns = tuple(
-        dict.fromkeys(filter(None, (passage.stems[n] for n in _noun_words(passage, last))))
+        dict.fromkeys(filter(None, (passage.stems[n] for n in noun_words(passage, last))))
     )
     theme = None if number.weak else fate(passage, at, last)
     rate = None if number.weak else _rate(passage, last)
@@ -129,12 +115,12 @@ def _is_below_zero(passage: Passage, at: int) -> bool:
 
 def _rate(passage: Passage, last: int) -> str | None:
     """The time a figure is told for: ``40 tons a day``, ``3,000 visitors per month``."""
-    for at in range(last, min(last + _LONGEST_NOUN, passage.reading.last)):
+    for at in range(last, min(last + LONGEST_NOUN, passage.reading.last)):
         word, following = passage.lower[at], passage.lower[at + 1]
         unit = UNITS.get(following) if word in _PER else _RATES.get(word)
         if unit in _A_RATE_IS_OF:
             return unit
-        if not word[0].isalpha() or word in _BEFORE_NOUN_ENDS:
+        if not word[0].isalpha() or word in NOUN_ENDS:
             return None
     return None
 
@@ -286,33 +272,3 @@ def _unit_at(passage: Passage, number: _Number) -> tuple[str | None, int]:
         return _SPEEDS[whole], first + 3
     unit = UNITS.get(whole) or (UNITS.get(whole.partition("-")[0]) if "-" in whole else None)
     return (unit, first + 1) if unit else (None, at)
-
-
-def _noun_words(passage: Passage, last: int) -> list[int]:
-    """The words that name what is counted: the first few of substance after the figure."""
-    found: list[int] = []
-    for at in range(last, min(last + 9, passage.reading.last)):
-        word = passage.lower[at]
-        if word == "-" and not found:
-            continue
-        is_skipped = not found and (word in _SKIPPED or word.endswith("'s") or word[0].isdigit())
-        if is_skipped:
-            continue
-        if not passage.stems[at] or word in _BEFORE_NOUN_ENDS or len(found) == _LONGEST_NOUN:
-            break
-        found.append(at)
-    return found
-
-
-def _irregular() -> dict[str, str]:
-    return values(ENGLISH, "irregular_plurals")
-
-
-def _singular(word: str) -> str:
-    if word in _irregular():
-        return _irregular()[word]
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    if word.endswith(("ses", "xes", "ches", "shes", "zes")) and not word.endswith("uses"):
-        return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

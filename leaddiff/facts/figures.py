@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from leaddiff.facts.counted_nouns import are_two_things
-from leaddiff.facts.counts import BELOW_ZERO, counted_noun, counts
+from leaddiff.facts.counted_nouns import are_two_things, counted_noun
+from leaddiff.facts.counts import BELOW_ZERO, counts
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.moments import moments

@@ -77,7 +77,9 @@ def negations_changed(
     for gone in before:
         survives = _survives(edit, edit.before, gone, edit.new)
         if survives and not (
-            new.has(gone, edit.new.numbers) or _is_said_otherwise(gone, edit.came_stems)
+            new.has(gone, edit.new.numbers)
+            or _is_said_otherwise(gone, edit.came_stems)
+            or _is_quoted_now(edit, gone)
         ):
             # "could not be reached" that became "declined to comment" is one change
             others = came_in.get(edit.before.block[gone.at])
@@ -109,6 +111,17 @@ def _is_said_otherwise(found: Negation, alone: frozenset[str]) -> bool:
     """Whether words that stand on the other side ``alone`` say the same without a "not":
     "unseaworthy" for "not seaworthy"."""
     return any(f"{prefix}{of}" in alone for prefix in UN for of in found.of)
+
+
+def _is_quoted_now(edit: Edit, gone: Negation) -> bool:
+    """Whether the negating word came into a quotation: what was told is quoted now. "nobody had asked her"
+    and "Nobody asked me"."""
+    word, new = edit.old.lower[gone.at], edit.new
+    return not edit.is_long and any(
+        new.quoted[at] and edit.after.partner[at] < 0
+        for at, other in enumerate(new.lower[: new.reading.last])
+        if other == word
+    )
 
 
 def _survives(edit: Edit, side: Side, found: Negation, other: Passage) -> bool:

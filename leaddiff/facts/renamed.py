@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.names import PARTICLES, Name
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
+from leaddiff.facts.short_names import are_one_in_short, written_out
 from leaddiff.facts.standing import tells_tenure
 from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
-from leaddiff.languages.tables import ENGLISH, rows, values, words
+from leaddiff.languages.tables import ENGLISH, values, words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
@@ -96,43 +96,10 @@ def _same(one: Name, other: Name) -> bool:
         return True
     if "".join(shorter) == "".join(longer):
         return True  # SouthSea, South Sea
-    if _is_in_short(shorter, longer) or _is_in_short(longer, shorter):
+    if are_one_in_short(shorter, longer):
         return True
-    first, second = _written_out(one.parts), _written_out(other.parts)
+    first, second = written_out(one.parts), written_out(other.parts)
     return first <= second or second <= first
-
-
-def _written_out(parts: Sequence[str]) -> set[str]:
-    """The words of a name with each short form in it written out: the St. Louis Fed."""
-    return {
-        word for part in parts for whole in _in_short().get(part, (part,)) for word in whole.split()
-    }
-
-
-_SMALL_WORDS = ("of", "and", "the", "for")
-
-
-def _is_in_short(short: Sequence[str], whole: Sequence[str]) -> bool:
-    """Whether one name is the other in short, by its initials or as the table has it: IMF, S&P, HP,
-    America."""
-    letters = [part for part in short if part != "and"]
-    if len(letters) == 1 or all(len(part) == 1 for part in letters):
-        split = [word for part in whole for word in part.split("-") if word]
-        row = [part for part in split if part not in _SMALL_WORDS]
-        initials = {"".join(part[0] for part in parts) for parts in (row, split)}
-        if "".join(letters) in initials and len("".join(letters)) > 1:
-            return True
-    wholes = _in_short()
-    names = " ".join(short), " ".join(whole)
-    return bool(wholes.get(names[0], {names[0]}) & wholes.get(names[1], {names[1]}))
-
-
-@cache
-def _in_short() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for short, whole in rows(ENGLISH, "names_in_short"):
-        found.setdefault(short, set()).add(whole)
-    return {short: frozenset(wholes) for short, wholes in found.items()}
 
 
 def _differ_in_a_particle(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -39,7 +39,7 @@ class SecondReferences:
 
     def _leads(self, name: str, common: Attribution) -> bool:
         """Whether "the company" is the one whose story it is: every lead opens with its name."""
-        is_any_body = len(common.heads) == 1 and common.heads <= _bodies()
+        is_any_body = len(common.heads) == 1 and common.heads <= bodies()
         leads = [copy[0] for copy in self._copies if copy]
         return is_any_body and bool(leads) and all(_opens_with(lead, name) for lead in leads)
 
@@ -54,7 +54,8 @@ class SecondReferences:
 
 
 @cache
-def _bodies() -> frozenset[str]:
+def bodies() -> frozenset[str]:
+    """The stems of what copy calls a company whose name it has given."""
     return frozenset(map(stem, words(ENGLISH, "bodies")))
 
 

@@ -9,7 +9,7 @@ from leaddiff.facts.attributions import Attribution, attributions
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
-from leaddiff.facts.second_references import SecondReferences
+from leaddiff.facts.second_references import SecondReferences, bodies
 from leaddiff.nouns.changes import FactChange, FactKind
 
 SURVIVES = 0.25
@@ -98,6 +98,9 @@ def _same(old: Attribution, new: Attribution) -> bool:
         return True  # a new title is told as such
     if old.heads <= new.initials or new.heads <= old.initials:
         return True  # the U.N., the United Nations
+    apart = old.heads ^ new.heads
+    if old.firm and new.firm and len(apart) == 2 and apart <= bodies():
+        return True  # the firm, the company
     if old.letters in new.initials or new.letters in old.initials:
         return True  # S&P, Standard & Poor's
     shorter = old if len(old.heads) <= len(new.heads) else new

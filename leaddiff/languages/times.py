@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import day_of_year, month_openings, month_source
 from leaddiff.nouns.moments import Moment
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 _MONTHS = {opening: number for number, opening in enumerate(month_openings(), 1)}
 _MINUTES_A_DAY = 24 * 60
@@ -56,6 +60,18 @@ def read_stamp(stamp: str) -> Moment:
     rest = _DATE.sub(" ", stamp, count=1)
     clock = _CLOCK.search(rest) or _BARE_CLOCK.search(rest)
     return Moment(*_day(stamp), _minute(clock) if clock else None)
+
+
+def instant(stamp: str) -> datetime | None:
+    """The very moment of a stamp that says in which zone it counts, as fields of items do:
+    "2026-05-04T10:15:00+02:00", "20260504T081500Z". None where it leaves that open."""
+    from datetime import datetime
+
+    try:
+        told = datetime.fromisoformat(stamp.strip())
+    except ValueError:
+        return None
+    return told if told.tzinfo is not None else None
 
 
 @lru_cache(maxsize=50_000)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddiff.languages.times import days_between, read_stamp
+from leaddiff.languages.times import days_between, instant, read_stamp
 from leaddiff.nouns.chains import ChainFinding, Sketch
 from leaddiff.nouns.evidence import Step, VersionStep
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
@@ -160,7 +160,11 @@ def shown(version: Version) -> str:
 
 def _is_before(new: Sketch, old: Sketch) -> bool:
     """Whether a copy moved before the embargo of another ended, where both times are known. An embargo that
-    gives the hour alone is meant for the day on which it was sent."""
+    gives the hour alone is meant for the day on which it was sent. Where both say their zone, that
+    counts; else both are taken for one zone's."""
+    ends, sent_at = instant(old.embargo or ""), instant(new.moved_at or "")
+    if ends is not None and sent_at is not None:
+        return sent_at < ends
     until, moved = read_stamp(old.embargo or ""), new.moved
     if until.day is None:
         sent = _day(old)

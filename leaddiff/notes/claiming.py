@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.notes import terms
 from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.place_read import BOTTOM
-from leaddiff.notes.verb_context import OLD_FORMS
+from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.verbs import Verb
 from leaddiff.nouns.claims import Action, Claim, Place, Stretch, Target
 from leaddiff.nouns.story import Span
 
 
-@dataclass(eq=False, repr=False)
 class _Draft:
     """A claim in the making: everything its clause says of one part of the story."""
 
-    target: Target
-    topics: dict[str, None] = field(default_factory=dict)
-    places: list[Place] = field(default_factory=list)
-    size: int | None = None
-    anchor: str | None = None
+    def __init__(self, target: Target) -> None:
+        self.target = target
+        self.topics: dict[str, None] = {}
+        self.places: list[Place] = []
+        self.size: int | None = None
+        self.anchor: str | None = None
 
 
 def claims_of(

@@ -12,15 +12,9 @@ from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.outer_words import purpose_of
 from leaddiff.notes.places import spot_at
 from leaddiff.notes.prepositions import spot_after
+from leaddiff.notes.setting import SWAYING, Candidate, Joint, Setting
 from leaddiff.notes.subjects import AUXILIARIES, subject
-from leaddiff.notes.verb_context import (
-    SWAYING,
-    Candidate,
-    Joint,
-    Setting,
-    is_verb_here,
-    may_be_verb,
-)
+from leaddiff.notes.verb_context import is_verb_here, may_be_verb
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action

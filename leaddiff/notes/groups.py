@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from leaddiff.ground.record import Record
@@ -25,16 +24,20 @@ class Mark(Record):
         return self.place is not None and self.place.everywhere
 
 
-@dataclass(eq=False, repr=False)
 class Group:
     """Topics and the places they share, with the number of paragraphs put in and the opening words
     quoted there. ``start`` is where in the note's text the first of them stands."""
 
-    start: int
-    topics: list[Topic] = field(default_factory=list)
-    marks: list[Mark] = field(default_factory=list)
-    size: int | None = None
-    anchor: str | None = None
+    def __init__(
+        self,
+        start: int,
+        topics: list[Topic] | None = None,
+        marks: list[Mark] | None = None,
+        size: int | None = None,
+    ) -> None:
+        self.start, self.size = start, size
+        self.topics, self.marks = topics or [], marks or []
+        self.anchor: str | None = None
 
 
 class Gathering:

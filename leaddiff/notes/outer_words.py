@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.verb_context import STATING
+from leaddiff.notes.setting import STATING
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 from leaddiff.nouns.claims import Action
 

@@ -13,8 +13,8 @@ from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.place_read import Spot
 from leaddiff.notes.places import spot_at
 from leaddiff.notes.prepositions import bare_number, spot_after, unnumbered
+from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.targets import target_after, target_at
-from leaddiff.notes.verb_context import OLD_FORMS
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Place, Target

@@ -12,16 +12,17 @@ from leaddiff.notes.lexemes import Kind, Lexeme, lex
 from leaddiff.notes.objects import objects_of
 from leaddiff.notes.places import spot_at
 from leaddiff.notes.prepositions import spot_after
+from leaddiff.notes.setting import Joint
 from leaddiff.notes.targets import target_at
-from leaddiff.notes.verb_context import Joint, may_be_verb
+from leaddiff.notes.verb_context import may_be_verb
 from leaddiff.notes.verbless import (
     NO_CLAIM,
     PICTURES,
     SHOULD_READ,
+    claims_nothing,
     is_one_more_thing,
     names_what_comes_along,
     passives,
-    speaks_of_something_else,
 )
 from leaddiff.notes.verbs import CONFESSING, Form, Lexicon, Verb, verb_at
 from leaddiff.notes.wordbook import dialect_of, lexicon_for, wordbook_of
@@ -165,7 +166,7 @@ class _Reading:
     def _wordless(self, clause: Clause) -> None:
         """A stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
         own = self.lexemes[clause.start : clause.stop]
-        if not own or self._verb_behind(clause) or _claims_nothing(own):
+        if not own or self._verb_behind(clause) or claims_nothing(own):
             return
         is_unknown = self._opens_like_a_claim(clause)
         opens_with = own[0].low == "with"
@@ -292,12 +293,6 @@ class _Reading:
 
     def _leave(self, span: Span) -> None:
         self.unread.append(Unread(self._said(span), span))
-
-
-def _claims_nothing(own: Sequence[Lexeme]) -> bool:
-    """Whether a stretch speaks of something else: "X is cq", "With AP Photos"."""
-    comes_along = own[0].low == "with" and names_what_comes_along(own)
-    return comes_along or speaks_of_something_else(own)
 
 
 _UPDATED = ("update", "updated", "updates")

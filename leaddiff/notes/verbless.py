@@ -36,6 +36,12 @@ def names_what_comes_along(lexemes: Sequence[Lexeme]) -> bool:
     return not following or following in _MATERIAL or following.startswith(_CYCLES)
 
 
+def claims_nothing(own: Sequence[Lexeme]) -> bool:
+    """Whether a stretch speaks of something else: "X is cq", "With AP Photos"."""
+    comes_along = own[0].low == "with" and names_what_comes_along(own)
+    return comes_along or speaks_of_something_else(own)
+
+
 def is_one_more_thing(lexemes: Sequence[Lexeme]) -> bool:
     """Whether a stretch behind a semicolon is one more thing that was added or updated: a few words that
     name somebody's or a kind of material. "Adds witness in paras 5-6; minister's condolences"."""

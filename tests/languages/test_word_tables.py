@@ -14,8 +14,8 @@ from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import is_speech, may_mention, topic_stems
 from leaddiff.facts import compare, figures, renamed, speakers
 from leaddiff.facts.attributions import attributions, callers
-from leaddiff.facts.counted_nouns import are_two_things
-from leaddiff.facts.counts import counted_noun, counts
+from leaddiff.facts.counted_nouns import are_two_things, counted_noun
+from leaddiff.facts.counts import counts
 from leaddiff.facts.hedges import hedges
 from leaddiff.facts.moments import moments
 from leaddiff.facts.names import Name, names

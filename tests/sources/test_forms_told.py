@@ -55,9 +55,13 @@ DPA_NOTE = "Notes to editors - adds the pier's age in para 2"
         ("iptc7901", "iptc7901", "Korea/ports/", 1, DPA_NOTE),
         ("zczc", "zczc", "PIER SONGDAM", 0, None),
         ("xml", "desk-xml", "Pier-Songdam", 1, "ADDS the pier's age in para 2"),
+        ("nitf", "nitf", "Pier-Songdam", 1, "Adds the pier's age in para 2"),
+        ("newsml-g2", "newsml-g2", "Pier-Songdam", 1, "Adds the pier's age in para 2"),
+        ("newsml-1", "newsml-1", "Pier-Songdam", 1, "Adds the pier's age in para 2"),
+        ("mail", "mail", "Pier-Songdam", 1, "(ATTN: ADDS the pier's age in para 2)"),
     ],
 )
-def test_the_telegrams_and_a_desk_s_xml(language, form, slug, number, note):
+def test_every_other_example(language, form, slug, number, note):
     copy = sources.read(example(language).decode().translate(SHOWN).encode())
     assert (copy.form, copy.slug, copy.headline) == (form, slug, "Pier at Songdam to be rebuilt")
     assert (copy.version.number, copy.note, len(copy.paragraphs)) == (number, note, 2)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 
 import pytest
 
 from leaddiff import UnreadableCopy, sources
 from leaddiff.nouns.story import Copy, State
+from leaddiff.sources._shared import xml
 
 LEDE = "The ferry to Kestrel Island stays in port until Friday, the harbour master said."
 SECOND = "Some 400 islanders were on the mainland, she said."
@@ -222,3 +224,34 @@ def test_a_mail_of_data_is_refused():
     mail = 'MIME-Version: 1.0\nSubject: Story\nFrom: a@example.org\n\n{"Headline": ["Ferry"]}\n'
     with pytest.raises(UnreadableCopy, match="a mail with JSON in it"):
         read(mail)
+
+
+def noted_by(field: str, length: int) -> str:
+    note = ("Adds cause in para 2. " * (length // 22 + 1))[:length]
+    return NITF.replace("<body><body.head>", field.format(note) + "<body><body.head>", 1)
+
+
+INFO = '<head><docdata><ed-msg info="{}"/></docdata></head>'
+
+
+@pytest.mark.parametrize(
+    ("item", "told"),
+    [
+        (noted_by(INFO, 6_000_000), "an attribute longer than a story"),
+        (f"<nitf>{'<b/>' * 6_000}<p>{LEDE}</p></nitf>", "more elements than a story has"),
+    ],
+    ids=["attribute", "elements"],
+)
+def test_what_no_story_needs_is_refused_at_once(item, told, monkeypatch):
+    monkeypatch.setattr(xml, "MOST_ELEMENTS", 5_000)
+    start = time.process_time()
+    with pytest.raises(UnreadableCopy, match=told):
+        read(item)
+    assert time.process_time() - start < 8
+
+
+def test_a_field_longer_than_any_note_holds_none():
+    start = time.process_time()
+    assert read(noted_by(INFO, 2_000_000)).note is None
+    assert time.process_time() - start < 8
+    assert read(noted_by(INFO, 22)).note == "Adds cause in para 2."

@@ -282,6 +282,17 @@ def test_a_kill_with_a_time_is_believed(wire, hour):
         ({"embargoed": at(14, 3)}, {}, False),
         ({"embargoed": at(14)}, {"embargoed": at(14)}, False),
         ({"embargoed": at(14)}, {"versioncreated": at(15)}, False),
+        # the zones of embargo and stamp differ
+        (
+            {"embargoed": "2026-05-04T16:00:00+09:00"},
+            {"versioncreated": "2026-05-04T08:00:00Z"},
+            False,
+        ),
+        (
+            {"embargoed": "2026-05-04T08:00:00-05:00"},
+            {"versioncreated": "2026-05-04T12:00:00Z"},
+            True,
+        ),
         ({"ednote": "Embargoed to 14:00"}, {}, True),
         ({"ednote": "Embargoed to 11:00"}, {}, False),
         ({"ednote": "Not for publication before 14:00 on May 4"}, {}, True),

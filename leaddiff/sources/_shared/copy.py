@@ -81,6 +81,9 @@ _COUNTED_ANYWAY = (
 )  # fmt: skip
 _PROSE_LENGTH = 60
 _DATE_ALONE = pattern(r"[^\W\d]{3,10}\.? [0-9]{1,2}(?:, [0-9]{4})?$")
+LONGEST_NOTE = 20_000
+"""Characters (5,000 to 100,000) of a field from which on it holds no note but a text."""
+
 LONGEST_IDENTITY = 300
 """Characters (100 to 1,000) of an id that are looked at."""
 
@@ -282,7 +285,7 @@ def _note(fields: Fields, agency: str | None, in_body: Sequence[Part]) -> list[P
         return []
     for said in fields.notes:
         text = without_unseen(said.text)
-        if not text or _NO_NOTE.match(text):
+        if not text or len(text) > LONGEST_NOTE or _NO_NOTE.match(text):
             continue
         if surely_tells_of_change(text) or notes.read(text, agency).claims:
             return [Part(PartKind.NOTE, text, said.span)]

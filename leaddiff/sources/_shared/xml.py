@@ -22,6 +22,9 @@ DEEPEST = 200
 MOST_ELEMENTS = 500_000
 """Elements (10,000 up) that a document may have."""
 
+LONGEST_ATTRIBUTE = 5_000_000
+"""Characters (1,000,000 up) of an attribute; a picture put into a page stands in one."""
+
 
 class Element:
     """``tag`` is the local name. ``content`` has its texts and child elements in order. ``at`` and ``last``
@@ -194,8 +197,7 @@ class _Reader:
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         elements = self._document.elements
-        if len(self._open) >= DEEPEST or len(elements) >= MOST_ELEMENTS:
-            raise UnreadableCopy(f"{shown(self._path)} is XML nested past all use; it is not read.")
+        self._guard(len(elements), attributes)
         tag = name[name.rfind(" ") + 1 :]
         if attributes:
             attributes = {key[key.rfind(" ") + 1 :]: value for key, value in attributes.items()}
@@ -207,6 +209,18 @@ class _Reader:
         self._document.named.setdefault(tag, []).append(element.at)
         elements.append(element)
         self._open.append(element)
+
+    def _guard(self, count: int, attributes: dict[str, str]) -> None:
+        """Refuse what no story needs before it costs anything to speak of."""
+        if len(self._open) >= DEEPEST:
+            why = "nested past all use"
+        elif count >= MOST_ELEMENTS:
+            why = "of more elements than a story has"
+        elif attributes and max(map(len, attributes.values())) > LONGEST_ATTRIBUTE:
+            why = "with an attribute longer than a story"
+        else:
+            return
+        raise UnreadableCopy(f"{shown(self._path)} is XML {why}; it is not read.")
 
     def _end(self, _: str) -> None:
         element = self._open.pop()

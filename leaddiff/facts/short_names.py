@@ -1,0 +1,66 @@
+"""Short names: whether one name is another in short, by its initials, its legal form or the table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.words import words
+
+_SMALL_WORDS = ("of", "and", "the", "for")
+_FORMS = words("corp corporation inc incorporated co company ltd limited plc group llc lp ag sa nv")
+"""Legal forms: GM is General Motors Corp."""
+
+
+def are_one_in_short(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether one of two names is the other in short: IMF and the International Monetary Fund, GM and General
+    Motors Corp, IBM Chairman Odd Vell and International Business Machines Chairman Odd Vell."""
+    first, second = list(one), list(other)
+    while len(first) > 1 and len(second) > 1 and first[-1] == second[-1]:
+        first.pop()
+        second.pop()
+    bare = _less_form(first), _less_form(second)
+    pairs = ((first, second), bare)
+    return any(_is_in_short(a, b) or _is_in_short(b, a) for a, b in pairs) or _joined(
+        bare[0]
+    ) == _joined(bare[1])
+
+
+def written_out(parts: Sequence[str]) -> set[str]:
+    """The words of a name with each short form in it written out: the St. Louis Fed."""
+    return {
+        word for part in parts for whole in _in_short().get(part, (part,)) for word in whole.split()
+    }
+
+
+def _less_form(parts: Sequence[str]) -> list[str]:
+    last = next((n for n in range(len(parts), 1, -1) if parts[n - 1] not in _FORMS), 1)
+    return list(parts[:last])
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return "".join(parts).replace("-", "")
+
+
+def _is_in_short(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether one name is the other in short, by its initials or as the table has it: S&P, HP,
+    America."""
+    letters = [part for part in short if part != "and"]
+    if len(letters) == 1 or all(len(part) == 1 for part in letters):
+        split = [word for part in whole for word in part.split("-") if word]
+        row = [part for part in split if part not in _SMALL_WORDS]
+        initials = {"".join(part[0] for part in parts) for parts in (row, split)}
+        if "".join(letters) in initials and len("".join(letters)) > 1:
+            return True
+    wholes = _in_short()
+    names = " ".join(short), " ".join(whole)
+    return bool(wholes.get(names[0], {names[0]}) & wholes.get(names[1], {names[1]}))
+
+
+@cache
+def _in_short() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for short, whole in rows(ENGLISH, "names_in_short"):
+        found.setdefault(short, set()).add(whole)
+    return {short: frozenset(wholes) for short, wholes in found.items()}
