@@ -68,7 +68,11 @@ def test_what_is_altered_in_a_line_is_told(line, before, after, rule):
     [
         ("subhead", "FERRY HAD 71 ABOARD", "FERRY  HAD 71 ABOARD"),
         ("subhead", "OWNER'S SHIPS AT SEA", "OWNER\u2019S SHIPS AT SEA"),
-        ("credit", "(Reporting by Noh Sang-ki; Editing by Seo Ha-ru)", "(Reporting by Kim Do-yun; Editing by Bo Rask)"),
+        (
+            "credit",
+            "(Reporting by Noh Sang-ki; Editing by Seo Ha-ru)",
+            "(Reporting by Bo Rask; Editing by Seo Ha-ru)",
+        ),
         ("end", "(END)", "ENDS"),
         ("rest", "wire@desk.example", "night@desk.example"),
         ("rest", "wire@desk.example", ""),

@@ -17,7 +17,7 @@ RULES = (
     Rule(
         "line-changed",
         Severity.INFO,
-        "A subhead, or another line with a sentence in it that is no paragraph, came, went or says something else.",
+        "A subhead, or a sentence that stands in no paragraph, came, went or says something else.",
         "A note counts paragraphs; what stands between them is read all the same.",
         "Look whether it is right; where it is copy, set it as a paragraph.",
         caught=update(
