@@ -42,8 +42,9 @@ def plain_text(text: str) -> str:
 
 def is_same_text(one: str, other: str) -> bool:
     """Whether two texts are one but for their clothes, the kind of quotation marks among them."""
-    return one == other or _worn(one) == _worn(other)
+    return one == other or worn(one) == worn(other)
 
 
-def _worn(text: str) -> str:
+def worn(text: str) -> str:
+    """The plain text with straight marks and single blanks, the same for texts that read the same."""
     return " ".join(plain_text(text).translate(_MARKS).split())

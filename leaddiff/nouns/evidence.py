@@ -252,6 +252,13 @@ class Misnamed(Record):
     corrects: bool = False
 
 
+class LineChanged(Record):
+    """A line that is no paragraph and no field: what it said and says, None where it stood or stands not."""
+
+    before: str | None
+    after: str | None
+
+
 class EndMarkGone(Record):
     """The end mark of the version before is no more."""
 
@@ -264,7 +271,13 @@ class Remark(Record):
 
 
 CopyChanged: TypeAlias = (
-    FactChanged | QuotationAltered | WordsChanged | RolesTurned | ParagraphChanged | FieldChanged
+    FactChanged
+    | QuotationAltered
+    | WordsChanged
+    | RolesTurned
+    | ParagraphChanged
+    | FieldChanged
+    | LineChanged
 )
 """Evidence that copy changed."""
 

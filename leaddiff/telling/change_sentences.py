@@ -13,6 +13,7 @@ from leaddiff.nouns.evidence import (
     FactChanged,
     Fate,
     FieldChanged,
+    LineChanged,
     ParagraphChanged,
     QuotationAltered,
     RolesTurned,
@@ -34,6 +35,8 @@ def of_change(finding: Finding, evidence: CopyChanged) -> Iterator[Run]:
             yield _said(_of_paragraph(finding, fate, text))
         case FieldChanged():
             yield _said(_of_field(evidence))
+        case LineChanged(before=before, after=after):
+            yield _said(f"a line that is no paragraph {_became(before, after)}")
         case _:
             assert_never(evidence)
 
@@ -130,11 +133,15 @@ def _of_field(change: FieldChanged) -> str:
     if change.field is Field.SLUG:
         return f"the slug changed: {quoted(change.before or '', 80)} -> {quoted(change.after or '', 80)}"
     name = "photo caption" if change.field is Field.PHOTO else change.field.value
-    if change.before is None:
-        return f"{name} came in: {quoted(change.after or '', 90)}"
-    if change.after is None:
-        return f"{name} is gone: {quoted(change.before, 90)}"
-    return f"{name} changed: {quoted(change.before, 90)} -> {quoted(change.after, 90)}"
+    return f"{name} {_became(change.before, change.after)}"
+
+
+def _became(before: str | None, after: str | None) -> str:
+    if before is None:
+        return f"came in: {quoted(after or '', 90)}"
+    if after is None:
+        return f"is gone: {quoted(before, 90)}"
+    return f"changed: {quoted(before, 90)} -> {quoted(after, 90)}"
 
 
 def _said(text: str) -> Run:

@@ -37,6 +37,7 @@ KINDS: dict[type[Evidence], str] = {
     evidence.MarkersDisagree: "markers-disagree",
     evidence.CameIn: "came-in",
     evidence.Misnamed: "misnamed",
+    evidence.LineChanged: "line-changed",
     evidence.EndMarkGone: "end-mark-gone",
     evidence.Remark: "remark",
 }

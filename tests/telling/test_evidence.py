@@ -25,6 +25,7 @@ from leaddiff.nouns.evidence import (
     Fate,
     FieldChanged,
     HeadlineFigure,
+    LineChanged,
     MarkersDisagree,
     Misnamed,
     NoteFault,
@@ -141,6 +142,9 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
     (Misnamed("UPDATES para 2"),
      "“UPDATES para 2”: if what stood there was wrong, the note says CORRECTS: a correction is called one",
      {"kind": "misnamed", "clause": "UPDATES para 2", "marker": "", "corrects": False}, AT_NOTE),
+    (LineChanged("FERRY HAD 71", "FERRY HAD 17"),
+     "a line that is no paragraph changed: “FERRY HAD 71” -> “FERRY HAD 17”",
+     {"kind": "line-changed", "before": "FERRY HAD 71", "after": "FERRY HAD 17"}, AT_NOTE),
     (EndMarkGone(), "the end mark is missing; the copy may be cut off",
      {"kind": "end-mark-gone"}, ""),
     (Remark("The encoding is a guess.", "a.txt"), "a.txt: The encoding is a guess.",
@@ -148,7 +152,8 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
 ]  # fmt: skip
 
 ON_NO_PARAGRAPH = (
-    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, Misnamed, EndMarkGone, Remark
+    FieldChanged, HeadlineFigure, NoteState, VersionStep, MarkersDisagree, Misnamed, LineChanged, EndMarkGone,
+    Remark,
 )  # fmt: skip
 
 HEAD = "{slug}\n\n({marker}) Ferry aground\n\n(ATTN: UPDATES lead)\n\n"

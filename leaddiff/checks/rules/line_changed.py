@@ -1,0 +1,110 @@
+"""Lines that are no paragraph and no field: what is said in one is told, whatever the line was taken for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.plain_text import worn
+from leaddiff.nouns.evidence import LineChanged
+from leaddiff.nouns.examples import update
+from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.story import Copy, Part, PartKind
+
+RULES = (
+    Rule(
+        "line-changed",
+        Severity.INFO,
+        "A subhead, or a sentence that stands in no paragraph, came, went or says something else.",
+        "A note counts paragraphs; what stands between them is read all the same.",
+        "Look whether it is right; where it is copy, set it as a paragraph.",
+        caught=update(
+            "ADDS cause in last para",
+            "  No one was hurt, the coast guard said in a statement.",
+            "- FERRY HAD 71 ABOARD",
+            "+ FERRY HAD 17 ABOARD",
+            "  The owner did not answer calls on Monday, it said.",
+            "+ The ferry struck a sandbank at low tide, the coast guard said.",
+        ),
+        passed=update(
+            "ADDS cause in last para",
+            "  No one was hurt, the coast guard said in a statement.",
+            "  FERRY HAD 71 ABOARD",
+            "  The owner did not answer calls on Monday, it said.",
+            "+ The ferry struck a sandbank at low tide, the coast guard said.",
+        ),
+    ),
+)
+
+MOST = 40
+"""Lines of one copy that are looked at (10 to 200): beyond it a file is a list, and no story."""
+
+ALIKE = 0.5
+"""Share of words (0.3 to 0.8) from which one line is another that was changed."""
+
+FEWEST_WORDS = 7
+"""Words of a sentence (5 to 12), where the line was taken for what desks write around copy."""
+
+_ONCE = (PartKind.HEADLINE, PartKind.BYLINE)
+"""Fields of which the first is compared as such; a second line of the kind is a deck or another writer."""
+
+_AROUND = (PartKind.CREDIT, PartKind.CONTACT, PartKind.LABEL, PartKind.REST, PartKind.TIME)
+"""What stands around copy and changes with each version: told only where it holds a sentence that altered."""
+
+_SENTENCE = pattern(r"[^\W\d_]{2,}[\w\s,'’\"“”-]*\s[a-z][^.?!]*[.?!][\"”')]*$")
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """One finding for each such line, in the order of the newer copy; those that went come last."""
+    old, new = _lines(case.old), _lines(case.new)
+    if not old and not new:
+        return
+    came, gone = _but_for(new, case.old, old), _but_for(old, case.new, new)
+    for part in came:
+        before = _twin(part, gone)
+        if before is not None:
+            gone.remove(before)
+        if before is not None or part.kind not in _AROUND:
+            seen = LineChanged(before.text if before else None, part.text)
+            yield Finding("line-changed", seen, span=part.span)
+    for part in gone:
+        if part.kind not in _AROUND:
+            yield Finding("line-changed", LineChanged(part.text, None))
+
+
+def _lines(copy: Copy) -> list[Part]:
+    """The lines of a copy that are compared nowhere else and say something."""
+    found: list[Part] = []
+    fields: set[PartKind] = set()
+    for part in copy.parts:
+        is_field = part.kind in _ONCE and part.kind not in fields
+        fields.add(part.kind)
+        is_around = part.kind in _AROUND and _holds_a_sentence(part.text)
+        if part.kind is PartKind.SUBHEAD or is_around or (part.kind in _ONCE and not is_field):
+            found.append(part)
+    return found[:MOST]
+
+
+def _holds_a_sentence(text: str) -> bool:
+    return len(text.split()) >= FEWEST_WORDS and _SENTENCE.search(text) is not None
+
+
+def _but_for(lines: Sequence[Part], other: Copy, theirs: Sequence[Part]) -> list[Part]:
+    """The lines that stand nowhere in the other version, be it as a line, a field or a paragraph."""
+    texts = [p.text for p in other.paragraphs] + [p.text for p in (*other.parts, *theirs)]
+    there = {worn(text).casefold() for text in texts}
+    return [part for part in lines if worn(part.text).casefold() not in there]
+
+
+def _twin(part: Part, others: Sequence[Part]) -> Part | None:
+    """The line of the other version that this one was, where one is like it."""
+    likest = max(others, key=lambda other: _likeness(part.text, other.text), default=None)
+    return likest if likest and _likeness(part.text, likest.text) >= ALIKE else None
+
+
+def _likeness(one: str, other: str) -> float:
+    """Words that both lines have, as a share of the longer one's."""
+    words, theirs = Counter(one.casefold().split()), Counter(other.casefold().split())
+    return (words & theirs).total() / max(words.total(), theirs.total(), 1)
