@@ -78,8 +78,10 @@ def _lines(copy: Copy) -> list[Part]:
     """The lines of a copy that are compared nowhere else and say something."""
     found: list[Part] = []
     fields: set[PartKind] = set()
+    told = {worn(text) for text in (copy.headline, copy.byline) if text}
     for part in copy.parts:
-        is_field = part.kind in _ONCE and part.kind not in fields
+        # a page has its headline twice: in its title and above the copy
+        is_field = part.kind in _ONCE and (part.kind not in fields or worn(part.text) in told)
         fields.add(part.kind)
         is_around = part.kind in _AROUND and _holds_a_sentence(part.text)
         if part.kind is PartKind.SUBHEAD or is_around or (part.kind in _ONCE and not is_field):
