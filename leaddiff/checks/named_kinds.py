@@ -41,9 +41,11 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     A topic hides no altered quotation but its own; a correction covers what its topic names and
     nothing else. Without a topic a claim covers all that stands in its place.
     """
-    if not topic_stems(claim.topic) and not kinds(claim):
-        return True
     if is_stated(fact, claim):
+        return True
+    if _states_another(claim, fact, case):
+        return False
+    if not topic_stems(claim.topic) and not kinds(claim):
         return True
     if fact.kind is FactKind.QUOTE:
         return covers_quotation(claim, fact)
@@ -53,6 +55,35 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
     return not named or (fact.kind in named and _is_the_one_named(claim, fact, case))
+
+
+_PUTS_RIGHT = pattern(r"(?i)\bto (?:correct|change|fix|amend)\b")
+_POSSESSIVE = pattern(r"['’]s\b")
+
+
+def _states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a correction of one thing says in so many words what was put in, and that stands elsewhere in
+    the paragraph than this fact: "corrects the month to March, from April" speaks of no figure beside it."""
+    is_correction = claim.corrects or _PUTS_RIGHT.search(claim.clause)
+    things = [part for part in PARTS.split(claim.topic or "") if part.strip()]
+    if not is_correction or len(things) > 1 or _is_in_brackets(fact, case):
+        return False
+    clause = f" {' '.join(words_of(claim.clause.lower()))} "
+    own = set(words_of(f"{fact.before} {fact.after}".lower()))
+    rows = (
+        words_of(_POSSESSIVE.sub("", run.text.lower()))
+        for number in fact.new
+        for run in case.traces[number].words
+        if run.op is Op.CAME and content_stems(run.text)
+    )
+    return any(own.isdisjoint(row) and f" {' '.join(row)} " in clause for row in rows)
+
+
+def _is_in_brackets(fact: FactChange, case: Case) -> bool:
+    """Whether a fact stands first in brackets, as a value in another currency does: it goes with the one
+    before it: "14,000 soles ($4,000)"."""
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    return bool(fact.after) and any(f"({fact.after}" in text for text in texts)
 
 
 def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
