@@ -9,7 +9,6 @@ from leaddiff.checks.altered_wording import of_wording
 from leaddiff.checks.awaited import awaits, comments_withheld, has_come
 from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
-from leaddiff.checks.same_to_the_ear import is_marked_term, is_quoted, is_same_to_the_ear
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
@@ -170,6 +169,8 @@ def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
     soonest told is asked first: a paragraph may be long, and its quotations many."""
     if fact.kind is not FactKind.QUOTE or fact.before is None or fact.after is None:
         return False
+    from leaddiff.checks.same_to_the_ear import is_marked_term, is_quoted, is_same_to_the_ear
+
     if is_marked_term(fact.before, fact.after, text):
         return True
     return (

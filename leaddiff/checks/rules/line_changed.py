@@ -78,15 +78,18 @@ def _lines(copy: Copy) -> list[Part]:
     """The lines of a copy that are compared nowhere else and say something."""
     found: list[Part] = []
     fields: set[PartKind] = set()
-    told = {worn(text) for text in (copy.headline, copy.byline) if text}
     for part in copy.parts:
-        # a page has its headline twice: in its title and above the copy
-        is_field = part.kind in _ONCE and (part.kind not in fields or worn(part.text) in told)
+        is_field = part.kind in _ONCE and (part.kind not in fields or _is_told_twice(part, copy))
         fields.add(part.kind)
         is_around = part.kind in _AROUND and _holds_a_sentence(part.text)
         if part.kind is PartKind.SUBHEAD or is_around or (part.kind in _ONCE and not is_field):
             found.append(part)
     return found[:MOST]
+
+
+def _is_told_twice(part: Part, copy: Copy) -> bool:
+    """Whether a line is the headline or byline again: a page has it in its title and above the copy."""
+    return worn(part.text) in [worn(text) for text in (copy.headline, copy.byline) if text]
 
 
 def _holds_a_sentence(text: str) -> bool:
