@@ -62,7 +62,8 @@ def sent(copy: Copy, form: str) -> Copy:
 
 
 def told(report, with_photos):
-    """Verdicts and findings; those on photos only where they are wanted."""
+    """Verdicts and findings; those on photos only where they are wanted, none on lines that are no
+    paragraph and no field, as points above a story and decks are not written into a form."""
     verdicts = [
         (ruling.claim.clause, ruling.verdict)
         for ruling in report.rulings
@@ -71,7 +72,7 @@ def told(report, with_photos):
     findings = sorted(
         (found.rule, found.old, found.new, found.message)
         for found in report.findings
-        if with_photos or found.rule != "unreported-photo"
+        if (with_photos or found.rule != "unreported-photo") and found.rule != "line-changed"
     )
     return verdicts, findings
 

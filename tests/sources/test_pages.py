@@ -25,6 +25,7 @@ BESIDE = {
     "unreported-dateline",
     "end-mark-missing",
     "slug-differs",
+    "line-changed",  # points and decks are not written into the page
 }
 """What pages tell apart that plain copy does not, or leave out that it has."""
 
