@@ -33,11 +33,10 @@ def pytest_addoption(parser):
         help="try every pair of stories in every form, not a third of the forms each",
     )
     parser.addoption(
-        "--fuzz-seconds",
-        type=float,
-        default=0.0,
-        metavar="N",
-        help="try inputs nobody would write for N seconds a target, not a few alone",
+        "--fuzz-rounds",
+        type=int,
+        default=1,
+        help="times as many inputs of the fuzzing as in a plain run",
     )
     parser.addoption(
         "--fault-runs",
