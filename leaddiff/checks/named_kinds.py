@@ -93,7 +93,7 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
     if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
         return True
-    if was_told and has_fresh_words(found):
+    if was_told and (has_fresh_words(found) or any(map(_has_figure, found.came))):
         return True
     facts = (fact for fact in case.changes.facts if number in fact.new)
     return any(adds_figure(claim, fact, case) for fact in facts)
