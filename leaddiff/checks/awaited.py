@@ -76,6 +76,11 @@ def has_come(line: str, came: Iterable[str]) -> bool:
 _WORDS_OF_WAITING = frozenset(content_stems(" ".join(_ROWS["waiting"])))
 
 
+def somebody_speaks(text: str) -> bool:
+    """Whether a text has somebody speak: a word of speech, or quotation marks."""
+    return _QUOTED.search(text) is not None or _SPEAKS.search(text) is not None
+
+
 _BODIES = frozenset(content_stems(" ".join(_ROWS["body"])))
 _QUOTED = pattern(r'["“”]|``')
 

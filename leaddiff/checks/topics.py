@@ -11,7 +11,6 @@ from leaddiff.languages.tables import ENGLISH, groups, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 
-
 NEAR_WORDS = 2
 """Words near a topic in meaning (2 to 3) by which a paragraph that does not name it is its matter."""
 
