@@ -50,7 +50,7 @@ def test_keys_go_from_story_to_story(opened, page, keys, focused):
 @pytest.mark.parametrize(
     ("field", "value", "expected"),
     [
-        ("words", "ferry", "-+--"),
+        ("words", "FERRY-sokdo", "-+--"),
         ("words", "Oster  tram", "--+-"),
         ("words", "nowhere", "----"),
         ("words", "", "++++"),
@@ -81,11 +81,11 @@ def test_letters_that_are_typed_are_no_keys(opened, page):
 
 def test_a_story_is_opened_and_what_is_open_leads_into_it(opened, page):
     it = opened(page)
-    assert it.shown(".entry > details > h4") == [False] * 5
+    assert it.shown(".entry > details > h4[id]") == [False] * 5
     it.press("j", "o")
-    assert it.shown(".entry > details > h4") == [True] + [False] * 4
+    assert it.shown(".entry > details > h4[id]") == [True] + [False] * 4
     it.page.locator("#s2 .open a").first.click()
-    assert it.shown("#s2 > details > h4") == [True]
+    assert it.shown("#s2 > details > h4[id]") == [True]
 
 
 def test_what_was_ticked_off_stays_so(opened, page):
