@@ -84,13 +84,13 @@ def test_a_story_is_opened_and_what_is_open_leads_into_it(opened, page):
     assert it.shown(".entry > details > h4[id]") == [False] * 5
     it.press("j", "o")
     assert it.shown(".entry > details > h4[id]") == [True] + [False] * 4
-    it.page.locator("#s2 .open a").first.click()
+    it.page.locator("#s2 .waiting a").first.click()
     assert it.shown("#s2 > details > h4[id]") == [True]
 
 
 def test_what_was_ticked_off_stays_so(opened, page):
     it = opened(page)
-    it.page.locator("#s2 .open a").first.click()
+    it.page.locator("#s2 .waiting a").first.click()
     tick = it.page.locator("#s2 .tick").first
     tick.check()
     again = opened(page, it.page.context)
@@ -101,7 +101,7 @@ def test_it_reads_without_script_and_on_a_phone(opened, page):
     it = opened(page, java_script_enabled=False, viewport={"width": 390, "height": 800})
     assert shown(it) == "++++"
     assert it.shown(".go") == [False, False]
-    assert it.page.locator(".entry .open").count() == 2
+    assert it.page.locator(".entry .waiting").count() == 2
 
 
 def test_narrow_screens_do_not_scroll_sideways(opened, page):
