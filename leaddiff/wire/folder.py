@@ -86,13 +86,13 @@ def on_shelf(folder: str, work: Callable[[Shelf], Result], keep: bool = True) ->
     if file is not None:
         for _ in "12":
             try:
-                with closing(Shelf(root, str(file), _stamp())) as shelf:
+                with closing(Shelf(root, str(file), reader_stamp())) as shelf:
                     return work(shelf)
             except sqlite3.OperationalError:  # held by another run, or nowhere to write
                 break
             except (sqlite3.DatabaseError, TypeError, OverflowError):
                 _throw_away(file)
-    with closing(Shelf(root, IN_MEMORY, _stamp())) as shelf:
+    with closing(Shelf(root, IN_MEMORY, reader_stamp())) as shelf:
         return work(shelf)
 
 
@@ -231,7 +231,7 @@ def _shelf_file(folder: str) -> Path | None:
         return None
 
 
-def _stamp() -> str:
+def reader_stamp() -> str:
     """The reader's version. It follows the files that read and sketch, so that a new agency's file,
     or a change to one, has everything read again."""
     told = [str(FORMAT)]
