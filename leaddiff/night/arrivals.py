@@ -14,6 +14,7 @@ from leaddiff.nouns.settings import BUILT_IN, Settings
 from leaddiff.wire.archive import Put, Read, Store
 from leaddiff.wire.archive.answering import InChain, answer_of, in_chain
 from leaddiff.wire.archive.reading import read_items
+from leaddiff.wire.folder import in_processes
 from leaddiff.wire.version_before import Answer
 
 
@@ -36,7 +37,8 @@ class Night:
 
     def keep(self, received: Sequence[Received]) -> list[Put]:
         """Keep files that came; when this returns they are on the disk."""
-        return self.store.put([Read(each, read_items(each)) for each in received])
+        read = zip(received, in_processes(read_items, received), strict=True)
+        return self.store.put([Read(*each) for each in read])
 
     def catch_up(self) -> Iterator[Told]:
         """Hold every version that was kept and not held yet, the oldest first, be it that a run was

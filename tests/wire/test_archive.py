@@ -88,10 +88,7 @@ def test_what_came_is_kept_as_it_came(store):
 @pytest.mark.parametrize("apart", [False, True])
 def test_the_same_bytes_are_one_version_whatever_they_are_called(store, apart):
     again = received(FIRST.content, "elsewhere/copy.txt", TIME + MINUTE)
-    if apart:
-        puts = [*put(store, FIRST), *put(store, again)]
-    else:
-        puts = put(store, FIRST, again)
+    puts = [*put(store, FIRST), *put(store, again)] if apart else put(store, FIRST, again)
     assert [(each.numbers, each.is_new) for each in puts] == [((1,), True), ((1,), False)]
     assert [each.name for each in store.find(Asked())] == ["pier.txt"]
     assert store.has(FIRST.content)

@@ -4,6 +4,7 @@ import resource
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,11 +32,10 @@ def test_a_full_disk_is_told_and_loses_nothing_that_was_acknowledged(file):
     store = archive.opened(str(file))
     ((pages,),) = store._base.ask("PRAGMA page_count")
     store._base.ask(f"PRAGMA max_page_count = {pages + 60}")
-    kept = 0
+    told = []
     with pytest.raises(LeadDiffError, match=r"desk\.db cannot be used: .*full"):
-        for n in range(1_000):
-            put(store, story(n))
-            kept += 1
+        told.extend(put(store, story(n)) for n in range(1_000))
+    kept = len(told)
     assert kept > 3
     assert len(store.find(Asked(most=10_000))) == kept
     store.close()
@@ -168,9 +168,8 @@ def test_a_damaged_archive_is_told_in_one_sentence(file):
     content = bytearray(file.read_bytes())
     content[4096 : len(content)] = b"\xaa" * (len(content) - 4096)
     file.write_bytes(content)
-    with pytest.raises(LeadDiffError, match=r"desk\.db cannot be used"):
-        store = archive.opened(str(file))
-        try:
-            store.find(Asked())
-        finally:
-            store.close()
+    with (
+        pytest.raises(LeadDiffError, match=r"desk\.db cannot be used"),
+        closing(archive.opened(str(file))) as store,
+    ):
+        store.find(Asked())

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from leaddiff.night import Night
     from leaddiff.nouns.archived import Entry, Kept, Received
 
-BATCH = 500
-"""Files (100 to 2,000) that are kept in one go."""
+BATCH = 2_000
+"""Files (500 to 5,000) that are kept in one go."""
 
 VERDICTS = ("match", "mismatch", "no-note", "first", "alone", "withdrawn", "unread")
 
@@ -160,7 +160,8 @@ def _no_such_story(night: Night, slug: str) -> str:
     from leaddiff.nouns.archived import Asked
 
     told = f"The archive has no story “{visible(slug[:80])}”"
-    known = {each.slug for each in night.store.find(Asked(slug, most=200)) if each.slug}
+    found = (each for word in slug.split() for each in night.store.find(Asked(word, most=200)))
+    known = {each.slug for each in found if each.slug}
     near = close_slugs(slug, known) or sorted(known)[:5]
     return f"{told}; there is {', '.join(f'“{name}”' for name in near)}." if near else f"{told}."
 
