@@ -6,7 +6,7 @@ was cut to a part of itself or gave way to another puts no other words into a mo
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.topic_kinds import kinds, speaks_of_speech
 from leaddiff.checks.topics import mentions, tells_toll, topic_stems
@@ -60,7 +60,7 @@ def gave_way(fact: FactChange) -> bool:
     return _is_part(after, before) or _is_another(before, after)
 
 
-def _is_part(short: list[str], whole: list[str]) -> bool:
+def _is_part(short: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether a quotation was cut to a part of itself, word for word."""
     row, part = f" {' '.join(whole)} ", f" {' '.join(short)} "
     return bool(short) and len(short) < len(whole) and part in row
@@ -70,7 +70,7 @@ ANOTHER = 0.3
 """Share of the shorter of two quotations' words (0.1 to 0.5) below which one gave way to another."""
 
 
-def _is_another(before: list[str], after: list[str]) -> bool:
+def _is_another(before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a quotation gave way to another, which is new material."""
     if not before or not after:
         return bool(after)

@@ -46,7 +46,7 @@ class Passage:
         return tuple([word.replace("’", "'") for word in row] if "’" in self.text else row)
 
     @once
-    def quotations(self) -> list[tuple[int, int]]:
+    def quotations(self) -> tuple[tuple[int, int], ...]:
         """Where quoted words stand in the text."""
         return quoted_spans(self.text)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, values
@@ -31,6 +33,11 @@ def _nearest(passage: Passage, places: range) -> tuple[int, str | None]:
         word = passage.lower[at]
         if word in (",", ";", "and", "or", "but"):
             cost += 3
-        elif word[0].isdigit() or number_at((word,), 0):
+        elif _is_number(word):
             cost += 5
     return 99, None
+
+
+@lru_cache(maxsize=20_000)
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or number_at((word,), 0) is not None

@@ -30,6 +30,9 @@ class Record:
         cls._required = frozenset(name for name in cls._fields if name not in cls.__dict__)
 
     def __init__(self, *given: Any, **named: Any) -> None:
+        if len(given) == len(self._fields) and not named:
+            self.__dict__.update(zip(self._fields, given, strict=True))
+            return
         told = dict(zip(self._fields, given, strict=False), **named)
         is_each_told_once = len(told) == len(given) + len(named)
         if not (is_each_told_once and self._required <= told.keys() <= set(self._fields)):

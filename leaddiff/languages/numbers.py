@@ -69,6 +69,8 @@ def ordinal(token: str) -> int | None:
         digits = word[:-2]
         is_rank = word[-2:] in ("st", "nd", "rd", "th") and digits.isdecimal() and len(digits) < 6
         return int(digits) if is_rank else None
+    if "-" not in word:
+        return None
     tens, _, last = word.partition("-")
     return (
         int(_small_words()[tens]) + _ordinals()[last]
@@ -88,6 +90,8 @@ def _without_grouping(digits: str) -> str:
 def _small(word: str) -> Decimal | None:
     if word in _small_words():
         return _small_words()[word]
+    if "-" not in word:
+        return None
     tens, _, last = word.partition("-")
     if tens in _small_words() and last in _small_words():
         return _small_words()[tens] + _small_words()[last]

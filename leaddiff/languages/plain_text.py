@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import without_furniture
 from leaddiff.languages.unseen import without_unseen
@@ -20,7 +20,7 @@ _GROUP = pattern(r"(?<![\d.,:/-])(\d{1,3})((?:[ \u00a0\u2007\u2009\u202f]\d{3})+
 _DOTS = pattern(r"\. \. \.")
 
 
-@lru_cache(maxsize=256)
+@lately
 def plain_text(text: str) -> str:
     """The text in its plainest clothes: composed letters, entities as the characters they stand for,
     nothing that cannot be seen, no ligatures, thousands parted by commas, dots written close, codes
@@ -45,6 +45,7 @@ def is_same_text(one: str, other: str) -> bool:
     return one == other or worn(one) == worn(other)
 
 
+@lately
 def worn(text: str) -> str:
     """The plain text with straight marks and single blanks, the same for texts that read the same."""
     return " ".join(plain_text(text).translate(_MARKS).split())

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 
 _MARK = pattern(r"``|''|[\"“”„«»「」『』‘’']")
@@ -27,7 +28,8 @@ _ENDS_AHEAD = 8  # how many possible ends a single quotation mark weighs
 _CLIPPED = pattern(r"(?:\d|em\b|n\b|til\b|tis\b|twas\b|cause\b)", re.IGNORECASE)
 
 
-def quoted_spans(text: str) -> list[tuple[int, int]]:
+@lately
+def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of ``text`` that stand between quotation marks, marks excluded, in order.
 
     Straight, curly, angle and corner marks, AP's doubled ticks and British single marks count; an
@@ -36,13 +38,13 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     the next paragraph goes on with it.
     """
     if not _MARK.search(text):
-        return []
+        return ()
     breaks = [m.start() for m in _PARAGRAPH.finditer(text)] if "\n" in text else []
     spans: list[tuple[int, int]] = []
     for start, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
         marks = list(_MARK.finditer(text, start, end))
         spans.extend(_spans_between(marks, text, end))
-    return spans
+    return tuple(spans)
 
 
 def plain_quotation(quoted: str) -> str:

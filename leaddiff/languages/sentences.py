@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, groups
@@ -51,7 +52,8 @@ _AFTER_A_TIME = (
 """Words that go on after "9 a.m.": at 9 a.m. Tuesday, at 9 a.m. local time."""
 
 
-def sentences(text: str) -> list[str]:
+@lately
+def sentences(text: str) -> tuple[str, ...]:
     """Cut ``text`` into sentences; joining them gives it back, the blanks after a sentence being
     its own.
 
@@ -62,7 +64,7 @@ def sentences(text: str) -> list[str]:
     cuts = [0]
     cuts.extend(m.end() for m in _END.finditer(text) if _ends_sentence(text, m))
     cuts.append(len(text))
-    return [text[start:end] for start, end in itertools.pairwise(cuts) if start < end]
+    return tuple([text[start:end] for start, end in itertools.pairwise(cuts) if start < end])
 
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
 
 _JOINT = mixed(r"'\-", "’")
@@ -26,9 +27,10 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(text)
 
 
-def words_of(text: str) -> list[str]:
+@lately
+def words_of(text: str) -> tuple[str, ...]:
     """The tokens of ``text`` that are words or figures."""
-    return _WORDS.findall(text)
+    return tuple(_WORDS.findall(text))
 
 
 def is_word(token: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
 from leaddiff.languages.tokens import folded
 
@@ -50,14 +51,16 @@ def stem(word: str) -> str:
     return plain
 
 
-def content_words(text: str) -> list[str]:
+@lately
+def content_words(text: str) -> tuple[str, ...]:
     """The words and figures of a text that carry its matter, in order, as they stand."""
-    return [word for word in _WORD.findall(text) if _content_stem(word)]
+    return tuple([word for word in _WORD.findall(text) if _content_stem(word)])
 
 
-def content_stems(text: str) -> list[str]:
+@lately
+def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the content words of a text, in order."""
-    return [found for word in _WORD.findall(text) if (found := _content_stem(word))]
+    return tuple([found for word in _WORD.findall(text) if (found := _content_stem(word))])
 
 
 @lru_cache(maxsize=20_000)

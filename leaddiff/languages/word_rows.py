@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
+from leaddiff.ground.lately import lately
 from leaddiff.languages.tokens import tokens
-
-_PARAGRAPH = 5_000  # characters; longer texts are not worth remembering
 
 
 class Reading(NamedTuple):
@@ -35,18 +33,9 @@ class Reading(NamedTuple):
         return self.text[self.ends[first - 1] if first else 0 : self.starts[last]]
 
 
+@lately
 def read(text: str) -> Reading:
-    """Cut a text into words and marks, blanks aside. A paragraph read lately is not read again:
-    wording, style and facts look at the same ones in turn."""
-    return _remembered(text) if len(text) < _PARAGRAPH else _read(text)
-
-
-@lru_cache(maxsize=64)
-def _remembered(text: str) -> Reading:
-    return _read(text)
-
-
-def _read(text: str) -> Reading:
+    """Cut a text into words and marks, blanks aside: wording, style and facts look at the same ones."""
     row = tokens(text)
     placed = [
         (word, end)

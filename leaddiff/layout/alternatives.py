@@ -36,17 +36,19 @@ class Alternatives:
                 joined.append(f"(?:{source})")
         if joined:
             self._in_any.append(((), (), pattern(f"(?:{'|'.join(joined)}){ending}")))
+        for waiting_for_it in self._by_first.values():
+            waiting_for_it += self._in_any
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the first of the patterns matches where the text begins."""
         small = text.lower()
-        for tried in (self._by_first.get(small[:1], ()), self._in_any):
-            for begins, has, waiting in tried:
-                is_begun = not begins or small.startswith(begins)
-                if is_begun and (not has or any(map(small.__contains__, has))):
-                    found = waiting.match(text)
-                    if found is not None:
-                        return found
+        for begins, has, waiting in self._by_first.get(small[:1], self._in_any):
+            if begins and not small.startswith(begins):
+                continue
+            if not has or any(map(small.__contains__, has)):
+                found = waiting.match(text)
+                if found is not None:
+                    return found
         return None
 
 

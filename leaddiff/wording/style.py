@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TypeAlias
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import without_not
-from leaddiff.languages.numbers import MONEY, number_at, ordinal
+from leaddiff.languages.numbers import MONEY, counting_words, number_at, ordinal
 from leaddiff.languages.plain_text import plain_text
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.spelling import plain
@@ -43,6 +44,8 @@ _PHRASES = {
     ("united", "kingdom"): "UK",
     ("european", "union"): "EU",
 }
+_FIRST_OF_PHRASES = frozenset(first for first, _ in _PHRASES)
+_ARTICLES = frozenset(("a", "an"))
 
 
 def is_style_only(old: str, new: str, house: Groups = ()) -> bool:
@@ -105,9 +108,12 @@ def _is_money(token: str) -> bool:
     return not token.isalpha() and any(map(str.isdecimal, token)) and MONEY.match(token) is not None
 
 
-def _saying_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
+def _saying_at(row: Sequence[str], at: int) -> tuple[int, Sequence[Saying]]:
     """The sayings that begin at a token and the index after them."""
     token = row[at]
+    alone = _said_alone(token)
+    if alone is not None:
+        return at + 1, alone
     if token in _UNSAID:
         is_minus = token in "-–" and row[at + 1 : at + 2] and row[at + 1][0].isdigit()
         stands_free = not at or row[at - 1] in _UNSAID or row[at - 1][-1].isalpha()
@@ -126,6 +132,16 @@ def _saying_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:
     if rank is not None:
         return at + 1, [("rank", str(rank))]
     return at + 1, _words_of(token)
+
+
+@lru_cache(maxsize=20_000)
+def _said_alone(token: str) -> tuple[Saying, ...] | None:
+    """What a word says whatever stands beside it, as most do; None for one that needs a look around it."""
+    if not token.isalpha() or token == "local" or token.lower() in _FIRST_OF_PHRASES:
+        return None
+    if number_at((token, "", ""), 0) or token.lower() in counting_words() | _ARTICLES:
+        return None
+    return tuple(_words_of(token)) if ordinal(token) is None else None
 
 
 def _figure_at(row: Sequence[str], at: int) -> tuple[int, list[Saying]]:

@@ -153,4 +153,4 @@ def test_a_reading_points_at_its_words(text):
 
 @given(st.text())
 def test_words_are_the_tokens_that_are_words(text):
-    assert words_of(text) == [token for token in tokens(text) if is_word(token)]
+    assert list(words_of(text)) == [token for token in tokens(text) if is_word(token)]
