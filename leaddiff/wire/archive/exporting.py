@@ -23,7 +23,7 @@ def export(store: Store, folder: str) -> int:
 
     Raises ``LeadDiffError`` where it cannot be written.
     """
-    shown = files.shown_name(folder)
+    shown, folder = files.shown_name(folder), os.path.normpath(folder)
     if os.path.lexists(folder):
         raise LeadDiffError(f"{shown} is there already; name a new folder.")
     try:
