@@ -25,7 +25,8 @@ class Settings(Record):
     for one that is switched off. ``wire`` is the folder with earlier versions and ``accepted`` the
     file of accepted findings, both as they can be opened, None where they are not set. ``file`` is
     the settings file as shown, None where there is none; ``folder`` is the one it stands in.
-    ``lines`` tell on which line of the file a setting stands."""
+    ``lines`` tell on which line of the file a setting stands. ``asked_off`` are rules that this run alone
+    switches off, with the option that asked for it."""
 
     severities: Mapping[str, Severity | None] = MappingProxyType({})
     fail_on: FailOn = FailOn.WARNING
@@ -35,6 +36,7 @@ class Settings(Record):
     file: str | None = None
     folder: str | None = None
     lines: Mapping[str, int] = MappingProxyType({})
+    asked_off: Mapping[str, str] = MappingProxyType({})
 
 
 BUILT_IN = Settings()
