@@ -316,7 +316,9 @@ def test_ticks_work_for_the_sitting_where_storage_is_shut(opened):
 def test_the_suggested_note_goes_to_the_clipboard(opened):
     it = opened(page(altered()), permissions=["clipboard-read", "clipboard-write"])
     it.page.locator("#suggested .paste button").click()
-    it.page.wait_for_function("document.querySelector('#suggested .paste button').textContent === 'copied'")
+    it.page.wait_for_function(
+        "document.querySelector('#suggested .paste button').textContent === 'copied'"
+    )
     assert it.page.evaluate("navigator.clipboard.readText()") == altered().suggested_note
 
 
@@ -336,7 +338,9 @@ def test_how_to_accept_a_finding_is_there_to_be_copied(opened):
     assert it.shown("#f1 .tag .paste") == [False]
     tag.locator("summary").click()
     tag.locator("button").click()
-    it.page.wait_for_function("document.querySelector('#f1 .paste button').textContent === 'copied'")
+    it.page.wait_for_function(
+        "document.querySelector('#f1 .paste button').textContent === 'copied'"
+    )
     copied = it.page.evaluate("navigator.clipboard.readText()")
     assert copied == f'leaddiff accept {number} --by INITIALS --why "REASON"'
 
