@@ -41,7 +41,8 @@ if TYPE_CHECKING:
     "--html",
     type=click.Path(allow_dash=True, readable=False),
     metavar="FILE",
-    help="Write the chain as a page to FILE as well, any two versions compared.",
+    help="Write the chain as a page to FILE as well, any two versions compared; of several stories the "
+    "board, the latest first.",
 )
 @click.option(
     "--open", "shown", is_flag=True, help="Open the page in the browser; --html need not be given."
@@ -85,14 +86,16 @@ def command(
     pile = replace(pile, chains=tuple(_weighed(chain, gate) for chain in pile.chains))
     seen = look(color, verbose)
     held = _held(gate, settings.house)
-    if html or shown:
-        compare = True
-        _publish(_the_one(pile, "--html and --open"), held, html, shown)
     if first is not None or last is not None:
+        if html or shown:
+            _the_one(pile, "--from and --to")
+            _publish(_page(pile, {}, held), pile, html, shown)
         return _apart(pile, (first, last), held, gate, form, seen)
     steps: Steps = {}
-    if compare:
+    if compare or html or shown:
         pile, steps = _compared(pile, held, gate)
+    if html or shown:
+        _publish(_page(pile, steps, held), pile, html, shown)
     say(_rendered(pile, steps, form, seen), form)
     return FINDINGS if _stops(steps, gate) else CLEAN
 
@@ -107,14 +110,22 @@ def _held(gate: Gate, house: House) -> Compare:
     return held
 
 
-def _publish(chain: Chain[Sketch], held: Compare, name: str | None, shown: bool) -> None:
+def _page(pile: Pile, steps: Steps, held: Compare) -> str:
+    """The page on the one story there is; of several, or none, the board."""
+    from leaddiff.desk import board
     from leaddiff.desk.chain import every_pair
-    from leaddiff.faces.terminal import pages
-    from leaddiff.renderers.html import render_chain
+    from leaddiff.renderers.html import render_board, render_chain
 
-    read, reports = every_pair(chain, held)
-    keep = [copy.path for copy in read.versions if copy.path]
-    trouble = pages.publish(render_chain(read, reports), name, keep, shown)
+    if len(pile.chains) == 1:
+        return render_chain(*every_pair(pile.chains[0], held))
+    return render_board(board.newest_first(pile, steps), pile.singles, pile.unreadable)
+
+
+def _publish(page: str, pile: Pile, name: str | None, shown: bool) -> None:
+    from leaddiff.faces.terminal import pages
+
+    keep = [copy.path for chain in pile.chains for copy in chain.versions if copy.path]
+    trouble = pages.publish(page, name, keep, shown)
     if trouble:
         tell(trouble)
 

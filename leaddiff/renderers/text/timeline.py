@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from leaddiff import telling
 from leaddiff.ground.phrases import unit
-from leaddiff.languages.calendar import month_and_day, month_as_shown
 from leaddiff.nouns.chains import Chain, Pile, Sketch
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
-from leaddiff.nouns.moments import Moment
 from leaddiff.renderers import Look
 from leaddiff.renderers._shared.colour import Ink, Piece
+from leaddiff.renderers._shared.times import time_of
 from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.findings import SIGNS
@@ -72,16 +71,6 @@ def _version(version: Sketch, width: int) -> Iterator[Block]:
     yield Piece("  "), Piece(f"{safe(marker):<{width}}", Ink.HEADING), Piece(f"  {told}")
     if version.note:
         yield Flow((Piece(safe(version.note)),), (Piece(_INDENT),), _INDENT)
-
-
-def time_of(version: Sketch) -> str:
-    """When a version moved, as far as its stamp or its dateline tells: "July 17 14:40"."""
-    moment: Moment = version.moved if version.moved.day is not None else version.dated
-    if moment.day is None:
-        return "no time"
-    month, day = month_and_day(moment.day)
-    clock = "" if moment.minute is None else f" {moment.minute // 60:02}:{moment.minute % 60:02}"
-    return f"{month_as_shown(month)} {day}{clock}"
 
 
 def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> Iterator[Block]:
