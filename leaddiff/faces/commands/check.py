@@ -11,6 +11,7 @@ from leaddiff.faces.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, tell
 from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
     accepted_option,
+    archive_option,
     cache_option,
     color_option,
     config_option,
@@ -39,9 +40,10 @@ if TYPE_CHECKING:
     multiple=True,
     type=click.Path(),
     metavar="FOLDER",
-    help="Where to look for the version before, subfolders included; may be given again. "
-    "Else the wire folder of the settings, else the folder NEW is in.",
+    help="Where to look for the version before, subfolders included; may be given again. Else the "
+    "archive or the wire folder of the settings, else the folder NEW is in.",
 )
+@archive_option
 @click.option(
     "--against",
     metavar="REVISION",
@@ -72,6 +74,7 @@ if TYPE_CHECKING:
 def command(
     new: tuple[str, ...],
     folders: tuple[str, ...],
+    archive: str | None,
     against: str | None,
     listed: str | None,
     alone: bool,
@@ -109,13 +112,15 @@ def command(
     new = _named_in(new, listed)
     asked = outputs.outputs(output, form, quiet)
     settings = configure(config, select, ignore)
-    if sum((alone, bool(folders), against is not None)) > 1:
-        raise click.UsageError("One of --in, --against and --alone can be asked for")
+    if sum((alone, bool(folders), archive is not None, against is not None)) > 1:
+        raise click.UsageError("One of --in, --archive, --against and --alone can be asked for")
     gate = Gate(settings, fail_on)
     if not new:
         unweighed = []
     elif against is not None:
         unweighed = answers_against(against, named_files(new), settings.house)
+    elif not (alone or folders) and (archive or settings.archive):
+        unweighed = _archived(named_files(new), archive or settings.archive or "", settings)
     else:
         unweighed = _sought(named_files(new), None if alone else folders, settings, cache)
     found = [_passed(_named(each, new), gate) for each in unweighed]
@@ -158,6 +163,17 @@ def _sought(
     sought = () if folders is None else folders or _own_folders(settings.wire, named)
     with progress() as advance:
         return answers(named, sought, cache, advance, settings.house)
+
+
+def _archived(named: list[str], archive: str, settings: Settings) -> list[Answer]:
+    """The versions before, found in an archive, which must be there."""
+    from contextlib import closing
+
+    from leaddiff.wire.archive import opened
+    from leaddiff.wire.archive.answering import answers_from
+
+    with closing(opened(archive, make=False)) as store:
+        return answers_from(store, named, settings.house)
 
 
 def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:

@@ -81,3 +81,9 @@ cache_option = click.option(
     default=True,
     help="Read every file, and keep nothing of it for the next run.",
 )
+
+archive_option = click.option(
+    "--archive",
+    metavar="NAME",
+    help="The archive: a file, or postgresql://...; else that of the settings.",
+)
