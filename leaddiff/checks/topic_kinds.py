@@ -12,8 +12,13 @@ from leaddiff.nouns.claims import Claim
 
 def kinds(claim: Claim) -> frozenset[FactKind]:
     """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
-    parts = [_kinds_of(part) for part in PARTS.split((claim.topic or "").lower()) if part.strip()]
+    parts = [_kinds_of(thing) for thing in things((claim.topic or "").lower())]
     return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
+
+
+def things(topic: str | None) -> list[str]:
+    """The things a topic names, one by one; a number alone, as of a date cut at its comma, is none."""
+    return [part for part in _PARTS.split(topic or "") if any(map(str.isalpha, part))]
 
 
 def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> bool:
@@ -21,12 +26,11 @@ def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> boo
     the stems of the paragraph: toll speaks of the dead, not of the homes without power."""
     return any(
         fact.kind in _kinds_of(part) and may_speak_of(part, here)
-        for part in PARTS.split((topic or "").lower())
-        if part.strip()
+        for part in things((topic or "").lower())
     )
 
 
-PARTS = pattern(r",|;|\band\b")
+_PARTS = pattern(r",|;|\band\b")
 """What parts one thing of a topic from the next."""
 
 

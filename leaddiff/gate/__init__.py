@@ -86,7 +86,8 @@ def _rules_off(settings: Settings) -> Iterator[RuleOff]:
     for name, severity in sorted(settings.severities.items()):
         by_itself = rulebook.named(name).severity
         if severity is None or severity.loudness > by_itself.loudness:
-            yield RuleOff(name, severity.value if severity else "off", settings.file or "")
+            source = settings.asked_off.get(name) or settings.file or ""
+            yield RuleOff(name, severity.value if severity else "off", source)
 
 
 def with_accepted(report: Report, accepted: Accepted) -> Report:

@@ -26,7 +26,8 @@ class Settings(Record):
     file of accepted findings, ``archive`` the archive of all that moved (a file or "postgresql://..."),
     each as it can be opened, None where it is not set. ``file`` is
     the settings file as shown, None where there is none; ``folder`` is the one it stands in.
-    ``lines`` tell on which line of the file a setting stands."""
+    ``lines`` tell on which line of the file a setting stands. ``asked_off`` are rules that this run alone
+    switches off, with the option that asked for it."""
 
     severities: Mapping[str, Severity | None] = MappingProxyType({})
     fail_on: FailOn = FailOn.WARNING
@@ -37,6 +38,7 @@ class Settings(Record):
     file: str | None = None
     folder: str | None = None
     lines: Mapping[str, int] = MappingProxyType({})
+    asked_off: Mapping[str, str] = MappingProxyType({})
 
 
 BUILT_IN = Settings()

@@ -91,7 +91,7 @@ def named_files(names: Sequence[str]) -> list[str]:
             matches = sorted(path for path in glob(name, recursive=True) if os.path.isfile(path))
         lost += not matches
         found += matches or [name]
-    if lost == len(names):
+    if names and lost == len(names):
         raise LeadDiffError(f"There is no file {files.shown_name(names[0])}.")
     by_identity: dict[str, str] = {}
     for path in found:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, is_coloured, say, tell
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, say, tell
+from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
     cache_option,
     color_option,
@@ -73,7 +74,6 @@ def command(
     """
     from leaddiff.faces.terminal.progress import progress
     from leaddiff.gate import Gate
-    from leaddiff.renderers import Look
     from leaddiff.settings import configure
     from leaddiff.wire.folder import survey
 
@@ -84,19 +84,19 @@ def command(
     if slug is not None:
         pile = _only(pile, slug)
     pile = replace(pile, chains=tuple(_weighed(chain, gate) for chain in pile.chains))
-    look = Look(colour=is_coloured(color), whole=verbose)
+    seen = look(color, verbose)
     held = _held(gate, settings.house)
     if first is not None or last is not None:
         if html or shown:
             _the_one(pile, "--from and --to")
             _publish(_page(pile, {}, held), pile, html, shown)
-        return _apart(pile, (first, last), held, gate, form, look)
+        return _apart(pile, (first, last), held, gate, form, seen)
     steps: Steps = {}
     if compare or html or shown:
         pile, steps = _compared(pile, held, gate)
     if html or shown:
         _publish(_page(pile, steps, held), pile, html, shown)
-    say(_rendered(pile, steps, form, look), form)
+    say(_rendered(pile, steps, form, seen), form)
     return FINDINGS if _stops(steps, gate) else CLEAN
 
 
@@ -166,7 +166,7 @@ def _apart(
     held: Compare,
     gate: Gate,
     form: str,
-    look: Look,
+    seen: Look,
 ) -> int:
     """Compare two versions of the one chain there is."""
     from leaddiff.desk.chain import apart, told_apart
@@ -178,12 +178,12 @@ def _apart(
     found = apart(chain, first, last, held)
     if form == "json":
         shown = replace(pile, chains=(_weighed(told_apart(found), gate),))
-        say(_rendered(shown, {}, form, look), form)
+        say(_rendered(shown, {}, form, seen), form)
         return CLEAN
     from leaddiff.renderers.text.from_to import render_apart
 
     told = [each.finding.message for each in told_apart(found).findings]
-    say(render_apart(found.report, told, look))
+    say(render_apart(found.report, told, seen))
     return CLEAN
 
 
@@ -201,14 +201,14 @@ def _the_one(pile: Pile, asked: str) -> Chain[Sketch]:
     return pile.chains[0]
 
 
-def _rendered(pile: Pile, steps: Steps, form: str, look: Look) -> str:
+def _rendered(pile: Pile, steps: Steps, form: str, seen: Look) -> str:
     if form == "json":
         from leaddiff.renderers.json import render_pile as render_json
 
         return render_json(pile)
     from leaddiff.renderers.text.timeline import render_pile
 
-    return render_pile(pile, look, steps)
+    return render_pile(pile, seen, steps)
 
 
 def _stops(steps: Steps, gate: Gate) -> bool:

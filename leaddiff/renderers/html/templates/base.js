@@ -70,7 +70,7 @@ var leaddiff = (function () {
   var help = byId("help"), ask = byId("ask"), marks = [];
   ask.addEventListener("click", function () { help.showModal(); byId("shut").focus(); });
   byId("shut").addEventListener("click", function () { help.close(); });
-  addEventListener("beforeprint", function () { marks = all("main details:not([open]):not([name])"); marks.forEach(function (fold) { fold.open = true; }); });
+  addEventListener("beforeprint", function () { marks = all("main details:not([open]):not([name]):not(.tag)"); marks.forEach(function (fold) { fold.open = true; }); });
   addEventListener("afterprint", function () { marks.forEach(function (fold) { fold.open = false; }); });
   function listenTo(keys) {
     keys["?"] = function () { if (help.open) help.close(); else ask.click(); };

@@ -45,18 +45,20 @@
     v: turn, m: function () { clean.click(); }
   });
 
-  // The suggested note, to the clipboard.
-  var copy = byId("copy");
-  function select() {
-    var range = document.createRange();
-    range.selectNodeContents(byId("paste"));
-    getSelection().removeAllRanges();
-    getSelection().addRange(range);
-  }
-  function copied(done) { copy.textContent = done ? "copied" : "selected: copy with Ctrl+C"; say(copy.textContent); }
-  if (copy) copy.addEventListener("click", function () {
-    var byHand = function () { select(); var done = false; try { done = document.execCommand("copy"); } catch (e) { /* selected all the same */ } copied(done); };
-    if (navigator.clipboard) navigator.clipboard.writeText(byId("paste").textContent).then(function () { copied(true); }, byHand);
-    else byHand();
+  // What is there to be pasted, to the clipboard: suggested notes, commands.
+  all(".paste").forEach(function (paste) {
+    var text = paste.querySelector("p"), copy = paste.querySelector("button");
+    function select() {
+      var range = document.createRange();
+      range.selectNodeContents(text);
+      getSelection().removeAllRanges();
+      getSelection().addRange(range);
+    }
+    function copied(done) { copy.textContent = done ? "copied" : "selected: copy with Ctrl+C"; say(copy.textContent); }
+    copy.addEventListener("click", function () {
+      var byHand = function () { select(); var done = false; try { done = document.execCommand("copy"); } catch (e) { /* selected all the same */ } copied(done); };
+      if (navigator.clipboard) navigator.clipboard.writeText(text.textContent).then(function () { copied(true); }, byHand);
+      else byHand();
+    });
   });
 }());
