@@ -49,6 +49,7 @@ class Teller(threading.Thread):
         self._archive, self._bookmark, self._send = archive, name, send
         self._first_pause = first_pause
         self._more, self._ended = threading.Event(), threading.Event()
+        self._given_up = threading.Event()
 
     def ring(self) -> None:
         """There may be something new."""
@@ -59,6 +60,7 @@ class Teller(threading.Thread):
         self._ended.set()
         self._more.set()
         self.join(within)
+        self._given_up.set()
 
     def run(self) -> None:
         with closing(opened(self._archive)) as store:
@@ -75,17 +77,21 @@ class Teller(threading.Thread):
 
     def _catch_up(self, store: Store) -> None:
         for news in news_after(store, store.bookmark(self._bookmark) or 0):
-            self._until_told(news)
+            if not self._until_told(news):
+                return
             store.turn_to(self._bookmark, news.number)
 
-    def _until_told(self, news: News) -> None:
+    def _until_told(self, news: News) -> bool:
+        """Tell of one report until it is taken; whether it was before the watch ended."""
         pause = self._first_pause
         while True:
             try:
-                return self._send(news)
+                self._send(news)
+                return True
             except NotTold as error:
                 tell(f"Report {news.number} was not taken: {error}; trying again in {pause:.0f} s.")
-            time.sleep(pause)
+            if self._given_up.wait(pause):
+                return False
             pause = min(2 * pause, LONGEST_PAUSE)
 
 
