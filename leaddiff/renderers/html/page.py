@@ -15,11 +15,13 @@ from markupsafe import Markup
 from leaddiff.telling import ranges
 
 
-def filled(template: str, **values: Any) -> str:
-    """The page of a template. Style and script stand in it, and its Content-Security-Policy names
-    them by their hashes and allows nothing else: no network, no other script, no form, no frame."""
+def filled(template: str, own: str = "page", **values: Any) -> str:
+    """The page of a template; ``own`` names the script and, beyond what all pages have, the style that is
+    its own. Both stand in it, and its Content-Security-Policy names them by their hashes and allows nothing
+    else: no network, no other script, no form, no frame."""
     pages = _pages()
-    style, script = _asset("page.css"), _asset("page.js")
+    style = _asset("page.css") + ("" if own == "page" else _asset(f"{own}.css"))
+    script = _asset("base.js") + _asset(f"{own}.js")
     return pages.get_template(template).render(
         style=style, script=script, policy=_policy(style, script), **values
     )
