@@ -11,7 +11,8 @@ from leaddiff.notes.lexemes import Lexeme
 def denies_change(lexemes: Sequence[Lexeme], at: int) -> bool:
     """Whether it says here that nothing changed: no change to headline, no other changes to text."""
     row = [lexeme.low for lexeme in lexemes[at : at + 3]]
-    return row[:1] == ["no"] and not _CHANGES.isdisjoint(row[1:])
+    is_denial = row[:1] == ["no"] and not _CHANGES.isdisjoint(row[1:])
+    return is_denial and not names_an_exception(lexemes[at : at + 4])
 
 
 _CHANGES = words("change changes")

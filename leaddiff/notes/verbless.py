@@ -8,7 +8,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
-from leaddiff.notes.denied import denies_change, names_an_exception
+from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
@@ -41,7 +41,7 @@ def claims_nothing(own: Sequence[Lexeme]) -> bool:
     """Whether a stretch speaks of something else, "X is cq", "With AP Photos", or says that nothing
     changed there."""
     comes_along = own[0].low == "with" and names_what_comes_along(own)
-    if denies_change(own, 0) and not names_an_exception(own):
+    if denies_change(own, 0):
         return True
     return comes_along or speaks_of_something_else(own)
 

@@ -22,6 +22,12 @@ def render_kept(found: Sequence[Kept], accepted: Sequence[Entry] = ()) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
+def named(kept: Kept) -> str:
+    """A version by its marker and slug, else its headline: "(2nd LD) night trains-revival"."""
+    name = kept.slug or kept.headline or "no slug"
+    return f"({kept.marker}) {name}" if kept.marker else name
+
+
 def outcome(kept: Kept) -> str:
     """What came of a version, in words: "mismatch, 1 error, 2 warnings"."""
     if kept.verdict is None:
@@ -32,10 +38,16 @@ def outcome(kept: Kept) -> str:
 
 
 def _cells(kept: Kept) -> tuple[str, ...]:
-    name = f"({kept.marker}) {kept.slug or ''}" if kept.marker else kept.slug or ""
     against = f"against {kept.before}" if kept.before else ""
-    title = name.strip() or kept.headline or "no slug"
-    return (str(kept.number), kept.day, kept.agency or "", title, outcome(kept), kept.name, against)
+    return (
+        str(kept.number),
+        kept.day,
+        kept.agency or "",
+        named(kept),
+        outcome(kept),
+        kept.name,
+        against,
+    )
 
 
 def _accepted(entry: Entry) -> str:

@@ -55,6 +55,33 @@ class Judgements:
         found = self._base.ask(f"SELECT {columns} FROM reports r {which}", (number,))
         return Held(*found[0]) if found else None
 
+    def reports_after(self, number: int, most: int = 500) -> list[int]:
+        """The numbers of the reports that were kept after one, in order."""
+        query = "SELECT number FROM reports WHERE number > ? ORDER BY number LIMIT ?"
+        return [n for (n,) in self._base.ask(query, (number, most))]
+
+    def reported_before(self, number: int, version: int) -> Held | None:
+        """What was said of a version before the report of that number."""
+        earlier = "SELECT max(number) FROM reports WHERE version = ? AND number < ?"
+        ((before,),) = self._base.ask(earlier, (version, number))
+        return self.reported(before) if before else None
+
+    def last_report(self) -> int:
+        """The number of the latest report, 0 where there is none."""
+        ((number,),) = self._base.ask("SELECT coalesce(max(number), 0) FROM reports")
+        return int(number)
+
+    def bookmark(self, name: str) -> int | None:
+        """Up to which report somebody has been told; None where nobody of that name has."""
+        found = self._base.ask("SELECT number FROM bookmarks WHERE name = ?", (name,))
+        return int(found[0][0]) if found else None
+
+    def turn_to(self, name: str, number: int) -> None:
+        """Keep up to which report somebody has been told."""
+        with self._base.writing():
+            self._base.change("DELETE FROM bookmarks WHERE name = ?", [(name,)])
+            self._base.change("INSERT INTO bookmarks VALUES (?, ?)", [(name, number)])
+
     def unheld(self, most: int = 1_000) -> list[int]:
         """The numbers of versions that have no report yet, the oldest first."""
         query = "SELECT number FROM versions WHERE report IS NULL ORDER BY number LIMIT ?"

@@ -42,7 +42,9 @@ _FIRST = """
     CREATE INDEX accepted_finding ON accepted (finding)
 """
 
-STEPS = (_FIRST,)
+_SECOND = "CREATE TABLE bookmarks (name TEXT PRIMARY KEY, number NUMBER NOT NULL)"
+
+STEPS = (_FIRST, _SECOND)
 """What was added with each number of the schema, from 1."""
 
 
