@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.alteration import Alteration, Nature
-from leaddiff.checks.altered_wording import of_wording
-from leaddiff.checks.awaited import awaits, comments_withheld, has_come
+from leaddiff.checks.altered_wording import has_fresh_words, of_wording
+from leaddiff.checks.awaited import awaits, comments_withheld, has_come, told_at_last
 from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace
@@ -159,7 +159,9 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
             (trace.new,),
-            minor=_is_only_set_otherwise(was, fact, text) or _is_still_awaited(was, fact, text),
+            minor=_is_only_set_otherwise(was, fact, text)
+            or _is_still_awaited(was, fact, text)
+            or _came_at_last(was, fact, trace, text),
             fact=fact,
         )
 
@@ -189,6 +191,18 @@ def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
     before, now = comments_withheld(was), comments_withheld(text)
     own = before if fact.before else now
     return bool(before and now) and any(told in line or line in told for line in own)
+
+
+def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
+    """Whether the "not" went because what it said was not told is told now, and there is news for it:
+    "could not say how many people were in hospital" that became "210 people were in hospital"."""
+    if fact.kind is not FactKind.NEGATION or fact.before is None or fact.after is not None:
+        return False
+    is_told = has_fresh_words(trace) or any(map(_HAS_FIGURE.search, trace.came))
+    return is_told and told_at_last(was, text, fact.before)
+
+
+_HAS_FIGURE = pattern(r"[0-9]")
 
 
 def _only_lost(fact: FactChange) -> bool:

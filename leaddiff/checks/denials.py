@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
+from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import is_toll, tells_toll
+from leaddiff.checks.topics import is_speech, is_toll, mentions, tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Deleted, Field
 from leaddiff.nouns.claims import Action, Claim
@@ -23,8 +24,8 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     """Why a claim cannot be so, in the paragraphs of these ``numbers`` or anywhere, or None.
 
     Topics are paraphrase; these few are not: a
-    quotation has its marks (though "details, quotes" may be any comment), a toll its dead, a name that
-    went its letters, and what was recast was written anew somewhere."""
+    quotation has its marks (though "details, quotes" may be any comment), a comment somebody who speaks,
+    a toll its dead, a name that went its letters, and what was recast was written anew somewhere."""
     topic = claim.topic or ""
     is_one_thing = "," not in topic and " and " not in topic
     if claim.action is Action.ADD and is_one_thing:
@@ -34,9 +35,25 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
             here = (case.altered.get(number, frozenset()) for number in numbers)
             is_there = any(tells_toll(topic, stems) for stems in here)
             return None if is_there else Nothing(Lack.TOLL_THERE)
+    if is_one_thing and claim.action in _BRING and _is_nobodys_speech(topic, case, numbers):
+        return Nothing(Lack.SPEECH)
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+_BRING = (Action.ADD, Action.INSERT, Action.CHANGE)
+
+
+def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) -> bool:
+    """Whether a topic is what somebody said ("analyst comment"), and what changed neither names him nor has
+    anybody speak."""
+    if not is_speech(topic):
+        return False
+    here = [n for n in (case.traces if numbers is None else numbers) if n in case.altered]
+    texts = [case.new.paragraphs[number - 1].text for number in here]
+    is_named = any(mentions(topic, case.altered[number]) for number in here)
+    return bool(here) and not is_named and not any(map(somebody_speaks, texts))
 
 
 def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:

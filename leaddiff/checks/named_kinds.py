@@ -64,7 +64,7 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
     if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
         return True
-    if was_told and has_fresh_words(found):
+    if was_told and (has_fresh_words(found) or any(map(_has_figure, found.came))):
         return True
     facts = (fact for fact in case.changes.facts if number in fact.new)
     return any(adds_figure(claim, fact, case) for fact in facts)
@@ -139,10 +139,11 @@ _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 
 
 def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
-    """Why a correction of a year, a date, a number or a name cannot be so in these paragraphs: nothing of
-    the kind stands in the words that went or came. None where something does, or the kind is another."""
+    """Why a correction or update of a year, a date, a number or a name cannot be so in these paragraphs:
+    nothing of the kind stands in the words that went or came. None where something does, or the kind is
+    another."""
     named = kinds(claim)
-    if claim.action is not Action.CORRECT or not named:
+    if not named or not (claim.action is Action.CORRECT or _is_update_of(claim)):
         return None
     text = _changed_words(numbers, case)
     if text and _is_in_words(named, claim.topic or "") and _is_figures_alone(text):
@@ -151,6 +152,13 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
         return None
     lack = _lack(named, claim.topic or "", text, numbers, case) if text else None
     return Nothing(lack) if lack else None
+
+
+def _is_update_of(claim: Claim) -> bool:
+    """Whether an update names its object and a place, UPDATES dates of talks in para 3, and not what it is
+    done with."""
+    is_placed = bool(claim.paragraphs) and claim.action is Action.CHANGE
+    return is_placed and " with " not in claim.clause.lower()
 
 
 def _is_in_words(named: frozenset[FactKind], topic: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.checks.topics import is_speech, is_toll, may_speak_of
+from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
@@ -23,9 +23,11 @@ def things(topic: str | None) -> list[str]:
 
 def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> bool:
     """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
-    the stems of the paragraph: toll speaks of the dead, not of the homes without power."""
+    the stems of the paragraph: toll speaks of the dead, not of the homes without power, and results are
+    the figures of the ballots counted."""
     return any(
-        fact.kind in _kinds_of(part) and may_speak_of(part, here)
+        (fact.kind in _kinds_of(part) and may_speak_of(part, here))
+        or (fact.kind is FactKind.FIGURE and is_near(part, here))
         for part in things((topic or "").lower())
     )
 

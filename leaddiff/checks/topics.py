@@ -11,6 +11,9 @@ from leaddiff.languages.tables import ENGLISH, groups, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 
+NEAR_WORDS = 2
+"""Words near a topic in meaning (2 to 3) by which a paragraph that does not name it is its matter."""
+
 
 @lru_cache(maxsize=1000)
 def topic_stems(topic: str | None) -> frozenset[str]:
@@ -64,6 +67,13 @@ def is_toll(topic: str) -> bool:
     """Whether a topic is the toll, under whatever name, and nothing else."""
     wanted = topic_stems(topic)
     return bool(wanted) and wanted <= _toll()
+
+
+def is_near(topic: str, stems: frozenset[str]) -> bool:
+    """Whether a text has words enough near a topic to be its matter: of "new results" the ballots that the
+    election commission has counted."""
+    said = content_stems(topic)
+    return any(len(kin & stems) >= NEAR_WORDS and not kin.isdisjoint(said) for kin in _kin()[1:])
 
 
 def is_speech(topic: str | None) -> bool:

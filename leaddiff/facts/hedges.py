@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
@@ -129,7 +130,8 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             return None  # less likely: a comparison
         on = _hedged(passage, last) if kind == "doubt" else last
         is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
-        if on is not None and not is_step and (kind == "doubt" or _is_figure(passage, last)):
+        is_held = kind == "doubt" or _is_figure(passage, last) or _is_day(kind, passage, last)
+        if on is not None and not is_step and is_held:
             key = _DOUBTS[phrase] if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
     return None
@@ -156,8 +158,15 @@ def _is_figure(passage: Passage, at: int) -> bool:
     return passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
 
 
+def _is_day(kind: str, passage: Passage, at: int) -> bool:
+    """Whether a bound is of a day or month: until at least Sunday."""
+    if kind != "bound" or at >= passage.reading.last:
+        return False
+    return passage.lower[at] in weekday_names() or passage.lower[at] in month_names()
+
+
 _COMPARING = words("more less most least equally")
-_VAGUE = words("dozens hundreds thousands scores millions")
+_VAGUE = words("all dozens hundreds thousands scores millions")
 
 
 def _hedged(passage: Passage, last: int) -> int | None:

@@ -25,7 +25,7 @@ var leaddiff = (function () {
   }
   document.addEventListener("change", function (event) {
     var tick = event.target;
-    if (tick.matches(".tick")) { store.put(tick.dataset.k, tick.checked); ticked(); }
+    if (tick.matches(".tick")) { store.put(tick.dataset.k, tick.checked); tally(); }
   });
   ticked();
 
@@ -84,5 +84,5 @@ var leaddiff = (function () {
       if (Object.prototype.hasOwnProperty.call(keys, event.key)) { event.preventDefault(); keys[event.key](); }
     });
   }
-  return { byId: byId, all: all, store: store, say: say, seen: seen, reveal: reveal, go: go, stopAt: stopAt, listenTo: listenTo, ticked: ticked, here: function () { return here; } };
+  return { byId: byId, all: all, store: store, say: say, seen: seen, reveal: reveal, go: go, stopAt: stopAt, listenTo: listenTo, here: function () { return here; } };
 }());
