@@ -21,6 +21,11 @@ AGENCY = Agency(
                 r" (?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}(?: [\w.-]{1,20})?$)",
                 has=("lead ",),
             ),
+            Marker(
+                r"(?:CORRECTION|CORRECTED) ?[-:]? ?(?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}$)",
+                0,
+                has=("correct",),
+            ),
         ),
         closers=(
             Marker(r", ?(?i:urgent|alert|flash)", 0),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.alteration import Alteration, Nature
-from leaddiff.checks.altered_wording import of_wording
-from leaddiff.checks.awaited import awaits, comments_withheld, has_come
+from leaddiff.checks.altered_wording import has_fresh_words, of_wording
+from leaddiff.checks.awaited import awaits, comments_withheld, has_come, was_withheld
 from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace
@@ -159,7 +159,9 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
             (trace.new,),
-            minor=_is_only_set_otherwise(was, fact, text) or _is_still_awaited(was, fact, text),
+            minor=_is_only_set_otherwise(was, fact, text)
+            or _is_still_awaited(was, fact, text)
+            or _gave_way_to_news(trace, fact, facts),
             fact=fact,
         )
 
@@ -189,6 +191,18 @@ def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
     before, now = comments_withheld(was), comments_withheld(text)
     own = before if fact.before else now
     return bool(before and now) and any(told in line or line in told for line in own)
+
+
+def _gave_way_to_news(trace: Trace, fact: FactChange, facts: Iterable[FactChange]) -> bool:
+    """Whether the "not" that went was that of a line that waited, and what it awaited stands in its place:
+    "it could not yet say how many" and "210", "did not speak to reporters" and "conceded defeat"."""
+    if fact.kind is not FactKind.NEGATION or fact.after is not None:
+        return False
+    gone = " ".join(trace.gone)
+    waited = was_withheld(gone) or bool(comments_withheld(gone))
+    came = " ".join(trace.came)
+    has_figure = any(f.kind is FactKind.FIGURE and f.after and f.after in came for f in facts)
+    return waited and not awaits(came) and (has_figure or has_fresh_words(trace))
 
 
 def _only_lost(fact: FactChange) -> bool:

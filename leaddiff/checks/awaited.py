@@ -19,7 +19,7 @@ _COMMENT = pattern(
     r"(?i)\b(?:(?:could not|couldn['’]t|cannot|not) (?:be )?(?:immediately |yet |be )*"
     r"(?:reached|available|contacted|respond\w*|repl\w+|return\w*|comment\w*)"
     r"|(?:did not|didn['’]t|has not|have not|had not|had yet to|has yet to) "
-    r"(?:immediately |yet |return |respond|answer|comment|reply)"
+    r"(?:immediately |yet |return |respond|answer|comment|reply|speak to|talk to|take questions)"
     r"|no (?:immediate|official|further)? ?(?:comment|response|reaction|word|statement)"
     r"|declin\w+ (?:to )?(?:immediate )?comment\w*|(?:was|were) unavailable for comment)"
 )
@@ -28,7 +28,7 @@ _MATTER = pattern(rf"(?i)\b(?:{source(_ROWS['matter'])})\b")
 _SPEAKS = pattern(rf"(?i)\b(?:{source(groups(ENGLISH, 'speech_signs')['copy'])})\b")
 _BODY = pattern(rf"(?i)\b(?:{source(_ROWS['body'])})\b")
 _WITHHELD = pattern(
-    r"(?i)\b(?:(?:did|does|do|would|has|had) not (?:immediately |yet |say |give )*"
+    r"(?i)\b(?:(?:did|does|do|would|has|had|could) not (?:immediately |yet |say |give )*"
     r"(?:give|said|say|disclose|release|name|identify|specify|provide|elaborate)d?\b"
     r"|gave no\b|declin\w+ to (?:say|give|name|identify|specify|disclose)"
     r"|(?:was|were) not (?:immediately )?(?:given|disclosed|released|named|identified|known|clear))"

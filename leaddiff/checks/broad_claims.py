@@ -11,12 +11,13 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import DATED, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topic_kinds import kinds, names_fact
-from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.checks.topics import is_of_shares, mentions, topic_stems
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Target
 
@@ -44,7 +45,7 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
     if alteration.rule not in FACTS:
-        return True
+        return not _is_lone_loss_of_source(alteration, case)
     number = alteration.new[0]
     if _is_named_fact(claim, alteration, case):
         return True
@@ -63,6 +64,23 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return (is_of_all or is_written_anew) and gave_way(fact)
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
+
+
+LONE = 2
+"""Words of matter that went and came (1 to 4) up to which one word was put for another in copy that stands."""
+
+
+def _is_lone_loss_of_source(alteration: Alteration, case: Case) -> bool:
+    """Whether an "alleged" or "about" was taken out of a paragraph that stands on but for a word: no copy
+    written anew, and the hedge stands nowhere in it."""
+    fact = alteration.fact
+    if alteration.rule != SOURCE or fact is None or not fact.before or not alteration.new:
+        return False
+    found = case.traces[alteration.new[0]]
+    changed = content_stems(" ".join((*found.gone, *found.came)))
+    hedge = words_of(fact.before.lower())[:1]
+    now = words_of(case.new.paragraphs[found.new - 1].text.lower())
+    return len(changed) <= LONE and not set(hedge) & set(now)
 
 
 def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -124,14 +142,33 @@ def _is_counted(row: Sequence[str], at: int) -> bool:
 def _names_no_matter(claim: Claim) -> bool:
     """Whether a claim names nothing that a lone figure could lie outside of: UPDATES, UPDATES throughout."""
     is_correction = claim.action is Action.CORRECT  # which names what was wrong, if not by a topic
-    return claim.everywhere or not (is_correction or topic_stems(claim.topic))
+    names_one = is_correction or topic_stems(claim.topic) or is_of_shares(claim.topic)
+    return claim.everywhere or not names_one
 
 
 def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
     RECASTS with toll speaks of the dead, not of the homes without power."""
     here = case.altered.get(alteration.new[0], frozenset())
-    return alteration.fact is not None and names_fact(claim.topic, alteration.fact, here)
+    fact = alteration.fact
+    if fact is None:
+        return False
+    return names_fact(claim.topic, fact, here) or _goes_with_a_figure(claim, fact, here, case)
+
+
+_CLOCK = pattern(r"(?i)[0-9] ?(?:GMT|UTC|[ap]\.?m\b)|[0-9][:.][0-9]{2}\b|\bnoon\b")
+
+
+def _goes_with_a_figure(claim: Claim, fact: FactChange, here: frozenset[str], case: Case) -> bool:
+    """Whether a time of day is that of a figure which a claim names: "up 0.6 percent by 1400 GMT"."""
+    is_time = fact.kind is FactKind.DATE and _CLOCK.search(fact.after or "") is not None
+    return is_time and any(
+        other.kind is FactKind.FIGURE
+        and other.before
+        and set(other.new) & set(fact.new)
+        and names_fact(claim.topic, other, here)
+        for other in case.changes.facts
+    )
 
 
 def _is_worked_over(case: Case) -> bool:

@@ -12,9 +12,11 @@ from decimal import Decimal
 from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import has_place
 from leaddiff.checks.quoted_matter import covers_quotation
 from leaddiff.checks.topic_kinds import PARTS, kinds
 from leaddiff.checks.topics import may_speak_of, mentions, topic_stems
+from leaddiff.checks.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.misspellings import is_misspelling
@@ -45,6 +47,8 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     if _states_another(claim, fact, case):
         return False
+    if is_of_a_slip(claim):
+        return is_a_word_more(fact)
     if not topic_stems(claim.topic) and not kinds(claim):
         return True
     if fact.kind is FactKind.QUOTE:
@@ -95,8 +99,11 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
         return True
     if was_told and has_fresh_words(found):
         return True
-    facts = (fact for fact in case.changes.facts if number in fact.new)
-    return any(adds_figure(claim, fact, case) for fact in facts)
+    facts = [fact for fact in case.changes.facts if number in fact.new]
+    has_its_figure = FactKind.FIGURE in kinds(claim) and any(
+        fact.kind is FactKind.FIGURE and fact.after for fact in facts
+    )
+    return (was_told and has_its_figure) or any(adds_figure(claim, f, case) for f in facts)
 
 
 def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -243,17 +250,19 @@ def _is_any_name_changed(numbers: Iterable[int], case: Case) -> bool:
     return came != gone
 
 
-_MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
+_MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?|shares?|stocks?|results?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""
 
 _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 
 
 def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
-    """Why a correction of a year, a date, a number or a name cannot be so in these paragraphs: nothing of
-    the kind stands in the words that went or came. None where something does, or the kind is another."""
+    """Why a correction of a year, a date, a number or a name, or an update of a date in its place, cannot
+    be so in these paragraphs: nothing of the kind stands in the words that went or came. None where
+    something does, or the kind is another."""
     named = kinds(claim)
-    if claim.action is not Action.CORRECT or not named:
+    is_of_date = claim.action is Action.CHANGE and has_place(claim) and named == {FactKind.DATE}
+    if not named or not (claim.action is Action.CORRECT or is_of_date):
         return None
     text = _changed_words(numbers, case)
     if text and _is_in_words(named, claim.topic or "") and _is_figures_alone(text):

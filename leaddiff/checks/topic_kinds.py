@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.checks.topics import is_speech, is_toll, may_speak_of
+from leaddiff.checks.topics import is_speech, is_toll, may_speak_of, tells_matter
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
@@ -20,7 +20,7 @@ def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> boo
     """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
     the stems of the paragraph: toll speaks of the dead, not of the homes without power."""
     return any(
-        fact.kind in _kinds_of(part) and may_speak_of(part, here)
+        fact.kind in _kinds_of(part) and may_speak_of(part, here) and tells_matter(part, here)
         for part in PARTS.split((topic or "").lower())
         if part.strip()
     )

@@ -55,6 +55,31 @@ def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
 
 
+def tells_matter(topic: str, stems: frozenset[str]) -> bool:
+    """Whether a text has a word of the matter that a topic calls by its name alone: of results the ballots
+    counted, of shares the stock. Any text has one of a topic that calls none."""
+    called = [kin for name, kin in _matters().items() if name in map(stem, words_of(topic.lower()))]
+    return not called or any(not kin.isdisjoint(stems) for kin in called)
+
+
+@cache
+def _matters() -> dict[str, frozenset[str]]:
+    named = values(ENGLISH, "near_words")
+    return {stem(name): frozenset(map(stem, named[name].split())) for name in _CALLED}
+
+
+_CALLED = ("results", "shares")
+"""What a note calls by its name and the copy tells in other words, though the words are generic."""
+
+
+def is_of_shares(topic: str | None) -> bool:
+    """Whether a topic speaks of the price of a share, which is no figure of the company's."""
+    return not _SHARES.isdisjoint(words_of((topic or "").lower()))
+
+
+_SHARES = frozenset(("share", "shares", "stock"))
+
+
 def tells_toll(topic: str, stems: frozenset[str]) -> bool:
     """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
     return is_toll(topic) and not _toll().isdisjoint(stems)

@@ -153,11 +153,16 @@ def _hedge_behind(passage: Passage, at: int, phrase: tuple[str, ...]) -> Hedge |
 def _is_figure(passage: Passage, at: int) -> bool:
     if at >= passage.reading.last:
         return False
-    return passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
+    is_day = passage.lower[at] in _DAYS  # until at least Sunday
+    return is_day or passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
 
 
 _COMPARING = words("more less most least equally")
 _VAGUE = words("dozens hundreds thousands scores millions")
+_DAYS = words(
+    "monday tuesday wednesday thursday friday saturday sunday tomorrow midnight noon next"
+    " january february march april june july august september october november december"
+)
 
 
 def _hedged(passage: Passage, last: int) -> int | None:
@@ -214,7 +219,10 @@ def _twin(
     if partner >= 0:
         return partner, partner + 1
     if hedge.kind == "doubt" and own.stems[hedge.on] in other.stems:
-        at = other.stems.index(own.stems[hedge.on])
+        places = [at for at, each in enumerate(other.stems) if each == own.stems[hedge.on]]
+        at = min(
+            places, key=lambda place: abs(place - hedge.on)
+        )  # where it stood, if it stands twice
         return at, at + 1
     return None
 
