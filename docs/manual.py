@@ -81,6 +81,9 @@ def _command(name: str, command: click.Command, context: click.Context) -> Itera
     yield f".SS leaddiff {_plain(name)} {_plain(' '.join(command.collect_usage_pieces(inner)))}"
     yield from _paragraphs(command.help or "")
     yield from _options(command, inner)
+    if isinstance(command, click.Group):
+        for part in command.list_commands(inner):
+            yield from _command(f"{name} {part}", command.commands[part], inner)
 
 
 def _options(command: click.Command, context: click.Context) -> Iterator[str]:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from leaddiff.nouns.agency import DASH_OR_COLON, Agency, Dialect, Layout, Marker, NoteStyle, Sought
 
+_BEFORE_SLUG = r"(?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}(?: [\w.-]{1,20})?$)"
+"""A slug is one word with hyphens: LEAD Corvania-storm."""
+
 AGENCY = Agency(
     name="afp",
     title="AFP",
@@ -15,17 +18,8 @@ AGENCY = Agency(
             r"\bAFP (?:PHOTO|journalist|correspondent|reporter)s?\b",
         ),
         openers=(
-            # before a slug, which is one word with hyphens: LEAD Corvania-storm
-            Marker(
-                r"(?:[0-9]{1,2}(?i:st|nd|rd|th) )?LEAD"
-                r" (?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}(?: [\w.-]{1,20})?$)",
-                has=("lead ",),
-            ),
-            Marker(
-                r"(?:CORRECTION|CORRECTED) ?[-:]? ?(?=(?=\S{0,60}[a-z])[^\W_][\w.]{0,30}-[\w.-]{1,60}$)",
-                0,
-                has=("correct",),
-            ),
+            Marker(rf"(?:[0-9]{{1,2}}(?i:st|nd|rd|th) )?LEAD {_BEFORE_SLUG}", has=("lead ",)),
+            Marker(rf"(?:CORRECTION|CORRECTED|REPEAT) {_BEFORE_SLUG}", 0, ("correct", "repeat")),
         ),
         closers=(
             Marker(r", ?(?i:urgent|alert|flash)", 0),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import has_fresh_words, of_wording
-from leaddiff.checks.awaited import awaits, comments_withheld, has_come, was_withheld
+from leaddiff.checks.awaited import awaits, comments_withheld, has_come, told_at_last
 from leaddiff.checks.excerpts import Excerpts
 from leaddiff.checks.retold import Witness
 from leaddiff.checks.traces import Trace
@@ -161,7 +161,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             (trace.new,),
             minor=_is_only_set_otherwise(was, fact, text)
             or _is_still_awaited(was, fact, text)
-            or _gave_way_to_news(trace, fact, facts),
+            or _came_at_last(was, fact, trace, text),
             fact=fact,
         )
 
@@ -193,16 +193,16 @@ def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
     return bool(before and now) and any(told in line or line in told for line in own)
 
 
-def _gave_way_to_news(trace: Trace, fact: FactChange, facts: Iterable[FactChange]) -> bool:
-    """Whether the "not" that went was that of a line that waited, and what it awaited stands in its place:
-    "it could not yet say how many" and "210", "did not speak to reporters" and "conceded defeat"."""
-    if fact.kind is not FactKind.NEGATION or fact.after is not None:
+def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
+    """Whether the "not" went because what it said was not told is told now, and there is news for it:
+    "could not say how many people were in hospital" that became "210 people were in hospital"."""
+    if fact.kind is not FactKind.NEGATION or fact.before is None or fact.after is not None:
         return False
-    gone = " ".join(trace.gone)
-    waited = was_withheld(gone) or bool(comments_withheld(gone))
-    came = " ".join(trace.came)
-    has_figure = any(f.kind is FactKind.FIGURE and f.after and f.after in came for f in facts)
-    return waited and not awaits(came) and (has_figure or has_fresh_words(trace))
+    is_told = has_fresh_words(trace) or any(map(_HAS_FIGURE.search, trace.came))
+    return is_told and told_at_last(was, text, fact.before)
+
+
+_HAS_FIGURE = pattern(r"[0-9]")
 
 
 def _only_lost(fact: FactChange) -> bool:

@@ -19,7 +19,9 @@ _COMMENT = pattern(
     r"(?i)\b(?:(?:could not|couldn['’]t|cannot|not) (?:be )?(?:immediately |yet |be )*"
     r"(?:reached|available|contacted|respond\w*|repl\w+|return\w*|comment\w*)"
     r"|(?:did not|didn['’]t|has not|have not|had not|had yet to|has yet to) "
-    r"(?:immediately |yet |return |respond|answer|comment|reply|speak to|talk to|take questions)"
+    r"(?:immediately |yet |return |respond|answer|comment|reply)"
+    r"|(?:did not|didn['’]t|has not|have not|had not) (?:immediately |yet )*(?:speak|spoken|talk|talked)"
+    r" (?:to|with) (?:reporters|journalists|the press|the media)"
     r"|no (?:immediate|official|further)? ?(?:comment|response|reaction|word|statement)"
     r"|declin\w+ (?:to )?(?:immediate )?comment\w*|(?:was|were) unavailable for comment)"
 )
@@ -28,7 +30,8 @@ _MATTER = pattern(rf"(?i)\b(?:{source(_ROWS['matter'])})\b")
 _SPEAKS = pattern(rf"(?i)\b(?:{source(groups(ENGLISH, 'speech_signs')['copy'])})\b")
 _BODY = pattern(rf"(?i)\b(?:{source(_ROWS['body'])})\b")
 _WITHHELD = pattern(
-    r"(?i)\b(?:(?:did|does|do|would|has|had|could) not (?:immediately |yet |say |give )*"
+    r"(?i)\b(?:(?:could|can) ?not (?:immediately |yet )*(?:say|give|tell|confirm)"
+    r"|(?:did|does|do|would|has|had) not (?:immediately |yet |say |give )*"
     r"(?:give|said|say|disclose|release|name|identify|specify|provide|elaborate)d?\b"
     r"|gave no\b|declin\w+ to (?:say|give|name|identify|specify|disclose)"
     r"|(?:was|were) not (?:immediately )?(?:given|disclosed|released|named|identified|known|clear))"
@@ -52,15 +55,39 @@ def was_withheld(text: str) -> bool:
     return _WITHHELD.search(text) is not None
 
 
+def told_at_last(was: str, now: str, negation: str) -> bool:
+    """Whether the "not" of a text that ``was`` belonged to words that something was not told, or that
+    nobody would speak, and there are none such ``now``."""
+    waiting = [found[0] for kind in (_COMMENT, _WITHHELD) for found in kind.finditer(was)]
+    is_its_own = any(negation in words or words in negation for words in waiting)
+    return is_its_own and not was_withheld(now) and not comments_withheld(now)
+
+
 def has_come(line: str, came: Iterable[str]) -> bool:
     """Whether one of the texts that came is what a line awaited: the comment of whom it names, or the
     matter it names."""
     named = frozenset(content_stems(line)) - _WORDS_OF_WAITING
+    if named <= _BODIES:
+        return any(map(_is_quoted, came))  # no name: whoever speaks for it may be called by his own
     is_of_comment = _COMMENT.search(line) is not None
     return any(_is_it(text, named, is_of_comment) for text in came if not awaits(text))
 
 
 _WORDS_OF_WAITING = frozenset(content_stems(" ".join(_ROWS["waiting"])))
+
+
+def somebody_speaks(text: str) -> bool:
+    """Whether a text has somebody speak: a word of speech, or quotation marks."""
+    return _QUOTED.search(text) is not None or _SPEAKS.search(text) is not None
+
+
+_BODIES = frozenset(content_stems(" ".join(_ROWS["body"])))
+_QUOTED = pattern(r'["“”]|``')
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a text has somebody's words in quotation marks."""
+    return _QUOTED.search(text) is not None and _SPEAKS.search(text) is not None
 
 
 def _is_it(text: str, named: frozenset[str], is_of_comment: bool) -> bool:

@@ -12,12 +12,11 @@ from leaddiff.checks.named_kinds import DATED, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topic_kinds import kinds, names_fact
 from leaddiff.checks.topics import is_of_shares, mentions, topic_stems
-from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Target
 
@@ -45,7 +44,7 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
     if alteration.rule not in FACTS:
-        return not _is_lone_loss_of_source(alteration, case)
+        return alteration.rule != SOURCE or _covers_source(claim, alteration, case)
     number = alteration.new[0]
     if _is_named_fact(claim, alteration, case):
         return True
@@ -66,21 +65,10 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     return is_written_anew and (is_of_all or went_with_the_lead)
 
 
-LONE = 2
-"""Words of matter that went and came (1 to 4) up to which one word was put for another in copy that stands."""
-
-
-def _is_lone_loss_of_source(alteration: Alteration, case: Case) -> bool:
-    """Whether an "alleged" or "about" was taken out of a paragraph that stands on but for a word: no copy
-    written anew, and the hedge stands nowhere in it."""
-    fact = alteration.fact
-    if alteration.rule != SOURCE or fact is None or not fact.before or not alteration.new:
-        return False
-    found = case.traces[alteration.new[0]]
-    changed = content_stems(" ".join((*found.gone, *found.came)))
-    hedge = words_of(fact.before.lower())[:1]
-    now = words_of(case.new.paragraphs[found.new - 1].text.lower())
-    return len(changed) <= LONE and not set(hedge) & set(now)
+def _covers_source(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether such words cover who said it, or that it was "alleged": where the paragraph was written anew
+    or the claim is of the whole story, and never for a topic that stands elsewhere."""
+    return speaks_of_all(claim) or has_fresh_words(case.traces[alteration.new[0]])
 
 
 def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -153,22 +141,20 @@ def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if fact is None:
         return False
-    return names_fact(claim.topic, fact, here) or _goes_with_a_figure(claim, fact, here, case)
+    if fact.kind is FactKind.DATE:
+        beside = (each for each in case.changes.facts if _stand_together(fact, each, case))
+        return any(names_fact(claim.topic, each, here) for each in (fact, *beside))
+    return names_fact(claim.topic, fact, here)
 
 
-_CLOCK = pattern(r"(?i)[0-9] ?(?:GMT|UTC|[ap]\.?m\b)|[0-9][:.][0-9]{2}\b|\bnoon\b")
-
-
-def _goes_with_a_figure(claim: Claim, fact: FactChange, here: frozenset[str], case: Case) -> bool:
-    """Whether a time of day is that of a figure which a claim names: "up 0.6 percent by 1400 GMT"."""
-    is_time = fact.kind is FactKind.DATE and _CLOCK.search(fact.after or "") is not None
-    return is_time and any(
-        other.kind is FactKind.FIGURE
-        and other.before
-        and set(other.new) & set(fact.new)
-        and names_fact(claim.topic, other, here)
-        for other in case.changes.facts
-    )
+def _stand_together(date: FactChange, figure: FactChange, case: Case) -> bool:
+    """Whether a date or hour stands in one sentence with a figure that was replaced, so that it says of
+    when that is: "up 0.6 percent by 1400 GMT"."""
+    if figure.kind is not FactKind.FIGURE or not (figure.before and figure.after and date.after):
+        return False
+    texts = (case.new.matter[number - 1] for number in date.new if number in figure.new)
+    both = date.after, figure.after
+    return any(all(value in s for value in both) for text in texts for s in sentences(text))
 
 
 def _is_worked_over(case: Case) -> bool:

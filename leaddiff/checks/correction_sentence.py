@@ -33,7 +33,7 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     small = clause.lower()
     if not any(word in small for word in _SETS_AGAINST):
         return ()
-    clause = _without_places(clause)
+    clause = without_places(clause)
     shown = _SHOWING.search(clause)
     paraphrase = shown.end() if shown else len(clause)
     read = figures(_EXCHANGE.sub(r"\g<before> => ", clause))
@@ -66,7 +66,7 @@ they stood on a desk's screen."""
 _SHOWING = pattern(r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b(?: that)?")
 
 
-def _without_places(clause: str) -> str:
+def without_places(clause: str) -> str:
     """The clause with the numbers of its paragraphs blotted out, so that "in para 2 to 181" is no range."""
     return _PLACE.sub(lambda place: "#" * len(place[0]), clause)
 

@@ -23,8 +23,9 @@ from leaddiff.checks.claimed_places import (
     is_placeless,
     new_numbers,
 )
+from leaddiff.checks.corrected_things import is_stated
 from leaddiff.checks.displaced import meant
-from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt, is_stated
+from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt
 from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
 from leaddiff.checks.topic_kinds import kinds
@@ -185,7 +186,7 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a change stands where the topic of a claim is found: a fact in a paragraph that names it, all
     else there or beside it."""
     number = alteration.new[0]
-    if alteration.fact is not None and not _may_hide(cover.claim, alteration.fact):
+    if alteration.fact is not None and not _may_hide(cover.claim, alteration.fact, case):
         return False
     if number in cover.named or alteration.rule in FACTS or cover.reach is None:
         return number in cover.named
@@ -193,11 +194,13 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
     return number in cover.reach and is_rewritten
 
 
-def _may_hide(claim: Claim, fact: FactChange) -> bool:
-    """Whether a topic found in a paragraph may cover a fact of it: no altered quotation but its own, and
-    no name spelt otherwise."""
+def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a topic found in a paragraph may cover a fact of it: no altered quotation but its own, no
+    name spelt otherwise, and of a correction what it names alone."""
     if fact.kind is FactKind.QUOTE:
         return covers_quotation(claim, fact)
+    if claim.action is Action.CORRECT and not covers_fact(claim, fact, case):
+        return False
     return not is_respelt(fact) or FactKind.NAME in kinds(claim)
 
 

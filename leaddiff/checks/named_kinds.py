@@ -7,15 +7,14 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 
 from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
-from leaddiff.checks.claimed_places import has_place
+from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.quoted_matter import covers_quotation
-from leaddiff.checks.topic_kinds import PARTS, kinds
-from leaddiff.checks.topics import may_speak_of, mentions, topic_stems
+from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topics import may_speak_of, topic_stems
 from leaddiff.checks.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
@@ -24,7 +23,7 @@ from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.tables import ENGLISH
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems, content_words
+from leaddiff.languages.vocabulary import content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing
@@ -45,7 +44,7 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     """
     if is_stated(fact, claim):
         return True
-    if _states_another(claim, fact, case):
+    if states_another(claim, fact, case):
         return False
     if is_of_a_slip(claim):
         return is_a_word_more(fact)
@@ -58,36 +57,7 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     named = kinds(claim)
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
-    return not named or (fact.kind in named and _is_the_one_named(claim, fact, case))
-
-
-_PUTS_RIGHT = pattern(r"(?i)\bto (?:correct|change|fix|amend)\b")
-_POSSESSIVE = pattern(r"['’]s\b")
-
-
-def _states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a correction of one thing says in so many words what was put in, and that stands elsewhere in
-    the paragraph than this fact: "corrects the month to March, from April" speaks of no figure beside it."""
-    is_correction = claim.corrects or _PUTS_RIGHT.search(claim.clause)
-    things = [part for part in PARTS.split(claim.topic or "") if part.strip()]
-    if not is_correction or len(things) > 1 or _is_in_brackets(fact, case):
-        return False
-    clause = f" {' '.join(words_of(claim.clause.lower()))} "
-    own = set(words_of(f"{fact.before} {fact.after}".lower()))
-    rows = (
-        words_of(_POSSESSIVE.sub("", run.text.lower()))
-        for number in fact.new
-        for run in case.traces[number].words
-        if run.op is Op.CAME and content_stems(run.text)
-    )
-    return any(own.isdisjoint(row) and f" {' '.join(row)} " in clause for row in rows)
-
-
-def _is_in_brackets(fact: FactChange, case: Case) -> bool:
-    """Whether a fact stands first in brackets, as a value in another currency does: it goes with the one
-    before it: "14,000 soles ($4,000)"."""
-    texts = (case.new.matter[number - 1] for number in fact.new)
-    return bool(fact.after) and any(f"({fact.after}" in text for text in texts)
+    return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
 
 
 def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
@@ -97,13 +67,10 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
     if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
         return True
-    if was_told and has_fresh_words(found):
+    if was_told and (has_fresh_words(found) or any(map(_has_figure, found.came))):
         return True
-    facts = [fact for fact in case.changes.facts if number in fact.new]
-    has_its_figure = FactKind.FIGURE in kinds(claim) and any(
-        fact.kind is FactKind.FIGURE and fact.after for fact in facts
-    )
-    return (was_told and has_its_figure) or any(adds_figure(claim, f, case) for f in facts)
+    facts = (fact for fact in case.changes.facts if number in fact.new)
+    return any(adds_figure(claim, fact, case) for fact in facts)
 
 
 def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -142,23 +109,6 @@ def adds_attribution(claim: Claim, number: int, case: Case) -> bool:
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
 
 
-def is_stated(fact: FactChange, claim: Claim) -> bool:
-    """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
-    clause = f" {' '.join(words_of(claim.clause.lower()))} "
-    changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
-    rows = [" ".join(words_of(text.lower())) for text in changed]
-    return any(rows) and all(f" {row} " in clause for row in rows if row)
-
-
-def _exchanged_words(fact: FactChange) -> list[str]:
-    """What differs between the two sides of a fact, word by word: of "Ran Odell" and "Ran Odel" the
-    surnames. What stands on both sides in another order is told whole."""
-    before, after = words_of(fact.before or ""), words_of(fact.after or "")
-    apart = [word for word in after if word not in before]
-    apart += [word for word in before if word not in after]
-    return apart if fact.kind is FactKind.NAME and apart else [fact.after or ""]
-
-
 def is_respelt(fact: FactChange) -> bool:
     """Whether a name is spelt otherwise, all else of it standing: Marta Vellis and Marta Velis."""
     before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
@@ -166,71 +116,6 @@ def is_respelt(fact: FactChange) -> bool:
         return False
     unequal = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
     return len(unequal) == 1 and is_misspelling(*unequal[0])
-
-
-def _is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether this is the fact a correction names, where more of its kind changed in the paragraph than
-    it names things, and the words around one of them name the topic."""
-    if fact.kind is FactKind.NAME and _PLACE.search(claim.topic or "") and _speaks(fact, case):
-        return False  # the name of a city is nobody's who speaks
-    things = len([part for part in PARTS.split(claim.topic or "") if part.strip()])
-    beside = [
-        other
-        for other in case.changes.facts
-        if other.kind is fact.kind and other.after and set(other.new) & set(fact.new)
-    ]
-    naming = [other for other in beside if mentions(claim.topic, _around(other, case))]
-    if len(beside) <= max(things, 1) or not naming or fact in naming:
-        return True
-    return any(_goes_along(fact, other) for other in naming)
-
-
-_PLACE = pattern(
-    r"(?i)\b(?:city|town|village|suburb|district|county|province|country|river|island|street|airport)\b"
-)
-
-
-def _speaks(fact: FactChange, case: Case) -> bool:
-    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
-    surname = words_of(fact.after or "")[-1:]
-    speakers = (
-        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
-    )
-    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
-
-
-def _goes_along(fact: FactChange, counted: FactChange) -> bool:
-    """Whether an ordinal changed only because the count before it did: "two crossings and a third" that
-    became "three crossings and a fourth"."""
-    first, last = ordinal(fact.before or ""), ordinal(fact.after or "")
-    before, after = (_number(side or "") for side in (counted.before, counted.after))
-    if first is None or last is None or before is None or after is None:
-        return False
-    return last - first == after - before
-
-
-def _number(text: str) -> Decimal | None:
-    row = words_of(text.lower())
-    found = number_at(row, 0) if row else None
-    return found[0] if found else None
-
-
-REACH = 4
-"""Words on either side of a fact (2 to 8) that tell what it is a fact of."""
-
-
-def _around(fact: FactChange, case: Case) -> frozenset[str]:
-    number = fact.new[0] if fact.new else 0
-    if not 1 <= number <= len(case.new.paragraphs):
-        return frozenset()
-    row = words_of(case.new.paragraphs[number - 1].text.lower())
-    wanted = words_of((fact.after or "").lower())
-    for at in range(len(row) - len(wanted) + 1):
-        if row[at : at + len(wanted)] == wanted:
-            return frozenset(
-                content_stems(" ".join(row[max(0, at - REACH) : at + len(wanted) + REACH]))
-            )
-    return frozenset()
 
 
 _SOMEONE = pattern(r"(?i)\b(?:sur)?names?\b")
@@ -250,19 +135,18 @@ def _is_any_name_changed(numbers: Iterable[int], case: Case) -> bool:
     return came != gone
 
 
-_MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?|shares?|stocks?|results?)\b")
+_MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""
 
 _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 
 
 def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
-    """Why a correction of a year, a date, a number or a name, or an update of a date in its place, cannot
-    be so in these paragraphs: nothing of the kind stands in the words that went or came. None where
-    something does, or the kind is another."""
+    """Why a correction or update of a year, a date, a number or a name cannot be so in these paragraphs:
+    nothing of the kind stands in the words that went or came. None where something does, or the kind is
+    another."""
     named = kinds(claim)
-    is_of_date = claim.action is Action.CHANGE and has_place(claim) and named == {FactKind.DATE}
-    if not named or not (claim.action is Action.CORRECT or is_of_date):
+    if not named or not (claim.action is Action.CORRECT or _is_update_of(claim)):
         return None
     text = _changed_words(numbers, case)
     if text and _is_in_words(named, claim.topic or "") and _is_figures_alone(text):
@@ -271,6 +155,13 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
         return None
     lack = _lack(named, claim.topic or "", text, numbers, case) if text else None
     return Nothing(lack) if lack else None
+
+
+def _is_update_of(claim: Claim) -> bool:
+    """Whether an update names its object and a place, UPDATES dates of talks in para 3, and not what it is
+    done with."""
+    is_placed = bool(claim.paragraphs) and claim.action is Action.CHANGE
+    return is_placed and " with " not in claim.clause.lower()
 
 
 def _is_in_words(named: frozenset[FactKind], topic: str) -> bool:

@@ -20,7 +20,9 @@ from leaddiff.nouns.claims import Action, Claim
 def covers_quotation(claim: Claim, fact: FactChange) -> bool:
     """Whether a claim speaks of a quotation that changed: of quotations, or of the very words that
     changed in it. One that gave way to another is new material, and no words put into a mouth."""
-    if speaks_of_speech(claim) or FactKind.QUOTE in kinds(claim):
+    named = kinds(claim)
+    is_of_who_spoke = claim.action is Action.CORRECT and named == {FactKind.ATTRIBUTION}
+    if FactKind.QUOTE in named or (speaks_of_speech(claim) and not is_of_who_spoke):
         return True
     if claim.action is not Action.CORRECT and gave_way(fact):
         return True

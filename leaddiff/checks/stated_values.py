@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.checks.correction_sentence import Stated, stated
+from leaddiff.checks.stated_moments import wrong_moment
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.tokens import words_of
@@ -22,7 +23,10 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     """Why the copy does not bear out what a correction says was put for what; None where it does, or
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
-    turned = _wrong_word(claim, case)
+    is_correction = claim.action is Action.CORRECT
+    turned = _wrong_word(claim, case) or (
+        wrong_moment(claim, _scope(claim, case), case) if is_correction else None
+    )
     if turned:
         return turned
     values = stated(_sentence(claim, case), case.figures)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.checks.topics import is_speech, is_toll, may_speak_of, tells_matter
+from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
@@ -12,21 +12,27 @@ from leaddiff.nouns.claims import Claim
 
 def kinds(claim: Claim) -> frozenset[FactKind]:
     """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
-    parts = [_kinds_of(part) for part in PARTS.split((claim.topic or "").lower()) if part.strip()]
+    parts = [_kinds_of(thing) for thing in things((claim.topic or "").lower())]
     return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
+
+
+def things(topic: str | None) -> list[str]:
+    """The things a topic names, one by one; a number alone, as of a date cut at its comma, is none."""
+    return [part for part in _PARTS.split(topic or "") if any(map(str.isalpha, part))]
 
 
 def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> bool:
     """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
-    the stems of the paragraph: toll speaks of the dead, not of the homes without power."""
+    the stems of the paragraph: toll speaks of the dead, not of the homes without power, and results are
+    the figures of the ballots counted."""
     return any(
-        fact.kind in _kinds_of(part) and may_speak_of(part, here) and tells_matter(part, here)
-        for part in PARTS.split((topic or "").lower())
-        if part.strip()
+        (fact.kind in _kinds_of(part) and may_speak_of(part, here))
+        or (fact.kind is FactKind.FIGURE and is_near(part, here))
+        for part in things((topic or "").lower())
     )
 
 
-PARTS = pattern(r",|;|\band\b")
+_PARTS = pattern(r",|;|\band\b")
 """What parts one thing of a topic from the next."""
 
 

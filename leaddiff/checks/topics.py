@@ -11,6 +11,9 @@ from leaddiff.languages.tables import ENGLISH, groups, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 
+NEAR_WORDS = 2
+"""Words near a topic in meaning (2 to 3) by which a paragraph that does not name it is its matter."""
+
 
 @lru_cache(maxsize=1000)
 def topic_stems(topic: str | None) -> frozenset[str]:
@@ -55,25 +58,8 @@ def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
 
 
-def tells_matter(topic: str, stems: frozenset[str]) -> bool:
-    """Whether a text has a word of the matter that a topic calls by its name alone: of results the ballots
-    counted, of shares the stock. Any text has one of a topic that calls none."""
-    called = [kin for name, kin in _matters().items() if name in map(stem, words_of(topic.lower()))]
-    return not called or any(not kin.isdisjoint(stems) for kin in called)
-
-
-@cache
-def _matters() -> dict[str, frozenset[str]]:
-    named = values(ENGLISH, "near_words")
-    return {stem(name): frozenset(map(stem, named[name].split())) for name in _CALLED}
-
-
-_CALLED = ("results", "shares")
-"""What a note calls by its name and the copy tells in other words, though the words are generic."""
-
-
 def is_of_shares(topic: str | None) -> bool:
-    """Whether a topic speaks of the price of a share, which is no figure of the company's."""
+    """Whether a topic speaks of the price of a share, which is no figure of the company's own."""
     return not _SHARES.isdisjoint(words_of((topic or "").lower()))
 
 
@@ -89,6 +75,13 @@ def is_toll(topic: str) -> bool:
     """Whether a topic is the toll, under whatever name, and nothing else."""
     wanted = topic_stems(topic)
     return bool(wanted) and wanted <= _toll()
+
+
+def is_near(topic: str, stems: frozenset[str]) -> bool:
+    """Whether a text has words enough near a topic to be its matter: of "new results" the ballots that the
+    election commission has counted."""
+    said = content_stems(topic)
+    return any(len(kin & stems) >= NEAR_WORDS and not kin.isdisjoint(said) for kin in _kin()[1:])
 
 
 def is_speech(topic: str | None) -> bool:

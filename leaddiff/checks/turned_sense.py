@@ -77,7 +77,7 @@ def _turns_alone(words: Sequence[Run]) -> bool:
     if len(changed) == 1 and len(row) == 1 and stem(row[0]) in weighty():
         return True
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
-    alone = (gone ^ came) - _BARE_STEMS
+    alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
     return bool(gone & came) and len(alone) == 1 and not alone.isdisjoint(weighty())
 
 

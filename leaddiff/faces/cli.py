@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from leaddiff.faces import commands
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, guarded, is_coloured, say, tell
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, guarded, say, tell
+from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
     accepted_option,
+    color_option,
     config_option,
     fail_on_option,
     output_option,
     quiet_option,
+    rules_options,
+    statistics_option,
 )
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.visible import visible
-from leaddiff.renderers import Look, named, names
+from leaddiff.renderers import named, names
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
-    from leaddiff.nouns.findings import Rule
     from leaddiff.nouns.story import Copy
 
 TWO_FILES = "Two files of copy are needed, the older version first."
@@ -127,13 +130,6 @@ def leaddiff() -> None:
     """
 
 
-_color_option = click.option(
-    "--color",
-    type=click.Choice(["auto", "always", "never"]),
-    default="auto",
-    help="When to use colour; auto: on a terminal, unless NO_COLOR is set.",
-)
-
 _COPY = click.Path(allow_dash=True, readable=False)
 
 _html_option = click.option(
@@ -155,7 +151,7 @@ _open_option = click.option(
     "--format", "form", type=click.Choice(names()), default="text", help="Shape of the report."
 )
 @click.option("-v", "--verbose", is_flag=True, help="The whole report, also where all is well.")
-@_color_option
+@color_option
 @click.option(
     "--encoding", metavar="NAME", help="Encoding of the files, where it is guessed wrong."
 )
@@ -168,6 +164,8 @@ _open_option = click.option(
 @fail_on_option
 @quiet_option
 @accepted_option
+@rules_options
+@statistics_option
 @config_option
 @_version_option
 def compare(
@@ -184,23 +182,29 @@ def compare(
     fail_on: str | None,
     quiet: bool,
     show_accepted: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    statistics: bool,
     config: str | None,
 ) -> int:
     """Compare two successive versions of one story."""
-    from leaddiff import __version__, desk
+    from leaddiff import desk
     from leaddiff.faces.terminal import outputs
     from leaddiff.gate import Gate, last_runs
     from leaddiff.settings import configure
 
     asked = outputs.outputs(output, form, quiet)
-    settings = configure(config)
+    settings = configure(config, select, ignore)
     gate = Gate(settings, fail_on)
     report = gate.passed(desk.compare(*_read_pair(old, new, encoding), force, settings.house))
 
     def render(form: str, to_file: bool) -> str:
-        colour = is_coloured(color, to_file)
-        look = Look(colour, verbose, _every_rule, __version__, show_accepted)
-        return named(form).render(report, look)
+        seen = look(color, verbose, show_accepted, to_file)
+        if statistics and form == "text":
+            from leaddiff.renderers.text.statistics import render_statistics
+
+            return render_statistics([report], seen)
+        return named(form).render(report, seen)
 
     outputs.write(asked, render, keep=(old, new))
     if html or shown:
@@ -211,7 +215,7 @@ def compare(
 
 @leaddiff.command()
 @click.argument("folder", type=click.Path(), default="leaddiff-demo")
-@_color_option
+@color_option
 def demo(folder: str, color: str) -> int:
     """Write a sample pair into a new FOLDER and compare it."""
     from shlex import quote
@@ -221,7 +225,7 @@ def demo(folder: str, color: str) -> int:
     old, new = _write_samples(folder)
     command = f"leaddiff {quote(visible(old))} {quote(visible(new))}"
     say(f"$ {command}\n\n")
-    say(named("text").render(api.compare(old, new), Look(colour=is_coloured(color))))
+    say(named("text").render(api.compare(old, new), look(color)))
     say(
         "\nTwo changes stand in the copy and not in the note. Paste the suggested note over the\n"
         f"one in {visible(new)} and run it again:\n"
@@ -235,12 +239,6 @@ def demo(folder: str, color: str) -> int:
 def main() -> NoReturn:
     """The command ``leaddiff``."""
     leaddiff.main()
-
-
-def _every_rule() -> tuple[Rule, ...]:
-    from leaddiff.desk import rulebook
-
-    return rulebook.every()
 
 
 def _publish(page: str, name: str | None, keep: tuple[str, ...], shown: bool) -> None:

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
@@ -129,7 +130,8 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             return None  # less likely: a comparison
         on = _hedged(passage, last) if kind == "doubt" else last
         is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
-        if on is not None and not is_step and (kind == "doubt" or _is_figure(passage, last)):
+        is_held = kind == "doubt" or _is_figure(passage, last) or _is_day(kind, passage, last)
+        if on is not None and not is_step and is_held:
             key = _DOUBTS[phrase] if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
     return None
@@ -153,16 +155,18 @@ def _hedge_behind(passage: Passage, at: int, phrase: tuple[str, ...]) -> Hedge |
 def _is_figure(passage: Passage, at: int) -> bool:
     if at >= passage.reading.last:
         return False
-    is_day = passage.lower[at] in _DAYS  # until at least Sunday
-    return is_day or passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
+    return passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
+
+
+def _is_day(kind: str, passage: Passage, at: int) -> bool:
+    """Whether a bound is of a day or month: until at least Sunday."""
+    if kind != "bound" or at >= passage.reading.last:
+        return False
+    return passage.lower[at] in weekday_names() or passage.lower[at] in month_names()
 
 
 _COMPARING = words("more less most least equally")
-_VAGUE = words("dozens hundreds thousands scores millions")
-_DAYS = words(
-    "monday tuesday wednesday thursday friday saturday sunday tomorrow midnight noon next"
-    " january february march april june july august september october november december"
-)
+_VAGUE = words("all dozens hundreds thousands scores millions")
 
 
 def _hedged(passage: Passage, last: int) -> int | None:
@@ -219,10 +223,7 @@ def _twin(
     if partner >= 0:
         return partner, partner + 1
     if hedge.kind == "doubt" and own.stems[hedge.on] in other.stems:
-        places = [at for at, each in enumerate(other.stems) if each == own.stems[hedge.on]]
-        at = min(
-            places, key=lambda place: abs(place - hedge.on)
-        )  # where it stood, if it stands twice
+        at = other.stems.index(own.stems[hedge.on])
         return at, at + 1
     return None
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from leaddiff.gate import ledger
+from leaddiff.nouns.archived import Entry
 from leaddiff.nouns.findings import (
     Acceptance,
     Finding,
@@ -18,7 +19,7 @@ from leaddiff.nouns.settings import FailOn, Settings
 
 _STOPS = {FailOn.ERROR: 0, FailOn.WARNING: 1, FailOn.INFO: 2, FailOn.NEVER: -1}
 
-Accepted = dict[str, ledger.Entry]
+Accepted = dict[str, Entry]
 """Accepted findings by their fingerprints."""
 
 
@@ -55,7 +56,7 @@ class Gate:
         return self._accepted[file]
 
 
-def in_force(entries: Iterable[ledger.Entry]) -> Iterator[ledger.Entry]:
+def in_force(entries: Iterable[Entry]) -> Iterator[Entry]:
     """Those that have not lapsed today: the one thing here that asks for the day, and only where an
     acceptance was given until one."""
     for entry in entries:
@@ -85,7 +86,8 @@ def _rules_off(settings: Settings) -> Iterator[RuleOff]:
     for name, severity in sorted(settings.severities.items()):
         by_itself = rulebook.named(name).severity
         if severity is None or severity.loudness > by_itself.loudness:
-            yield RuleOff(name, severity.value if severity else "off", settings.file or "")
+            source = settings.asked_off.get(name) or settings.file or ""
+            yield RuleOff(name, severity.value if severity else "off", source)
 
 
 def with_accepted(report: Report, accepted: Accepted) -> Report:

@@ -8,9 +8,9 @@ from typing import Any
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.pattern import pattern
-from leaddiff.ground.record import Record
 from leaddiff.ground.toml import values_of
 from leaddiff.ground.visible import visible
+from leaddiff.nouns.archived import Entry
 from leaddiff.nouns.settings import Settings
 
 NAME = "leaddiff-accepted.toml"
@@ -22,24 +22,6 @@ _OPENING = """\
 """
 
 _KEYS = ("finding", "rule", "by", "why", "copy", "text", "until")
-
-
-class Entry(Record):
-    """One accepted finding: its fingerprint, its rule, who accepted it and why, the file of copy it
-    was found in and what was found, for whoever reads the ledger; ``until`` is the last day it holds
-    ("2026-05-04"), empty where it holds until its text changes."""
-
-    finding: str
-    rule: str
-    by: str = ""
-    why: str = ""
-    copy: str = ""
-    text: str = ""
-    until: str = ""
-
-    def holds_on(self, day: str) -> bool:
-        """Whether it has not lapsed on a day, written as ``until`` is."""
-        return not self.until or day <= self.until
 
 
 def place(settings: Settings, copy: str | None) -> str | None:

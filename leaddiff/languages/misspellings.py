@@ -16,6 +16,16 @@ def is_misspelling(one: str, other: str) -> bool:
     return abs(len(one) - len(other)) <= allowed and _distance(one, other) <= allowed
 
 
+ALIKE = 0.5
+"""Share of the longer word's letters (0.3 to 0.6) up to which two spellings of one name may differ."""
+
+
+def is_respelling(one: str, other: str) -> bool:
+    """Whether two words may be one name spelt in two ways, be it badly: Soopaki and Supakit."""
+    longest = max(len(one), len(other))
+    return 0 < longest <= LONGEST and _distance(one, other) <= ALIKE * longest
+
+
 SHORTEST_SLIP = 6
 """Letters (5 to 8) from which on a swap or a doubling is likelier a slip than another word."""
 

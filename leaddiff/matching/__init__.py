@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from leaddiff.matching.candidates import lookup_names, lookup_sentences
+from leaddiff.matching.candidates import lookup_names, lookup_sentences, lookup_slug
 from leaddiff.matching.common_ground import weigh
 from leaddiff.matching.gathering import Kin, gather
 from leaddiff.matching.ordering import clock, order
@@ -31,6 +31,7 @@ __all__ = [
     "is_same",
     "lookup_names",
     "lookup_sentences",
+    "lookup_slug",
     "match",
     "sketch",
 ]

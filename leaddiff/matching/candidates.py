@@ -77,15 +77,19 @@ def candidates(sketches: Sequence[Sketch], clock: Sequence[int]) -> Candidates:
 def lookup_names(sketch: Sketch) -> frozenset[str]:
     """What a copy is looked up by in an index of names: its slug, whatever the order of its words,
     its headline and the ids of its item and those before it."""
-    slugs = () if is_nameless(sketch.slug) else _name_keys(sketch.slug or "")
     headline = " ".join(sorted(_headline_words(sketch)))
     return frozenset(
         (
-            *(f"slug {key}" for key in slugs),
+            *lookup_slug(sketch.slug),
             *([f"head {headline}"] if headline else []),
             *(f"id {key}" for key in keys_of(sketch)),
         )
     )
+
+
+def lookup_slug(slug: str | None) -> tuple[str, ...]:
+    """What copies of a slug are looked up by in an index of names; nothing where it names no story."""
+    return () if is_nameless(slug) else tuple(f"slug {key}" for key in _name_keys(slug or ""))
 
 
 def lookup_sentences(sketch: Sketch, every: bool = False) -> Sequence[int]:

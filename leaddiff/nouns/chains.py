@@ -139,3 +139,11 @@ class Pile:
         from leaddiff.telling.contract import pile_dict
 
         return pile_dict(self)
+
+
+class OnBoard(NamedTuple):
+    """A story on the board: its chain, and of each version but the first the report that holds it against
+    the one before, or why there is none."""
+
+    chain: Chain[Sketch]
+    steps: tuple[Report | str, ...]

@@ -166,6 +166,7 @@ class Lack(Enum):
     FIGURE = "figure"
     WORDS = "words"
     QUOTATION_CAME = "quotation that came"
+    SPEECH = "speech"
     QUOTATION_WENT = "quotation that went"
     TOLL_THERE = "toll there"
     TOLL = "toll"

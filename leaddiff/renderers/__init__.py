@@ -19,18 +19,27 @@ if TYPE_CHECKING:
     from leaddiff.nouns.findings import Report, Rule
 
 
+WIDTH = 80
+"""Columns of text that goes to no terminal: the same report is the same text everywhere."""
+
+
 class Look(Record):
     """How the reader wants the report. ``colour``: with escape codes for a terminal. ``whole``: the
     claims, small changes and story also where there is nothing to look at. ``rules``: gives every
     rule there is, for formats that say what a finding means; ``version`` is leaddiff's, for those
     that name the tool. ``accepted``: the accepted findings also where all else is well. A renderer
-    leaves alone what has no meaning for its format."""
+    leaves alone what has no meaning for its format. ``width``: columns that text is broken to.
+    ``noted`` gives the newer copy's text with the suggested note in it, None where it cannot be put in;
+    ``folder`` gives where names of files are told from, within the repository: "desk/wire", or nothing."""
 
     colour: bool = False
     whole: bool = False
     rules: Callable[[], tuple[Rule, ...]] = tuple
     version: str = "0"
     accepted: bool = False
+    width: int = WIDTH
+    noted: Callable[[Report], str | None] | None = None
+    folder: Callable[[], str] = str
 
 
 class Renderer(Protocol):

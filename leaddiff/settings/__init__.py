@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.settings import BUILT_IN, Settings
@@ -15,16 +16,26 @@ SHARED = ("pyproject.toml", "setup.cfg")
 """Those of them in which others keep their settings too."""
 
 
-def configure(named: str | None = None) -> Settings:
+def configure(
+    named: str | None = None, select: Sequence[str] = (), ignore: Sequence[str] = ()
+) -> Settings:
     """The settings that hold: those of the file ``named``, else of the first file that has any in
-    this folder or one above it, else the built-in ones.
+    this folder or one above it, else the built-in ones; for this run with the rules of ``select`` only, where
+    any are, and without those of ``ignore`` (see ``narrowing``).
 
     Raises ``LeadDiffError``, with file and line, for a file that cannot be read, an unknown setting
     or rule (the nearest right name is told), a value that cannot be, and settings of another user
     that were not asked for: whoever can write to a folder above could switch rules off in silence.
     """
-    if named is not None:
-        return _read_named(named)
+    settings = _read_named(named) if named is not None else _found()
+    if not select and not ignore:
+        return settings
+    from leaddiff.settings.narrowing import narrowed
+
+    return narrowed(settings, select, ignore)
+
+
+def _found() -> Settings:
     for folder in _upwards(os.getcwd()):
         for name in FILES:
             file = os.path.join(folder, name)

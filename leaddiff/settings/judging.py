@@ -16,7 +16,7 @@ from leaddiff.nouns.house import House
 from leaddiff.nouns.settings import BUILT_IN, FailOn, Settings
 from leaddiff.settings.parsing import Written
 
-NAMES = ("accepted", "agencies", "fail-on", "house-words", "severity", "wire")
+NAMES = ("accepted", "agencies", "archive", "fail-on", "house-words", "severity", "wire")
 """Every setting there is."""
 
 OFF = "off"
@@ -38,6 +38,7 @@ def judged(written: Written) -> Settings:
         house=House(_house_words(written), _agencies(written)),
         wire=_path(written, "wire", folder),
         accepted=_path(written, "accepted", folder),
+        archive=_path(written, "archive", folder),
         file=written.shown,
         folder=folder,
         lines=written.lines,
@@ -110,7 +111,7 @@ def _path(written: Written, name: str, folder: str) -> str | None:
     if not isinstance(asked, str) or not asked:
         refuse(written, name, f"{name} is the name of a {'folder' if name == 'wire' else 'file'}.")
     path = os.path.expanduser(asked)
-    return path if folder == os.getcwd() else os.path.join(folder, path)
+    return path if "://" in asked or folder == os.getcwd() else os.path.join(folder, path)
 
 
 def _one_of(written: Written, name: str, asked: object, choices: Iterable[str]) -> str:

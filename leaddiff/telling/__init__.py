@@ -72,13 +72,18 @@ def is_clean(report: Report) -> bool:
     return report.outcome is Outcome.MATCH and not report.loud
 
 
+MOST_RULES = 8
+"""Rules told by name (4 to 20) where some are off; of more, how many."""
+
+
 def rules_off(report: Report) -> str:
     """Which rules the desk's settings have switched off or made quieter, and in which file; empty where
     none. Whoever reads a report must know what was not looked for: the file may be somebody else's."""
     told = []
     for severity in dict.fromkeys(off.severity for off in report.rules_off):
-        names = ", ".join(off.rule for off in report.rules_off if off.severity == severity)
-        told.append(f"{names} {'off' if severity == 'off' else f'only {severity}'}")
+        names = [off.rule for off in report.rules_off if off.severity == severity]
+        which = ", ".join(names) if len(names) <= MOST_RULES else f"{len(names)} rules"
+        told.append(f"{which} {'off' if severity == 'off' else f'only {severity}'}")
     sources = dict.fromkeys(off.source for off in report.rules_off if off.source)
     return "; ".join(told) + (f" (in {', '.join(sources)})" if sources else "") if told else ""
 

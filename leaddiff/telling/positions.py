@@ -60,6 +60,11 @@ def older_spots(report: Report) -> tuple[Spot | None, ...]:
     )
 
 
+def copy_spot(copy: Copy, span: Span) -> Spot:
+    """A stretch of a copy."""
+    return _Grid(copy).spot(span)
+
+
 def note_spot(report: Report) -> Spot:
     """Where the note of the newer version stands, or where its copy begins."""
     return _Grid(report.new).spot(_note(report.new))

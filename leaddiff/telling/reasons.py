@@ -109,6 +109,7 @@ _LACKS = {
     Lack.NAME: "no name changed",
     Lack.FIGURE: "no figure changed",
     Lack.QUOTATION_CAME: "no quotation came",
+    Lack.SPEECH: "nobody speaks in what changed",
     Lack.QUOTATION_WENT: "no quotation went",
     Lack.TOLL_THERE: "nobody is dead, hurt or missing there",
     Lack.TOLL: "nothing that changed tells of dead, hurt or missing",

@@ -30,6 +30,7 @@ has not read in vain."""
 Advance = Callable[[int, int], None]
 """Told how many files have been read, and of how many."""
 
+Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -86,13 +87,13 @@ def on_shelf(folder: str, work: Callable[[Shelf], Result], keep: bool = True) ->
     if file is not None:
         for _ in "12":
             try:
-                with closing(Shelf(root, str(file), _stamp())) as shelf:
+                with closing(Shelf(root, str(file), reader_stamp())) as shelf:
                     return work(shelf)
             except sqlite3.OperationalError:  # held by another run, or nowhere to write
                 break
             except (sqlite3.DatabaseError, TypeError, OverflowError):
                 _throw_away(file)
-    with closing(Shelf(root, IN_MEMORY, _stamp())) as shelf:
+    with closing(Shelf(root, IN_MEMORY, reader_stamp())) as shelf:
         return work(shelf)
 
 
@@ -136,23 +137,25 @@ def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> l
 
 def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:
     """Each file and what came of reading it; those that vanished meanwhile are left out."""
-    for done, (filed, read) in enumerate(zip(found, _sketches(found), strict=True), 1):
+    sketches = in_processes(read_sketches, found)
+    for done, (filed, read) in enumerate(zip(found, sketches, strict=True), 1):
         if advance is not None:
             advance(done, len(found))
         if read is not None:
             yield filed, read
 
 
-def _sketches(found: Sequence[Filed]) -> Iterator[tuple[Sketch, ...] | str | None]:
+def in_processes(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
+    """What ``work`` makes of each item, in order; in several processes where there are many items."""
     workers = os.cpu_count() or 1
-    if len(found) <= FEW or workers == 1:
-        yield from map(read_sketches, found)
+    if len(items) <= FEW or workers == 1:
+        yield from map(work, items)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(workers, initializer=_leave_stopping_to_the_parent)
     try:
-        yield from pool.map(read_sketches, found, chunksize=100)
+        yield from pool.map(work, items, chunksize=100)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -231,7 +234,7 @@ def _shelf_file(folder: str) -> Path | None:
         return None
 
 
-def _stamp() -> str:
+def reader_stamp() -> str:
     """The reader's version. It follows the files that read and sketch, so that a new agency's file,
     or a change to one, has everything read again."""
     told = [str(FORMAT)]

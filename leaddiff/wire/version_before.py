@@ -51,6 +51,16 @@ class Answer(NamedTuple):
         found = self.report.findings if self.report else ()
         return any(each.rule == "withdrawn" for each in found)
 
+    @property
+    def verdict(self) -> str:
+        """In one word: "match", "mismatch" or "no-note" where it was held against a version before it,
+        else "first", "withdrawn", "alone" for one held to its own text, or "unread"."""
+        if self.report is None:
+            return "unread"
+        if self.is_withdrawal or self.earlier is None:
+            return "withdrawn" if self.is_withdrawal else "first" if self.is_first else "alone"
+        return self.report.outcome.value
+
     def is_checked(self, alone: bool) -> bool:
         """Whether the copy was held against what it has to be: the version before it, or its own text
         where ``alone`` was asked for."""
@@ -81,7 +91,7 @@ def named_files(names: Sequence[str]) -> list[str]:
             matches = sorted(path for path in glob(name, recursive=True) if os.path.isfile(path))
         lost += not matches
         found += matches or [name]
-    if lost == len(names):
+    if names and lost == len(names):
         raise LeadDiffError(f"There is no file {files.shown_name(names[0])}.")
     by_identity: dict[str, str] = {}
     for path in found:
@@ -98,14 +108,14 @@ def answers(
 ) -> list[Answer]:
     """An answer for each new copy, in order, and for each item of a file that holds several. Without
     folders each note is held to its copy alone."""
-    read = [each for path in news for each in _read_each(path)]
+    read = [each for path in news for each in read_each(path)]
     copies = [copy for _, copy in read if isinstance(copy, Copy)]
     sketches = [matching.sketch(copy, _written(copy)) for copy in copies]
     found = iter(_chains(sketches, folders, keep, advance) if folders else [None] * len(sketches))
     return [
         Answer(path, None, str(copy), is_stray=isinstance(copy, NoCopy))
         if isinstance(copy, UnreadableCopy)
-        else _guarded(path, copy, next(found), bool(folders), house)
+        else held(path, copy, next(found), bool(folders), house, _of)
         for path, copy in read
     ]
 
@@ -174,17 +184,26 @@ def _but(news: Sequence[Sketch], old: Sequence[Sketch]) -> list[Sketch]:
     return [sketch for sketch in old if _identity(sketch.path or "") not in own]
 
 
-def _guarded(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
-    """The answer for one copy; a fault of ours costs that copy alone, and is told with it."""
+Reader = Callable[[Sketch], Copy | UnreadableCopy]
+"""Reads again what was sketched."""
+
+
+def held(
+    path: str, copy: Copy, placed: Placed | None, sought: bool, house: House, read: Reader
+) -> Answer:
+    """The answer for one copy and the place it has in its chain, where a version before it was ``sought``;
+    a fault of ours costs that copy alone, and is told with it."""
     try:
-        return _answer(path, copy, placed, sought, house)
+        return _answer(path, copy, placed, sought, house, read)
     except LeadDiffError as error:
         return Answer(path, None, str(error))
     except Exception as error:
         return Answer(path, None, f"{files.shown_name(path)} could not be checked: {fault(error)}.")
 
 
-def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: House) -> Answer:
+def _answer(
+    path: str, copy: Copy, placed: Placed | None, sought: bool, house: House, read: Reader
+) -> Answer:
     end = withdrawal(copy)
     if end is not None:
         report = replace(desk.read_alone(copy, house), findings=(taken_back(end.kind, end.marker),))
@@ -195,7 +214,7 @@ def _answer(path: str, copy: Copy, placed: Placed | None, sought: bool, house: H
         reason = _why_none(placed) if sought else "held to the copy alone"
         return Answer(path, None, reason, _told(desk.read_alone(copy, house), spite))
     name = before.version.path or ""
-    old = _read(name)
+    old = read(before.version)
     if isinstance(old, UnreadableCopy):
         return Answer(path, None, f"{NOT_FOUND}: {old}", desk.read_alone(copy, house))
     order = before.link.order
@@ -241,7 +260,11 @@ def _read(path: str) -> Copy | UnreadableCopy:
         return error
 
 
-def _read_each(path: str) -> list[tuple[str, Copy | UnreadableCopy]]:
+def _of(sketch: Sketch) -> Copy | UnreadableCopy:
+    return _read(sketch.path or "")
+
+
+def read_each(path: str) -> list[tuple[str, Copy | UnreadableCopy]]:
     """The items that a name stands for, each with its own, and why there is none."""
     if files.item_of(path)[1]:
         return [(path, _read(path))]

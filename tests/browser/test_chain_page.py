@@ -68,6 +68,16 @@ def test_narrow_screens_do_not_scroll_sideways(opened, page):
     assert not it.page.evaluate("document.documentElement.scrollWidth > innerWidth")
 
 
+@pytest.mark.parametrize(("width", "newest_first"), [(390, True), (1280, False)])
+def test_a_phone_shows_the_newest_step_first(opened, page, width, newest_first):
+    it = opened(page, viewport={"width": width, "height": 800})
+    steps = it.page.locator("#steps > .step")
+    tops = [steps.nth(at).bounding_box()["y"] for at in range(steps.count())]
+    heading = it.page.locator("#steps-head").bounding_box()["y"]
+    assert tops == sorted(tops, reverse=newest_first)
+    assert heading < min(tops)
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("view", ["side", "inline", "clean"])
 def test_axe_finds_no_fault(opened, axe, page, scheme, view):

@@ -73,7 +73,7 @@ def test_hostile_copy_does_nothing(opened):
     assert "<script>window.hit=1" in it.page.locator("#story").inner_text() or (
         "<script>window.hit=1" in it.page.locator("#story").text_content()
     )
-    assert "<U+202E>" in it.page.locator("#paste").inner_text()
+    assert "<U+202E>" in it.page.locator("#suggested .paste p").inner_text()
 
 
 # ------------------------------------------------------------ keys and buttons
@@ -315,17 +315,41 @@ def test_ticks_work_for_the_sitting_where_storage_is_shut(opened):
 
 def test_the_suggested_note_goes_to_the_clipboard(opened):
     it = opened(page(altered()), permissions=["clipboard-read", "clipboard-write"])
-    it.page.locator("#copy").click()
-    it.page.wait_for_function("document.getElementById('copy').textContent === 'copied'")
+    it.page.locator("#suggested .paste button").click()
+    it.page.wait_for_function(
+        "document.querySelector('#suggested .paste button').textContent === 'copied'"
+    )
     assert it.page.evaluate("navigator.clipboard.readText()") == altered().suggested_note
 
 
 def test_the_suggested_note_is_copied_without_a_clipboard_too(opened):
     script = "Object.defineProperty(navigator, 'clipboard', { value: undefined });"
     it = opened(page(altered()), script=script)
-    it.page.locator("#copy").click()
-    assert it.page.locator("#copy").inner_text() == "copied"
+    it.page.locator("#suggested .paste button").click()
+    assert it.page.locator("#suggested .paste button").inner_text() == "copied"
     assert it.page.evaluate("String(getSelection())").strip() == altered().suggested_note
+
+
+def test_how_to_accept_a_finding_is_there_to_be_copied(opened):
+    it = opened(page(altered()), permissions=["clipboard-read", "clipboard-write"])
+    tag = it.page.locator("#f1 .tag")
+    rule, number = tag.locator("summary").inner_text().split()[-2:]
+    assert rule.startswith("unreported-")
+    assert it.shown("#f1 .tag .paste") == [False]
+    tag.locator("summary").click()
+    tag.locator("button").click()
+    it.page.wait_for_function(
+        "document.querySelector('#f1 .paste button').textContent === 'copied'"
+    )
+    copied = it.page.evaluate("navigator.clipboard.readText()")
+    assert copied == f'leaddiff accept {number} --by INITIALS --why "REASON"'
+
+
+def test_what_a_finding_tells_stands_once_on_the_screen_and_on_paper_in_the_ledger(opened):
+    it = opened(page(sample("night-trains", ("night-trains-lead.txt", "night-trains-2nd-ld.txt"))))
+    assert it.shown("tr.above") == [False, False]
+    it.page.emulate_media(media="print")
+    assert set(it.shown("tr.above")) == {True}
 
 
 # ------------------------------------------------------------ scripts off, paper

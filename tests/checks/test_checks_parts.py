@@ -8,7 +8,7 @@ import pytest
 from test_checks_notes import BODY, NAVY, TOLL, compared, told
 
 from leaddiff import wording
-from leaddiff.checks.named_kinds import _goes_along
+from leaddiff.checks.corrected_things import _goes_along
 from leaddiff.checks.turned_sense import _made_passive, roles_turned
 from leaddiff.desk import rulebook
 from leaddiff.nouns.changes import FactChange, FactKind, Op

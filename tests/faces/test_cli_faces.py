@@ -16,6 +16,8 @@ from leaddiff.faces.cli import leaddiff
 from leaddiff.faces.terminal import console
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, NotVersions
+from leaddiff.renderers import Look, named
+from leaddiff.renderers.text.wrap import columns
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def run(monkeypatch, tmp_path):
     (tmp_path / "old.txt").write_text("old")
     (tmp_path / "new.txt").write_text("new")
     monkeypatch.chdir(tmp_path)
-    for name in ("NO_COLOR", "TERM"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
 
     def ran(*args, report=None, error=None, stdin=None, **env):
@@ -88,17 +90,44 @@ def test_verbose_shows_the_whole_report(run):
         ("auto", True, {"NO_COLOR": "1"}, False),
         ("auto", True, {"NO_COLOR": ""}, True),
         ("auto", True, {"TERM": "dumb"}, False),
+        ("auto", False, {"FORCE_COLOR": "1"}, True),
+        ("auto", False, {"FORCE_COLOR": ""}, False),
+        ("auto", True, {"FORCE_COLOR": "1", "NO_COLOR": "1"}, False),
+        ("never", True, {"FORCE_COLOR": "1"}, False),
         ("always", False, {"NO_COLOR": "1"}, True),
         ("never", True, {}, False),
     ],
 )
 def test_colour_is_for_terminals_that_want_it(monkeypatch, wanted, terminal, env, coloured):
-    for name in ("NO_COLOR", "TERM"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
     for name, value in env.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr(sys, "stdout", type("Out", (), {"isatty": lambda self: terminal})())
     assert console.is_coloured(wanted) is coloured
+
+
+@pytest.mark.parametrize(
+    ("terminal", "columns", "to_file", "width"),
+    [
+        (True, "100", False, 100),
+        (True, "40", False, 60),
+        (True, "300", False, 120),
+        (True, "100", True, 80),
+        (False, "100", False, 80),
+    ],
+)
+def test_text_is_as_wide_as_the_terminal(monkeypatch, terminal, columns, to_file, width):
+    monkeypatch.setenv("COLUMNS", columns)
+    monkeypatch.setattr(sys, "stdout", type("Out", (), {"isatty": lambda self: terminal})())
+    assert console.width(to_file) == width
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_report_is_broken_to_the_width_asked_for(width):
+    told = named("text").render(handmade.altered(), Look(whole=True, width=width)).splitlines()
+    longest = max(map(columns, (line for line in told if not line.startswith("("))))
+    assert width - 20 < longest <= width
 
 
 def test_nothing_piped_has_escape_codes_unless_asked_for(run):

@@ -1,6 +1,7 @@
 """What others run leaddiff by: pre-commit, git, shells, the manual page."""
 
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -132,6 +133,39 @@ def test_git_shows_the_note_against_the_copy(repository):
     assert done.returncode == 0, done.stderr
     assert "[-48-]{+84+} sleeping coaches" in done.stdout
     assert done.stderr == ""
+
+
+# ------------------------------------------------------------ GitHub Actions
+
+
+def step():
+    """The commands of the step in docs/hooks.md that holds the notes against the copy."""
+    text = (ROOT / "docs" / "hooks.md").read_text("utf-8")
+    recipe = re.search(r"## GitHub Actions.*?```yaml\n(.*?)```", text, re.DOTALL)[1]
+    steps = yaml.safe_load(recipe)["jobs"]["notes"]["steps"]
+    return next(each["run"] for each in steps if each.get("name", "").startswith("Hold"))
+
+
+@NEEDS_GIT
+@pytest.mark.parametrize(
+    ("moved", "code", "rules"),
+    [
+        ("night-trains-2nd-ld.txt", 1, {"unreported-quote", "unreported-figure"}),
+        (None, 0, set()),
+    ],
+)
+def test_the_step_of_a_workflow_holds_what_a_branch_moved(repository, moved, code, rules):
+    run("git", "update-ref", "refs/remotes/origin/main", "HEAD")
+    if moved:
+        move(moved)
+        run("git", "commit", "-qm", "moved")
+    setting = {**os.environ, "GITHUB_BASE_REF": "main", "GITHUB_STEP_SUMMARY": "summary.md"}
+    done = run("bash", "-euc", step(), env=setting)
+    assert done.returncode == code, done.stderr
+    results = json.loads(Path("notes.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert {result["ruleId"] for result in results} == rules
+    assert Path("notes.xml").exists()
+    assert Path("summary.md").exists()
 
 
 # ------------------------------------------------------------ shells

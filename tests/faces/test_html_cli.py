@@ -1,5 +1,6 @@
 """The report as a page by the command: where it is written, and that it is shown."""
 
+import shutil
 import webbrowser
 from pathlib import Path
 from urllib.parse import unquote, urlparse
@@ -136,12 +137,35 @@ def test_a_chain_is_shown(shown):
     assert "landslide-rescue" in page.read_text("utf-8")
 
 
-def test_of_several_stories_one_must_be_named(tmp_path):
-    done = chain(str(SAMPLES), "--html", str(tmp_path / "chain.html"))
-    assert done.exit_code == 2
-    assert done.stderr == (
-        "leaddiff: There are 4 stories to choose from; --html and --open need --slug to name one.\n"
-    )
+def test_of_several_stories_the_board_is_written(tmp_path):
+    page = tmp_path / "board.html"
+    done = chain(str(SAMPLES), "--html", str(page))
+    assert (done.exit_code, done.stderr) == (1, "")
+    assert "9 steps compared: 6 clean, 3 to look at." in done.stdout
+    told = page.read_text("utf-8")
+    assert is_page(told)
+    assert "2 of 4 notes are true and complete" in told
+    assert told.count(' data-verdict="') == 4
+
+
+def test_no_story_is_a_board_too(tmp_path):
+    (tmp_path / "in").mkdir()
+    page = tmp_path / "board.html"
+    done = chain(str(tmp_path / "in"), "--html", str(page))
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "No story has two versions yet" in page.read_text("utf-8")
+
+
+@pytest.mark.parametrize("folder", [".", "landslide", "night-trains"])
+def test_no_copy_on_the_board_is_written_over(tmp_path, folder):
+    for sample in ("landslide", "night-trains"):
+        shutil.copytree(SAMPLES / sample, tmp_path / sample)
+    for file in sorted(tmp_path.joinpath(folder).rglob("*.txt")):
+        before = file.read_bytes()
+        done = chain(str(tmp_path), "--html", str(file))
+        assert done.exit_code == 2
+        assert "is the copy itself; name another file to write to." in done.stderr
+        assert file.read_bytes() == before
 
 
 def test_no_version_of_the_chain_is_written_over(tmp_path):

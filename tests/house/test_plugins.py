@@ -161,8 +161,10 @@ def commands_untold() -> list[str]:
     untold = []
     for name in commands.names():
         command = commands.named(name)
-        options = [p for p in command.params if isinstance(p, click.Option) and not p.hidden]
-        told = command.help and all(option.help for option in options)
+        parts = command.commands.values() if isinstance(command, click.Group) else ()
+        params = [param for each in (command, *parts) for param in each.params]
+        options = [p for p in params if isinstance(p, click.Option) and not p.hidden]
+        told = all(each.help for each in (command, *parts, *options))
         if command.name != name or not told:
             untold.append(name)
     return untold

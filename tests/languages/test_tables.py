@@ -28,7 +28,7 @@ def test_every_table_has_rows_of_clean_columns() -> None:
 FEWEST = {
     "en/beyond_copy": 26, "en/bodies": 15, "en/capitalised_spellings": 3,
     "en/conversions": 33, "en/fields": 235, "en/hedges": 83, "en/house_spellings": 152,
-    "en/irregular_verbs": 62, "en/measures": 75, "en/months": 12, "en/names_in_short": 48,
+    "en/irregular_verbs": 62, "en/measures": 78, "en/months": 12, "en/names_in_short": 48,
     "en/names_like_titles": 13, "en/negations": 44, "en/note_targets": 52, "en/note_terms": 280,
     "en/note_verbs": 123, "en/number_scales": 15, "en/number_words": 28, "en/opposites": 111,
     "en/ordinals": 28, "en/our_endings": 29, "en/parts": 8, "en/plans": 20, "en/sentence_openers": 44,

@@ -277,8 +277,11 @@ def test_silence_is_told():
 
 def test_the_suggested_note_can_be_copied():
     shown = page(handmade.altered())
-    assert f'<p id="paste">{handmade.altered().suggested_note}</p>'.replace("'", "&#39;") in shown
-    assert 'id="copy"' in shown
+    assert (
+        f'<div class="paste"><p>{handmade.altered().suggested_note}</p>'.replace("'", "&#39;")
+        in shown
+    )
+    assert '<button type="button" class="go">copy</button>' in shown
 
 
 def test_ledgers_have_old_new_and_where():

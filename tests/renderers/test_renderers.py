@@ -24,10 +24,10 @@ from leaddiff.nouns.claims import Note, Ruling, Unread, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Remark
 from leaddiff.nouns.findings import Finding, Outcome, Severity
 from leaddiff.nouns.grounds import FieldBecame, FieldFate
-from leaddiff.renderers import Look, named, names
+from leaddiff.renderers import WIDTH, Look, named, names
 from leaddiff.renderers._shared.colour import Ink, Piece, plain
 from leaddiff.renderers._shared.word_marks import inked, marked
-from leaddiff.renderers.text.wrap import WIDTH, columns, flowed
+from leaddiff.renderers.text.wrap import Flow, columns, flowed
 from leaddiff.telling import answer, is_clean, sentences
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
@@ -310,7 +310,7 @@ def test_what_went_and_came_is_marked_and_what_copy_holds_is_not(message, inks):
     st.lists(st.builds(Piece, st.text("ab 가́[-", max_size=60), st.sampled_from(Ink)), max_size=5)
 )
 def test_wrapping_loses_nothing_but_blanks(pieces):
-    lines = list(flowed(pieces, (Piece("> "),), "  "))
+    lines = list(flowed(Flow(pieces, (Piece("> "),), "  "), WIDTH))
     words = " ".join(plain(lines).removeprefix("> ").split())
     assert words == " ".join(joined(pieces).split())
 
@@ -318,7 +318,7 @@ def test_wrapping_loses_nothing_but_blanks(pieces):
 @UNHURRIED
 @given(st.lists(st.text("ab가", min_size=1, max_size=12), min_size=1, max_size=40))
 def test_wrapped_lines_fit(words):
-    for line in flowed((Piece(" ".join(words)),), (Piece(">>> "),), "    "):
+    for line in flowed(Flow((Piece(" ".join(words)),), (Piece(">>> "),), "    "), WIDTH):
         assert columns(joined(line)) <= WIDTH
 
 

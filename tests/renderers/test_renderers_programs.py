@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 
 from leaddiff import desk, layout
 from leaddiff.desk import rulebook
+from leaddiff.gate import note_writing
+from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.chains import Unreadable
 from leaddiff.nouns.changes import Field, Op
 from leaddiff.nouns.evidence import EndMarkGone, FieldChanged, Remark, Turn, WordsChanged
@@ -215,6 +217,68 @@ def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -
     jsonschema.Draft4Validator(SARIF).validate(shape)
     place = shape["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == artifact
+
+
+@every_pair
+def test_sarif_offers_the_suggested_note_as_a_fix(pair: stories.Pair) -> None:
+    report = compare(pair)
+    report = replace(report, new=replace(report.new, path="wire/new.txt"))
+    raw = report.new.raw
+
+    def noted(report: Report) -> str | None:
+        try:
+            return note_writing.noted(report)
+        except LeadDiffError:
+            return None
+
+    text = noted(report)
+    shape = json.loads(named("sarif").render(report, LOOK._replace(noted=noted)))
+    jsonschema.Draft4Validator(SARIF).validate(shape)
+    offered = [fix for result in shape["runs"][0]["results"] for fix in result.get("fixes", ())]
+    assert bool(offered) <= (text is not None and text != raw)
+    for fix in offered:
+        (change,) = fix["artifactChanges"]
+        (replacement,) = change["replacements"]
+        region = replacement["deletedRegion"]
+        start = offset(raw, region["startLine"], region["startColumn"])
+        end = offset(raw, region["endLine"], region["endColumn"])
+        assert raw[:start] + replacement["insertedContent"]["text"] + raw[end:] == text
+
+
+def offset(text: str, line: int, column: int) -> int:
+    lines = re.split(r"(?<=\n)|(?<=\r)(?!\n)", text)
+    return sum(map(len, lines[: line - 1])) + column - 1
+
+
+def test_sarif_fixes_what_the_note_lacks() -> None:
+    report = handmade.altered()
+    report = replace(report, new=replace(report.new, path="new.txt", raw="(ATTN: ADDS a)"))
+    look = LOOK._replace(noted=lambda _: "(ATTN: ADDS a; CORRECTS b)")
+    results = json.loads(named("sarif").render(report, look))["runs"][0]["results"]
+    texts = {
+        result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"]
+        for result in results
+        if "fixes" in result
+    }
+    assert texts == {"; CORRECTS b"}
+
+
+@pytest.mark.parametrize(
+    ("folder", "path", "uri"),
+    [
+        ("desk/wire", "in/new.txt", "desk/wire/in/new.txt"),
+        ("desk/wire", "../new.txt", "desk/new.txt"),
+        ("", "in/new.txt", "in/new.txt"),
+    ],
+)
+def test_sarif_names_files_from_the_root_of_the_repository(
+    folder: str, path: str, uri: str
+) -> None:
+    report = handmade.altered()
+    report = replace(report, new=replace(report.new, path=path))
+    shape = json.loads(named("sarif").render(report, LOOK._replace(folder=lambda: folder)))
+    place = shape["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"] == {"uri": uri}
 
 
 def test_sarif_messages_hold_no_places_for_arguments() -> None:

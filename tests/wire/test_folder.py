@@ -262,7 +262,7 @@ def test_a_damaged_shelf_is_made_anew_without_a_word(wire, cache, damage, capsys
 
 def test_a_shelf_of_another_reader_is_not_believed(wire, monkeypatch):
     wire_folder.survey(str(wire))
-    monkeypatch.setattr(wire_folder, "_stamp", lambda: "another")
+    monkeypatch.setattr(wire_folder, "reader_stamp", lambda: "another")
     read = count_reads(monkeypatch)
     wire_folder.survey(str(wire))
     assert len(read) == 3

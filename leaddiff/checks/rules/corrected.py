@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.named_kinds import is_stated
+from leaddiff.checks.corrected_things import is_stated
 from leaddiff.checks.topics import mentions
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactChange, FactKind, Field, Figure

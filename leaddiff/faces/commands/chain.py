@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, is_coloured, say, tell
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, say, tell
+from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
     cache_option,
     color_option,
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
     "--html",
     type=click.Path(allow_dash=True, readable=False),
     metavar="FILE",
-    help="Write the chain as a page to FILE as well, any two versions compared.",
+    help="Write the chain as a page to FILE as well, any two versions compared; of several stories the "
+    "board, the latest first.",
 )
 @click.option(
     "--open", "shown", is_flag=True, help="Open the page in the browser; --html need not be given."
@@ -72,7 +74,6 @@ def command(
     """
     from leaddiff.faces.terminal.progress import progress
     from leaddiff.gate import Gate
-    from leaddiff.renderers import Look
     from leaddiff.settings import configure
     from leaddiff.wire.folder import survey
 
@@ -83,17 +84,19 @@ def command(
     if slug is not None:
         pile = _only(pile, slug)
     pile = replace(pile, chains=tuple(_weighed(chain, gate) for chain in pile.chains))
-    look = Look(colour=is_coloured(color), whole=verbose)
+    seen = look(color, verbose)
     held = _held(gate, settings.house)
-    if html or shown:
-        compare = True
-        _publish(_the_one(pile, "--html and --open"), held, html, shown)
     if first is not None or last is not None:
-        return _apart(pile, (first, last), held, gate, form, look)
+        if html or shown:
+            _the_one(pile, "--from and --to")
+            _publish(_page(pile, {}, held), pile, html, shown)
+        return _apart(pile, (first, last), held, gate, form, seen)
     steps: Steps = {}
-    if compare:
+    if compare or html or shown:
         pile, steps = _compared(pile, held, gate)
-    say(_rendered(pile, steps, form, look), form)
+    if html or shown:
+        _publish(_page(pile, steps, held), pile, html, shown)
+    say(_rendered(pile, steps, form, seen), form)
     return FINDINGS if _stops(steps, gate) else CLEAN
 
 
@@ -107,14 +110,22 @@ def _held(gate: Gate, house: House) -> Compare:
     return held
 
 
-def _publish(chain: Chain[Sketch], held: Compare, name: str | None, shown: bool) -> None:
+def _page(pile: Pile, steps: Steps, held: Compare) -> str:
+    """The page on the one story there is; of several, or none, the board."""
+    from leaddiff.desk import board
     from leaddiff.desk.chain import every_pair
-    from leaddiff.faces.terminal import pages
-    from leaddiff.renderers.html import render_chain
+    from leaddiff.renderers.html import render_board, render_chain
 
-    read, reports = every_pair(chain, held)
-    keep = [copy.path for copy in read.versions if copy.path]
-    trouble = pages.publish(render_chain(read, reports), name, keep, shown)
+    if len(pile.chains) == 1:
+        return render_chain(*every_pair(pile.chains[0], held))
+    return render_board(board.newest_first(pile, steps), pile.singles, pile.unreadable)
+
+
+def _publish(page: str, pile: Pile, name: str | None, shown: bool) -> None:
+    from leaddiff.faces.terminal import pages
+
+    keep = [copy.path for chain in pile.chains for copy in chain.versions if copy.path]
+    trouble = pages.publish(page, name, keep, shown)
     if trouble:
         tell(trouble)
 
@@ -155,7 +166,7 @@ def _apart(
     held: Compare,
     gate: Gate,
     form: str,
-    look: Look,
+    seen: Look,
 ) -> int:
     """Compare two versions of the one chain there is."""
     from leaddiff.desk.chain import apart, told_apart
@@ -167,12 +178,12 @@ def _apart(
     found = apart(chain, first, last, held)
     if form == "json":
         shown = replace(pile, chains=(_weighed(told_apart(found), gate),))
-        say(_rendered(shown, {}, form, look), form)
+        say(_rendered(shown, {}, form, seen), form)
         return CLEAN
     from leaddiff.renderers.text.from_to import render_apart
 
     told = [each.finding.message for each in told_apart(found).findings]
-    say(render_apart(found.report, told, look))
+    say(render_apart(found.report, told, seen))
     return CLEAN
 
 
@@ -190,14 +201,14 @@ def _the_one(pile: Pile, asked: str) -> Chain[Sketch]:
     return pile.chains[0]
 
 
-def _rendered(pile: Pile, steps: Steps, form: str, look: Look) -> str:
+def _rendered(pile: Pile, steps: Steps, form: str, seen: Look) -> str:
     if form == "json":
         from leaddiff.renderers.json import render_pile as render_json
 
         return render_json(pile)
     from leaddiff.renderers.text.timeline import render_pile
 
-    return render_pile(pile, look, steps)
+    return render_pile(pile, seen, steps)
 
 
 def _stops(steps: Steps, gate: Gate) -> bool:

@@ -7,15 +7,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, is_coloured, tell
+from leaddiff.faces.terminal.console import CLEAN, FINDINGS, NOT_CHECKED, tell
+from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
     accepted_option,
+    archive_option,
     cache_option,
     color_option,
     config_option,
     fail_on_option,
     output_option,
     quiet_option,
+    rules_options,
+    statistics_option,
 )
 from leaddiff.faces.terminal.outputs import Output
 from leaddiff.ground import files
@@ -29,20 +33,28 @@ if TYPE_CHECKING:
 
 
 @click.command("check")
-@click.argument("new", nargs=-1, required=True, metavar="NEW...")
+@click.argument("new", nargs=-1, metavar="NEW...")
 @click.option(
     "--in",
     "folders",
     multiple=True,
     type=click.Path(),
     metavar="FOLDER",
-    help="Where to look for the version before, subfolders included; may be given again. "
-    "Else the wire folder of the settings, else the folder NEW is in.",
+    help="Where to look for the version before, subfolders included; may be given again. Else the "
+    "archive or the wire folder of the settings, else the folder NEW is in.",
 )
+@archive_option
 @click.option(
     "--against",
     metavar="REVISION",
     help="Hold each file against the same file in a git revision, such as HEAD.",
+)
+@click.option(
+    "--files-from",
+    "listed",
+    type=click.Path(allow_dash=True, readable=False),
+    metavar="LIST",
+    help="Check the files named in LIST as well, a line or a NUL each; - is standard input. None is no error.",
 )
 @click.option("--alone", is_flag=True, help="Hold the note to its own copy; look for nothing else.")
 @click.option("--first-ok", is_flag=True, help="Let a first version without a note pass.")
@@ -55,12 +67,16 @@ if TYPE_CHECKING:
 @fail_on_option
 @quiet_option
 @accepted_option
+@rules_options
+@statistics_option
 @config_option
 @cache_option
 def command(
     new: tuple[str, ...],
     folders: tuple[str, ...],
+    archive: str | None,
     against: str | None,
+    listed: str | None,
     alone: bool,
     first_ok: bool,
     form: str,
@@ -70,6 +86,9 @@ def command(
     fail_on: str | None,
     quiet: bool,
     show_accepted: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    statistics: bool,
     config: str | None,
     cache: bool,
 ) -> int:
@@ -83,37 +102,54 @@ def command(
     leaddiff check 2nd-ld.txt --in wire/     the version before is in a folder
     leaddiff check "in/*.txt" --first-ok     all that came in, each against what lies beside it
     leaddiff check ferry.txt --against HEAD  one file a story, overwritten and kept in git
+    git diff --name-only -z main | leaddiff check --first-ok --files-from -    whatever a branch changed
     """
-    from leaddiff import __version__
-    from leaddiff.desk.rulebook import every
     from leaddiff.faces.terminal import outputs
     from leaddiff.gate import Gate, last_runs
-    from leaddiff.renderers import Look
     from leaddiff.settings import configure
     from leaddiff.wire.version_before import answers_against, named_files
 
+    new = _named_in(new, listed)
     asked = outputs.outputs(output, form, quiet)
-    settings = configure(config)
-    if sum((alone, bool(folders), against is not None)) > 1:
-        raise click.UsageError("One of --in, --against and --alone can be asked for")
+    settings = configure(config, select, ignore)
+    if sum((alone, bool(folders), archive is not None, against is not None)) > 1:
+        raise click.UsageError("One of --in, --archive, --against and --alone can be asked for")
     gate = Gate(settings, fail_on)
-    if against is not None:
+    if not new:
+        unweighed = []
+    elif against is not None:
         unweighed = answers_against(against, named_files(new), settings.house)
+    elif not (alone or folders) and (archive or settings.archive):
+        unweighed = _archived(named_files(new), archive or settings.archive or "", settings)
     else:
         unweighed = _sought(named_files(new), None if alone else folders, settings, cache)
     found = [_passed(_named(each, new), gate) for each in unweighed]
 
     def render(form: str, to_file: bool) -> str:
-        colour = is_coloured(color, to_file)
-        look = Look(colour, verbose, every, __version__, show_accepted)
-        return _rendered(found, form, look, alone)
+        seen = look(color, verbose, show_accepted, to_file)
+        if statistics and form == "text":
+            from leaddiff.renderers.text.statistics import render_statistics
+
+            return render_statistics([a.report for a in found if a.report], seen)
+        return _rendered(found, form, seen, alone)
 
     copies = [path for each in found for path in (each.path, each.earlier) if path]
     outputs.write(asked, render, keep=copies)
     _tell_unread(found, asked)
     last_runs.remember(each.report for each in found if each.report)
     codes = [_code(each, alone, gate) for each in _counted(found, first_ok)]
-    return max(codes, default=CLEAN if first_ok else NOT_CHECKED)
+    return max(codes, default=CLEAN if first_ok or not new else NOT_CHECKED)
+
+
+def _named_in(new: tuple[str, ...], listed: str | None) -> tuple[str, ...]:
+    """The names given and those in a list of them. Raises where neither is."""
+    if listed is None:
+        if not new:
+            raise click.UsageError("Missing argument 'NEW...'")
+        return new
+    named = files.read(listed).decode("utf-8", "surrogateescape")
+    lines = named.split("\0") if "\0" in named else named.splitlines()
+    return (*new, *filter(None, lines))
 
 
 def _sought(
@@ -129,6 +165,17 @@ def _sought(
         return answers(named, sought, cache, advance, settings.house)
 
 
+def _archived(named: list[str], archive: str, settings: Settings) -> list[Answer]:
+    """The versions before, found in an archive, which must be there."""
+    from contextlib import closing
+
+    from leaddiff.wire.archive import opened
+    from leaddiff.wire.archive.answering import answers_from
+
+    with closing(opened(archive, make=False)) as store:
+        return answers_from(store, named, settings.house)
+
+
 def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:
     """Where versions before are looked for unless it is said: the desk's wire, else beside the copy."""
     if wire:
@@ -139,13 +186,13 @@ def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:
     return tuple(sorted(beside))
 
 
-def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
+def _rendered(found: list[Answer], form: str, seen: Look, alone: bool) -> str:
     """All answers in one format. Where a format has no place for what was not checked it is left
     out; the exit code tells of it all the same."""
     if form == "text":
         from leaddiff.renderers.text.checked import render_answers
 
-        return render_answers(found, look, alone)
+        return render_answers(found, seen, alone)
     if form == "json":
         return _as_json(found)
     from leaddiff.nouns.chains import Unreadable
@@ -155,7 +202,7 @@ def _rendered(found: list[Answer], form: str, look: Look, alone: bool) -> str:
     unread = [
         Unreadable(each.path, each.reason) for each in _counted(found) if not each.is_checked(alone)
     ]
-    return render_all(form, checked, look, unread)
+    return render_all(form, checked, seen, unread)
 
 
 def _named(answer: Answer, names: tuple[str, ...]) -> Answer:

@@ -38,6 +38,7 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str, str]]:
     yield "agencies", ", ".join(settings.house.agencies) or "all", _place(settings, "agencies")
     yield "wire", settings.wire or "none; --in names it", _place(settings, "wire")
     yield "accepted", settings.accepted or _kept(settings), _place(settings, "accepted")
+    yield "archive", settings.archive or "none; --archive names it", _place(settings, "archive")
     for group in settings.house.words:
         yield "house-words", " = ".join(group), _place(settings, "house-words")
     for rule, severity in sorted(settings.severities.items()):

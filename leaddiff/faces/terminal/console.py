@@ -11,6 +11,7 @@ import click
 from leaddiff.faces.terminal.workflows import harmless
 from leaddiff.ground.errors import LeadDiffError, fault
 from leaddiff.ground.visible import visible
+from leaddiff.renderers import WIDTH
 
 CLEAN, FINDINGS, NOT_CHECKED = 0, 1, 2
 
@@ -59,12 +60,32 @@ def say(text: str, form: str = "text") -> None:
 
 
 def is_coloured(wanted: str, to_file: bool = False) -> bool:
-    """Whether a text gets colour: "always", "never", or "auto", which is on a terminal that does
-    not say NO_COLOR."""
+    """Whether a text gets colour: "always", "never", or "auto", which is on a terminal, or where
+    FORCE_COLOR asks for it (no-color.org and force-color.org; NO_COLOR goes first)."""
     if wanted != "auto":
         return wanted == "always"
-    terminal = not to_file and sys.stdout is not None and sys.stdout.isatty()
-    return terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    if to_file or os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return _is_terminal() and os.environ.get("TERM") != "dumb"
+
+
+NARROWEST, WIDEST = 60, 120
+"""Columns to which text is broken at a terminal, at least and at most: longer lines are hard to read."""
+
+
+def width(to_file: bool = False) -> int:
+    """The columns to which text is broken: the terminal's, within bounds; elsewhere always the same."""
+    if to_file or not _is_terminal():
+        return WIDTH
+    from shutil import get_terminal_size
+
+    return min(max(get_terminal_size((WIDTH, 24)).columns, NARROWEST), WIDEST)
+
+
+def _is_terminal() -> bool:
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def _silence() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import click
 
 color_option = click.option(
     "--color",
     type=click.Choice(["auto", "always", "never"]),
     default="auto",
-    help="When to use colour; auto: on a terminal, unless NO_COLOR is set.",
+    help="When to use colour; auto: on a terminal; NO_COLOR and FORCE_COLOR are heeded.",
 )
 
 form_option = click.option(
@@ -47,6 +50,29 @@ accepted_option = click.option(
     "--show-accepted", is_flag=True, help="Tell the accepted findings also where all else is well."
 )
 
+_select_option = click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Look for these rules only, by name or beginning: unreported-quote,stale. May be given again.",
+)
+
+_ignore_option = click.option(
+    "--ignore", multiple=True, metavar="RULES", help="Leave these rules out of this run."
+)
+
+statistics_option = click.option(
+    "--statistics",
+    is_flag=True,
+    help="How often each rule was broken, in place of the text report.",
+)
+
+
+def rules_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Which rules a run looks for."""
+    return _select_option(_ignore_option(command))
+
+
 cache_option = click.option(
     "--no-cache",
     "cache",
@@ -54,4 +80,10 @@ cache_option = click.option(
     flag_value=False,
     default=True,
     help="Read every file, and keep nothing of it for the next run.",
+)
+
+archive_option = click.option(
+    "--archive",
+    metavar="NAME",
+    help="The archive: a file, or postgresql://...; else that of the settings.",
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
+from leaddiff.renderers.html.board import render_board
 from leaddiff.renderers.html.chain import render_chain
 from leaddiff.renderers.html.many import render_many
 from leaddiff.renderers.html.page import filled
@@ -15,7 +16,7 @@ from leaddiff.renderers.html.view import stops, view
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Unreadable
 
-__all__ = ["render", "render_all", "render_chain"]
+__all__ = ["render", "render_all", "render_board", "render_chain"]
 
 
 def render(report: Report, look: Look) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from leaddiff import telling
 from leaddiff.nouns.changes import FactChange, FactKind, Field, FieldChange, Words
 from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.evidence import Evidence, FactChanged, QuotationAltered
 from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
 from leaddiff.renderers.html.rows import Jump, Row
 from leaddiff.renderers.html.word_marks import (
@@ -71,7 +72,8 @@ FIELDS = {
 @dataclass(frozen=True, slots=True)
 class Told:
     """A claim or a finding. ``tick`` is what its tick is kept under, None where there is nothing to
-    tick off; ``places`` lead to its paragraphs."""
+    tick off; ``places`` lead to its paragraphs; ``tags`` have the rule of each finding with the number it is
+    accepted by."""
 
     seal: Seal
     anchor: str
@@ -79,15 +81,17 @@ class Told:
     evidence: tuple[Strokes, ...]
     places: tuple[Jump, ...]
     tick: str | None
+    tags: tuple[tuple[str, str], ...] = ()
 
 
 class Entry(NamedTuple):
-    """One line of a ledger."""
+    """One line of a ledger. ``above``: a finding tells the same."""
 
     kind: str
     before: Strokes
     after: Strokes
     places: tuple[Jump, ...]
+    above: bool
 
 
 class Ledger(NamedTuple):
@@ -102,6 +106,11 @@ class Ledger(NamedTuple):
         """Whether it holds facts of several kinds, so that each must say which it is."""
         return self.one not in ALWAYS_TOLD
 
+    @property
+    def above(self) -> bool:
+        """Whether findings tell all of it."""
+        return bool(self.entries) and all(entry.above for entry in self.entries)
+
 
 class Line(NamedTuple):
     """A part of the story that is no body copy."""
@@ -111,6 +120,11 @@ class Line(NamedTuple):
     after: Strokes
     changed: bool
 
+
+TAG = 8
+"""Characters of a fingerprint shown (6 to 12)."""
+
+_Exchange: TypeAlias = tuple[FactKind, str | None, str | None]
 
 Anchors = Mapping[tuple[bool, int], str]
 """The anchor of each paragraph's row by whether it counts in the new version, and its number."""
@@ -179,6 +193,7 @@ def _read(report: Report, known: Anchors) -> Iterator[Told]:
             tuple(message(line) for i in indices for line in telling.evidence(report, i)),
             _places(old, new, known),
             _fingerprint(loud, report) if loud else None,
+            _tags(loud, report),
         )
 
 
@@ -204,6 +219,7 @@ def findings(
             (whole(finding.suggestion),) if finding.suggestion else (),
             _places(finding.old if not finding.new else (), finding.new, known),
             _fingerprint([finding], report),
+            _tags([finding] if finding.accepted is None else [], report),
         )
         for at, finding in enumerate(found, 1)
     )
@@ -213,8 +229,13 @@ def ledgers(report: Report, known: Anchors) -> tuple[Ledger, ...]:
     """Every fact that changed, old and new, and where. That no figure and no quotation changed is
     worth saying; of other facts only what there is."""
     facts = report.changes.facts
+    above = {_told(finding.evidence) for finding in report.findings if finding.loud}
     kept = tuple(
-        Ledger(heading, one, tuple(_entry(f, known) for k in kinds for f in facts if f.kind is k))
+        Ledger(
+            heading,
+            one,
+            tuple(_entry(f, known, above) for k in kinds for f in facts if f.kind is k),
+        )
         for heading, (one, kinds) in LEDGERS.items()
     )
     return tuple(ledger for ledger in kept if ledger.entries or ledger.one in ALWAYS_TOLD)
@@ -243,11 +264,24 @@ def _sides(before: str | None, after: str | None, words: Words) -> tuple[Strokes
     return whole(before or "", Fate.GONE), whole(after or "", Fate.CAME)
 
 
-def _entry(fact: FactChange, known: Anchors) -> Entry:
+def _told(evidence: Evidence) -> _Exchange | None:
+    """What went and what came, where a finding tells of a fact."""
+    match evidence:
+        case FactChanged(fact=kind, before=before, after=after):
+            return kind, before, after
+        case QuotationAltered(before=before, after=after):
+            return FactKind.QUOTE, before, after
+        case _:
+            return None
+
+
+def _entry(fact: FactChange, known: Anchors, above: Collection[_Exchange | None]) -> Entry:
     before, after = _sides(fact.before, fact.after, fact.words)
     label = _span(fact.old, fact.new)
     place = next((p for p in _places(fact.old, fact.new, known)[::-1]), None)
-    return Entry(fact.kind.value, before, after, (Jump(label, place.anchor),) if place else ())
+    where = (Jump(label, place.anchor),) if place else ()
+    is_above = (fact.kind, fact.before, fact.after) in above
+    return Entry(fact.kind.value, before, after, where, is_above)
 
 
 def _span(old: Sequence[int], new: Sequence[int]) -> str:
@@ -270,6 +304,10 @@ def _links(numbers: Iterable[int], new: bool, known: Anchors) -> Iterator[Jump]:
         word = telling.ranges(run)
         rows = tuple(dict.fromkeys(known[new, n] for n in run))
         yield Jump(word if new else f"old {word}", rows[0], rows)
+
+
+def _tags(found: Iterable[Finding], report: Report) -> tuple[tuple[str, str], ...]:
+    return tuple((f.rule, fingerprint(f, report)[:TAG]) for f in found)
 
 
 def _fingerprint(found: Sequence[Finding], report: Report) -> str:

@@ -47,6 +47,7 @@ class View:
     holds and no other is needed."""
 
     name: str
+    headline: str | None
     agency: str | None
     old: Head
     new: Head
@@ -73,6 +74,11 @@ class View:
         return sum(told.tick is not None for told in loud)
 
     @property
+    def is_told_above(self) -> bool:
+        """Whether findings tell all that the ledgers hold."""
+        return all(ledger.above for ledger in self.ledgers)
+
+    @property
     def tally(self) -> tuple[tuple[int, str], ...]:
         """How many paragraphs became what, most telling first."""
         words = [row.sign.style for row in self.rows]
@@ -91,6 +97,7 @@ def view(report: Report) -> View:
     name = telling.story_name(report.new) or telling.story_name(report.old) or telling.NAMELESS
     return View(
         name=short(name),
+        headline=_headline(report.new, name),
         agency=report.new.agency or report.old.agency,
         old=_head(report.old),
         new=_head(report.new),
@@ -110,6 +117,11 @@ def view(report: Report) -> View:
         flags=_flags(claims, unreported, amiss, laid),
         facts=_facts(report, known),
     )
+
+
+def _headline(copy: Copy, name: str) -> str | None:
+    """The headline, unless the story is named by it."""
+    return shown(copy.headline) if copy.headline and copy.headline != name else None
 
 
 def stops(views: Sequence[View]) -> dict[str, bool]:

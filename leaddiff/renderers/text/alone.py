@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from leaddiff import telling
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
-from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, safe
 from leaddiff.renderers.text.claims import ruled
 from leaddiff.renderers.text.findings import loud_findings, quiet_findings
 from leaddiff.renderers.text.timeline import LONGEST_NAME
+from leaddiff.renderers.text.wrap import Block, laid
 
 
 def render_alone(report: Report, look: Look) -> str:
     """Which copy, what its note says of itself, and what does not hold together."""
     lines = _lines(report)
-    return coloured(lines) if look.colour else plain(lines)
+    return laid(lines, look)
 
 
-def _lines(report: Report) -> Iterator[Line]:
+def _lines(report: Report) -> Iterator[Block]:
     new = report.new
     name = safe(cut_short(telling.story_name(new) or telling.NAMELESS, LONGEST_NAME))
     version, count = telling.version_name(new.version), len(new.paragraphs)

@@ -7,11 +7,11 @@ from typing import Protocol
 
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
-from leaddiff.renderers._shared.colour import Ink, Piece, coloured, plain
+from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import safe
 from leaddiff.renderers.text import render
 from leaddiff.renderers.text.alone import render_alone
-from leaddiff.renderers.text.wrap import flowed
+from leaddiff.renderers.text.wrap import Flow, laid
 
 
 class Sought(Protocol):
@@ -51,8 +51,7 @@ def _answer(answer: Sought, look: Look, alone: bool) -> str:
 
 
 def _line(text: str, look: Look, ink: Ink) -> str:
-    lines = flowed((Piece(safe(text), ink),), (), "  ")
-    return coloured(lines) if look.colour else plain(lines)
+    return laid([Flow((Piece(safe(text), ink),), (), "  ")], look)
 
 
 def _sum(answers: Sequence[Sought], alone: bool) -> str:

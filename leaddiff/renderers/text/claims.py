@@ -8,11 +8,11 @@ from itertools import groupby
 from leaddiff import telling
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
-from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.findings import tag
-from leaddiff.renderers.text.wrap import flowed
+from leaddiff.renderers.text.wrap import Block, Flow
 
 _VERDICTS = {
     Verdict.CONFIRMED: ("✓ true", Ink.GOOD),
@@ -30,13 +30,13 @@ MOST_CLAIMS = 100
 """Claims shown one by one (30 to 500); of more, how many."""
 
 
-def claims(report: Report) -> Iterator[Line]:
+def claims(report: Report) -> Iterator[Block]:
     """The answer, then the verdict on each clause; what could not be read is told as such."""
     yield (Piece("THE NOTE", Ink.HEADING), Piece(": "), answer(report))
     yield from ruled(report)
 
 
-def ruled(report: Report) -> Iterator[Line]:
+def ruled(report: Report) -> Iterator[Block]:
     """The verdict on each clause, with the evidence."""
     if report.note is None:
         return
@@ -45,7 +45,7 @@ def ruled(report: Report) -> Iterator[Line]:
         yield from _opened(*_VERDICTS[verdict], clause)
         for index, _ in group:
             for reason in telling.evidence(report, index):
-                yield from flowed(inked(reason), (Piece(_INDENT),), _INDENT)
+                yield Flow(inked(reason), (Piece(_INDENT),), _INDENT)
             for finding in telling.against(report, index):
                 yield Piece(_INDENT), tag(finding, report)
     left = len(report.rulings) - MOST_CLAIMS
@@ -57,7 +57,7 @@ def ruled(report: Report) -> Iterator[Line]:
         yield from _opened("? not read", Ink.DOUBT, report.note.text)
 
 
-def _opened(verdict: str, ink: Ink, clause: str) -> Iterator[Line]:
+def _opened(verdict: str, ink: Ink, clause: str) -> Iterator[Block]:
     start = (Piece("  "), Piece(verdict, ink), Piece(" " * (len(_INDENT) - len(verdict) - 2)))
     shown = safe(cut_short(clause, LONGEST_CLAUSE))
-    yield from flowed((Piece(shown, Ink.HEADING),), start, _INDENT)
+    yield Flow((Piece(shown, Ink.HEADING),), start, _INDENT)

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff import telling
 from leaddiff.nouns.findings import Finding, Report, Severity
-from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import inked, safe
-from leaddiff.renderers.text.wrap import flowed
+from leaddiff.renderers.text.wrap import Block, Flow
 from leaddiff.telling import sentences
 from leaddiff.telling.fingerprints import fingerprint
 
@@ -30,7 +30,7 @@ SIGNS = {
 _INDENT = " " * 4
 
 
-def loud_findings(report: Report) -> Iterator[Line]:
+def loud_findings(report: Report) -> Iterator[Block]:
     """What changed and is not in the note, and what else is wrong with the copy; the worse first."""
     changes = "NOT IN THE NOTE", telling.unreported(report)
     first = telling.amiss_comes_first(report)
@@ -43,12 +43,12 @@ def loud_findings(report: Report) -> Iterator[Line]:
             opened = True
 
 
-def quiet_findings(report: Report) -> Iterator[Line]:
+def quiet_findings(report: Report) -> Iterator[Block]:
     """What stops no story, and what reading the copy had to guess."""
     yield from _section("FOR INFORMATION", telling.quiet(report), MOST_QUIET)
 
 
-def accepted_findings(report: Report) -> Iterator[Line]:
+def accepted_findings(report: Report) -> Iterator[Block]:
     """What somebody at the desk has let pass, with name and reason."""
     yield from _section("ACCEPTED", telling.accepted(report), MOST_LOUD)
 
@@ -60,7 +60,7 @@ def tag(finding: Finding, report: Report) -> Piece:
 
 def _section(
     heading: str, found: Sequence[Finding], most: int, tagged: Report | None = None
-) -> Iterator[Line]:
+) -> Iterator[Block]:
     if not found:
         return
     yield (Piece(heading, Ink.HEADING),)
@@ -69,10 +69,8 @@ def _section(
         told = [*inked(sentences.told(finding))]
         if tagged is not None:
             told += [Piece(" "), tag(finding, tagged)]
-        yield from flowed(told, (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
+        yield Flow(told, (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
         if finding.suggestion:
-            yield from flowed(
-                (Piece(f"-> {safe(finding.suggestion)}"),), (Piece(_INDENT),), _INDENT
-            )
+            yield Flow((Piece(f"-> {safe(finding.suggestion)}"),), (Piece(_INDENT),), _INDENT)
     if len(found) > most:
         yield (Piece(f"    and {len(found) - most:,} more", Ink.FAINT),)

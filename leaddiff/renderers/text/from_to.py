@@ -7,21 +7,21 @@ from collections.abc import Iterator
 from leaddiff import telling
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
-from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, safe
 from leaddiff.renderers.text.story import story
 from leaddiff.renderers.text.timeline import LONGEST_NAME
-from leaddiff.renderers.text.wrap import flowed
+from leaddiff.renderers.text.wrap import Block, Flow, laid
 
 
 def render_apart(report: Report, told: list[str], look: Look) -> str:
     """The two versions, one line for each change (``told``), and the paragraphs that changed. The
     note of the newer version is left out: it speaks of the last step alone."""
     lines = _lines(report, told)
-    return coloured(lines) if look.colour else plain(lines)
+    return laid(lines, look)
 
 
-def _lines(report: Report, told: list[str]) -> Iterator[Line]:
+def _lines(report: Report, told: list[str]) -> Iterator[Block]:
     old, new = report.old, report.new
     name = safe(cut_short(telling.story_name(new) or telling.NAMELESS, LONGEST_NAME))
     versions = " -> ".join(safe(telling.version_name(copy.version)) for copy in (old, new))
@@ -33,6 +33,6 @@ def _lines(report: Report, told: list[str]) -> Iterator[Line]:
         return
     yield (Piece("WHAT CHANGED, AND IN WHICH VERSION", Ink.HEADING),)
     for line in told:
-        yield from flowed((Piece(safe(line)),), (Piece("  "),), " " * 6)
+        yield Flow((Piece(safe(line)),), (Piece("  "),), " " * 6)
     yield ()
     yield from story(report)

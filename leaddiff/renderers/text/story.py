@@ -18,9 +18,9 @@ from leaddiff.nouns.changes import (
     Unchanged,
 )
 from leaddiff.nouns.findings import Report
-from leaddiff.renderers._shared.colour import Ink, Line, Piece
+from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, marked, safe, whole
-from leaddiff.renderers.text.wrap import flowed
+from leaddiff.renderers.text.wrap import Block, Flow
 from leaddiff.telling import ranges
 
 GLIMPSE = 120
@@ -47,7 +47,7 @@ class Row(Record):
     text: Iterable[Piece]
 
 
-def story(report: Report) -> Iterator[Line]:
+def story(report: Report) -> Iterator[Block]:
     """Fields first, then paragraphs in the order of the new version, each with its numbers old ->
     new in the gutter."""
     yield (Piece("THE STORY", Ink.HEADING), Piece("  old -> new", Ink.FAINT))
@@ -58,11 +58,11 @@ def story(report: Report) -> Iterator[Line]:
         yield from _written(row, olds, news)
 
 
-def _written(row: Row, olds: int, news: int) -> Iterator[Line]:
+def _written(row: Row, olds: int, news: int) -> Iterator[Block]:
     arrow = "->" if row.old or row.new else "  "
     gutter = f"  {ranges(row.old):>{olds}} {arrow} {ranges(row.new):<{news}}  "
     start = (Piece(gutter, Ink.FAINT), Piece(f"{row.label:<{_LABEL}}  ", row.ink))
-    yield from flowed(row.text, start, " " * (len(gutter) + _LABEL + 2))
+    yield Flow(row.text, start, " " * (len(gutter) + _LABEL + 2))
 
 
 def _fields(fields: Iterable[FieldChange]) -> Iterator[Row]:

@@ -6,17 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from leaddiff import telling
 from leaddiff.ground.phrases import unit
-from leaddiff.languages.calendar import month_and_day, month_as_shown
 from leaddiff.nouns.chains import Chain, Pile, Sketch
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
-from leaddiff.nouns.moments import Moment
 from leaddiff.renderers import Look
-from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
+from leaddiff.renderers._shared.colour import Ink, Piece
+from leaddiff.renderers._shared.times import time_of
 from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.findings import SIGNS
-from leaddiff.renderers.text.wrap import flowed
+from leaddiff.renderers.text.wrap import Block, Flow, laid
 from leaddiff.telling.sentences import told
 
 LONGEST_NAME = 72
@@ -32,19 +31,19 @@ def render_pile(pile: Pile, look: Look, steps: Mapping[int, Steps]) -> str:
     """Every chain, then what is in none. ``steps`` hold by place among the chains what comparing
     them found, where they were compared. The whole is with the reason for every link."""
     lines = _lines(pile, steps, look.whole)
-    return coloured(lines) if look.colour else plain(lines)
+    return laid(lines, look)
 
 
-def _lines(pile: Pile, steps: Mapping[int, Steps], whole: bool) -> Iterator[Line]:
+def _lines(pile: Pile, steps: Mapping[int, Steps], whole: bool) -> Iterator[Block]:
     for place, chain in enumerate(pile.chains):
         yield from _chain(chain, steps.get(place, ()), whole)
         yield ()
     yield from _sums(pile, steps)
     for file in pile.unreadable:
-        yield from flowed((Piece(safe(file.reason)),), (Piece("  ! ", Ink.DOUBT),), _INDENT)
+        yield Flow((Piece(safe(file.reason)),), (Piece("  ! ", Ink.DOUBT),), _INDENT)
 
 
-def _chain(chain: Chain[Sketch], steps: Steps, whole: bool) -> Iterator[Line]:
+def _chain(chain: Chain[Sketch], steps: Steps, whole: bool) -> Iterator[Block]:
     name = cut_short(chain.slug or chain.versions[0].headline or telling.NAMELESS, LONGEST_NAME)
     agency = f" ({chain.agency})" if chain.agency else ""
     count = f": {len(chain.versions)} versions"
@@ -56,35 +55,25 @@ def _chain(chain: Chain[Sketch], steps: Steps, whole: bool) -> Iterator[Line]:
         if whole and place:
             link = chain.links[place - 1]
             why = f"{link.reason}; placed {link.order.rests_on}"
-            yield from flowed((Piece(safe(why), Ink.FAINT),), (Piece(_INDENT),), _INDENT)
+            yield Flow((Piece(safe(why), Ink.FAINT),), (Piece(_INDENT),), _INDENT)
         yield from _findings(chain, place, steps[place - 1] if place and steps else None)
 
 
-def _gaps(chain: Chain[Sketch], place: int) -> Iterator[Line]:
+def _gaps(chain: Chain[Sketch], place: int) -> Iterator[Block]:
     for gap in chain.gaps:
         if gap.before == place:
             yield Piece("  ! ", Ink.DOUBT), Piece(safe(gap.message))
 
 
-def _version(version: Sketch, width: int) -> Iterator[Line]:
+def _version(version: Sketch, width: int) -> Iterator[Block]:
     marker = cut_short(telling.version_name(version.version), LONGEST_NAME)
     told = f"{time_of(version):>14}  {version.length:>3} {unit(version.length):<5}  {safe(version.path or '')}"
     yield Piece("  "), Piece(f"{safe(marker):<{width}}", Ink.HEADING), Piece(f"  {told}")
     if version.note:
-        yield from flowed((Piece(safe(version.note)),), (Piece(_INDENT),), _INDENT)
+        yield Flow((Piece(safe(version.note)),), (Piece(_INDENT),), _INDENT)
 
 
-def time_of(version: Sketch) -> str:
-    """When a version moved, as far as its stamp or its dateline tells: "July 17 14:40"."""
-    moment: Moment = version.moved if version.moved.day is not None else version.dated
-    if moment.day is None:
-        return "no time"
-    month, day = month_and_day(moment.day)
-    clock = "" if moment.minute is None else f" {moment.minute // 60:02}:{moment.minute % 60:02}"
-    return f"{month_as_shown(month)} {day}{clock}"
-
-
-def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> Iterator[Line]:
+def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> Iterator[Block]:
     if isinstance(step, str):
         yield from _told(Finding("", Remark(step), severity=Severity.WARNING))
     elif step is not None:
@@ -96,12 +85,12 @@ def _findings(chain: Chain[Sketch], place: int, step: Report | str | None) -> It
             yield from _told(found.finding)
 
 
-def _told(finding: Finding) -> Iterator[Line]:
+def _told(finding: Finding) -> Iterator[Block]:
     sign, ink = SIGNS[finding.severity]
-    yield from flowed(inked(told(finding)), (Piece(f"    {sign}", ink), Piece(" ")), " " * 6)
+    yield Flow(inked(told(finding)), (Piece(f"    {sign}", ink), Piece(" ")), " " * 6)
 
 
-def _sums(pile: Pile, steps: Mapping[int, Steps]) -> Iterator[Line]:
+def _sums(pile: Pile, steps: Mapping[int, Steps]) -> Iterator[Block]:
     together = sum(len(chain.versions) for chain in pile.chains)
     told = [f"{_many(len(pile.chains), 'story', 'stories')} with two versions or more"]
     if pile.chains:

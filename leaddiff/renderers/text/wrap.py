@@ -1,24 +1,49 @@
-"""Wrap: pieces of text flowed into lines of a fixed width, whatever the terminal's."""
+"""Wrap: pieces of text flowed into lines as wide as the reader's."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 from unicodedata import combining, east_asian_width
 
-from leaddiff.renderers._shared.colour import Ink, Line, Piece
-
-WIDTH = 80
-"""Columns of a line. Fixed, so that the same report is the same text everywhere."""
+from leaddiff.renderers import Look
+from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
 
 
-def flowed(pieces: Iterable[Piece], first: Line, rest: str) -> Iterator[Line]:
-    """The pieces broken at blanks into lines of at most ``WIDTH`` columns, the first opened by
-    ``first`` and the others by ``rest``. Runs of blanks close up; a word wider than a line stays
-    whole."""
+class Flow(NamedTuple):
+    """Text that is broken at blanks to the reader's width: its first line is opened by ``first``, the
+    others by ``rest``. Runs of blanks close up; a word wider than a line stays whole."""
+
+    pieces: Iterable[Piece]
+    first: Line
+    rest: str
+
+
+Block: TypeAlias = Line | Flow
+"""What sections are made of: lines as they stand, and text to be broken."""
+
+
+def laid(blocks: Iterable[Block], look: Look) -> str:
+    """The blocks as text, as wide and in as many colours as the reader wants."""
+    lines = _lines(blocks, look.width)
+    return coloured(lines) if look.colour else plain(lines)
+
+
+def _lines(blocks: Iterable[Block], width: int) -> Iterator[Line]:
+    for block in blocks:
+        if isinstance(block, Flow):
+            yield from flowed(block, width)
+        else:
+            yield block
+
+
+def flowed(flow: Flow, width: int) -> Iterator[Line]:
+    """The lines of a text, each of at most ``width`` columns."""
+    pieces, first, rest = flow
     line = list(first)
     used, bare = sum(columns(piece.text) for piece in first), True
-    for word, width in _words(pieces):
-        if not bare and used + 1 + width > WIDTH:
+    for word, wide in _words(pieces):
+        if not bare and used + 1 + wide > width:
             yield tuple(line)
             line, used, bare = [Piece(rest)], len(rest), True
         if not bare:
@@ -26,7 +51,7 @@ def flowed(pieces: Iterable[Piece], first: Line, rest: str) -> Iterator[Line]:
             used += 1
         for piece in word:
             _write(line, piece)
-        used, bare = used + width, False
+        used, bare = used + wide, False
     yield tuple(line)
 
 

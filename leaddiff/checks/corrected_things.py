@@ -1,0 +1,210 @@
+"""Corrected things: which of the changes that stand in a paragraph a correction speaks of.
+
+It says so in so many words (to March, from April; to show that shares rose, not fell) or by what it calls
+the thing, which stands about what changed. Clients re-edit what it names, not all that stands in the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.correction_sentence import without_places
+from leaddiff.checks.stretches import FAR, Stretch, stretches
+from leaddiff.checks.topic_kinds import kinds, things
+from leaddiff.checks.topics import topic_stems
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.misspellings import is_respelling
+from leaddiff.languages.numbers import number_at, ordinal
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind, Op
+from leaddiff.nouns.claims import Claim
+
+
+def is_stated(fact: FactChange, claim: Claim) -> bool:
+    """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
+    clause = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
+    changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
+    rows = [" ".join(words_of(text.lower())) for text in changed]
+    return any(rows) and all(f" {row} " in clause for row in rows if row)
+
+
+def _exchanged_words(fact: FactChange) -> list[str]:
+    """What differs between the two sides of a fact, word by word: of "Ran Odell" and "Ran Odel" the
+    surnames. What stands on both sides in another order is told whole."""
+    before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    apart = [word for word in after if word not in before]
+    apart += [word for word in before if word not in after]
+    return apart if fact.kind is FactKind.NAME and apart else [fact.after or ""]
+
+
+_PUTS_RIGHT = pattern(r"(?i)\bto (?:correct|change|fix|amend)\b")
+
+
+def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a correction of one thing says in so many words what was put in or taken out, and that stands
+    elsewhere in the paragraph than this fact: "corrects the month to March, from April" speaks of no figure
+    beside it, nor does "to show shares rose, not fell"."""
+    is_correction = claim.corrects or _PUTS_RIGHT.search(claim.clause)
+    if not is_correction or len(things(claim.topic)) > 1 or _is_in_brackets(fact, case):
+        return False
+    if any(is_stated(other, claim) for other in _beside(fact, case)):
+        return True
+    said = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
+    mine, others = _parted(fact, case)
+    own = [_says(said, each) for each in mine]
+    if fact.kind is FactKind.QUOTE:  # each change within the marks must be told
+        return not all(own) and (any(own) or any(_says(said, each) for each in others))
+    if fact.kind in _OF_A_SENTENCE:
+        return not any(own) and any(_quotes(said, each.came) for each in others)
+    return not any(own) and any(_says(said, each) for each in others)
+
+
+_OF_A_SENTENCE = (FactKind.ATTRIBUTION, FactKind.NEGATION)
+"""Facts that a sentence told anew may have otherwise: they are covered unless what came stands in the clause
+word for word."""
+
+
+def _quotes(clause: str, words: tuple[str, ...]) -> bool:
+    return bool(content_stems(" ".join(words))) and f" {' '.join(words)} " in clause
+
+
+def _beside(fact: FactChange, case: Case) -> Iterator[FactChange]:
+    """The other facts that were replaced in the paragraph of a fact."""
+    for other in case.changes.facts:
+        is_here = not set(other.new).isdisjoint(fact.new)
+        if is_here and other.before and other.after and other != fact:
+            yield other
+
+
+SAID = 0.5
+"""Share of the words of matter that came, or went, in a stretch (0.4 to 1) which a clause must have for it to
+say what changed there: "on behalf of a wider syndicate" is said by "on behalf of a syndicate"."""
+
+
+def _says(clause: str, stretch: Stretch) -> bool:
+    """Whether a clause says what was put in, or what was taken out for nothing or "not", "from"; of small
+    words, with the word that follows: "by $20 billion", instead of "to $20 billion"."""
+    if not stretch.own:
+        phrase = f" {' '.join((*stretch.came, *stretch.following))} "
+        return bool(stretch.came and stretch.following) and phrase in clause
+    wrong = clause if not stretch.came else _WRONG.split(clause, maxsplit=1)[-1]
+    return _has_most(clause, stretch.came) or (
+        (not stretch.came or wrong != clause) and _has_most(wrong, stretch.went)
+    )
+
+
+_WRONG = pattern(r" (?:not|from|instead of|rather than|sted) ")
+"""What stands before the value that was wrong."""
+
+
+def _has_most(clause: str, words: tuple[str, ...]) -> bool:
+    stems = frozenset(content_stems(" ".join(words)))
+    return bool(stems) and len(stems.intersection(content_stems(clause))) >= SAID * len(stems)
+
+
+def _parted(fact: FactChange, case: Case) -> tuple[list[Stretch], list[Stretch]]:
+    """The stretches of changed words in the paragraph of a fact: its own, and those beside it."""
+    found = [
+        stretch
+        for number in fact.new
+        if number in case.traces
+        for stretch in stretches(case.traces[number])
+    ]
+    mine = [stretch for stretch in found if stretch.holds(fact)]
+    return mine, [stretch for stretch in found if stretch not in mine]
+
+
+def _is_in_brackets(fact: FactChange, case: Case) -> bool:
+    """Whether a fact stands first in brackets, as a value in another currency does: it goes with the one
+    before it: "14,000 soles ($4,000)"."""
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    return bool(fact.after) and any(f"({fact.after}" in text for text in texts)
+
+
+def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether this is what a correction names, where more changed in the paragraph than it names: the
+    words about a thing tell what it is. Where one thing alone changed the correction speaks of that,
+    whatever it calls it."""
+    if fact.kind is FactKind.NAME and _PLACE.search(claim.topic or "") and _speaks(fact, case):
+        return False  # the name of a city is nobody's who speaks
+    beside = tuple(_beside(fact, case))
+    if fact.kind is FactKind.NAME and _is_no_respelling(claim, fact, beside):
+        return False
+    mine, others = _parted(fact, case)
+    if kinds(claim):
+        is_of_title = _TITLE.search(claim.topic or "") is not None
+        alike = [other for other in beside if other.kind is fact.kind]
+        others = [each for each in others if any(map(each.holds, alike)) or is_of_title]
+    is_retold = not kinds(claim) and len(mine) + len(others) >= RETOLD
+    is_alone = not mine or len(others) < max(1, len(things(claim.topic)))
+    if is_retold or is_alone or _is_nearest(claim, mine, others):
+        return True
+    return _is_in_brackets(fact, case) or any(_goes_along(fact, other) for other in beside)
+
+
+def _is_no_respelling(claim: Claim, fact: FactChange, beside: Iterable[FactChange]) -> bool:
+    """Whether a spelling was corrected, and a name beside this one was spelt otherwise, while this one is
+    another name."""
+    names = (other for other in beside if other.kind is FactKind.NAME)
+    is_of_spelling = len(things(claim.topic)) == 1 and _SPELLING.search(claim.topic or "")
+    return bool(is_of_spelling) and not _is_respelling(fact) and any(map(_is_respelling, names))
+
+
+def _is_respelling(fact: FactChange) -> bool:
+    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
+    return len(before) == len(after) and all(map(is_respelling, before, after))
+
+
+_SPELLING = pattern(r"(?i)spel")
+_TITLE = pattern(r"(?i)\b(?:titles?|ranks?)\b")
+
+
+def _is_nearest(claim: Claim, mine: list[Stretch], others: list[Stretch]) -> bool:
+    """Whether what changed stands by the words of a topic, and no other change much nearer; or there is no
+    telling, since one of its things stands by none of them."""
+    for thing in things(claim.topic):
+        stems = topic_stems(thing)
+        own, beside = (min(each.distance(stems) for each in side) for side in (mine, others))
+        if own == beside == FAR or (own < FAR and own <= beside + SLACK):
+            return True
+    return False
+
+
+RETOLD = 4
+"""Stretches changed in a paragraph (3 to 8) from which on it was told anew, so that the words about one of
+them tell little of what it is."""
+
+SLACK = 1
+"""Words of matter (0 to 3) by which another change may stand nearer to the topic's words."""
+
+_PLACE = pattern(
+    r"(?i)\b(?:city|town|village|suburb|district|county|province|country|river|island|street|airport)\b"
+)
+
+
+def _speaks(fact: FactChange, case: Case) -> bool:
+    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
+    surname = words_of(fact.after or "")[-1:]
+    speakers = (
+        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
+    )
+    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
+
+
+def _goes_along(fact: FactChange, counted: FactChange) -> bool:
+    """Whether an ordinal changed only because the count before it did: "two crossings and a third" that
+    became "three crossings and a fourth"."""
+    first, last = ordinal(fact.before or ""), ordinal(fact.after or "")
+    before, after = (_number(side or "") for side in (counted.before, counted.after))
+    if first is None or last is None or before is None or after is None:
+        return False
+    return last - first == after - before
+
+
+def _number(text: str) -> Decimal | None:
+    row = words_of(text.lower())
+    found = number_at(row, 0) if row else None
+    return found[0] if found else None

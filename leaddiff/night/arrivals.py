@@ -1,0 +1,176 @@
+"""Arrivals: copy that came is kept and held against the version before; what comes late corrects what
+was said."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from leaddiff import desk, gate
+from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.archived import Entry, Held, Kept, Received
+from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.settings import BUILT_IN, Settings
+from leaddiff.nouns.story import Copy
+from leaddiff.telling.fingerprints import fingerprint as mark_of
+from leaddiff.wire.archive import Put, Read, Store
+from leaddiff.wire.archive.answering import InChain, answer_for, answer_of, in_chain
+from leaddiff.wire.archive.reading import read_items
+from leaddiff.wire.folder import in_processes
+from leaddiff.wire.version_before import Answer
+
+
+class Told(NamedTuple):
+    """What is to be said of a version: what came of it, and what had been said of it before where that
+    is corrected."""
+
+    kept: Kept
+    answer: Answer
+    corrects: Kept | None = None
+
+
+class Night:
+    """An archive, and how a desk wants its copy held."""
+
+    def __init__(self, store: Store, settings: Settings = BUILT_IN) -> None:
+        self.store = store
+        self._settings = settings
+        self._gate = gate.Gate(settings)
+
+    def keep(self, received: Sequence[Received]) -> list[Put]:
+        """Keep files that came; when this returns they are on the disk."""
+        read = zip(received, in_processes(read_items, received), strict=True)
+        return self.store.put([Read(*each) for each in read])
+
+    def catch_up(self) -> Iterator[Told]:
+        """Hold every version that was kept and not held yet, the oldest first, be it that a run was
+        broken off."""
+        while numbers := self.store.unheld():
+            for number in numbers:
+                yield from self.hold(number)
+
+    def hold(self, number: int) -> Iterator[Told]:
+        """Hold a kept version against the one before it; then those of its chain of which something else
+        is to be said now, because it came late."""
+        found = in_chain(self.store, self.store.sketch(number), number)
+        if found.versions:
+            self.store.join(found.versions)
+        yield from self._held(number, found)
+        for other in found.versions:
+            if other != number and self._rests_elsewhere(other, found):
+                again = in_chain(self.store, self.store.sketch(other), other)
+                yield from self._held(other, again)
+
+    def _rests_elsewhere(self, number: int, found: InChain) -> bool:
+        said = self.store.held(number)
+        return said is not None and said.basis != _basis(number, found)
+
+    def _held(self, number: int, found: InChain) -> Iterator[Told]:
+        """Hold one version and keep the report; told where it is the first or says something else."""
+        answer = self._passed(answer_of(self.store, number, found, self._settings.house))
+        now = _as_kept(number, answer, found)
+        before, said = self.store.kept(number), self.store.held(number)
+        if said is not None and now == said:
+            return
+        self.store.report(now)
+        if said is None:
+            yield Told(self.store.kept(number), answer)
+        elif now._replace(basis="") != said._replace(basis=""):
+            yield Told(self.store.kept(number), answer, before)
+
+    def stories(self, slug: str) -> list[list[Kept]]:
+        """The stories in which a version goes by this slug, the versions of each in the order they have
+        in their chain."""
+        by_story: dict[int, dict[int, Kept]] = {}
+        for kept in self.store.named(slug):
+            by_story.setdefault(kept.story, {})[kept.number] = kept
+        return [self._in_order(story) for story in by_story.values()]
+
+    def _in_order(self, story: dict[int, Kept]) -> list[Kept]:
+        last = max(story)
+        order = in_chain(self.store, self.store.sketch(last), last).versions
+        rest = [number for number in story if number not in order]
+        return [story[number] for number in (*rest, *order) if number in story]
+
+    def answer(self, number: int) -> Answer:
+        """What comes of a kept version today, with the report that pages are made of. Nothing is kept of
+        it."""
+        found = in_chain(self.store, self.store.sketch(number), number)
+        return self._passed(answer_of(self.store, number, found, self._settings.house))
+
+    def told(self, finding: Finding) -> Finding | None:
+        """A finding on a chain as the desk wants it told; None where its rule is switched off."""
+        return self._gate.told(finding)
+
+    def check(self, new: Copy, old: Copy | None = None, force: bool = False) -> Answer:
+        """What comes of copy that is at hand, held against an older version, which is taken from the
+        archive where it is not given. Nothing is kept of it.
+
+        Raises ``NotVersions`` where the two are not versions of one story in this order, unless ``force``.
+        """
+        house = self._settings.house
+        if old is None:
+            return self._passed(answer_for(self.store, new, house))
+        report = desk.compare(old, new, force, house)
+        return self._passed(Answer(new.path or "", old.path or "given", "as given", report))
+
+    def accept(self, fingerprint: str, by: str, why: str, until: str = "") -> Iterator[Told]:
+        """Accept a finding of the latest reports; what is told now of each version it was found in.
+
+        Raises ``LeadDiffError`` where there is no such finding.
+        """
+        numbers = self.store.found_in(fingerprint)
+        for number in numbers:
+            report = self.answer(number).report
+            for finding in report.findings if report else ():
+                if report and mark_of(finding, report) == fingerprint:
+                    name = os.path.basename(report.new.path or "")
+                    entry = Entry(fingerprint, finding.rule, by, why, name, finding.message, until)
+                    self.store.accept(entry)
+                    return self._again(numbers)
+        raise LeadDiffError(f"No finding {visible(fingerprint[:40])} is open.")
+
+    def withdraw(self, fingerprint: str) -> Iterator[Told]:
+        """Take back what was accepted; what is told now of each version it was found in.
+
+        Raises ``LeadDiffError`` where nothing of that fingerprint was accepted.
+        """
+        if self.store.withdraw(fingerprint) is None:
+            raise LeadDiffError(f"No finding {visible(fingerprint[:40])} was accepted here.")
+        return self._again(self.store.found_in(fingerprint))
+
+    def _again(self, numbers: Sequence[int]) -> Iterator[Told]:
+        for number in numbers:
+            yield from self.hold(number)
+
+    def passed(self, report: Report) -> Report:
+        """A report as the desk wants it, with what is accepted in the archive and beside the copy."""
+        in_force = {each.finding: each for each in gate.in_force(self.store.accepted())}
+        return gate.with_accepted(self._gate.passed(report), in_force)
+
+    def _passed(self, answer: Answer) -> Answer:
+        return answer._replace(report=self.passed(answer.report)) if answer.report else answer
+
+
+def _as_kept(number: int, answer: Answer, found: InChain) -> Held:
+    findings = answer.report.findings if answer.report else ()
+    loud = [each.severity for each in findings if each.accepted is None]
+    report = json.dumps(answer.to_dict(), ensure_ascii=False) if answer.report else ""
+    return Held(
+        version=number,
+        before=found.earlier if answer.earlier else None,
+        basis=_basis(number, found),
+        reason=answer.reason,
+        verdict=answer.verdict,
+        errors=loud.count(Severity.ERROR),
+        warnings=loud.count(Severity.WARNING),
+        report=report,
+    )
+
+
+def _basis(number: int, found: InChain) -> str:
+    """The versions that stand before one in its chain: what is said of it rests on them."""
+    return " ".join(map(str, found.before(number)))

@@ -1,0 +1,32 @@
+"""News: one line for a version that was held, the worst marked."""
+
+from __future__ import annotations
+
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.archived import Kept
+from leaddiff.renderers.text.archived import named
+
+WORST, LOUD, WELL, NOTHING = "!!", "! ", "ok", "- "
+"""Marks of an error, a warning, a note that holds, and a version there was nothing to hold against."""
+
+_RED, _YELLOW, _GREEN, _PLAIN = "\x1b[1;31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"
+_COLOURS = {WORST: _RED, LOUD: _YELLOW, WELL: _GREEN, NOTHING: ""}
+
+
+def mark(verdict: str, errors: int, warnings: int) -> str:
+    """How bad it is, in two characters."""
+    if errors or warnings:
+        return WORST if errors else LOUD
+    return WELL if verdict in ("match", "no-note") else NOTHING
+
+
+def render_news(
+    kept: Kept, said: tuple[str, int, int], message: str, corrects: str, colour: bool
+) -> str:
+    """The line: mark, name of the version, verdict, the loudest finding, and what it corrects. ``said`` is
+    the verdict with its errors and warnings."""
+    sign = mark(*said)
+    shown = f"{_COLOURS[sign]}{sign}{_PLAIN}" if colour and _COLOURS[sign] else sign
+    told = f"{named(kept)}: {said[0]}" + (f", {message}" if message else "")
+    late = f" (corrected; was {corrects})" if corrects else ""
+    return f"{shown} {visible(told)}{visible(late)}\n"
