@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leaddiff import desk, gate
-from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground import files
+from leaddiff.ground.errors import LeadDiffError, fault
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.archived import Entry, Held, Kept, Received
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -54,15 +55,35 @@ class Night:
 
     def hold(self, number: int) -> Iterator[Told]:
         """Hold a kept version against the one before it; then those of its chain of which something else
-        is to be said now, because it came late."""
-        found = in_chain(self.store, self.store.sketch(number), number)
-        if found.versions:
-            self.store.join(found.versions)
-        yield from self._held(number, found)
-        for other in found.versions:
-            if other != number and self._rests_elsewhere(other, found):
-                again = in_chain(self.store, self.store.sketch(other), other)
-                yield from self._held(other, again)
+        is to be said now, because it came late. A fault of ours costs one version alone, and is told."""
+        others: list[int] = []
+        try:
+            found = in_chain(self.store, self.store.sketch(number), number)
+            if found.versions:
+                self.store.join(found.versions)
+            others = [n for n in found.versions if n != number and self._rests_elsewhere(n, found)]
+            yield from self._held(number, found)
+        except LeadDiffError:
+            raise
+        except Exception as error:
+            yield self._failed(number, error)
+        for other in others:
+            yield from self._held_again(other)
+
+    def _held_again(self, number: int) -> Iterator[Told]:
+        try:
+            found = in_chain(self.store, self.store.sketch(number), number)
+            yield from self._held(number, found)
+        except LeadDiffError:
+            raise
+        except Exception:  # what was said of it stays
+            return
+
+    def _failed(self, number: int, error: Exception) -> Told:
+        kept = self.store.kept(number)
+        reason = f"{files.shown_name(kept.name)} could not be checked: {fault(error)}."
+        self.store.report(Held(number, None, "", reason, "unread", 0, 0, ""))
+        return Told(self.store.kept(number), Answer(kept.name, None, reason))
 
     def _rests_elsewhere(self, number: int, found: InChain) -> bool:
         said = self.store.held(number)

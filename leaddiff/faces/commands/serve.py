@@ -63,13 +63,13 @@ def command(
         raise LeadDiffError(f"To be asked by other machines set {TOKEN} to a token.")
     if token is not None and len(token) < SHORTEST:
         raise LeadDiffError(f"The token in {TOKEN} needs {SHORTEST} characters or more.")
-    _serve(name, (host, port), token, rate, folder, settings)
+    _serve(name, (host, port), token, rate, folder, settings, config)
     return CLEAN
 
 
 def _serve(
     name: str, at: tuple[str, int], token: str | None, rate: int, folder: str | None,
-    settings: Settings,
+    settings: Settings, config: str | None,
 ) -> None:  # fmt: skip
     try:
         import uvicorn
@@ -79,13 +79,14 @@ def _serve(
         raise LeadDiffError("To serve: pip install 'leaddiff[serve]'.") from None
     from leaddiff.faces.service.desk import Desk
     from leaddiff.faces.service.guard import Guard, Limits
+    from leaddiff.faces.service.workers import Workers
     from leaddiff.night import Night
     from leaddiff.wire.archive import opened
 
-    with closing(opened(name)) as store:
+    with closing(opened(name)) as store, closing(Workers(name, config)) as workers:
         if folder is not None:
             _watch(folder, name, settings)
-        guard = Guard(app(Desk(Night(store, settings))), token, Limits(rate=rate))
+        guard = Guard(app(Desk(Night(store, settings), workers.check)), token, Limits(rate=rate))
         host = f"[{at[0]}]" if ":" in at[0] else at[0]
         say(f"http://{host}:{at[1]}/ shows the board; Ctrl-C ends it.\n")
         served = uvicorn.Config(

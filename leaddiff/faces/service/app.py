@@ -13,6 +13,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, StreamingResponse
 from leaddiff import __version__
 from leaddiff.faces.service.desk import Desk
 from leaddiff.faces.service.shapes import Acceptance, NewCopies, Pair
+from leaddiff.faces.service.workers import Busy
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.archived import Asked
 
@@ -43,6 +44,10 @@ def app(desk: Desk) -> FastAPI:
     @made.exception_handler(LeadDiffError)
     async def told(request: Request, error: LeadDiffError) -> JSONResponse:
         return JSONResponse({"detail": str(error)}, 422)
+
+    @made.exception_handler(Busy)
+    async def busy(request: Request, error: Busy) -> JSONResponse:
+        return JSONResponse({"detail": str(error)}, 503, {"Retry-After": "5"})
 
     @made.exception_handler(RequestValidationError)
     async def misshapen(request: Request, error: RequestValidationError) -> JSONResponse:

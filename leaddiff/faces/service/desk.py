@@ -6,7 +6,7 @@ import json
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -28,6 +28,9 @@ FORMS = {
 }
 """The formats a report is shown in besides JSON, by what is accepted."""
 
+Shown = tuple[str, str]
+"""A text, and what kind it is."""
+
 MOST_LISTENERS = 200
 """Browsers (10 to 1,000) that may listen at a time."""
 
@@ -35,8 +38,10 @@ MOST_LISTENERS = 200
 class Desk:
     """The night behind a service. An archive is asked by one thread at a time."""
 
-    def __init__(self, night: Night) -> None:
+    def __init__(self, night: Night, elsewhere: Callable[[Pair, str], Shown] | None = None) -> None:
+        """``elsewhere``: what makes checks in another process."""
         self._night, self._board = night, Board(night)
+        self._elsewhere = elsewhere
         self._lock = threading.RLock()
         self._page: tuple[int, str] = (-1, "")
         self._counts: Counter[str] = Counter()
@@ -45,8 +50,10 @@ class Desk:
 
     # ------------------------------------------------------------ checks
 
-    def check(self, pair: Pair, accept: str) -> tuple[str, str]:
+    def check(self, pair: Pair, accept: str) -> Shown:
         """The report on a pair, and what kind of text it is."""
+        if self._elsewhere is not None:
+            return self._elsewhere(pair, accept)
         new = _copy(pair.new)
         old = _copy(pair.old) if pair.old is not None else None
         with self._lock:
@@ -88,7 +95,7 @@ class Desk:
         with self._lock:
             return [[kept._asdict() for kept in story] for story in self._night.stories(slug)]
 
-    def report(self, number: int, accept: str) -> tuple[str, str] | None:
+    def report(self, number: int, accept: str) -> Shown | None:
         """A report by its number, and what kind of text it is; None where there is none."""
         with self._lock:
             held = self._night.store.reported(number)
@@ -190,7 +197,7 @@ def _copy(given: str | Fields) -> Copy:
     return api.copy(**given.model_dump())
 
 
-def _in_form(report: Report | None, shape: dict[str, Any], accept: str) -> tuple[str, str]:
+def _in_form(report: Report | None, shape: dict[str, Any], accept: str) -> Shown:
     """A report in the first format that is accepted."""
     from leaddiff import renderers
     from leaddiff.desk.rulebook import every

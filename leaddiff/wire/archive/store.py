@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from leaddiff import matching
-from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.matching import lookup_names, lookup_sentences, lookup_slug
 from leaddiff.matching.thresholds import DAYS_AT_MOST
 from leaddiff.nouns.archived import Asked, Kept, Received
@@ -176,7 +176,10 @@ class Store(Judgements):
     def _sketched(self, number: int, name: str, filed: int, read_by: str, sketch: str) -> Sketch:
         if read_by == self._read_by:
             return unpacked(sketch, name, filed)
-        return self._read_again(number, name, filed)
+        try:
+            return self._read_again(number, name, filed)
+        except UnreadableCopy:  # what was read once and is not any more is known as it was
+            return unpacked(sketch, name, filed)
 
     def _read_again(self, number: int, name: str, filed: int) -> Sketch:
         sketch = matching.sketch(self.copy(number), filed)._replace(path=name)
