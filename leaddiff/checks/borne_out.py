@@ -15,7 +15,7 @@ from leaddiff.checks.claimed_places import (
     is_relative_lead,
     new_numbers,
 )
-from leaddiff.checks.denials import denial
+from leaddiff.checks.denials import denial, verdict_denied
 from leaddiff.checks.named_kinds import adds_by_replacing
 from leaddiff.checks.old_numbers import by_share, judge_old_numbers
 from leaddiff.checks.topics import mentions
@@ -133,7 +133,7 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     if not any(told):
         return Verdict.REFUTED, Nothing(_LACKS.get(claim.action, Lack.CHANGE))
     denied = denial(claim, case)
-    return (Verdict.REFUTED, denied) if denied else (Verdict.CONFIRMED, told)
+    return (verdict_denied(claim, denied), denied) if denied else (Verdict.CONFIRMED, told)
 
 
 _LACKS = {

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics import is_speech, is_toll, mentions, tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Deleted, Field
-from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
@@ -27,19 +27,30 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     quotation has its marks (though "details, quotes" may be any comment), a comment somebody who speaks,
     a toll its dead, a name that went its letters, and what was recast was written anew somewhere."""
     topic = claim.topic or ""
-    is_one_thing = "," not in topic and " and " not in topic
-    if claim.action is Action.ADD and is_one_thing:
-        if _QUOTE.search(topic):
-            return None if _quotes(_came(case, numbers)) else Nothing(Lack.QUOTATION_CAME)
-        if numbers and is_toll(topic):
-            here = (case.altered.get(number, frozenset()) for number in numbers)
-            is_there = any(tells_toll(topic, stems) for stems in here)
-            return None if is_there else Nothing(Lack.TOLL_THERE)
+    is_one_thing = not _names_several(topic)
+    if claim.action is Action.ADD and _QUOTE.search(topic):
+        came = tuple(_came(case, numbers))
+        is_there = _quotes(came) or (not is_one_thing and any(map(somebody_speaks, came)))
+        return None if is_there else Nothing(Lack.QUOTATION_CAME)
+    if claim.action is Action.ADD and is_one_thing and numbers and is_toll(topic):
+        here = (case.altered.get(number, frozenset()) for number in numbers)
+        is_there = any(tells_toll(topic, stems) for stems in here)
+        return None if is_there else Nothing(Lack.TOLL_THERE)
     if is_one_thing and claim.action in _BRING and _is_nobodys_speech(topic, case, numbers):
         return Nothing(Lack.SPEECH)
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
+    """The verdict on a claim that cannot be so: one of several things that never came leaves the others."""
+    is_of_one = denied == Nothing(Lack.QUOTATION_CAME) and _names_several(claim.topic or "")
+    return Verdict.PARTIAL if is_of_one else Verdict.REFUTED
+
+
+def _names_several(topic: str) -> bool:
+    return "," in topic or " and " in topic
 
 
 _BRING = (Action.ADD, Action.INSERT, Action.CHANGE)
@@ -94,7 +105,7 @@ _WORDS_OF = pattern(
 
 def _not_gone(topic: str, case: Case) -> Grounds | None:
     gone = list(_gone(case))
-    if _QUOTE.search(topic) and not _quotes(iter(gone)):
+    if _QUOTE.search(topic) and not _quotes(gone):
         return Nothing(Lack.QUOTATION_WENT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone).lower()
@@ -117,7 +128,7 @@ def _is_anything_rewritten(case: Case) -> bool:
     )
 
 
-def _quotes(texts: Iterator[str]) -> bool:
+def _quotes(texts: Iterable[str]) -> bool:
     return any(mark in text for text in texts for mark in _MARKS)
 
 

@@ -153,31 +153,36 @@ def _triples(stems: Sequence[str]) -> set[tuple[str, ...]]:
 
 
 class _Row:
-    """The words of a copy in a row, with where each run of them begins: a run is looked up, however
-    long the copy."""
+    """The words of a copy in a row, with where each three of them stand: a run is looked up by its rarest
+    three, however long the copy and however often it says the same."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = words
-        self._begun: dict[int, dict[tuple[str, ...], list[int]]] = {}
+        self._standing: dict[int, dict[tuple[str, ...], list[int]]] = {}
 
     def has(self, run: Sequence[str]) -> bool:
         """Whether these words stand in the copy one after another."""
-        size = min(len(run), _OPENING)
-        places = self._places(size).get(tuple(run[:size]), ()) if size else ()
-        return any(self._words[at : at + len(run)] == run for at in places)
+        size = min(len(run), _LOOKED_UP)
+        if not size:
+            return False
+        standing = self._places(size)
+        offsets = range(len(run) - size + 1)
+        rarest = min(offsets, key=lambda at: len(standing.get(tuple(run[at : at + size]), ())))
+        places = standing.get(tuple(run[rarest : rarest + size]), ())
+        starts = (place - rarest for place in places if place >= rarest)
+        return any(self._words[at : at + len(run)] == run for at in starts)
 
     def _places(self, size: int) -> dict[tuple[str, ...], list[int]]:
-        if size not in self._begun:
-            begun: dict[tuple[str, ...], list[int]] = {}
-            for at, opening in enumerate(
-                zip(*(self._words[n:] for n in range(size)), strict=False)
-            ):
-                begun.setdefault(opening, []).append(at)
-            self._begun[size] = begun
-        return self._begun[size]
+        if size not in self._standing:
+            standing: dict[tuple[str, ...], list[int]] = {}
+            rows = (self._words[n:] for n in range(size))
+            for at, few in enumerate(zip(*rows, strict=False)):
+                standing.setdefault(few, []).append(at)
+            self._standing[size] = standing
+        return self._standing[size]
 
 
-_OPENING = 3  # words by which a run is looked up
+_LOOKED_UP = 3  # words in a row by which a run is looked up
 
 
 class _Told:

@@ -10,7 +10,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_fields import judge_field
 from leaddiff.checks.claimed_moves import judge_move
 from leaddiff.checks.claimed_places import BODY_TARGETS, has_place, is_bottom, new_numbers
-from leaddiff.checks.denials import denial
+from leaddiff.checks.denials import denial, verdict_denied
 from leaddiff.checks.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.named_kinds import lacks_its_kind
 from leaddiff.checks.old_numbers import judge_old_numbers
@@ -33,7 +33,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     verdict, grounds = _judged(claim, case)
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
-        verdict, grounds = (Verdict.REFUTED, untrue) if untrue else (verdict, grounds)
+        verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)
     excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
     if excuse is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))

@@ -11,7 +11,19 @@ from operator import and_
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.languages.vocabulary import stem
-from leaddiff.nouns.changes import Edited, FactChange, FactKind, Merged, Op, Split, Words
+from leaddiff.nouns.changes import (
+    FACTS_READ,
+    PARAGRAPH_BREAK,
+    Edited,
+    FactChange,
+    FactKind,
+    Merged,
+    Op,
+    Run,
+    Split,
+    Words,
+    longer_side,
+)
 
 LONGEST = 1_000
 """Words of a changed paragraph up to which its facts are followed wherever they go within it (300 to
@@ -153,11 +165,43 @@ def edit_of(change: Edited | Split | Merged, old: Sequence[str], new: Sequence[s
     the whole passage counts as replaced."""
     olds = change.old if isinstance(change.old, tuple) else (change.old,)
     news = change.new if isinstance(change.new, tuple) else (change.new,)
-    before = Passage(tuple([old[n - 1] for n in olds]), olds)
-    after = Passage(tuple([new[n - 1] for n in news]), news)
+    runs = _beginning(change.words)
+    before = _passage([old[n - 1] for n in olds], olds, runs, Op.CAME)
+    after = _passage([new[n - 1] for n in news], news, runs, Op.GONE)
     sides = (_blank_side(before), _blank_side(after))
-    blocks = _line_up(change.words, (before, after), sides)
+    blocks = _line_up(runs, (before, after), sides)
     return Edit(before, after, *sides, blocks)
+
+
+def _beginning(runs: Words) -> Words:
+    """The runs of a paragraph, of an endless one those up to ``FACTS_READ`` characters a side."""
+    if longer_side(runs) <= FACTS_READ:
+        return runs
+    left = {Op.GONE: FACTS_READ, Op.CAME: FACTS_READ}
+    begun: list[Run] = []
+    for run in runs:
+        sides = (Op.GONE, Op.CAME) if run.op is Op.KEPT else (run.op,)
+        text = _up_to(run.text, min(left[side] for side in sides))
+        begun.append(Run(run.op, text))
+        for side in sides:
+            left[side] -= len(text)
+        if run.op is Op.KEPT and len(text) < len(run.text):
+            break
+    return tuple(begun)
+
+
+def _up_to(text: str, length: int) -> str:
+    """The whole words of a text within a length."""
+    return text if len(text) <= length else text[: max(0, text.rfind(" ", 0, length))]
+
+
+def _passage(texts: Sequence[str], numbers: tuple[int, ...], runs: Words, other: Op) -> Passage:
+    """The paragraphs of one side as far as the runs go, where there are any."""
+    left = sum(len(run.text) for run in runs if run.op is not other) if runs else None
+    if left is None or left == len(PARAGRAPH_BREAK.join(texts)):
+        return Passage(tuple(texts), numbers)
+    begun = PARAGRAPH_BREAK.join(texts)[:left].split(PARAGRAPH_BREAK)
+    return Passage(tuple(begun), numbers[: len(begun)])
 
 
 def _blank_side(passage: Passage) -> Side:

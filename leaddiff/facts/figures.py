@@ -14,7 +14,7 @@ from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import ROUNDED, is_one_measure, kind_of
-from leaddiff.nouns.changes import FactChange, FactKind, Figure
+from leaddiff.nouns.changes import FACTS_READ, FactChange, FactKind, Figure
 
 _SAME_UNIT, _OTHER_UNIT, _NO_UNIT = 1.5, -1.5, -2.0
 _SAME_THING, _OTHER_THING = 2.0, -1.0
@@ -32,8 +32,9 @@ _CLOSE, _FAR, _LARGE = 3, 30, 100  # times as large; from which value on size sa
 
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text that have a value, in order: with unit, noun and place. Figures inside
-    quotation marks, in dates and times of day are not among them."""
-    passage = Passage((text,), (1,))
+    quotation marks, in dates and times of day are not among them; nor, in an endless text, those past
+    ``FACTS_READ``."""
+    passage = Passage((text[:FACTS_READ],), (1,))
     reading = passage.reading
     whole = (range(reading.last),)
     return tuple(

@@ -4,15 +4,21 @@ was said."""
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaddiff import gate
-from leaddiff.nouns.archived import Held, Kept, Received
-from leaddiff.nouns.findings import Report, Severity
+from leaddiff import desk, gate
+from leaddiff.ground import files
+from leaddiff.ground.errors import LeadDiffError, fault
+from leaddiff.ground.visible import visible
+from leaddiff.nouns.archived import Entry, Held, Kept, Received
+from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.nouns.settings import BUILT_IN, Settings
+from leaddiff.nouns.story import Copy
+from leaddiff.telling.fingerprints import fingerprint as mark_of
 from leaddiff.wire.archive import Put, Read, Store
-from leaddiff.wire.archive.answering import InChain, answer_of, in_chain
+from leaddiff.wire.archive.answering import InChain, answer_for, answer_of, in_chain
 from leaddiff.wire.archive.reading import read_items
 from leaddiff.wire.folder import in_processes
 from leaddiff.wire.version_before import Answer
@@ -49,15 +55,35 @@ class Night:
 
     def hold(self, number: int) -> Iterator[Told]:
         """Hold a kept version against the one before it; then those of its chain of which something else
-        is to be said now, because it came late."""
-        found = in_chain(self.store, self.store.sketch(number), number)
-        if found.versions:
-            self.store.join(found.versions)
-        yield from self._held(number, found)
-        for other in found.versions:
-            if other != number and self._rests_elsewhere(other, found):
-                again = in_chain(self.store, self.store.sketch(other), other)
-                yield from self._held(other, again)
+        is to be said now, because it came late. A fault of ours costs one version alone, and is told."""
+        others: list[int] = []
+        try:
+            found = in_chain(self.store, self.store.sketch(number), number)
+            if found.versions:
+                self.store.join(found.versions)
+            others = [n for n in found.versions if n != number and self._rests_elsewhere(n, found)]
+            yield from self._held(number, found)
+        except LeadDiffError:
+            raise
+        except Exception as error:
+            yield self._failed(number, error)
+        for other in others:
+            yield from self._held_again(other)
+
+    def _held_again(self, number: int) -> Iterator[Told]:
+        try:
+            found = in_chain(self.store, self.store.sketch(number), number)
+            yield from self._held(number, found)
+        except LeadDiffError:
+            raise
+        except Exception:  # what was said of it stays
+            return
+
+    def _failed(self, number: int, error: Exception) -> Told:
+        kept = self.store.kept(number)
+        reason = f"{files.shown_name(kept.name)} could not be checked: {fault(error)}."
+        self.store.report(Held(number, None, "", reason, "unread", 0, 0, ""))
+        return Told(self.store.kept(number), Answer(kept.name, None, reason))
 
     def _rests_elsewhere(self, number: int, found: InChain) -> bool:
         said = self.store.held(number)
@@ -95,6 +121,51 @@ class Night:
         it."""
         found = in_chain(self.store, self.store.sketch(number), number)
         return self._passed(answer_of(self.store, number, found, self._settings.house))
+
+    def told(self, finding: Finding) -> Finding | None:
+        """A finding on a chain as the desk wants it told; None where its rule is switched off."""
+        return self._gate.told(finding)
+
+    def check(self, new: Copy, old: Copy | None = None, force: bool = False) -> Answer:
+        """What comes of copy that is at hand, held against an older version, which is taken from the
+        archive where it is not given. Nothing is kept of it.
+
+        Raises ``NotVersions`` where the two are not versions of one story in this order, unless ``force``.
+        """
+        house = self._settings.house
+        if old is None:
+            return self._passed(answer_for(self.store, new, house))
+        report = desk.compare(old, new, force, house)
+        return self._passed(Answer(new.path or "", old.path or "given", "as given", report))
+
+    def accept(self, fingerprint: str, by: str, why: str, until: str = "") -> Iterator[Told]:
+        """Accept a finding of the latest reports; what is told now of each version it was found in.
+
+        Raises ``LeadDiffError`` where there is no such finding.
+        """
+        numbers = self.store.found_in(fingerprint)
+        for number in numbers:
+            report = self.answer(number).report
+            for finding in report.findings if report else ():
+                if report and mark_of(finding, report) == fingerprint:
+                    name = os.path.basename(report.new.path or "")
+                    entry = Entry(fingerprint, finding.rule, by, why, name, finding.message, until)
+                    self.store.accept(entry)
+                    return self._again(numbers)
+        raise LeadDiffError(f"No finding {visible(fingerprint[:40])} is open.")
+
+    def withdraw(self, fingerprint: str) -> Iterator[Told]:
+        """Take back what was accepted; what is told now of each version it was found in.
+
+        Raises ``LeadDiffError`` where nothing of that fingerprint was accepted.
+        """
+        if self.store.withdraw(fingerprint) is None:
+            raise LeadDiffError(f"No finding {visible(fingerprint[:40])} was accepted here.")
+        return self._again(self.store.found_in(fingerprint))
+
+    def _again(self, numbers: Sequence[int]) -> Iterator[Told]:
+        for number in numbers:
+            yield from self.hold(number)
 
     def passed(self, report: Report) -> Report:
         """A report as the desk wants it, with what is accepted in the archive and beside the copy."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leaddiff.ground.record import Record
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
+from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.outer_words import purpose_of
 from leaddiff.notes.places import spot_at
@@ -117,11 +118,15 @@ class _Splitter:
                     continue
             elif low in SWAYING:
                 self.setting.sway(self.lexemes, at)
-            elif found and self._is_unknown(at, start):
+            elif found and (self._is_unknown(at, start) or self._denies_change(at, start)):
                 found.append(Clause(at, at, at, at, None, Joint.COMMA))
             at += 1
         self._close(found, start, at)
         return at + (self.lexemes[at].kind is not Kind.END)
+
+    def _denies_change(self, at: int, start: int) -> bool:
+        """Whether it is said after a comma that nothing else changed: CORRECTS para 4, no change to lead."""
+        return self._joint(at, start) is Joint.COMMA and denies_change(self.lexemes, at)
 
     def _is_unknown(self, at: int, start: int) -> bool:
         """Whether a verb no table knows begins a clause after a comma: "BOOSTS lead"."""

@@ -8,6 +8,7 @@ from dataclasses import replace
 from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared, titled
 from leaddiff.notes.clauses import Clause, clauses_of
+from leaddiff.notes.denied import names_an_exception
 from leaddiff.notes.lexemes import Kind, Lexeme, lex
 from leaddiff.notes.objects import objects_of
 from leaddiff.notes.places import spot_at
@@ -21,7 +22,6 @@ from leaddiff.notes.verbless import (
     SHOULD_READ,
     claims_nothing,
     is_one_more_thing,
-    names_an_exception,
     names_what_comes_along,
     passives,
 )

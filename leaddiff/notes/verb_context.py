@@ -18,6 +18,8 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
     verb = found.verb
     if verb.action is Action.PICK_UP:
         return found.before not in ("no", "to") and _points(found)
+    if verb.stem in _OF_PARAGRAPHS and not _points(found, _FAR):
+        return False
     is_first = joint in (Joint.STRONG, Joint.SEMICOLON)
     if found.before == "to" or not (is_first or _brings_matter(found)):
         return False
@@ -37,6 +39,12 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
             return found.is_shouted and verb.form is Form.S and is_old
 
 
+_OF_PARAGRAPHS = ("join", "break up")
+"""Verbs of a note only where what they name is a paragraph: mayor joins talks, police break up rally."""
+
+_FAR = 8
+"""Words (4 to 12) in which such a verb says where."""
+
 _BRINGING = words("provide")
 _MATTER = groups(ENGLISH, "note_asides")["matter"]
 
@@ -50,14 +58,14 @@ def _brings_matter(found: Candidate) -> bool:
     return any(lexeme.low in _MATTER for lexeme in following)
 
 
-def _points(found: Candidate) -> bool:
-    """Whether a pick-up says where within three words."""
+def _points(found: Candidate, reach: int = 3) -> bool:
+    """Whether a verb says where within so many words."""
     return any(
         lexeme.number is not None
         or lexeme.kind is Kind.QUOTATION
         or terms.is_unit(lexeme.low)
         or lexeme.low in terms.PREVIOUS
-        for lexeme in found.lexemes[found.end : found.end + 3]
+        for lexeme in found.lexemes[found.end : found.end + reach]
     )
 
 

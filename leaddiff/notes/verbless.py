@@ -8,6 +8,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
+from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
@@ -37,18 +38,12 @@ def names_what_comes_along(lexemes: Sequence[Lexeme]) -> bool:
 
 
 def claims_nothing(own: Sequence[Lexeme]) -> bool:
-    """Whether a stretch speaks of something else: "X is cq", "With AP Photos"."""
+    """Whether a stretch speaks of something else, "X is cq", "With AP Photos", or says that nothing
+    changed there."""
     comes_along = own[0].low == "with" and names_what_comes_along(own)
+    if denies_change(own, 0):
+        return True
     return comes_along or speaks_of_something_else(own)
-
-
-def names_an_exception(lexemes: Sequence[Lexeme]) -> bool:
-    """Whether a stretch says that nothing changed but something: "No changes but the year"."""
-    row = [lexeme.low for lexeme in lexemes[:4]]
-    return row[:1] == ["no"] and row[1:2] in (["change"], ["changes"]) and not _BUT.isdisjoint(row)
-
-
-_BUT = words("but except save")
 
 
 def is_one_more_thing(lexemes: Sequence[Lexeme]) -> bool:

@@ -263,6 +263,14 @@ class EndMarkGone(Record):
     """The end mark of the version before is no more."""
 
 
+class ReadInPart(Record):
+    """A changed paragraph so long that its facts were compared in its beginning alone: characters of it, and
+    of that beginning."""
+
+    length: int
+    read: int
+
+
 class Remark(Record):
     """What reading a file had to guess, or why it could not be done, in an editor's words."""
 
@@ -296,6 +304,13 @@ NoteWrong: TypeAlias = (
 """Evidence on the note, and on what it leaves standing."""
 
 Evidence: TypeAlias = (
-    CopyChanged | NoteWrong | VersionStep | MarkersDisagree | CameIn | EndMarkGone | Remark
+    CopyChanged
+    | NoteWrong
+    | VersionStep
+    | MarkersDisagree
+    | CameIn
+    | EndMarkGone
+    | ReadInPart
+    | Remark
 )
 """What a finding rests on; told apart exhaustively where it is worded, placed and written as JSON."""

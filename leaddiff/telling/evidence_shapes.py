@@ -39,6 +39,7 @@ KINDS: dict[type[Evidence], str] = {
     evidence.Misnamed: "misnamed",
     evidence.LineChanged: "line-changed",
     evidence.EndMarkGone: "end-mark-gone",
+    evidence.ReadInPart: "read-in-part",
     evidence.Remark: "remark",
 }
 """What each shape of evidence goes by in the report; these names stay."""

@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import TypeAlias, assert_never
 
 from leaddiff.ground.phrases import named
-from leaddiff.nouns.evidence import CameIn, EndMarkGone, MarkersDisagree, Remark, Step, VersionStep
+from leaddiff.nouns.evidence import (
+    CameIn,
+    EndMarkGone,
+    MarkersDisagree,
+    ReadInPart,
+    Remark,
+    Step,
+    VersionStep,
+)
 from leaddiff.nouns.findings import Finding
 
-FileTold: TypeAlias = VersionStep | MarkersDisagree | CameIn | EndMarkGone | Remark
+FileTold: TypeAlias = VersionStep | MarkersDisagree | CameIn | EndMarkGone | ReadInPart | Remark
 """Evidence on a file as a whole, and on how it follows the one before."""
 
 
@@ -23,10 +31,18 @@ def of_file(finding: Finding, evidence: FileTold) -> str:
             return _came_in(finding, evidence)
         case EndMarkGone():
             return "the end mark is missing; the copy may be cut off"
+        case ReadInPart(length=length, read=read):
+            return _READ_IN_PART.format(length=length, read=read)
         case Remark(text=text, file=file):
             return f"{file}: {text}" if file else text
         case _:
             assert_never(evidence)
+
+
+_READ_IN_PART = (
+    "the paragraph has {length:,} characters: its facts were compared in the first {read:,} alone, what follows"
+    " by its words"
+)
 
 
 def _step(step: VersionStep) -> str:

@@ -153,7 +153,7 @@ def in_processes(work: Callable[[Item], Result], items: Sequence[Item]) -> Itera
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    pool = ProcessPoolExecutor(workers, initializer=_leave_stopping_to_the_parent)
+    pool = ProcessPoolExecutor(workers, initializer=leave_stopping_to_the_parent)
     try:
         yield from pool.map(work, items, chunksize=100)
     finally:
@@ -173,7 +173,7 @@ def read_sketches(filed: Filed) -> tuple[Sketch, ...] | str | None:
         return f"{name} could not be read: {fault(error)}."
 
 
-def _leave_stopping_to_the_parent() -> None:
+def leave_stopping_to_the_parent() -> None:
     """A worker ends when the run that started it does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)

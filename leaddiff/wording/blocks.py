@@ -88,12 +88,27 @@ def _exact(old: Sequence[str], new: Sequence[str], gap: Block) -> Iterator[Block
     if not before or not after or set(before).isdisjoint(after):
         yield gap
         return
+    head = _common_head(before, after)
+    tail = _common_tail(before, after, head)
+    between = before[head : len(before) - tail], after[head : len(after) - tail]
+    if set(between[0]).isdisjoint(between[1]):  # most short ones, without the engine
+        yield from _ends_kept(gap, head, tail)
+        return
     i, j = gap.i0, gap.j0
     for fate, count in operations(before, after):
         i1 = i + count if fate <= 0 else i
         j1 = j + count if fate >= 0 else j
         yield Block(fate == 0, i, i1, j, j1)
         i, j = i1, j1
+
+
+def _ends_kept(gap: Block, head: int, tail: int) -> Iterator[Block]:
+    """A stretch whose first and last words were kept, and nothing between them."""
+    i, j = gap.i0 + head, gap.j0 + head
+    i1, j1 = gap.i1 - tail, gap.j1 - tail
+    yield Block(True, gap.i0, i, gap.j0, j)
+    yield Block(False, i, i1, j, j1)
+    yield Block(True, i1, gap.i1, j1, gap.j1)
 
 
 def _cut(old: Sequence[str], new: Sequence[str], gap: Block) -> Iterator[Block]:

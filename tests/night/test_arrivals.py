@@ -97,6 +97,39 @@ def test_a_kill_that_comes_late_is_told_of_what_moved_after_it(night):
     assert "moved-after-withdrawal" in night.store.held(2).report
 
 
+def test_a_fault_of_ours_costs_one_version_alone(night, monkeypatch):
+    from leaddiff import matching
+
+    real = matching.chain_of
+
+    def faulty(new, among):
+        if new.path == "pier-lead.txt":
+            raise ZeroDivisionError
+        return real(new, among)
+
+    monkeypatch.setattr(matching, "chain_of", faulty)
+    told = arrive(night, *PIER)
+    assert [each.kept.verdict for each in told] == ["first", "unread", "no-note"]
+    assert "pier-lead.txt could not be checked: a fault in leaddiff" in told[1].kept.reason
+    assert list(night.catch_up()) == []
+
+
+def test_what_can_be_read_no_more_is_known_as_it_was(night, monkeypatch):
+    from leaddiff.ground.errors import UnreadableCopy
+    from leaddiff.wire.archive import store as versions
+
+    night.keep(PIER[:2])
+    before = night.store.sketch(1)
+
+    def shut(content, name):
+        raise UnreadableCopy(f"{name} cannot be read.")
+
+    monkeypatch.setattr(versions, "items_in", shut)
+    other = archive.Store(night.store._base, "a later reader")
+    assert other.sketch(1) == before
+    assert [each.kept.verdict for each in Night(other).catch_up()] == ["unread", "unread"]
+
+
 def nights():
     samples = sorted(each for each in SAMPLES.rglob("*.txt"))
     received = [Received(p.name, p.read_bytes(), TIME + n * MINUTE) for n, p in enumerate(samples)]

@@ -34,6 +34,7 @@ from leaddiff.nouns.evidence import (
     OutOfRange,
     ParagraphChanged,
     QuotationAltered,
+    ReadInPart,
     Remark,
     RolesTurned,
     Step,
@@ -147,6 +148,9 @@ ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
      {"kind": "line-changed", "before": "FERRY HAD 71", "after": "FERRY HAD 17"}, AT_NOTE),
     (EndMarkGone(), "the end mark is missing; the copy may be cut off",
      {"kind": "end-mark-gone"}, ""),
+    (ReadInPart(1_000_000, 200_000),
+     "the paragraph has 1,000,000 characters: its facts were compared in the first 200,000 alone, what follows"
+     " by its words", {"kind": "read-in-part", "length": 1_000_000, "read": 200_000}, AT_PARAGRAPH),
     (Remark("The encoding is a guess.", "a.txt"), "a.txt: The encoding is a guess.",
      {"kind": "remark", "text": "The encoding is a guess.", "file": "a.txt"}, AT_NOTE),
 ]  # fmt: skip

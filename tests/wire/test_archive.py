@@ -256,6 +256,49 @@ def test_acceptances_are_kept_replaced_and_taken_back(store):
     assert store.accepted() == (other,)
 
 
+def test_reports_are_told_in_order_and_by_what_was_said_before(store):
+    put(store, FIRST, LEAD)
+    assert store.last_report() == 0
+    assert store.reports_after(0) == []
+    for version, verdict in ((1, "first"), (2, "alone"), (2, "match")):
+        store.report(Held(version, None, "", "why", verdict, 0, 0, "{}"))
+    assert store.reports_after(0) == [1, 2, 3]
+    assert store.reports_after(1, most=1) == [2]
+    assert store.last_report() == 3
+    assert store.reported_before(3, 2).verdict == "alone"
+    assert store.reported_before(2, 2) is None
+
+
+def test_who_was_told_up_to_where_is_kept(store):
+    assert store.bookmark("terminal") is None
+    store.turn_to("terminal", 3)
+    store.turn_to("post x", 1)
+    store.turn_to("terminal", 7)
+    assert (store.bookmark("terminal"), store.bookmark("post x")) == (7, 1)
+
+
+def test_a_finding_is_sought_in_the_latest_reports(store):
+    put(store, FIRST, LEAD, DAM)
+    for version, mark in ((1, "aaaa1111"), (2, "aaaa1111"), (2, "bbbb2222"), (3, "aaaa1111")):
+        told = f'{{"findings": [{{"fingerprint": "{mark}"}}]}}'
+        store.report(Held(version, None, "", "why", "mismatch", 0, 1, told))
+    assert store.found_in("aaaa1111") == [1, 3]
+    assert store.found_in("bbbb2222") == [2]
+    for other in ("aaaa", "cccc3333", "%", "", "aaaa____"):
+        assert store.found_in(other) == []
+
+
+def test_a_night_is_the_same_in_every_archive(store):
+    sys.path.insert(0, str(Path(TESTS, "night")))
+    from test_arrivals import PIER, arrive, said
+
+    from leaddiff.night import Night
+
+    told = arrive(Night(store), PIER[0], PIER[2], PIER[1])
+    assert said(told)[-1] == ("pier-2.txt", "no-note", 3, True)
+    assert [each.number for each in Night(store).stories("pier-Sokdo")[0]] == [1, 3, 2]
+
+
 # ------------------------------------------------------------ never lost
 
 
@@ -268,6 +311,14 @@ def test_all_of_a_batch_is_kept_or_nothing(store, name, monkeypatch):
     assert [each.number for each in again.find(Asked())] == [1]
     assert [each.numbers for each in put(again, LEAD)] == [(2,)]
     again.close()
+
+
+def test_who_only_looks_waits_for_no_writer(store, name):
+    put(store, FIRST)
+    with store._base.writing():
+        other = archive.opened(name)
+        assert [each.number for each in other.find(Asked("pier"))] == [1]
+        other.close()
 
 
 WRITER = """

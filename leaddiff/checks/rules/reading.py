@@ -1,4 +1,4 @@
-"""What reading a file had to guess."""
+"""What reading a file had to guess, and what was not read in full."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
-from leaddiff.nouns.evidence import Remark
+from leaddiff.nouns.changes import FACTS_READ, Edited, Merged, Split, longer_side
+from leaddiff.nouns.evidence import ReadInPart, Remark
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
 from leaddiff.nouns.story import Copy
@@ -20,7 +21,8 @@ RULES = (
     Rule(
         "reading",
         Severity.INFO,
-        "Reading the file had to guess: at its encoding, or at where the copy ends.",
+        "Reading the file had to guess: at its encoding, or at where the copy ends; or facts were compared"
+        " in the beginning of an endless paragraph alone.",
         "Copy comes through mail and old systems that say nothing of its encoding.",
         "See that names and figures came through whole; save the file as UTF-8.",
         caught=update("ADDS rescue in para 2", *_BODY, "  desk@yna.example", "  See page 4."),
@@ -33,6 +35,7 @@ def check(case: Case) -> Iterator[Finding]:
     """One finding for each guess, those of the older version first."""
     yield from _remarks("old version", case.old)
     yield from _remarks("new version", case.new)
+    yield from _read_in_part(case)
 
 
 def check_alone(alone: Alone) -> Iterator[Finding]:
@@ -43,3 +46,13 @@ def check_alone(alone: Alone) -> Iterator[Finding]:
 def _remarks(name: str, copy: Copy) -> Iterator[Finding]:
     for remark in copy.remarks:
         yield Finding("reading", Remark(remark, copy.path or name))
+
+
+def _read_in_part(case: Case) -> Iterator[Finding]:
+    """One finding for each changed paragraph of which the facts past a length were not compared."""
+    for change in case.changes.paragraphs:
+        if isinstance(change, Edited | Split | Merged) and not change.style_only:
+            length = longer_side(change.words)
+            if length > FACTS_READ:
+                new = change.new if isinstance(change.new, tuple) else (change.new,)
+                yield Finding("reading", ReadInPart(length, FACTS_READ), new=new)

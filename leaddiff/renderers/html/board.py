@@ -48,6 +48,7 @@ class Story:
     gaps: tuple[str, ...]
     found: tuple[Told, ...]
     accepted: tuple[Strokes, ...]
+    address: str
 
     @property
     def newest(self) -> Step:
@@ -64,15 +65,20 @@ class Story:
 
 
 def render_board(
-    stories: Sequence[OnBoard], singles: int = 0, unread: Sequence[Unreadable] = ()
+    stories: Sequence[OnBoard],
+    singles: int = 0,
+    unread: Sequence[Unreadable] = (),
+    live: bool = False,
 ) -> str:
     """A self-contained page on stories, in the order given. ``singles`` is how many copies there are
-    besides that have no other version, ``unread`` the files that are no copy."""
+    besides that have no other version, ``unread`` the files that are no copy. A ``live`` one shows by itself
+    what comes, as told by the service it is a page of."""
     laid = [_story(each, f"s{place}") for place, each in enumerate(stories, 1)]
     newest = [each.steps[-1] for each in stories]
     return filled(
         "board.html",
         own="board",
+        live=live,
         answer=_answer([step for step in newest if isinstance(step, Report)]),
         stories=laid,
         agencies=sorted({story.agency for story in laid if story.agency}),
@@ -110,6 +116,7 @@ def _story(story: OnBoard, anchor: str) -> Story:
             for n, f in enumerate(apart, 1)
         ),
         accepted=_accepted(story.steps[-1]),
+        address=story.address,
     )
 
 

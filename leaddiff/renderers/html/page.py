@@ -15,15 +15,16 @@ from markupsafe import Markup
 from leaddiff.telling import ranges
 
 
-def filled(template: str, own: str = "page", **values: Any) -> str:
+def filled(template: str, own: str = "page", live: bool = False, **values: Any) -> str:
     """The page of a template; ``own`` names the script and, beyond what all pages have, the style that is
     its own. Both stand in it, and its Content-Security-Policy names them by their hashes and allows nothing
-    else: no network, no other script, no form, no frame."""
+    else: no network, no other script, no form, no frame. A ``live`` page asks the service it came from what
+    is new, and no other."""
     pages = _pages()
     style = _asset("page.css") + ("" if own == "page" else _asset(f"{own}.css"))
-    script = _asset("base.js") + _asset(f"{own}.js")
+    script = _asset("base.js") + _asset(f"{own}.js") + (_asset("live.js") if live else "")
     return pages.get_template(template).render(
-        style=style, script=script, policy=_policy(style, script), **values
+        style=style, script=script, policy=_policy(style, script, live), **values
     )
 
 
@@ -50,9 +51,10 @@ def _asset(name: str) -> Markup:
     return Markup(loader.get_source(_pages(), name)[0])
 
 
-def _policy(style: str, script: str) -> str:
+def _policy(style: str, script: str, live: bool) -> str:
+    asks = "connect-src 'self'; " if live else ""
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; {asks}style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 

@@ -86,6 +86,12 @@ def answers_from(store: Store, news: Sequence[str], house: House = PLAIN) -> lis
     return answers
 
 
+def answer_for(store: Store, copy: Copy, house: House = PLAIN) -> Answer:
+    """What comes of copy at hand, the version before taken from the archive. Nothing is kept of it."""
+    found = in_chain(store, newest(store, copy))
+    return held(copy.path or "", copy, found.placed, True, house, _reader(store, found))
+
+
 def newest(store: Store, copy: Copy) -> Sketch:
     """The sketch of copy that is not in the archive: it is the newest, where nothing else tells."""
     return matching.sketch(copy, store.latest() + 1 + copy.item)

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import NamedTuple
 
 from leaddiff import matching
-from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.matching import lookup_names, lookup_sentences, lookup_slug
 from leaddiff.matching.thresholds import DAYS_AT_MOST
 from leaddiff.nouns.archived import Asked, Kept, Received
@@ -25,8 +25,8 @@ from leaddiff.wire.archive.packing import (
 )
 from leaddiff.wire.archive.reading import Item, items_in, words_in
 
-MOST_OF_A_NAME = 60
-"""Copies of one slug in those days that are looked at, the latest first (40 to 400)."""
+MOST_OF_A_NAME = 30
+"""Copies of one slug in those days that are looked at, the latest first (20 to 400)."""
 
 MOST_OF_A_SENTENCE = 30
 """Copies above which a sentence is no story's own and finds nothing (20 to 200)."""
@@ -159,20 +159,27 @@ class Store(Judgements):
 
     def sketches(self, numbers: Iterable[int]) -> list[Sketch]:
         """The sketches of versions; what an earlier release has read is read again."""
-        return [self._sketched(number) for number in numbers]
-
-    def _sketched(self, number: int) -> Sketch:
+        wanted = list(numbers)
+        if not wanted:
+            return []
+        places = ", ".join("?" * len(wanted))
         query = (
-            "SELECT v.name, v.filed, v.item, s.read_by, s.sketch FROM versions v"
-            " JOIN sketches s ON s.version = v.number WHERE v.number = ?"
+            "SELECT v.number, v.name, v.filed + v.item, s.read_by, s.sketch FROM versions v"
+            f" JOIN sketches s ON s.version = v.number WHERE v.number IN ({places})"
         )
-        found = self._base.ask(query, (number,))
-        if not found:
-            raise LeadDiffError(f"The archive has no version {number}.")
-        name, filed, item, read_by, sketch = found[0]
+        found = {row[0]: self._sketched(*row) for row in self._base.ask(query, wanted)}
+        for number in wanted:
+            if number not in found:
+                raise LeadDiffError(f"The archive has no version {number}.")
+        return [found[number] for number in wanted]
+
+    def _sketched(self, number: int, name: str, filed: int, read_by: str, sketch: str) -> Sketch:
         if read_by == self._read_by:
-            return unpacked(sketch, name, filed + item)
-        return self._read_again(number, name, filed + item)
+            return unpacked(sketch, name, filed)
+        try:
+            return self._read_again(number, name, filed)
+        except UnreadableCopy:  # what was read once and is not any more is known as it was
+            return unpacked(sketch, name, filed)
 
     def _read_again(self, number: int, name: str, filed: int) -> Sketch:
         sketch = matching.sketch(self.copy(number), filed)._replace(path=name)

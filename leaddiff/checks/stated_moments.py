@@ -1,0 +1,57 @@
+"""Stated moments: the month, weekday or year that a correction says is right, held to what came in the copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import OPENING, month_names, weekday_names
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.grounds import Saying, ValueSaid
+
+_SAYS = pattern(
+    r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify|read|be|(?=[A-Z]))"
+    r"(?P<right>.*?)(?=,? \(?(?:not|sted|instead of|rather than|from)\b|$)"
+)
+"""What follows "to", "to show" up to the value that was wrong."""
+
+_YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")
+
+
+def wrong_moment(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | None:
+    """Why "to make clear she was hired in April" is not so: another month came in these paragraphs, and
+    April stands in none of them. None where it does, or no other moment of the kind came."""
+    said = _SAYS.search(claim.clause)
+    if said is None or not numbers:
+        return None
+    came = [word for n in numbers if n in case.traces for word in _came(n, case)]
+    here = {_plain(word) for n in numbers for word in words_of(case.new.matter[n - 1])}
+    for text, kind in _moments(words_of(said["right"])):
+        others = [other for other, its_kind in _moments(came) if its_kind == kind]
+        if others and _plain(text) not in here:
+            return ValueSaid(text, Saying.NOT_SAID, tuple(numbers))
+    return None
+
+
+def _came(number: int, case: Case) -> tuple[str, ...]:
+    return words_of(" ".join(case.traces[number].came))
+
+
+def _moments(words: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The months, weekdays and years among words, each with its kind; a month or day has a capital."""
+    for word in words:
+        small = word.lower().rstrip(".")
+        if _YEAR.fullmatch(word):
+            yield word, "year"
+        elif word[:1].isupper() and small in month_names():
+            yield word, "month"
+        elif word[:1].isupper() and small in weekday_names():
+            yield word, "weekday"
+
+
+def _plain(word: str) -> str:
+    """A month or weekday by its opening, as it is shortened: Sept. is September."""
+    small = word.lower().rstrip(".")
+    return small[:OPENING] if small in month_names() or small in weekday_names() else small

@@ -1,0 +1,1 @@
+"""Service: the archive, the check and the board for other programs and for browsers."""

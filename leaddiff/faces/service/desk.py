@@ -1,0 +1,212 @@
+"""Desk: what the service asks the night, one after the other, and how long it took."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from leaddiff.faces.service.shapes import Acceptance, Fields, NewCopies, Pair
+from leaddiff.ground.errors import LeadDiffError
+from leaddiff.night import Night, Told
+from leaddiff.night.board import Board
+from leaddiff.night.news import news_of
+from leaddiff.nouns.archived import Asked, Received
+from leaddiff.nouns.findings import Report
+from leaddiff.nouns.story import Copy
+from leaddiff.wire.archive.exporting import safe_name
+
+FORMS = {
+    "text/html": "html",
+    "text/plain": "text",
+    "text/markdown": "markdown",
+    "application/sarif+json": "sarif",
+}
+"""The formats a report is shown in besides JSON, by what is accepted."""
+
+Shown = tuple[str, str]
+"""A text, and what kind it is."""
+
+MOST_LISTENERS = 200
+"""Browsers (10 to 1,000) that may listen at a time."""
+
+
+class Desk:
+    """The night behind a service. An archive is asked by one thread at a time."""
+
+    def __init__(self, night: Night, elsewhere: Callable[[Pair, str], Shown] | None = None) -> None:
+        """``elsewhere``: what makes checks in another process."""
+        self._night, self._board = night, Board(night)
+        self._elsewhere = elsewhere
+        self._lock = threading.RLock()
+        self._page: tuple[int, str] = (-1, "")
+        self._counts: Counter[str] = Counter()
+        self._seconds: Counter[str] = Counter()
+        self._listeners = 0
+
+    # ------------------------------------------------------------ checks
+
+    def check(self, pair: Pair, accept: str) -> Shown:
+        """The report on a pair, and what kind of text it is."""
+        if self._elsewhere is not None:
+            return self._elsewhere(pair, accept)
+        new = _copy(pair.new)
+        old = _copy(pair.old) if pair.old is not None else None
+        with self._lock:
+            answer = self._night.check(new, old, pair.force)
+        if answer.report is None:
+            raise LeadDiffError(answer.reason)
+        shape = answer.to_dict() if old is None else answer.report.to_dict()
+        return _in_form(answer.report, shape, accept)
+
+    def keep(self, new: NewCopies) -> list[dict[str, Any]]:
+        """Keep copies and hold them; what became of each. A name is never a place: its last part is kept."""
+        came = [
+            Received(safe_name(each.name), each.text.encode("utf-8", "replace"), time.time_ns())
+            for each in new.copies
+        ]
+        with self._lock:
+            puts = self._night.keep(came)
+            for _ in self._night.catch_up():
+                pass
+            return [
+                {
+                    "name": put.received.name,
+                    "new": put.is_new,
+                    "trouble": put.trouble,
+                    "versions": [self._said(n) for n in put.numbers],
+                }
+                for put in puts
+            ]
+
+    # ------------------------------------------------------------ the archive
+
+    def find(self, asked: Asked) -> list[dict[str, Any]]:
+        """The versions sought."""
+        with self._lock:
+            return [kept._asdict() for kept in self._night.store.find(asked)]
+
+    def stories(self, slug: str) -> list[list[dict[str, Any]]]:
+        """The stories of a slug."""
+        with self._lock:
+            return [[kept._asdict() for kept in story] for story in self._night.stories(slug)]
+
+    def report(self, number: int, accept: str) -> Shown | None:
+        """A report by its number, and what kind of text it is; None where there is none."""
+        with self._lock:
+            held = self._night.store.reported(number)
+            if held is None:
+                return None
+            shape = json.loads(held.report) if held.report else {"error": held.reason}
+            is_latest = self._night.store.kept(held.version).report == number
+            answer = self._night.answer(held.version) if is_latest else None
+        return _in_form(answer.report if answer else None, shape, accept)
+
+    def accept(self, fingerprint: str, said: Acceptance) -> list[dict[str, Any]]:
+        """Let a finding pass; what is said now of the versions it is in."""
+        with self._lock:
+            told = self._night.accept(fingerprint, said.by, said.why, said.until)
+            return self._told(told)
+
+    def withdraw(self, fingerprint: str) -> list[dict[str, Any]]:
+        """Take it back; what is said now of the versions it is in."""
+        with self._lock:
+            return self._told(self._night.withdraw(fingerprint))
+
+    def _told(self, told: Iterable[Told]) -> list[dict[str, Any]]:
+        return [self._said(number) for number in sorted({each.kept.number for each in told})]
+
+    def _said(self, number: int) -> dict[str, Any]:
+        report = self._night.store.kept(number).report
+        return news_of(self._night.store, report).to_dict() if report else {"version": number}
+
+    # ------------------------------------------------------------ the board
+
+    def board(self) -> str:
+        """The board's page, made anew where something was reported since."""
+        from leaddiff.renderers.html.board import render_board
+
+        with self._lock:
+            last = self._night.store.last_report()
+            if self._page[0] != last:
+                stories, singles = self._board.stories()
+                self._page = (last, render_board(stories, singles, live=True))
+            return self._page[1]
+
+    def last_report(self) -> int:
+        """The number of the latest report."""
+        with self._lock:
+            return self._night.store.last_report()
+
+    def listeners_left(self) -> bool:
+        """Whether one more may listen."""
+        return self._listeners < MOST_LISTENERS
+
+    @contextmanager
+    def listening(self) -> Iterator[None]:
+        """One who listens."""
+        self._listeners += 1
+        try:
+            yield
+        finally:
+            self._listeners -= 1
+
+    # ------------------------------------------------------------ how much
+
+    @contextmanager
+    def counted(self, name: str) -> Iterator[None]:
+        """Count one piece of work and how long it takes."""
+        start = time.perf_counter()
+        try:
+            yield
+        except Exception:
+            self._counts[f"{name} failed"] += 1
+            raise
+        finally:
+            self._counts[name] += 1
+            self._seconds[name] += time.perf_counter() - start  # type: ignore[assignment]
+
+    def metrics(self) -> str:
+        """The counts, in the words of Prometheus."""
+        lines = ["# TYPE leaddiff_requests_total counter"]
+        for name in ("check", "copies"):
+            lines += [
+                f'leaddiff_requests_total{{to="{name}"}} {self._counts[name]}',
+                f'leaddiff_failures_total{{to="{name}"}} {self._counts[f"{name} failed"]}',
+                f'leaddiff_seconds_total{{to="{name}"}} {self._seconds[name]:.6f}',
+            ]
+        lines += [
+            "# TYPE leaddiff_reports gauge",
+            f"leaddiff_reports {self.last_report()}",
+            "# TYPE leaddiff_listeners gauge",
+            f"leaddiff_listeners {self._listeners}",
+        ]
+        return "\n".join(lines) + "\n"
+
+
+def _copy(given: str | Fields) -> Copy:
+    from leaddiff import sources
+    from leaddiff.faces import api
+
+    if isinstance(given, str):
+        return sources.read(given.encode("utf-8", "replace"))
+    return api.copy(**given.model_dump())
+
+
+def _in_form(report: Report | None, shape: dict[str, Any], accept: str) -> Shown:
+    """A report in the first format that is accepted."""
+    from leaddiff import renderers
+    from leaddiff.desk.rulebook import every
+
+    kinds = [each.partition(";")[0].strip().lower() for each in accept.split(",")]
+    kind = next((each for each in kinds if each in FORMS), None)
+    is_json_first = any(each in ("application/json", "*/*") for each in kinds[:1])
+    if report is None or kind is None or is_json_first:
+        return json.dumps(shape, ensure_ascii=False), "application/json"
+    look = renderers.Look(whole=True, rules=every)
+    text = renderers.named(FORMS[kind]).render(report, look)
+    return text, kind if kind.endswith("json") else f"{kind}; charset=utf-8"

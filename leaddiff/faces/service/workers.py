@@ -1,0 +1,116 @@
+"""Workers: checks made in processes of their own, so that one heavy story delays nobody."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+from functools import cache
+from multiprocessing import get_context
+
+from leaddiff.faces.service.desk import Desk, Shown
+from leaddiff.faces.service.shapes import Pair
+from leaddiff.ground.errors import LeadDiffError, fault
+from leaddiff.night import Night
+from leaddiff.settings import configure
+from leaddiff.wire.archive import opened
+from leaddiff.wire.folder import leave_stopping_to_the_parent
+
+PATIENCE = 60.0
+"""Seconds (5 to 600) after which a check is given up and the process that makes it is ended."""
+
+MOST_WAITING = 30
+"""Checks (8 to 39) that may be asked for at a time; the service has 40 threads for all it is asked."""
+
+
+class Busy(LeadDiffError):
+    """A check that was not made, and might be if it is asked for again."""
+
+
+class Workers:
+    """Processes that make checks as ``Desk.check`` does. One that is killed or does not end is replaced."""
+
+    def __init__(
+        self, archive: str, config: str | None, count: int = 2, patience: float = PATIENCE
+    ) -> None:
+        """``count`` processes (1 to 16), which open the archive and read the settings by themselves."""
+        self._asked = archive, config
+        self._count, self._patience = count, patience
+        self._places = threading.BoundedSemaphore(MOST_WAITING)
+        self._lock = threading.Lock()
+        self._pool = self._begun()
+
+    def check(self, pair: Pair, accept: str) -> Shown:
+        """The report on a pair, and what kind of text it is. Raises ``Busy`` where it cannot be had now."""
+        if not self._places.acquire(blocking=False):
+            raise Busy("Too much is being checked at a time; ask again in a moment.")
+        try:
+            told = self._told(pair, accept) or self._told(pair, accept)  # a killed process, once
+        finally:
+            self._places.release()
+        if told is None:
+            raise Busy("The process that made the check was ended; ask again in a moment.")
+        if isinstance(told, str):
+            raise LeadDiffError(told)
+        return told
+
+    def close(self) -> None:
+        """End the processes."""
+        _end(self._pool)
+
+    def _told(self, pair: Pair, accept: str) -> Shown | str | None:
+        """What came of the check, or why it could not be made; None where its process was ended."""
+        pool = self._pool
+        try:
+            asked = pool.submit(_checked, self._asked, pair, accept)
+            return asked.result(self._patience)
+        except TimeoutError:
+            self._give_up(asked, pool)
+            raise Busy(f"The check took longer than {self._patience:g} seconds.") from None
+        except (CancelledError, RuntimeError):
+            self._replace(pool)
+            return None  # BrokenProcessPool, or one that another request has ended
+
+    def _give_up(self, asked: Future[Shown | str], pool: ProcessPoolExecutor) -> None:
+        if not asked.cancel():  # it has begun
+            self._replace(pool)
+
+    def _replace(self, pool: ProcessPoolExecutor) -> None:
+        with self._lock:
+            if self._pool is pool:
+                self._pool = self._begun()
+        _end(pool)
+
+    def _begun(self) -> ProcessPoolExecutor:
+        """Processes of a fresh start: one that was copied from a service would have its locks as they were."""
+        pool = ProcessPoolExecutor(
+            self._count, get_context("spawn"), initializer=leave_stopping_to_the_parent
+        )
+        for _ in range(self._count):
+            pool.submit(_make_ready, self._asked)
+        return pool
+
+
+def _end(pool: ProcessPoolExecutor) -> None:
+    for process in list((pool._processes or {}).values()):
+        process.kill()
+    pool.shutdown(wait=False, cancel_futures=True)
+
+
+@cache
+def _desk(asked: tuple[str, str | None]) -> Desk:
+    """The worker's own desk."""
+    archive, config = asked
+    return Desk(Night(opened(archive), configure(config)))
+
+
+def _make_ready(asked: tuple[str, str | None]) -> None:
+    _desk(asked)
+
+
+def _checked(asked: tuple[str, str | None], pair: Pair, accept: str) -> Shown | str:
+    try:
+        return _desk(asked).check(pair, accept)
+    except LeadDiffError as error:
+        return str(error)
+    except Exception as error:  # a fault of ours costs that check alone
+        return f"The copy could not be checked: {fault(error)}."

@@ -1,0 +1,61 @@
+"""Board: the stories of a night as an archive has them, what came last on top."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from leaddiff.night.arrivals import Night
+from leaddiff.nouns.archived import Asked
+from leaddiff.nouns.chains import Chain, OnBoard, Sketch
+from leaddiff.nouns.findings import Report
+from leaddiff.wire.archive.answering import in_chain
+
+LATEST = 400
+"""Versions (50 to 5,000) that came last, the stories of which are on the board."""
+
+MOST = 40
+"""Stories on the board (10 to 200)."""
+
+
+class Board:
+    """What a night's board shows. Comparisons are kept for the next time it is looked at."""
+
+    def __init__(self, night: Night) -> None:
+        self._night = night
+        self._step = lru_cache(maxsize=MOST * 8)(self._compared)
+
+    def stories(self) -> tuple[tuple[OnBoard, ...], int]:
+        """The stories that have two versions or more, the one that moved last first, and how many copies
+        came besides that have no other version."""
+        seen: set[int] = set()
+        found: list[OnBoard] = []
+        singles = 0
+        for kept in self._night.store.find(Asked(most=LATEST)):
+            if kept.story in seen or len(found) == MOST:
+                continue
+            seen.add(kept.story)
+            story = self._story(kept.number)
+            singles += story is None
+            found += [story] if story else []
+        return tuple(found), singles
+
+    def _story(self, number: int) -> OnBoard | None:
+        store = self._night.store
+        place = in_chain(store, store.sketch(number), number)
+        if place.placed is None:
+            return None
+        chain: Chain[Sketch] = place.placed[1]
+        told = [(each, self._night.told(each.finding)) for each in chain.findings]
+        found = tuple(each._replace(finding=finding) for each, finding in told if finding)
+        reports = [store.kept(n).report for n in place.versions]
+        steps = tuple(map(self._step, place.versions[1:], reports[1:]))
+        address = f"reports/{reports[-1]}" if reports[-1] else ""
+        return OnBoard(replace(chain, findings=found), steps, address)
+
+    def _compared(self, number: int, report: int | None) -> Report | str:
+        """A version held against the one before it; ``report`` is the number of what was said of it, so
+        that it is compared anew where something else was."""
+        answer = self._night.answer(number)
+        is_pair = answer.report is not None and answer.earlier is not None
+        return answer.report if answer.report is not None and is_pair else answer.reason

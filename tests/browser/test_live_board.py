@@ -1,0 +1,119 @@
+"""The board of a service in a real browser: what comes appears by itself, where the reader is."""
+
+import socket
+import threading
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from browsing import Opened
+
+pytest.importorskip("fastapi")
+import uvicorn
+
+from leaddiff.faces.service.app import app
+from leaddiff.faces.service.desk import Desk
+from leaddiff.faces.service.guard import Guard, Limits
+from leaddiff.faces.service.shapes import Acceptance, NewCopies
+from leaddiff.night import Night
+from leaddiff.telling.fingerprints import fingerprint
+from leaddiff.wire import archive
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+TRAINS = [f"night-trains/night-trains{n}.txt" for n in ("", "-lead", "-2nd-ld", "-3rd-ld")]
+SLIDE = [f"landslide/landslide{n}.txt" for n in ("", "-lead", "-2nd-ld")]
+
+
+@pytest.fixture
+def desk(tmp_path):
+    with closing(archive.opened(str(tmp_path / "desk.db"))) as store:
+        yield Desk(Night(store))
+
+
+@pytest.fixture
+def address(desk):
+    """Where a service of the desk is to be had."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    config = uvicorn.Config(
+        Guard(app(desk), None, Limits()), log_level="error", timeout_graceful_shutdown=1
+    )
+    server = uvicorn.Server(config)
+    running = threading.Thread(target=server.run, args=([listening],), daemon=True)
+    running.start()
+    yield f"http://localhost:{listening.getsockname()[1]}/"
+    server.should_exit = True
+    running.join(20)
+
+
+@pytest.fixture
+def live(browser, address):
+    with closing(browser.new_context(viewport={"width": 1280, "height": 400})) as context:
+        yield lambda: Opened(context, address)
+
+
+def keep(desk, *names):
+    copies = [{"name": Path(name).name, "text": (SAMPLES / name).read_text()} for name in names]
+    desk.keep(NewCopies(copies=copies))
+
+
+def heads(it):
+    return it.page.locator(".entry .who").all_inner_texts()
+
+
+def test_what_comes_appears_by_itself(desk, live):
+    it = live()
+    assert it.page.locator("h1").inner_text().endswith("No story has two versions yet.")
+    keep(desk, *TRAINS[:2])
+    it.page.get_by_text("night trains-revival · LEAD").wait_for(timeout=30_000)
+    keep(desk, TRAINS[2])
+    it.page.get_by_text("night trains-revival · 2nd LD").wait_for(timeout=30_000)
+    assert it.said == []
+    assert {each.split("/")[2].split(":")[0] for each in it.asked if "//" in each} == {"localhost"}
+
+
+def test_the_reader_stays_where_he_is(desk, live):
+    keep(desk, *TRAINS[:3], *SLIDE[:2])
+    it = live()
+    it.page.locator("#agency").select_option("yonhap")
+    entry = it.page.locator(".entry", has_text="night trains-revival")
+    entry.locator("summary").first.click()
+    entry.scroll_into_view_if_needed()
+    it.page.evaluate("scrollTo(0, 200); document.activeElement.blur()")
+    keep(desk, SLIDE[2])
+    it.page.get_by_text("landslide-rescue · 2nd LD").wait_for(timeout=30_000)
+    assert it.page.locator("#agency").input_value() == "yonhap"
+    assert entry.locator("details").first.get_attribute("open") is not None
+    assert it.page.evaluate("scrollY") > 0
+
+
+def test_words_that_are_being_typed_are_not_lost(desk, live):
+    keep(desk, *TRAINS[:2])
+    it = live()
+    it.page.locator("#words").press_sequentially("night")
+    keep(desk, TRAINS[2])
+    it.page.wait_for_timeout(2_500)
+    assert it.page.locator("#words").input_value() == "night"
+    assert "2nd LD" not in heads(it)[0]
+    it.page.locator("#words").press("Enter")
+    it.page.get_by_text("night trains-revival · 2nd LD").wait_for(timeout=30_000)
+    assert it.page.locator("#words").input_value() == "night"
+
+
+def test_who_accepted_what_appears(desk, live):
+    keep(desk, *TRAINS[:3])
+    it = live()
+    assert it.page.locator(".waiting").count() == 1
+    report = desk._night.answer(3).report
+    for finding in report.findings:
+        if finding.loud:
+            desk.accept(fingerprint(finding, report), Acceptance(by="KSY", why="heard the tape"))
+    it.page.get_by_text("accepted by KSY (“heard the tape”)").first.wait_for(timeout=30_000)
+
+
+def test_a_story_leads_to_the_report_on_its_newest_version(desk, live):
+    keep(desk, *TRAINS[:3])
+    it = live()
+    it.page.get_by_role("link", name="the report").click()
+    assert it.page.locator("h1").inner_text().endswith("The note is true but not complete.")
+    assert it.said == []

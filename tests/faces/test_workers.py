@@ -1,0 +1,132 @@
+"""Checks made in processes of their own: what comes of them, and of those that are killed or do not end."""
+
+import json
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("fastapi")
+from starlette.testclient import TestClient
+
+from leaddiff.faces.service.app import app
+from leaddiff.faces.service.desk import Desk
+from leaddiff.faces.service.shapes import Pair
+from leaddiff.faces.service.workers import MOST_WAITING, Busy, Workers
+from leaddiff.ground.errors import LeadDiffError
+from leaddiff.night import Night
+from leaddiff.wire import archive
+
+SAMPLES = Path(__file__).parents[2] / "samples" / "night-trains"
+FIRST, LEAD, SECOND = (
+    SAMPLES.joinpath(f"night-trains{n}.txt").read_text("utf-8") for n in ("", "-lead", "-2nd-ld")
+)
+JSON = "application/json"
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """The desk's own process, which makes the archive."""
+    monkeypatch.chdir(tmp_path)
+    with closing(archive.opened("desk.db")) as store:
+        yield Desk(Night(store))
+
+
+@pytest.fixture
+def workers(desk):
+    with closing(Workers("desk.db", None, 1)) as made:
+        yield made
+
+
+def slow(lines):
+    """A pair that takes a while: nothing of it stays as it is."""
+    body = "\n".join(
+        f"Mayor {n} told {{}} people of {n * 7} boats on day {n}.\n" for n in range(lines)
+    )
+    head = "{}ferry-Sokdo\n\nSEOUL, Nov. 4 (Yonhap) -- The ferry sailed.\n\n"
+    return Pair(
+        old=head.format("") + body.replace("{}", "4"),
+        new=head.format("(LEAD) ") + body.replace("{}", "5"),
+        force=True,
+    )
+
+
+@pytest.mark.parametrize("accept", [JSON, "text/html", "text/plain", "application/sarif+json"])
+@pytest.mark.parametrize("old", [LEAD, None])
+def test_a_worker_says_what_the_desk_says(desk, workers, accept, old):
+    pair = Pair(old=old, new=SECOND)
+    assert workers.check(pair, accept) == desk.check(pair, accept)
+
+
+def test_what_the_desk_keeps_the_workers_know(desk, workers):
+    client = TestClient(app(desk))
+    sent = {"copies": [{"name": "a.txt", "text": FIRST}, {"name": "b.txt", "text": LEAD}]}
+    assert client.post("/copies", json=sent).status_code == 201
+    shape = json.loads(workers.check(Pair(new=SECOND), JSON)[0])
+    assert shape["earlier"]["path"] == "b.txt"
+
+
+@pytest.mark.parametrize("new", ["", "\0\1\2", "SEOUL, Nov. 4 (Yonhap) -- Another matter.\n"])
+def test_what_cannot_be_held_is_one_sentence(workers, new):
+    with pytest.raises(LeadDiffError) as told:
+        workers.check(Pair(old=LEAD, new=new), JSON)
+    assert not isinstance(told.value, Busy)
+    assert workers.check(Pair(old=LEAD, new=SECOND), JSON)[1] == JSON
+
+
+def test_settings_that_are_named_hold(desk, tmp_path):
+    settings = tmp_path / "own.toml"
+    settings.write_text('[severity]\nunreported-quote = "off"\n', "utf-8")
+    with closing(Workers("desk.db", str(settings), 1)) as made:
+        shape = json.loads(made.check(Pair(old=LEAD, new=SECOND), JSON)[0])
+    assert "unreported-quote" in {off["rule"] for off in shape["rules_off"]}
+
+
+def test_a_worker_that_is_killed_is_replaced_and_the_check_made(workers):
+    workers.check(Pair(old=LEAD, new=SECOND), JSON)
+    told = []
+    asked = threading.Thread(target=lambda: told.append(workers.check(slow(1_000), JSON)))
+    asked.start()
+    time.sleep(0.2)
+    for process in list(workers._pool._processes.values()):
+        process.kill()
+    asked.join(60)
+    assert [kind for _, kind in told] == [JSON]
+    assert workers.check(Pair(old=LEAD, new=SECOND), JSON)[1] == JSON
+
+
+def test_one_that_does_not_end_is_given_up_and_the_next_is_made(desk):
+    with closing(Workers("desk.db", None, 1)) as made:
+        made.check(Pair(old=LEAD, new=SECOND), JSON)
+        made._patience = 0.05
+        with pytest.raises(Busy, match=r"longer than 0\.05 seconds"):
+            made.check(slow(3_000), JSON)
+        made._patience = 60
+        assert made.check(Pair(old=LEAD, new=SECOND), JSON)[1] == JSON
+
+
+def test_more_than_can_wait_are_told_to_ask_again(desk, workers):
+    client = TestClient(app(Desk(desk._night, workers.check)))
+    for _ in range(MOST_WAITING):
+        workers._places.acquire()
+    told = client.post("/check", json={"old": LEAD, "new": SECOND})
+    assert (told.status_code, told.headers["retry-after"]) == (503, "5")
+    assert told.json() == {"detail": "Too much is being checked at a time; ask again in a moment."}
+    workers._places.release()
+    assert client.post("/check", json={"old": LEAD, "new": SECOND}).status_code == 200
+
+
+def test_a_heavy_check_delays_nobody_else(desk, workers):
+    client = TestClient(app(Desk(desk._night, workers.check)))
+    workers.check(Pair(old=LEAD, new=SECOND), JSON)
+    ended = []
+    heavy = threading.Thread(target=lambda: ended.append(workers.check(slow(3_000), JSON)))
+    heavy.start()
+    time.sleep(0.1)
+    assert client.get("/health").json()["status"] == "ok"
+    assert client.get("/").status_code == 200
+    assert not ended
+    heavy.join(60)
+    assert ended
