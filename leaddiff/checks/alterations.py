@@ -161,7 +161,8 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             (trace.new,),
             minor=_is_only_set_otherwise(was, fact, text)
             or _is_still_awaited(was, fact, text)
-            or _came_at_last(was, fact, trace, text),
+            or _came_at_last(was, fact, trace, text)
+            or _is_only_written_close(was, fact, text),
             fact=fact,
         )
 
@@ -180,6 +181,19 @@ def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
         and is_quoted(fact.before, was)
         and is_quoted(fact.after, text)
     )
+
+
+def _is_only_written_close(was: str, fact: FactChange, text: str) -> bool:
+    """Whether a figure only lost a blank, or got one: 585, 000 and 585,000."""
+    if fact.kind is not FactKind.FIGURE:
+        return False
+    sides = (fact.after, was), (fact.before, text)
+    return any(
+        side and side not in other and side in _BLANK.sub(",", other) for side, other in sides
+    )
+
+
+_BLANK = pattern(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
 
 
 def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:

@@ -77,7 +77,15 @@ def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool
     )
 
 
-_RESTATED = ("this year", "this month", "this week", "local time")
+_RESTATED = (
+    "past week",
+    "past month",
+    "past year",
+    "this year",
+    "this month",
+    "this week",
+    "local time",
+)
 
 
 def _is_restated(figure: str, text: str, came: str) -> bool:

@@ -46,7 +46,12 @@ def _kin() -> tuple[frozenset[str], ...]:
 def _toll() -> frozenset[str]:
     fates = groups(ENGLISH, "tolls")
     words = values(ENGLISH, "near_words")["toll"].split()
-    return frozenset(map(stem, chain(words, fates["dead"], fates["hurt"], fates["missing"])))
+    told = chain(words, fates["dead"] - _ALSO_A_VERB, fates["hurt"], fates["missing"])
+    return frozenset(map(stem, told))
+
+
+_ALSO_A_VERB = {"lives"}
+"""Whose stem is that of living: where people live nobody need have died."""
 
 
 def may_mention(topic: str | None, stems: frozenset[str]) -> bool:

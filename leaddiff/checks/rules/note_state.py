@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.untold import count_that_matter
 from leaddiff.nouns.claims import Note
 from leaddiff.nouns.evidence import NoteFault, NoteState
 from leaddiff.nouns.examples import update
@@ -93,7 +94,7 @@ def _unread(note: Note) -> Iterator[Finding]:
 
 
 def _missing(case: Case) -> Iterator[Finding]:
-    mattering = sum(not alteration.minor for alteration in case.alterations)
+    mattering = count_that_matter(case)
     if mattering and case.agency.writes_notes and not case.is_resend:
         fault = NoteFault.MISSING if case.note is None else NoteFault.WORDLESS
         text = "" if case.note is None else case.note.text

@@ -6,10 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage import covers, is_covered, told_within
 from leaddiff.checks.put_right import corrections, put_right
-from leaddiff.nouns.changes import FactKind, Op
-from leaddiff.nouns.evidence import Excerpt, FactChanged, QuotationAltered, Turn, WordsChanged
+from leaddiff.checks.untold import untold
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 
@@ -205,28 +203,17 @@ def check(case: Case) -> Iterator[Finding]:
     """One finding for each change that matters and that no claim covers. They are only for
     information where the note makes no claim that could be read (that is told once), or where
     a version between the two is missing, since a note speaks of the last step alone."""
-    by = covers(case)
-    untold = _unasked(case)
-    told: set[tuple[tuple[int, ...], Excerpt]] = set()
-    quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
-    for alteration in case.alterations:
-        is_told = is_covered(alteration, by, case)
-        if is_told and isinstance(alteration.evidence, QuotationAltered):
-            quoted.update(alteration.new)
-        if not is_told and _came_in_quotation(alteration, quoted, case):
-            continue
-        if not is_told or told_within(alteration, by):
-            if _is_told_already(alteration, told):
-                continue
-            is_quiet = is_told or (alteration.minor and alteration.rule in _LOUD)
-            yield Finding(
-                alteration.rule,
-                alteration.evidence,
-                alteration.old,
-                alteration.new,
-                suggestion=_instead(alteration, case),
-                softened=untold or (Softening.MINOR if is_quiet else None),
-            )
+    softened = _unasked(case)
+    for alteration, is_told in untold(case):
+        is_quiet = is_told or (alteration.minor and alteration.rule in _LOUD)
+        yield Finding(
+            alteration.rule,
+            alteration.evidence,
+            alteration.old,
+            alteration.new,
+            suggestion=_instead(alteration, case),
+            softened=softened or (Softening.MINOR if is_quiet else None),
+        )
 
 
 def _instead(alteration: Alteration, case: Case) -> str | None:
@@ -235,30 +222,6 @@ def _instead(alteration: Alteration, case: Case) -> str | None:
         return None
     (clause,) = corrections((("quote", alteration.new[:1]),), case.agency.style)
     return f"put the old wording back, or tell it: {clause}"
-
-
-def _is_told_already(alteration: Alteration, told: set[tuple[tuple[int, ...], Excerpt]]) -> bool:
-    """Whether the very stretch of words that was rewritten, or came, has been told as a fact that was
-    replaced, came or went."""
-    evidence = alteration.evidence
-    if isinstance(evidence, FactChanged | QuotationAltered):
-        told.add((alteration.new, evidence.excerpt))
-        return False
-    if not isinstance(evidence, WordsChanged) or evidence.turn not in (Turn.REWRITE, Turn.MATERIAL):
-        return False
-    return (alteration.new, evidence.excerpt) in told
-
-
-def _came_in_quotation(alteration: Alteration, quoted: set[int], case: Case) -> bool:
-    """Whether what came stands within a quotation that the note speaks of: it was told with it."""
-    evidence = alteration.evidence
-    if not isinstance(evidence, WordsChanged) or quoted.isdisjoint(alteration.new):
-        return False
-    came = "".join(run.text for run in evidence.excerpt.words if run.op is Op.CAME).strip(' ,."“”')
-    quotations = (fact for fact in case.changes.facts if fact.kind is FactKind.QUOTE)
-    return bool(came) and any(
-        came in (fact.after or "") and set(fact.new) & set(alteration.new) for fact in quotations
-    )
 
 
 def _unasked(case: Case) -> Softening | None:
