@@ -83,6 +83,19 @@ def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
 
 
 _SHARES = frozenset(("share", "shares"))
+
+
+def is_set_rate(topic: str | None, figure: str, text: str) -> bool:
+    """Whether a topic is prices and this figure a rate that is set and not traded: its main rate at 4.75
+    percent."""
+    words = frozenset(words_of((topic or "").lower()))
+    is_prices = not _PRICES.isdisjoint(words) and _RATES.isdisjoint(words)
+    set_at = r"(?i)\b(?:main|key|policy|benchmark|interest|lending|deposit|cash|repo|tax|jobless|inflation)"
+    return is_prices and re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
+
+
+_PRICES = frozenset(("price", "prices"))
+_RATES = frozenset(("rate", "rates"))
 _EACH_SHARE = pattern(r"(?i)\b(?:a|per|each) share\b|\bEPS\b")
 
 
