@@ -26,6 +26,7 @@ HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent))
 
 from leaddiff import desk, sources  # noqa: E402
+from leaddiff.__main__ import FEW_COLLECTIONS  # noqa: E402
 from leaddiff.ground.errors import LeadDiffError  # noqa: E402
 
 LIMIT = 60.0  # seconds after which a comparison is stopped
@@ -42,6 +43,7 @@ def main() -> None:
     parser.add_argument("--only", default="", metavar="WORD", help="shapes with this in their name")
     parser.add_argument("--quick", action="store_true", help="up to 100 kB")
     asked = parser.parse_args()
+    gc.set_threshold(FEW_COLLECTIONS)  # as the command has it
     sizes = SIZES[:2] if asked.quick else SIZES
     head = "".join(f"{size // 1000:>8,} kB" for size in sizes)
     print(f"{'':<32}{'against':<10}{head}  exponent")

@@ -20,6 +20,7 @@ from leaddiff.checks.named_kinds import adds_by_replacing
 from leaddiff.checks.old_numbers import by_share, judge_old_numbers
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
+from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip
 from leaddiff.ground.phrases import runs
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import (
@@ -45,11 +46,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     found = case.traces.get(number)
     if found is None:
         return False
-    if _is_of_a_word(claim):
-        from leaddiff.checks.word_slips import goes_its_way
-
-        if not goes_its_way(claim, found):
-            return False
+    if is_of_a_slip(claim) and not goes_its_way(claim, found):
+        return False
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
@@ -63,11 +61,6 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
             return found.differs or (found.moved and _restructures(claim))
 
 
-def _is_of_a_word(claim: Claim) -> bool:
-    """Whether a claim may be of a word that was dropped or stood too often."""
-    return "word" in f"{claim.topic or ''} {claim.clause}".lower()
-
-
 def _restructures(claim: Claim) -> bool:
     """Whether a claim of a change may be borne out by another order alone."""
     return claim.verb.startswith(("RESTRUCT", "REORGANI", "REJIG"))
@@ -77,7 +70,8 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim that says where: some of its places borne out is partial, none is refuted."""
     numbers = new_numbers(claim, case)
     borne = [n for n in numbers if bears_out(claim, n, case)]
-    if claim.action is Action.CUT and len(borne) < len(numbers):
+    is_cut = claim.action is Action.CUT and not is_of_a_slip(claim)
+    if is_cut and len(borne) < len(numbers):
         return judge_old_numbers(claim, case, as_it_stood(claim, case))
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]

@@ -11,7 +11,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import DATED, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topic_kinds import kinds, names_fact
-from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.checks.topics import is_of_shares, mentions, topic_stems
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups
@@ -130,7 +130,8 @@ def _is_counted(row: Sequence[str], at: int) -> bool:
 def _names_no_matter(claim: Claim) -> bool:
     """Whether a claim names nothing that a lone figure could lie outside of: UPDATES, UPDATES throughout."""
     is_correction = claim.action is Action.CORRECT  # which names what was wrong, if not by a topic
-    return claim.everywhere or not (is_correction or topic_stems(claim.topic))
+    names_one = is_correction or topic_stems(claim.topic) or is_of_shares(claim.topic)
+    return claim.everywhere or not names_one
 
 
 def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:

@@ -24,6 +24,9 @@ REWORDED = 4
 """Words gone and come (2 to 6) by which a note may differ from the one before and still be that note,
 where the copy is the same to the letter: "This has been corrected", "This story is corrected"."""
 
+_A_SHARE = pattern(r"(?i)\b(?:a|per|each) share\b")
+"""What money is counted by: of "31 cents a share" no topic of shares speaks."""
+
 _NOTE_OPENER = pattern(r"\W*[A-Za-z]+\W*: ?")
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
@@ -143,7 +146,9 @@ def _cut(changes: Changes) -> dict[int, int]:
 def _altered(new: Copy, traces: Mapping[int, Trace]) -> dict[int, frozenset[str]]:
     return {
         number: frozenset(
-            content_stems(new.paragraphs[number - 1].text + " " + " ".join(found.gone))
+            content_stems(
+                _A_SHARE.sub(" ", f"{new.paragraphs[number - 1].text} {' '.join(found.gone)}")
+            )
         )
         for number, found in traces.items()
         if found.differs

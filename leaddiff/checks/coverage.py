@@ -28,7 +28,7 @@ from leaddiff.checks.displaced import meant
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt
 from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
-from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topic_kinds import is_no_toll, is_of_a_share, is_set_rate, kinds
 from leaddiff.checks.topics import mentions, naming, reach
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
@@ -164,6 +164,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     )
     if _is_mere_editing(claim) and is_more_than_editing:
         return False
+    if alteration.fact is not None and _is_outside(claim, alteration.fact, case):
+        return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
         return is_move and speaks_of_move(claim, alteration.old[0], number, case)
@@ -180,6 +182,21 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if cover.reach is None:
         return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a figure of a paragraph not written anew is none that the topic could mean: a magnitude is no
+    toll, what was earned on a share no share price, and the rate a central bank set no price."""
+    is_figure = fact.kind is FactKind.FIGURE and fact.before is not None and fact.after is not None
+    if not is_figure or any(has_fresh_words(case.traces[number]) for number in fact.new):
+        return False
+    figures = case.figures(fact.after or "")
+    texts = [case.new.matter[number - 1] for number in fact.new]
+    return any(is_no_toll(claim.topic, figure) for figure in figures) or any(
+        is_of_a_share(claim.topic, fact.after or "", text)
+        or is_set_rate(claim.topic, fact.after or "", text)
+        for text in texts
+    )
 
 
 def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:

@@ -15,6 +15,7 @@ from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states
 from leaddiff.checks.quoted_matter import covers_quotation
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import may_speak_of, topic_stems
+from leaddiff.checks.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.misspellings import is_misspelling
@@ -45,6 +46,8 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     if states_another(claim, fact, case):
         return False
+    if is_of_a_slip(claim):
+        return is_a_word_more(fact)
     if not topic_stems(claim.topic) and not kinds(claim):
         return True
     if fact.kind is FactKind.QUOTE:

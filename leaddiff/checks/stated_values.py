@@ -32,7 +32,9 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     values = stated(_sentence(claim, case), case.figures)
     now = [value for value in values if value.is_now]
     was = [value for value in values if not value.is_now]
-    if not values or (claim.action is not Action.CORRECT and not (now and was)):
+    if claim.action is not Action.CORRECT and not was:
+        return _never_said(now, claim, case)
+    if not values or (claim.action is not Action.CORRECT and not now):
         return None
     numbers = _scope(claim, case)
     lacking = next((value for value in now if not _is_said(value, numbers, case)), None)
@@ -42,6 +44,17 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         return None  # what a price rose from need not have stood there
     told = (_wrong_value(value, bool(now), numbers, case) for value in was)
     return next((each for each in told if each is not None), None)
+
+
+def _never_said(now: Sequence[Stated], claim: Claim, case: Case) -> ValueSaid | None:
+    """Why an update to a figure is not so, UPDATES turnout in para 3 to 63 percent: the figure stands nowhere
+    in the new copy."""
+    if claim.action is not Action.CHANGE or not claim.paragraphs:
+        return None
+    copy = _whole(case.new)
+    figures = (value for value in now if case.figures(value.text))
+    lacking = next((v for v in figures if not any(_gives(v, text, case) for text in copy)), None)
+    return ValueSaid(lacking.text, Saying.NOT_SAID) if lacking else None
 
 
 def _wrong_word(claim: Claim, case: Case) -> ValueSaid | None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Figure
 from leaddiff.nouns.claims import Claim
 
 
@@ -60,6 +62,41 @@ _NAMED_BY_WORDS = (
     FactKind.QUOTE,
     FactKind.ATTRIBUTION,
 )
+
+
+def is_no_toll(topic: str | None, figure: Figure) -> bool:
+    """Whether a topic is the toll and this figure cannot be one: a magnitude of 6.4, 40 kilometers, 5 percent.
+    What time went by since goes with the toll."""
+    is_count = figure.unit is None or figure.unit in _SPANS
+    return is_toll(topic or "") and not (is_count and figure.value == int(figure.value))
+
+
+_SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "year-old"))
+
+
+def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
+    """Whether a topic is the shares and this figure is what a company earned on each: $1.02 a share."""
+    value = rf"{re.escape(figure)}(?: (?:to|or|and) \S{{1,12}}(?: cents)?)?"
+    words = frozenset(words_of((topic or "").lower()))
+    is_shares = not _SHARES.isdisjoint(words) and not _EACH_SHARE.search(topic or "")
+    return is_shares and re.search(rf"{value} (?:a|per|each) share\b", text) is not None
+
+
+_SHARES = frozenset(("share", "shares"))
+
+
+def is_set_rate(topic: str | None, figure: str, text: str) -> bool:
+    """Whether a topic is prices and this figure a rate that is set and not traded: its main rate at 4.75
+    percent."""
+    words = frozenset(words_of((topic or "").lower()))
+    is_prices = not _PRICES.isdisjoint(words) and _RATES.isdisjoint(words)
+    set_at = r"(?i)\b(?:main|key|policy|benchmark|interest|lending|deposit|cash|repo|tax|jobless|inflation)"
+    return is_prices and re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
+
+
+_PRICES = frozenset(("price", "prices"))
+_RATES = frozenset(("rate", "rates"))
+_EACH_SHARE = pattern(r"(?i)\b(?:a|per|each) share\b|\bEPS\b")
 
 
 def speaks_of_speech(claim: Claim) -> bool:

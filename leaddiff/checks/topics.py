@@ -63,6 +63,14 @@ def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
 
 
+def is_of_shares(topic: str | None) -> bool:
+    """Whether a topic speaks of the price of a share, which is no figure of the company's own."""
+    return not _SHARES.isdisjoint(words_of((topic or "").lower()))
+
+
+_SHARES = frozenset(("share", "shares", "stock"))
+
+
 def tells_toll(topic: str, stems: frozenset[str]) -> bool:
     """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
     return is_toll(topic) and not _toll().isdisjoint(stems)

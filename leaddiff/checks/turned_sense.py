@@ -74,7 +74,15 @@ def _turns_alone(words: Sequence[Run]) -> bool:
     """Whether a single word came or went that changes what was done: "shot the man dead"."""
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
     row = [word for run in changed for word in words_of(run.text)]
-    return len(changed) == 1 and len(row) == 1 and stem(row[0]) in weighty()
+    if len(changed) == 1 and len(row) == 1 and stem(row[0]) in weighty():
+        return True
+    gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
+    alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
+    return bool(gone & came) and len(alone) == 1 and not alone.isdisjoint(weighty())
+
+
+def _joined(changed: Sequence[Run], op: Op) -> set[str]:
+    return _stems(" ".join(run.text for run in changed if run.op is op))
 
 
 def roles_turned(trace: Trace) -> tuple[str, str] | None:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Claim
 
 _DROPPED = pattern(r"(?i)\b(?:dropped|missing|omitted|left[- ]out) words?\b")
 _TOO_MANY = pattern(
     r"(?i)\b(?:extra|extraneous|superfluous|redundant|repeated|duplicate[d]?) words?\b"
 )
+_SEVERAL = pattern(r"(?i)\bwords\b|[\"'“”‘’`]")
+
+MOST_WORDS = 2
+"""Words more or fewer (1 to 3) that are still one word to whoever writes the note: "a", "at the"."""
 
 
 def goes_its_way(claim: Claim, found: Trace) -> bool:
@@ -18,9 +25,23 @@ def goes_its_way(claim: Claim, found: Trace) -> bool:
     there than did; one too many went. A claim of anything else may be borne out either way."""
     said = f"{claim.topic or ''} {claim.clause}"
     more = _count(found.came) - _count(found.gone)
-    if _DROPPED.search(said):
-        return more > 0
-    return more < 0 if _TOO_MANY.search(said) else True
+    is_dropped, is_too_many = _DROPPED.search(said), _TOO_MANY.search(said)
+    if not (is_dropped or is_too_many):
+        return True
+    is_one_word = abs(more) <= MOST_WORDS or _SEVERAL.search(said) is not None
+    return is_one_word and (more > 0 if is_dropped else more < 0)
+
+
+def is_of_a_slip(claim: Claim) -> bool:
+    """Whether a claim is of a word that was dropped or stood too often."""
+    said = f"{claim.topic or ''} {claim.clause}"
+    return _DROPPED.search(said) is not None or _TOO_MANY.search(said) is not None
+
+
+def is_a_word_more(fact: FactChange) -> bool:
+    """Whether one side of a fact has all the words of the other: "$44" and "$44 million", not 33 and 35."""
+    before, after = (Counter(words_of((side or "").lower())) for side in (fact.before, fact.after))
+    return not (before - after and after - before)
 
 
 def _count(texts: tuple[str, ...]) -> int:

@@ -48,8 +48,10 @@ class Board:
         chain: Chain[Sketch] = place.placed[1]
         told = [(each, self._night.told(each.finding)) for each in chain.findings]
         found = tuple(each._replace(finding=finding) for each, finding in told if finding)
-        steps = tuple(self._step(n, store.kept(n).report) for n in place.versions[1:])
-        return OnBoard(replace(chain, findings=found), steps)
+        reports = [store.kept(n).report for n in place.versions]
+        steps = tuple(map(self._step, place.versions[1:], reports[1:]))
+        address = f"reports/{reports[-1]}" if reports[-1] else ""
+        return OnBoard(replace(chain, findings=found), steps, address)
 
     def _compared(self, number: int, report: int | None) -> Report | str:
         """A version held against the one before it; ``report`` is the number of what was said of it, so

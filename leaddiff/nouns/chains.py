@@ -143,7 +143,9 @@ class Pile:
 
 class OnBoard(NamedTuple):
     """A story on the board: its chain, and of each version but the first the report that holds it against
-    the one before, or why there is none."""
+    the one before, or why there is none. ``address`` is where the page of the newest report is to be had from
+    the board; empty where the board is all there is."""
 
     chain: Chain[Sketch]
     steps: tuple[Report | str, ...]
+    address: str = ""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from leaddiff.alignment import align
-from leaddiff.alignment.crossings import _loose
+from leaddiff.alignment.crossings import _loose, _Sentence, _went
 from leaddiff.alignment.likeness import less_rivals
 from leaddiff.alignment.order import gaps
 from leaddiff.alignment.profiles import profile
@@ -47,3 +49,32 @@ def test_a_word_may_stand_any_number_of_times():
     rope = "rope " * 150 + "held the ferry to the quay at Verrin on "
     old, new = [rope + "Monday night."], [rope + "Friday night."]
     assert [type(change) for change in align(old, new)] == [Edited]
+
+
+@pytest.mark.parametrize(
+    ("kept", "went"),
+    [(("boat", "dock", "fire", "verrin"), True), (("boat", "dock", "fire"), False)],
+)
+@pytest.mark.parametrize(("mass", "heavy"), [(16, False), (17, True)])
+def test_a_sentence_went_that_keeps_four_words_and_three_quarters(kept, went, mass, heavy):
+    weights = SimpleNamespace(missed=dict.fromkeys(kept, 12 // len(kept)))
+    left, arrived = (_Sentence(0, text, frozenset(kept), mass) for text in ("Then.", "Now."))
+    assert _went(left, arrived, weights, THRESHOLDS) is (went and not heavy)
+    assert _went(left, left, weights, THRESHOLDS)
+
+
+@pytest.mark.parametrize(("openings", "size"), [({}, 3), ({"openings": (2, 2)}, 2)])
+def test_all_words_of_a_paragraph_count_but_those_of_its_opening(openings, size):
+    text = "9 docks burned."
+    read = profile({0: text}, {0: text}, [], THRESHOLDS, **openings)
+    assert (read.old[0].size, read.new[0].size) == (size, size)
+
+
+@pytest.mark.parametrize(
+    ("beyond", "loose"), [("verrin dock burn", 1), ("verrin dock", 1), ("verrin", 0)]
+)
+def test_two_words_that_its_partners_lack_are_enough_to_look_at_a_sentence(beyond, loose):
+    read = profile({0: "Verrin docks burned."}, {}, [], THRESHOLDS)
+    words = frozenset(beyond.split())
+    found = _loose(read.old, {0: words}, read.old[0].content, read.weights, THRESHOLDS)
+    assert len(list(found)) == loose

@@ -100,7 +100,7 @@ def test_what_was_ticked_off_stays_so(opened, page):
 def test_it_reads_without_script_and_on_a_phone(opened, page):
     it = opened(page, java_script_enabled=False, viewport={"width": 390, "height": 800})
     assert shown(it) == "++++"
-    assert it.shown(".go") == [False, False]
+    assert set(it.shown(".go")) == {False}
     assert it.page.locator(".entry .waiting").count() == 2
 
 

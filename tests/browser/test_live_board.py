@@ -1,113 +1,119 @@
-"""The board of the service in a real browser: what comes appears, and the reader keeps the place."""
+"""The board of a service in a real browser: what comes appears by itself, where the reader is."""
 
-import json
+import socket
 import threading
-import time
-import urllib.request
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from browsing import Opened
 
-pytest.importorskip("uvicorn")
+pytest.importorskip("fastapi")
 import uvicorn
 
 from leaddiff.faces.service.app import app
 from leaddiff.faces.service.desk import Desk
 from leaddiff.faces.service.guard import Guard, Limits
+from leaddiff.faces.service.shapes import Acceptance, NewCopies
 from leaddiff.night import Night
+from leaddiff.telling.fingerprints import fingerprint
 from leaddiff.wire import archive
 
 SAMPLES = Path(__file__).parents[2] / "samples"
+TRAINS = [f"night-trains/night-trains{n}.txt" for n in ("", "-lead", "-2nd-ld", "-3rd-ld")]
+SLIDE = [f"landslide/landslide{n}.txt" for n in ("", "-lead", "-2nd-ld")]
 
 
 @pytest.fixture
-def address(tmp_path):
-    store = archive.opened(str(tmp_path / "desk.db"))
-    guard = Guard(app(Desk(Night(store))), None, Limits(rate=10_000))
-    served = uvicorn.Server(
-        uvicorn.Config(guard, port=0, log_level="error", timeout_graceful_shutdown=1)
-    )
-    thread = threading.Thread(target=served.run, daemon=True)
-    thread.start()
-    while not served.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{served.servers[0].sockets[0].getsockname()[1]}"
-    served.should_exit = True
-    thread.join(20)
-    store.close()
-
-
-def send(address, *names):
-    copies = [{"name": Path(n).name, "text": (SAMPLES / n).read_text("utf-8")} for n in names]
-    body = json.dumps({"copies": copies}).encode()
-    request = urllib.request.Request(
-        f"{address}/copies", body, {"Content-Type": "application/json"}
-    )
-    urllib.request.urlopen(request, timeout=60).close()
-
-
-NIGHT = "night-trains/night-trains{}.txt"
-DAM = "seeping-dam/dam{}.txt"
+def desk(tmp_path):
+    with closing(archive.opened(str(tmp_path / "desk.db"))) as store:
+        yield Desk(Night(store))
 
 
 @pytest.fixture
-def it(browser, address):
-    send(address, NIGHT.format(""), NIGHT.format("-lead"))
-    context = browser.new_context()
-    found = Opened(context, address)
-    yield found
-    context.close()
-
-
-def names(it):
-    return [each.inner_text().split(" · ")[0] for each in it.page.locator(".entry .who").all()]
-
-
-def until_shown(it, text):
-    it.page.wait_for_function(
-        "text => [...document.querySelectorAll('.entry .who')].some(e => e.textContent.includes(text))",
-        arg=text, timeout=30_000,
-    )  # fmt: skip
-
-
-def test_what_comes_appears_by_itself_on_top(it, address):
-    it.page.evaluate("window.scrollTo(0, 0)")
-    assert names(it) == ["night trains-revival"]
-    send(address, DAM.format(""), DAM.format("-1st-ld"))
-    it.page.wait_for_function(
-        "() => document.querySelectorAll('.entry').length == 2", timeout=30_000
+def address(desk):
+    """Where a service of the desk is to be had."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    config = uvicorn.Config(
+        Guard(app(desk), None, Limits()), log_level="error", timeout_graceful_shutdown=1
     )
-    assert names(it)[1] == "night trains-revival"
-    send(address, NIGHT.format("-2nd-ld"))
-    until_shown(it, "2nd LD")
-    assert names(it)[0] == "night trains-revival"
+    server = uvicorn.Server(config)
+    running = threading.Thread(target=server.run, args=([listening],), daemon=True)
+    running.start()
+    yield f"http://localhost:{listening.getsockname()[1]}/"
+    server.should_exit = True
+    running.join(20)
+
+
+@pytest.fixture
+def live(browser, address):
+    with closing(browser.new_context(viewport={"width": 1280, "height": 400})) as context:
+        yield lambda: Opened(context, address)
+
+
+def keep(desk, *names):
+    copies = [{"name": Path(name).name, "text": (SAMPLES / name).read_text()} for name in names]
+    desk.keep(NewCopies(copies=copies))
+
+
+def heads(it):
+    return it.page.locator(".entry .who").all_inner_texts()
+
+
+def test_what_comes_appears_by_itself(desk, live):
+    it = live()
+    assert it.page.locator("h1").inner_text().endswith("No story has two versions yet.")
+    keep(desk, *TRAINS[:2])
+    it.page.get_by_text("night trains-revival · LEAD").wait_for(timeout=30_000)
+    keep(desk, TRAINS[2])
+    it.page.get_by_text("night trains-revival · 2nd LD").wait_for(timeout=30_000)
     assert it.said == []
-    assert all(url.startswith(address) for url in it.asked)
+    assert {each.split("/")[2].split(":")[0] for each in it.asked if "//" in each} == {"localhost"}
 
 
-def test_what_was_asked_for_and_opened_stays_so(it, address):
-    it.page.select_option("#agency", "yonhap")
-    it.page.locator(".entry summary").first.click()
-    it.page.locator(".entry summary").first.blur()
-    send(address, DAM.format(""), DAM.format("-1st-ld"))
-    it.page.wait_for_function(
-        "() => document.querySelectorAll('.entry').length == 2", timeout=30_000
-    )
-    assert it.page.input_value("#agency") == "yonhap"
-    opened = it.page.locator(".entry:has(> details[open]) .who").all_inner_texts()
-    assert [each.split(" · ")[0] for each in opened] == ["night trains-revival"]
+def test_the_reader_stays_where_he_is(desk, live):
+    keep(desk, *TRAINS[:3], *SLIDE[:2])
+    it = live()
+    it.page.locator("#agency").select_option("yonhap")
+    entry = it.page.locator(".entry", has_text="night trains-revival")
+    entry.locator("summary").first.click()
+    entry.scroll_into_view_if_needed()
+    it.page.evaluate("scrollTo(0, 200); document.activeElement.blur()")
+    keep(desk, SLIDE[2])
+    it.page.get_by_text("landslide-rescue · 2nd LD").wait_for(timeout=30_000)
+    assert it.page.locator("#agency").input_value() == "yonhap"
+    assert entry.locator("details").first.get_attribute("open") is not None
+    assert it.page.evaluate("scrollY") > 0
+
+
+def test_words_that_are_being_typed_are_not_lost(desk, live):
+    keep(desk, *TRAINS[:2])
+    it = live()
+    it.page.locator("#words").press_sequentially("night")
+    keep(desk, TRAINS[2])
+    it.page.wait_for_timeout(2_500)
+    assert it.page.locator("#words").input_value() == "night"
+    assert "2nd LD" not in heads(it)[0]
+    it.page.locator("#words").press("Enter")
+    it.page.get_by_text("night trains-revival · 2nd LD").wait_for(timeout=30_000)
+    assert it.page.locator("#words").input_value() == "night"
+
+
+def test_who_accepted_what_appears(desk, live):
+    keep(desk, *TRAINS[:3])
+    it = live()
+    assert it.page.locator(".waiting").count() == 1
+    report = desk._night.answer(3).report
+    for finding in report.findings:
+        if finding.loud:
+            desk.accept(fingerprint(finding, report), Acceptance(by="KSY", why="heard the tape"))
+    it.page.get_by_text("accepted by KSY (“heard the tape”)").first.wait_for(timeout=30_000)
+
+
+def test_a_story_leads_to_the_report_on_its_newest_version(desk, live):
+    keep(desk, *TRAINS[:3])
+    it = live()
+    it.page.get_by_role("link", name="the report").click()
+    assert it.page.locator("h1").inner_text().endswith("The note is true but not complete.")
     assert it.said == []
-
-
-def test_nothing_moves_while_the_reader_types(it, address):
-    it.page.focus("#words")
-    it.page.keyboard.type("ni")
-    send(address, NIGHT.format("-2nd-ld"))
-    it.page.wait_for_timeout(3_000)
-    it.page.keyboard.type("ght")
-    assert it.page.input_value("#words") == "night"
-    assert "2nd LD" not in it.page.inner_text(".entry .who")
-    it.page.keyboard.press("Enter")
-    until_shown(it, "2nd LD")
-    assert it.page.input_value("#words") == "night"

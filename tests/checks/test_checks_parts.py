@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
 from test_checks_notes import BODY, NAVY, TOLL, compared, told
 
-from leaddiff import wording
+from leaddiff import notes, wording
 from leaddiff.checks.corrected_things import _goes_along
+from leaddiff.checks.correction_sentence import Stated
+from leaddiff.checks.coverage import _covers_cut
+from leaddiff.checks.denials import _is_anything_rewritten
+from leaddiff.checks.named_kinds import names_a_source
+from leaddiff.checks.naming import _has_a_bare_name
+from leaddiff.checks.quoted_matter import _exchanged
+from leaddiff.checks.rules.older_figure import _not_in_body, _stands
+from leaddiff.checks.rules.unreported import _CAUSE, _NOTE, _as_it_was, update
+from leaddiff.checks.stated_values import _wrong_value
+from leaddiff.checks.traces import _marks_change
 from leaddiff.checks.turned_sense import _made_passive, roles_turned
 from leaddiff.desk import rulebook
-from leaddiff.nouns.changes import FactChange, FactKind, Op
+from leaddiff.facts.figures import figures
+from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
+from leaddiff.nouns.claims import Action
 
 SAID = "The owner, Sokdo Lines, called the search a shame for the port."
 QUOTED = SAID.replace("a shame", '"a shame"')
@@ -133,3 +146,151 @@ def _trace(old, new):
     runs = wording.diff(old, new)
     came, gone = ([run.text for run in runs if run.op is op] for op in (Op.CAME, Op.GONE))
     return SimpleNamespace(words=runs, came=came, gone=gone)
+
+
+@pytest.mark.parametrize(
+    ("topic", "gone", "came", "named"),
+    [
+        ("name", "a city official", "Rodrigo Penna", True),
+        ("name", "Rodrigo Penna, an engineer", "Rodrigo Penna, engineer", False),
+        ("toll", "a city official", "Rodrigo Penna", False),
+        ("name", "a city official", "an engineer", False),
+    ],
+)
+def test_a_name_that_came_and_had_not_gone(topic, gone, came, named):
+    case = SimpleNamespace(traces={2: SimpleNamespace(gone=[gone], came=[came])})
+    claim = SimpleNamespace(verb="ADDS", topic=topic)
+    assert names_a_source(claim, 2, case) is named
+    assert not names_a_source(claim, 3, case)
+
+
+@pytest.mark.parametrize(
+    ("new", "rewritten"), [((1,), True), ((2,), False), ((1, 2), True), ((), False)]
+)
+def test_a_new_lead_alone_is_a_story_rewritten(new, rewritten):
+    traces = {n: SimpleNamespace(is_new=True, moved=False, differs=True) for n in new}
+    case = SimpleNamespace(traces=traces, changes=SimpleNamespace(fields=()), cut={})
+    assert _is_anything_rewritten(case) is rewritten
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        ("a shame indeed", '"a shame" indeed', True),
+        ("a shame indeed", "a pity indeed", False),
+        ('"a shame" indeed', '"a pity" indeed', False),
+        ("a shame", "", False),
+        ('a "shame"', "a", True),
+    ],
+)
+def test_marks_that_say_something(before, after, change):
+    assert _marks_change(wording.diff(before, after)) is change
+
+
+CLAUSE_CAME = Run(Op.CAME, "and we shall go on with the search all night")
+
+
+@pytest.mark.parametrize(
+    ("words", "exchanged"),
+    [
+        ((Run(Op.KEPT, "we "), Run(Op.GONE, "stop")), ["stop"]),
+        ((Run(Op.GONE, "stop"), Run(Op.CAME, "go on")), ["stop", "go on"]),
+        ((Run(Op.GONE, "stop"), CLAUSE_CAME), []),
+        ((CLAUSE_CAME, Run(Op.GONE, "stop")), ["stop"]),
+    ],
+)
+def test_the_words_of_a_quotation_that_were_exchanged(words, exchanged):
+    assert [run.text for run in _exchanged(SimpleNamespace(words=words))] == exchanged
+
+
+@pytest.mark.parametrize(
+    ("places", "partly"), [((2, 3), False), ((2,), True), ((2, 4), False), ((1, 2, 3), False)]
+)
+def test_throughout_is_half_of_the_story_or_two_parts_of_it(places, partly):
+    new = [f"{text} It rained." if n in places else text for n, text in enumerate(BODY, 1)]
+    assert ("claim-partly-borne-out" in told(compared(BODY, new, "UPDATES throughout"))) is partly
+
+
+@pytest.mark.parametrize(
+    ("figure", "text", "stands"),
+    [
+        ("16", "with 16 men", True),
+        ("16", "in 2016", False),
+        ("16", "with 160 men", False),
+        ("16", "16", True),
+        ("16", "in 2016 with 16", True),
+    ],
+)
+def test_a_figure_stands_by_itself(figure, text, stands):
+    assert _stands(figure, text) is stands
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "lacking"),
+    [
+        ("12 dead in ferry fire", "The 13 dead in the ferry fire were men.", ["12"]),
+        ("12 dead in ferry fire", "Some 12 were killed.", []),
+        ("Ferry burns", "The boat was on fire.", []),
+        ("12 dead in ferry fire", "Nobody was hurt.", ["12"]),
+    ],
+)
+def test_the_figures_of_a_headline_that_the_body_lacks(headline, body, lacking):
+    copy = SimpleNamespace(headline=headline, paragraphs=[SimpleNamespace(text=body)])
+    found = _not_in_body(SimpleNamespace(new=copy, figures=figures))
+    assert [figure.text.split()[0] for figure in found] == lacking
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "bare"),
+    [
+        ("Kang", "Kang said so.", True),
+        ("Kang", "The spokeswoman Kang said so.", False),
+        ("Kang", "Kang, a diver, said so.", False),
+        ("Nordlicht", "Telekommunikation Nordlicht said so.", True),
+        ("officials", "officials said so.", False),
+    ],
+)
+def test_who_goes_by_a_name_alone(speaker, text, bare):
+    assert _has_a_bare_name(speaker, text) is bare
+
+
+def test_a_rule_passes_where_the_story_stands_as_it_was():
+    body = ("- The search is on.", "+ The search was off.", "  Rain fell.")
+    assert _as_it_was(body) == update(_NOTE, "  The search is on.", "  Rain fell.", _CAUSE)
+
+
+WRONG = [BODY[0], BODY[1], "The owner gave the toll as 9 of 84.", BODY[3]]
+
+
+@pytest.mark.parametrize(
+    ("value", "weak", "numbers", "stands_still"),
+    [
+        ("84", False, (3,), True),
+        ("84", True, (3,), False),
+        ("84", False, (), False),
+        ("84", False, (2,), False),
+        ("17", False, (3,), False),
+    ],
+)
+def test_a_wrong_value_that_stands_on(value, weak, numbers, stands_still):
+    copy = SimpleNamespace(matter=WRONG, headline=None)
+    case = SimpleNamespace(old=copy, new=copy, figures=figures)
+    stated = Stated(value, figures(value)[0], is_now=False, is_weak=weak)
+    assert (_wrong_value(stated, False, numbers, case) is not None) is stands_still
+
+
+@pytest.mark.parametrize(
+    ("action", "old", "covered"),
+    [
+        (Action.SUBSTITUTE, 3, True),
+        (Action.SUBSTITUTE, 2, False),
+        (Action.CHANGE, 3, False),
+    ],
+)
+def test_a_substitute_covers_the_old_paragraphs_it_names(action, old, covered):
+    (claim,) = notes.read("SUBS graf 3 to UPDATE toll", "ap").claims
+    cover = SimpleNamespace(
+        claim=replace(claim, action=action, paragraphs=(3,)), old={3}, new=set()
+    )
+    case = SimpleNamespace(cut={2: 2, 3: 3})
+    assert _covers_cut(cover, old, case) is covered

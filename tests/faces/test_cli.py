@@ -367,5 +367,12 @@ def test_only_what_is_needed_is_loaded():
         "importlib.metadata",
         "importlib.resources",
         "tempfile",
+        "sqlite3",
+        "leaddiff.wire.archive",
+        "leaddiff.night",
+        "fastapi",
+        "uvicorn",
+        "watchfiles",
+        "psycopg",
     }
     assert not loaded & unneeded

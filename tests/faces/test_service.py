@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from html import unescape
 from pathlib import Path
 
@@ -190,6 +191,22 @@ def test_health_metrics_and_openapi(kept):
     } <= set(paths)
     assert all(op.get("description") for path in paths.values() for op in path.values())
     assert kept.get("/docs").status_code == 404
+
+
+def test_many_who_ask_at_once_are_all_answered(desk):
+    client = TestClient(Guard(app(desk), None, Limits(rate=100_000)), **HERE)
+    client.post("/copies", json=named(0, 1))
+
+    def ask(n):
+        if n % 4 == 0:
+            return client.post("/copies", json=named(n % 3)).status_code == 201
+        if n % 4 == 1:
+            return client.get("/").status_code == 200
+        return client.post("/check", json={"new": STORY[2]}).json()["verdict"] == "mismatch"
+
+    with ThreadPoolExecutor(12) as pool:
+        assert all(pool.map(ask, range(48)))
+    assert len(client.get("/stories").json()["versions"]) == 3
 
 
 # ------------------------------------------------------------ what it refuses

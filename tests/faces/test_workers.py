@@ -1,5 +1,6 @@
 """Checks made in processes of their own: what comes of them, and of those that are killed or do not end."""
 
+import asyncio
 import json
 import threading
 import time
@@ -40,6 +41,10 @@ def workers(desk):
         yield made
 
 
+def check(workers, pair, accept=JSON):
+    return asyncio.run(workers.check(pair, accept))
+
+
 def slow(lines):
     """A pair that takes a while: nothing of it stays as it is."""
     body = "\n".join(
@@ -57,72 +62,71 @@ def slow(lines):
 @pytest.mark.parametrize("old", [LEAD, None])
 def test_a_worker_says_what_the_desk_says(desk, workers, accept, old):
     pair = Pair(old=old, new=SECOND)
-    assert workers.check(pair, accept) == desk.check(pair, accept)
+    assert check(workers, pair, accept) == desk.check(pair, accept)
 
 
 def test_what_the_desk_keeps_the_workers_know(desk, workers):
     client = TestClient(app(desk))
     sent = {"copies": [{"name": "a.txt", "text": FIRST}, {"name": "b.txt", "text": LEAD}]}
     assert client.post("/copies", json=sent).status_code == 201
-    shape = json.loads(workers.check(Pair(new=SECOND), JSON)[0])
+    shape = json.loads(check(workers, Pair(new=SECOND))[0])
     assert shape["earlier"]["path"] == "b.txt"
 
 
 @pytest.mark.parametrize("new", ["", "\0\1\2", "SEOUL, Nov. 4 (Yonhap) -- Another matter.\n"])
 def test_what_cannot_be_held_is_one_sentence(workers, new):
     with pytest.raises(LeadDiffError) as told:
-        workers.check(Pair(old=LEAD, new=new), JSON)
+        check(workers, Pair(old=LEAD, new=new))
     assert not isinstance(told.value, Busy)
-    assert workers.check(Pair(old=LEAD, new=SECOND), JSON)[1] == JSON
+    assert check(workers, Pair(old=LEAD, new=SECOND))[1] == JSON
 
 
 def test_settings_that_are_named_hold(desk, tmp_path):
     settings = tmp_path / "own.toml"
     settings.write_text('[severity]\nunreported-quote = "off"\n', "utf-8")
     with closing(Workers("desk.db", str(settings), 1)) as made:
-        shape = json.loads(made.check(Pair(old=LEAD, new=SECOND), JSON)[0])
+        shape = json.loads(check(made, Pair(old=LEAD, new=SECOND))[0])
     assert "unreported-quote" in {off["rule"] for off in shape["rules_off"]}
 
 
 def test_a_worker_that_is_killed_is_replaced_and_the_check_made(workers):
-    workers.check(Pair(old=LEAD, new=SECOND), JSON)
+    check(workers, Pair(old=LEAD, new=SECOND))
     told = []
-    asked = threading.Thread(target=lambda: told.append(workers.check(slow(1_000), JSON)))
+    asked = threading.Thread(target=lambda: told.append(check(workers, slow(1_000))))
     asked.start()
     time.sleep(0.2)
     for process in list(workers._pool._processes.values()):
         process.kill()
     asked.join(60)
     assert [kind for _, kind in told] == [JSON]
-    assert workers.check(Pair(old=LEAD, new=SECOND), JSON)[1] == JSON
+    assert check(workers, Pair(old=LEAD, new=SECOND))[1] == JSON
 
 
 def test_one_that_does_not_end_is_given_up_and_the_next_is_made(desk):
     with closing(Workers("desk.db", None, 1)) as made:
-        made.check(Pair(old=LEAD, new=SECOND), JSON)
+        check(made, Pair(old=LEAD, new=SECOND))
         made._patience = 0.05
         with pytest.raises(Busy, match=r"longer than 0\.05 seconds"):
-            made.check(slow(3_000), JSON)
+            check(made, slow(3_000))
         made._patience = 60
-        assert made.check(Pair(old=LEAD, new=SECOND), JSON)[1] == JSON
+        assert check(made, Pair(old=LEAD, new=SECOND))[1] == JSON
 
 
 def test_more_than_can_wait_are_told_to_ask_again(desk, workers):
     client = TestClient(app(Desk(desk._night, workers.check)))
-    for _ in range(MOST_WAITING):
-        workers._places.acquire()
+    workers._waiting = MOST_WAITING
     told = client.post("/check", json={"old": LEAD, "new": SECOND})
     assert (told.status_code, told.headers["retry-after"]) == (503, "5")
     assert told.json() == {"detail": "Too much is being checked at a time; ask again in a moment."}
-    workers._places.release()
+    workers._waiting -= 1
     assert client.post("/check", json={"old": LEAD, "new": SECOND}).status_code == 200
 
 
 def test_a_heavy_check_delays_nobody_else(desk, workers):
     client = TestClient(app(Desk(desk._night, workers.check)))
-    workers.check(Pair(old=LEAD, new=SECOND), JSON)
+    check(workers, Pair(old=LEAD, new=SECOND))
     ended = []
-    heavy = threading.Thread(target=lambda: ended.append(workers.check(slow(3_000), JSON)))
+    heavy = threading.Thread(target=lambda: ended.append(check(workers, slow(3_000))))
     heavy.start()
     time.sleep(0.1)
     assert client.get("/health").json()["status"] == "ok"
@@ -130,3 +134,27 @@ def test_a_heavy_check_delays_nobody_else(desk, workers):
     assert not ended
     heavy.join(60)
     assert ended
+
+
+def test_two_hundred_who_ask_at_once_are_all_answered(workers):
+    pair = Pair(old=LEAD, new=SECOND)
+    expected = check(workers, pair)
+
+    async def all_at_once():
+        return await asyncio.gather(*(workers.check(pair, JSON) for _ in range(200)))
+
+    assert asyncio.run(all_at_once()) == [expected] * 200
+
+
+def test_two_hundred_whose_process_is_killed_are_all_answered(workers):
+    pair = Pair(old=LEAD, new=SECOND)
+    expected = check(workers, pair)
+
+    async def all_at_once():
+        asked = [asyncio.ensure_future(workers.check(pair, JSON)) for _ in range(200)]
+        await asyncio.sleep(0.1)
+        for process in list(workers._pool._processes.values()):
+            process.kill()
+        return await asyncio.gather(*asked)
+
+    assert asyncio.run(all_at_once()) == [expected] * 200

@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
-from edits import told
+from edits import compared, merged, told
 
 from leaddiff.facts.attributions import attributions
 from leaddiff.facts.counts import _article_at, _Number, _unit_at
-from leaddiff.facts.moments import _day
-from leaddiff.facts.names import names
-from leaddiff.facts.negations import negations
+from leaddiff.facts.date_forms import Written, _ago, _agree
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.figures import _size_fit
+from leaddiff.facts.mentions import Moment
+from leaddiff.facts.moments import _clock_at, _day
+from leaddiff.facts.names import Name, names
+from leaddiff.facts.negations import Negation, _negates_the_same, negations
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.renamed import _differ_in_a_particle
+from leaddiff.facts.renamed import _differ_in_a_particle, _is_there
 from leaddiff.facts.second_references import _about, _name_of
+from leaddiff.facts.shares import _named
+from leaddiff.facts.short_names import _is_in_short
+from leaddiff.nouns.changes import FactKind
 
 
 def passage(text: str) -> Passage:
@@ -80,6 +88,8 @@ def test_a_name_that_a_word_is_part_of(text, place, parts, sure):
         ("They did not agree.", {"agre"}),
         ("They did not even in part agree.", {"even", "part", "agre"}),
         ("They did not to any of us agree.", set()),
+        ("They failed to agree", {"agre"}),
+        ("They failed to reach land", {"reach"}),
     ],
 )
 def test_what_a_negation_negates_stands_four_words_on_at_most(text, of):
@@ -147,3 +157,148 @@ def test_who_is_a_source(text, heads):
 )  # fmt: skip
 def test_the_hedge_that_came_or_went_is_the_one_told(old, new, hedged):
     assert [fact[1:] for fact in told(old, new) if fact[0] == "attribution"] == hedged
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "year", "span"),
+    [
+        (Decimal(2), "year", 2013, (24_114, 24_138)),
+        (Decimal(2), "month", None, (24_147, 24_149)),
+        (Decimal(2), "year", None, None),
+        ("several", "year", 2013, None),
+        ("several", "month", None, None),
+    ],
+)
+def test_the_months_that_so_long_ago_may_be(count, unit, year, span):
+    assert _ago(Moment("ago", (count, unit), 0, 0), Written(year, 24_150)) == span
+
+
+@pytest.mark.parametrize(
+    ("month", "rank", "period", "agree"),
+    [
+        (4, 2, "quarter", True),
+        (3, 2, "quarter", False),
+        (6, 2, "quarter", True),
+        (7, 2, "quarter", False),
+        (7, 2, "half", True),
+        (6, 2, "half", False),
+    ],
+)
+def test_the_quarter_that_a_month_is_in(month, rank, period, agree):
+    one, other = Moment("month", (None, month, None), 0, 0), Moment("quarter", (rank, period), 0, 0)
+    assert _agree(one, other) is agree
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [("9pm they", 21 * 60), ("9:30 they", 9 * 60 + 30), ("9:30 minutes", None), ("9 they", None)],
+)
+def test_what_is_a_time_of_day(text, minutes):
+    found = _clock_at(passage(text), 0)
+    assert (found and found.key[0]) == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("They saw no more than five boats.", 0),
+        ("They saw no boats.", 1),
+        ("They saw no more boats than that.", 1),
+    ],
+)
+def test_a_bound_is_no_negation(text, count):
+    assert len(negations(passage(text))) == count
+
+
+@pytest.mark.parametrize(
+    ("places", "gone", "came", "same"),
+    [
+        ((0, 0), "agre", "", True),
+        ((0, 0), "agre", "vote", False),
+        ((0, 0), "agre vote", "agre hold", True),
+        ((0, 1), "agre", "", False),
+        ((-1, -1), "agre", "", False),
+        ((-1, -1), "agre", "agre", True),
+        ((0, 1), "agre vote", "agre hold", False),
+    ],
+)
+def test_negations_of_one_change_need_less_in_common(places, gone, came, same):
+    before, after = (SimpleNamespace(block=[place]) for place in places)
+    one, other = (Negation(0, 0, 1, frozenset(of.split())) for of in (gone, came))
+    assert _negates_the_same(SimpleNamespace(before=before, after=after), one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [("most of the dead fled", 4), ("most dead fled", 2), ("most of the", 1), ("most fled", 2)],
+)
+def test_what_a_share_is_of(text, last):
+    assert _named(passage(text), 0) == (0, last)
+
+
+@pytest.mark.parametrize(
+    ("name", "others", "there"),
+    [
+        ("joao silva", ["joao da silva"], False),
+        ("joao silva", ["joao da silva", "joao silva"], True),
+        ("joao silva", ["silva"], True),
+        ("joao silva", ["rui costa"], False),
+    ],
+)
+def test_a_name_that_differs_in_a_particle_is_not_there(name, others, there):
+    one, *rest = (Name(0, 0, 1, tuple(text.split()), (), True) for text in (name, *others))
+    assert _is_there(one, rest, set()) is there
+
+
+@pytest.mark.parametrize(
+    ("short", "whole", "in_short"),
+    [
+        ("a", "anders", False),
+        ("hp", "hewlett packard", True),
+        ("s and p", "standard and poors", True),
+        ("ab", "anders", False),
+    ],
+)
+def test_one_letter_is_no_name_in_short(short, whole, in_short):
+    assert _is_in_short(short.split(), whole.split()) is in_short
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "merit"),
+    [(100, 300, 1), (100, 301, 0), (99, 200, 0), (10, 300, 0), (10, 301, -1.5), (0, 5, 0)],
+)
+def test_figures_near_in_size_are_rather_one(old, new, merit):
+    one, other = (SimpleNamespace(value=Decimal(value)) for value in (old, new))
+    assert _size_fit(one, other) == merit
+
+
+LEFT_OPEN = 'Han Bo-mi, a diver, said "somebody had left the bow gate open."'
+SAID_LATER = 'Before that the divers had heard "somebody had left the bow gate open" from Han.'
+
+
+@pytest.mark.parametrize(
+    ("later", "altered"),
+    [(SAID_LATER, False), (SAID_LATER.replace("bow", "stern"), True), ("Rain fell.", False)],
+)
+def test_a_quotation_of_a_paragraph_cut_may_be_altered_in_another(later, altered):
+    found = compared(["Rain fell.", LEFT_OPEN, None], ["Rain fell.", None, later])
+    assert any(fact.kind is FactKind.QUOTE and fact.before for fact in found) is altered
+
+
+@pytest.mark.parametrize(("share", "lost"), [(0.84, False), (0.85, True), (1.0, True)])
+def test_a_sentence_that_stands_has_lost_its_source(monkeypatch, share, lost):
+    monkeypatch.setattr(Edit, "kept_share", lambda *_: share)
+    found = told("The port was shut on Monday, he said.", "The port was shut on Monday.")
+    assert bool(found) is lost
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("The toll was 12", "The toll was Crews searched on."),
+        ("The toll was high", "The toll was high 12 Crews searched on."),
+    ],
+)
+def test_a_figure_on_one_side_is_of_the_paragraph_of_the_words_before_it(old, new):
+    found = merged([old, "Crews searched on."], new)
+    assert [fact.old for fact in found if fact.kind is FactKind.FIGURE] == [(1,)]

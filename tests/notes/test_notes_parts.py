@@ -8,8 +8,11 @@ from leaddiff import notes
 from leaddiff.notes.block_sizes import size_at
 from leaddiff.notes.clauses import opening
 from leaddiff.notes.lexemes import lex
-from leaddiff.notes.series import series_at
+from leaddiff.notes.series import _hanging, series_at
 from leaddiff.notes.slips import slips_of
+from leaddiff.notes.verbless import is_one_more_thing
+from leaddiff.notes.verbs import Form, Verb, _is_sure
+from leaddiff.nouns.claims import Action
 
 
 @pytest.mark.parametrize(
@@ -62,6 +65,12 @@ def test_the_slips_of_a_verb():
         ("(ATTN: ADDS quote in para 4 and onward)", "quote", "4-"),
         ("(ATTN: ADDS quote in para 4 after talks)", "quote", "4"),
         ("(ATTN: ADDS ships in 98 and 99)", "ships", "98,99"),
+        ("(ATTN: ADDS ships starting with 4th para)", "ships", "4-"),
+        ("(ATTN: ADDS ships starting with the 4th para)", "ships", "4-"),
+        ("(ATTN: ADDS settlers to strike in para 3)", "settlers to strike", "3"),
+        ("(ATTN: ADDS settlers to strike US in para 3)", "settlers to strike US", "3"),
+        ("(ATTN: ADDS quotes to UPDATE talks in para 3)", "quotes, talks", "3"),
+        ("(ATTN: ADDS army to lead NATO drill)", "army to lead NATO drill", None),
         ("(ATTN: ADDS ships in 99 and 100)", "ships in 99 and 100", None),
     ],
 )
@@ -82,3 +91,56 @@ def test_places_that_are_told_in_few_words(text, topic, place):
 )
 def test_what_opens_a_note_has_five_words_at_most(text, end):
     assert opening(lex(text)) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("(ATTN: Toll updated)", ["toll"]),
+        ("(ATTN: toll updated, quotes added in para 3)", ["toll", "quotes"]),
+        ("(ATTN: para 3 updated)", [None]),
+    ],
+)
+def test_what_was_done_is_no_part_of_its_topic(text, topics):
+    claims = notes.read(text, "yonhap").claims
+    assert [claim.topic and claim.topic.lower() for claim in claims] == topics
+
+
+@pytest.mark.parametrize(
+    ("stem", "form", "doubtful", "sure"),
+    [
+        ("correct", Form.S, False, True),
+        ("report", Form.S, True, False),
+        ("update", Form.S, True, True),
+        ("correct", Form.BARE, False, False),
+    ],
+)
+def test_a_verb_that_is_a_thing_too_has_no_slips(stem, form, doubtful, sure):
+    assert _is_sure(Verb(stem, Action.CHANGE, form, doubtful)) is sure
+
+
+@pytest.mark.parametrize(
+    ("text", "is_thing"),
+    [
+        ("navy chief's words", True),
+        ("the late navy chief's own words", True),
+        ("the very late navy chief's own words", False),
+        ("3 chief's words", False),
+    ],
+)
+def test_one_more_thing_has_six_words_at_most(text, is_thing):
+    lexemes = lex(text)[: len(text.split())]
+    assert is_one_more_thing(lexemes) is is_thing
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("4th- and 5th-to-last", 2),
+        ("4- and 5th-to-last", None),
+        ("4th paras and 5th-to-last", None),
+        ("4th- and 5th", None),
+    ],
+)
+def test_an_ordinal_hangs_before_one_from_the_end(text, after):
+    assert _hanging(lex(text), 0) == after

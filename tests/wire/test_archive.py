@@ -313,6 +313,14 @@ def test_all_of_a_batch_is_kept_or_nothing(store, name, monkeypatch):
     again.close()
 
 
+def test_who_only_looks_waits_for_no_writer(store, name):
+    put(store, FIRST)
+    with store._base.writing():
+        other = archive.opened(name)
+        assert [each.number for each in other.find(Asked("pier"))] == [1]
+        other.close()
+
+
 WRITER = """
 import sys
 from leaddiff.nouns.archived import Received

@@ -38,7 +38,7 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str, str]]:
     yield "agencies", ", ".join(settings.house.agencies) or "all", _place(settings, "agencies")
     yield "wire", settings.wire or "none; --in names it", _place(settings, "wire")
     yield "accepted", settings.accepted or _kept(settings), _place(settings, "accepted")
-    yield "archive", settings.archive or "none; --archive names it", _place(settings, "archive")
+    yield "archive", _archive(settings.archive), _place(settings, "archive")
     for group in settings.house.words:
         yield "house-words", " = ".join(group), _place(settings, "house-words")
     for rule, severity in sorted(settings.severities.items()):
@@ -51,6 +51,13 @@ def _rows(settings: Settings) -> Iterator[tuple[str, str, str]]:
 def _place(settings: Settings, name: str) -> str:
     line = settings.lines.get(name) or settings.lines.get(name.partition(".")[0])
     return f"{settings.file}:{line}" if line else "built in"
+
+
+def _archive(name: str | None) -> str:
+    """The archive, without a password that stands in its address."""
+    import re
+
+    return re.sub(r"(://[^:/@]*):[^/]*@", r"\1:...@", name) if name else "none; --archive names it"
 
 
 def _kept(settings: Settings) -> str:

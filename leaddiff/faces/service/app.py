@@ -64,12 +64,12 @@ def _what_is_wrong(error: RequestValidationError) -> str:
 
 def _add_checks(made: FastAPI, desk: Desk) -> None:
     @made.post("/check")
-    def check(pair: Pair, accept: Annotated[str, Header()] = "application/json") -> Response:
+    async def check(pair: Pair, accept: Annotated[str, Header()] = "application/json") -> Response:
         """Hold new copy against the older version, or where that is not given against the one before it in
         the archive. Nothing is kept. The answer is the JSON report, or by ``Accept`` a page
         (text/html), text (text/plain), text/markdown or application/sarif+json."""
         with desk.counted("check"):
-            return _shown(*desk.check(pair, accept))
+            return _shown(*await desk.checked(pair, accept))
 
     @made.post("/copies", status_code=201)
     def copies(new: NewCopies) -> dict[str, Any]:

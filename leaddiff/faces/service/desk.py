@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -38,7 +39,9 @@ MOST_LISTENERS = 200
 class Desk:
     """The night behind a service. An archive is asked by one thread at a time."""
 
-    def __init__(self, night: Night, elsewhere: Callable[[Pair, str], Shown] | None = None) -> None:
+    def __init__(
+        self, night: Night, elsewhere: Callable[[Pair, str], Awaitable[Shown]] | None = None
+    ) -> None:
         """``elsewhere``: what makes checks in another process."""
         self._night, self._board = night, Board(night)
         self._elsewhere = elsewhere
@@ -52,8 +55,6 @@ class Desk:
 
     def check(self, pair: Pair, accept: str) -> Shown:
         """The report on a pair, and what kind of text it is."""
-        if self._elsewhere is not None:
-            return self._elsewhere(pair, accept)
         new = _copy(pair.new)
         old = _copy(pair.old) if pair.old is not None else None
         with self._lock:
@@ -62,6 +63,12 @@ class Desk:
             raise LeadDiffError(answer.reason)
         shape = answer.to_dict() if old is None else answer.report.to_dict()
         return _in_form(answer.report, shape, accept)
+
+    async def checked(self, pair: Pair, accept: str) -> Shown:
+        """The same, made in another process where there is one for it."""
+        if self._elsewhere is not None:
+            return await self._elsewhere(pair, accept)
+        return await asyncio.to_thread(self.check, pair, accept)
 
     def keep(self, new: NewCopies) -> list[dict[str, Any]]:
         """Keep copies and hold them; what became of each. A name is never a place: its last part is kept."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
+import asyncio
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from functools import cache
 from multiprocessing import get_context
 
@@ -18,8 +19,8 @@ from leaddiff.wire.folder import leave_stopping_to_the_parent
 PATIENCE = 60.0
 """Seconds (5 to 600) after which a check is given up and the process that makes it is ended."""
 
-MOST_WAITING = 30
-"""Checks (8 to 39) that may be asked for at a time; the service has 40 threads for all it is asked."""
+MOST_WAITING = 400
+"""Checks (50 to 1,000) that may be waited for at a time."""
 
 
 class Busy(LeadDiffError):
@@ -35,18 +36,19 @@ class Workers:
         """``count`` processes (1 to 16), which open the archive and read the settings by themselves."""
         self._asked = archive, config
         self._count, self._patience = count, patience
-        self._places = threading.BoundedSemaphore(MOST_WAITING)
-        self._lock = threading.Lock()
+        self._waiting = 0
         self._pool = self._begun()
 
-    def check(self, pair: Pair, accept: str) -> Shown:
-        """The report on a pair, and what kind of text it is. Raises ``Busy`` where it cannot be had now."""
-        if not self._places.acquire(blocking=False):
+    async def check(self, pair: Pair, accept: str) -> Shown:
+        """The report on a pair, and what kind of text it is; who waits for it holds up nothing. Raises
+        ``Busy`` where it cannot be had now."""
+        if self._waiting >= MOST_WAITING:
             raise Busy("Too much is being checked at a time; ask again in a moment.")
-        try:
-            told = self._told(pair, accept) or self._told(pair, accept)  # a killed process, once
+        self._waiting += 1
+        try:  # once more where its process was killed
+            told = await self._told(pair, accept) or await self._told(pair, accept)
         finally:
-            self._places.release()
+            self._waiting -= 1
         if told is None:
             raise Busy("The process that made the check was ended; ask again in a moment.")
         if isinstance(told, str):
@@ -57,27 +59,28 @@ class Workers:
         """End the processes."""
         _end(self._pool)
 
-    def _told(self, pair: Pair, accept: str) -> Shown | str | None:
+    async def _told(self, pair: Pair, accept: str) -> Shown | str | None:
         """What came of the check, or why it could not be made; None where its process was ended."""
         pool = self._pool
         try:
             asked = pool.submit(_checked, self._asked, pair, accept)
-            return asked.result(self._patience)
-        except TimeoutError:
-            self._give_up(asked, pool)
-            raise Busy(f"The check took longer than {self._patience:g} seconds.") from None
-        except (CancelledError, RuntimeError):
+        except RuntimeError:  # another request has found it broken
             self._replace(pool)
-            return None  # BrokenProcessPool, or one that another request has ended
-
-    def _give_up(self, asked: Future[Shown | str], pool: ProcessPoolExecutor) -> None:
-        if not asked.cancel():  # it has begun
+            return None
+        waited = asyncio.wrap_future(asked)
+        await asyncio.wait({waited}, timeout=self._patience)
+        if not waited.done():
+            if not asked.cancel():  # it has begun
+                self._replace(pool)
+            raise Busy(f"The check took longer than {self._patience:g} seconds.")
+        if waited.cancelled() or isinstance(waited.exception(), BrokenProcessPool):
             self._replace(pool)
+            return None
+        return waited.result()
 
     def _replace(self, pool: ProcessPoolExecutor) -> None:
-        with self._lock:
-            if self._pool is pool:
-                self._pool = self._begun()
+        if self._pool is pool:
+            self._pool = self._begun()
         _end(pool)
 
     def _begun(self) -> ProcessPoolExecutor:

@@ -48,6 +48,7 @@ class Story:
     gaps: tuple[str, ...]
     found: tuple[Told, ...]
     accepted: tuple[Strokes, ...]
+    address: str
 
     @property
     def newest(self) -> Step:
@@ -115,6 +116,7 @@ def _story(story: OnBoard, anchor: str) -> Story:
             for n, f in enumerate(apart, 1)
         ),
         accepted=_accepted(story.steps[-1]),
+        address=story.address,
     )
 
 

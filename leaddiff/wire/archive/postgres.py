@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.visible import visible
 from leaddiff.wire.archive.database import Row
-from leaddiff.wire.archive.schema import brought_up
+from leaddiff.wire.archive.schema import brought_up, is_current
 
 _DIALECT = {"NUMBER": "BIGINT", "BYTES": "BYTEA", "KEYED": ""}
 
@@ -46,8 +46,9 @@ class Postgres:
                 options=f"-c lock_timeout={PATIENCE}s",
             )
         try:
-            with self.writing():
-                brought_up(self, self._name, _DIALECT, f"{_WORDS}; {_INDEX}")
+            if not is_current(self):
+                with self.writing():
+                    brought_up(self, self._name, _DIALECT, f"{_WORDS}; {_INDEX}")
         except LeadDiffError:
             self._base.close()
             raise

@@ -56,6 +56,13 @@ class New(Protocol):
     def tables(self) -> set[str]: ...
 
 
+def is_current(base: New) -> bool:
+    """Whether an archive has all the tables of this release, so that nobody who writes is waited for."""
+    if "archive_schema" not in base.tables():
+        return False
+    return base.ask("SELECT number FROM archive_schema") == [(len(STEPS),)]
+
+
 def brought_up(base: New, name: str, dialect: Mapping[str, str], words: str) -> None:
     """Give an archive the tables it lacks, within a transaction of the caller's. ``dialect`` has the
     back end's words for types; ``words`` makes its index of words.

@@ -11,7 +11,7 @@ from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.files import shown_name
 from leaddiff.ground.visible import visible
 from leaddiff.wire.archive.database import Row
-from leaddiff.wire.archive.schema import brought_up
+from leaddiff.wire.archive.schema import brought_up, is_current
 
 PATIENCE = 30.0
 """Seconds to wait for another that is writing (5 to 60)."""
@@ -50,8 +50,9 @@ class Sqlite:
             self._base.execute("PRAGMA journal_mode = WAL")
             self._base.execute("PRAGMA synchronous = FULL")  # what is acknowledged is on the disk
             self._base.execute(f"PRAGMA cache_size = -{MEMORY * 1024}")
-        with self.writing():
-            brought_up(self, self._name, _DIALECT, _WORDS)
+        if not is_current(self):
+            with self.writing():
+                brought_up(self, self._name, _DIALECT, _WORDS)
 
     def ask(self, query: str, values: Sequence[object] = ()) -> list[Row]:
         with self._told():
