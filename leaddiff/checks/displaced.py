@@ -13,6 +13,7 @@ from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.correction_sentence import stated
+from leaddiff.checks.stated_values import contradiction
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import may_mention, mentions, topic_stems
 from leaddiff.ground.pattern import pattern
@@ -28,7 +29,14 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
     exchanged = _exchanged(claim, case) or _put_right(claim, case)
-    return exchanged or _one_off(claim, case)
+    return exchanged or _told_there(claim, _one_off(claim, case), case)
+
+
+def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
+    """The numbers, where the copy there does not speak against what the claim says it says: "corrects age
+    to 83" means no paragraph that has no 83, whatever else became of it."""
+    moved = replace(claim, paragraphs=numbers)
+    return () if numbers and contradiction(moved, case) else numbers
 
 
 def meant(ruling: Ruling, case: Case) -> Claim:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.naming import Naming
+from leaddiff.checks.stated_values import contradiction
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.evidence import Displaced
@@ -33,7 +34,8 @@ def kept_clauses(case: Case, findings: Sequence[Finding]) -> tuple[list[str], li
             clause = mend.suggestion
             at = indexes.index(wrong[0])
             claims[at] = replace(claims[at], paragraphs=mend.new)
-            if is_of_something_else(claims[at], case, naming):
+            is_wrong_there = contradiction(claims[at], case) is not None
+            if is_wrong_there or is_of_something_else(claims[at], case, naming):
                 continue
         clauses.append(_closed(clause.strip().rstrip(".")))
         kept += claims

@@ -235,7 +235,7 @@ def test_a_figure_stands_by_itself(figure, text, stands):
     ],
 )
 def test_the_figures_of_a_headline_that_the_body_lacks(headline, body, lacking):
-    copy = SimpleNamespace(headline=headline, paragraphs=[SimpleNamespace(text=body)])
+    copy = SimpleNamespace(headline=headline, matter=(body,))
     found = _not_in_body(SimpleNamespace(new=copy, figures=figures))
     assert [figure.text.split()[0] for figure in found] == lacking
 
