@@ -178,16 +178,18 @@ def _topics(added: Sequence[int], case: Case) -> list[tuple[str, Sequence[int]]]
 
 def _topic(run: Sequence[int], case: Case) -> str:
     """What a run of added paragraphs is, in a word or two: as the note itself has it where it speaks
-    of any of them, "foreign ministry's comments" where a source speaks there, else "comments" where
-    there are quotations, else "details"."""
+    of any of them, "foreign ministry's comments" where one source alone speaks there, and in most of them,
+    else "comments" where there are quotations, else "details"."""
     own = _own_words(run, case)
     if own:
         return own
     texts = [case.new.paragraphs[n - 1].text for n in run if case.traces[n].is_new]
     speakers = [name for text in texts for name in case.speakers(text)[:1]]
     whole = " ".join(paragraph.text for paragraph in case.new.paragraphs)
-    name = next((called for s in speakers if (called := called_in_note(s, whole))), None)
-    if name is not None:
+    names = [called for s in speakers if (called := called_in_note(s, whole))]
+    name = names[0] if names else None
+    is_only = len({each.split()[-1] for each in names}) == 1 and len(names) == len(speakers)
+    if name is not None and is_only and 2 * len(names) >= len(texts):
         return f"{name}' comments" if name.endswith("s") else f"{name}'s comments"
     return "comments" if any(c in text for text in texts for c in '"“') else "details"
 

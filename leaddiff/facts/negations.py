@@ -240,16 +240,13 @@ def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
 
 
 def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:
+    """A negation that came or went, told with the same words without it, each in its own paragraph."""
     span = (found.first, found.last)
-    passage, side = (edit.old, edit.before) if went else (edit.new, edit.after)
-    other = edit.new if went else edit.old
-    twin = _plain_twin(edit, side, found, other)
-    told = passage.said(*span)
-    texts = (told, twin) if went else (twin, told)
-    return edit.fact(FactKind.NEGATION, span if went else None, None if went else span, texts)
+    twin = _plain_twin(edit, edit.before if went else edit.after, found)
+    return edit.fact(FactKind.NEGATION, *((span, twin) if went else (twin, span)))
 
 
-def _plain_twin(edit: Edit, side: Side, found: Negation, other: Passage) -> str | None:
+def _plain_twin(edit: Edit, side: Side, found: Negation) -> tuple[int, int] | None:
     """The same words on the other side without the negation, where they stand there: those that
     were kept, and what took the place of the negating word."""
     rest = range(found.at + 1, found.last)
@@ -262,4 +259,4 @@ def _plain_twin(edit: Edit, side: Side, found: Negation, other: Passage) -> str 
     block = side.block[found.at]
     while first and opposite.block[first - 1] == block >= 0:
         first -= 1
-    return other.said(first, max(kept) + 1) if max(kept) - first < 2 * _LONGEST else None
+    return (first, max(kept) + 1) if max(kept) - first < 2 * _LONGEST else None

@@ -302,3 +302,18 @@ def test_a_sentence_that_stands_has_lost_its_source(monkeypatch, share, lost):
 def test_a_figure_on_one_side_is_of_the_paragraph_of_the_words_before_it(old, new):
     found = merged([old, "Crews searched on."], new)
     assert [fact.old for fact in found if fact.kind is FactKind.FIGURE] == [(1,)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        (["They sailed.", "Crews searched on."], "They sailed. No crews searched on.", (2,)),
+        (["They sailed for long.", "Rain fell."], "They never sailed for long. Rain fell.", (1,)),
+        (["They sailed.", "Crews searched on."], "They sailed. Crews searched on.", None),
+    ],
+)
+def test_a_negation_that_came_is_told_with_the_paragraph_that_had_the_words_without_it(
+    old, new, place
+):
+    found = [fact.old for fact in merged(old, new) if fact.kind is FactKind.NEGATION]
+    assert found == ([place] if place else [])

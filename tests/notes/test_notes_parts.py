@@ -71,6 +71,8 @@ def test_the_slips_of_a_verb():
         ("(ATTN: ADDS settlers to strike US in para 3)", "settlers to strike US", "3"),
         ("(ATTN: ADDS quotes to UPDATE talks in para 3)", "quotes, talks", "3"),
         ("(ATTN: ADDS army to lead NATO drill)", "army to lead NATO drill", None),
+        ("(ATTN: ADDS army to move troops)", "army to move troops", None),
+        ("(ATTN: ADDS army to MOVE troops)", "army, troops", None),
         ("(ATTN: ADDS ships in 99 and 100)", "ships in 99 and 100", None),
     ],
 )
