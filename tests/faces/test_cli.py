@@ -25,7 +25,7 @@ def pair(tmp_path, monkeypatch):
     shutil.copy(DEMO / "lead.txt", tmp_path / "lead.txt")
     shutil.copy(DEMO / "2nd-ld.txt", tmp_path / "2nd-ld.txt")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PYTHONPATH", str(Path(leaddiff.__file__).parents[2]))
+    monkeypatch.setenv("PYTHONPATH", str(Path(leaddiff.__file__).parents[1]))
     monkeypatch.delenv("NO_COLOR", raising=False)
     return tmp_path
 

@@ -73,7 +73,10 @@ def test_what_was_committed_is_clean_against_itself():
     [
         (("wire/strike.txt", "--against", "none"), "has no revision none"),
         (("wire/strike.txt", "--against", "--output=x"), "has no revision --output=x"),
-        (("wire/strike.txt", "--against", "HEAD", "--in", "wire"), "One of --in, --against"),
+        (
+            ("wire/strike.txt", "--against", "HEAD", "--in", "wire"),
+            "One of --in, --archive, --against",
+        ),
         (("wire/new.txt", "--against", "HEAD"), "not in HEAD"),
     ],
 )
