@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.archived import Kept
+from leaddiff.renderers._shared.colour import Ink, Piece, coloured, plain
 from leaddiff.renderers.text.archived import named
 
 WORST, LOUD, WELL, NOTHING = "!!", "! ", "ok", "- "
 """Marks of an error, a warning, a note that holds, and a version there was nothing to hold against."""
 
-_RED, _YELLOW, _GREEN, _PLAIN = "\x1b[1;31m", "\x1b[33m", "\x1b[32m", "\x1b[0m"
-_COLOURS = {WORST: _RED, LOUD: _YELLOW, WELL: _GREEN, NOTHING: ""}
+_INKS = {WORST: Ink.BAD, LOUD: Ink.DOUBT, WELL: Ink.GOOD, NOTHING: Ink.PLAIN}
 
 
 def mark(verdict: str, errors: int, warnings: int) -> str:
@@ -26,7 +26,7 @@ def render_news(
     """The line: mark, name of the version, verdict, the loudest finding, and what it corrects. ``said`` is
     the verdict with its errors and warnings."""
     sign = mark(*said)
-    shown = f"{_COLOURS[sign]}{sign}{_PLAIN}" if colour and _COLOURS[sign] else sign
     told = f"{named(kept)}: {said[0]}" + (f", {message}" if message else "")
     late = f" (corrected; was {corrects})" if corrects else ""
-    return f"{shown} {visible(told)}{visible(late)}\n"
+    line = Piece(sign, _INKS[sign]), Piece(f" {visible(told)}{visible(late)}")
+    return coloured([line]) if colour else plain([line])
