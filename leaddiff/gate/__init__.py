@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from leaddiff.gate import ledger
-from leaddiff.nouns.archived import Entry
+from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.findings import (
     Acceptance,
     Finding,

@@ -10,7 +10,7 @@ from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.toml import values_of
 from leaddiff.ground.visible import visible
-from leaddiff.nouns.archived import Entry
+from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.settings import Settings
 
 NAME = "leaddiff-accepted.toml"

@@ -12,7 +12,8 @@ from leaddiff import desk, gate
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, fault
 from leaddiff.ground.visible import visible
-from leaddiff.nouns.archived import Entry, Held, Kept, Received
+from leaddiff.nouns.acceptances import Entry
+from leaddiff.nouns.archived import Held, Kept, Received
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.nouns.settings import BUILT_IN, Settings
 from leaddiff.nouns.story import Copy

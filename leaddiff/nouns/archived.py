@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leaddiff.ground.record import Record
-
 
 class Received(NamedTuple):
     """A file of copy as it came: its name, its bytes, its time in nanoseconds since 1970."""
@@ -72,21 +70,3 @@ class Asked(NamedTuple):
     story: int | None = None
     most: int = 50
     below: int | None = None
-
-
-class Entry(Record):
-    """One accepted finding: its fingerprint, its rule, who accepted it and why, the file of copy it
-    was found in and what was found, for whoever reads the ledger; ``until`` is the last day it holds
-    ("2026-05-04"), empty where it holds until its text changes."""
-
-    finding: str
-    rule: str
-    by: str = ""
-    why: str = ""
-    copy: str = ""
-    text: str = ""
-    until: str = ""
-
-    def holds_on(self, day: str) -> bool:
-        """Whether it has not lapsed on a day, written as ``until`` is."""
-        return not self.until or day <= self.until

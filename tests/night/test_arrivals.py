@@ -8,7 +8,8 @@ import pytest
 from wirecopy import body, edited, yonhap
 
 from leaddiff.night import Night
-from leaddiff.nouns.archived import Asked, Entry, Received
+from leaddiff.nouns.acceptances import Entry
+from leaddiff.nouns.archived import Asked, Received
 from leaddiff.wire import archive
 
 SAMPLES = Path(__file__).parents[2] / "samples"

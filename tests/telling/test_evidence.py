@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from leaddiff import desk, layout
 from leaddiff.checks.excerpts import excerpt
 from leaddiff.gate import with_accepted
-from leaddiff.nouns.archived import Entry
+from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.changes import FactKind, Field, Op, Run
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import (

@@ -11,7 +11,8 @@ from test_items import STORIES, newsml_g2
 from wirecopy import body, edited, yonhap
 
 from leaddiff.ground.errors import LeadDiffError
-from leaddiff.nouns.archived import Asked, Entry, Held, Received
+from leaddiff.nouns.acceptances import Entry
+from leaddiff.nouns.archived import Asked, Held, Received
 from leaddiff.wire import archive
 from leaddiff.wire.archive.answering import in_chain
 from leaddiff.wire.archive.reading import read_items, words_in

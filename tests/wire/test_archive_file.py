@@ -12,7 +12,8 @@ from test_archive import DAM, FIRST, LEAD, TESTS, WRITER, put
 from wirecopy import body, yonhap
 
 from leaddiff.ground.errors import LeadDiffError
-from leaddiff.nouns.archived import Asked, Entry, Received
+from leaddiff.nouns.acceptances import Entry
+from leaddiff.nouns.archived import Asked, Received
 from leaddiff.wire import archive
 from leaddiff.wire.archive import schema
 

@@ -14,7 +14,7 @@ from leaddiff.ground.visible import visible
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from leaddiff.nouns.archived import Entry
+    from leaddiff.nouns.acceptances import Entry
     from leaddiff.nouns.findings import Finding, Report
     from leaddiff.nouns.settings import Settings
 
@@ -219,7 +219,7 @@ def _the_one(name: str, found: list[Finding]) -> Finding:
 
 def _entry(finding: Finding, report: Report, by: str, why: str, until: str) -> Entry:
     from leaddiff import gate
-    from leaddiff.nouns.archived import Entry
+    from leaddiff.nouns.acceptances import Entry
     from leaddiff.telling.fingerprints import fingerprint
 
     if gate.is_guarded(finding) and not (by and why):

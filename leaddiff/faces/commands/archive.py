@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from leaddiff.night import Night
-    from leaddiff.nouns.archived import Entry, Kept, Received
+    from leaddiff.nouns.acceptances import Entry
+    from leaddiff.nouns.archived import Kept, Received
 
 BATCH = 2_000
 """Files (500 to 5,000) that are kept in one go."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.visible import visible
-from leaddiff.nouns.archived import Entry, Kept
+from leaddiff.nouns.acceptances import Entry
+from leaddiff.nouns.archived import Kept
 
 
 def render_kept(found: Sequence[Kept], accepted: Sequence[Entry] = ()) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from leaddiff.nouns.archived import Entry, Held
+from leaddiff.nouns.acceptances import Entry
+from leaddiff.nouns.archived import Held
 from leaddiff.wire.archive.database import Database, numbers_after
 
 
