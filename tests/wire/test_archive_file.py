@@ -15,7 +15,7 @@ from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.archived import Asked, Received
 from leaddiff.wire import archive
-from leaddiff.wire.archive import schema
+from leaddiff.wire.archive import schema, sqlite
 
 OF_OLD = Path(__file__).with_name("archive-of-schema-1.sql")
 
@@ -118,7 +118,7 @@ def test_the_first_step_of_the_schema_is_as_it_was_released():
     (told,) = base.execute("SELECT number FROM archive_schema")
     assert told == (1,)
     ours = sqlite3.connect(":memory:")
-    for statement in schema._in_dialect(schema.STEPS[0], archive.sqlite._DIALECT).split(";"):
+    for statement in schema._in_dialect(schema.STEPS[0], sqlite._DIALECT).split(";"):
         ours.execute(statement)
     query = "SELECT name, sql FROM sqlite_master WHERE name = ?"
     for name, sql in ours.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"):
