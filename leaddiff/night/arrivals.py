@@ -15,6 +15,7 @@ from leaddiff.ground.visible import visible
 from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.archived import Held, Kept, Received
 from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.house import House
 from leaddiff.nouns.settings import BUILT_IN, Settings
 from leaddiff.nouns.story import Copy
 from leaddiff.telling.fingerprints import fingerprint as mark_of
@@ -41,6 +42,11 @@ class Night:
         self.store = store
         self._settings = settings
         self._gate = gate.Gate(settings)
+
+    @property
+    def house(self) -> House:
+        """How the desk wants copy read."""
+        return self._settings.house
 
     def keep(self, received: Sequence[Received]) -> list[Put]:
         """Keep files that came; when this returns they are on the disk."""

@@ -11,9 +11,10 @@ from fastapi.exceptions import RequestValidationError
 from fastapi.responses import HTMLResponse, JSONResponse, StreamingResponse
 
 from leaddiff import __version__
+from leaddiff.faces.service import languagetool
 from leaddiff.faces.service.desk import Desk
-from leaddiff.faces.service.shapes import Acceptance, NewCopies, Pair
-from leaddiff.faces.service.workers import Busy
+from leaddiff.faces.service.guard import FORM_KIND
+from leaddiff.faces.service.shapes import Acceptance, Busy, NewCopies, Pair
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.archived import Asked
 
@@ -22,6 +23,21 @@ LISTENING = 1.0
 
 PULSE = 15
 """Times of listening (5 to 60) without news after which a word is sent, so that who is gone is noticed."""
+
+FORM = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            FORM_KIND: {
+                "schema": {
+                    "type": "object",
+                    "properties": {"text": {"type": "string"}, "data": {"type": "string"}},
+                }
+            }
+        },
+    }
+}
+"""How the form of ``/v2/check`` is told to other programs."""
 
 Number = Annotated[int, Path(ge=1, le=2**53)]
 Mark = Annotated[str, Path(min_length=8, max_length=64, pattern="^[0-9a-f]+$")]
@@ -70,6 +86,18 @@ def _add_checks(made: FastAPI, desk: Desk) -> None:
         (text/html), text (text/plain), text/markdown or application/sarif+json."""
         with desk.counted("check"):
             return _shown(*await desk.checked(pair, accept))
+
+    @made.post("/v2/check", openapi_extra=FORM)
+    async def underlined(request: Request) -> dict[str, Any]:
+        """What is to be underlined in copy that is being written, in LanguageTool's protocol: ``text`` or
+        ``data`` of a form. It is held against the version before it in the archive. Nothing is kept."""
+        with desk.counted("underlined"):
+            return await desk.underlined(await request.body())
+
+    @made.get("/v2/languages")
+    def languages() -> list[dict[str, str]]:
+        """The languages a program of that protocol may ask for."""
+        return languagetool.LANGUAGES
 
     @made.post("/copies", status_code=201)
     def copies(new: NewCopies) -> dict[str, Any]:
