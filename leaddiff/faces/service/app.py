@@ -17,6 +17,7 @@ from leaddiff.faces.service.guard import FORM_KIND
 from leaddiff.faces.service.shapes import Acceptance, Busy, NewCopies, Pair
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.archived import Asked
+from leaddiff.renderers.html.paste import render_paste
 
 LISTENING = 1.0
 """Seconds (0.2 to 10) after which those who listen are told what is new."""
@@ -155,6 +156,12 @@ def _add_pages(made: FastAPI, desk: Desk) -> None:
         """The board: stories newest first, what came of each and what is open. It shows by itself what
         comes."""
         return desk.board()
+
+    @made.get("/paste", response_class=HTMLResponse)
+    def paste() -> str:
+        """A page to paste two versions into, or one that is held against the archive. It is answered as it is
+        written, and nothing is kept unless that is asked for."""
+        return render_paste()
 
     @made.get("/events")
     async def events(request: Request) -> StreamingResponse:
