@@ -199,7 +199,7 @@ def test_two_stories_are_told_and_compared_where_that_is_asked_for(paste):
 
 
 def test_hostile_copy_does_nothing_on_the_paste_page(paste):
-    hostile = "<script>alert(2)</script>"
+    hostile = "<script>alert(2)</script> <img src=x onerror=alert(1)>"
     paste.page.locator("#new").fill(copy(TRAINS[1]).replace("Overnight", hostile))
     answered(paste, "own copy")
     assert "alert(2)" in paste.page.frame_locator("#answer").locator("main").inner_text()
