@@ -65,6 +65,12 @@ class NewCopies(BaseModel):
     copies: Annotated[list[NewCopy], Field(min_length=1, max_length=200)]
 
 
+class Trouble(BaseModel):
+    """Why a request was not answered, in one sentence."""
+
+    detail: str
+
+
 class Acceptance(BaseModel):
     """Who lets a finding pass and why; ``until`` is the last day it holds."""
 
