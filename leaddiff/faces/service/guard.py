@@ -114,7 +114,7 @@ class Guard:
         if kind not in taken:
             raise Refused(415, f"The body is {' or '.join(taken)}.")
         length = headers.get(b"content-length", "0")
-        if length.isdigit() and int(length) > self._limits.largest:
+        if length.isdecimal() and int(length) > self._limits.largest:
             raise self._too_large()
 
     def _too_large(self) -> Refused:
