@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.excerpts import excerpt
 from leaddiff.checks.retold import Witness
-from leaddiff.checks.traces import Trace, fresh_stems, worded_stems
+from leaddiff.checks.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
 from leaddiff.checks.turned_sense import roles_turned, turned
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
@@ -27,9 +27,14 @@ FRESH_WORDS = 2
 """Content words, new to a paragraph, that make its wording new material (1 to 5)."""
 
 
+OUTSIZE = 100_000
+"""Characters that changed in one paragraph (20,000 to 500,000) from which on it is told as new material or
+rewritten, without a look at what it says otherwise; no paragraph of copy comes near."""
+
+
 def has_fresh_words(trace: Trace) -> bool:
     """Whether enough content words came to a paragraph that its wording is new material."""
-    return len(fresh_stems(trace)) >= FRESH_WORDS
+    return _is_outsize(trace) or has_fresh_stems(trace, FRESH_WORDS)
 
 
 def of_wording(
@@ -38,6 +43,9 @@ def of_wording(
     """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim.
     ``facts`` are those of the paragraph."""
     numbers = trace.old, (trace.new,)
+    if _is_outsize(trace):
+        yield _much(trace, excerpt(trace.words, text=new.text(trace.new)))
+        return
     roles = roles_turned(trace)
     if roles:
         yield Alteration("unreported-rewrite", Nature.REPLACED, RolesTurned(*roles), *numbers)
@@ -57,6 +65,10 @@ def of_wording(
         yield Alteration("unreported-wording", Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _is_outsize(trace: Trace) -> bool:
+    return sum(map(len, (*trace.came, *trace.gone))) >= OUTSIZE
 
 
 def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
@@ -125,6 +137,12 @@ def _material(
     seen = WordsChanged(Turn.REWRITE, around)
     is_small = len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
     return Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers, minor=is_small)
+
+
+def _much(trace: Trace, around: Excerpt) -> Alteration:
+    turn, nature = (Turn.MATERIAL, Nature.CAME) if trace.adds else (Turn.REWRITE, Nature.REPLACED)
+    rule = f"unreported-{turn.value}"
+    return Alteration(rule, nature, WordsChanged(turn, around), trace.old, (trace.new,))
 
 
 def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple, assert_never
 
 from leaddiff.languages.numbers import number_at
@@ -204,14 +205,19 @@ def brings_news(trace: Trace) -> bool:
     """Whether a lead was written anew with so many words of its own that it adds, though as many went:
     it tells the concession in place of the count. Other paragraphs must gain to add; a lead is linked
     to the one before where only its subject survives."""
-    return trace.differs and len(fresh_stems(trace)) >= NEWS_WORDS
+    return trace.differs and has_fresh_stems(trace, NEWS_WORDS)
 
 
-def fresh_stems(trace: Trace) -> list[str]:
-    """Stems of the content words that came and had not stood in the paragraph before; figures are
-    left out, being facts of their own."""
+def fresh_stems(trace: Trace) -> Iterator[str]:
+    """Stems of the content words that came and had not stood in the paragraph before, one by one: who asks
+    for a few need not wait for all. Figures are left out, being facts of their own."""
     before = {s for run in trace.words if run.op is not Op.CAME for s in content_stems(run.text)}
-    return [s for s in _worded(_not_in_short(trace.words)) if s not in before]
+    return (s for s in _worded(_not_in_short(trace.words)) if s not in before)
+
+
+def has_fresh_stems(trace: Trace, fewest: int) -> bool:
+    """Whether at least so many of them came."""
+    return len(tuple(islice(fresh_stems(trace), fewest))) == fewest
 
 
 def _not_in_short(words: Words) -> Iterator[str]:

@@ -41,7 +41,7 @@ def is_word(token: str) -> bool:
 def folded(token: str) -> str:
     """A token for comparing: lower case, straight apostrophes, without the points of initials."""
     lower = token.lower()
-    if len(token) == 1 or (lower.isascii() and lower.isalpha()):
+    if len(token) == 1 or (lower.isascii() and lower.isalnum()):
         return lower
     lower = lower.replace("’", "'")
     return lower if any(map(str.isdigit, lower)) else lower.replace(".", "")

@@ -45,6 +45,8 @@ _WORD = pattern(rf"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{_JOINT}[^\W
 def stem(word: str) -> str:
     """A rough stem, for telling whether two words are forms of one: "ministries" and "ministry's"."""
     plain = folded(word).removesuffix("'s").removesuffix("'")
+    if not plain.endswith(_ENDINGS):
+        return plain
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             return plain[: -len(ending)]

@@ -9,7 +9,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import value
 from leaddiff.languages.tables import ENGLISH, rows, source
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactKind, Figure
+from leaddiff.nouns.changes import FACTS_READ, FactKind, Figure
 from leaddiff.nouns.evidence import HeadlineFigure, ValueStands
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
@@ -154,9 +154,10 @@ class _OldFigures:
 
 def _headline(case: Case) -> Iterator[Finding]:
     """The figures of the headline that the body gave before and gives no more, and the tolls it gives
-    nowhere. The bodies are read only for one that does not stand there as the headline has it."""
+    nowhere. The bodies are read only for one that does not stand there as the headline has it; of an endless
+    one, which is not read to its end, nothing is known to be missing."""
     doubtful = _not_in_body(case)
-    if not doubtful:
+    if not doubtful or any(len(text) > FACTS_READ for text in case.new.matter):
         return
     body = {f.value for p in case.new.paragraphs for f in case.figures(p.text)}
     before = {f.value for p in case.old.paragraphs for f in case.figures(p.text)}

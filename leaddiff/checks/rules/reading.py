@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
-from leaddiff.nouns.changes import FACTS_READ, Edited, Merged, Split, longer_side
+from leaddiff.nouns.changes import FACTS_READ, Added, Edited, Merged, Split, Unchanged, longer_side
 from leaddiff.nouns.evidence import ReadInPart, Remark
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
@@ -49,10 +49,15 @@ def _remarks(name: str, copy: Copy) -> Iterator[Finding]:
 
 
 def _read_in_part(case: Case) -> Iterator[Finding]:
-    """One finding for each changed paragraph of which the facts past a length were not compared."""
+    """One finding for each paragraph of which the facts past a length were not compared: one that changed, and
+    one that stands on where facts of others were looked for in it."""
     for change in case.changes.paragraphs:
         if isinstance(change, Edited | Split | Merged) and not change.style_only:
             length = longer_side(change.words)
-            if length > FACTS_READ:
-                new = change.new if isinstance(change.new, tuple) else (change.new,)
-                yield Finding("reading", ReadInPart(length, FACTS_READ), new=new)
+        elif isinstance(change, Unchanged | Added) and case.changes.facts:
+            length = len(case.new.paragraphs[change.new - 1].text)
+        else:
+            continue
+        if length > FACTS_READ:
+            new = change.new if isinstance(change.new, tuple) else (change.new,)
+            yield Finding("reading", ReadInPart(length, FACTS_READ), new=new)
