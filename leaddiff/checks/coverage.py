@@ -205,7 +205,9 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a claim whose topic stands nowhere in the copy's words covers a change: of a correction only
     what it names."""
     claim, fact = cover.claim, alteration.fact
-    if claim.action is Action.CORRECT and fact and not is_the_one_named(claim, fact, case):
+    is_replaced = fact is not None and fact.before and fact.after
+    corrected = fact if is_replaced and claim.action is Action.CORRECT else None
+    if corrected and not is_the_one_named(claim, corrected, case):
         return False
     return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
 
