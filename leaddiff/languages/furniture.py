@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, rows, source
 
 _RIC = r"\.?[A-Z0-9]{1,8}[a-z]?(?:_p)?\.[A-Z]{1,3}"
 """A Reuters instrument code: the stock, a point, the exchange (HSBA.L, BRKa.N, VOWG_p.DE, 0005.HK)."""
@@ -21,11 +23,11 @@ _EXCHANGES = (
 
 _CODES = pattern(
     rf"""
-      [(\[<]\s*(?:{_NO_CODE}{_RIC}|\.[A-Z][A-Z0-9]{{1,9}}|[A-Z]{{2,5}}=[A-Z]{{0,4}})
-        (?:[\s,;]+(?:{_RIC}|\.[A-Z][A-Z0-9]{{1,9}}))*\s*[)\]>]                 # (HSBA.L) <.SPX> [JPY=]
+      [(\[<]\s*(?:{_NO_CODE}{_RIC}|\.[A-Z][A-Z0-9]{{1,13}}|[A-Z]{{2,5}}=[A-Z]{{0,4}})
+        (?:[\s,;]+(?:{_RIC}|\.[A-Z][A-Z0-9]{{1,13}}))*\s*[)\]>]                 # (HSBA.L) <.SPX> [JPY=]
     | \(\s*(?:{_EXCHANGES})\s*[:;]\s*[A-Za-z0-9./-]{{1,14}}\s*\)              # (NYSE: GS) (KRX: 005930)
     | (?<![\w.@/]){_NO_CODE}[A-Z0-9]{{1,8}}[a-z]?(?:_p)?\.[A-Z]{{1,2}}(?![\w.]|['’-]\w)    # CXP.AS
-    | (?<![\w.])\.[A-Z][A-Z0-9]{{1,9}}(?:\.[A-Z]{{1,2}})?(?!\w)             # .DJI
+    | (?<![\w.])\.[A-Z][A-Z0-9]{{1,13}}(?:\.[A-Z]{{1,2}})?(?!\w)             # .DJI
     | [(\[<]\s*(?:ID|KEYWORD|SLUG|RIC|CODE)\s*:[^\])>]{{0,40}}[\])>]          # [ID:nL5N0AB1CD]
     | [(\[<]?\bn[A-Z]{{1,4}}(?=[A-Z0-9]*\d{{3}})[A-Z0-9]{{4,12}}\b[\])>]?      # nN14389680
     | [(\[<]?\b[A-Z]{{2,4}}20\d{{12,18}}\b[\])>]?                              # (AEN20260209001200315)
@@ -34,7 +36,7 @@ _CODES = pattern(
     | [(\[<]?(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|gov|int|kr|uk)/[^\s<>"”)]*[)\]>]?
     | \(\s*(?:here|click[ ]here)\s*\)
     | \((?:[A-Z]{{0,3}}[$€£¥][ ]?)?1(?:\.0+)?[ ]?(?:[A-Za-z]+[ ]?){{0,2}}=[ ]?
-        [^()=]{{1,40}}\)                                                       # ($1 = 0.78 euros)
+        [^()=]{{1,40}}(?:=[^()=]{{1,40}}){{0,2}}\)                               # ($1 = 0.78 euros)
     | \^{{4,}}(?:[^^]{{0,160}}\^{{4,}})?        # a row of carets, and what stands between two
     """,
     re.VERBOSE,
@@ -72,6 +74,52 @@ def points_elsewhere(text: str) -> bool:
     return len(text) < _LONGEST_POINTER and _POINTER.match(text) is not None
 
 
+def bids_elsewhere(text: str) -> bool:
+    """Whether a line is an address, or bids the reader look at one in a single sentence: what closes copy and
+    is none of it. An address given in passing ("it said on its website www.example.com") makes no such line.
+
+    >>> bids_elsewhere("For more, see www.example.com"), bids_elsewhere("It opens at 9, www.example.com says.")
+    (True, False)
+    """
+    if len(text) > _LONGEST_BIDDING or not _ADDRESS.search(text):
+        return False
+    said = _ADDRESS.sub(_HERE, text).strip(_AROUND)
+    label = said.removesuffix(_HERE).rstrip()
+    if not label or (label[-1:] == ":" and len(label.split()) <= _LABEL_WORDS):
+        return said.endswith(_HERE)
+    is_bid = _LED_TO.search(said) is not None and _bidding().match(said) is not None
+    return is_bid and not _STATES.search(said)
+
+
+_LONGEST_BIDDING = 160  # characters
+_LABEL_WORDS = 3  # "Full coverage:", "On the web:"
+_HERE = "\0"  # stands for an address
+_LED_TO = pattern(
+    r"(?i)(?:\b(?:at|on|to|via|from|see|visit|click|tap|read|watch|follow)|[:,]) ?\0[.)]*"
+    r"(?: (?:for|to|and|on)\b|$)"
+)
+_AROUND = " ()[]*_-–—>."
+_STATES = pattern(
+    r"(?i)[\"“]|[.?!] |\b(?:said|says|is|are|was|were|has|have|had|will|would|can|could|according)\b"
+)
+_ADDRESS = pattern(
+    r"(?i)(?:https?://|www\.)[^\s<>\"”)]+|(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|int|info|kr|uk"
+    r"|de|fr|jp|cn|in|eu|io|tv|me)(?![\w.-])(?:/[^\s<>\"”)]*)?|(?<![\w.])@\w{3,}"
+)
+
+
+@cache
+def _bidding() -> re.Pattern[str]:
+    bids, aims = (
+        source(word for word, kind in rows(ENGLISH, "pointers") if kind == wanted)
+        for wanted in ("bid", "aim")
+    )
+    return re.compile(
+        rf"(?i)(?:{bids})(?![\w-])|(?:{aims})(?![\w-]).*"
+        r"[, ](?:see|visit|click|tap|go to|log on|check|follow|read|watch)\b"
+    )
+
+
 _LONGEST_POINTER = 120  # characters
 _ART = (
     r"\b(?:video|graphic|chart|photo|picture|slide ?show|interactive|multimedia|gallery|factbox"
@@ -80,6 +128,8 @@ _ART = (
 _POINTER = pattern(
     rf"(?i)\W*(?=[^\"“”]*{_ART})(?:(?:for|to (?:see|watch|view)) [^\"“”.]{{0,70}},? (?:please )?"
     r"(?:see|click)\b|(?:please )?(?:see|click|watch|view)\b(?! of))[^\"“”]{0,60}$"
+    r"|\W*for (?:more|further|full)\b(?! than)[^\"“”.]{0,70}"
+    r"(?:,? (?:please )?(?:click|visit)|, (?:please )?(?:see|go to))\b[^\"“”.]{0,40}\W*$"
 )
 
 

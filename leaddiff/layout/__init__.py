@@ -72,6 +72,8 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
     if flash is not None:
         pieces[start] = _without_marker(pieces[start])
     body = read_body(text, pieces[start:], dateline)
+    if not body.paragraphs:  # an end mark is all there is
+        raise _no_paragraph(path, pieces[0])
     return Copy(
         raw=text,
         paragraphs=body.paragraphs,

@@ -230,6 +230,7 @@ def _settled(reading: _Reading) -> Body:
     copy = [piece for above, piece in reading.bare_notes if _is_copy(above, piece, reading)]
     starts = {piece.start for piece in copy}
     _end_at_note(reading, starts)
+    _end_above_addresses(reading)
     parts = [part for part in reading.parts if part.span.start not in starts]
     pieces = sorted([*reading.paragraphs, *copy], key=lambda piece: piece.start)
     _restore_signed_ending(reading.raw, pieces, parts)
@@ -247,6 +248,14 @@ def _end_at_note(reading: _Reading, restored: set[int]) -> None:
     for piece in reading.paragraphs[last:]:
         reading.parts.append(Part(PartKind.REST, piece.text, Span(piece.start, piece.end)))
     del reading.paragraphs[last:]
+    reading.parts.sort(key=lambda part: part.span.start)
+
+
+def _end_above_addresses(reading: _Reading) -> None:
+    """The lines below all copy that bid the reader look elsewhere, or are an address, are none."""
+    while len(reading.paragraphs) > 1 and reading.paragraphs[-1].traits.bids_elsewhere:
+        piece = reading.paragraphs.pop()
+        reading.parts.append(Part(PartKind.REST, piece.text, Span(piece.start, piece.end)))
     reading.parts.sort(key=lambda part: part.span.start)
 
 

@@ -36,7 +36,7 @@ _SHOUTED_VERB = pattern(
 )
 _CHANGE_VERB = pattern(
     r"(?i)\b(?:add|updat|correct|recast|chang|trim|delet|cut|sub|insert|lead|new|clarif|fix|restor|remov|"
-    r"edit|rewrit|replac|drop|refil|pick|conform|includ)\w{0,8}\b"
+    r"edit(?!ors?\b)|rewrit|replac|drop|refil|pick|conform|includ)\w{0,8}\b"
 )
 
 

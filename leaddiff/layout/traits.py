@@ -6,6 +6,7 @@ import re
 
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import mixed, pattern
+from leaddiff.languages.furniture import bids_elsewhere
 from leaddiff.layout.markers import Marked, keyed, standalone
 from leaddiff.layout.patterns import marks
 from leaddiff.layout.sentence_ends import ends_sentence
@@ -116,6 +117,11 @@ class Traits:
     def is_tail(self) -> bool:
         """Whether nothing below the text is copy: "Related Articles", "Sent from my ..."."""
         return marks().tails.match(self.opening) is not None
+
+    @once
+    def bids_elsewhere(self) -> bool:
+        """Whether the text is an address, or bids the reader look at one."""
+        return self.is_line and bids_elsewhere(self.text)
 
     @once
     def is_bullet(self) -> bool:

@@ -49,7 +49,7 @@ def _fields(item: Element, root: Element) -> Fields:
     status = next((e.attributes.get("FormalName", "") for e in item.all("Status")), "")
     revision = item.first("RevisionId")
     count = revision.text() if revision else ""
-    is_count = count.isdigit() and 1 <= int(count) <= LARGEST_COUNT
+    is_count = count.isdecimal() and 1 <= int(count) <= LARGEST_COUNT
     names = (e.attributes.get("FormalName", "") for e in item.all("Provider", "Party"))
     provider = next((name for name in names if name), "")
     inner = item.first("nitf")

@@ -222,6 +222,8 @@ def test_what_is_too_large_is_refused_before_it_is_read(desk):
     chunks = (b"x" * 600 for _ in range(3))
     headers = {"Content-Type": "application/json"}
     assert client.post("/check", content=chunks, headers=headers).status_code == 413
+    odd = headers | {"Content-Length": "2²".encode("latin-1")}
+    assert client.post("/check", content=b"{}", headers=odd).status_code != 500
     assert client.post("/check", json={"new": "SEOUL -- A.\n"}).status_code == 200
 
 

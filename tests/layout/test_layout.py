@@ -377,9 +377,10 @@ def test_the_note_is_kept_as_it_stands(note: str, text: str) -> None:
     assert (copy.headline, copy.byline, len(copy.paragraphs)) == ("Pool closes", "By Jo Berg", 1)
 
 
-def test_a_note_on_photos_does_not_hide_the_one_on_changes() -> None:
+@pytest.mark.parametrize("opener", ["Eds:", "Editors:", "EDITORS:", "Attention editors:"])
+def test_a_note_on_photos_does_not_hide_the_one_on_changes(opener: str) -> None:
     copy = layout.parse(
-        "^BC-Pool,1st Ld-Writethru,100<\n^Pool closes<\n^Eds: With AP Photos.<\n"
+        f"^BC-Pool,1st Ld-Writethru,100<\n^Pool closes<\n^{opener} With AP Photos.<\n"
         "^Eds: UPDATES with vote.<\n\tLARNBY (AP) _ It closed.\n"
     )
     assert copy.note == "Eds: UPDATES with vote."
@@ -476,6 +477,7 @@ def test_a_dateline_on_its_own_line_is_paragraph_one_with_the_next() -> None:
         (" \n\n\t \ufeff\x00", "x.txt is empty"),
         ("(URGENT) pool-closure\n\n(URGENT) Pool closes\n\n(END)\n", "holds no paragraph of copy"),
         ("(ATTN: ADDS \x1b[2Jmayor)\n", "holds no paragraph of copy"),
+        ("UPDATE 2-Pool closes\n(Adds mayor in para 3\n\nEnditem\n", "holds no paragraph of copy"),
     ],
 )
 def test_a_file_without_copy_is_unreadable(text: str, says: str) -> None:

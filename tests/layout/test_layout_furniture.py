@@ -145,6 +145,15 @@ BELOW = [
     "________________________________\nFrom: Desk\nSubject: Re: story\n\nplease send",
     "Read more: Orvik shares fall",
     "Contact: Ina Calloway, +49 30 12345",
+    "For more, see www.example.com",
+    "For more, see www.example.com.\n\n(Reporting by Ana Tolk)",
+    "(For more stories on the leak, visit example.com/leak)",
+    "For the latest, follow @example on Twitter.",
+    "More on this story at https://example.com",
+    "Read the full story: https://example.com/leak",
+    "Full coverage: https://example.com/leak",
+    "See www.example.com for more.",
+    "Sign up for our newsletter at www.example.com.\n\nwww.example.com",
 ]
 COPY_BELOW = [
     "-- Trains through Vellmar were stopped for three hours.",
@@ -154,6 +163,14 @@ COPY_BELOW = [
     "From: a town with no plant, to one that has nothing else.",
     "Read more of his letters and you will like him, she said.",
     "Best of all regards the plant, Dorst said.",
+    "More than 40 permits were sold on example.com, Dorst said.",
+    "For more than a year example.com sold its paint.",
+    "The list was posted on https://example.com/list.",
+    "See a doctor, he said.",
+    '"See www.example.com," he said.',
+    "Find Holdings bought example.com for 40 million euros.",
+    "Watch sales rose at example.com, its owner.",
+    "The full report is at www.example.com.",
 ]
 
 

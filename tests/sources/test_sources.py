@@ -121,6 +121,14 @@ def test_cdata_holds_paragraphs():
     assert len(sources.read(text.encode()).paragraphs) == 2
 
 
+@pytest.mark.parametrize(
+    ("revision", "number"), [("3", 2), ("3²", 1), ("²", 1), ("", 1), ("20260504101500", 1)]
+)
+def test_a_revision_counts_only_where_it_is_a_number(revision, number):
+    text = forms.newsml_1(STORY._replace(note="")).replace(">20260504101500<", f">{revision}<")
+    assert sources.read(text.encode()).version.number == number  # else that of its marker
+
+
 BOMB = '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><nitf><p>&b;</p></nitf>'
 
 

@@ -103,7 +103,7 @@ class Guard:
         if kind not in TAKEN:
             raise Refused(415, f"The body is {' or '.join(TAKEN)}.")
         length = headers.get(b"content-length", "0")
-        if length.isdigit() and int(length) > self._limits.largest:
+        if length.isdecimal() and int(length) > self._limits.largest:
             raise self._too_large()
 
     def _too_large(self) -> Refused:
