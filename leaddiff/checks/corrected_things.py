@@ -50,9 +50,10 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_correction = claim.corrects or _PUTS_RIGHT.search(claim.clause)
     if not is_correction or len(things(claim.topic)) > 1 or _is_in_brackets(fact, case):
         return False
-    stated = [other for other in beside(fact, case) if is_stated(other, claim)]
-    if stated:
-        return not any(_is_of_period(fact, other, case) for other in stated)
+    if any(_is_of_period(fact, other, claim, case) for other in beside(fact, case)):
+        return False
+    if any(is_stated(other, claim) for other in beside(fact, case)):
+        return True
     said = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
     mine, others = parted(fact, case)
     own = [_says(said, each) for each in mine]
@@ -63,10 +64,11 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     return not any(own) and any(_says(said, each) for each in others)
 
 
-def _is_of_period(fact: FactChange, period: FactChange, case: Case) -> bool:
-    """Whether a figure goes with the period it is of, as all figures of its sentence do: "$1.28 on revenue of
-    $6.1 billion in 2009" that became those of 2008."""
-    if fact.kind is not FactKind.FIGURE or period.kind is not FactKind.DATE:
+def _is_of_period(fact: FactChange, period: FactChange, claim: Claim, case: Case) -> bool:
+    """Whether a figure goes with the period it is of, which was corrected, as all figures of its sentence do:
+    "$1.28 on revenue of $6.1 billion in 2009" that became those of 2008."""
+    is_named = any(side in claim.clause for side in (period.before, period.after) if side)
+    if fact.kind is not FactKind.FIGURE or period.kind is not FactKind.DATE or not is_named:
         return False
     changed = {other.after for other in (*beside(fact, case), fact) if other.kind is fact.kind}
     texts = (case.new.matter[number - 1] for number in fact.new)
