@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -67,4 +67,4 @@ def read(version: dict[str, Any]) -> Copy:
 def with_note(copy: Copy, note: str) -> Copy:
     """The copy as if it carried that note."""
     others = tuple(part for part in copy.parts if part.kind is not PartKind.NOTE)
-    return replace(copy, parts=(*others, Part(PartKind.NOTE, note, Span(0, 0))))
+    return copy._replace(parts=(*others, Part(PartKind.NOTE, note, Span(0, 0))))

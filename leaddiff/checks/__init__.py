@@ -8,7 +8,6 @@ without a version before it, ``check_alone(alone)``, or of a whole chain, ``chec
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -102,7 +101,7 @@ def _order(finding: Finding) -> tuple[int, int, int, str]:
 def _placed(finding: Finding, case: Case) -> Finding:
     if finding.span is not None:
         return finding
-    return replace(finding, span=_span(finding, case))
+    return finding._replace(span=_span(finding, case))
 
 
 def _span(finding: Finding, case: Case) -> Span | None:

@@ -15,6 +15,7 @@ from leaddiff.nouns.changes import (
     FactChange,
     FactKind,
     Op,
+    Run,
 )
 from leaddiff.nouns.evidence import (
     Excerpt,
@@ -25,6 +26,14 @@ from leaddiff.nouns.evidence import (
 
 FRESH_WORDS = 2
 """Content words, new to a paragraph, that make its wording new material (1 to 5)."""
+
+GIVEN_WORDS = 4
+"""Content words that may go in one place for a word or two without the paragraph being rewritten (3 to 6):
+"the payment that the bank agreed to make to the insurer" for "the deal" says less, "that unit" for "the port
+authority" the same."""
+
+DESCRIPTION = 3
+"""Words before a name by which a reader is told who or what it is (2 to 4): "tea store chain"."""
 
 
 OUTSIZE = 100_000
@@ -54,7 +63,9 @@ def of_wording(
     around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
     brings_figure = _brings_figure(trace, facts, new.text(trace.new))
     if _is_news(trace, fresh, old, brings_figure):
-        yield _material(trace, fresh, around, brings_figure or _brings_more(trace, fresh, old))
+        brings_more = brings_figure or _brings_more(trace, fresh, old)
+        is_small = len(fresh) < 2 * FRESH_WORDS or _is_word_for_word(trace, fresh, old)
+        yield _material(trace, around, brings_more, is_small)
     elif told:
         return
     elif turned(trace.words):
@@ -75,7 +86,21 @@ def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: 
     """Whether what came into a paragraph says something that the version before said nowhere."""
     is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
     has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
-    return has_matter and not (old.saw(" ".join(trace.came)) or old.told_all(trace.came))
+    return has_matter and not (
+        old.saw(" ".join(trace.came)) or old.told_all(_bringing(trace, fresh, old))
+    )
+
+
+def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:
+    """The texts that came with a new word or a figure: ", which the minister said" beside them has nothing
+    that need have been told before."""
+    bringing = [
+        text
+        for text in trace.came
+        if any(c.isdigit() for c in text)
+        or any(stem(w) in fresh and not old.names(w) for w in content_words(text))
+    ]
+    return bringing or list(trace.came)
 
 
 def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool:
@@ -111,32 +136,56 @@ def _is_restated(figure: str, text: str, came: str) -> bool:
 
 def _brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
     """Whether in one place more came than a word for a word: a sentence, a name that the version before
-    has not, or more new words than went there; who was named before brings nothing by being named
-    again. A paragraph said again with a word here and there is reworded: "the region's seven airports"
-    for "seven regional airports"."""
+    has not, or more new words than went there. A paragraph said again with a word here and there is
+    reworded: "the region's seven airports" for "seven regional airports"."""
     if _is_a_sentence(trace.inserted, 1) or old.lacks_name_in(trace.came):
         return True
-    gone = 0
-    for run in trace.words:
-        if run.op is Op.CAME:
-            telling = [w for w in content_words(run.text) if stem(w) in fresh and not old.names(w)]
-            if len(telling) - gone >= FRESH_WORDS:
-                return True
-        gone = len(worded_stems(run.text)) if run.op is Op.GONE else 0
-    return False
+    return any(brought - given >= FRESH_WORDS for brought, given in _exchanges(trace, fresh, old))
 
 
-def _material(
-    trace: Trace, fresh: Collection[str], around: Excerpt, brings_more: bool
-) -> Alteration:
+def _is_word_for_word(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
+    """Whether words were exchanged here and there alone, and no figure: no place got more than
+    ``FRESH_WORDS`` new ones, or two for none, or gave more than ``GIVEN_WORDS`` for one. In a lead two
+    words are the news: "beat" and "took the lead over"."""
+    has_figure = any(c.isdigit() for text in trace.came for c in text)
+    comes_alone = any(len(content_words(text)) >= FRESH_WORDS for text in trace.inserted)
+    if trace.new == 1 or has_figure or comes_alone:
+        return False
+    return not any(
+        brought > FRESH_WORDS or brought - given >= FRESH_WORDS or (brought and given > GIVEN_WORDS)
+        for brought, given in _exchanges(trace, fresh, old)
+    )
+
+
+def _exchanges(trace: Trace, fresh: Collection[str], old: Witness) -> Iterator[tuple[int, int]]:
+    """For each place where words came, how many new ones it got and how many it gave. Who was named before
+    brings nothing by being named again, nor by what he is called before his name: "ride service Hailo"."""
+    nothing = Run(Op.KEPT, "")
+    row = (nothing, *trace.words, nothing)
+    for before, run, after in zip(row, row[1:], row[2:], strict=False):
+        if run.op is Op.CAME and not _describes(run.text, after.text):
+            words = content_words(run.text)
+            brought = [w for w in words if stem(w) in fresh and not old.names(w)]
+            given = worded_stems(before.text) if before.op is Op.GONE else []
+            yield len(brought), len(set(given) - set(map(stem, words)))
+
+
+def _describes(came: str, after: str) -> bool:
+    """Whether a few plain words came before a name that stood there."""
+    row = came.split()
+    is_plain = 0 < len(row) <= DESCRIPTION and all(word.islower() for word in row)
+    return is_plain and after.strip()[:1].isupper()
+
+
+def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) -> Alteration:
     """New material in a kept paragraph, or a rewrite of it; a small one is minor."""
     numbers = trace.old, (trace.new,)
     if trace.adds and brings_more:
         seen = WordsChanged(Turn.MATERIAL, around)
         return Alteration("unreported-material", Nature.CAME, seen, *numbers)
     seen = WordsChanged(Turn.REWRITE, around)
-    is_small = len(fresh) < 2 * FRESH_WORDS and not turned(trace.words)
-    return Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers, minor=is_small)
+    is_minor = is_small and not turned(trace.words)
+    return Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers, minor=is_minor)
 
 
 def _much(trace: Trace, around: Excerpt) -> Alteration:

@@ -7,7 +7,6 @@ was put right elsewhere, or what its verb says happened one paragraph off.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
@@ -35,7 +34,7 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
     """The numbers, where the copy there does not speak against what the claim says it says: "corrects age
     to 83" means no paragraph that has no 83, whatever else became of it."""
-    moved = replace(claim, paragraphs=numbers)
+    moved = claim._replace(paragraphs=numbers)
     return () if numbers and contradiction(moved, case) else numbers
 
 
@@ -48,7 +47,7 @@ def meant(ruling: Ruling, case: Case) -> Claim:
     if claim.action is not Action.CORRECT or is_borne_out:
         return claim
     numbers = {*claim.paragraphs, *stands_in(claim, case)}
-    return replace(claim, paragraphs=tuple(sorted(numbers)))
+    return claim._replace(paragraphs=tuple(sorted(numbers)))
 
 
 def _exchanged(claim: Claim, case: Case) -> tuple[int, ...]:

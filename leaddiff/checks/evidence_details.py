@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from leaddiff.checks.case import Case
 from leaddiff.nouns.changes import FactKind, Figure
@@ -18,11 +17,11 @@ def with_details(finding: Finding, case: Case) -> Finding:
         figure = next(_figures(finding, evidence, case), None)
         if figure is not None:
             told = evidence._replace(unit=figure.unit, counted=figure.noun)
-            return replace(finding, evidence=told)
+            return finding._replace(evidence=told)
     if isinstance(evidence, QuotationAltered):
         speakers = {who for text in _texts(finding, case) for who in case.speakers(text)}
         if len(speakers) == 1:
-            return replace(finding, evidence=evidence._replace(speaker=speakers.pop()))
+            return finding._replace(evidence=evidence._replace(speaker=speakers.pop()))
     return finding
 
 

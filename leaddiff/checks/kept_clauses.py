@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.naming import Naming
@@ -33,7 +32,7 @@ def kept_clauses(case: Case, findings: Sequence[Finding]) -> tuple[list[str], li
         if mend is not None and mend.suggestion is not None:
             clause = mend.suggestion
             at = indexes.index(wrong[0])
-            claims[at] = replace(claims[at], paragraphs=mend.new)
+            claims[at] = claims[at]._replace(paragraphs=mend.new)
             is_wrong_there = contradiction(claims[at], case) is not None
             if is_wrong_there or is_of_something_else(claims[at], case, naming):
                 continue

@@ -8,6 +8,7 @@ from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
+from leaddiff.languages.tables import ENGLISH, words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.story import Copy
@@ -72,9 +73,10 @@ class Witness:
         return word[0].isupper() and stem(word) in self._named
 
     def lacks_name_in(self, texts: Iterable[str]) -> bool:
-        """Whether a word with a capital within one of the texts stands nowhere in the copy."""
+        """Whether a word with a capital within one of the texts stands nowhere in the copy. Sen. and CEO
+        say what someone is, and are nobody's name."""
         return any(
-            word.lower() not in self._words
+            word.lower() not in self._words and not _is_title(word)
             for text in texts
             for word in words_of(text)[text.strip()[:1].isalnum() :]
             if word[0].isupper()
@@ -146,6 +148,10 @@ class Witness:
     @once
     def _there(self) -> set[tuple[str, ...]]:
         return _triples(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
+
+
+def _is_title(word: str) -> bool:
+    return word.lower().removesuffix("'s").removesuffix("’s") in words(ENGLISH, "titles")
 
 
 def _triples(stems: Sequence[str]) -> set[tuple[str, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
@@ -200,7 +199,7 @@ def _own_words(run: Sequence[int], case: Case) -> str | None:
         claim = ruling.claim
         speaks_of_run = claim.action is Action.ADD and set(run) & set(claim.paragraphs)
         if ruling.verdict in NOT_BORNE_OUT and is_of_something_else(
-            replace(claim, paragraphs=tuple(run)), case, Naming(case)
+            claim._replace(paragraphs=tuple(run)), case, Naming(case)
         ):
             continue
         if speaks_of_run and claim.topic and _PLAIN_TOPIC.fullmatch(claim.topic):

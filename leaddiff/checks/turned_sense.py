@@ -47,7 +47,7 @@ _MUTUAL = words(
 def turned(words: Sequence[Run]) -> bool:
     """Whether a word took the place of its opposite, as "fell" of "rose"."""
     for gone, came in pairwise(words):
-        if gone.op is Op.GONE and came.op is Op.CAME:
+        if gone.op is Op.GONE and came.op is Op.CAME and not _is_only_joined(gone, came):
             before, now = _stems(gone.text), _stems(came.text)
             went, arrived = before - now, now - before
             if are_opposed(went, arrived) or _lost_its_un(went, arrived):
@@ -57,6 +57,11 @@ def turned(words: Sequence[Run]) -> bool:
     return _turns_alone(words) or _plan_turned(words)
 
 
+def _is_only_joined(gone: Run, came: Run) -> bool:
+    """Whether a hyphen is all that came or went: second biggest, second-biggest."""
+    return gone.text.replace("-", " ").split() == came.text.replace("-", " ").split()
+
+
 def _is_tight(stems: Collection[str]) -> bool:
     """Whether so few words of matter changed that one is put for another in its very place."""
     return sum(word not in _BARE_STEMS for word in stems) <= WORDS_OF_A_SWAP
@@ -64,10 +69,22 @@ def _is_tight(stems: Collection[str]) -> bool:
 
 def _plan_turned(words: Sequence[Run]) -> bool:
     """Whether what will be done has been done now, or the other way round, in a sentence that
-    stands on: clients want the news told."""
+    stands on: clients want the news told. Where much went, what is planned in one place is not what was
+    done in another."""
     gone = [run.text for run in words if run.op is Op.GONE]
     came = [run.text for run in words if run.op is Op.CAME]
-    return bool(gone and came) and tense_turned(gone, came)
+    if not (gone and came):
+        return False
+    if len(" ".join(gone).split()) <= _MOST_PLANNED:
+        return tense_turned(gone, came)
+    return any(
+        tense_turned([one.text], [other.text])
+        for one, other in pairwise(words)
+        if one.op is Op.GONE and other.op is Op.CAME
+    )
+
+
+_MOST_PLANNED = 16  # words that went of one plan, in one place or two
 
 
 def _turns_alone(words: Sequence[Run]) -> bool:
@@ -148,7 +165,12 @@ def _lost_its_un(went: set[str], arrived: set[str]) -> bool:
         for prefix in UN
         for these, other in ((went, arrived), (arrived, went))
         for word in these
+        if len(word) >= _SHORTEST
     )
+
+
+_SHORTEST = 3
+"""Letters of a stem that an "un" may stand before (3 to 4): "it" is not the opposite of a unit."""
 
 
 def _sentences_of(words: Sequence[Run], other: Op) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from leaddiff.checks.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.borne_out import judge_anywhere, judge_place, judge_throughout
 from leaddiff.checks.case import Case
@@ -38,7 +36,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if excuse is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))
     if has_place(claim) and not is_bottom(claim):
-        claim = replace(claim, paragraphs=new_numbers(claim, case))
+        claim = claim._replace(paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, grounds)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from leaddiff.gate import ledger
 from leaddiff.nouns.acceptances import Entry
@@ -77,7 +76,7 @@ def weighed(report: Report, settings: Settings) -> Report:
         return report
     found = (_weighed(finding, settings) for finding in report.findings)
     weighed = _with_findings(report, [finding for finding in found if finding is not None])
-    return replace(weighed, rules_off=tuple(_rules_off(settings)))
+    return weighed._replace(rules_off=tuple(_rules_off(settings)))
 
 
 def _rules_off(settings: Settings) -> Iterator[RuleOff]:
@@ -111,7 +110,7 @@ def _with_findings(report: Report, found: list[Finding]) -> Report:
     from leaddiff.desk.pair import outcome
 
     result = outcome(report.note, report.rulings, found)
-    return replace(report, findings=tuple(found), outcome=result)
+    return report._replace(findings=tuple(found), outcome=result)
 
 
 def _weighed(finding: Finding, settings: Settings) -> Finding | None:
@@ -125,7 +124,7 @@ def _weighed(finding: Finding, settings: Settings) -> Finding | None:
         return finding
     is_quieter = severity.loudness > finding.severity.loudness
     softened = Softening.SETTING if is_quieter else None
-    return replace(finding, severity=severity, softened=softened)
+    return finding._replace(severity=severity, softened=softened)
 
 
 _YIELDING = (None, Softening.PARTLY_READ, Softening.CHAINED)
@@ -140,8 +139,7 @@ def _accepted(finding: Finding, report: Report, accepted: Accepted) -> Finding:
         return finding
     if is_guarded(finding) and not (entry.by and entry.why):
         return finding
-    return replace(
-        finding,
+    return finding._replace(
         severity=Severity.INFO,
         softened=Softening.ACCEPTED,
         accepted=Acceptance(entry.finding, entry.by, entry.why),

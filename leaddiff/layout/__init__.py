@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.visible import visible
@@ -49,7 +48,7 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     decoded = decode(content, _name(path), encoding)
     copy = parse(decoded.text, path, decoded.encoding)
     _refuse_no_copy(copy)
-    return replace(copy, remarks=decoded.remarks + copy.remarks) if decoded.remarks else copy
+    return copy._replace(remarks=decoded.remarks + copy.remarks) if decoded.remarks else copy
 
 
 def parse(text: str, path: str | None = None, encoding: str = "utf-8") -> Copy:

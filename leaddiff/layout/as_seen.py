@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from leaddiff.languages.unseen import UNSEEN, without_unseen
 from leaddiff.nouns.story import Copy, Span
@@ -17,13 +16,12 @@ def as_seen(text: str, read: Callable[[str], Copy]) -> Copy:
     if seen is text:
         return copy
     if len(seen) == len(text):
-        return replace(copy, raw=text)
+        return copy._replace(raw=text)
     places = _places(text)
-    return replace(
-        copy,
+    return copy._replace(
         raw=text,
         paragraphs=tuple(
-            replace(paragraph, span=_placed(paragraph.span, places))
+            paragraph._replace(span=_placed(paragraph.span, places))
             for paragraph in copy.paragraphs
         ),
         parts=tuple(part._replace(span=_placed(part.span, places)) for part in copy.parts),

@@ -258,6 +258,11 @@ COMMON = Layout(
             has=("ⓒ", "©", "저작권자", "copyright", "(c)"),
         ),
         Sought(r".{0,80}(?:All rights reserved|무단 ?전재)", has=("all rights reserved", "무단")),
+        Sought(
+            r"(?:Republication|Redistribution|Reproduction) (?:or|and) \w+ of .{4,160}\bconsent\b",
+            has=("consent",),
+        ),
+        Sought(r".{4,60}\blogos? (?:is|are) (?:registered )?trademarks?\b", has=("trademark",)),
     ),
     captions=(
         Sought(

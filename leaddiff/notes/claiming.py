@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.notes import terms
@@ -119,7 +118,7 @@ def titled(claim: Claim) -> Claim:
     """TITLE CHANGED speaks of the headline; a title in a paragraph is a person's."""
     is_headline = (claim.topic or "").lower() == "title" and claim.place is None
     if claim.action is Action.CHANGE and claim.target is Target.BODY and is_headline:
-        return replace(claim, target=Target.HEADLINE, topic=None)
+        return claim._replace(target=Target.HEADLINE, topic=None)
     return claim
 
 
@@ -130,4 +129,4 @@ def shared(claims: Sequence[Claim], following: Sequence[Claim]) -> Iterator[Clai
     is_bare = len(claims) == 1 and claims[0].target is Target.BODY and claims[0].place is None
     can_share = is_bare and len(places) == 1 and bool(places[0].stretches)
     for claim in claims:
-        yield replace(claim, place=places[0]) if can_share else claim
+        yield claim._replace(place=places[0]) if can_share else claim

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared, titled
@@ -113,7 +112,7 @@ class _Reading:
         is_top = verb.stem in self.dialect.tops
         found = claims_of(self._said(span), span, name, verb, objects.groups, self.text, is_top)
         if clause.outer is not None:
-            found = [replace(claim, outer=clause.outer.action) for claim in found]
+            found = [claim._replace(outer=clause.outer.action) for claim in found]
         found = [titled(claim) for claim in found]
         for start, end in objects.unread:
             self._leave(Span(start, end))
@@ -216,7 +215,7 @@ class _Reading:
         if spot is None or not (is_alone and waits and clause.joint is Joint.SEMICOLON):
             return False
         self._lengthen(clause)
-        self.last = [replace(claim, place=spot.place) for claim in self.last]
+        self.last = [claim._replace(place=spot.place) for claim in self.last]
         return True
 
     def _is_right_value(self, clause: Clause, says_where: bool) -> bool:
@@ -231,7 +230,7 @@ class _Reading:
     def _lengthen(self, clause: Clause) -> None:
         """Let the claims of the clause before run on to the end of this one."""
         span = Span(self.last[0].span.start, self._span(clause).end)
-        self.last = [replace(claim, span=span, clause=self._said(span)) for claim in self.last]
+        self.last = [claim._replace(span=span, clause=self._said(span)) for claim in self.last]
 
     def _is_hour_and_news(self, clause: Clause) -> bool:
         """``UPDATED AT 8:30 PM, 16 HURT``: the news after the hour is the claim."""

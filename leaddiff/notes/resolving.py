@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from leaddiff.nouns.claims import Claim, Note, Place, Stretch, Target
 
@@ -18,18 +17,18 @@ def resolve(note: Note, old_count: int, new_count: int) -> Note:
     the end stays as the note has it, so that it can be told; of a range that runs past the end, the
     first number beyond stands for the rest. "At bottom" is the last paragraph.
     """
-    return replace(note, claims=tuple(_resolved(c, old_count, new_count) for c in note.claims))
+    return note._replace(claims=tuple(_resolved(c, old_count, new_count) for c in note.claims))
 
 
 def _resolved(claim: Claim, old_count: int, new_count: int) -> Claim:
     if claim.target is Target.LEAD and claim.place is None:
-        return replace(claim, paragraphs=(1,))
+        return claim._replace(paragraphs=(1,))
     place = claim.place
     if place is None or claim.target not in (Target.BODY, Target.LEAD):
         return claim
     if place.old_frame:
-        return replace(claim, old_paragraphs=_named(place, old_count))
-    return replace(claim, paragraphs=_standing(place, claim.size, new_count))
+        return claim._replace(old_paragraphs=_named(place, old_count))
+    return claim._replace(paragraphs=_standing(place, claim.size, new_count))
 
 
 def _named(place: Place, count: int) -> tuple[int, ...]:

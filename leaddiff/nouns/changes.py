@@ -1,6 +1,5 @@
 """Changes: what became of each paragraph, field and fact between two versions."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -181,8 +180,7 @@ class Quotation(Record):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Record):
     """All that differs between two copies. ``paragraphs`` are in reading order of the new version,
     deleted ones standing where they used to."""
 

@@ -1,6 +1,5 @@
 """Claims: what the editor's note says was done."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, NamedTuple
 
@@ -60,8 +59,7 @@ class Place(NamedTuple):
     old_frame: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Record):
     """One thing the note says was done.
 
     ``clause`` is the words of the note that make it and ``span`` where they stand in the note's
@@ -102,8 +100,7 @@ class Unread(Record):
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Record):
     """The note as read: its text, its claims in order, and what could not be read."""
 
     text: str
@@ -128,8 +125,7 @@ class Verdict(Enum):
     UNVERIFIABLE = "unverifiable"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(Record):
     """The verdict on one claim, and what it rests on."""
 
     claim: Claim

@@ -1,6 +1,5 @@
 """Findings: what an editor must look at before the story moves, and the report that holds them."""
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
@@ -90,8 +89,7 @@ class Softening(Enum):
     """The desk's settings make the rule quieter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """One thing to look at. ``evidence`` is what was seen; ``old`` and ``new`` are paragraph numbers,
     ``claim`` the index of the claim it speaks of, ``suggestion`` text that would put it right, ``span``
     where to look in the raw text of the new copy (of the old one where ``new`` is empty and ``old`` is
@@ -131,7 +129,7 @@ class Finding:
     def ruled(self, rule: Rule) -> "Finding":
         """The finding as loud as its rule is, or for information only where something softens it."""
         severity = rule.severity if self.softened is None else Severity.INFO
-        return replace(self, severity=severity, unreported=rule.unreported)
+        return self._replace(severity=severity, unreported=rule.unreported)
 
 
 class Outcome(Enum):
@@ -151,8 +149,7 @@ class RuleOff(Record):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record):
     """One comparison of two successive versions. Renderers show it and work nothing out.
 
     ``findings`` are worst first, then in paragraph order. ``note`` is None where the new copy has
@@ -169,6 +166,12 @@ class Report:
     suggested_note: str | None
     outcome: Outcome
     rules_off: tuple[RuleOff, ...] = ()
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the note was held to its own copy, for want of a version before it: nothing is known then of
+        what changed."""
+        return not (self.old.raw or self.old.paragraphs)
 
     @property
     def loud(self) -> bool:

@@ -1,8 +1,9 @@
 """Copy: one version of one story as read from one file."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
+
+from leaddiff.ground.record import Record
 
 
 class Span(NamedTuple):
@@ -12,8 +13,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Record):
     """How far a story has come. ``number`` is 0 for a first version, 1 for (LEAD), UPDATE 1- or
     1st Ld-Writethru, 2 for (2nd LD); ``marker`` is the marker as the copy has it, without brackets
     ("2nd LD"), None where it has none."""
@@ -72,8 +72,7 @@ class Part(NamedTuple):
     version: Version | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph as an editor counts: the dateline paragraph is number 1.
 
     ``text`` has hard-wrapped lines joined by single spaces; ``span`` is where it stands in the file.
@@ -84,8 +83,7 @@ class Paragraph:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Record):
     """One version of one story as read from one file.
 
     ``raw`` is the decoded file, line ends included, and what every span points into; ``parts`` and

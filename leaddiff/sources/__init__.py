@@ -10,7 +10,6 @@ own has ``put_note(copy, note)``; one whose text is encoded for the way has ``re
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Protocol, cast
@@ -115,8 +114,7 @@ def _read_form(content: bytes, path: str | None, encoding: str | None) -> tuple[
 
     has_field = hasattr(source, "put_note")
     return tuple(
-        replace(
-            copy,
+        copy._replace(
             encoding=decoded.encoding,
             remarks=decoded.remarks + copy.remarks,
             has_note_field=has_field,

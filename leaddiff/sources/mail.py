@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
     if _DATA.match(told):
         raise UnreadableCopy(f"{shown(path)} is a mail with JSON in it; give the copy by itself.")
     subject = " ".join(str(message.get("subject", "")).split())
-    return (replace(_copy(told, subject, path), form=NAME),)
+    return (_copy(told, subject, path)._replace(form=NAME),)
 
 
 def rewritten(text: str, copy: Copy, after: str) -> str | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from glob import glob
 from typing import Any, NamedTuple
 
@@ -206,7 +205,7 @@ def _answer(
 ) -> Answer:
     end = withdrawal(copy)
     if end is not None:
-        report = replace(desk.read_alone(copy, house), findings=(taken_back(end.kind, end.marker),))
+        report = desk.read_alone(copy, house)._replace(findings=(taken_back(end.kind, end.marker),))
         return Answer(path, None, f"a {end.kind}, no version of a story", report)
     before = matching.earlier(*placed) if placed else None
     spite = moved_in_spite(placed[0], placed[1].versions) if placed else ()
@@ -231,7 +230,7 @@ def _but_notes(copy: Copy) -> tuple[Part, ...]:
 
 def _told(report: Report, spite: Sequence[Finding]) -> Report:
     """The report with what moved in spite of a kill, a hold or an embargo before all else."""
-    return replace(report, findings=(*spite, *report.findings)) if spite else report
+    return report._replace(findings=(*spite, *report.findings)) if spite else report
 
 
 def _since_withdrawn(new: Sketch, chain: Chain[Sketch]) -> str:

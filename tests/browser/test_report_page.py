@@ -2,7 +2,6 @@
 
 import io
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import handmade
@@ -31,8 +30,8 @@ def altered(**changes):
     report = handmade.altered()
     quote = FactChange(FactKind.QUOTE, (3,), (4,), "reduce the delays", "ease the delays")
     facts = (*report.changes.facts, quote)
-    report = replace(report, changes=replace(report.changes, facts=facts))
-    return replace(report, **changes)
+    report = report._replace(changes=report.changes._replace(facts=facts))
+    return report._replace(**changes)
 
 
 def bare(text):
@@ -290,7 +289,7 @@ def test_ticks_fall_away_when_the_text_changes(opened):
     it = opened(page(altered()))
     it.page.locator("#f1 .tick").check()
     it.page.locator("#f2 .tick").check()
-    first = replace(altered().findings[0], evidence=Remark("para 4: quote altered again"))
+    first = altered().findings[0]._replace(evidence=Remark("para 4: quote altered again"))
     again = opened(page(altered(findings=(first, *altered().findings[1:]))), it.page.context)
     assert not again.page.locator("#f1 .tick").is_checked()
     assert again.page.locator("#f2 .tick").is_checked()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -290,7 +289,7 @@ def test_a_wrong_value_that_stands_on(value, weak, numbers, stands_still):
 def test_a_substitute_covers_the_old_paragraphs_it_names(action, old, covered):
     (claim,) = notes.read("SUBS graf 3 to UPDATE toll", "ap").claims
     cover = SimpleNamespace(
-        claim=replace(claim, action=action, paragraphs=(3,)), old={3}, new=set()
+        claim=claim._replace(action=action, paragraphs=(3,)), old={3}, new=set()
     )
     case = SimpleNamespace(cut={2: 2, 3: 3})
     assert _covers_cut(cover, old, case) is covered

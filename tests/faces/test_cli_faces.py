@@ -3,7 +3,6 @@
 import json
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import handmade
@@ -60,7 +59,7 @@ def test_findings_are_exit_1(run):
 
 def test_information_alone_is_exit_0(run):
     quiet = handmade.altered().findings[2:]
-    assert run(*PAIR, report=replace(handmade.clean(), findings=quiet)).exit_code == 0
+    assert run(*PAIR, report=handmade.clean()._replace(findings=quiet)).exit_code == 0
 
 
 @pytest.mark.parametrize("order", [[*PAIR, "--format", "json"], ["--format", "json", *PAIR]])

@@ -2,7 +2,6 @@
 
 import json
 import tomllib
-from dataclasses import replace
 
 import handmade
 import pytest
@@ -274,8 +273,8 @@ def test_an_accepted_finding_is_known_by_the_same_number():
     report = handmade.altered()
     marks = [fingerprint(finding, report) for finding in report.findings]
     entries = {mark: Entry(mark, "x", "KSY", "checked") for mark in marks}
-    report = replace(report, findings=tuple(
-        replace(f, rule="unreported-quote") for f in report.findings))  # fmt: skip
+    report = report._replace(findings=tuple(
+        f._replace(rule="unreported-quote") for f in report.findings))  # fmt: skip
     marks = [fingerprint(finding, report) for finding in report.findings]
     entries = {mark: Entry(mark, "x", "KSY", "checked") for mark in marks}
     passed = with_accepted(report, entries)

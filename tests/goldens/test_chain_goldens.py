@@ -7,7 +7,6 @@ from the newer version back to the older, without a note (what came is what went
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -29,7 +28,7 @@ def name_of(file: Path) -> str:
 
 
 def without_note(copy: Copy) -> Copy:
-    return replace(copy, parts=tuple(p for p in copy.parts if p.kind is not PartKind.NOTE))
+    return copy._replace(parts=tuple(p for p in copy.parts if p.kind is not PartKind.NOTE))
 
 
 def lines(report: Report):

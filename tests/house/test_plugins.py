@@ -7,7 +7,6 @@ import importlib
 import re
 import sys
 from collections import Counter
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -314,7 +313,7 @@ def test_one_file_speaks_of_a_pair_of_copy_alone_and_of_a_chain(plant, tmp_path)
     versions = [layout.parse(text, f"{n}.txt") for n, text in enumerate(plain)]
     for copy in versions:
         (tmp_path / copy.path).write_text(copy.raw, "utf-8")
-    sketches = [matching.sketch(replace(c, path=str(tmp_path / c.path))) for c in versions]
+    sketches = [matching.sketch(c._replace(path=str(tmp_path / c.path))) for c in versions]
     chain, _ = checked(matching.match(sketches)[0])
     of_pair, alone = hostile_report(), desk.read_alone(versions[1])
     for known in (checks._modules, checks._rules):

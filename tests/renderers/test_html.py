@@ -2,7 +2,6 @@
 
 import re
 from base64 import b64encode
-from dataclasses import replace
 from hashlib import sha256
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import leaddiff
+from leaddiff.desk import read_alone
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
@@ -168,8 +168,8 @@ def test_a_story_of_twenty_paragraphs_stays_under_100_kb():
         for n in range(1, 21)
     )
     facts = tuple(FactChange(FactKind.NAME, (n,), (n,), texts[n], edited[n]) for n in range(1, 20))
-    report = replace(
-        handmade.altered(), old=old, new=new, findings=found, changes=Changes(changes, (), facts)
+    report = handmade.altered()._replace(
+        old=old, new=new, findings=found, changes=Changes(changes, (), facts)
     )
     assert len(page(report).encode()) < 100_000
 
@@ -245,7 +245,7 @@ def test_the_page_is_in_the_order_an_editor_needs():
     ],
 )
 def test_the_answer_is_the_heading(changes, sentence):
-    shown = page(replace(handmade.clean(), **changes))
+    shown = page(handmade.clean()._replace(**changes))
     heading = re.search(r"<h1.*?</h1>", shown, re.S).group()
     assert closed_up(re.sub(r"<[^>]+>", "", heading)) == sentence
 
@@ -289,7 +289,7 @@ def test_ledgers_have_old_new_and_where():
     came = FactChange(FactKind.NEGATION, (), (3,), None, "not")
     facts = (*handmade.altered().changes.facts, quote, came)
     report = handmade.altered()
-    shown = page(replace(report, changes=replace(report.changes, facts=facts)))
+    shown = page(report._replace(changes=report.changes._replace(facts=facts)))
     words = Reader(shown).words
     assert "Figures LEAD 2nd LD 4 → 5 410,000 401,000" in words
     assert "Quotations LEAD 2nd LD 3 → 4 a b" in words
@@ -305,7 +305,7 @@ def test_fields_are_marked_word_by_word_where_the_words_are_known():
         FieldChange(Field.SLUG, "ferry", "ferry"),
     )
     part = between(
-        page(replace(report, changes=replace(report.changes, fields=fields))), "fields", "story"
+        page(report._replace(changes=report.changes._replace(fields=fields))), "fields", "story"
     )
     told = closed_up(re.sub(r"<[^>]+>", "", re.sub(r'<span class="h">.*?</span>', "", part)))
     assert "headline Toll at 4 Toll at 5 byline none By Seo Ha-ru Unchanged: slug." in told
@@ -342,7 +342,7 @@ def test_a_move_down_is_shown_where_it_was():
     old = handmade.copy("A.", "B.", "C.")
     new = handmade.copy("B.", "C.", "A.", number=1)
     changes = Changes((Unchanged(2, 1), Unchanged(3, 2), Unchanged(1, 3, moved=True)), (), ())
-    laid = rows(replace(handmade.clean(), old=old, new=new, changes=changes))
+    laid = rows(handmade.clean()._replace(old=old, new=new, changes=changes))
     assert [(row.sign.sign, row.anchor) for row in laid] == [
         ("↓", "m1"),
         ("", "n1"),
@@ -371,7 +371,7 @@ def test_parts_of_a_split_that_lie_apart_stand_each_in_its_place():
         Run(Op.KEPT, "One B."),
     )
     changes = Changes((Split(1, (1, 3), 1.0, words), Unchanged(2, 2)), (), ())
-    laid = rows(replace(handmade.clean(), old=old, new=new, changes=changes))
+    laid = rows(handmade.clean()._replace(old=old, new=new, changes=changes))
     assert [(row.anchor, row.after) for row in laid] == [("n1", (1,)), ("n2", (2,)), ("n3", (3,))]
     assert laid[2].other.anchor == "n1"
     assert joined(laid[2].new) == "One B."
@@ -392,9 +392,9 @@ def test_a_row_tells_whether_the_note_does():
 
 def test_what_the_note_tells_only_in_part_is_not_called_told():
     report = handmade.altered()
-    wide = replace(handmade.ADDS, paragraphs=(3, 4))
+    wide = handmade.ADDS._replace(paragraphs=(3, 4))
     ruling = Ruling(wide, Verdict.CONFIRMED, handmade.THERE)
-    part = between(page(replace(report, rulings=(ruling,))), "n4", "n5")
+    part = between(page(report._replace(rulings=(ruling,))), "n4", "n5")
     assert "not in the note" in part
     assert 'class="flag good"' not in part
 
@@ -423,12 +423,12 @@ def test_ticks_stay_while_the_text_does_and_fall_away_when_it_changes():
     before = keys(report)
     assert before == keys(handmade.altered())
     assert len(set(before)) == 3
-    worse = replace(report.findings[0], evidence=Remark("para 4: something else"))
-    changed = keys(replace(report, findings=(worse, *report.findings[1:])))
+    worse = report.findings[0]._replace(evidence=Remark("para 4: something else"))
+    changed = keys(report._replace(findings=(worse, *report.findings[1:])))
     assert [a == b for a, b in zip(before, changed, strict=True)] == [False, True, True]
     texts = [p.text for p in report.new.paragraphs]
     texts[3] += " More."
-    rewritten = replace(report, new=handmade.copy(*texts, number=2, note=handmade.NOTE))
+    rewritten = report._replace(new=handmade.copy(*texts, number=2, note=handmade.NOTE))
     changed = keys(rewritten)
     assert [a == b for a, b in zip(before, changed, strict=True)] == [False, True, True]
 
@@ -456,10 +456,9 @@ def hostile(text):
     old = handmade.copy(text, "Kept.", "B. B.", slug=text)
     new = handmade.copy(text + ".", "Kept.", text, number=1, slug=text, note=text)
     claim = handmade.claim(text, topic=text, paragraphs=(1, 99))
-    return replace(
-        handmade.wrong(),
-        old=replace(old, path=text, remarks=(text,)),
-        new=replace(new, path=text),
+    return handmade.wrong()._replace(
+        old=old._replace(path=text, remarks=(text,)),
+        new=new._replace(path=text),
         changes=Changes(
             (
                 Edited(1, 1, 0.9, words=(Run(Op.KEPT, text), Run(Op.CAME, "."))),
@@ -522,5 +521,30 @@ def test_a_paragraph_told_twice_and_merged_pieces_are_laid_out():
         (),
         (),
     )
-    shown = page(replace(handmade.wrong(), old=old, new=new, changes=changes, rulings=()))
+    shown = page(handmade.wrong()._replace(old=old, new=new, changes=changes, rulings=()))
     assert Reader(shown).ids.count("n2") == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "answer"),
+    [("(ATTN: ADDS photo)", "The note is not contradicted by its own copy."),
+     ("(ATTN: ADDS quote in para 9)", "The note is at odds with its own copy."),
+     ("(ATTN: ADDS quote in para 9; photo)", "The note is at odds with its own copy."),
+     ("", "The new version has no note.")],
+)  # fmt: skip
+def test_copy_without_a_version_before_is_told_of_nothing_that_changed(note, answer):
+    text = f"(LEAD) ferry\n\n{note}\n\nSEOUL, Nov. 4 (Yonhap) -- A ferry sank off Sokdo.\n\nNobody died.\n"
+    report = read_alone(leaddiff.parse(text))
+    page = named("html").render(report, Look())
+    heading = re.search(r"(?s)<h1.*?</h1>", page)[0]
+    assert heading.endswith(f"</span> {answer}</h1>")
+    assert "No version before it" in page
+    assert "A ferry sank off Sokdo." in page
+    for never in (
+        "Nothing that matters changed",
+        "No figure changed",
+        "no paragraph changed",
+        "first version",
+    ):
+        assert never not in page
+    assert "first version" not in named("markdown").render(report, Look())

@@ -19,7 +19,7 @@ from leaddiff.telling.fingerprints import fingerprint
 
 
 def without_a_note():
-    return replace(handmade.clean(), outcome=Outcome.NO_NOTE, note=None, rulings=())
+    return handmade.clean()._replace(outcome=Outcome.NO_NOTE, note=None, rulings=())
 
 
 def read(*stories, **more):

@@ -1,7 +1,6 @@
 """The page on a chain: its time line, the lives of its paragraphs, its notes and pairs."""
 
 import re
-from dataclasses import replace
 
 import handmade
 import handmade_chains as chains
@@ -20,7 +19,7 @@ def page():
 
 
 def stepped(*changes):
-    return replace(handmade.clean(), changes=Changes(changes, (), ()))
+    return handmade.clean()._replace(changes=Changes(changes, (), ()))
 
 
 def told(order):

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from dataclasses import replace
 
 import handmade
 import pytest
@@ -119,7 +118,7 @@ def test_what_is_worst_comes_first():
         ((*report.findings, mark), ["NOT IN THE NOTE", "ALSO LOOK AT", "FOR INFORMATION"]),
         ((stale,), ["ALSO LOOK AT"]),
     ):
-        shown = text(replace(report, findings=found))
+        shown = text(report._replace(findings=found))
         headings = re.findall(r"(?m)^(?:FIRST|NOT|ALSO|FOR) [A-Z ]+$", shown)
         assert headings == order
         assert "\n\n\n" not in shown
@@ -127,11 +126,10 @@ def test_what_is_worst_comes_first():
 
 def test_evidence_already_told_by_a_loud_finding_is_not_repeated():
     report = handmade.wrong()
-    finding = replace(
-        report.findings[0],
+    finding = report.findings[0]._replace(
         evidence=ClaimFailed("UPDATES lead", Verdict.REFUTED, handmade.unsaid("0")),
     )
-    shown = text(replace(report, findings=(finding,)))
+    shown = text(report._replace(findings=(finding,)))
     assert "not true     UPDATES lead\n                 the copy does not say 0\n" in shown
 
 
@@ -141,7 +139,7 @@ def test_claims_of_one_clause_and_verdict_are_told_together():
         Ruling(handmade.ADDS, Verdict.CONFIRMED, why)
         for why in (FieldBecame(Field.HEADLINE, FieldFate.DIFFERS), handmade.THERE)
     )
-    shown = text(replace(report, rulings=rulings), whole=True)
+    shown = text(report._replace(rulings=rulings), whole=True)
     assert shown.count("ADDS ministry's comments in para 3") == 1
     assert "headline differs\n                 para 3: new" in shown
 
@@ -171,7 +169,7 @@ GARBLED = Note("(ATTN: ADDS x; blah)", (handmade.ADDS,), (Unread("blah", handmad
     ],
 )
 def test_the_answer_is_in_an_editors_words(changes, expected):
-    assert answer(replace(handmade.clean(), **changes)).text == expected
+    assert answer(handmade.clean()._replace(**changes)).text == expected
 
 
 @pytest.mark.parametrize(
@@ -185,33 +183,33 @@ def test_the_answer_is_in_an_editors_words(changes, expected):
     ],
 )
 def test_one_line_is_for_notes_that_hold(outcome, found, clean):
-    report = replace(handmade.clean(), outcome=outcome, findings=found)
+    report = handmade.clean()._replace(outcome=outcome, findings=found)
     assert is_clean(report) is clean
     assert ("THE STORY" in text(report)) is not clean
 
 
 def test_a_paragraph_that_only_moved_is_not_folded():
     changes = (Unchanged(3, 1, moved=True), Unchanged(1, 2), Unchanged(2, 3))
-    report = replace(handmade.altered(), changes=Changes(changes, (), ()))
+    report = handmade.altered()._replace(changes=Changes(changes, (), ()))
     shown = text(report)
     assert "    3 -> 1    moved     SOKDO (Yonhap) -- Ferries sailed again Monday.\n" in shown
     assert "  1-2 -> 2-3            2 unchanged paragraphs\n" in shown
 
 
 def test_copy_without_slug_or_headline_is_named_by_its_file():
-    bare = replace(handmade.clean().new, parts=())
-    assert text(replace(handmade.clean(), new=bare)).startswith("v2.txt: ")
+    bare = handmade.clean().new._replace(parts=())
+    assert text(handmade.clean()._replace(new=bare)).startswith("v2.txt: ")
 
 
 def test_a_note_that_says_nothing_readable_is_shown_as_such():
-    report = replace(handmade.clean(), note=Note("(ATTN: hello)"), rulings=())
+    report = handmade.clean()._replace(note=Note("(ATTN: hello)"), rulings=())
     assert "? not read     (ATTN: hello)" in text(report, whole=True)
 
 
 def test_what_reading_had_to_guess_is_told():
     report = handmade.altered()
     seen = Remark("The encoding is a guess: read as cp949 (Korean).", "v2.txt")
-    shown = text(replace(report, findings=(*report.findings, Finding("reading", seen))))
+    shown = text(report._replace(findings=(*report.findings, Finding("reading", seen))))
     assert "FOR INFORMATION\n  · v2.txt: The encoding is a guess: read as cp949" in shown
     assert "  · byline came in" in shown
 
@@ -221,7 +219,7 @@ def test_many_findings_are_counted_rather_than_all_shown():
         handmade.finding("unreported-figure", Severity.WARNING, f"para {n}: figure changed")
         for n in range(1, 41)
     )
-    shown = text(replace(handmade.altered(), findings=found))
+    shown = text(handmade.altered()._replace(findings=found))
     assert "para 30: figure" in shown
     assert "para 31: figure" not in shown
     assert "    and 10 more\n" in shown
@@ -246,7 +244,7 @@ def test_lines_keep_to_the_width_and_end_without_blanks(name):
 
 def test_the_suggested_note_is_never_wrapped():
     note = "(ATTN: " + "; ".join(f"ADDS topic {n} in para {n}" for n in range(1, 30)) + ")"
-    shown = text(replace(handmade.altered(), suggested_note=note))
+    shown = text(handmade.altered()._replace(suggested_note=note))
     assert f"\n{note}\n" in shown
 
 
@@ -353,9 +351,8 @@ def hostile_report():
     new = handmade.copy(HOSTILE, HOSTILE, number=1, slug=HOSTILE, note=HOSTILE)
     evil = handmade.claim(HOSTILE, topic=HOSTILE)
     runs = (Run(Op.KEPT, HOSTILE), Run(Op.GONE, HOSTILE), Run(Op.CAME, HOSTILE))
-    return replace(
-        handmade.altered(),
-        new=replace(new, path=HOSTILE),
+    return handmade.altered()._replace(
+        new=new._replace(path=HOSTILE),
         changes=Changes(
             (Edited(1, 1, 0.5, words=runs), Added(2), Unchanged(2, 2, moved=True)), (), ()
         ),
@@ -388,8 +385,7 @@ def test_visible_text_is_one_line_that_nothing_obeys(any_text):
 
 def test_fifty_thousand_paragraphs_and_five_megabytes_are_shown_in_bounded_time():
     texts = ["Paragraph of some words."] * 50_000 + ["x " * 2_500_000]
-    report = replace(
-        handmade.altered(),
+    report = handmade.altered()._replace(
         new=handmade.copy(*texts, number=2),
         changes=Changes(tuple(Added(n) for n in range(1, 50_002)), (), ()),
     )

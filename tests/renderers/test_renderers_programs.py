@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -49,9 +48,9 @@ def compare(pair: stories.Pair) -> Report:
 def evil() -> Report:
     """A report in which every text is hostile."""
     report = handmade.altered()
-    found = tuple(replace(f, evidence=Remark(EVIL), suggestion=EVIL) for f in report.findings)
-    new = replace(report.new, path=f"a,b:c{EVIL}\n.txt")
-    return replace(report, findings=found, new=new, suggested_note=EVIL)
+    found = tuple(f._replace(evidence=Remark(EVIL), suggestion=EVIL) for f in report.findings)
+    new = report.new._replace(path=f"a,b:c{EVIL}\n.txt")
+    return report._replace(findings=found, new=new, suggested_note=EVIL)
 
 
 def test_every_format_is_there() -> None:
@@ -106,8 +105,8 @@ def test_every_place_points_at_its_text(pair: stories.Pair) -> None:
 def test_what_has_no_place_is_shown_at_the_note() -> None:
     pair = next(p for p in stories.pairs() if p.new.get("note"))
     report = compare(pair)
-    report = replace(
-        report, findings=(handmade.finding("version-skips", Severity.WARNING, "skipped"),)
+    report = report._replace(
+        findings=(handmade.finding("version-skips", Severity.WARNING, "skipped"),)
     )
     (spot,) = spots(report)
     assert spot.text.split() == (report.new.note or "").split()
@@ -120,7 +119,7 @@ def test_what_has_no_place_is_shown_at_the_note() -> None:
 def test_what_is_no_paragraph_is_shown_where_it_stands(field: Field, kind: PartKind) -> None:
     rule = f"unreported-{field.value}"
     pair = next(p for p in stories.pairs() if stories.read(p.new).first(kind))
-    report = replace(compare(pair), findings=(Finding(rule, FieldChanged(field, "a", "b")),))
+    report = compare(pair)._replace(findings=(Finding(rule, FieldChanged(field, "a", "b")),))
     part = report.new.first(kind)
     assert part is not None
     assert spots(report)[0].text.endswith(part.text)
@@ -129,7 +128,7 @@ def test_what_is_no_paragraph_is_shown_where_it_stands(field: Field, kind: PartK
 def test_a_missing_end_mark_is_shown_at_the_end() -> None:
     report = compare(stories.pairs()[0])
     finding = Finding("end-mark-missing", EndMarkGone())
-    (spot,) = spots(replace(report, findings=(finding,)))
+    (spot,) = spots(report._replace(findings=(finding,)))
     assert spot.line == len(report.new.raw.rstrip().splitlines())
 
 
@@ -154,8 +153,7 @@ def test_a_line_stays_a_line_whatever_stands_in_it() -> None:
 def test_github_marks_the_place() -> None:
     pair = stories.pairs()[0]
     report = compare(pair)
-    report = replace(
-        report,
+    report = report._replace(
         findings=(
             handmade.finding("stale-note", Severity.ERROR, "100%, no: more", span=Span(0, 4)),
             handmade.finding("resend", Severity.INFO, "again", span=Span(0, len(report.new.raw))),
@@ -212,7 +210,7 @@ def test_sarif_is_valid_and_tells_every_finding(pair: stories.Pair) -> None:
 )
 def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -> None:
     report = handmade.altered()
-    report = replace(report, new=replace(report.new, path=path))
+    report = report._replace(new=report.new._replace(path=path))
     shape = json.loads(named("sarif").render(report, LOOK))
     jsonschema.Draft4Validator(SARIF).validate(shape)
     place = shape["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
@@ -222,7 +220,7 @@ def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -
 @every_pair
 def test_sarif_offers_the_suggested_note_as_a_fix(pair: stories.Pair) -> None:
     report = compare(pair)
-    report = replace(report, new=replace(report.new, path="wire/new.txt"))
+    report = report._replace(new=report.new._replace(path="wire/new.txt"))
     raw = report.new.raw
 
     def noted(report: Report) -> str | None:
@@ -252,7 +250,7 @@ def offset(text: str, line: int, column: int) -> int:
 
 def test_sarif_fixes_what_the_note_lacks() -> None:
     report = handmade.altered()
-    report = replace(report, new=replace(report.new, path="new.txt", raw="(ATTN: ADDS a)"))
+    report = report._replace(new=report.new._replace(path="new.txt", raw="(ATTN: ADDS a)"))
     look = LOOK._replace(noted=lambda _: "(ATTN: ADDS a; CORRECTS b)")
     results = json.loads(named("sarif").render(report, look))["runs"][0]["results"]
     texts = {
@@ -275,7 +273,7 @@ def test_sarif_names_files_from_the_root_of_the_repository(
     folder: str, path: str, uri: str
 ) -> None:
     report = handmade.altered()
-    report = replace(report, new=replace(report.new, path=path))
+    report = report._replace(new=report.new._replace(path=path))
     shape = json.loads(named("sarif").render(report, LOOK._replace(folder=lambda: folder)))
     place = shape["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": uri}
@@ -285,7 +283,7 @@ def test_sarif_messages_hold_no_places_for_arguments() -> None:
     report = handmade.altered()
     seen = WordsChanged(Turn.WORDING, handmade.changed("to ", "{0}", "{1}", " it"))
     finding = Finding("unreported-wording", seen, (1,), (1,))
-    shape = json.loads(named("sarif").render(replace(report, findings=(finding,)), LOOK))
+    shape = json.loads(named("sarif").render(report._replace(findings=(finding,)), LOOK))
     (result,) = shape["runs"][0]["results"]
     assert result["message"]["text"] == "para 1: wording changed: to [-{{0}}-][+{{1}}+] it"
 

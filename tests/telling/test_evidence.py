@@ -1,6 +1,5 @@
 """Evidence: each kind with its sentence, its JSON and its place; what follows from it and not from words."""
 
-from dataclasses import replace
 from typing import get_args
 
 import handmade
@@ -184,7 +183,7 @@ def placed(seen: Evidence) -> Finding:
 
 
 REPORT = pair("Two tugs came.", AT_PARAGRAPH)
-REPORT = replace(REPORT, old=replace(REPORT.old, raw="Gone."))
+REPORT = REPORT._replace(old=REPORT.old._replace(raw="Gone."))
 
 
 @pytest.mark.parametrize(
@@ -195,7 +194,7 @@ def test_every_kind_has_its_sentence_its_json_and_its_place(seen, sentence, shap
     assert finding.message == sentence
     told = evidence_dict(seen)
     assert {key: told[key] for key in shape} == shape
-    (spot,) = spots(replace(REPORT, findings=(finding,)))
+    (spot,) = spots(REPORT._replace(findings=(finding,)))
     assert spot.text == place
 
 
@@ -207,7 +206,7 @@ def test_no_kind_is_left_out():
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[1][:40])
 def test_better_wording_changes_no_fingerprint(row, monkeypatch):
-    report = replace(REPORT, findings=(placed(row[0]),))
+    report = REPORT._replace(findings=(placed(row[0]),))
     before = fingerprint(report.findings[0], report)
     monkeypatch.setattr(sentences, "message", lambda finding: "worded otherwise")
     assert report.findings[0].message == "worded otherwise"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import count
 
 from leaddiff import layout, notes
@@ -304,5 +304,5 @@ def _version(fields: Fields, parts: Sequence[Part]) -> Version:
         marked += [alone] if alone else []
     best = max(marked, key=lambda version: version.number, default=Version())
     if fields.updates is not None and fields.updates > best.number:
-        return replace(best, number=fields.updates)
+        return best._replace(number=fields.updates)
     return best

@@ -7,7 +7,6 @@ that text. What a field holds is read as the same field of ninjs is.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from leaddiff.ground.errors import LeadDiffError
@@ -58,7 +57,7 @@ def from_fields(
     )
     blocks = sheet.blocks([*(opening + first for first in paragraphs[:1]), *paragraphs[1:]])
     copy = put_together(sheet.text, None, NAME, fields, blocks)
-    return replace(_opened(copy, opening), has_note_field=True)
+    return _opened(copy, opening)._replace(has_note_field=True)
 
 
 class _Sheet:
@@ -170,7 +169,7 @@ def _opened(copy: Copy, opening: str) -> Copy:
     text = opening.rstrip()
     dateline = Part(PartKind.DATELINE, text, Span(start, start + len(text)))
     kept = [part for part in copy.parts if part.kind is not PartKind.DATELINE]
-    return replace(copy, parts=tuple(sorted((*kept, dateline), key=lambda part: part.span)))
+    return copy._replace(parts=tuple(sorted((*kept, dateline), key=lambda part: part.span)))
 
 
 def _a(value: object) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.visible import visible
@@ -19,7 +18,7 @@ def numbered(copies: Sequence[Copy]) -> tuple[Copy, ...]:
     if len(copies) == 1:
         return tuple(copies)
     return tuple(
-        replace(copy, path=None if copy.path is None else f"{copy.path}#{n}", item=n)
+        copy._replace(path=None if copy.path is None else f"{copy.path}#{n}", item=n)
         for n, copy in enumerate(copies, 1)
     )
 

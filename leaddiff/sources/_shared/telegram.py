@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
@@ -124,16 +123,15 @@ def _framed(copy: Copy, text: _Stretch, raw: str, frame: Span, form: str) -> Cop
     if ends >= 0 and PartKind.END not in kinds:
         parts.append(Part(PartKind.END, "", Span(ends, ends + 1)))
     parts += _trailer(raw, Span(text.whole.end, frame.end), PartKind.TIME not in kinds)
-    placed = [replace(each, span=text.span(each.span)) for each in copy.paragraphs]
+    placed = [each._replace(span=text.span(each.span)) for each in copy.paragraphs]
     fields = [each for each in placed if _is_field(each, raw)]
     parts += [Part(PartKind.SUBHEAD, each.text.rstrip(_QUADS), each.span) for each in fields]
     parts.sort(key=lambda part: part.span.start)
     kept = [each for each in placed if each not in fields] or placed
-    return replace(
-        copy,
+    return copy._replace(
         raw=raw,
         paragraphs=tuple(
-            replace(each, number=number, text=each.text.rstrip(_QUADS))
+            each._replace(number=number, text=each.text.rstrip(_QUADS))
             for number, each in enumerate(kept, 1)
         ),
         parts=tuple(parts),
