@@ -6,17 +6,17 @@ the thing, which stands about what changed. Clients re-edit what it names, not a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.stretches import FAR, Stretch, stretches
-from leaddiff.checks.topic_kinds import kinds, things
+from leaddiff.checks.topic_kinds import kind_stems, kinds, names_several, things
 from leaddiff.checks.topics import topic_stems
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.misspellings import is_respelling
 from leaddiff.languages.numbers import number_at, ordinal
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Op
@@ -50,10 +50,12 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_correction = claim.corrects or _PUTS_RIGHT.search(claim.clause)
     if not is_correction or len(things(claim.topic)) > 1 or _is_in_brackets(fact, case):
         return False
-    if any(is_stated(other, claim) for other in _beside(fact, case)):
+    if any(_is_of_period(fact, other, claim, case) for other in beside(fact, case)):
+        return False
+    if any(is_stated(other, claim) for other in beside(fact, case)):
         return True
     said = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
-    mine, others = _parted(fact, case)
+    mine, others = parted(fact, case)
     own = [_says(said, each) for each in mine]
     if fact.kind is FactKind.QUOTE:  # each change within the marks must be told
         return not all(own) and (any(own) or any(_says(said, each) for each in others))
@@ -61,6 +63,23 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
         return not any(own) and any(_quotes(said, each.came) for each in others)
     return not any(own) and any(_says(said, each) for each in others)
 
+
+def _is_of_period(fact: FactChange, period: FactChange, claim: Claim, case: Case) -> bool:
+    """Whether a figure goes with the period it is of, which was corrected, as all figures of its sentence do:
+    "$1.28 on revenue of $6.1 billion in 2009" that became those of 2008."""
+    is_named = any(side in claim.clause for side in (period.before, period.after) if side)
+    if fact.kind is not FactKind.FIGURE or period.kind is not FactKind.DATE or not is_named:
+        return False
+    changed = {other.after for other in (*beside(fact, case), fact) if other.kind is fact.kind}
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    here = [s for text in texts for s in sentences(text) if (fact.after or "") in s]
+    figures = [figure.text for sentence in here for figure in case.figures(sentence)]
+    is_there = any((period.after or "") in sentence for sentence in here)
+    return is_there and len(figures) >= OF_A_PERIOD and changed.issuperset(figures)
+
+
+OF_A_PERIOD = 2
+"""Figures of a sentence (2 to 4) which, all of them changed, are those of another period."""
 
 _OF_A_SENTENCE = (FactKind.ATTRIBUTION, FactKind.NEGATION)
 """Facts that a sentence told anew may have otherwise: they are covered unless what came stands in the clause
@@ -71,7 +90,7 @@ def _quotes(clause: str, words: tuple[str, ...]) -> bool:
     return bool(content_stems(" ".join(words))) and f" {' '.join(words)} " in clause
 
 
-def _beside(fact: FactChange, case: Case) -> Iterator[FactChange]:
+def beside(fact: FactChange, case: Case) -> Iterator[FactChange]:
     """The other facts that were replaced in the paragraph of a fact."""
     for other in case.changes.facts:
         is_here = not set(other.new).isdisjoint(fact.new)
@@ -105,7 +124,7 @@ def _has_most(clause: str, words: tuple[str, ...]) -> bool:
     return bool(stems) and len(stems.intersection(content_stems(clause))) >= SAID * len(stems)
 
 
-def _parted(fact: FactChange, case: Case) -> tuple[list[Stretch], list[Stretch]]:
+def parted(fact: FactChange, case: Case) -> tuple[list[Stretch], list[Stretch]]:
     """The stretches of changed words in the paragraph of a fact: its own, and those beside it."""
     found = [
         stretch
@@ -128,37 +147,21 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether this is what a correction names, where more changed in the paragraph than it names: the
     words about a thing tell what it is. Where one thing alone changed the correction speaks of that,
     whatever it calls it."""
-    if fact.kind is FactKind.NAME and _PLACE.search(claim.topic or "") and _speaks(fact, case):
-        return False  # the name of a city is nobody's who speaks
-    beside = tuple(_beside(fact, case))
-    if fact.kind is FactKind.NAME and _is_no_respelling(claim, fact, beside):
-        return False
-    mine, others = _parted(fact, case)
+    nearby = tuple(beside(fact, case))
+    mine, others = parted(fact, case)
     if kinds(claim):
         is_of_title = _TITLE.search(claim.topic or "") is not None
-        alike = [other for other in beside if other.kind is fact.kind]
+        alike = [other for other in nearby if other.kind is fact.kind]
         others = [each for each in others if any(map(each.holds, alike)) or is_of_title]
     is_retold = not kinds(claim) and len(mine) + len(others) >= RETOLD
     is_alone = not mine or len(others) < max(1, len(things(claim.topic)))
     if is_retold or is_alone or _is_nearest(claim, mine, others):
         return True
-    return _is_in_brackets(fact, case) or any(_goes_along(fact, other) for other in beside)
+    if names_several(claim.topic) and any(_is_counted_alike(fact, other, case) for other in nearby):
+        return True
+    return _is_in_brackets(fact, case) or any(_goes_along(fact, other) for other in nearby)
 
 
-def _is_no_respelling(claim: Claim, fact: FactChange, beside: Iterable[FactChange]) -> bool:
-    """Whether a spelling was corrected, and a name beside this one was spelt otherwise, while this one is
-    another name."""
-    names = (other for other in beside if other.kind is FactKind.NAME)
-    is_of_spelling = len(things(claim.topic)) == 1 and _SPELLING.search(claim.topic or "")
-    return bool(is_of_spelling) and not _is_respelling(fact) and any(map(_is_respelling, names))
-
-
-def _is_respelling(fact: FactChange) -> bool:
-    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
-    return len(before) == len(after) and all(map(is_respelling, before, after))
-
-
-_SPELLING = pattern(r"(?i)spel")
 _TITLE = pattern(r"(?i)\b(?:titles?|ranks?)\b")
 
 
@@ -166,11 +169,30 @@ def _is_nearest(claim: Claim, mine: list[Stretch], others: list[Stretch]) -> boo
     """Whether what changed stands by the words of a topic, and no other change much nearer; or there is no
     telling, since one of its things stands by none of them."""
     for thing in things(claim.topic):
-        stems = topic_stems(thing)
-        own, beside = (min(each.distance(stems) for each in side) for side in (mine, others))
-        if own == beside == FAR or (own < FAR and own <= beside + SLACK):
+        matter = topic_stems(thing)
+        own, other = _distances(matter - kind_stems() or matter, mine, others)
+        if own == other == FAR:  # "fall in share price" stands by none but the shares
+            own, other = _distances(frozenset(content_stems(thing)), mine, others)
+        if own == other == FAR or (own < FAR and own <= other + SLACK):
             return True
     return False
+
+
+def _distances(
+    stems: frozenset[str], mine: list[Stretch], others: list[Stretch]
+) -> tuple[int, int]:
+    own, other = (min(each.distance(stems) for each in side) for side in (mine, others))
+    return own, other
+
+
+def _is_counted_alike(fact: FactChange, other: FactChange, case: Case) -> bool:
+    """Whether two facts are of one kind, and figures of one unit: both dividends in euros, both years."""
+    if fact.kind is not other.kind:
+        return False
+    if fact.kind is FactKind.FIGURE:
+        units, others = ({f.unit for f in case.figures(one.after or "")} for one in (fact, other))
+        return units == others
+    return (fact.after or "").isdigit() is (other.after or "").isdigit()
 
 
 RETOLD = 4
@@ -179,19 +201,6 @@ them tell little of what it is."""
 
 SLACK = 1
 """Words of matter (0 to 3) by which another change may stand nearer to the topic's words."""
-
-_PLACE = pattern(
-    r"(?i)\b(?:city|town|village|suburb|district|county|province|country|river|island|street|airport)\b"
-)
-
-
-def _speaks(fact: FactChange, case: Case) -> bool:
-    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
-    surname = words_of(fact.after or "")[-1:]
-    speakers = (
-        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
-    )
-    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
 
 
 def _goes_along(fact: FactChange, counted: FactChange) -> bool:

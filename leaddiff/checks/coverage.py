@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import has_fresh_words
+from leaddiff.checks.beyond_correction import is_beyond
 from leaddiff.checks.broad_claims import (
     FACTS,
     SOURCE,
@@ -23,7 +24,7 @@ from leaddiff.checks.claimed_places import (
     is_placeless,
     new_numbers,
 )
-from leaddiff.checks.corrected_things import is_stated
+from leaddiff.checks.corrected_things import is_stated, is_the_one_named
 from leaddiff.checks.displaced import meant
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt
 from leaddiff.checks.other_speakers import of_other_speakers
@@ -164,7 +165,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     )
     if _is_mere_editing(claim) and is_more_than_editing:
         return False
-    if alteration.fact is not None and _is_outside(claim, alteration.fact, case):
+    fact = alteration.fact
+    if fact is not None and (_is_outside(claim, fact, case) or is_beyond(claim, fact, case)):
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
@@ -177,10 +179,10 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if claim.action is Action.CUT and alteration.rule in _SOURCES:
         return False
-    if alteration.fact is not None and claim.corrects and is_stated(alteration.fact, claim):
+    if fact is not None and claim.corrects and is_stated(fact, claim):
         return True
     if cover.reach is None:
-        return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
+        return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
 
 
@@ -197,6 +199,17 @@ def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
         or is_set_rate(claim.topic, fact.after or "", text)
         for text in texts
     )
+
+
+def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim whose topic stands nowhere in the copy's words covers a change: of a correction only
+    what it names."""
+    claim, fact = cover.claim, alteration.fact
+    is_replaced = fact is not None and fact.before and fact.after
+    corrected = fact if is_replaced and claim.action is Action.CORRECT else None
+    if corrected and not is_the_one_named(claim, corrected, case):
+        return False
+    return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
 
 
 def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:

@@ -12,7 +12,7 @@ from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.awaited import was_withheld
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
-from leaddiff.checks.quoted_matter import covers_quotation
+from leaddiff.checks.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import may_speak_of, topic_stems
 from leaddiff.checks.word_slips import is_a_word_more, is_of_a_slip
@@ -51,13 +51,20 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if not topic_stems(claim.topic) and not kinds(claim):
         return True
     if fact.kind is FactKind.QUOTE:
-        return covers_quotation(claim, fact)
+        is_of_term = claim.action is Action.CORRECT and _may_name_a_term(claim) and is_term(fact)
+        is_meant = is_of_term and is_the_one_named(claim, fact, case)
+        return is_meant or covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
         return True
     named = kinds(claim)
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
     return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
+
+
+def _may_name_a_term(claim: Claim) -> bool:
+    """Whether a correction may be of a term in quotation marks: of a rating, the title of a song."""
+    return kinds(claim) <= {FactKind.NAME}
 
 
 def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:

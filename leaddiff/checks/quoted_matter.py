@@ -35,6 +35,15 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
     )
 
 
+TERM = 3
+"""Words (1 to 4) up to which what stands between marks is a term or a title and no speech: "hold"."""
+
+
+def is_term(fact: FactChange) -> bool:
+    """Whether what stood between marks and what stands there now are terms or titles."""
+    return all(0 < len(words_of(side or "")) <= TERM for side in (fact.before, fact.after))
+
+
 def _exchanged(fact: FactChange) -> Iterator[Run]:
     """The runs of a quotation that changed, those aside that brought a clause of its own with what went
     for it: whoever speaks on has been heard again."""

@@ -3,19 +3,52 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tables import ENGLISH, groups, words
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Figure
 from leaddiff.nouns.claims import Claim
 
 
 def kinds(claim: Claim) -> frozenset[FactKind]:
     """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
-    parts = [_kinds_of(thing) for thing in things((claim.topic or "").lower())]
+    parts = [_kinds_of(thing.lower()) for thing in things(claim.topic) if not _is_called(thing)]
     return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
+
+
+def _is_called(thing: str) -> bool:
+    """Whether a part of a topic is the name of one already spoken of: spelling of her husband, Ames Dunmore."""
+    return not thing.isupper() and all(word[:1].isupper() for word in words_of(thing))
+
+
+def is_amount(topic: str | None) -> bool:
+    """Whether each thing a topic names has an amount and no name: sales growth in games unit, fee; figure for
+    write-downs and adjustments."""
+    amounts = words(ENGLISH, "amounts") | groups(ENGLISH, "fact_words")["figure"]
+    is_counted = False
+    for thing in things((topic or "").lower()):
+        is_one_more = is_counted and bool(_FOR.search(topic or "")) and not _REST.search(thing)
+        is_counted = amounts.issuperset(words_of(_head(thing))[-1:]) or is_one_more
+        if not is_counted:
+            return False
+    return is_counted
+
+
+_FOR = pattern(r"(?i)\bfigures? for\b")
+
+
+def names_several(topic: str | None) -> bool:
+    """Whether a topic names several facts of a kind by one word: years of prizes, dividend figures."""
+    named = words(ENGLISH, "fact_words")
+    return any(
+        word.endswith("s") and word[:-1] in named
+        for thing in things((topic or "").lower())
+        for word in words_of(_head(thing))
+    )
 
 
 def things(topic: str | None) -> list[str]:
@@ -44,15 +77,20 @@ _REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next)
 def _kinds_of(topic: str) -> set[FactKind]:
     """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
     purchase" the year."""
-    head = _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
-    words = frozenset(words_of(head))
+    head = _head(topic)
+    said = frozenset(words_of(head))
     named = groups(ENGLISH, "fact_words")
-    found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(words)}
-    if not words.isdisjoint(named["minute"]):
+    found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(said)}
+    if not said.isdisjoint(named["minute"]):
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
     if is_toll(head) or is_toll(topic):
         found.add(FactKind.FIGURE)
     return found
+
+
+def _head(topic: str) -> str:
+    """What is named, without what follows of it: of "estimate for cargoes" estimate."""
+    return _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
 
 
 _NAMED_BY_WORDS = (
@@ -62,6 +100,13 @@ _NAMED_BY_WORDS = (
     FactKind.QUOTE,
     FactKind.ATTRIBUTION,
 )
+
+
+@cache
+def kind_stems() -> frozenset[str]:
+    """Stems of the words that name a kind of fact and no matter: number, date, year."""
+    named = groups(ENGLISH, "fact_words").values()
+    return frozenset(stem(word) for listed in named for word in listed)
 
 
 def is_no_toll(topic: str | None, figure: Figure) -> bool:
@@ -77,8 +122,8 @@ _SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", 
 def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
     """Whether a topic is the shares and this figure is what a company earned on each: $1.02 a share."""
     value = rf"{re.escape(figure)}(?: (?:to|or|and) \S{{1,12}}(?: cents)?)?"
-    words = frozenset(words_of((topic or "").lower()))
-    is_shares = not _SHARES.isdisjoint(words) and not _EACH_SHARE.search(topic or "")
+    said = frozenset(words_of((topic or "").lower()))
+    is_shares = not _SHARES.isdisjoint(said) and not _EACH_SHARE.search(topic or "")
     return is_shares and re.search(rf"{value} (?:a|per|each) share\b", text) is not None
 
 
@@ -88,8 +133,8 @@ _SHARES = frozenset(("share", "shares"))
 def is_set_rate(topic: str | None, figure: str, text: str) -> bool:
     """Whether a topic is prices and this figure a rate that is set and not traded: its main rate at 4.75
     percent."""
-    words = frozenset(words_of((topic or "").lower()))
-    is_prices = not _PRICES.isdisjoint(words) and _RATES.isdisjoint(words)
+    said = frozenset(words_of((topic or "").lower()))
+    is_prices = not _PRICES.isdisjoint(said) and _RATES.isdisjoint(said)
     set_at = r"(?i)\b(?:main|key|policy|benchmark|interest|lending|deposit|cash|repo|tax|jobless|inflation)"
     return is_prices and re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
 

@@ -42,7 +42,7 @@ def _refuse_unrelated(old: Copy, new: Copy, changes: Changes) -> None:
     if tied or _kept_share(old, new, changes) >= KEPT_SHARE:
         return
     raise NotVersions(
-        f"{_name(old)} and {_name(new)} do not look like versions of one story: no paragraph of one "
+        f"{_names(old, new)} do not look like versions of one story: no paragraph of one "
         "stands in the other; compare them all the same with --force"
     )
 
@@ -76,6 +76,10 @@ def _is_later(old: Copy, new: Copy) -> bool:
     if is_sent_again(new.version, old.version):
         return True
     return new.version.marker is None and is_after(old.moved_at or "", new.moved_at or "")
+
+
+def _names(old: Copy, new: Copy) -> str:
+    return f"{old.path or 'the older copy'} and {new.path or 'the newer one'}"
 
 
 def _name(copy: Copy) -> str:

@@ -31,6 +31,11 @@ def unit(count: int) -> str:
     return "para" if count == 1 else "paras"
 
 
+def counted(count: int) -> str:
+    """So many paragraphs: "1 paragraph", "8 paragraphs"."""
+    return f"{count} paragraph" if count == 1 else f"{count} paragraphs"
+
+
 def ranges(numbers: Iterable[int]) -> str:
     """Numbers closed up into ranges: "2, 5, 9-11"."""
     return ", ".join(str(a) if a == b else f"{a}-{b}" for a, b in runs(numbers))

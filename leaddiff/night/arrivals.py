@@ -15,6 +15,7 @@ from leaddiff.ground.visible import visible
 from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.archived import Held, Kept, Received
 from leaddiff.nouns.findings import Finding, Report, Severity
+from leaddiff.nouns.house import House
 from leaddiff.nouns.settings import BUILT_IN, Settings
 from leaddiff.nouns.story import Copy
 from leaddiff.telling.fingerprints import fingerprint as mark_of
@@ -41,6 +42,11 @@ class Night:
         self.store = store
         self._settings = settings
         self._gate = gate.Gate(settings)
+
+    @property
+    def house(self) -> House:
+        """How the desk wants copy read."""
+        return self._settings.house
 
     def keep(self, received: Sequence[Received]) -> list[Put]:
         """Keep files that came; when this returns they are on the disk."""
@@ -140,29 +146,33 @@ class Night:
         return self._passed(Answer(new.path or "", old.path or "given", "as given", report))
 
     def accept(self, fingerprint: str, by: str, why: str, until: str = "") -> Iterator[Told]:
-        """Accept a finding of the latest reports; what is told now of each version it was found in.
+        """Accept a finding of the latest reports; what is told now of each version it was found in. The first
+        eight characters of its fingerprint, as pages show it, are enough.
 
-        Raises ``LeadDiffError`` where there is no such finding.
+        Raises ``LeadDiffError`` where there is no such finding, or more than one.
         """
-        numbers = self.store.found_in(fingerprint)
-        for number in numbers:
+        entry = _only([*self._open(fingerprint, by, why, until)], fingerprint, "is open")
+        self.store.accept(entry)
+        return self._again(self.store.found_in(entry.finding))
+
+    def _open(self, begins: str, by: str, why: str, until: str) -> Iterator[Entry]:
+        for number in self.store.found_in(begins):
             report = self.answer(number).report
             for finding in report.findings if report else ():
-                if report and mark_of(finding, report) == fingerprint:
+                mark = mark_of(finding, report) if report else ""
+                if report and mark.startswith(begins):
                     name = os.path.basename(report.new.path or "")
-                    entry = Entry(fingerprint, finding.rule, by, why, name, finding.message, until)
-                    self.store.accept(entry)
-                    return self._again(numbers)
-        raise LeadDiffError(f"No finding {visible(fingerprint[:40])} is open.")
+                    yield Entry(mark, finding.rule, by, why, name, finding.message, until)
 
     def withdraw(self, fingerprint: str) -> Iterator[Told]:
         """Take back what was accepted; what is told now of each version it was found in.
 
         Raises ``LeadDiffError`` where nothing of that fingerprint was accepted.
         """
-        if self.store.withdraw(fingerprint) is None:
-            raise LeadDiffError(f"No finding {visible(fingerprint[:40])} was accepted here.")
-        return self._again(self.store.found_in(fingerprint))
+        known = [each for each in self.store.accepted() if each.finding.startswith(fingerprint)]
+        mark = _only(known, fingerprint, "was accepted here").finding
+        self.store.withdraw(mark)
+        return self._again(self.store.found_in(mark))
 
     def _again(self, numbers: Sequence[int]) -> Iterator[Told]:
         for number in numbers:
@@ -191,6 +201,18 @@ def _as_kept(number: int, answer: Answer, found: InChain) -> Held:
         warnings=loud.count(Severity.WARNING),
         report=report,
     )
+
+
+def _only(entries: Sequence[Entry], fingerprint: str, is_so: str) -> Entry:
+    """The one finding that is meant."""
+    marks = {entry.finding for entry in entries}
+    if not marks:
+        raise LeadDiffError(f"No finding {visible(fingerprint[:40])} {is_so}.")
+    if len(marks) > 1:
+        raise LeadDiffError(
+            f"Several findings begin with {visible(fingerprint[:40])}: give more of it."
+        )
+    return entries[0]
 
 
 def _basis(number: int, found: InChain) -> str:

@@ -168,6 +168,12 @@ class Report(Record):
     rules_off: tuple[RuleOff, ...] = ()
 
     @property
+    def is_alone(self) -> bool:
+        """Whether the note was held to its own copy, for want of a version before it: nothing is known then of
+        what changed."""
+        return not (self.old.raw or self.old.paragraphs)
+
+    @property
     def loud(self) -> bool:
         """Whether any finding is an error or a warning."""
         return any(finding.loud for finding in self.findings)

@@ -77,6 +77,8 @@ def _lines(report: Report, whole: bool) -> Iterator[str]:
 def _title(report: Report) -> str:
     old, new = report.old, report.new
     name = telling.story_name(new) or telling.story_name(old) or telling.NAMELESS
+    if report.is_alone:
+        return f"{name}: {telling.version_name(new.version)}, {len(new.paragraphs)} paragraphs"
     versions = " → ".join(telling.version_name(copy.version) for copy in (old, new))
     return f"{name}: {versions}, {len(old.paragraphs)} → {len(new.paragraphs)} paragraphs"
 

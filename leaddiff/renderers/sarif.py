@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.changes import Op
 from leaddiff.nouns.findings import Finding, Report, Rule, Severity
-from leaddiff.nouns.story import Span
 from leaddiff.renderers import Look
 from leaddiff.telling import unreported
 from leaddiff.telling.fingerprints import fingerprint
-from leaddiff.telling.positions import Spot, copy_spot, older_spots, spots
+from leaddiff.telling.positions import Spot, copy_spot, older_spots, rewritten, spots
 from leaddiff.telling.sentences import told
 
 if TYPE_CHECKING:
@@ -104,9 +103,8 @@ def _fix(report: Report, look: Look, folder: str) -> dict[str, Any] | None:
     raw, text = report.new.raw, look.noted(report) if look.noted else None
     if text is None or text == raw or report.new.file in (None, "-"):
         return None
-    start = _shared(raw, text)
-    left = _shared(raw[start:][::-1], text[start:][::-1])
-    spot = copy_spot(report.new, Span(start, len(raw) - left))
+    span, words = rewritten(raw, text)
+    spot = copy_spot(report.new, span)
     return {
         "description": {"text": "Put the suggested note in."},
         "artifactChanges": [
@@ -115,18 +113,12 @@ def _fix(report: Report, look: Look, folder: str) -> dict[str, Any] | None:
                 "replacements": [
                     {
                         "deletedRegion": _region(spot),
-                        "insertedContent": {"text": text[start : len(text) - left]},
+                        "insertedContent": {"text": words},
                     }
                 ],
             }
         ],
     }
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    pairs = enumerate(zip(one, other, strict=False))
-    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def _message(finding: Finding) -> str:

@@ -61,10 +61,18 @@ def answer(report: Report) -> Answer:
     if not verdicts:
         is_unread = report.note is not None and report.note.unread
         return Answer("not readable" if is_unread else "without a claim", Tone.DOUBT)
+    if report.is_alone:
+        return _of_copy_alone(report)
     if verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
         partly = verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL}
         return Answer("only partly true" if partly else "not true", Tone.BAD)
     return _of_a_true_note(report, Verdict.UNVERIFIABLE in verdicts)
+
+
+def _of_copy_alone(report: Report) -> Answer:
+    if report.loud:
+        return Answer("at odds with its own copy", Tone.BAD)
+    return Answer("not contradicted by its own copy", Tone.DOUBT)
 
 
 def is_clean(report: Report) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from leaddiff.ground.phrases import named, quoted, ranges
+from leaddiff.ground.phrases import counted, named, quoted, ranges
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.evidence import (
     ClaimFailed,
@@ -119,4 +119,4 @@ def _misnamed(evidence: Misnamed) -> str:
 def _out_of_range(seen: OutOfRange | OldOutOfRange) -> str:
     if isinstance(seen, OldOutOfRange):
         return f"the old version had no {named(seen.beyond)}, only {seen.last} paragraphs"
-    return f"there is no {named(seen.beyond)}; the copy has {seen.last[0]} paragraphs"
+    return f"there is no {named(seen.beyond)}; the copy has {counted(seen.last[0])}"

@@ -60,9 +60,32 @@ def older_spots(report: Report) -> tuple[Spot | None, ...]:
     )
 
 
+def newer_spans(report: Report) -> tuple[Span, ...]:
+    """Where in the raw text of the newer copy each finding of the report is shown, in the order of its
+    findings. What stands in the older version alone is shown at the note, or where the copy begins."""
+    note = _note(report.new)
+    return tuple(
+        note if finding.is_of_older else _span(finding, report, report.new)
+        for finding in report.findings
+    )
+
+
 def copy_spot(copy: Copy, span: Span) -> Spot:
     """A stretch of a copy."""
     return _Grid(copy).spot(span)
+
+
+def rewritten(raw: str, text: str) -> tuple[Span, str]:
+    """The one stretch of a raw text in which another differs from it, and what stands there in the other."""
+    start = _shared(raw, text)
+    left = _shared(raw[start:][::-1], text[start:][::-1])
+    return Span(start, len(raw) - left), text[start : len(text) - left]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
 def note_spot(report: Report) -> Spot:
@@ -111,12 +134,15 @@ def _line_starts(text: str) -> Iterator[int]:
 
 
 def _spot(finding: Finding, report: Report, grids: tuple[_Grid, _Grid]) -> Spot:
-    older = finding.is_of_older
-    copy = report.old if older else report.new
-    span = finding.span or _part(finding, report.new)
+    older = finding.is_of_older and finding.span is not None
+    return grids[older].spot(_span(finding, report, report.old if older else report.new))
+
+
+def _span(finding: Finding, report: Report, copy: Copy) -> Span:
+    """Where a finding is shown in the copy it stands in."""
     if finding.span is None:
-        return grids[0].spot(span)
-    return grids[older].spot(span if older else _narrowed(finding, span, copy))
+        return _part(finding, report.new)
+    return finding.span if finding.is_of_older else _narrowed(finding, finding.span, copy)
 
 
 def _narrowed(finding: Finding, span: Span, copy: Copy) -> Span:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from leaddiff.ground.phrases import named, quoted, ranges
+from leaddiff.ground.phrases import counted, named, quoted, ranges
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.grounds import (
     AnchorAlone,
@@ -201,7 +201,7 @@ def _alone(grounds: AnchorAlone | TopicAlone | BeyondCopy) -> str:
     """Of a note that is held to its own copy."""
     match grounds:
         case BeyondCopy(beyond=beyond, length=length):
-            return f"there is no {named(beyond)}; the copy has {length} paragraphs"
+            return f"there is no {named(beyond)}; the copy has {counted(length)}"
         case AnchorAlone(anchor=anchor, opens=opens, expected=expected):
             if not opens:
                 return f"{quoted(anchor)} opens no paragraph"

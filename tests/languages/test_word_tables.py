@@ -10,7 +10,7 @@ from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.clause_speakers import called_in_note
 from leaddiff.checks.rules import older_figure
 from leaddiff.checks.same_to_the_ear import is_same_to_the_ear
-from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.topic_kinds import is_amount, kinds
 from leaddiff.checks.topics import is_speech, may_mention, topic_stems
 from leaddiff.facts import compare, figures, renamed, speakers
 from leaddiff.facts.attributions import attributions, callers
@@ -155,6 +155,13 @@ def test_a_topic_names_a_kind_of_fact(word: str, kind: str) -> None:
     assert told in kinds(claim)
     (claim,) = read_note("CORRECTS pier in para 2").claims
     assert told not in kinds(claim)
+
+
+@pytest.mark.parametrize("word", sorted(words("en", "amounts")))
+def test_an_amount_has_no_name(word: str) -> None:
+    assert is_amount(f"ferry {word} of port")
+    assert not is_amount(f"name of {word}")
+    assert not is_amount(f"ferry {word} and captain")
 
 
 @pytest.mark.parametrize("word", [row[0] for row in rows("en", "speakers")])

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import leaddiff
+from leaddiff.desk import read_alone
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
@@ -522,3 +523,28 @@ def test_a_paragraph_told_twice_and_merged_pieces_are_laid_out():
     )
     shown = page(handmade.wrong()._replace(old=old, new=new, changes=changes, rulings=()))
     assert Reader(shown).ids.count("n2") == 1
+
+
+@pytest.mark.parametrize(
+    ("note", "answer"),
+    [("(ATTN: ADDS photo)", "The note is not contradicted by its own copy."),
+     ("(ATTN: ADDS quote in para 9)", "The note is at odds with its own copy."),
+     ("(ATTN: ADDS quote in para 9; photo)", "The note is at odds with its own copy."),
+     ("", "The new version has no note.")],
+)  # fmt: skip
+def test_copy_without_a_version_before_is_told_of_nothing_that_changed(note, answer):
+    text = f"(LEAD) ferry\n\n{note}\n\nSEOUL, Nov. 4 (Yonhap) -- A ferry sank off Sokdo.\n\nNobody died.\n"
+    report = read_alone(leaddiff.parse(text))
+    page = named("html").render(report, Look())
+    heading = re.search(r"(?s)<h1.*?</h1>", page)[0]
+    assert heading.endswith(f"</span> {answer}</h1>")
+    assert "No version before it" in page
+    assert "A ferry sank off Sokdo." in page
+    for never in (
+        "Nothing that matters changed",
+        "No figure changed",
+        "no paragraph changed",
+        "first version",
+    ):
+        assert never not in page
+    assert "first version" not in named("markdown").render(report, Look())

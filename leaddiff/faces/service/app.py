@@ -8,20 +8,58 @@ from typing import Annotated, Any
 
 from fastapi import Body, FastAPI, Header, HTTPException, Path, Query, Request, Response
 from fastapi.exceptions import RequestValidationError
-from fastapi.responses import HTMLResponse, JSONResponse, StreamingResponse
+from fastapi.responses import HTMLResponse, JSONResponse, PlainTextResponse, StreamingResponse
 
 from leaddiff import __version__
-from leaddiff.faces.service.desk import Desk
-from leaddiff.faces.service.shapes import Acceptance, NewCopies, Pair
-from leaddiff.faces.service.workers import Busy
+from leaddiff.faces.service import languagetool
+from leaddiff.faces.service.desk import FORMS, Desk
+from leaddiff.faces.service.guard import FORM_KIND
+from leaddiff.faces.service.shapes import Acceptance, Busy, NewCopies, Pair, Trouble
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.nouns.archived import Asked
+from leaddiff.renderers.html.paste import render_paste
 
 LISTENING = 1.0
 """Seconds (0.2 to 10) after which those who listen are told what is new."""
 
 PULSE = 15
 """Times of listening (5 to 60) without news after which a word is sent, so that who is gone is noticed."""
+
+FORM = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            FORM_KIND: {
+                "schema": {
+                    "type": "object",
+                    "properties": {"text": {"type": "string"}, "data": {"type": "string"}},
+                }
+            }
+        },
+    }
+}
+"""How the form of ``/v2/check`` is told to other programs."""
+
+_NOT: dict[int | str, str] = {
+    401: "The token is missing or wrong.",
+    403: "A page of another site may change nothing here.",
+    404: "There is no such thing.",
+    413: "The body is too large.",
+    415: "The body is of another kind.",
+    421: "The service is for its own machine.",
+    422: "The request, or the copy in it, is not as it must be.",
+    429: "Too many requests; wait as long as Retry-After says.",
+    503: "The service is busy; ask again.",
+}
+"""Why a request is not answered, by the status that says so."""
+
+SHOWN: dict[int | str, dict[str, Any]] = {
+    200: {
+        "description": "The report.",
+        "content": {kind: {} for kind in ("application/json", *FORMS)},
+    }
+}
+"""How a report is told to other programs."""
 
 Number = Annotated[int, Path(ge=1, le=2**53)]
 Mark = Annotated[str, Path(min_length=8, max_length=64, pattern="^[0-9a-f]+$")]
@@ -35,6 +73,7 @@ def app(desk: Desk) -> FastAPI:
         summary="Is the editor's note true, and is it the whole truth?",
         docs_url=None,  # a page of elsewhere, with scripts of elsewhere
         redoc_url=None,
+        responses={status: {"model": Trouble, "description": why} for status, why in _NOT.items()},
     )
     _add_checks(made, desk)
     _add_archive(made, desk)
@@ -63,13 +102,25 @@ def _what_is_wrong(error: RequestValidationError) -> str:
 
 
 def _add_checks(made: FastAPI, desk: Desk) -> None:
-    @made.post("/check")
+    @made.post("/check", responses=SHOWN)
     async def check(pair: Pair, accept: Annotated[str, Header()] = "application/json") -> Response:
         """Hold new copy against the older version, or where that is not given against the one before it in
         the archive. Nothing is kept. The answer is the JSON report, or by ``Accept`` a page
         (text/html), text (text/plain), text/markdown or application/sarif+json."""
         with desk.counted("check"):
             return _shown(*await desk.checked(pair, accept))
+
+    @made.post("/v2/check", openapi_extra=FORM)
+    async def underlined(request: Request) -> dict[str, Any]:
+        """What is to be underlined in copy that is being written, in LanguageTool's protocol: ``text`` or
+        ``data`` of a form. It is held against the version before it in the archive. Nothing is kept."""
+        with desk.counted("underlined"):
+            return await desk.underlined(await request.body())
+
+    @made.get("/v2/languages")
+    def languages() -> list[dict[str, str]]:
+        """The languages a program of that protocol may ask for."""
+        return languagetool.LANGUAGES
 
     @made.post("/copies", status_code=201)
     def copies(new: NewCopies) -> dict[str, Any]:
@@ -99,7 +150,7 @@ def _add_archive(made: FastAPI, desk: Desk) -> None:
             raise HTTPException(404, "The archive has no story of this slug.")
         return {"stories": found}
 
-    @made.get("/reports/{number}")
+    @made.get("/reports/{number}", responses=SHOWN)
     def report(number: Number, accept: Annotated[str, Header()] = "application/json") -> Response:
         """What was said of a version, by the number of the report; in the formats of ``/check`` where
         nothing else was said of it since."""
@@ -128,6 +179,12 @@ def _add_pages(made: FastAPI, desk: Desk) -> None:
         comes."""
         return desk.board()
 
+    @made.get("/paste", response_class=HTMLResponse)
+    def paste() -> str:
+        """A page to paste two versions into, or one that is held against the archive. It is answered as it is
+        written, and nothing is kept unless that is asked for."""
+        return render_paste()
+
     @made.get("/events")
     async def events(request: Request) -> StreamingResponse:
         """The numbers of new reports as they are made, as server-sent events."""
@@ -140,7 +197,7 @@ def _add_pages(made: FastAPI, desk: Desk) -> None:
         """Whether the archive answers, and how many reports it holds."""
         return {"status": "ok", "version": __version__, "reports": desk.last_report()}
 
-    @made.get("/metrics")
+    @made.get("/metrics", response_class=PlainTextResponse)
     def metrics() -> Response:
         """How much was asked and how long it took, as Prometheus reads it."""
         return Response(desk.metrics(), media_type="text/plain; version=0.0.4; charset=utf-8")

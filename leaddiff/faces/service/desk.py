@@ -9,14 +9,16 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import PureWindowsPath
 from typing import Any
 
-from leaddiff.faces.service.shapes import Acceptance, Fields, NewCopies, Pair
+from leaddiff.faces.service import languagetool
+from leaddiff.faces.service.shapes import MOST, Acceptance, Busy, Fields, NewCopies, Pair
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.night import Night, Told
 from leaddiff.night.board import Board
 from leaddiff.night.news import news_of
-from leaddiff.nouns.archived import Asked, Received
+from leaddiff.nouns.archived import Asked, Kept, Received
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy
 from leaddiff.wire.archive.exporting import safe_name
@@ -61,6 +63,9 @@ class Desk:
             answer = self._night.check(new, old, pair.force)
         if answer.report is None:
             raise LeadDiffError(answer.reason)
+        if accept == languagetool.KIND:
+            shape = languagetool.answer(answer.report, self._night.house)
+            return json.dumps(shape, ensure_ascii=False), accept
         shape = answer.to_dict() if old is None else answer.report.to_dict()
         return _in_form(answer.report, shape, accept)
 
@@ -69,6 +74,18 @@ class Desk:
         if self._elsewhere is not None:
             return await self._elsewhere(pair, accept)
         return await asyncio.to_thread(self.check, pair, accept)
+
+    async def underlined(self, form: bytes) -> dict[str, Any]:
+        """What is to be underlined in the text that a form holds, held against the version before it in the
+        archive."""
+        asked = languagetool.given(form)
+        try:
+            text, _ = await self.checked(Pair(new=asked.text[:MOST]), languagetool.KIND)
+        except Busy:
+            raise
+        except LeadDiffError:  # no copy yet: somebody is at the first words of it
+            return languagetool.answer(None)
+        return languagetool.placed(json.loads(text), asked)
 
     def keep(self, new: NewCopies) -> list[dict[str, Any]]:
         """Keep copies and hold them; what became of each. A name is never a place: its last part is kept."""
@@ -95,12 +112,12 @@ class Desk:
     def find(self, asked: Asked) -> list[dict[str, Any]]:
         """The versions sought."""
         with self._lock:
-            return [kept._asdict() for kept in self._night.store.find(asked)]
+            return [_listed(kept) for kept in self._night.store.find(asked)]
 
     def stories(self, slug: str) -> list[list[dict[str, Any]]]:
         """The stories of a slug."""
         with self._lock:
-            return [[kept._asdict() for kept in story] for story in self._night.stories(slug)]
+            return [[_listed(kept) for kept in story] for story in self._night.stories(slug)]
 
     def report(self, number: int, accept: str) -> Shown | None:
         """A report by its number, and what kind of text it is; None where there is none."""
@@ -180,7 +197,7 @@ class Desk:
     def metrics(self) -> str:
         """The counts, in the words of Prometheus."""
         lines = ["# TYPE leaddiff_requests_total counter"]
-        for name in ("check", "copies"):
+        for name in ("check", "copies", "underlined"):
             lines += [
                 f'leaddiff_requests_total{{to="{name}"}} {self._counts[name]}',
                 f'leaddiff_failures_total{{to="{name}"}} {self._counts[f"{name} failed"]}',
@@ -193,6 +210,11 @@ class Desk:
             f"leaddiff_listeners {self._listeners}",
         ]
         return "\n".join(lines) + "\n"
+
+
+def _listed(kept: Kept) -> dict[str, Any]:
+    """A version as lists show it; its file without the folders it lies in, which are nobody else's business."""
+    return kept._replace(name=PureWindowsPath(kept.name).name)._asdict()
 
 
 def _copy(given: str | Fields) -> Copy:

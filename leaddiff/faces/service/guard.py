@@ -27,6 +27,15 @@ MOST_CLIENTS = 10_000
 TAKEN = ("application/json", "application/octet-stream")
 """Kinds of body: neither can be sent by a form of another site without asking first."""
 
+FORM_KIND = "application/x-www-form-urlencoded"
+
+FORMS = ("/v2/check",)
+"""Where a form is taken besides: what is sent there changes nothing and is not kept."""
+
+EXTENSIONS = ("chrome-extension", "moz-extension", "safari-web-extension")
+"""What the address of a browser's own extension begins with; no page can say that it is one. They may send
+such a form."""
+
 _HEADERS = (
     (b"x-content-type-options", b"nosniff"),
     (b"referrer-policy", b"no-referrer"),
@@ -93,15 +102,17 @@ class Guard:
             asked = (b"www-authenticate", b'Basic realm="leaddiff", charset="UTF-8"')
             raise Refused(401, "This needs the token, as Bearer or as the password.", asked)
         if scope["method"] in ("POST", "PUT", "PATCH", "DELETE"):
-            self._look_at_change(headers)
+            self._look_at_change(headers, scope["path"] in FORMS)
 
-    def _look_at_change(self, headers: dict[bytes, str]) -> None:
-        origin = headers.get(b"origin")
-        if origin is not None and origin.partition("://")[2] != headers.get(b"host", ""):
+    def _look_at_change(self, headers: dict[bytes, str], is_form: bool) -> None:
+        scheme, _, origin = headers.get(b"origin", "").partition("://")
+        is_own = not scheme or origin == headers.get(b"host", "")
+        if not is_own and not (is_form and scheme in EXTENSIONS):
             raise Refused(403, "A page of another site may change nothing here.")
+        taken = (*TAKEN, FORM_KIND) if is_form else TAKEN
         kind = headers.get(b"content-type", "").partition(";")[0].strip().lower()
-        if kind not in TAKEN:
-            raise Refused(415, f"The body is {' or '.join(TAKEN)}.")
+        if kind not in taken:
+            raise Refused(415, f"The body is {' or '.join(taken)}.")
         length = headers.get(b"content-length", "0")
         if length.isdecimal() and int(length) > self._limits.largest:
             raise self._too_large()

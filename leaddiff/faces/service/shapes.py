@@ -1,8 +1,15 @@
-"""Shapes: what a request may hold."""
+"""Shapes: what a request may hold, and what keeps it from being answered."""
 
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
+
+from leaddiff.ground.errors import LeadDiffError
+
+
+class Busy(LeadDiffError):
+    """A check that was not made, and might be if it is asked for again."""
+
 
 MOST = 8 * 1024 * 1024
 """Characters of one copy at most."""
@@ -56,6 +63,12 @@ class NewCopies(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
     copies: Annotated[list[NewCopy], Field(min_length=1, max_length=200)]
+
+
+class Trouble(BaseModel):
+    """Why a request was not answered, in one sentence."""
+
+    detail: str
 
 
 class Acceptance(BaseModel):

@@ -9,7 +9,7 @@ from functools import cache
 from multiprocessing import get_context
 
 from leaddiff.faces.service.desk import Desk, Shown
-from leaddiff.faces.service.shapes import Pair
+from leaddiff.faces.service.shapes import Busy, Pair
 from leaddiff.ground.errors import LeadDiffError, fault
 from leaddiff.night import Night
 from leaddiff.settings import configure
@@ -21,10 +21,6 @@ PATIENCE = 60.0
 
 MOST_WAITING = 400
 """Checks (50 to 1,000) that may be waited for at a time."""
-
-
-class Busy(LeadDiffError):
-    """A check that was not made, and might be if it is asked for again."""
 
 
 class Workers:

@@ -23,7 +23,8 @@ def render(report: Report, look: Look) -> str:
     """The report as a self-contained page: it asks for nothing from the network, reads without
     script, and is the same to the byte for the same report."""
     laid = view(report)
-    return filled("report.html", view=laid, stops=stops([laid]))
+    template = "alone.html" if laid.is_alone else "report.html"
+    return filled(template, view=laid, stops=stops([laid]))
 
 
 def render_all(reports: Sequence[Report], look: Look, unread: Sequence[Unreadable] = ()) -> str:

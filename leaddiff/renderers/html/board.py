@@ -13,7 +13,7 @@ from leaddiff.renderers.html import sections
 from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.sections import SEVERITIES, Seal, Told
 from leaddiff.renderers.html.view import View, short, view
-from leaddiff.renderers.html.word_marks import Strokes, message, shown
+from leaddiff.renderers.html.word_marks import message, shown
 from leaddiff.telling.sentences import told
 
 HOLDS, LOOK, NO_NOTE, NOT_COMPARED = "holds", "to look at", "no note", "not compared"
@@ -47,7 +47,7 @@ class Story:
     steps: tuple[Step, ...]
     gaps: tuple[str, ...]
     found: tuple[Told, ...]
-    accepted: tuple[Strokes, ...]
+    accepted: tuple[Told, ...]
     address: str
 
     @property
@@ -160,7 +160,7 @@ def _verdict(step: Report | str) -> str:
     return NO_NOTE if step.outcome is Outcome.NO_NOTE else LOOK
 
 
-def _accepted(step: Report | str) -> tuple[Strokes, ...]:
+def _accepted(step: Report | str) -> tuple[Told, ...]:
     if isinstance(step, str):
         return ()
-    return tuple(message(told(finding)) for finding in telling.accepted(step))
+    return tuple(sections.accepted(step))

@@ -15,16 +15,23 @@ from markupsafe import Markup
 from leaddiff.telling import ranges
 
 
-def filled(template: str, own: str = "page", live: bool = False, **values: Any) -> str:
+def filled(
+    template: str, own: str = "page", live: bool = False, frames: bool = False, **values: Any
+) -> str:
     """The page of a template; ``own`` names the script and, beyond what all pages have, the style that is
     its own. Both stand in it, and its Content-Security-Policy names them by their hashes and allows nothing
     else: no network, no other script, no form, no frame. A ``live`` page asks the service it came from what
-    is new, and no other."""
+    is new, and no other; one with ``frames`` asks it too, and shows its reports within itself."""
     pages = _pages()
     style = _asset("page.css") + ("" if own == "page" else _asset(f"{own}.css"))
-    script = _asset("base.js") + _asset(f"{own}.js") + (_asset("live.js") if live else "")
+    if frames:
+        script = _asset(f"{own}.js")
+        policy = _policy_around_reports(style, script)
+    else:
+        script = _asset("base.js") + _asset(f"{own}.js") + (_asset("live.js") if live else "")
+        policy = _policy([style], [script], live)
     return pages.get_template(template).render(
-        style=style, script=script, policy=_policy(style, script, live), **values
+        style=style, script=script, policy=policy, live=live, **values
     )
 
 
@@ -51,12 +58,22 @@ def _asset(name: str) -> Markup:
     return Markup(loader.get_source(_pages(), name)[0])
 
 
-def _policy(style: str, script: str, live: bool) -> str:
-    asks = "connect-src 'self'; " if live else ""
+def _policy(styles: Iterable[str], scripts: Iterable[str], asks: bool) -> str:
+    asked = "connect-src 'self'; " if asks else ""
     return (
-        f"default-src 'none'; {asks}style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        f"default-src 'none'; {asked}style-src {_hashes(styles)}; script-src {_hashes(scripts)}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
+
+
+def _policy_around_reports(style: str, script: str) -> str:
+    """A page in a frame is held to the policy of the page around it as well as to its own."""
+    report = _asset("page.css"), _asset("base.js") + _asset("page.js")
+    return _policy([style, report[0]], [script, report[1]], True) + "; frame-src blob:"
+
+
+def _hashes(texts: Iterable[str]) -> str:
+    return " ".join(f"'{_hash(text)}'" for text in texts)
 
 
 def _hash(text: str) -> str:

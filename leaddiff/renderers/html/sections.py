@@ -151,7 +151,7 @@ def answer(report: Report) -> Seal:
     elif verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
         sign = "~" if verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL} else "✗"
     else:
-        sign = "!" if verdicts else "?"
+        sign = "!" if verdicts and not (report.is_alone and tone is telling.Tone.DOUBT) else "?"
     missing = report.outcome is Outcome.NO_NOTE
     return Seal(
         tone.value, sign, "The new version has no note" if missing else f"The note is {text}"
@@ -223,6 +223,13 @@ def findings(
         )
         for at, finding in enumerate(found, 1)
     )
+
+
+def accepted(report: Report) -> Iterator[Told]:
+    """What somebody at the desk has let pass, with the numbers it is taken back by."""
+    for finding in telling.accepted(report):
+        text = message(sentences.told(finding))
+        yield Told(SEVERITIES[finding.severity], "", text, (), (), None, _tags([finding], report))
 
 
 def ledgers(report: Report, known: Anchors) -> tuple[Ledger, ...]:

@@ -47,6 +47,7 @@ class View:
     holds and no other is needed."""
 
     name: str
+    is_alone: bool
     headline: str | None
     agency: str | None
     old: Head
@@ -97,6 +98,7 @@ def view(report: Report) -> View:
     name = telling.story_name(report.new) or telling.story_name(report.old) or telling.NAMELESS
     return View(
         name=short(name),
+        is_alone=report.is_alone,
         headline=_headline(report.new, name),
         agency=report.new.agency or report.old.agency,
         old=_head(report.old),

@@ -68,15 +68,15 @@ class Judgements:
         return self.reported(before) if before else None
 
     def found_in(self, fingerprint: str, among: int = 2_000) -> list[int]:
-        """The numbers of the versions in whose latest report there is a finding of that fingerprint, of so
-        many that were reported last; nothing where it is no fingerprint."""
+        """The numbers of the versions in whose latest report there is a finding whose fingerprint
+        begins so, of so many that were reported last; nothing where it is no fingerprint."""
         if not fingerprint.isalnum():
             return []
         query = (
             "SELECT v.number FROM reports r JOIN versions v ON v.report = r.number"
             " WHERE r.number > ? AND r.report LIKE ? ORDER BY v.number"
         )
-        values = (self.last_report() - among, f'%"{fingerprint}"%')
+        values = (self.last_report() - among, f'%"{fingerprint}%')
         return [n for (n,) in self._base.ask(query, values)]
 
     def last_report(self) -> int:

@@ -80,7 +80,7 @@ var leaddiff = (function () {
     addEventListener("keydown", function (event) {
       if (!listen.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (help.open && event.key !== "?") return;
-      if (event.target.closest && event.target.closest("input[type=search], select")) return;
+      if (event.target.closest && event.target.closest("input:not([type=checkbox]):not([type=radio]), select")) return;
       if (Object.prototype.hasOwnProperty.call(keys, event.key)) { event.preventDefault(); keys[event.key](); }
     });
   }

@@ -32,7 +32,7 @@
     j: function () { next(); }, k: function () { next(true); },
     n: function () { next(); }, p: function () { next(true); },
     f: function () { look(); }, F: function () { look(true); },
-    o: function () { var entry = leaddiff.here() && leaddiff.here().closest(".entry"); if (entry) entry.querySelector("summary").click(); },
+    o: function () { var entry = leaddiff.here() && leaddiff.here().closest(".entry"); if (entry) entry.querySelector(".pairing > summary").click(); },
     x: function () { var tick = leaddiff.here() && leaddiff.here().matches(".told") && leaddiff.here().querySelector(".tick"); if (tick) tick.click(); },
     "/": function () { words.focus(); words.select(); }
   });
