@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrected_things import is_stated, parted
+from leaddiff.checks.corrected_things import beside, is_stated, parted
 from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.topic_kinds import is_amount, things
 from leaddiff.ground.pattern import pattern
@@ -28,6 +28,8 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
     if fact.kind is FactKind.NAME and _is_no_such_name(claim, fact, case):
         return True
     if fact.kind is FactKind.ATTRIBUTION and _is_of_other_matter(claim, fact, case):
+        return True
+    if fact.kind is FactKind.FIGURE and _is_in_another_unit(claim, fact, case):
         return True
     return _is_stated_in_part(claim, fact) or _alters_what_is_right(claim, fact)
 
@@ -110,6 +112,21 @@ def _is_named_in(fact: FactChange, words: tuple[str, ...]) -> bool:
     """Whether these small words stand in what a fact became with a capital each."""
     capitals = {word.lower() for word in words_of(fact.after or "") if word[:1].isupper()}
     return bool(words) and capitals.issuperset(words)
+
+
+def _is_in_another_unit(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a topic names a unit, "dollar conversion", and a figure in it was replaced beside this one,
+    which is in another."""
+    named = frozenset(words_of((claim.topic or "").lower()))
+    units = _units(fact, case)
+    if not units or not named.isdisjoint(units):
+        return False
+    return any(not named.isdisjoint(_units(other, case)) for other in beside(fact, case))
+
+
+def _units(fact: FactChange, case: Case) -> frozenset[str]:
+    figures = case.figures(fact.after or "") if fact.kind is FactKind.FIGURE else ()
+    return frozenset(figure.unit for figure in figures if figure.unit)
 
 
 def _is_stated_in_part(claim: Claim, fact: FactChange) -> bool:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
 from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import DATED, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, gave_way
-from leaddiff.checks.topic_kinds import kinds, names_fact
+from leaddiff.checks.topic_kinds import kind_stems, kinds, names_fact
 from leaddiff.checks.topics import is_of_shares, mentions, topic_stems
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -95,20 +93,13 @@ _NEAR = 3
 def _means_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether the figure or date that a claim names stands on in a paragraph that did not change: "CORRECTS
     number of boats" where 40 boats still stand, and the town has fewer people."""
-    matter = topic_stems(claim.topic) - _kind_stems()
+    matter = topic_stems(claim.topic) - kind_stems()
     untouched = [p.text for p in case.new.paragraphs if p.number not in case.altered]
     if not matter or fact.kind not in (FactKind.FIGURE, FactKind.DATE):
         return False
     if any(mentions(claim.topic, case.altered[number]) for number in fact.new):
         return False
     return any(_tells_of(text, matter, fact.kind) for text in untouched)
-
-
-@cache
-def _kind_stems() -> frozenset[str]:
-    """Stems of the words that name a kind of fact and no matter: number, date, year."""
-    named = groups(ENGLISH, "fact_words").values()
-    return frozenset(stem(word) for words in named for word in words)
 
 
 def _tells_of(text: str, matter: frozenset[str], kind: FactKind) -> bool:

@@ -12,10 +12,11 @@ from decimal import Decimal
 from leaddiff.checks.case import Case
 from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.stretches import FAR, Stretch, stretches
-from leaddiff.checks.topic_kinds import kinds, names_several, things
+from leaddiff.checks.topic_kinds import kind_stems, kinds, names_several, things
 from leaddiff.checks.topics import topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import number_at, ordinal
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Op
@@ -49,6 +50,8 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_correction = claim.corrects or _PUTS_RIGHT.search(claim.clause)
     if not is_correction or len(things(claim.topic)) > 1 or _is_in_brackets(fact, case):
         return False
+    if any(_is_of_period(fact, other, claim, case) for other in beside(fact, case)):
+        return False
     if any(is_stated(other, claim) for other in beside(fact, case)):
         return True
     said = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
@@ -60,6 +63,23 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
         return not any(own) and any(_quotes(said, each.came) for each in others)
     return not any(own) and any(_says(said, each) for each in others)
 
+
+def _is_of_period(fact: FactChange, period: FactChange, claim: Claim, case: Case) -> bool:
+    """Whether a figure goes with the period it is of, which was corrected, as all figures of its sentence do:
+    "$1.28 on revenue of $6.1 billion in 2009" that became those of 2008."""
+    is_named = any(side in claim.clause for side in (period.before, period.after) if side)
+    if fact.kind is not FactKind.FIGURE or period.kind is not FactKind.DATE or not is_named:
+        return False
+    changed = {other.after for other in (*beside(fact, case), fact) if other.kind is fact.kind}
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    here = [s for text in texts for s in sentences(text) if (fact.after or "") in s]
+    figures = [figure.text for sentence in here for figure in case.figures(sentence)]
+    is_there = any((period.after or "") in sentence for sentence in here)
+    return is_there and len(figures) >= OF_A_PERIOD and changed.issuperset(figures)
+
+
+OF_A_PERIOD = 2
+"""Figures of a sentence (2 to 4) which, all of them changed, are those of another period."""
 
 _OF_A_SENTENCE = (FactKind.ATTRIBUTION, FactKind.NEGATION)
 """Facts that a sentence told anew may have otherwise: they are covered unless what came stands in the clause
@@ -149,7 +169,8 @@ def _is_nearest(claim: Claim, mine: list[Stretch], others: list[Stretch]) -> boo
     """Whether what changed stands by the words of a topic, and no other change much nearer; or there is no
     telling, since one of its things stands by none of them."""
     for thing in things(claim.topic):
-        own, other = _distances(topic_stems(thing), mine, others)
+        matter = topic_stems(thing)
+        own, other = _distances(matter - kind_stems() or matter, mine, others)
         if own == other == FAR:  # "fall in share price" stands by none but the shares
             own, other = _distances(frozenset(content_stems(thing)), mine, others)
         if own == other == FAR or (own < FAR and own <= other + SLACK):

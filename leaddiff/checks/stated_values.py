@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.checks.correction_sentence import Stated, stated
 from leaddiff.checks.stated_moments import wrong_moment
+from leaddiff.checks.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
@@ -24,7 +23,7 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
     is_correction = claim.action is Action.CORRECT
-    turned = _wrong_word(claim, case) or (
+    turned = wrong_word(claim, case) or (
         wrong_moment(claim, _scope(claim, case), case) if is_correction else None
     )
     if turned:
@@ -55,31 +54,6 @@ def _never_said(now: Sequence[Stated], claim: Claim, case: Case) -> ValueSaid | 
     figures = (value for value in now if case.figures(value.text))
     lacking = next((v for v in figures if not any(_gives(v, text, case) for text in copy)), None)
     return ValueSaid(lacking.text, Saying.NOT_SAID) if lacking else None
-
-
-def _wrong_word(claim: Claim, case: Case) -> ValueSaid | None:
-    """Why "to show profit fell, not rose" is not so: the very change brought the wrong word, and the right
-    one stands nowhere in the paragraph."""
-    found = _TURNED.search(claim.clause) if claim.action is Action.CORRECT else None
-    if found is None:
-        return None
-    right, wrong = stem(found["right"].lower()), stem(found["wrong"].lower())
-    for number in new_numbers(claim, case) or sorted(case.traces):
-        trace = case.traces.get(number)
-        came, gone, here = (
-            set(map(stem, words_of(text.lower())))
-            for text in (
-                " ".join(trace.came if trace else ()),
-                " ".join(trace.gone if trace else ()),
-                case.new.matter[number - 1] if trace else "",
-            )
-        )
-        if wrong in came and wrong not in gone and right not in here:
-            return ValueSaid(found["right"], Saying.NOT_SAID, (number,))
-    return None
-
-
-_TURNED = pattern(r"(?i) (?P<right>[a-z]+), not (?P<wrong>[a-z]+)\b(?!['’-])")
 
 
 def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:

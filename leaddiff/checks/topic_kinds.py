@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, words
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Figure
 from leaddiff.nouns.claims import Claim
 
@@ -98,6 +100,13 @@ _NAMED_BY_WORDS = (
     FactKind.QUOTE,
     FactKind.ATTRIBUTION,
 )
+
+
+@cache
+def kind_stems() -> frozenset[str]:
+    """Stems of the words that name a kind of fact and no matter: number, date, year."""
+    named = groups(ENGLISH, "fact_words").values()
+    return frozenset(stem(word) for listed in named for word in listed)
 
 
 def is_no_toll(topic: str | None, figure: Figure) -> bool:

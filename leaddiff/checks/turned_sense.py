@@ -224,10 +224,14 @@ def _window(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
     return start, end
 
 
+_ROUTE = pattern(r"\bfrom [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* to [A-Z]")
+"""A way from one place to another, turned round another way."""
+
+
 def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bool:
     """Whether the words between say what one did to the other, or the order of the two counts: they came
     in second and third."""
-    if _RANKED.search(sentence):
+    if _RANKED.search(sentence) or (list(middle) == ["to"] and _ROUTE.search(sentence)):
         return True
     if len(middle) > _LONGEST_VERB or not _MUTUAL.isdisjoint((middle[0], middle[-1])):
         return False

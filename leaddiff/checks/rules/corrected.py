@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrected_things import is_stated
-from leaddiff.checks.topics import mentions
+from leaddiff.checks.topic_kinds import kind_stems, kinds
+from leaddiff.checks.topics import mentions, topic_stems
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field, Figure
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 from leaddiff.nouns.evidence import ValuesCorrected, ValueStands
@@ -84,6 +88,7 @@ def check(case: Case) -> Iterator[Finding]:
             if fact not in asked:
                 asked.add(fact)
                 yield from _standing(fact, case, told)
+        yield from _years_standing(claim, case)
 
 
 def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
@@ -129,6 +134,36 @@ def _standing(fact: FactChange, case: Case, told: set[tuple[str, int]]) -> Itera
             new=(number,) if number else (),
             span=span,
         )
+
+
+def _years_standing(claim: Claim, case: Case) -> Iterator[Finding]:
+    """A finding for each sentence elsewhere that tells of the matter whose year was corrected, and has the
+    year that was wrong: CORRECTS founding year, where "1923, its founding year," stands on."""
+    matter = topic_stems(claim.topic) - kind_stems()
+    if kinds(claim) != {FactKind.DATE} or not matter:
+        return
+    for fact in case.changes.facts:
+        year = fact.before or ""
+        if fact.kind is FactKind.DATE and _YEAR.fullmatch(year) and is_stated(fact, claim):
+            for number, field, span, text in _others(fact, case):
+                if _tells(text, year, matter) and not _was_put_there(fact, number, case):
+                    where = field or (number,)
+                    stands = ValueStands(year, fact.after or "", fact.new, where, True)
+                    new = (number,) if number else ()
+                    yield Finding("corrected-value-stands", stands, new=new, span=span)
+
+
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
+
+
+def _tells(text: str, year: str, matter: Set[str]) -> bool:
+    """Whether a sentence of a text has a year and all of a matter, and not as what was said before."""
+    return any(
+        year in words_of(sentence)
+        and matter <= frozenset(content_stems(sentence))
+        and not _OF_OLD.search(sentence)
+        for sentence in sentences(text)
+    )
 
 
 def _was_put_there(fact: FactChange, number: int, case: Case) -> bool:
