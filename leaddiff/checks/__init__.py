@@ -21,7 +21,7 @@ from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Note, Ruling
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered
 from leaddiff.nouns.findings import Finding, Report, Rule
-from leaddiff.nouns.story import Copy, Span
+from leaddiff.nouns.story import Copy, PartKind, Span
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import ChainFinding
@@ -112,5 +112,5 @@ def _span(finding: Finding, case: Case) -> Span | None:
                 return copy.paragraphs[number - 1].span
         if numbers:
             break
-    note = next((part for part in case.new.parts if part.text == case.new.note), None)
-    return note.span if note and finding.claim is not None else None
+    note = case.new.first(PartKind.NOTE) if finding.claim is not None else None
+    return note.span if note else None

@@ -37,7 +37,7 @@ def longer_side(words: Words) -> int:
 
 PARAGRAPH_BREAK = "\n\n"
 
-FACTS_READ = 200_000
+FACTS_READ = 100_000
 """Characters of a changed paragraph (50,000 to 1,000,000) whose facts are compared; no paragraph of copy comes
 near. What follows in a longer one is compared by its words alone, and the report says so."""
 """Stands between the paragraphs of a split or merge in its word runs."""

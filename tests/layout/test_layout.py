@@ -487,6 +487,23 @@ def test_a_file_without_copy_is_unreadable(text: str, says: str) -> None:
     assert str(failure.value).isprintable()
 
 
+@pytest.mark.parametrize("ends", ["\n", "\r\n", "\r", "\n\n\n"])
+@pytest.mark.parametrize(
+    ("lines", "is_list"), [(layout.MOST_LINES - 9, False), (layout.MOST_LINES, True)]
+)
+def test_a_list_without_end_is_refused_in_one_sentence(
+    lines: int, is_list: bool, ends: str
+) -> None:
+    told = ends.join(["LARNBY, Nov. 3 (Yonhap) -- It closed.", *["ab"] * lines]) + "\n"
+    if not is_list:
+        layout._refuse_list(told, "x.txt")
+        return
+    with pytest.raises(UnreadableCopy) as failure:
+        layout.parse(told, "x.txt")
+    assert "x.txt has 30,001 lines" in str(failure.value)
+    assert "\n" not in str(failure.value)
+
+
 def test_control_codes_in_copy_stay_in_raw_and_stop_nothing() -> None:
     text = (
         "\x02(LEAD) Pool closes\n\nLARNBY, Nov. 3 (Yonhap) -- It \x00clos\x1bed.\n\n\x03(END)\x03\n"

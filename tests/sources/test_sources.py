@@ -13,6 +13,7 @@ import stories
 
 from leaddiff import LeadDiffError, UnreadableCopy, desk, sources
 from leaddiff.ground.plugins import names_in
+from leaddiff.layout import MOST_LINES
 from leaddiff.nouns.story import Copy, State
 
 PLAIN = Path(__file__).parents[2] / "samples"
@@ -127,6 +128,13 @@ def test_cdata_holds_paragraphs():
 def test_a_revision_counts_only_where_it_is_a_number(revision, number):
     text = forms.newsml_1(STORY._replace(note="")).replace(">20260504101500<", f">{revision}<")
     assert sources.read(text.encode()).version.number == number  # else that of its marker
+
+
+@pytest.mark.parametrize("form", [forms.nitf, forms.newsml_1])
+def test_an_item_of_more_paragraphs_than_any_story_is_refused(form):
+    text = form(STORY).replace(forms._body(STORY), "<p>Pier 4 broke.</p>\n" * (MOST_LINES + 1))
+    with pytest.raises(UnreadableCopy, match="30,001 lines"):
+        sources.read(text.encode())
 
 
 BOMB = '<?xml version="1.0"?><!DOCTYPE nitf [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]><nitf><p>&b;</p></nitf>'

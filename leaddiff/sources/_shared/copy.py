@@ -91,8 +91,10 @@ LONGEST_IDENTITY = 300
 def put_together(
     raw: str, path: str | None, form: str, fields: Fields, blocks: Iterable[Block]
 ) -> Copy:
-    """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left."""
+    """The copy of these fields and paragraphs. Raises ``UnreadableCopy`` where no paragraph is left, or
+    more than a story has."""
     rows = _rows(fields, blocks)
+    layout.refuse_list(len(rows), path)
     body = _Body(rows)
     if not body.paragraphs:
         raise no_text(path, form)
