@@ -8,15 +8,20 @@ from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
 from leaddiff.checks.quoted_matter import gave_way
 from leaddiff.checks.topics import tells_toll
+from leaddiff.checks.traces import Trace
 from leaddiff.ground.phrases import ranges
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import FactKind, Op
+from leaddiff.nouns.claims import Ruling, Verdict
 
 LONE = 2
 """Stretches of change in a paragraph (1 to 3) up to which a replaced fact counts as the only change."""
 
 LONE_NAME = 6
 """The same (2 to 10) for a name, of which a paragraph often has two."""
+
+LONE_CORRECTED = 8
+"""The same (4 to 12) under a correction that is borne out: where one figure was wrong more may be."""
 
 _CALLED = {
     FactKind.QUOTE: "quote",
@@ -46,7 +51,13 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
     if fact.kind is FactKind.DATE and not is_correction:
         return None
     most = LONE_NAME if fact.kind is FactKind.NAME else LONE
+    if any(_is_borne_out_correction(ruling) for ruling in case.rulings):
+        most = max(most, LONE_CORRECTED)
     return called if _stands_else(alteration.new[0], most, case) else None
+
+
+def _is_borne_out_correction(ruling: Ruling) -> bool:
+    return ruling.claim.corrects and ruling.verdict is Verdict.CONFIRMED
 
 
 def _stands_else(number: int, most: int, case: Case) -> bool:
@@ -54,7 +65,13 @@ def _stands_else(number: int, most: int, case: Case) -> bool:
     found = case.traces[number]
     if number == 1 or not found.replaces or sum(r.op is not Op.KEPT for r in found.words) > most:
         return False
+    if _words(found, Op.CAME) > _words(found, Op.KEPT):
+        return False
     return not tells_toll("toll", case.altered.get(number, frozenset()))
+
+
+def _words(trace: Trace, op: Op) -> int:
+    return sum(len(run.text.split()) for run in trace.words if run.op is op)
 
 
 def gathered(found: Mapping[int, Collection[str]]) -> Corrected:

@@ -178,11 +178,11 @@ def _topics(added: Sequence[int], case: Case) -> list[tuple[str, Sequence[int]]]
 def _topic(run: Sequence[int], case: Case) -> str:
     """What a run of added paragraphs is, in a word or two: as the note itself has it where it speaks
     of any of them, "foreign ministry's comments" where one source alone speaks there, and in most of them,
-    else "comments" where there are quotations, else "details"."""
+    else "comments" where most of it is said by somebody, or quoted, else "details"."""
     own = _own_words(run, case)
     if own:
         return own
-    texts = [case.new.paragraphs[n - 1].text for n in run if case.traces[n].is_new]
+    texts = [_brought(n, case) for n in run]
     speakers = [name for text in texts for name in case.speakers(text)[:1]]
     whole = " ".join(paragraph.text for paragraph in case.new.paragraphs)
     names = [called for s in speakers if (called := called_in_note(s, whole))]
@@ -190,7 +190,15 @@ def _topic(run: Sequence[int], case: Case) -> str:
     is_only = len({each.split()[-1] for each in names}) == 1 and len(names) == len(speakers)
     if name is not None and is_only and 2 * len(names) >= len(texts):
         return f"{name}' comments" if name.endswith("s") else f"{name}'s comments"
-    return "comments" if any(c in text for text in texts for c in '"“') else "details"
+    is_spoken = 2 * len(speakers) > len(texts)
+    is_quoted = any(c in text for text in texts for c in '"“')
+    return "comments" if is_spoken or is_quoted else "details"
+
+
+def _brought(number: int, case: Case) -> str:
+    """What came in a paragraph: all of a new one, of another the words that came."""
+    found = case.traces[number]
+    return case.new.paragraphs[number - 1].text if found.is_new else " ".join(found.came)
 
 
 def _own_words(run: Sequence[int], case: Case) -> str | None:

@@ -14,6 +14,10 @@ from leaddiff.languages.vocabulary import content_stems, stem
 NEAR_WORDS = 2
 """Words near a topic in meaning (2 to 3) by which a paragraph that does not name it is its matter."""
 
+GOES_ON, LEADS_UP = 3, 2
+"""Altered paragraphs in a row after one that names the matter of a topic, and before it, that may still be of
+it (2 to 5; 1 to 3): "he said" goes on for a few; a whole new story below is another matter."""
+
 
 @lru_cache(maxsize=1000)
 def topic_stems(topic: str | None) -> frozenset[str]:
@@ -123,12 +127,12 @@ def _naming(part: str, altered: Mapping[int, frozenset[str]]) -> set[int]:
 
 
 def _grown(numbers: Iterable[int], altered: Mapping[int, frozenset[str]]) -> set[int]:
-    """The numbers and the unbroken runs of altered paragraphs they stand in."""
-    grown, edge = set(numbers), list(numbers)
-    while edge:
-        number = edge.pop()
-        for beside in (number - 1, number + 1):
-            if beside in altered and beside not in grown:
+    """The numbers and the altered paragraphs that go on from them in an unbroken run, or lead up to them."""
+    grown = set(numbers)
+    for number in tuple(grown):
+        for step, most in ((1, GOES_ON), (-1, LEADS_UP)):
+            for beside in range(number + step, number + step * (most + 1), step):
+                if beside not in altered:
+                    break
                 grown.add(beside)
-                edge.append(beside)
     return grown

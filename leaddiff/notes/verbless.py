@@ -10,6 +10,7 @@ from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
+from leaddiff.notes.subjects import AUXILIARIES
 from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
 
 _ASIDES = groups(ENGLISH, "note_asides")
@@ -100,12 +101,15 @@ def _is_passive(verb: Verb, lexemes: Sequence[Lexeme], at: int) -> bool:
     before, after = lexemes[at - 1], lexemes[at + 1]
     if verb.stem == SHOULD_READ:
         return True
-    if verb.form is not Form.PAST or before.kind is not Kind.WORD or before.low in _NOT_DONE:
+    is_done = before.low == "been" and lexemes[at - 2].low in _HAVE
+    is_to_come = before.low in _NOT_DONE and not is_done
+    if verb.form is not Form.PAST or before.kind is not Kind.WORD or is_to_come:
         return False
     return not verb.stem.startswith("move") and after.low not in _REPORTS
 
 
 _NOT_DONE = words("be been to not never no a an the and or earlier previously as")
+_HAVE = words("has have had")
 _REPORTS = words("by also version versions story item")
 
 
@@ -120,5 +124,14 @@ def _last_joint(lexemes: Sequence[Lexeme], start: int, stop: int) -> int | None:
 def _turned(lexemes: Sequence[Lexeme], start: int, at: int, stop: int, lexicon: Lexicon) -> Passive:
     end = lexemes[-1]
     verb, after = _done(lexemes, at, lexicon) or (lexicon.forms[lexemes[at].low], at + 1)
-    order = (lexemes[at], *lexemes[start:at], *lexemes[after:stop], *[end] * PADDING)
+    done_to = lexemes[start : _before_auxiliaries(lexemes, start, at)]
+    order = (lexemes[at], *done_to, *lexemes[after:stop], *[end] * PADDING)
     return Passive(verb, order, start, stop)
+
+
+def _before_auxiliaries(lexemes: Sequence[Lexeme], start: int, at: int) -> int:
+    """Where what something was done to ends before a verb: the toll (has been) updated."""
+    stop = at
+    while stop - 1 > start and lexemes[stop - 1].low in AUXILIARIES:
+        stop -= 1
+    return stop

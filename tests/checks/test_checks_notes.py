@@ -131,8 +131,8 @@ def test_findings_alike_in_two_paragraphs_have_their_own_fingerprints():
 @pytest.mark.parametrize(
     ("said", "note"),
     [
-        ("One of those on board said the ship had tilted.", "ADDS details in para 3"),
-        ("People in the area said there was a loud bang.", "ADDS details in para 3"),
+        ("One of those on board said the ship had tilted.", "ADDS comments in para 3"),
+        ("People in the area said there was a loud bang.", "ADDS comments in para 3"),
         ("Officials at the port said it had tilted.", "ADDS officials' comments in para 3"),
         ("Nine of the divers said it had tilted.", "ADDS divers' comments in para 3"),
         ("The defense ministry said it sent ships.", "ADDS defense ministry's comments in para 3"),

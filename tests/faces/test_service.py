@@ -402,3 +402,48 @@ def test_a_night_with_the_service(tmp_path):
     store = archive.opened(str(tmp_path / "desk.db"))
     assert sorted(store.kept(n).verdict for n in (1, 2, 3)) == ["first", "match", "mismatch"]
     store.close()
+
+
+def test_what_was_asked_a_moment_ago_is_answered_as_the_archive_stands_now(client):
+    """From memory, but never past a copy that came or a finding that was let pass meanwhile."""
+    client.post("/copies", json=named(0))
+    new = {"new": STORY[2]}
+    first = client.post("/check", json=new).json()
+    assert client.post("/check", json=new).json() == first
+    client.post("/copies", json=named(1))
+    second = client.post("/check", json=new).json()
+    assert second["earlier"]["path"] != first["earlier"]["path"]
+    client.post("/copies", json=named(2))
+    pair = {"old": STORY[1], "new": STORY[2]}
+    loud = [
+        f for f in client.post("/check", json=pair).json()["findings"] if f["severity"] != "info"
+    ]
+    said = {"by": "KSY", "why": "transcript checked"}
+    client.post(f"/findings/{loud[0]['fingerprint']}/accept", json=said)
+    assert client.post("/check", json=pair).json()["findings"] != loud
+    accepted = [f for f in client.post("/check", json=pair).json()["findings"] if f["accepted"]]
+    assert [f["fingerprint"] for f in accepted] == [loud[0]["fingerprint"]]
+
+
+@pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_when_it_is_told_to_without_a_word(tmp_path, ended):
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    run = subprocess.Popen(
+        [sys.executable, "-m", "leaddiff", "serve", "--archive", "desk.db", "--port", str(port)],
+        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    try:
+        for _ in range(300):
+            try:
+                urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        run.send_signal(ended)
+        _, told = run.communicate(timeout=60)
+    finally:
+        run.kill()
+    assert (run.returncode, told) == (0, "")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -93,7 +93,8 @@ def _serve(
             guard, at[0], at[1], log_level="warning", access_log=False, server_header=False,
             timeout_keep_alive=10, limit_concurrency=500, timeout_graceful_shutdown=2,
         )  # fmt: skip
-        uvicorn.Server(served).run()
+        with suppress(KeyboardInterrupt):  # raised once more when all is shut
+            uvicorn.Server(served).run()
 
 
 def _watch(folder: str, archive: str, settings: Settings) -> None:

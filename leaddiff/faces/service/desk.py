@@ -9,6 +9,7 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import PureWindowsPath
 from typing import Any
 
@@ -38,6 +39,13 @@ MOST_LISTENERS = 200
 """Browsers (10 to 1,000) that may listen at a time."""
 
 
+MOST_REMEMBERED = 100
+"""Answers (10 to 1,000) that are remembered."""
+
+LONGEST_REMEMBERED = 100_000
+"""Characters of a request (10,000 to 1,000,000) whose answer is."""
+
+
 class Desk:
     """The night behind a service. An archive is asked by one thread at a time."""
 
@@ -48,6 +56,7 @@ class Desk:
         self._night, self._board = night, Board(night)
         self._elsewhere = elsewhere
         self._lock = threading.RLock()
+        self._remembered = lru_cache(MOST_REMEMBERED)(self._read_and_checked)
         self._page: tuple[int, str] = (-1, "")
         self._counts: Counter[str] = Counter()
         self._seconds: Counter[str] = Counter()
@@ -56,7 +65,17 @@ class Desk:
     # ------------------------------------------------------------ checks
 
     def check(self, pair: Pair, accept: str) -> Shown:
-        """The report on a pair, and what kind of text it is."""
+        """The report on a pair, and what kind of text it is. What was asked a moment ago, as programs do that
+        ask at every pause of a hand, is answered from memory while the archive stands as it did."""
+        asked = pair.model_dump_json()
+        if len(asked) > LONGEST_REMEMBERED:
+            return self._checked(pair, accept)
+        return self._remembered(asked, accept, self.last_report())
+
+    def _read_and_checked(self, asked: str, accept: str, _: int) -> Shown:
+        return self._checked(Pair.model_validate_json(asked), accept)
+
+    def _checked(self, pair: Pair, accept: str) -> Shown:
         new = _copy(pair.new)
         old = _copy(pair.old) if pair.old is not None else None
         with self._lock:
