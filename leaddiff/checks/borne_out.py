@@ -17,7 +17,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.denials import denial, verdict_denied
 from leaddiff.checks.named_kinds import adds_by_replacing
-from leaddiff.checks.old_numbers import by_share, judge_old_numbers
+from leaddiff.checks.old_numbers import by_share, is_of_a_reference, judge_old_numbers
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip
@@ -56,7 +56,7 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         case Action.CORRECT:
             return found.replaces or (adds_by_clarifying(claim) and found.adds)
         case Action.CUT:
-            return found.cuts
+            return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:
             return found.differs or (found.moved and _restructures(claim))
 

@@ -61,7 +61,7 @@ def _old_test(claim: Claim, case: Case) -> tuple[OldTest, Callable[[int], bool]]
             followed = bool(new_numbers(claim, case))
             return OldTest.FOLLOWED, lambda n: followed
         case Action.CUT:
-            return OldTest.CUT, lambda n: _was_cut(n, case)
+            return OldTest.CUT, lambda n: _was_cut(n, claim, case)
         case _:
             return OldTest.REPLACED, lambda n: not is_untouched(n, case)
 
@@ -83,8 +83,19 @@ def _opening(text: str, length: int) -> str:
     return " ".join(words_of(text[: 4 * length + 40].lower()))
 
 
-def _was_cut(old: int, case: Case) -> bool:
-    return old in case.cut or any(case.traces[n].cuts for n in standing(old, case))
+def _was_cut(old: int, claim: Claim, case: Case) -> bool:
+    if old in case.cut:
+        return True
+    found = [case.traces[n] for n in standing(old, case)]
+    return any(f.loses_matter if is_of_a_reference(claim) else f.cuts for f in found)
+
+
+def is_of_a_reference(claim: Claim) -> bool:
+    """Whether what went is said to be a reference to something: it had words of its own, so that "said it"
+    is none."""
+    return not {"reference", "references", "mention", "mentions"}.isdisjoint(
+        words_of((claim.topic or "").lower())
+    )
 
 
 def by_share(borne: int, all_: int) -> Verdict:

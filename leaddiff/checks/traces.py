@@ -79,6 +79,11 @@ class Trace(NamedTuple):
         return self.differs and not self.is_new and _has_words(self.gone)
 
     @property
+    def loses_matter(self) -> bool:
+        """Whether words of matter went from here, not "said it" alone."""
+        return self.cuts and _count(self.gone) > 0
+
+    @property
     def shortens(self) -> bool:
         """Whether the paragraph lost more than it gained: words went for nothing, or many for few."""
         removed = _has_words(_alone(self.words, Op.GONE))

@@ -145,9 +145,14 @@ def _same(old: Moment, new: Moment) -> bool:
     if old.sort == new.sort == "part":
         return old.key == new.key or {old.key[0], new.key[0]} <= _AT_NIGHT
     if _GROUPS[old.sort] != "calendar":
-        return old.key == new.key
+        return old.key == new.key or _is_to_come(old.key) == _is_to_come(new.key) != ()
     shared = [(a, b) for a, b in zip(old.key, new.key, strict=True) if a and b]
     return bool(shared) and all(a == b for a, b in shared)
+
+
+def _is_to_come(key: Sequence[object]) -> Sequence[object]:
+    """What follows on "next" or "coming", which are one: next week, the coming week."""
+    return key[1:] if key and key[0] in ("next", "coming") else ()
 
 
 _AT_NIGHT = {"overnight", "night", "dawn"}

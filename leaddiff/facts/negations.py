@@ -9,6 +9,7 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.languages.negations import UN, negating
+from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -80,6 +81,7 @@ def negations_changed(
             new.has(gone, edit.new.numbers)
             or _is_said_otherwise(gone, edit.came_stems)
             or _is_quoted_now(edit, gone)
+            or _stands_still(edit, gone, True)
         ):
             # "could not be reached" that became "declined to comment" is one change
             others = came_in.get(edit.before.block[gone.at])
@@ -89,7 +91,9 @@ def negations_changed(
     for came in after:
         survives = came not in paired and _survives(edit, edit.after, came, edit.old)
         if survives and not (
-            old.has(came, edit.old.numbers) or _is_said_otherwise(came, edit.gone_stems)
+            old.has(came, edit.old.numbers)
+            or _is_said_otherwise(came, edit.gone_stems)
+            or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
 
@@ -109,8 +113,14 @@ def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
 
 def _is_said_otherwise(found: Negation, alone: frozenset[str]) -> bool:
     """Whether words that stand on the other side ``alone`` say the same without a "not":
-    "unseaworthy" for "not seaworthy"."""
-    return any(f"{prefix}{of}" in alone for prefix in UN for of in found.of)
+    "unseaworthy" for "not seaworthy", "meritless" for "without merit"."""
+    return any(f"{prefix}{of}" in alone for prefix in UN for of in found.of) or any(
+        word.startswith(of) and word.endswith(_LESS) for word in alone for of in found.of
+    )
+
+
+_LESS = stem("meritless").removeprefix("merit")
+"""How the stem of a word in "-less" ends."""
 
 
 def _is_quoted_now(edit: Edit, gone: Negation) -> bool:
@@ -244,6 +254,16 @@ def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:
     span = (found.first, found.last)
     twin = _plain_twin(edit, edit.before if went else edit.after, found)
     return edit.fact(FactKind.NEGATION, *((span, twin) if went else (twin, span)))
+
+
+def _stands_still(edit: Edit, found: Negation, went: bool) -> bool:
+    """Whether the same words stand on the other side with their "not": a quotation mark that came or went
+    before "it is not treated" turns nothing."""
+    own, other = (edit.old, edit.new) if went else (edit.new, edit.old)
+    twin = _plain_twin(edit, edit.before if went else edit.after, found)
+    return (
+        twin is not None and own.lower[found.first : found.last] == other.lower[twin[0] : twin[1]]
+    )
 
 
 def _plain_twin(edit: Edit, side: Side, found: Negation) -> tuple[int, int] | None:
