@@ -56,6 +56,13 @@ def merged(old: Sequence[str], new: str) -> tuple[FactChange, ...]:
     return facts.compare(old, [new], [change])
 
 
+def parted(old: str, new: Sequence[str]) -> tuple[FactChange, ...]:
+    """The facts told where one paragraph was parted into all of the new ones."""
+    words = wording.diff(old, PARAGRAPH_BREAK.join(new))
+    change = Split(1, tuple(range(1, len(new) + 1)), 0.5, words)
+    return facts.compare([old], new, [change])
+
+
 def compared(old: Sequence[str | None], new: Sequence[str | None]) -> tuple[FactChange, ...]:
     """The facts told of two copies whose paragraphs stand side by side; None where one side has
     none."""

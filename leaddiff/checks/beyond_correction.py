@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrected_things import beside, is_stated, parted
 from leaddiff.checks.correction_sentence import without_places
-from leaddiff.checks.topic_kinds import is_amount, things
+from leaddiff.checks.topic_kinds import is_amount, kinds, things
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_respelling
 from leaddiff.languages.tokens import words_of
@@ -137,7 +137,8 @@ def _is_stated_in_part(claim: Claim, fact: FactChange) -> bool:
     said = frozenset(content_words(without_places(claim.clause).lower()))
     went, came = (frozenset(_words(fact, op)) for op in (Op.GONE, Op.CAME))
     is_given = not said.isdisjoint(went) and not said.isdisjoint(came)
-    return is_given and not came <= said and not went <= said
+    is_locked = fact.kind is FactKind.QUOTE and FactKind.QUOTE not in kinds(claim)
+    return is_given and not came <= said and (is_locked or not went <= said)
 
 
 def _surnames(fact: FactChange) -> tuple[str, str]:

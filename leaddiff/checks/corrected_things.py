@@ -159,7 +159,9 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     if names_several(claim.topic) and any(_is_counted_alike(fact, other, case) for other in nearby):
         return True
-    return _is_in_brackets(fact, case) or any(_goes_along(fact, other) for other in nearby)
+    return _is_in_brackets(fact, case) or any(
+        _goes_along(fact, other) or _is_of_period(fact, other, claim, case) for other in nearby
+    )
 
 
 _TITLE = pattern(r"(?i)\b(?:titles?|ranks?)\b")
@@ -168,7 +170,7 @@ _TITLE = pattern(r"(?i)\b(?:titles?|ranks?)\b")
 def _is_nearest(claim: Claim, mine: list[Stretch], others: list[Stretch]) -> bool:
     """Whether what changed stands by the words of a topic, and no other change much nearer; or there is no
     telling, since one of its things stands by none of them."""
-    for thing in things(claim.topic):
+    for thing in things(claim.topic) or [_paraphrase(claim)]:  # of no words all is as near
         matter = topic_stems(thing)
         own, other = _distances(matter - kind_stems() or matter, mine, others)
         if own == other == FAR:  # "fall in share price" stands by none but the shares
@@ -176,6 +178,17 @@ def _is_nearest(claim: Claim, mine: list[Stretch], others: list[Stretch]) -> boo
         if own == other == FAR or (own < FAR and own <= other + SLACK):
             return True
     return False
+
+
+def _paraphrase(claim: Claim) -> str:
+    """What follows "to show", "to reflect" in a clause that says what is so and what is not; else nothing:
+    "to show comparison periods" may be of all that stands there."""
+    found = _SHOWS.search(claim.clause)
+    said = without_places(claim.clause[found.end() :]) if found else ""
+    return said if _WRONG.search(said) else ""
+
+
+_SHOWS = pattern(r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b(?: that)?")
 
 
 def _distances(

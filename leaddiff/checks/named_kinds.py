@@ -49,7 +49,7 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if is_of_a_slip(claim):
         return is_a_word_more(fact)
     if not topic_stems(claim.topic) and not kinds(claim):
-        return True
+        return not _is_far_from_what_is_said(claim, fact, case)
     if fact.kind is FactKind.QUOTE:
         is_of_term = claim.action is Action.CORRECT and _may_name_a_term(claim) and is_term(fact)
         is_meant = is_of_term and is_the_one_named(claim, fact, case)
@@ -60,6 +60,13 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
     return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
+
+
+def _is_far_from_what_is_said(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a figure or name was replaced in other words than those of a correction's sentence, "to reflect
+    that the outlook is for this year", by which something else changed."""
+    is_replaced = bool(fact.before and fact.after) and fact.kind in (FactKind.FIGURE, FactKind.NAME)
+    return is_replaced and claim.corrects and not is_the_one_named(claim, fact, case)
 
 
 def _may_name_a_term(claim: Claim) -> bool:

@@ -80,8 +80,10 @@ class Edit:
             self.old.said(*gone) if gone else None,
             self.new.said(*came) if came else None,
         )
-        old_at = gone[0] if gone else self.opposite(self.after, came[0] if came else 0)
+        old_at = gone[0] if gone else 0
         new_at = came[0] if came else self.opposite(self.before, old_at)
+        if came and not gone:
+            old_at = self.opposite(self.after, new_at)
         return FactChange(
             kind, (self.old.number_at(old_at),), (self.new.number_at(new_at),), before, after
         )

@@ -41,11 +41,16 @@ _CODES = pattern(
     """,
     re.VERBOSE,
 )
-_SIGNS = pattern(
-    r"\.[A-Z]{1,3}(?![\w.])|(?<![\w.])\.[A-Z]|[A-Z]=|[(\[<]\s*[A-Za-z ]{1,16}[:;]|AP-[A-Z]{2}-\d|\bn[A-Z]"
-    r"|20\d{12}|://|www\.|\.[a-z]{2,3}/|here\s*\)|\^{4}|1[^()=]{0,30}=[^()=]+\)"
+_PLAIN_SIGNS = ("=", "://", "www.", "AP-", "^^^^")
+_SIGNS = (
+    pattern(r"\.(?:[A-Z]{1,3}(?![\w.])|(?<![\w.]\.)[A-Z]|[a-z]{2,3}/)"),
+    pattern(r"[(\[<]\s*[A-Za-z ]{1,16}[:;]"),
+    pattern(r"n(?<!\wn)[A-Z]"),
+    pattern(r"20\d{12}"),
+    pattern(r"here\s*\)"),
 )
-"""One of these stands in every text with furniture, and in little other copy: no U.S. is taken for one."""
+"""One of these stands in every text with furniture, and in little other copy: no U.S. is taken for one. Each
+opens with a plain character, so that a text is looked through at a tenth of the cost of all in one."""
 
 _BLANKS = pattern(r"[ \t]+(?=[ \t,.;:!?])")
 _EDGES = ".,;:!?"
@@ -58,7 +63,8 @@ def without_furniture(text: str) -> str:
     >>> without_furniture("Orvik (ORVG.DE) said it would pay. [ID:nL5N0AB1CD]")
     'Orvik said it would pay.'
     """
-    if not _SIGNS.search(text):
+    has_plain_sign = any(map(text.__contains__, _PLAIN_SIGNS))
+    if not has_plain_sign and not any(sign.search(text) for sign in _SIGNS):
         return text
     bare = _CODES.sub(_rest, text)
     return text if bare == text else _BLANKS.sub("", bare).rstrip(" ") if bare else bare

@@ -10,6 +10,7 @@ from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 
 _MARK = pattern(r"``|''|[\"“”„«»「」『』‘’']")
+_MAY_MARK = pattern(r"[\"“”„«»「」『』‘’'`]")
 _PARAGRAPH = pattern(r"\n[^\S\n]*+\n")
 _CLOSERS = {
     '"': ('"', "”"),
@@ -37,7 +38,7 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     one. A quotation that does not close runs to the end of its paragraph, as it rightly does where
     the next paragraph goes on with it.
     """
-    if not _MARK.search(text):
+    if not _MAY_MARK.search(text):
         return ()
     breaks = [m.start() for m in _PARAGRAPH.finditer(text)] if "\n" in text else []
     spans: list[tuple[int, int]] = []

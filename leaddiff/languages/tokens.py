@@ -16,8 +16,11 @@ _WORD = rf"""
     | (?:[^\W\d_]\.){{2,}}(?:{_JOINT}[^\W_]+)*              # initials: U.S.  p.m.  N.K.  U.S.-led
     | [^\W_]+(?:{_JOINT}(?:\d+\.\d+|(?:[^\W\d_]\.){{2,}}|[^\W_]+))*  # words, names with hyphens, don't
 """
-_WORDS = pattern(_WORD, re.VERBOSE)
-_TOKEN = pattern(rf"{_WORD} | \s+ | .", re.VERBOSE | re.DOTALL)
+PLAIN_WORD = r"[A-Za-z]++(?=[\s,])"
+"""The source of a word that nothing can be joined to: most words are, and it takes a fifth of the look."""
+
+_WORDS = pattern(rf"{PLAIN_WORD} | (?=[^\s.,])(?:{_WORD})", re.VERBOSE)
+_TOKEN = pattern(rf"{PLAIN_WORD} | \s+ | {_WORD} | .", re.VERBOSE | re.DOTALL)
 
 
 def tokens(text: str) -> list[str]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
-from leaddiff.languages.tokens import folded
+from leaddiff.languages.tokens import PLAIN_WORD, folded
 
 FUNCTION_WORDS = frozenset(
     """a an the this that these those it its he him his she her hers they them their we us our you your
@@ -38,7 +38,9 @@ _ENDINGS = (
     "y",
 )
 _JOINT = mixed(r"'\-", "’")
-_WORD = pattern(rf"\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{_JOINT}[^\W_]+)*")
+_WORD = pattern(
+    rf"{PLAIN_WORD}|(?=[^\W_])(?:\d+(?:[.,:/]\d+)*|(?:[^\W\d_]\.){{2,}}|[^\W_]+(?:{_JOINT}[^\W_]+)*)"
+)
 
 
 @lru_cache(maxsize=20_000)

@@ -227,10 +227,10 @@ def _rest(reading: _Reading) -> None:
 
 def _settled(reading: _Reading) -> Body:
     """Put back among the paragraphs what only looked like a note or a caption, and number them."""
+    _end_above_addresses(reading)
     copy = [piece for above, piece in reading.bare_notes if _is_copy(above, piece, reading)]
     starts = {piece.start for piece in copy}
     _end_at_note(reading, starts)
-    _end_above_addresses(reading)
     parts = [part for part in reading.parts if part.span.start not in starts]
     pieces = sorted([*reading.paragraphs, *copy], key=lambda piece: piece.start)
     _restore_signed_ending(reading.raw, pieces, parts)

@@ -43,7 +43,8 @@ _MAIL_HEADER = (
 _MENU = frozenset(
     (
         "skip to content|skip to main content|skip to navigation|skip to main navigation|menu|main menu"
-        "|menu search|main menu search|search|log in|login|log out|logout|sign in|sign up|subscribe"
+        "|listen to this article|menu search|main menu search|search|log in|login|log out|logout|sign in"
+        "|sign up|subscribe"
         "|subscribe now|register|my account|newsletter|newsletters|cookie settings|accept|accept all"
         "|accept cookies|accept all cookies|close|open menu|share on facebook|share on twitter|share on x"
         "|share on linkedin|copy link|email|e-mail|download|translate|comment|comments|follow us"
@@ -125,7 +126,8 @@ COMMON = Layout(
     ),
     bylines=(
         Sought(
-            r"(?:By|BY|by) (?:dpa|[^\W\d_a-z])[^\s,=]*"
+            r"(?:By|BY|by) (?:dpa|(?:our|an?) (?=(?:\w+ ){0,2}(?:reporter|correspondent|bureau))|[^\W\d_a-z])"
+            r"[^\s,=]*"
             r"(?:(?: ?,)? (?:[^\W\d_a-z][^\s,=]*|and|of|in|for|the|with|at|&|dpa|de|del|dela|da|van|von|der"
             r"|bin|al|correspondents?|writers?|staff|reporters?|contributors?)){0,24}"
             r"(?: ?, ?[A-Z][\w. ]{2,40} (?i:correspondent|columnist|editor)| - [A-Z][a-z]{3,12})? ?=?",
@@ -174,6 +176,11 @@ COMMON = Layout(
         Sought(r"[0-9]{1,2} (?i:min(?:ute)?s? read)", begins=DIGITS),
         Sought(rf"{_MAIL_HEADER}: .{{1,180}}(?<![.?!])", has=(": ",)),
         Sought(r"[0-9]{1,4} (?i:comments?)", begins=DIGITS),
+        Sought(r"(?i:page [0-9]{1,2} of [0-9]{1,2})", ("page ",)),
+        Sought(
+            r"(?i:print|e-?mail|share|save)(?: ?[|/·•] ?(?i:print|e-?mail|share|save|comments?)){1,4}",
+            has=("|", "/", "·", "•"),
+        ),
         r"ZCZC\b.{0,60}",
         Sought(
             r"(?i:source|editor|reporter|writer|author|contact)s?: ?[\w .,+()-]{2,60}", has=(":",)

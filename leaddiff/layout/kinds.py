@@ -17,6 +17,13 @@ SURELY_PROSE = 60
 """Characters (40 to 100) from which a sentence that begins with a word needs fewer looks."""
 
 _GENRE = pattern(r"\((?:[A-Z][\w']*)(?: [A-Za-z][\w']*){0,3}\)$")
+_OF_A_MAIL = pattern(
+    r"(?:Hi|Hello|Dear|Good (?:morning|afternoon|evening))(?: [A-Za-z.]+){0,3}[,:]$"
+    r"|(?:Best|Thanks|Thank you|Cheers|Regards|Best wishes),$"
+    r"|Please find (?:\w+ ){0,5}(?:below|attached)\b.{0,60}$"
+)
+"""What whoever forwards copy writes above it."""
+
 _CORRECTION_HEADING = pattern(r"(?i)(?:correction|clarification)[^.]{0,40}$")
 
 
@@ -56,6 +63,8 @@ def _kind_of_line_above(line: Traits) -> Kind | None:
         return Kind(PartKind.BYLINE, text.rstrip("= "))
     if line.is_time:
         return Kind(PartKind.TIME, text.lstrip("| "))
+    if line.bids_elsewhere or line.is_end or _OF_A_MAIL.match(text):
+        return Kind(PartKind.REST, text)
     if line.is_label or _GENRE.match(text) or embargo_in(text) is not None:
         return Kind(PartKind.LABEL, text)
     return None

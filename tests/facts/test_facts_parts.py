@@ -6,7 +6,7 @@ from decimal import Decimal
 from types import SimpleNamespace
 
 import pytest
-from edits import compared, merged, told
+from edits import compared, merged, parted, told
 
 from leaddiff.facts.attributions import attributions
 from leaddiff.facts.counts import _article_at, _Number, _unit_at
@@ -317,3 +317,15 @@ def test_a_negation_that_came_is_told_with_the_paragraph_that_had_the_words_with
 ):
     found = [fact.old for fact in merged(old, new) if fact.kind is FactKind.NEGATION]
     assert found == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "places"),
+    [
+        ("They sailed. Crews searched.", ["They sailed in 2012", "Crews searched."], [(1,)]),
+        ("They sailed. Crews searched.", ["They sailed.", "In 2012 crews searched."], [(2,)]),
+        ("They sailed. Crews searched.", ["They sailed.", "Crews searched."], []),
+    ],
+)
+def test_a_date_that_came_where_a_paragraph_was_parted_is_of_the_one_it_stands_in(old, new, places):
+    assert [fact.new for fact in parted(old, new) if fact.kind is FactKind.DATE] == places

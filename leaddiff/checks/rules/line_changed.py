@@ -50,8 +50,14 @@ FEWEST_WORDS = 7
 _ONCE = (PartKind.HEADLINE, PartKind.BYLINE)
 """Fields of which the first is compared as such; a second line of the kind is a deck or another writer."""
 
-_AROUND = (PartKind.CREDIT, PartKind.CONTACT, PartKind.LABEL, PartKind.REST, PartKind.TIME)
-"""What stands around copy and changes with each version: told only where it holds a sentence that altered."""
+AROUND = {
+    PartKind.CREDIT: "who reported and edited, and the rate of the day, are each version's own",
+    PartKind.CONTACT: "addresses of a desk or writer are no copy",
+    PartKind.LABEL: "sections, codes and a mail's or page's own lines differ wherever copy is taken from",
+    PartKind.REST: "what stands below the copy are other stories, notices and addresses",
+    PartKind.TIME: "each version was moved at a time of its own",
+}
+"""What stands around copy, and why a change of it is no news: told where it holds a sentence that altered."""
 
 _SENTENCE = pattern(r"[^\W\d_]{2,}[\w\s,'’\"“”-]*\s[a-z][^.?!]*[.?!][\"”')]*$")
 
@@ -66,11 +72,11 @@ def check(case: Case) -> Iterator[Finding]:
         before = _twin(part, gone)
         if before is not None:
             gone.remove(before)
-        if before is not None or part.kind not in _AROUND:
+        if before is not None or part.kind not in AROUND:
             seen = LineChanged(before.text if before else None, part.text)
             yield Finding("line-changed", seen, span=part.span)
     for part in gone:
-        if part.kind not in _AROUND:
+        if part.kind not in AROUND:
             yield Finding("line-changed", LineChanged(part.text, None))
 
 
@@ -81,7 +87,7 @@ def _lines(copy: Copy) -> list[Part]:
     for part in copy.parts:
         is_field = part.kind in _ONCE and (part.kind not in fields or _is_told_twice(part, copy))
         fields.add(part.kind)
-        is_around = part.kind in _AROUND and _holds_a_sentence(part.text)
+        is_around = part.kind in AROUND and _holds_a_sentence(part.text)
         if part.kind is PartKind.SUBHEAD or is_around or (part.kind in _ONCE and not is_field):
             found.append(part)
     return found[:MOST]
