@@ -6,6 +6,7 @@ another; and where a clause gives the very words that were wrong and right, no o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
@@ -16,7 +17,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_respelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
-from leaddiff.nouns.changes import FactChange, FactKind, Op
+from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op
 from leaddiff.nouns.claims import Claim
 
 
@@ -115,18 +116,45 @@ def _is_named_in(fact: FactChange, words: tuple[str, ...]) -> bool:
 
 
 def _is_in_another_unit(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a topic names a unit, "dollar conversion", and a figure in it was replaced beside this one,
-    which is in another."""
+    """Whether a topic names a unit, a time or an age, "dollar conversion", and a figure of that kind was
+    replaced beside this one, which is of another."""
     named = frozenset(words_of((claim.topic or "").lower()))
-    units = _units(fact, case)
-    if not units or not named.isdisjoint(units):
+    is_told = not named.isdisjoint(_AGES) or any(
+        figure.unit or figure.noun for figure in _read(fact, case)
+    )
+    if not is_told or _is_measured(fact, named, case):
         return False
-    return any(not named.isdisjoint(_units(other, case)) for other in beside(fact, case))
+    return any(_is_measured(other, named, case) for other in beside(fact, case))
 
 
-def _units(fact: FactChange, case: Case) -> frozenset[str]:
-    figures = case.figures(fact.after or "") if fact.kind is FactKind.FIGURE else ()
-    return frozenset(figure.unit for figure in figures if figure.unit)
+def _is_measured(fact: FactChange, named: frozenset[str], case: Case) -> bool:
+    """Whether a figure is in what the words of a topic name."""
+    if not named.isdisjoint(_AGES):
+        return _is_age(fact, case)
+    units = named if named.isdisjoint(_TIMES) else named | _SPANS
+    return any(figure.unit in units for figure in _read(fact, case))
+
+
+_AGES = frozenset(("age", "ages"))
+_TIMES = frozenset(("time", "times", "term", "tenure", "period", "duration"))
+_SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year"))
+
+
+def _read(fact: FactChange, case: Case) -> Iterator[Figure]:
+    """The figure of a fact as it is read where it stands, with what it counts."""
+    for number in fact.new if fact.kind is FactKind.FIGURE else ():
+        for figure in case.figures(case.new.matter[number - 1]):
+            if figure.text in (fact.after or ""):
+                yield figure
+
+
+def _is_age(fact: FactChange, case: Case) -> bool:
+    """Whether a figure is told as an age is: Torv, 44, or a 44-year-old."""
+    value = re.escape(fact.after or "")
+    is_age = rf"(?:\b[A-Z][\w'’-]+, |\baged? (?:of )?){value}\b|\b{value}-year-old"
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    is_figure = fact.kind is FactKind.FIGURE and bool(fact.after)
+    return is_figure and any(re.search(is_age, text) for text in texts)
 
 
 def _is_stated_in_part(claim: Claim, fact: FactChange) -> bool:

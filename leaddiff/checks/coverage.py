@@ -35,6 +35,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
+from leaddiff.nouns.evidence import RolesTurned
 
 _SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -256,6 +257,9 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
     is_more_than_named = alteration.rule == "unreported-material" and bool(kinds(claim))
+    is_turned = isinstance(alteration.evidence, RolesTurned)
+    if is_turned and kinds(claim) and FactKind.NAME not in kinds(claim):
+        return False  # whoever puts an hour right turns no way round
     return not is_more_than_named and alteration.rule != "unreported-paragraph"
 
 

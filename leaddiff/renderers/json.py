@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +22,19 @@ def render(report: Report, look: Look) -> str:
 
 def render_pile(pile: Pile) -> str:
     """The chains of a pile in one JSON object, a chain on its own line."""
-    return render_shape(pile.to_dict())
+    return "".join(pile_parts(pile, (dumps(chain.to_dict()) for chain in pile.chains)))
+
+
+def pile_parts(pile: Pile, chains: Iterable[str]) -> Iterator[str]:
+    """The same piece by piece, with ``chains`` that are JSON already in place of the pile's own."""
+    yield '{\n"chains": ['
+    ends = ""
+    for chain in chains:
+        yield f"{ends and ','}\n  {chain}"
+        ends = "\n"
+    others = replace(pile, chains=()).to_dict()
+    del others["chains"]
+    yield f"{ends}],\n" + render_shape(others).removeprefix("{\n")
 
 
 def render_shape(shape: dict[str, Any]) -> str:

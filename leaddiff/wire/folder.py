@@ -145,17 +145,21 @@ def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:
             yield filed, read
 
 
-def in_processes(work: Callable[[Item], Result], items: Sequence[Item]) -> Iterator[Result]:
-    """What ``work`` makes of each item, in order; in several processes where there are many items."""
-    workers = os.cpu_count() or 1
-    if len(items) <= FEW or workers == 1:
+def in_processes(
+    work: Callable[[Item], Result], items: Sequence[Item], few: int = FEW, at_a_time: int = 100,
+    workers: int | None = None,
+) -> Iterator[Result]:  # fmt: skip
+    """What ``work`` makes of each item, in order; in several processes where there are more than ``few`` items,
+    as many as there are cores unless ``workers`` says how many. Each is given so many items at a time."""
+    workers = workers or os.cpu_count() or 1
+    if len(items) <= few or workers == 1:
         yield from map(work, items)
         return
     from concurrent.futures import ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(workers, initializer=leave_stopping_to_the_parent)
     try:
-        yield from pool.map(work, items, chunksize=100)
+        yield from pool.map(work, items, chunksize=at_a_time)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -12,6 +12,7 @@ from click.testing import CliRunner
 from wirecopy import body, edited, yonhap
 
 from leaddiff.faces.cli import leaddiff
+from leaddiff.faces.terminal import chain_steps
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.wire import version_before
 
@@ -50,6 +51,31 @@ def write(name, text):
 
 
 # ------------------------------------------------------------ chain
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_chains_are_told_in_order_however_many_processes_compare_them(wire, form, monkeypatch):
+    alone = run("chain", "wire", "--check", "--jobs", "1", "--format", form)
+    monkeypatch.setattr(chain_steps, "FEW", 0)
+    monkeypatch.setattr(chain_steps, "AT_A_TIME", 1)
+    together = run("chain", "wire", "--check", "--jobs", "2", "--format", form)
+    assert (together.stdout, together.exit_code) == (alone.stdout, alone.exit_code)
+    assert alone.exit_code == 1
+    assert "landslide-rescue" in alone.stdout
+
+
+def test_the_settings_hold_in_every_process(wire, monkeypatch):
+    monkeypatch.setattr(chain_steps, "FEW", 0)
+    write("leaddiff.toml", 'fail-on = "never"\n[severity]\nunreported-figure = "off"\n')
+    done = run("chain", "wire", "--check", "--jobs", "2")
+    assert done.exit_code == 0
+    assert "figure changed" not in done.stdout
+
+
+def test_a_folder_without_a_chain_is_told_of_no_steps(tmp_path):
+    (tmp_path / "one.txt").write_text(yonhap("dam-Onpo", body(2)), "utf-8")
+    assert "compared" not in run("chain", tmp_path, "--check").stdout
+    assert json.loads(run("chain", tmp_path, "--check", "--format", "json").stdout)["chains"] == []
 
 
 def test_chain_shows_each_story_as_a_time_line(wire):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from leaddiff.faces.terminal.chain_steps import Asked, comparing, told_chains, weighed
 from leaddiff.faces.terminal.console import CLEAN, FINDINGS, say, tell
 from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
@@ -19,12 +20,12 @@ from leaddiff.faces.terminal.options import (
 from leaddiff.ground.errors import LeadDiffError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from leaddiff.desk.chain import Compare
     from leaddiff.gate import Gate
     from leaddiff.nouns.chains import Chain, Pile, Sketch
     from leaddiff.nouns.findings import Report
-    from leaddiff.nouns.house import House
-    from leaddiff.nouns.story import Copy
     from leaddiff.renderers import Look
 
     Steps = dict[int, tuple[Report | str, ...]]
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
 @click.argument("folder", type=click.Path())
 @click.option("--slug", metavar="TEXT", help="Only the story of this slug.")
 @click.option("--check", "compare", is_flag=True, help="Compare every version with the one before.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="With --check: in N processes (as many as there are cores).",
+)
 @click.option("--from", "first", type=int, metavar="N", help="With --to: compare version N ...")
 @click.option("--to", "last", type=int, metavar="N", help="... with version N, neighbours or not.")
 @form_option
@@ -56,6 +63,7 @@ def command(
     folder: str,
     slug: str | None,
     compare: bool,
+    jobs: int | None,
     first: int | None,
     last: int | None,
     form: str,
@@ -83,16 +91,19 @@ def command(
         pile = survey(folder, cache, advance)
     if slug is not None:
         pile = _only(pile, slug)
-    pile = replace(pile, chains=tuple(_weighed(chain, gate) for chain in pile.chains))
+    pile = replace(pile, chains=tuple(weighed(chain, gate) for chain in pile.chains))
     seen = look(color, verbose)
-    held = _held(gate, settings.house)
+    held = comparing(gate, settings.house)
     if first is not None or last is not None:
         if html or shown:
             _the_one(pile, "--from and --to")
             _publish(_page(pile, {}, held), pile, html, shown)
         return _apart(pile, (first, last), held, gate, form, seen)
+    if compare and not (html or shown):
+        asked = Asked(config, fail_on, form, seen.colour, verbose, seen.width)
+        return _told_as_compared(pile, asked, seen, jobs)
     steps: Steps = {}
-    if compare or html or shown:
+    if html or shown:
         pile, steps = _compared(pile, held, gate)
     if html or shown:
         _publish(_page(pile, steps, held), pile, html, shown)
@@ -100,14 +111,26 @@ def command(
     return FINDINGS if _stops(steps, gate) else CLEAN
 
 
-def _held(gate: Gate, house: House) -> Compare:
-    """How two versions are compared: as the desk has set it, accepted findings told as such."""
-    from leaddiff import desk
+def _told_as_compared(pile: Pile, asked: Asked, seen: Look, jobs: int | None) -> int:
+    """Tell each chain as its steps have been compared, which in a large pile takes a while."""
+    from leaddiff.renderers.json import pile_parts
+    from leaddiff.renderers.text.timeline import render_sums
 
-    def held(old: Copy, new: Copy) -> Report:
-        return gate.passed(desk.compare(old, new, force=True, house=house))
+    clean = loud = lost = 0
+    stops = False
 
-    return held
+    def texts() -> Iterator[str]:
+        nonlocal clean, loud, lost, stops
+        for told in told_chains(pile.chains, asked, jobs):
+            clean, loud, lost = clean + told.clean, loud + told.loud, lost + told.lost
+            stops = stops or told.stops
+            yield told.text
+
+    for part in texts() if asked.form == "text" else pile_parts(pile, texts()):
+        say(part, asked.form)
+    if asked.form == "text":
+        say(render_sums(pile, seen, clean, loud, lost))
+    return FINDINGS if stops else CLEAN
 
 
 def _page(pile: Pile, steps: Steps, held: Compare) -> str:
@@ -155,7 +178,7 @@ def _compared(pile: Pile, held: Compare, gate: Gate) -> tuple[Pile, Steps]:
     chains, steps = [], {}
     for place, chain in enumerate(pile.chains):
         compared, reports = checked(chain, held)
-        chains.append(_weighed(compared, gate))
+        chains.append(weighed(compared, gate))
         steps[place] = reports
     return replace(pile, chains=tuple(chains)), steps
 
@@ -177,7 +200,7 @@ def _apart(
     chain = _the_one(pile, "--from and --to")
     found = apart(chain, first, last, held)
     if form == "json":
-        shown = replace(pile, chains=(_weighed(told_apart(found), gate),))
+        shown = replace(pile, chains=(weighed(told_apart(found), gate),))
         say(_rendered(shown, {}, form, seen), form)
         return CLEAN
     from leaddiff.renderers.text.from_to import render_apart
@@ -185,13 +208,6 @@ def _apart(
     told = [each.finding.message for each in told_apart(found).findings]
     say(render_apart(found.report, told, seen))
     return CLEAN
-
-
-def _weighed(chain: Chain[Sketch], gate: Gate) -> Chain[Sketch]:
-    """The chain with its findings as loud as the desk has set them; what is weighed stays as it is."""
-    told = [(each, gate.told(each.finding)) for each in chain.findings]
-    found = [each._replace(finding=finding) for each, finding in told if finding is not None]
-    return replace(chain, findings=tuple(found))
 
 
 def _the_one(pile: Pile, asked: str) -> Chain[Sketch]:

@@ -34,11 +34,32 @@ def render_pile(pile: Pile, look: Look, steps: Mapping[int, Steps]) -> str:
     return laid(lines, look)
 
 
+def render_chain(chain: Chain[Sketch], look: Look, steps: Steps) -> str:
+    """One chain of a pile as ``render_pile`` has it, with the blank line after it."""
+    return laid((*_chain(chain, steps, look.whole), ()), look)
+
+
+def render_sums(pile: Pile, look: Look, clean: int, loud: int, lost: int) -> str:
+    """What stands below the chains of a pile: how many there are, and what comparing their steps found."""
+    steps = ((Piece(_of_steps(clean, loud, lost)),),) if pile.chains else ()
+    return laid((*_sums(pile), *steps, *_unread(pile)), look)
+
+
 def _lines(pile: Pile, steps: Mapping[int, Steps], whole: bool) -> Iterator[Block]:
     for place, chain in enumerate(pile.chains):
         yield from _chain(chain, steps.get(place, ()), whole)
         yield ()
-    yield from _sums(pile, steps)
+    yield from _sums(pile)
+    if steps:
+        found = [step for each in steps.values() for step in each]
+        reports = [step for step in found if isinstance(step, Report)]
+        loud = sum(report.loud for report in reports)
+        told = _of_steps(len(reports) - loud, loud, len(found) - len(reports))
+        yield (Piece(told),)
+    yield from _unread(pile)
+
+
+def _unread(pile: Pile) -> Iterator[Block]:
     for file in pile.unreadable:
         yield Flow((Piece(safe(file.reason)),), (Piece("  ! ", Ink.DOUBT),), _INDENT)
 
@@ -90,7 +111,7 @@ def _told(finding: Finding) -> Iterator[Block]:
     yield Flow(inked(told(finding)), (Piece(f"    {sign}", ink), Piece(" ")), " " * 6)
 
 
-def _sums(pile: Pile, steps: Mapping[int, Steps]) -> Iterator[Block]:
+def _sums(pile: Pile) -> Iterator[Block]:
     together = sum(len(chain.versions) for chain in pile.chains)
     told = [f"{_many(len(pile.chains), 'story', 'stories')} with two versions or more"]
     if pile.chains:
@@ -99,15 +120,10 @@ def _sums(pile: Pile, steps: Mapping[int, Steps]) -> Iterator[Block]:
     if pile.unreadable:
         told.append(f"{_many(len(pile.unreadable), 'file', 'files')} could not be read")
     yield (Piece("; ".join(told) + "."),)
-    if steps:
-        yield (Piece(_of_steps([step for each in steps.values() for step in each])),)
 
 
-def _of_steps(steps: Sequence[Report | str]) -> str:
-    reports = [step for step in steps if isinstance(step, Report)]
-    loud = sum(report.loud for report in reports)
-    told = f"{_many(len(reports), 'step', 'steps')} compared: {len(reports) - loud} clean, {loud} to look at"
-    lost = len(steps) - len(reports)
+def _of_steps(clean: int, loud: int, lost: int) -> str:
+    told = f"{_many(clean + loud, 'step', 'steps')} compared: {clean} clean, {loud} to look at"
     return f"{told}; {lost} could not be compared." if lost else f"{told}."
 
 
