@@ -30,7 +30,7 @@ from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt
 from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
 from leaddiff.checks.topic_kinds import is_no_toll, is_of_a_share, is_set_rate, kinds
-from leaddiff.checks.topics import mentions, naming, reach
+from leaddiff.checks.topics import is_toll, mentions, naming, reach
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field
@@ -193,7 +193,7 @@ def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_figure = fact.kind is FactKind.FIGURE and fact.before is not None and fact.after is not None
     if not is_figure or any(has_fresh_words(case.traces[number]) for number in fact.new):
         return False
-    figures = case.figures(fact.after or "")
+    figures = case.figures(fact.after or "") if is_toll(claim.topic or "") else ()
     texts = [case.new.matter[number - 1] for number in fact.new]
     return any(is_no_toll(claim.topic, figure) for figure in figures) or any(
         is_of_a_share(claim.topic, fact.after or "", text)

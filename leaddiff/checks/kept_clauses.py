@@ -8,9 +8,10 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.naming import Naming
 from leaddiff.checks.stated_values import contradiction
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.claims import Action, Claim, Verdict
+from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import Displaced
 from leaddiff.nouns.findings import Finding
+from leaddiff.nouns.grounds import NotHeld, Obstacle
 
 
 def kept_clauses(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:
@@ -25,7 +26,7 @@ def kept_clauses(case: Case, findings: Sequence[Finding]) -> tuple[list[str], li
     naming = Naming(case)
     for clause, indexes in by_clause.items() if not case.is_stale else ():
         claims = [case.rulings[at].claim for at in indexes]
-        wrong = [at for at in indexes if case.rulings[at].verdict in NOT_BORNE_OUT]
+        wrong = [at for at in indexes if _does_not_hold(case.rulings[at])]
         mend = mended.get(wrong[0]) if len(wrong) == 1 else None
         if not _stands_alone(clause, claims[0].verb) or (wrong and mend is None):
             continue
@@ -39,6 +40,12 @@ def kept_clauses(case: Case, findings: Sequence[Finding]) -> tuple[list[str], li
         clauses.append(_closed(clause.strip().rstrip(".")))
         kept += claims
     return clauses, kept
+
+
+def _does_not_hold(ruling: Ruling) -> bool:
+    """Whether a claim does not hold, or speaks of what the older version never had: between these two that
+    was added."""
+    return ruling.verdict in NOT_BORNE_OUT or ruling.grounds == NotHeld(Obstacle.NEVER_STOOD)
 
 
 def is_of_something_else(claim: Claim, case: Case, naming: Naming) -> bool:

@@ -121,10 +121,11 @@ _SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", 
 
 def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
     """Whether a topic is the shares and this figure is what a company earned on each: $1.02 a share."""
+    said = words_of((topic or "").lower())
+    if _SHARES.isdisjoint(said) or _EACH_SHARE.search(topic or ""):
+        return False
     value = rf"{re.escape(figure)}(?: (?:to|or|and) \S{{1,12}}(?: cents)?)?"
-    said = frozenset(words_of((topic or "").lower()))
-    is_shares = not _SHARES.isdisjoint(said) and not _EACH_SHARE.search(topic or "")
-    return is_shares and re.search(rf"{value} (?:a|per|each) share\b", text) is not None
+    return re.search(rf"{value} (?:a|per|each) share\b", text) is not None
 
 
 _SHARES = frozenset(("share", "shares"))
@@ -133,10 +134,11 @@ _SHARES = frozenset(("share", "shares"))
 def is_set_rate(topic: str | None, figure: str, text: str) -> bool:
     """Whether a topic is prices and this figure a rate that is set and not traded: its main rate at 4.75
     percent."""
-    said = frozenset(words_of((topic or "").lower()))
-    is_prices = not _PRICES.isdisjoint(said) and _RATES.isdisjoint(said)
+    said = words_of((topic or "").lower())
+    if _PRICES.isdisjoint(said) or not _RATES.isdisjoint(said):
+        return False
     set_at = r"(?i)\b(?:main|key|policy|benchmark|interest|lending|deposit|cash|repo|tax|jobless|inflation)"
-    return is_prices and re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
+    return re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
 
 
 _PRICES = frozenset(("price", "prices"))

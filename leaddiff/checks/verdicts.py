@@ -44,7 +44,26 @@ def _excuse(claim: Claim, case: Case) -> Obstacle | None:
     """Why a claim that nothing bears out is not refuted all the same."""
     if _NOT_HELD.search(claim.clause):
         return Obstacle.NO_COPY
-    return Obstacle.VERSION_MISSING if case.gap and claim.old_paragraphs else None
+    if case.gap and claim.old_paragraphs:
+        return Obstacle.VERSION_MISSING
+    return Obstacle.NEVER_STOOD if _corrects_what_never_stood(claim, case) else None
+
+
+MOSTLY_NEW, FEWEST_NEW = 1 / 3, 5
+"""Share of the new version's paragraphs that are new, and how many (0.25 to 0.6; 4 to 10), from which on a note
+that speaks of corrections alone was written for a step that is not seen here: a correction follows on a
+version that had the story nearly as it stands."""
+
+
+def _corrects_what_never_stood(claim: Claim, case: Case) -> bool:
+    """Whether a correction names paragraphs that are wholly new, in a story of which so much is new that the
+    version it corrects must be missing."""
+    named = [case.traces[n] for n in claim.paragraphs if n in case.traces]
+    speaks_of_more = case.note is None or any(not each.corrects for each in case.note.claims)
+    if speaks_of_more or not (claim.corrects and named and all(found.is_new for found in named)):
+        return False
+    count = sum(found.is_new for found in case.traces.values())
+    return count >= max(FEWEST_NEW, MOSTLY_NEW * len(case.new.paragraphs))
 
 
 def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:

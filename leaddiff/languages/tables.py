@@ -24,11 +24,8 @@ def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
             lines = table.read().splitlines()
     except FileNotFoundError:
         return ()
-    return tuple(
-        tuple(column.strip() for column in line.split("\t"))
-        for line in lines
-        if line.strip() and not line.startswith("#")
-    )
+    told = [line for line in lines if line and line[0] != "#" and not line.isspace()]
+    return tuple([tuple(map(str.strip, line.split("\t"))) for line in told])
 
 
 @cache

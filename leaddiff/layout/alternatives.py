@@ -41,8 +41,9 @@ class Alternatives:
 
     def match(self, text: str) -> re.Match[str] | None:
         """What the first of the patterns matches where the text begins."""
-        small = text.lower()
-        for begins, has, waiting in self._by_first.get(small[:1], self._in_any):
+        may_match = self._by_first.get(text[:1].lower()[:1], self._in_any)
+        small = text.lower() if may_match else ""
+        for begins, has, waiting in may_match:
             if begins and not small.startswith(begins):
                 continue
             if not has or any(map(small.__contains__, has)):

@@ -12,4 +12,9 @@ _SENTENCE_END = pattern(
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as sentences end, closing quotation marks and brackets included."""
-    return _SENTENCE_END.search(text[-6:]) is not None
+    if text[-1:].isalnum():
+        return False
+    return text.endswith(_STOPS) or _SENTENCE_END.search(text[-6:]) is not None
+
+
+_STOPS = (".", "?", "!", "…", "。")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from functools import cache
+from typing import NamedTuple
 
 from leaddiff.ground.record import Record
 from leaddiff.languages.tables import ENGLISH, rows
@@ -26,7 +27,7 @@ class Form(Enum):
     NOUN = "noun"
 
 
-class Verb(Record):
+class Verb(NamedTuple):
     """One form of a verb. ``stem`` is its plain form; ``doubtful`` whether this form is also a thing
     ("updates on talks"), so that its setting must tell."""
 

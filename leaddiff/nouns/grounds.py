@@ -21,6 +21,7 @@ class Obstacle(Enum):
     RESEND = "resend"
     EARLIER_STEP = "earlier step"
     VERSION_MISSING = "version missing"
+    NEVER_STOOD = "never stood"
     NO_EARLIER_VERSION = "no earlier version"
     NO_COPY = "no copy"
     NOT_CARRIED = "not carried"

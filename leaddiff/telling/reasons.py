@@ -84,6 +84,7 @@ _OBSTACLES = {
     Obstacle.RESEND: "a resend; there is nothing in the copy to hold it to",
     Obstacle.EARLIER_STEP: "made in an earlier version",
     Obstacle.VERSION_MISSING: "counts in a version that is missing",
+    Obstacle.NEVER_STOOD: "what it corrects is nowhere in the older version; is a version between missing?",
     Obstacle.NO_EARLIER_VERSION: "what changed cannot be told without the version before",
     Obstacle.NO_COPY: "that line is no part of the copy as it is compared",
     Obstacle.NOT_CARRIED: "{} does not travel with this copy",

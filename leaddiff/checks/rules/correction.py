@@ -46,10 +46,11 @@ LONE = 2
 def check(case: Case) -> Iterator[Finding]:
     """One question for each lone replaced fact that the note covers by no number and by no
     correction. What it does not cover is told as unreported."""
-    asked = _told_otherwise(case)
-    for fact in case.changes.facts:
-        number = fact.new[0] if fact.new else 0
-        if number in asked or not _is_lone(fact, case):
+    lone = [fact for fact in case.changes.facts if _is_lone(fact, case)]
+    asked = _told_otherwise(case) if lone else set()  # what the note covers is much to work out
+    for fact in lone:
+        number = fact.new[0]
+        if number in asked:
             continue
         asked.add(number)
         text = case.new.paragraphs[number - 1].text

@@ -188,12 +188,14 @@ def _headline(case: Case) -> Iterator[Finding]:
     if not doubtful or any(len(text) > FACTS_READ for text in case.new.matter):
         return
     body = {f.value for p in case.new.paragraphs for f in case.figures(p.text)}
+    missing = [figure for figure in doubtful if figure.value not in body]
+    if not missing:
+        return
     before = {f.value for p in case.old.paragraphs for f in case.figures(p.text)}
     part = case.new.first(PartKind.HEADLINE)
-    for figure in doubtful:
+    for figure in missing:
         was_given = figure.value in before
-        is_told = was_given or _is_toll(figure, case.new.headline or "")
-        if figure.value not in body and is_told:
+        if was_given or _is_toll(figure, case.new.headline or ""):
             seen = HeadlineFigure(figure.text, was_given)
             yield Finding("headline-figure", seen, span=part.span if part else None)
 
