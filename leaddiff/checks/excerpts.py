@@ -85,9 +85,9 @@ class Excerpts:
     def _telling(self, fresh: Collection[str]) -> int:
         """The change that tells most of what is new; where none does, the first that says something
         else than before."""
-        weights = [
-            _weight(self._words[slice(*group)], fresh) if fresh else 0 for group in self._groups
-        ]
+        if not fresh:  # as with each of many facts
+            return self._first_telling
+        weights = [_weight(self._words[slice(*group)], fresh) for group in self._groups]
         return weights.index(max(weights)) if any(weights) else self._first_telling
 
     @once

@@ -80,11 +80,25 @@ def encoded(text: str, copy: Copy, before: bytes) -> bytes:
             " in place; put the note in by hand."
         )
     try:
-        return mark + whole.encode(encoding)
+        made = whole.encode(encoding)
     except UnicodeError:
         raise LeadDiffError(
             f"The note has characters that {visible(encoding)} lacks; put it in by hand."
         ) from None
+    if not mark and _would_pass_for_utf8(made, whole):
+        raise LeadDiffError(
+            f"{name} would be read as UTF-8, and its letters otherwise, without a character of its note; save"
+            " it as UTF-8 first."
+        )
+    return mark + made
+
+
+def _would_pass_for_utf8(made: bytes, whole: str) -> bool:
+    """Whether the bytes are UTF-8 by chance, of another text: what showed the contrary went with a note."""
+    try:
+        return made.decode() != whole
+    except UnicodeError:
+        return False
 
 
 def _candidates(new: Copy, note: str, style: NoteStyle) -> Iterator[str]:

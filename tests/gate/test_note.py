@@ -329,3 +329,23 @@ def test_a_file_keeps_its_owner(desk_folder, monkeypatch, may_give):
     assert (found.st_uid, found.st_gid, stat.S_IMODE(found.st_mode)) == (12345, 12345, 0o664)
     assert done.exit_code == (0 if may_give else 2)
     assert may_give or "belongs to another user or group" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("note", "letter", "is_put_in"),
+    [
+        ("ATTENTIïN - ADDS x", "Ã©", False),  # the one byte that shows it is no UTF-8
+        ("ATTENTION - ADDS x", "é", True),
+        ("ATTENTIïN - ADDS x", "e", True),
+    ],
+)
+def test_a_note_that_shows_the_encoding_is_not_taken_away(note, letter, is_put_in):
+    content = f"ferry\n\nFerry aground\n\n{note}\n\nSokdo caf{letter} is shut.\n".encode("cp1252")
+    new = layout.read(content)
+    text = new.raw.replace(note, "ATTENTION - ADDS y")
+    if is_put_in:
+        written = note_writing.encoded(text, new, content)
+        assert layout.read(written).paragraphs[-1].text == new.paragraphs[-1].text
+    else:
+        with pytest.raises(LeadDiffError, match="would be read as UTF-8"):
+            note_writing.encoded(text, new, content)
