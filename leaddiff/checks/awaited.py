@@ -6,7 +6,9 @@ arrangements were pending." when the funeral is told: a line that gives way to w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, source
@@ -25,10 +27,6 @@ _COMMENT = pattern(
     r"|no (?:immediate|official|further)? ?(?:comment|response|reaction|word|statement)"
     r"|declin\w+ (?:to )?(?:immediate )?comment\w*|(?:was|were) unavailable for comment)"
 )
-_ROWS = groups(ENGLISH, "awaited")
-_MATTER = pattern(rf"(?i)\b(?:{source(_ROWS['matter'])})\b")
-_SPEAKS = pattern(rf"(?i)\b(?:{source(groups(ENGLISH, 'speech_signs')['copy'])})\b")
-_BODY = pattern(rf"(?i)\b(?:{source(_ROWS['body'])})\b")
 _WITHHELD = pattern(
     r"(?i)\b(?:(?:could|can) ?not (?:immediately |yet )*(?:say|give|tell|confirm)"
     r"|(?:did|does|do|would|has|had) not (?:immediately |yet |say |give )*"
@@ -38,10 +36,29 @@ _WITHHELD = pattern(
 )
 
 
+@cache
+def _any_of(table: str, kind: str) -> re.Pattern[str]:
+    """Any of the words of a kind; most pairs have nothing that is awaited, and read no such table."""
+    return re.compile(rf"(?i)\b(?:{source(groups(ENGLISH, table)[kind])})\b")
+
+
+@cache
+def _stems_of(kind: str) -> frozenset[str]:
+    return frozenset(content_stems(" ".join(groups(ENGLISH, "awaited")[kind])))
+
+
+def _names_matter(text: str) -> bool:
+    return _any_of("awaited", "matter").search(text) is not None
+
+
+def _has_speech(text: str) -> bool:
+    return _any_of("speech_signs", "copy").search(text) is not None
+
+
 def awaits(text: str) -> bool:
     """Whether a line says no more than that something is awaited."""
     is_short = len(text) <= LONGEST
-    return is_short and (_COMMENT.search(text) is not None or _MATTER.search(text) is not None)
+    return is_short and (_COMMENT.search(text) is not None or _names_matter(text))
 
 
 def comments_withheld(text: str) -> tuple[str, ...]:
@@ -66,32 +83,28 @@ def told_at_last(was: str, now: str, negation: str) -> bool:
 def has_come(line: str, came: Iterable[str]) -> bool:
     """Whether one of the texts that came is what a line awaited: the comment of whom it names, or the
     matter it names."""
-    named = frozenset(content_stems(line)) - _WORDS_OF_WAITING
-    if named <= _BODIES:
+    named = frozenset(content_stems(line)) - _stems_of("waiting")
+    if named <= _stems_of("body"):
         return any(map(_is_quoted, came))  # no name: whoever speaks for it may be called by his own
     is_of_comment = _COMMENT.search(line) is not None
     return any(_is_it(text, named, is_of_comment) for text in came if not awaits(text))
 
 
-_WORDS_OF_WAITING = frozenset(content_stems(" ".join(_ROWS["waiting"])))
-
-
 def somebody_speaks(text: str) -> bool:
     """Whether a text has somebody speak: a word of speech, or quotation marks."""
-    return _QUOTED.search(text) is not None or _SPEAKS.search(text) is not None
+    return _QUOTED.search(text) is not None or _has_speech(text)
 
 
-_BODIES = frozenset(content_stems(" ".join(_ROWS["body"])))
 _QUOTED = pattern(r'["“”]|``')
 
 
 def _is_quoted(text: str) -> bool:
     """Whether a text has somebody's words in quotation marks."""
-    return _QUOTED.search(text) is not None and _SPEAKS.search(text) is not None
+    return _QUOTED.search(text) is not None and _has_speech(text)
 
 
 def _is_it(text: str, named: frozenset[str], is_of_comment: bool) -> bool:
     shares = not named.isdisjoint(content_stems(text))
     if not is_of_comment:
         return shares
-    return _SPEAKS.search(text) is not None and (shares or _BODY.search(text) is not None)
+    return _has_speech(text) and (shares or _any_of("awaited", "body").search(text) is not None)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import value
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, rows, source
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FACTS_READ, FactKind, Figure
@@ -90,7 +91,9 @@ def check(case: Case) -> Iterator[Finding]:
             continue
         for number in standing.get(_digits(old.text), ()):
             key = (old.text, number)
-            if key in told or not _gives(old, case.new.paragraphs[number - 1].text, case):
+            text = case.new.paragraphs[number - 1].text
+            was = [case.old.paragraphs[at - 1].text for at in fact.old]
+            if key in told or not (_gives(old, text, case) or _gives_share(old, was, text)):
                 continue
             told.add(key)
             yield Finding(
@@ -126,6 +129,31 @@ def _gives(old: Figure, text: str, case: Case) -> bool:
         (old.value, old.unit, old.noun) == (figure.value, figure.unit, figure.noun)
         for figure in case.figures(text)
     )
+
+
+TELLING_DIGITS = 3
+"""Digits of a share (3 to 4) from which on it is told by itself, whatever it is a share of: 44.2 percent."""
+
+_NAMED = pattern(r"\b[A-Z][\w'’-]+ [A-Z][\w'’-]+")
+_OF_ANOTHER_TIME = pattern(
+    r"(?i)\b(?:earlier|previous(?:ly)?|ago|last|before|initial(?:ly)?|at first|then|(?:19|20)\d\d)\b"
+)
+
+
+def _gives_share(old: Figure, was: Sequence[str], text: str) -> bool:
+    """Whether a text gives the very share that one had who is named in both sentences: "Civic Front had 44.2
+    percent", "44.2 percent would give Civic Front 58 seats". That of another time stands rightly."""
+    if old.unit != "percent" or sum(map(str.isdigit, old.text)) < TELLING_DIGITS:
+        return False
+    named = {name for each in was for name in _named_with(old.text, each)}
+    return any(name in named for name in _named_with(old.text, text))
+
+
+def _named_with(figure: str, text: str) -> Iterator[str]:
+    """The names of the sentences that give a figure as of now."""
+    for sentence in sentences(text):
+        if figure in sentence and not _OF_ANOTHER_TIME.search(sentence):
+            yield from _NAMED.findall(sentence)
 
 
 class _OldFigures:
