@@ -155,6 +155,12 @@ class Handler(BaseHTTPRequestHandler):
         body = self.rfile.read(int(self.headers["Content-Length"]))
         self.server.sent.append((dict(self.headers), body))
         self.send_response(self.server.answers.pop(0) if self.server.answers else 200)
+        self.send_header("Location", "/elsewhere")
+        self.end_headers()
+
+    def do_GET(self):
+        self.server.sent.append(({}, b'{"report": "sent elsewhere"}'))
+        self.send_response(200)
         self.end_headers()
 
     def log_message(self, *_):
@@ -188,12 +194,13 @@ def test_a_post_is_tried_again_until_it_is_taken(desk, system):
     assert "the answer was 503; trying again in 1 s" in done.stderr
 
 
-@pytest.mark.parametrize("system", [(400,)], indirect=True)
-def test_a_post_that_is_refused_is_not_sent_again(desk, system):
+@pytest.mark.parametrize("system", [(400,), (302,), (307,)], indirect=True)
+def test_a_post_that_is_refused_or_sent_elsewhere_is_not_sent_again(desk, system):
+    status = system.answers[0]
     drop(0, 1)
     done = watch("--post", system.url)
     assert [json.loads(body)["report"] for _, body in system.sent] == [1, 2]
-    assert "refused with 400" in done.stderr
+    assert f"refused with {status}" in done.stderr
 
 
 def test_a_system_that_is_down_holds_nothing_up_and_is_told_later(desk, system):

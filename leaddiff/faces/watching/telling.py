@@ -13,7 +13,7 @@ from collections.abc import Callable
 from contextlib import closing
 from urllib.error import HTTPError
 from urllib.parse import urlsplit
-from urllib.request import Request, build_opener
+from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 from leaddiff.faces.terminal.console import tell
 from leaddiff.ground.errors import LeadDiffError
@@ -126,9 +126,18 @@ def _headers(body: bytes, secret: bytes, number: int) -> dict[str, str]:
     }
 
 
+class _NoOtherAddress(HTTPRedirectHandler):
+    """Follows no answer to another address: the report would not go there, and yet count as taken."""
+
+    def redirect_request(self, *_: object) -> None:
+        return None
+
+
 def _post(url: str, body: bytes, headers: dict[str, str]) -> None:
     try:
-        with build_opener().open(Request(url, body, headers), timeout=PATIENCE) as answer:
+        with build_opener(_NoOtherAddress).open(
+            Request(url, body, headers), timeout=PATIENCE
+        ) as answer:
             answer.read(1_000)
     except HTTPError as error:
         if error.code < 500 and error.code not in _FOR_ANOTHER_TRY:
