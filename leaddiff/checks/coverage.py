@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import has_fresh_words
@@ -12,7 +12,6 @@ from leaddiff.checks.broad_claims import (
     SOURCE,
     covers_by_saying_little,
     is_recast,
-    recasts_a_part,
     speaks_of_all,
 )
 from leaddiff.checks.case import Case
@@ -22,35 +21,16 @@ from leaddiff.checks.claimed_places import (
     as_it_stood,
     has_place,
     is_placeless,
-    new_numbers,
 )
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named
-from leaddiff.checks.displaced import meant
+from leaddiff.checks.covers import SPEAKS_OF, Cover, old_stems
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt
-from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
 from leaddiff.checks.topic_kinds import is_no_toll, is_of_a_share, is_set_rate, kinds
-from leaddiff.checks.topics import is_toll, mentions, naming, reach
-from leaddiff.ground.record import Record
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.checks.topics import is_toll, mentions
 from leaddiff.nouns.changes import FactChange, FactKind, Field
-from leaddiff.nouns.claims import Action, Claim, Target, Verdict
+from leaddiff.nouns.claims import Action, Claim, Target
 from leaddiff.nouns.evidence import RolesTurned
-
-_SPEAKS_OF = {
-    Action.ADD: {Nature.CAME},
-    Action.RESTORE: {Nature.CAME},
-    Action.INSERT: {Nature.CAME},
-    Action.CUT: {Nature.GONE},
-    Action.CORRECT: {Nature.REPLACED},
-    Action.MOVE: {Nature.MOVED},
-    Action.RESEND: set[Nature](),  # "Repeats story, text unchanged" covers no change
-    Action.CHANGE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
-    Action.SUBSTITUTE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
-    Action.PICK_UP: set[Nature](),
-}
-"""What a claim without a place can speak of: a placeless TRIMS covers only what went, a placeless
-ADDS only what came."""
 
 _FIELDS = {
     Field.HEADLINE: Target.HEADLINE,
@@ -64,77 +44,6 @@ _FIELDS = {
 SUPERSEDED = 0.3
 """Share of the words of a paragraph that went which must stand in the new one in its place for an
 UPDATES of that one to speak of both (0.2 to 0.6)."""
-
-
-class Cover(Record):
-    """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
-    without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
-    paragraphs it is ``named`` in, beyond which it hides no fact, and, for TRIMS, which of the old
-    paragraphs that ``went`` it speaks of."""
-
-    claim: Claim
-    new: frozenset[int]
-    old: frozenset[int]
-    reach: frozenset[int] | None
-    named: frozenset[int]
-    went: frozenset[int]
-
-
-def covers(case: Case) -> tuple[Cover, ...]:
-    """The cover of each claim of the note, in order. A claim that names no paragraph and is not
-    borne out covers nothing, but of a correction what it says in so many words."""
-    brought = _brought(case)
-    return tuple(
-        _nothing_but_values(ruling.claim)
-        if is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED
-        else _cover(meant(ruling, case), case, brought)
-        for ruling in case.rulings
-    )
-
-
-def _nothing_but_values(claim: Claim) -> Cover:
-    nowhere = frozenset[int]()
-    return Cover(claim, nowhere, nowhere, nowhere, nowhere, nowhere)
-
-
-def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
-    stems = brought if _SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
-    new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
-    reached = None
-    is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
-    if is_placeless(claim) and not is_of_all:
-        reached = reach(claim.topic, stems)
-    went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
-    named = naming(claim.topic, stems) if reached is not None else ()
-    if reached is not None:
-        reached -= of_other_speakers(claim, case)
-    return Cover(
-        claim, new, frozenset(claim.old_paragraphs), reached, frozenset(named), frozenset(went)
-    )
-
-
-def _brought(case: Case) -> dict[int, frozenset[str]]:
-    """The stems of what came, by paragraph: of ADDS the topic is looked for in that alone, for that a
-    paragraph names the governor tells nothing where two other words of it were edited."""
-    return {
-        number: stems
-        if case.traces[number].is_new
-        else frozenset(content_stems(" ".join(case.traces[number].came)))
-        for number, stems in case.altered.items()
-    }
-
-
-def _trimmed(topic: str | None, case: Case) -> Iterator[int]:
-    """The old paragraphs that TRIMS without a place speaks of: where its topic is found in what went,
-    those that name it and those that went along with them; else all."""
-    named = {old for old in case.cut if mentions(topic, _stems(old, case))}
-    run: list[int] = []
-    for old in [*sorted(case.cut), 0]:
-        if run and old != run[-1] + 1:
-            if not named or not named.isdisjoint(run):
-                yield from run
-            run = []
-        run.append(old)
 
 
 def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
@@ -238,7 +147,7 @@ def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
 def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim without a place can speak of a change of this nature. ADDS toll speaks of a toll
     that took the place of another, CLARIFIES of a sentence that came."""
-    if alteration.nature in _SPEAKS_OF[claim.action]:
+    if alteration.nature in SPEAKS_OF[claim.action]:
         return True
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
@@ -318,7 +227,7 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
         if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
             return True
         return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
-    if not is_placeless(claim) or Nature.GONE not in _SPEAKS_OF[claim.action]:
+    if not is_placeless(claim) or Nature.GONE not in SPEAKS_OF[claim.action]:
         return False
     if claim.action is Action.CUT:
         return old in cover.went
@@ -330,12 +239,8 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
 def _supersedes(number: int, old: int, case: Case) -> bool:
     """Whether a new paragraph says anew what one that went had said: "Funeral arrangements were
     pending." has had its day when the funeral is told."""
-    said = _stems(old, case)
+    said = old_stems(old, case)
     return bool(said) and len(said & case.altered[number]) >= SUPERSEDED * len(said)
-
-
-def _stems(old: int, case: Case) -> frozenset[str]:
-    return frozenset(content_stems(case.old.paragraphs[old - 1].text))
 
 
 def _is_of_the_recast(old: int, stood_before: int, cover: Cover, case: Case) -> bool:

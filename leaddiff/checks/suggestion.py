@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.case import Case
 from leaddiff.checks.clause_speakers import called_in_note
-from leaddiff.checks.coverage import covers, is_covered
+from leaddiff.checks.coverage import is_covered
+from leaddiff.checks.covers import covers
 from leaddiff.checks.kept_clauses import (
     NOT_BORNE_OUT,
     beside_claims,

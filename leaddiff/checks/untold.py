@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage import covers, is_covered, told_within
+from leaddiff.checks.coverage import is_covered, told_within
+from leaddiff.checks.covers import covers
 from leaddiff.nouns.changes import FactKind, Op
 from leaddiff.nouns.evidence import Excerpt, FactChanged, QuotationAltered, Turn, WordsChanged
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage import covers, is_covered
+from leaddiff.checks.coverage import is_covered
+from leaddiff.checks.covers import covers
 from leaddiff.checks.excerpts import excerpt
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action

@@ -1,0 +1,114 @@
+"""Covers: how far each claim of a note reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from leaddiff.checks.alteration import Nature
+from leaddiff.checks.broad_claims import (
+    is_recast,
+    recasts_a_part,
+)
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import (
+    has_place,
+    is_placeless,
+    new_numbers,
+)
+from leaddiff.checks.displaced import meant
+from leaddiff.checks.other_speakers import of_other_speakers
+from leaddiff.checks.topics import mentions, naming, reach
+from leaddiff.ground.record import Record
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.claims import Action, Claim, Verdict
+
+SPEAKS_OF = {
+    Action.ADD: {Nature.CAME},
+    Action.RESTORE: {Nature.CAME},
+    Action.INSERT: {Nature.CAME},
+    Action.CUT: {Nature.GONE},
+    Action.CORRECT: {Nature.REPLACED},
+    Action.MOVE: {Nature.MOVED},
+    Action.RESEND: set[Nature](),  # "Repeats story, text unchanged" covers no change
+    Action.CHANGE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
+    Action.SUBSTITUTE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
+    Action.PICK_UP: set[Nature](),
+}
+"""What a claim without a place can speak of: a placeless TRIMS covers only what went, a placeless
+ADDS only what came."""
+
+
+class Cover(Record):
+    """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
+    without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
+    paragraphs it is ``named`` in, beyond which it hides no fact, and, for TRIMS, which of the old
+    paragraphs that ``went`` it speaks of."""
+
+    claim: Claim
+    new: frozenset[int]
+    old: frozenset[int]
+    reach: frozenset[int] | None
+    named: frozenset[int]
+    went: frozenset[int]
+
+
+def covers(case: Case) -> tuple[Cover, ...]:
+    """The cover of each claim of the note, in order. A claim that names no paragraph and is not
+    borne out covers nothing, but of a correction what it says in so many words."""
+    brought = _brought(case)
+    return tuple(
+        _nothing_but_values(ruling.claim)
+        if is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED
+        else _cover(meant(ruling, case), case, brought)
+        for ruling in case.rulings
+    )
+
+
+def _nothing_but_values(claim: Claim) -> Cover:
+    nowhere = frozenset[int]()
+    return Cover(claim, nowhere, nowhere, nowhere, nowhere, nowhere)
+
+
+def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
+    stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
+    new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
+    reached = None
+    is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
+    if is_placeless(claim) and not is_of_all:
+        reached = reach(claim.topic, stems)
+    went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
+    named = naming(claim.topic, stems) if reached is not None else ()
+    if reached is not None:
+        reached -= of_other_speakers(claim, case)
+    return Cover(
+        claim, new, frozenset(claim.old_paragraphs), reached, frozenset(named), frozenset(went)
+    )
+
+
+def _brought(case: Case) -> dict[int, frozenset[str]]:
+    """The stems of what came, by paragraph: of ADDS the topic is looked for in that alone, for that a
+    paragraph names the governor tells nothing where two other words of it were edited."""
+    return {
+        number: stems
+        if case.traces[number].is_new
+        else frozenset(content_stems(" ".join(case.traces[number].came)))
+        for number, stems in case.altered.items()
+    }
+
+
+def _trimmed(topic: str | None, case: Case) -> Iterator[int]:
+    """The old paragraphs that TRIMS without a place speaks of: where its topic is found in what went,
+    those that name it and those that went along with them; else all."""
+    named = {old for old in case.cut if mentions(topic, old_stems(old, case))}
+    run: list[int] = []
+    for old in [*sorted(case.cut), 0]:
+        if run and old != run[-1] + 1:
+            if not named or not named.isdisjoint(run):
+                yield from run
+            run = []
+        run.append(old)
+
+
+def old_stems(old: int, case: Case) -> frozenset[str]:
+    """The stems of an older paragraph's words of matter."""
+    return frozenset(content_stems(case.old.paragraphs[old - 1].text))
