@@ -17,6 +17,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.facts.tolls import fate
 from leaddiff.ground.errors import NotVersions
 from leaddiff.languages.version_markers import missing_between
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Added, Changes, Deleted, Unchanged
 
 WORDS = """harbor tram lantern copper violet meadow granite orchid falcon timber saddle velvet
@@ -49,7 +50,7 @@ def test_from_three_fifths_of_its_words_and_three_on_a_text_is_retold(shared, si
 
 @pytest.mark.parametrize(("said", "superseded"), [(3, True), (2, False), (10, True), (0, False)])
 def test_from_three_tenths_of_its_words_on_a_paragraph_is_superseded(said, superseded):
-    stems = frozenset(coverage.content_stems(row(said)))
+    stems = frozenset(content_stems(row(said)))
     case = SimpleNamespace(old=copy(row(10)), altered={1: stems})
     assert coverage._supersedes(1, 1, case) is superseded
 
