@@ -26,6 +26,8 @@ def main() -> NoReturn:
     try:
         cli.main()
     except SystemExit as end:
+        if "multiprocessing.util" in sys.modules:  # which has to give back what processes shared
+            raise
         _leave(end.code if isinstance(end.code, int) else 0)
 
 

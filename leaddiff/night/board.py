@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from leaddiff.night.arrivals import Night
 from leaddiff.nouns.archived import Asked
-from leaddiff.nouns.chains import Chain, OnBoard, Sketch
+from leaddiff.nouns.chains import AloneOnBoard, Chain, OnBoard, Sketch
 from leaddiff.nouns.findings import Report
 from leaddiff.wire.archive.answering import in_chain
 
@@ -25,20 +25,23 @@ class Board:
         self._night = night
         self._step = lru_cache(maxsize=MOST * 8)(self._compared)
 
-    def stories(self) -> tuple[tuple[OnBoard, ...], int]:
-        """The stories that have two versions or more, the one that moved last first, and how many copies
-        came besides that have no other version."""
+    def stories(self) -> tuple[tuple[OnBoard, ...], tuple[AloneOnBoard, ...]]:
+        """The stories that have two versions or more, the one that moved last first, and the copies that came
+        besides and have no other version."""
         seen: set[int] = set()
         found: list[OnBoard] = []
-        singles = 0
+        alone: list[AloneOnBoard] = []
         for kept in self._night.store.find(Asked(most=LATEST)):
             if kept.story in seen or len(found) == MOST:
                 continue
             seen.add(kept.story)
             story = self._story(kept.number)
-            singles += story is None
-            found += [story] if story else []
-        return tuple(found), singles
+            if story is None:
+                sketch = self._night.store.sketch(kept.number)
+                alone.append(AloneOnBoard(sketch, _address(kept.report)))
+            else:
+                found.append(story)
+        return tuple(found), tuple(alone)
 
     def _story(self, number: int) -> OnBoard | None:
         store = self._night.store
@@ -50,8 +53,7 @@ class Board:
         found = tuple(each._replace(finding=finding) for each, finding in told if finding)
         reports = [store.kept(n).report for n in place.versions]
         steps = tuple(map(self._step, place.versions[1:], reports[1:]))
-        address = f"reports/{reports[-1]}" if reports[-1] else ""
-        return OnBoard(replace(chain, findings=found), steps, address)
+        return OnBoard(replace(chain, findings=found), steps, _address(reports[-1]))
 
     def _compared(self, number: int, report: int | None) -> Report | str:
         """A version held against the one before it; ``report`` is the number of what was said of it, so
@@ -59,3 +61,7 @@ class Board:
         answer = self._night.answer(number)
         is_pair = answer.report is not None and answer.earlier is not None
         return answer.report if answer.report is not None and is_pair else answer.reason
+
+
+def _address(report: int | None) -> str:
+    return f"reports/{report}" if report else ""

@@ -149,3 +149,11 @@ class OnBoard(NamedTuple):
     chain: Chain[Sketch]
     steps: tuple[Report | str, ...]
     address: str = ""
+
+
+class AloneOnBoard(NamedTuple):
+    """A copy on the board that has no other version, most often the first of its story; ``address`` as in
+    ``OnBoard``."""
+
+    version: Sketch
+    address: str = ""

@@ -72,6 +72,23 @@ def test_what_comes_appears_by_itself(desk, live):
     assert {each.split("/")[2].split(":")[0] for each in it.asked if "//" in each} == {"localhost"}
 
 
+def test_a_first_version_is_there_before_its_lead_and_leads_to_its_report(desk, live):
+    keep(desk, TRAINS[0], *SLIDE[:2])
+    it = live()
+    assert [head.split(" · ")[0] for head in heads(it)] == [
+        "landslide-rescue",
+        "night trains-revival",
+    ]
+    it.press("f", "o")  # nothing to look at, nothing to open
+    it.page.locator("#alone").get_by_role("link", name="the report").click()
+    assert "No version before it" in it.page.locator("body").inner_text()
+    keep(desk, TRAINS[1])
+    it.page.go_back()
+    it.page.get_by_text("night trains-revival · LEAD").wait_for(timeout=30_000)
+    assert it.page.locator("#alone").count() == 0
+    assert it.said == []
+
+
 def test_the_reader_stays_where_he_is(desk, live):
     keep(desk, *TRAINS[:3], *SLIDE[:2])
     it = live()

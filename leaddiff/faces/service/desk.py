@@ -176,8 +176,8 @@ class Desk:
         with self._lock:
             last = self._night.store.last_report()
             if self._page[0] != last:
-                stories, singles = self._board.stories()
-                self._page = (last, render_board(stories, singles, live=True))
+                stories, alone = self._board.stories()
+                self._page = (last, render_board(stories, len(alone), live=True, alone=alone))
             return self._page[1]
 
     def last_report(self) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from functools import cache
@@ -53,12 +52,9 @@ class Workers:
         return told
 
     def close(self) -> None:
-        """End the processes, and give back what they shared with this one: the run ends without taking
-        itself apart object by object."""
+        """End the processes."""
         _end(self._pool)
         self._pool.shutdown(wait=True)
-        del self._pool
-        gc.collect()
 
     async def _told(self, pair: Pair, accept: str) -> Shown | str | None:
         """What came of the check, or why it could not be made; None where its process was ended."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leaddiff import telling
-from leaddiff.nouns.chains import Chain, OnBoard, Sketch, Unreadable
+from leaddiff.nouns.chains import AloneOnBoard, Chain, OnBoard, Sketch, Unreadable
 from leaddiff.nouns.findings import Outcome, Report
 from leaddiff.renderers._shared.times import time_of
 from leaddiff.renderers.html import sections
@@ -69,10 +69,11 @@ def render_board(
     singles: int = 0,
     unread: Sequence[Unreadable] = (),
     live: bool = False,
+    alone: Sequence[AloneOnBoard] = (),
 ) -> str:
     """A self-contained page on stories, in the order given. ``singles`` is how many copies there are
-    besides that have no other version, ``unread`` the files that are no copy. A ``live`` one shows by itself
-    what comes, as told by the service it is a page of."""
+    besides that have no other version, ``alone`` those of them that are listed, ``unread`` the files that
+    are no copy. A ``live`` one shows by itself what comes, as told by the service it is a page of."""
     laid = [_story(each, f"s{place}") for place, each in enumerate(stories, 1)]
     newest = [each.steps[-1] for each in stories]
     return filled(
@@ -86,8 +87,21 @@ def render_board(
             v for v in (LOOK, NO_NOTE, HOLDS, NOT_COMPARED) if v in {s.verdict for s in laid}
         ],
         singles=singles,
+        alone=[_alone(each) for each in alone],
         unread=[shown(file.reason) for file in unread],
     )
+
+
+def _alone(copy: AloneOnBoard) -> dict[str, str]:
+    version = copy.version
+    return {
+        "name": short(version.slug or version.headline or telling.NAMELESS),
+        "version": short(telling.version_name(version.version)),
+        "time": time_of(version),
+        "agency": short(version.agency or ""),
+        "headline": short(version.headline or ""),
+        "address": copy.address,
+    }
 
 
 def _answer(newest: Sequence[Report]) -> Seal:

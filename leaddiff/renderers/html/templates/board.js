@@ -3,7 +3,7 @@
   var byId = leaddiff.byId, all = leaddiff.all, say = leaddiff.say;
   var words = byId("words"), agency = byId("agency"), verdict = byId("verdict");
   function entries() { return all(".entry").filter(leaddiff.seen); }
-  function isOpen(entry) { return entry.dataset.verdict !== "holds"; }
+  function isOpen(entry) { return ["holds", "first"].indexOf(entry.dataset.verdict) < 0; }
 
   // Narrowed by what is asked for: every word somewhere in the story.
   function isAsked(entry) {
@@ -32,7 +32,7 @@
     j: function () { next(); }, k: function () { next(true); },
     n: function () { next(); }, p: function () { next(true); },
     f: function () { look(); }, F: function () { look(true); },
-    o: function () { var entry = leaddiff.here() && leaddiff.here().closest(".entry"); if (entry) entry.querySelector(".pairing > summary").click(); },
+    o: function () { var entry = leaddiff.here() && leaddiff.here().closest(".entry"); var fold = entry && entry.querySelector(".pairing > summary"); if (fold) fold.click(); },
     x: function () { var tick = leaddiff.here() && leaddiff.here().matches(".told") && leaddiff.here().querySelector(".tick"); if (tick) tick.click(); },
     "/": function () { words.focus(); words.select(); }
   });

@@ -19,7 +19,8 @@
     fields.forEach(function (id, place) { document.getElementById(id).value = kept.fields[place]; });
     document.getElementById("words").dispatchEvent(new Event("input"));
     stories().forEach(function (entry) {
-      if (kept.open.indexOf(name(entry)) >= 0) { entry.querySelector(".pairing").open = true; }
+      var fold = entry.querySelector(".pairing");
+      if (fold && kept.open.indexOf(name(entry)) >= 0) { fold.open = true; }
       if (kept.at && name(entry) === kept.at[0]) { window.scrollTo(0, window.scrollY + entry.getBoundingClientRect().top - kept.at[1]); }
     });
   }
