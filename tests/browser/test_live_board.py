@@ -72,6 +72,15 @@ def test_what_comes_appears_by_itself(desk, live):
     assert {each.split("/")[2].split(":")[0] for each in it.asked if "//" in each} == {"localhost"}
 
 
+def test_what_came_before_the_page_was_listening_appears(desk, address, browser):
+    keep(desk, *TRAINS[:2])
+    with closing(browser.new_context()) as context:
+        held = context.new_page()
+        held.route("**/events", lambda route: (keep(desk, TRAINS[2]), route.continue_()))
+        held.goto(address)
+        held.get_by_text("night trains-revival · 2nd LD").wait_for(timeout=30_000)
+
+
 def test_a_first_version_is_there_before_its_lead_and_leads_to_its_report(desk, live):
     keep(desk, TRAINS[0], *SLIDE[:2])
     it = live()

@@ -177,7 +177,7 @@ class Desk:
             last = self._night.store.last_report()
             if self._page[0] != last:
                 stories, alone = self._board.stories()
-                self._page = (last, render_board(stories, len(alone), live=True, alone=alone))
+                self._page = (last, render_board(stories, len(alone), live=last, alone=alone))
             return self._page[1]
 
     def last_report(self) -> int:

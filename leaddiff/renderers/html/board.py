@@ -68,18 +68,20 @@ def render_board(
     stories: Sequence[OnBoard],
     singles: int = 0,
     unread: Sequence[Unreadable] = (),
-    live: bool = False,
+    live: int | None = None,
     alone: Sequence[AloneOnBoard] = (),
 ) -> str:
     """A self-contained page on stories, in the order given. ``singles`` is how many copies there are
     besides that have no other version, ``alone`` those of them that are listed, ``unread`` the files that
-    are no copy. A ``live`` one shows by itself what comes, as told by the service it is a page of."""
+    are no copy. One that is ``live``, which is the number of the latest report in it, shows by
+    itself what comes, as told by the service it is a page of."""
     laid = [_story(each, f"s{place}") for place, each in enumerate(stories, 1)]
     newest = [each.steps[-1] for each in stories]
     return filled(
         "board.html",
         own="board",
-        live=live,
+        live=live is not None,
+        last=live,
         answer=_answer([step for step in newest if isinstance(step, Report)]),
         stories=laid,
         agencies=sorted({story.agency for story in laid if story.agency}),

@@ -54,5 +54,8 @@
     if (form) { accept(form); }
   });
   restore();
-  new EventSource("events").addEventListener("report", function () { news = true; show(); });
+  var events = new EventSource("events"), last = Number(document.querySelector("main").dataset.last);
+  events.addEventListener("report", function () { news = true; show(); });
+  // What came before this page was listening, or while the service was away.
+  events.addEventListener("begin", function (event) { if (Number(event.data) > last) { news = true; show(); } });
 }());
