@@ -84,7 +84,6 @@ STORIES = {
     "a list with commas": "Elected: Ma Sung-ho, Lou Garvin, Tom Birk\nHurt: Ana Tolk, Bo Rask, Ida Voss\n",
     "a quotation": '"We will not wait," the mayor said\n',
     "a long word": "Rindfleischetikettierungsueberwachungsaufgabenuebertragungsgesetz\n",
-    "an address": "https://pier.example/songdam/rebuilt/by/spring/the/port/said/on/tuesday/and/it/leaks/said\n",
     "a bracket": '["Exclusive"] SEOUL, May 4 (Yonhap) -- The talks resumed.\n',
 }
 
@@ -105,6 +104,11 @@ def test_what_is_no_story_is_refused_by_name(content, told, tmp_path):
 @pytest.mark.parametrize("text", STORIES.values(), ids=STORIES)
 def test_what_may_be_a_story_is_read(text):
     assert sources.read(text.encode(), "item").paragraphs
+
+
+def test_an_address_alone_is_no_flash():
+    with pytest.raises(UnreadableCopy, match="item holds no paragraph of copy"):
+        sources.read(b"https://pier.example/songdam/rebuilt/by/spring\n", "item")
 
 
 def test_a_folder_s_files_that_are_no_story_are_listed(tmp_path):
