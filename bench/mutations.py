@@ -282,19 +282,15 @@ class Asked:
         return list(self._within_bounds(self._by_turns(tests)))
 
     def _by_turns(self, tests: Iterable[int]) -> list[int]:
-        """What is recorded first, as it tells most; then a row of each table of tests by turns, quick ones
-        first: tables differ more than their rows."""
+        """A row of each table of tests by turns, quick ones first: tables differ more than their rows, and the
+        rows of one function must not be crowded out by whole reports."""
         rank: Counter[str] = Counter()
         turn: dict[int, int] = {}
         for test in sorted(tests, key=self._seconds.__getitem__):
             table = self._items[test].nodeid.split("[")[0]
             turn[test] = rank[table]
             rank[table] += 1
-        return sorted(turn, key=lambda test: (*self._when(test, turn[test]), self._seconds[test]))
-
-    def _when(self, test: int, turn: int) -> tuple[bool, int]:
-        is_recorded = self._items[test].nodeid.startswith("tests/goldens")
-        return not is_recorded, 0 if is_recorded else turn
+        return sorted(turn, key=lambda test: (turn[test], self._seconds[test]))
 
     def _within_bounds(self, tests: Iterable[int]) -> Iterator[int]:
         left = self._most

@@ -9,8 +9,9 @@ import pytest
 from edits import compared, merged, parted, told
 
 from leaddiff.facts.attributions import attributions
-from leaddiff.facts.counts import _article_at, _Number, _unit_at
+from leaddiff.facts.counts import _article_at, _Number, _number_at, _rate, _unit_at
 from leaddiff.facts.date_forms import Written, _ago, _agree
+from leaddiff.facts.dates import _is_one_time
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.figures import _size_fit
 from leaddiff.facts.mentions import Moment
@@ -329,3 +330,44 @@ def test_a_negation_that_came_is_told_with_the_paragraph_that_had_the_words_with
 )
 def test_a_date_that_came_where_a_paragraph_was_parted_is_of_the_one_it_stands_in(old, new, places):
     assert [fact.new for fact in parted(old, new) if fact.kind is FactKind.DATE] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "rate"),
+    [("40 tons a day", 1, "day"), ("3,000 visitors per month", 1, "month"), ("40 tons daily", 1, "day"),
+     ("40 tons the day before", 1, None), ("40 tons of day lilies", 1, None)],
+)  # fmt: skip
+def test_the_time_a_figure_is_told_for(text, last, rate):
+    assert _rate(passage(text), last) == rate
+
+
+@pytest.mark.parametrize(
+    ("text", "worth"),
+    [("boats sank", None), ("40 boats", 40), ("US$40 a boat", 40), ("forty boats", 40)],
+)
+def test_a_number_that_begins_with_a_word(text, worth):
+    found = _number_at(passage(text), 0)
+    assert (found and found.value) == worth
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "parts"),
+    [("They met Kim's Seoul team.", 3, [("kim",), ("seoul",)]),
+     ("It sued the People's Bank there.", 4, [("people", "bank")])],
+)  # fmt: skip
+def test_an_owner_is_another_name(text, place, parts):
+    assert [name.parts for name in names(passage(text), [], [range(place, place + 1)])] == parts
+
+
+def test_no_word_of_the_paragraph_before_belongs_to_what_is_negated():
+    (found,) = negations(Passage(("He left", "No ships sailed"), (1, 2)))
+    assert found.first == 2
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_one"),
+    [((540, "kst"), (540, "kst"), True), ((540, "kst"), (0, "gmt"), True), ((540, "kst"), (1260, "kst"), False),
+     ((540, "kst"), (720, "gmt"), False), ((540, ""), (540, "kst"), True), ((540, ""), (570, "kst"), False)],
+)  # fmt: skip
+def test_two_times_of_day_that_are_one(old, new, is_one):
+    assert _is_one_time(old, new) is is_one

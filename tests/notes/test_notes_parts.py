@@ -8,7 +8,9 @@ from leaddiff import notes
 from leaddiff.notes.block_sizes import size_at
 from leaddiff.notes.clauses import opening
 from leaddiff.notes.lexemes import lex
-from leaddiff.notes.series import _hanging, series_at
+from leaddiff.notes.places import _first_few
+from leaddiff.notes.prepositions import unnumbered
+from leaddiff.notes.series import _hanging, _is_value, series_at
 from leaddiff.notes.slips import slips_of
 from leaddiff.notes.verbless import is_one_more_thing
 from leaddiff.notes.verbs import Form, Verb, _is_sure
@@ -146,3 +148,30 @@ def test_one_more_thing_has_six_words_at_most(text, is_thing):
 )
 def test_an_ordinal_hangs_before_one_from_the_end(text, after):
     assert _hanging(lex(text), 0) == after
+
+
+@pytest.mark.parametrize(
+    ("words", "is_value"),
+    [("from 43 to 34", True), (", from 43 to 34", True), ("from mayor", False), ("to 8", False),
+     ("sted 34", True)],
+)  # fmt: skip
+def test_a_number_that_was_put_for_another(words, is_value):
+    assert _is_value(lex(f"5 {words} of it"), 1) is is_value
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [("further down", 2), ("in further below", 3), ("lower paras", 2), ("the lower grafs", 3),
+     ("lower tax", None), ("further on", None)],
+)  # fmt: skip
+def test_where_that_has_no_number(words, end):
+    assert unnumbered(lex(words), 0) == end
+
+
+@pytest.mark.parametrize(
+    ("words", "is_place"),
+    [("first 3 paras", True), ("1st 3 paras", True), ("1 3 paras", False), ("2nd 3 paras", False),
+     ("first 3 days", False)],
+)  # fmt: skip
+def test_the_first_few(words, is_place):
+    assert (_first_few(lex(words), 0) is not None) is is_place
