@@ -50,9 +50,13 @@ def wait_for_storage(earlier, page):
     """Open a page anew once it sees what the one before has stored: browsers hand that over from one
     process to the next in their own time."""
     stored = earlier.evaluate(STORED)
-    for wait in range(200):
+    for wait in range(400):
         if page.evaluate(STORED) == stored:
-            break
+            page.reload()
+            if (
+                page.evaluate(STORED) == stored
+            ):  # a reload may begin in another process, which has it later
+                return
         page.wait_for_timeout(50)
         if wait % 20 == 19:
             page.reload()
