@@ -15,6 +15,7 @@ from leaddiff.checks.denials import _is_anything_rewritten
 from leaddiff.checks.named_kinds import names_a_source
 from leaddiff.checks.naming import _has_a_bare_name
 from leaddiff.checks.quoted_matter import _exchanged
+from leaddiff.checks.retold import Witness
 from leaddiff.checks.rules.older_figure import _not_in_body, _stands
 from leaddiff.checks.rules.unreported import _CAUSE, _NOTE, _as_it_was, update
 from leaddiff.checks.stated_values import _wrong_value
@@ -293,3 +294,15 @@ def test_a_substitute_covers_the_old_paragraphs_it_names(action, old, covered):
     )
     case = SimpleNamespace(cut={2: 2, 3: 3})
     assert _covers_cut(cover, old, case) is covered
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [("then Sen. spoke", False), ("then CEO spoke", False), ("then Tolmen spoke", True),
+     ("then CEO Tolmen spoke", True), ("then Onpo spoke", False)],
+)  # fmt: skip
+def test_a_title_is_no_name_that_the_copy_lacks(text, lacks):
+    old = SimpleNamespace(
+        paragraphs=(SimpleNamespace(text="The chief of the port of Onpo spoke."),)
+    )
+    assert Witness(old, []).lacks_name_in([text]) is lacks

@@ -152,6 +152,7 @@ BELOW = [
     "More on this story at https://example.com",
     "Read the full story: https://example.com/leak",
     "Full coverage: https://example.com/leak",
+    "($1 = 0.78 euros = 121.4 yen)",
     "See www.example.com for more.",
     "Sign up for our newsletter at www.example.com.\n\nwww.example.com",
 ]
@@ -167,6 +168,7 @@ COPY_BELOW = [
     "For more than a year example.com sold its paint.",
     "The list was posted on https://example.com/list.",
     "See a doctor, he said.",
+    "(The plant gave no figure for the loss, which it bears.)",
     '"See www.example.com," he said.',
     "Find Holdings bought example.com for 40 million euros.",
     "Watch sales rose at example.com, its owner.",
