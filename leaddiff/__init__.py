@@ -23,6 +23,7 @@ from importlib import import_module
 
 TYPE_CHECKING = False  # as type checkers know it; importing typing would cost more than all else
 if TYPE_CHECKING:
+    from leaddiff.faces.acceptances import accept, accepted
     from leaddiff.faces.api import (
         align,
         check,
@@ -69,6 +70,8 @@ __all__ = [
     "UnreadableCopy",
     "Verdict",
     "Version",
+    "accept",
+    "accepted",
     "align",
     "check",
     "compare",
@@ -83,6 +86,7 @@ __all__ = [
 
 _HOMES = {
     "leaddiff.nouns.aligned": ("Aligned", "Kind"),
+    "leaddiff.faces.acceptances": ("accept", "accepted"),
     "leaddiff.faces.api": (
         "align",
         "check",

@@ -40,15 +40,16 @@ def compare(
     return desk.compare(_copy(old), _copy(new), force)
 
 
-def check(
-    new: str | os.PathLike[str], folders: str | os.PathLike[str] | Sequence[str] = ()
-) -> Answer:
-    """Hold the note of a file of copy against the version just before it, found in a folder.
+def check(new: str | os.PathLike[str], wire: str | os.PathLike[str] | Sequence[str] = ()) -> Answer:
+    """Hold the note of a file of copy against the version just before it, found in a folder or an archive.
 
-    ``folders`` are one or more in which versions moved before lie, subfolders included; where none is
-    named the file's own folder. ``Answer.earlier`` is the file that was taken for the version before and
-    ``Answer.reason`` why; where there is none ``earlier`` is None and the note is held to its own copy.
-    ``Answer.report`` is None where the copy cannot be read, and ``Answer.reason`` says why.
+    ``wire`` is where versions moved before are: one or more folders, subfolders included, or an archive
+    (its file, or "postgresql://..."); where none is named the file's own folder. ``Answer.earlier`` is the
+    file that was taken for the version before and ``Answer.reason`` why; where there is none ``earlier``
+    is None and the note is held to its own copy. ``Answer.report`` is None where the copy cannot be read,
+    and ``Answer.reason`` says why.
+
+    Raises ``LeadDiffError`` where a folder cannot be read or the archive cannot be used.
 
     >>> answer = check("leaddiff/demo/2nd-ld.txt")
     >>> answer.earlier, answer.report.outcome.value
@@ -57,8 +58,26 @@ def check(
     from leaddiff.wire.version_before import answers
 
     path = os.fspath(new)
-    named = [os.fspath(folders)] if isinstance(folders, str | os.PathLike) else list(folders)
+    named = [os.fspath(wire)] if isinstance(wire, str | os.PathLike) else list(wire)
+    if len(named) == 1 and _is_archive(named[0]):
+        return _answer_from(named[0], path)
     return answers([path], named or [os.path.dirname(path) or "."])[0]
+
+
+def _is_archive(name: str) -> bool:
+    from leaddiff.wire.archive import SERVERS
+
+    return name.startswith(SERVERS) or os.path.isfile(name)
+
+
+def _answer_from(archive: str, path: str) -> Answer:
+    from contextlib import closing
+
+    from leaddiff.wire.archive import opened
+    from leaddiff.wire.archive.answering import answers_from
+
+    with closing(opened(archive, make=False)) as store:
+        return answers_from(store, [path])[0]
 
 
 def render(report: Report, form: str = "text", *, whole: bool = False) -> str:

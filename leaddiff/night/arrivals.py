@@ -4,11 +4,11 @@ was said."""
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leaddiff import desk, gate
+from leaddiff.gate import accepting
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, fault
 from leaddiff.ground.visible import visible
@@ -159,10 +159,8 @@ class Night:
         for number in self.store.found_in(begins):
             report = self.answer(number).report
             for finding in report.findings if report else ():
-                mark = mark_of(finding, report) if report else ""
-                if report and mark.startswith(begins):
-                    name = os.path.basename(report.new.path or "")
-                    yield Entry(mark, finding.rule, by, why, name, finding.message, until)
+                if report and mark_of(finding, report).startswith(begins):
+                    yield accepting.entry(finding, report, by, why, until)
 
     def withdraw(self, fingerprint: str) -> Iterator[Told]:
         """Take back what was accepted; what is told now of each version it was found in.

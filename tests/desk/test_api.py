@@ -4,13 +4,18 @@ import ast
 import doctest
 import importlib
 import inspect
+import json
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 import leaddiff
+from leaddiff.night import Night
+from leaddiff.nouns.archived import Received
+from leaddiff.wire import archive
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "leaddiff" / "demo"
@@ -42,8 +47,10 @@ PUBLIC = {
 }
 
 SIGNATURES = {
+    "accept": "(report, finding, *, by, why, until='')",
+    "accepted": "(report)",
     "align": "(old, new)",
-    "check": "(new, folders=())",
+    "check": "(new, wire=())",
     "compare": "(old, new, *, force=False)",
     "copy": "(*, body, slug=None, headline=None, note=None, byline=None, dateline=None, version=None, "
     "agency=None, moved_at=None, state=None, id=None, follows=None)",
@@ -94,7 +101,10 @@ def test_an_unknown_name_is_an_ordinary_error():
         leaddiff.comparre  # noqa: B018
 
 
-@pytest.mark.parametrize("module", ["leaddiff", "leaddiff.faces.api", "leaddiff.ground.visible"])
+@pytest.mark.parametrize(
+    "module",
+    ["leaddiff", "leaddiff.faces.acceptances", "leaddiff.faces.api", "leaddiff.ground.visible"],
+)
 def test_the_examples_in_the_docstrings_are_true(module, monkeypatch):
     monkeypatch.chdir(ROOT)
     result = doctest.testmod(importlib.import_module(module))
@@ -207,3 +217,86 @@ def test_a_single_text_cannot_be_aligned(pair):
 def test_errors_are_of_one_family():
     assert issubclass(leaddiff.UnreadableCopy, leaddiff.LeadDiffError)
     assert issubclass(leaddiff.NotVersions, leaddiff.LeadDiffError)
+
+
+@pytest.fixture
+def pair(tmp_path):
+    """A pair in a folder of its own, with findings to be let pass."""
+    names = []
+    for name in ("lead.txt", "2nd-ld.txt"):
+        (tmp_path / name).write_bytes((DEMO / name).read_bytes())
+        names.append(str(tmp_path / name))
+    return leaddiff.compare(*names)
+
+
+def test_what_is_accepted_is_told_so_ever_after(pair):
+    quote = next(each for each in pair.findings if each.rule == "unreported-quote")
+    report = leaddiff.accept(pair, quote, by="KSY", why="transcript checked")
+    told = [(each.rule, each.accepted.by, each.loud) for each in report.findings if each.accepted]
+    assert told == [("unreported-quote", "KSY", False)]
+    again = leaddiff.compare(pair.old.path, pair.new.path)
+    assert not any(each.accepted for each in again.findings)
+    assert leaddiff.accepted(again) == report
+    assert json.loads(leaddiff.render(report, "json"))["findings"]
+
+
+@pytest.mark.parametrize("length", [4, 8, 12])
+def test_a_finding_is_accepted_by_its_fingerprint(pair, length):
+    figure = next(
+        each for each in pair.to_dict()["findings"] if each["rule"] == "unreported-figure"
+    )
+    report = leaddiff.accept(pair, figure["fingerprint"][:length], by="KSY", why="agreed")
+    assert [each.rule for each in report.findings if each.accepted] == ["unreported-figure"]
+
+
+@pytest.mark.parametrize(
+    ("finding", "said", "wrong"),
+    [
+        ("ffff", {}, "There is no finding ffff in this report."),
+        (
+            "unreported-quote",
+            {"why": ""},
+            "unreported-quote is accepted only with a name and a reason",
+        ),
+        ("unreported-quote", {"until": "Monday"}, "Monday is no day; write it as 2026-05-04."),
+        ("\x1b[2J", {}, "There is no finding ␛[2J in this report."),
+    ],
+)
+def test_what_cannot_be_accepted_says_why(pair, finding, said, wrong):
+    with pytest.raises(leaddiff.LeadDiffError) as told:
+        leaddiff.accept(pair, finding, **{"by": "KSY", "why": "seen"} | said)
+    assert str(told.value) == wrong
+    assert not Path(pair.new.path).with_name("leaddiff-accepted.toml").exists()
+
+
+def test_a_finding_of_another_report_is_not_accepted(pair):
+    strange = pair.findings[0]._replace(rule="number-out-of-range")
+    with pytest.raises(
+        leaddiff.LeadDiffError, match="no finding number-out-of-range in this report"
+    ):
+        leaddiff.accept(pair, strange, by="KSY", why="seen")
+
+
+def test_copy_that_is_no_file_has_nowhere_to_keep_it(monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    lead = leaddiff.copy(slug="talks", body=["Nine talked.", "They met."])
+    update = leaddiff.copy(
+        slug="talks", note="ADDS venue", body=["Ten talked.", "They met.", "In Sokdo."]
+    )
+    report = leaddiff.compare(lead, update)
+    with pytest.raises(leaddiff.LeadDiffError, match="no place beside it"):
+        leaddiff.accept(report, report.findings[0], by="KSY", why="seen")
+
+
+def test_the_version_before_is_found_in_an_archive_too(tmp_path):
+    with closing(archive.opened(str(tmp_path / "desk.db"))) as store:
+        copy = OLD.read_bytes()
+        Night(store).keep([Received("lead.txt", copy, 1)])
+    answer = leaddiff.check(NEW, tmp_path / "desk.db")
+    assert (answer.earlier, answer.report.outcome.value) == ("lead.txt", "mismatch")
+
+
+def test_an_archive_that_is_none_is_told(tmp_path):
+    (tmp_path / "desk.db").write_text("no archive")
+    with pytest.raises(leaddiff.LeadDiffError, match=r"desk\.db"):
+        leaddiff.check(NEW, tmp_path / "desk.db")

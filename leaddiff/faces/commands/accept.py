@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from leaddiff.nouns.findings import Finding, Report
     from leaddiff.nouns.settings import Settings
 
-SHORTEST = 4
-"""Characters of a fingerprint that name a finding (4 to 12)."""
-
 
 @click.command("accept")
 @click.argument("named", nargs=-1, metavar="[FINDING] [OLD NEW]")
@@ -77,10 +74,13 @@ def _accept(
     finding: str, copies: tuple[str, ...], said: tuple[str, str, str], settings: Settings
 ) -> int:
     """Write one finding down; ``said`` is by whom, why and until when."""
-    from leaddiff.gate import ledger
+    from leaddiff.gate import accepting, ledger
 
     found, report = _sought(finding, _pairs(finding, copies), settings)
-    entry = _entry(found, report, *said)
+    try:
+        entry = accepting.entry(found, report, *said)
+    except LeadDiffError as error:
+        raise LeadDiffError(f"{error}: --by INITIALS --why TEXT") from None
     file = _ledger_of(report.new.path, settings)
     changed = ledger.add(file, entry)
     done = "Accepted" if changed else "Accepted before"
@@ -101,6 +101,7 @@ def _ledger_of(copy: str | None, settings: Settings) -> str:
 def _withdraw(finding: str, copies: tuple[str, ...], settings: Settings) -> int:
     """Take one acceptance back."""
     from leaddiff.gate import ledger
+    from leaddiff.gate.accepting import SHORTEST
 
     if len(finding) < SHORTEST:
         raise click.UsageError(f"Name {SHORTEST} characters of the finding's number or more")
@@ -161,6 +162,7 @@ def _line(entry: Entry, standing: frozenset[str] | None) -> str:
 def _pairs(finding: str, copies: tuple[str, ...]) -> list[tuple[str, str]]:
     """The files to look in, older and newer."""
     from leaddiff.gate import last_runs
+    from leaddiff.gate.accepting import SHORTEST
 
     if len(copies) == 2:
         return [(copies[0], copies[1])]
@@ -179,6 +181,7 @@ def _sought(name: str, pairs: list[tuple[str, str]], settings: Settings) -> tupl
     """The finding of that name and the report it is in, compared anew."""
     from leaddiff import desk, gate
     from leaddiff.faces import api
+    from leaddiff.gate.accepting import finding_named
 
     trouble: LeadDiffError | None = None
     for old, new in pairs:
@@ -188,47 +191,10 @@ def _sought(name: str, pairs: list[tuple[str, str]], settings: Settings) -> tupl
             trouble = trouble or error
             continue
         report = gate.weighed(desk.compare(*copies, True, settings.house), settings)
-        found = _named(name, report)
+        found = finding_named(name, report)
         if found:
-            return _the_one(name, found), report
+            return found, report
     if trouble is not None:
         raise trouble
     files = " and ".join(visible(path) for path in pairs[0])
     raise LeadDiffError(f"There is no finding {visible(name[:40])} in {files} as they stand.")
-
-
-def _named(name: str, report: Report) -> list[Finding]:
-    from leaddiff.telling.fingerprints import fingerprint
-
-    by_number = len(name) >= SHORTEST
-    return [
-        finding
-        for finding in report.findings
-        if finding.rule == name
-        or (by_number and fingerprint(finding, report).startswith(name.lower()))
-    ]
-
-
-def _the_one(name: str, found: list[Finding]) -> Finding:
-    if len({(each.rule, each.message) for each in found}) > 1:
-        raise LeadDiffError(
-            f"{len(found)} findings go by {visible(name)}; name one by the number behind it."
-        )
-    return found[0]
-
-
-def _entry(finding: Finding, report: Report, by: str, why: str, until: str) -> Entry:
-    from leaddiff import gate
-    from leaddiff.nouns.acceptances import Entry
-    from leaddiff.telling.fingerprints import fingerprint
-
-    if gate.is_guarded(finding) and not (by and why):
-        raise LeadDiffError(
-            f"{finding.rule} is accepted only with a name and a reason: --by INITIALS --why TEXT"
-        )
-    if not (by or why):
-        raise LeadDiffError("Say who accepts it, or why: --by INITIALS --why TEXT")
-    from os.path import basename
-
-    copy = basename(report.new.path or "")
-    return Entry(fingerprint(finding, report), finding.rule, by, why, copy, finding.message, until)

@@ -9,9 +9,10 @@ from leaddiff import telling
 from leaddiff.nouns.chains import AloneOnBoard, Chain, OnBoard, Sketch, Unreadable
 from leaddiff.nouns.findings import Outcome, Report
 from leaddiff.renderers._shared.times import time_of
-from leaddiff.renderers.html import sections
+from leaddiff.renderers.html import seals, sections
 from leaddiff.renderers.html.page import filled
-from leaddiff.renderers.html.sections import SEVERITIES, Seal, Told
+from leaddiff.renderers.html.seals import SEVERITIES, Seal
+from leaddiff.renderers.html.sections import Told
 from leaddiff.renderers.html.view import View, short, view
 from leaddiff.renderers.html.word_marks import message, shown
 from leaddiff.telling.sentences import told
@@ -109,7 +110,7 @@ def _alone(copy: AloneOnBoard) -> dict[str, str]:
 def _answer(newest: Sequence[Report]) -> Seal:
     if not newest:
         return Seal("open", "?", "No story has two versions yet")
-    return sections.notes_held(newest)
+    return seals.notes_held(newest)
 
 
 def _story(story: OnBoard, anchor: str) -> Story:
@@ -141,7 +142,7 @@ def _step(chain: Chain[Sketch], place: int, step: Report | str, prefix: str) -> 
     name, time = short(telling.version_name(version.version)), time_of(version)
     if isinstance(step, str):
         return Step(name, time, prefix, _untold(version), None, shown(step))
-    return Step(name, time, prefix, sections.answer(step), view(step), None)
+    return Step(name, time, prefix, seals.answer(step), view(step), None)
 
 
 def _without_copy(step: Step) -> Step:

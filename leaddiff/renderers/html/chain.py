@@ -11,7 +11,8 @@ from leaddiff.nouns.findings import Report
 from leaddiff.renderers._shared.word_marks import cut_short
 from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.paragraph_history import Life, lives
-from leaddiff.renderers.html.sections import SEVERITIES, Told, notes_held
+from leaddiff.renderers.html.seals import SEVERITIES, notes_held
+from leaddiff.renderers.html.sections import Told
 from leaddiff.renderers.html.timeline import river
 from leaddiff.renderers.html.view import View, file_name, short, stops, view
 from leaddiff.renderers.html.word_marks import message, shown

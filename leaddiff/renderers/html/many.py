@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers.html.page import filled
-from leaddiff.renderers.html.sections import notes_held
+from leaddiff.renderers.html.seals import notes_held
 from leaddiff.renderers.html.view import stops, view
 from leaddiff.renderers.html.word_marks import shown
 

@@ -12,9 +12,12 @@ from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, PartKind
 from leaddiff.renderers._shared.word_marks import cut_short
-from leaddiff.renderers.html import sections
+from leaddiff.renderers.html import ledgers, seals, sections
+from leaddiff.renderers.html.anchors import Anchors, anchors
+from leaddiff.renderers.html.ledgers import Ledger, Line
 from leaddiff.renderers.html.rows import Entry, Row, folded, rows
-from leaddiff.renderers.html.sections import Anchors, Ledger, Line, Seal, Told
+from leaddiff.renderers.html.seals import Seal
+from leaddiff.renderers.html.sections import Told
 from leaddiff.renderers.html.word_marks import shown
 
 LONGEST_NAME = 120
@@ -91,7 +94,7 @@ class View:
 def view(report: Report) -> View:
     """The report, laid out."""
     laid = rows(report)
-    known = sections.anchors(laid)
+    known = anchors(laid)
     claims = sections.claims(report, known)
     unreported = sections.findings(telling.unreported(report), "f", report, known)
     amiss = sections.findings(telling.amiss(report), "a", report, known)
@@ -103,7 +106,7 @@ def view(report: Report) -> View:
         agency=report.new.agency or report.old.agency,
         old=_head(report.old),
         new=_head(report.new),
-        seal=sections.answer(report),
+        seal=seals.answer(report),
         rules_off=telling.rules_off(report),
         note=sections.shown_note(report),
         claims=claims,
@@ -111,8 +114,8 @@ def view(report: Report) -> View:
         amiss=amiss,
         quiet=sections.findings(telling.quiet(report), "i", report, known),
         suggestion=_suggestion(report),
-        ledgers=sections.ledgers(report, known),
-        fields=sections.fields(report),
+        ledgers=ledgers.ledgers(report, known),
+        fields=ledgers.fields(report),
         amiss_first=telling.amiss_comes_first(report),
         rows=laid,
         entries=folded(laid),
@@ -178,7 +181,7 @@ def _flags(
 ) -> dict[str, tuple[Flag, ...]]:
     """Which changed rows the note tells and which it does not."""
     flags: dict[str, dict[str, Flag]] = {row.anchor: {} for row in laid if row.sign.word}
-    borne_out = {sections.VERDICTS[Verdict.CONFIRMED], sections.VERDICTS[Verdict.PARTIAL]}
+    borne_out = {seals.VERDICTS[Verdict.CONFIRMED], seals.VERDICTS[Verdict.PARTIAL]}
     told = [c for c in claims if c.seal in borne_out]
     for style, word, group in (
         ("bad", "not in the note", unreported),

@@ -6,10 +6,8 @@ paragraphs are read as plain copy would be and keep the places they have in the 
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
@@ -19,7 +17,8 @@ from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
 from leaddiff.layout.notes_by_sense import surely_tells_of_change
 from leaddiff.layout.slugs import without_codes
-from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Place, Span, State, Version
+from leaddiff.nouns.story import Copy, Part, PartKind, Place, Span, State, Version
+from leaddiff.sources._shared.body import Body
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
 
@@ -76,10 +75,6 @@ _STATES = {
     "canceled": State.CANCELED, "cancelled": State.CANCELED, "killed": State.CANCELED,
     "recalled": State.CANCELED, "corrected": State.CORRECTED,
 }  # fmt: skip
-_COUNTED_ANYWAY = (
-    PartKind.SLUG, PartKind.HEADLINE, PartKind.LABEL, PartKind.REST, PartKind.TIME, PartKind.SUBHEAD,
-)  # fmt: skip
-_PROSE_LENGTH = 60
 _DATE_ALONE = pattern(r"[^\W\d]{3,10}\.? [0-9]{1,2}(?:, [0-9]{4})?$")
 LONGEST_NOTE = 20_000
 """Characters (5,000 to 100,000) of a field from which on it holds no note but a text."""
@@ -95,7 +90,7 @@ def put_together(
     more than a story has."""
     rows = _rows(fields, blocks)
     layout.refuse_list(len(rows), path)
-    body = _Body(rows)
+    body = Body(rows)
     if not body.paragraphs:
         raise no_text(path, form)
     agency = _AGENCIES.get((fields.provider or "").strip().lower()) or body.agency
@@ -191,64 +186,13 @@ def _rows(fields: Fields, blocks: Iterable[Block]) -> list[Block]:
     return rows
 
 
-def _parts(fields: Fields, agency: str | None, body: _Body) -> list[Part]:
+def _parts(fields: Fields, agency: str | None, body: Body) -> list[Part]:
     """What the fields give, and of what stands in the body the kinds that no field has; credits of both."""
     parts = [*_named(fields), *_note(fields, agency, body.parts)]
     kinds = {part.kind for part in parts}
     parts += [part for part in body.parts if part.kind not in kinds or part.kind is PartKind.CREDIT]
     parts += _dateline(fields.dateline, parts)
     return [part for part in parts if part.kind is not PartKind.END]
-
-
-class _Body:
-    """The paragraphs as plain copy has them, and what among them is none."""
-
-    def __init__(self, rows: Sequence[Block]) -> None:
-        text = "\n\n".join(row.text for row in rows) + "\n"
-        starts = [0]
-        for row in rows:
-            starts.append(starts[-1] + len(row.text) + 2)
-        self._rows, self._starts = rows, starts
-        try:
-            read = layout.parse(text)
-        except UnreadableCopy:
-            read = Copy(raw=text, paragraphs=())
-        self.agency = read.agency
-        self.parts: list[Part] = []
-        self.paragraphs = tuple(self._told_apart(read))
-        dateline = read.first(PartKind.DATELINE)
-        first = next(iter(self.paragraphs), None)
-        if dateline is not None and first and first.text.startswith(dateline.text):
-            start = first.span.start
-            end = min(first.span.end, start + len(dateline.text))
-            self.parts.append(dateline._replace(span=Span(start, end)))
-
-    def _told_apart(self, read: Copy) -> Iterator[Paragraph]:
-        """The rows that are paragraphs; those that are none go to the parts."""
-        aside = {self._row(p.span): p for p in read.parts if p.kind is not PartKind.DATELINE}
-        counted = {self._row(paragraph.span): paragraph for paragraph in read.paragraphs}
-        numbers = count(1)
-        for at, row in enumerate(self._rows):
-            part = aside.get(at)
-            if at in counted:
-                yield Paragraph(next(numbers), counted[at].text, row.span)
-            elif part is not None and _is_copy(part):
-                yield Paragraph(next(numbers), row.text, row.span)
-            elif part is not None:  # else it was joined to the dateline above it
-                self.parts.append(part._replace(span=row.span))
-
-    def _row(self, span: Span) -> int:
-        return bisect_right(self._starts, span.start) - 1
-
-
-def _is_copy(part: Part) -> bool:
-    """Whether what plain reading took for furniture is a paragraph all the same: a field of its own
-    holds the headline and the slug, so what stands in the body is copy."""
-    return (
-        part.kind in _COUNTED_ANYWAY
-        and not part.text.startswith("©")
-        and (len(part.text) > _PROSE_LENGTH or part.text.rstrip("\"'”’ ").endswith((".", "?", "!")))
-    )
 
 
 def _fielded(fields: Fields) -> frozenset[str]:
