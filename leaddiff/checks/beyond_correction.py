@@ -14,6 +14,7 @@ from leaddiff.checks.corrected_things import beside, is_stated, parted
 from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.topic_kinds import is_amount, kinds, things
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.misspellings import is_respelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
@@ -39,7 +40,19 @@ def _is_no_such_name(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a name is none of those a correction names."""
     if is_amount(claim.topic) or (_PLACE.search(claim.topic or "") and _speaks(fact, case)):
         return True
+    if _is_respelt_and_more(claim, fact):
+        return True
     return _is_of_spelling(claim) and _is_another_name(claim, fact, case)
+
+
+def _is_respelt_and_more(claim: Claim, fact: FactChange) -> bool:
+    """Whether a claim is of the spelling of one name of this fact, "spelling of Vellis", and another word of
+    it gave way beside it."""
+    spelt = [thing for thing in things(claim.topic) if _SPELLING.search(thing)]
+    said = frozenset(word.lower() for thing in spelt for word in words_of(thing))
+    pairs = _exchanged(fact)
+    is_named = any(is_respelling(*pair) and not said.isdisjoint(pair) for pair in pairs)
+    return is_named and not all(is_respelling(*pair) for pair in pairs)
 
 
 _PLACE = pattern(
@@ -164,9 +177,20 @@ def _is_stated_in_part(claim: Claim, fact: FactChange) -> bool:
         return False  # whoever is another man has another given name
     said = frozenset(content_words(without_places(claim.clause).lower()))
     went, came = (frozenset(_words(fact, op)) for op in (Op.GONE, Op.CAME))
+    if fact.kind is FactKind.DATE and not said.isdisjoint(came):
+        return _gave_way_unsaid(said, went, came)
     is_given = not said.isdisjoint(went) and not said.isdisjoint(came)
     is_locked = fact.kind is FactKind.QUOTE and FactKind.QUOTE not in kinds(claim)
     return is_given and not came <= said and (is_locked or not went <= said)
+
+
+def _gave_way_unsaid(said: frozenset[str], went: frozenset[str], came: frozenset[str]) -> bool:
+    """Whether a month or weekday gave way to another beside a year that a clause says is right."""
+    was, now = went - said, came - said
+    return not was.isdisjoint(_CALENDAR) and not now.isdisjoint(_CALENDAR)
+
+
+_CALENDAR = frozenset((*month_names(), *weekday_names()))
 
 
 def _surnames(fact: FactChange) -> tuple[str, str]:
@@ -185,13 +209,15 @@ def _words(fact: FactChange, op: Op) -> Iterator[str]:
 
 
 def _alters_what_is_right(claim: Claim, fact: FactChange) -> bool:
-    """Whether a figure was altered that a clause itself says is right, "by $20 billion, instead of to
-    $20 billion", and the clause does not have what it became."""
+    """Whether a figure or name was altered that a clause itself says is right, "by $20 billion, instead of to
+    $20 billion", "description of Orlen Timber", and the clause does not have what it became."""
     said = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
     right = _before_the_wrong(said)
     before, after = (" ".join(words_of((side or "").lower())) for side in (fact.before, fact.after))
     is_figure = fact.kind is FactKind.FIGURE and right != said
-    return is_figure and f" {before} " in right and f" {after} " not in said
+    is_called = fact.kind is FactKind.NAME and (fact.before or "")[:1].isupper()
+    is_name = is_called and not _OF_A_NAME.search(claim.clause)
+    return (is_figure or is_name) and f" {before} " in right and f" {after} " not in said
 
 
 def _before_the_wrong(said: str) -> str:
@@ -199,4 +225,8 @@ def _before_the_wrong(said: str) -> str:
     return _SET_AGAINST.split(said, maxsplit=1)[0]
 
 
-_SET_AGAINST = pattern(r"(?<= )(?:instead of|rather than|sted|not) ")
+_SET_AGAINST = pattern(r"(?<= )(?:instead of|rather than|sted|not|from) ")
+_OF_A_NAME = pattern(
+    r"(?i)\b(?:sur)?names?\b|\bspel|\bidenti|\bchang|\bshould\b|\bmis|\bremov|\bdelet"
+)
+"""A clause with one of these may give the name that was wrong, or that went."""

@@ -40,7 +40,9 @@ def _exchanged_words(fact: FactChange) -> list[str]:
     return apart if fact.kind is FactKind.NAME and apart else [fact.after or ""]
 
 
-_PUTS_RIGHT = pattern(r"(?i)\bto (?:correct|change|fix|amend)\b")
+_PUTS_RIGHT = pattern(
+    r"(?i)\bto (?:correct|change|fix|amend)\b|^\W*(?:and |also )?chang\w+ .*[\"”'’] (?:to|from) [\"“'‘]"
+)
 
 
 def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -56,6 +58,8 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     said = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
     mine, others = parted(fact, case)
+    if fact.kind in _NARROW:
+        mine, others = _narrowed(mine, fact), [*others, *mine]
     own = [_says(said, each) for each in mine]
     if fact.kind is FactKind.QUOTE:  # each change within the marks must be told
         return not all(own) and (any(own) or any(_says(said, each) for each in others))
@@ -84,6 +88,25 @@ OF_A_PERIOD = 2
 _OF_A_SENTENCE = (FactKind.ATTRIBUTION, FactKind.NEGATION)
 """Facts that a sentence told anew may have otherwise: they are covered unless what came stands in the clause
 word for word."""
+
+
+_NARROW = (FactKind.NAME, FactKind.FIGURE)
+"""Facts of a word or two, beside which other words may have come in one stretch."""
+
+
+def _narrowed(mine: list[Stretch], fact: FactChange) -> list[Stretch]:
+    """The stretches of a fact, of each its own words alone."""
+    was, now = (words_of((side or "").lower()) for side in (fact.before, fact.after))
+    return [
+        each._replace(went=went, came=came, own=frozenset(content_stems(" ".join((*went, *came)))))
+        for each in mine
+        for went, came in [
+            (
+                tuple(word for word in each.went if word in was),
+                tuple(word for word in each.came if word in now),
+            )
+        ]
+    ]
 
 
 def _quotes(clause: str, words: tuple[str, ...]) -> bool:
@@ -137,10 +160,13 @@ def parted(fact: FactChange, case: Case) -> tuple[list[Stretch], list[Stretch]]:
 
 
 def _is_in_brackets(fact: FactChange, case: Case) -> bool:
-    """Whether a fact stands first in brackets, as a value in another currency does: it goes with the one
-    before it: "14,000 soles ($4,000)"."""
-    texts = (case.new.matter[number - 1] for number in fact.new)
-    return bool(fact.after) and any(f"({fact.after}" in text for text in texts)
+    """Whether a fact stands first in brackets, as a value in another currency does, and the one before it
+    changed, with which it goes."""
+    texts = [case.new.matter[number - 1] for number in fact.new]
+    opened = [text.partition(f"({fact.after}")[0] for text in texts if f"({fact.after}" in text]
+    others = [other.after or "" for other in beside(fact, case)]
+    last = [figure.text for before in opened for figure in case.figures(before)[-1:]]
+    return bool(fact.after) and any(figure in other for figure in last for other in others)
 
 
 def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -172,12 +198,23 @@ def _is_nearest(claim: Claim, mine: list[Stretch], others: list[Stretch]) -> boo
     telling, since one of its things stands by none of them."""
     for thing in things(claim.topic) or [_paraphrase(claim)]:  # of no words all is as near
         matter = topic_stems(thing)
-        own, other = _distances(matter - kind_stems() or matter, mine, others)
+        own, other = _distances(_named_in(thing), mine, others)
+        if own == other == FAR:
+            own, other = _distances(matter - kind_stems() or matter, mine, others)
         if own == other == FAR:  # "fall in share price" stands by none but the shares
             own, other = _distances(frozenset(content_stems(thing)), mine, others)
         if own == other == FAR or (own < FAR and own <= other + SLACK):
             return True
     return False
+
+
+def _named_in(thing: str) -> frozenset[str]:
+    """The stems of the names in a thing, by which alone it is found where they stand: of "former title of
+    Odd Vell" his name."""
+    return frozenset(content_stems(" ".join(_CAPITALISED.findall(thing))))
+
+
+_CAPITALISED = pattern(r"(?<=[a-z] )[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 
 
 def _paraphrase(claim: Claim) -> str:

@@ -22,7 +22,7 @@ from leaddiff.checks.claimed_places import (
     has_place,
     is_placeless,
 )
-from leaddiff.checks.corrected_things import is_stated, is_the_one_named
+from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.covers import SPEAKS_OF, Cover, old_stems
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
@@ -76,7 +76,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if _is_mere_editing(claim) and is_more_than_editing:
         return False
     fact = alteration.fact
-    if fact is not None and (_is_outside(claim, fact, case) or is_beyond(claim, fact, case)):
+    if fact is not None and _is_another(claim, fact, case):
         return False
     if claim.action is Action.MOVE and has_place(claim):
         is_move = alteration.nature is Nature.MOVED
@@ -94,6 +94,14 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a fact is none that a claim can mean, wherever it stands."""
+    if _is_outside(claim, fact, case) or is_beyond(claim, fact, case):
+        return True
+    is_said = claim.corrects and is_stated(fact, claim)
+    return is_placeless(claim) and not is_said and states_another(claim, fact, case)
 
 
 def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:

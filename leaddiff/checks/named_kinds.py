@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.awaited import was_withheld
+from leaddiff.checks.beyond_correction import is_beyond
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.quoted_matter import covers_quotation, is_term
@@ -135,9 +136,9 @@ def is_respelt(fact: FactChange) -> bool:
 _SOMEONE = pattern(r"(?i)\b(?:sur)?names?\b")
 
 
-def _is_any_name_changed(numbers: Iterable[int], case: Case) -> bool:
-    """Whether a word with a capital came or went, those aside that did both: "Orwin said" for "said
-    Orwin" changes no name."""
+def _capitals(numbers: Iterable[int], case: Case) -> tuple[set[str], set[str]]:
+    """The words with a capital that came and those that went; those that did both, "Orwin said" for "said
+    Orwin", change no name."""
     traces = [case.traces[number] for number in numbers if number in case.traces]
     came, gone = (
         {word for text in texts for word in words_of(text) if word != word.lower()}
@@ -146,7 +147,7 @@ def _is_any_name_changed(numbers: Iterable[int], case: Case) -> bool:
             [text for found in traces for text in found.gone],
         )
     )
-    return came != gone
+    return came, gone
 
 
 _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
@@ -167,8 +168,21 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
         return Nothing(Lack.WORDS)
     if len(named) != 1:
         return None
-    lack = _lack(named, claim.topic or "", text, numbers, case) if text else None
+    lack = _lack(named, claim, text, numbers, case) if text else None
     return Nothing(lack) if lack else None
+
+
+def _lack_of_names(claim: Claim, numbers: Iterable[int], case: Case) -> Lack | None:
+    """Whether no name changed, or none that a claim of a name can mean: a city's is no speaker's."""
+    came, gone = _capitals(numbers, case)
+    if came == gone:
+        return Lack.NAME
+    here = set(numbers)
+    for fact in case.changes.facts:
+        if not here.isdisjoint(fact.new) and is_beyond(claim, fact, case):
+            came -= set(words_of(fact.after or ""))
+            gone -= set(words_of(fact.before or ""))
+    return Lack.SUCH_NAME if came == gone else None
 
 
 def _is_update_of(claim: Claim) -> bool:
@@ -201,12 +215,12 @@ def _changed_words(numbers: Iterable[int], case: Case) -> str:
 
 
 def _lack(
-    named: frozenset[FactKind], topic: str, text: str, numbers: Iterable[int], case: Case
+    named: frozenset[FactKind], claim: Claim, text: str, numbers: Iterable[int], case: Case
 ) -> Lack | None:
     """Which kind of fact a topic names that the changed words do not have."""
+    topic = claim.topic or ""
     if named == {FactKind.NAME}:
-        is_lacking = _SOMEONE.search(topic) and not _is_any_name_changed(numbers, case)
-        return Lack.NAME if is_lacking else None
+        return _lack_of_names(claim, numbers, case) if _SOMEONE.search(topic) else None
     if named == {FactKind.DATE}:
         if "year" in words_of(topic.lower()):
             return None if _YEAR.search(text) or _turns_a_year(numbers, case) else Lack.YEAR

@@ -11,6 +11,8 @@ from leaddiff.checks.stated_moments import wrong_moment
 from leaddiff.checks.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names
+from leaddiff.languages.tables import ENGLISH
+from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim
@@ -124,6 +126,8 @@ def _gives(value: Stated, text: str, case: Case) -> bool:
             return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
         if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
             last = last[:OPENING]
+        elif last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
+            last = words[-2:][0]  # any company may be a Group
         return last.casefold() in text.casefold()
     if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
         return True

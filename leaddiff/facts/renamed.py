@@ -41,14 +41,18 @@ def names_changed(
     old, new = named
     yield from _titles_changed(edit, old, new)
     row_old, row_new = set(edit.old.lower), set(edit.new.lower)
-    lost = [name for name in old if not _is_there(name, new, row_new)]
-    fresh = [name for name in new if not _is_there(name, old, row_old)]
+    exchanged = list(_exchanged(edit, old, new, known))
+    told = [name for pair in exchanged for name in pair]
+    lost = [name for name in old if name not in told and not _is_there(name, new, row_new)]
+    fresh = [name for name in new if name not in told and not _is_there(name, old, row_old)]
     for before in lost:
-        after = _replacement(edit, before, fresh, known)
-        if after:
-            fresh.remove(after)
-            if after.core not in spoken or _is_respelled(before, after):
-                yield _fact(edit, before, after)
+        successor = _replacement(edit, before, fresh, known)
+        if successor:
+            fresh.remove(successor)
+            exchanged.append((before, successor))
+    for before, after in exchanged:
+        if after.core not in spoken or _is_respelled(before, after):
+            yield _fact(edit, before, after)
     yield from _offices_changed(edit, spoken)
 
 
@@ -77,6 +81,43 @@ def is_respelled(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bo
     first = [word.lower() for word in edit.old.words[slice(*gone)]]
     second = [word.lower() for word in edit.new.words[slice(*came)]]
     return _are_near(first, second)
+
+
+def _exchanged(
+    edit: Edit, old: Sequence[Name], new: Sequence[Name], known: NamesOfCopies
+) -> Iterator[tuple[Name, Name]]:
+    """Names that stand where another of the same words, or of as many, stood: the Harbor Safety Act that
+    became the Quarry Safety Act, though "harbor" stands elsewhere in the sentence."""
+    row_old = set(edit.old.lower)
+    by_word = {at: name for name in new for at in range(name.core, name.last)}
+    for before in old:
+        after = by_word.get(_counterpart(edit, before))
+        if after is None or row_old.issuperset(after.parts) or _same(before, after):
+            continue
+        is_known = _is_a_name(edit.old, before, known) and _is_a_name(edit.new, after, known)
+        if is_known and _is_word_for_word(edit, before, after):
+            yield before, after
+
+
+def _counterpart(edit: Edit, name: Name) -> int:
+    """A new word that stands where this name stood: one of its own that was kept, or the first of a change
+    that took the whole of it; -1 where there is none."""
+    partners = edit.before.partner[name.core : name.last]
+    block = edit.before.block[name.core]
+    is_whole = edit.before.spans.get(block) == (name.core, name.last)
+    instead = edit.after.spans.get(block, (-1, -1))[0] if is_whole else -1
+    return max(instead, *partners)
+
+
+def _is_word_for_word(edit: Edit, before: Name, after: Name) -> bool:
+    """Whether the words of two names stand in pairs, each kept or put for the other."""
+    places = range(before.core, before.last), range(after.core, after.last)
+    is_as_long = len(places[0]) == len(places[1]) and len(before.parts) == len(after.parts)
+    return is_as_long and all(
+        edit.before.partner[was] == now
+        or (edit.before.partner[was] < 0 and edit.before.block[was] == edit.after.block[now])
+        for was, now in zip(*places, strict=True)
+    )
 
 
 def _is_there(name: Name, others: Sequence[Name], row: set[str]) -> bool:

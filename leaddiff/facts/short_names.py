@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from leaddiff.languages.tables import ENGLISH, rows
-from leaddiff.languages.words import words
+from leaddiff.languages.tables import ENGLISH, rows, words
 
 _SMALL_WORDS = ("of", "and", "the", "for")
-_FORMS = words("corp corporation inc incorporated co company ltd limited plc group llc lp ag sa nv")
+_FORMS = words(ENGLISH, "legal_forms")
 """Legal forms: GM is General Motors Corp."""
 
 

@@ -53,7 +53,7 @@ def _in_change(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> Iter
     is_tenure = "tenure" in went or "tenure" in arrived
     has_room = _rest(edit.old, gone) == _rest(edit.new, came)
     if is_tenure and went.get("tenure") != arrived.get("tenure") and has_room:
-        yield edit.fact(FactKind.NAME, _shown(edit.old, gone), _shown(edit.new, came))
+        yield edit.fact(FactKind.NAME, *_both_shown(edit, gone, came))
     elif any(went.get(sort, answer) != answer for sort, answer in arrived.items()):
         yield edit.fact(FactKind.NAME, gone, came)
 
@@ -92,6 +92,19 @@ def _rest(passage: Passage, span: tuple[int, int]) -> Counter[str]:
     return Counter(
         word for word in parts if not tells_tenure(word) and word not in ("a", "an", "the")
     )
+
+
+def _both_shown(
+    edit: Edit, gone: tuple[int, int], came: tuple[int, int]
+) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Either side of a change as it is shown; where nothing stands on one side now, both with what follows:
+    "former co-chair" and "co-chair"."""
+    before, after = _shown(edit.old, gone), _shown(edit.new, came)
+    if came[0] == came[1]:
+        before = gone[0], max(before[1], gone[1] + after[1] - after[0])
+    elif gone[0] == gone[1]:
+        after = came[0], max(after[1], came[1] + before[1] - before[0])
+    return before, after
 
 
 def _shown(passage: Passage, span: tuple[int, int]) -> tuple[int, int]:

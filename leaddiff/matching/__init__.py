@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.matching.candidates import lookup_names, lookup_sentences, lookup_slug
 from leaddiff.matching.common_ground import weigh
 from leaddiff.matching.gathering import Kin, gather
-from leaddiff.matching.ordering import clock, order
+from leaddiff.matching.identities import stands_for_everything
+from leaddiff.matching.ordering import InTime, clock, in_time, order
 from leaddiff.matching.reasons import RULES, findings, gaps, links
 from leaddiff.matching.sketching import sketch
 from leaddiff.matching.story_names import (
@@ -19,21 +20,42 @@ from leaddiff.matching.story_names import (
     compare_slugs,
     is_nameless,
 )
+from leaddiff.matching.surroundings import (
+    FEWEST_OF_ANYBODYS,
+    Surroundings,
+    day_of,
+    headed_alike,
+    is_anybodys,
+    surroundings,
+    tells_year,
+)
 from leaddiff.nouns.chains import Chain, Link, Sketch
 
 __all__ = [
+    "FEWEST_OF_ANYBODYS",
     "RULES",
     "Earlier",
+    "InTime",
+    "Surroundings",
     "chain_of",
+    "chain_with",
     "close_slugs",
+    "day_of",
     "earlier",
     "has_slug",
+    "headed_alike",
+    "in_order",
+    "in_time",
+    "is_anybodys",
     "is_same",
     "lookup_names",
     "lookup_sentences",
     "lookup_slug",
     "match",
+    "match_among",
     "sketch",
+    "stands_for_everything",
+    "tells_year",
 ]
 
 
@@ -44,10 +66,32 @@ def match(sketches: Sequence[Sketch]) -> tuple[Chain[Sketch], ...]:
     slug stay two, and one whose slug was spelt another way, or lost, stays one. The order the
     sketches come in does not matter.
     """
-    pile = sorted(sketches, key=lambda each: (each.path or "", each.sentences))
-    ranks = clock(pile)
-    stories, kin = gather(pile, ranks)
-    return tuple(_chain(story, pile, kin) for story in stories)
+    pile = in_order(sketches)
+    return tuple(match_among(pile, surroundings(pile)))
+
+
+def in_order(sketches: Iterable[Sketch]) -> list[Sketch]:
+    """Sketches in the order in which they are matched."""
+    return sorted(sketches, key=lambda each: (each.path or "", each.sentences))
+
+
+def match_among(pile: Sequence[Sketch], around: Surroundings) -> Iterator[Chain[Sketch]]:
+    """The same of copies that meet no other copy of the pile they are of, whose surroundings are known."""
+    ranks = clock(pile, around.by_year)
+    stories, kin = gather(pile, ranks, around)
+    return (_chain(story, pile, kin) for story in stories)
+
+
+def chain_with(versions: tuple[Sketch, ...], tied: tuple[Link, ...]) -> Chain[Sketch]:
+    """The chain of versions in order and the links between them."""
+    return Chain(
+        slug=next((v.slug for v in versions if not is_nameless(v.slug)), None),
+        agency=next((v.agency for v in versions if v.agency), None),
+        versions=versions,
+        links=tied,
+        gaps=gaps(versions),
+        findings=findings(versions, tied),
+    )
 
 
 class Earlier(NamedTuple):
@@ -104,12 +148,4 @@ def _chain(story: Sequence[int], pile: Sequence[Sketch], kin: Kin) -> Chain[Sket
     place_of = {id(pile[place]): place for place in story}
     versions = order([pile[place] for place in story])
     places = [place_of[id(version)] for version in versions]
-    tied = links(versions, [kin.get(pair) for pair in pairwise(places)])
-    return Chain(
-        slug=next((v.slug for v in versions if not is_nameless(v.slug)), None),
-        agency=next((v.agency for v in versions if v.agency), None),
-        versions=versions,
-        links=tied,
-        gaps=gaps(versions),
-        findings=findings(versions, tied),
-    )
+    return chain_with(versions, links(versions, [kin.get(pair) for pair in pairwise(places)]))

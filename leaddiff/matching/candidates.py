@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from leaddiff.languages.version_markers import PLAIN, rank
 from leaddiff.matching.common_ground import Background, sentences_of
 from leaddiff.matching.identities import by_identity, families, keys_of, neighbours
-from leaddiff.matching.story_names import Naming, compare_slugs, is_nameless, name_of
-from leaddiff.matching.thresholds import (
-    BOILERPLATE_DAYS,
-    BOILERPLATE_NAMES,
-    FLASH,
-    NEIGHBOURS,
-)
+from leaddiff.matching.story_names import is_nameless, name_of
+from leaddiff.matching.thresholds import FLASH, NEIGHBOURS
 from leaddiff.nouns.chains import Sketch
 
-HEADLINE_WORDS = 6
-"""Rarest words of a headline (3 to 8) by which copies without a slug are looked up."""
-
-FEW_WORDS = 2
-"""How many of them two headlines must share (1 to 4)."""
+if TYPE_CHECKING:
+    from leaddiff.matching.surroundings import Surroundings
 
 INDEXED_SENTENCES = 10
 """Sentences of a copy that an index holds (6 to 30). Of two copies that share a fifth of their text
@@ -41,43 +32,41 @@ class Candidates(NamedTuple):
     background: Background
 
 
-def candidates(sketches: Sequence[Sketch], clock: Sequence[int]) -> Candidates:
+def candidates(
+    sketches: Sequence[Sketch], clock: Sequence[int], around: Surroundings
+) -> Candidates:
     """The pairs of a pile worth a closer look; ``clock`` ranks its copies in time.
 
-    Copies meet by slug, by any sentence they share, and where they have no slug by the rare words of
-    their headlines; each meets ``NEIGHBOURS`` before it, so that cost grows with the pile and not
-    with its square.
+    Copies meet by slug, by any sentence they share, by the ids of their items, and where they have no slug by
+    the rare words of their headlines; each meets ``NEIGHBOURS`` before it, so that cost grows with the
+    pile and not with its square.
     """
-    named = [name_of(s.slug or "").joined if not is_nameless(s.slug) else "" for s in sketches]
-    days = [s.moved.day if s.dated.day is None else s.dated.day for s in sketches]
     by_name = _by_name(sketches)
     sentences = _by_sentence(sketches)
-    boilerplate = frozenset(
-        sentence for sentence, group in sentences.items() if _is_anybodys(group, named, days)
-    )
     groups = {tuple(group) for group in by_name.values()}
-    groups.update(tuple(g) for sentence, g in sentences.items() if sentence not in boilerplate)
+    groups.update(tuple(g) for s, g in sentences.items() if s not in around.boilerplate)
     rounds: tuple[set[Pair], ...] = tuple(set() for _ in range(NEIGHBOURS))
     for group in groups:
-        for distance, pair in _near(group, clock):
+        for distance, pair in near(group, clock):
             rounds[distance - 1].add(pair)
-    rounds[0].update(_by_headline(sketches, named, days, clock))
+    rounds[0].update(around.headed)
     rounds[0].update(_by_withdrawal(sketches))
-    of_item, nobodys = by_identity(sketches)
+    of_item = by_identity(sketches, around.nobodys)
     rounds[0].update((min(pair), max(pair)) for pair in neighbours(of_item, clock))
     recurring = frozenset(
         name for name, group in by_name.items() if _comes_back([sketches[n] for n in group])
     )
+    tied = families(of_item, sketches, around.nobodys)
     return Candidates(
         tuple(map(frozenset, rounds)),
-        Background(boilerplate, recurring, families(of_item, sketches), nobodys),
+        Background(around.boilerplate, recurring, tied, around.nobodys),
     )
 
 
 def lookup_names(sketch: Sketch) -> frozenset[str]:
     """What a copy is looked up by in an index of names: its slug, whatever the order of its words,
     its headline and the ids of its item and those before it."""
-    headline = " ".join(sorted(_headline_words(sketch)))
+    headline = " ".join(sorted(headline_words(sketch)))
     return frozenset(
         (
             *lookup_slug(sketch.slug),
@@ -108,7 +97,9 @@ def _name_keys(slug: str) -> frozenset[str]:
     return frozenset((" ".join(singular), name.joined))
 
 
-def _near(group: tuple[int, ...], clock: Sequence[int]) -> Iterator[tuple[int, Pair]]:
+def near(group: Sequence[int], clock: Sequence[int]) -> Iterator[tuple[int, Pair]]:
+    """The pairs of a group that stand next to each other in time, or nearly so, and how far apart (1 to
+    ``NEIGHBOURS``)."""
     ordered = sorted(group, key=clock.__getitem__)
     for at, place in enumerate(ordered):
         for distance in range(1, min(at, NEIGHBOURS) + 1):
@@ -125,29 +116,6 @@ def _by_name(sketches: Sequence[Sketch]) -> dict[str, list[int]]:
     return {key: group for key, group in groups.items() if len(group) > 1}
 
 
-def _by_headline(
-    sketches: Sequence[Sketch],
-    named: Sequence[str],
-    days: Sequence[int | None],
-    clock: Sequence[int],
-) -> Iterator[Pair]:
-    """Pairs of which one has no slug and that share several of the rare words of their headlines,
-    day by day."""
-    if all(named):
-        return
-    words = [_headline_words(sketch) for sketch in sketches]
-    common = Counter(chain.from_iterable(words))
-    by_day: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-    for place, each in enumerate(words):
-        known = sorted((common[word], word) for word in each if common[word] > 1)
-        for _, word in known[:HEADLINE_WORDS]:
-            by_day[days[place]][word].append(place)
-    for groups in by_day.values():
-        near = (pair for group in groups.values() for _, pair in _near(tuple(group), clock))
-        shared = Counter(pair for pair in near if not (named[pair[0]] and named[pair[1]]))
-        yield from (pair for pair, count in shared.items() if count >= FEW_WORDS)
-
-
 def _by_withdrawal(sketches: Sequence[Sketch]) -> Iterator[Pair]:
     """Each kill that names its story by the headline alone, with the copies of that headline."""
     kills = [n for n, s in enumerate(sketches) if s.withdraws and s.headline and not s.slug]
@@ -156,14 +124,15 @@ def _by_withdrawal(sketches: Sequence[Sketch]) -> Iterator[Pair]:
     named: dict[frozenset[str], list[int]] = defaultdict(list)
     for place, sketch in enumerate(sketches):
         if sketch.headline and not sketch.withdraws:
-            named[frozenset(_headline_words(sketch))].append(place)
+            named[headline_words(sketch)].append(place)
     for kill in kills:
-        for place in named[frozenset(_headline_words(sketches[kill]))]:
+        for place in named[headline_words(sketches[kill])]:
             yield min(kill, place), max(kill, place)
 
 
-def _headline_words(sketch: Sketch) -> set[str]:
-    return set((sketch.headline or "").casefold().split())
+def headline_words(sketch: Sketch) -> frozenset[str]:
+    """The different words of a headline, in small letters."""
+    return frozenset((sketch.headline or "").casefold().split())
 
 
 def _by_sentence(sketches: Sequence[Sketch]) -> dict[int, list[int]]:
@@ -181,27 +150,6 @@ def _by_sentence(sketches: Sequence[Sketch]) -> dict[int, list[int]]:
         for sentence in twice & sentences_of(sketch.sentences):
             groups[sentence].append(place)
     return groups
-
-
-def _is_anybodys(group: list[int], named: Sequence[str], days: Sequence[int | None]) -> bool:
-    """Whether a sentence stands under so many names or on so many days that it is no story's. Slugs
-    that are alike are one name: one story's slug drifts."""
-    if len(group) < min(BOILERPLATE_NAMES, BOILERPLATE_DAYS):
-        return False
-    if len({days[place] for place in group} - {None}) >= BOILERPLATE_DAYS:
-        return True
-    names = {named[place] for place in group} - {""}
-    return len(names) >= BOILERPLATE_NAMES and _are_several(sorted(names))
-
-
-def _are_several(names: Iterable[str]) -> bool:
-    several: list[str] = []
-    for name in names:
-        if all(compare_slugs(name, other) is Naming.OTHER for other in several):
-            several.append(name)
-        if len(several) >= BOILERPLATE_NAMES:
-            return True
-    return False
 
 
 def _comes_back(group: Iterable[Sketch]) -> bool:

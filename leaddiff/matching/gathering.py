@@ -8,6 +8,7 @@ from itertools import product
 from leaddiff.matching.candidates import Pair, candidates
 from leaddiff.matching.common_ground import Background
 from leaddiff.matching.kinship import Kinship, kinship
+from leaddiff.matching.surroundings import Surroundings
 from leaddiff.nouns.chains import Sketch
 
 SURE = 1.0
@@ -26,14 +27,16 @@ Kin = dict[Pair, Kinship]
 """The kinship of each pair of places that was looked at and has one."""
 
 
-def gather(sketches: Sequence[Sketch], clock: Sequence[int]) -> tuple[list[list[int]], Kin]:
+def gather(
+    sketches: Sequence[Sketch], clock: Sequence[int], around: Surroundings
+) -> tuple[list[list[int]], Kin]:
     """The places in ``sketches`` of each story with two copies or more, and what ties them;
-    ``clock`` ranks the sketches in time.
+    ``clock`` ranks the sketches in time, ``around`` is what the pile they are of says of them.
 
     Neighbours in time are put together first, and among them the stronger kin. Two stories that have
     both grown already become one only where the pair is sure or their neighbouring copies bear it out.
     """
-    found = candidates(sketches, clock)
+    found = candidates(sketches, clock, around)
     stories = _Stories(sketches, clock, found.background)
     for pairs in found.pairs:
         for pair, strength in sorted(stories.kin(pairs), key=lambda kin: (-kin[1], kin[0])):
@@ -98,7 +101,8 @@ class _Stories:
         return kin >= AGREEING * len(pairs)
 
     def _nearest(self, story: list[int], other: list[int]) -> list[int]:
-        middle = sum(map(self._clock.__getitem__, other)) / len(other)
-        return sorted(story, key=lambda place: (abs(self._clock[place] - middle), place))[
-            :WITNESSES
-        ]
+        """Those of a story that stand nearest to another in time, counted in copies of the two."""
+        ordered = sorted((*story, *other), key=self._clock.__getitem__)
+        at = {place: n for n, place in enumerate(ordered)}
+        middle = sum(at[place] for place in other) / len(other)
+        return sorted(story, key=lambda place: (abs(at[place] - middle), place))[:WITNESSES]

@@ -7,7 +7,7 @@ one id to everything they send, so that something in name or text must bear it o
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from leaddiff.matching.story_names import Naming, compare_slugs, is_nameless
@@ -45,22 +45,35 @@ def follows(new: Sketch, old: Sketch) -> bool:
     return old.identity in new.follows.split("\n")
 
 
-def by_identity(sketches: Sequence[Sketch]) -> tuple[dict[str, list[int]], frozenset[str]]:
-    """Places by id, and the ids that stand for everything."""
+def by_identity(
+    sketches: Sequence[Sketch], nobodys: frozenset[str] = frozenset()
+) -> dict[str, list[int]]:
+    """Places by the ids that several copies have, without those that are ``nobodys``."""
     groups: dict[str, list[int]] = defaultdict(list)
     for place, sketch in enumerate(sketches):
         for key in keys_of(sketch):
-            groups[key].append(place)
-    shared = {key: group for key, group in groups.items() if len(group) > 1}
-    nobodys = frozenset(
-        key
-        for key, group in shared.items()
-        if len(group) > MOST_OF_AN_ID or _is_anybodys(group, sketches)
-    )
-    return {key: group for key, group in shared.items() if key not in nobodys}, nobodys
+            if key not in nobodys:
+                groups[key].append(place)
+    return {key: group for key, group in groups.items() if len(group) > 1}
 
 
-def families(groups: Mapping[str, Sequence[int]], sketches: Sequence[Sketch]) -> dict[str, int]:
+def stands_for_everything(slugs: Iterable[str | None]) -> bool:
+    """Whether an id that copies of these slugs have is nobody's: some systems give one to all they send."""
+    count = 0
+    different: set[str] = set()
+    for slug in slugs:
+        count += 1
+        if count > MOST_OF_AN_ID:
+            return True
+        different.add(slug or "")
+    return count > 1 and _are_several(sorted(different))
+
+
+def families(
+    groups: Mapping[str, Sequence[int]],
+    sketches: Sequence[Sketch],
+    nobodys: frozenset[str] = frozenset(),
+) -> dict[str, int]:
     """For each id that ties copies, a number which the ids of one story share."""
     above: dict[str, str] = {}
 
@@ -70,12 +83,14 @@ def families(groups: Mapping[str, Sequence[int]], sketches: Sequence[Sketch]) ->
             key = above[key]
         return key
 
+    keys: set[str] = set()
     for key, group in groups.items():
         for place in group:
             for other in keys_of(sketches[place]):
-                above[top(other)] = top(key)
+                if other not in nobodys:
+                    keys.add(other)
+                    above[top(other)] = top(key)
     numbers: dict[str, int] = {}
-    keys = {other for group in groups.values() for n in group for other in keys_of(sketches[n])}
     return {key: numbers.setdefault(top(key), len(numbers)) for key in sorted(keys)}
 
 
@@ -87,9 +102,9 @@ def neighbours(
         yield from pairwise(sorted(group, key=clock.__getitem__))
 
 
-def _is_anybodys(group: Sequence[int], sketches: Sequence[Sketch]) -> bool:
+def _are_several(slugs: Sequence[str]) -> bool:
     several: list[str] = []
-    for slug in sorted({sketches[n].slug or "" for n in group}):
+    for slug in slugs:
         if is_nameless(slug):
             continue
         if all(compare_slugs(slug, other) is Naming.OTHER for other in several):

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from leaddiff.matching import thresholds
-from leaddiff.matching.common_ground import NO_BACKGROUND, Background, Evidence, may_be_kin, weigh
+from leaddiff.matching.common_ground import (
+    NO_BACKGROUND,
+    Background,
+    Evidence,
+    may_be_kin,
+    sentences_of,
+    weigh,
+)
 from leaddiff.matching.identities import are_tied, keys_of
 from leaddiff.matching.story_names import Naming
 from leaddiff.nouns.chains import Sketch
@@ -69,7 +76,7 @@ def kinship(one: Sketch, other: Sketch, background: Background = NO_BACKGROUND) 
         return Kinship(SAME_NAME, found) if _is_withdrawn(found) else None
     if _are_of_two_items(one, other, background) and not (found.is_same_body or found.is_plain):
         return None
-    if not _are_kin(found) and not (background.boilerplate and _is_kept_on(one, other)):
+    if not _are_kin(found) and not _is_kept_on(one, other, background.boilerplate):
         return None
     if found.is_same_body:
         return Kinship(RESEND, found)
@@ -103,9 +110,11 @@ def _are_kin(found: Evidence) -> bool:
     return _RULES[found.naming](found)
 
 
-def _is_kept_on(one: Sketch, other: Sketch) -> bool:
+def _is_kept_on(one: Sketch, other: Sketch, boilerplate: frozenset[int]) -> bool:
     """Whether a story that runs for days stands for the most part as it did the day before, figures and
     all, though its sentences have been seen on so many days that they might be anybody's."""
+    if boilerplate.isdisjoint(sentences_of(one.sentences) & sentences_of(other.sentences)):
+        return False
     found = weigh(one, other)
     is_kept = (
         found.share >= thresholds.OTHER_SLUG_SHARE

@@ -112,18 +112,25 @@ def _said_by_itself(old: Sketch, new: Sketch) -> str | None:
     return "as a kill ends what it withdraws" if new.withdraws or old.withdraws else None
 
 
-def clock(sketches: Sequence[Sketch]) -> list[int]:
-    """The rank of each sketch in the order of time, as far as it can be told without its story."""
-    years = {sketch.moved.year or sketch.dated.year for sketch in sketches}
-    by_year = None not in years
-    keys = [_overall(sketch, by_year) for sketch in sketches]
+def clock(sketches: Sequence[Sketch], by_year: bool | None = None) -> list[int]:
+    """The rank of each sketch in the order of time, as far as it can be told without its story.
+    ``by_year``: whether the pile they are of goes by years; None where they are all of it."""
+    if by_year is None:
+        by_year = all(sketch.moved.year or sketch.dated.year for sketch in sketches)
+    keys = [in_time(sketch, by_year) for sketch in sketches]
     ranks = [0] * len(sketches)
     for at, place in enumerate(sorted(range(len(sketches)), key=keys.__getitem__)):
         ranks[place] = at
     return ranks
 
 
-def _overall(sketch: Sketch, by_year: bool) -> tuple[int, int, int, int, int, str]:
+InTime = tuple[int, int, int, int, int, str]
+"""What a copy of a pile is put in order of time by, the less the earlier."""
+
+
+def in_time(sketch: Sketch, by_year: bool) -> InTime:
+    """Where a copy stands in time among those of all stories. Years are left out of account where not
+    every copy tells its own."""
     moment = _day_of(sketch)
     year = (moment.year or 0) if by_year else 0
     minute = -1 if moment.minute is None else moment.minute

@@ -164,6 +164,7 @@ class Lack(Enum):
     YEAR = "year"
     DATE = "date or time"
     NAME = "name"
+    SUCH_NAME = "name of the kind"
     FIGURE = "figure"
     WORDS = "words"
     QUOTATION_CAME = "quotation that came"

@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
 from itertools import islice
@@ -15,9 +15,12 @@ from typing import TypeVar
 
 from leaddiff import matching, sources
 from leaddiff.ground import cache, files
-from leaddiff.ground.errors import UnreadableCopy, fault
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
 from leaddiff.nouns.chains import Chain, Pile, Sketch, Unreadable
-from leaddiff.wire.index import FORMAT, IN_MEMORY, Read, Shelf
+from leaddiff.wire.index import FORMAT, NOWHERE, Read, Shelf
+from leaddiff.wire.kept_chains import KeptChain, keep_told, told_before, whole
+from leaddiff.wire.rematching import rematched
+from leaddiff.wire.rows import Damaged
 from leaddiff.wire.walking import Filed, Shut, walk
 
 FEW = 400
@@ -34,6 +37,43 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+class Survey:
+    """The stories in a folder as they stand in its index, which is held open meanwhile. ``kept`` are those with
+    two versions or more, in order of time, ``singles`` how many copies have no other version."""
+
+    def __init__(self, shelf: Shelf, shut: Sequence[Unreadable]) -> None:
+        with _no_sweeping():
+            self.kept = rematched(shelf)
+        self._shelf = shelf
+        no_copies = [Unreadable(*each) for each in shelf.no_copies()]
+        self.unreadable = tuple(sorted((*no_copies, *shut), key=lambda file: file.path))
+        self.together = sum(len(kept.copies) for kept in self.kept)
+        self.singles = shelf.count() - len(no_copies) - self.together
+        if self.singles < 0:
+            raise Damaged("there are chains of copies that are not on the shelf")
+
+    def chain(self, kept: KeptChain) -> Chain[Sketch]:
+        """One of them whole. Raises ``LeadDiffError`` where another run found the folder changed."""
+        found = whole(self._shelf, kept)
+        if found is None:
+            raise LeadDiffError("The folder has changed while it was read; run this again.")
+        return found
+
+    def pile(self) -> Pile:
+        """All of them whole."""
+        return Pile(tuple(map(self.chain, self.kept)), self.singles, self.unreadable)
+
+    def told_before(self, how: bytes) -> Iterator[str | None]:
+        """For each of them what ``keep_told`` was given under ``how``; None where it was never, or where the
+        chain is another now."""
+        return told_before(self._shelf.base, self.kept, how)
+
+    def keep_told(self, told: Sequence[tuple[KeptChain, str]], how: bytes) -> None:
+        """Keep what is told of chains, as far as there is a place to keep it."""
+        with suppress(sqlite3.Error):
+            keep_told(self._shelf.base, told, how)
+
+
 def survey(folder: str, keep: bool = True, advance: Advance | None = None) -> Pile:
     """The stories in a folder that have two versions or more.
 
@@ -42,8 +82,24 @@ def survey(folder: str, keep: bool = True, advance: Advance | None = None) -> Pi
 
     Raises ``LeadDiffError`` where there is no such folder or it may not be read.
     """
+    return surveyed(folder, Survey.pile, keep, advance)
+
+
+def surveyed(
+    folder: str,
+    work: Callable[[Survey], Result],
+    keep: bool = True,
+    advance: Advance | None = None,
+) -> Result:
+    """What ``work`` makes of the stories in a folder; else as ``survey``. Where the shelf turns out to be
+    damaged it is made anew and ``work`` begins once more."""
     found, shut = _walked(folder)
-    return _matched(_sketched(folder, found, keep, advance), shut)
+
+    def look(shelf: Shelf) -> Result:
+        _read_up(shelf, found, advance)
+        return work(Survey(shelf, shut))
+
+    return on_shelf(folder, look, keep)
 
 
 def seek(
@@ -58,8 +114,7 @@ def seek(
         found, _ = _walked(folder)
 
         def look(shelf: Shelf, found: list[Filed] = found) -> list[list[Sketch]]:
-            if not shelf.is_current(found):
-                _read_up(shelf, found, advance)
+            _read_up(shelf, found, advance)
             return [shelf.akin(new) for new in news]
 
         for mine, others in zip(akin, on_shelf(folder, look, keep), strict=True):
@@ -74,8 +129,12 @@ def everything(
     sketches: list[Sketch] = []
     for folder in folders:
         found, _ = _walked(folder)
-        read = _sketched(folder, found, keep, advance)
-        sketches += [each for each in read if isinstance(each, Sketch)]
+
+        def look(shelf: Shelf, found: list[Filed] = found) -> list[Sketch]:
+            _read_up(shelf, found, advance)
+            return [each for each in shelf.everything() if isinstance(each, Sketch)]
+
+        sketches += on_shelf(folder, look, keep)
     return sketches
 
 
@@ -93,22 +152,8 @@ def on_shelf(folder: str, work: Callable[[Shelf], Result], keep: bool = True) ->
                 break
             except (sqlite3.DatabaseError, TypeError, OverflowError):
                 _throw_away(file)
-    with closing(Shelf(root, IN_MEMORY, reader_stamp())) as shelf:
+    with closing(Shelf(root, NOWHERE, reader_stamp())) as shelf:
         return work(shelf)
-
-
-def _sketched(
-    folder: str, found: Sequence[Filed], keep: bool, advance: Advance | None
-) -> list[Sketch | tuple[str, str]]:
-    """What came of every file found: its sketch, or its path and why it is no copy."""
-
-    def look(shelf: Shelf) -> list[Sketch | tuple[str, str]]:
-        read = _read_up(shelf, found, advance)
-        if len(read) == len(found):  # all of it is at hand
-            return _told(read)
-        return list(shelf.everything())
-
-    return on_shelf(folder, look) if keep else _told(_reading(found, advance))
 
 
 def _walked(folder: str) -> tuple[list[Filed], list[Unreadable]]:
@@ -122,17 +167,15 @@ def _walked(folder: str) -> tuple[list[Filed], list[Unreadable]]:
     return found, shut
 
 
-def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> list[Read]:
-    """Read what is not on the shelf, which is returned, and take down what is gone."""
+def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> None:
+    """Read what is not on the shelf, and take down what is gone."""
     if shelf.is_current(found):
-        return []
-    read: list[Read] = []
-    reading = _reading(shelf.missing(found), advance)
+        return
+    missing, gone = shelf.compared(found)
+    reading = _reading(missing, advance)
     while batch := list(islice(reading, BATCH)):
         shelf.put(batch)
-        read += batch
-    shelf.settle(found)
-    return read
+    shelf.settle(found, gone)
 
 
 def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:
@@ -192,24 +235,6 @@ def leave_stopping_to_the_parent() -> None:
 def _end_with(wait: Callable[[], object]) -> None:
     wait()
     os._exit(1)
-
-
-def _told(read: Iterable[Read]) -> list[Sketch | tuple[str, str]]:
-    """The sketch of each item, and path and reason of each file that is no copy."""
-    told: list[Sketch | tuple[str, str]] = []
-    for filed, found in read:
-        told.extend([(filed.path, found)] if isinstance(found, str) else found)
-    return told
-
-
-def _matched(read: Sequence[Sketch | tuple[str, str]], shut: Sequence[Unreadable]) -> Pile:
-    sketches = [each for each in read if isinstance(each, Sketch)]
-    with _no_sweeping():
-        chains: tuple[Chain[Sketch], ...] = matching.match(sketches)
-    unreadable = [Unreadable(*each) for each in read if not isinstance(each, Sketch)]
-    together = sum(len(chain.versions) for chain in chains)
-    told = tuple(sorted((*unreadable, *shut), key=lambda file: file.path))
-    return Pile(chains, len(sketches) - together, told)
 
 
 @contextmanager

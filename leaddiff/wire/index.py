@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
 from itertools import chain, islice
-from typing import Any
-from zlib import crc32
 
-from leaddiff.matching import lookup_names, lookup_sentences
+from leaddiff.matching import day_of, lookup_names, lookup_sentences
 from leaddiff.nouns.chains import Sketch
 from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Version
+from leaddiff.wire.kept_chains import CHAIN_TABLES, drop_chain_of
+from leaddiff.wire.rows import COLUMNS, PLACES, Row, row_of, sound
 from leaddiff.wire.walking import Filed
 
-FORMAT = 5
+FORMAT = 6
 """Number of the layout of a shelf; it changes when the tables do."""
 
 PATIENCE = 20.0
@@ -34,15 +33,17 @@ MOST_OF_A_SENTENCE = 60
 BATCH = 500
 """Values in one query (1 to 999)."""
 
-IN_MEMORY = ":memory:"
-"""Stands for the file of a shelf that is kept nowhere and goes with the run."""
+NOWHERE = ""
+"""Stands for the file of a shelf that goes with the run: SQLite has it in memory, what is too much for
+that in a file without a name."""
 
 Read = tuple[Filed, tuple[Sketch, ...] | str]
 """A file and what came of reading it: the sketch of each item in it, or why it is no copy."""
 
 _TABLES = """
+    CREATE TABLE IF NOT EXISTS files (path BLOB PRIMARY KEY, size INTEGER, written INTEGER) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS copies (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB, item INTEGER, size INTEGER, written INTEGER,
+        id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB, item INTEGER, written INTEGER,
         reason TEXT, agency TEXT, number INTEGER, marker TEXT, slug TEXT, headline TEXT, note TEXT,
         moved_at TEXT, length INTEGER, dated_year INTEGER, dated_day INTEGER, moved_year INTEGER,
         moved_day INTEGER, moved_minute INTEGER, sentences BLOB, words BLOB,
@@ -50,25 +51,24 @@ _TABLES = """
         names BLOB, withdraws TEXT, disagrees TEXT, identity TEXT, follows TEXT,
         embargo TEXT, checked INTEGER, UNIQUE (path, item));
     CREATE TABLE IF NOT EXISTS names (name TEXT, copy INTEGER);
-    CREATE TABLE IF NOT EXISTS lines (sentence INTEGER, copy INTEGER);
+    CREATE TABLE IF NOT EXISTS lines (
+        sentence INTEGER, copy INTEGER, low INTEGER, PRIMARY KEY (sentence, copy)) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS stale (kind TEXT, value);
     CREATE TABLE IF NOT EXISTS state (what TEXT PRIMARY KEY, value TEXT);
 """
 _INDEXES = """
     CREATE INDEX IF NOT EXISTS by_name ON names (name, copy);
-    CREATE INDEX IF NOT EXISTS by_line ON lines (sentence, copy);
+    CREATE INDEX IF NOT EXISTS no_copy ON copies (id) WHERE reason IS NOT NULL;
 """
-_COLUMNS = (
-    "id, path, item, size, written, reason, agency, number, marker, slug, headline, note, moved_at, length,"
-    " dated_year, dated_day, moved_year, moved_day, moved_minute, sentences, words, digest,"
-    " names, withdraws, disagrees, identity, follows, embargo, checked"
+_OWN_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+
+_HEAD = (
+    "id, path, item, number, slug, headline, written, dated_year, dated_day,"
+    " moved_year, moved_day, moved_minute"
 )
-_PLACES = ", ".join("?" * len(_COLUMNS.split(",")))
-
-_Row = tuple[Any, ...]
-
-
-class Damaged(sqlite3.DatabaseError):
-    """The shelf holds what was never put on it."""
+_NO_TEXT = Sketch(
+    None, None, Version(), None, None, None, None, 0, Moment(), Moment(), None, b"", b"", b""
+)
 
 
 class Shelf:
@@ -82,62 +82,97 @@ class Shelf:
     def __init__(self, folder: str, file: str, stamp: str) -> None:
         """``stamp`` tells the reader's version; a shelf that bears another one is cleared."""
         self._folder = folder
-        self._base = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
+        self.base = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
         try:
-            self._base.execute("PRAGMA synchronous = OFF")  # what is lost is read again
-            self._base.executescript(_TABLES)
-            if self._state("stamp") != stamp:
+            self.base.execute("PRAGMA synchronous = OFF")  # what is lost is read again
+            self.base.executescript(_TABLES + CHAIN_TABLES)
+            if self.state("stamp") != stamp:
                 self._clear(stamp)
         except sqlite3.Error:
-            self._base.close()
+            self.base.close()
             raise
 
     def close(self) -> None:
         """Let go of the file."""
-        self._base.close()
+        self.base.close()
 
     def is_current(self, files: Sequence[Filed]) -> bool:
         """Whether all these files, and no others, stand on the shelf as they are."""
-        (count,) = self._base.execute("SELECT count(DISTINCT path) FROM copies").fetchone()
-        return bool(count == len(files)) and self._state("files") == self._digest(files)
+        (count,) = self.base.execute("SELECT count(*) FROM files").fetchone()
+        return bool(count == len(files)) and self.state("files") == self._digest(files)
 
-    def missing(self, files: Iterable[Filed]) -> list[Filed]:
-        """Those of the files that do not stand on the shelf as they are."""
-        known = set(self._base.execute("SELECT path, size, written FROM copies"))
-        return [f for f in files if (self._short(f.path), f.size, f.written) not in known]
+    def compared(self, files: Iterable[Filed]) -> tuple[list[Filed], list[bytes]]:
+        """Those of the files that do not stand on the shelf as they are, and what stands on it and is none
+        of them."""
+        stand = {
+            path: (size, written)
+            for path, size, written in self.base.execute("SELECT path, size, written FROM files")
+        }
+        missing = []
+        for filed in files:
+            if stand.pop(self._short(filed.path), None) != (filed.size, filed.written):
+                missing.append(filed)
+        return missing, [path for path in stand if path is not None]
 
     def put(self, read: Sequence[Read]) -> None:
         """Put on the shelf what was read, in place of what stood there by the same path."""
-        self._base.execute("BEGIN IMMEDIATE")
-        with self._base:
-            paths = [(self._short(filed.path),) for filed, _ in read]
-            self._base.executemany("DELETE FROM copies WHERE path = ?", paths)
-            last = self._base.execute("SELECT coalesce(max(seq), 0) FROM sqlite_sequence")
+        self.base.execute("BEGIN IMMEDIATE")
+        with self.base:
+            self._take_down([self._short(filed.path) for filed, _ in read])
+            states = [(self._short(f.path), f.size, f.written) for f, _ in read]
+            self.base.executemany("INSERT INTO files VALUES (?, ?, ?)", states)
+            last = self.base.execute(
+                "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'copies'"
+            )
             numbered = list(enumerate(_each(read), int(last.fetchone()[0]) + 1))
-            rows = (_row(n, self._short(f.path), f, copy) for n, (f, copy) in numbered)
-            self._base.executemany(f"INSERT INTO copies ({_COLUMNS}) VALUES ({_PLACES})", rows)
+            rows = (row_of(n, self._short(f.path), f, copy) for n, (f, copy) in numbered)
+            self.base.executemany(f"INSERT INTO copies ({COLUMNS}) VALUES ({PLACES})", rows)
             copies = [(n, copy) for n, (_, copy) in numbered if isinstance(copy, Sketch)]
             names = ((name, n) for n, copy in copies for name in lookup_names(copy))
-            self._base.executemany("INSERT INTO names VALUES (?, ?)", names)
-            lines = ((line, n) for n, copy in copies for line in lookup_sentences(copy))
-            self._base.executemany("INSERT INTO lines VALUES (?, ?)", lines)
+            self.base.executemany("INSERT INTO names VALUES (?, ?)", names)
+            lines = sorted(line for n, copy in copies for line in _lines(n, copy))
+            self.base.executemany("INSERT INTO lines VALUES (?, ?, ?)", lines)
+            self._spoil("copy", (n for n, _ in copies))
 
-    def settle(self, files: Sequence[Filed]) -> None:
+    def settle(self, files: Sequence[Filed], gone: Sequence[bytes]) -> None:
         """Take down what is no longer in the folder, and note that the rest is current."""
-        here = {self._short(filed.path) for filed in files}
-        paths = [path for (path,) in self._base.execute("SELECT path FROM copies")]
-        gone = [(path,) for path in paths if path not in here]
-        self._base.execute("BEGIN IMMEDIATE")
-        with self._base:
-            self._base.executemany("DELETE FROM copies WHERE path = ?", gone)
-            self._set("files", self._digest(files))
-        self._base.executescript(_INDEXES)
+        self.base.executescript(_INDEXES)
+        self.base.execute("BEGIN IMMEDIATE")
+        with self.base:
+            self._take_down(gone)
+            self.set_state("files", self._digest(files))
+
+    def _take_down(self, paths: Iterable[bytes]) -> None:
+        """Take down what stands by these paths, and note what it was met by: its like may not be now."""
+        for path in paths:
+            for number, copy in list(self._rows("path = ?", (path,))):
+                if copy is not None:
+                    names, lines = lookup_names(copy), lookup_sentences(copy, every=True)
+                    for kind, values in (("name", names), ("line", lines), ("day", [day_of(copy)])):
+                        self._spoil(kind, values)
+                    mine = ((name, number) for name in names)
+                    self.base.executemany("DELETE FROM names WHERE name = ? AND copy = ?", mine)
+                    told = ((line, number) for line in lines)
+                    self.base.executemany("DELETE FROM lines WHERE sentence = ? AND copy = ?", told)
+                drop_chain_of(self.base, number)
+            self.base.execute("DELETE FROM copies WHERE path = ?", (path,))
+            self.base.execute("DELETE FROM files WHERE path = ?", (path,))
+
+    def _spoil(self, kind: str, values: Iterable[object]) -> None:
+        """Note what is to be matched again: a copy, or copies of a name, with a sentence, or of a day."""
+        rows = ((kind, value) for value in values)
+        self.base.executemany("INSERT INTO stale VALUES (?, ?)", rows)
 
     def everything(self) -> Iterator[Sketch | tuple[str, str]]:
         """The sketch of each copy, and path and reason of each file that is none, by path."""
-        for row in self._base.execute(f"SELECT {_COLUMNS} FROM copies ORDER BY path, id"):
-            sketch = self._sketch(row) if row[5] is None else None
-            yield sketch or (self._long(row[1]), _sound(row)[5])
+        for row in self.base.execute(f"SELECT {COLUMNS} FROM copies ORDER BY path, id"):
+            sketch = self._sketch(row) if row[4] is None else None
+            yield sketch or (self._long(row[1]), sound(row)[4])
+
+    def no_copies(self) -> Iterator[tuple[str, str]]:
+        """Path and reason of each file that is no copy."""
+        for row in self.base.execute(f"SELECT {COLUMNS} FROM copies WHERE reason IS NOT NULL"):
+            yield self._long(row[1]), str(sound(row)[4])
 
     def akin(self, sketch: Sketch) -> list[Sketch]:
         """The copies that may be versions of one story with ``sketch``: those of its slug or its
@@ -145,51 +180,88 @@ class Shelf:
         found: set[int] = set()
         by_name = "SELECT copy FROM names WHERE name = ? ORDER BY copy DESC LIMIT ?"
         for name in lookup_names(sketch):
-            found.update(n for (n,) in self._base.execute(by_name, (name, MOST_OF_A_NAME)))
-        by_line = "SELECT copy FROM lines WHERE sentence = ? LIMIT ?"
+            found.update(n for (n,) in self.base.execute(by_name, (name, MOST_OF_A_NAME)))
+        by_line = "SELECT copy FROM lines WHERE sentence = ? AND low LIMIT ?"
         for sentence in lookup_sentences(sketch, every=True):
-            of_it = self._base.execute(by_line, (sentence, MOST_OF_A_SENTENCE + 1)).fetchall()
+            of_it = self.base.execute(by_line, (sentence, MOST_OF_A_SENTENCE + 1)).fetchall()
             if len(of_it) <= MOST_OF_A_SENTENCE:
                 found.update(n for (n,) in of_it)
-        return list(self._of(found))
+        return [copy for _, copy in self.of(found)]
 
-    def _of(self, numbers: Iterable[int]) -> Iterator[Sketch]:
+    def of(self, numbers: Iterable[int]) -> Iterator[tuple[int, Sketch]]:
+        """The sketches of these numbers, as far as there are such; each with its number."""
         rest = iter(sorted(numbers))
         while batch := list(islice(rest, BATCH)):
             places = ", ".join("?" * len(batch))
-            query = f"SELECT {_COLUMNS} FROM copies WHERE reason IS NULL AND id IN ({places})"
-            yield from map(self._sketch, self._base.execute(query, batch))
+            for number, sketch in self._rows(f"id IN ({places})", batch):
+                if sketch is not None:
+                    yield number, sketch
 
-    def _sketch(self, row: _Row) -> Sketch:
-        (_, path, item, _, written, _, agency, number, marker, slug, headline, note, moved_at, length,
+    def count(self) -> int:
+        """How many copies stand on the shelf, files that are none among them."""
+        (count,) = self.base.execute("SELECT count(*) FROM copies").fetchone()
+        return int(count)
+
+    def heads(self, where: str, values: Sequence[object]) -> Iterator[tuple[int, Sketch]]:
+        """What copies are called and when they were moved, without a word of their text."""
+        query = f"SELECT {_HEAD} FROM copies WHERE {where}"
+        for n, path, item, number, slug, headline, written, *times in self.base.execute(
+            query, values
+        ):
+            dated, moved = Moment(*times[:2]), Moment(*times[2:])
+            head = _NO_TEXT._replace(path=self._named(path, item), version=Version(number, None))
+            yield (
+                n,
+                head._replace(
+                    slug=slug, headline=headline, filed=written + item, dated=dated, moved=moved
+                ),
+            )
+
+    def _rows(self, where: str, values: Sequence[object]) -> Iterator[tuple[int, Sketch | None]]:
+        query = f"SELECT {COLUMNS} FROM copies WHERE {where}"
+        for row in self.base.execute(query, values):
+            yield row[0], self._sketch(row) if row[4] is None else None
+
+    def _sketch(self, row: Row) -> Sketch:
+        (_, path, item, written, _, agency, number, marker, slug, headline, note, moved_at, length,
          dated_year, dated_day, *moved, sentences, words, digest,
-         names, withdraws, disagrees, identity, follows, embargo, _) = _sound(row)  # fmt: skip
+         names, withdraws, disagrees, identity, follows, embargo, _) = sound(row)  # fmt: skip
         return Sketch(
-            self._long(path) + (f"#{item}" if item else ""), agency, Version(number, marker), slug,
+            self._named(path, item), agency, Version(number, marker), slug,
             headline, note, moved_at, length, Moment(dated_year, dated_day), Moment(*moved),
             written + item, sentences, words, digest, names, withdraws, disagrees,
             identity, follows, embargo,
         )  # fmt: skip
 
     def _clear(self, stamp: str) -> None:
-        self._base.execute("BEGIN IMMEDIATE")
-        with self._base:
-            for table in ("copies", "names", "lines", "state"):
-                self._base.execute(f"DROP TABLE {table}")  # it may be laid out as of old
-            for table in _TABLES.split(";"):
-                self._base.execute(table)
-            self._set("stamp", stamp)
+        self.base.execute("BEGIN IMMEDIATE")
+        with self.base:
+            for (table,) in self.base.execute(_OWN_TABLES).fetchall():
+                self.base.execute(f"DROP TABLE {table}")  # it may be laid out as of old
+            for table in (_TABLES + CHAIN_TABLES).split(";"):
+                self.base.execute(table)
+            self.set_state("stamp", stamp)
 
-    def _state(self, what: str) -> object:
+    def state(self, what: str) -> object:
+        """What was noted of the whole shelf under a word; None where nothing was."""
         return next(
-            chain(*self._base.execute("SELECT value FROM state WHERE what = ?", (what,))), None
+            chain(*self.base.execute("SELECT value FROM state WHERE what = ?", (what,))), None
         )
 
-    def _set(self, what: str, value: str) -> None:
-        self._base.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (what, value))
+    def set_state(self, what: str, value: str) -> None:
+        """Note something of the whole shelf."""
+        self.base.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (what, value))
+
+    def within(self, path: str) -> str:
+        """A path within the folder."""
+        return path[len(self._folder) :].lstrip(os.sep)
 
     def _short(self, path: str) -> bytes:
-        return os.fsencode(path[len(self._folder) :].lstrip(os.sep))
+        return os.fsencode(self.within(path))
+
+    def _named(self, path: object, item: int) -> str:
+        """The path of an item: ``wire.xml#2`` is the second in ``wire.xml``."""
+        return self._long(path) + (f"#{item}" if item else "")
 
     def _long(self, path: object) -> str:
         return os.path.join(self._folder, os.fsdecode(path if isinstance(path, bytes) else b""))
@@ -212,35 +284,7 @@ def _each(read: Iterable[Read]) -> Iterator[tuple[Filed, Sketch | str]]:
             yield filed, each
 
 
-def _row(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
-    values = _values(number, path, filed, copy)
-    return (*values, _checked(values))
-
-
-def _sound(row: _Row) -> _Row:
-    """The row. Raises ``Damaged`` where it is not as it was put on the shelf."""
-    if row[-1] != _checked(row[:-1]):
-        raise Damaged("a row of the shelf is damaged")
-    return row
-
-
-def _checked(values: _Row) -> int:
-    """A number that tells whether the values of a row are those that were put on the shelf."""
-    return crc32(marshal.dumps(values, _PLAIN))
-
-
-_PLAIN = 2
-"""The notation of ``marshal`` in which the same values are the same bytes, whoever else holds them."""
-
-
-def _values(number: int, path: bytes, filed: Filed, copy: Sketch | str) -> _Row:
-    if isinstance(copy, str):
-        return (number, path, 0, filed.size, filed.written, copy, *[None] * 22)
-    item = int((copy.path or "")[len(filed.path) :].lstrip("#") or 0)
-    return (
-        number, path, item, filed.size, filed.written, None, copy.agency, copy.version.number,
-        copy.version.marker, copy.slug, copy.headline, copy.note, copy.moved_at, copy.length,
-        copy.dated.year, copy.dated.day, *copy.moved, copy.sentences, copy.words,
-        copy.digest, copy.names, copy.withdraws, copy.disagrees,
-        copy.identity, copy.follows, copy.embargo,
-    )  # fmt: skip
+def _lines(number: int, copy: Sketch) -> Iterator[tuple[int, int, bool]]:
+    """The sentences of a copy as they stand on the shelf; ``low`` are those it is looked up by."""
+    low = set(lookup_sentences(copy))
+    return ((line, number, line in low) for line in lookup_sentences(copy, every=True))

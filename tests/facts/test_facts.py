@@ -134,9 +134,19 @@ NAMES = [
      ("health minister", "finance minister")),
     ("Kanbe fell.", "Kanabe fell.", ("Kanbe", "Kanabe")),
     ("the Chinese team won", "the Japanese team won", ("Chinese", "Japanese")),
+    ("The port broke the Port Safety Act.", "The port broke the Quarry Safety Act.",
+     ("Port Safety Act", "Quarry Safety Act")),
+    ("He met Lee, and Lee of Orwell left.", "He met Park, and Lee of Orwell left.", ("Lee", "Park")),
+    ("As the former co-chair of the fair she left.", "As the co-chair of the fair she left.",
+     ("former co-chair", "co-chair")),
 ]  # fmt: skip
 
 NO_NAMES = [
+    (
+        "The Port Safety Act and the Quarry Act apply.",
+        "The Quarry Act and the Port Safety Act apply.",
+    ),
+    ("The Port Safety Act applies in Orwell.", "The Safety Act of the port applies in Orwell."),
     ("Chief Executive Fiona Trask left.", "Trask left."),
     ("U.S. troops left Norland.", "US troops left Norland."),
     ("the International Monetary Fund met", "the IMF met"),

@@ -351,13 +351,13 @@ def test_names_of_any_bytes_are_kept(wire):
 def test_what_stands_on_a_shelf_comes_back_as_it_was(wire, tmp_path):
     filed = [each for each in walk(wire) if isinstance(each, Filed)]
     read = [(each, wire_folder.read_sketches(each)) for each in filed]
-    kept = index.Shelf(str(wire), index.IN_MEMORY, "now")
+    kept = index.Shelf(str(wire), index.NOWHERE, "now")
     kept.put(read)
-    kept.settle(filed)
+    kept.settle(filed, [])
     back = {each.path: each for each in kept.everything()}
     assert back == {sketch.path: sketch for _, (sketch,) in read}
     assert kept.is_current(filed)
-    assert kept.missing(filed) == []
+    assert kept.compared(filed) == ([], [])
     kept.close()
 
 
