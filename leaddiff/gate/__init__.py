@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 
 from leaddiff.gate import ledger
@@ -48,8 +49,17 @@ class Gate:
         open_findings = (f for f in report.findings if f.accepted is None)
         return any(finding.severity.loudness <= least for finding in open_findings)
 
+    def accepted_in(self, folders: Iterable[str]) -> list[tuple[str, Accepted]]:
+        """What holds today of what was accepted of copy in these folders, by the file it stands in."""
+        copies = (os.path.join(folder, "copy") for folder in folders)
+        files = {ledger.place(self._settings, copy) for copy in copies}
+        held = ((file, self._accepted_in(file)) for file in files if file is not None)
+        return sorted((file, accepted) for file, accepted in held if accepted)
+
     def _accepted_beside(self, report: Report) -> Accepted:
-        file = ledger.place(self._settings, report.new.path)
+        return self._accepted_in(ledger.place(self._settings, report.new.path))
+
+    def _accepted_in(self, file: str | None) -> Accepted:
         if file not in self._accepted and file is not None:
             self._accepted[file] = {entry.finding: entry for entry in in_force(ledger.read(file))}
         return self._accepted[file]

@@ -22,17 +22,19 @@ def render(report: Report, look: Look) -> str:
 
 def render_pile(pile: Pile) -> str:
     """The chains of a pile in one JSON object, a chain on its own line."""
-    return "".join(pile_parts(pile, (dumps(chain.to_dict()) for chain in pile.chains)))
+    return "".join(
+        pile_parts(replace(pile, chains=()), (dumps(chain.to_dict()) for chain in pile.chains))
+    )
 
 
 def pile_parts(pile: Pile, chains: Iterable[str]) -> Iterator[str]:
-    """The same piece by piece, with ``chains`` that are JSON already in place of the pile's own."""
+    """The same piece by piece of a pile without its ``chains``, which are JSON already."""
     yield '{\n"chains": ['
     ends = ""
     for chain in chains:
         yield f"{ends and ','}\n  {chain}"
         ends = "\n"
-    others = replace(pile, chains=()).to_dict()
+    others = pile.to_dict()
     del others["chains"]
     yield f"{ends}],\n" + render_shape(others).removeprefix("{\n")
 

@@ -6,10 +6,11 @@ import gc
 import os
 import signal
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,6 +27,10 @@ from leaddiff.wire.walking import Filed, Shut, walk
 FEW = 400
 """Files (100 to 2,000) up to which one process reads them: to start others takes longer."""
 
+AHEAD = 8
+"""Rounds of work (2 to 50) that each process is given before what comes of the first is taken: few, so that no
+more than that need be held."""
+
 BATCH = 2_000
 """Files read (500 to 10,000) after which they are put on the shelf, so that a run that is broken off
 has not read in vain."""
@@ -41,10 +46,15 @@ class Survey:
     """The stories in a folder as they stand in its index, which is held open meanwhile. ``kept`` are those with
     two versions or more, in order of time, ``singles`` how many copies have no other version."""
 
-    def __init__(self, shelf: Shelf, shut: Sequence[Unreadable]) -> None:
+    def __init__(
+        self, shelf: Shelf, found: Sequence[Filed] = (), shut: Sequence[Unreadable] = ()
+    ) -> None:
         with _no_sweeping():
             self.kept = rematched(shelf)
         self._shelf = shelf
+        self.folder = shelf.folder
+        self._found = found
+        self._is_begun = False
         no_copies = [Unreadable(*each) for each in shelf.no_copies()]
         self.unreadable = tuple(sorted((*no_copies, *shut), key=lambda file: file.path))
         self.together = sum(len(kept.copies) for kept in self.kept)
@@ -54,10 +64,26 @@ class Survey:
 
     def chain(self, kept: KeptChain) -> Chain[Sketch]:
         """One of them whole. Raises ``LeadDiffError`` where another run found the folder changed."""
-        found = whole(self._shelf, kept)
+        try:
+            found = whole(self._shelf, kept)
+        except sqlite3.Error:
+            if not self._is_begun:
+                raise
+            found = None
         if found is None:
             raise LeadDiffError("The folder has changed while it was read; run this again.")
         return found
+
+    def begin(self, chains: Iterable[KeptChain]) -> None:
+        """See that these can be read. From here on they are told one by one, and what has been told cannot be
+        begun once more."""
+        for kept in chains:
+            self.chain(kept)
+        self._is_begun = True
+
+    def folders(self) -> set[str]:
+        """The folders in which there are files."""
+        return {os.path.dirname(filed.path) for filed in self._found}
 
     def pile(self) -> Pile:
         """All of them whole."""
@@ -66,7 +92,14 @@ class Survey:
     def told_before(self, how: bytes) -> Iterator[str | None]:
         """For each of them what ``keep_told`` was given under ``how``; None where it was never, or where the
         chain is another now."""
-        return told_before(self._shelf.base, self.kept, how)
+        try:
+            yield from told_before(self._shelf.base, self.kept, how)
+        except sqlite3.Error:
+            if not self._is_begun:
+                raise
+            raise LeadDiffError(
+                "What was told before can be read no more; run this again."
+            ) from None
 
     def keep_told(self, told: Sequence[tuple[KeptChain, str]], how: bytes) -> None:
         """Keep what is told of chains, as far as there is a place to keep it."""
@@ -97,7 +130,7 @@ def surveyed(
 
     def look(shelf: Shelf) -> Result:
         _read_up(shelf, found, advance)
-        return work(Survey(shelf, shut))
+        return work(Survey(shelf, found, shut))
 
     return on_shelf(folder, look, keep)
 
@@ -189,22 +222,35 @@ def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:
 
 
 def in_processes(
-    work: Callable[[Item], Result], items: Sequence[Item], few: int = FEW, at_a_time: int = 100,
+    work: Callable[[Item], Result], items: Iterable[Item], few: int = FEW, at_a_time: int = 100,
     workers: int | None = None,
 ) -> Iterator[Result]:  # fmt: skip
     """What ``work`` makes of each item, in order; in several processes where there are more than ``few`` items,
     as many as there are cores unless ``workers`` says how many. Each is given so many items at a time."""
     workers = workers or os.cpu_count() or 1
-    if len(items) <= few or workers == 1:
-        yield from map(work, items)
+    rest = iter(items)
+    first = list(islice(rest, few + 1))
+    if len(first) <= few or workers == 1:
+        yield from map(work, chain(first, rest))
         return
-    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures import Future, ProcessPoolExecutor
 
     pool = ProcessPoolExecutor(workers, initializer=leave_stopping_to_the_parent)
+    rest = chain(first, rest)
+    ahead: deque[Future[list[Result]]] = deque()
     try:
-        yield from pool.map(work, items, chunksize=at_a_time)
+        while batch := list(islice(rest, at_a_time)):
+            ahead.append(pool.submit(_of_each, work, batch))
+            if len(ahead) >= AHEAD * workers:
+                yield from ahead.popleft().result()
+        while ahead:
+            yield from ahead.popleft().result()
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def _of_each(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
+    return [work(item) for item in items]
 
 
 def read_sketches(filed: Filed) -> tuple[Sketch, ...] | str | None:
@@ -263,16 +309,26 @@ def _shelf_file(folder: str) -> Path | None:
         return None
 
 
+READERS = ("layout", "sources", "agencies", "matching", "languages")
+"""The rooms that read and sketch copy."""
+
+
 def reader_stamp() -> str:
     """The reader's version. It follows the files that read and sketch, so that a new agency's file,
     or a change to one, has everything read again."""
+    return stamp(*READERS)
+
+
+def stamp(*rooms: str) -> str:
+    """The version of these rooms, of the whole house where none is named."""
     told = [str(FORMAT)]
-    for stage in ("layout", "sources", "agencies", "matching", "languages"):
-        for path in sorted(Path(__file__).parents[1].joinpath(stage).rglob("*.*")):
+    house = Path(__file__).parents[1]
+    for room in rooms or ("",):
+        for path in sorted(house.joinpath(room).rglob("*.*")):
             if path.suffix == ".pyc":
                 continue
             found = path.stat()
-            told.append(f"{stage}/{path.name} {found.st_size} {found.st_mtime_ns}")
+            told.append(f"{room}/{path.name} {found.st_size} {found.st_mtime_ns}")
     return blake2b("\n".join(told).encode(), digest_size=16).hexdigest()
 
 

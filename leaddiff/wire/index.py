@@ -81,7 +81,7 @@ class Shelf:
 
     def __init__(self, folder: str, file: str, stamp: str) -> None:
         """``stamp`` tells the reader's version; a shelf that bears another one is cleared."""
-        self._folder = folder
+        self.folder = folder
         self.base = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
         try:
             self.base.execute("PRAGMA synchronous = OFF")  # what is lost is read again
@@ -115,9 +115,11 @@ class Shelf:
         return missing, [path for path in stand if path is not None]
 
     def put(self, read: Sequence[Read]) -> None:
-        """Put on the shelf what was read, in place of what stood there by the same path."""
+        """Put on the shelf what was read, in place of what stood there by the same path; what another run has
+        put there meanwhile stays."""
         self.base.execute("BEGIN IMMEDIATE")
         with self.base:
+            read = [(filed, found) for filed, found in read if not self._stands(filed)]
             self._take_down([self._short(filed.path) for filed, _ in read])
             states = [(self._short(f.path), f.size, f.written) for f, _ in read]
             self.base.executemany("INSERT INTO files VALUES (?, ?, ?)", states)
@@ -141,6 +143,11 @@ class Shelf:
         with self.base:
             self._take_down(gone)
             self.set_state("files", self._digest(files))
+
+    def _stands(self, filed: Filed) -> bool:
+        query = "SELECT size, written FROM files WHERE path = ?"
+        found = self.base.execute(query, (self._short(filed.path),)).fetchone()
+        return bool(found == (filed.size, filed.written))
 
     def _take_down(self, paths: Iterable[bytes]) -> None:
         """Take down what stands by these paths, and note what it was met by: its like may not be now."""
@@ -254,7 +261,7 @@ class Shelf:
 
     def within(self, path: str) -> str:
         """A path within the folder."""
-        return path[len(self._folder) :].lstrip(os.sep)
+        return path[len(self.folder) :].lstrip(os.sep)
 
     def _short(self, path: str) -> bytes:
         return os.fsencode(self.within(path))
@@ -264,12 +271,12 @@ class Shelf:
         return self._long(path) + (f"#{item}" if item else "")
 
     def _long(self, path: object) -> str:
-        return os.path.join(self._folder, os.fsdecode(path if isinstance(path, bytes) else b""))
+        return os.path.join(self.folder, os.fsdecode(path if isinstance(path, bytes) else b""))
 
     def _digest(self, files: Sequence[Filed]) -> str:
         """One number for all the files, in the order they were met: where that changes nothing is
         lost but time."""
-        start = len(self._folder) + (not self._folder.endswith(os.sep))
+        start = len(self.folder) + (not self.folder.endswith(os.sep))
         told = "\n".join([filed.path[start:] for filed in files]).encode("utf-8", "surrogateescape")
         digest = blake2b(told, digest_size=20)
         digest.update(array("q", [filed.size for filed in files]).tobytes())

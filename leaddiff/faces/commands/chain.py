@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from leaddiff.faces.terminal.chain_steps import Asked, comparing, told_chains, weighed
+from leaddiff.faces.terminal.chain_steps import (
+    Asked,
+    ToldChain,
+    comparing,
+    told_chains,
+    told_survey,
+    weighed,
+)
 from leaddiff.faces.terminal.console import CLEAN, FINDINGS, say, tell
 from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
@@ -18,6 +25,7 @@ from leaddiff.faces.terminal.options import (
     form_option,
 )
 from leaddiff.ground.errors import LeadDiffError
+from leaddiff.renderers.text.timeline import Sums
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,32 +95,57 @@ def command(
 
     settings = configure(config)
     gate = Gate(settings, fail_on)
+    seen = look(color, verbose)
+    asked = Asked(compare, config, fail_on, form, seen.colour, verbose, seen.width)
+    has_page = bool(html) or shown
+    has_numbers = first is not None or last is not None
+    if slug is None and not (has_page or has_numbers):
+        return _all_told(folder, asked, seen, jobs, cache)
     with progress() as advance:
         pile = survey(folder, cache, advance)
     if slug is not None:
         pile = _only(pile, slug)
     pile = replace(pile, chains=tuple(weighed(chain, gate) for chain in pile.chains))
-    seen = look(color, verbose)
     held = comparing(gate, settings.house)
-    if first is not None or last is not None:
-        if html or shown:
+    if has_numbers:
+        if has_page:
             _the_one(pile, "--from and --to")
             _publish(_page(pile, {}, held), pile, html, shown)
         return _apart(pile, (first, last), held, gate, form, seen)
-    if compare and not (html or shown):
-        asked = Asked(config, fail_on, form, seen.colour, verbose, seen.width)
-        return _told_as_compared(pile, asked, seen, jobs)
-    steps: Steps = {}
-    if html or shown:
-        pile, steps = _compared(pile, held, gate)
-    if html or shown:
-        _publish(_page(pile, steps, held), pile, html, shown)
+    if not has_page:
+        return _tell(told_chains(pile.chains, asked, jobs), _summed(pile), asked, seen)
+    pile, steps = _compared(pile, held, gate)
+    _publish(_page(pile, steps, held), pile, html, shown)
     say(_rendered(pile, steps, form, seen), form)
     return FINDINGS if _stops(steps, gate) else CLEAN
 
 
-def _told_as_compared(pile: Pile, asked: Asked, seen: Look, jobs: int | None) -> int:
-    """Tell each chain as its steps have been compared, which in a large pile takes a while."""
+def _all_told(folder: str, asked: Asked, seen: Look, jobs: int | None, cache: bool) -> int:
+    """Tell every story in a folder."""
+    from contextlib import ExitStack
+
+    from leaddiff.faces.terminal.progress import progress
+    from leaddiff.wire.folder import Survey, surveyed
+
+    with ExitStack() as reading:
+
+        def tell(survey: Survey) -> int:
+            reading.close()
+            sums = Sums(len(survey.kept), survey.together, survey.singles, survey.unreadable)
+            return _tell(told_survey(survey, asked, jobs), sums, asked, seen)
+
+        return surveyed(folder, tell, cache, reading.enter_context(progress()))
+
+
+def _summed(pile: Pile) -> Sums:
+    together = sum(len(chain.versions) for chain in pile.chains)
+    return Sums(len(pile.chains), together, pile.singles, pile.unreadable)
+
+
+def _tell(chains: Iterator[ToldChain], sums: Sums, asked: Asked, seen: Look) -> int:
+    """Tell chains, each as its steps have been compared, which in a large pile takes a while; where none are to
+    be, all at once."""
+    from leaddiff.nouns.chains import Pile
     from leaddiff.renderers.json import pile_parts
     from leaddiff.renderers.text.timeline import render_sums
 
@@ -121,15 +154,17 @@ def _told_as_compared(pile: Pile, asked: Asked, seen: Look, jobs: int | None) ->
 
     def texts() -> Iterator[str]:
         nonlocal clean, loud, lost, stops
-        for told in told_chains(pile.chains, asked, jobs):
+        for told in chains:
             clean, loud, lost = clean + told.clean, loud + told.loud, lost + told.lost
             stops = stops or told.stops
             yield told.text
 
-    for part in texts() if asked.form == "text" else pile_parts(pile, texts()):
+    others = Pile((), sums.singles, tuple(sums.unreadable))
+    parts = texts() if asked.form == "text" else pile_parts(others, texts())
+    for part in parts if asked.compare else ("".join(parts),):
         say(part, asked.form)
     if asked.form == "text":
-        say(render_sums(pile, seen, clean, loud, lost))
+        say(render_sums(sums._replace(steps=(clean, loud, lost) if asked.compare else None), seen))
     return FINDINGS if stops else CLEAN
 
 

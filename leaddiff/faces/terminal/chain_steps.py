@@ -6,7 +6,7 @@ What is told of a chain is all that is kept of it, so that a pile of any size ne
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from leaddiff.gate import Gate
     from leaddiff.nouns.house import House
     from leaddiff.nouns.story import Copy
+    from leaddiff.wire.folder import Survey
+    from leaddiff.wire.kept_chains import KeptChain
 
 FEW = 12
 """Chains (4 to 100) up to which one process compares them: to start others takes longer."""
@@ -28,11 +30,16 @@ FEW = 12
 AT_A_TIME = 4
 """Chains (1 to 50) that a process is given at a time: few, so that the first is soon told."""
 
+KEPT_AT_A_TIME = 100
+"""Chains told (10 to 1,000) after which what was told is kept, so that a run that is broken off has not
+compared in vain."""
+
 
 class Asked(Record):
-    """How chains are to be told: the settings file and what stops the story, as asked for, the format, and the
-    look of text."""
+    """How chains are to be told: whether their steps are compared, the settings file and what stops the story,
+    as asked for, the format, and the look of text."""
 
+    compare: bool
     config: str | None
     fail_on: str | None
     form: str
@@ -53,25 +60,66 @@ class ToldChain(NamedTuple):
 
 
 def told_chains(
-    chains: Sequence[Chain[Sketch]], asked: Asked, jobs: int | None
+    chains: Iterable[Chain[Sketch]], asked: Asked, jobs: int | None
 ) -> Iterator[ToldChain]:
     """Each chain, in order; in ``jobs`` processes, None for as many as the machine has cores."""
     from leaddiff.wire.folder import in_processes
 
     _gate.cache_clear()  # settings are read once for each run, and in each process
-    return in_processes(partial(_told, asked), chains, FEW, AT_A_TIME, jobs)
+    return in_processes(partial(_told, asked), chains, FEW, AT_A_TIME, jobs if asked.compare else 1)
+
+
+def told_survey(survey: Survey, asked: Asked, jobs: int | None) -> Iterator[ToldChain]:
+    """Each chain of a folder, in order. What was told of a chain before, in the same manner and under the same
+    settings, is told again as long as no copy of it has changed."""
+    manner = _manner(survey, asked)
+    was_told = [told is not None for told in survey.told_before(manner)]
+    anew = [kept for kept, is_told in zip(survey.kept, was_told, strict=True) if not is_told]
+    if asked.compare:
+        survey.begin(anew)
+    fresh = told_chains(map(survey.chain, anew), asked, jobs)
+    to_keep: list[tuple[KeptChain, str]] = []
+    known = zip(survey.kept, was_told, survey.told_before(manner), strict=True)
+    for kept, is_told, before in known:
+        if is_told and before is not None:
+            yield ToldChain(*json.loads(before))
+            continue
+        told = _told(asked, survey.chain(kept)) if is_told else next(fresh)
+        yield told
+        if not told.lost:  # a file that could not be read may be there the next time
+            to_keep.append((kept, json.dumps(told)))
+        if len(to_keep) >= KEPT_AT_A_TIME:
+            survey.keep_told(to_keep, manner)
+            to_keep.clear()
+    survey.keep_told(to_keep, manner)
+
+
+def _manner(survey: Survey, asked: Asked) -> bytes:
+    """One number for all that decides what is told of a chain beside its copies."""
+    from hashlib import blake2b
+
+    from leaddiff.gate import Gate
+    from leaddiff.settings import configure
+    from leaddiff.wire.folder import stamp
+
+    settings = configure(asked.config)
+    accepted = Gate(settings).accepted_in(survey.folders()) if asked.compare else None
+    told = repr((asked, survey.folder, stamp(), settings, accepted))
+    return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=20).digest()
 
 
 def _told(asked: Asked, chain: Chain[Sketch]) -> ToldChain:
-    from leaddiff.desk.chain import checked
-
     gate, compare = _gate(asked.config, asked.fail_on)
-    compared, steps = checked(chain, compare)
-    compared = weighed(compared, gate)
+    steps: tuple[Report | str, ...] = ()
+    if asked.compare:
+        from leaddiff.desk.chain import checked
+
+        chain, steps = checked(chain, compare)
+    chain = weighed(chain, gate)
     reports = [step for step in steps if isinstance(step, Report)]
     loud = sum(report.loud for report in reports)
     stops = any(map(gate.stops, reports))
-    text = _text(compared, steps, asked)
+    text = _text(chain, steps, asked)
     return ToldChain(text, len(reports) - loud, loud, len(steps) - len(reports), stops)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from leaddiff import telling
 from leaddiff.ground.phrases import unit
-from leaddiff.nouns.chains import Chain, Pile, Sketch
+from leaddiff.nouns.chains import Chain, Pile, Sketch, Unreadable
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
@@ -39,29 +40,35 @@ def render_chain(chain: Chain[Sketch], look: Look, steps: Steps) -> str:
     return laid((*_chain(chain, steps, look.whole), ()), look)
 
 
-def render_sums(pile: Pile, look: Look, clean: int, loud: int, lost: int) -> str:
-    """What stands below the chains of a pile: how many there are, and what comparing their steps found."""
-    steps = ((Piece(_of_steps(clean, loud, lost)),),) if pile.chains else ()
-    return laid((*_sums(pile), *steps, *_unread(pile)), look)
+class Sums(NamedTuple):
+    """What stands below the chains of a pile: how many there are and of how many copies, how many copies stand
+    alone, what could not be read; and of the steps compared how many are clean, how many to look at and how
+    many could not be compared, None where none was to be."""
+
+    stories: int
+    together: int
+    singles: int
+    unreadable: Sequence[Unreadable]
+    steps: tuple[int, int, int] | None = None
+
+
+def render_sums(sums: Sums, look: Look) -> str:
+    """The lines below the chains."""
+    return laid(_sums(sums), look)
 
 
 def _lines(pile: Pile, steps: Mapping[int, Steps], whole: bool) -> Iterator[Block]:
     for place, chain in enumerate(pile.chains):
         yield from _chain(chain, steps.get(place, ()), whole)
         yield ()
-    yield from _sums(pile)
+    compared = None
     if steps:
         found = [step for each in steps.values() for step in each]
         reports = [step for step in found if isinstance(step, Report)]
         loud = sum(report.loud for report in reports)
-        told = _of_steps(len(reports) - loud, loud, len(found) - len(reports))
-        yield (Piece(told),)
-    yield from _unread(pile)
-
-
-def _unread(pile: Pile) -> Iterator[Block]:
-    for file in pile.unreadable:
-        yield Flow((Piece(safe(file.reason)),), (Piece("  ! ", Ink.DOUBT),), _INDENT)
+        compared = (len(reports) - loud, loud, len(found) - len(reports))
+    together = sum(len(chain.versions) for chain in pile.chains)
+    yield from _sums(Sums(len(pile.chains), together, pile.singles, pile.unreadable, compared))
 
 
 def _chain(chain: Chain[Sketch], steps: Steps, whole: bool) -> Iterator[Block]:
@@ -111,15 +118,18 @@ def _told(finding: Finding) -> Iterator[Block]:
     yield Flow(inked(told(finding)), (Piece(f"    {sign}", ink), Piece(" ")), " " * 6)
 
 
-def _sums(pile: Pile) -> Iterator[Block]:
-    together = sum(len(chain.versions) for chain in pile.chains)
-    told = [f"{_many(len(pile.chains), 'story', 'stories')} with two versions or more"]
-    if pile.chains:
-        told[0] += f", {_many(together, 'copy', 'copies')}"
-    told.append(f"{_many(pile.singles, 'copy', 'copies')} with no other version")
-    if pile.unreadable:
-        told.append(f"{_many(len(pile.unreadable), 'file', 'files')} could not be read")
+def _sums(sums: Sums) -> Iterator[Block]:
+    told = [f"{_many(sums.stories, 'story', 'stories')} with two versions or more"]
+    if sums.stories:
+        told[0] += f", {_many(sums.together, 'copy', 'copies')}"
+    told.append(f"{_many(sums.singles, 'copy', 'copies')} with no other version")
+    if sums.unreadable:
+        told.append(f"{_many(len(sums.unreadable), 'file', 'files')} could not be read")
     yield (Piece("; ".join(told) + "."),)
+    if sums.stories and sums.steps is not None:
+        yield (Piece(_of_steps(*sums.steps)),)
+    for file in sums.unreadable:
+        yield Flow((Piece(safe(file.reason)),), (Piece("  ! ", Ink.DOUBT),), _INDENT)
 
 
 def _of_steps(clean: int, loud: int, lost: int) -> str:
