@@ -1,6 +1,7 @@
 """What is read of notes and told of sentences and pairs that were turned this way and that: a word dropped,
-put in or exchanged, two edits at once, a note of one pair over another. Each row was taken up because it
-notices a small change to the code (``bench/mutations.py``) that the rows before it do not.
+put in or exchanged, two edits at once, a note of one pair over another. A note or sentence was taken up as it
+notices a small change to the code (``bench/mutations.py``) that the rows before it do not, a pair as its
+answer has a line of a kind that no pair before it has.
 
 The file of a table in ``turned/`` holds both: a line that begins with ``> `` is a row, what follows is the
 answer. ``python -m pytest tests/goldens --update-goldens`` records the answers anew and leaves the rows. Many
