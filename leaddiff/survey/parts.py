@@ -37,7 +37,7 @@ class Parts:
         try:
             os.makedirs(folder, exist_ok=True)
             strange = sorted(set(os.listdir(folder)) - {WHOLE, *TABLES})
-            strange = [name for name in strange if not name.startswith(".")]
+            strange = [name for name in strange if name[0] != "." and not name.endswith(".html")]
             if strange:
                 raise LeadDiffError(
                     f"{shown_name(folder)} holds {shown_name(strange[0])}, which is of no survey; name a "

@@ -150,15 +150,17 @@ def test_the_page_is_still_and_shows_hostile_names_harmlessly():
     assert "and more, in the tables" in page
 
 
-def test_the_command_writes_it(tmp_path, monkeypatch):
+def test_the_command_writes_it_beside_the_tables_too(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
     (tmp_path / "wire").mkdir()
     for number, text in enumerate(VERSIONS):
         (tmp_path / "wire" / f"{number}.txt").write_text(text)
-    done = CliRunner().invoke(leaddiff, ["survey", "wire", "-o", "out", "--report", "page.html"])
+    done = CliRunner().invoke(
+        leaddiff, ["survey", "wire", "-o", "out", "--report", "out/page.html"]
+    )
     assert done.exit_code == 0
-    page = (tmp_path / "page.html").read_text()
+    page = (tmp_path / "out" / "page.html").read_text()
     assert re.search(r"<b>2</b> updates, of which <b>2</b> have a note", page)
     assert "wire/2.txt" in page
     assert page == _again(tmp_path)
