@@ -100,6 +100,14 @@ class Parts:
             counted.update(column.to_pylist())
         return counted
 
+    def rows(self) -> Iterator[dict[str, list[dict[str, Any]]]]:
+        """The rows of each part by table."""
+        parquet_library()
+        from pyarrow.parquet import read_table
+
+        for name in self._names:
+            yield {table: read_table(self._path(table, name)).to_pylist() for table in TABLES}
+
     def _named(self, number: int, digest: str) -> str:
         name = f"part-{number:06}-{digest}.parquet"
         self._names[name] = None
