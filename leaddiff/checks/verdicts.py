@@ -76,11 +76,17 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return judge_joins(claim, case)
     if claim.action is Action.MOVE:
         return judge_move(claim, case)
+    if claim.verb.startswith(_OF_ORDER) and judge_move(claim, case)[0] is Verdict.CONFIRMED:
+        return judge_move(claim, case)
     if claim.everywhere:
         return judge_throughout(claim, case)
     if claim.old_paragraphs and not claim.paragraphs:
         return judge_old_numbers(claim, case)
     return judge_place(claim, case) if has_place(claim) else judge_anywhere(claim, case)
+
+
+_OF_ORDER = ("RESTRUCTUR", "REORGANI")
+"""Verbs that paragraphs in another order bear out as well as others in other words."""
 
 
 def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
