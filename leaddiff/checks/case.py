@@ -12,7 +12,7 @@ from leaddiff.checks.traces import Trace, trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.same_text import is_same_body
-from leaddiff.languages.tokens import words_of
+from leaddiff.languages.tokens import folded, words_of
 from leaddiff.languages.version_markers import is_unnumbered, missing_between
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.agency import Agency
@@ -98,8 +98,8 @@ class Case(Record):
             claim.place or topic_stems(claim.topic) for claim in self.note.claims
         ):
             return False
-        repeated = " ".join(self.old.note.split()) == " ".join(self.note.text.split())
-        return repeated and self.old.version.number != self.new.version.number
+        before, now = ([*map(folded, words_of(text))] for text in (self.old.note, self.note.text))
+        return before == now and self.old.version.number != self.new.version.number
 
 
 def build(

@@ -86,9 +86,10 @@ def test_axe_finds_no_fault(opened, axe, page, scheme, view):
     it.page.evaluate(
         "document.querySelectorAll('details').forEach(d => { d.name = ''; d.open = true; })"
     )
-    faults(it, axe)
-    it.page.set_viewport_size({"width": 390, "height": 800})
-    faults(it, axe)
+    faults(it, axe, scheme)
+    if view == "side":  # which a narrow screen shows one below the other, as the others are anyway
+        it.page.set_viewport_size({"width": 390, "height": 800})
+        faults(it, axe, scheme)
 
 
 def test_axe_finds_no_fault_in_a_chain_with_a_gap(opened, axe):

@@ -29,6 +29,8 @@ PLACED = "(ATTN: ADDS mayor's comments in last para)"
     [
         (("LEAD", "2nd LD"), (PLACED, PLACED), ADDED, True),
         (("LEAD", "2nd LD"), (PLACED, PLACED.replace("ADDS ", "ADDS  ")), ADDED, True),
+        (("LEAD", "2nd LD"), (PLACED, PLACED.replace("'", "’").replace(":", " --")), ADDED, True),
+        (("LEAD", "2nd LD"), (PLACED, PLACED.replace("last para", "para 3")), ADDED, False),
         (("LEAD", "LEAD"), (PLACED, PLACED), ADDED, False),
         (("LEAD", "2nd LD"), (PLACED, PLACED), "", False),
         (("LEAD", "2nd LD"), (PLACED, "(ATTN: ADDS mayor's past in last para)"), ADDED, False),
@@ -38,6 +40,8 @@ PLACED = "(ATTN: ADDS mayor's comments in last para)"
     ids=[
         "same",
         "same but for blanks",
+        "same but for marks",
+        "place told otherwise",
         "same version",
         "same copy",
         "other note",

@@ -101,13 +101,34 @@ def test_other_clothes_change_no_verdict_and_no_finding(dress: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "dress", ["CR LF", "no-break blanks", "soft hyphens", "byte order marks", "set in"]
+    "dress",
+    [
+        "CR LF",
+        "no-break blanks",
+        "soft hyphens",
+        "byte order marks",
+        "set in",
+        "wrapped at 60",
+    ],
 )
 def test_one_version_dressed_and_the_other_not(dress: str) -> None:
-    for at in range(list(CLOTHES).index(dress), len(PAIRS), 6):
+    for at in range(list(CLOTHES).index(dress) % 6, len(PAIRS), 6):
         pair = PAIRS[at]
         new = layout.read(CLOTHES[dress](stories.rendered(pair.new)).encode(), pair.new["file"])
         assert told(desk.compare(stories.read(pair.old), new)) == as_it_stands(at), pair.name
+
+
+def test_marks_that_went_curly_in_one_version_are_style_at_most() -> None:
+    for pair in PAIRS[::4]:
+        new = layout.read(curled(stories.rendered(pair.new)).encode(), pair.new["file"])
+        report = desk.compare(stories.read(pair.old), new)
+        plain = desk.compare(stories.read(pair.old), stories.read(pair.new))
+        assert loud(report) == loud(plain), pair.name
+
+
+def loud(report: Report) -> object:
+    verdicts = [ruling.verdict for ruling in report.rulings]
+    return verdicts, sorted((f.rule, f.old, f.new) for f in report.findings if f.loud)
 
 
 @pytest.mark.parametrize("dress", ["soft hyphens", "no-break blanks", "byte order marks"])
