@@ -130,11 +130,11 @@ def _naming(
 ) -> set[int]:
     """The paragraphs that name a part of a topic; where none does, those that are most like it: that tell a
     toll, have a word near its own, or are of the kind that it calls its matter."""
-    for is_of_it in (mentions, tells_toll, _is_kin):
+    for is_of_it in (mentions, tells_toll, *(() if spoken is None else (_is_kin,))):
         found = {n for n, stems in altered.items() if is_of_it(part, stems)}
         if found:
             return found
-    if spoken is None or topic_stems(part) or not is_speech(part):
+    if spoken is None or topic_stems(part) or not is_speech(part):  # what was updated is more
         return set()
     if is_of_markets(content_stems(part)):
         return {n for n, stems in altered.items() if is_of_markets(stems)}
