@@ -16,6 +16,7 @@ from leaddiff.checks import rules
 from leaddiff.checks.case import Case, build
 from leaddiff.checks.evidence_details import with_details
 from leaddiff.checks.suggestion import suggest
+from leaddiff.checks.untold import told_or_not
 from leaddiff.checks.verdicts import judge
 from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Note, Ruling
@@ -26,7 +27,16 @@ from leaddiff.nouns.story import Copy, PartKind, Span
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import ChainFinding
 
-__all__ = ["Case", "build", "every_rule", "examine", "examine_alone", "examine_chain", "suggest"]
+__all__ = [
+    "Case",
+    "build",
+    "every_rule",
+    "examine",
+    "examine_alone",
+    "examine_chain",
+    "suggest",
+    "told_or_not",
+]
 
 
 def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:

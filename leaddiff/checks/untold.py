@@ -29,6 +29,14 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
             yield alteration, is_told
 
 
+def told_or_not(case: Case) -> Iterator[tuple[Alteration, bool]]:
+    """Every change that a note might have to tell, and whether it is told: by a claim, or with another change
+    whose words it shares."""
+    left = {id(alteration) for alteration, is_told in untold(case) if not is_told}
+    for alteration in case.alterations:
+        yield alteration, id(alteration) not in left
+
+
 def count_that_matter(case: Case) -> int:
     """How many of them client desks would want told; words that went are told for information."""
     return sum(

@@ -21,6 +21,13 @@ def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> 
     Raises ``NotVersions`` where the two do not look like an older and a newer version of one story,
     unless ``force``.
     """
+    return examined(old, new, force, house)[0]
+
+
+def examined(
+    old: Copy, new: Copy, force: bool = False, house: House = PLAIN
+) -> tuple[Report, checks.Case]:
+    """The same with the case it was made from, for whoever counts also what the note does tell."""
     agency = agencies.named(house.agency(new.agency or old.agency))
     if not force:
         refuse_withdrawals(old, new)
@@ -31,7 +38,7 @@ def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> 
     # each text is read once for all the checks, however many ask
     case = checks.build(old, new, changes, note, agency, cache(figures), cache(speakers))
     case, findings = checks.examine(case)
-    return Report(
+    report = Report(
         old=old,
         new=new,
         changes=changes,
@@ -41,6 +48,7 @@ def compare(old: Copy, new: Copy, force: bool = False, house: House = PLAIN) -> 
         suggested_note=checks.suggest(case, findings),
         outcome=outcome(note, case.rulings, findings),
     )
+    return report, case
 
 
 def read_alone(new: Copy, house: House = PLAIN) -> Report:

@@ -81,6 +81,17 @@ def read_keys(codes: str) -> Moment:
     return Moment(None, day_of_year(int(found["m"]), int(found["d"]))) if found else Moment()
 
 
+def day_written(moment: Moment) -> str | None:
+    """The day of a moment as calendars write it, "2026-05-04"; None where it lacks the year or the day."""
+    from datetime import date, timedelta
+
+    year, number = moment.year, moment.day
+    if year is None or number is None or not 1 <= year <= 9999:
+        return None
+    day = date(2000, 1, 1) + timedelta(number - 1)
+    return f"{year:04}-{day.month:02}-{day.day:02}"
+
+
 def days_between(one: Moment, other: Moment) -> int | None:
     """Days from one to the other, negative where the other is earlier; None where a day is missing.
     Years count where both give one; else the nearer of two."""

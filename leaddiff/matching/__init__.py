@@ -12,7 +12,7 @@ from leaddiff.matching.gathering import Kin, gather
 from leaddiff.matching.identities import stands_for_everything
 from leaddiff.matching.ordering import InTime, clock, in_time, order
 from leaddiff.matching.reasons import RULES, findings, gaps, links
-from leaddiff.matching.sketching import sketch
+from leaddiff.matching.sketching import moved, sketch
 from leaddiff.matching.story_names import (
     Naming,
     close_slugs,
@@ -53,6 +53,7 @@ __all__ = [
     "lookup_slug",
     "match",
     "match_among",
+    "moved",
     "sketch",
     "stands_for_everything",
     "tells_year",

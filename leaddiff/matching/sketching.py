@@ -50,7 +50,7 @@ def sketch(copy: Copy, filed: int | None = None) -> Sketch:
         moved_at=copy.moved_at,
         length=len(copy.paragraphs),
         dated=read_dateline(copy.dateline) if copy.dateline else Moment(),
-        moved=_moved(copy),
+        moved=moved(copy),
         filed=filed,
         sentences=_sentences(text),
         words=_words(text),
@@ -119,8 +119,8 @@ def _slug(copy: Copy) -> str | None:
     return max(slugs, key=lambda slug: len(name_of(slug).words), default=None)
 
 
-def _moved(copy: Copy) -> Moment:
-    """The fullest time among the copy's stamps; else the day in its transmission codes."""
+def moved(copy: Copy) -> Moment:
+    """When a copy moved: the fullest time among the copy's stamps; else the day in its transmission codes."""
     read = [read_stamp(part.text) for part in copy.parts if part.kind is PartKind.TIME]
     read += map(read_keys, _codes(copy))
     return max(read, key=lambda moment: sum(part is not None for part in moment), default=Moment())

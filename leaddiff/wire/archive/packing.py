@@ -6,6 +6,7 @@ import json
 from datetime import date, timedelta
 from typing import Any
 
+from leaddiff.languages.times import day_written
 from leaddiff.nouns.chains import Sketch
 from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Version
@@ -53,10 +54,9 @@ def days_around(day: int, reach: int) -> tuple[int, ...]:
 
 def calendar_day(sketch: Sketch, filed: int) -> str:
     """The day a copy moved, "2026-05-04": by its stamp, else that of its file in Greenwich."""
-    for moment in (sketch.moved, sketch.dated):
-        if moment.year is not None and moment.day is not None and 1 <= moment.year <= 9999:
-            day = date(2000, 1, 1) + timedelta(moment.day - 1)
-            return f"{moment.year:04}-{day.month:02}-{day.day:02}"
+    told = day_written(sketch.moved) or day_written(sketch.dated)
+    if told is not None:
+        return told
     try:
         return str(date(1970, 1, 1) + timedelta(filed // 86_400_000_000_000))
     except OverflowError:

@@ -248,6 +248,17 @@ class Store(Judgements):
             raise LeadDiffError(f"The archive has no version {number}.")
         return Kept(*found[0])
 
+    def stories(self) -> Iterator[tuple[int, int]]:
+        """Every story of which there are two versions or more, and its latest version, by their numbers."""
+        query = (
+            "SELECT story, max(number) FROM versions WHERE story > ? GROUP BY story HAVING count(*) > 1"
+            " ORDER BY story LIMIT 500"
+        )
+        last = 0
+        while rows := self._base.ask(query, (last,)):
+            yield from ((int(story), int(number)) for story, number in rows)
+            last = rows[-1][0]
+
     def named(self, slug: str) -> list[Kept]:
         """Every version of the stories in which a version goes by this slug, oldest first."""
         stories: set[int] = set()
