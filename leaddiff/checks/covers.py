@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from leaddiff.checks.alteration import Nature
+from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.broad_claims import (
     is_recast,
     recasts_a_part,
@@ -91,7 +92,7 @@ def _spoken(case: Case) -> frozenset[int]:
     return frozenset(
         number
         for number in case.altered
-        if case.traces[number].starts_quoting or case.speakers(case.new.matter[number - 1])
+        if case.traces[number].starts_quoting or somebody_speaks(case.new.matter[number - 1])
     )
 
 
