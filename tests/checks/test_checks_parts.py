@@ -21,6 +21,7 @@ from leaddiff.checks.rules.older_figure import _not_in_body, _stands
 from leaddiff.checks.rules.unreported import _CAUSE, _NOTE, _as_it_was, update
 from leaddiff.checks.stated_values import _wrong_value
 from leaddiff.checks.stretches import Stretch
+from leaddiff.checks.topic_kinds import is_amount
 from leaddiff.checks.traces import _marks_change
 from leaddiff.checks.turned_sense import _made_passive, _turns_alone, roles_turned
 from leaddiff.desk import rulebook
@@ -368,3 +369,19 @@ def test_a_reference_that_went_is_known_by_how_its_name_begins(topic, gone, refu
     assert (
         "claim-not-borne-out" in told(compared(old, new, f"REMOVES reference to {topic}"))
     ) is refuted
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_one"),
+    [
+        ("death toll", True),
+        ("sales growth in games unit, fee", True),
+        ("figure for write-downs and adjustments", True),
+        ("mayor's comment", False),
+        ("toll and mayor", False),
+        ("price, mayor", False),
+        (None, False),
+    ],
+)
+def test_a_topic_of_amounts_alone(topic, is_one):
+    assert is_amount(topic) is is_one

@@ -27,6 +27,7 @@ from leaddiff.facts.mentions import Moment
 from leaddiff.facts.moments import _clock_at, _day, _quarter_at, _spelled_clock_at
 from leaddiff.facts.names import Name, names
 from leaddiff.facts.negations import Negation, _negates_the_same, negations
+from leaddiff.facts.pairing import _alone
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import _differ_in_a_particle, _is_there
 from leaddiff.facts.second_references import _about, _name_of
@@ -517,3 +518,34 @@ def test_who_speaks_behind_the_verb(text, found):
     at = read.words.index("said")
     speaker = _speaker_after(read, at)
     assert speaker == ((at + 1, at + 3) if found else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "alone"),
+    [
+        ([0], [0], {0}),
+        ([0, 1], [0, 1], {0, 1}),
+        ([-1], [-1], set()),
+        ([0, 0], [0], set()),
+        ([0], [0, 0], set()),
+        ([0], [], set()),
+    ],
+)
+def test_a_change_that_holds_one_mention_on_either_side(before, after, alone):
+    sides = (SimpleNamespace(block=blocks) for blocks in (before, after))
+    edit = SimpleNamespace(**dict(zip(("before", "after"), sides, strict=True)))
+    old, new = ([SimpleNamespace(first=at) for at in range(len(row))] for row in (before, after))
+    assert _alone(edit, old, new) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("the mayor Dana Orwin spoke", ["mayor", "the", "Dana"]),
+        ("Mayor Dana Orwin spoke", ["Mayor", "Dana"]),
+        ("the mayor Orwin spoke", ["mayor", "the"]),
+        ("Orwin spoke", []),
+    ],
+)
+def test_the_words_before_a_name_say_who_it_is(text, about):
+    assert next(_about(text.split(), "Orwin")) == about
