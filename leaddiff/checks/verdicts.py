@@ -76,7 +76,7 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return judge_joins(claim, case)
     if claim.action is Action.MOVE:
         return judge_move(claim, case)
-    if claim.verb.startswith(_OF_ORDER) and judge_move(claim, case)[0] is Verdict.CONFIRMED:
+    if _is_order_alone(claim, case) and judge_move(claim, case)[0] is Verdict.CONFIRMED:
         return judge_move(claim, case)
     if claim.everywhere:
         return judge_throughout(claim, case)
@@ -87,6 +87,12 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
 
 _OF_ORDER = ("RESTRUCTUR", "REORGANI")
 """Verbs that paragraphs in another order bear out as well as others in other words."""
+
+
+def _is_order_alone(claim: Claim, case: Case) -> bool:
+    """Whether a claim may speak of the order alone: no word of the paragraphs it names has changed."""
+    traces = [case.traces[number] for number in claim.paragraphs if number in case.traces]
+    return claim.verb.startswith(_OF_ORDER) and not any(t.differs and not t.moved for t in traces)
 
 
 def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
