@@ -10,7 +10,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.named_kinds import DATED, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topic_kinds import kind_stems, kinds, names_fact
-from leaddiff.checks.topics import is_of_shares, mentions, topic_stems
+from leaddiff.checks.topics import is_of_shares, topic_stems
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
@@ -74,7 +74,7 @@ def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
     "carrying 71 people", TRIMS mayor's quote where the copy says "she"."""
     if claim.action is Action.CUT and fact.kind is FactKind.QUOTE and fact.after is None:
         return covers_quotation(claim, fact)
-    if fact.kind not in kinds(claim) or _means_another(claim, fact, case):
+    if fact.kind not in kinds(claim) or means_another(claim, fact, case):
         return False
     return claim.action is Action.CORRECT or _is_the_only_date(fact, case)
 
@@ -90,14 +90,14 @@ _NEAR = 3
 """Words (1 to 5) between a figure and what it tells of: "40 small fishing boats", "a cost of 2 billion"."""
 
 
-def _means_another(claim: Claim, fact: FactChange, case: Case) -> bool:
+def means_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether the figure or date that a claim names stands on in a paragraph that did not change: "CORRECTS
     number of boats" where 40 boats still stand, and the town has fewer people."""
     matter = topic_stems(claim.topic) - kind_stems()
     untouched = [p.text for p in case.new.paragraphs if p.number not in case.altered]
     if not matter or fact.kind not in (FactKind.FIGURE, FactKind.DATE):
         return False
-    if any(mentions(claim.topic, case.altered[number]) for number in fact.new):
+    if any(not matter.isdisjoint(case.altered[number]) for number in fact.new):
         return False
     return any(_tells_of(text, matter, fact.kind) for text in untouched)
 

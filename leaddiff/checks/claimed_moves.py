@@ -17,7 +17,7 @@ def judge_move(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     told = Moves(tuple((old, new) for new, old in moved.items()))
     if not has_place(claim):
         return Verdict.CONFIRMED, told
-    numbers = _passed(moved, case)
+    numbers = _passed(moved, case, not claim.verb.startswith("MOV"))
     asked = _asked(claim, case)
     borne = [number for number in asked if number in numbers]
     if is_bottom(claim):
@@ -39,9 +39,11 @@ def _asked(claim: Claim, case: Case) -> tuple[int, ...]:
     return claim.paragraphs[:1] if is_open(claim) else claim.paragraphs
 
 
-def _passed(moved: dict[int, int], case: Case) -> set[int]:
+def _passed(moved: dict[int, int], case: Case, is_reordered: bool) -> set[int]:
     """The numbers, old and new, of what moved; and, where as much stood in its way as moved, of what it
-    moved past: which of two paragraphs that changed places has moved is for the desk to say."""
+    moved past: which of two paragraphs that changed places has moved is for the desk to say.
+    ``is_reordered``: the note speaks of the order (REARRANGES paras 3-5), in which what was passed has
+    another place as well."""
     numbers = {number for pair in moved.items() for number in pair}
     passed = [
         {new, old}
@@ -49,7 +51,7 @@ def _passed(moved: dict[int, int], case: Case) -> set[int]:
         for old in found.old[:1]
         if new not in moved and any((new - at) * (old - was) < 0 for at, was in moved.items())
     ]
-    return numbers.union(*passed) if len(passed) <= len(moved) else numbers
+    return numbers.union(*passed) if is_reordered or len(passed) <= len(moved) else numbers
 
 
 def _moved(case: Case) -> dict[int, int]:

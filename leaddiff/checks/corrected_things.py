@@ -25,10 +25,18 @@ from leaddiff.nouns.claims import Claim
 
 def is_stated(fact: FactChange, claim: Claim) -> bool:
     """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
-    clause = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
+    clause = f" {_spoken(without_places(claim.clause))} "
     changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
-    rows = [" ".join(words_of(text.lower())) for text in changed]
+    rows = [_spoken(text) for text in changed]
     return any(rows) and all(f" {row} " in clause for row in rows if row)
+
+
+def _spoken(text: str) -> str:
+    """The words of a text; a 20th save is one of 20, as notes have it."""
+    return _ORDINAL.sub(r"\1", " ".join(words_of(text.lower())))
+
+
+_ORDINAL = pattern(r"\b(\d+)(?:st|nd|rd|th)\b")
 
 
 def _exchanged_words(fact: FactChange) -> list[str]:
@@ -143,8 +151,10 @@ _WRONG = pattern(r" (?:not|from|instead of|rather than|sted) ")
 
 
 def _has_most(clause: str, words: tuple[str, ...]) -> bool:
-    stems = frozenset(content_stems(" ".join(words)))
-    return bool(stems) and len(stems.intersection(content_stems(clause))) >= SAID * len(stems)
+    stems = frozenset(content_stems(_spoken(" ".join(words))))
+    return bool(stems) and len(stems.intersection(content_stems(_spoken(clause)))) >= SAID * len(
+        stems
+    )
 
 
 def parted(fact: FactChange, case: Case) -> tuple[list[Stretch], list[Stretch]]:

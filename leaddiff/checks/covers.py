@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from leaddiff.checks.alteration import Nature
+from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.broad_claims import (
     is_recast,
     recasts_a_part,
@@ -73,15 +74,25 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
     stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
     reached = None
+    spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
     is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
     if is_placeless(claim) and not is_of_all:
-        reached = reach(claim.topic, stems)
+        reached = reach(claim.topic, stems, spoken)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
-    named = naming(claim.topic, stems) if reached is not None else ()
+    named = naming(claim.topic, stems, spoken) if reached is not None else ()
     if reached is not None:
         reached -= of_other_speakers(claim, case)
     return Cover(
         claim, new, frozenset(claim.old_paragraphs), reached, frozenset(named), frozenset(went)
+    )
+
+
+def _spoken(case: Case) -> frozenset[int]:
+    """The altered paragraphs in which somebody speaks."""
+    return frozenset(
+        number
+        for number in case.altered
+        if case.traces[number].starts_quoting or somebody_speaks(case.new.matter[number - 1])
     )
 
 

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Iterator
 
 from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics import is_speech, is_toll, mentions, tells_toll
+from leaddiff.checks.topics import is_of_markets, is_speech, is_toll, mentions, tells_toll
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Deleted, Field
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
@@ -64,7 +65,11 @@ def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) 
     here = [n for n in (case.traces if numbers is None else numbers) if n in case.altered]
     texts = [case.new.paragraphs[number - 1].text for number in here]
     is_named = any(mentions(topic, case.altered[number]) for number in here)
-    return bool(here) and not is_named and not any(map(somebody_speaks, texts))
+    is_of_prices = is_of_markets(content_stems(topic)) and any(
+        is_of_markets(case.altered[number]) for number in here
+    )
+    is_there = is_named or is_of_prices or any(map(somebody_speaks, texts))
+    return bool(here) and not is_there
 
 
 def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:

@@ -6,7 +6,7 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.altered_wording import has_fresh_words
 from leaddiff.checks.awaited import was_withheld
@@ -225,19 +225,24 @@ def _lack(
         if "year" in words_of(topic.lower()):
             return None if _YEAR.search(text) or _turns_a_year(numbers, case) else Lack.YEAR
         return None if DATED.search(text) else Lack.DATE
-    is_counted = named == {FactKind.FIGURE} and not _MAY_TURN.search(topic)
-    return Lack.FIGURE if is_counted and not _has_figure(text) else None
+    if named != {FactKind.FIGURE} or _MAY_TURN.search(topic):
+        return None
+    # of 1.92 trillion that becomes 1.92 billion no digit changed
+    changed = _has_figure(text) or any(_facts_here(FactKind.FIGURE, numbers, case))
+    return None if changed else Lack.FIGURE
 
 
 def _turns_a_year(numbers: Iterable[int], case: Case) -> bool:
     """Whether a year told without its number changed in these paragraphs: "next year" to "this year"."""
+    dates = _facts_here(FactKind.DATE, numbers, case)
+    return any("year" in f"{fact.before} {fact.after}".lower() for fact in dates)
+
+
+def _facts_here(kind: FactKind, numbers: Iterable[int], case: Case) -> Iterator[FactChange]:
+    """The facts of a kind that changed in these paragraphs."""
     here = set(numbers)
-    return any(
-        fact.kind is FactKind.DATE
-        and not here.isdisjoint(fact.new)
-        and "year" in f"{fact.before} {fact.after}".lower()
-        for fact in case.changes.facts
-    )
+    facts = (fact for fact in case.changes.facts if fact.kind is kind)
+    return (fact for fact in facts if not here.isdisjoint(fact.new))
 
 
 def _has_figure(text: str) -> bool:

@@ -3,7 +3,7 @@ widen what a claim covers and colour a reason, and never refute a claim by thems
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
@@ -64,7 +64,7 @@ def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     wanted = topic_stems(topic) - _stems_of("abstract")
     if not wanted or not wanted.isdisjoint(stems):
         return True
-    return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
+    return _is_kin(topic or "", stems)
 
 
 def is_of_shares(topic: str | None) -> bool:
@@ -75,9 +75,9 @@ def is_of_shares(topic: str | None) -> bool:
 _SHARES = frozenset(("share", "shares", "stock"))
 
 
-def tells_toll(topic: str, stems: frozenset[str]) -> bool:
+def tells_toll(topic: str | None, stems: frozenset[str]) -> bool:
     """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
-    return is_toll(topic) and not _toll().isdisjoint(stems)
+    return is_toll(topic or "") and not _toll().isdisjoint(stems)
 
 
 def is_toll(topic: str) -> bool:
@@ -105,25 +105,52 @@ def may_speak_of(topic: str | None, stems: frozenset[str]) -> bool:
     return not topic_stems(topic) or mentions(topic, stems) or tells_toll(topic or "", stems)
 
 
-def reach(topic: str | None, altered: Mapping[int, frozenset[str]]) -> frozenset[int] | None:
+def reach(
+    topic: str | None, altered: Mapping[int, frozenset[str]], spoken: frozenset[int] | None = None
+) -> frozenset[int] | None:
     """The altered paragraphs (number -> stems) that a topic speaks of: those that name its matter,
     with the altered ones next to them, and the lead. None: it may speak of any of them, because a
-    part of it names no matter or stands nowhere in its own words (a paraphrase)."""
-    found = [_naming(part, altered) for part in (topic or "").split(",")]
+    part of it names no matter or stands nowhere in its own words (a paraphrase). In the paragraphs
+    ``spoken`` somebody speaks: of what was added, "comments" are those; None where the topic is of more."""
+    found = [_naming(part, altered, spoken) for part in (topic or "").split(",")]
     if not all(found):
         return None
     return frozenset(_grown(set().union(*found), altered)) | {1}
 
 
-def naming(topic: str | None, altered: Mapping[int, frozenset[str]]) -> set[int]:
+def naming(
+    topic: str | None, altered: Mapping[int, frozenset[str]], spoken: frozenset[int] | None = None
+) -> set[int]:
     """The altered paragraphs that name the matter of a topic, or of a part of it."""
-    return set[int]().union(*(_naming(part, altered) for part in (topic or "").split(",")))
+    return set[int]().union(*(_naming(part, altered, spoken) for part in (topic or "").split(",")))
 
 
-def _naming(part: str, altered: Mapping[int, frozenset[str]]) -> set[int]:
-    return {n for n, stems in altered.items() if mentions(part, stems)} or {
-        n for n, stems in altered.items() if tells_toll(part, stems)
-    }
+def _naming(
+    part: str, altered: Mapping[int, frozenset[str]], spoken: frozenset[int] | None
+) -> set[int]:
+    """The paragraphs that name a part of a topic; where none does, those that are most like it: that tell a
+    toll, have a word near its own, or are of the kind that it calls its matter."""
+    for is_of_it in (mentions, tells_toll, *(() if spoken is None else (_is_kin,))):
+        found = {n for n, stems in altered.items() if is_of_it(part, stems)}
+        if found:
+            return found
+    if spoken is None or topic_stems(part) or not is_speech(part):  # what was updated is more
+        return set()
+    if is_of_markets(content_stems(part)):
+        return {n for n, stems in altered.items() if is_of_markets(stems)}
+    return set(spoken.intersection(altered))
+
+
+def _is_kin(part: str, stems: frozenset[str]) -> bool:
+    """Whether a text has a word near one of a topic's in meaning."""
+    wanted = topic_stems(part) - _stems_of("abstract")
+    return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
+
+
+def is_of_markets(stems: Collection[str]) -> bool:
+    """Whether words are of markets: "market reaction" is the bond prices, and what the dollar did."""
+    near = values(ENGLISH, "near_words")["market"].split()
+    return not frozenset(stems).isdisjoint(map(stem, near))
 
 
 def _grown(numbers: Iterable[int], altered: Mapping[int, frozenset[str]]) -> set[int]:

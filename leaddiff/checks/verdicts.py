@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from leaddiff.checks.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.borne_out import judge_anywhere, judge_place, judge_throughout
+from leaddiff.checks.broad_claims import means_another
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_fields import judge_field
 from leaddiff.checks.claimed_moves import judge_move
-from leaddiff.checks.claimed_places import BODY_TARGETS, has_place, is_bottom, new_numbers
+from leaddiff.checks.claimed_places import (
+    BODY_TARGETS,
+    has_place,
+    is_bottom,
+    is_placeless,
+    new_numbers,
+)
 from leaddiff.checks.denials import denial, verdict_denied
 from leaddiff.checks.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.named_kinds import lacks_its_kind
 from leaddiff.checks.old_numbers import judge_old_numbers
 from leaddiff.checks.stated_values import contradiction
+from leaddiff.checks.topic_kinds import kinds
 from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Ruling, Target, Verdict
-from leaddiff.nouns.grounds import Grounds, NotHeld, Obstacle
+from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
 
 
 def judge(claim: Claim, case: Case) -> Ruling:
@@ -76,6 +85,8 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return judge_joins(claim, case)
     if claim.action is Action.MOVE:
         return judge_move(claim, case)
+    if _is_order_alone(claim, case) and judge_move(claim, case)[0] is Verdict.CONFIRMED:
+        return judge_move(claim, case)
     if claim.everywhere:
         return judge_throughout(claim, case)
     if claim.old_paragraphs and not claim.paragraphs:
@@ -83,13 +94,38 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     return judge_place(claim, case) if has_place(claim) else judge_anywhere(claim, case)
 
 
+_OF_ORDER = ("RESTRUCTUR", "REORGANI")
+"""Verbs that paragraphs in another order bear out as well as others in other words."""
+
+
+def _is_order_alone(claim: Claim, case: Case) -> bool:
+    """Whether a claim may speak of the order alone: no word of the paragraphs it names has changed."""
+    traces = [case.traces[number] for number in claim.paragraphs if number in case.traces]
+    return claim.verb.startswith(_OF_ORDER) and not any(t.differs and not t.moved for t in traces)
+
+
 def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     """What shows that a claim of something is not so where it puts it, though its verb is."""
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
     lacking = lacks_its_kind(claim, numbers, case)
+    if not lacking and is_placeless(claim) and _is_of_another_year(claim, case):
+        return Nothing(Lack.YEAR)
     if lacking or not has_place(claim) or claim.target is not Target.BODY:
         return lacking
     return denial(claim, case, numbers)
+
+
+def _is_of_another_year(claim: Claim, case: Case) -> bool:
+    """Whether the year that a correction names stands on where it stood, and the only one that changed is
+    told of something else, without its number: "trade grew this year"."""
+    dates = [fact for fact in case.changes.facts if fact.kind is FactKind.DATE]
+    is_of_year = claim.corrects and kinds(claim) == {FactKind.DATE}
+    return (
+        is_of_year
+        and len(dates) == 1
+        and not any(map(str.isdigit, dates[0].after or ""))
+        and ("year" in (dates[0].after or "").lower() and means_another(claim, dates[0], case))
+    )
 
 
 def _not_of_this_step(claim: Claim, case: Case) -> Obstacle | None:

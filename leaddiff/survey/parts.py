@@ -37,7 +37,7 @@ class Parts:
         try:
             os.makedirs(folder, exist_ok=True)
             strange = sorted(set(os.listdir(folder)) - {WHOLE, *TABLES})
-            strange = [name for name in strange if not name.startswith(".")]
+            strange = [name for name in strange if name[0] != "." and not name.endswith(".html")]
             if strange:
                 raise LeadDiffError(
                     f"{shown_name(folder)} holds {shown_name(strange[0])}, which is of no survey; name a "
@@ -99,6 +99,14 @@ class Parts:
             column = read_table(self._path(_LAST, name), columns=["outcome"]).column("outcome")
             counted.update(column.to_pylist())
         return counted
+
+    def rows(self) -> Iterator[dict[str, list[dict[str, Any]]]]:
+        """The rows of each part by table."""
+        parquet_library()
+        from pyarrow.parquet import read_table
+
+        for name in self._names:
+            yield {table: read_table(self._path(table, name)).to_pylist() for table in TABLES}
 
     def _named(self, number: int, digest: str) -> str:
         name = f"part-{number:06}-{digest}.parquet"

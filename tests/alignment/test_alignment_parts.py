@@ -9,9 +9,9 @@ import pytest
 from leaddiff.alignment import align
 from leaddiff.alignment.crossings import _loose, _Sentence, _went
 from leaddiff.alignment.likeness import less_rivals
-from leaddiff.alignment.order import gaps
+from leaddiff.alignment.order import gaps, nearby
 from leaddiff.alignment.profiles import profile
-from leaddiff.alignment.thresholds import THRESHOLDS
+from leaddiff.alignment.thresholds import LIMITS, THRESHOLDS
 from leaddiff.nouns.changes import Edited
 
 
@@ -78,3 +78,15 @@ def test_two_words_that_its_partners_lack_are_enough_to_look_at_a_sentence(beyon
     words = frozenset(beyond.split())
     found = _loose(read.old, {0: words}, read.old[0].content, read.weights, THRESHOLDS)
     assert len(list(found)) == loose
+
+
+@pytest.mark.parametrize(
+    ("count", "taken", "pairs"),
+    [(4, (), 16), (6, (), 20), (6, (0,), 18), (4, (0,), 12)],
+)
+def test_in_a_large_gap_only_neighbours_are_paired(count, taken, pairs):
+    free = [[0] if at in taken else [] for at in range(count)]
+    pairing = SimpleNamespace(news_of=[[]] * count, olds_of=free)
+    found = list(nearby([(range(count), range(count))], pairing, LIMITS._replace(gap=4)))
+    assert len(found) == pairs
+    assert all(abs(old - new) <= 2 for old, new in found) or count == 4

@@ -12,6 +12,7 @@ from leaddiff.checks.corrected_things import _goes_along
 from leaddiff.checks.correction_sentence import Stated
 from leaddiff.checks.coverage import _covers_cut
 from leaddiff.checks.denials import _is_anything_rewritten
+from leaddiff.checks.kept_clauses import _stands_alone
 from leaddiff.checks.named_kinds import names_a_source
 from leaddiff.checks.naming import _has_a_bare_name
 from leaddiff.checks.quoted_matter import _exchanged
@@ -19,8 +20,10 @@ from leaddiff.checks.retold import Witness
 from leaddiff.checks.rules.older_figure import _not_in_body, _stands
 from leaddiff.checks.rules.unreported import _CAUSE, _NOTE, _as_it_was, update
 from leaddiff.checks.stated_values import _wrong_value
+from leaddiff.checks.stretches import Stretch
+from leaddiff.checks.topic_kinds import is_amount
 from leaddiff.checks.traces import _marks_change
-from leaddiff.checks.turned_sense import _made_passive, roles_turned
+from leaddiff.checks.turned_sense import _made_passive, _turns_alone, roles_turned
 from leaddiff.desk import rulebook
 from leaddiff.facts.figures import figures
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
@@ -306,3 +309,79 @@ def test_a_title_is_no_name_that_the_copy_lacks(text, lacks):
         paragraphs=(SimpleNamespace(text="The chief of the port of Onpo spoke."),)
     )
     assert Witness(old, []).lacks_name_in([text]) is lacks
+
+
+@pytest.mark.parametrize(
+    ("went", "came", "holds"),
+    [
+        (("14",), ("24",), True),
+        ((), ("24",), True),
+        (("14",), (), True),
+        (("42",), ("41",), False),
+        (("boats",), ("boats",), False),
+        ((), (), False),
+    ],
+)
+def test_a_stretch_of_words_by_which_a_fact_changed(went, came, holds):
+    fact = FactChange(FactKind.FIGURE, (1,), (1,), "14 boats", "24 boats")
+    assert Stretch(went, came, frozenset(), (), (), ()).holds(fact) is holds
+
+
+@pytest.mark.parametrize(
+    ("clause", "verb", "alone"),
+    [
+        ("Adds toll", "ADDS", True),
+        ("Toll updated", "UPDATED", True),
+        ("Toll of the dead off Sokdo in the night was updated", "UPDATED", True),
+        ("Toll update", "UPDATED", False),
+        ("toll and names in it adds", "ADDS", False),
+    ],
+)
+def test_a_clause_that_says_by_itself_what_was_done(clause, verb, alone):
+    assert _stands_alone(clause, verb) is alone
+
+
+@pytest.mark.parametrize(
+    ("before", "came", "turns"),
+    [
+        ("", " dead", True),
+        ("", " twice", False),
+        ("", " dead tired", False),
+        ("Now ", " dead", False),
+    ],
+)
+def test_one_word_alone_that_turns_what_was_done(before, came, turns):
+    words = [
+        Run(Op.CAME, before),
+        Run(Op.KEPT, "He shot him"),
+        Run(Op.CAME, came),
+        Run(Op.KEPT, "."),
+    ]
+    assert _turns_alone([run for run in words if run.text]) is turns
+
+
+@pytest.mark.parametrize(
+    ("topic", "gone", "refuted"),
+    [("Spain", "Spaniards left the port.", False), ("France", "Spaniards left the port.", True)],
+)
+def test_a_reference_that_went_is_known_by_how_its_name_begins(topic, gone, refuted):
+    old, new = [*BODY[:3], gone, BODY[3]], BODY
+    assert (
+        "claim-not-borne-out" in told(compared(old, new, f"REMOVES reference to {topic}"))
+    ) is refuted
+
+
+@pytest.mark.parametrize(
+    ("topic", "is_one"),
+    [
+        ("death toll", True),
+        ("sales growth in games unit, fee", True),
+        ("figure for write-downs and adjustments", True),
+        ("mayor's comment", False),
+        ("toll and mayor", False),
+        ("price, mayor", False),
+        (None, False),
+    ],
+)
+def test_a_topic_of_amounts_alone(topic, is_one):
+    assert is_amount(topic) is is_one

@@ -12,6 +12,7 @@ import sys
 import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
 
@@ -366,26 +367,36 @@ def test_it_is_not_started_where_it_would_be_open(tmp_path, monkeypatch, words, 
     assert told in done.stderr
 
 
-def test_a_night_with_the_service(tmp_path):
-    """The wire watched, the board told of what comes, the archive whole after the service is killed."""
+@contextmanager
+def served(folder, *words, **streams):
+    """The service in a process of its own, once it answers, and its address; killed in the end."""
     with socket.socket() as found:
         found.bind(("127.0.0.1", 0))
         port = found.getsockname()[1]
-    (tmp_path / "wire").mkdir()
-    command = [sys.executable, "-m", "leaddiff", "serve", "--archive", "desk.db", "--watch", "wire"]
+    command = [sys.executable, "-m", "leaddiff", "serve", "--archive", "desk.db", *words]
     run = subprocess.Popen(
-        [*command, "--port", str(port)], cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)},
-        stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True,
+        [*command, "--port", str(port)], cwd=folder, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        text=True, **{"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, **streams},
     )  # fmt: skip
     at = f"http://127.0.0.1:{port}"
     try:
-        assert at in run.stdout.readline()
-        for _ in range(200):
+        for _ in range(300):
             try:
                 urllib.request.urlopen(f"{at}/health", timeout=5).close()
                 break
             except OSError:
                 time.sleep(0.1)
+        yield run, at
+    finally:
+        run.kill()
+        run.communicate()
+
+
+def test_a_night_with_the_service(tmp_path):
+    """The wire watched, the board told of what comes, the archive whole after the service is killed."""
+    (tmp_path / "wire").mkdir()
+    with served(tmp_path, "--watch", "wire", stdout=subprocess.PIPE) as (run, at):
+        assert at in run.stdout.readline()
         with urllib.request.urlopen(f"{at}/events", timeout=60) as events:
             assert b"retry" in events.readline()
             for name in ("night-trains.txt", "night-trains-lead.txt", "night-trains-2nd-ld.txt"):
@@ -396,9 +407,6 @@ def test_a_night_with_the_service(tmp_path):
                 told = int(line.removeprefix(b"id: ")) if line.startswith(b"id: ") else told
         with urllib.request.urlopen(at, timeout=30) as page:
             assert "night trains-revival" in page.read().decode()
-    finally:
-        run.send_signal(signal.SIGKILL)
-        run.communicate()
     store = archive.opened(str(tmp_path / "desk.db"))
     assert sorted(store.kept(n).verdict for n in (1, 2, 3)) == ["first", "match", "mismatch"]
     store.close()
@@ -427,23 +435,7 @@ def test_what_was_asked_a_moment_ago_is_answered_as_the_archive_stands_now(clien
 
 @pytest.mark.parametrize("ended", [signal.SIGINT, signal.SIGTERM])
 def test_it_ends_when_it_is_told_to_without_a_word(tmp_path, ended):
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        port = found.getsockname()[1]
-    run = subprocess.Popen(
-        [sys.executable, "-m", "leaddiff", "serve", "--archive", "desk.db", "--port", str(port)],
-        cwd=tmp_path, env={**os.environ, "PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE, text=True,
-    )  # fmt: skip
-    try:
-        for _ in range(300):
-            try:
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/health", timeout=5).close()
-                break
-            except OSError:
-                time.sleep(0.1)
+    with served(tmp_path, stderr=subprocess.PIPE) as (run, _):
         run.send_signal(ended)
         _, told = run.communicate(timeout=60)
-    finally:
-        run.kill()
     assert (run.returncode, told) == (0, "")

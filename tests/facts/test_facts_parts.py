@@ -8,21 +8,31 @@ from types import SimpleNamespace
 import pytest
 from edits import compared, merged, parted, told
 
-from leaddiff.facts.attributions import attributions
-from leaddiff.facts.counts import _article_at, _Number, _number_at, _rate, _unit_at
+from leaddiff.facts.attributions import _is_aside, _skip, _speaker_after, attributions
+from leaddiff.facts.counts import (
+    _article_at,
+    _figure_at,
+    _is_compound,
+    _is_pronoun,
+    _Number,
+    _number_at,
+    _rate,
+    _unit_at,
+)
 from leaddiff.facts.date_forms import Written, _ago, _agree
 from leaddiff.facts.dates import _is_one_time
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.figures import _size_fit
 from leaddiff.facts.mentions import Moment
-from leaddiff.facts.moments import _clock_at, _day
+from leaddiff.facts.moments import _clock_at, _day, _quarter_at, _spelled_clock_at
 from leaddiff.facts.names import Name, names
 from leaddiff.facts.negations import Negation, _negates_the_same, negations
+from leaddiff.facts.pairing import _alone
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import _differ_in_a_particle, _is_there
 from leaddiff.facts.second_references import _about, _name_of
 from leaddiff.facts.shares import _named
-from leaddiff.facts.short_names import _is_in_short
+from leaddiff.facts.short_names import _is_in_short, are_one_in_short
 from leaddiff.nouns.changes import FactKind
 
 
@@ -371,3 +381,171 @@ def test_no_word_of_the_paragraph_before_belongs_to_what_is_negated():
 )  # fmt: skip
 def test_two_times_of_day_that_are_one(old, new, is_one):
     assert _is_one_time(old, new) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "worth", "last", "unit"),
+    [
+        ("won in 1:54.23 at home", 2, None, 3, None),
+        ("open 24/7 there", 1, None, 2, None),
+        ("a man in his 70s died", 4, 70, 5, "age"),
+        ("a magnitude-6 quake", 1, 6, 2, None),
+        ("the third boat sank", 1, 3, 2, "rank"),
+    ],
+)
+def test_a_figure_in_one_word(text, at, worth, last, unit):
+    found = _figure_at(passage(text), at)
+    assert (found.value, found.last, found.unit) == (worth, last, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "last", "joined"),
+    [
+        ("a 120-seat hall", 1, 2, True),
+        ("a two-car crash", 1, 2, True),
+        ("a 120 - seat hall", 1, 2, False),
+        ("a 120- hall", 1, 2, False),
+        ("a 120 seat hall", 1, 2, False),
+    ],
+)
+def test_a_figure_that_a_hyphen_joins_to_its_noun(text, at, last, joined):
+    assert _is_compound(passage(text), at, last) is joined
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "is_one"),
+    [
+        ("they helped one another", 2, True),
+        ("one another of them helped", 0, True),
+        ("another one boat sank", 1, True),
+        ("one boat sank", 0, False),
+        ("the crew lost one boat", 3, False),
+    ],
+)
+def test_a_one_that_counts_nothing(text, at, is_one):
+    assert _is_pronoun(passage(text), at) is is_one
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "figures"),
+    [
+        ("It saw a range in sales for the year from 40 to 50.",
+         "It saw a range in sales for the year of 40 to 50.", 0),
+        ("It saw sales for the year from 40 to 50.", "It saw sales for the year of 40 to 50.", 1),
+        ("It lost from 40 to 50 boats.", "It lost 40 to 50 boats.", 1),
+        ("Several of the men left.", "25 percent of the men left.", 1),
+        ("A quarter of the men left.", "25 percent of the men left.", 0),
+    ],
+)  # fmt: skip
+def test_a_range_and_a_share_in_other_words(old, new, figures):
+    assert [kind for kind, _, _ in told(old, new)] == ["figure"] * figures
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "key"),
+    [
+        ("in the second quarter of it", 2, (2, "quarter")),
+        ("the first half of it", 1, (1, "half")),
+        ("in second-quarter sales", 1, (2, "quarter")),
+        ("in Q2 sales", 1, (2, "quarter")),
+        ("quarter second round", 1, None),
+        ("the second round", 1, None),
+    ],
+)
+def test_a_quarter_or_half_of_a_year(text, at, key):
+    found = _quarter_at(passage(text), at)
+    assert (found and found.key) == key
+
+
+@pytest.mark.parametrize(("word", "minutes"), [("noon", 720), ("midday", 720), ("midnight", 0)])
+def test_the_minutes_of_a_time_in_words(word, minutes):
+    assert _spelled_clock_at(passage(f"at {word} there"), 1).key[0] == minutes
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "are_one"),
+    [
+        ("imf chief", "international monetary fund chief", True),
+        ("gm chief", "general motors chief", True),
+        ("gm chief", "general marine head", False),
+        ("gm", "ford", False),
+    ],
+)
+def test_a_name_in_short_before_the_same_office(one, other, are_one):
+    assert are_one_in_short(one.split(), other.split()) is are_one
+    assert are_one_in_short(other.split(), one.split()) is are_one
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("also he", True), ("Monday he", True), ("on Monday he", True), ("this week he", True),
+        ("on board he", False), ("in court he", False), ("week this he", False), ("said he", False),
+    ],
+)  # fmt: skip
+def test_a_word_between_a_speaker_and_his_verb(text, aside):
+    assert _is_aside(passage(text), 0) is aside
+
+
+@pytest.mark.parametrize(
+    ("row", "skipped"),
+    [
+        ("the police chief and the mayor", 0),
+        ("he walked and the mayor", 3),
+        ("in the city the mayor", 3),
+        ("in talks", 2),
+        ("a b c d e and the mayor", 6),
+        ("a b c d and the mayor", 0),
+    ],
+)
+def test_words_before_a_subject_that_are_none_of_it(row, skipped):
+    assert _skip(tuple(row.split())) == skipped
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('"It is over," said Dana Orwin.', True),
+        ('"It is over," said the mayor.', True),
+        ('"It is over," said 12 men.', True),
+        ('"It is over," said nobody Orwin.', False),
+        ('"It is over," said Monday.', False),
+        ("It is over said Dana Orwin.", False),
+    ],
+)
+def test_who_speaks_behind_the_verb(text, found):
+    read = passage(text)
+    at = read.words.index("said")
+    speaker = _speaker_after(read, at)
+    assert speaker == ((at + 1, at + 3) if found else None)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "alone"),
+    [
+        ([0], [0], {0}),
+        ([0, 1], [0, 1], {0, 1}),
+        ([-1], [-1], set()),
+        ([0, 0], [0], set()),
+        ([0], [0, 0], set()),
+        ([0], [], set()),
+    ],
+)
+def test_a_change_that_holds_one_mention_on_either_side(before, after, alone):
+    sides = (SimpleNamespace(block=blocks) for blocks in (before, after))
+    edit = SimpleNamespace(**dict(zip(("before", "after"), sides, strict=True)))
+    old, new = ([SimpleNamespace(first=at) for at in range(len(row))] for row in (before, after))
+    assert _alone(edit, old, new) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("the mayor Dana Orwin spoke", ["mayor", "the", "Dana"]),
+        ("Mayor Dana Orwin spoke", ["Mayor", "Dana"]),
+        ("the mayor Orwin spoke", ["mayor", "the"]),
+        ("Orwin spoke", []),
+    ],
+)
+def test_the_words_before_a_name_say_who_it_is(text, about):
+    assert next(_about(text.split(), "Orwin")) == about

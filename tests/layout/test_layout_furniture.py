@@ -153,6 +153,8 @@ BELOW = [
     "Read the full story: https://example.com/leak",
     "Full coverage: https://example.com/leak",
     "($1 = 0.78 euros = 121.4 yen)",
+    "Redistribution or resale of this copy without prior written consent is not allowed.",
+    "Example Wire and its logo are registered trademarks of Example Media.",
     "See www.example.com for more.",
     "Sign up for our newsletter at www.example.com.\n\nwww.example.com",
 ]
@@ -169,6 +171,8 @@ COPY_BELOW = [
     "The list was posted on https://example.com/list.",
     "See a doctor, he said.",
     "(The plant gave no figure for the loss, which it bears.)",
+    "Redistribution of the land went on without consent, he said.",
+    "The court said the brewer's logo was no trademark.",
     '"See www.example.com," he said.',
     "Find Holdings bought example.com for 40 million euros.",
     "Watch sales rose at example.com, its owner.",

@@ -16,6 +16,8 @@ from leaddiff.ground.visible import visible
 if TYPE_CHECKING:
     from collections import Counter
 
+    from leaddiff.survey.parts import Parts
+
 
 @click.command("survey")
 @click.argument("archive", metavar="PILE|ARCHIVE")
@@ -39,9 +41,20 @@ if TYPE_CHECKING:
     metavar="ADDRESS",
     help="By the workers of a Dask cluster, such as tcp://10.0.0.5:8786 (extra cluster).",
 )
+@click.option(
+    "--report",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write a page as well: how true the notes are, one picture a question.",
+)
 @config_option
 def command(
-    archive: str, folder: str, jobs: int | None, dask: str | None, config: str | None
+    archive: str,
+    folder: str,
+    jobs: int | None,
+    dask: str | None,
+    report: str | None,
+    config: str | None,
 ) -> int:
     """Check every step of every story in an archive; the results are Parquet tables in DIR.
 
@@ -51,6 +64,7 @@ def command(
 
     \b
     leaddiff survey wire/ -o survey/
+    leaddiff survey wire/ -o survey/ --report page.html
     leaddiff survey desk.db -o survey/ --jobs 8
     leaddiff survey versions.jsonl -o survey/ --dask tcp://10.0.0.5:8786
     """
@@ -71,7 +85,17 @@ def command(
     with _progress(total) as advance:
         running.run(stories, parts, house, __version__, work, advance)
     say(_told(parts.close(), parts.outcomes(), folder))
+    if report is not None:
+        _publish(archive, parts, report)
     return CLEAN
+
+
+def _publish(archive: str, parts: Parts, report: str) -> None:
+    from leaddiff.ground import files
+    from leaddiff.renderers.html.survey import render_survey
+    from leaddiff.survey.tallies import tallied
+
+    files.write(report, render_survey(tallied(archive, parts.rows())), keep=[archive])
 
 
 @contextmanager

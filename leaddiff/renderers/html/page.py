@@ -16,15 +16,20 @@ from leaddiff.telling import ranges
 
 
 def filled(
-    template: str, own: str = "page", live: bool = False, frames: bool = False, **values: Any
-) -> str:
+    template: str, own: str = "page", live: bool = False, frames: bool = False, still: bool = False,
+    **values: Any,
+) -> str:  # fmt: skip
     """The page of a template; ``own`` names the script and, beyond what all pages have, the style that is
     its own. Both stand in it, and its Content-Security-Policy names them by their hashes and allows nothing
     else: no network, no other script, no form, no frame. A ``live`` page asks the service it came from what
-    is new, and no other; one with ``frames`` asks it too, and shows its reports within itself."""
+    is new, and no other; one with ``frames`` asks it too, and shows its reports within itself. A ``still``
+    page has no script."""
     pages = _pages()
     style = _asset("page.css") + ("" if own == "page" else _asset(f"{own}.css"))
-    if frames:
+    if still:
+        script = Markup("")
+        policy = _policy([style], [], False)
+    elif frames:
         script = _asset(f"{own}.js")
         policy = _policy_around_reports(style, script)
     else:
@@ -60,8 +65,9 @@ def _asset(name: str) -> Markup:
 
 def _policy(styles: Iterable[str], scripts: Iterable[str], asks: bool) -> str:
     asked = "connect-src 'self'; " if asks else ""
+    scripted = _hashes(scripts) or "'none'"
     return (
-        f"default-src 'none'; {asked}style-src {_hashes(styles)}; script-src {_hashes(scripts)}; "
+        f"default-src 'none'; {asked}style-src {_hashes(styles)}; script-src {scripted}; "
         "img-src data:; base-uri 'none'; form-action 'none'"
     )
 
