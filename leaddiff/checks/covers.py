@@ -73,10 +73,10 @@ def _nothing_but_values(claim: Claim) -> Cover:
 def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
     stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
-    reached = None
-    spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
+    reached, spoken = None, None
     is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
     if is_placeless(claim) and not is_of_all:
+        spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
         reached = reach(claim.topic, stems, spoken)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
     named = naming(claim.topic, stems, spoken) if reached is not None else ()
@@ -89,10 +89,11 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
 
 def _spoken(case: Case) -> frozenset[int]:
     """The altered paragraphs in which somebody speaks."""
+    matter = case.new.matter  # put together anew each time it is asked for
     return frozenset(
         number
         for number in case.altered
-        if case.traces[number].starts_quoting or somebody_speaks(case.new.matter[number - 1])
+        if case.traces[number].starts_quoting or somebody_speaks(matter[number - 1])
     )
 
 
