@@ -60,7 +60,9 @@ def check(new: str | os.PathLike[str], wire: str | os.PathLike[str] | Sequence[s
     path = os.fspath(new)
     named = [os.fspath(wire)] if isinstance(wire, str | os.PathLike) else list(wire)
     if len(named) == 1 and _is_archive(named[0]):
-        return _answer_from(named[0], path)
+        from leaddiff.wire.archive.answering import answers_in
+
+        return answers_in(named[0], [path])[0]
     return answers([path], named or [os.path.dirname(path) or "."])[0]
 
 
@@ -68,16 +70,6 @@ def _is_archive(name: str) -> bool:
     from leaddiff.wire.archive import SERVERS
 
     return name.startswith(SERVERS) or os.path.isfile(name)
-
-
-def _answer_from(archive: str, path: str) -> Answer:
-    from contextlib import closing
-
-    from leaddiff.wire.archive import opened
-    from leaddiff.wire.archive.answering import answers_from
-
-    with closing(opened(archive, make=False)) as store:
-        return answers_from(store, [path])[0]
 
 
 def render(report: Report, form: str = "text", *, whole: bool = False) -> str:

@@ -54,7 +54,8 @@ class Parts:
             ) from None
 
     def has(self, number: int, digest: str) -> bool:
-        """Whether the part of a batch is there, made of the very same."""
+        """Whether the part of a batch is there, made of the very same. Either way it is this survey's from
+        now on, and ``close`` leaves it where it is."""
         name = self._named(number, digest)
         return os.path.exists(self._path(_LAST, name))
 

@@ -141,7 +141,7 @@ class _Tally:
         self.part[label] += counts
         if is_listed:
             self.listed[label] += 1
-            if len(self.behind[label]) < MOST_BEHIND:
+            if len(self.behind[label]) <= MOST_BEHIND:  # one more, to know that there are more
                 self.behind[label].setdefault(behind)
 
 
@@ -206,9 +206,9 @@ def _figure(name: str, labels: list[Any], tally: _Tally, total: int | None) -> F
     whole = total or sum(tally.whole[label] for label in labels)
     listed = sum(tally.listed[label] for label in labels)
     found = [each for label in labels for each in tally.behind.get(label, ())]
-    behind = () if name == "all" else tuple(dict.fromkeys(found))[:MOST_BEHIND]
-    is_cut = len(behind) == MOST_BEHIND
-    return Figure(name, part, whole, *interval(part, whole), listed, behind, is_cut)
+    behind = () if name == "all" else tuple(dict.fromkeys(found))
+    is_cut = len(behind) > MOST_BEHIND
+    return Figure(name, part, whole, *interval(part, whole), listed, behind[:MOST_BEHIND], is_cut)
 
 
 def _label(question: str, label: Any) -> str:

@@ -119,6 +119,14 @@ def test_only_the_first_are_shown_and_the_rest_put_together():
     assert max(len(behind) for *_, behind in found.values()) == tallies.MOST_BEHIND
 
 
+@pytest.mark.parametrize(("count", "is_cut"), [(1, False), (20, False), (21, True)])
+def test_it_says_that_there_are_more_only_where_there_are(count, is_cut):
+    steps = [step(n, agency="ap", is_clean=False) for n in range(count)]
+    told = tallies.tallied("wire", [{"steps": steps, "claims": [], "changes": [], "errors": []}])
+    (figure,) = told.questions[0].figures
+    assert (len(figure.behind), figure.is_cut) == (min(count, 20), is_cut)
+
+
 def test_the_rows_of_a_story_can_be_counted():
     rows = {name: [] for name in ("steps", "claims", "changes", "errors")}
     for table, row in rows_of(a_story("ferry", 71), PLAIN):

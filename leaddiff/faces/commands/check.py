@@ -167,13 +167,9 @@ def _sought(
 
 def _archived(named: list[str], archive: str, settings: Settings) -> list[Answer]:
     """The versions before, found in an archive, which must be there."""
-    from contextlib import closing
+    from leaddiff.wire.archive.answering import answers_in
 
-    from leaddiff.wire.archive import opened
-    from leaddiff.wire.archive.answering import answers_from
-
-    with closing(opened(archive, make=False)) as store:
-        return answers_from(store, named, settings.house)
+    return answers_in(archive, named, settings.house)
 
 
 def _own_folders(wire: str | None, named: list[str]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -11,6 +12,7 @@ from leaddiff.ground.errors import NoCopy, UnreadableCopy
 from leaddiff.nouns.chains import Sketch
 from leaddiff.nouns.house import PLAIN, House
 from leaddiff.nouns.story import Copy
+from leaddiff.wire.archive import opened
 from leaddiff.wire.archive.store import Store
 from leaddiff.wire.version_before import Answer, Placed, Reader, held, read_each
 
@@ -84,6 +86,12 @@ def answers_from(store: Store, news: Sequence[str], house: House = PLAIN) -> lis
         reader = _reader(store, found, copies)
         answers.append(held(path, copy, found.placed, True, house, reader))
     return answers
+
+
+def answers_in(archive: str, news: Sequence[str], house: House = PLAIN) -> list[Answer]:
+    """The same from an archive by its name, which must be there."""
+    with closing(opened(archive, make=False)) as store:
+        return answers_from(store, news, house)
 
 
 def answer_for(store: Store, copy: Copy, house: House = PLAIN) -> Answer:
