@@ -29,7 +29,8 @@ LONGEST_SUBHEAD = 60
 _MAIL_FOOTING = pattern(r"--$|> \S|From: .{0,60}\w@\w|From: \S+(?: \S+){0,3}$")
 _MAIL_OPENING = pattern(
     r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b"
-    r"|(?:On .{6,120} wrote|Am .{6,120} schrieb .{2,80}|Le .{6,120} a écrit|El .{6,120} escribió|.{6,120} 작성) ?:$"
+    r"|(?:On .{6,120} wrote|Am .{6,120} schrieb .{2,80}|Le .{6,120} a écrit|El .{6,120} escribió"
+    r"|.{6,120} 작성) ?:$"
 )
 """What mail programs put above a mail that is answered or passed on."""
 _RULE = pattern(r"_{2,}|={3,}|-{3,}|\*{3,}")
@@ -131,8 +132,8 @@ class Traits:
 
     @once
     def leads_away(self) -> bool:
-        """Whether the text is a line that leads to something else, as pages have below copy: an address, where a
-        picture is to be found, "Sign up for our newsletter". A sentence does not."""
+        """Whether the text is a line that leads to something else, as pages have below copy: an address, where
+        a picture is to be found, "Sign up for our newsletter". A sentence does not."""
         return self.bids_elsewhere or (
             self.is_line
             and not self.ends_sentence
