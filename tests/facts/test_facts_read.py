@@ -1,7 +1,8 @@
 """Whatever is read from one sentence, each value of it: the words it stands at, what a figure is worth and
 counts, the parts of a name, who speaks, how far a negation reaches. A line of ``readings.txt`` that begins with
 ``> `` is a sentence, what follows is the reading; most sentences hold what looks alike and is nothing of the
-kind. What is recorded is what is read, some of it less than an editor would. ``python -m pytest tests/facts/test_facts_read.py --update-goldens`` records the readings anew."""
+kind. What is recorded is what is read, some of it less than an editor would.
+``python -m pytest tests/facts/test_facts_read.py --update-goldens`` records the readings anew."""
 
 from __future__ import annotations
 
