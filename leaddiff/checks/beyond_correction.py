@@ -177,11 +177,21 @@ def _is_stated_in_part(claim: Claim, fact: FactChange) -> bool:
         return False  # whoever is another man has another given name
     said = frozenset(content_words(without_places(claim.clause).lower()))
     went, came = (frozenset(_words(fact, op)) for op in (Op.GONE, Op.CAME))
+    if fact.kind is FactKind.ATTRIBUTION and _are_named(fact, said):
+        return False  # "to CEO Torv from CFO Lind" may leave their titles to the copy
     if fact.kind is FactKind.DATE and not said.isdisjoint(came):
         return _gave_way_unsaid(said, went, came)
     is_given = not said.isdisjoint(went) and not said.isdisjoint(came)
     is_locked = fact.kind is FactKind.QUOTE and FactKind.QUOTE not in kinds(claim)
     return is_given and not came <= said and (is_locked or not went <= said)
+
+
+def _are_named(fact: FactChange, said: frozenset[str]) -> bool:
+    """Whether a clause has the surname of who said it and of who was said to."""
+    sides = [
+        [w for w in words_of(side or "") if w[:1].isupper()] for side in (fact.before, fact.after)
+    ]
+    return all(side and side[-1].lower() in said for side in sides)
 
 
 def _gave_way_unsaid(said: frozenset[str], went: frozenset[str], came: frozenset[str]) -> bool:

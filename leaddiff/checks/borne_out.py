@@ -46,7 +46,7 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     found = case.traces.get(number)
     if found is None:
         return False
-    if is_of_a_slip(claim) and not goes_its_way(claim, found):
+    if not goes_its_way(claim, found):
         return False
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:

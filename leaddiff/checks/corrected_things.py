@@ -32,11 +32,13 @@ def is_stated(fact: FactChange, claim: Claim) -> bool:
 
 
 def _spoken(text: str) -> str:
-    """The words of a text; a 20th save is one of 20, as notes have it."""
-    return _ORDINAL.sub(r"\1", " ".join(words_of(text.lower())))
+    """The words of a text; a 20th save is one of 20, as notes have it, and 69 pct is 69 percent."""
+    told = " ".join(words_of(_PERCENT.sub(" percent", text.lower())))
+    return _ORDINAL.sub(r"\1", told)
 
 
 _ORDINAL = pattern(r"\b(\d+)(?:st|nd|rd|th)\b")
+_PERCENT = pattern(r"(?<=\d)%| (?:pct|per cent)\b")
 
 
 def _exchanged_words(fact: FactChange) -> list[str]:

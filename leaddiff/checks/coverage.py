@@ -24,7 +24,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.covers import SPEAKS_OF, Cover, old_stems
-from leaddiff.checks.named_kinds import adds_figure, covers_fact, is_respelt
+from leaddiff.checks.named_kinds import adds_figure, covers_fact, gives_figure, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
 from leaddiff.checks.topic_kinds import is_no_toll, is_of_a_share, is_set_rate, kinds
 from leaddiff.checks.topics import is_toll, mentions
@@ -89,11 +89,21 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if claim.action is Action.CUT and alteration.rule in _SOURCES:
         return False
-    if fact is not None and claim.corrects and is_stated(fact, claim):
+    if fact is not None and _says_it(claim, fact, case):
         return True
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim without a place says in so many words what a fact became, "toll rising to 31", or adds a
+    figure of its kind."""
+    if claim.corrects and is_stated(fact, claim):
+        return True
+    return (claim.action is Action.ADD and adds_figure(claim, fact, case)) or (
+        fact.kind is FactKind.FIGURE and gives_figure(claim, fact, case)
+    )
 
 
 def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:

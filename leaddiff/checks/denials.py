@@ -15,6 +15,9 @@ from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
+_REFERRED = pattern(
+    r"(?i)\b(?:references?|mentions?) (?:to|of) (?P<matter>[^,;()]+?)(?= (?:in|from|at) |[,;()]|$)"
+)
 _NAME = pattern(r"\b[A-Z][a-z]{3,}")
 _HOUR = pattern(r"(?i)updated? at \d")
 _MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
@@ -33,7 +36,7 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
         came = tuple(_came(case, numbers))
         is_there = _quotes(came) or (not is_one_thing and any(map(somebody_speaks, came)))
         return None if is_there else Nothing(Lack.QUOTATION_CAME)
-    if claim.action is Action.ADD and is_one_thing and numbers and is_toll(topic):
+    if is_one_thing and numbers and is_toll(topic) and _may_lack_toll(claim, numbers, case):
         here = (case.altered.get(number, frozenset()) for number in numbers)
         is_there = any(tells_toll(topic, stems) for stems in here)
         return None if is_there else Nothing(Lack.TOLL_THERE)
@@ -42,6 +45,24 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+def _may_lack_toll(claim: Claim, numbers: Collection[int], case: Case) -> bool:
+    """Whether a claim that puts a toll into these paragraphs can be held to their words: of an update, only
+    where it is of the dead, every figure that changed there counts something by name, "12 helicopters",
+    and another paragraph tells the toll: one may go on with "it had stood at 12"."""
+    if claim.action is not Action.CHANGE or not _OF_THE_DEAD.search(claim.topic or ""):
+        return claim.action is Action.ADD
+    here = [number for number in numbers if number in case.traces]
+    changed = [f for n in here for t in case.traces[n].came for f in case.figures(t)]
+    figures = (f for n in here for f in case.figures(case.new.matter[n - 1]))
+    told = [f for f in figures if f.noun not in (None, "people", "person")]
+    is_counted = bool(changed) and {f.value for f in changed} <= {f.value for f in told}
+    others = (content_stems(p.text) for p in case.new.paragraphs if p.number not in numbers)
+    return is_counted and any(tells_toll(claim.topic, frozenset(stems)) for stems in others)
+
+
+_OF_THE_DEAD = pattern(r"(?i)\b(?:deaths?|dead|killed|fatalit(?:y|ies))\b")
 
 
 def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
@@ -77,7 +98,7 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
     if _HOUR.match(claim.clause):
         return _not_said(topic, case)
     if claim.action is Action.CUT:
-        return _not_gone(topic, case)
+        return _not_gone(claim, topic, case)
     if claim.action is not Action.CHANGE:
         return None
     if not topic and claim.verb.startswith(_ANEW):
@@ -108,14 +129,31 @@ _WORDS_OF = pattern(
 )
 
 
-def _not_gone(topic: str, case: Case) -> Grounds | None:
+def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
     gone = list(_gone(case))
     if _QUOTE.search(topic) and not _quotes(gone):
         return Nothing(Lack.QUOTATION_WENT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone).lower()
     is_there = any(name[:3].lower() in text for name in names)
-    return ValueSaid(names[0], Saying.NOT_AMONG_CUT) if names and not is_there else None
+    if names and not is_there:
+        return ValueSaid(names[0], Saying.NOT_AMONG_CUT)
+    referred = _REFERRED.search(claim.clause)
+    matter = referred["matter"] if referred else ""
+    return ValueSaid(matter, Saying.NOT_AMONG_CUT) if _stands(matter, text, case) else None
+
+
+def _stands(matter: str, gone: str, case: Case) -> bool:
+    """Whether a paragraph still tells all of a matter, "2016 fire", of which no word went."""
+    stems = frozenset(content_stems(matter))
+    is_gone = not stems.isdisjoint(content_stems(gone))
+    return (
+        bool(stems)
+        and not is_gone
+        and any(
+            stems <= frozenset(content_stems(paragraph.text)) for paragraph in case.new.paragraphs
+        )
+    )
 
 
 def _is_anything_rewritten(case: Case) -> bool:

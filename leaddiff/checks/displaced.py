@@ -78,7 +78,9 @@ _KINDS = (FactKind.NAME, FactKind.DATE, FactKind.FIGURE)
 def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs in which the name, date or figure that a correction speaks of was put right: where
     its topic is told, and wherever else the same was exchanged for the same."""
-    replaced = _replaced(claim, case) if claim.action is Action.CORRECT else []
+    is_of_kind = claim.action is Action.CHANGE and bool(kinds(claim))
+    is_meant = claim.action is Action.CORRECT or (is_of_kind and bool(topic_stems(claim.topic)))
+    replaced = _replaced(claim, case) if is_meant else []
     told = {pair for fact in _meant(replaced, claim, case) for pair in _exchange(fact)}
     numbers = {n for fact in replaced if told.intersection(_exchange(fact)) for n in fact.new}
     return tuple(sorted(numbers))

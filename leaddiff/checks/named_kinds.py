@@ -7,15 +7,17 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from leaddiff.checks.altered_wording import has_fresh_words
-from leaddiff.checks.awaited import was_withheld
+from leaddiff.checks.awaited import comments_withheld, was_withheld
 from leaddiff.checks.beyond_correction import is_beyond
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
+from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.quoted_matter import covers_quotation, is_term
-from leaddiff.checks.topic_kinds import kinds
-from leaddiff.checks.topics import may_speak_of, topic_stems
+from leaddiff.checks.topic_kinds import kinds, things
+from leaddiff.checks.topics import is_of_shares, may_speak_of, topic_stems
 from leaddiff.checks.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
@@ -24,7 +26,7 @@ from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.tables import ENGLISH
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_words
+from leaddiff.languages.vocabulary import content_words, stem
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing
@@ -79,7 +81,7 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     """Whether what a claim says was added took the place of something: a toll of a toll, a name of a
     description, the cause of "did not give a cause"."""
     found = case.traces[number]
-    was_told = was_withheld(" ".join(found.gone)) and not was_withheld(" ".join(found.came))
+    was_told = _says_nothing(" ".join(found.gone)) and not _says_nothing(" ".join(found.came))
     if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
         return True
     if was_told and (has_fresh_words(found) or any(map(_has_figure, found.came))):
@@ -88,16 +90,44 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     return any(adds_figure(claim, fact, case) for fact in facts)
 
 
+def _says_nothing(text: str) -> bool:
+    """Whether a text says that something was not told, or that nobody would speak."""
+    return was_withheld(text) or bool(comments_withheld(text))
+
+
 def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim of ADDS names a figure and this is one of that kind which was replaced: desks write
-    ``ADDS updated toll`` where one toll took the place of another."""
+    ``ADDS updated toll`` where one toll took the place of another, and ``ADDS shares`` of their price. What
+    else is added as updated, "updated number of trapped in para 1, rescued in para 2", is a figure too."""
     is_replaced = fact.kind in (FactKind.FIGURE, FactKind.QUOTE) and fact.before and fact.after
-    if not is_replaced or FactKind.FIGURE not in kinds(claim):
+    if not is_replaced:
         return False
+    if _NEWER.search(claim.clause) and not set(fact.new).isdisjoint(claim.paragraphs):
+        return True
     here = frozenset[str]().union(*(case.altered.get(number, frozenset()) for number in fact.new))
-    return may_speak_of(claim.topic, here)
+    if FactKind.FIGURE in kinds(claim):
+        return may_speak_of(claim.topic, here)
+    return any(map(is_of_shares, things(claim.topic))) and not _share_stems().isdisjoint(here)
 
 
+@cache
+def _share_stems() -> frozenset[str]:
+    return frozenset(map(stem, ("shares", "stock")))
+
+
+def gives_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim that is no correction gives the very figure that took the place of another: UPDATES with
+    toll rising to 31, UPDATED AT 8:30 PM, 16 HURT."""
+    if claim.action not in (Action.ADD, Action.CHANGE) or not (fact.before and fact.after):
+        return False
+    given = {figure.value for figure in case.figures(without_places(claim.clause))}
+    was, now = (
+        {figure.value for figure in case.figures(side or "")} for side in (fact.before, fact.after)
+    )
+    return not given.isdisjoint(now - was)
+
+
+_NEWER = pattern(r"(?i)^\W*add\w* (?:updated|revised|higher|lower|latest) ")
 _NAMED = pattern(r"(?i)\b(?:names?|identit\w+|identif\w+)\b")
 _A_NAME = pattern(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+")
 

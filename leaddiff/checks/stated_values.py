@@ -11,6 +11,7 @@ from leaddiff.checks.stated_moments import wrong_moment
 from leaddiff.checks.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names
+from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tables import ENGLISH
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.tokens import words_of
@@ -62,7 +63,28 @@ def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
     """Whether the right value stands in these paragraphs; a single one may stand anywhere."""
     texts = _texts(numbers, case)
     known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
-    return any(_gives(value, text, case) for text in known)
+    return any(_gives(value, text, case) and not _misspells(value, text) for text in known)
+
+
+def _misspells(value: Stated, text: str) -> bool:
+    """Whether a text has a name of several words with one of them spelt otherwise, "Uper Sarn" for "Upper
+    Sarn", and nowhere as it should be."""
+    name, row = words_of(value.text), words_of(text)
+    if value.figure is not None or len(name) < NAME_AND_SURNAME or value.text in text:
+        return False
+    return any(
+        _is_spelt_otherwise(name, row[at : at + len(name)])
+        for at in range(len(row) - len(name) + 1)
+    )
+
+
+NAME_AND_SURNAME = 2
+"""Words (2 to 3) of a name of which one may stand as it should and another not."""
+
+
+def _is_spelt_otherwise(name: Sequence[str], other: Sequence[str]) -> bool:
+    pairs = [(a.lower(), b.lower()) for a, b in zip(name, other, strict=True) if a != b]
+    return 0 < len(pairs) < len(name) and all(is_misspelling(*pair) for pair in pairs)
 
 
 def _wrong_value(
@@ -118,6 +140,9 @@ def _whole(copy: Copy) -> list[str]:
 def _gives(value: Stated, text: str, case: Case) -> bool:
     """Whether a text has a figure or name. Of a name the last word will do: desks name people in
     full in a note."""
+    literal = rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)"
+    if value.figure is not None and re.search(literal, text):
+        return True
     text = _ELIDED.sub(r"\1,000-\2,000", text)
     if value.figure is None:
         words = words_of(value.text)
@@ -129,7 +154,7 @@ def _gives(value: Stated, text: str, case: Case) -> bool:
         elif last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
             last = words[-2:][0]  # any company may be a Group
         return last.casefold() in text.casefold()
-    if re.search(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)", text):
+    if re.search(literal, text):
         return True
     return any(_is_same(value.figure, other) for other in case.figures(text))
 

@@ -169,14 +169,20 @@ def _cut_at_breaks(words: Words) -> Iterator[Words]:
 
 
 def _alone(words: Words, op: Op) -> Iterator[str]:
-    """The texts that came without taking the place of anything, or went without giving it."""
+    """The texts that came without taking the place of anything, or went without giving it. A mark is nothing:
+    where "on Monday." became "on Monday at 6 p.m." the full stop is that of the hour."""
     for at, run in enumerate(words):
         if run.op is not op:
             continue
-        before = words[at - 1].op if at else Op.KEPT
-        after = words[at + 1].op if at + 1 < len(words) else Op.KEPT
-        if before is Op.KEPT and after is Op.KEPT:
+        beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
+        if not any(_stands_for_words(other) for other in beside):
             yield run.text
+
+
+def _stands_for_words(run: Run) -> bool:
+    """Whether a run that changed is more than a mark: words, an "&", the end of a paragraph."""
+    is_more = any(c.isalnum() or c in "&\n" for c in run.text)
+    return run.op is not Op.KEPT and is_more
 
 
 def _has_words(texts: Iterable[str]) -> bool:

@@ -16,6 +16,9 @@ _TOO_MANY = pattern(
 )
 _SEVERAL = pattern(r"(?i)\bwords\b|[\"'“”‘’`]")
 
+_QUOTED = pattern(r"(?i)\bwords?,? ?(?:``|[\"“‘'`])(?P<word>[\w -]{1,40})(?:''|[\"”’'])")
+"""The very word, given in quotation marks: dropped word 'not'."""
+
 MOST_WORDS = 2
 """Words more or fewer (1 to 3) that are still one word to whoever writes the note: "a", "at the"."""
 
@@ -28,6 +31,11 @@ def goes_its_way(claim: Claim, found: Trace) -> bool:
     is_dropped, is_too_many = _DROPPED.search(said), _TOO_MANY.search(said)
     if not (is_dropped or is_too_many):
         return True
+    quoted = _QUOTED.search(said)
+    if quoted:
+        word = " ".join(words_of(quoted["word"].lower()))
+        side = found.came if is_dropped else found.gone
+        return any(f" {word} " in f" {' '.join(words_of(text.lower()))} " for text in side)
     is_one_word = abs(more) <= MOST_WORDS or _SEVERAL.search(said) is not None
     return is_one_word and (more > 0 if is_dropped else more < 0)
 

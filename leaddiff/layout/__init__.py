@@ -18,7 +18,7 @@ from leaddiff.layout.pieces import Piece, pieces_of
 from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.layout.slugs import SURE_SLUG, slug_points
 from leaddiff.layout.traits import PROSE, REACH_OF_OPENING, Traits
-from leaddiff.nouns.story import Copy, Part, PartKind
+from leaddiff.nouns.story import Copy, Part, PartKind, Span
 
 __all__ = ["decode", "parse", "read", "refuse_list"]
 
@@ -81,6 +81,7 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
     pieces, dateline_at = pieces_of(text)
     if not pieces:
         raise UnreadableCopy(f"{_name(path)} is empty; give the file that holds the copy.")
+    aside, pieces = _mail_above(pieces)
     start, dateline = _start_of_body(pieces, dateline_at)
     flash = _flash(pieces, start) if dateline is None else None
     if flash is not None:
@@ -96,13 +97,28 @@ def _parse(text: str, path: str | None, encoding: str) -> Copy:
     return Copy(
         raw=text,
         paragraphs=body.paragraphs,
-        parts=(*head, *body.parts),
+        parts=(*aside, *head, *body.parts),
         version=version_of(head),
         agency=_agency(text, dateline),
         path=path,
         encoding=encoding,
         remarks=(*body.remarks, *_remarks(head)),
     )
+
+
+def _mail_above(pieces: list[Piece]) -> tuple[list[Part], list[Piece]]:
+    """What somebody wrote above a mail that is passed on, as rest, and the pieces of that mail, where most of
+    the copy is in it."""
+    opens = [at for at, piece in enumerate(pieces) if piece.traits.opens_a_mail]
+    below = pieces[opens[-1] + 1 :] if opens else []
+    above = pieces[: len(pieces) - len(below)]
+    if _length(below) <= _length(above):
+        return [], pieces
+    return [Part(PartKind.REST, each.text, Span(each.start, each.end)) for each in above], below
+
+
+def _length(pieces: Sequence[Piece]) -> int:
+    return sum(len(piece.text) for piece in pieces)
 
 
 def _no_paragraph(path: str | None, first: Piece) -> UnreadableCopy:

@@ -252,8 +252,8 @@ def _end_at_note(reading: _Reading, restored: set[int]) -> None:
 
 
 def _end_above_addresses(reading: _Reading) -> None:
-    """The lines below all copy that bid the reader look elsewhere, or are an address, are none."""
-    while len(reading.paragraphs) > 1 and reading.paragraphs[-1].traits.bids_elsewhere:
+    """The lines below all copy that lead the reader away are none."""
+    while len(reading.paragraphs) > 1 and reading.paragraphs[-1].traits.leads_away:
         piece = reading.paragraphs.pop()
         reading.parts.append(Part(PartKind.REST, piece.text, Span(piece.start, piece.end)))
     reading.parts.sort(key=lambda part: part.span.start)

@@ -244,12 +244,7 @@ COMMON = Layout(
         r"This (?:report|story) by The Canadian Press was first published\b",
     ),
     tails=(
-        # mail: what was answered to, who sent it, what its system adds
-        Sought(
-            r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b",
-            ("-", "original message", "forwarded message", "begin forwarded "),
-        ),
-        r"On .{6,120} wrote:$",
+        # mail: who sent it, what its system adds
         Sought(r"(?:Best|Kind|Kindest|Warm) regards\b", has=(" regards",)),
         r"Regards,",
         r"Yours (?:sincerely|truly)\b",

@@ -63,7 +63,7 @@ def _kind_of_line_above(line: Traits) -> Kind | None:
         return Kind(PartKind.BYLINE, text.rstrip("= "))
     if line.is_time:
         return Kind(PartKind.TIME, text.lstrip("| "))
-    if line.bids_elsewhere or line.is_end or _OF_A_MAIL.match(text):
+    if line.bids_elsewhere or line.is_end or line.is_tail or _OF_A_MAIL.match(text):
         return Kind(PartKind.REST, text)
     if line.is_label or _GENRE.match(text) or embargo_in(text) is not None:
         return Kind(PartKind.LABEL, text)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
+from leaddiff.layout.datelines import signed_dateline
 from leaddiff.layout.traits import Traits
 
 LONGEST_WRAP = 140
@@ -41,6 +42,11 @@ ENDING_SHARE = 1 / 3
 """Share of lines (0.2 to 0.5) ending a sentence, among those with another right under them, from which
 such lines are paragraphs of their own rather than broken anywhere."""
 
+QUOTED_SHARE = 0.5
+"""Share of a file's characters (0.5 to 0.8) that must stand behind a mail's ``>``, from which those are the
+copy and not what was answered to, unless a dateline stands among the others."""
+
+_QUOTING = pattern(r"(?:>[ \t]?)+")
 _LINE = pattern(r"([^\r\n\v\f\u2028\u2029]*)(?:\r\r?\n|[\r\n\v\f\u2028\u2029]|\Z)")
 _ODD_BREAKS = "\v\f\u2028\u2029"
 _EDGES = (
@@ -97,7 +103,10 @@ def runs_of(raw: str) -> list[list[Line]]:
     """The lines of a file in runs: what stands between blank lines."""
     runs: list[list[Line]] = []
     run: list[Line] = []
+    behind_marks = is_quoted(raw)
     for at, whole in _whole_lines(raw):
+        if behind_marks and (mark := _QUOTING.match(whole)):
+            at, whole = at + mark.end(), whole[mark.end() :]
         text = whole.strip()
         if text and (text[0] in _SHAPELESS or text[-1] in _SHAPELESS):
             text = text.strip(_EDGES)
@@ -107,6 +116,16 @@ def runs_of(raw: str) -> list[list[Line]]:
             runs.append(run)
             run = []
     return [*runs, run] if run else runs
+
+
+def is_quoted(raw: str) -> bool:
+    """Whether the copy was forwarded by a mail program that put ``>`` before each of its lines."""
+    if not raw.startswith(">") and "\n>" not in raw:
+        return False
+    lines = [whole for _, whole in _whole_lines(raw)]
+    quoted = sum(len(whole) for whole in lines if whole.startswith(">"))
+    is_most = quoted >= QUOTED_SHARE * len(raw.strip())
+    return is_most and not any(signed_dateline(each) for each in lines if each[:1] != ">")
 
 
 def _line(at: int, whole: str, text: str) -> Line:

@@ -6,7 +6,8 @@ import re
 
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import mixed, pattern
-from leaddiff.languages.furniture import bids_elsewhere
+from leaddiff.languages.furniture import bids_elsewhere, points_elsewhere
+from leaddiff.languages.pages import is_call
 from leaddiff.layout.markers import Marked, keyed, standalone
 from leaddiff.layout.patterns import marks
 from leaddiff.layout.sentence_ends import ends_sentence
@@ -26,6 +27,12 @@ LONGEST_SUBHEAD = 60
 """Characters (40 to 80) of a subhead in capitals."""
 
 _MAIL_FOOTING = pattern(r"--$|> \S|From: .{0,60}\w@\w|From: \S+(?: \S+){0,3}$")
+_MAIL_OPENING = pattern(
+    r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b"
+    r"|(?:On .{6,120} wrote|Am .{6,120} schrieb .{2,80}|Le .{6,120} a écrit|El .{6,120} escribió"
+    r"|.{6,120} 작성) ?:$"
+)
+"""What mail programs put above a mail that is answered or passed on."""
 _RULE = pattern(r"_{2,}|={3,}|-{3,}|\*{3,}")
 _BULLET = pattern(mixed("*·-", "•‣", "●") + " ")
 _CENTRED = pattern(r"[A-Za-z]=$")
@@ -116,12 +123,22 @@ class Traits:
     @once
     def is_tail(self) -> bool:
         """Whether nothing below the text is copy: "Related Articles", "Sent from my ..."."""
-        return marks().tails.match(self.opening) is not None
+        return self.opens_a_mail or marks().tails.match(self.opening) is not None
 
     @once
     def bids_elsewhere(self) -> bool:
         """Whether the text is an address, or bids the reader look at one."""
         return self.is_line and bids_elsewhere(self.text)
+
+    @once
+    def leads_away(self) -> bool:
+        """Whether the text is a line that leads to something else, as pages have below copy: an address, where
+        a picture is to be found, "Sign up for our newsletter". A sentence does not."""
+        return self.bids_elsewhere or (
+            self.is_line
+            and not self.ends_sentence
+            and (is_call(self.text) or points_elsewhere(self.text) or self.text.startswith(">> "))
+        )
 
     @once
     def is_bullet(self) -> bool:
@@ -195,6 +212,12 @@ class Traits:
         """Whether below the text stands what mail programs add: the rule above a signature, the mail
         that was answered, line by line, or its head."""
         return _MAIL_FOOTING.match(self.opening) is not None
+
+    @once
+    def opens_a_mail(self) -> bool:
+        """Whether below the text stands a mail that was answered or passed on."""
+        may_open = self.text[-1] == ":" or "essage" in self.opening
+        return self.is_line and may_open and _MAIL_OPENING.match(self.text) is not None
 
     @once
     def is_furniture(self) -> bool:

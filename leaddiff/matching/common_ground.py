@@ -191,7 +191,7 @@ def sentences_of(packed: bytes) -> frozenset[int]:
     return frozenset(memoryview(packed).cast("q"))
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=1_000)
 def _words_of(listed: bytes) -> frozenset[bytes]:
     return frozenset(listed.split()) - _FUNCTION_WORDS
 

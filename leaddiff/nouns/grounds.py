@@ -172,6 +172,7 @@ class Lack(Enum):
     QUOTATION_WENT = "quotation that went"
     TOLL_THERE = "toll there"
     TOLL = "toll"
+    GENDER = "gender"
 
 
 class Nothing(Record):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.layout.lines import is_quoted
 from leaddiff.nouns.story import Copy
 from leaddiff.sources._shared import html, mail_bodies
 from leaddiff.sources._shared.naming import shown
@@ -97,9 +98,12 @@ def _policy() -> EmailPolicy[EmailMessage]:
 
 
 def _kept(decoded: str) -> list[tuple[int, int]]:
-    """The stretches of the text of a mail that may be copy: above the signature, no replies."""
+    """The stretches of the text of a mail that may be copy: above the signature, no replies, unless it is the
+    copy that stands behind the marks of one."""
     signature = _SIGNATURE.search(decoded)
     last = signature.start() if signature else len(decoded)
+    if is_quoted(decoded[:last]):
+        return [(0, last)]
     stretches, at = [], 0
     for reply in _REPLY.finditer(decoded, 0, last):
         stretches.append((at, reply.start()))

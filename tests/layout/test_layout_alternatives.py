@@ -63,8 +63,6 @@ source: Sokdo police
 (Third take)
 Warm regards,
 Kindest regards
--- Original Message
-Forwarded message
 For more stories see [FERRY/]
 See [FERRY.N]
 AP Photos NY101

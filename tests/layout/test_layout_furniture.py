@@ -288,3 +288,73 @@ def test_the_transmission_line_is_no_headline() -> None:
 def test_take_keys_and_a_bare_lead_count_the_version(slug: str, plain: str, number: int) -> None:
     copy = layout.parse(text_of(above=slug))
     assert (copy.slug, copy.version.number) == (plain, number)
+
+
+REPLY = "On Tue, May 5, 2026 at 8:55 PM Wire Desk <wire@example.org> wrote:"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        REPLY,
+        f"Jo, please run this one on the front at once.\n\n{REPLY}",
+        f"Please look.\nMina\n\n{REPLY}",
+        "See below.\n\n-----Original Message-----\nFrom: Wire Desk\nSubject: plant",
+        "Siehe unten.\n\nAm 05.05.2026 um 20:55 schrieb Wire Desk:",
+        "Le 5 mai 2026 à 20:55, Wire Desk a écrit :",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "> ", ">> "])
+def test_copy_passed_on_by_mail_is_read_without_what_stands_above_it(above: str, mark: str) -> None:
+    quoted = "".join(f"{mark}{line}".rstrip() + "\n" for line in text_of().splitlines())
+    copy = layout.parse(f"{above}\n\n{quoted}")
+    assert copy.headline == HEADLINE
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+    assert copy.raw[copy.paragraphs[1].span.start :].startswith(BODY[1])
+
+
+@pytest.mark.parametrize(
+    "below",
+    [f"{REPLY}\n> Is this the last of it?", "Am 05.05.2026 um 20:55 schrieb Jo Tamm:\n> Ja."],
+)
+def test_what_was_answered_to_is_none_of_the_copy_above_it(below: str) -> None:
+    copy = layout.parse(text_of(below=below))
+    assert copy.headline == HEADLINE
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+
+
+def test_a_later_version_above_the_older_one_it_answers_is_the_copy() -> None:
+    older = "".join(f"> {line}\n" for line in text_of().splitlines())
+    newer = text_of(headline="Orvik plant to stay shut")
+    assert layout.parse(f"{newer}\n{REPLY}\n{older}").headline == "Orvik plant to stay shut"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on the Morning Tide",
+        "Sign up for our newsletter: The Morning Tide",
+        "Click here for the latest on the leak",
+        "Recommended for you",
+        "Next story: Harbor dredging begins",
+        ">> Plant owner fined last year",
+        "For a TIMELINE of leaks at the plant, double click on the code",
+    ],
+)
+def test_lines_that_lead_away_below_copy_are_none_of_it(line: str) -> None:
+    copy = layout.parse(text_of(below=f"{line}\n\nRead more"))
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sign up for the work began at the plant in May.",
+        "Click here, the screens of the plant told its workers, and a valve opened.",
+        "Next story windows broke, neighbors said.",
+    ],
+)
+def test_a_sentence_below_copy_is_copy(line: str) -> None:
+    copy = layout.parse(text_of(below=f"{line}\n\nThe plant opened in 1971."))
+    assert copy.paragraphs[-1].text == "The plant opened in 1971."
+    assert len(copy.paragraphs) == len(BODY) + 2

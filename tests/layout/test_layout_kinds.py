@@ -177,7 +177,7 @@ def checked(copy: Copy) -> None:
         is_shown = (
             character.isprintable() and not character.isspace() and not UNSEEN.match(character)
         )
-        assert seen[at] or not is_shown or character in "^<#"
+        assert seen[at] or not is_shown or character in "^<#>"
     for paragraph in copy.paragraphs:
         stretch_of_file = copy.raw[paragraph.span.start : paragraph.span.end]
         assert letters(paragraph.text) == letters(without_unseen(stretch_of_file))

@@ -1,0 +1,81 @@
+"""Worded values: plain words that a correction says were put in for others, held to the copy.
+
+"To say 'sales', not 'earnings'", "'million' to 'billion'", "to metres, not feet" give the very words: where
+neither came and the other did not go, the correction was not made. What is said after "to show" is paraphrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from leaddiff.checks.case import Case
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.paragraph_words import plurals, unit_source
+from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
+from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.grounds import Lack, Nothing, Saying, ValueSaid
+
+_OPEN, _SHUT = "(?:``|[\"“‘'`])", "(?:''|[\"”’'])"
+_AGAINST = r",? \(?(?:not|from|instead of|rather than|sted|in place of) "
+_WORDS = r"[a-z][a-z -]{0,40}"
+_QUOTED = pattern(
+    rf"(?i){_OPEN}(?P<right>{_WORDS}){_SHUT}{_AGAINST}{_OPEN}(?P<wrong>{_WORDS}){_SHUT}"
+)
+_QUOTED_TURNED = pattern(
+    rf"(?i){_OPEN}(?P<wrong>{_WORDS}){_SHUT} to (?:read |say )?{_OPEN}(?P<right>{_WORDS}){_SHUT}"
+)
+"""One word in quotation marks put in for another: to say 'sales', not 'earnings'; 'million' to 'billion'."""
+
+_PLAIN = pattern(
+    r"\bto (?P<right>[a-z]+),? (?:not|instead of|rather than|sted) (?P<wrong>[a-z]+)(?![\w'’-])"
+)
+"""The same without the marks, right after "to": to metres, not feet. After "to show" stands paraphrase."""
+
+_GENDER = pattern(r"(?i)\b(?:gender|sex) of\b")
+_LETTERS = pattern(r"[a-z]+")
+
+
+def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Nothing | None:
+    """Why a correction of one word to another was not made in these paragraphs: the right one did not come,
+    and the wrong one did not go. None where it was, or the claim gives no such words."""
+    changed = [case.traces[number] for number in numbers if number in case.traces]
+    came = _stems(text for trace in changed for text in trace.came)
+    gone = _stems(text for trace in changed for text in trace.gone)
+    if _GENDER.search(claim.clause) and came | gone and _of_persons().isdisjoint(came | gone):
+        return Nothing(Lack.GENDER)
+    found = next((f for p in _PAIRS if (f := p.search(claim.clause)) is not None), None)
+    if found is None or _UNIT.fullmatch(found["wrong"]):
+        return None
+    right, wrong = _stems((found["right"],)), _stems((found["wrong"],))
+    if not (right - wrong).isdisjoint(came) or not (wrong - right).isdisjoint(gone):
+        return None
+    is_there = right <= _stems(case.new.matter[trace.new - 1] for trace in changed)
+    value, saying = (
+        (found["wrong"], Saying.STILL_SAID) if is_there else (found["right"], Saying.NOT_SAID)
+    )
+    return ValueSaid(value, saying, tuple(numbers))
+
+
+_PAIRS = (_QUOTED, _QUOTED_TURNED, _PLAIN)
+_UNIT = pattern(rf"(?i)(?:{unit_source()}|{'|'.join(sorted(plurals()))})")
+"""What counts paragraphs and is no word of the copy."""
+
+
+@cache
+def _of_persons() -> frozenset[str]:
+    """Stems of words that tell whether somebody is a man or a woman."""
+    named = (row[0] for row in rows(ENGLISH, "standing") if row[1] in ("pronoun", "courtesy"))
+    return frozenset(map(stem, (*named, *_MEN_AND_WOMEN)))
+
+
+_MEN_AND_WOMEN = words(
+    "man men woman women boy girl son daughter husband wife brother sister mother father uncle aunt"
+    " widow widower king queen prince princess actor actress waiter waitress"
+)
+
+
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(stem(word) for text in texts for word in _LETTERS.findall(text.lower()))
