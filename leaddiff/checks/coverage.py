@@ -22,6 +22,7 @@ from leaddiff.checks.claimed_places import (
     has_place,
     is_placeless,
 )
+from leaddiff.checks.corrected_elsewhere import is_elsewhere
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.covers import SPEAKS_OF, Cover, old_stems
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gives_figure, is_respelt
@@ -76,6 +77,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if _is_mere_editing(claim) and is_more_than_editing:
         return False
     fact = alteration.fact
+    if is_elsewhere(claim, alteration, cover.said):
+        return False
     if fact is not None and _is_another(claim, fact, case):
         return False
     if claim.action is Action.MOVE and has_place(claim):
