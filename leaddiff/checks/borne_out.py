@@ -18,6 +18,7 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.denials import denial, verdict_denied
 from leaddiff.checks.named_kinds import adds_by_replacing
 from leaddiff.checks.old_numbers import by_share, is_of_a_reference, judge_old_numbers
+from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip
@@ -107,7 +108,10 @@ def judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     cut = case.cut.values() if claim.action is not Action.ADD else ()
     told = Throughout(borne, len(case.traces))
     parts = len(runs([*borne, *cut]))
-    if parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
+    is_of_a_fact = (
+        claim.corrects and bool(borne) and bool(kinds(claim))
+    )  # in all the places it stood in
+    if is_of_a_fact or parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
         return Verdict.CONFIRMED, told
     return (Verdict.PARTIAL if parts else Verdict.REFUTED), told
 

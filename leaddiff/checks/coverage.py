@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from leaddiff.checks.alteration import Alteration, Nature
 from leaddiff.checks.altered_wording import has_fresh_words
+from leaddiff.checks.awaited import is_under_way
 from leaddiff.checks.beyond_correction import is_beyond
 from leaddiff.checks.broad_claims import (
     FACTS,
@@ -25,9 +26,10 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.covers import SPEAKS_OF, Cover, old_stems
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gives_figure, is_respelt
-from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
+from leaddiff.checks.quoted_matter import covers_quotation, is_cut_short, is_told_within
 from leaddiff.checks.topic_kinds import is_no_toll, is_of_a_share, is_set_rate, kinds
 from leaddiff.checks.topics import is_toll, mentions
+from leaddiff.checks.word_slips import is_letters_alone
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
 from leaddiff.nouns.evidence import RolesTurned
@@ -73,9 +75,9 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     is_more_than_editing = alteration.rule == "unreported-paragraph" or (
         is_fact and not _names_its_kind(cover, alteration)
     )
-    if _is_mere_editing(claim) and is_more_than_editing:
-        return False
     fact = alteration.fact
+    if _is_mere_editing(claim) and is_more_than_editing:
+        return fact is not None and number in cover.new and is_letters_alone(fact)
     if fact is not None and _is_another(claim, fact, case):
         return False
     if claim.action is Action.MOVE and has_place(claim):
@@ -167,6 +169,8 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     that took the place of another, CLARIFIES of a sentence that came."""
     if alteration.nature in SPEAKS_OF[claim.action]:
         return True
+    if claim.action is Action.CUT:
+        return _is_trim(alteration)
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
     if claim.action is Action.CORRECT and alteration.rule == "unreported-material":
@@ -175,10 +179,14 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
 
 
+def _is_trim(alteration: Alteration) -> bool:
+    return alteration.fact is not None and is_cut_short(alteration.fact)
+
+
 def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim with a place covers what changed there: all that its topic can mean, and no more."""
     if claim.action is Action.CUT:
-        return alteration.nature is Nature.GONE
+        return alteration.nature is Nature.GONE or _is_trim(alteration)
     if alteration.fact is not None:
         return covers_fact(claim, alteration.fact, case)
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
@@ -229,6 +237,18 @@ def _is_mere_editing(claim: Claim) -> bool:
     return words.startswith("minor") or any(word in words for word in _EDITING)
 
 
+def _gives_what_was_awaited(cover: Cover, old: int, case: Case) -> bool:
+    """Whether a paragraph that went said no more than that something is awaited, and a claim names that: "The
+    cause is being investigated." gives way to ADDS cause."""
+    claim = cover.claim
+    is_named = mentions(claim.topic, old_stems(old, case))
+    return (
+        claim.action in (Action.ADD, Action.CHANGE)
+        and is_named
+        and is_under_way(case.old.paragraphs[old - 1].text)
+    )
+
+
 def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     """A paragraph that went is covered by TRIMS as far as its topic goes, by a claim on its old number,
     by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
@@ -236,6 +256,8 @@ def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
     stood_before = case.cut[old]
     if _is_mere_editing(claim):
         return False
+    if _gives_what_was_awaited(cover, old, case):
+        return True
     if has_place(claim):
         if claim.action is Action.CUT:
             return old in (*as_it_stood(claim, case), *claim.old_paragraphs)

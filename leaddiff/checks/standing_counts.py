@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.topic_kinds import kind_stems, kinds, things
 from leaddiff.checks.topics import topic_stems
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactKind, Figure
 from leaddiff.nouns.claims import Claim
@@ -18,7 +19,8 @@ def stands_as_it_stood(claim: Claim, numbers: Sequence[int], case: Case) -> Valu
     the sum beside it that changed. None where the count changed, or nothing there is counted so."""
     if kinds(claim) != {FactKind.FIGURE} or len(things(claim.topic)) != 1:
         return None
-    matter = topic_stems(claim.topic) - kind_stems()
+    counted = _NUMBER_OF.sub("", claim.topic or "")
+    matter = topic_stems(counted) - (kind_stems() if counted == claim.topic else frozenset())
     for number in numbers:
         trace = case.traces.get(number)
         if trace is None or not trace.old:
@@ -28,6 +30,10 @@ def stands_as_it_stood(claim: Claim, numbers: Sequence[int], case: Case) -> Valu
         if not now or [f.value for f in now] != [f.value for f in was]:
             return None
     return ValueSaid(now[0].text, Saying.STILL_SAID, tuple(numbers)) if numbers else None
+
+
+_NUMBER_OF = pattern(r"(?i)^.*\bnumbers? of ")
+"""What stands before the thing counted, be that called a count itself: number of counts."""
 
 
 def _counts(text: str, matter: frozenset[str], case: Case) -> Iterator[Figure]:

@@ -21,6 +21,7 @@ from leaddiff.checks.named_kinds import lacks_its_kind
 from leaddiff.checks.old_numbers import judge_old_numbers
 from leaddiff.checks.standing_counts import stands_as_it_stood
 from leaddiff.checks.stated_values import contradiction
+from leaddiff.checks.subheads import lies_above_subhead
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.worded_values import unmade
 from leaddiff.ground.pattern import pattern
@@ -108,6 +109,9 @@ def _is_order_alone(claim: Claim, case: Case) -> bool:
 
 def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     """What shows that a claim of something is not so where it puts it, though its verb is."""
+    above = lies_above_subhead(claim, case)
+    if above is not None:
+        return above
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
     lacking: Grounds | None = lacks_its_kind(claim, numbers, case)
     if not lacking and claim.corrects:

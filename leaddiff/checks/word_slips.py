@@ -6,6 +6,7 @@ from collections import Counter
 
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Claim
@@ -44,6 +45,15 @@ def is_of_a_slip(claim: Claim) -> bool:
     """Whether a claim is of a word that was dropped or stood too often."""
     said = f"{claim.topic or ''} {claim.clause}"
     return _DROPPED.search(said) is not None or _TOO_MANY.search(said) is not None
+
+
+def is_letters_alone(fact: FactChange) -> bool:
+    """Whether all that changed in a fact is words spelt otherwise: bedn and bend."""
+    before, after = (words_of((side or "").lower()) for side in (fact.before, fact.after))
+    pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
+    return (
+        len(before) == len(after) and bool(pairs) and all(is_misspelling(*pair) for pair in pairs)
+    )
 
 
 def is_a_word_more(fact: FactChange) -> bool:
