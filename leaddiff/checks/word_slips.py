@@ -64,3 +64,13 @@ def is_a_word_more(fact: FactChange) -> bool:
 
 def _count(texts: tuple[str, ...]) -> int:
     return sum(len(words_of(text)) for text in texts)
+
+
+def is_mere_editing(claim: Claim) -> bool:
+    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
+    that came or went is more than that."""
+    words = f"{claim.verb} {claim.topic or ''}".lower()
+    return words.startswith("minor") or any(word in words for word in _EDITING)
+
+
+_EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
