@@ -29,8 +29,6 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     stood_before = case.cut[old]
     if is_mere_editing(claim):
         return False
-    if _gives_what_was_awaited(cover, old, case):
-        return True
     if has_place(claim):
         if claim.action is Action.CUT:
             return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
