@@ -21,7 +21,7 @@ from leaddiff.checks.old_numbers import by_share, is_of_a_reference, judge_old_n
 from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
-from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip
+from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip, is_of_marks
 from leaddiff.ground.phrases import runs
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import (
@@ -49,6 +49,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return False
     if is_of_a_slip(claim) and not goes_its_way(claim, found):
         return False
+    if is_of_marks(claim):
+        return bool(found.came or found.gone)
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
@@ -71,7 +73,7 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim that says where: some of its places borne out is partial, none is refuted."""
     numbers = new_numbers(claim, case)
     borne = [n for n in numbers if bears_out(claim, n, case)]
-    is_cut = claim.action is Action.CUT and not is_of_a_slip(claim)
+    is_cut = claim.action is Action.CUT and not (is_of_a_slip(claim) or is_of_marks(claim))
     if is_cut and len(borne) < len(numbers):
         return judge_old_numbers(claim, case, as_it_stood(claim, case))
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):

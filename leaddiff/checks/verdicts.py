@@ -23,6 +23,7 @@ from leaddiff.checks.standing_counts import stands_as_it_stood
 from leaddiff.checks.stated_values import contradiction
 from leaddiff.checks.subheads import lies_above_subhead
 from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.word_slips import lacks_initial
 from leaddiff.checks.worded_values import unmade
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
@@ -115,8 +116,11 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
     lacking: Grounds | None = lacks_its_kind(claim, numbers, case)
     if not lacking and claim.corrects:
-        stands = stands_as_it_stood(claim, numbers, case) if has_place(claim) else None
-        lacking = unmade(claim, numbers, case) or stands
+        lacking = unmade(claim, numbers, case)
+    if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
+        lacking = stands_as_it_stood(claim, numbers, case)
+    if not lacking and lacks_initial(claim, [case.traces[n] for n in numbers if n in case.traces]):
+        lacking = Nothing(Lack.INITIAL)
     if not lacking and is_placeless(claim) and _is_of_another_year(claim, case):
         return Nothing(Lack.YEAR)
     if lacking or not has_place(claim) or claim.target is not Target.BODY:
