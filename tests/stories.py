@@ -7,9 +7,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
+import filed
 
-from leaddiff import layout
+from leaddiff import desk, layout
+from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, Part, PartKind, Span
 
 HERE = Path(__file__).parent
@@ -18,9 +19,9 @@ SHARED = HERE.parents[1] / "shared"
 GOLD = SHARED / "gold" / "dev"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Pair:
-    """Two successive versions, as the chains have them."""
+    """Two successive versions, as the chains have them; each is itself alone, so that it can be a key."""
 
     name: str
     old: dict[str, Any]
@@ -45,7 +46,7 @@ def pairs() -> tuple[Pair, ...]:
     files = [*sorted(OURS.rglob("*.yaml")), *sorted(GOLD.glob("*.yaml"))]
     found = []
     for file in files:
-        versions = yaml.safe_load(file.read_text("utf-8"))["versions"]
+        versions = filed.rows(file)["versions"]
         found += [
             Pair(f"{file.stem}:{at}", versions[at - 1], versions[at])
             for at in range(1, len(versions))
@@ -62,6 +63,12 @@ def rendered(version: dict[str, Any]) -> str:
 def read(version: dict[str, Any]) -> Copy:
     """A version as leaddiff reads it."""
     return layout.read(rendered(version).encode(), version["file"])
+
+
+@cache
+def judged(pair: Pair) -> Report:
+    """What is said of a pair as it stands, worked out once for all tests that look at it."""
+    return desk.compare(read(pair.old), read(pair.new))
 
 
 def with_note(copy: Copy, note: str) -> Copy:

@@ -47,7 +47,7 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     found = case.traces.get(number)
     if found is None:
         return False
-    if is_of_a_slip(claim) and not goes_its_way(claim, found):
+    if not goes_its_way(claim, found):
         return False
     if is_of_marks(claim):
         return bool(found.came or found.gone)

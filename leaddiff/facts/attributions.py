@@ -203,7 +203,7 @@ def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
     """The subject of a verb that follows words between commas: "Dana Orwin, 58, told reporters",
     "the ministry, which oversees taxes, said"."""
     low, _ = passage.sentence_of(at)
-    if at - 1 <= low or passage.lower[at - 1] != ",":
+    if passage.lower[at - 1] != ",":
         return None
     comma = at - 2
     while comma > max(low, at - _LONGEST_ASIDE) and passage.lower[comma] != ",":

@@ -35,7 +35,8 @@ def _closed_by(text: str, start: int, limit: int, closer: str) -> tuple[int, int
 
 def _opens(text: str, at: int, start: int) -> bool:
     """Whether a single mark stands before a word and after none."""
-    stands_free = at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ".,")
+    before = text[at - 1 : at]
+    stands_free = not before.isalnum() and before not in (".", ",")
     return stands_free and start < len(text) and not text[start].isspace()
 
 

@@ -8,7 +8,9 @@ import pytest
 
 from leaddiff.alignment import align
 from leaddiff.alignment.crossings import _loose, _Sentence, _went
-from leaddiff.alignment.likeness import less_rivals
+from leaddiff.alignment.equal import link_equal
+from leaddiff.alignment.likeness import _sharing_scarce_words, less_rivals
+from leaddiff.alignment.links import Pairing
 from leaddiff.alignment.order import gaps, nearby
 from leaddiff.alignment.profiles import profile
 from leaddiff.alignment.thresholds import LIMITS, THRESHOLDS
@@ -90,3 +92,31 @@ def test_in_a_large_gap_only_neighbours_are_paired(count, taken, pairs):
     found = list(nearby([(range(count), range(count))], pairing, LIMITS._replace(gap=4)))
     assert len(found) == pairs
     assert all(abs(old - new) <= 2 for old, new in found) or count == 4
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "links"),
+    [
+        ("a b c", "a b c", "0-0 1-1 2-2"),
+        ("a b c", "a x c", "0-0 2-2"),
+        ("a b c d", "x c y b z", "1-3 2-1"),
+        # equal neighbours of what stands once, before it and behind it
+        ("w s s k t t x", "y s s k t t z", "1-1 2-2 3-3 4-4 5-5"),
+        ("w s k t x", "y s k t s t z", "1-1 2-2 3-3"),
+        ("s s x", "y s s", ""),
+        ("a", "", ""),
+    ],
+)
+def test_equal_paragraphs_and_their_equal_neighbours(old, new, links):
+    before, after = old.split(), new.split()
+    pairing = Pairing(len(before), len(after))
+    link_equal(before, after, pairing)
+    found = [f"{o}-{n}" for o, news in enumerate(pairing.news_of) for n in news]
+    assert " ".join(found) == links
+
+
+@pytest.mark.parametrize(("scarce", "links"), [(1, 0), (2, 2), (3, 2)])
+def test_a_word_that_stands_seldom_enough_is_looked_at(scarce, links):
+    read = profile({0: "Docks burned.", 1: "Docks sank."}, {0: "Docks closed."}, [], THRESHOLDS)
+    found = _sharing_scarce_words(read, LIMITS._replace(scarce=scarce))
+    assert len(list(found)) == links

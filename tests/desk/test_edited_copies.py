@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import filed
 import pytest
-import yaml
 
 from leaddiff import desk, layout
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -18,7 +18,7 @@ KEYS = set("name why note before edits quiet loud loud_at silent_at told verdict
 
 def stories() -> Iterator[Any]:
     for path in sorted(FOLDER.glob("*.yaml")):
-        story = yaml.safe_load(path.read_text(encoding="utf-8"))
+        story = filed.rows(path)
         for row in story["rows"]:
             yield pytest.param(story, row, id=f"{path.stem}-{row['name']}")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import filed
 import pytest
-import yaml
 
 from leaddiff import desk, layout
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -325,7 +325,7 @@ def test_ruling(case: Case) -> None:
 
 
 FOLDER = Path(__file__).with_name("hard_cases")
-PAIRS = [row for path in sorted(FOLDER.glob("*.yaml")) for row in yaml.safe_load(path.read_text())]
+PAIRS = [row for path in sorted(FOLDER.glob("*.yaml")) for row in filed.rows(path)]
 
 
 @pytest.mark.parametrize("row", PAIRS, ids=lambda row: row["name"])

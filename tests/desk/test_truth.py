@@ -16,16 +16,8 @@ from leaddiff.nouns.findings import Report, Severity
 
 PAIRS = stories.pairs()
 SCHEMA = json.loads((Path(desk.__file__).parents[1] / "report.schema.json").read_text("utf-8"))
+IS_A_REPORT = jsonschema.validators.validator_for(SCHEMA)(SCHEMA)
 every_pair = pytest.mark.parametrize("pair", PAIRS, ids=str)
-
-
-_COMPARED: dict[int, Report] = {}
-
-
-def compare(pair: stories.Pair) -> Report:
-    if id(pair) not in _COMPARED:
-        _COMPARED[id(pair)] = desk.compare(stories.read(pair.old), stories.read(pair.new))
-    return _COMPARED[id(pair)]
 
 
 def loud(report: Report) -> list[str]:
@@ -34,21 +26,25 @@ def loud(report: Report) -> list[str]:
 
 @every_pair
 def test_every_promise_holds(pair: stories.Pair) -> None:
-    report = compare(pair)
+    report = stories.judged(pair)
     assert_promises(report)
-    jsonschema.validate(report.to_dict(), SCHEMA)
+    IS_A_REPORT.validate(report.to_dict())
+
+
+def test_the_schema_is_one() -> None:
+    IS_A_REPORT.check_schema(SCHEMA)
 
 
 @every_pair
 def test_a_true_and_complete_note_is_left_alone(pair: stories.Pair) -> None:
     if pair.is_accurate:
-        assert not loud(compare(pair))
+        assert not loud(stories.judged(pair))
 
 
 @every_pair
 def test_a_false_or_incomplete_note_is_caught(pair: stories.Pair) -> None:
     if pair.new.get("note") and not pair.is_accurate:
-        assert loud(compare(pair))
+        assert loud(stories.judged(pair))
 
 
 @every_pair
@@ -57,7 +53,7 @@ def test_what_the_note_leaves_out_is_told_by_paragraph(pair: stories.Pair) -> No
         return
     told = {
         number
-        for finding in compare(pair).findings
+        for finding in stories.judged(pair).findings
         if finding.rule.startswith("unreported") and finding.severity is not Severity.INFO
         for number in finding.new
     }
@@ -67,7 +63,7 @@ def test_what_the_note_leaves_out_is_told_by_paragraph(pair: stories.Pair) -> No
 @every_pair
 def test_verdicts_are_those_of_a_wire_editor(pair: stories.Pair) -> None:
     told: dict[tuple[str, str], set[str]] = {}
-    for ruling in compare(pair).rulings:
+    for ruling in stories.judged(pair).rulings:
         key = ruling.claim.verb.upper(), ruling.claim.target.value
         told.setdefault(key, set()).add(ruling.verdict.value)
     due: dict[tuple[str, str], set[str]] = {}
@@ -91,11 +87,10 @@ def test_copy_against_itself_has_no_findings(pair: stories.Pair) -> None:
 
 @every_pair
 def test_the_suggested_note_is_true_and_complete(pair: stories.Pair) -> None:
-    old, new = stories.read(pair.old), stories.read(pair.new)
-    suggested = desk.compare(old, new).suggested_note
-    if suggested is None:
+    report = stories.judged(pair)
+    if report.suggested_note is None:
         return
-    again = desk.compare(old, stories.with_note(new, suggested))
+    again = desk.compare(report.old, stories.with_note(report.new, report.suggested_note))
     assert not about_the_note(again)
     assert again.note is not None
     assert not again.note.unread

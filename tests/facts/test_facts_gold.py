@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import filed
 import pytest
 
 from leaddiff import facts, wording
@@ -29,10 +30,9 @@ SEEN, LABELLED = 0.95, 0.8
 
 
 def pairs() -> list[tuple[list[dict[str, Any]], dict[str, Any]]]:
-    yaml = pytest.importorskip("yaml")
     found = []
     for path in sorted(GOLD.glob("dev/*.yaml")):
-        versions = yaml.safe_load(path.read_text("utf-8"))["versions"]
+        versions = filed.rows(path)["versions"]
         found += [(old["body"], new) for old, new in pairwise(versions)]
     return found
 

@@ -19,18 +19,18 @@ from leaddiff.facts.counts import (
     _rate,
     _unit_at,
 )
-from leaddiff.facts.date_forms import Written, _ago, _agree
+from leaddiff.facts.date_forms import Written, _ago, _agree, _near
 from leaddiff.facts.dates import _is_one_time
-from leaddiff.facts.edits import Edit
-from leaddiff.facts.figures import _size_fit
-from leaddiff.facts.mentions import Moment
+from leaddiff.facts.edits import Edit, _up_to
+from leaddiff.facts.figures import _fit, _size_fit
+from leaddiff.facts.mentions import Count, Moment
 from leaddiff.facts.moments import _clock_at, _day, _quarter_at, _spelled_clock_at
 from leaddiff.facts.names import Name, names
 from leaddiff.facts.negations import Negation, _negates_the_same, negations
-from leaddiff.facts.pairing import _alone
+from leaddiff.facts.pairing import _alone, _place
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.renamed import _differ_in_a_particle, _is_there
-from leaddiff.facts.second_references import _about, _name_of
+from leaddiff.facts.renamed import _differ_in_a_particle, _is_there, _size
+from leaddiff.facts.second_references import _about, _name_of, _opens_with
 from leaddiff.facts.shares import _named
 from leaddiff.facts.short_names import _is_in_short, are_one_in_short
 from leaddiff.nouns.changes import FactKind
@@ -549,3 +549,86 @@ def test_a_change_that_holds_one_mention_on_either_side(before, after, alone):
 )
 def test_the_words_before_a_name_say_who_it_is(text, about):
     assert next(_about(text.split(), "Orwin")) == about
+
+
+@pytest.mark.parametrize(
+    ("length", "text"),
+    [(12, "Verrin docks"), (11, "Verrin"), (7, "Verrin"), (6, ""), (0, "")],
+)
+def test_the_whole_words_within_a_length(length, text):
+    assert _up_to("Verrin docks", length) == text
+
+
+def count(value, unit=None, nouns=(), theme=None, **marks):
+    return Count(Decimal(value), (Decimal(value),), unit, nouns, theme, 0, 1, **marks)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "merit"),
+    [
+        (count(12), count(12), 1.5),
+        (count(12), count(14), 0.0),
+        (count(12, "ton"), count(12, "ton"), 3.0),
+        (count(12, nouns=("boat",)), count(12, nouns=("boat",)), 3.5),
+        (count(12, nouns=("boat",)), count(12, nouns=("raft",)), 0.5),
+        (count(12, nouns=("boat",)), count(12), 1.5),
+        (count(12, theme="dead"), count(12, theme="dead"), 3.5),
+        (count(12, theme="dead"), count(12, theme="hurt"), -1.5),
+        (count(12, theme="dead"), count(12), 1.5),
+        (count(48), count(120, compound=True), -2.5),
+        (count(48), count(48, compound=True), 1.5),
+        (count(1, nouns=("man",), weak=True), count(2, nouns=("man",)), 0.5),
+        (count(12, "rank"), count(12), None),
+    ],
+)
+def test_how_well_two_figures_go_together(old, new, merit):
+    assert _fit(old, new) == merit
+
+
+@pytest.mark.parametrize(
+    ("at", "size"), [(0, 3), (1, 4), (3, 5), (14, 3), (15, 2), (25, 1), (26, 0)]
+)
+def test_the_words_of_a_change_that_stand_around_a_name(at, size):
+    side = SimpleNamespace(block=[7, 7, 7, -1, 5, *[-1] * 7, 7, 7, *[-1] * 20])
+    assert _size(side, 7, at) == size
+
+
+@pytest.mark.parametrize(
+    ("dateline", "opens"),
+    [
+        ("", True),
+        ("SOKDO, May 4 (Yonhap) -- ", True),
+        ("SOKDO, South Halden, Monday, the 4th of May, 2026 (Yonhap) -- ", True),
+        (
+            "SOKDO, South Halden, the county's port, Monday, the 4th of May, 2026, by our staff -- ",
+            False,
+        ),
+        ("A big new yard of ", False),
+    ],
+)
+def test_a_name_that_opens_a_lead_behind_its_dateline(dateline, opens):
+    assert _opens_with(f"{dateline}Shares of the Orwin yard fell.", "Orwin") is opens
+
+
+def test_a_day_of_the_week_is_a_month_before_or_after_at_most():
+    assert _near(Moment("weekday", ("monday",), 0, 0), Written(2026, 24_150)) == (24_149, 24_151)
+
+
+@pytest.mark.parametrize(
+    ("blocks", "partner", "alone", "merit"),
+    [
+        ((-1, -1), [0, 1, 2, 3], (), 5.5),
+        ((-1, -1), [0, -1, -1, -1], (), 1.5),
+        ((-1, -1), [-1, -1, 2, -1], (), 1.5),
+        ((-1, -1), [-1, -1, -1, 3], (), 0.0),
+        ((0, 0), [-1, -1, -1, -1], (), 2.5),
+        ((0, 0), [-1, -1, -1, -1], (0,), 4.5),
+        ((0, 1), [-1, -1, -1, -1], (0,), 0.0),
+        ((1, 1), [0, -1, 2, -1], (0,), 5.5),
+    ],
+)
+def test_what_the_place_of_two_mentions_says(blocks, partner, alone, merit):
+    before, after = (SimpleNamespace(block=[-1, row, -1], partner=partner) for row in blocks)
+    mention = SimpleNamespace(first=1, last=2)
+    edit = SimpleNamespace(before=before, after=after)
+    assert _place(edit, mention, mention, frozenset(alone)) == merit

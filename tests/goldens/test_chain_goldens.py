@@ -10,9 +10,9 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
+import filed
 import pytest
 import stories
-import yaml
 from promises import assert_promises
 
 from leaddiff import desk
@@ -62,7 +62,7 @@ def told(older: Copy, newer: Copy):
 
 @pytest.mark.parametrize("file", sorted(stories.OURS.rglob("*.yaml")), ids=name_of)
 def test_each_step_of_a_chain_is_told_as_recorded(file, update_goldens):
-    copies = [stories.read(v) for v in yaml.safe_load(file.read_text("utf-8"))["versions"]]
+    copies = [stories.read(v) for v in filed.rows(file)["versions"]]
     said = "".join(f"{line}\n" for pair in pairwise(copies) for line in told(*pair))
     recorded = HERE / f"{name_of(file)}.txt"
     if update_goldens:

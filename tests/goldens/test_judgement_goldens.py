@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 import edits
+import filed
 import pytest
 import whole
-import yaml
 
 from leaddiff import desk, layout
 from leaddiff.checks import every_rule
@@ -48,7 +48,7 @@ def of_rulings() -> Iterator[Judged]:
     for case in test_hard_cases.CASES:
         yield Judged("one_change", case.name, partial(test_hard_cases.report, case))
     for path in sorted(test_hard_cases.FOLDER.glob("*.yaml")):
-        for row in yaml.safe_load(path.read_text("utf-8")):
+        for row in filed.rows(path):
             yield Judged(path.stem, row["name"], partial(compared, row["old"], row["new"]))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import filed
 import pytest
 
 from leaddiff import layout
@@ -52,8 +53,7 @@ LAYS: dict[str, Callable[[dict[str, Any]], bytes]] = {
 @pytest.mark.parametrize("lay", LAYS)
 @pytest.mark.parametrize("chain", CHAINS, ids=lambda path: path.stem)
 def test_every_version_is_read_right(chain: Path, lay: str) -> None:
-    yaml = pytest.importorskip("yaml")
-    story = yaml.safe_load(chain.read_text("utf-8"))
+    story = filed.rows(chain)
     for version in story["versions"]:
         copy = layout.read(LAYS[lay](version), version["file"])
         assert [p.text for p in copy.paragraphs] == [squashed(p["text"]) for p in version["body"]]

@@ -4,8 +4,8 @@ import random
 from itertools import pairwise
 from pathlib import Path
 
+import filed
 import pytest
-import yaml
 from rewrites import BUS, MARKET, MARKET_ANEW, MINE, MINE_ANEW, MUSEUM, OTHER_MINE
 from wirecopy import ap, body, copies, edited, grouped, numbered, reuters, sketches, yonhap
 
@@ -29,7 +29,7 @@ def rendered(version):
 
 def known_chains(folder):
     for file in sorted(folder.glob("*.yaml")):
-        chain = yaml.safe_load(file.read_text("utf-8"))
+        chain = filed.rows(file)
         yield file.stem, [(v["file"], rendered(v)) for v in chain["versions"]]
 
 

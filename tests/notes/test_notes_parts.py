@@ -13,7 +13,7 @@ from leaddiff.notes.prepositions import unnumbered
 from leaddiff.notes.series import _hanging, _is_value, series_at
 from leaddiff.notes.slips import slips_of
 from leaddiff.notes.verbless import is_one_more_thing
-from leaddiff.notes.verbs import Form, Verb, _is_sure
+from leaddiff.notes.verbs import Form, Verb, _forms, _is_sure
 from leaddiff.nouns.claims import Action
 
 
@@ -175,3 +175,18 @@ def test_where_that_has_no_number(words, end):
 )  # fmt: skip
 def test_the_first_few(words, is_place):
     assert (_first_few(lex(words), 0) is not None) is is_place
+
+
+@pytest.mark.parametrize(
+    ("stem", "forms"),
+    [
+        ("clarify", "clarified clarify clarifies clarifying"),
+        ("fix", "fixed fix fixes fixing"),
+        ("update", "updated update updates updating"),
+        ("drop", "dropped drop drops dropping"),
+        ("add", "added add adds adding"),
+        ("break up", "broken up broke up break up breaks up breaking up"),
+    ],
+)
+def test_the_forms_of_a_verb(stem, forms):
+    assert " ".join(form for form, _ in _forms(stem, Action.CHANGE)) == forms

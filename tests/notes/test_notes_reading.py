@@ -6,8 +6,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
+import filed
 import pytest
-import yaml
 from notes_of_desks import CLAIMS, SILENT, TELLING, UNREAD
 
 from leaddiff import notes
@@ -327,7 +327,7 @@ def counted(claims: object) -> Counter[tuple[str, str, str]]:
 def gold_versions() -> list[tuple[str, int, str, dict[str, object], int]]:
     found = []
     for path in sorted((SHARED / "gold" / "dev").glob("*.yaml")):
-        chain = yaml.safe_load(path.read_text("utf-8"))
+        chain = filed.rows(path)
         for before, after in zip(chain["versions"], chain["versions"][1:], strict=False):
             if after.get("note"):
                 name = f"{path.stem} {after['number']}"

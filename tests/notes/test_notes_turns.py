@@ -9,7 +9,11 @@ from leaddiff import notes
 TURNS = [
     # the hour of an update is none of its news
     ("ap", "Eds: UPDATED AT 8:30 PM, 16 HURT", [("change", "body", "16 hurt", None)]),
+    ("ap", "Eds: UPDATED AT 8:30, 16 HURT", [("change", "body", "16 hurt", None)]),
     ("ap", "Eds: UPDATED AT 8:30 PM", []),
+    # a version that is told of, and what was done
+    ("ap", "Eds: Updates 3 carried the error.", []),
+    ("ap", "Eds: Updates 3 boats, 2 crews.", [("change", "body", "3 boats, 2 crews", None)]),
     ("ap", "Eds: UPDATED AT 8:30 PM,", []),
     # what is right as it stands
     ("ap", "Eds: ADDS quote. Adding machine is cq.", [("add", "body", "quote", None)]),

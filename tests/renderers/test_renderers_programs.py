@@ -31,6 +31,7 @@ from leaddiff.telling.positions import older_spots, spots
 
 HERE = Path(__file__).parents[1]
 SARIF = json.loads((HERE / "schemas" / "sarif-2.1.0.json").read_text("utf-8"))
+IS_SARIF = jsonschema.Draft4Validator(SARIF)
 PROGRAMS = ("github", "junit", "line", "markdown", "sarif", "unified")
 LOOK = Look(rules=rulebook.every, version="1.2.3")
 every_pair = pytest.mark.parametrize("pair", stories.pairs(), ids=str)
@@ -39,10 +40,6 @@ EVIL = (
     "::error file=x::y %0A%25\r\n::set-output name=a::b \x1b[2J\x07\u202e\ud800\ufffe ]]> <b>&amp;"
     " @desk #12 `` ``` | [x](http://evil.example) $a$ {0} {{1}} -- \\"
 )
-
-
-def compare(pair: stories.Pair) -> Report:
-    return desk.compare(stories.read(pair.old), stories.read(pair.new))
 
 
 def evil() -> Report:
@@ -90,7 +87,7 @@ def test_places_are_lines_and_columns_of_the_file() -> None:
 
 @every_pair
 def test_every_place_points_at_its_text(pair: stories.Pair) -> None:
-    report = compare(pair)
+    report = stories.judged(pair)
     texts = {
         copy.path: copy.raw.replace("\r\n", "\n").split("\n") for copy in (report.old, report.new)
     }
@@ -104,7 +101,7 @@ def test_every_place_points_at_its_text(pair: stories.Pair) -> None:
 
 def test_what_has_no_place_is_shown_at_the_note() -> None:
     pair = next(p for p in stories.pairs() if p.new.get("note"))
-    report = compare(pair)
+    report = stories.judged(pair)
     report = report._replace(
         findings=(handmade.finding("version-skips", Severity.WARNING, "skipped"),)
     )
@@ -119,14 +116,14 @@ def test_what_has_no_place_is_shown_at_the_note() -> None:
 def test_what_is_no_paragraph_is_shown_where_it_stands(field: Field, kind: PartKind) -> None:
     rule = f"unreported-{field.value}"
     pair = next(p for p in stories.pairs() if stories.read(p.new).first(kind))
-    report = compare(pair)._replace(findings=(Finding(rule, FieldChanged(field, "a", "b")),))
+    report = stories.judged(pair)._replace(findings=(Finding(rule, FieldChanged(field, "a", "b")),))
     part = report.new.first(kind)
     assert part is not None
     assert spots(report)[0].text.endswith(part.text)
 
 
 def test_a_missing_end_mark_is_shown_at_the_end() -> None:
-    report = compare(stories.pairs()[0])
+    report = stories.judged(stories.pairs()[0])
     finding = Finding("end-mark-missing", EndMarkGone())
     (spot,) = spots(report._replace(findings=(finding,)))
     assert spot.line == len(report.new.raw.rstrip().splitlines())
@@ -152,7 +149,7 @@ def test_a_line_stays_a_line_whatever_stands_in_it() -> None:
 
 def test_github_marks_the_place() -> None:
     pair = stories.pairs()[0]
-    report = compare(pair)
+    report = stories.judged(pair)
     report = report._replace(
         findings=(
             handmade.finding("stale-note", Severity.ERROR, "100%, no: more", span=Span(0, 4)),
@@ -185,9 +182,9 @@ def test_no_copy_can_give_a_command() -> None:
 
 @every_pair
 def test_sarif_is_valid_and_tells_every_finding(pair: stories.Pair) -> None:
-    report = compare(pair)
+    report = stories.judged(pair)
     shape = json.loads(named("sarif").render(report, LOOK))
-    jsonschema.Draft4Validator(SARIF).validate(shape)
+    IS_SARIF.validate(shape)
     (run,) = shape["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert [r["ruleId"] for r in run["results"]] == [f.rule for f in report.findings]
@@ -212,14 +209,14 @@ def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -
     report = handmade.altered()
     report = report._replace(new=report.new._replace(path=path))
     shape = json.loads(named("sarif").render(report, LOOK))
-    jsonschema.Draft4Validator(SARIF).validate(shape)
+    IS_SARIF.validate(shape)
     place = shape["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == artifact
 
 
 @every_pair
 def test_sarif_offers_the_suggested_note_as_a_fix(pair: stories.Pair) -> None:
-    report = compare(pair)
+    report = stories.judged(pair)
     report = report._replace(new=report.new._replace(path="wire/new.txt"))
     raw = report.new.raw
 
@@ -231,7 +228,7 @@ def test_sarif_offers_the_suggested_note_as_a_fix(pair: stories.Pair) -> None:
 
     text = noted(report)
     shape = json.loads(named("sarif").render(report, LOOK._replace(noted=noted)))
-    jsonschema.Draft4Validator(SARIF).validate(shape)
+    IS_SARIF.validate(shape)
     offered = [fix for result in shape["runs"][0]["results"] for fix in result.get("fixes", ())]
     assert bool(offered) <= (text is not None and text != raw)
     for fix in offered:
@@ -292,7 +289,7 @@ def test_sarif_of_several_is_one_run() -> None:
     reports = (handmade.altered(), evil(), handmade.clean())
     unread = (Unreadable("x.txt", "x.txt is not text {0}."),)
     shape = json.loads(render_all("sarif", reports, LOOK, unread))
-    jsonschema.Draft4Validator(SARIF).validate(shape)
+    IS_SARIF.validate(shape)
     (run,) = shape["runs"]
     assert len(run["results"]) == sum(len(report.findings) for report in reports)
     (invocation,) = run["invocations"]
@@ -315,7 +312,7 @@ def test_junit_counts_what_it_holds() -> None:
 
 
 def test_junit_says_where_and_what_to_do() -> None:
-    report = compare(next(p for p in stories.pairs() if p.new.get("unreported")))
+    report = stories.judged(next(p for p in stories.pairs() if p.new.get("unreported")))
     loud = [f for f in report.findings if f.severity is not Severity.INFO]
     told = [node.text or "" for node in ElementTree.fromstring(
         named("junit").render(report, LOOK)).iter("failure")]  # fmt: skip
@@ -379,7 +376,7 @@ def test_plain_text_means_itself(text: str) -> None:
 
 @every_pair
 def test_unified_holds_every_paragraph_of_both_versions(pair: stories.Pair) -> None:
-    report = compare(pair)
+    report = stories.judged(pair)
     rows = list(_rows(report))
     old = [row.text for row in rows if row.op is not Op.CAME]
     new = [row.text for row in rows if row.op is not Op.GONE]
@@ -391,7 +388,7 @@ def test_unified_holds_every_paragraph_of_both_versions(pair: stories.Pair) -> N
 
 @every_pair
 def test_unified_counts_as_diffs_do(pair: stories.Pair) -> None:
-    report = compare(pair)
+    report = stories.judged(pair)
     texts = [p.text for p in report.old.paragraphs], [p.text for p in report.new.paragraphs]
     lines = named("unified").render(report, LOOK).splitlines()
     for at, line in enumerate(lines):
@@ -425,7 +422,8 @@ def test_unified_of_the_same_copy_is_nothing() -> None:
 
 @every_pair
 def test_fingerprints_tell_findings_apart_and_stay(pair: stories.Pair) -> None:
-    first, again = compare(pair), compare(pair)
+    first = stories.judged(pair)
+    again = desk.compare(stories.read(pair.old), stories.read(pair.new))
     prints = [fingerprint(finding, first) for finding in first.findings]
     told = {(f.rule, f.message) for f in first.findings}
     assert len(set(prints)) == len(told)
