@@ -24,7 +24,7 @@ from leaddiff.checks.covered_cuts import speaks_of_cut
 from leaddiff.checks.covers import SPEAKS_OF, Cover
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gives_figure, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, is_cut_short, is_told_within
-from leaddiff.checks.topic_kinds import is_no_toll, is_of_a_share, is_set_rate, kinds
+from leaddiff.checks.topic_kinds import is_no_price, is_no_toll, is_of_a_share, is_set_rate, kinds
 from leaddiff.checks.topics import is_toll, mentions
 from leaddiff.checks.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.nouns.changes import FactChange, FactKind, Field
@@ -108,13 +108,14 @@ def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a figure of a paragraph not written anew is none that the topic could mean: a magnitude is no
-    toll, what was earned on a share no share price, and the rate a central bank set no price."""
+    toll, what was earned on a share no share price, the rate a central bank set or a weight no price."""
     is_figure = fact.kind is FactKind.FIGURE and fact.before is not None and fact.after is not None
     if not is_figure or any(has_fresh_words(case.traces[number]) for number in fact.new):
         return False
-    figures = case.figures(fact.after or "") if is_toll(claim.topic or "") else ()
+    figures = case.figures(fact.after or "")
     texts = [case.new.matter[number - 1] for number in fact.new]
-    return any(is_no_toll(claim.topic, figure) for figure in figures) or any(
+    is_none = is_no_toll if is_toll(claim.topic or "") else is_no_price
+    return any(is_none(claim.topic, figure) for figure in figures) or any(
         is_of_a_share(claim.topic, fact.after or "", text)
         or is_set_rate(claim.topic, fact.after or "", text)
         for text in texts
@@ -160,7 +161,7 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if alteration.nature in SPEAKS_OF[claim.action]:
         return True
     if claim.action is Action.CUT:
-        return _is_trim(alteration)
+        return _is_trim(alteration) and FactKind.QUOTE in kinds(claim)
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
     if claim.action is Action.CORRECT and alteration.rule == "unreported-material":

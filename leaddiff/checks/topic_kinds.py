@@ -8,7 +8,7 @@ from functools import cache
 
 from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of, mentions
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, groups, words
+from leaddiff.languages.tables import ENGLISH, groups, values, words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Figure
@@ -149,6 +149,13 @@ def is_set_rate(topic: str | None, figure: str, text: str) -> bool:
     return re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
 
 
+def is_no_price(topic: str | None, figure: Figure) -> bool:
+    """Whether a topic is prices and this figure is what something weighs or holds: 986 tons, 20 barrels."""
+    is_of_prices = not _PRICES.isdisjoint(words_of((topic or "").lower()))
+    return is_of_prices and values(ENGLISH, "measures").get(figure.unit or "") in _BULK
+
+
+_BULK = ("weight", "volume", "length", "area")
 _PRICES = frozenset(("price", "prices"))
 _RATES = frozenset(("rate", "rates"))
 _EACH_SHARE = pattern(r"(?i)\b(?:a|per|each) share\b|\bEPS\b")
