@@ -173,8 +173,8 @@ def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:
 
 
 def _day_after(passage: Passage, at: int) -> int | None:
-    """The day that follows a month, be it one that no month has, "until May 38 to object"; what counts something,
-    "in May 38 homes", is none."""
+    """The day that follows a month, be it one that no month has, "until May 38 to object"; what counts
+    something, "in May 38 homes", is none."""
     word, following = passage.lower[at], "".join(passage.lower[at + 1 : at + 2])
     if word[:1].isdigit() and _day(word):
         return _day(word)
