@@ -21,7 +21,8 @@ from leaddiff.nouns.claims import Claim
 def says_where(claim: Claim, case: Case) -> frozenset[int]:
     """The new paragraphs in which stands what a correction of one thing says in so many words was put right;
     none where it does not say, or names several things."""
-    if not claim.corrects or len(claim.paragraphs) > 1 or len(things(claim.topic)) > 1:
+    is_of_one = len(claim.paragraphs) < 2 and len(things(claim.topic)) < 2
+    if not claim.corrects or not is_of_one or case.claims_at[claim.span] > 1:
         return frozenset()
     said = frozenset(content_stems(without_places(claim.clause)))
     by_fact = {n for fact in case.changes.facts if is_stated(fact, claim) for n in fact.new}
