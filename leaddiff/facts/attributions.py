@@ -109,11 +109,12 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
 def _takes_figures(passage: Passage, at: int) -> bool:
     """Whether results follow a verb: "reported lower sales and profit"."""
     row = passage.lower[at + 1 : at + 1 + _LONGEST_RESULT]
-    ends = (n for n, word in enumerate(row) if word in _CUTS or word in _AUXILIARIES or word == ",")
+    ends = (n for n, word in enumerate(row) if word in _ENDS_A_RESULT)
     return not _RESULTS.isdisjoint(row[: next(ends, len(row))])
 
 
 _LONGEST_RESULT = 6  # words: "a smaller than expected quarterly loss"
+_ENDS_A_RESULT = (_CUTS - {"than"}) | _AUXILIARIES | {","}
 _RESULTS = words("loss losses profit profits earnings income sales revenue revenues results")
 
 
@@ -172,7 +173,7 @@ def _heads(passage: Passage, speaker: tuple[int, int]) -> frozenset[str]:
 def _of_either_sex(word: str) -> str:
     """One word for an office whoever holds it: spokesperson and spokeswoman are spokesman."""
     for ending in ("person", "woman"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
+        if word.endswith(ending) and word != ending:
             return word.removesuffix(ending) + "man"
     return word
 

@@ -57,7 +57,7 @@ def _singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(("ses", "xes", "ches", "shes", "zes")) and not word.endswith("uses"):
         return word[:-2]
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "sis")) else word
 
 
 def are_two_things(one: Collection[str], other: Collection[str]) -> bool:
