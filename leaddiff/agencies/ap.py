@@ -88,6 +88,11 @@ AGENCY = Agency(
                 begins=("associated press ", "ap "),
             ),
             Sought(
+                r"[A-Z][\w'’-]+(?:(?:, | and |, and )[A-Z][\w'’-]+){0,4}"
+                r" reported from [A-Z][\w'’., -]{2,60}\.$",
+                has=(" reported from ",),
+            ),
+            Sought(
                 r"[A-Z][^.]{3,180}\b(?:contributed|helped)(?: \w+){0,3} (?:to|with) this"
                 r" (?:story|report|article)\b",
                 has=(" this story", " this report", " this article"),

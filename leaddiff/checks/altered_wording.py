@@ -206,6 +206,11 @@ def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:
     )
 
 
+def is_sentence_more(trace: Trace) -> bool:
+    """Whether a whole sentence came to a paragraph."""
+    return _is_a_sentence(trace.inserted, FRESH_WORDS)
+
+
 def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
     """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
     stop may be that of the sentence before."""

@@ -61,6 +61,17 @@ def awaits(text: str) -> bool:
     return is_short and (_COMMENT.search(text) is not None or _names_matter(text))
 
 
+def is_under_way(text: str) -> bool:
+    """Whether a line says no more than that something is awaited, or is being looked into."""
+    return awaits(text) or (len(text) <= LONGEST and _LOOKED_INTO.search(text) is not None)
+
+
+_LOOKED_INTO = pattern(
+    r"(?i)\b(?:(?:is|are|was|were|remains?|remained) (?:still )?(?:being investigated|under investigation)"
+    r"|(?:investigators|police|officials|authorities) (?:are|were) (?:still )?investigating)\b"
+)
+
+
 def comments_withheld(text: str) -> tuple[str, ...]:
     """The words of a text that say a comment was not to be had: could not be reached, declined to comment."""
     return tuple(found[0] for found in _COMMENT.finditer(text))

@@ -6,7 +6,9 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, words
 from leaddiff.nouns.claims import Claim, Target
 
-_OPENING = pattern(r"(?:(?:the|a|an|its|typos?|errors?|missing|wrong|incorrect|in|of|on|to) )+")
+_OPENING = pattern(
+    r"(?:(?:the|a|an|its|typos?|errors?|missing|wrong|incorrect|extraneous|stray|extra|in|of|on|to) )+"
+)
 
 
 def names_what_no_copy_carries(claim: Claim) -> bool:

@@ -18,9 +18,10 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.denials import denial, verdict_denied
 from leaddiff.checks.named_kinds import adds_by_replacing
 from leaddiff.checks.old_numbers import by_share, is_of_a_reference, judge_old_numbers
+from leaddiff.checks.topic_kinds import kinds
 from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
-from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip
+from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip, is_of_marks
 from leaddiff.ground.phrases import runs
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import (
@@ -48,6 +49,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return False
     if not goes_its_way(claim, found):
         return False
+    if is_of_marks(claim):
+        return bool(found.came or found.gone)
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
@@ -70,7 +73,7 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim that says where: some of its places borne out is partial, none is refuted."""
     numbers = new_numbers(claim, case)
     borne = [n for n in numbers if bears_out(claim, n, case)]
-    is_cut = claim.action is Action.CUT and not is_of_a_slip(claim)
+    is_cut = claim.action is Action.CUT and not (is_of_a_slip(claim) or is_of_marks(claim))
     if is_cut and len(borne) < len(numbers):
         return judge_old_numbers(claim, case, as_it_stood(claim, case))
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
@@ -107,7 +110,10 @@ def judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     cut = case.cut.values() if claim.action is not Action.ADD else ()
     told = Throughout(borne, len(case.traces))
     parts = len(runs([*borne, *cut]))
-    if parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
+    is_of_a_fact = (
+        claim.corrects and bool(borne) and bool(kinds(claim))
+    )  # in all the places it stood in
+    if is_of_a_fact or parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
         return Verdict.CONFIRMED, told
     return (Verdict.PARTIAL if parts else Verdict.REFUTED), told
 

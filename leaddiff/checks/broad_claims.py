@@ -129,13 +129,14 @@ def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
     RECASTS with toll speaks of the dead, not of the homes without power."""
     here = case.altered.get(alteration.new[0], frozenset())
+    others = [stems for number, stems in case.altered.items() if number not in alteration.new]
     fact = alteration.fact
     if fact is None:
         return False
     if fact.kind is FactKind.DATE:
         beside = (each for each in case.changes.facts if _stand_together(fact, each, case))
-        return any(names_fact(claim.topic, each, here) for each in (fact, *beside))
-    return names_fact(claim.topic, fact, here)
+        return any(names_fact(claim.topic, each, here, others) for each in (fact, *beside))
+    return names_fact(claim.topic, fact, here, others)
 
 
 def _stand_together(date: FactChange, figure: FactChange, case: Case) -> bool:

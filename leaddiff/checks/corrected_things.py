@@ -27,9 +27,22 @@ from leaddiff.nouns.claims import Claim
 def is_stated(fact: FactChange, claim: Claim) -> bool:
     """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
     clause = f" {_spoken(without_places(claim.clause))} "
+    if fact.kind is FactKind.FIGURE and _gives_another_as_wrong(clause, fact.before or ""):
+        return False
     changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
     rows = [_spoken(text) for text in changed]
     return any(rows) and all(f" {row} " in clause for row in rows if row)
+
+
+def _gives_another_as_wrong(clause: str, before: str) -> bool:
+    """Whether a clause, in plain words, says of another figure than this that it was wrong: "to 69 percent
+    from 96 percent" speaks of no 64."""
+    wrong = _WRONG_FIGURE.findall(clause)
+    digits = [word for word in words_of(before) if any(map(str.isdigit, word))]
+    return bool(wrong and digits) and not set(digits).intersection(words_of(clause))
+
+
+_WRONG_FIGURE = pattern(r" (?:not|from|instead of|rather than|sted) (?:the |a )?[$€£]?\d")
 
 
 @lately

@@ -108,11 +108,11 @@ def _moments(clause: str) -> Iterator[Stated]:
 
 _TO = pattern(
     r"(?<!reference )(?<!references )(?<!attribution )(?<!link )"
-    r"\b(?:to|should|s/b) (?:(?:say|read|show|make|give|be|have been|about|it|is|was|age|[A-Z]{3}) ){0,2}"
+    r"\b(?:to|should|s/b) (?:(?:say|read|show|make|give|be|have been|about|it|is|was|age|[A-Z]{2,3}|Rs) ){0,2}"
     r"[\"“'‘(]?$"
     r"|\bs/b ?$"
 )
-_FOR = pattern(r"\b(?:not|sted|instead of|rather than|from) (?:the |a |[A-Z]{3} )?[\"“'‘(]?$")
+_FOR = pattern(r"\b(?:not|sted|instead of|rather than|from) (?:the |a |[A-Z]{2,3} |Rs )?[\"“'‘(]?$")
 _NOT = pattern(r"[\"”'’)]?,? ?\(?(?:not|sted|instead of|rather than) ")
 _SHOULD = pattern(
     r"(?i)[\"”'’)]?(?: [\w-]+){0,3},? (?:should (?:read|be|say|have)|s/b|to (?:read )?\d)"

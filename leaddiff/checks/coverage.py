@@ -11,23 +11,22 @@ from leaddiff.checks.broad_claims import (
     FACTS,
     SOURCE,
     covers_by_saying_little,
-    is_recast,
-    speaks_of_all,
 )
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_moves import speaks_of_move
 from leaddiff.checks.claimed_places import (
     adds_by_clarifying,
-    as_it_stood,
     has_place,
     is_placeless,
 )
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
-from leaddiff.checks.covers import SPEAKS_OF, Cover, old_stems
+from leaddiff.checks.covered_cuts import speaks_of_cut
+from leaddiff.checks.covers import SPEAKS_OF, Cover
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gives_figure, is_respelt
-from leaddiff.checks.quoted_matter import covers_quotation, is_told_within
-from leaddiff.checks.topic_kinds import is_no_toll, is_of_a_share, is_set_rate, kinds
+from leaddiff.checks.quoted_matter import covers_quotation, is_cut_short, is_told_within
+from leaddiff.checks.topic_kinds import is_no_price, is_no_toll, is_of_a_share, is_set_rate, kinds
 from leaddiff.checks.topics import is_toll, mentions
+from leaddiff.checks.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
 from leaddiff.nouns.evidence import RolesTurned
@@ -41,11 +40,6 @@ _FIELDS = {
 }
 
 
-SUPERSEDED = 0.3
-"""Share of the words of a paragraph that went which must stand in the new one in its place for an
-UPDATES of that one to speak of both (0.2 to 0.6)."""
-
-
 def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
     """Whether any claim of the note speaks of a change."""
     speaks: Callable[[Cover], bool]
@@ -55,15 +49,13 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     elif alteration.new:
         speaks = lambda cover: _covers_paragraph(cover, alteration, case)  # noqa: E731
     else:
-        speaks = lambda cover: _covers_cut(cover, alteration.old[0], case)  # noqa: E731
+        speaks = lambda cover: speaks_of_cut(cover, alteration.old[0], case)  # noqa: E731
     return any(speaks(cover) for cover in by)
 
 
 _SOURCES = ("unreported-attribution", "unreported-negation")
 """What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
 trimmed but turned."""
-
-_EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
 
 
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
@@ -73,12 +65,12 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     is_more_than_editing = alteration.rule == "unreported-paragraph" or (
         is_fact and not _names_its_kind(cover, alteration)
     )
-    if _is_mere_editing(claim) and is_more_than_editing:
-        return False
+    fact = alteration.fact
+    if is_mere_editing(claim) and is_more_than_editing:
+        return fact is not None and number in cover.new and is_letters_alone(fact)
     is_move = claim.action is Action.MOVE and has_place(claim)
     if has_place(claim) and not is_move and not _holds_place(cover, number):
         return False
-    fact = alteration.fact
     if fact is not None and _is_another(claim, fact, case):
         return False
     if is_move:
@@ -122,7 +114,7 @@ def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a figure of a paragraph not written anew is none that the topic could mean: a magnitude is no
-    toll, what was earned on a share no share price, and the rate a central bank set no price."""
+    toll, what was earned on a share no share price, the rate a central bank set or a weight no price."""
     is_figure = fact.kind is FactKind.FIGURE and fact.before is not None and fact.after is not None
     if not is_figure or not _is_of_another_sort(claim, fact, case):
         return False
@@ -131,9 +123,10 @@ def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 def _is_of_another_sort(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether the figure that a fact became is of another sort than a topic's."""
-    figures = case.figures(fact.after or "") if is_toll(claim.topic or "") else ()
+    figures = case.figures(fact.after or "")
     texts = [case.new.matter[number - 1] for number in fact.new]
-    return any(is_no_toll(claim.topic, figure) for figure in figures) or any(
+    is_none = is_no_toll if is_toll(claim.topic or "") else is_no_price
+    return any(is_none(claim.topic, figure) for figure in figures) or any(
         is_of_a_share(claim.topic, fact.after or "", text)
         or is_set_rate(claim.topic, fact.after or "", text)
         for text in texts
@@ -178,6 +171,8 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     that took the place of another, CLARIFIES of a sentence that came."""
     if alteration.nature in SPEAKS_OF[claim.action]:
         return True
+    if claim.action is Action.CUT:
+        return _is_trim(alteration) and FactKind.QUOTE in kinds(claim)
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
     if claim.action is Action.CORRECT and alteration.rule == "unreported-material":
@@ -186,10 +181,14 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
 
 
+def _is_trim(alteration: Alteration) -> bool:
+    return alteration.fact is not None and is_cut_short(alteration.fact)
+
+
 def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim with a place covers what changed there: all that its topic can mean, and no more."""
     if claim.action is Action.CUT:
-        return alteration.nature is Nature.GONE
+        return alteration.nature is Nature.GONE or _is_trim(alteration)
     if alteration.fact is not None:
         return covers_fact(claim, alteration.fact, case)
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
@@ -231,55 +230,3 @@ def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
     named = kinds(cover.claim) if cover.claim.corrects else frozenset[FactKind]()
     fact = alteration.fact
     return _corrects_it(cover, alteration) or (fact is not None and fact.kind in named)
-
-
-def _is_mere_editing(claim: Claim) -> bool:
-    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
-    that came or went is more than that."""
-    words = f"{claim.verb} {claim.topic or ''}".lower()
-    return words.startswith("minor") or any(word in words for word in _EDITING)
-
-
-def _covers_cut(cover: Cover, old: int, case: Case) -> bool:
-    """A paragraph that went is covered by TRIMS as far as its topic goes, by a claim on its old number,
-    by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
-    claim = cover.claim
-    stood_before = case.cut[old]
-    if _is_mere_editing(claim):
-        return False
-    if has_place(claim):
-        if claim.action is Action.CUT:
-            return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
-        if claim.action is Action.SUBSTITUTE and cover.old:
-            return old in cover.old
-        heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
-        if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
-            return True
-        return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
-    if not is_placeless(claim) or Nature.GONE not in SPEAKS_OF[claim.action]:
-        return False
-    if claim.action is Action.CUT:
-        return old in cover.went
-    if cover.reach is None:
-        return speaks_of_all(claim)
-    return bool({stood_before - 1, stood_before} & cover.reach)
-
-
-def _supersedes(number: int, old: int, case: Case) -> bool:
-    """Whether a new paragraph says anew what one that went had said: "Funeral arrangements were
-    pending." has had its day when the funeral is told."""
-    said = old_stems(old, case)
-    return bool(said) and len(said & case.altered[number]) >= SUPERSEDED * len(said)
-
-
-def _is_of_the_recast(old: int, stood_before: int, cover: Cover, case: Case) -> bool:
-    """Whether a paragraph that went had a number that a recast names, and what stands where it stood was
-    written anew: REWRITES paras 1-3."""
-    here = {stood_before - 1, stood_before} & cover.new
-    return old in cover.new and any(n in case.traces and case.traces[n].differs for n in here)
-
-
-def _took_its_place(number: int, stood_before: int, case: Case) -> bool:
-    """Whether a wholly new paragraph stands where an old one went."""
-    beside = number in (stood_before - 1, stood_before)
-    return beside and number in case.traces and case.traces[number].is_new

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from leaddiff.checks.alteration import Nature
+from leaddiff.checks.altered_wording import is_sentence_more
 from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.broad_claims import (
     is_recast,
@@ -99,10 +100,11 @@ def _spoken(case: Case) -> frozenset[int]:
 
 def _brought(case: Case) -> dict[int, frozenset[str]]:
     """The stems of what came, by paragraph: of ADDS the topic is looked for in that alone, for that a
-    paragraph names the governor tells nothing where two other words of it were edited."""
+    paragraph names the governor tells nothing where two other words of it were edited. A whole sentence more
+    is of what its paragraph tells."""
     return {
         number: stems
-        if case.traces[number].is_new
+        if case.traces[number].is_new or is_sentence_more(case.traces[number])
         else frozenset(content_stems(" ".join(case.traces[number].came)))
         for number, stems in case.altered.items()
     }

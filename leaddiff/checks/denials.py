@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.case import Case
+from leaddiff.checks.topic_kinds import things
 from leaddiff.checks.topics import is_of_markets, is_speech, is_toll, mentions, tells_toll
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -14,6 +15,7 @@ from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
+_COMMENT = pattern(r"(?i)\bcomments?$|\bcomments? (?:from|by|of)\b")
 _REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
 _REFERRED = pattern(
     r"(?i)\b(?:references?|mentions?) (?:to|of) (?P<matter>[^,;()]+?)(?= (?:in|from|at) |[,;()]|$)"
@@ -40,7 +42,10 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
         here = (case.altered.get(number, frozenset()) for number in numbers)
         is_there = any(tells_toll(topic, stems) for stems in here)
         return None if is_there else Nothing(Lack.TOLL_THERE)
-    if is_one_thing and claim.action in _BRING and _is_nobodys_speech(topic, case, numbers):
+    spoken = (
+        [topic] if is_one_thing else [thing for thing in things(topic) if _COMMENT.search(thing)]
+    )
+    if claim.action in _BRING and any(_is_nobodys_speech(each, case, numbers) for each in spoken):
         return Nothing(Lack.SPEECH)
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)
@@ -67,8 +72,11 @@ _OF_THE_DEAD = pattern(r"(?i)\b(?:deaths?|dead|killed|fatalit(?:y|ies))\b")
 
 def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
     """The verdict on a claim that cannot be so: one of several things that never came leaves the others."""
-    is_of_one = denied == Nothing(Lack.QUOTATION_CAME) and _names_several(claim.topic or "")
+    is_of_one = denied in _OF_ONE_THING and _names_several(claim.topic or "")
     return Verdict.PARTIAL if is_of_one else Verdict.REFUTED
+
+
+_OF_ONE_THING = (Nothing(Lack.QUOTATION_CAME), Nothing(Lack.SPEECH))
 
 
 def _names_several(topic: str) -> bool:

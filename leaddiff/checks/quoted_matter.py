@@ -71,6 +71,12 @@ def gave_way(fact: FactChange) -> bool:
     return _is_part(after, before) or _is_another(before, after)
 
 
+def is_cut_short(fact: FactChange) -> bool:
+    """Whether a quotation was cut to a part of itself, word for word, which is a trim."""
+    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
+    return fact.kind is FactKind.QUOTE and _is_part(after, before)
+
+
 def _is_part(short: Sequence[str], whole: Sequence[str]) -> bool:
     """Whether a quotation was cut to a part of itself, word for word."""
     row, part = f" {' '.join(whole)} ", f" {' '.join(short)} "

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topic_kinds import kind_stems, kinds, things
+from leaddiff.checks.topic_kinds import things
 from leaddiff.checks.topics import topic_stems
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import stem
-from leaddiff.nouns.changes import FactKind, Figure
+from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
@@ -16,9 +17,10 @@ from leaddiff.nouns.grounds import Saying, ValueSaid
 def stands_as_it_stood(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | None:
     """Why "CORRECTS number of counts in para 4" is not so: "11 counts" stands there as it stood, and it is
     the sum beside it that changed. None where the count changed, or nothing there is counted so."""
-    if kinds(claim) != {FactKind.FIGURE} or len(things(claim.topic)) != 1:
+    counted = _NUMBER_OF.match(claim.topic or "")
+    if counted is None or len(things(claim.topic)) != 1:
         return None
-    matter = topic_stems(claim.topic) - kind_stems()
+    matter = topic_stems((claim.topic or "")[counted.end() :])
     for number in numbers:
         trace = case.traces.get(number)
         if trace is None or not trace.old:
@@ -28,6 +30,10 @@ def stands_as_it_stood(claim: Claim, numbers: Sequence[int], case: Case) -> Valu
         if not now or [f.value for f in now] != [f.value for f in was]:
             return None
     return ValueSaid(now[0].text, Saying.STILL_SAID, tuple(numbers)) if numbers else None
+
+
+_NUMBER_OF = pattern(r"(?i).*\bnumbers? of ")
+"""What stands before the thing counted, be that called a count itself: number of counts."""
 
 
 def _counts(text: str, matter: frozenset[str], case: Case) -> Iterator[Figure]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.correction_sentence import Stated, stated
 from leaddiff.checks.stated_moments import wrong_moment
 from leaddiff.checks.turned_words import wrong_word
@@ -123,7 +124,16 @@ def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs a value must stand in: those named, where its clause makes no other claim; else
     any."""
     inside = tuple(n for n in claim.paragraphs if n <= len(case.new.paragraphs))
-    return inside if case.claims_at[claim.span] == 1 else ()
+    if case.claims_at[claim.span] == 1 or _is_alone_in_body(claim, case):
+        return inside
+    return ()
+
+
+def _is_alone_in_body(claim: Claim, case: Case) -> bool:
+    """Whether the other claims of a clause are of fields alone: to 412 from 421 in headline, paragraph 2."""
+    claims = case.note.claims if case.note else ()
+    others = [other for other in claims if other.span == claim.span and other != claim]
+    return all(other.target not in BODY_TARGETS for other in others)
 
 
 def _texts(numbers: Sequence[int], case: Case) -> list[str]:

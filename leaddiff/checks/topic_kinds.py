@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from functools import cache
 
-from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of
+from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of, mentions
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, groups, words
+from leaddiff.languages.tables import ENGLISH, groups, values, words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Figure
@@ -57,15 +58,22 @@ def things(topic: str | None) -> list[str]:
     return [part for part in _PARTS.split(topic or "") if any(map(str.isalpha, part))]
 
 
-def names_fact(topic: str | None, fact: FactChange, here: frozenset[str]) -> bool:
+def names_fact(
+    topic: str | None, fact: FactChange, here: frozenset[str], others: Collection[frozenset[str]]
+) -> bool:
     """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
     the stems of the paragraph: toll speaks of the dead, not of the homes without power, and results are
-    the figures of the ballots counted."""
+    the figures of the ballots counted, where none of the ``others`` that changed has results by name."""
     return any(
         (fact.kind in _kinds_of(part) and may_speak_of(part, here))
-        or (fact.kind is FactKind.FIGURE and is_near(part, here))
+        or (fact.kind is FactKind.FIGURE and is_near(part, here) and not _is_named(part, others))
         for part in things((topic or "").lower())
     )
+
+
+def _is_named(part: str, others: Iterable[frozenset[str]]) -> bool:
+    """Whether a topic stands in its own words in any of these paragraphs, so that no other is meant."""
+    return any(mentions(part, stems) for stems in others)
 
 
 _PARTS = pattern(r",|;|\band\b")
@@ -143,6 +151,13 @@ def is_set_rate(topic: str | None, figure: str, text: str) -> bool:
     return re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
 
 
+def is_no_price(topic: str | None, figure: Figure) -> bool:
+    """Whether a topic is prices and this figure is what something weighs or holds: 986 tons, 20 barrels."""
+    is_of_prices = not _PRICES.isdisjoint(words_of((topic or "").lower()))
+    return is_of_prices and values(ENGLISH, "measures").get(figure.unit or "") in _BULK
+
+
+_BULK = ("weight", "volume", "length", "area")
 _PRICES = frozenset(("price", "prices"))
 _RATES = frozenset(("rate", "rates"))
 _EACH_SHARE = pattern(r"(?i)\b(?:a|per|each) share\b|\bEPS\b")

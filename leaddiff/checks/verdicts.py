@@ -21,7 +21,9 @@ from leaddiff.checks.named_kinds import lacks_its_kind
 from leaddiff.checks.old_numbers import judge_old_numbers
 from leaddiff.checks.standing_counts import stands_as_it_stood
 from leaddiff.checks.stated_values import contradiction
+from leaddiff.checks.subheads import lies_above_subhead
 from leaddiff.checks.topic_kinds import kinds
+from leaddiff.checks.word_slips import lacks_initial
 from leaddiff.checks.worded_values import unmade
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
@@ -108,11 +110,17 @@ def _is_order_alone(claim: Claim, case: Case) -> bool:
 
 def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     """What shows that a claim of something is not so where it puts it, though its verb is."""
+    above = lies_above_subhead(claim, case)
+    if above is not None:
+        return above
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
     lacking: Grounds | None = lacks_its_kind(claim, numbers, case)
     if not lacking and claim.corrects:
-        stands = stands_as_it_stood(claim, numbers, case) if has_place(claim) else None
-        lacking = unmade(claim, numbers, case) or stands
+        lacking = unmade(claim, numbers, case)
+    if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
+        lacking = stands_as_it_stood(claim, numbers, case)
+    if not lacking and lacks_initial(claim, [case.traces[n] for n in numbers if n in case.traces]):
+        lacking = Nothing(Lack.INITIAL)
     if not lacking and is_placeless(claim) and _is_of_another_year(claim, case):
         return Nothing(Lack.YEAR)
     if lacking or not has_place(claim) or claim.target is not Target.BODY:

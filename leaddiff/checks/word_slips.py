@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactChange
-from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Action, Claim
 
 _DROPPED = pattern(r"(?i)\b(?:dropped|missing|omitted|left[- ]out) words?\b")
 _TOO_MANY = pattern(
@@ -40,10 +42,40 @@ def goes_its_way(claim: Claim, found: Trace) -> bool:
     return is_one_word and (more > 0 if is_dropped else more < 0)
 
 
+_OF_MARKS = pattern(
+    r"(?i)\b(?:characters?|symbols?|punctuation|commas?|hyphens?|apostrophes?|brackets?|letters?"
+    r"|(?:quotation|quote|question) marks?|closing quotes?)\b"
+)
+_INITIAL = pattern(r"(?i)\b(?:middle )?initials?\b")
+_LETTER = pattern(r"\b[A-Z]\.?(?=\s|$)")
+
+
+def is_of_marks(claim: Claim) -> bool:
+    """Whether a claim is of a mark or a letter, which is no word that came or went: removes stray character."""
+    is_small = claim.action in (Action.ADD, Action.CUT, Action.RESTORE)
+    return is_small and _OF_MARKS.search(claim.topic or "") is not None
+
+
+def lacks_initial(claim: Claim, traces: Iterable[Trace]) -> bool:
+    """Whether a claim is of a middle initial, and none came or went here."""
+    if not _INITIAL.search(claim.topic or ""):
+        return False
+    return not any(_LETTER.search(text) for trace in traces for text in (*trace.came, *trace.gone))
+
+
 def is_of_a_slip(claim: Claim) -> bool:
     """Whether a claim is of a word that was dropped or stood too often."""
     said = f"{claim.topic or ''} {claim.clause}"
     return _DROPPED.search(said) is not None or _TOO_MANY.search(said) is not None
+
+
+def is_letters_alone(fact: FactChange) -> bool:
+    """Whether all that changed within quotation marks is plain words spelt otherwise: bedn and bend."""
+    before, after = (words_of(side or "") for side in (fact.before, fact.after))
+    pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
+    is_plain = all(word.isalpha() and word.islower() for pair in pairs for word in pair)
+    is_quote = fact.kind is FactKind.QUOTE and len(before) == len(after) and bool(pairs)
+    return is_quote and is_plain and all(is_misspelling(*pair) for pair in pairs)
 
 
 def is_a_word_more(fact: FactChange) -> bool:
@@ -54,3 +86,13 @@ def is_a_word_more(fact: FactChange) -> bool:
 
 def _count(texts: tuple[str, ...]) -> int:
     return sum(len(words_of(text)) for text in texts)
+
+
+def is_mere_editing(claim: Claim) -> bool:
+    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
+    that came or went is more than that."""
+    words = f"{claim.verb} {claim.topic or ''}".lower()
+    return words.startswith("minor") or any(word in words for word in _EDITING)
+
+
+_EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")

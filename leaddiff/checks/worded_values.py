@@ -30,9 +30,16 @@ _QUOTED_TURNED = pattern(
 """One word in quotation marks put in for another: to say 'sales', not 'earnings'; 'million' to 'billion'."""
 
 _PLAIN = pattern(
-    r"\bto (?P<right>[a-z]+),? (?:not|instead of|rather than|sted) (?P<wrong>[a-z]+)(?![\w'’-])"
+    r"\bto (?P<right>[a-z]+(?: [a-z]+)?),? (?:not|instead of|rather than|sted) (?P<wrong>[a-z]+)(?![\w'’-])"
 )
+_PLAIN_FROM = pattern(r"\bto (?P<right>[a-z]+) from (?P<wrong>[a-z]+)(?= in |[.,;)]|$)")
 """The same without the marks, right after "to": to metres, not feet. After "to show" stands paraphrase."""
+
+_SHOWING = pattern(
+    r"(?:show|say|make|reflect|indicate|clarify|add|remove|delete|drop|read|be|give|fix|correct|include"
+    r"|conform)\b.*"
+)
+"""What may follow "to" and is no word put in."""
 
 _GENDER = pattern(r"(?i)\b(?:gender|sex) of\b")
 _LETTERS = pattern(r"[a-z]+")
@@ -47,7 +54,7 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
     if _GENDER.search(claim.clause) and came | gone and _of_persons().isdisjoint(came | gone):
         return Nothing(Lack.GENDER)
     found = next((f for p in _PAIRS if (f := p.search(claim.clause)) is not None), None)
-    if found is None or _UNIT.fullmatch(found["wrong"]):
+    if found is None or _UNIT.fullmatch(found["wrong"]) or _SHOWING.fullmatch(found["right"]):
         return None
     right, wrong = _stems((found["right"],)), _stems((found["wrong"],))
     if not (right - wrong).isdisjoint(came) or not (wrong - right).isdisjoint(gone):
@@ -59,7 +66,7 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
     return ValueSaid(value, saying, tuple(numbers))
 
 
-_PAIRS = (_QUOTED, _QUOTED_TURNED, _PLAIN)
+_PAIRS = (_QUOTED, _QUOTED_TURNED, _PLAIN, _PLAIN_FROM)
 _UNIT = pattern(rf"(?i)(?:{unit_source()}|{'|'.join(sorted(plurals()))})")
 """What counts paragraphs and is no word of the copy."""
 

@@ -33,6 +33,7 @@ _RATES = {
 }
 _A_RATE_IS_OF = words("second minute hour day week month year decade")
 _SPEEDS = {"miles": "mph", "kilometers": "kph", "kilometres": "kph", "km": "kph"}
+_AN_HOUR = (("an", "hour"), ("per", "hour"), ("/", "h"))
 _PER = words("a an per each every")
 _MINUS = words("minus - – −")
 _NO_FIGURE_AFTER = words("no any some every each the this that which another")  # the one, no one
@@ -269,7 +270,7 @@ def _unit_at(passage: Passage, number: _Number) -> tuple[str | None, int]:
     if joined in UNITS:
         return UNITS[joined], first + 2
     whole = row[first]
-    if row[first + 1 : first + 3] in (("an", "hour"), ("per", "hour")) and whole in _SPEEDS:
+    if row[first + 1 : first + 3] in _AN_HOUR and whole in _SPEEDS:
         return _SPEEDS[whole], first + 3
     unit = UNITS.get(whole) or (UNITS.get(whole.partition("-")[0]) if "-" in whole else None)
     return (unit, first + 1) if unit else (None, at)

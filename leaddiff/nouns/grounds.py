@@ -173,6 +173,7 @@ class Lack(Enum):
     TOLL_THERE = "toll there"
     TOLL = "toll"
     GENDER = "gender"
+    INITIAL = "initial"
 
 
 class Nothing(Record):

@@ -114,6 +114,7 @@ _LACKS = {
     Lack.SPEECH: "nobody speaks in what changed",
     Lack.QUOTATION_WENT: "no quotation went",
     Lack.TOLL_THERE: "nobody is dead, hurt or missing there",
+    Lack.INITIAL: "no initial came or went",
     Lack.GENDER: "no word that changed tells a man or a woman",
     Lack.TOLL: "nothing that changed tells of dead, hurt or missing",
 }

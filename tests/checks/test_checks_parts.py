@@ -10,7 +10,7 @@ from test_checks_notes import BODY, NAVY, TOLL, compared, told
 from leaddiff import notes, wording
 from leaddiff.checks.corrected_things import _goes_along
 from leaddiff.checks.correction_sentence import Stated
-from leaddiff.checks.coverage import _covers_cut
+from leaddiff.checks.covered_cuts import covers_cut
 from leaddiff.checks.denials import _is_anything_rewritten
 from leaddiff.checks.kept_clauses import _stands_alone
 from leaddiff.checks.named_kinds import names_a_source
@@ -296,7 +296,7 @@ def test_a_substitute_covers_the_old_paragraphs_it_names(action, old, covered):
         claim=claim._replace(action=action, paragraphs=(3,)), old={3}, new=set()
     )
     case = SimpleNamespace(cut={2: 2, 3: 3})
-    assert _covers_cut(cover, old, case) is covered
+    assert covers_cut(cover, old, case) is covered
 
 
 @pytest.mark.parametrize(

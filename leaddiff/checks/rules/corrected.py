@@ -9,6 +9,7 @@ from leaddiff.checks.corrected_things import is_stated
 from leaddiff.checks.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics import mentions, topic_stems
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -218,7 +219,9 @@ def _names(before: str, after: str, text: str) -> bool:
     old, new = _NAME.findall(before), _NAME.findall(after)
     if len(old) < 2 or not set(old) & set(new):
         return False
-    return _holds(old, _NAME.findall(text))
+    there = _NAME.findall(text)
+    is_surname_respelt = old[:-1] == new[:-1] and is_misspelling(old[-1].lower(), new[-1].lower())
+    return _holds(old, there) or (is_surname_respelt and _holds(old[-1:], there))
 
 
 def _holds(words: Sequence[str], text: Iterable[str]) -> bool:
