@@ -14,6 +14,7 @@ from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, groups, rows
 from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 
 _WEEKDAYS = table_words(ENGLISH, "weekdays")
@@ -189,7 +190,7 @@ def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
     day = _day_after(passage, after)
     year, last = _year_after(passage, after + 1 if day else after)
     before = passage.lower[at - 1] if at else ""
-    is_of_a_month = before in _ARTICLES and following.isalpha() and following.islower()
+    is_of_a_month = before in _ARTICLES and following.isalpha() and following not in FUNCTION_WORDS
     is_named = day or year or before in _BEFORE_MONTH or is_of_a_month
     is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
     if is_somebody or (name in _ALSO_WORDS and not is_named):
