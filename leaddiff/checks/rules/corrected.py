@@ -98,7 +98,7 @@ def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
     names, else in those that name its topic, else anywhere."""
     replaced = [f for f in case.changes.facts if f.kind in _CORRECTED and f.before and f.after]
     replaced = [fact for fact in replaced if is_stated(fact, claim)] or replaced
-    named_here: Collection[int] = set(claim.paragraphs)
+    named_here: Set[int] = set(claim.paragraphs)
     if not named_here:
         on_topic = {n for n, stems in case.altered.items() if mentions(claim.topic, stems)}
         named_here = says_where(claim, case) or on_topic or set(case.altered)
