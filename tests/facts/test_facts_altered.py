@@ -152,6 +152,7 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("She joined the March for Life in Orlen.", "She joined the Walk for Life in Orlen."),
         ("He was away, but he's said to be well.", "He was away, but she's said to be well."),
         (
             "It was sold by Odd Vellis of Vellis Capital in May.",
@@ -319,7 +320,6 @@ LOUD = {
 
 QUIET = [
     ("He was away, but he's said to be well.", "He was away, but he is said to be well.", ""),
-    ("She joined the March for Life in Orlen.", "She joined the Walk for Life in Orlen.", ""),
     (
         "North Korea fired on the boat, he said.",
         "The North Korean side fired on the boat, he said.",
