@@ -407,3 +407,20 @@ def test_a_wrong_word_that_stands_on_where_the_right_one_is_nowhere(subject, new
     traces = {1: SimpleNamespace(gone=gone)} if gone else {}
     case = SimpleNamespace(old=old, new=SimpleNamespace(matter=new), traces=traces)
     assert _still_wrong(subject, stem("fell"), stem("rose"), case) == place
+
+
+QUAY = "The port authority closed the quay to small boats after the gale."
+BLAME = (
+    "The owner of the ferry, Sokdo Lines, which runs ships to the islands and had planned another, blamed the "
+    "gale for the loss and promised that a crew would test the pumps of its other ships."
+)
+BLAMED = " Sokdo Lines, the owner, blamed the gale for the loss, mourned the dead and vowed to test all pumps."
+
+
+@pytest.mark.parametrize(("gone", "is_new"), [(f"{QUAY} {BLAME}", False), (QUAY, True)])
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_what_was_said_in_a_paragraph_that_went_is_not_new_in_another(gone, is_new, place):
+    old = [*BODY[:2], gone, NAVY, BODY[3]]
+    new = [text + BLAMED * (at == place) for at, text in enumerate([*BODY[:2], NAVY, BODY[3]])]
+    report = compared(old, new, "CUTS para 3")
+    assert ("unreported-material" in told(report)) is is_new
