@@ -98,7 +98,7 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
 
 def _spoken(case: Case) -> frozenset[int]:
     """The altered paragraphs in which somebody speaks."""
-    matter = case.new.matter  # put together anew each time it is asked for
+    matter = case.new.matter
     return frozenset(
         number
         for number in case.altered
