@@ -54,8 +54,8 @@ def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) ->
 
 
 def is_of_other_matter(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a date or figure is told in a sentence with few of the words of a correction, while another of its
-    kind, in another paragraph, is told with many: of two years put in for others, "date of the port's collapse"
+    """Whether a date or figure is told in a sentence with few of the words of a correction, while another of
+    its kind, in another paragraph, is told with many: of two years put in for others, "date of the collapse"
     means that of the collapse, and no lawyer's."""
     if fact.kind not in _COUNTED or not kinds(claim) or names_several(claim.topic):
         return False
