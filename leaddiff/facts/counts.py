@@ -37,9 +37,12 @@ _AN_HOUR = (("an", "hour"), ("per", "hour"), ("/", "h"))
 _PER = words("a an per each every")
 _MINUS = words("minus - – −")
 _NO_FIGURE_AFTER = words("no any some every each the this that which another")  # the one, no one
-_ATTACHED = pattern(r"(\d[\d.,]*)([a-z]+)\Z")
+_ATTACHED = pattern(r"(\d[\d.,]*)(?!q\Z)([a-z]+)\Z")
 _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
-_SLASHED = pattern(r"\d{1,4}(?:/\d{1,4})+\Z")  # 9/11, 24/7, 5/7/2026: told whole
+_SLASHED = pattern(
+    r"\d{1,4}(?:/\d{1,4})+\Z|\d{1,3}:\d{1,3}\Z"
+)  # 9/11, 24/7, a ratio of 3:1: told whole
+_BROKEN = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
 _RACE_TIME = pattern(r"\d{1,2}(?::\d\d){1,2}\.\d{1,3}\Z|\d{1,2}:\d\d:\d\d\Z")  # 1:54.23, 2:05:31
 _REACH_OF_RANGE = 7  # words before a figure in which "range" is looked for
 _RANGING = words("range ranges ranged ranging")
@@ -179,10 +182,14 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
     if word.startswith("magnitude-"):
         worth = value(word.removeprefix("magnitude-"))
         return _Number(worth, (worth,), None, at + 1) if worth is not None else None
+    if word[-1] in _BROKEN:  # 5½ years
+        whole = value(word[:-1])
+        worth = whole + _BROKEN[word[-1]] if whole is not None else None
+        return _Number(worth, (worth,), None, at + 1) if worth is not None else None
     match = _ATTACHED.match(word)
     worth = value(match[1]) if match else None
-    if match and worth is not None and match[2] in UNITS:
-        return _Number(worth, (worth,), UNITS[match[2]], at + 1)
+    if match and worth is not None:  # 60km; of 20C and 9.58s the letters are left to house style
+        return _Number(worth, (worth,), UNITS.get(match[2]), at + 1)
     return None
 
 

@@ -15,6 +15,7 @@ _MULTIPLES = words("hundred thousand lakh million crore billion trillion dozen")
 _MOST_SCALES = 3  # "lakh crore" has two
 _MOST_WORDS = 12  # "two hundred and five million four hundred thousand" has eight
 _LONGEST_FIGURE = 40  # characters: beyond that it is noise, not a figure anyone checks
+_SIGNS = frozenset("$£¥€₩₹")
 _SIGN = rf"(?:[^\d\W]*{mixed('$£¥', '€₩₹')}|Rs)"
 _FIGURE = pattern(rf"({_SIGN})?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
 MONEY = pattern(rf"({_SIGN})(?=\d)")
@@ -31,7 +32,7 @@ def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     (``5.12 trillion``, ``3 lakh crore``). Currency and percent signs do not count.
     """
     first = tokens[at]
-    if first[-1].isdigit() or first[0].isdigit() or "$" in first:
+    if first[-1].isdigit() or first[0].isdigit() or not _SIGNS.isdisjoint(first):
         figure = value(first)
         return _scaled(figure, tokens, at + 1) if figure is not None else None
     word = first.lower()

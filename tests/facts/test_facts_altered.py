@@ -72,6 +72,13 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("The price rose to €5m this week.", "The price rose to €7m this week."),
+        ("The deal is worth £1.2bn.", "The deal is worth £2.1bn."),
+        ("Growth of 5pc is seen this year.", "Growth of 7pc is seen this year."),
+        ("It was 20C in Orlen on Monday.", "It was 28C in Orlen on Monday."),
+        ("He ran it in 9.58s in Orlen.", "He ran it in 9.85s in Orlen."),
+        ("The ratio is 3:1 in the town.", "The ratio is 4:1 in the town."),
+        ("He was jailed for 5½ years.", "He was jailed for 7½ years."),
         ("Few members backed it.", "Many members backed it."),
         ("Most of the members backed it.", "Few of the members backed it."),
         ("All of the members backed it.", "Some of the members backed it."),
@@ -319,6 +326,10 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("The price rose to €5m this week.", "The price rose to 5 million euros this week.", ""),
+    ("Growth of 5pc is seen this year.", "Growth of 5 percent is seen this year.", ""),
+    ("It was 20C in Orlen on Monday.", "It was 20 C in Orlen on Monday.", ""),
+    ("They used 3D prints of the wall.", "They used 3-D prints of the wall.", ""),
     ("He was away, but he's said to be well.", "He was away, but he is said to be well.", ""),
     (
         "North Korea fired on the boat, he said.",
