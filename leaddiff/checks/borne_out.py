@@ -51,7 +51,7 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     if not goes_its_way(claim, found):
         return False
     if is_of_marks(claim) or _is_of_style(claim):
-        return bool(found.came or found.gone)
+        return found.differs or bool(found.came or found.gone)
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
