@@ -43,7 +43,7 @@ LEAST_SECONDS = 20
 tests need by themselves, does not end and is noticed."""
 
 _NOTICED, _SURVIVED = 0, 1
-_OF_EVERY_TEST = {"own_cache", "request"}
+_OF_EVERY_TEST = {"own_cache", "request", "tmp_path_factory"}
 _MOST_MEMORY = 3 << 30
 
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {

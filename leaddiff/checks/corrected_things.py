@@ -14,6 +14,7 @@ from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.stretches import FAR, Stretch, stretches
 from leaddiff.checks.topic_kinds import kind_stems, kinds, names_several, things
 from leaddiff.checks.topics import topic_stems
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.sentences import sentences
@@ -44,6 +45,7 @@ def _gives_another_as_wrong(clause: str, before: str) -> bool:
 _WRONG_FIGURE = pattern(r" (?:not|from|instead of|rather than|sted) (?:the |a )?[$€£]?\d")
 
 
+@lately
 def _spoken(text: str) -> str:
     """The words of a text; a 20th save is one of 20, as notes have it, and 69 pct is 69 percent."""
     told = " ".join(words_of(_PERCENT.sub(" percent", text.lower())))

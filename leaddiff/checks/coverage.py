@@ -75,14 +75,15 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
+    is_move = claim.action is Action.MOVE and has_place(claim)
+    if has_place(claim) and not is_move and not _holds_place(cover, number):
+        return False
     if fact is not None and _is_another(claim, fact, case):
         return False
-    if claim.action is Action.MOVE and has_place(claim):
-        is_move = alteration.nature is Nature.MOVED
-        return is_move and speaks_of_move(claim, alteration.old[0], number, case)
+    if is_move:
+        has_moved = alteration.nature is Nature.MOVED
+        return has_moved and speaks_of_move(claim, alteration.old[0], number, case)
     if has_place(claim):
-        if claim.action is Action.PICK_UP or number not in cover.new:
-            return False
         return _covers_in_place(claim, alteration, case)
     if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
         return False
@@ -93,6 +94,11 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _holds_place(cover: Cover, number: int) -> bool:
+    """Whether a paragraph is one of those that a claim with a place speaks of; a pick-up speaks of none."""
+    return cover.claim.action is not Action.PICK_UP and number in cover.new
 
 
 def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -117,8 +123,13 @@ def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a figure of a paragraph not written anew is none that the topic could mean: a magnitude is no
     toll, what was earned on a share no share price, the rate a central bank set or a weight no price."""
     is_figure = fact.kind is FactKind.FIGURE and fact.before is not None and fact.after is not None
-    if not is_figure or any(has_fresh_words(case.traces[number]) for number in fact.new):
+    if not is_figure or not _is_of_another_sort(claim, fact, case):
         return False
+    return not any(has_fresh_words(case.traces[number]) for number in fact.new)
+
+
+def _is_of_another_sort(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether the figure that a fact became is of another sort than a topic's."""
     figures = case.figures(fact.after or "")
     texts = [case.new.matter[number - 1] for number in fact.new]
     is_none = is_no_toll if is_toll(claim.topic or "") else is_no_price

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of, mentions
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, values, words
 from leaddiff.languages.tokens import words_of
@@ -82,7 +83,8 @@ _PARTS = pattern(r",|;|\band\b")
 _REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")
 
 
-def _kinds_of(topic: str) -> set[FactKind]:
+@lately
+def _kinds_of(topic: str) -> frozenset[FactKind]:
     """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
     purchase" the year."""
     head = _head(topic)
@@ -93,7 +95,7 @@ def _kinds_of(topic: str) -> set[FactKind]:
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
     if is_toll(head) or is_toll(topic):
         found.add(FactKind.FIGURE)
-    return found
+    return frozenset(found)
 
 
 def _head(topic: str) -> str:

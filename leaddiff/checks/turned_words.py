@@ -49,10 +49,10 @@ def _still_wrong(subject: str, right: str, wrong: str, case: Case) -> int:
     )
     if is_put_right or not subject:
         return 0
-    stood = {sentence for text in case.old.matter for sentence in sentences(text)}
+    stood = {sentence.strip() for text in case.old.matter for sentence in sentences(text)}
     for number, text in enumerate(case.new.matter, 1):
         for sentence in sentences(text):
-            if sentence in stood and {subject, wrong} <= _stems((sentence,)):
+            if sentence.strip() in stood and {subject, wrong} <= _stems((sentence,)):
                 return number
     return 0
 

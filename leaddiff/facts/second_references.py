@@ -82,9 +82,8 @@ def _name_of(passage: Passage, source: Attribution) -> str | None:
 
 
 def _points_back(passage: Passage, source: Attribution) -> bool:
-    return bool(source.speaker and source.heads) and (
-        passage.lower[source.speaker[0]] in _POINTING if source.speaker else False
-    )
+    points = source.speaker is not None and passage.lower[source.speaker[0]] in _POINTING
+    return points and bool(source.heads)
 
 
 def _about(row: Sequence[str], name: str) -> Iterator[list[str]]:

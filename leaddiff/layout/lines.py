@@ -10,7 +10,7 @@ from typing import NamedTuple
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.layout.datelines import signed_dateline
-from leaddiff.layout.traits import Traits
+from leaddiff.layout.traits import Traits, traits_of
 
 LONGEST_WRAP = 140
 """Columns (100 to 200) up to which lines can have been broken by a machine; printers and mail
@@ -130,10 +130,10 @@ def is_quoted(raw: str) -> bool:
 
 def _line(at: int, whole: str, text: str) -> Line:
     if len(text) == len(whole):
-        return Line(at, at + len(text), 0, Traits(text))
+        return Line(at, at + len(text), 0, traits_of(text))
     set_in = whole.index(text)
     indent = set_in + 7 * whole.count("\t", 0, set_in)
-    return Line(at + set_in, at + set_in + len(text), indent, Traits(text))
+    return Line(at + set_in, at + set_in + len(text), indent, traits_of(text))
 
 
 def _whole_lines(raw: str) -> Iterator[tuple[int, str]]:

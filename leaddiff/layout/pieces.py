@@ -13,7 +13,7 @@ from leaddiff.layout.lines import Fashion, Line, closed_up, runs_of
 from leaddiff.layout.notes_by_sense import NOTE_LENGTH
 from leaddiff.layout.opening import Opening, opening_and_fashion
 from leaddiff.layout.patterns import marks
-from leaddiff.layout.traits import PROSE, Traits
+from leaddiff.layout.traits import PROSE, Traits, traits_of
 from leaddiff.nouns.story import PartKind
 
 NOTE_LINES = 40
@@ -207,7 +207,7 @@ def _pieces(group: list[Line]) -> Iterator[Piece]:
 def _piece(lines: list[Line]) -> Piece:
     text = closed_up(lines)
     is_line = text == lines[0].text  # what is told of it already need not be looked for again
-    return Piece(lines[0].start, lines[-1].end, lines[0].traits if is_line else Traits(text))
+    return Piece(lines[0].start, lines[-1].end, lines[0].traits if is_line else traits_of(text))
 
 
 def _trimmed(line: Line, start: int, end: int) -> Line:
@@ -216,4 +216,4 @@ def _trimmed(line: Line, start: int, end: int) -> Line:
     left = text.lstrip("^ \t")
     text = left.rstrip().removesuffix("<").rstrip()
     start = end - len(left)
-    return Line(start, start + len(text), line.indent, Traits(text))
+    return Line(start, start + len(text), line.indent, traits_of(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from leaddiff.ground.lately import lately
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import mixed, pattern
 from leaddiff.languages.furniture import bids_elsewhere, points_elsewhere
@@ -261,3 +262,7 @@ class Traits:
             or marks().slug.match(self.text) is not None
             or slug_points(self.text) >= SURE_SLUG
         )
+
+
+traits_of = lately(Traits)
+"""The traits of a text, which two versions share where a line of the one stands in the other."""

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
+from leaddiff.ground.once import once
 from leaddiff.ground.record import Record
 
 
@@ -151,7 +152,7 @@ class Copy(Record):
         """The dateline that opens paragraph 1, up to its dash ("SEOUL, Sept. 22 (Yonhap) --")."""
         return self._text(PartKind.DATELINE)
 
-    @property
+    @once
     def matter(self) -> tuple[str, ...]:
         """What each paragraph says: their texts, the dateline that opens the first cut off."""
         texts = [paragraph.text for paragraph in self.paragraphs]

@@ -103,6 +103,8 @@ def test_in_a_large_gap_only_neighbours_are_paired(count, taken, pairs):
         # equal neighbours of what stands once, before it and behind it
         ("w s s k t t x", "y s s k t t z", "1-1 2-2 3-3 4-4 5-5"),
         ("w s k t x", "y s k t s t z", "1-1 2-2 3-3"),
+        ("w s k s x", "y s k z s", "1-1 2-2"),
+        ("x s k s w", "s z k s y", "2-2 3-3"),
         ("s s x", "y s s", ""),
         ("a", "", ""),
     ],

@@ -24,8 +24,10 @@ from leaddiff.checks.stretches import Stretch
 from leaddiff.checks.topic_kinds import is_amount
 from leaddiff.checks.traces import _marks_change
 from leaddiff.checks.turned_sense import _made_passive, _turns_alone, roles_turned
+from leaddiff.checks.turned_words import _still_wrong
 from leaddiff.desk import rulebook
 from leaddiff.facts.figures import figures
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action
 
@@ -385,3 +387,40 @@ def test_a_reference_that_went_is_known_by_how_its_name_begins(topic, gone, refu
 )
 def test_a_topic_of_amounts_alone(topic, is_one):
     assert is_amount(topic) is is_one
+
+
+@pytest.mark.parametrize(
+    ("subject", "new", "gone", "place"),
+    [
+        ("profit", ["Sales fell.", "Its profit rose."], (), 0),
+        ("profit", ["Sales grew.", "Its profit rose."], (), 2),
+        ("profit", ["Sales grew.", "Its profit rose."], ("rose",), 0),
+        ("profit", ["Sales grew.", "Its profit rose."], ("grew",), 2),
+        ("profit", ["Sales grew.", "Its profit rose anew."], (), 0),
+        ("profit", ["Sales grew.", "Its loss rose."], (), 0),
+        ("profit", ["Sales grew. Its profit rose.", "Rain fel."], (), 1),
+        ("", ["Sales grew.", "Its profit rose."], (), 0),
+    ],
+)
+def test_a_wrong_word_that_stands_on_where_the_right_one_is_nowhere(subject, new, gone, place):
+    old = SimpleNamespace(matter=["Sales grew.", "Its profit rose. Its loss shrank."])
+    traces = {1: SimpleNamespace(gone=gone)} if gone else {}
+    case = SimpleNamespace(old=old, new=SimpleNamespace(matter=new), traces=traces)
+    assert _still_wrong(subject, stem("fell"), stem("rose"), case) == place
+
+
+QUAY = "The port authority closed the quay to small boats after the gale."
+BLAME = (
+    "The owner of the ferry, Sokdo Lines, which runs ships to the islands and had planned another, blamed the "
+    "gale for the loss and promised that a crew would test the pumps of its other ships."
+)
+BLAMED = " Sokdo Lines, the owner, blamed the gale for the loss, mourned the dead and vowed to test all pumps."
+
+
+@pytest.mark.parametrize(("gone", "is_new"), [(f"{QUAY} {BLAME}", False), (QUAY, True)])
+@pytest.mark.parametrize("place", [0, 1, 3])
+def test_what_was_said_in_a_paragraph_that_went_is_not_new_in_another(gone, is_new, place):
+    old = [*BODY[:2], gone, NAVY, BODY[3]]
+    new = [text + BLAMED * (at == place) for at, text in enumerate([*BODY[:2], NAVY, BODY[3]])]
+    report = compared(old, new, "CUTS para 3")
+    assert ("unreported-material" in told(report)) is is_new

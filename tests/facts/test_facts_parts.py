@@ -632,3 +632,19 @@ def test_what_the_place_of_two_mentions_says(blocks, partner, alone, merit):
     mention = SimpleNamespace(first=1, last=2)
     edit = SimpleNamespace(before=before, after=after)
     assert _place(edit, mention, mention, frozenset(alone)) == merit
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sides"),
+    [
+        ('He said "we lost it."', 'He said "they won."', [("we lost it.", "they won.")]),
+        ('He was "sad", he said.', 'He was "gleeful", he said.', [("sad", "gleeful")]),
+        ('"We lost," said the mayor of Verrin on Monday.',
+         'So said the mayor of Verrin on Monday at the "old" quay.',
+         [("We lost,", None), (None, "old")]),
+        ('He said "we lost it."', 'He said "we lost it."', []),
+    ],
+)  # fmt: skip
+def test_a_quotation_in_the_place_of_another_is_that_one_altered(old, new, sides):
+    found = [fact for fact in compared([old], [new]) if fact.kind is FactKind.QUOTE]
+    assert [(fact.before, fact.after) for fact in found] == sides

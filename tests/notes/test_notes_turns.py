@@ -13,6 +13,12 @@ TURNS = [
     ("ap", "Eds: UPDATED AT 8:30 PM", []),
     # a version that is told of, and what was done
     ("ap", "Eds: Updates 3 carried the error.", []),
+    ("ap", "Eds: Updates 20 carried the error.", []),
+    (
+        "ap",
+        "Eds: Updates 21 carried the error.",
+        [("change", "body", "21 carried the error", None)],
+    ),
     ("ap", "Eds: Updates 3 boats, 2 crews.", [("change", "body", "3 boats, 2 crews", None)]),
     ("ap", "Eds: UPDATED AT 8:30 PM,", []),
     # what is right as it stands

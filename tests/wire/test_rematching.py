@@ -1,5 +1,6 @@
 """What a folder holds is the same, matched bit by bit as files come, go and change, or at once."""
 
+import functools
 import os
 import random
 import sys
@@ -91,10 +92,16 @@ class Desk:
         )
 
 
+@functools.cache
+def sketched(filed, content):
+    """The sketches of a file: the same as long as it stands there with the same bytes and the same time."""
+    return wire_folder.read_sketches(filed)
+
+
 def at_once(folder):
     """The chains of a folder, matched in memory without any index."""
     found = [each for each in wire_folder.walk(str(folder)) if isinstance(each, wire_folder.Filed)]
-    read = [wire_folder.read_sketches(filed) for filed in found]
+    read = [sketched(filed, Path(filed.path).read_bytes()) for filed in found]
     return matching.match([each for items in read if isinstance(items, tuple) for each in items])
 
 
