@@ -19,6 +19,7 @@ from leaddiff.checks.claimed_places import (
     has_place,
     is_placeless,
 )
+from leaddiff.checks.corrected_elsewhere import is_elsewhere
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.covered_cuts import speaks_of_cut
 from leaddiff.checks.covers import SPEAKS_OF, Cover
@@ -54,7 +55,10 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
         target = _FIELDS[alteration.field]
         speaks = lambda cover: cover.claim.target is target  # noqa: E731
     elif alteration.new:
-        speaks = lambda cover: _covers_paragraph(cover, alteration, case)  # noqa: E731
+        speaks = lambda cover: (  # noqa: E731
+            not is_elsewhere(cover.claim, alteration, cover.said)
+            and _covers_paragraph(cover, alteration, case)
+        )
     else:
         speaks = lambda cover: speaks_of_cut(cover, alteration.old[0], case)  # noqa: E731
     return any(speaks(cover) for cover in by)

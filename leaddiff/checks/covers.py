@@ -17,6 +17,7 @@ from leaddiff.checks.claimed_places import (
     is_placeless,
     new_numbers,
 )
+from leaddiff.checks.corrected_elsewhere import says_where
 from leaddiff.checks.displaced import meant
 from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.topics import mentions, naming, reach
@@ -53,6 +54,7 @@ class Cover(Record):
     reach: frozenset[int] | None
     named: frozenset[int]
     went: frozenset[int]
+    said: frozenset[int] = frozenset()
 
 
 def covers(case: Case) -> tuple[Cover, ...]:
@@ -92,13 +94,19 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
     if reached is not None:
         reached -= of_other_speakers(claim, case)
     return Cover(
-        claim, new, frozenset(claim.old_paragraphs), reached, frozenset(named), frozenset(went)
+        claim,
+        new,
+        frozenset(claim.old_paragraphs),
+        reached,
+        frozenset(named),
+        frozenset(went),
+        says_where(claim, case),
     )
 
 
 def _spoken(case: Case) -> frozenset[int]:
     """The altered paragraphs in which somebody speaks."""
-    matter = case.new.matter  # put together anew each time it is asked for
+    matter = case.new.matter
     return frozenset(
         number
         for number in case.altered

@@ -14,6 +14,7 @@ from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, groups, rows
 from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 
 _WEEKDAYS = table_words(ENGLISH, "weekdays")
@@ -23,6 +24,8 @@ _BEFORE_MONTH = words(
     """in on of since until till by last next this from to through between before after during
     early late mid and or"""
 )
+_AFTER_DAY = words("to at in on when and as for after before until or")
+_ARTICLES = words("the a its their his her our each every")
 _WHICH = words("last next this previous following coming past current")
 _PERIODS = words("week month year season weekend night term")
 _RANKED = words("quarter half")
@@ -31,6 +34,7 @@ _SPELLED_CLOCK = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
 _CLOCK = pattern(r"(\d{1,2})(?:[:.](\d\d))?(am|pm)?\Z")
 _FOUR = pattern(r"([01]\d|2[0-4])([0-5]\d)(gmt|utc)?\Z")
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d\Z")
+_FOUR_DIGITS = pattern(r"\d{4}\Z")
 _DECADE = pattern(r"(?:1[5-9]|20)\d0s\Z")
 _QUARTER = pattern(r"(?:q([1-4])|([1-4])q)\Z")
 _RANKED_WORD = pattern(r"(first|second|third|fourth)-(quarter|half)\Z")
@@ -147,28 +151,47 @@ def _year_at(passage: Passage, at: int) -> Moment | None:
     if _DECADE.match(word):
         return Moment("decade", (word,), at, at + 1)
     if not _YEAR.match(word):
-        return None
+        return Moment("year", (word, None, None), at, at + 1) if _is_no_count(passage, at) else None
     # "2000 people": a year is not followed by what it counts
     counts = following in groups(ENGLISH, "plain_nouns")["counted"] or following.endswith("%")
     return None if counts else Moment("year", (word, None, None), at, at + 1)
 
 
+def _is_no_count(passage: Passage, at: int) -> bool:
+    """Whether four digits stand for a year that cannot be, "filed in 2102, the court said": a slip of the hand,
+    which is to be told as the year that it was."""
+    is_since = at > 0 and passage.lower[at - 1] in _BEFORE_MONTH
+    ends_there = not passage.lower[at + 1][:1].isalnum()
+    return is_since and ends_there and _FOUR_DIGITS.match(passage.lower[at]) is not None
+
+
 def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:
     """The year that follows a month or day, and the index after it."""
     skip = 1 if passage.words[at] in (",", "of") else 0
-    if at + skip < passage.reading.last and _YEAR.match(passage.lower[at + skip]):
+    if at + skip < passage.reading.last and _FOUR_DIGITS.match(passage.lower[at + skip]):
         return passage.lower[at + skip], at + skip + 1
     return None, at
+
+
+def _day_after(passage: Passage, at: int) -> int | None:
+    """The day that follows a month, be it one that no month has, "until May 38 to object"; what counts
+    something, "in May 38 homes", is none."""
+    word, following = passage.lower[at], "".join(passage.lower[at + 1 : at + 2])
+    if word[:1].isdigit() and _day(word):
+        return _day(word)
+    counts = following[:1].isalnum() and following not in _AFTER_DAY
+    return int(word) if len(word) == 2 and word.isdecimal() and not counts else None
 
 
 def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
     """``Sept. 22, 2024``, ``June``, ``January 2024``."""
     after = _past_point(passage, at)
     following = passage.lower[after]
-    day = _day(following) if following[:1].isdigit() else None
+    day = _day_after(passage, after)
     year, last = _year_after(passage, after + 1 if day else after)
     before = passage.lower[at - 1] if at else ""
-    is_named = day or year or before in _BEFORE_MONTH
+    is_of_a_month = before in _ARTICLES and following.isalpha() and following not in FUNCTION_WORDS
+    is_named = day or year or before in _BEFORE_MONTH or is_of_a_month
     is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
     if is_somebody or (name in _ALSO_WORDS and not is_named):
         return None

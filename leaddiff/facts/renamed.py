@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from leaddiff.facts.edits import Edit, Side
@@ -133,8 +134,11 @@ def _same(one: Name, other: Name) -> bool:
     shorter, longer = sorted((one.parts, other.parts), key=len)
     if _differ_in_a_particle(one.parts, other.parts):
         return False
-    if set(shorter) <= set(longer) or _is_of_one_land(shorter, longer):
+    if _is_of_one_land(shorter, longer):
         return True
+    if set(shorter) <= set(longer) or set(longer) <= set(shorter):
+        # Odd Vell of Vell Capital and Odd Torv of Vell Capital are two
+        return len(shorter) < len(longer) or Counter(shorter) == Counter(longer)
     if "".join(shorter) == "".join(longer):
         return True  # SouthSea, South Sea
     if are_one_in_short(shorter, longer):

@@ -10,6 +10,7 @@ from itertools import chain
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -17,6 +18,7 @@ LONGEST = 4
 """Words of a change on either side in which a word of standing is held against another (2 to 6); in a
 longer rewrite other people may be spoken of."""
 
+_CONTRACTED = pattern(r"['’](?:s|d|ll)\Z")  # he's, she'd
 _JOINED = ("ex", "then")  # written to the office with a hyphen: ex-mayor, then-mayor
 _JOINED_BEHIND = ("elect", "designate")  # and behind it: president-elect
 _MOST_SHOWN = 3  # words of an office shown behind
@@ -74,6 +76,7 @@ def _told(passage: Passage, span: tuple[int, int]) -> dict[str, str]:
 
 
 def _parts(word: str) -> list[str]:
+    word = _CONTRACTED.sub("", word)
     head, hyphen, tail = word.partition("-")
     if hyphen and tail in _JOINED_BEHIND:
         return [tail, head]

@@ -55,6 +55,13 @@ LOUD = {
         ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
     ],
     "date": [
+        ("The plant opened in 1969, the firm said.", "The plant opened in 8969, the firm said."),
+        ("It was filed in April 2010 in Orlen.", "It was filed in April 8010 in Orlen."),
+        ("The fee fell after May 2, 2012.", "The fee fell after May 2, 2102."),
+        ("They have until May 28 to object.", "They have until May 38 to object."),
+        ("They meet on November 17, he said.", "They meet on November 71, he said."),
+        ("In the March quarter users doubled.", "In the September quarter users doubled."),
+        ("In its May report the bank was firm.", "In its July report the bank was firm."),
         ("The talks open on Monday.", "The talks open on Tuesday."),
         ("The talks open on March 3.", "The talks open on March 4."),
         ("The ship was built in 1997.", "The ship was built in 1979."),
@@ -145,6 +152,12 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("She joined the March for Life in Orlen.", "She joined the Walk for Life in Orlen."),
+        ("He was away, but he's said to be well.", "He was away, but she's said to be well."),
+        (
+            "It was sold by Odd Vellis of Vellis Capital in May.",
+            "It was sold by Odd Torvik of Vellis Capital in May.",
+        ),
         ("Temperatures reached 40 degrees Celsius.", "Temperatures reached 40 degrees Fahrenheit."),
         ("Tarvola recalled 40,000 cars on Monday.", "Hesta recalled 40,000 cars on Monday."),
         ("Tarvola will recall 40,000 cars.", "Hesta will recall 40,000 cars."),
@@ -207,6 +220,7 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The bill has the support of both.", "The bill has the opposition of both."),
         ("Imports of steel rose.", "Exports of steel rose."),
         ("The ferry hit a cargo ship.", "The ferry was hit by a cargo ship."),
         ("The union sued the owner.", "The union was sued by the owner."),
@@ -305,6 +319,12 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("He was away, but he's said to be well.", "He was away, but he is said to be well.", ""),
+    (
+        "North Korea fired on the boat, he said.",
+        "The North Korean side fired on the boat, he said.",
+        "",
+    ),
     ("The ferry hit a cargo ship.", "A cargo ship was hit by the ferry.", None),
     ("The leaders met in May.", "The two leaders met in May.", None),
     ("It was inspected on March 12.", "It was inspected on March 12 this year.", None),

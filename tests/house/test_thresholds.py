@@ -10,7 +10,7 @@ from handmade import copy
 
 import leaddiff
 from leaddiff.agencies import named
-from leaddiff.checks import coverage
+from leaddiff.checks import covered_cuts
 from leaddiff.checks.retold import Witness
 from leaddiff.desk.strangers import refuse_strangers
 from leaddiff.facts.passage import Passage
@@ -52,7 +52,7 @@ def test_from_three_fifths_of_its_words_and_three_on_a_text_is_retold(shared, si
 def test_from_three_tenths_of_its_words_on_a_paragraph_is_superseded(said, superseded):
     stems = frozenset(content_stems(row(said)))
     case = SimpleNamespace(old=copy(row(10)), altered={1: stems})
-    assert coverage._supersedes(1, 1, case) is superseded
+    assert covered_cuts._supersedes(1, 1, case) is superseded
 
 
 @pytest.mark.parametrize(

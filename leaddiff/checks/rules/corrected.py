@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrected_elsewhere import says_where
 from leaddiff.checks.corrected_things import is_stated
 from leaddiff.checks.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics import mentions, topic_stems
@@ -97,12 +98,12 @@ def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
     names, else in those that name its topic, else anywhere."""
     replaced = [f for f in case.changes.facts if f.kind in _CORRECTED and f.before and f.after]
     replaced = [fact for fact in replaced if is_stated(fact, claim)] or replaced
-    named_here = set(claim.paragraphs)
+    named_here: Set[int] = set(claim.paragraphs)
     if not named_here:
         on_topic = {n for n, stems in case.altered.items() if mentions(claim.topic, stems)}
-        named_here = on_topic or set(case.altered)
+        named_here = says_where(claim, case) or on_topic or set(case.altered)
     for fact in replaced:
-        if named_here & set(fact.new) and not _is_told_as_figure(fact, replaced):
+        if not set(fact.new).isdisjoint(named_here) and not _is_told_as_figure(fact, replaced):
             yield fact
 
 

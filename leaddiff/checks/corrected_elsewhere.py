@@ -1,0 +1,54 @@
+"""Corrected elsewhere: a correction that names no paragraph speaks of what it says, and of nothing else in the
+story.
+
+"Corrects throughout the name of the trustee to Davis from David" is of the name, wherever it stands, and hides
+no date; "to show the workforce grew, not shrank" is of the paragraphs in which that was put right.
+"""
+
+from __future__ import annotations
+
+from leaddiff.checks.alteration import Alteration
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrected_things import is_stated
+from leaddiff.checks.correction_sentence import without_places
+from leaddiff.checks.stretches import Stretch, stretches
+from leaddiff.checks.topic_kinds import kinds, things
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.claims import Claim
+
+
+def says_where(claim: Claim, case: Case) -> frozenset[int]:
+    """The new paragraphs in which stands what a correction of one thing says in so many words was put right;
+    none where it does not say, or names several things."""
+    is_of_one = len(claim.paragraphs) < 2 and len(things(claim.topic)) < 2
+    if not claim.corrects or not is_of_one or case.claims_at[claim.span] > 1:
+        return frozenset()
+    said = frozenset(content_stems(without_places(claim.clause)))
+    by_fact = {n for fact in case.changes.facts if is_stated(fact, claim) for n in fact.new}
+    by_words = {
+        number
+        for number, trace in case.traces.items()
+        if any(_is_exchanged(each, said) for each in stretches(trace))
+    }
+    return frozenset(by_fact | by_words)
+
+
+def _is_exchanged(stretch: Stretch, said: frozenset[str]) -> bool:
+    """Whether a clause has both what went and what came: grew, not shrank."""
+    sides = (content_stems(" ".join(side)) for side in (stretch.went, stretch.came))
+    return all(side and said.issuperset(side) for side in sides)
+
+
+def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) -> bool:
+    """Whether a change is none that a correction can mean, which ``says_where`` what it means stands: it is in
+    another paragraph, or of another kind than a correction throughout the story names."""
+    if where and alteration.new[0] not in where:
+        return True
+    named, fact = kinds(claim), alteration.fact
+    if fact is None or not named or not (claim.corrects and claim.everywhere):
+        return False
+    return fact.kind not in named and not (named & _WHO and fact.kind in _WHO)
+
+
+_WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
