@@ -12,9 +12,11 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrected_things import is_stated
 from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.stretches import Stretch, stretches
-from leaddiff.checks.topic_kinds import kinds, things
+from leaddiff.checks.topic_kinds import kind_stems, kinds, names_several, things
+from leaddiff.checks.topics import topic_stems
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
 
 
@@ -49,6 +51,36 @@ def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) ->
     if fact is None or not named or not (claim.corrects and claim.everywhere):
         return False
     return fact.kind not in named and not (named & _WHO and fact.kind in _WHO)
+
+
+def is_of_other_matter(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a date or figure is told in a sentence with few of the words of a correction, while another of
+    its kind, in another paragraph, is told with many: of two years put in for others, "date of the collapse"
+    means that of the collapse, and no lawyer's."""
+    if fact.kind not in _COUNTED or not kinds(claim) or names_several(claim.topic):
+        return False
+    matter = topic_stems(claim.topic) - kind_stems()
+    mine = _told_with(fact, matter, case)
+    rivals = (
+        other
+        for other in case.changes.facts
+        if other.kind is fact.kind and other.before and other.after
+        if (other.before, other.after) != (fact.before, fact.after)
+        if set(other.new).isdisjoint(fact.new)
+    )
+    return any(_told_with(other, matter, case) >= max(TELLING, 2 * mine) for other in rivals)
+
+
+_COUNTED = (FactKind.DATE, FactKind.FIGURE)
+TELLING = 2
+"""Words of a correction's matter (2 to 4) with which a fact must be told to be the one that is meant."""
+
+
+def _told_with(fact: FactChange, matter: frozenset[str], case: Case) -> int:
+    """How many words of a matter stand in the sentence of a fact."""
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    here = (s for text in texts for s in sentences(text) if (fact.after or "") in s)
+    return max((len(matter.intersection(content_stems(each))) for each in here), default=0)
 
 
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))

@@ -19,7 +19,7 @@ from leaddiff.checks.claimed_places import (
     has_place,
     is_placeless,
 )
-from leaddiff.checks.corrected_elsewhere import is_elsewhere
+from leaddiff.checks.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.covered_cuts import speaks_of_cut
 from leaddiff.checks.covers import SPEAKS_OF, Cover
@@ -172,8 +172,10 @@ def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
     name spelt otherwise, and of a correction what it names alone."""
     if fact.kind is FactKind.QUOTE:
         return covers_quotation(claim, fact)
-    if claim.action is Action.CORRECT and not covers_fact(claim, fact, case):
-        return False
+    if claim.action is Action.CORRECT:
+        is_named = covers_fact(claim, fact, case) and not is_of_other_matter(claim, fact, case)
+        if not is_named:
+            return False
     return not is_respelt(fact) or FactKind.NAME in kinds(claim)
 
 

@@ -122,3 +122,20 @@ def test_a_word_that_stands_seldom_enough_is_looked_at(scarce, links):
     read = profile({0: "Docks burned.", 1: "Docks sank."}, {0: "Docks closed."}, [], THRESHOLDS)
     found = _sharing_scarce_words(read, LIMITS._replace(scarce=scarce))
     assert len(list(found)) == links
+
+
+@pytest.mark.parametrize(
+    ("word", "shared", "missed"),
+    [
+        ("boat", 1000, 1000),
+        ("verrin", 1300, 1200),
+        ("3", 800, 450),
+        ("476", 1600, 450),
+        ("dock", 659, 659),
+    ],
+)
+def test_what_a_word_is_worth_by_its_sort_and_by_how_often_it_stands(word, shared, missed):
+    text = "The docks of Verrin, docks for boats, held 3 docks of 476 docks."
+    weights = profile({0: text}, {}, [], THRESHOLDS).weights
+    assert (weights.shared[word], weights.missed[word]) == (shared, missed)
+    assert "the" not in weights.shared

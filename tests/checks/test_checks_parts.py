@@ -8,6 +8,7 @@ import pytest
 from test_checks_notes import BODY, NAVY, TOLL, compared, told
 
 from leaddiff import notes, wording
+from leaddiff.checks.beyond_correction import _is_within
 from leaddiff.checks.corrected_things import _goes_along
 from leaddiff.checks.correction_sentence import Stated
 from leaddiff.checks.covered_cuts import covers_cut
@@ -424,3 +425,21 @@ def test_what_was_said_in_a_paragraph_that_went_is_not_new_in_another(gone, is_n
     new = [text + BLAMED * (at == place) for at, text in enumerate([*BODY[:2], NAVY, BODY[3]])]
     report = compared(old, new, "CUTS para 3")
     assert ("unreported-material" in told(report)) is is_new
+
+
+@pytest.mark.parametrize(
+    ("kind", "sides", "place", "paragraphs", "within"),
+    [
+        (FactKind.NAME, ("Dana Kim", "Lena Kim"), 2, (2,), True),
+        (FactKind.NAME, ("Dana Kim", "Lena Kim"), 3, (2,), False),
+        (FactKind.NAME, ("Dana Kim", "Lena Kim"), 3, (), True),
+        (FactKind.NAME, ("Dana Kim", None), 2, (), False),
+        (FactKind.NAME, (None, "Lena Kim"), 2, (), False),
+        (FactKind.FIGURE, ("12", "14"), 2, (), False),
+        (FactKind.NAME, ("Orwin", "Orwen"), 2, (), False),
+    ],
+)
+def test_a_name_replaced_where_a_claim_may_mean_it(kind, sides, place, paragraphs, within):
+    fact = FactChange(FactKind.NAME, (2,), (2,), "Orwin", "Orwen")
+    claim = SimpleNamespace(paragraphs=paragraphs)
+    assert _is_within(claim, FactChange(kind, (place,), (place,), *sides), fact) is within
