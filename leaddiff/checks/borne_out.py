@@ -23,6 +23,7 @@ from leaddiff.checks.topics import mentions
 from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip, is_of_marks
 from leaddiff.ground.phrases import runs
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import (
     Anywhere,
@@ -49,8 +50,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return False
     if not goes_its_way(claim, found):
         return False
-    if is_of_marks(claim):
-        return bool(found.came or found.gone)
+    if is_of_marks(claim) or _is_of_style(claim):
+        return found.differs or bool(found.came or found.gone)
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
@@ -62,6 +63,12 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
             return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:
             return found.differs or (found.moved and _restructures(claim))
+
+
+def _is_of_style(claim: Claim) -> bool:
+    """Whether a claim is of style alone, which other spellings bear out: edits for style; minor edits."""
+    is_small = claim.verb.lower().startswith("minor") or "style" in words_of(claim.clause.lower())
+    return claim.action is Action.CHANGE and is_small
 
 
 def _restructures(claim: Claim) -> bool:

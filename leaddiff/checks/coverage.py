@@ -25,8 +25,15 @@ from leaddiff.checks.covered_cuts import speaks_of_cut
 from leaddiff.checks.covers import SPEAKS_OF, Cover
 from leaddiff.checks.named_kinds import adds_figure, covers_fact, gives_figure, is_respelt
 from leaddiff.checks.quoted_matter import covers_quotation, is_cut_short, is_told_within
-from leaddiff.checks.topic_kinds import is_no_price, is_no_toll, is_of_a_share, is_set_rate, kinds
-from leaddiff.checks.topics import is_toll, mentions
+from leaddiff.checks.topic_kinds import (
+    is_no_price,
+    is_no_toll,
+    is_of_a_share,
+    is_set_rate,
+    kinds,
+    things,
+)
+from leaddiff.checks.topics import is_of_shares, is_toll, mentions
 from leaddiff.checks.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
@@ -103,9 +110,9 @@ def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
     figure of its kind."""
     if claim.corrects and is_stated(fact, claim):
         return True
-    return (claim.action is Action.ADD and adds_figure(claim, fact, case)) or (
-        fact.kind is FactKind.FIGURE and gives_figure(claim, fact, case)
-    )
+    is_price = any(map(is_of_shares, things(claim.topic))) and adds_figure(claim, fact, case)
+    is_given = fact.kind is FactKind.FIGURE and gives_figure(claim, fact, case)
+    return (claim.action is Action.ADD and is_price) or is_given
 
 
 def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -23,7 +23,8 @@ from leaddiff.checks.other_speakers import of_other_speakers
 from leaddiff.checks.topics import mentions, naming, reach
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.claims import Action, Claim, Verdict
+from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
+from leaddiff.nouns.grounds import NotHeld, Obstacle
 
 SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -62,10 +63,17 @@ def covers(case: Case) -> tuple[Cover, ...]:
     brought = _brought(case)
     return tuple(
         _nothing_but_values(ruling.claim)
-        if is_placeless(ruling.claim) and ruling.verdict is Verdict.REFUTED
+        if is_placeless(ruling.claim) and _covers_nothing(ruling)
         else _cover(meant(ruling, case), case, brought)
         for ruling in case.rulings
     )
+
+
+def _covers_nothing(ruling: Ruling) -> bool:
+    """Whether a claim is not so, or is of what no copy carries: a word count is no figure of the story."""
+    grounds = ruling.grounds
+    is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle is Obstacle.NOT_CARRIED
+    return ruling.verdict is Verdict.REFUTED or is_elsewhere
 
 
 def _nothing_but_values(claim: Claim) -> Cover:

@@ -17,6 +17,11 @@ from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _COMMENT = pattern(r"(?i)\bcomments?$|\bcomments? (?:from|by|of)\b")
 _REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
+_TRIMMED = pattern(
+    r"(?i)\b(?:background|paragraphs?|paras?|grafs?|lines?|sentences?|details) (?:on|about)"
+    r" (?P<matter>[^,;()]+?)"
+    r"(?= (?:in|from|at) |[,;()]|$)"
+)
 _REFERRED = pattern(
     r"(?i)\b(?:references?|mentions?) (?:to|of) (?P<matter>[^,;()]+?)(?= (?:in|from|at) |[,;()]|$)"
 )
@@ -146,15 +151,15 @@ def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
     is_there = any(name[:3].lower() in text for name in names)
     if names and not is_there:
         return ValueSaid(names[0], Saying.NOT_AMONG_CUT)
-    referred = _REFERRED.search(claim.clause)
+    referred = _REFERRED.search(claim.clause) or _TRIMMED.search(claim.clause)
     matter = referred["matter"] if referred else ""
     return ValueSaid(matter, Saying.NOT_AMONG_CUT) if _stands(matter, text, case) else None
 
 
 def _stands(matter: str, gone: str, case: Case) -> bool:
-    """Whether a paragraph still tells all of a matter, "2016 fire", of which no word went."""
+    """Whether a paragraph still tells all of a matter, "2016 fire", of which no more than half went."""
     stems = frozenset(content_stems(matter))
-    is_gone = not stems.isdisjoint(content_stems(gone))
+    is_gone = 2 * len(stems.intersection(content_stems(gone))) > len(stems)
     return (
         bool(stems)
         and not is_gone

@@ -175,14 +175,15 @@ def _alone(words: Words, op: Op) -> Iterator[str]:
         if run.op is not op:
             continue
         beside = (*words[max(at - 1, 0) : at], *words[at + 1 : at + 2])
-        if not any(_stands_for_words(other) for other in beside):
-            yield run.text
+        marks = [other for other in beside if other.op is not Op.KEPT]
+        if any(map(_stands_for_words, marks)) or (marks and not content_words(run.text)):
+            continue
+        yield run.text
 
 
 def _stands_for_words(run: Run) -> bool:
-    """Whether a run that changed is more than a mark: words, an "&", the end of a paragraph."""
-    is_more = any(c.isalnum() or c in "&\n" for c in run.text)
-    return run.op is not Op.KEPT and is_more
+    """Whether a run is more than a mark: words, an "&", the end of a paragraph."""
+    return any(c.isalnum() or c in "&\n" for c in run.text)
 
 
 def _has_words(texts: Iterable[str]) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 
+_LENGTHS = (1, 2, 3)  # words of a marker: will, is to, on course to
 _REACH = 4  # words after "will" in which its verb stands: will not yet be closed
 
 
@@ -26,7 +27,7 @@ def _planned(text: str) -> list[str]:
     return [
         verb
         for at in range(len(row))
-        for length in (1, 2)
+        for length in _LENGTHS
         if tuple(row[at : at + length]) in _markers()
         for verb in row[at + length : at + length + _REACH]
     ]

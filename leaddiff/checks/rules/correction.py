@@ -48,7 +48,7 @@ def check(case: Case) -> Iterator[Finding]:
     """One question for each lone replaced fact that the note covers by no number and by no
     correction. What it does not cover is told as unreported."""
     lone = [fact for fact in case.changes.facts if _is_lone(fact, case)]
-    asked = _told_otherwise(case) if lone else set()  # what the note covers is much to work out
+    asked = _told_otherwise(case, {fact.new[0] for fact in lone})
     for fact in lone:
         number = fact.new[0]
         if number in asked:
@@ -60,16 +60,22 @@ def check(case: Case) -> Iterator[Finding]:
         yield Finding("update-or-correction", seen, fact.old, (number,))
 
 
-def _told_otherwise(case: Case) -> set[int]:
-    """The paragraphs of which there is nothing to ask: those that the note names, corrects, or leaves
-    out."""
+def _told_otherwise(case: Case, wanted: set[int]) -> set[int]:
+    """Those of the wanted paragraphs of which there is nothing to ask: the note names, corrects, or leaves
+    them out."""
+    if not wanted:
+        return set()  # what the note covers is much to work out
     by = covers(case)
     corrections = tuple(cover for cover in by if cover.claim.action is Action.CORRECT)
-    told = {n for cover in by if cover.claim.action is not Action.CUT for n in cover.new}
+    named = {n for cover in by if cover.claim.action is not Action.CUT for n in cover.new}
+    told = wanted & named
     for alteration in case.alterations:
+        left = wanted.intersection(alteration.new) - told
+        if not left:
+            continue
         is_left_out = not is_covered(alteration, by, case)
         if is_left_out or is_covered(alteration, corrections, case):
-            told.update(alteration.new)
+            told |= left
     return told
 
 
