@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, source
 from leaddiff.languages.vocabulary import content_stems
 
@@ -62,8 +63,9 @@ def awaits(text: str) -> bool:
 
 
 def is_under_way(text: str) -> bool:
-    """Whether a line says no more than that something is awaited, or is being looked into."""
-    return awaits(text) or (len(text) <= LONGEST and _LOOKED_INTO.search(text) is not None)
+    """Whether a line says no more than that something is awaited, or is being looked into: each of its
+    sentences does."""
+    return all(awaits(each) or _LOOKED_INTO.search(each) for each in sentences(text))
 
 
 _LOOKED_INTO = pattern(

@@ -117,12 +117,18 @@ def judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     cut = case.cut.values() if claim.action is not Action.ADD else ()
     told = Throughout(borne, len(case.traces))
     parts = len(runs([*borne, *cut]))
-    is_of_a_fact = (
-        claim.corrects and bool(borne) and bool(kinds(claim))
-    )  # in all the places it stood in
-    if is_of_a_fact or parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
+    is_put_right = (
+        claim.corrects and bool(borne) and bool(kinds(claim)) and not _stands(claim, case)
+    )
+    if is_put_right or parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
         return Verdict.CONFIRMED, told
     return (Verdict.PARTIAL if parts else Verdict.REFUTED), told
+
+
+def _stands(claim: Claim, case: Case) -> bool:
+    """Whether what was replaced of the kind a correction names stands on somewhere."""
+    gone = [fact.before for fact in case.changes.facts if fact.kind in kinds(claim) and fact.after]
+    return any(before and before in text for before in gone for text in case.new.matter)
 
 
 def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:

@@ -6,7 +6,7 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from leaddiff.checks.altered_wording import has_fresh_words
@@ -17,7 +17,7 @@ from leaddiff.checks.corrected_things import is_stated, is_the_one_named, states
 from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topic_kinds import kinds, things
-from leaddiff.checks.topics import is_of_shares, may_speak_of, topic_stems
+from leaddiff.checks.topics import is_of_shares, is_toll, may_speak_of, mentions, topic_stems
 from leaddiff.checks.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
@@ -102,9 +102,10 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_replaced = fact.kind in (FactKind.FIGURE, FactKind.QUOTE) and fact.before and fact.after
     if not is_replaced:
         return False
-    if _NEWER.search(claim.clause) and not set(fact.new).isdisjoint(claim.paragraphs):
-        return True
     here = frozenset[str]().union(*(case.altered.get(number, frozenset()) for number in fact.new))
+    is_newer = _NEWER.search(claim.clause) and not set(fact.new).isdisjoint(claim.paragraphs)
+    if is_newer and fact.kind is FactKind.FIGURE:
+        return _COUNTS.search(claim.clause) is not None or mentions(claim.topic, here)
     if FactKind.FIGURE in kinds(claim):
         return may_speak_of(claim.topic, here)
     return any(map(is_of_shares, things(claim.topic))) and not _share_stems().isdisjoint(here)
@@ -120,14 +121,23 @@ def gives_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     toll rising to 31, UPDATED AT 8:30 PM, 16 HURT."""
     if claim.action not in (Action.ADD, Action.CHANGE) or not (fact.before and fact.after):
         return False
-    given = {figure.value for figure in case.figures(without_places(claim.clause))}
+    given = case.figures(without_places(claim.clause))
     was, now = (
         {figure.value for figure in case.figures(side or "")} for side in (fact.before, fact.after)
     )
-    return not given.isdisjoint(now - was)
+    texts = [case.new.matter[number - 1].lower() for number in fact.new]
+    return any(
+        figure.value in now - was and _is_counted_in(figure.noun or "", texts) for figure in given
+    )
+
+
+def _is_counted_in(noun: str, texts: Sequence[str]) -> bool:
+    """Whether a text has what a figure counts; the dead may be told as killed."""
+    return is_toll(noun) or any(noun in text for text in texts)
 
 
 _NEWER = pattern(r"(?i)^\W*add\w* (?:updated|revised|higher|lower|latest) ")
+_COUNTS = pattern(r"(?i)\b(?:numbers?|toll|tally|count|total|figures?)\b")
 _NAMED = pattern(r"(?i)\b(?:names?|identit\w+|identif\w+)\b")
 _A_NAME = pattern(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+")
 

@@ -13,6 +13,7 @@ from leaddiff.checks.topics import mentions, tells_toll, topic_stems
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim
 
@@ -72,9 +73,17 @@ def gave_way(fact: FactChange) -> bool:
 
 
 def is_cut_short(fact: FactChange) -> bool:
-    """Whether a quotation was cut to a part of itself, word for word, which is a trim."""
+    """Whether a quotation was cut to a part of itself, word for word, which is a trim; a "not" is not trimmed
+    but turned."""
     before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
-    return fact.kind is FactKind.QUOTE and _is_part(after, before)
+    is_turned = not (set(before) - set(after)).isdisjoint(_NEGATING)
+    return fact.kind is FactKind.QUOTE and _is_part(after, before) and not is_turned
+
+
+_NEGATING = words(
+    """not no never nobody none nothing neither nor without unless hardly barely cannot can't don't won't
+    isn't wasn't aren't weren't didn't doesn't couldn't wouldn't shouldn't haven't hasn't hadn't"""
+)
 
 
 def _is_part(short: Sequence[str], whole: Sequence[str]) -> bool:

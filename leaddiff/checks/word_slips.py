@@ -43,11 +43,12 @@ def goes_its_way(claim: Claim, found: Trace) -> bool:
 
 
 _OF_MARKS = pattern(
-    r"(?i)\b(?:characters?|symbols?|punctuation|commas?|hyphens?|apostrophes?|brackets?|letters?"
+    r"(?i)\b(?:symbols?|punctuation|commas?|hyphens?|apostrophes?|brackets?"
+    r"|(?:missing|stray|extra|extraneous|wrong|dropped|garbled) (?:characters?|letters?)"
     r"|(?:quotation|quote|question) marks?|closing quotes?)\b"
 )
-_INITIAL = pattern(r"(?i)\b(?:middle )?initials?\b")
-_LETTER = pattern(r"\b[A-Z]\.?(?=\s|$)")
+_INITIAL = pattern(r"(?i)\b(?:middle )?initials?(?=$|[,;.]| (?:of|in|to|for)\b)")
+_LETTER = pattern(r"\b(?![AI]\s)[A-Z](?=\s|$)|\b[A-Z]\.")
 
 
 def is_of_marks(claim: Claim) -> bool:

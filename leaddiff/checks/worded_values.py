@@ -11,8 +11,10 @@ from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.claims import Claim
@@ -42,7 +44,7 @@ _SHOWING = pattern(
 """What may follow "to" and is no word put in."""
 
 _GENDER = pattern(r"(?i)\b(?:gender|sex) of\b")
-_LETTERS = pattern(r"[a-z]+")
+_LETTERS = pattern(r"[a-z]+|[$%€£¥]|[₩₹]")
 
 
 def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Nothing | None:
@@ -56,7 +58,11 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
     found = next((f for p in _PAIRS if (f := p.search(claim.clause)) is not None), None)
     if found is None or _UNIT.fullmatch(found["wrong"]) or _SHOWING.fullmatch(found["right"]):
         return None
+    if any(map(_is_number, words_of(f"{found['right']} {found['wrong']}".lower()))):
+        return None
     right, wrong = _stems((found["right"],)), _stems((found["wrong"],))
+    if wrong.isdisjoint(_stems((*case.old.matter, *case.new.matter))):
+        return None  # what never stood there is paraphrase
     if not (right - wrong).isdisjoint(came) or not (wrong - right).isdisjoint(gone):
         return None
     is_there = right <= _stems(case.new.matter[trace.new - 1] for trace in changed)
@@ -64,6 +70,20 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
         (found["wrong"], Saying.STILL_SAID) if is_there else (found["right"], Saying.NOT_SAID)
     )
     return ValueSaid(value, saying, tuple(numbers))
+
+
+def _is_number(word: str) -> bool:
+    """Whether a word may stand in copy as a figure: third and 3rd, nine and 9."""
+    return number_at([word], 0) is not None or ordinal(word) is not None
+
+
+@cache
+def _plain_names() -> dict[str, str]:
+    """The one name of what copy has in several forms: miles and mi, billion and bln, dollars and $."""
+    units = {
+        form: row[0] for row in rows(ENGLISH, "measures") if row[2:] for form in row[2].split()
+    }
+    return units | {row[0]: row[1] for row in rows(ENGLISH, "number_scales")}
 
 
 _PAIRS = (_QUOTED, _QUOTED_TURNED, _PLAIN, _PLAIN_FROM)
@@ -80,9 +100,12 @@ def _of_persons() -> frozenset[str]:
 
 _MEN_AND_WOMEN = words(
     "man men woman women boy girl son daughter husband wife brother sister mother father uncle aunt"
-    " widow widower king queen prince princess actor actress waiter waitress"
+    " widow widower king queen prince princess actor actress waiter waitress bull cow calf hen rooster"
+    " stallion mare male female"
 )
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(stem(word) for text in texts for word in _LETTERS.findall(text.lower()))
+    named = _plain_names()
+    found = (word for text in texts for word in _LETTERS.findall(text.lower()))
+    return frozenset(named.get(word) or stem(word) for word in found)

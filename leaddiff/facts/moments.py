@@ -14,7 +14,6 @@ from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, groups, rows
 from leaddiff.languages.tables import words as table_words
-from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 
 _WEEKDAYS = table_words(ENGLISH, "weekdays")
@@ -25,7 +24,11 @@ _BEFORE_MONTH = words(
     early late mid and or"""
 )
 _AFTER_DAY = words("to at in on when and as for after before until or")
-_ARTICLES = words("the a its their his her our each every")
+_ARTICLES = words("the a its their each every")
+_OF_A_MONTH = words(
+    "quarter meeting report sales figures data survey election elections vote decision call summit deadline"
+    " poll contract contracts earnings results budget statement review coup attack attacks protests session"
+)
 _WHICH = words("last next this previous following coming past current")
 _PERIODS = words("week month year season weekend night term")
 _RANKED = words("quarter half")
@@ -160,15 +163,22 @@ def _year_at(passage: Passage, at: int) -> Moment | None:
 def _is_no_count(passage: Passage, at: int) -> bool:
     """Whether four digits stand for a year that cannot be, "filed in 2102, the court said": a slip of the hand,
     which is to be told as the year that it was."""
-    is_since = at > 0 and passage.lower[at - 1] in _BEFORE_MONTH
+    is_since = at > 0 and passage.lower[at - 1] in ("in", "since", "of", "until")
     ends_there = not passage.lower[at + 1][:1].isalnum()
     return is_since and ends_there and _FOUR_DIGITS.match(passage.lower[at]) is not None
+
+
+def _may_be_year(passage: Passage, at: int) -> bool:
+    """Whether a number is a year, or stands where one should: "April 8010, the court said"."""
+    ends_there = not passage.lower[at + 1][:1].isalnum() or passage.lower[at + 1] in _AFTER_DAY
+    is_slip = ends_there and _FOUR_DIGITS.match(passage.lower[at]) is not None
+    return is_slip or _YEAR.match(passage.lower[at]) is not None
 
 
 def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:
     """The year that follows a month or day, and the index after it."""
     skip = 1 if passage.words[at] in (",", "of") else 0
-    if at + skip < passage.reading.last and _FOUR_DIGITS.match(passage.lower[at + skip]):
+    if at + skip < passage.reading.last and _may_be_year(passage, at + skip):
         return passage.lower[at + skip], at + skip + 1
     return None, at
 
@@ -179,8 +189,11 @@ def _day_after(passage: Passage, at: int) -> int | None:
     word, following = passage.lower[at], "".join(passage.lower[at + 1 : at + 2])
     if word[:1].isdigit() and _day(word):
         return _day(word)
+    before = passage.lower[at - 2] if at > 1 else ""
+    is_of_a_day = before in ("on", "until", "by", "before", "after", "since")
     counts = following[:1].isalnum() and following not in _AFTER_DAY
-    return int(word) if len(word) == 2 and word.isdecimal() and not counts else None
+    is_slip = is_of_a_day and not counts
+    return int(word) if len(word) == 2 and word.isdecimal() and is_slip else None
 
 
 def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
@@ -190,7 +203,7 @@ def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
     day = _day_after(passage, after)
     year, last = _year_after(passage, after + 1 if day else after)
     before = passage.lower[at - 1] if at else ""
-    is_of_a_month = before in _ARTICLES and following.isalpha() and following not in FUNCTION_WORDS
+    is_of_a_month = before in _ARTICLES and following in _OF_A_MONTH
     is_named = day or year or before in _BEFORE_MONTH or is_of_a_month
     is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
     if is_somebody or (name in _ALSO_WORDS and not is_named):

@@ -112,7 +112,8 @@ def _mail_above(pieces: list[Piece]) -> tuple[list[Part], list[Piece]]:
     opens = [at for at, piece in enumerate(pieces) if piece.traits.opens_a_mail]
     below = pieces[opens[-1] + 1 :] if opens else []
     above = pieces[: len(pieces) - len(below)]
-    if _length(below) <= _length(above):
+    is_reply = any(signed_dateline(f"{piece.text[:REACH_OF_OPENING]} ") for piece in above)
+    if is_reply or _length(below) <= _length(above):
         return [], pieces
     return [Part(PartKind.REST, each.text, Span(each.start, each.end)) for each in above], below
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.layout.datelines import signed_dateline
-from leaddiff.layout.traits import Traits, traits_of
+from leaddiff.layout.traits import PROSE, Traits, traits_of
 
 LONGEST_WRAP = 140
 """Columns (100 to 200) up to which lines can have been broken by a machine; printers and mail
@@ -125,7 +125,9 @@ def is_quoted(raw: str) -> bool:
     lines = [whole for _, whole in _whole_lines(raw)]
     quoted = sum(len(whole) for whole in lines if whole.startswith(">"))
     is_most = quoted >= QUOTED_SHARE * len(raw.strip())
-    return is_most and not any(signed_dateline(each) for each in lines if each[:1] != ">")
+    return is_most and not any(
+        len(each) >= PROSE or signed_dateline(each) for each in lines if each[:1] != ">"
+    )
 
 
 def _line(at: int, whole: str, text: str) -> Line:

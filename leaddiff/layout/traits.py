@@ -30,7 +30,7 @@ LONGEST_SUBHEAD = 60
 _MAIL_FOOTING = pattern(r"--$|> \S|From: .{0,60}\w@\w|From: \S+(?: \S+){0,3}$")
 _MAIL_OPENING = pattern(
     r"(?:-{2,} ?)?(?:Original Message|Forwarded [Mm]essage|Begin forwarded message)\b"
-    r"|(?:On .{6,120} wrote|Am .{6,120} schrieb .{2,80}|Le .{6,120} a écrit|El .{6,120} escribió"
+    r"|(?=.*[\d@])(?:On .{6,120} wrote|Am .{6,120} schrieb .{2,80}|Le .{6,120} a écrit|El .{6,120} escribió"
     r"|.{6,120} 작성) ?:$"
 )
 """What mail programs put above a mail that is answered or passed on."""
@@ -217,7 +217,7 @@ class Traits:
     @once
     def opens_a_mail(self) -> bool:
         """Whether below the text stands a mail that was answered or passed on."""
-        may_open = self.text[-1] == ":" or "essage" in self.opening
+        may_open = self.text.endswith(":") or "essage" in self.opening
         return self.is_line and may_open and _MAIL_OPENING.match(self.text) is not None
 
     @once

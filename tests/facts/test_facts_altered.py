@@ -72,6 +72,8 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("The index rose from 1250 to 1310.", "The index rose from 1250 to 1320."),
+        ("By June 3500 people had fled.", "By June 3700 people had fled."),
         ("The price rose to €5m this week.", "The price rose to €7m this week."),
         ("The deal is worth £1.2bn.", "The deal is worth £2.1bn."),
         ("Growth of 5pc is seen this year.", "Growth of 7pc is seen this year."),

@@ -358,3 +358,25 @@ def test_a_sentence_below_copy_is_copy(line: str) -> None:
     copy = layout.parse(text_of(below=f"{line}\n\nThe plant opened in 1971."))
     assert copy.paragraphs[-1].text == "The plant opened in 1971."
     assert len(copy.paragraphs) == len(BODY) + 2
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On Tuesday, Judge Dana Orwin wrote:",
+        "Le ministre Paul Vannier a écrit :",
+        "Am Morgen danach schrieb der Richter:",
+    ],
+)
+def test_what_somebody_wrote_in_the_story_opens_no_mail(line: str) -> None:
+    letter = "The plant has shown no remorse, and the town has paid for it for forty years. " * 4
+    copy = layout.parse(text_of(below=f"{line}\n\n{letter.strip()}\n\nIt will appeal."))
+    assert [paragraph.text for paragraph in copy.paragraphs[:3]] == BODY
+
+
+def test_a_longer_older_version_below_the_mail_it_came_in_is_none_of_the_copy() -> None:
+    older = text_of(below="\n\n".join(f"The tank {n} was dry, the plant said." for n in range(9)))
+    newer = text_of(headline="Orvik plant to stay shut")
+    copy = layout.parse(f"{newer}\n-----Original Message-----\n{older}")
+    assert copy.headline == "Orvik plant to stay shut"
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
