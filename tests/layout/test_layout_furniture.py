@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import layout
+from leaddiff.layout.lines import is_quoted
 from leaddiff.nouns.story import PartKind
 
 HEADLINE = "Orvik shuts Vellmar plant after leak"
@@ -337,6 +338,12 @@ def test_a_later_version_above_the_older_one_it_answers_is_the_copy() -> None:
         "Click here for the latest on the leak",
         "Recommended for you",
         "Next story: Harbor dredging begins",
+        "Previous story: Town weighs tanks",
+        "Related story: Harbor dredging begins",
+        "Related stories",
+        "Related coverage: the leak in pictures",
+        "Read the full story on the page of the town",
+        "Scroll down for the map",
         ">> Plant owner fined last year",
         "For a TIMELINE of leaks at the plant, double click on the code",
     ],
@@ -352,6 +359,12 @@ def test_lines_that_lead_away_below_copy_are_none_of_it(line: str) -> None:
         "Sign up for the work began at the plant in May.",
         "Click here, the screens of the plant told its workers, and a valve opened.",
         "Next story windows broke, neighbors said.",
+        "Previous story fragments were cleared away, neighbors said.",
+        "Related stories were told in the town for years.",
+        "Related coverage ends with the policy in May.",
+        "Read the full story of the plant and it becomes clear, the judge said.",
+        "Scroll down the list of leaks and there are 14, the plant said.",
+        "Recommended for you and me alike, the town's water is clean, it said.",
     ],
 )
 def test_a_sentence_below_copy_is_copy(line: str) -> None:
@@ -380,3 +393,13 @@ def test_a_longer_older_version_below_the_mail_it_came_in_is_none_of_the_copy() 
     copy = layout.parse(f"{newer}\n-----Original Message-----\n{older}")
     assert copy.headline == "Orvik plant to stay shut"
     assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+
+
+@pytest.mark.parametrize(("quoted", "is_copy"), [(8, True), (7, False)])
+def test_from_half_the_file_on_what_stands_behind_marks_is_the_copy(
+    quoted: int, is_copy: bool
+) -> None:
+    line = "The tank was found to be dry."
+    above = "\n".join(f"Note {n}, and no more of it now" for n in range(8)) + "\n\n"
+    below = "\n".join(f"> {line}" for _ in range(quoted)) + "\n"
+    assert is_quoted(above + below) is is_copy
