@@ -43,8 +43,8 @@ def _is_exchanged(stretch: Stretch, said: frozenset[str]) -> bool:
 
 
 def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) -> bool:
-    """Whether a change is none that a correction can mean, which ``says_where`` what it means stands: it is in
-    another paragraph, or of another kind than a correction throughout the story names."""
+    """Whether a change is none that a correction can mean: it is in another paragraph than those ``where``
+    what it says was put right stands, or of another kind than a correction throughout the story names."""
     if where and alteration.new[0] not in where:
         return True
     named, fact = kinds(claim), alteration.fact

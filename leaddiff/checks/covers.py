@@ -45,8 +45,8 @@ ADDS only what came."""
 class Cover(Record):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
     without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
-    paragraphs it is ``named`` in, beyond which it hides no fact, and, for TRIMS, which of the old
-    paragraphs that ``went`` it speaks of."""
+    paragraphs it is ``named`` in, beyond which it hides no fact, for TRIMS which of the old paragraphs
+    that ``went`` it speaks of, and for a correction those in which what it ``said`` was put right."""
 
     claim: Claim
     new: frozenset[int]
