@@ -15,13 +15,19 @@ class Opened:
     """A page opened from a file, and all that it said to the console and asked for since."""
 
     def __init__(self, context, address):
-        self.page = context.new_page()
+        self.address, self.page = address, context.new_page()
         self.said, self.asked = [], []
         self.page.on("console", lambda message: self.said.append(message.text))
         self.page.on("pageerror", lambda error: self.said.append(str(error)))
         self.page.on("dialog", lambda dialog: (self.said.append("dialog"), dialog.dismiss()))
         self.page.on("request", lambda request: self.asked.append(request.url))
         self.page.goto(address)
+
+    def open_again(self):
+        """Leave the page and come back to it, in the same tab: browsers hand what was stored from one tab
+        to the next in their own time."""
+        self.page.goto("about:blank")
+        self.page.goto(self.address)
 
     @property
     def focused(self):

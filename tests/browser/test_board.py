@@ -93,8 +93,8 @@ def test_what_was_ticked_off_stays_so(opened, page):
     it.page.locator("#s2 .waiting a").first.click()
     tick = it.page.locator("#s2 .tick").first
     tick.check()
-    again = opened(page, it.page.context)
-    assert again.page.locator("#s2 .tick").first.is_checked()
+    it.open_again()
+    assert it.page.locator("#s2 .tick").first.is_checked()
 
 
 def test_it_reads_without_script_and_on_a_phone(opened, page):

@@ -52,8 +52,8 @@ def test_findings_are_ticked_off_and_counted(opened, page):
     assert it.press("f") == "v2-3-f1"
     it.press("x")
     assert it.page.locator("[data-left]").inner_text() == "1"
-    again = opened(page, it.page.context)
-    assert again.page.locator("[data-left]").inner_text() == "1"
+    it.open_again()
+    assert it.page.locator("[data-left]").inner_text() == "1"
 
 
 def test_on_paper_stand_the_pairs_that_are_open(opened, page):
