@@ -11,6 +11,7 @@ from leaddiff import desk, gate
 from leaddiff.gate import accepting
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, fault
+from leaddiff.ground.processes import in_processes
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.archived import Held, Kept, Received
@@ -22,7 +23,7 @@ from leaddiff.telling.fingerprints import fingerprint as mark_of
 from leaddiff.wire.archive import Put, Read, Store
 from leaddiff.wire.archive.answering import InChain, answer_for, answer_of, in_chain
 from leaddiff.wire.archive.reading import read_items
-from leaddiff.wire.folder import in_processes
+from leaddiff.wire.folder import FEW
 from leaddiff.wire.version_before import Answer
 
 
@@ -50,7 +51,7 @@ class Night:
 
     def keep(self, received: Sequence[Received]) -> list[Put]:
         """Keep files that came; when this returns they are on the disk."""
-        read = zip(received, in_processes(read_items, received), strict=True)
+        read = zip(received, in_processes(read_items, received, FEW), strict=True)
         return self.store.put([Read(*each) for each in read])
 
     def catch_up(self) -> Iterator[Told]:

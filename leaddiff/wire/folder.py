@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sqlite3
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from hashlib import blake2b
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
 from typing import TypeVar
 
 from leaddiff import matching, sources
 from leaddiff.ground import cache, files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
+from leaddiff.ground.processes import in_processes
 from leaddiff.nouns.chains import Chain, Pile, Sketch, Unreadable
 from leaddiff.wire.index import FORMAT, NOWHERE, Read, Shelf
 from leaddiff.wire.kept_chains import KeptChain, keep_told, told_before, whole
@@ -27,10 +26,6 @@ from leaddiff.wire.walking import Filed, Shut, walk
 FEW = 400
 """Files (100 to 2,000) up to which one process reads them: to start others takes longer."""
 
-AHEAD = 8
-"""Rounds of work (2 to 50) that each process is given before what comes of the first is taken: few, so that no
-more than that need be held."""
-
 BATCH = 2_000
 """Files read (500 to 10,000) after which they are put on the shelf, so that a run that is broken off
 has not read in vain."""
@@ -38,7 +33,6 @@ has not read in vain."""
 Advance = Callable[[int, int], None]
 """Told how many files have been read, and of how many."""
 
-Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
@@ -213,44 +207,12 @@ def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> N
 
 def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:
     """Each file and what came of reading it; those that vanished meanwhile are left out."""
-    sketches = in_processes(read_sketches, found)
+    sketches = in_processes(read_sketches, found, FEW)
     for done, (filed, read) in enumerate(zip(found, sketches, strict=True), 1):
         if advance is not None:
             advance(done, len(found))
         if read is not None:
             yield filed, read
-
-
-def in_processes(
-    work: Callable[[Item], Result], items: Iterable[Item], few: int = FEW, at_a_time: int = 100,
-    workers: int | None = None,
-) -> Iterator[Result]:  # fmt: skip
-    """What ``work`` makes of each item, in order; in several processes where there are more than ``few`` items,
-    as many as there are cores unless ``workers`` says how many. Each is given so many items at a time."""
-    workers = workers or os.cpu_count() or 1
-    rest = iter(items)
-    first = list(islice(rest, few + 1))
-    if len(first) <= few or workers == 1:
-        yield from map(work, chain(first, rest))
-        return
-    from concurrent.futures import Future, ProcessPoolExecutor
-
-    pool = ProcessPoolExecutor(workers, initializer=leave_stopping_to_the_parent)
-    rest = chain(first, rest)
-    ahead: deque[Future[list[Result]]] = deque()
-    try:
-        while batch := list(islice(rest, at_a_time)):
-            ahead.append(pool.submit(_of_each, work, batch))
-            if len(ahead) >= AHEAD * workers:
-                yield from ahead.popleft().result()
-        while ahead:
-            yield from ahead.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _of_each(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
-    return [work(item) for item in items]
 
 
 def read_sketches(filed: Filed) -> tuple[Sketch, ...] | str | None:
@@ -264,23 +226,6 @@ def read_sketches(filed: Filed) -> tuple[Sketch, ...] | str | None:
     except Exception as error:  # one odd file among thousands must not end the run
         name = files.shown_name(filed.path)
         return f"{name} could not be read: {fault(error)}."
-
-
-def leave_stopping_to_the_parent() -> None:
-    """A worker ends when the run that started it does, however that ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, signal.SIG_DFL)
-    from multiprocessing import parent_process
-    from threading import Thread
-
-    parent = parent_process()
-    if parent is not None:
-        Thread(target=_end_with, args=(parent.join,), daemon=True).start()
-
-
-def _end_with(wait: Callable[[], object]) -> None:
-    wait()
-    os._exit(1)
 
 
 @contextmanager

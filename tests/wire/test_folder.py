@@ -12,6 +12,7 @@ import pytest
 from wirecopy import body, edited, yonhap
 
 from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.processes import in_processes
 from leaddiff.nouns.chains import Sketch
 from leaddiff.wire import folder as wire_folder
 from leaddiff.wire import index
@@ -169,6 +170,19 @@ def test_many_files_are_read_by_several_processes(tmp_path, monkeypatch):
     found = wire_folder.survey(str(folder))
     assert [len(chain.versions) for chain in found.chains] == [3] * 10
     assert wire_folder.survey(str(folder), keep=False) == found
+
+
+def process_of(item):
+    return item, os.getpid()
+
+
+@pytest.mark.parametrize(
+    ("items", "workers", "others"), [(10, 2, False), (11, 2, True), (30, 1, False)]
+)
+def test_more_than_a_few_items_are_worked_on_in_other_processes(items, workers, others):
+    done = list(in_processes(process_of, range(items), 10, 1, workers))
+    assert [item for item, _ in done] == list(range(items))
+    assert (os.getpid() not in {process for _, process in done}) == others
 
 
 # ------------------------------------------------------------ the shelf

@@ -11,10 +11,10 @@ from multiprocessing import get_context
 from leaddiff.faces.service.desk import Desk, Shown
 from leaddiff.faces.service.shapes import Busy, Pair
 from leaddiff.ground.errors import LeadDiffError, fault
+from leaddiff.ground.processes import end_with_the_parent
 from leaddiff.night import Night
 from leaddiff.settings import configure
 from leaddiff.wire.archive import opened
-from leaddiff.wire.folder import leave_stopping_to_the_parent
 
 PATIENCE = 60.0
 """Seconds (5 to 600) after which a check is given up and the process that makes it is ended."""
@@ -83,7 +83,7 @@ class Workers:
     def _begun(self) -> ProcessPoolExecutor:
         """Processes of a fresh start: one that was copied from a service would have its locks as they were."""
         pool = ProcessPoolExecutor(
-            self._count, get_context("spawn"), initializer=leave_stopping_to_the_parent
+            self._count, get_context("spawn"), initializer=end_with_the_parent
         )
         for _ in range(self._count):
             pool.submit(_make_ready, self._asked)

@@ -63,7 +63,7 @@ def told_chains(
     chains: Iterable[Chain[Sketch]], asked: Asked, jobs: int | None
 ) -> Iterator[ToldChain]:
     """Each chain, in order; in ``jobs`` processes, None for as many as the machine has cores."""
-    from leaddiff.wire.folder import in_processes
+    from leaddiff.ground.processes import in_processes
 
     _gate.cache_clear()  # settings are read once for each run, and in each process
     return in_processes(partial(_told, asked), chains, FEW, AT_A_TIME, jobs if asked.compare else 1)
