@@ -15,6 +15,7 @@ from leaddiff.checks.correction_sentence import without_places
 from leaddiff.checks.topic_kinds import is_amount, kinds, things
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.misspellings import is_respelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
@@ -235,7 +236,7 @@ def _before_the_wrong(said: str) -> str:
     return _SET_AGAINST.split(said, maxsplit=1)[0]
 
 
-_SET_AGAINST = pattern(r"(?<= )(?:instead of|rather than|sted|not|from) ")
+_SET_AGAINST = pattern(rf"(?<= ){AGAINST_OR_FROM} ")
 _OF_A_NAME = pattern(
     r"(?i)\b(?:sur)?names?\b|\bspel|\bidenti|\bchang|\bshould\b|\bmis|\bremov|\bdelet"
 )

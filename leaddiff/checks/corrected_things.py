@@ -16,6 +16,7 @@ from leaddiff.checks.topic_kinds import kind_stems, kinds, names_several, things
 from leaddiff.checks.topics import topic_stems
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
 from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
@@ -42,7 +43,7 @@ def _gives_another_as_wrong(clause: str, before: str) -> bool:
     return bool(wrong and digits) and not set(digits).intersection(words_of(clause))
 
 
-_WRONG_FIGURE = pattern(r" (?:not|from|instead of|rather than|sted) (?:the |a )?[$€£]?\d")
+_WRONG_FIGURE = pattern(rf" {AGAINST_OR_FROM} (?:the |a )?[$€£]?\d")
 
 
 @lately
@@ -163,7 +164,7 @@ def _says(clause: str, stretch: Stretch) -> bool:
     )
 
 
-_WRONG = pattern(r" (?:not|from|instead of|rather than|sted) ")
+_WRONG = pattern(rf" {AGAINST_OR_FROM} ")
 """What stands before the value that was wrong."""
 
 
@@ -252,7 +253,7 @@ def _paraphrase(claim: Claim) -> str:
     return said if _WRONG.search(said) else ""
 
 
-_SHOWS = pattern(r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b(?: that)?")
+_SHOWS = pattern(rf"(?i){SHOWING}(?: that)?")
 
 
 def _distances(

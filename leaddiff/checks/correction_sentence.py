@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.calendar import month_names, month_source, weekday_names
+from leaddiff.languages.corrections import AGAINST, AGAINST_OR_FROM, SETS_AGAINST, SHOWING
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.nouns.changes import Figure
 
@@ -31,7 +32,7 @@ class Stated(Record):
 def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[Stated, ...]:
     """The values that a clause says were put in or taken out; numbers of paragraphs are none."""
     small = clause.lower()
-    if not any(word in small for word in _SETS_AGAINST):
+    if not any(word in small for word in _GIVES_A_VALUE):
         return ()
     clause = without_places(clause)
     shown = _SHOWING.search(clause)
@@ -45,8 +46,12 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     return tuple(dict.fromkeys(found)) or tuple(_single(clause, read))
 
 
-_SETS_AGAINST = (
-    *("to ", "from ", "not ", "sted ", "instead of ", "rather than ", "should ", "s/b", "correct"),
+_GIVES_A_VALUE = (
+    "to ",
+    "should ",
+    "s/b",
+    "correct",
+    *(f"{word} " for word in sorted(SETS_AGAINST)),
 )
 """One of these stands in every clause that gives a value for another, or the right one alone."""
 
@@ -63,7 +68,7 @@ _PLACE = pattern(
 """The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal; and of lines, as
 they stood on a desk's screen."""
 
-_SHOWING = pattern(r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b(?: that)?")
+_SHOWING = pattern(rf"(?i){SHOWING}(?: that)?")
 
 
 def without_places(clause: str) -> str:
@@ -86,7 +91,7 @@ def _figures(clause: str, paraphrase: int, figures: tuple[Figure, ...]) -> Itera
 
 
 _SET_AGAINST = pattern(
-    r"(?i)[\"”'’)]?(?: [a-z][\w'’-]*){0,8},? \(?(?:not|sted|instead of|rather than)"
+    rf"(?i)[\"”'’)]?(?: [a-z][\w'’-]*){{0,8}},? \(?{AGAINST}"
     r" [\"“'‘(]?(?:the |a )?[$€£]?\d"
 )
 """After a figure: another is set against it, with what they count between: 30 million cans a year at its
@@ -95,7 +100,7 @@ peak, not 13 million."""
 _DAYS, _MONTHS = ("|".join(sorted(names)) for names in (weekday_names(), month_names()))
 _MOMENT = rf"(?:(?:{_DAYS})\b|(?:{_MONTHS})\b\.?(?: \d{{1,2}}(?!\d))?|(?:1[5-9]|20)\d\d)(?!\w)"
 _MOMENTS = pattern(
-    rf"(?i)\b(?P<right>{_MOMENT})(?: [a-z][\w'’-]*){{0,8}},? \(?(?:not|sted|instead of|rather than)"
+    rf"(?i)\b(?P<right>{_MOMENT})(?: [a-z][\w'’-]*){{0,8}},? \(?{AGAINST}"
     rf" (?:in |on )?{_MOMENT}"
 )
 """A weekday, a date or a year, set against another: on Monday, not Sunday."""
@@ -112,8 +117,8 @@ _TO = pattern(
     r"[\"“'‘(]?$"
     r"|\bs/b ?$"
 )
-_FOR = pattern(r"\b(?:not|sted|instead of|rather than|from) (?:the |a |[A-Z]{2,3} |Rs )?[\"“'‘(]?$")
-_NOT = pattern(r"[\"”'’)]?,? ?\(?(?:not|sted|instead of|rather than) ")
+_FOR = pattern(rf"\b{AGAINST_OR_FROM} (?:the |a |[A-Z]{{2,3}} |Rs )?[\"“'‘(]?$")
+_NOT = pattern(rf"[\"”'’)]?,? ?\(?{AGAINST} ")
 _SHOULD = pattern(
     r"(?i)[\"”'’)]?(?: [\w-]+){0,3},? (?:should (?:read|be|say|have)|s/b|to (?:read )?\d)"
 )

@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names, weekday_names
+from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
 _SAYS = pattern(
-    r"(?i)\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify|read|be|(?=[A-Z]))"
-    r"(?P<right>.*?)(?=,? \(?(?:not|sted|instead of|rather than|from)\b|$)"
+    rf"(?i)(?:{SHOWING}|\bto (?:read\b|be\b|(?=[A-Z])))(?P<right>.*?)(?=,? \(?{AGAINST_OR_FROM}\b|$)"
 )
 """What follows "to", "to show" up to the value that was wrong."""
 

@@ -150,23 +150,25 @@ def _whole(copy: Copy) -> list[str]:
 def _gives(value: Stated, text: str, case: Case) -> bool:
     """Whether a text has a figure or name. Of a name the last word will do: desks name people in
     full in a note."""
-    literal = rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)"
-    if value.figure is not None and re.search(literal, text):
-        return True
-    text = _ELIDED.sub(r"\1,000-\2,000", text)
     if value.figure is None:
-        words = words_of(value.text)
-        last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
-        if last.isdigit():
-            return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
-        if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
-            last = last[:OPENING]
-        elif last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
-            last = words[-2:][0]  # any company may be a Group
-        return last.casefold() in text.casefold()
-    if re.search(literal, text):
+        return _names(value.text, text)
+    literal = re.compile(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)")
+    spelt_out = _ELIDED.sub(r"\1,000-\2,000", text)
+    if literal.search(text) or literal.search(spelt_out):
         return True
-    return any(_is_same(value.figure, other) for other in case.figures(text))
+    return any(_is_same(value.figure, other) for other in case.figures(spelt_out))
+
+
+def _names(name: str, text: str) -> bool:
+    words = words_of(name)
+    last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
+    if last.isdigit():
+        return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
+    if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
+        last = last[:OPENING]
+    elif last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
+        last = words[-2:][0]  # any company may be a Group
+    return last.casefold() in text.casefold()
 
 
 # 18-19,000 is 18,000 to 19,000

@@ -11,6 +11,7 @@ from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.corrections import AGAINST, AGAINST_OR_FROM
 from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.languages.tables import ENGLISH, rows
@@ -21,7 +22,7 @@ from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Lack, Nothing, Saying, ValueSaid
 
 _OPEN, _SHUT = "(?:``|[\"“‘'`])", "(?:''|[\"”’'])"
-_AGAINST = r",? \(?(?:not|from|instead of|rather than|sted|in place of) "
+_AGAINST = rf",? \(?{AGAINST_OR_FROM} "
 _WORDS = r"[a-z][a-z -]{0,40}"
 _QUOTED = pattern(
     rf"(?i){_OPEN}(?P<right>{_WORDS}){_SHUT}{_AGAINST}{_OPEN}(?P<wrong>{_WORDS}){_SHUT}"
@@ -31,9 +32,7 @@ _QUOTED_TURNED = pattern(
 )
 """One word in quotation marks put in for another: to say 'sales', not 'earnings'; 'million' to 'billion'."""
 
-_PLAIN = pattern(
-    r"\bto (?P<right>[a-z]+(?: [a-z]+)?),? (?:not|instead of|rather than|sted) (?P<wrong>[a-z]+)(?![\w'’-])"
-)
+_PLAIN = pattern(rf"\bto (?P<right>[a-z]+(?: [a-z]+)?),? {AGAINST} (?P<wrong>[a-z]+)(?![\w'’-])")
 _PLAIN_FROM = pattern(r"\bto (?P<right>[a-z]+) from (?P<wrong>[a-z]+)(?= in |[.,;)]|$)")
 """The same without the marks, right after "to": to metres, not feet. After "to show" stands paraphrase."""
 

@@ -8,6 +8,7 @@ from leaddiff import read_note
 from leaddiff.checks import named_kinds
 from leaddiff.checks.awaited import awaits, has_come
 from leaddiff.checks.clause_speakers import called_in_note
+from leaddiff.checks.correction_sentence import stated
 from leaddiff.checks.rules import older_figure
 from leaddiff.checks.same_to_the_ear import is_same_to_the_ear
 from leaddiff.checks.topic_kinds import is_amount, kinds
@@ -383,3 +384,11 @@ def test_a_share_is_a_figure(word: str, share: str) -> None:
         f"{word} of the dead were hurt", f"{other} of the dead were hurt"
     )
     assert not _kinds(f"{word} of the dead were hurt", f"{word} of the dead are hurt")
+
+
+@pytest.mark.parametrize("between", sorted(words("en", "set_against")))
+def test_each_word_that_sets_a_wrong_value_against_the_right_one(between: str) -> None:
+    found = stated(f"corrects toll to 214 {between} 241", figures)
+    assert [(value.text, value.is_now) for value in found] == [("214", True), ("241", False)]
+    also = stated("corrects toll to 214 and 241", figures)
+    assert [value.text for value in also if not value.is_now] == []
