@@ -18,10 +18,10 @@ from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
 from leaddiff.ground.processes import in_processes
 from leaddiff.nouns.chains import Chain, Pile, Sketch, Unreadable
 from leaddiff.wire.index import FORMAT, NOWHERE, Read, Shelf
-from leaddiff.wire.kept_chains import KeptChain, keep_told, told_before, whole
+from leaddiff.wire.kept_chains import KeptChain, are_told, keep_told, told_before, whole
 from leaddiff.wire.rematching import rematched
 from leaddiff.wire.rows import Damaged
-from leaddiff.wire.walking import Filed, Shut, walk
+from leaddiff.wire.walking import Filed, Listing, listed
 
 FEW = 400
 """Files (100 to 2,000) up to which one process reads them: to start others takes longer."""
@@ -41,7 +41,7 @@ class Survey:
     two versions or more, in order of time, ``singles`` how many copies have no other version."""
 
     def __init__(
-        self, shelf: Shelf, found: Sequence[Filed] = (), shut: Sequence[Unreadable] = ()
+        self, shelf: Shelf, found: Sequence[Listing] = (), shut: Sequence[Unreadable] = ()
     ) -> None:
         with _no_sweeping():
             self.kept = rematched(shelf)
@@ -77,11 +77,15 @@ class Survey:
 
     def folders(self) -> set[str]:
         """The folders in which there are files."""
-        return {os.path.dirname(filed.path) for filed in self._found}
+        return {listing.folder for listing in self._found}
 
     def pile(self) -> Pile:
         """All of them whole."""
         return Pile(tuple(map(self.chain, self.kept)), self.singles, self.unreadable)
+
+    def are_told(self, how: bytes) -> set[int]:
+        """The numbers of those of which ``keep_told`` was given something under ``how``."""
+        return are_told(self._shelf.base, how)
 
     def told_before(self, how: bytes) -> Iterator[str | None]:
         """For each of them what ``keep_told`` was given under ``how``; None where it was never, or where the
@@ -140,7 +144,7 @@ def seek(
     for folder in folders:
         found, _ = _walked(folder)
 
-        def look(shelf: Shelf, found: list[Filed] = found) -> list[list[Sketch]]:
+        def look(shelf: Shelf, found: list[Listing] = found) -> list[list[Sketch]]:
             _read_up(shelf, found, advance)
             return [shelf.akin(new) for new in news]
 
@@ -157,7 +161,7 @@ def everything(
     for folder in folders:
         found, _ = _walked(folder)
 
-        def look(shelf: Shelf, found: list[Filed] = found) -> list[Sketch]:
+        def look(shelf: Shelf, found: list[Listing] = found) -> list[Sketch]:
             _read_up(shelf, found, advance)
             return [each for each in shelf.everything() if isinstance(each, Sketch)]
 
@@ -183,26 +187,20 @@ def on_shelf(folder: str, work: Callable[[Shelf], Result], keep: bool = True) ->
         return work(shelf)
 
 
-def _walked(folder: str) -> tuple[list[Filed], list[Unreadable]]:
-    found: list[Filed] = []
-    shut: list[Unreadable] = []
-    for each in walk(folder):
-        if isinstance(each, Shut):
-            shut.append(Unreadable(each.path, each.reason))
-        else:
-            found.append(each)
-    return found, shut
+def _walked(folder: str) -> tuple[list[Listing], list[Unreadable]]:
+    found, shut = listed(folder)
+    return found, [Unreadable(*each) for each in shut]
 
 
-def _read_up(shelf: Shelf, found: Sequence[Filed], advance: Advance | None) -> None:
+def _read_up(shelf: Shelf, found: Sequence[Listing], advance: Advance | None) -> None:
     """Read what is not on the shelf, and take down what is gone."""
-    if shelf.is_current(found):
+    changed = shelf.standing.changed(found)
+    if changed is None:
         return
-    missing, gone = shelf.compared(found)
-    reading = _reading(missing, advance)
+    reading = _reading(changed.missing, advance)
     while batch := list(islice(reading, BATCH)):
         shelf.put(batch)
-    shelf.settle(found, gone)
+    shelf.settle(changed)
 
 
 def _reading(found: Sequence[Filed], advance: Advance | None) -> Iterator[Read]:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from hashlib import blake2b
 from itertools import chain, islice
 
 from leaddiff.matching import day_of, lookup_names, lookup_sentences
@@ -15,9 +13,10 @@ from leaddiff.nouns.moments import Moment
 from leaddiff.nouns.story import Version
 from leaddiff.wire.kept_chains import CHAIN_TABLES, drop_chain_of
 from leaddiff.wire.rows import COLUMNS, PLACES, Row, row_of, sound
+from leaddiff.wire.standing import STANDING_TABLES, Changed, Standing
 from leaddiff.wire.walking import Filed
 
-FORMAT = 6
+FORMAT = 7
 """Number of the layout of a shelf; it changes when the tables do."""
 
 PATIENCE = 20.0
@@ -41,7 +40,6 @@ Read = tuple[Filed, tuple[Sketch, ...] | str]
 """A file and what came of reading it: the sketch of each item in it, or why it is no copy."""
 
 _TABLES = """
-    CREATE TABLE IF NOT EXISTS files (path BLOB PRIMARY KEY, size INTEGER, written INTEGER) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS copies (
         id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB, item INTEGER, written INTEGER,
         reason TEXT, agency TEXT, number INTEGER, marker TEXT, slug TEXT, headline TEXT, note TEXT,
@@ -58,8 +56,10 @@ _TABLES = """
 """
 _INDEXES = """
     CREATE INDEX IF NOT EXISTS by_name ON names (name, copy);
+    CREATE INDEX IF NOT EXISTS of_folder ON files (folder);
     CREATE INDEX IF NOT EXISTS no_copy ON copies (id) WHERE reason IS NOT NULL;
 """
+_ALL_TABLES = STANDING_TABLES + _TABLES + CHAIN_TABLES
 _OWN_TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
 
 _HEAD = (
@@ -84,8 +84,9 @@ class Shelf:
         self.folder = folder
         self.base = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
         try:
+            self.standing = Standing(self.base, folder)
             self.base.execute("PRAGMA synchronous = OFF")  # what is lost is read again
-            self.base.executescript(_TABLES + CHAIN_TABLES)
+            self.base.executescript(_ALL_TABLES)
             if self.state("stamp") != stamp:
                 self._clear(stamp)
         except sqlite3.Error:
@@ -96,38 +97,19 @@ class Shelf:
         """Let go of the file."""
         self.base.close()
 
-    def is_current(self, files: Sequence[Filed]) -> bool:
-        """Whether all these files, and no others, stand on the shelf as they are."""
-        (count,) = self.base.execute("SELECT count(*) FROM files").fetchone()
-        return bool(count == len(files)) and self.state("files") == self._digest(files)
-
-    def compared(self, files: Iterable[Filed]) -> tuple[list[Filed], list[bytes]]:
-        """Those of the files that do not stand on the shelf as they are, and what stands on it and is none
-        of them."""
-        stand = {
-            path: (size, written)
-            for path, size, written in self.base.execute("SELECT path, size, written FROM files")
-        }
-        missing = []
-        for filed in files:
-            if stand.pop(self._short(filed.path), None) != (filed.size, filed.written):
-                missing.append(filed)
-        return missing, [path for path in stand if path is not None]
-
     def put(self, read: Sequence[Read]) -> None:
         """Put on the shelf what was read, in place of what stood there by the same path; what another run has
         put there meanwhile stays."""
         self.base.execute("BEGIN IMMEDIATE")
         with self.base:
-            read = [(filed, found) for filed, found in read if not self._stands(filed)]
-            self._take_down([self._short(filed.path) for filed, _ in read])
-            states = [(self._short(f.path), f.size, f.written) for f, _ in read]
-            self.base.executemany("INSERT INTO files VALUES (?, ?, ?)", states)
+            read = [(filed, found) for filed, found in read if not self.standing.stands(filed)]
+            self._take_down([self.standing.short(filed.path) for filed, _ in read])
+            self.standing.put(filed for filed, _ in read)
             last = self.base.execute(
                 "SELECT coalesce(max(seq), 0) FROM sqlite_sequence WHERE name = 'copies'"
             )
             numbered = list(enumerate(_each(read), int(last.fetchone()[0]) + 1))
-            rows = (row_of(n, self._short(f.path), f, copy) for n, (f, copy) in numbered)
+            rows = (row_of(n, self.standing.short(f.path), f, copy) for n, (f, copy) in numbered)
             self.base.executemany(f"INSERT INTO copies ({COLUMNS}) VALUES ({PLACES})", rows)
             copies = [(n, copy) for n, (_, copy) in numbered if isinstance(copy, Sketch)]
             names = ((name, n) for n, copy in copies for name in lookup_names(copy))
@@ -136,18 +118,13 @@ class Shelf:
             self.base.executemany("INSERT INTO lines VALUES (?, ?, ?)", lines)
             self._spoil("copy", (n for n, _ in copies))
 
-    def settle(self, files: Sequence[Filed], gone: Sequence[bytes]) -> None:
+    def settle(self, changed: Changed) -> None:
         """Take down what is no longer in the folder, and note that the rest is current."""
         self.base.executescript(_INDEXES)
         self.base.execute("BEGIN IMMEDIATE")
         with self.base:
-            self._take_down(gone)
-            self.set_state("files", self._digest(files))
-
-    def _stands(self, filed: Filed) -> bool:
-        query = "SELECT size, written FROM files WHERE path = ?"
-        found = self.base.execute(query, (self._short(filed.path),)).fetchone()
-        return bool(found == (filed.size, filed.written))
+            self._take_down(changed.gone)
+            self.standing.note(changed)
 
     def _take_down(self, paths: Iterable[bytes]) -> None:
         """Take down what stands by these paths, and note what it was met by: its like may not be now."""
@@ -163,7 +140,7 @@ class Shelf:
                     self.base.executemany("DELETE FROM lines WHERE sentence = ? AND copy = ?", told)
                 drop_chain_of(self.base, number)
             self.base.execute("DELETE FROM copies WHERE path = ?", (path,))
-            self.base.execute("DELETE FROM files WHERE path = ?", (path,))
+            self.standing.take_down(path)
 
     def _spoil(self, kind: str, values: Iterable[object]) -> None:
         """Note what is to be matched again: a copy, or copies of a name, with a sentence, or of a day."""
@@ -245,7 +222,7 @@ class Shelf:
         with self.base:
             for (table,) in self.base.execute(_OWN_TABLES).fetchall():
                 self.base.execute(f"DROP TABLE {table}")  # it may be laid out as of old
-            for table in (_TABLES + CHAIN_TABLES).split(";"):
+            for table in _ALL_TABLES.split(";"):
                 self.base.execute(table)
             self.set_state("stamp", stamp)
 
@@ -259,29 +236,12 @@ class Shelf:
         """Note something of the whole shelf."""
         self.base.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (what, value))
 
-    def within(self, path: str) -> str:
-        """A path within the folder."""
-        return path[len(self.folder) :].lstrip(os.sep)
-
-    def _short(self, path: str) -> bytes:
-        return os.fsencode(self.within(path))
-
     def _named(self, path: object, item: int) -> str:
         """The path of an item: ``wire.xml#2`` is the second in ``wire.xml``."""
         return self._long(path) + (f"#{item}" if item else "")
 
     def _long(self, path: object) -> str:
         return os.path.join(self.folder, os.fsdecode(path if isinstance(path, bytes) else b""))
-
-    def _digest(self, files: Sequence[Filed]) -> str:
-        """One number for all the files, in the order they were met: where that changes nothing is
-        lost but time."""
-        start = len(self.folder) + (not self.folder.endswith(os.sep))
-        told = "\n".join([filed.path[start:] for filed in files]).encode("utf-8", "surrogateescape")
-        digest = blake2b(told, digest_size=20)
-        digest.update(array("q", [filed.size for filed in files]).tobytes())
-        digest.update(array("q", [filed.written for filed in files]).tobytes())
-        return digest.hexdigest()
 
 
 def _each(read: Iterable[Read]) -> Iterator[tuple[Filed, Sketch | str]]:

@@ -107,6 +107,11 @@ def told_before(
         yield from map(found.get, batch)
 
 
+def are_told(base: sqlite3.Connection, how: bytes) -> set[int]:
+    """The numbers of the chains of which something was told in this manner, unless it is damaged."""
+    return {number for (number,) in base.execute("SELECT chain FROM told WHERE how = ?", (how,))}
+
+
 def keep_told(base: sqlite3.Connection, told: Iterable[tuple[KeptChain, str]], how: bytes) -> None:
     """Keep what is told of chains, each for as long as it stays as it is."""
     rows = ((kept.number, how, text, checked(kept.number, how, text)) for kept, text in told)

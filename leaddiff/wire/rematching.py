@@ -213,10 +213,9 @@ class _Rematch:
 
     def _begins(self, chain: Chain[Sketch]) -> InTime:
         """Where the first copy of a chain stands in time, whatever the folder is called."""
-        within = (
-            each._replace(path=self._shelf.within(each.path or "")) for each in chain.versions
-        )
-        return min(matching.in_time(each, self._by_year) for each in within)
+        within = self._shelf.standing.within
+        named = (each._replace(path=within(each.path or "")) for each in chain.versions)
+        return min(matching.in_time(each, self._by_year) for each in named)
 
     def _values(self, query: str, *values: object) -> list[Any]:
         return [row[0] for row in self._base.execute(query, values)]

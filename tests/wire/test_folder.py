@@ -16,7 +16,7 @@ from leaddiff.ground.processes import in_processes
 from leaddiff.nouns.chains import Sketch
 from leaddiff.wire import folder as wire_folder
 from leaddiff.wire import index
-from leaddiff.wire.walking import Filed, Shut, walk
+from leaddiff.wire.walking import Filed, Shut, listed, walk
 
 ROOT = Path(__file__).parents[2]
 A = body(1)
@@ -363,15 +363,15 @@ def test_names_of_any_bytes_are_kept(wire):
 
 
 def test_what_stands_on_a_shelf_comes_back_as_it_was(wire, tmp_path):
-    filed = [each for each in walk(wire) if isinstance(each, Filed)]
-    read = [(each, wire_folder.read_sketches(each)) for each in filed]
+    listings, _ = listed(wire)
     kept = index.Shelf(str(wire), index.NOWHERE, "now")
+    changed = kept.standing.changed(listings)
+    read = [(each, wire_folder.read_sketches(each)) for each in changed.missing]
     kept.put(read)
-    kept.settle(filed, [])
+    kept.settle(changed)
     back = {each.path: each for each in kept.everything()}
     assert back == {sketch.path: sketch for _, (sketch,) in read}
-    assert kept.is_current(filed)
-    assert kept.compared(filed) == ([], [])
+    assert kept.standing.changed(listings) is None
     kept.close()
 
 

@@ -11,6 +11,7 @@ import pytest
 from leaddiff import matching
 from leaddiff.wire import folder as wire_folder
 from leaddiff.wire import rematching
+from leaddiff.wire.walking import Filed, walk
 
 ROOT = Path(__file__).parents[2]
 
@@ -100,7 +101,7 @@ def sketched(filed, content):
 
 def at_once(folder):
     """The chains of a folder, matched in memory without any index."""
-    found = [each for each in wire_folder.walk(str(folder)) if isinstance(each, wire_folder.Filed)]
+    found = [each for each in walk(str(folder)) if isinstance(each, Filed)]
     read = [sketched(filed, Path(filed.path).read_bytes()) for filed in found]
     return matching.match([each for items in read if isinstance(items, tuple) for each in items])
 

@@ -73,18 +73,18 @@ def told_survey(survey: Survey, asked: Asked, jobs: int | None) -> Iterator[Told
     """Each chain of a folder, in order. What was told of a chain before, in the same manner and under the same
     settings, is told again as long as no copy of it has changed."""
     manner = _manner(survey, asked)
-    was_told = [told is not None for told in survey.told_before(manner)]
-    anew = [kept for kept, is_told in zip(survey.kept, was_told, strict=True) if not is_told]
+    were_told = survey.are_told(manner)
+    anew = [kept for kept in survey.kept if kept.number not in were_told]
     if asked.compare:
         survey.begin(anew)
     fresh = told_chains(map(survey.chain, anew), asked, jobs)
     to_keep: list[tuple[KeptChain, str]] = []
-    known = zip(survey.kept, was_told, survey.told_before(manner), strict=True)
-    for kept, is_told, before in known:
-        if is_told and before is not None:
+    for kept, before in zip(survey.kept, survey.told_before(manner), strict=True):
+        was_told = kept.number in were_told
+        if was_told and before is not None:
             yield ToldChain(*json.loads(before))
             continue
-        told = _told(asked, survey.chain(kept)) if is_told else next(fresh)
+        told = _told(asked, survey.chain(kept)) if was_told else next(fresh)
         yield told
         if not told.lost:  # a file that could not be read may be there the next time
             to_keep.append((kept, json.dumps(told)))
