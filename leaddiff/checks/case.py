@@ -27,7 +27,7 @@ where the copy is the same to the letter: "This has been corrected", "This story
 _A_SHARE = pattern(r"(?i)\b(?:a|per|each) share\b")
 """What money is counted by: of "31 cents a share" no topic of shares speaks."""
 
-_NOTE_OPENER = pattern(r"\W*[A-Za-z]+\W*: ?")
+_NOTE_OPENER = pattern(r"^\W*[A-Za-z]+\W*: ?")
 
 FiguresOf = Callable[[str], tuple[Figure, ...]]
 SpeakersOf = Callable[[str], tuple[str, ...]]

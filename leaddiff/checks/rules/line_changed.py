@@ -59,7 +59,10 @@ AROUND = {
 }
 """What stands around copy, and why a change of it is no news: told where it holds a sentence that altered."""
 
-_SENTENCE = pattern(r"[^\W\d_]{2,}[\w\s,'’\"“”-]*\s[a-z][^.?!]*[.?!][\"”')]*$")
+_STOP = pattern(r"[.?!]")
+_MARK = pattern(r"[^\w\s,'’\"“”-]")
+_WORD = pattern(r"[^\W\d_]{2}")
+_SMALL_WORD = pattern(r"\s[a-z]")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -99,7 +102,17 @@ def _is_told_twice(part: Part, copy: Copy) -> bool:
 
 
 def _holds_a_sentence(text: str) -> bool:
-    return len(text.split()) >= FEWEST_WORDS and _SENTENCE.search(text) is not None
+    """Whether a line ends as a sentence does, and a small word follows on another in it."""
+    said = text.rstrip("\"”')\n")
+    if len(said.split()) < FEWEST_WORDS or not _STOP.match(said[-1:]):
+        return False
+    last = _STOP.split(said[:-1])[-1]
+    return any(map(_runs_on, _MARK.split(last)))
+
+
+def _runs_on(words: str) -> bool:
+    first = _WORD.search(words)
+    return first is not None and _SMALL_WORD.search(words, first.end()) is not None
 
 
 def _but_for(lines: Sequence[Part], other: Copy, theirs: Sequence[Part]) -> list[Part]:

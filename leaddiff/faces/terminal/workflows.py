@@ -10,7 +10,7 @@ from leaddiff.ground.pattern import pattern
 OBEDIENT = "GITHUB_ACTIONS"
 """Set where what is written goes into a log that takes ``::error ...`` and ``##[error]`` for commands."""
 
-_COMMAND = pattern(r"(?m)^(\s*):(?=:)")
+_COMMAND = pattern(r"(?m)^([^\S\n]*):(?=:)")
 _OLD_COMMAND = pattern(r"##\[")  # obeyed wherever it stands in a line
 
 _IN_JSON = (":", r"\u005b")  # no line of it begins with a colon

@@ -1,0 +1,81 @@
+"""No pattern of the house takes more than its share of work on a hostile line, wherever it is used."""
+
+import re
+import signal
+from pathlib import Path
+from pkgutil import walk_packages
+
+import pytest
+
+import leaddiff
+from leaddiff.ground.pattern import _Waiting
+
+LENGTH = 1_500
+"""Characters of a hostile line: work that grows with their cube takes seconds, with their square a few
+hundredths."""
+
+MOST = 1.0
+"""Seconds of the processor (0.5 to 2) for one look at such a line."""
+
+UNITS = (
+    *("a", "A", " ", "1", "-", "<", "[", "_", "가", "ab cde ", "Aa ", "Aa Bb ", "A ", "1 ", "1, ", "1,", "1."),
+    *("$1 ", "(a", "“a ", '"a ', "'a ", "a's ", "a-", "a/", "a-b/", "a, ", "a. ", ". ", ": ", "a: ", "--a"),
+    *("to ", "not ", "and the ", "to a from b ", "the A of ", "said Aa Bb, ", "in para 1-2 ", "By A and "),
+    *("http://a", "a@b", "Mr. A", "Jan. 1, ", " \n", "a\n", "\n"),
+)  # fmt: skip
+NAMED = re.compile(r"^(_?[A-Z][A-Z_]+) = (?:pattern|re\.compile)\(", re.MULTILINE)
+
+
+WHOLE = "\n".join(path.read_text("utf-8") for path in Path(leaddiff.__path__[0]).rglob("*.py"))
+
+
+def ways(name):
+    """How a pattern is put to use: from the beginning of a text alone, or anywhere in it."""
+    found = set(
+        re.findall(rf"\b{name}\.(match|fullmatch|search|finditer|findall|sub|split)\b", WHOLE)
+    )
+    return (
+        found & {"match", "fullmatch"} if found and found <= {"match", "fullmatch"} else {"search"}
+    )
+
+
+def patterns():
+    for module in walk_packages(leaddiff.__path__, "leaddiff."):
+        path = Path(
+            getattr(module.module_finder, "path", ""), f"{module.name.rpartition('.')[2]}.py"
+        )
+        for name in NAMED.findall(path.read_text("utf-8")) if path.is_file() else ():
+            yield pytest.param(module.name, name, id=f"{module.name}.{name}")
+
+
+def too_long(*_):
+    raise TimeoutError
+
+
+@pytest.fixture
+def work_is_bounded():
+    was = signal.signal(signal.SIGPROF, too_long)
+    yield
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    signal.signal(signal.SIGPROF, was)
+
+
+def look(look_for, line):
+    signal.setitimer(signal.ITIMER_PROF, MOST)
+    look_for(line)
+    signal.setitimer(signal.ITIMER_PROF, 0)
+
+
+@pytest.mark.parametrize(("module", "name"), [*patterns()])
+def test_no_pattern_is_slow_on_a_hostile_line(module, name, work_is_bounded):
+    pattern = getattr(pytest.importorskip(module, exc_type=ImportError), name)
+    assert isinstance(pattern, re.Pattern | _Waiting)
+    if isinstance(pattern.pattern, bytes):
+        return
+    lines = [unit * (LENGTH // len(unit)) + end for unit in UNITS for end in ("", "!")]
+    for way in ways(name):
+        for line in lines:
+            try:
+                look(getattr(pattern, way), line)
+            except TimeoutError:
+                pytest.fail(f"{pattern.pattern!r} takes too long on {line[:20]!r}, again and again")
