@@ -13,11 +13,14 @@ _SENT_AGAIN = pattern(r"(?i)correct|refile|\brpt\b|repeat")
 _URGENT = pattern(r"(?i)urgent|flash|bulletin|alert|속보|^1보")
 
 
-@lru_cache(maxsize=1_000)
 def rank(version: Version) -> int:
     """Where a version stands among those of its number: the flash, the version, what was sent
     again as a correction or repeat."""
-    marker = version.marker or ""
+    return _rank_of(version.marker or "")
+
+
+@lru_cache(maxsize=1_000)
+def _rank_of(marker: str) -> int:
     if _URGENT.search(marker):
         return URGENT
     return SENT_AGAIN if _SENT_AGAIN.search(marker) else PLAIN

@@ -78,9 +78,12 @@ def in_order(sketches: Iterable[Sketch]) -> list[Sketch]:
 
 def match_among(pile: Sequence[Sketch], around: Surroundings) -> Iterator[Chain[Sketch]]:
     """The same of copies that meet no other copy of the pile they are of, whose surroundings are known."""
-    ranks = clock(pile, around.by_year)
-    stories, kin = gather(pile, ranks, around)
+    stories, kin = _gathered(pile, around)
     return (_chain(story, pile, kin) for story in stories)
+
+
+def _gathered(pile: Sequence[Sketch], around: Surroundings) -> tuple[list[list[int]], Kin]:
+    return gather(pile, clock(pile, around.by_year), around)
 
 
 def chain_with(versions: tuple[Sketch, ...], tied: tuple[Link, ...]) -> Chain[Sketch]:
@@ -104,8 +107,10 @@ class Earlier(NamedTuple):
 
 def chain_of(new: Sketch, among: Sequence[Sketch]) -> Chain[Sketch] | None:
     """The chain that ``new`` makes with copies among the sketches; None where it makes none."""
-    others = [other for other in among if other is not new]
-    return next((c for c in match([*others, new]) if any(v is new for v in c.versions)), None)
+    pile = in_order([*(other for other in among if other is not new), new])
+    stories, kin = _gathered(pile, surroundings(pile))
+    own = (story for story in stories if any(pile[place] is new for place in story))
+    return next((_chain(story, pile, kin) for story in own), None)
 
 
 def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:

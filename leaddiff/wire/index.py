@@ -40,7 +40,7 @@ Read = tuple[Filed, tuple[Sketch, ...] | str]
 """A file and what came of reading it: the sketch of each item in it, or why it is no copy."""
 
 _TABLES = """
-    CREATE TABLE IF NOT EXISTS copies (
+    CREATE TABLE copies (
         id INTEGER PRIMARY KEY AUTOINCREMENT, path BLOB, item INTEGER, written INTEGER,
         reason TEXT, agency TEXT, number INTEGER, marker TEXT, slug TEXT, headline TEXT, note TEXT,
         moved_at TEXT, length INTEGER, dated_year INTEGER, dated_day INTEGER, moved_year INTEGER,
@@ -48,11 +48,11 @@ _TABLES = """
         digest BLOB,
         names BLOB, withdraws TEXT, disagrees TEXT, identity TEXT, follows TEXT,
         embargo TEXT, checked INTEGER, UNIQUE (path, item));
-    CREATE TABLE IF NOT EXISTS names (name TEXT, copy INTEGER);
-    CREATE TABLE IF NOT EXISTS lines (
+    CREATE TABLE names (name TEXT, copy INTEGER);
+    CREATE TABLE lines (
         sentence INTEGER, copy INTEGER, low INTEGER, PRIMARY KEY (sentence, copy)) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS stale (kind TEXT, value);
-    CREATE TABLE IF NOT EXISTS state (what TEXT PRIMARY KEY, value TEXT);
+    CREATE TABLE stale (kind TEXT, value);
+    CREATE TABLE state (what TEXT PRIMARY KEY, value TEXT);
 """
 _INDEXES = """
     CREATE INDEX IF NOT EXISTS by_name ON names (name, copy);
@@ -80,15 +80,14 @@ class Shelf:
     """
 
     def __init__(self, folder: str, file: str, stamp: str) -> None:
-        """``stamp`` tells the reader's version; a shelf that bears another one is cleared."""
+        """``stamp`` tells the reader's version; a shelf that bears another one is made anew."""
         self.folder = folder
         self.base = sqlite3.connect(file, timeout=PATIENCE, isolation_level=None)
         try:
             self.standing = Standing(self.base, folder)
             self.base.execute("PRAGMA synchronous = OFF")  # what is lost is read again
-            self.base.executescript(_ALL_TABLES)
-            if self.state("stamp") != stamp:
-                self._clear(stamp)
+            if not self._bears(stamp):
+                self._make(stamp)
         except sqlite3.Error:
             self.base.close()
             raise
@@ -217,9 +216,16 @@ class Shelf:
             identity, follows, embargo,
         )  # fmt: skip
 
-    def _clear(self, stamp: str) -> None:
+    def _bears(self, stamp: str) -> bool:
+        tables = {name for (name,) in self.base.execute(_OWN_TABLES)}
+        return "state" in tables and self.state("stamp") == stamp
+
+    def _make(self, stamp: str) -> None:
+        """Make the shelf anew, unless another run has done so meanwhile."""
         self.base.execute("BEGIN IMMEDIATE")
         with self.base:
+            if self._bears(stamp):
+                return
             for (table,) in self.base.execute(_OWN_TABLES).fetchall():
                 self.base.execute(f"DROP TABLE {table}")  # it may be laid out as of old
             for table in _ALL_TABLES.split(";"):

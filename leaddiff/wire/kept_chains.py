@@ -20,15 +20,15 @@ BATCH = 500
 """Values in one query (1 to 999)."""
 
 CHAIN_TABLES = """
-    CREATE TABLE IF NOT EXISTS chains (
+    CREATE TABLE chains (
         id INTEGER PRIMARY KEY AUTOINCREMENT, members BLOB, links TEXT, begins TEXT, checked INTEGER);
-    CREATE TABLE IF NOT EXISTS members (copy INTEGER PRIMARY KEY, chain INTEGER);
-    CREATE TABLE IF NOT EXISTS told (
+    CREATE TABLE members (copy INTEGER PRIMARY KEY, chain INTEGER);
+    CREATE TABLE told (
         chain INTEGER, how BLOB, told TEXT, checked INTEGER, PRIMARY KEY (chain, how)) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS headed (
+    CREATE TABLE headed (
         copy INTEGER, other INTEGER, is_earlier INTEGER, day INTEGER, PRIMARY KEY (copy, other)) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS anybodys (sentence INTEGER PRIMARY KEY);
-    CREATE TABLE IF NOT EXISTS nobodys (name TEXT PRIMARY KEY) WITHOUT ROWID;
+    CREATE TABLE anybodys (sentence INTEGER PRIMARY KEY);
+    CREATE TABLE nobodys (name TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 Drawn = tuple[bytes, str, str]

@@ -19,9 +19,9 @@ from leaddiff.wire.kept_chains import batched
 from leaddiff.wire.walking import Filed, Listing
 
 STANDING_TABLES = """
-    CREATE TABLE IF NOT EXISTS files (
+    CREATE TABLE files (
         path BLOB PRIMARY KEY, folder BLOB, size INTEGER, written INTEGER) WITHOUT ROWID;
-    CREATE TABLE IF NOT EXISTS folders (folder BLOB PRIMARY KEY, digest BLOB) WITHOUT ROWID;
+    CREATE TABLE folders (folder BLOB PRIMARY KEY, digest BLOB) WITHOUT ROWID;
 """
 
 State = tuple[bytes, int, int]

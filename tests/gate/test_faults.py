@@ -317,13 +317,13 @@ VANISHING = """
 import os, sys
 from leaddiff.faces import cli
 from leaddiff.wire import folder
-real, count = folder.walk, int(sys.argv.pop(1))
-def walk(place):
-    found = list(real(place))
+real, count = folder.listed, int(sys.argv.pop(1))
+def listed(place):
+    found = real(place)
     for path in sorted(os.listdir("wire"))[:count]:
         {act}
-    return iter(found)
-folder.walk = walk
+    return found
+folder.listed = listed
 cli.main()
 """
 ACTS = {
