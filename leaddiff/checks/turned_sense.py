@@ -9,7 +9,12 @@ from itertools import pairwise
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
-from leaddiff.languages.opposites import are_opposed, are_other_kinds, weighty
+from leaddiff.languages.opposites import (
+    are_opposed,
+    are_other_kinds,
+    are_small_opposites,
+    weighty,
+)
 from leaddiff.languages.plans import tense_turned
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
@@ -46,15 +51,40 @@ _MUTUAL = words(
 
 def turned(words: Sequence[Run]) -> bool:
     """Whether a word took the place of its opposite, as "fell" of "rose"."""
-    for gone, came in pairwise(words):
-        if gone.op is Op.GONE and came.op is Op.CAME and not _is_only_joined(gone, came):
-            before, now = _stems(gone.text), _stems(came.text)
-            went, arrived = before - now, now - before
-            if are_opposed(went, arrived) or _lost_its_un(went, arrived):
-                return True
-            if _is_tight(went) and _is_tight(arrived) and are_other_kinds(went, arrived):
-                return True
-    return _turns_alone(words) or _plan_turned(words)
+    exchanged = (
+        (gone.text, came.text)
+        for gone, came in pairwise(words)
+        if gone.op is Op.GONE and came.op is Op.CAME and not _is_only_joined(gone, came)
+    )
+    return (
+        any(_is_opposite(gone, came) for gone, came in exchanged)
+        or _turns_alone(words)
+        or _plan_turned(words)
+    )
+
+
+def _is_opposite(gone: str, came: str) -> bool:
+    """Whether what came in one place says the opposite of what went there, or names another kind."""
+    before, now = _stems(gone), _stems(came)
+    went, arrived = before - now, now - before
+    if are_opposed(went, arrived) or _lost_its_un(went, arrived):
+        return True
+    if are_small_opposites(gone.strip(), came.strip()):
+        return True
+    if not (_is_tight(went) and _is_tight(arrived)):
+        return False
+    apart = _unlike_parts(went, arrived)
+    return are_other_kinds(went, arrived) or are_opposed(*apart) or are_other_kinds(*apart)
+
+
+def _unlike_parts(went: Collection[str], arrived: Collection[str]) -> tuple[set[str], set[str]]:
+    """Of words joined by hyphens that share a part, the others: first-ever, second-ever."""
+    joined = [set(word.split("-")) for word in went if "-" in word]
+    others = [set(word.split("-")) for word in arrived if "-" in word]
+    alike = [(one, other) for one in joined for other in others if one & other]
+    return set().union(*(one - other for one, other in alike)), set().union(
+        *(other - one for one, other in alike)
+    )
 
 
 def _is_only_joined(gone: Run, came: Run) -> bool:
@@ -156,18 +186,21 @@ def _stems(text: str) -> set[str]:
 
 
 def _lost_its_un(went: set[str], arrived: set[str]) -> bool:
-    """Whether a word got or lost its "un-": possible and impossible, legal and illegal. "Not legal"
+    """Whether a word got or lost its "un-" or "mis-": possible and impossible, led and misled. "Not legal"
     for "illegal" is the same."""
     if any(f"anti-{word[4:]}" in arrived | went for word in went | arrived if word[:4] == "pro-"):
         return True
     return any(
         f"{prefix}{word}" in other and negating("verb", "noun").isdisjoint(these)
-        for prefix in UN
+        for prefix in (*UN, *_MIS)
         for these, other in ((went, arrived), (arrived, went))
         for word in these
         if len(word) >= _SHORTEST
     )
 
+
+_MIS = ("mis", "under", "over")
+"""Beginnings that make another deed of a word: paid and underpaid, led and misled."""
 
 _SHORTEST = 3
 """Letters of a stem that an "un" may stand before (3 to 4): "it" is not the opposite of a unit."""

@@ -130,7 +130,7 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             return None  # less likely: a comparison
         on = _hedged(passage, last) if kind == "doubt" else last
         is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
-        is_held = kind == "doubt" or _is_figure(passage, last) or _is_day(kind, passage, last)
+        is_held = kind == "doubt" or _is_measured(kind, passage, last)
         if on is not None and not is_step and is_held:
             key = _DOUBTS[phrase] if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
@@ -152,17 +152,20 @@ def _hedge_behind(passage: Passage, at: int, phrase: tuple[str, ...]) -> Hedge |
     return Hedge("bound", " ".join(phrase), at, at + len(phrase), at - 1)
 
 
-def _is_figure(passage: Passage, at: int) -> bool:
+def _is_measured(kind: str, passage: Passage, at: int) -> bool:
+    """Whether what a bound or size is put to can be measured: 40 people, an hour, and of a bound a day or
+    month, until at least Sunday."""
     if at >= passage.reading.last:
         return False
-    return passage.lower[at] in _VAGUE or number_at(passage.words, at) is not None
+    word = passage.lower[at]
+    is_day = kind == "bound" and (word in weekday_names() or word in month_names())
+    is_one = word in ("a", "an") and passage.lower[at + 1] in _SPANS
+    is_one = is_one and passage.lower[at - 1] not in _PREPOSITIONS
+    return is_day or is_one or word in _VAGUE or number_at(passage.words, at) is not None
 
 
-def _is_day(kind: str, passage: Passage, at: int) -> bool:
-    """Whether a bound is of a day or month: until at least Sunday."""
-    if kind != "bound" or at >= passage.reading.last:
-        return False
-    return passage.lower[at] in weekday_names() or passage.lower[at] in month_names()
+_PREPOSITIONS = ("over", "under")  # over a week: in the course of it
+_SPANS = words("minute hour day week month year decade century mile kilometer")
 
 
 _COMPARING = words("more less most least equally")

@@ -111,7 +111,9 @@ def _name(passage: Passage, first: int, last: int, opens: bool) -> Name | None:
     if opens and _is_no_name(passage.lower[first]):
         first += 1  # The Seoul High Court
         opens = False
-        if first == last or not passage.words[first][0].isupper():
+        while first < last and not passage.words[first][0].isupper():
+            first += 1  # On the Nasdaq
+        if first == last:
             return None
     core = first
     while core < last and (passage.lower[core] in _TITLED or passage.words[core] == "."):

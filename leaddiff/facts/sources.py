@@ -38,7 +38,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
         twin = by_verb.pop(edit.before.partner[before.verb], None)
         if twin is None:
             rest_old.append(before)
-        elif not _same(before, twin):
+        elif not _same(before, twin) or _is_somebody_new(edit, before, twin):
             found.append((before, twin))
     if not edit.is_long:
         left = _less_same(rest_old, list(by_verb.values()))
@@ -107,6 +107,18 @@ def _same(old: Attribution, new: Attribution) -> bool:
         return all(_has_form_of(head, longer.heads) for head in shorter.heads)
     somebody_joined = longer.joint and not shorter.joint
     return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
+
+
+def _is_somebody_new(edit: Edit, before: Attribution, after: Attribution) -> bool:
+    """Whether "he" became one who was not spoken of: "an aide said" for "he said"."""
+    if not before.speaker or not after.speaker:
+        return False
+    was = edit.old.lower[slice(*before.speaker)]
+    return was in _PERSONS and edit.new.lower[after.speaker[0]] in _ONE_OF_MANY
+
+
+_PERSONS = (("he",), ("she",))
+_ONE_OF_MANY = ("a", "an", "another", "one")
 
 
 def _is_in_initials(short: Attribution, whole: Attribution) -> bool:

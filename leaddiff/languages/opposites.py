@@ -29,6 +29,12 @@ def are_other_kinds(went: Collection[str], came: Collection[str]) -> bool:
     return _are_parted(_table("fields"), went, came)
 
 
+def are_small_opposites(went: str, came: str) -> bool:
+    """Whether one small word turns a sentence when it stands for the other in its very place: "if" and
+    "unless"."""
+    return _are_parted(_table("small_words"), {stem(went)}, {stem(came)})
+
+
 def _are_parted(table: _Table, went: Collection[str], came: Collection[str]) -> bool:
     for gone in went:
         for row, answer in table.get(gone, ()):

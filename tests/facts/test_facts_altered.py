@@ -16,6 +16,10 @@ NEW = "The city council will vote on the money in June, a spokesperson said."
 
 LOUD = {
     "attribution": [
+        ("The talks end about an hour after noon.", "The talks end an hour after noon."),
+        ("The talks end about an hour after noon.", "The talks end nearly an hour after noon."),
+        ('"The crane was old," he said.', '"The crane was old," an aide said.'),
+        ("She said the crane was old.", "One resident said the crane was old."),
         ("The mayor told the governor to resign.", "The governor told the mayor to resign."),
         ("The minister is expected to resign on Monday.", "The minister will resign on Monday."),
         ("The hull appears to have been breached.", "The hull was breached."),
@@ -161,6 +165,7 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("On the Tarn, stocks fell.", "On the Orlen, stocks fell."),
         ("She joined the March for Life in Orlen.", "She joined the Walk for Life in Orlen."),
         ("He was away, but he's said to be well.", "He was away, but she's said to be well."),
         (
@@ -229,6 +234,24 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The talks go on if the union agrees.", "The talks go on unless the union agrees."),
+        ("The talks go on if the union agrees.", "The talks go on when the union agrees."),
+        ("It sold the crane because it was old.", "It sold the crane although it was old."),
+        ("It will cut output by 5,000 tons a day.", "It will cut output to 5,000 tons a day."),
+        ("The trucks drove to Norland on Monday.", "The trucks drove from Norland on Monday."),
+        ("It was the first-ever quay of steel.", "It was the second-ever quay of steel."),
+        ("It sold long-term debt.", "It sold short-term debt."),
+        ("It was the best in recent weeks.", "It was the best in recent days."),
+        ("The firm forecast quarterly revenue.", "The firm forecast yearly revenue."),
+        (
+            "Dana Orwin, chief executive of Halm, left.",
+            "Dana Orwin, chief financial officer of Halm, left.",
+        ),
+        ("Orwin said in a statement that it stood.", "Orwin said in an interview that it stood."),
+        ("The port said the crane was safe.", "The port claimed the crane was safe."),
+        ("The firm paid its drivers.", "The firm underpaid its drivers."),
+        ("Profits this year may be higher.", "Profits this year are higher."),
+        ("The port could close the quay.", "The port closed the quay."),
         ("The bill has the support of both.", "The bill has the opposition of both."),
         ("Imports of steel rose.", "Exports of steel rose."),
         ("The ferry hit a cargo ship.", "The ferry was hit by a cargo ship."),
@@ -328,6 +351,18 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("The talks end about an hour after noon.", "The talks end around an hour after noon.", None),
+    ("Over a week the port lost trade.", "In a week the port lost trade.", None),
+    ('"The crane was old," he said.', '"The crane was old," the director said.', None),
+    ("The talks go on as the union agrees.", "The talks go on since the union agrees.", None),
+    ("It sold the crane although it was old.", "It sold the crane though it was old.", None),
+    ("It was the first-ever quay of steel.", "It was the first-known quay of steel.", None),
+    ("They drove to Norland from Tarn.", "They drove from Tarn to Norland.", None),
+    ("The new look of the quay is liked.", "The new outlook of the quay is liked.", None),
+    ("The port said the crane was safe.", "The port stated the crane was safe.", None),
+    ("The port may close the quay.", "The port might close the quay.", None),
+    ("On the Tarn, stocks fell.", "Stocks fell on the Tarn.", None),
+    ("The quay will be closed on Friday.", "The quay is to be closed on Friday.", None),
     ("The price rose to €5m this week.", "The price rose to 5 million euros this week.", ""),
     ("Growth of 5pc is seen this year.", "Growth of 5 percent is seen this year.", ""),
     ("It was 20C in Orlen on Monday.", "It was 20 C in Orlen on Monday.", ""),

@@ -5,12 +5,17 @@ from __future__ import annotations
 import pytest
 
 from leaddiff.checks.turned_sense import _lost_its_un, turned
-from leaddiff.languages.opposites import are_opposed, are_other_kinds, weighty
+from leaddiff.languages.opposites import (
+    are_opposed,
+    are_other_kinds,
+    are_small_opposites,
+    weighty,
+)
 from leaddiff.languages.tables import languages_with, rows, words
 from leaddiff.languages.vocabulary import stem
 from leaddiff.wording import diff
 
-TABLES = ("opposites", "fields")
+TABLES = ("opposites", "fields", "small_words")
 LANGUAGES = languages_with("opposites")
 OF_TABLE = {
     name: [[answer.split() for answer in row] for code in LANGUAGES for row in rows(code, name)]
@@ -22,7 +27,9 @@ WEIGHTY = sorted({word for code in languages_with("weighty") for word in words(c
 
 def parted(word: str, other: str) -> bool:
     went, came = {stem(word)}, {stem(other)}
-    return are_opposed(went, came) or are_other_kinds(went, came)
+    return (
+        are_opposed(went, came) or are_other_kinds(went, came) or are_small_opposites(word, other)
+    )
 
 
 CAUGHT = [
