@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.facts.counts import counts
 from leaddiff.facts.date_forms import written
@@ -63,7 +63,16 @@ def compare(
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
     fresh = [change.new for change in changes if isinstance(change, Added)]
     found += quotes_changed(edits, dropped, fresh, old, new)
-    return tuple(sorted(dict.fromkeys(found), key=lambda fact: fact.new))
+    return tuple(sorted(_each_once(found), key=lambda fact: fact.new))
+
+
+def _each_once(facts: Iterable[FactChange]) -> Iterable[FactChange]:
+    """Each fact once; a figure that changed alike of two things counts neither of them by name."""
+    once: dict[FactChange, FactChange] = {}
+    for fact in facts:
+        plain = fact._replace(noun=None)
+        once[plain] = fact if once.get(plain, fact) == fact else plain
+    return once.values()
 
 
 def _less_told_twice(

@@ -25,9 +25,19 @@ LONGEST_NOUN = 4
 def counted_noun(passage: Passage, count: Count) -> str | None:
     """What a figure counts, as one word in the singular; None where the copy leaves it open."""
     row = [passage.lower[at] for at in noun_words(passage, count.last)]
-    plurals = [word for word in row if word.endswith("s") or word in _irregular()]
+    plurals = [word for word in row if _is_plural(word)]
     word = plurals[0] if plurals else (row[-1] if row else None)
     return _singular(word) if word else None
+
+
+def counted_words(passage: Passage, count: Count) -> str | None:
+    """What a figure without a unit counts, in the words of the copy up to the first plural: sleeping coaches.
+    None where there is none: "a man" may be anything behind it."""
+    if count.unit:
+        return None
+    row = noun_words(passage, count.last)
+    plural = next((at for at in row if _is_plural(passage.lower[at])), None)
+    return None if plural is None else passage.said(row[0], plural + 1)
 
 
 def noun_words(passage: Passage, last: int) -> list[int]:
@@ -44,6 +54,10 @@ def noun_words(passage: Passage, last: int) -> list[int]:
             break
         found.append(at)
     return found
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") or word in _irregular()
 
 
 def _irregular() -> dict[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from leaddiff.facts.counted_nouns import are_two_things, counted_noun
+from leaddiff.facts.counted_nouns import are_two_things, counted_noun, counted_words
 from leaddiff.facts.counts import BELOW_ZERO, counts
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.mentions import Count
@@ -30,6 +30,12 @@ _NEAR = 6  # words behind a figure in which it says what it counts
 _CLOSE, _FAR, _LARGE = 3, 30, 100  # times as large; from which value on size says something
 
 
+Pair = tuple[Count | None, Count | None]
+"""A figure of the older text and the one it became; None for a side on which there is none."""
+
+Pairs = Sequence[Pair]
+
+
 def figures(text: str) -> tuple[Figure, ...]:
     """The figures of a text that have a value, in order: with unit, noun and place. Figures inside
     quotation marks, in dates and times of day are not among them; nor, in an endless text, those past
@@ -51,32 +57,34 @@ def figures(text: str) -> tuple[Figure, ...]:
     )
 
 
-def paired_figures(
-    edit: Edit, old: Sequence[Count], new: Sequence[Count]
-) -> list[tuple[Count | None, Count | None]]:
+def paired_figures(edit: Edit, old: Sequence[Count], new: Sequence[Count]) -> list[Pair]:
     """Each figure with the one it became, None where it has no other side."""
     return joined_in_one_run(edit, paired(edit, old, new, _fit), lambda count: not count.weak)
 
 
-def figures_changed(
-    edit: Edit, pairs: Sequence[tuple[Count | None, Count | None]]
-) -> Iterator[FactChange]:
-    """The figures that were replaced, came or went. One restated (seven, 7) is no change, nor one
-    that stands in another place."""
+def figures_changed(edit: Edit, pairs: Pairs) -> Iterator[FactChange]:
+    """The figures that were replaced, came or went, with what each counts. One restated (seven, 7) is no
+    change, nor one that stands in another place."""
+    for (before, after), fact in _changed(edit, pairs):
+        side = (edit.new, after) if after else (edit.old, before)
+        yield fact._replace(noun=counted_words(side[0], side[1]) if side[1] else None)
+
+
+def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
     gone = [before for before, after in pairs if before and not after and not before.weak]
     standing = Counter((count.key, count.unit) for count in gone)
     for before, after in pairs:
         if before and after:
-            yield from _replaced(edit, before, after)
+            yield from (((before, after), fact) for fact in _replaced(edit, before, after))
         elif after and not after.weak:
             if standing[after.key, after.unit] > 0:
                 standing[after.key, after.unit] -= 1
             else:
-                yield edit.fact(FactKind.FIGURE, None, (after.first, after.last))
+                yield (None, after), edit.fact(FactKind.FIGURE, None, (after.first, after.last))
     for count in gone:
         if standing[count.key, count.unit] > 0:
             standing[count.key, count.unit] -= 1
-            yield edit.fact(FactKind.FIGURE, (count.first, count.last), None)
+            yield (count, None), edit.fact(FactKind.FIGURE, (count.first, count.last), None)
 
 
 def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:

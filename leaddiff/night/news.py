@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from leaddiff.ground.record import Record
-from leaddiff.nouns.archived import Kept
+from leaddiff.nouns.archived import Held, Kept
 from leaddiff.wire.archive import Store
 
 
 class News(Record):
     """That a version was held: ``number`` is that of the report. ``message`` is the loudest finding that
     nobody has accepted, empty where there is none; ``corrects`` is the verdict that was told of this
-    version before and holds no more, empty where it is told for the first time. ``is_latest``: nothing
-    else was said of the version since."""
+    version before and holds no more, empty where it is told for the first time, or once more because a
+    finding was accepted or taken back. ``accepted_by`` has who let it pass for each
+    finding that was. ``is_latest``: nothing else was said of the version since."""
 
     number: int
     kept: Kept
@@ -25,6 +26,7 @@ class News(Record):
     reason: str
     message: str
     corrects: str
+    accepted_by: tuple[str, ...]
     is_latest: bool
 
     def to_dict(self) -> dict[str, Any]:
@@ -45,6 +47,7 @@ class News(Record):
             "message": self.message,
             "reason": self.reason,
             "corrects": self.corrects or None,
+            "accepted_by": list(self.accepted_by),
         }
 
 
@@ -69,13 +72,27 @@ def news_of(store: Store, number: int) -> News:
         warnings=held.warnings,
         reason=held.reason,
         message=_loudest(held.report),
-        corrects=before.verdict if before else "",
+        corrects=before.verdict if before and _grounds(before) != _grounds(held) else "",
+        accepted_by=_accepted_by(held.report),
         is_latest=kept.report == number,
     )
 
 
+def _grounds(held: Held) -> tuple[int | None, str, str]:
+    """What a report rests on beside what was accepted: only copy that comes late changes that."""
+    return held.before, held.basis, held.reason
+
+
 def _loudest(report: str) -> str:
     """The message of the first finding that is loud and not accepted; findings stand worst first."""
-    findings = json.loads(report).get("findings", []) if report else []
-    loud = (each for each in findings if each["severity"] != "info" and not each.get("accepted"))
+    loud = (f for f in _findings(report) if f["severity"] != "info" and not f.get("accepted"))
     return next((str(each["message"]) for each in loud), "")
+
+
+def _accepted_by(report: str) -> tuple[str, ...]:
+    return tuple(str(each["accepted"]["by"]) for each in _findings(report) if each.get("accepted"))
+
+
+def _findings(report: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = json.loads(report).get("findings", []) if report else []
+    return found

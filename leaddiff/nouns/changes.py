@@ -148,7 +148,7 @@ class FactChange(NamedTuple):
 
     ``before`` is None where it came, ``after`` None where it went; both set: it was replaced.
     ``old`` and ``new`` are the paragraph numbers it stands in; ``words`` the word runs of a quote
-    that was replaced.
+    that was replaced; ``noun`` what a figure counts, as the copy has it: sleeping coaches.
     """
 
     kind: FactKind
@@ -157,6 +157,7 @@ class FactChange(NamedTuple):
     before: str | None
     after: str | None
     words: Words = ()
+    noun: str | None = None
 
 
 class Figure(NamedTuple):

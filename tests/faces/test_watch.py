@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import closing
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -16,6 +17,7 @@ import pytest
 from click.testing import CliRunner
 
 from leaddiff.faces.cli import leaddiff
+from leaddiff.night import Night
 from leaddiff.wire import archive
 
 ROOT = Path(__file__).parents[2]
@@ -75,6 +77,50 @@ def test_what_comes_late_corrects_what_was_said(desk):
     assert said[0] == "ok (LEAD) night trains-revival: match"
     assert said[1].startswith("!  (2nd LD) night trains-revival: mismatch")
     assert said[1].endswith("(corrected; was mismatch)")
+
+
+def test_what_was_accepted_meanwhile_corrects_nothing(desk):
+    """Nothing came late: a finding was let pass, on the board or by another program, while no watch ran."""
+    drop(0, 1, 2)
+    watch("--jsonl", "night.jsonl")
+    figure, quote = sorted(open_findings().items())
+    told = []
+    for change in (
+        lambda night: night.accept(quote[1], "KSY", "transcript checked"),
+        lambda night: night.accept(figure[1], "KSY", "the operator called"),
+        lambda night: night.withdraw(quote[1]),
+    ):
+        with closing(archive.opened("desk.db")) as store:
+            list(change(Night(store)))
+        told += watch("--jsonl", "night.jsonl").stdout.splitlines()  # another run: it was restarted
+        assert watch().stdout == ""
+    assert told[0].startswith("!  (2nd LD) night trains-revival: mismatch, para 7 (was 5): figure")
+    assert told[0].endswith("(1 let pass by KSY)")
+    assert told[1] == "ok (2nd LD) night trains-revival: match (2 let pass by KSY)"
+    assert told[2].startswith("!  (2nd LD) night trains-revival: mismatch, para 3: quote altered")
+    assert not any("corrected" in line for line in told)
+    lines = [json.loads(line) for line in Path("night.jsonl").read_text().splitlines()]
+    assert [len(each["accepted_by"]) for each in lines] == [0, 0, 0, 1, 2, 1]
+    assert {each["corrects"] for each in lines} == {None}
+
+
+def test_what_comes_late_is_said_of_an_accepted_finding_too(desk):
+    drop(0, 2)
+    watch()
+    with closing(archive.opened("desk.db")) as store:
+        for mark in open_findings().values():
+            list(Night(store).accept(mark, "KSY", "checked"))
+    watch()
+    drop(1)
+    assert watch().stdout.splitlines()[-1].endswith("(corrected; was match)")
+
+
+def open_findings():
+    """The fingerprints of what the latest report leaves open, by rule."""
+    with closing(archive.opened("desk.db")) as store:
+        found = json.loads(store.reported(store.last_report()).report)["findings"]
+    loud = [each for each in found if each["severity"] != "info" and not each["accepted"]]
+    return {each["rule"]: each["fingerprint"] for each in loud}
 
 
 def test_a_file_that_is_no_copy_is_told_once_and_holds_nothing_up(desk):

@@ -648,3 +648,25 @@ def test_what_the_place_of_two_mentions_says(blocks, partner, alone, merit):
 def test_a_quotation_in_the_place_of_another_is_that_one_altered(old, new, sides):
     found = [fact for fact in compared([old], [new]) if fact.kind is FactKind.QUOTE]
     assert [(fact.before, fact.after) for fact in found] == sides
+
+
+COUNTED = [
+    ("They ordered 48 sleeping coaches.", "They ordered 84 sleeping coaches.", "sleeping coaches"),
+    ("It met 12 men there.", "It met 14 of the women there.", "women"),
+    ("It sent 4 patients home.", "It sent patients home.", "patients"),
+    ("It sent patients home.", "It sent 4 patients home.", "patients"),
+    ("Some four plants closed.", "Some five plants closed.", "plants"),
+    # what has a unit says so itself, and what no plural follows may count anything
+    ("It cost 3.2 million won a year.", "It cost 4.2 million won a year.", None),
+    ("The worst flood in 20 years.", "The worst flood in 30 years.", None),
+    ("A crowd of 300 gathered.", "A crowd of 400 gathered.", None),
+    ("The 120-seat house has doors.", "The 130-seat house has doors.", None),
+    # 4 became 5 of two things: one fact, and no one noun
+    ("In it 4 people died and 4 houses fell.", "In it 5 people died and 5 houses fell.", None),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "noun"), COUNTED)
+def test_a_figure_that_changed_has_what_it_counts(old, new, noun):
+    (fact,) = compared([old], [new])
+    assert (fact.kind, fact.noun) == (FactKind.FIGURE, noun)

@@ -292,6 +292,9 @@ def test_ledgers_have_old_new_and_where():
     shown = page(report._replace(changes=report.changes._replace(facts=facts)))
     words = Reader(shown).words
     assert "Figures LEAD 2nd LD 4 → 5 410,000 401,000" in words
+    counted = tuple(fact._replace(noun="sleeping coaches") for fact in facts[:1])
+    shown = page(report._replace(changes=report.changes._replace(facts=counted)))
+    assert "4 → 5 sleeping coaches 410,000 401,000" in Reader(shown).words
     assert "Quotations LEAD 2nd LD 3 → 4 a b" in words
     assert "Other facts LEAD 2nd LD → 3 negation not there not" in words
 

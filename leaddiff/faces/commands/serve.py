@@ -109,7 +109,7 @@ def _watch(folder: str, archive: str, settings: Settings) -> None:
 
     def said(news: News) -> None:
         told = (news.verdict, news.errors, news.warnings)
-        say(render_news(news.kept, told, news.message, news.corrects, colour=False))
+        say(render_news(news.kept, told, news.message, news.corrects, news.accepted_by, False))
 
     def watched() -> None:
         try:

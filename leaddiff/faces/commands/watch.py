@@ -114,4 +114,4 @@ def _line(news: News, colour: bool) -> str:
     from leaddiff.renderers.text.news import render_news
 
     said = (news.verdict, news.errors, news.warnings)
-    return render_news(news.kept, said, news.message, news.corrects, colour)
+    return render_news(news.kept, said, news.message, news.corrects, news.accepted_by, colour)

@@ -13,13 +13,11 @@ from leaddiff.renderers.html.anchors import Anchors, places
 from leaddiff.renderers.html.rows import Jump
 from leaddiff.renderers.html.word_marks import Fate, Strokes, came_only, old_texts, whole
 
+OTHERS = (FactKind.NAME, FactKind.DATE, FactKind.NEGATION, FactKind.ATTRIBUTION)
 LEDGERS = {
     "Figures": ("figure", (FactKind.FIGURE,)),
     "Quotations": ("quotation", (FactKind.QUOTE,)),
-    "Other facts": (
-        "other fact",
-        (FactKind.NAME, FactKind.DATE, FactKind.NEGATION, FactKind.ATTRIBUTION),
-    ),
+    "Other facts": ("other fact", OTHERS),
 }
 
 ALWAYS_TOLD = ("figure", "quotation")
@@ -36,9 +34,10 @@ _Exchange: TypeAlias = tuple[FactKind, str | None, str | None]
 
 
 class Entry(NamedTuple):
-    """One line of a ledger. ``above``: a finding tells the same."""
+    """One line of a ledger. ``of``: what a figure counts, and of other facts their kind; ``above``: a finding
+    tells the same."""
 
-    kind: str
+    of: str
     before: Strokes
     after: Strokes
     places: tuple[Jump, ...]
@@ -51,11 +50,6 @@ class Ledger(NamedTuple):
     heading: str
     one: str
     entries: tuple[Entry, ...]
-
-    @property
-    def mixed(self) -> bool:
-        """Whether it holds facts of several kinds, so that each must say which it is."""
-        return self.one not in ALWAYS_TOLD
 
     @property
     def above(self) -> bool:
@@ -128,7 +122,8 @@ def _entry(fact: FactChange, known: Anchors, above: Collection[_Exchange | None]
     place = next((p for p in places(fact.old, fact.new, known)[::-1]), None)
     where = (Jump(label, place.anchor),) if place else ()
     is_above = (fact.kind, fact.before, fact.after) in above
-    return Entry(fact.kind.value, before, after, where, is_above)
+    of = fact.kind.value if fact.kind in OTHERS else fact.noun or ""
+    return Entry(of, before, after, where, is_above)
 
 
 def _span(old: Sequence[int], new: Sequence[int]) -> str:
