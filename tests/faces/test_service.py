@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -26,6 +27,7 @@ from leaddiff.faces.cli import leaddiff
 from leaddiff.faces.service.app import app
 from leaddiff.faces.service.desk import Desk
 from leaddiff.faces.service.guard import Guard, Limits
+from leaddiff.faces.service.shapes import NewCopies
 from leaddiff.night import Night
 from leaddiff.wire import archive
 
@@ -439,3 +441,50 @@ def test_it_ends_when_it_is_told_to_without_a_word(tmp_path, ended):
         run.send_signal(ended)
         _, told = run.communicate(timeout=60)
     assert (run.returncode, told) == (0, "")
+
+
+@pytest.fixture
+def three(tmp_path, monkeypatch):
+    """A desk as it is served: what keeps, what is asked and what shows, each with the archive for itself."""
+    monkeypatch.chdir(tmp_path)
+    stores = [archive.opened("desk.db") for _ in range(3)]
+    keeping, asking, showing = map(Night, stores)
+    yield Desk(keeping, None, asking, showing)
+    for store in stores:
+        store.close()
+
+
+def test_copy_that_is_long_held_delays_nobody_who_asks_or_looks(three, monkeypatch):
+    begun, over = threading.Event(), threading.Event()
+    whole = Night.catch_up
+
+    def held_for_long(night):
+        begun.set()
+        assert over.wait(20)
+        return whole(night)
+
+    monkeypatch.setattr(Night, "catch_up", held_for_long)
+    with TestClient(app(three), **HERE) as client, ThreadPoolExecutor(1) as other:
+        posted = other.submit(client.post, "/copies", json=named(0, 1))
+        assert begun.wait(20)
+        for path in ("/", "/health", "/stories?words=night", "/metrics"):
+            assert client.get(path).status_code == 200
+        assert not posted.done()
+        over.set()
+        assert posted.result(20).status_code == 201
+        assert "night trains" in client.get("/").text
+
+
+def test_who_asked_before_a_page_was_begun_is_given_that_page(three, monkeypatch):
+    made = []
+    whole = three._board.stories
+    monkeypatch.setattr(three._board, "stories", lambda: made.append(1) or whole())
+    three.keep(NewCopies(**named(0)))
+    early = time.monotonic()
+    first = three.board()
+    three.keep(NewCopies(**named(1)))
+    assert three.board(early) == first  # it may have waited; what came since is shown to the next
+    assert len(made) == 1
+    assert "LEAD" in three.board()
+    assert three.board() != first
+    assert len(made) == 2

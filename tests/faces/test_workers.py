@@ -113,7 +113,7 @@ def test_one_that_does_not_end_is_given_up_and_the_next_is_made(desk):
 
 
 def test_more_than_can_wait_are_told_to_ask_again(desk, workers):
-    client = TestClient(app(Desk(desk._night, workers.check)))
+    client = TestClient(app(Desk(desk._keeping.night, workers.check)))
     workers._waiting = MOST_WAITING
     told = client.post("/check", json={"old": LEAD, "new": SECOND})
     assert (told.status_code, told.headers["retry-after"]) == (503, "5")
@@ -123,7 +123,7 @@ def test_more_than_can_wait_are_told_to_ask_again(desk, workers):
 
 
 def test_a_heavy_check_delays_nobody_else(desk, workers):
-    client = TestClient(app(Desk(desk._night, workers.check)))
+    client = TestClient(app(Desk(desk._keeping.night, workers.check)))
     check(workers, Pair(old=LEAD, new=SECOND))
     ended = []
     heavy = threading.Thread(target=lambda: ended.append(check(workers, slow(3_000))))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -83,10 +83,13 @@ def _serve(
     from leaddiff.night import Night
     from leaddiff.wire.archive import opened
 
-    with closing(opened(name)) as store, closing(Workers(name, config)) as workers:
+    with ExitStack() as open_:
+        nights = [Night(open_.enter_context(closing(opened(name))), settings) for _ in range(3)]
+        workers = open_.enter_context(closing(Workers(name, config)))
         if folder is not None:
             _watch(folder, name, settings)
-        guard = Guard(app(Desk(Night(store, settings), workers.check)), token, Limits(rate=rate))
+        desk = Desk(nights[0], workers.check, *nights[1:])
+        guard = Guard(app(desk), token, Limits(rate=rate))
         host = f"[{at[0]}]" if ":" in at[0] else at[0]
         say(f"http://{host}:{at[1]}/ shows the board; Ctrl-C ends it.\n")
         served = uvicorn.Config(

@@ -123,10 +123,10 @@ def _add_checks(made: FastAPI, desk: Desk) -> None:
         return languagetool.LANGUAGES
 
     @made.post("/copies", status_code=201)
-    def copies(new: NewCopies) -> dict[str, Any]:
+    async def copies(new: NewCopies) -> dict[str, Any]:
         """Keep copies, and hold each against the version before it. Same bytes are one version."""
         with desk.counted("copies"):
-            return {"copies": desk.keep(new)}
+            return {"copies": await desk.kept(new)}
 
 
 def _add_archive(made: FastAPI, desk: Desk) -> None:
@@ -151,10 +151,12 @@ def _add_archive(made: FastAPI, desk: Desk) -> None:
         return {"stories": found}
 
     @made.get("/reports/{number}", responses=SHOWN)
-    def report(number: Number, accept: Annotated[str, Header()] = "application/json") -> Response:
+    async def report(
+        number: Number, accept: Annotated[str, Header()] = "application/json"
+    ) -> Response:
         """What was said of a version, by the number of the report; in the formats of ``/check`` where
         nothing else was said of it since."""
-        found = desk.report(number, accept)
+        found = await desk.reported(number, accept)
         if found is None:
             raise HTTPException(404, "There is no report of this number.")
         return _shown(*found)
@@ -162,22 +164,22 @@ def _add_archive(made: FastAPI, desk: Desk) -> None:
 
 def _add_acceptances(made: FastAPI, desk: Desk) -> None:
     @made.post("/findings/{fingerprint}/accept")
-    def accept(fingerprint: Mark, said: Acceptance) -> dict[str, Any]:
+    async def accept(fingerprint: Mark, said: Acceptance) -> dict[str, Any]:
         """Let a finding pass, with a name and a reason."""
-        return {"accepted": fingerprint, "versions": desk.accept(fingerprint, said)}
+        return {"accepted": fingerprint, "versions": await desk.accepted(fingerprint, said)}
 
     @made.delete("/findings/{fingerprint}/accept")
-    def withdraw(fingerprint: Mark, _: Annotated[None, Body()] = None) -> dict[str, Any]:
+    async def withdraw(fingerprint: Mark, _: Annotated[None, Body()] = None) -> dict[str, Any]:
         """Take back that a finding was let pass."""
-        return {"withdrawn": fingerprint, "versions": desk.withdraw(fingerprint)}
+        return {"withdrawn": fingerprint, "versions": await desk.accepted(fingerprint, None)}
 
 
 def _add_pages(made: FastAPI, desk: Desk) -> None:
     @made.get("/", response_class=HTMLResponse)
-    def board() -> str:
+    async def board() -> str:
         """The board: stories newest first, what came of each and what is open. It shows by itself what
         comes."""
-        return desk.board()
+        return await desk.shown()
 
     @made.get("/paste", response_class=HTMLResponse)
     def paste() -> str:

@@ -1,19 +1,19 @@
-"""Desk: what the service asks the night, one after the other, and how long it took."""
+"""Desk: what the service asks the night, what keeps, what shows and what is asked each for itself."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-import threading
 import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import PureWindowsPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from leaddiff.faces.service import languagetool
+from leaddiff.faces.service.one_at_a_time import OneAtATime
 from leaddiff.faces.service.shapes import MOST, Acceptance, Busy, Fields, NewCopies, Pair
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.night import Night, Told
@@ -46,18 +46,33 @@ LONGEST_REMEMBERED = 100_000
 """Characters of a request (10,000 to 1,000,000) whose answer is."""
 
 
+class Page(NamedTuple):
+    """The board as it was made: up to which report, its text, and when that was begun."""
+
+    last: int
+    text: str
+    begun: float
+
+
 class Desk:
-    """The night behind a service. An archive is asked by one thread at a time."""
+    """The night behind a service."""
 
     def __init__(
-        self, night: Night, elsewhere: Callable[[Pair, str], Awaitable[Shown]] | None = None
+        self,
+        night: Night,
+        elsewhere: Callable[[Pair, str], Awaitable[Shown]] | None = None,
+        asking: Night | None = None,
+        showing: Night | None = None,
     ) -> None:
-        """``elsewhere``: what makes checks in another process."""
-        self._night, self._board = night, Board(night)
+        """``elsewhere``: what makes checks in another process. ``asking`` and ``showing`` are nights on the
+        same archive, so that nobody who asks or looks waits until what came is kept and held."""
+        self._keeping = OneAtATime(night)
+        self._asking = OneAtATime(asking) if asking else self._keeping
+        self._showing = OneAtATime(showing) if showing else self._keeping
+        self._board = Board(showing or night)
         self._elsewhere = elsewhere
-        self._lock = threading.RLock()
         self._remembered = lru_cache(MOST_REMEMBERED)(self._read_and_checked)
-        self._page: tuple[int, str] = (-1, "")
+        self._page = Page(-1, "", 0.0)
         self._counts: Counter[str] = Counter()
         self._seconds: Counter[str] = Counter()
         self._listeners = 0
@@ -78,12 +93,12 @@ class Desk:
     def _checked(self, pair: Pair, accept: str) -> Shown:
         new = _copy(pair.new)
         old = _copy(pair.old) if pair.old is not None else None
-        with self._lock:
-            answer = self._night.check(new, old, pair.force)
+        with self._asking as night:
+            answer = night.check(new, old, pair.force)
         if answer.report is None:
             raise LeadDiffError(answer.reason)
         if accept == languagetool.KIND:
-            shape = languagetool.answer(answer.report, self._night.house)
+            shape = languagetool.answer(answer.report, self._asking.night.house)
             return json.dumps(shape, ensure_ascii=False), accept
         shape = answer.to_dict() if old is None else answer.report.to_dict()
         return _in_form(answer.report, shape, accept)
@@ -106,15 +121,19 @@ class Desk:
             return languagetool.answer(None)
         return languagetool.placed(json.loads(text), asked)
 
+    async def kept(self, new: NewCopies) -> list[dict[str, Any]]:
+        """Keep copies, those of others first who came first."""
+        return await self._keeping.do(self.keep, new)
+
     def keep(self, new: NewCopies) -> list[dict[str, Any]]:
         """Keep copies and hold them; what became of each. A name is never a place: its last part is kept."""
         came = [
             Received(safe_name(each.name), each.text.encode("utf-8", "replace"), time.time_ns())
             for each in new.copies
         ]
-        with self._lock:
-            puts = self._night.keep(came)
-            for _ in self._night.catch_up():
+        with self._keeping as night:
+            puts = night.keep(came)
+            for _ in night.catch_up():
                 pass
             return [
                 {
@@ -130,60 +149,76 @@ class Desk:
 
     def find(self, asked: Asked) -> list[dict[str, Any]]:
         """The versions sought."""
-        with self._lock:
-            return [_listed(kept) for kept in self._night.store.find(asked)]
+        with self._asking as night:
+            return [_listed(kept) for kept in night.store.find(asked)]
 
     def stories(self, slug: str) -> list[list[dict[str, Any]]]:
         """The stories of a slug."""
-        with self._lock:
-            return [[_listed(kept) for kept in story] for story in self._night.stories(slug)]
+        with self._asking as night:
+            return [[_listed(kept) for kept in story] for story in night.stories(slug)]
+
+    async def reported(self, number: int, accept: str) -> Shown | None:
+        """A report by its number, behind what else is to be shown."""
+        return await self._showing.do(self.report, number, accept)
 
     def report(self, number: int, accept: str) -> Shown | None:
         """A report by its number, and what kind of text it is; None where there is none."""
-        with self._lock:
-            held = self._night.store.reported(number)
+        with self._showing as night:
+            held = night.store.reported(number)
             if held is None:
                 return None
             shape = json.loads(held.report) if held.report else {"error": held.reason}
-            is_latest = self._night.store.kept(held.version).report == number
-            answer = self._night.answer(held.version) if is_latest else None
+            is_latest = night.store.kept(held.version).report == number
+            answer = night.answer(held.version) if is_latest else None
         return _in_form(answer.report if answer else None, shape, accept)
 
     def accept(self, fingerprint: str, said: Acceptance) -> list[dict[str, Any]]:
         """Let a finding pass; what is said now of the versions it is in."""
-        with self._lock:
-            told = self._night.accept(fingerprint, said.by, said.why, said.until)
-            return self._told(told)
+        with self._keeping as night:
+            return self._told(night.accept(fingerprint, said.by, said.why, said.until))
+
+    async def accepted(self, fingerprint: str, said: Acceptance | None) -> list[dict[str, Any]]:
+        """Let a finding pass, or where nothing is said take that back, behind what is to be kept."""
+        if said is None:
+            return await self._keeping.do(self.withdraw, fingerprint)
+        return await self._keeping.do(self.accept, fingerprint, said)
 
     def withdraw(self, fingerprint: str) -> list[dict[str, Any]]:
         """Take it back; what is said now of the versions it is in."""
-        with self._lock:
-            return self._told(self._night.withdraw(fingerprint))
+        with self._keeping as night:
+            return self._told(night.withdraw(fingerprint))
 
     def _told(self, told: Iterable[Told]) -> list[dict[str, Any]]:
         return [self._said(number) for number in sorted({each.kept.number for each in told})]
 
     def _said(self, number: int) -> dict[str, Any]:
-        report = self._night.store.kept(number).report
-        return news_of(self._night.store, report).to_dict() if report else {"version": number}
+        store = self._keeping.night.store
+        report = store.kept(number).report
+        return news_of(store, report).to_dict() if report else {"version": number}
 
     # ------------------------------------------------------------ the board
 
-    def board(self) -> str:
-        """The board's page, made anew where something was reported since."""
+    async def shown(self) -> str:
+        """The board's page; who asked before it was begun to be made is given the same."""
+        return await self._showing.do(self.board, time.monotonic())
+
+    def board(self, asked: float | None = None) -> str:
+        """The board's page, made anew where something was reported since; ``asked`` is when, now where it is
+        not given."""
         from leaddiff.renderers.html.board import render_board
 
-        with self._lock:
-            last = self._night.store.last_report()
-            if self._page[0] != last:
+        with self._showing as night:
+            begun, last = time.monotonic(), night.store.last_report()
+            if self._page.last != last and self._page.begun < (begun if asked is None else asked):
                 stories, alone = self._board.stories()
-                self._page = (last, render_board(stories, len(alone), live=last, alone=alone))
-            return self._page[1]
+                text = render_board(stories, len(alone), live=last, alone=alone)
+                self._page = Page(last, text, begun)
+            return self._page.text
 
     def last_report(self) -> int:
         """The number of the latest report."""
-        with self._lock:
-            return self._night.store.last_report()
+        with self._asking as night:
+            return night.store.last_report()
 
     def listeners_left(self) -> bool:
         """Whether one more may listen."""
