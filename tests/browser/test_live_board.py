@@ -130,7 +130,7 @@ def test_who_accepted_what_appears(desk, live):
     keep(desk, *TRAINS[:3])
     it = live()
     assert it.page.locator(".waiting").count() == 1
-    report = desk._night.answer(3).report
+    report = desk._keeping.night.answer(3).report
     for finding in report.findings:
         if finding.loud:
             desk.accept(fingerprint(finding, report), Acceptance(by="KSY", why="heard the tape"))
@@ -161,11 +161,11 @@ def test_a_finding_is_let_pass_on_the_board_and_that_taken_back(desk, live):
     figure.get_by_placeholder("why").press("Enter")
     said = it.page.get_by_text("accepted by kfx (“the ministry's own table”)").first
     said.wait_for(timeout=30_000)
-    assert [entry.by for entry in desk._night.store.accepted()] == ["kfx"]
+    assert [entry.by for entry in desk._keeping.night.store.accepted()] == ["kfx"]
     assert entry.locator(".pairing").first.get_attribute("open") is not None
     it.page.get_by_role("button", name="take that back").click()
     figure.get_by_text("let unreported-figure pass").wait_for(timeout=30_000)
-    assert not desk._night.store.accepted()
+    assert not desk._keeping.night.store.accepted()
     assert it.said == []
 
 
