@@ -24,7 +24,7 @@ from leaddiff.checks.traces import Trace, brings_news
 from leaddiff.checks.word_slips import goes_its_way, is_of_a_slip, is_of_marks
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.claims import Action, Claim, Verdict
+from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
 from leaddiff.nouns.grounds import (
     Anywhere,
     Grounds,
@@ -62,18 +62,13 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         case Action.CUT:
             return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:
-            return found.differs or (found.moved and _restructures(claim))
+            return found.differs or (found.moved and claim.manner is Manner.REORDER)
 
 
 def _is_of_style(claim: Claim) -> bool:
     """Whether a claim is of style alone, which other spellings bear out: edits for style; minor edits."""
-    is_small = claim.verb.lower().startswith("minor") or "style" in words_of(claim.clause.lower())
+    is_small = claim.manner is Manner.MINOR or "style" in words_of(claim.clause.lower())
     return claim.action is Action.CHANGE and is_small
-
-
-def _restructures(claim: Claim) -> bool:
-    """Whether a claim of a change may be borne out by another order alone."""
-    return claim.verb.startswith(("RESTRUCT", "REORGANI", "REJIG"))
 
 
 def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:

@@ -16,7 +16,7 @@ from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind
-from leaddiff.nouns.claims import Action, Claim, Target
+from leaddiff.nouns.claims import Action, Claim, Manner, Target
 
 FACTS = (
     "unreported-quote",
@@ -161,7 +161,7 @@ def speaks_of_all(claim: Claim) -> bool:
 
 def is_recast(claim: Claim) -> bool:
     """Whether a claim says that copy was written anew, so that what stood there may be gone."""
-    return claim.target is Target.LEAD or claim.verb.upper().startswith(_RECASTS)
+    return claim.target is Target.LEAD or claim.manner in _RECASTS
 
 
 def recasts_a_part(claim: Claim) -> bool:
@@ -173,4 +173,4 @@ def recasts_a_part(claim: Claim) -> bool:
     return bool(first) and claim.target is Target.BODY and says_what
 
 
-_RECASTS = ("RECAST", "REWR", "WRIT", "REPLAC", "LEAD", "SUB", "NEW")
+_RECASTS = (Manner.RECAST, Manner.REPLACE, Manner.TOP)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BOTTOM_SLACK, has_place, is_bottom, is_open
-from leaddiff.nouns.claims import Claim, Verdict
+from leaddiff.nouns.claims import Claim, Manner, Verdict
 from leaddiff.nouns.grounds import Grounds, Lack, Moves, Nothing
 
 
@@ -17,7 +17,7 @@ def judge_move(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     told = Moves(tuple((old, new) for new, old in moved.items()))
     if not has_place(claim):
         return Verdict.CONFIRMED, told
-    numbers = _passed(moved, case, not claim.verb.startswith("MOV"))
+    numbers = _passed(moved, case, claim.manner is Manner.REORDER)
     asked = _asked(claim, case)
     borne = [number for number in asked if number in numbers]
     if is_bottom(claim):

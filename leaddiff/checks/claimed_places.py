@@ -5,7 +5,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import Unchanged
-from leaddiff.nouns.claims import Action, Claim, Target
+from leaddiff.nouns.claims import Action, Claim, Manner, Target
 
 BOTTOM_SLACK = 2
 """Paragraphs that may stand unchanged below material said to be "at bottom" (0 to 3): desks keep a
@@ -36,7 +36,7 @@ def is_bottom(claim: Claim) -> bool:
 
 def is_relative_lead(claim: Claim) -> bool:
     """Whether a claim resends the top of a story: "LEADS with 4 grafs"."""
-    return claim.verb.upper().startswith("LEAD") and claim.place is not None
+    return claim.manner is Manner.TOP and claim.place is not None
 
 
 def new_numbers(claim: Claim, case: Case) -> tuple[int, ...]:
@@ -70,7 +70,7 @@ def _is_beside(claim: Claim) -> bool:
 
 def adds_by_clarifying(claim: Claim) -> bool:
     """Whether a correction may be borne out by a sentence or a paragraph more: a clarification is."""
-    return claim.verb.upper().startswith("CLARIF")
+    return claim.manner is Manner.CLARIFY
 
 
 _BEFORE = pattern(r"(?i)\b(?:before|above)\b")

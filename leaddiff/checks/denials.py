@@ -11,7 +11,7 @@ from leaddiff.checks.topics import is_of_markets, is_speech, is_toll, mentions, 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Deleted, Field
-from leaddiff.nouns.claims import Action, Claim, Verdict
+from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
 from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
@@ -28,7 +28,6 @@ _REFERRED = pattern(
 _NAME = pattern(r"\b[A-Z][a-z]{3,}")
 _HOUR = pattern(r"(?i)updated? at \d")
 _MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
-_ANEW = ("RECAST", "REWR", "RELEAD")
 
 
 def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> Grounds | None:
@@ -114,7 +113,7 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
         return _not_gone(claim, topic, case)
     if claim.action is not Action.CHANGE:
         return None
-    if not topic and claim.verb.startswith(_ANEW):
+    if not topic and claim.manner is Manner.RECAST:
         return None if _is_anything_rewritten(case) else Nothing(Lack.REWRITE)
     is_told = any(tells_toll(topic, stems) for stems in case.altered.values())
     if is_toll(topic) and not is_told:

@@ -6,22 +6,19 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.nouns.changes import Merged, Split
-from leaddiff.nouns.claims import Claim, Verdict
+from leaddiff.nouns.claims import Claim, Manner, Verdict
 from leaddiff.nouns.grounds import Grounds, Joins, Lack, Nothing, Numbers
-
-_JOINS = ("COMBIN", "MERG", "JOIN", "CONSOLID")
-_SPLITS = ("SPLIT", "BREAK", "BROKE")
 
 
 def speaks_of_joins(claim: Claim) -> bool:
     """Whether a claim says that paragraphs were joined or broken up."""
-    return claim.verb.upper().startswith(_JOINS + _SPLITS)
+    return claim.manner in (Manner.JOIN, Manner.SPLIT)
 
 
 def judge_joins(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """COMBINES and SPLITS are borne out by paragraphs joined and broken up. The numbers of what was joined
     count in the old version, since in the new one it is one paragraph; those of a split in either."""
-    is_join = claim.verb.upper().startswith(_JOINS)
+    is_join = claim.manner is Manner.JOIN
     pairs = tuple(_joins(case) if is_join else _splits(case))
     if not pairs:
         return Verdict.REFUTED, Nothing(Lack.JOIN if is_join else Lack.SPLIT)

@@ -27,7 +27,7 @@ from leaddiff.checks.word_slips import lacks_initial
 from leaddiff.checks.worded_values import unmade
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
-from leaddiff.nouns.claims import Action, Claim, Ruling, Target, Verdict
+from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
 from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
 
 
@@ -98,14 +98,11 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     return judge_place(claim, case) if has_place(claim) else judge_anywhere(claim, case)
 
 
-_OF_ORDER = ("RESTRUCTUR", "REORGANI")
-"""Verbs that paragraphs in another order bear out as well as others in other words."""
-
-
 def _is_order_alone(claim: Claim, case: Case) -> bool:
-    """Whether a claim may speak of the order alone: no word of the paragraphs it names has changed."""
+    """Whether a claim that another order bears out as well as other words, RESTRUCTURES, may speak of the
+    order alone: no word of the paragraphs it names has changed."""
     traces = [case.traces[number] for number in claim.paragraphs if number in case.traces]
-    return claim.verb.startswith(_OF_ORDER) and not any(t.differs and not t.moved for t in traces)
+    return claim.manner is Manner.REORDER and not any(t.differs and not t.moved for t in traces)
 
 
 def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:

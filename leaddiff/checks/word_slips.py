@@ -10,7 +10,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
-from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.claims import Action, Claim, Manner
 
 _DROPPED = pattern(r"(?i)\b(?:dropped|missing|omitted|left[- ]out) words?\b")
 _TOO_MANY = pattern(
@@ -93,7 +93,7 @@ def is_mere_editing(claim: Claim) -> bool:
     """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
     that came or went is more than that."""
     words = f"{claim.verb} {claim.topic or ''}".lower()
-    return words.startswith("minor") or any(word in words for word in _EDITING)
+    return claim.manner is Manner.MINOR or any(word in words for word in _EDITING)
 
 
 _EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")

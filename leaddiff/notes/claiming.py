@@ -10,7 +10,7 @@ from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.place_read import BOTTOM
 from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.verbs import Verb
-from leaddiff.nouns.claims import Action, Claim, Place, Stretch, Target
+from leaddiff.nouns.claims import Action, Claim, Manner, Place, Stretch, Target
 from leaddiff.nouns.story import Span
 
 
@@ -44,7 +44,7 @@ def claims_of(
             draft.places += [place] if place else []
             if mark.target in (Target.BODY, Target.LEAD):
                 draft.size, draft.anchor = draft.size or group.size, draft.anchor or group.anchor
-    return [_claim(draft, clause, span, name, verb.action) for draft in drafts.values()]
+    return [_claim(draft, clause, span, name, verb) for draft in drafts.values()]
 
 
 def _key(target: Target, place: Place | None) -> object:
@@ -54,12 +54,13 @@ def _key(target: Target, place: Place | None) -> object:
     return target, place.after, place.old_frame
 
 
-def _claim(draft: _Draft, clause: str, span: Span, name: str, action: Action) -> Claim:
+def _claim(draft: _Draft, clause: str, span: Span, name: str, verb: Verb) -> Claim:
     return Claim(
         clause=clause,
         span=span,
         verb=name,
-        action=action,
+        action=verb.action,
+        manner=verb.manner,
         target=draft.target,
         topic=", ".join(draft.topics) or None,
         place=_joined(draft.places),
@@ -79,7 +80,7 @@ def _joined(places: Sequence[Place]) -> Place | None:
 
 
 def _place(mark: Mark, verb: Verb, group: Group, is_top: bool) -> Place | None:
-    action, is_joined = verb.action, verb.stem in _JOINING
+    action, is_joined = verb.action, verb.manner is Manner.JOIN
     place = mark.place
     if is_top and mark.target is Target.BODY:
         if place is None:
@@ -89,12 +90,9 @@ def _place(mark: Mark, verb: Verb, group: Group, is_top: bool) -> Place | None:
     if place is None or place.everywhere:
         return place
     is_new_number = action is Action.INSERT and place.after is None
+    # what was joined is numbered as it stood before
     is_old = mark.is_previous or is_joined or (action in OLD_FORMS and not is_new_number)
     return place._replace(old_frame=True) if is_old else place
-
-
-_JOINING = ("combine", "merge")
-"""What was joined is numbered as it stood before."""
 
 
 def _first(size: int) -> Place:

@@ -35,7 +35,10 @@ def purpose_of(
         return _correction_by_another(lexemes, body, lexicon)
     if at is None or here is None or not _is_purpose(outer, here[0]):
         return None
-    return Purpose(here[0]._replace(action=_done(outer.action, here[0].action)), at, here[1])
+    inner = here[0]
+    action = _done(outer.action, inner.action)
+    verb = inner._replace(action=action, manner=inner.manner or outer.manner)
+    return Purpose(verb, at, here[1])
 
 
 def _correction_by_another(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -13,7 +13,7 @@ from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Lexeme
 from leaddiff.notes.slips import slips_of
 from leaddiff.nouns.agency import Dialect
-from leaddiff.nouns.claims import Action
+from leaddiff.nouns.claims import Action, Manner
 
 
 class Form(Enum):
@@ -29,35 +29,48 @@ class Form(Enum):
 
 class Verb(NamedTuple):
     """One form of a verb. ``stem`` is its plain form; ``doubtful`` whether this form is also a thing
-    ("updates on talks"), so that its setting must tell."""
+    ("updates on talks"), so that its setting must tell; ``manner`` what it means beyond its action."""
 
     stem: str
     action: Action
     form: Form
     doubtful: bool = False
+    manner: Manner | None = None
 
 
 def _rows() -> tuple[tuple[str, ...], ...]:
-    """Plain form, what it says was done, past forms and marks of each verb; dashes where none."""
+    """Plain form, what it says was done and how, past forms and marks of each verb; dashes where none."""
     return rows(ENGLISH, "note_verbs")
 
 
 @cache
 def _doubtful() -> frozenset[str]:
     """Verbs whose plain or -s form also stands for a thing."""
-    return frozenset(stem for stem, _, _, marks in _rows() if "noun" in marks)
+    return frozenset(stem for stem, *_, marks in _rows() if "noun" in marks)
 
 
 @cache
 def _doubled() -> frozenset[str]:
     """First words of verbs that double their last letter: cutting."""
-    return frozenset(stem.split()[0] for stem, _, _, marks in _rows() if "doubled" in marks)
+    return frozenset(stem.split()[0] for stem, *_, marks in _rows() if "doubled" in marks)
 
 
 @cache
 def _irregular() -> dict[str, list[str]]:
     """The past forms of a verb's first word, where they are irregular."""
-    return {stem.split()[0]: past.split() for stem, _, past, _ in _rows() if past != "-"}
+    return {stem.split()[0]: past.split() for stem, *_, past, _ in _rows() if past != "-"}
+
+
+@cache
+def _manners() -> dict[str, Manner]:
+    """How it was done, of each verb whose plain form tells that."""
+    return {stem: Manner(manner) for stem, _, manner, *_ in _rows() if manner != "-"}
+
+
+@cache
+def _actions() -> dict[str, Action]:
+    """What was done, of each verb that every desk uses."""
+    return {stem: Action(done) for stem, done, *_ in _rows() if done != "-"}
 
 
 _HISSING = ("s", "x", "z", "ch", "sh")
@@ -67,7 +80,8 @@ _EDITS = {
     Action.CORRECT: "corrections fixes",
     Action.CUT: "trims trimming cuts",
 }
-_KINDS_OF_EDIT = words("minor light lite slight small various further other some tiny copy style")
+_SMALL = words("minor light lite slight small tiny copy style")
+_KINDS_OF_EDIT = _SMALL | words("various further other some")
 """MINOR EDITS, light editing: nouns that stand for their verb."""
 
 
@@ -96,18 +110,20 @@ def verb_at(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb,
     return None if verb is None else (verb, at + 1)
 
 
-def lexicon_of(dialect: Dialect) -> Lexicon:
-    """Every form of the common verbs and of the dialect's own, which go before them."""
+def lexicon_of(dialect: Dialect, translated: Mapping[str, str]) -> Lexicon:
+    """Every form of the common verbs and of the dialect's own, which go before them; ``translated``
+    are words of other languages and the English verb that each stands for."""
     forms: dict[str, Verb] = {}
-    for stem, done, _, _ in _rows():
-        if done != "-":
-            forms.update(_forms(stem, Action(done)))
-    for kind in _KINDS_OF_EDIT:
-        for action, listed in _EDITS.items():
-            forms.update((f"{kind} {e}", Verb("edit", action, Form.NOUN)) for e in listed.split())
+    for stem, action in _actions().items():
+        forms.update(_forms(stem, action))
+    forms.update(_edits())
     forms.update(_corrective())
-    forms["new"] = Verb("new", Action.ADD, Form.NOUN)
-    forms.update((word, Verb("edit", Action.CHANGE, Form.NOUN)) for word in _WRITETHRU)
+    forms["new"] = Verb("new", Action.ADD, Form.NOUN, manner=Manner.REPLACE)
+    writethru = Verb("edit", Action.CHANGE, Form.NOUN, manner=Manner.REPLACE)
+    forms.update(dict.fromkeys(_WRITETHRU, writethru))
+    for word, stem in translated.items():
+        manner = _manners().get(stem)
+        forms[word] = Verb(word, _actions()[stem], Form.NOUN, manner=manner)
     for stem, action in dialect.verbs.items():
         forms.update(_forms(stem, action))
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())
@@ -124,6 +140,15 @@ def _is_sure(verb: Verb) -> bool:
         and verb.stem not in _NEAR_OTHERS
         and (not verb.doubtful or verb.stem in _THINGS_TOO)
     )
+
+
+def _edits() -> Iterator[tuple[str, Verb]]:
+    """Nouns that stand for their verb, by what they are called: minor edits, other changes."""
+    for kind in _KINDS_OF_EDIT:
+        manner = Manner.MINOR if kind in _SMALL else None
+        for action, listed in _EDITS.items():
+            verb = Verb("edit", action, Form.NOUN, manner=manner)
+            yield from ((f"{kind} {noun}", verb) for noun in listed.split())
 
 
 _THINGS_TOO = words("fix update")
@@ -147,8 +172,10 @@ def _corrective() -> Iterator[tuple[str, Verb]]:
         )
     for should in _SHOULD_READ:
         yield should, Verb("should read", Action.CORRECT, Form.PAST)
-    for heading in ("correction", "corrections", "clarification"):
+    for heading in ("correction", "corrections"):
         yield heading, Verb("correct", Action.CORRECT, Form.NOUN)
+    clarified = Verb("correct", Action.CORRECT, Form.NOUN, manner=Manner.CLARIFY)
+    yield "clarification", clarified
     yield "filed", Verb("file", Action.RESEND, Form.PAST, doubtful=True)
     yield "refild", Verb("refile", Action.RESEND, Form.PAST)
 
@@ -165,12 +192,12 @@ _SHOULD_READ = ("should read", "should say", "should be", "s/b")
 def _forms(stem: str, action: Action) -> Iterator[tuple[str, Verb]]:
     plain, blank, particle = stem.partition(" ")
     tail = f"{blank}{particle}"
-    doubtful = stem in _doubtful()
+    doubtful, manner = stem in _doubtful(), _manners().get(stem)
     for past in _irregular().get(plain, [_past(plain)]):
-        yield f"{past}{tail}", Verb(stem, action, Form.PAST)
-    yield stem, Verb(stem, action, Form.BARE, doubtful)
-    yield f"{_s(plain)}{tail}", Verb(stem, action, Form.S, doubtful)
-    yield f"{_ing(plain)}{tail}", Verb(stem, action, Form.ING)
+        yield f"{past}{tail}", Verb(stem, action, Form.PAST, False, manner)
+    yield stem, Verb(stem, action, Form.BARE, doubtful, manner)
+    yield f"{_s(plain)}{tail}", Verb(stem, action, Form.S, doubtful, manner)
+    yield f"{_ing(plain)}{tail}", Verb(stem, action, Form.ING, False, manner)
 
 
 def _s(stem: str) -> str:

@@ -18,10 +18,8 @@ def wordbook_of(agency: str | None) -> dict[str, str]:
     """Words in lower case -> the English word each is read as: those of the agency's language
     (kappaleeseen: para), its own terms and the unit of its own style (block: para). Of an unknown
     agency, the words of all of them."""
-    found = agencies.named(agency)
-    asked: Iterable[Agency] = agencies.every() if found is agencies.UNKNOWN else (found,)
     book: dict[str, str] = {}
-    for one in asked:
+    for one in _asked(agency):
         if one.language != ENGLISH:
             book |= {row[0]: row[1] for row in rows(one.language, "note_words")}
         book |= one.dialect.terms
@@ -33,7 +31,11 @@ def wordbook_of(agency: str | None) -> dict[str, str]:
 @lru_cache(maxsize=64)
 def lexicon_for(agency: str | None) -> Lexicon:
     """The verbs of an agency's notes in all their forms."""
-    return lexicon_of(dialect_of(agency))
+    languages = {one.language for one in _asked(agency)} - {ENGLISH}
+    translated = {
+        word: verb for code in sorted(languages) for word, verb in rows(code, "note_verbs")
+    }
+    return lexicon_of(dialect_of(agency), translated)
 
 
 @lru_cache(maxsize=64)
@@ -50,6 +52,12 @@ def dialect_of(agency: str | None) -> Dialect:
         fixed |= known.dialect.words
         tops |= known.dialect.tops
     return Dialect(verbs, fixed, tops, anchored=True)
+
+
+def _asked(agency: str | None) -> Iterable[Agency]:
+    """The agency of this name; of an unknown one, all of them."""
+    found = agencies.named(agency)
+    return agencies.every() if found is agencies.UNKNOWN else (found,)
 
 
 def _known() -> frozenset[str]:

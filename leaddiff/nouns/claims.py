@@ -23,6 +23,20 @@ class Action(Enum):
     RESEND = "resend"  # RETRANSMITTING, REPEATS, REFILES
 
 
+class Manner(Enum):
+    """How a verb of the note says it was done, where that tells what to look for in the copy."""
+
+    RECAST = "recast"  # RECASTS, REWRITES, RELEADS, OVERHAULS: written anew
+    REPLACE = "replace"  # REPLACES, SUBS, WRITES THROUGH, NEW: put in the place of what stood there
+    TOP = "top"  # LEADS with 4 grafs: a new top
+    REORDER = "reorder"  # REARRANGES, RESTRUCTURES, SWAPS: another order
+    JOIN = "join"  # COMBINES, MERGES
+    SPLIT = "split"  # SPLITS, BREAKS UP
+    CLARIFY = "clarify"  # CLARIFIES, SPECIFIES: put right by saying more
+    PUT_RIGHT = "put right"  # FIXES, CHANGES, AMENDS: perhaps a correction that is not called one
+    MINOR = "minor"  # MINOR EDITS, LIGHT TRIMS: next to nothing
+
+
 class Target(Enum):
     """What part of the story a claim speaks of."""
 
@@ -63,7 +77,8 @@ class Claim(Record):
     """One thing the note says was done.
 
     ``clause`` is the words of the note that make it and ``span`` where they stand in the note's
-    text; ``verb`` is as the note has it, upper case. ``size`` is the number of paragraphs the note
+    text; ``verb`` is as the note has it, upper case, ``manner`` what it means beyond its action, whatever
+    it is spelt like; None where nothing. ``size`` is the number of paragraphs the note
     says were put in ("with 4 grafs"), ``anchor`` the opening words it quotes. ``outer`` is what the
     word before the claim says of it: "Refiles to correct" is a correction that was moved by a resend,
     "corrected to remove" a cut by way of a correction. ``paragraphs`` and
@@ -80,6 +95,7 @@ class Claim(Record):
     size: int | None = None
     anchor: str | None = None
     outer: Action | None = None
+    manner: Manner | None = None
     paragraphs: tuple[int, ...] = ()
     old_paragraphs: tuple[int, ...] = ()
 

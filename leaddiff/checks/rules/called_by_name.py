@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.nouns.changes import FactKind
-from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.claims import Action, Claim, Manner
 from leaddiff.nouns.evidence import Misnamed
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
@@ -51,7 +51,7 @@ RULES = (
     ),
 )
 
-_OTHER_NAMES = ("CLARIF", "FIX", "CHANG", "AMEND", "ADJUST")
+_OTHER_NAMES = (Manner.CLARIFY, Manner.PUT_RIGHT)
 _FACTS = (FactKind.FIGURE, FactKind.NAME, FactKind.DATE)
 
 
@@ -69,8 +69,9 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _is_unnamed(claim: Claim, case: Case) -> bool:
     """Whether a claim changes a fact under another name than a correction's, and the fact was replaced
-    where it says."""
-    if not claim.verb.upper().startswith(_OTHER_NAMES) or not claim.topic:
+    where it says. "Corrected to fix" calls it one, and a refile is none but for that."""
+    is_named = claim.outer is not None or claim.manner not in _OTHER_NAMES
+    if is_named or not claim.topic:
         return False
     here = set(new_numbers(claim, case))
     return any(
