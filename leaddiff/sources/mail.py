@@ -27,6 +27,9 @@ _HEADER = pattern(
 _SURE = pattern(
     r"(?im)^(?:message-id|mime-version|received|return-path|content-transfer-encoding|content-type): "
 )
+LONGEST_HEADER = 2_000
+"""Characters of a header (998 up) that are read: to take one to pieces costs the square of its length."""
+
 _DATA = pattern(r"\s{0,200}(?:\[\s{0,200})?\{\s{0,200}[\"}]")
 _SIGNATURE = re.compile(r"^-- ?$", re.M)
 _REPLY = re.compile(r"^>.*\n?", re.M)
@@ -91,10 +94,16 @@ def _parsed(text: str) -> tuple[Message, MIMEPart | None]:
 def _policy() -> EmailPolicy[EmailMessage]:
     """How mail is read: a header is taken to pieces once, however often it is asked for; the mails of a
     desk have most of them alike."""
-    from email.headerregistry import HeaderRegistry
+    from email.headerregistry import BaseHeader, HeaderRegistry
     from email.policy import EmailPolicy
 
-    return EmailPolicy(header_factory=lru_cache(maxsize=256)(HeaderRegistry()))
+    made = HeaderRegistry()
+
+    @lru_cache(maxsize=256)
+    def header(name: str, value: str) -> BaseHeader:
+        return made(name, value[:LONGEST_HEADER])
+
+    return EmailPolicy(header_factory=header)
 
 
 def _kept(decoded: str) -> list[tuple[int, int]]:
