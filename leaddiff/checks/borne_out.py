@@ -80,7 +80,7 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return judge_old_numbers(claim, case, as_it_stood(claim, case))
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
-    there = _there(claim, numbers, case)
+    there = states_there(claim, numbers, case)
     if is_open(claim) and borne:
         starts_there = numbers[0] in borne
         return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), there
@@ -153,7 +153,7 @@ _LACKS = {
 }
 
 
-def _there(claim: Claim, numbers: Sequence[int], case: Case) -> StatesThere:
+def states_there(claim: Claim, numbers: Sequence[int], case: Case) -> StatesThere:
     """What stands at the places a claim names."""
     states: dict[State, list[int]] = {}
     for number in numbers:

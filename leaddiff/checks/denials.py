@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from leaddiff.checks.awaited import somebody_speaks
 from leaddiff.checks.case import Case
+from leaddiff.checks.names_said import says_land, says_name
 from leaddiff.checks.topic_kinds import things
 from leaddiff.checks.topics import is_of_markets, is_speech, is_toll, mentions, tells_toll
 from leaddiff.ground.pattern import pattern
@@ -133,7 +134,7 @@ def _stranger(topic: str, case: Case) -> str | None:
     """Somebody whose words are said to have gone and whom the old version never named."""
     named = _WORDS_OF.findall(topic)
     old = " ".join(paragraph.text for paragraph in case.old.paragraphs)
-    return next((name for name in named if name not in old), None)
+    return next((name for name in named if not says_name(name, old)), None)
 
 
 _WORDS_OF = pattern(
@@ -146,9 +147,8 @@ def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
     if _QUOTE.search(topic) and not _quotes(gone):
         return Nothing(Lack.QUOTATION_WENT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
-    text = " ".join(gone).lower()
-    is_there = any(name[:3].lower() in text for name in names)
-    if names and not is_there:
+    text = " ".join(gone)
+    if names and not any(says_land(name, text) for name in names):
         return ValueSaid(names[0], Saying.NOT_AMONG_CUT)
     referred = _REFERRED.search(claim.clause) or _TRIMMED.search(claim.clause)
     matter = referred["matter"] if referred else ""

@@ -13,7 +13,7 @@ from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
 _SAYS = pattern(
-    rf"(?i)(?:{SHOWING}|\bto (?:read\b|be\b|(?=[A-Z])))(?P<right>.*?)(?=,? \(?{AGAINST_OR_FROM}\b|$)"
+    rf"(?i)(?:{SHOWING}|\bto (?:read\b|be\b|(?-i:(?=[A-Z]))))(?P<right>.*?)(?=,? \(?{AGAINST_OR_FROM}\b|$)"
 )
 """What follows "to", "to show" up to the value that was wrong."""
 

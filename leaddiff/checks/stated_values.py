@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.correction_sentence import Stated, stated
+from leaddiff.checks.names_said import says_name
 from leaddiff.checks.stated_moments import wrong_moment
 from leaddiff.checks.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
@@ -45,6 +46,8 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         return ValueSaid(lacking.text, Saying.NOT_SAID, numbers)
     if claim.action is not Action.CORRECT:
         return None  # what a price rose from need not have stood there
+    if len(now) == len(was) == 1 and (other := _put_in_instead(now[0], was[0], numbers, case)):
+        return ValueSaid(other, Saying.PUT_IN_INSTEAD)
     told = (_wrong_value(value, bool(now), numbers, case) for value in was)
     return next((each for each in told if each is not None), None)
 
@@ -65,6 +68,23 @@ def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
     texts = _texts(numbers, case)
     known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
     return any(_gives(value, text, case) and not _misspells(value, text) for text in known)
+
+
+def _put_in_instead(
+    right: Stated, wrong: Stated, numbers: tuple[int, ...], case: Case
+) -> str | None:
+    """What was put for the wrong value where that is not the right one, which came nowhere and stood there
+    already of something else: to 17 from 71, where 71 passengers became 19 and there were 17 crew."""
+    where = [
+        fact for fact in case.changes.facts if not numbers or not set(numbers).isdisjoint(fact.new)
+    ]
+    put = [
+        fact for fact in where if fact.before and fact.after and _gives(wrong, fact.before, case)
+    ]
+    came = [fact.after for fact in where if fact.after]
+    if not put or any(_gives(right, text, case) for text in came):
+        return None
+    return put[0].after
 
 
 def _misspells(value: Stated, text: str) -> bool:
@@ -165,10 +185,10 @@ def _names(name: str, text: str) -> bool:
     if last.isdigit():
         return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
     if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
-        last = last[:OPENING]
-    elif last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
+        return re.search(rf"(?i)(?<!\w){last[:OPENING]}", text) is not None
+    if last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
         last = words[-2:][0]  # any company may be a Group
-    return last.casefold() in text.casefold()
+    return says_name(last, text)
 
 
 # 18-19,000 is 18,000 to 19,000

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from leaddiff.checks.borne_out import states_there
 from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
 from leaddiff.nouns.claims import Action, Claim
-from leaddiff.nouns.grounds import State, StatesThere
+from leaddiff.nouns.grounds import StatesThere
 from leaddiff.nouns.story import PartKind
 
 _BELOW = pattern(
@@ -26,4 +27,4 @@ def lies_above_subhead(claim: Claim, case: Case) -> StatesThere | None:
     below = [p.number for p in case.new.paragraphs if p.span.start >= start]
     if not below or any(case.traces[number].adds for number in below):
         return None
-    return StatesThere(((State.UNCHANGED, tuple(below)),))
+    return states_there(claim, below, case)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
 from leaddiff.checks.topics import is_near, is_speech, is_toll, may_speak_of, mentions
@@ -96,6 +96,20 @@ def _kinds_of(topic: str) -> frozenset[FactKind]:
     if is_toll(head) or is_toll(topic):
         found.add(FactKind.FIGURE)
     return frozenset(found)
+
+
+def names_slip(topic: str | None) -> bool:
+    """Whether each thing a topic names is a slip of the pen: typo, spelling of village; no lifestyle survey."""
+    found = things((topic or "").lower())
+    return bool(found) and all(_is_slip(words_of(_head(thing))) for thing in found)
+
+
+def _is_slip(named: Sequence[str]) -> bool:
+    return _SLIPS.issuperset(named[-1:]) or any(w.startswith(("typo", "misspel")) for w in named)
+
+
+_SLIPS = frozenset(("typo", "typos", "spelling", "spellings", "misspelling", "misspellings"))
+_SLIPS |= {"grammar", "punctuation", "style"}
 
 
 def _head(topic: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from leaddiff.checks.topic_kinds import names_slip
 from leaddiff.checks.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
@@ -92,8 +93,5 @@ def _count(texts: tuple[str, ...]) -> int:
 def is_mere_editing(claim: Claim) -> bool:
     """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
     that came or went is more than that."""
-    words = f"{claim.verb} {claim.topic or ''}".lower()
-    return claim.manner is Manner.MINOR or any(word in words for word in _EDITING)
-
-
-_EDITING = ("typo", "spelling", "grammar", "punctuation", "misspel", "style")
+    is_slip = claim.verb.startswith("MISSPEL") or names_slip(claim.topic)
+    return claim.manner is Manner.MINOR or is_slip

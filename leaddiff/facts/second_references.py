@@ -60,15 +60,10 @@ def bodies() -> frozenset[str]:
 
 
 def _opens_with(lead: str, name: str) -> bool:
-    """Whether a name stands among the first words of a lead, behind its dateline."""
-    start = max(
-        (lead.find(dash, 0, _DATELINE) + len(dash) for dash in _DASHES if dash in lead), default=0
-    )
-    return name in read(lead[start : start + _DATELINE]).words[:_OPENING]
+    return name in read(lead[:_TOP]).words[:_OPENING]
 
 
-_DATELINE = 80  # characters in which a dateline ends
-_DASHES = (" -- ", " - ", " — ", " – ")
+_TOP = 80  # characters in which the first words stand
 _OPENING = 4  # words: the name of a company, with an article before it
 
 

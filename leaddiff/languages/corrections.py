@@ -13,5 +13,9 @@ AGAINST = f"(?:{source(groups(ENGLISH, 'set_against')['strong'])})"
 AGAINST_OR_FROM = f"(?:{source(SETS_AGAINST)})"
 """The same with "from", which may as well name where something came from: to 83 from 82."""
 
-SHOWING = r"\bto (?:show|say|make (?:it )?clear|reflect|indicate|clarify)\b"
+_GIVING = {"make", "read", "give", "attribute", "note", "state"}
+"""What may as well be followed by the value itself: to read 214; and such as are nouns."""
+
+_STATING = source(groups(ENGLISH, "note_asides")["stating"] - _GIVING)
+SHOWING = rf"\bto (?:{_STATING}|make (?:it )?clear)\b"
 """What a correction says behind it is paraphrase, but for values that are set against others."""

@@ -29,9 +29,11 @@ def claims_of(
     clause: str, span: Span, name: str, verb: Verb, groups: Sequence[Group], text: str, is_top: bool
 ) -> list[Claim]:
     """The claims of one clause, in its order. What it says of one part of the story is one claim;
-    apart stand "throughout", "at bottom", a topic without a place, and in AP's older forms each
-    place, with its own size and opening words."""
+    apart stand "throughout", "at bottom", a topic without a place, what a correction corrects in a
+    place of its own, and in AP's older forms each place, with its own size and opening words."""
+    is_correction = verb.action is Action.CORRECT
     is_apart = is_top or verb.action in OLD_FORMS
+    is_apart |= is_correction and _has_topics_of_their_own(groups)
     shouts = clause == clause.upper()
     drafts: dict[object, _Draft] = {}
     for number, group in enumerate(groups):
@@ -45,6 +47,12 @@ def claims_of(
             if mark.target in (Target.BODY, Target.LEAD):
                 draft.size, draft.anchor = draft.size or group.size, draft.anchor or group.anchor
     return [_claim(draft, clause, span, name, verb) for draft in drafts.values()]
+
+
+def _has_topics_of_their_own(groups: Sequence[Group]) -> bool:
+    """Whether each place of a clause is that of another matter: name in para 2, number in para 5."""
+    placed = [group for group in groups if any(mark.place for mark in group.marks)]
+    return len(placed) > 1 and all(group.topics for group in placed)
 
 
 def _key(target: Target, place: Place | None) -> object:

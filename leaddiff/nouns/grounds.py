@@ -189,11 +189,12 @@ class Saying(Enum):
     NEVER_SAID = "never said"
     STILL_SAID = "still said"
     NOT_AMONG_CUT = "not among what went"
+    PUT_IN_INSTEAD = "put in instead"
 
 
 class ValueSaid(Record):
     """A value that a claim states and the paragraphs ``where`` (the whole copy where there are none) do
-    not say, or still say."""
+    not say, or still say; or another than it states, which was put in."""
 
     value: str
     saying: Saying

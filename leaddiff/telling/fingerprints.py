@@ -51,16 +51,18 @@ def fingerprint_in_chain(found: ChainFinding, chain: Chain[Any]) -> str:
 def _twins(report: Report) -> dict[int, int]:
     """For each finding that has one of the same evidence on a text alike above it, how many; by ``id``,
     counted once for all findings of a report."""
-    if not _counted or _counted[-1][0] is not report:
-        seen: dict[tuple[str, ...], int] = {}
-        twins: dict[int, int] = {}
-        for finding in sorted(report.findings, key=lambda f: min(f.new or f.old, default=0)):
-            key = tuple(_told(finding, report))
-            if seen.get(key):
-                twins[id(finding)] = seen[key]
-            seen[key] = seen.get(key, 0) + 1
-        _counted[:] = [(report, twins)]
-    return _counted[-1][1]
+    for counted, twins in _counted[:]:  # a copy: other threads count for other reports
+        if counted is report:
+            return twins
+    seen: dict[tuple[str, ...], int] = {}
+    twins = {}
+    for finding in sorted(report.findings, key=lambda f: min(f.new or f.old, default=0)):
+        key = tuple(_told(finding, report))
+        if seen.get(key):
+            twins[id(finding)] = seen[key]
+        seen[key] = seen.get(key, 0) + 1
+    _counted[:] = [(report, twins)]
+    return twins
 
 
 _counted: list[tuple[Report, dict[int, int]]] = []

@@ -197,6 +197,8 @@ def _of_value(said: ValueSaid) -> str:
             return f"{where} still {'say' if several else 'says'} {said.value}"
         case Saying.NOT_AMONG_CUT:
             return f"nothing that went names {said.value}"
+        case Saying.PUT_IN_INSTEAD:
+            return f"{said.value} was put in instead"
         case _:
             assert_never(said.saying)
 

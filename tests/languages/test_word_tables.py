@@ -366,7 +366,7 @@ def test_two_words_that_a_slip_parts_are_two(row: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("row", rows("en", "bodies"))
 def test_a_body_is_one_whose_name_opens_the_lead(row: tuple[str, ...]) -> None:
-    lead = "SONGDAM (Reuters) - Halm will close its mill."
+    lead = "Halm - the largest of the coast - will close its mill."
     told, named = f"The {row[0]} said it has no buyer.", "Halm said it has no buyer."
     edited = Edited(2, 2, 0.8, words=diff(told, named))
     assert not compare([lead, told], [lead, named], [edited])
