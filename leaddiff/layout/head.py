@@ -86,6 +86,7 @@ def _slugs_and_headlines(fields: Sequence[Piece]) -> list[Part]:
             kind = PartKind.HEADLINE
         elif _is_caption_without_mark(text):
             kind = PartKind.CAPTION
+        text = text or piece.text.strip()  # a marker on a line of its own
         parts.append(Part(kind, text, Span(piece.start, piece.end), version))
     return parts
 

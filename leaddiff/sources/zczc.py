@@ -29,7 +29,7 @@ _TABLE = pattern(
     r"[^\r\n]{1,200}[<=]! *[\r\n]"
 )
 """Fields and runners of a race, each closed for the typesetter: "STRADBROKE HANDICAP 1400M .=!"."""
-_FRAME = pattern(r"(?m)^[ \t\x00-\x08]*ZCZC\b[^\r\n]*(?:\r\n?|\n|\Z)")
+_FRAME = pattern(r"(?m)(?:^|(?<=\r))[ \t\x00-\x08]*ZCZC\b[^\r\n]*(?:\r\n?|\n|\Z)")
 _END = pattern(r"(?m)^[ \t]*N{4}[ \t\x00-\x08]*$|\bN{4}\s*\Z")
 _LINE = pattern(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _TAKE = pattern(r"(?i)_BC[0-9]{1,3}$")

@@ -250,3 +250,10 @@ def test_a_table_of_runners_is_refused():
     )
     with pytest.raises(UnreadableCopy, match="a table of results"):
         sources.read(text.encode())
+
+
+@pytest.mark.parametrize("above", ["", "\n", "\r", "\r\n"])
+def test_a_file_begins_with_its_frame_whatever_line_end_stands_above(above):
+    lead = "SONGDAM, May 4 AAP - A ferry ran aground on Monday, police said."
+    told = f"ZCZC AAP\n$f\n:FERRY\n^Ferry aground\n*X\n\n{lead}\n\nNobody was hurt.\nNNNN\n"
+    assert [len(copy.paragraphs) for copy in sources.read_each((above + told).encode(), "x")] == [2]
