@@ -403,3 +403,11 @@ def test_from_half_the_file_on_what_stands_behind_marks_is_the_copy(
     above = "\n".join(f"Note {n}, and no more of it now" for n in range(8)) + "\n\n"
     below = "\n".join(f"> {line}" for _ in range(quoted)) + "\n"
     assert is_quoted(above + below) is is_copy
+
+
+def test_a_marker_on_a_line_of_its_own_is_no_empty_part():
+    lead = "HOLLIS, Ore. (AP) — A ferry ran aground on Monday, police said."
+    text = f"BC-US--Ferry of 100 feet.\r,2nd Ld-Writethru\n\nFerry aground\n\n{lead}\n\nNobody was hurt.\n"
+    read = layout.parse(text)
+    assert all(part.text.strip() for part in read.parts)
+    assert [paragraph.text for paragraph in read.paragraphs][-1] == "Nobody was hurt."
