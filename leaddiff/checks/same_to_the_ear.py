@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_slip
 from leaddiff.languages.negations import negating
+from leaddiff.languages.numbers import value
 from leaddiff.languages.quotations import plain_quotation
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, rows
@@ -68,16 +70,36 @@ def is_marked_term(before: str, after: str, text: str) -> bool:
 
 
 def _spoken(quotation: str) -> list[str]:
-    return [token for token in tokens(plain_quotation(quotation)) if not token.isspace()]
+    said = plain_quotation(quotation)
+    for written, spoken in _WRITTEN:
+        said = written.sub(spoken, said)
+    return [token for token in tokens(said) if not token.isspace()]
+
+
+_WRITTEN = (
+    (pattern(r"(?<=\d)%"), " percent"),
+    (pattern(r"\bper cent\b|\bpct\b"), "percent"),
+    (pattern(r"\$(\d[\d.,]*\d|\d)((?: (?:million|billion|trillion))?)"), r"\1\2 dollars"),
+    (pattern(r"(?<=\d)[-–—](?=\d)"), " to "),
+    (pattern(r"\b[Nn]o\. ?(?=\d|[a-z]{3,5}\b)|#(?=\d)"), "number "),
+    (pattern(r"\bvs\.?(?=\s)"), "versus"),
+)
+"""What is written in short and spoken in full."""
 
 
 def _words(row: Sequence[str]) -> list[str]:
-    return [plain(token.lower()) for token in row if is_word(token)]
+    return [_sound(token.lower()) for token in row if is_word(token)]
+
+
+def _sound(word: str) -> str:
+    """A word as it sounds: two and 2, 100,000 and 100000."""
+    worth = value(word)
+    return plain(word) if worth is None else f"{worth.normalize():f}"
 
 
 def _marks(row: Sequence[str]) -> list[str]:
     """The marks that are heard."""
-    return [token for token in row if not is_word(token) and token not in ",-"]
+    return [token for token in row if not is_word(token) and token not in ",-;"]
 
 
 def _is_shouted(old: Sequence[str], new: Sequence[str]) -> bool:

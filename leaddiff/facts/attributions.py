@@ -167,6 +167,7 @@ def _heads(passage: Passage, speaker: tuple[int, int]) -> frozenset[str]:
         if passage.stems[at]
         and number_at(passage.words[at : at + 1], 0) is None
         and passage.lower[at] not in _TELLS_NOTHING
+        and passage.lower[at] not in _DAYS
     )
 
 
@@ -276,8 +277,11 @@ def _phrase_end(passage: Passage, first: int) -> int:
         word = passage.lower[last]
         is_mark = not word[0].isalnum() and word not in ("&", "-", "'")
         is_point = word == "." and last + 1 < high and passage.lower[last + 1][:1].isalnum()
+        is_day = (
+            word in _DAYS and not passage.words[last + 1][:1].isupper()
+        )  # Sunday, the Sunday Sun
         ends = word in _ENDS_AFTER or (is_mark and not is_point) or passage.quoted[last]
-        if ends:
+        if ends or is_day:
             break
         last += 1
     return last

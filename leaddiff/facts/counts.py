@@ -42,7 +42,6 @@ _AGE = pattern(r"[1-9]0s\Z")  # in his 70s
 _SLASHED = pattern(
     r"\d{1,4}(?:/\d{1,4})+\Z|\d{1,3}:\d{1,3}\Z"
 )  # 9/11, 24/7, a ratio of 3:1: told whole
-_BROKEN = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
 _RACE_TIME = pattern(r"\d{1,2}(?::\d\d){1,2}\.\d{1,3}\Z|\d{1,2}:\d\d:\d\d\Z")  # 1:54.23, 2:05:31
 _REACH_OF_RANGE = 7  # words before a figure in which "range" is looked for
 _RANGING = words("range ranges ranged ranging")
@@ -181,10 +180,6 @@ def _figure_at(passage: Passage, at: int) -> _Number | None:
         return _joined(passage, _Number(number[0], (number[0],), unit, number[1]), at)
     if word.startswith("magnitude-"):
         worth = value(word.removeprefix("magnitude-"))
-        return _Number(worth, (worth,), None, at + 1) if worth is not None else None
-    if word[-1] in _BROKEN:  # 5½ years
-        whole = value(word[:-1])
-        worth = whole + _BROKEN[word[-1]] if whole is not None else None
         return _Number(worth, (worth,), None, at + 1) if worth is not None else None
     match = _ATTACHED.match(word)
     worth = value(match[1]) if match else None

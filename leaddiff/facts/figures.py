@@ -76,7 +76,7 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
     for before, after in pairs:
         if before and after:
             yield from (((before, after), fact) for fact in _replaced(edit, before, after))
-        elif after and not after.weak:
+        elif after and not after.weak and not _is_converted(edit, after, pairs):
             if standing[after.key, after.unit] > 0:
                 standing[after.key, after.unit] -= 1
             else:
@@ -85,6 +85,20 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
         if standing[count.key, count.unit] > 0:
             standing[count.key, count.unit] -= 1
             yield (count, None), edit.fact(FactKind.FIGURE, (count.first, count.last), None)
+
+
+def _is_converted(
+    edit: Edit, count: Count, pairs: Sequence[tuple[Count | None, Count | None]]
+) -> bool:
+    """Whether a figure in brackets tells the one before them in another unit: 330 kilometers (205 miles)."""
+    return edit.new.words[count.first - 1] == "(" and any(
+        other is not None
+        and other.last == count.first - 1
+        and other.value is not None
+        and count.value is not None
+        and is_one_measure((other.value, other.unit), (count.value, count.unit))
+        for _, other in pairs
+    )
 
 
 def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:

@@ -128,6 +128,8 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             return _hedge_behind(passage, at, phrase)
         if phrase == ("likely",) and at and passage.lower[at - 1] in _COMPARING:
             return None  # less likely: a comparison
+        if phrase == ("said", "to") and passage.lower[last] in _LISTENERS:
+            return None
         on = _hedged(passage, last) if kind == "doubt" else last
         is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
         is_held = kind == "doubt" or _is_measured(kind, passage, last)
@@ -135,6 +137,12 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             key = _DOUBTS[phrase] if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
     return None
+
+
+_LISTENERS = words(
+    "reporters journalists lawmakers parliament investors analysts the a an him her them"
+)
+"""Those to whom a thing is said."""
 
 
 def _tells_motion(passage: Passage, at: int) -> bool:

@@ -227,9 +227,11 @@ def _quarter_at(passage: Passage, at: int) -> Moment | None:
 def _period_at(passage: Passage, at: int) -> Moment | None:
     """``last week``, ``next month``, ``this year``."""
     following = passage.lower[at + 1]
-    if following in _PERIODS:
-        return Moment("period", (passage.lower[at], following), at, at + 2)
-    return None
+    if following not in _PERIODS:
+        return None
+    is_spell = passage.lower[at] == "last" and at and passage.lower[at - 1] == "the"
+    which = "past" if is_spell else passage.lower[at]  # the last month: the past month
+    return Moment("period", (which, following), at, at + 2)
 
 
 def _spelled_clock_at(passage: Passage, at: int) -> Moment:

@@ -21,6 +21,12 @@ _FIGURE = pattern(rf"({_SIGN})?(\d[\d.,]*)(%|[^\W\d_]+)?\Z")
 MONEY = pattern(rf"({_SIGN})(?=\d)")
 """The sign of a currency before a figure, its letters included: US$5, Rs500."""
 
+_BROKEN = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75")}
+_PART = pattern(r"([1-9])/([2-9]|1[0-6])\Z")
+_AND_A_PART: dict[tuple[str, ...], Decimal] = {
+    ("a", "half"): Decimal("0.5"),
+    ("a", "quarter"): Decimal("0.25"),
+}
 _GROUPED = pattern(r"\d{1,3}(?:,\d{2,3})*,\d{3}\Z")
 
 
@@ -34,7 +40,7 @@ def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     first = tokens[at]
     if first[-1].isdigit() or first[0].isdigit() or not _SIGNS.isdisjoint(first):
         figure = value(first)
-        return _scaled(figure, tokens, at + 1) if figure is not None else None
+        return _scaled(*_with_part(figure, tokens, at + 1)) if figure is not None else None
     word = first.lower()
     if word in ("a", "an"):
         return _after_article(tokens, at + 1)
@@ -49,6 +55,9 @@ def value(token: str) -> Decimal | None:
     """What one token is worth as a number: ``1,234`` is 1234, ``four`` 4, ``2.5bn`` 2500000000.
     None for what is no plain number: ``9:12``, ``2nd``, ``1990s``."""
     may_be_figure = len(token) <= _LONGEST_FIGURE and any(map(str.isdecimal, token))
+    if may_be_figure and token[-1] in _BROKEN:
+        whole = value(token[:-1])
+        return whole + _BROKEN[token[-1]] if whole is not None else None
     match = _FIGURE.match(token) if may_be_figure else None
     if not match:
         return _small(token.lower())
@@ -97,6 +106,20 @@ def _small(word: str) -> Decimal | None:
     if tens in _small_words() and last in _small_words():
         return _small_words()[tens] + _small_words()[last]
     return None
+
+
+def _with_part(
+    number: Decimal, tokens: Sequence[str], at: int
+) -> tuple[Decimal, Sequence[str], int]:
+    """A whole number with the part written behind it: ``9-1/2``."""
+    part = (
+        _PART.match(tokens[at + 1])
+        if tokens[at : at + 1] in (["-"], ("-",)) and at + 1 < len(tokens)
+        else None
+    )
+    if part and number == int(number):
+        return number + Decimal(part[1]) / Decimal(part[2]), tokens, at + 2
+    return number, tokens, at
 
 
 def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
@@ -157,6 +180,9 @@ def _spelled_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
         elif not (word == "and" and current >= _HUNDRED and _goes_on(tokens, at + 1)):
             break
         at += 1
+    part = _AND_A_PART.get(tuple(map(str.lower, tokens[at + 1 : at + 3])))
+    if part and tokens[at].lower() == "and":
+        return _scaled(total + current + part, tokens, at + 3)
     return total + current, at
 
 

@@ -52,6 +52,10 @@ LOUD = {
         ("He was held on suspicion of murder.", "He was held for murder."),
     ],
     "material": [
+        (
+            "The quay is 330 kilometers from Tarn.",
+            "The quay is 330 kilometers (305 miles) from Tarn.",
+        ),
         ("The pilot was questioned.", "The pilot was questioned. He was drunk."),
         ("The pilot was questioned.", "The pilot was questioned. It is unclear why."),
     ],
@@ -59,6 +63,7 @@ LOUD = {
         ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
     ],
     "date": [
+        ("In the past month trade fell.", "In the last year trade fell."),
         ("The plant opened in 1969, the firm said.", "The plant opened in 8969, the firm said."),
         ("It was filed in April 2010 in Orlen.", "It was filed in April 8010 in Orlen."),
         ("The fee fell after May 2, 2012.", "The fee fell after May 2, 2102."),
@@ -76,6 +81,9 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("The talks took 2.5 hours.", "The talks took 2¾ hours."),
+        ("It holds 2.5 million tons.", "It holds 3-1/2 million tons."),
+        ("It holds two and a half million tons.", "It holds 3.5 million tons."),
         ("The index rose from 1250 to 1310.", "The index rose from 1250 to 1320."),
         ("By June 3500 people had fled.", "By June 3700 people had fled."),
         ("The price rose to €5m this week.", "The price rose to €7m this week."),
@@ -219,6 +227,9 @@ LOUD = {
         ),
     ],
     "quote": [
+        ('"It will take 12 to 15 years," Orwin said.', '"It will take 12-50 years," Orwin said.'),
+        ('"No more cuts," Orwin said.', '"Number more cuts," Orwin said.'),
+        ('"It grew by 3 percent," Orwin said.', '"It grew by 3 points," Orwin said.'),
         ('"We will fight this in court," Kim said.', "We will fight this in court, Kim said."),
         ("We will fight this in court, Kim said.", '"We will fight this in court," Kim said.'),
         ('The "accident" happened on Monday.', "The accident happened on Monday."),
@@ -351,6 +362,36 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("Waves of up to 1.5 meters hit it.", "Waves of up to 1½ meters hit it.", None),
+    ("The talks took 2.5 hours.", "The talks took two and a half hours.", None),
+    ("It holds 2.5 million tons.", "It holds 2-1/2 million tons.", None),
+    (
+        "Orwin told reporters the crane was safe.",
+        "Orwin said to reporters the crane was safe.",
+        None,
+    ),
+    ("In the past month trade fell.", "In the last month trade fell.", None),
+    (
+        "The quay is 330 kilometers from Tarn.",
+        "The quay is 330 kilometers (205 miles) from Tarn.",
+        None,
+    ),
+    ("The quay is in Milford, Michigan.", "The quay is in Milford, Mich.", None),
+    (
+        "It is shut, says a memo sent on Sunday by Hale.",
+        "It is shut, says a memo sent Sunday by Hale.",
+        None,
+    ),
+    (
+        "It is shut, according to a memo sent on Sunday by Hale.",
+        "It is shut, according to a memo sent Sunday by Hale.",
+        None,
+    ),
+    ('"Demand fell, but we stay," Orwin said.', '"Demand fell; but we stay," Orwin said.', None),
+    ('"It grew by 3 percent," Orwin said.', '"It grew by 3%," Orwin said.', None),
+    ('"It cost $10 billion," Orwin said.', '"It cost 10 billion dollars," Orwin said.', None),
+    ('"It is two years old," Orwin said.', '"It is 2 years old," Orwin said.', None),
+    ('"It takes 12 to 15 years," Orwin said.', '"It takes 12-15 years," Orwin said.', None),
     ("The talks end about an hour after noon.", "The talks end around an hour after noon.", None),
     ("Over a week the port lost trade.", "In a week the port lost trade.", None),
     ('"The crane was old," he said.', '"The crane was old," the director said.', None),
