@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.checks.claimed_places import BODY_TARGETS
-from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.ground.once import once
 from leaddiff.languages.tokens import folded, is_word, tokens
 from leaddiff.languages.vocabulary import content_stems

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
-from leaddiff.checks.alteration import Alteration
-from leaddiff.checks.alterations import alterations
-from leaddiff.checks.topics import topic_stems
-from leaddiff.checks.traces import Trace, trace
+from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.checks.what_changed.alterations import alterations
+from leaddiff.checks.what_changed.traces import Trace, trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.same_text import is_same_body

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 from leaddiff import checks, matching, telling
-from leaddiff.checks.alteration import Alteration
+from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.desk.pair import examined
 from leaddiff.desk.strangers import refuse_withdrawals
 from leaddiff.ground.errors import LeadDiffError, NotVersions, fault

@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaddiff.checks.beyond_copy import names_what_no_copy_carries
+from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
 from leaddiff.languages.tables import ENGLISH, words
 from leaddiff.notes.reading import read
 

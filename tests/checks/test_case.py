@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import leaddiff
-from leaddiff.checks.excerpts import excerpt
+from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.nouns.changes import Op, Run
 
 STORY = """({marker}) pier-Songdam

@@ -8,24 +8,24 @@ import pytest
 from test_checks_notes import BODY, NAVY, TOLL, compared, told
 
 from leaddiff import notes, wording
-from leaddiff.checks.beyond_correction import _is_within
-from leaddiff.checks.corrected_things import _goes_along
-from leaddiff.checks.correction_sentence import Stated
-from leaddiff.checks.covered_cuts import covers_cut
-from leaddiff.checks.denials import _is_anything_rewritten
-from leaddiff.checks.kept_clauses import _stands_alone
-from leaddiff.checks.named_kinds import names_a_source
-from leaddiff.checks.naming import _has_a_bare_name
-from leaddiff.checks.quoted_matter import _exchanged
-from leaddiff.checks.retold import Witness
+from leaddiff.checks.corrections.beyond_correction import _is_within
+from leaddiff.checks.corrections.corrected_things import _goes_along
+from leaddiff.checks.corrections.correction_sentence import Stated
+from leaddiff.checks.corrections.stated_values import _wrong_value
+from leaddiff.checks.corrections.turned_words import _still_wrong
+from leaddiff.checks.coverage.covered_cuts import covers_cut
 from leaddiff.checks.rules.older_figure import _not_in_body, _stands
 from leaddiff.checks.rules.unreported import _CAUSE, _NOTE, _as_it_was, update
-from leaddiff.checks.stated_values import _wrong_value
-from leaddiff.checks.stretches import Stretch
-from leaddiff.checks.topic_kinds import is_amount
-from leaddiff.checks.traces import _marks_change
-from leaddiff.checks.turned_sense import _made_passive, _turns_alone, roles_turned
-from leaddiff.checks.turned_words import _still_wrong
+from leaddiff.checks.suggestion.kept_clauses import _stands_alone
+from leaddiff.checks.suggestion.naming import _has_a_bare_name
+from leaddiff.checks.topics.quoted_matter import _exchanged
+from leaddiff.checks.topics.topic_kinds import is_amount
+from leaddiff.checks.verdicts.added_by_replacing import names_a_source
+from leaddiff.checks.verdicts.denials import _is_anything_rewritten
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.stretches import Stretch
+from leaddiff.checks.what_changed.traces import _marks_change
+from leaddiff.checks.what_changed.turned_sense import _made_passive, _turns_alone, roles_turned
 from leaddiff.desk import rulebook
 from leaddiff.facts.figures import figures
 from leaddiff.languages.vocabulary import stem

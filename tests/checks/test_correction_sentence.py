@@ -2,7 +2,7 @@
 
 import pytest
 
-from leaddiff.checks.correction_sentence import stated
+from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.facts import figures
 
 SENTENCES = (

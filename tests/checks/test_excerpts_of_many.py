@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leaddiff.checks import excerpts
-from leaddiff.checks.excerpts import MANY, TRIED, Excerpts
+from leaddiff.checks.what_changed import excerpts
+from leaddiff.checks.what_changed.excerpts import MANY, TRIED, Excerpts
 from leaddiff.nouns.changes import Op, Run
 
 

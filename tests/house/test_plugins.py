@@ -13,8 +13,8 @@ from pathlib import Path
 import click
 import pytest
 
-from leaddiff import agencies, checks, desk, layout, matching, read_note, renderers, sources
-from leaddiff.checks import rules
+from leaddiff import agencies, desk, layout, matching, read_note, renderers, sources
+from leaddiff.checks import every_check, rules
 from leaddiff.desk.chain import checked
 from leaddiff.faces import commands
 from leaddiff.ground.plugins import names_in
@@ -307,7 +307,7 @@ def test_a_second_rule_of_one_name_is_noticed(plant):
 
 def test_one_file_speaks_of_a_pair_of_copy_alone_and_of_a_chain(plant, tmp_path):
     plant(rules, "planted", SPEAKS_OF_ALL)
-    for known in (checks._modules, checks._rules):
+    for known in (every_check._modules, every_check._rules):
         known.cache_clear()
     plain = [text.replace(HOSTILE, "x") for text in (OLD, NEW)]
     versions = [layout.parse(text, f"{n}.txt") for n, text in enumerate(plain)]
@@ -316,7 +316,7 @@ def test_one_file_speaks_of_a_pair_of_copy_alone_and_of_a_chain(plant, tmp_path)
     sketches = [matching.sketch(c._replace(path=str(tmp_path / c.path))) for c in versions]
     chain, _ = checked(matching.match(sketches)[0])
     of_pair, alone = hostile_report(), desk.read_alone(versions[1])
-    for known in (checks._modules, checks._rules):
+    for known in (every_check._modules, every_check._rules):
         known.cache_clear()
     told = [
         finding for finding in (*of_pair.findings, *alone.findings) if finding.rule == "planted"

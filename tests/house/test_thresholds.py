@@ -10,8 +10,8 @@ from handmade import copy
 
 import leaddiff
 from leaddiff.agencies import named
-from leaddiff.checks import covered_cuts
-from leaddiff.checks.retold import Witness
+from leaddiff.checks.coverage import covered_cuts
+from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.desk.strangers import refuse_strangers
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.tolls import fate

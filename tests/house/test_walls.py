@@ -24,6 +24,11 @@ BREACHES = [
     ("checks/rules/planted.py", "import click", "Only faces know click"),
     ("checks/planted.py", "from leaddiff.agencies import yonhap", "Checks know no agency"),
     (
+        "checks/what_changed/planted.py",
+        "from leaddiff.checks.verdicts import verdicts",
+        "Checks find what changed before they read a claim",
+    ),
+    (
         "checks/rules/planted_rule.py",
         "from leaddiff.checks.rules import end_mark",
         "No rule's file imports another's",

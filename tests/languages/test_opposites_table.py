@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaddiff.checks.turned_sense import _lost_its_un, turned
+from leaddiff.checks.what_changed.turned_sense import _lost_its_un, turned
 from leaddiff.languages.opposites import (
     are_opposed,
     are_other_kinds,

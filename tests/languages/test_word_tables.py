@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import read_note
-from leaddiff.checks import named_kinds
-from leaddiff.checks.awaited import awaits, has_come
-from leaddiff.checks.clause_speakers import called_in_note
-from leaddiff.checks.correction_sentence import stated
+from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.rules import older_figure
-from leaddiff.checks.same_to_the_ear import is_same_to_the_ear
-from leaddiff.checks.topic_kinds import is_amount, kinds
-from leaddiff.checks.topics import is_speech, may_mention, topic_stems
+from leaddiff.checks.suggestion.clause_speakers import called_in_note
+from leaddiff.checks.topics.told_values import has_figure
+from leaddiff.checks.topics.topic_kinds import is_amount, kinds
+from leaddiff.checks.topics.topics import is_speech, may_mention, topic_stems
+from leaddiff.checks.what_changed.awaited import awaits, has_come
+from leaddiff.checks.what_changed.same_to_the_ear import is_same_to_the_ear
 from leaddiff.facts import compare, figures, renamed, speakers
 from leaddiff.facts.attributions import attributions, callers
 from leaddiff.facts.counted_nouns import are_two_things, counted_noun
@@ -230,8 +230,8 @@ def test_whoever_was_awaited_may_speak_unnamed(word: str) -> None:
 
 @pytest.mark.parametrize("word", sorted(words("en", "quantities")))
 def test_a_quantity_is_a_figure_of_a_topic(word: str) -> None:
-    assert named_kinds._has_figure(f"They lost {word} of it.")
-    assert not named_kinds._has_figure("They lost zithers of it.")
+    assert has_figure(f"They lost {word} of it.")
+    assert not has_figure("They lost zithers of it.")
 
 
 @pytest.mark.parametrize("word", sorted(words("en", "nobodys_names")))

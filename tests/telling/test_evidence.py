@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaddiff import desk, layout
-from leaddiff.checks.excerpts import excerpt
+from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.gate import with_accepted
 from leaddiff.nouns.acceptances import Entry
 from leaddiff.nouns.changes import FactKind, Field, Op, Run

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from leaddiff.checks.borne_out import bears_out
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.displaced import stands_in
-from leaddiff.checks.old_numbers import beyond_old
-from leaddiff.checks.renumbered import renumbered
+from leaddiff.checks.suggestion.renumbered import renumbered
+from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.checks.verdicts.displaced import stands_in
+from leaddiff.checks.verdicts.old_numbers import beyond_old
 from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OldOutOfRange, OutOfRange
 from leaddiff.nouns.examples import update

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrected_elsewhere import says_where
-from leaddiff.checks.corrected_things import is_stated
-from leaddiff.checks.topic_kinds import kind_stems, kinds
-from leaddiff.checks.topics import mentions, topic_stems
+from leaddiff.checks.corrections.corrected_elsewhere import says_where
+from leaddiff.checks.corrections.corrected_things import is_stated
+from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
+from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.sentences import sentences

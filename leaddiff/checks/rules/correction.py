@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage import is_covered
-from leaddiff.checks.covers import covers
-from leaddiff.checks.excerpts import excerpt
+from leaddiff.checks.coverage.coverage import is_covered
+from leaddiff.checks.coverage.covers import covers
+from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action
 from leaddiff.nouns.evidence import FactChanged

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.untold import count_that_matter
+from leaddiff.checks.coverage.untold import count_that_matter
 from leaddiff.nouns.claims import Note
 from leaddiff.nouns.evidence import NoteFault, NoteState
 from leaddiff.nouns.examples import update

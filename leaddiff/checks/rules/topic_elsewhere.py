@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
-from leaddiff.checks.naming import Naming
-from leaddiff.checks.topics import mentions
+from leaddiff.checks.suggestion.naming import Naming
+from leaddiff.checks.topics.topics import mentions
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import TopicAbsent
 from leaddiff.nouns.examples import update

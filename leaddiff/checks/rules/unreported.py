@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddiff.checks.alteration import Alteration
 from leaddiff.checks.case import Case
-from leaddiff.checks.put_right import corrections, put_right
-from leaddiff.checks.untold import untold
+from leaddiff.checks.coverage.untold import untold
+from leaddiff.checks.suggestion.put_right import corrections, put_right
+from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 

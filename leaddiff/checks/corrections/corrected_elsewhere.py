@@ -1,0 +1,91 @@
+"""Corrected elsewhere: a correction that names no paragraph speaks of what it says, and of nothing else in the
+story.
+
+"Corrects throughout the name of the trustee to Davis from David" is of the name, wherever it stands, and hides
+no date; "to show the workforce grew, not shrank" is of the paragraphs in which that was put right.
+"""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.corrected_things import is_stated
+from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several, things
+from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.checks.what_changed.stretches import Stretch, stretches
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
+
+
+def says_where(claim: Claim, case: Case) -> frozenset[int]:
+    """The new paragraphs in which stands what a correction of one thing says in so many words was put right;
+    none where it does not say, or names several things."""
+    is_of_one = len(claim.paragraphs) < 2 and len(things(claim.topic)) < 2
+    if not claim.corrects or not is_of_one or case.claims_at[claim.span] > 1:
+        return frozenset()
+    said = frozenset(content_stems(without_places(claim.clause)))
+    by_fact = {n for fact in case.changes.facts if is_stated(fact, claim) for n in fact.new}
+    by_words = {
+        number
+        for number, trace in case.traces.items()
+        if any(_is_exchanged(each, said) for each in stretches(trace))
+    }
+    return frozenset(by_fact | by_words)
+
+
+def _is_exchanged(stretch: Stretch, said: frozenset[str]) -> bool:
+    """Whether a clause has both what went and what came: grew, not shrank."""
+    sides = (content_stems(" ".join(side)) for side in (stretch.went, stretch.came))
+    return all(side and said.issuperset(side) for side in sides)
+
+
+def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) -> bool:
+    """Whether a change is none that a correction can mean: it is in another paragraph than those ``where``
+    what it says was put right stands, or of another kind than a correction throughout the story names."""
+    if where and alteration.new[0] not in where:
+        return True
+    named, fact = kinds(claim), alteration.fact
+    if (
+        fact is None
+        or is_stated(fact, claim)
+        or not named
+        or not (claim.corrects and claim.everywhere)
+    ):
+        return False
+    return fact.kind not in named and not (named & _WHO and fact.kind in _WHO)
+
+
+def is_of_other_matter(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a date or figure is told in a sentence with few of the words of a correction, while another of
+    its kind, in another paragraph, is told with many: of two years put in for others, "date of the collapse"
+    means that of the collapse, and no lawyer's."""
+    if fact.kind not in _COUNTED or not kinds(claim) or names_several(claim.topic):
+        return False
+    matter = topic_stems(claim.topic) - kind_stems()
+    mine = _told_with(fact, matter, case)
+    rivals = (
+        other
+        for other in case.changes.facts
+        if other.kind is fact.kind and other.before and other.after
+        if (other.before, other.after) != (fact.before, fact.after)
+        if set(other.new).isdisjoint(fact.new)
+    )
+    return any(_told_with(other, matter, case) >= max(TELLING, 2 * mine) for other in rivals)
+
+
+_COUNTED = (FactKind.DATE, FactKind.FIGURE)
+TELLING = 2
+"""Words of a correction's matter (2 to 4) with which a fact must be told to be the one that is meant."""
+
+
+def _told_with(fact: FactChange, matter: frozenset[str], case: Case) -> int:
+    """How many words of a matter stand in the sentence of a fact."""
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    here = (s for text in texts for s in sentences(text) if (fact.after or "") in s)
+    return max((len(matter.intersection(content_stems(each))) for each in here), default=0)
+
+
+_WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))

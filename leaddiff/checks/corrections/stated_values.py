@@ -1,0 +1,200 @@
+"""Exchanges: what a claim says was put in for what ("to 83 from 82"), held to the copy."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import BODY_TARGETS
+from leaddiff.checks.corrections.correction_sentence import Stated, stated
+from leaddiff.checks.corrections.stated_moments import wrong_moment
+from leaddiff.checks.corrections.turned_words import wrong_word
+from leaddiff.checks.topics.names_said import says_name
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import OPENING, month_names
+from leaddiff.languages.misspellings import is_misspelling
+from leaddiff.languages.tables import ENGLISH
+from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import Figure
+from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Saying, ValueSaid
+from leaddiff.nouns.story import Copy
+
+
+def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
+    """Why the copy does not bear out what a correction says was put for what; None where it does, or
+    where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
+    copy says 81."""
+    is_correction = claim.action is Action.CORRECT
+    turned = wrong_word(claim, case) or (
+        wrong_moment(claim, _scope(claim, case), case) if is_correction else None
+    )
+    if turned:
+        return turned
+    values = stated(_sentence(claim, case), case.figures)
+    now = [value for value in values if value.is_now]
+    was = [value for value in values if not value.is_now]
+    if claim.action is not Action.CORRECT and not was:
+        return _never_said(now, claim, case)
+    if not values or (claim.action is not Action.CORRECT and not now):
+        return None
+    numbers = _scope(claim, case)
+    lacking = next((value for value in now if not _is_said(value, numbers, case)), None)
+    if lacking is not None:
+        return ValueSaid(lacking.text, Saying.NOT_SAID, numbers)
+    if claim.action is not Action.CORRECT:
+        return None  # what a price rose from need not have stood there
+    if len(now) == len(was) == 1 and (other := _put_in_instead(now[0], was[0], numbers, case)):
+        return ValueSaid(other, Saying.PUT_IN_INSTEAD)
+    told = (_wrong_value(value, bool(now), numbers, case) for value in was)
+    return next((each for each in told if each is not None), None)
+
+
+def _never_said(now: Sequence[Stated], claim: Claim, case: Case) -> ValueSaid | None:
+    """Why an update to a figure is not so, UPDATES turnout in para 3 to 63 percent: the figure stands nowhere
+    in the new copy."""
+    if claim.action is not Action.CHANGE or not claim.paragraphs:
+        return None
+    copy = _whole(case.new)
+    figures = (value for value in now if case.figures(value.text))
+    lacking = next((v for v in figures if not any(_gives(v, text, case) for text in copy)), None)
+    return ValueSaid(lacking.text, Saying.NOT_SAID) if lacking else None
+
+
+def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
+    """Whether the right value stands in these paragraphs; a single one may stand anywhere."""
+    texts = _texts(numbers, case)
+    known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
+    return any(_gives(value, text, case) and not _misspells(value, text) for text in known)
+
+
+def _put_in_instead(
+    right: Stated, wrong: Stated, numbers: tuple[int, ...], case: Case
+) -> str | None:
+    """What was put for the wrong value where that is not the right one, which came nowhere and stood there
+    already of something else: to 17 from 71, where 71 passengers became 19 and there were 17 crew."""
+    where = [
+        fact for fact in case.changes.facts if not numbers or not set(numbers).isdisjoint(fact.new)
+    ]
+    put = [
+        fact for fact in where if fact.before and fact.after and _gives(wrong, fact.before, case)
+    ]
+    came = [fact.after for fact in where if fact.after]
+    if not put or any(_gives(right, text, case) for text in came):
+        return None
+    return put[0].after
+
+
+def _misspells(value: Stated, text: str) -> bool:
+    """Whether a text has a name of several words with one of them spelt otherwise, "Uper Sarn" for "Upper
+    Sarn", and nowhere as it should be."""
+    name, row = words_of(value.text), words_of(text)
+    if value.figure is not None or len(name) < NAME_AND_SURNAME or value.text in text:
+        return False
+    return any(
+        _is_spelt_otherwise(name, row[at : at + len(name)])
+        for at in range(len(row) - len(name) + 1)
+    )
+
+
+NAME_AND_SURNAME = 2
+"""Words (2 to 3) of a name of which one may stand as it should and another not."""
+
+
+def _is_spelt_otherwise(name: Sequence[str], other: Sequence[str]) -> bool:
+    pairs = [(a.lower(), b.lower()) for a, b in zip(name, other, strict=True) if a != b]
+    return 0 < len(pairs) < len(name) and all(is_misspelling(*pair) for pair in pairs)
+
+
+def _wrong_value(
+    value: Stated, is_exchange: bool, numbers: tuple[int, ...], case: Case
+) -> ValueSaid | None:
+    """What shows that a value was not the wrong one, or that it stands on where it was put right."""
+    stands, stood = (
+        any(_gives(value, text, case) for text in texts)
+        for texts in (_texts(numbers, case), _whole(case.old))
+    )
+    if is_exchange:
+        return None if stands or stood else ValueSaid(value.text, Saying.NEVER_SAID)
+    still_stands = not value.is_weak and numbers and stands and stood
+    return ValueSaid(value.text, Saying.STILL_SAID, numbers) if still_stands else None
+
+
+def _sentence(claim: Claim, case: Case) -> str:
+    """The clause of a claim, and what the note goes on to say of it: "misidentified the plant manager.
+    She is Lena Dorst, not Lena Durst."."""
+    note = case.note
+    if note is None or claim.action is not Action.CORRECT:
+        return claim.clause
+    end = claim.span.end
+    following = min((c.span.start for c in note.claims if c.span.start >= end), default=None)
+    more = note.text[end:following]
+    return f"{claim.clause} {more.strip()}" if _GOES_ON.match(more) else claim.clause
+
+
+_GOES_ON = pattern(
+    r"[\s.]*(?:He|She|It|They|The \w+(?: \w+)?) (?:is|are|was|were|has|had)\b.*, not "
+)
+"""A sentence after a correction's that gives the two values: She is Lena Dorst, not Lena Durst."""
+
+
+def _scope(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs a value must stand in: those named, where its clause makes no other claim; else
+    any."""
+    inside = tuple(n for n in claim.paragraphs if n <= len(case.new.paragraphs))
+    if case.claims_at[claim.span] == 1 or _is_alone_in_body(claim, case):
+        return inside
+    return ()
+
+
+def _is_alone_in_body(claim: Claim, case: Case) -> bool:
+    """Whether the other claims of a clause are of fields alone: to 412 from 421 in headline, paragraph 2."""
+    claims = case.note.claims if case.note else ()
+    others = [other for other in claims if other.span == claim.span and other != claim]
+    return all(other.target not in BODY_TARGETS for other in others)
+
+
+def _texts(numbers: Sequence[int], case: Case) -> list[str]:
+    if numbers:
+        return [case.new.matter[number - 1] for number in numbers]
+    return _whole(case.new)
+
+
+def _whole(copy: Copy) -> list[str]:
+    """The paragraphs of a copy and its headline; the day in a dateline is no figure of the story."""
+    return [*copy.matter, copy.headline or ""]
+
+
+def _gives(value: Stated, text: str, case: Case) -> bool:
+    """Whether a text has a figure or name. Of a name the last word will do: desks name people in
+    full in a note."""
+    if value.figure is None:
+        return _names(value.text, text)
+    literal = re.compile(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)")
+    spelt_out = _ELIDED.sub(r"\1,000-\2,000", text)
+    if literal.search(text) or literal.search(spelt_out):
+        return True
+    return any(_is_same(value.figure, other) for other in case.figures(spelt_out))
+
+
+def _names(name: str, text: str) -> bool:
+    words = words_of(name)
+    last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
+    if last.isdigit():
+        return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
+    if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
+        return re.search(rf"(?i)(?<!\w){last[:OPENING]}", text) is not None
+    if last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
+        last = words[-2:][0]  # any company may be a Group
+    return says_name(last, text)
+
+
+# 18-19,000 is 18,000 to 19,000
+_ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),000\b")
+
+
+def _is_same(one: Figure, other: Figure) -> bool:
+    same_unit = one.unit == other.unit or None in (one.unit, other.unit)
+    return one.value == other.value and same_unit

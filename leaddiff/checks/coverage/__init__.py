@@ -1,0 +1,1 @@
+"""Coverage: which changes the note speaks of, and which it leaves untold."""

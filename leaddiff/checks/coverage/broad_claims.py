@@ -1,0 +1,140 @@
+"""Broad claims: what a claim covers that names neither a place nor a matter found in the copy."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
+from leaddiff.checks.topics.topic_kinds import kinds, names_fact
+from leaddiff.checks.topics.topics import is_of_shares, topic_stems
+from leaddiff.checks.verdicts.another_matter import means_another
+from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.checks.what_changed.altered_wording import has_fresh_words
+from leaddiff.checks.what_changed.respelt import is_respelt
+from leaddiff.languages.sentences import sentences
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Action, Claim, Manner, Target
+
+FACTS = (
+    "unreported-quote",
+    "unreported-name",
+    "unreported-negation",
+    "unreported-figure",
+    "unreported-date",
+)
+"""What only a claim that speaks of the very paragraph, or of all the story, can cover: a topic that
+cannot be found in the copy must not hide an altered quotation."""
+
+SOURCE = "unreported-attribution"
+"""Who said it: less than a fact, since a topic's paragraphs may name others, and no mere wording."""
+
+WORKED_OVER = 1 / 3
+"""Share of paragraphs that differ in more than style (0.2 to 0.5) from which on a story was worked over,
+as a market report is at the close, so that ``UPDATES throughout`` speaks of its figures too."""
+
+
+def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether words that name no matter, or one in other words than the copy's, cover a change: copy
+    written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
+    or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
+    spelt otherwise never."""
+    if alteration.rule not in FACTS:
+        return alteration.rule != SOURCE or _covers_source(claim, alteration, case)
+    number = alteration.new[0]
+    if _is_named_fact(claim, alteration, case):
+        return True
+    fact = alteration.fact
+    if fact is None:
+        return False
+    if _means(claim, fact, case):
+        return True
+    if is_respelt(fact):
+        return False
+    is_written_anew = has_fresh_words(case.traces[number])
+    is_of_all = speaks_of_all(claim)
+    if fact.kind in (FactKind.FIGURE, FactKind.DATE):
+        return is_written_anew or (_names_no_matter(claim) and _is_worked_over(case))
+    if fact.kind is FactKind.QUOTE:
+        return (is_of_all or is_written_anew) and gave_way(fact)
+    went_with_the_lead = number == 1 and fact.after is None
+    return is_written_anew and (is_of_all or went_with_the_lead)
+
+
+def _covers_source(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether such words cover who said it, or that it was "alleged": where the paragraph was written anew
+    or the claim is of the whole story, and never for a topic that stands elsewhere."""
+    return speaks_of_all(claim) or has_fresh_words(case.traces[alteration.new[0]])
+
+
+def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim means this fact, in other words than the copy's: "number aboard" where the copy says
+    "carrying 71 people", TRIMS mayor's quote where the copy says "she"."""
+    if claim.action is Action.CUT and fact.kind is FactKind.QUOTE and fact.after is None:
+        return covers_quotation(claim, fact)
+    if fact.kind not in kinds(claim) or means_another(claim, fact, case):
+        return False
+    return claim.action is Action.CORRECT or _is_the_only_date(fact, case)
+
+
+def _is_the_only_date(fact: FactChange, case: Case) -> bool:
+    """Whether this is the only date that changed, whatever its matter is called: "UPDATES date of completion"
+    where it "is to be built"."""
+    dates = [each for each in case.changes.facts if each.kind is FactKind.DATE]
+    return dates == [fact]
+
+
+def _names_no_matter(claim: Claim) -> bool:
+    """Whether a claim names nothing that a lone figure could lie outside of: UPDATES, UPDATES throughout."""
+    is_correction = claim.action is Action.CORRECT  # which names what was wrong, if not by a topic
+    names_one = is_correction or topic_stems(claim.topic) or is_of_shares(claim.topic)
+    return claim.everywhere or not names_one
+
+
+def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
+    RECASTS with toll speaks of the dead, not of the homes without power."""
+    here = case.altered.get(alteration.new[0], frozenset())
+    others = [stems for number, stems in case.altered.items() if number not in alteration.new]
+    fact = alteration.fact
+    if fact is None:
+        return False
+    if fact.kind is FactKind.DATE:
+        beside = (each for each in case.changes.facts if _stand_together(fact, each, case))
+        return any(names_fact(claim.topic, each, here, others) for each in (fact, *beside))
+    return names_fact(claim.topic, fact, here, others)
+
+
+def _stand_together(date: FactChange, figure: FactChange, case: Case) -> bool:
+    """Whether a date or hour stands in one sentence with a figure that was replaced, so that it says of
+    when that is: "up 0.6 percent by 1400 GMT"."""
+    if figure.kind is not FactKind.FIGURE or not (figure.before and figure.after and date.after):
+        return False
+    texts = (case.new.matter[number - 1] for number in date.new if number in figure.new)
+    both = date.after, figure.after
+    return any(all(value in s for value in both) for text in texts for s in sentences(text))
+
+
+def _is_worked_over(case: Case) -> bool:
+    differing = sum(found.differs for found in case.traces.values())
+    return differing >= WORKED_OVER * len(case.traces)
+
+
+def speaks_of_all(claim: Claim) -> bool:
+    """Whether a claim without a place is about the whole story rather than a topic in it."""
+    return claim.everywhere or claim.topic is None or is_recast(claim)
+
+
+def is_recast(claim: Claim) -> bool:
+    """Whether a claim says that copy was written anew, so that what stood there may be gone."""
+    return claim.target is Target.LEAD or claim.manner in _RECASTS
+
+
+def recasts_a_part(claim: Claim) -> bool:
+    """Whether a recast says of what part: RECASTS women's race. One ``with`` a topic is of the whole
+    story."""
+    first = (claim.topic or "").lower().split(" ", 1)[0]
+    opening = claim.clause.lower().split(None, 1)
+    says_what = len(opening) > 1 and opening[1].removeprefix("the ").startswith(first)
+    return bool(first) and claim.target is Target.BODY and says_what
+
+
+_RECASTS = (Manner.RECAST, Manner.REPLACE, Manner.TOP)

@@ -1,0 +1,247 @@
+"""Coverage: which changes a note speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import (
+    adds_by_clarifying,
+    has_place,
+    is_placeless,
+)
+from leaddiff.checks.corrections.beyond_correction import is_beyond
+from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
+from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
+from leaddiff.checks.coverage.broad_claims import (
+    FACTS,
+    SOURCE,
+    covers_by_saying_little,
+)
+from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
+from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
+from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
+from leaddiff.checks.topics.quoted_matter import covers_quotation, is_cut_short, is_told_within
+from leaddiff.checks.topics.topic_kinds import (
+    is_no_price,
+    is_no_toll,
+    is_of_a_share,
+    is_set_rate,
+    kinds,
+    things,
+)
+from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions
+from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
+from leaddiff.checks.verdicts.added_by_replacing import adds_figure
+from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
+from leaddiff.checks.what_changed.alteration import Alteration, Nature
+from leaddiff.checks.what_changed.altered_wording import has_fresh_words
+from leaddiff.checks.what_changed.respelt import is_respelt
+from leaddiff.nouns.changes import FactChange, FactKind, Field
+from leaddiff.nouns.claims import Action, Claim, Target
+from leaddiff.nouns.evidence import RolesTurned
+
+_FIELDS = {
+    Field.HEADLINE: Target.HEADLINE,
+    Field.BYLINE: Target.BYLINE,
+    Field.DATELINE: Target.DATELINE,
+    Field.PHOTO: Target.PHOTO,
+    Field.SLUG: Target.SLUG,
+}
+
+
+def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
+    """Whether any claim of the note speaks of a change."""
+    speaks: Callable[[Cover], bool]
+    if alteration.field is not None:
+        target = _FIELDS[alteration.field]
+        speaks = lambda cover: cover.claim.target is target  # noqa: E731
+    elif alteration.new:
+        speaks = lambda cover: (  # noqa: E731
+            not is_elsewhere(cover.claim, alteration, cover.said)
+            and _covers_paragraph(cover, alteration, case)
+        )
+    else:
+        speaks = lambda cover: speaks_of_cut(cover, alteration.old[0], case)  # noqa: E731
+    return any(speaks(cover) for cover in by)
+
+
+_SOURCES = ("unreported-attribution", "unreported-negation")
+"""What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
+trimmed but turned."""
+
+
+def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    number = alteration.new[0]
+    claim = cover.claim
+    is_fact = alteration.rule in FACTS
+    is_more_than_editing = alteration.rule == "unreported-paragraph" or (
+        is_fact and not _names_its_kind(cover, alteration)
+    )
+    fact = alteration.fact
+    if is_mere_editing(claim) and is_more_than_editing:
+        return fact is not None and number in cover.new and is_letters_alone(fact)
+    is_move = claim.action is Action.MOVE and has_place(claim)
+    if has_place(claim) and not is_move and not _holds_place(cover, number):
+        return False
+    if fact is not None and _is_another(claim, fact, case):
+        return False
+    if is_move:
+        has_moved = alteration.nature is Nature.MOVED
+        return has_moved and speaks_of_move(claim, alteration.old[0], number, case)
+    if has_place(claim):
+        return _covers_in_place(claim, alteration, case)
+    if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
+        return False
+    if claim.action is Action.CUT and alteration.rule in _SOURCES:
+        return False
+    if fact is not None and _says_it(claim, fact, case):
+        return True
+    if cover.reach is None:
+        return _covers_anywhere(cover, alteration, case)
+    return _covers_by_topic(cover, alteration, case)
+
+
+def _holds_place(cover: Cover, number: int) -> bool:
+    """Whether a paragraph is one of those that a claim with a place speaks of; a pick-up speaks of none."""
+    return cover.claim.action is not Action.PICK_UP and number in cover.new
+
+
+def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim without a place says in so many words what a fact became, "toll rising to 31", or adds a
+    figure of its kind."""
+    if claim.corrects and is_stated(fact, claim):
+        return True
+    is_price = any(map(is_of_shares, things(claim.topic))) and adds_figure(claim, fact, case)
+    is_given = fact.kind is FactKind.FIGURE and gives_figure(claim, fact, case)
+    return (claim.action is Action.ADD and is_price) or is_given
+
+
+def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a fact is none that a claim can mean, wherever it stands."""
+    if _is_outside(claim, fact, case) or is_beyond(claim, fact, case):
+        return True
+    is_said = claim.corrects and is_stated(fact, claim)
+    return is_placeless(claim) and not is_said and states_another(claim, fact, case)
+
+
+def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a figure of a paragraph not written anew is none that the topic could mean: a magnitude is no
+    toll, what was earned on a share no share price, the rate a central bank set or a weight no price."""
+    is_figure = fact.kind is FactKind.FIGURE and fact.before is not None and fact.after is not None
+    if not is_figure or not _is_of_another_sort(claim, fact, case):
+        return False
+    return not any(has_fresh_words(case.traces[number]) for number in fact.new)
+
+
+def _is_of_another_sort(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether the figure that a fact became is of another sort than a topic's."""
+    figures = case.figures(fact.after or "")
+    texts = [case.new.matter[number - 1] for number in fact.new]
+    is_none = is_no_toll if is_toll(claim.topic or "") else is_no_price
+    return any(is_none(claim.topic, figure) for figure in figures) or any(
+        is_of_a_share(claim.topic, fact.after or "", text)
+        or is_set_rate(claim.topic, fact.after or "", text)
+        for text in texts
+    )
+
+
+def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim whose topic stands nowhere in the copy's words covers a change: of a correction only
+    what it names."""
+    claim, fact = cover.claim, alteration.fact
+    is_replaced = fact is not None and fact.before and fact.after
+    corrected = fact if is_replaced and claim.action is Action.CORRECT else None
+    if corrected and not is_the_one_named(claim, corrected, case):
+        return False
+    return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
+
+
+def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    """Whether a change stands where the topic of a claim is found: a fact in a paragraph that names it, all
+    else there or beside it."""
+    number = alteration.new[0]
+    if alteration.fact is not None and not _may_hide(cover.claim, alteration.fact, case):
+        return False
+    if number in cover.named or alteration.rule in FACTS or cover.reach is None:
+        return number in cover.named
+    is_rewritten = alteration.rule != SOURCE or has_fresh_words(case.traces[number])
+    return number in cover.reach and is_rewritten
+
+
+def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a topic found in a paragraph may cover a fact of it: no altered quotation but its own, no
+    name spelt otherwise, and of a correction what it names alone."""
+    if fact.kind is FactKind.QUOTE:
+        return covers_quotation(claim, fact)
+    if claim.action is Action.CORRECT:
+        is_named = covers_fact(claim, fact, case) and not is_of_other_matter(claim, fact, case)
+        if not is_named:
+            return False
+    return not is_respelt(fact) or FactKind.NAME in kinds(claim)
+
+
+def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim without a place can speak of a change of this nature. ADDS toll speaks of a toll
+    that took the place of another, CLARIFIES of a sentence that came."""
+    if alteration.nature in SPEAKS_OF[claim.action]:
+        return True
+    if claim.action is Action.CUT:
+        return _is_trim(alteration) and FactKind.QUOTE in kinds(claim)
+    if adds_by_clarifying(claim):
+        return alteration.nature is Nature.CAME
+    if claim.action is Action.CORRECT and alteration.rule == "unreported-material":
+        return mentions(claim.topic, case.altered[alteration.new[0]])
+    fact = alteration.fact
+    return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
+
+
+def _is_trim(alteration: Alteration) -> bool:
+    return alteration.fact is not None and is_cut_short(alteration.fact)
+
+
+def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim with a place covers what changed there: all that its topic can mean, and no more."""
+    if claim.action is Action.CUT:
+        return alteration.nature is Nature.GONE or _is_trim(alteration)
+    if alteration.fact is not None:
+        return covers_fact(claim, alteration.fact, case)
+    if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
+        return True
+    is_more_than_named = alteration.rule == "unreported-material" and bool(kinds(claim))
+    is_turned = isinstance(alteration.evidence, RolesTurned)
+    if is_turned and kinds(claim) and FactKind.NAME not in kinds(claim):
+        return False  # whoever puts an hour right turns no way round
+    return not is_more_than_named and alteration.rule != "unreported-paragraph"
+
+
+def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:
+    """Whether a quotation was altered in the very words that a claim's topic names, which is told for
+    information."""
+    number = alteration.new[0] if alteration.new else 0
+    fact = alteration.fact
+    covering = [cover.claim for cover in by if number in cover.new]
+    return fact is not None and bool(covering) and all(is_told_within(c, fact) for c in covering)
+
+
+_KINDS = {
+    "unreported-name": ("name", "spelling", "misspel", "title"),
+    "unreported-quote": ("quot",),
+}
+"""The words by which a correction says that it puts right a fact of this kind."""
+
+
+def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
+    """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
+    # "corrects to give the full quote" has no topic but says what it gives
+    topic = (cover.claim.topic or cover.claim.clause).lower()
+    words = _KINDS.get(alteration.rule, ())
+    return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
+
+
+def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
+    """Whether a claim of mere editing names a fact of this kind beside it: date of collapse, spelling of
+    founder."""
+    named = kinds(cover.claim) if cover.claim.corrects else frozenset[FactKind]()
+    fact = alteration.fact
+    return _corrects_it(cover, alteration) or (fact is not None and fact.kind in named)

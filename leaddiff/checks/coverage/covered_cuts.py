@@ -1,0 +1,79 @@
+"""Covered cuts: whether a claim speaks of a paragraph that went."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
+from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
+from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover, old_stems
+from leaddiff.checks.topics.topics import mentions
+from leaddiff.checks.topics.word_slips import is_mere_editing
+from leaddiff.checks.what_changed.alteration import Nature
+from leaddiff.checks.what_changed.awaited import is_under_way
+from leaddiff.nouns.claims import Action
+
+SUPERSEDED = 0.3
+"""Share of the words of a paragraph that went which must stand in the new one in its place for an
+UPDATES of that one to speak of both (0.2 to 0.6)."""
+
+
+def speaks_of_cut(cover: Cover, old: int, case: Case) -> bool:
+    """Whether a claim speaks of a paragraph that went, or brings what that said was awaited."""
+    return covers_cut(cover, old, case) or _gives_what_was_awaited(cover, old, case)
+
+
+def covers_cut(cover: Cover, old: int, case: Case) -> bool:
+    """A paragraph that went is covered by TRIMS as far as its topic goes, by a claim on its old number,
+    by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
+    claim = cover.claim
+    stood_before = case.cut[old]
+    if is_mere_editing(claim):
+        return False
+    if has_place(claim):
+        if claim.action is Action.CUT:
+            return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
+        if claim.action is Action.SUBSTITUTE and cover.old:
+            return old in cover.old
+        heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
+        if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
+            return True
+        return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
+    if not is_placeless(claim) or Nature.GONE not in SPEAKS_OF[claim.action]:
+        return False
+    if claim.action is Action.CUT:
+        return old in cover.went
+    if cover.reach is None:
+        return speaks_of_all(claim)
+    return bool({stood_before - 1, stood_before} & cover.reach)
+
+
+def _gives_what_was_awaited(cover: Cover, old: int, case: Case) -> bool:
+    """Whether a paragraph that went said no more than that something is awaited, and a claim names that: "The
+    cause is being investigated." gives way to ADDS cause."""
+    claim = cover.claim
+    is_named = mentions(claim.topic, old_stems(old, case))
+    return (
+        claim.action in (Action.ADD, Action.CHANGE)
+        and is_named
+        and is_under_way(case.old.paragraphs[old - 1].text)
+    )
+
+
+def _supersedes(number: int, old: int, case: Case) -> bool:
+    """Whether a new paragraph says anew what one that went had said: "Funeral arrangements were
+    pending." has had its day when the funeral is told."""
+    said = old_stems(old, case)
+    return bool(said) and len(said & case.altered[number]) >= SUPERSEDED * len(said)
+
+
+def _is_of_the_recast(old: int, stood_before: int, cover: Cover, case: Case) -> bool:
+    """Whether a paragraph that went had a number that a recast names, and what stands where it stood was
+    written anew: REWRITES paras 1-3."""
+    here = {stood_before - 1, stood_before} & cover.new
+    return old in cover.new and any(n in case.traces and case.traces[n].differs for n in here)
+
+
+def _took_its_place(number: int, stood_before: int, case: Case) -> bool:
+    """Whether a wholly new paragraph stands where an old one went."""
+    beside = number in (stood_before - 1, stood_before)
+    return beside and number in case.traces and case.traces[number].is_new

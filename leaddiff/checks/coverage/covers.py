@@ -1,0 +1,144 @@
+"""Covers: how far each claim of a note reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import (
+    has_place,
+    is_placeless,
+    new_numbers,
+)
+from leaddiff.checks.corrections.corrected_elsewhere import says_where
+from leaddiff.checks.coverage.broad_claims import (
+    is_recast,
+    recasts_a_part,
+)
+from leaddiff.checks.coverage.other_speakers import of_other_speakers
+from leaddiff.checks.topics.topics import mentions, naming, reach
+from leaddiff.checks.verdicts.displaced import meant
+from leaddiff.checks.what_changed.alteration import Nature
+from leaddiff.checks.what_changed.altered_wording import is_sentence_more
+from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.ground.record import Record
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
+from leaddiff.nouns.grounds import NotHeld, Obstacle
+
+SPEAKS_OF = {
+    Action.ADD: {Nature.CAME},
+    Action.RESTORE: {Nature.CAME},
+    Action.INSERT: {Nature.CAME},
+    Action.CUT: {Nature.GONE},
+    Action.CORRECT: {Nature.REPLACED},
+    Action.MOVE: {Nature.MOVED},
+    Action.RESEND: set[Nature](),  # "Repeats story, text unchanged" covers no change
+    Action.CHANGE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
+    Action.SUBSTITUTE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
+    Action.PICK_UP: set[Nature](),
+}
+"""What a claim without a place can speak of: a placeless TRIMS covers only what went, a placeless
+ADDS only what came."""
+
+
+class Cover(Record):
+    """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
+    without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
+    paragraphs it is ``named`` in, beyond which it hides no fact, for TRIMS which of the old paragraphs
+    that ``went`` it speaks of, and for a correction those in which what it ``said`` was put right."""
+
+    claim: Claim
+    new: frozenset[int]
+    old: frozenset[int]
+    reach: frozenset[int] | None
+    named: frozenset[int]
+    went: frozenset[int]
+    said: frozenset[int] = frozenset()
+
+
+def covers(case: Case) -> tuple[Cover, ...]:
+    """The cover of each claim of the note, in order. A claim that names no paragraph and is not
+    borne out covers nothing, but of a correction what it says in so many words."""
+    brought = _brought(case)
+    return tuple(
+        _nothing_but_values(ruling.claim)
+        if is_placeless(ruling.claim) and _covers_nothing(ruling)
+        else _cover(meant(ruling, case), case, brought)
+        for ruling in case.rulings
+    )
+
+
+def _covers_nothing(ruling: Ruling) -> bool:
+    """Whether a claim is not so, or is of what no copy carries: a word count is no figure of the story."""
+    grounds = ruling.grounds
+    is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle is Obstacle.NOT_CARRIED
+    return ruling.verdict is Verdict.REFUTED or is_elsewhere
+
+
+def _nothing_but_values(claim: Claim) -> Cover:
+    nowhere = frozenset[int]()
+    return Cover(claim, nowhere, nowhere, nowhere, nowhere, nowhere)
+
+
+def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
+    stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
+    new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
+    reached, spoken = None, None
+    is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
+    if is_placeless(claim) and not is_of_all:
+        spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
+        reached = reach(claim.topic, stems, spoken)
+    went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
+    named = naming(claim.topic, stems, spoken) if reached is not None else ()
+    if reached is not None:
+        reached -= of_other_speakers(claim, case)
+    return Cover(
+        claim,
+        new,
+        frozenset(claim.old_paragraphs),
+        reached,
+        frozenset(named),
+        frozenset(went),
+        says_where(claim, case),
+    )
+
+
+def _spoken(case: Case) -> frozenset[int]:
+    """The altered paragraphs in which somebody speaks."""
+    matter = case.new.matter
+    return frozenset(
+        number
+        for number in case.altered
+        if case.traces[number].starts_quoting or somebody_speaks(matter[number - 1])
+    )
+
+
+def _brought(case: Case) -> dict[int, frozenset[str]]:
+    """The stems of what came, by paragraph: of ADDS the topic is looked for in that alone, for that a
+    paragraph names the governor tells nothing where two other words of it were edited. A whole sentence more
+    is of what its paragraph tells."""
+    return {
+        number: stems
+        if case.traces[number].is_new or is_sentence_more(case.traces[number])
+        else frozenset(content_stems(" ".join(case.traces[number].came)))
+        for number, stems in case.altered.items()
+    }
+
+
+def _trimmed(topic: str | None, case: Case) -> Iterator[int]:
+    """The old paragraphs that TRIMS without a place speaks of: where its topic is found in what went,
+    those that name it and those that went along with them; else all."""
+    named = {old for old in case.cut if mentions(topic, old_stems(old, case))}
+    run: list[int] = []
+    for old in [*sorted(case.cut), 0]:
+        if run and old != run[-1] + 1:
+            if not named or not named.isdisjoint(run):
+                yield from run
+            run = []
+        run.append(old)
+
+
+def old_stems(old: int, case: Case) -> frozenset[str]:
+    """The stems of an older paragraph's words of matter."""
+    return frozenset(content_stems(case.old.paragraphs[old - 1].text))

@@ -1,0 +1,80 @@
+"""Placed claims: what a claim covers of a paragraph it names.
+
+A correction of the year says nothing of the passengers in its paragraph, an update of the toll nothing
+of the quotation beside it: clients re-edit what the note names, not all that stands in the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
+from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
+from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topics import is_toll, topic_stems
+from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Action, Claim
+
+
+def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim speaks of a fact that changed in a paragraph it names.
+
+    A topic hides no altered quotation but its own; a correction covers what its topic names and
+    nothing else. Without a topic a claim covers all that stands in its place.
+    """
+    if is_stated(fact, claim):
+        return True
+    if states_another(claim, fact, case):
+        return False
+    if is_of_a_slip(claim):
+        return is_a_word_more(fact)
+    if not topic_stems(claim.topic) and not kinds(claim):
+        return not _is_far_from_what_is_said(claim, fact, case)
+    if fact.kind is FactKind.QUOTE:
+        is_of_term = claim.action is Action.CORRECT and _may_name_a_term(claim) and is_term(fact)
+        is_meant = is_of_term and is_the_one_named(claim, fact, case)
+        return is_meant or covers_quotation(claim, fact)
+    if claim.action is not Action.CORRECT:
+        return True
+    named = kinds(claim)
+    if named & _WHO:
+        named |= _WHO  # whose name is put right may be whoever said it
+    return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
+
+
+def _is_far_from_what_is_said(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a figure or name was replaced in other words than those of a correction's sentence, "to reflect
+    that the outlook is for this year", by which something else changed."""
+    is_replaced = bool(fact.before and fact.after) and fact.kind in (FactKind.FIGURE, FactKind.NAME)
+    return is_replaced and claim.corrects and not is_the_one_named(claim, fact, case)
+
+
+def _may_name_a_term(claim: Claim) -> bool:
+    """Whether a correction may be of a term in quotation marks: of a rating, the title of a song."""
+    return kinds(claim) <= {FactKind.NAME}
+
+
+def gives_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim that is no correction gives the very figure that took the place of another: UPDATES with
+    toll rising to 31, UPDATED AT 8:30 PM, 16 HURT."""
+    if claim.action not in (Action.ADD, Action.CHANGE) or not (fact.before and fact.after):
+        return False
+    given = case.figures(without_places(claim.clause))
+    was, now = (
+        {figure.value for figure in case.figures(side or "")} for side in (fact.before, fact.after)
+    )
+    texts = [case.new.matter[number - 1].lower() for number in fact.new]
+    return any(
+        figure.value in now - was and _is_counted_in(figure.noun or "", texts) for figure in given
+    )
+
+
+def _is_counted_in(noun: str, texts: Sequence[str]) -> bool:
+    """Whether a text has what a figure counts; the dead may be told as killed."""
+    return is_toll(noun) or any(noun in text for text in texts)
+
+
+_WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))

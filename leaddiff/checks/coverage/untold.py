@@ -1,0 +1,69 @@
+"""Untold: the changes that no claim of the note speaks of, each once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.coverage.coverage import is_covered, told_within
+from leaddiff.checks.coverage.covers import covers
+from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.nouns.changes import FactKind, Op
+from leaddiff.nouns.evidence import Excerpt, FactChanged, QuotationAltered, Turn, WordsChanged
+
+
+def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
+    """Each change that matters and that no claim covers; with each, whether it was altered within the very
+    words that a claim names, and so is told for information."""
+    by = covers(case)
+    told: set[tuple[tuple[int, ...], Excerpt]] = set()
+    quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
+    for alteration in case.alterations:
+        is_told = is_covered(alteration, by, case)
+        if is_told and isinstance(alteration.evidence, QuotationAltered):
+            quoted.update(alteration.new)
+        if not is_told and _came_in_quotation(alteration, quoted, case):
+            continue
+        is_shown = not is_told or told_within(alteration, by)
+        if is_shown and not _is_told_already(alteration, told):
+            yield alteration, is_told
+
+
+def told_or_not(case: Case) -> Iterator[tuple[Alteration, bool]]:
+    """Every change that a note might have to tell, and whether it is told: by a claim, or with another change
+    whose words it shares."""
+    left = {id(alteration) for alteration, is_told in untold(case) if not is_told}
+    for alteration in case.alterations:
+        yield alteration, id(alteration) not in left
+
+
+def count_that_matter(case: Case) -> int:
+    """How many of them client desks would want told; words that went are told for information."""
+    return sum(
+        not alteration.minor and alteration.rule != "unreported-trim"
+        for alteration, _ in untold(case)
+    )
+
+
+def _is_told_already(alteration: Alteration, told: set[tuple[tuple[int, ...], Excerpt]]) -> bool:
+    """Whether the very stretch of words that was rewritten, or came, has been told as a fact that was
+    replaced, came or went."""
+    evidence = alteration.evidence
+    if isinstance(evidence, FactChanged | QuotationAltered):
+        told.add((alteration.new, evidence.excerpt))
+        return False
+    if not isinstance(evidence, WordsChanged) or evidence.turn not in (Turn.REWRITE, Turn.MATERIAL):
+        return False
+    return (alteration.new, evidence.excerpt) in told
+
+
+def _came_in_quotation(alteration: Alteration, quoted: set[int], case: Case) -> bool:
+    """Whether what came stands within a quotation that the note speaks of: it was told with it."""
+    evidence = alteration.evidence
+    if not isinstance(evidence, WordsChanged) or quoted.isdisjoint(alteration.new):
+        return False
+    came = "".join(run.text for run in evidence.excerpt.words if run.op is Op.CAME).strip(' ,."“”')
+    quotations = (fact for fact in case.changes.facts if fact.kind is FactKind.QUOTE)
+    return bool(came) and any(
+        came in (fact.after or "") and set(fact.new) & set(alteration.new) for fact in quotations
+    )

@@ -1,0 +1,1 @@
+"""Suggestion: the note that the changes call for, and its clauses."""

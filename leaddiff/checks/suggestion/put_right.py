@@ -1,0 +1,95 @@
+"""Put right: which alterations read as corrections, and the clause that tells them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.quoted_matter import gave_way
+from leaddiff.checks.topics.topics import tells_toll
+from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.phrases import ranges
+from leaddiff.nouns.agency import NoteStyle
+from leaddiff.nouns.changes import FactKind, Op
+from leaddiff.nouns.claims import Ruling, Verdict
+
+LONE = 2
+"""Stretches of change in a paragraph (1 to 3) up to which a replaced fact counts as the only change."""
+
+LONE_NAME = 6
+"""The same (2 to 10) for a name, of which a paragraph often has two."""
+
+LONE_CORRECTED = 8
+"""The same (4 to 12) under a correction that is borne out: where one figure was wrong more may be."""
+
+_CALLED = {
+    FactKind.QUOTE: "quote",
+    FactKind.FIGURE: "figure",
+    FactKind.NAME: "name",
+    FactKind.DATE: "date",
+}
+"""What is corrected, in the words of a note."""
+
+Corrected = tuple[tuple[str, tuple[int, ...]], ...]
+"""What is corrected, and in which paragraphs."""
+
+
+def put_right(alteration: Alteration, case: Case) -> str | None:
+    """What a note calls a fact that was replaced, where that reads as a correction; None where it is news.
+
+    An altered quotation always does. A figure or a name does where the rest of its paragraph stands, a date
+    where the note itself speaks of a correction. A toll that rose is news, and so is what is new in the lead.
+    """
+    fact = alteration.fact
+    if fact is None or not (fact.before and fact.after) or fact.kind not in _CALLED:
+        return None
+    called = _CALLED[fact.kind]
+    if fact.kind is FactKind.QUOTE:
+        return None if gave_way(fact) else called
+    is_correction = any(ruling.claim.corrects for ruling in case.rulings)
+    if fact.kind is FactKind.DATE and not is_correction:
+        return None
+    most = LONE_NAME if fact.kind is FactKind.NAME else LONE
+    if any(_is_borne_out_correction(ruling) for ruling in case.rulings):
+        most = max(most, LONE_CORRECTED)
+    return called if _stands_else(alteration.new[0], most, case) else None
+
+
+def _is_borne_out_correction(ruling: Ruling) -> bool:
+    return ruling.claim.corrects and ruling.verdict is Verdict.CONFIRMED
+
+
+def _stands_else(number: int, most: int, case: Case) -> bool:
+    """Whether a paragraph below the lead has so few stretches of change that the rest of it stands."""
+    found = case.traces[number]
+    if number == 1 or not found.replaces or sum(r.op is not Op.KEPT for r in found.words) > most:
+        return False
+    if _words(found, Op.CAME) > _words(found, Op.KEPT):
+        return False
+    return not tells_toll("toll", case.altered.get(number, frozenset()))
+
+
+def _words(trace: Trace, op: Op) -> int:
+    return sum(len(run.text.split()) for run in trace.words if run.op is op)
+
+
+def gathered(found: Mapping[int, Collection[str]]) -> Corrected:
+    """What was put right by paragraph, turned into paragraphs by what was: quote in 3 and 7."""
+    names = sorted({called for each in found.values() for called in each}, key=_ORDER.index)
+    return tuple(
+        (called, tuple(n for n in sorted(found) if called in found[n])) for called in names
+    )
+
+
+_ORDER = list(_CALLED.values())
+
+
+def corrections(found: Corrected, style: NoteStyle) -> list[str]:
+    """CORRECTS quote in para 3; CORRECTS figure in paras 2, 5, in the form of the agency's other verbs."""
+    verb = "correcting" if style.change.lower().endswith("ing") else "corrects"
+    verb = verb.upper() if style.change.isupper() else verb
+    return [
+        f"{verb} {called} in {style.unit if len(numbers) == 1 else style.units} {ranges(numbers)}"
+        for called, numbers in found
+    ]

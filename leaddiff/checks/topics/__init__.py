@@ -1,0 +1,1 @@
+"""Topics: what the words of a claim speak of, found in the copy."""

@@ -1,0 +1,111 @@
+"""Quoted matter: whether a claim speaks of a quotation that changed.
+
+Words inside quotation marks are locked: a topic hides none that was altered but its own, and one that went,
+was cut to a part of itself or gave way to another puts no other words into a mouth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.checks.topics.topic_kinds import kinds, speaks_of_speech
+from leaddiff.checks.topics.topics import mentions, tells_toll, topic_stems
+from leaddiff.languages.numbers import number_at
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.words import words
+from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
+from leaddiff.nouns.claims import Action, Claim
+
+
+def covers_quotation(claim: Claim, fact: FactChange) -> bool:
+    """Whether a claim speaks of a quotation that changed: of quotations, or of the very words that
+    changed in it. One that gave way to another is new material, and no words put into a mouth."""
+    named = kinds(claim)
+    is_of_who_spoke = claim.action is Action.CORRECT and named == {FactKind.ATTRIBUTION}
+    if FactKind.QUOTE in named or (speaks_of_speech(claim) and not is_of_who_spoke):
+        return True
+    if claim.action is not Action.CORRECT and gave_way(fact):
+        return True
+    after = frozenset(content_stems(fact.after or ""))
+    is_counted = FactKind.FIGURE in kinds(claim) or tells_toll(claim.topic or "", after)
+    return bool(fact.words) and all(
+        (is_counted and _is_figure(run.text))
+        or mentions(claim.topic, frozenset(content_stems(run.text)))
+        for run in _exchanged(fact)
+    )
+
+
+TERM = 3
+"""Words (1 to 4) up to which what stands between marks is a term or a title and no speech: "hold"."""
+
+
+def is_term(fact: FactChange) -> bool:
+    """Whether what stood between marks and what stands there now are terms or titles."""
+    return all(0 < len(words_of(side or "")) <= TERM for side in (fact.before, fact.after))
+
+
+def _exchanged(fact: FactChange) -> Iterator[Run]:
+    """The runs of a quotation that changed, those aside that brought a clause of its own with what went
+    for it: whoever speaks on has been heard again."""
+    for at, run in enumerate(fact.words):
+        came = fact.words[at + 1] if run.op is Op.GONE and at + 1 < len(fact.words) else run
+        is_clause = came.op is Op.CAME and len(words_of(came.text)) >= CLAUSE
+        if run.op is not Op.KEPT and not is_clause:
+            yield run
+
+
+CLAUSE = 4
+"""Words (3 to 8) from which on what came into a quotation is a clause of its own."""
+
+
+def _is_figure(text: str) -> bool:
+    return all(number_at([word], 0) is not None for word in words_of(text.lower()))
+
+
+def gave_way(fact: FactChange) -> bool:
+    """Whether a quotation went, was cut to a part of itself, word for word, or gave way to another: none of
+    these puts other words into a mouth."""
+    if not fact.after:
+        return True
+    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
+    return _is_part(after, before) or _is_another(before, after)
+
+
+def is_cut_short(fact: FactChange) -> bool:
+    """Whether a quotation was cut to a part of itself, word for word, which is a trim; a "not" is not trimmed
+    but turned."""
+    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
+    is_turned = not (set(before) - set(after)).isdisjoint(_NEGATING)
+    return fact.kind is FactKind.QUOTE and _is_part(after, before) and not is_turned
+
+
+_NEGATING = words(
+    """not no never nobody none nothing neither nor without unless hardly barely cannot can't don't won't
+    isn't wasn't aren't weren't didn't doesn't couldn't wouldn't shouldn't haven't hasn't hadn't"""
+)
+
+
+def _is_part(short: Sequence[str], whole: Sequence[str]) -> bool:
+    """Whether a quotation was cut to a part of itself, word for word."""
+    row, part = f" {' '.join(whole)} ", f" {' '.join(short)} "
+    return bool(short) and len(short) < len(whole) and part in row
+
+
+ANOTHER = 0.3
+"""Share of the shorter of two quotations' words (0.1 to 0.5) below which one gave way to another."""
+
+
+def _is_another(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a quotation gave way to another, which is new material."""
+    if not before or not after:
+        return bool(after)
+    shared = len({*before} & {*after})
+    return shared < ANOTHER * min(len({*before}), len({*after}))
+
+
+def is_told_within(claim: Claim, fact: FactChange) -> bool:
+    """Whether an altered quotation is covered only because the words that changed in it are what the
+    topic names: ``Five bodies ...`` to ``Seven bodies ...`` under ``UPDATES toll``."""
+    has_topic = bool(topic_stems(claim.topic) or kinds(claim))
+    return has_topic and fact.kind is FactKind.QUOTE and not speaks_of_speech(claim)

@@ -1,0 +1,182 @@
+"""Topic kinds: which kind of fact the words of a claim name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+
+from leaddiff.checks.topics.topics import is_near, is_speech, is_toll, may_speak_of, mentions
+from leaddiff.ground.lately import lately
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, groups, values, words
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
+from leaddiff.nouns.changes import FactChange, FactKind, Figure
+from leaddiff.nouns.claims import Claim
+
+
+def kinds(claim: Claim) -> frozenset[FactKind]:
+    """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
+    parts = [_kinds_of(thing.lower()) for thing in things(claim.topic) if not _is_called(thing)]
+    return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
+
+
+def _is_called(thing: str) -> bool:
+    """Whether a part of a topic is the name of one already spoken of: spelling of her husband, Ames Dunmore."""
+    return not thing.isupper() and all(word[:1].isupper() for word in words_of(thing))
+
+
+def is_amount(topic: str | None) -> bool:
+    """Whether each thing a topic names has an amount and no name: sales growth in games unit, fee; figure for
+    write-downs and adjustments."""
+    amounts = words(ENGLISH, "amounts") | groups(ENGLISH, "fact_words")["figure"]
+    is_counted = False
+    for thing in things((topic or "").lower()):
+        is_one_more = is_counted and bool(_FOR.search(topic or "")) and not _REST.search(thing)
+        is_counted = amounts.issuperset(words_of(_head(thing))[-1:]) or is_one_more
+        if not is_counted:
+            return False
+    return is_counted
+
+
+_FOR = pattern(r"(?i)\bfigures? for\b")
+
+
+def names_several(topic: str | None) -> bool:
+    """Whether a topic names several facts of a kind by one word: years of prizes, dividend figures."""
+    named = words(ENGLISH, "fact_words")
+    return any(
+        word.endswith("s") and word[:-1] in named
+        for thing in things((topic or "").lower())
+        for word in words_of(_head(thing))
+    )
+
+
+def things(topic: str | None) -> list[str]:
+    """The things a topic names, one by one; a number alone, as of a date cut at its comma, is none."""
+    return [part for part in _PARTS.split(topic or "") if any(map(str.isalpha, part))]
+
+
+def names_fact(
+    topic: str | None, fact: FactChange, here: frozenset[str], others: Collection[frozenset[str]]
+) -> bool:
+    """Whether a part of a topic names this kind of fact and its matter, where it has one, stands among
+    the stems of the paragraph: toll speaks of the dead, not of the homes without power, and results are
+    the figures of the ballots counted, where none of the ``others`` that changed has results by name."""
+    return any(
+        (fact.kind in _kinds_of(part) and may_speak_of(part, here))
+        or (fact.kind is FactKind.FIGURE and is_near(part, here) and not _is_named(part, others))
+        for part in things((topic or "").lower())
+    )
+
+
+def _is_named(part: str, others: Iterable[frozenset[str]]) -> bool:
+    """Whether a topic stands in its own words in any of these paragraphs, so that no other is meant."""
+    return any(mentions(part, stems) for stems in others)
+
+
+_PARTS = pattern(r",|;|\band\b")
+"""What parts one thing of a topic from the next."""
+
+
+_REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")
+
+
+@lately
+def _kinds_of(topic: str) -> frozenset[FactKind]:
+    """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
+    purchase" the year."""
+    head = _head(topic)
+    said = frozenset(words_of(head))
+    named = groups(ENGLISH, "fact_words")
+    found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(said)}
+    if not said.isdisjoint(named["minute"]):
+        found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
+    if is_toll(head) or is_toll(topic):
+        found.add(FactKind.FIGURE)
+    return frozenset(found)
+
+
+def names_slip(topic: str | None) -> bool:
+    """Whether each thing a topic names is a slip of the pen: typo, spelling of village; no lifestyle survey."""
+    found = things((topic or "").lower())
+    return bool(found) and all(_is_slip(words_of(_head(thing))) for thing in found)
+
+
+def _is_slip(named: Sequence[str]) -> bool:
+    return _SLIPS.issuperset(named[-1:]) or any(w.startswith(("typo", "misspel")) for w in named)
+
+
+_SLIPS = frozenset(("typo", "typos", "spelling", "spellings", "misspelling", "misspellings"))
+_SLIPS |= {"grammar", "punctuation", "style"}
+
+
+def _head(topic: str) -> str:
+    """What is named, without what follows of it: of "estimate for cargoes" estimate."""
+    return _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
+
+
+_NAMED_BY_WORDS = (
+    FactKind.DATE,
+    FactKind.NAME,
+    FactKind.FIGURE,
+    FactKind.QUOTE,
+    FactKind.ATTRIBUTION,
+)
+
+
+@cache
+def kind_stems() -> frozenset[str]:
+    """Stems of the words that name a kind of fact and no matter: number, date, year."""
+    named = groups(ENGLISH, "fact_words").values()
+    return frozenset(stem(word) for listed in named for word in listed)
+
+
+def is_no_toll(topic: str | None, figure: Figure) -> bool:
+    """Whether a topic is the toll and this figure cannot be one: a magnitude of 6.4, 40 kilometers, 5 percent.
+    What time went by since goes with the toll."""
+    is_count = figure.unit is None or figure.unit in _SPANS
+    return is_toll(topic or "") and not (is_count and figure.value == int(figure.value))
+
+
+_SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "year-old"))
+
+
+def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
+    """Whether a topic is the shares and this figure is what a company earned on each: $1.02 a share."""
+    said = words_of((topic or "").lower())
+    if _SHARES.isdisjoint(said) or _EACH_SHARE.search(topic or ""):
+        return False
+    value = rf"{re.escape(figure)}(?: (?:to|or|and) \S{{1,12}}(?: cents)?)?"
+    return re.search(rf"{value} (?:a|per|each) share\b", text) is not None
+
+
+_SHARES = frozenset(("share", "shares"))
+
+
+def is_set_rate(topic: str | None, figure: str, text: str) -> bool:
+    """Whether a topic is prices and this figure a rate that is set and not traded: its main rate at 4.75
+    percent."""
+    said = words_of((topic or "").lower())
+    if _PRICES.isdisjoint(said) or not _RATES.isdisjoint(said):
+        return False
+    set_at = r"(?i)\b(?:main|key|policy|benchmark|interest|lending|deposit|cash|repo|tax|jobless|inflation)"
+    return re.search(rf"{set_at} rate \w+ {re.escape(figure)}", text) is not None
+
+
+def is_no_price(topic: str | None, figure: Figure) -> bool:
+    """Whether a topic is prices and this figure is what something weighs or holds: 986 tons, 20 barrels."""
+    is_of_prices = not _PRICES.isdisjoint(words_of((topic or "").lower()))
+    return is_of_prices and values(ENGLISH, "measures").get(figure.unit or "") in _BULK
+
+
+_BULK = ("weight", "volume", "length", "area")
+_PRICES = frozenset(("price", "prices"))
+_RATES = frozenset(("rate", "rates"))
+_EACH_SHARE = pattern(r"(?i)\b(?:a|per|each) share\b|\bEPS\b")
+
+
+def speaks_of_speech(claim: Claim) -> bool:
+    """Whether a claim speaks of what somebody said, so that quotations are its matter."""
+    return is_speech(claim.topic)

@@ -1,0 +1,97 @@
+"""Word slips: a word that was dropped and is put back, or was one too many and goes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from leaddiff.checks.topics.topic_kinds import names_slip
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.misspellings import is_misspelling
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Action, Claim, Manner
+
+_DROPPED = pattern(r"(?i)\b(?:dropped|missing|omitted|left[- ]out) words?\b")
+_TOO_MANY = pattern(
+    r"(?i)\b(?:extra|extraneous|superfluous|redundant|repeated|duplicate[d]?) words?\b"
+)
+_SEVERAL = pattern(r"(?i)\bwords\b|[\"'“”‘’`]")
+
+_QUOTED = pattern(r"(?i)\bwords?,? ?(?:``|[\"“‘'`])(?P<word>[\w -]{1,40})(?:''|[\"”’'])")
+"""The very word, given in quotation marks: dropped word 'not'."""
+
+MOST_WORDS = 2
+"""Words more or fewer (1 to 3) that are still one word to whoever writes the note: "a", "at the"."""
+
+
+def goes_its_way(claim: Claim, found: Trace) -> bool:
+    """Whether a paragraph changed the way a claim of a slip says: a dropped word came, more words stand
+    there than did; one too many went. A claim of anything else may be borne out either way."""
+    said = f"{claim.topic or ''} {claim.clause}"
+    more = _count(found.came) - _count(found.gone)
+    is_dropped, is_too_many = _DROPPED.search(said), _TOO_MANY.search(said)
+    if not (is_dropped or is_too_many):
+        return True
+    quoted = _QUOTED.search(said)
+    if quoted:
+        word = " ".join(words_of(quoted["word"].lower()))
+        side = found.came if is_dropped else found.gone
+        return any(f" {word} " in f" {' '.join(words_of(text.lower()))} " for text in side)
+    is_one_word = abs(more) <= MOST_WORDS or _SEVERAL.search(said) is not None
+    return is_one_word and (more > 0 if is_dropped else more < 0)
+
+
+_OF_MARKS = pattern(
+    r"(?i)\b(?:symbols?|punctuation|commas?|hyphens?|apostrophes?|brackets?"
+    r"|(?:missing|stray|extra|extraneous|wrong|dropped|garbled) (?:characters?|letters?)"
+    r"|(?:quotation|quote|question) marks?|closing quotes?)\b"
+)
+_INITIAL = pattern(r"(?i)\b(?:middle )?initials?(?=$|[,;.]| (?:of|in|to|for)\b)")
+_LETTER = pattern(r"\b(?![AI]\s)[A-Z](?=\s|$)|\b[A-Z]\.")
+
+
+def is_of_marks(claim: Claim) -> bool:
+    """Whether a claim is of a mark or a letter, which is no word that came or went: removes stray character."""
+    is_small = claim.action in (Action.ADD, Action.CUT, Action.RESTORE)
+    return is_small and _OF_MARKS.search(claim.topic or "") is not None
+
+
+def lacks_initial(claim: Claim, traces: Iterable[Trace]) -> bool:
+    """Whether a claim is of a middle initial, and none came or went here."""
+    if not _INITIAL.search(claim.topic or ""):
+        return False
+    return not any(_LETTER.search(text) for trace in traces for text in (*trace.came, *trace.gone))
+
+
+def is_of_a_slip(claim: Claim) -> bool:
+    """Whether a claim is of a word that was dropped or stood too often."""
+    said = f"{claim.topic or ''} {claim.clause}"
+    return _DROPPED.search(said) is not None or _TOO_MANY.search(said) is not None
+
+
+def is_letters_alone(fact: FactChange) -> bool:
+    """Whether all that changed within quotation marks is plain words spelt otherwise: bedn and bend."""
+    before, after = (words_of(side or "") for side in (fact.before, fact.after))
+    pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
+    is_plain = all(word.isalpha() and word.islower() for pair in pairs for word in pair)
+    is_quote = fact.kind is FactKind.QUOTE and len(before) == len(after) and bool(pairs)
+    return is_quote and is_plain and all(is_misspelling(*pair) for pair in pairs)
+
+
+def is_a_word_more(fact: FactChange) -> bool:
+    """Whether one side of a fact has all the words of the other: "$44" and "$44 million", not 33 and 35."""
+    before, after = (Counter(words_of((side or "").lower())) for side in (fact.before, fact.after))
+    return not (before - after and after - before)
+
+
+def _count(texts: tuple[str, ...]) -> int:
+    return sum(len(words_of(text)) for text in texts)
+
+
+def is_mere_editing(claim: Claim) -> bool:
+    """Whether a claim says that nothing but the wording was touched: MINOR EDITS, FIXES typo. A paragraph
+    that came or went is more than that."""
+    is_slip = claim.verb.startswith("MISSPEL") or names_slip(claim.topic)
+    return claim.manner is Manner.MINOR or is_slip

@@ -1,0 +1,80 @@
+"""Added by replacing: what a claim says was added, where it took the place of something."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.told_values import has_figure
+from leaddiff.checks.topics.topic_kinds import kinds, things
+from leaddiff.checks.topics.topics import is_of_shares, may_speak_of, mentions
+from leaddiff.checks.what_changed.altered_wording import has_fresh_words
+from leaddiff.checks.what_changed.awaited import comments_withheld, was_withheld
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import stem
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
+
+
+def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what a claim says was added took the place of something: a toll of a toll, a name of a
+    description, the cause of "did not give a cause"."""
+    found = case.traces[number]
+    was_told = _says_nothing(" ".join(found.gone)) and not _says_nothing(" ".join(found.came))
+    if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
+        return True
+    if was_told and (has_fresh_words(found) or any(map(has_figure, found.came))):
+        return True
+    facts = (fact for fact in case.changes.facts if number in fact.new)
+    return any(adds_figure(claim, fact, case) for fact in facts)
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether a text says that something was not told, or that nobody would speak."""
+    return was_withheld(text) or bool(comments_withheld(text))
+
+
+def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim of ADDS names a figure and this is one of that kind which was replaced: desks write
+    ``ADDS updated toll`` where one toll took the place of another, and ``ADDS shares`` of their price. What
+    else is added as updated, "updated number of trapped in para 1, rescued in para 2", is a figure too."""
+    is_replaced = fact.kind in (FactKind.FIGURE, FactKind.QUOTE) and fact.before and fact.after
+    if not is_replaced:
+        return False
+    here = frozenset[str]().union(*(case.altered.get(number, frozenset()) for number in fact.new))
+    is_newer = _NEWER.search(claim.clause) and not set(fact.new).isdisjoint(claim.paragraphs)
+    if is_newer and fact.kind is FactKind.FIGURE:
+        return _COUNTS.search(claim.clause) is not None or mentions(claim.topic, here)
+    if FactKind.FIGURE in kinds(claim):
+        return may_speak_of(claim.topic, here)
+    return any(map(is_of_shares, things(claim.topic))) and not _share_stems().isdisjoint(here)
+
+
+@cache
+def _share_stems() -> frozenset[str]:
+    return frozenset(map(stem, ("shares", "stock")))
+
+
+def names_a_source(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a claim adds somebody's name and one came into this paragraph: "a city official" who became
+    "Rodrigo Penna, chief city engineer"."""
+    found = case.traces.get(number)
+    if found is None or not _NAMED.search(f"{claim.verb} {claim.topic or ''}"):
+        return False
+    went = " ".join(found.gone)
+    return any(name not in went for text in found.came for name in _A_NAME.findall(text))
+
+
+def adds_attribution(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a claim adds an attribution and one came into this paragraph: "The port was opened" that
+    became "According to its chronicle, the port was opened"."""
+    return FactKind.ATTRIBUTION in kinds(claim) and any(
+        fact.kind is FactKind.ATTRIBUTION and fact.after and number in fact.new
+        for fact in case.changes.facts
+    )
+
+
+_NEWER = pattern(r"(?i)^\W*add\w* (?:updated|revised|higher|lower|latest) ")
+_COUNTS = pattern(r"(?i)\b(?:numbers?|toll|tally|count|total|figures?)\b")
+_NAMED = pattern(r"(?i)\b(?:names?|identit\w+|identif\w+)\b")
+_A_NAME = pattern(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+")

@@ -1,0 +1,179 @@
+"""Borne out: whether what stands where a claim says, throughout or anywhere is what its verb says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import (
+    adds_by_clarifying,
+    as_it_stood,
+    is_bottom,
+    is_open,
+    is_placeless,
+    is_relative_lead,
+    new_numbers,
+)
+from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topics import mentions
+from leaddiff.checks.topics.word_slips import goes_its_way, is_of_a_slip, is_of_marks
+from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
+from leaddiff.checks.verdicts.denials import denial, verdict_denied
+from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
+from leaddiff.checks.what_changed.traces import Trace, brings_news
+from leaddiff.ground.phrases import runs
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
+from leaddiff.nouns.grounds import (
+    Anywhere,
+    Grounds,
+    Lack,
+    Nothing,
+    State,
+    StatesThere,
+    Throughout,
+    Went,
+)
+
+SEVERAL_PARTS = 2
+"""Separate stretches of altered paragraphs that bear "throughout" out (2 to 4)."""
+
+MOST = 0.5
+"""Share of altered paragraphs that bears "throughout" out even in one stretch (0.3 to 1)."""
+
+
+def bears_out(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what became of a new paragraph is what the claim's verb says."""
+    found = case.traces.get(number)
+    if found is None:
+        return False
+    if not goes_its_way(claim, found):
+        return False
+    if is_of_marks(claim) or _is_of_style(claim):
+        return found.differs or bool(found.came or found.gone)
+    match claim.action:
+        case Action.ADD | Action.RESTORE | Action.INSERT:
+            now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
+            is_news = found.adds or now_quoted or (number == 1 and brings_news(found))
+            return is_news or adds_by_replacing(claim, number, case)
+        case Action.CORRECT:
+            return found.replaces or (adds_by_clarifying(claim) and found.adds)
+        case Action.CUT:
+            return found.loses_matter if is_of_a_reference(claim) else found.cuts
+        case _:
+            return found.differs or (found.moved and claim.manner is Manner.REORDER)
+
+
+def _is_of_style(claim: Claim) -> bool:
+    """Whether a claim is of style alone, which other spellings bear out: edits for style; minor edits."""
+    is_small = claim.manner is Manner.MINOR or "style" in words_of(claim.clause.lower())
+    return claim.action is Action.CHANGE and is_small
+
+
+def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
+    """A claim that says where: some of its places borne out is partial, none is refuted."""
+    numbers = new_numbers(claim, case)
+    borne = [n for n in numbers if bears_out(claim, n, case)]
+    is_cut = claim.action is Action.CUT and not (is_of_a_slip(claim) or is_of_marks(claim))
+    if is_cut and len(borne) < len(numbers):
+        return judge_old_numbers(claim, case, as_it_stood(claim, case))
+    if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
+        borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
+    there = states_there(claim, numbers, case)
+    if is_open(claim) and borne:
+        starts_there = numbers[0] in borne
+        return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), there
+    if is_relative_lead(claim) and 1 in borne:
+        whole = numbers[-1] in borne
+        return (Verdict.CONFIRMED if whole else Verdict.PARTIAL), there
+    return by_share(len(borne), len(numbers)), there
+
+
+def _shares_its_place(claim: Claim, case: Case) -> bool:
+    """Whether a list of places serves the clause before as well: Updates toll, adds quotes in
+    paragraphs 1, 7-8."""
+    if case.note is None or claim.place is None or len(claim.place.stretches) < 2:
+        return False
+    claims, start = case.note.claims, claim.span.start
+    at = bisect_left(claims, start, key=lambda other: other.span.start)
+    if not at:
+        return False
+    last = claims[at - 1]
+    between = case.note.text[last.span.end : claim.span.start].strip()
+    is_update = last.action is Action.CHANGE and is_placeless(last) and not last.everywhere
+    return is_update and between in (",", "and", ", and", "")
+
+
+def judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
+    """``throughout`` is borne out by changes in several parts of the story, not by every paragraph
+    (a real "throughout" left one of eight untouched)."""
+    borne = tuple(n for n in sorted(case.traces) if bears_out(claim, n, case))
+    cut = case.cut.values() if claim.action is not Action.ADD else ()
+    told = Throughout(borne, len(case.traces))
+    parts = len(runs([*borne, *cut]))
+    is_put_right = (
+        claim.corrects and bool(borne) and bool(kinds(claim)) and not _stands(claim, case)
+    )
+    if is_put_right or parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
+        return Verdict.CONFIRMED, told
+    return (Verdict.PARTIAL if parts else Verdict.REFUTED), told
+
+
+def _stands(claim: Claim, case: Case) -> bool:
+    """Whether what was replaced of the kind a correction names stands on somewhere."""
+    gone = [fact.before for fact in case.changes.facts if fact.kind in kinds(claim) and fact.after]
+    return any(before and before in text for before in gone for text in case.new.matter)
+
+
+def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
+    """A claim without a place: borne out anywhere, or nowhere. Of a note repeated from the version
+    before, only what can be found by its topic counts: whatever else changed is news to it."""
+    if claim.action is Action.CUT:
+        shortened = (n for n, found in sorted(case.traces.items()) if found.shortens)
+        told: Went | Anywhere = Went(tuple(sorted(case.cut)), tuple(shortened))
+    else:
+        borne = tuple(n for n in sorted(case.traces) if bears_out(claim, n, case))
+        naming = tuple(n for n in borne if mentions(claim.topic, case.altered.get(n, frozenset())))
+        told = Anywhere(naming or borne, bool(naming))
+        if case.is_stale and not naming:
+            return Verdict.REFUTED, Nothing(Lack.NEWS)
+    if not any(told):
+        return Verdict.REFUTED, Nothing(_LACKS.get(claim.action, Lack.CHANGE))
+    denied = denial(claim, case)
+    return (verdict_denied(claim, denied), denied) if denied else (Verdict.CONFIRMED, told)
+
+
+_LACKS = {
+    Action.ADD: Lack.ADDITION,
+    Action.RESTORE: Lack.RETURN,
+    Action.INSERT: Lack.INSERTION,
+    Action.CORRECT: Lack.REPLACEMENT,
+    Action.CUT: Lack.CUT,
+}
+
+
+def states_there(claim: Claim, numbers: Sequence[int], case: Case) -> StatesThere:
+    """What stands at the places a claim names."""
+    states: dict[State, list[int]] = {}
+    for number in numbers:
+        states.setdefault(_state(case.traces.get(number)), []).append(number)
+    naming = [n for n in numbers if mentions(claim.topic, case.altered.get(n, frozenset()))]
+    is_part = bool(claim.topic) and len(naming) < len(numbers)
+    return StatesThere(
+        tuple((state, tuple(group)) for state, group in states.items()),
+        tuple(naming) if is_part else (),
+        is_bottom(claim),
+    )
+
+
+def _state(found: Trace | None) -> State:
+    if found is None:
+        return State.ABSENT
+    if found.is_new:
+        return State.NEW
+    if found.differs:
+        return State.EDITED
+    if found.came or found.gone:
+        return State.STYLE
+    return State.MOVED if found.moved else State.UNCHANGED

@@ -1,0 +1,71 @@
+"""Fields: whether headline, byline, dateline, slug or photo changed as a claim says."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.what_changed.alterations import reads_otherwise
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import Field, FieldChange
+from leaddiff.nouns.claims import Action, Claim, Target, Verdict
+from leaddiff.nouns.grounds import FieldBecame, FieldFate, Grounds, NotHeld, Obstacle
+
+
+def judge_field(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
+    """The verdict on a claim of headline, byline, dateline, slug or photo."""
+    change = next(f for f in case.changes.fields if f.field is _FIELDS[claim.target])
+    obstacle = _obstacle(claim, change)
+    if obstacle is not None:
+        return Verdict.UNVERIFIABLE, NotHeld(obstacle)
+    fate = _fate(change)
+    if reads_otherwise(change):
+        return Verdict.CONFIRMED, FieldBecame(change.field, fate)
+    is_never_carried = fate is FieldFate.NOT_CARRIED and claim.target in _MAY_BE_LEFT_OUT
+    verdict = Verdict.UNVERIFIABLE if is_never_carried else Verdict.REFUTED
+    return verdict, FieldBecame(change.field, fate)
+
+
+_MAY_BE_LEFT_OUT = (Target.HEADLINE, Target.SLUG, Target.DATELINE)
+"""Parts that a client's system strips from copy that had them."""
+
+
+def _obstacle(claim: Claim, change: FieldChange) -> Obstacle | None:
+    """Why a claim cannot be held to the part it speaks of, where that does not differ."""
+    if claim.target is Target.PHOTO and _is_not_in_copy(claim, change):
+        return Obstacle.PICTURES
+    if reads_otherwise(change):
+        return None
+    if _OTHER_LINES.search(claim.clause):
+        return Obstacle.OTHER_LINE
+    is_resent_slug = claim.target is Target.SLUG and claim.outer is Action.RESEND
+    return Obstacle.KEYWORDS if is_resent_slug else None
+
+
+def _fate(change: FieldChange) -> FieldFate:
+    if not reads_otherwise(change):
+        return FieldFate.NOT_CARRIED if change.after is None else FieldFate.SAME
+    if change.before is None:
+        return FieldFate.CAME
+    return FieldFate.GONE if change.after is None else FieldFate.DIFFERS
+
+
+_OTHER_LINES = pattern(
+    r"(?i)\b(?:short|long|extended|web|mobile|print|alternate|sub|second|deck|seo)[- ]?"
+    r"(?:head(?:line|er)?s?|title|deck)\b|\bsummar(?:y|ies)\b|\btrash ?line\b|\bkicker\b"
+)
+"""Lines above the story that most copy does not have: what is not there cannot be told."""
+
+_FIELDS = {
+    Target.HEADLINE: Field.HEADLINE,
+    Target.SLUG: Field.SLUG,
+    Target.BYLINE: Field.BYLINE,
+    Target.DATELINE: Field.DATELINE,
+    Target.PHOTO: Field.PHOTO,
+}
+
+
+def _is_not_in_copy(claim: Claim, change: FieldChange) -> bool:
+    """Pictures are sent apart from the copy; only captions can bear a claim on them out. A graphic
+    or a video has none."""
+    no_captions = change.before is None and change.after is None
+    other_art = any(word in claim.clause.lower() for word in ("graphic", "video", "chart", "map"))
+    return no_captions or (other_art and not reads_otherwise(change))

@@ -1,0 +1,204 @@
+"""Denials: what shows that a claim without a place is not so, though something of its verb happened."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.names_said import says_land, says_name
+from leaddiff.checks.topics.topic_kinds import things
+from leaddiff.checks.topics.topics import is_of_markets, is_speech, is_toll, mentions, tells_toll
+from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import Deleted, Field
+from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
+from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
+
+_QUOTE = pattern(r"(?i)\bquotes?\b")
+_COMMENT = pattern(r"(?i)\bcomments?$|\bcomments? (?:from|by|of)\b")
+_REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
+_TRIMMED = pattern(
+    r"(?i)\b(?:background|paragraphs?|paras?|grafs?|lines?|sentences?|details) (?:on|about)"
+    r" (?P<matter>[^,;()]+?)"
+    r"(?= (?:in|from|at) |[,;()]|$)"
+)
+_REFERRED = pattern(
+    r"(?i)\b(?:references?|mentions?) (?:to|of) (?P<matter>[^,;()]+?)(?= (?:in|from|at) |[,;()]|$)"
+)
+_NAME = pattern(r"\b[A-Z][a-z]{3,}")
+_HOUR = pattern(r"(?i)updated? at \d")
+_MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
+
+
+def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> Grounds | None:
+    """Why a claim cannot be so, in the paragraphs of these ``numbers`` or anywhere, or None.
+
+    Topics are paraphrase; these few are not: a
+    quotation has its marks (though "details, quotes" may be any comment), a comment somebody who speaks,
+    a toll its dead, a name that went its letters, and what was recast was written anew somewhere."""
+    topic = claim.topic or ""
+    is_one_thing = not _names_several(topic)
+    if claim.action is Action.ADD and _QUOTE.search(topic):
+        came = tuple(_came(case, numbers))
+        is_there = _quotes(came) or (not is_one_thing and any(map(somebody_speaks, came)))
+        return None if is_there else Nothing(Lack.QUOTATION_CAME)
+    if is_one_thing and numbers and is_toll(topic) and _may_lack_toll(claim, numbers, case):
+        here = (case.altered.get(number, frozenset()) for number in numbers)
+        is_there = any(tells_toll(topic, stems) for stems in here)
+        return None if is_there else Nothing(Lack.TOLL_THERE)
+    spoken = (
+        [topic] if is_one_thing else [thing for thing in things(topic) if _COMMENT.search(thing)]
+    )
+    if claim.action in _BRING and any(_is_nobodys_speech(each, case, numbers) for each in spoken):
+        return Nothing(Lack.SPEECH)
+    if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
+        return ValueSaid(stranger, Saying.NEVER_SAID)
+    return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+def _may_lack_toll(claim: Claim, numbers: Collection[int], case: Case) -> bool:
+    """Whether a claim that puts a toll into these paragraphs can be held to their words: of an update, only
+    where it is of the dead, every figure that changed there counts something by name, "12 helicopters",
+    and another paragraph tells the toll: one may go on with "it had stood at 12"."""
+    if claim.action is not Action.CHANGE or not _OF_THE_DEAD.search(claim.topic or ""):
+        return claim.action is Action.ADD
+    here = [number for number in numbers if number in case.traces]
+    changed = [f for n in here for t in case.traces[n].came for f in case.figures(t)]
+    figures = (f for n in here for f in case.figures(case.new.matter[n - 1]))
+    told = [f for f in figures if f.noun not in (None, "people", "person")]
+    is_counted = bool(changed) and {f.value for f in changed} <= {f.value for f in told}
+    others = (content_stems(p.text) for p in case.new.paragraphs if p.number not in numbers)
+    return is_counted and any(tells_toll(claim.topic, frozenset(stems)) for stems in others)
+
+
+_OF_THE_DEAD = pattern(r"(?i)\b(?:deaths?|dead|killed|fatalit(?:y|ies))\b")
+
+
+def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
+    """The verdict on a claim that cannot be so: one of several things that never came leaves the others."""
+    is_of_one = denied in _OF_ONE_THING and _names_several(claim.topic or "")
+    return Verdict.PARTIAL if is_of_one else Verdict.REFUTED
+
+
+_OF_ONE_THING = (Nothing(Lack.QUOTATION_CAME), Nothing(Lack.SPEECH))
+
+
+def _names_several(topic: str) -> bool:
+    return "," in topic or " and " in topic
+
+
+_BRING = (Action.ADD, Action.INSERT, Action.CHANGE)
+
+
+def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) -> bool:
+    """Whether a topic is what somebody said ("analyst comment"), and what changed neither names him nor has
+    anybody speak."""
+    if not is_speech(topic):
+        return False
+    here = [n for n in (case.traces if numbers is None else numbers) if n in case.altered]
+    texts = [case.new.paragraphs[number - 1].text for number in here]
+    is_named = any(mentions(topic, case.altered[number]) for number in here)
+    is_of_prices = is_of_markets(content_stems(topic)) and any(
+        is_of_markets(case.altered[number]) for number in here
+    )
+    is_there = is_named or is_of_prices or any(map(somebody_speaks, texts))
+    return bool(here) and not is_there
+
+
+def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
+    """Why a claim without a place cannot be so."""
+    if _HOUR.match(claim.clause):
+        return _not_said(topic, case)
+    if claim.action is Action.CUT:
+        return _not_gone(claim, topic, case)
+    if claim.action is not Action.CHANGE:
+        return None
+    if not topic and claim.manner is Manner.RECAST:
+        return None if _is_anything_rewritten(case) else Nothing(Lack.REWRITE)
+    is_told = any(tells_toll(topic, stems) for stems in case.altered.values())
+    if is_toll(topic) and not is_told:
+        return Nothing(Lack.TOLL)
+    return None
+
+
+def _not_said(topic: str, case: Case) -> Grounds | None:
+    """Why the news that a note tells with its hour is not that of the copy: UPDATED AT 8:30 PM, 16 HURT."""
+    texts = [paragraph.text for paragraph in case.new.paragraphs]
+    said = {figure.value for text in texts for figure in case.figures(text)}
+    absent = next((f for f in case.figures(topic) if f.value not in said), None)
+    return ValueSaid(absent.text, Saying.NOT_SAID) if absent else None
+
+
+def _stranger(topic: str, case: Case) -> str | None:
+    """Somebody whose words are said to have gone and whom the old version never named."""
+    named = _WORDS_OF.findall(topic)
+    old = " ".join(paragraph.text for paragraph in case.old.paragraphs)
+    return next((name for name in named if not says_name(name, old)), None)
+
+
+_WORDS_OF = pattern(
+    r"\b([A-Z][a-z][\w-]+)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?|statements?|reaction)\b"
+)
+
+
+def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
+    gone = list(_gone(case))
+    if _QUOTE.search(topic) and not _quotes(gone):
+        return Nothing(Lack.QUOTATION_WENT)
+    names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
+    text = " ".join(gone)
+    if names and not any(says_land(name, text) for name in names):
+        return ValueSaid(names[0], Saying.NOT_AMONG_CUT)
+    referred = _REFERRED.search(claim.clause) or _TRIMMED.search(claim.clause)
+    matter = referred["matter"] if referred else ""
+    return ValueSaid(matter, Saying.NOT_AMONG_CUT) if _stands(matter, text, case) else None
+
+
+def _stands(matter: str, gone: str, case: Case) -> bool:
+    """Whether a paragraph still tells all of a matter, "2016 fire", of which no more than half went."""
+    stems = frozenset(content_stems(matter))
+    is_gone = 2 * len(stems.intersection(content_stems(gone))) > len(stems)
+    return (
+        bool(stems)
+        and not is_gone
+        and any(
+            stems <= frozenset(content_stems(paragraph.text)) for paragraph in case.new.paragraphs
+        )
+    )
+
+
+def _is_anything_rewritten(case: Case) -> bool:
+    """Whether more was done than to put paragraphs in below the lead."""
+    lead = case.traces.get(1)
+    has_new_top = (lead is not None and lead.is_new) or any(
+        change.field is Field.HEADLINE and change.changed for change in case.changes.fields
+    )
+    return (
+        has_new_top
+        or bool(case.cut)
+        or any(
+            found.moved or (found.differs and not found.is_new) for found in case.traces.values()
+        )
+    )
+
+
+def _quotes(texts: Iterable[str]) -> bool:
+    return any(mark in text for text in texts for mark in _MARKS)
+
+
+def _came(case: Case, numbers: Collection[int] | None) -> Iterator[str]:
+    for number, found in case.traces.items():
+        if numbers is not None and number not in numbers:
+            continue
+        if found.is_new:
+            yield case.new.paragraphs[number - 1].text
+        yield from found.came
+
+
+def _gone(case: Case) -> Iterator[str]:
+    for change in case.changes.paragraphs:
+        if isinstance(change, Deleted):
+            yield case.old.paragraphs[change.old - 1].text
+    for found in case.traces.values():
+        yield from found.gone

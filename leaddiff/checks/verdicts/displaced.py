@@ -1,0 +1,175 @@
+"""Displaced: where what a claim speaks of stands, when not where the note puts it.
+
+It is said where it is plain: the values a correction states were exchanged elsewhere, a name it speaks of
+was put right elsewhere, or what its verb says happened one paragraph off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import is_bottom, is_open
+from leaddiff.checks.corrections.correction_sentence import stated
+from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topics import may_mention, mentions, topic_stems
+from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Action, Claim, Place, Ruling, Stretch, Verdict
+
+
+def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The numbers that would be right for a claim that is not borne out, or only in part, where it
+    names paragraphs; empty where that is not plain."""
+    if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
+        return ()
+    exchanged = _exchanged(claim, case) or _put_right(claim, case)
+    return exchanged or _told_there(claim, _one_off(claim, case), case)
+
+
+def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
+    """The numbers, where the copy there does not speak against what the claim says it says: "corrects age
+    to 83" means no paragraph that has no 83, whatever else became of it."""
+    moved = claim._replace(paragraphs=numbers)
+    return () if numbers and contradiction(moved, case) else numbers
+
+
+def meant(ruling: Ruling, case: Case) -> Claim:
+    """The claim ruled on; a correction with the paragraphs it means where its numbers are off. That they are
+    is told with the claim, and what was put right there is not told again. What was added one off is: the
+    claim may be of something else."""
+    claim = ruling.claim
+    is_borne_out = ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL)
+    if claim.action is not Action.CORRECT or is_borne_out:
+        return claim
+    numbers = {*claim.paragraphs, *stands_in(claim, case)}
+    return claim._replace(paragraphs=tuple(sorted(numbers)))
+
+
+def _exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which the values that a correction states were exchanged: ``to $211 million from
+    $211``, ``to Corvo instead of Corva``."""
+    if claim.action is not Action.CORRECT or case.claims_at[claim.span] != 1:
+        return ()
+    values = stated(claim.clause, case.figures)
+    now = {word for value in values if value.is_now for word in _words(value.text)}
+    was = {word for value in values if not value.is_now for word in _words(value.text)}
+    came, went = now - was, was - now
+    if not came and not went:
+        return ()
+    return tuple(
+        number
+        for number, found in sorted(case.traces.items())
+        if not found.is_new and came <= _words(*found.came) and went <= _words(*found.gone)
+    )
+
+
+def _words(*texts: str) -> set[str]:
+    return {word.removesuffix("'s") for text in texts for word in words_of(text.lower())}
+
+
+_KINDS = (FactKind.NAME, FactKind.DATE, FactKind.FIGURE)
+
+
+def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which the name, date or figure that a correction speaks of was put right: where
+    its topic is told, and wherever else the same was exchanged for the same."""
+    is_of_kind = claim.action is Action.CHANGE and bool(kinds(claim))
+    is_meant = claim.action is Action.CORRECT or (is_of_kind and bool(topic_stems(claim.topic)))
+    replaced = _replaced(claim, case) if is_meant else []
+    told = {pair for fact in _meant(replaced, claim, case) for pair in _exchange(fact)}
+    numbers = {n for fact in replaced if told.intersection(_exchange(fact)) for n in fact.new}
+    return tuple(sorted(numbers))
+
+
+def _replaced(claim: Claim, case: Case) -> list[FactChange]:
+    """The facts of the kinds a correction names that were exchanged; of dates, where it speaks of a
+    year, those that are one."""
+    named = kinds(claim)
+    wanted = named.intersection(_KINDS)
+    facts = [f for f in case.changes.facts if f.kind in wanted and f.before and f.after]
+    if FactKind.DATE in named and _YEAR.search(claim.topic or ""):
+        return [fact for fact in facts if _YEAR_OF.search(fact.after or "")]
+    return facts
+
+
+def _meant(replaced: list[FactChange], claim: Claim, case: Case) -> list[FactChange]:
+    """Those of its topic. Of dates the only one will do, whatever the topic: "year of purchase" where a
+    company "bought"."""
+    meant = [fact for fact in replaced if _is_of_topic(fact, claim, case)]
+    is_only_date = len(replaced) == 1 and replaced[0].kind is FactKind.DATE
+    return meant or (replaced if is_only_date else [])
+
+
+_YEAR = pattern(r"(?i)\byears?\b")
+_YEAR_OF = pattern(r"\b(?:1\d|20)\d\d\b")
+
+
+def _is_of_topic(fact: FactChange, claim: Claim, case: Case) -> bool:
+    """Whether the paragraph of a fact tells of the matter that a topic names; a topic that names none may
+    mean any."""
+    stems = case.altered.get(fact.new[0], frozenset()) if fact.new else frozenset[str]()
+    return not topic_stems(claim.topic) or may_mention(claim.topic, stems)
+
+
+def _exchange(fact: FactChange) -> set[tuple[str, str]]:
+    """What went for what, word by word: of ``Tracy Davis`` for ``Tracy David`` the surname alone."""
+    before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    if len(before) != len(after):
+        return {(" ".join(before), " ".join(after))}
+    return {(a, b) for a, b in zip(before, after, strict=True) if a != b}
+
+
+def _one_off(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The numbers that would be right where a stretch of the place is wrong by exactly one; empty
+    where that does not explain it."""
+    if claim.place is None or any(stretch.last < 0 for stretch in claim.place.stretches):
+        return ()
+    right: list[int] = []
+    for stretch in _stretches(claim.place, claim.paragraphs):
+        shifted = next((s for s in (0, -1, 1) if _all_bear(claim, stretch, s, case)), None)
+        if shifted is None:
+            return ()
+        right.extend(n + shifted for n in stretch)
+    return tuple(sorted(set(right)))
+
+
+def _stretches(place: Place, numbers: Sequence[int]) -> list[tuple[int, ...]]:
+    spans: Sequence[Stretch] = place.stretches
+    return [tuple(n for n in numbers if s.first <= n <= s.last) for s in spans]
+
+
+def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> bool:
+    moved = [n + shift for n in numbers]
+    if not numbers or (shift and _is_named_here(claim, numbers, moved, case)):
+        return False
+    return all(bears_out(claim, n, case) for n in moved)
+
+
+def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:
+    """Whether the names a correction speaks of stand where it puts them, or nowhere in the copy, and not
+    beside, or its matter does: what it means is not the next paragraph, whatever became of that."""
+    names = set(_NAME.findall(claim.clause)) if claim.corrects else set()
+    here, beside = (_text(row, case) for row in (numbers, moved))
+    told = [mentions(claim.topic, frozenset(content_stems(text))) for text in (here, beside)]
+    if claim.corrects and told == [True, False]:
+        return True
+    if not names or any(name in beside for name in names):
+        return False
+    whole = " ".join(p.text for copy in (case.old, case.new) for p in copy.paragraphs)
+    return all(name in here or name not in whole for name in names)
+
+
+_NAME = pattern(r"(?<=[a-z,] )[A-Z][a-z]+\b")
+
+
+def _text(numbers: Sequence[int], case: Case) -> str:
+    """What stands in these paragraphs, and what went from them."""
+    paragraphs = case.new.paragraphs
+    inside = [n for n in numbers if 1 <= n <= len(paragraphs)]
+    went = (text for n in inside for text in case.traces[n].gone)
+    return " ".join([*(paragraphs[n - 1].text for n in inside), *went])

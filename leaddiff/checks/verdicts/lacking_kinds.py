@@ -1,0 +1,128 @@
+"""Lacking kinds: which kind of fact a claim names that nothing which changed in its paragraphs is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.beyond_correction import is_beyond
+from leaddiff.checks.topics.told_values import DATED, has_figure
+from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_words
+from leaddiff.nouns.changes import FactChange, FactKind, Op
+from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Lack, Nothing
+
+_YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
+
+
+_SOMEONE = pattern(r"(?i)\b(?:sur)?names?\b")
+
+
+def _capitals(numbers: Iterable[int], case: Case) -> tuple[set[str], set[str]]:
+    """The words with a capital that came and those that went; those that did both, "Orwin said" for "said
+    Orwin", change no name."""
+    traces = [case.traces[number] for number in numbers if number in case.traces]
+    came, gone = (
+        {word for text in texts for word in words_of(text) if word != word.lower()}
+        for texts in (
+            [text for found in traces for text in found.came],
+            [text for found in traces for text in found.gone],
+        )
+    )
+    return came, gone
+
+
+_MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
+"""What may be corrected without a figure: a price that rose and did not fall."""
+
+
+def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
+    """Why a correction or update of a year, a date, a number or a name cannot be so in these paragraphs:
+    nothing of the kind stands in the words that went or came. None where something does, or the kind is
+    another."""
+    named = kinds(claim)
+    if not named or not (claim.action is Action.CORRECT or _is_update_of(claim)):
+        return None
+    text = _changed_words(numbers, case)
+    if text and _is_in_words(named, claim.topic or "") and _is_figures_alone(text):
+        return Nothing(Lack.WORDS)
+    if len(named) != 1:
+        return None
+    lack = _lack(named, claim, text, numbers, case) if text else None
+    return Nothing(lack) if lack else None
+
+
+def _lack_of_names(claim: Claim, numbers: Iterable[int], case: Case) -> Lack | None:
+    """Whether no name changed, or none that a claim of a name can mean: a city's is no speaker's."""
+    came, gone = _capitals(numbers, case)
+    if came == gone:
+        return Lack.NAME
+    here = set(numbers)
+    for fact in case.changes.facts:
+        if not here.isdisjoint(fact.new) and is_beyond(claim, fact, case):
+            came -= set(words_of(fact.after or ""))
+            gone -= set(words_of(fact.before or ""))
+    return Lack.SUCH_NAME if came == gone else None
+
+
+def _is_update_of(claim: Claim) -> bool:
+    """Whether an update names its object and a place, UPDATES dates of talks in para 3, and not what it is
+    done with."""
+    is_placed = bool(claim.paragraphs) and claim.action is Action.CHANGE
+    return is_placed and " with " not in claim.clause.lower()
+
+
+def _is_in_words(named: frozenset[FactKind], topic: str) -> bool:
+    """Whether a topic names a source or somebody's title, which no figure can be; a road may have a
+    number for its name, and a quotation may have one in it."""
+    is_title = named == {FactKind.NAME} and not _TITLES.isdisjoint(words_of(topic.lower()))
+    return named == {FactKind.ATTRIBUTION} or is_title
+
+
+_TITLES = frozenset(("title", "titles", "rank"))
+
+
+def _is_figures_alone(text: str) -> bool:
+    """Whether all that went or came is figures, with at most such words as "on" about them."""
+    changed = content_words(text)
+    return bool(changed) and all(map(has_figure, changed))
+
+
+def _changed_words(numbers: Iterable[int], case: Case) -> str:
+    """The words that went or came in these paragraphs."""
+    traces = (case.traces[number] for number in numbers if number in case.traces)
+    return " ".join(run.text for trace in traces for run in trace.words if run.op is not Op.KEPT)
+
+
+def _lack(
+    named: frozenset[FactKind], claim: Claim, text: str, numbers: Iterable[int], case: Case
+) -> Lack | None:
+    """Which kind of fact a topic names that the changed words do not have."""
+    topic = claim.topic or ""
+    if named == {FactKind.NAME}:
+        return _lack_of_names(claim, numbers, case) if _SOMEONE.search(topic) else None
+    if named == {FactKind.DATE}:
+        if "year" in words_of(topic.lower()):
+            return None if _YEAR.search(text) or _turns_a_year(numbers, case) else Lack.YEAR
+        return None if DATED.search(text) else Lack.DATE
+    if named != {FactKind.FIGURE} or _MAY_TURN.search(topic):
+        return None
+    # of 1.92 trillion that becomes 1.92 billion no digit changed
+    changed = has_figure(text) or any(_facts_here(FactKind.FIGURE, numbers, case))
+    return None if changed else Lack.FIGURE
+
+
+def _turns_a_year(numbers: Iterable[int], case: Case) -> bool:
+    """Whether a year told without its number changed in these paragraphs: "next year" to "this year"."""
+    dates = _facts_here(FactKind.DATE, numbers, case)
+    return any("year" in f"{fact.before} {fact.after}".lower() for fact in dates)
+
+
+def _facts_here(kind: FactKind, numbers: Iterable[int], case: Case) -> Iterator[FactChange]:
+    """The facts of a kind that changed in these paragraphs."""
+    here = set(numbers)
+    facts = (fact for fact in case.changes.facts if fact.kind is kind)
+    return (fact for fact in facts if not here.isdisjoint(fact.new))

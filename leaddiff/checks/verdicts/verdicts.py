@@ -1,0 +1,182 @@
+"""Verdicts: whether the copy bears a claim out, and what that rests on."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import (
+    BODY_TARGETS,
+    has_place,
+    is_bottom,
+    is_placeless,
+    new_numbers,
+)
+from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
+from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.corrections.worded_values import unmade
+from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.word_slips import lacks_initial
+from leaddiff.checks.verdicts.another_matter import means_another
+from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
+from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
+from leaddiff.checks.verdicts.claimed_fields import judge_field
+from leaddiff.checks.verdicts.claimed_moves import judge_move
+from leaddiff.checks.verdicts.denials import denial, verdict_denied
+from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
+from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
+from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
+from leaddiff.checks.verdicts.subheads import lies_above_subhead
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
+from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
+
+
+def judge(claim: Claim, case: Case) -> Ruling:
+    """The verdict on one claim.
+
+    Rests on what was checked on real copy: numbers count in the new version (AP's SUBS, INSERTS and
+    pick-ups in the old), ADDS may be new paragraphs or new material in old ones, UPDATES may be pure
+    insertion; some of the places borne out is partial, none is refuted.
+    """
+    obstacle = _not_of_this_step(claim, case)
+    if obstacle is not None:
+        return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))
+    verdict, grounds = _judged(claim, case)
+    if verdict in _MADE and claim.target in BODY_TARGETS:
+        untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
+        verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)
+    excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
+    if excuse is not None:
+        return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))
+    if has_place(claim) and not is_bottom(claim):
+        claim = claim._replace(paragraphs=new_numbers(claim, case))
+    return Ruling(claim, verdict, grounds)
+
+
+def _excuse(claim: Claim, case: Case) -> Obstacle | None:
+    """Why a claim that nothing bears out is not refuted all the same."""
+    if _NOT_HELD.search(claim.clause):
+        return Obstacle.NO_COPY
+    if case.gap and claim.old_paragraphs:
+        return Obstacle.VERSION_MISSING
+    return Obstacle.NEVER_STOOD if _corrects_what_never_stood(claim, case) else None
+
+
+MOSTLY_NEW, FEWEST_NEW = 1 / 3, 5
+"""Share of the new version's paragraphs that are new, and how many (0.25 to 0.6; 4 to 10), from which on a note
+that speaks of corrections alone was written for a step that is not seen here: a correction follows on a
+version that had the story nearly as it stands."""
+
+
+def _corrects_what_never_stood(claim: Claim, case: Case) -> bool:
+    """Whether a correction names paragraphs that are wholly new, in a story of which so much is new that the
+    version it corrects must be missing."""
+    named = [case.traces[n] for n in claim.paragraphs if n in case.traces]
+    speaks_of_more = case.note is None or any(not each.corrects for each in case.note.claims)
+    if speaks_of_more or not (claim.corrects and named and all(found.is_new for found in named)):
+        return False
+    count = sum(found.is_new for found in case.traces.values())
+    return count >= max(FEWEST_NEW, MOSTLY_NEW * len(case.new.paragraphs))
+
+
+def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
+    """What the copy says of a claim, by the way in which it says where."""
+    if names_what_no_copy_carries(claim):
+        return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, claim.topic or "")
+    if claim.target not in BODY_TARGETS:
+        return judge_field(claim, case)
+    if speaks_of_joins(claim):
+        return judge_joins(claim, case)
+    if claim.action is Action.MOVE:
+        return judge_move(claim, case)
+    if _is_order_alone(claim, case) and judge_move(claim, case)[0] is Verdict.CONFIRMED:
+        return judge_move(claim, case)
+    if claim.everywhere:
+        return judge_throughout(claim, case)
+    if claim.old_paragraphs and not claim.paragraphs:
+        return judge_old_numbers(claim, case)
+    return judge_place(claim, case) if has_place(claim) else judge_anywhere(claim, case)
+
+
+def _is_order_alone(claim: Claim, case: Case) -> bool:
+    """Whether a claim that another order bears out as well as other words, RESTRUCTURES, may speak of the
+    order alone: no word of the paragraphs it names has changed."""
+    traces = [case.traces[number] for number in claim.paragraphs if number in case.traces]
+    return claim.manner is Manner.REORDER and not any(t.differs and not t.moved for t in traces)
+
+
+def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
+    """What shows that a claim of something is not so where it puts it, though its verb is."""
+    above = lies_above_subhead(claim, case)
+    if above is not None:
+        return above
+    numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
+    lacking: Grounds | None = lacks_its_kind(claim, numbers, case)
+    if not lacking and claim.corrects:
+        lacking = unmade(claim, numbers, case)
+    if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
+        lacking = stands_as_it_stood(claim, numbers, case)
+    if not lacking and lacks_initial(claim, [case.traces[n] for n in numbers if n in case.traces]):
+        lacking = Nothing(Lack.INITIAL)
+    if not lacking and is_placeless(claim) and _is_of_another_year(claim, case):
+        return Nothing(Lack.YEAR)
+    if lacking or not has_place(claim) or claim.target is not Target.BODY:
+        return lacking
+    return denial(claim, case, numbers)
+
+
+def _is_of_another_year(claim: Claim, case: Case) -> bool:
+    """Whether the year that a correction names stands on where it stood, and the only one that changed is
+    told of something else, without its number: "trade grew this year"."""
+    dates = [fact for fact in case.changes.facts if fact.kind is FactKind.DATE]
+    is_of_year = claim.corrects and kinds(claim) == {FactKind.DATE}
+    return (
+        is_of_year
+        and len(dates) == 1
+        and not any(map(str.isdigit, dates[0].after or ""))
+        and ("year" in (dates[0].after or "").lower() and means_another(claim, dates[0], case))
+    )
+
+
+def _not_of_this_step(claim: Claim, case: Case) -> Obstacle | None:
+    """Why a claim says nothing of this step that could be held to the copy; None where it does."""
+    if case.is_resend and not _says_what_it_put_right(claim, case):
+        return Obstacle.SAME_AGAIN
+    if claim.action is Action.RESEND and not _brought_a_field(claim, case):
+        return Obstacle.RESEND
+    small = claim.clause.lower()
+    may_be_earlier = any(word in small for word in _EARLIER)
+    is_earlier = may_be_earlier and _EARLIER_STEP.search(claim.clause)
+    return Obstacle.EARLIER_STEP if is_earlier else None
+
+
+def _brought_a_field(claim: Claim, case: Case) -> bool:
+    """Whether an item sent again with a byline or headline, as its note says, has another than before."""
+    return claim.target not in BODY_TARGETS and judge_field(claim, case)[0] is Verdict.CONFIRMED
+
+
+def _says_what_it_put_right(claim: Claim, case: Case) -> bool:
+    """Whether a claim of an item sent again says what was put right in the body: "Refiles to correct
+    spelling of X" is held to the copy, what is repeated of the item's own note is not."""
+    is_refile = claim.outer is Action.RESEND and claim.target in BODY_TARGETS
+    return is_refile and case.old.note != case.new.note
+
+
+_EARLIER = ("earlier", "previous", "prior ", "corrected in update")
+
+# "Incorporates an earlier correction that fixed number of tanks": no claim on this step
+_EARLIER_STEP = pattern(
+    r"(?i)\b(?:incorporat|includ|carr(?:y|i)|reflect|contain)\w* (?:forward )?(?:an? |the |all )?"
+    r"(?:(?:earlier|previous|prior) (?:correction|clarification|fix|refile)"
+    r"|(?:correction|clarification|fix|refile)s? (?:made |issued |moved )?(?:earlier|previously)\b)"
+    r"|\b(?:earlier|previously) corrected\b|\bcorrected (?:earlier|previously)\b"
+    r"|\bcorrected in (?:UPDATE|an earlier|the previous)\b"
+)
+
+_NOT_HELD = pattern(
+    r"(?i)\b(?:sign-?offs?|credit lines?|(?:story |stock |ric )?cod(?:es?|ing)|trash ?line|key ?words?|tags?"
+    r"|hyper ?links?|summar(?:y|ies)|reporting credit)\b"
+)
+"""Lines that are moved with a story and are no copy: what is said of them cannot be told."""
+
+_MADE = (Verdict.CONFIRMED, Verdict.PARTIAL)

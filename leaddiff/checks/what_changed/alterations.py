@@ -1,0 +1,285 @@
+"""Alterations: every change that a note might have to tell, one by one, before any note is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from leaddiff.checks.what_changed.alteration import Alteration, Nature
+from leaddiff.checks.what_changed.altered_wording import has_fresh_words, of_wording
+from leaddiff.checks.what_changed.awaited import awaits, comments_withheld, has_come, told_at_last
+from leaddiff.checks.what_changed.excerpts import Excerpts
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.furniture import points_elsewhere
+from leaddiff.languages.plain_text import is_same_text
+from leaddiff.nouns.changes import (
+    Changes,
+    Deleted,
+    FactChange,
+    FactKind,
+    Field,
+    FieldChange,
+    Op,
+    Split,
+)
+from leaddiff.nouns.evidence import (
+    Excerpt,
+    FactChanged,
+    Fate,
+    FieldChanged,
+    ParagraphChanged,
+    QuotationAltered,
+    Turn,
+    WordsChanged,
+)
+from leaddiff.nouns.story import Copy
+
+_HOLDING_LINE = pattern(
+    r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
+    r"|story developing|this is a (?:developing|breaking)|\(?more\)?\W*$|updates? to follow"
+    r"|further details|please check back|stay tuned)"
+)
+
+
+def _is_holding_line(text: str) -> bool:
+    """Whether a paragraph only says that more is to come."""
+    opening = text[:_REACH_OF_HOLDING].lower()
+    return any(word in opening for word in _HELD) and _HOLDING_LINE.match(text) is not None
+
+
+_REACH_OF_HOLDING = 60
+"""Characters in which a holding line says so (40 up): marks and a bracket may come first."""
+_HELD = ("detail", "more", "developing", "breaking", "follow", "check back", "stay tuned")
+
+_FACT_RULES = {
+    FactKind.FIGURE: "unreported-figure",
+    FactKind.QUOTE: "unreported-quote",
+    FactKind.NAME: "unreported-name",
+    FactKind.DATE: "unreported-date",
+    FactKind.NEGATION: "unreported-negation",
+    FactKind.ATTRIBUTION: "unreported-attribution",
+}
+
+
+def alterations(
+    old: Copy, new: Copy, changes: Changes, traces: Mapping[int, Trace]
+) -> tuple[Alteration, ...]:
+    """All that changed between two copies and might have to be told: paragraphs first, in order of
+    the new version, then what went, then the fields."""
+    went = [old.paragraphs[c.old - 1].text for c in changes.paragraphs if isinstance(c, Deleted)]
+    came = [text for found in traces.values() if not found.is_new for text in found.came]
+    before, now = Witness(old, went), Witness(new, came)
+    whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
+    all_came = [*whole, *came]
+    facts = _by_paragraph(changes.facts)
+    found: list[Alteration] = []
+    for number in sorted(traces):
+        found.extend(_in_paragraph(traces[number], before, now, facts.get(number, ())))
+    for change in changes.paragraphs:
+        if isinstance(change, Deleted):
+            found.append(_cut(change.old, before, now, all_came))
+    found.extend(_in_fields(changes.fields))
+    return tuple(found)
+
+
+def _by_paragraph(facts: Iterable[FactChange]) -> dict[int, list[FactChange]]:
+    found: dict[int, list[FactChange]] = {}
+    for fact in facts:
+        for number in dict.fromkeys(fact.new):
+            found.setdefault(number, []).append(fact)
+    return found
+
+
+def _in_paragraph(
+    trace: Trace, old: Witness, new: Witness, facts: Sequence[FactChange]
+) -> Iterator[Alteration]:
+    text = new.text(trace.new)
+    if trace.is_new:
+        yield _added(trace.new, text)
+        return
+    if trace.moved:
+        yield _moved(trace, text)
+    if not trace.differs:
+        yield from _of_marks(trace, facts, text)
+        return
+    told = tuple(_of_facts(trace, facts, text))
+    yield from told
+    yield from of_wording(trace, old, new, bool(told), facts)
+
+
+def _moved(trace: Trace, text: str) -> Alteration:
+    return Alteration(
+        "unreported-move",
+        Nature.MOVED,
+        ParagraphChanged(Fate.MOVED, text),
+        trace.old,
+        (trace.new,),
+        minor=True,
+    )
+
+
+def _added(number: int, text: str) -> Alteration:
+    return Alteration(
+        "unreported-paragraph",
+        Nature.CAME,
+        ParagraphChanged(Fate.NEW, text),
+        (),
+        (number,),
+        minor=_is_holding_line(text) or points_elsewhere(text),
+    )
+
+
+def _of_marks(trace: Trace, facts: Sequence[FactChange], text: str) -> Iterator[Alteration]:
+    """What marks alone changed: a comma within a quotation is a fact, one outside is style."""
+    told = tuple(_of_facts(trace, facts, text))
+    yield from told or _style(trace)
+
+
+def _style(trace: Trace) -> Iterator[Alteration]:
+    if trace.words and (trace.came or trace.gone):
+        turn = Turn.SPLIT if isinstance(trace.change, Split) else Turn.STYLE
+        yield Alteration(
+            "unreported-style",
+            Nature.STYLE,
+            WordsChanged(turn),
+            trace.old,
+            (trace.new,),
+            minor=True,
+        )
+
+
+def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
+    around = Excerpts(trace.words, text)
+    was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
+    for fact in filter(_matters, facts):
+        yield Alteration(
+            _FACT_RULES[fact.kind],
+            Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
+            _seen(fact, around.of(fact.before, fact.after)),
+            trace.old,
+            (trace.new,),
+            minor=_is_only_set_otherwise(was, fact, text)
+            or _is_still_awaited(was, fact, text)
+            or _came_at_last(was, fact, trace, text)
+            or _is_only_written_close(was, fact, text),
+            fact=fact,
+        )
+
+
+def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
+    """Whether a quotation says what it said, in other type; ``was`` and ``text`` are the paragraph. What is
+    soonest told is asked first: a paragraph may be long, and its quotations many."""
+    if fact.kind is not FactKind.QUOTE or fact.before is None or fact.after is None:
+        return False
+    from leaddiff.checks.what_changed.same_to_the_ear import (
+        is_marked_term,
+        is_quoted,
+        is_same_to_the_ear,
+    )
+
+    if is_marked_term(fact.before, fact.after, text):
+        return True
+    return (
+        is_same_to_the_ear(fact.before, fact.after)
+        and is_quoted(fact.before, was)
+        and is_quoted(fact.after, text)
+    )
+
+
+def _is_only_written_close(was: str, fact: FactChange, text: str) -> bool:
+    """Whether a figure only lost a blank, or got one: 585, 000 and 585,000."""
+    if fact.kind is not FactKind.FIGURE:
+        return False
+    sides = (fact.after, was), (fact.before, text)
+    return any(
+        side and side not in other and side in _BLANK.sub(",", other) for side, other in sides
+    )
+
+
+_BLANK = pattern(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
+
+
+def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
+    """Whether the "not" is of a line that awaits a comment, and one stands there still: "was not
+    available for comment" that became "declined to comment"."""
+    if fact.kind is not FactKind.NEGATION:
+        return False
+    told = fact.before or fact.after or ""
+    before, now = comments_withheld(was), comments_withheld(text)
+    own = before if fact.before else now
+    return bool(before and now) and any(told in line or line in told for line in own)
+
+
+def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
+    """Whether the "not" went because what it said was not told is told now, and there is news for it:
+    "could not say how many people were in hospital" that became "210 people were in hospital"."""
+    if fact.kind is not FactKind.NEGATION or fact.before is None or fact.after is not None:
+        return False
+    is_told = has_fresh_words(trace) or any(map(_HAS_FIGURE.search, trace.came))
+    return is_told and told_at_last(was, text, fact.before)
+
+
+_HAS_FIGURE = pattern(r"[0-9]")
+
+
+def _only_lost(fact: FactChange) -> bool:
+    """Whether a statement stands on and only its hedge went: "about 6.2%" and "6.2%"."""
+    is_hedge = fact.kind is FactKind.ATTRIBUTION
+    return is_hedge and bool(fact.after) and (fact.before or "").endswith(f" {fact.after}")
+
+
+def _matters(fact: FactChange) -> bool:
+    """Whether a fact's change must be told for its own sake. A fact that came is new material; a
+    figure, name or date that went is a trim; a negation matters either way, words of a quotation
+    and an attribution when they go."""
+    if fact.before is not None and fact.after is not None:
+        return True
+    if fact.kind is FactKind.NEGATION:
+        return True
+    return fact.after is None and fact.kind in (FactKind.QUOTE, FactKind.ATTRIBUTION)
+
+
+def _seen(fact: FactChange, around: Excerpt) -> FactChanged | QuotationAltered:
+    if fact.kind is FactKind.QUOTE:
+        return QuotationAltered(fact.before, fact.after, around)
+    return FactChanged(fact.kind, fact.before, fact.after, around)
+
+
+def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Alteration:
+    text = old.text(number)
+    return Alteration(
+        "unreported-cut",
+        Nature.GONE,
+        ParagraphChanged(Fate.CUT, text),
+        (number,),
+        minor=_is_holding_line(text)
+        or points_elsewhere(text)
+        or new.retells(text)
+        or (awaits(text) and has_come(text, came)),
+    )
+
+
+_FIELD_RULES = {
+    Field.HEADLINE: "unreported-headline",
+    Field.BYLINE: "unreported-byline",
+    Field.DATELINE: "unreported-dateline",
+    Field.PHOTO: "unreported-photo",
+}
+
+
+def _in_fields(fields: Iterable[FieldChange]) -> Iterator[Alteration]:
+    for change in fields:
+        rule = _FIELD_RULES.get(change.field)
+        if rule is None or not reads_otherwise(change):
+            continue
+        seen = FieldChanged(change.field, change.before, change.after)
+        yield Alteration(rule, Nature.REPLACED, seen, field=change.field, minor=True)
+
+
+def reads_otherwise(change: FieldChange) -> bool:
+    """Whether a field came, went or says something else: curly marks for straight ones, a blank more
+    or a letter coded otherwise are no change."""
+    if change.before is None or change.after is None:
+        return change.changed
+    return change.changed and not is_same_text(change.before, change.after)

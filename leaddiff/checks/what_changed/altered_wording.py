@@ -1,0 +1,226 @@
+"""Altered wording: what the words of a paragraph that stands on say beyond its facts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from leaddiff.checks.what_changed.alteration import Alteration, Nature
+from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
+from leaddiff.checks.what_changed.turned_sense import roles_turned, turned
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems, content_words, stem
+from leaddiff.nouns.changes import (
+    FactChange,
+    FactKind,
+    Op,
+    Run,
+)
+from leaddiff.nouns.evidence import (
+    Excerpt,
+    RolesTurned,
+    Turn,
+    WordsChanged,
+)
+
+FRESH_WORDS = 2
+"""Content words, new to a paragraph, that make its wording new material (1 to 5)."""
+
+GIVEN_WORDS = 4
+"""Content words that may go in one place for a word or two without the paragraph being rewritten (3 to 6):
+"the payment that the bank agreed to make to the insurer" for "the deal" says less, "that unit" for "the port
+authority" the same."""
+
+DESCRIPTION = 3
+"""Words before a name by which a reader is told who or what it is (2 to 4): "tea store chain"."""
+
+
+OUTSIZE = 100_000
+"""Characters that changed in one paragraph (20,000 to 500,000) from which on it is told as new material or
+rewritten, without a look at what it says otherwise; no paragraph of copy comes near."""
+
+
+def has_fresh_words(trace: Trace) -> bool:
+    """Whether enough content words came to a paragraph that its wording is new material."""
+    return _is_outsize(trace) or has_fresh_stems(trace, FRESH_WORDS)
+
+
+def of_wording(
+    trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
+) -> Iterator[Alteration]:
+    """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim.
+    ``facts`` are those of the paragraph."""
+    numbers = trace.old, (trace.new,)
+    if _is_outsize(trace):
+        yield _much(trace, excerpt(trace.words, text=new.text(trace.new)))
+        return
+    roles = roles_turned(trace)
+    if roles:
+        yield Alteration("unreported-rewrite", Nature.REPLACED, RolesTurned(*roles), *numbers)
+        return
+    fresh = old.less_said_in(trace.old, fresh_stems(trace))
+    around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
+    brings_figure = _brings_figure(trace, facts, new.text(trace.new))
+    if _is_news(trace, fresh, old, brings_figure):
+        brings_more = brings_figure or _brings_more(trace, fresh, old)
+        is_small = len(fresh) < 2 * FRESH_WORDS or _is_word_for_word(trace, fresh, old)
+        yield _material(trace, around, brings_more, is_small)
+    elif told:
+        return
+    elif turned(trace.words):
+        seen = WordsChanged(Turn.SENSE, around)
+        yield Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers)
+    elif fresh or trace.adds:
+        seen = WordsChanged(Turn.WORDING, around)
+        yield Alteration("unreported-wording", Nature.REPLACED, seen, *numbers, minor=True)
+    elif trace.cuts:
+        yield _trim(trace, new, around)
+
+
+def _is_outsize(trace: Trace) -> bool:
+    return sum(map(len, (*trace.came, *trace.gone))) >= OUTSIZE
+
+
+def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
+    """Whether what came into a paragraph says something that the version before said nowhere."""
+    is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
+    has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
+    return has_matter and not (
+        old.saw(" ".join(trace.came)) or old.told_all(_bringing(trace, fresh, old))
+    )
+
+
+def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:
+    """The texts that came with a new word or a figure: ", which the minister said" beside them has nothing
+    that need have been told before."""
+    bringing = [
+        text
+        for text in trace.came
+        if any(c.isdigit() for c in text)
+        or any(stem(w) in fresh and not old.names(w) for w in content_words(text))
+    ]
+    return bringing or list(trace.came)
+
+
+def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool:
+    """Whether a figure or date came that says something new."""
+    came = " ".join(trace.came).lower()
+    return any(
+        fact.before is None
+        and fact.kind in (FactKind.FIGURE, FactKind.DATE)
+        and not _is_restated(fact.after or "", text, came)
+        for fact in facts
+    )
+
+
+_RESTATED = (
+    "past week",
+    "past month",
+    "past year",
+    "this year",
+    "this month",
+    "this week",
+    "local time",
+)
+
+
+def _is_restated(figure: str, text: str, came: str) -> bool:
+    """Whether a figure or date that came says nothing new: "The two leaders" are those of before, and
+    "March 12 this year" is March 12."""
+    if figure.lower() in _RESTATED:
+        return True
+    is_word = figure.isalpha() and figure.lower() in came
+    return is_word and f"the {figure.lower()} " in text.lower()
+
+
+def _brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
+    """Whether in one place more came than a word for a word: a sentence, a name that the version before
+    has not, or more new words than went there. A paragraph said again with a word here and there is
+    reworded: "the region's seven airports" for "seven regional airports"."""
+    if _is_a_sentence(trace.inserted, 1) or old.lacks_name_in(trace.came):
+        return True
+    return any(brought - given >= FRESH_WORDS for brought, given in _exchanges(trace, fresh, old))
+
+
+def _is_word_for_word(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
+    """Whether words were exchanged here and there alone, and no figure: no place got more than
+    ``FRESH_WORDS`` new ones, or two for none, or gave more than ``GIVEN_WORDS`` for one. In a lead two
+    words are the news: "beat" and "took the lead over"."""
+    has_figure = any(c.isdigit() for text in trace.came for c in text)
+    comes_alone = any(len(content_words(text)) >= FRESH_WORDS for text in trace.inserted)
+    if trace.new == 1 or has_figure or comes_alone:
+        return False
+    return not any(
+        brought > FRESH_WORDS or brought - given >= FRESH_WORDS or (brought and given > GIVEN_WORDS)
+        for brought, given in _exchanges(trace, fresh, old)
+    )
+
+
+def _exchanges(trace: Trace, fresh: Collection[str], old: Witness) -> Iterator[tuple[int, int]]:
+    """For each place where words came, how many new ones it got and how many it gave. Who was named before
+    brings nothing by being named again, nor by what he is called before his name: "ride service Hailo"."""
+    nothing = Run(Op.KEPT, "")
+    row = (nothing, *trace.words, nothing)
+    for before, run, after in zip(row, row[1:], row[2:], strict=False):
+        if run.op is Op.CAME and not _describes(run.text, after.text):
+            words = content_words(run.text)
+            brought = [w for w in words if stem(w) in fresh and not old.names(w)]
+            given = worded_stems(before.text) if before.op is Op.GONE else []
+            yield len(brought), len(set(given) - set(map(stem, words)))
+
+
+def _describes(came: str, after: str) -> bool:
+    """Whether a few plain words came before a name that stood there."""
+    row = came.split()
+    is_plain = 0 < len(row) <= DESCRIPTION and all(word.islower() for word in row)
+    return is_plain and after.strip()[:1].isupper()
+
+
+def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) -> Alteration:
+    """New material in a kept paragraph, or a rewrite of it; a small one is minor."""
+    numbers = trace.old, (trace.new,)
+    if trace.adds and brings_more:
+        seen = WordsChanged(Turn.MATERIAL, around)
+        return Alteration("unreported-material", Nature.CAME, seen, *numbers)
+    seen = WordsChanged(Turn.REWRITE, around)
+    is_minor = is_small and not turned(trace.words)
+    return Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers, minor=is_minor)
+
+
+def _much(trace: Trace, around: Excerpt) -> Alteration:
+    turn, nature = (Turn.MATERIAL, Nature.CAME) if trace.adds else (Turn.REWRITE, Nature.REPLACED)
+    rule = f"unreported-{turn.value}"
+    return Alteration(rule, nature, WordsChanged(turn, around), trace.old, (trace.new,))
+
+
+def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:
+    went = " ".join(trace.gone)
+    return Alteration(
+        "unreported-trim",
+        Nature.GONE,
+        WordsChanged(Turn.TRIM, around),
+        trace.old,
+        (trace.new,),
+        minor=not _is_a_sentence(trace.gone, FRESH_WORDS) or new.saw(went),
+    )
+
+
+def is_sentence_more(trace: Trace) -> bool:
+    """Whether a whole sentence came to a paragraph."""
+    return _is_a_sentence(trace.inserted, FRESH_WORDS)
+
+
+def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
+    """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
+    stop may be that of the sentence before."""
+    return any(
+        len(content_stems(sentence)) >= fewest
+        for text in texts
+        if text.strip()[:1] in _STOPS or text.rstrip()[-1:] in _STOPS
+        for sentence in sentences(text.strip(f" {_STOPS}"))
+        if sentence.lstrip()[:1].isupper()
+    )
+
+
+_STOPS = '.!?"”'
