@@ -67,9 +67,15 @@ AGENCY = Agency(
         times=(_MOVED,),
         labels=(
             Sought(
-                r"(?:AP (?:Photos?|Video|Graphics?|Audio)|LaserPhotos?|LaserGraphics?"
-                r"|With (?:AP )?(?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio))\b[^.]{0,120}\.?",
+                r"(?:(?:With )?AP (?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio)|LaserPhotos?|LaserGraphics?)"
+                r"\b[^.]{0,120}\.?",
                 begins=("ap ", "laser", "with "),
+            ),
+            # "With video cameras the plant is watched." is copy
+            Sought(
+                r"With (?:[Pp]hotos?|[Vv]ideo|[Gg]raphics?|[Aa]udio)"
+                r"(?:(?:,| by| [A-Z0-9])[^.]{0,120})?\.?",
+                ("with ",),
             ),
             # a bare 1st Ld sends the new top and says where the old copy is picked up
             Sought(

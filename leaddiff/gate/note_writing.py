@@ -85,20 +85,21 @@ def encoded(text: str, copy: Copy, before: bytes) -> bytes:
         raise LeadDiffError(
             f"The note has characters that {visible(encoding)} lacks; put it in by hand."
         ) from None
-    if not mark and _would_pass_for_utf8(made, whole):
+    made = mark + made
+    if _raw(before, copy) == copy.raw and _raw(made, copy) != text:
         raise LeadDiffError(
-            f"{name} would be read as UTF-8, and its letters otherwise, without a character of its note; save"
+            f"{name} would be read in another encoding with its note changed, and its letters otherwise; save"
             " it as UTF-8 first."
         )
-    return mark + made
+    return made
 
 
-def _would_pass_for_utf8(made: bytes, whole: str) -> bool:
-    """Whether the bytes are UTF-8 by chance, of another text: what showed the contrary went with a note."""
+def _raw(content: bytes, as_was: Copy) -> str | None:
+    """The text of the copy that the bytes of a file are read as by whoever is not told their encoding."""
     try:
-        return made.decode() != whole
-    except UnicodeError:
-        return False
+        return sources.read(content, as_was.path).raw
+    except UnreadableCopy:
+        return None
 
 
 def _candidates(new: Copy, note: str, style: NoteStyle) -> Iterator[str]:

@@ -186,7 +186,7 @@ COMMON = Layout(
             r"(?i:source|editor|reporter|writer|author|contact)s?: ?[\w .,+()-]{2,60}", has=(":",)
         ),
         Sought(
-            r"(?i:also read|read (?:more|also)|see also|related(?: stor(?:y|ies))?|watch): ?[^.]{3,120}",
+            r"(?i:also read|read (?:more|also)|see also|with|related(?: stor(?:y|ies))?|watch): ?[^.]{3,120}",
             has=(":",),
         ),
     ),

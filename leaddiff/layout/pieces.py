@@ -70,16 +70,27 @@ def _cut(run: list[Line], fashion: Fashion, opening: Opening) -> Iterator[list[L
         return
     group = [run[0]]
     is_split = False
-    held = _end_of_note(run, 0)
+    held, pointers = _end_of_note(run, 0), _first_pointer(run)
     for at in range(1, len(run)):
         line = run[at]
-        if at <= held or not _begins_anew(group, line, fashion, opening, is_split):
+        is_pointer = at >= pointers and line.start > opening.at
+        is_held = at <= held
+        if is_held or not (is_pointer or _begins_anew(group, line, fashion, opening, is_split)):
             group.append(line)
         else:
             yield group
             group, is_split = [line], True
             held = _end_of_note(run, at)
     yield group
+
+
+def _first_pointer(run: list[Line]) -> int:
+    """The line from which each line of a run leads to something else: "With: ...", "See also: ..." one below
+    the other. Above it a sentence has ended: an address may be broken off its sentence."""
+    at = len(run)
+    while at and (run[at - 1].traits.leads_away or run[at - 1].traits.is_furniture):
+        at -= 1
+    return at if at == 0 or run[at - 1].traits.ends_sentence else len(run)
 
 
 def _is_flowed_anpa(run: list[Line]) -> bool:

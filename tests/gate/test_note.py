@@ -1,6 +1,7 @@
 """The note, written: what is suggested, put where it belongs, with every other byte as it was."""
 
 import codecs
+import contextlib
 import os
 import stat
 
@@ -347,5 +348,40 @@ def test_a_note_that_shows_the_encoding_is_not_taken_away(note, letter, is_put_i
         written = note_writing.encoded(text, new, content)
         assert layout.read(written).paragraphs[-1].text == new.paragraphs[-1].text
     else:
-        with pytest.raises(LeadDiffError, match="would be read as UTF-8"):
+        with pytest.raises(LeadDiffError, match="would be read in another encoding"):
             note_writing.encoded(text, new, content)
+
+
+ODD_BYTES = (
+    b"",
+    b"\xad",
+    b"\xad\xa1",
+    b"\xb0\xa1",
+    b"\xe9 ",
+    b"\x92s ",
+    b"\x81",
+    "é ".encode(),
+    "가".encode(),
+)
+
+
+@pytest.mark.parametrize("in_copy", ODD_BYTES)
+@pytest.mark.parametrize("in_note", [b"", *(2 * odd for odd in ODD_BYTES[1:])])
+def test_what_is_written_is_read_again_as_the_same_text_or_refused(in_note, in_copy):
+    note = b"(ATTN: ADDS " + in_note + b"rescue)"
+    content = b"ferry\n\nFerry aground\n\n" + note + b"\n\nThe caf" + in_copy + b"e is shut.\n"
+    new = layout.read(content)
+    old_note = new.first(PartKind.NOTE).text
+    for clause in ("rescue", "é", "가", "é가é", "’", "Ã©"):
+        text = new.raw.replace(old_note, f"(ATTN: ADDS {clause})")
+        with contextlib.suppress(LeadDiffError):
+            written = note_writing.encoded(text, new, content)
+            assert layout.read(written).raw == text
+
+
+def test_an_encoding_that_was_given_is_given_again():
+    content = "ferry\n\nFerry aground\n\n(ATTN: ADDS ïïï)\n\nThe caf° is shut.\n".encode("latin-1")
+    new = layout.read(content, "new.txt", "cp858")
+    text = new.raw.replace("ADDS ", "CORRECTS ")
+    written = note_writing.encoded(text, new, content)
+    assert layout.read(written, "new.txt", "cp858").raw == text

@@ -354,12 +354,32 @@ def test_lines_that_lead_away_below_copy_are_none_of_it(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "paragraphs"),
+    [
+        ("With: FACTBOX-Leaks of the year\nSee also: TIMELINE-The Orvik plant", 0),
+        ("With: FACTBOX-Leaks of the year\nSee also TIMELINE-The Orvik plant\nWith GRAPHIC", 0),
+        ("The plant opened in 1971.\nWith: FACTBOX-Leaks of the year\nFollow us", 1),
+        ("For more, see www.example.com\nSee also: Town weighs tanks\nwww.example.com\n(END)", 0),
+        ("Dorst sang along.\nWith video cameras the\nplant was watched.", 1),
+        ("The plant is seen best with\nwww.example.com", 1),
+        ("Dorst told them to act.\nListen to the town, he\nsaid on Monday.", 1),
+        ("With: the plant's own words, no more.\nSee also: the town's.", 1),
+    ],
+)
+def test_pointers_one_below_the_other_are_each_read(lines: str, paragraphs: int) -> None:
+    copy = layout.parse(text_of(below=lines))
+    assert len(copy.paragraphs) == len(BODY) + paragraphs
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Sign up for the work began at the plant in May.",
         "Click here, the screens of the plant told its workers, and a valve opened.",
         "Next story windows broke, neighbors said.",
         "Previous story fragments were cleared away, neighbors said.",
+        "With video cameras the plant is watched day and night.",
+        "With photos of the leak in hand, Dorst went to the town.",
         "Related stories were told in the town for years.",
         "Related coverage ends with the policy in May.",
         "Read the full story of the plant and it becomes clear, the judge said.",
