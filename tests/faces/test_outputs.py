@@ -13,6 +13,7 @@ from leaddiff.faces.cli import leaddiff
 from leaddiff.faces.terminal.outputs import Output, outputs
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError
+from leaddiff.renderers import names
 
 PAIR = ("old.txt", "new.txt")
 
@@ -99,6 +100,26 @@ def test_the_version_found_is_never_written_over(tmp_path, monkeypatch):
         assert "is the copy itself; name another file" in done.stderr
     assert lead.read_text() == before
     assert (tmp_path / "new.txt").read_text() == new
+
+
+@pytest.mark.parametrize("form", names())
+def test_no_copy_is_written_over_and_every_output_can_be_once_more(tmp_path, monkeypatch, form):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "wire").mkdir()
+    body = "\n\nSOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Monday.\n"
+    other = tmp_path / "wire" / "strike.txt"
+    other.write_text(f"bus-strike\n\nBuses stand still{body.replace('ferry', 'bus')}")
+    (tmp_path / "wire" / "lead.txt").write_text(f"ferry-Sokdo\n\nFerry runs aground{body}")
+    new = f"ferry-Sokdo\n\n(LEAD) Ferry runs aground\n(ATTN: ADDS toll){body}\nAll 14 died.\n"
+    (tmp_path / "new.txt").write_text(new)
+    before = other.read_text()
+    asked = ["check", "new.txt", "--in", "wire", "-o"]
+    done = CliRunner().invoke(leaddiff, [*asked, f"{form}=wire/strike.txt"])
+    assert done.exit_code == 2
+    assert "strike.txt is the copy itself; name another file" in done.stderr
+    assert other.read_text() == before
+    for _ in "12":
+        assert CliRunner().invoke(leaddiff, [*asked, f"{form}=wire/report.txt"]).exit_code == 0
 
 
 def test_a_draft_is_for_nobody_else_and_the_file_for_whoever_may(tmp_path, monkeypatch):

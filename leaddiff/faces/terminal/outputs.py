@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from leaddiff.faces.terminal.console import say
 from leaddiff.ground import files
-from leaddiff.ground.errors import LeadDiffError
+from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.nearest import nearest
 from leaddiff.ground.record import Record
 from leaddiff.renderers import names
@@ -49,10 +49,32 @@ def write(
     rendered = [(each, render(each.form, each.target is not None)) for each in asked]
     for output, text in rendered:
         if output.target is not None:
-            files.write(output.target, text, kept)
+            write_file(output.target, text, kept)
     for output, text in rendered:
         if output.target is None and text:
             say(text, output.form)
+
+
+def write_file(target: str, text: str, keep: Iterable[str] = ()) -> None:
+    """Write an output to a file, which is neither one of those to ``keep`` nor any other copy: of a folder that
+    was looked through nobody names each file.
+
+    Raises ``LeadDiffError`` where it is, or cannot be written.
+    """
+    is_copy = os.path.isfile(target) and _has_dateline(target)
+    files.write(target, text, (*keep, target) if is_copy else keep)
+
+
+def _has_dateline(path: str) -> bool:
+    """Whether a file holds copy under a dateline, which no output has."""
+    from leaddiff import sources
+    from leaddiff.nouns.story import PartKind
+
+    try:
+        copies = sources.read_each(files.read(path), path)
+    except UnreadableCopy:
+        return False
+    return any(copy.first(PartKind.DATELINE) is not None for copy in copies)
 
 
 def _output(wanted: str, form: str) -> Output:

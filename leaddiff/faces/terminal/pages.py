@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from leaddiff.faces.terminal.outputs import write_file
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError
 
@@ -22,7 +23,7 @@ def publish(text: str, name: str | None, keep: Iterable[str], shown: bool) -> st
             "--html takes the name of a file; --format html writes to standard output."
         )
     target = name or _passing_name()
-    files.write(target, text, keep)
+    write_file(target, text, keep)
     if not shown or _opened(target):
         return None
     return f"no browser was found; open {files.shown_name(target)} in one."
