@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from leaddiff.languages.note_verbs import Form, verb_forms
+from leaddiff.languages.tables import source
 from leaddiff.nouns.agency import (
     DASH_OR_COLON,
     NAME_LETTER,
@@ -12,18 +14,34 @@ from leaddiff.nouns.agency import (
     NoteStyle,
     Sought,
 )
+from leaddiff.nouns.claims import Action
 
-_VERBS = (
-    r"(?i:adds|adding|updates|updating|updated|corrects|corrected|correcting|recasts|recasting|"
-    r"removes|removing|clarifies|clarifying|re-?files|re-?filed|re-?filing|repeats|repeating|resends|changes|changing|deletes|"
-    r"drops|fixes|fixing|restores|restoring|trims|tightens|moves|rewrites|rewriting|writes through|"
-    r"releads|inserts|includes|edits|replaces|revises|amends|combines|expands|tweaks|wraps|makes clear|"
+_AFTER_NEWS = (
+    r"(?i:adds|adding|updates|updating|corrects|correcting|recasts|recasting|removes|clarifies|"
+    r"re-?files|repeats|resends|deletes|restores|rewrites|writes through|releads|includes|"
     r"new throughout|details throughout|minor edits|previous [a-z]{2,20};)"
 )
+"""What a note may go on with after the news itself; many another verb is news, too: cuts outlook."""
+
+_FIRST = (
+    *(verb_forms(Form.S, Form.ING) - {"editing"}),
+    "updated",
+    "corrected",
+    "refiled",
+    "makes clear",
+    "wraps",
+)
+"""The verbs that a note may open with; (Editing by Jo Berg) is a credit."""
+
+_PURPOSES = tuple(
+    bracket + word for word in ("in ", "to ", "for ") for bracket in ("(", "( ", "[", "[ ")
+)
+
+_STORIES = ("story", "article", "version", "item", "headline", "report", "column")
 
 _THIS_STORY = (
     r"(?:(?:This|The|In this|In the)(?: following)?(?: [A-Z][a-z]{2,8}\.? [0-9]{1,2})? |(?=[A-Z]))"
-    r"(?i:story|article|version|item|headline|report|column)(?: version)?"
+    rf"(?i:{'|'.join(_STORIES)})(?: version)?"
     r"(?: of (?:the|this) (?:story|article|item|report))?"
     r"(?: from [A-Z]\w+(?: [A-Z]\w+)?)?(?:, (?:in|at) [^(),]{2,60},)?"
 )
@@ -32,11 +50,12 @@ _THIS_STORY = (
 _STATE = r"(?: (?:has|have|had)(?: been)?| is| was| were)?(?: (?:officially|also|since|now|again|earlier))?"
 
 _DONE = (
-    r"(?:correct(?:s|ed)|fix(?:es|ed)|re-?fil(?:es|ed|d)|filed (?:again )?to|updat(?:es|ed)|clarif(?:ies|ied)"
-    r"|remov(?:es|ed)|add(?:s|ed)|chang(?:es|ed)|delet(?:es|ed)|drop(?:s|ped)|(?:re-?)?insert(?:s|ed)"
-    r"|restor(?:es|ed)|repeat(?:s|ed)|amend(?:s|ed)|revis(?:es|ed)|modif(?:ies|ied)|replac(?:es|ed)"
-    r"|trim(?:s|med)|edited|recast|rewritten)"
+    r"(?:corrects|fixes|re-?files|clarifies|removes|adds|changes|deletes|drops|restores|repeats|updates"
+    r"|amends|revises|modifies|replaces|inserts|trims|filed (?:again )?to"
+    r"|added|inserted|expanded|re-?fil(?:ed|d)"
+    rf"|{source(verb_forms(Form.PAST, without=frozenset({Action.ADD})))})"
 )
+"""What was done to a story: one that was provided or included is none that was changed."""
 
 _WORK = (
     r"(?:[Ww]ith )?(?:(?:[Aa]dditional|[Ff]urther|[Oo]ther) )?"
@@ -83,18 +102,32 @@ AGENCY = Agency(
         bare_notes=(
             # the verb, or first the news itself: (Toll rises, adds quotes in paragraphs 7-8); a sentence
             # with its stop is copy
-            r"[(\[] ?(?:(?P<news>[A-Z][^().;]{2,80}[,;] ?)|(?:(?:In|To|For)\b[^()]{0,60}, ?)?)"
-            rf"{_VERBS}(?!\w)(?(news)[^()]{{0,200}}(?<![.!?])[)\]]$)",
+            rf"[(\[] ?[A-Z][^().;]{{2,80}}[,;] ?{_AFTER_NEWS}(?!\w)[^()]{{0,200}}(?<![.!?])[)\]]$",
+            Sought(
+                rf"[(\[] ?(?i:{source(_FIRST)})(?!\w)",
+                begins=tuple(
+                    bracket + verb for verb in _FIRST for bracket in ("(", "( ", "[", "[ ")
+                ),
+            ),
+            Sought(
+                rf"[(\[] ?(?:In|To|For)\b[^()]{{0,60}}, ?(?i:{source(_FIRST)}|new throughout)(?!\w)",
+                begins=_PURPOSES,
+            ),
             r"[(\[] ?[A-Z][^()]{2,120}\b(?i:paragraphs?|paras?) [0-9][0-9, -]{0,40}[^()]{0,60}(?<![.!?])[)\]]$",
+            r"[(\[] ?(?i:new throughout|details throughout|minor edits)\b",
             r"[(\[] ?[Nn]o changes? (?:to|in)\b[^()]{0,60}[)\]]$",
-            rf"[(\[] ?{_THIS_STORY}{_STATE} {_DONE}(?!\w)",
+            Sought(rf"[(\[] ?{_THIS_STORY}{_STATE} {_DONE}(?!\w)", has=_STORIES),
             r"[(\[] ?(?:This|This is a|A) (?:corrects|repeats|refiles|corrected version|correction)\b",
             r"[(\[] ?(?:An? |The )?(?i:earlier|previous|original|corrected) (?:version|story|article|item)\b",
             # what was wrong comes first: (Spelling of Vellmar has been corrected in paragraph 3)
             r"[(\[] ?[A-Z][^().]{2,100}\b(?:has|have|was|were|is|are) (?:been )?(?:officially )?"
             rf"{_DONE} (?:to|in|from)\b"
             r"(?=[^()]{0,150}\b(?:paragraphs?|paras?|headline|story|version|article)\b)",
-            rf"[(\[] ?(?:In|To|For)\b[^()]{{0,60}}\b(?i:paragraphs?|paras?|headline),? {_VERBS}(?!\w)",
+            Sought(
+                r"[(\[] ?(?:In|To|For)\b[^()]{0,60}\b(?i:paragraphs?|paras?|headline),? "
+                rf"(?i:{source(_FIRST)})(?!\w)",
+                begins=_PURPOSES,
+            ),
         ),
         labels=(Sought(r"\* ?[-*]{2,}", ("*",)), r"Our Standards: .{0,80}"),
         credits=(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.denied import denies_change
@@ -16,7 +17,7 @@ from leaddiff.notes.prepositions import spot_after
 from leaddiff.notes.setting import SWAYING, Candidate, Joint, Setting
 from leaddiff.notes.subjects import AUXILIARIES, subject
 from leaddiff.notes.verb_context import is_verb_here, may_be_verb
-from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action
 

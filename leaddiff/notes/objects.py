@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.block_sizes import BEGINNING, size_at
@@ -16,7 +17,7 @@ from leaddiff.notes.prepositions import PLACE_WORDS
 from leaddiff.notes.setting import STATING
 from leaddiff.notes.targets import TARGET_PREPOSITIONS, target_at
 from leaddiff.notes.verb_context import NEWS_VERBS
-from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Target
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.note_verbs import Form
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.setting import STATING
-from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 from leaddiff.nouns.claims import Action
 
 _MOST_OUTER_WORDS = 8

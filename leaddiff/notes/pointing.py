@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.block_sizes import BEGINNING, LONGEST_ANCHOR, anchor_end, size_at
@@ -15,7 +16,7 @@ from leaddiff.notes.places import spot_at
 from leaddiff.notes.prepositions import bare_number, spot_after, unnumbered
 from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.targets import target_after, target_at
-from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Place, Target
 

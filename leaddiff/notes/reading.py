@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leaddiff.languages.note_verbs import Form
 from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared, titled
 from leaddiff.notes.clauses import Clause, clauses_of
@@ -24,7 +25,7 @@ from leaddiff.notes.verbless import (
     names_what_comes_along,
     passives,
 )
-from leaddiff.notes.verbs import CONFESSING, Form, Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import CONFESSING, Lexicon, Verb, verb_at
 from leaddiff.notes.wordbook import dialect_of, lexicon_for, wordbook_of
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Claim, Note, Target, Unread

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from enum import Enum
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.notes.lexemes import Lexeme
-from leaddiff.notes.verbs import Form, Verb
+from leaddiff.notes.verbs import Verb
 from leaddiff.nouns.claims import Action
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 
 AUXILIARIES = words("""has have had been was were is are be being all now entirely completely
     officially since later""")

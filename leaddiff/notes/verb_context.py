@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.setting import OLD_FORMS, Candidate, Joint, Setting
-from leaddiff.notes.verbs import Form
 from leaddiff.nouns.claims import Action
 
 

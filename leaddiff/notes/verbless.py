@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import PADDING, Kind, Lexeme
 from leaddiff.notes.subjects import AUXILIARIES
-from leaddiff.notes.verbs import Form, Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 
 _ASIDES = groups(ENGLISH, "note_asides")
 PICTURES = _ASIDES["picture"]

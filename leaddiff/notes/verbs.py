@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum
-from functools import cache
 from typing import NamedTuple
 
 from leaddiff.ground.record import Record
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.note_verbs import Form, NoteVerb, forms_of, note_verbs
 from leaddiff.languages.words import words
 from leaddiff.notes.lexemes import Lexeme
 from leaddiff.notes.slips import slips_of
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Manner
-
-
-class Form(Enum):
-    """How the verb stands: UPDATE, UPDATES, UPDATED, UPDATING; or a NOUN or adjective in the place of
-    one: MINOR EDITS, NEW grafs."""
-
-    BARE = "bare"
-    S = "s"
-    PAST = "past"
-    ING = "ing"
-    NOUN = "noun"
 
 
 class Verb(NamedTuple):
@@ -37,43 +24,6 @@ class Verb(NamedTuple):
     doubtful: bool = False
     manner: Manner | None = None
 
-
-def _rows() -> tuple[tuple[str, ...], ...]:
-    """Plain form, what it says was done and how, past forms and marks of each verb; dashes where none."""
-    return rows(ENGLISH, "note_verbs")
-
-
-@cache
-def _doubtful() -> frozenset[str]:
-    """Verbs whose plain or -s form also stands for a thing."""
-    return frozenset(stem for stem, *_, marks in _rows() if "noun" in marks)
-
-
-@cache
-def _doubled() -> frozenset[str]:
-    """First words of verbs that double their last letter: cutting."""
-    return frozenset(stem.split()[0] for stem, *_, marks in _rows() if "doubled" in marks)
-
-
-@cache
-def _irregular() -> dict[str, list[str]]:
-    """The past forms of a verb's first word, where they are irregular."""
-    return {stem.split()[0]: past.split() for stem, *_, past, _ in _rows() if past != "-"}
-
-
-@cache
-def _manners() -> dict[str, Manner]:
-    """How it was done, of each verb whose plain form tells that."""
-    return {stem: Manner(manner) for stem, _, manner, *_ in _rows() if manner != "-"}
-
-
-@cache
-def _actions() -> dict[str, Action]:
-    """What was done, of each verb that every desk uses."""
-    return {stem: Action(done) for stem, done, *_ in _rows() if done != "-"}
-
-
-_HISSING = ("s", "x", "z", "ch", "sh")
 
 _EDITS = {
     Action.CHANGE: "edits edit editing changes tweaks revisions updates",
@@ -114,16 +64,18 @@ def lexicon_of(dialect: Dialect, translated: Mapping[str, str]) -> Lexicon:
     """Every form of the common verbs and of the dialect's own, which go before them; ``translated``
     are words of other languages and the English verb that each stands for."""
     forms: dict[str, Verb] = {}
-    for stem, action in _actions().items():
-        forms.update(_forms(stem, action))
+    for stem, verb in note_verbs().items():
+        if verb.action is not None:
+            forms.update(_forms(stem, verb.action))
     forms.update(_edits())
     forms.update(_corrective())
     forms["new"] = Verb("new", Action.ADD, Form.NOUN, manner=Manner.REPLACE)
     writethru = Verb("edit", Action.CHANGE, Form.NOUN, manner=Manner.REPLACE)
     forms.update(dict.fromkeys(_WRITETHRU, writethru))
     for word, stem in translated.items():
-        manner = _manners().get(stem)
-        forms[word] = Verb(word, _actions()[stem], Form.NOUN, manner=manner)
+        known = note_verbs()[stem]
+        assert known.action is not None, f"{word} stands for {stem}, which says nothing by itself"
+        forms[word] = Verb(word, known.action, Form.NOUN, manner=known.manner)
     for stem, action in dialect.verbs.items():
         forms.update(_forms(stem, action))
     forms.update((word, Verb(word, action, Form.NOUN)) for word, action in dialect.words.items())
@@ -190,31 +142,16 @@ _SHOULD_READ = ("should read", "should say", "should be", "s/b")
 
 
 def _forms(stem: str, action: Action) -> Iterator[tuple[str, Verb]]:
-    plain, blank, particle = stem.partition(" ")
-    tail = f"{blank}{particle}"
-    doubtful, manner = stem in _doubtful(), _manners().get(stem)
-    for past in _irregular().get(plain, [_past(plain)]):
-        yield f"{past}{tail}", Verb(stem, action, Form.PAST, False, manner)
-    yield stem, Verb(stem, action, Form.BARE, doubtful, manner)
-    yield f"{_s(plain)}{tail}", Verb(stem, action, Form.S, doubtful, manner)
-    yield f"{_ing(plain)}{tail}", Verb(stem, action, Form.ING, False, manner)
+    """The forms of a verb that says this was done, be it an agency's own word for it; of two words an
+    irregular first one is known by itself: led for lead, lead with."""
+    verb = note_verbs().get(stem) or _like(stem)
+    for written, form in forms_of(verb):
+        doubtful = verb.is_noun and form in (Form.BARE, Form.S)
+        yield written, Verb(stem, action, form, doubtful, verb.manner)
 
 
-def _s(stem: str) -> str:
-    if stem.endswith("y"):
-        return f"{stem[:-1]}ies"
-    return f"{stem}es" if stem.endswith(_HISSING) else f"{stem}s"
-
-
-def _past(stem: str) -> str:
-    if stem.endswith("y"):
-        return f"{stem[:-1]}ied"
-    if stem.endswith("e"):
-        return f"{stem}d"
-    return f"{stem}{stem[-1]}ed" if stem in _doubled() else f"{stem}ed"
-
-
-def _ing(stem: str) -> str:
-    if stem.endswith("e"):
-        return f"{stem[:-1]}ing"
-    return f"{stem}{stem[-1]}ing" if stem in _doubled() else f"{stem}ing"
+def _like(stem: str) -> NoteVerb:
+    """An agency's own verb, bent as the one that begins alike: subs out as subs."""
+    first = stem.split()[0]
+    alike = (verb for verb in note_verbs().values() if verb.stem.split()[0] == first)
+    return next(alike, NoteVerb(stem))._replace(stem=stem, manner=None, is_noun=False)

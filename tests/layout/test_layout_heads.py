@@ -248,3 +248,43 @@ def test_lines_are_paragraphs_where_a_third_of_them_end_sentences(body, paragrap
     lead = "SOKDO, May 4 (Yonhap) -- A ferry sank off Sokdo on Monday, the guard said."
     copy = layout.parse("\n\n".join(["ferry-Sokdo", lead, *body]) + "\n")
     assert len(copy.paragraphs) == paragraphs
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "(Identifies owner)",
+        "(Shortens headline)",
+        "(Condenses)",
+        "(Reorders)",
+        "(Swaps photo)",
+        "(Overhauls)",
+        "(Incorporates earlier story)",
+        "(In headline, restores name of mine)",
+        "(To conform, tightens)",
+        "(In paragraph 3 rewords attribution)",
+        "(This story was shortened)",
+        "(Toll rises, adds quotes)",
+    ],
+)
+def test_any_verb_of_notes_opens_one_of_reuters(note):
+    assert layout.parse(copy_with_a_line(note)).note == note
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "(Editing by Tom Birk)",
+        "(Tin falls, lowers outlook)",
+        "(This story was provided by Vellmar Wire)",
+        "(Picture attached)",
+        "(This story is about mines)",
+    ],
+)
+def test_what_has_no_verb_of_notes_is_none(line):
+    assert layout.parse(copy_with_a_line(line)).note is None
+
+
+def copy_with_a_line(line: str) -> str:
+    body = "LARNBY, Norway, Sept 15 (Reuters) - Nine miners were trapped on Monday.\n\nRescue had begun.\n"
+    return f"UPDATE 1-Nine trapped in mine\n\n{line}\n\n{body}"

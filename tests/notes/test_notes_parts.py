@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import notes
+from leaddiff.languages.note_verbs import Form
 from leaddiff.notes.block_sizes import size_at
 from leaddiff.notes.clauses import opening
 from leaddiff.notes.lexemes import lex
@@ -13,7 +14,7 @@ from leaddiff.notes.prepositions import unnumbered
 from leaddiff.notes.series import _hanging, _is_value, series_at
 from leaddiff.notes.slips import slips_of
 from leaddiff.notes.verbless import is_one_more_thing
-from leaddiff.notes.verbs import Form, Verb, _forms, _is_sure
+from leaddiff.notes.verbs import Verb, _forms, _is_sure
 from leaddiff.nouns.claims import Action
 
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 import pytest
 
 from leaddiff import agencies
+from leaddiff.languages.note_verbs import _s
 from leaddiff.languages.paragraph_words import plurals, units
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.notes import lexemes, reading, terms, wordbook
-from leaddiff.notes.verbs import _s
 from leaddiff.nouns.agency import Agency, NoteStyle
 from leaddiff.nouns.claims import Action, Target
 
