@@ -6,6 +6,7 @@ import ast
 import inspect
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from enum import EnumType
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any, NamedTuple
@@ -84,7 +85,7 @@ def _top_put_in_place(module: ModuleType, stood: str, source: str, code: CodeTyp
     users = set()
     for name in names:
         old, new = vars(module).get(name), fresh[name]
-        if isinstance(new, type) or callable(new):
+        if callable(new) and not isinstance(new, EnumType):
             users |= _defaults_taken_over(module, name, old, new)
             continue
         for other in _holders(module, name, old):

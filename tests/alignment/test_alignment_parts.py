@@ -7,11 +7,13 @@ from types import SimpleNamespace
 import pytest
 
 from leaddiff.alignment import align
+from leaddiff.alignment.align import _nearby
 from leaddiff.alignment.crossings import _loose, _Sentence, _went
 from leaddiff.alignment.equal import link_equal
+from leaddiff.alignment.joins import _Side
 from leaddiff.alignment.likeness import _sharing_scarce_words, less_rivals
 from leaddiff.alignment.links import Pairing
-from leaddiff.alignment.order import gaps, nearby
+from leaddiff.alignment.order import gaps, link_in_order, nearby
 from leaddiff.alignment.profiles import profile
 from leaddiff.alignment.thresholds import LIMITS, THRESHOLDS
 from leaddiff.nouns.changes import Edited
@@ -139,3 +141,59 @@ def test_what_a_word_is_worth_by_its_sort_and_by_how_often_it_stands(word, share
     weights = profile({0: text}, {}, [], THRESHOLDS).weights
     assert (weights.shared[word], weights.missed[word]) == (shared, missed)
     assert "the" not in weights.shared
+
+
+@pytest.mark.parametrize(
+    ("times", "shared"),
+    [(1, 1000), (2, 1000), (3, 784), (99, 96), (101, 95), (150, 74), (200, 63), (201, 63)],
+)
+def test_a_word_loses_worth_until_it_stands_200_times(times, shared):
+    read = profile({0: "boat " * times}, {}, [], THRESHOLDS)
+    assert read.weights.shared["boat"] == shared
+
+
+@pytest.mark.parametrize(
+    ("equal", "pairs"),
+    [
+        ([(0, 0, 5), (0, 1, 3)], [(1, 1), (1, 2), (2, 1), (2, 2)]),
+        ([(0, 0, 3), (0, 1, 5)], [(1, 2), (2, 2)]),
+        ([(0, 0, 3), (1, 1, 3)], [(2, 2)]),
+    ],
+)
+def test_of_two_places_of_an_equal_paragraph_one_is_in_the_chain(equal, pairs):
+    assert sorted(_nearby(equal, Pairing(3, 3))) == pairs
+
+
+@pytest.mark.parametrize(
+    ("partners", "number", "near"),
+    [
+        ([[7], [], []], 1, True),
+        ([[], [], [7]], 1, True),
+        ([[7], [], [], []], 3, True),
+        ([[7], [8], [], []], 3, False),
+        ([[8], [], [8]], 1, False),
+        ([[], [], []], 1, False),
+        ([[7], *[[]] * 5, []], 6, True),
+        ([[7], *[[]] * 6, []], 7, False),
+        ([[], *[[]] * 5, [7]], 0, True),
+        ([[], *[[]] * 6, [7]], 0, False),
+    ],
+)
+def test_what_stands_near_has_six_free_paragraphs_between_at_most(partners, number, near):
+    side = SimpleNamespace(limits=LIMITS, partners=partners)
+    assert _Side._is_near(side, number, 7) is near
+
+
+@pytest.mark.parametrize(
+    ("scores", "links"),
+    [
+        ({(0, 1): 0.31, (1, 0): 0.5}, [(1, 0)]),
+        ({(0, 1): 0.45, (1, 0): 0.5}, [(0, 1)]),
+        ({(0, 1): 0.29, (1, 0): 0.25}, []),
+        ({(0, 0): 0.3, (1, 1): 0.3}, [(0, 0), (1, 1)]),
+    ],
+)
+def test_of_two_links_that_cross_the_one_further_above_the_bar_stays(scores, links):
+    long, short = "The docks of Verrin burned down on Monday night again.", "Rain fell on boats."
+    read = profile({0: long, 1: short}, {0: short, 1: long}, [], THRESHOLDS)
+    assert link_in_order(Pairing(2, 2), [], scores, read, THRESHOLDS) == links

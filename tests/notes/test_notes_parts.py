@@ -8,14 +8,18 @@ from leaddiff import notes
 from leaddiff.languages.note_verbs import Form
 from leaddiff.notes.block_sizes import size_at
 from leaddiff.notes.clauses import opening
+from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import lex
-from leaddiff.notes.places import _first_few
+from leaddiff.notes.places import _counted, _first_few
 from leaddiff.notes.prepositions import unnumbered
 from leaddiff.notes.series import _hanging, _is_value, series_at
+from leaddiff.notes.setting import Candidate, Setting
 from leaddiff.notes.slips import slips_of
+from leaddiff.notes.targets import _top
+from leaddiff.notes.verb_context import _is_bare_head
 from leaddiff.notes.verbless import is_one_more_thing
 from leaddiff.notes.verbs import Verb, _forms, _is_sure
-from leaddiff.nouns.claims import Action
+from leaddiff.nouns.claims import Action, Target
 
 
 @pytest.mark.parametrize(
@@ -191,3 +195,70 @@ def test_the_first_few(words, is_place):
 )
 def test_the_forms_of_a_verb(stem, forms):
     assert " ".join(form for form, _ in _forms(stem, Action.CHANGE)) == forms
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "end"),
+    [
+        ("couple of grafs", 2, 2), ("couple grafs of it", 2, 1), ("of couple grafs", None, 0),
+        ("few of them", 3, 2), ("3 grafs", 3, 1), ("3 new grafs", 3, 2), ("new 3 new grafs", None, 0),
+    ],
+)  # fmt: skip
+def test_a_count_of_paragraphs_in_words(words, count, end):
+    assert _counted(lex(words), 0) == (count, end)
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [
+        ("top of story", 3), ("top of hill", 1), ("top story of it", None), ("top", 1),
+        ("of top", None), ("top hill", None),
+    ],
+)  # fmt: skip
+def test_the_top_of_a_story_is_its_lead(words, end):
+    assert _top(lex(words), 0) == (end and (Target.LEAD, end))
+
+
+@pytest.mark.parametrize(
+    ("words", "denied"),
+    [
+        ("no change to headline", True), ("no changes", True), ("no other changes to text", True),
+        ("no other small changes to text", False), ("two changes to text", False),
+        ("changes to text", False), ("no changes but the year", False), ("no photo", False),
+    ],
+)  # fmt: skip
+def test_what_a_note_says_did_not_change(words, denied):
+    assert denies_change(lex(words), 0) is denied
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "place"),
+    [
+        ("SUBS 3rd graf and INSERTS 2 grafs following it", None, "after 3"),
+        ("SUBS 3rd graf and INSERTS 2 grafs behind it", None, "after 3"),
+        ("INSERTS 2 grafs following it", "following it", None),
+        ("SUBS 3rd graf, UPDATES toll following it", "toll following it", None),
+        ("SUBS 3rd graf and INSERTS 2 grafs on it", None, None),
+    ],
+)
+def test_it_is_the_place_named_before(text, topic, place):
+    claim = notes.read(text, "ap").claims[-1]
+    assert (claim.topic, claim.place and claim.place.name) == (topic, place)
+
+
+@pytest.mark.parametrize(
+    ("words", "stem", "doubtful", "heads"),
+    [
+        ("correct that date", "correct", False, True),
+        ("correct to say", "correct", False, True),
+        ("update the date", "update", True, True),
+        ("update on date", "update", True, False),
+    ],
+)
+def test_a_plain_form_that_may_be_a_thing_wants_an_object(words, stem, doubtful, heads):
+    verb = Verb(stem, Action.CHANGE, Form.BARE, doubtful)
+    setting = Setting(False, frozenset())
+    setting.mode = Form.BARE
+    assert _is_bare_head(Candidate(verb, lex(words), 0, 1, False), setting) is heads
+    setting.mode = Form.S
+    assert not _is_bare_head(Candidate(verb, lex(words), 0, 1, False), setting)
