@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import every_row
 
 from leaddiff.languages import calendar
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("month", "day", "place"), [(1, 1, 1), (1, 31, 31), (2, 1, 32), (2, 29, 60), (3, 1, 61), (12, 31, 366)]
 )  # fmt: skip
 def test_a_date_is_a_day_of_the_year(month, day, place):
@@ -15,7 +15,7 @@ def test_a_date_is_a_day_of_the_year(month, day, place):
     assert calendar.month_and_day(place) == (month, day)
 
 
-@pytest.mark.parametrize(("month", "day"), [(0, 1), (13, 1), (1, 0), (1, 32)])
+@every_row(("month", "day"), [(0, 1), (13, 1), (1, 0), (1, 32)])
 def test_what_is_no_date_is_no_day(month, day):
     assert calendar.day_of_year(month, day) is None
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import every_row
 
 from leaddiff.languages.numbers import number_at, ordinal, value
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
@@ -42,14 +42,14 @@ NUMBERS = [
 NO_NUMBERS = ["9:12", "2nd", "1990s", "a man", "third", "1.2.3", "x", "12345" * 20, "hundred", "$"]
 
 
-@pytest.mark.parametrize(("text", "worth", "length"), NUMBERS)
+@every_row(("text", "worth", "length"), NUMBERS)
 def test_numbers_are_worth_what_they_say(text, worth, length):
     found = number_at(read(text).words[:-1], 0)
     assert found is not None
     assert (found[0], found[1]) == (Decimal(worth), length)
 
 
-@pytest.mark.parametrize("text", NO_NUMBERS)
+@every_row("text", NO_NUMBERS)
 def test_other_words_are_no_numbers(text):
     assert number_at(read(text).words[:-1], 0) is None
 
@@ -63,7 +63,7 @@ def test_any_row_of_number_words_can_be_read(row):
     assert found is None or 0 < found[1] <= len(row)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("token", "rank"),
     [("second", 2), ("2nd", 2), ("twenty-first", 21), ("11th", 11), ("two", None), ("bond", None),
      ("2th-", None), ("and", None)],
@@ -101,7 +101,7 @@ QUOTED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), QUOTED)
+@every_row(("text", "expected"), QUOTED)
 def test_quoted_words_are_found(text, expected):
     assert [text[start:end] for start, end in quoted_spans(text)] == expected
 
@@ -114,7 +114,7 @@ def test_quoted_stretches_follow_one_another(text):
         last = end
 
 
-@pytest.mark.parametrize("piece", ['"', "'", "'a ", "‘", "''", "“", "' ", '"a ', "\n\n"])
+@every_row("piece", ['"', "'", "'a ", "‘", "''", "“", "' ", '"a ', "\n\n"])
 def test_hostile_marks_end_soon(piece):
     quoted_spans(piece * 50_000)
 
@@ -124,7 +124,7 @@ def test_what_is_only_type_set_is_plain():
     assert plain_quotation("Go!") == "Go!"
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other"),
     [("Sept", "September"), ("colour", "color"), ("organised", "organized"), ("gov't", "government"),
      ("km", "kilometres"), ("Rep", "Representative"), ("don’t", "don't"), ("U.S.", "US"),
@@ -134,7 +134,7 @@ def test_one_word_in_two_spellings(one, other):
     assert plain(one) == plain(other)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other"),
     [("sat", "Saturday"), ("filled", "filed"), ("rise", "size"),
      ("mar", "March"), ("advice", "advise"), ("Jung", "June")],

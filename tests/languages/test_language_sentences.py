@@ -1,8 +1,8 @@
 """Sentences and tokens: nothing is lost, and the cuts are where an editor sees them."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tables import every_row
 
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import folded, is_word, tokens
@@ -45,12 +45,12 @@ CUT = [
 ]
 
 
-@pytest.mark.parametrize("text", WHOLE)
+@every_row("text", WHOLE)
 def test_one_sentence_stays_whole(text):
     assert sentences(text) == (text,)
 
 
-@pytest.mark.parametrize(("text", "expected"), CUT)
+@every_row(("text", "expected"), CUT)
 def test_sentences_are_cut_where_they_end(text, expected):
     assert list(sentences(text)) == expected
 
@@ -62,7 +62,7 @@ def test_no_character_is_lost(text):
     assert all(sentences(text))
 
 
-@pytest.mark.parametrize("piece", [".", '"', '."', ". ", "\n ", "a. ", "1.", "a-"])
+@every_row("piece", [".", '"', '."', ". ", "\n ", "a. ", "1.", "a-"])
 def test_hostile_copy_ends_soon(piece):
     text = piece * 100_000
     assert "".join(sentences(text)) == text
@@ -82,12 +82,12 @@ TOKENS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), TOKENS)
+@every_row(("text", "expected"), TOKENS)
 def test_tokens_keep_figures_and_names_whole(text, expected):
     assert tokens(text) == expected
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other", "same"),
     [
         ("U.S.", "US", True),
@@ -102,7 +102,7 @@ def test_folding_forgives_style_and_nothing_else(one, other, same):
     assert (folded(one) == folded(other)) is same
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("token", "expected"),
     [("61%", True), ("$5", True), ("a", True), (" ", False), (",", False), ("—", False)],
 )

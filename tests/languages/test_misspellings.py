@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import every_row
 
 from leaddiff.languages.misspellings import _distance, is_misspelling
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other", "letters"),
     [("", "", 0), ("ab", "ba", 1), ("abcd", "abdc", 1), ("okada", "okdaa", 1), ("ab", "abc", 1),
      ("abc", "a", 2), ("abcd", "badc", 2), ("kitten", "sitting", 3), ("abc", "xyz", 3)],
@@ -16,7 +16,7 @@ def test_two_neighbours_swapped_count_as_one_letter(one, other, letters):
     assert _distance(one, other) == letters
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other", "is_slip"),
     [
         ("okada", "okdaa", True), ("noor", "nour", True), ("noh", "nor", False), ("kim", "kym", False),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import every_row
 
 from leaddiff.checks.what_changed.turned_sense import _lost_its_un, turned
 from leaddiff.languages.opposites import (
@@ -52,12 +52,12 @@ def _sentence(word: str) -> str:
     return f"Officials in Songdam said the word was {word} on Tuesday."
 
 
-@pytest.mark.parametrize(("word", "other"), CAUGHT)
+@every_row(("word", "other"), CAUGHT)
 def test_a_word_put_for_its_opposite_turns_the_sense(word: str, other: str) -> None:
     assert turned(diff(_sentence(word), _sentence(other)))
 
 
-@pytest.mark.parametrize(("word", "other"), LIKE)
+@every_row(("word", "other"), LIKE)
 def test_a_word_put_for_its_like_does_not(word: str, other: str) -> None:
     assert not turned(diff(_sentence(word), _sentence(other)))
 
@@ -66,7 +66,7 @@ def test_most_words_have_a_like_that_passes() -> None:
     assert len(LIKE) > 700
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row[0][0]}-{row[1][0]}")
+@every_row("row", ROWS)
 def test_a_row_has_two_answers_and_no_word_twice(row: list[list[str]]) -> None:
     assert len(row) > 1
     stems = [{stem(word) for word in answer} for answer in row]
@@ -83,7 +83,7 @@ FIELDS_ALONE = [
 """Rows whose first two words are no opposites besides."""
 
 
-@pytest.mark.parametrize("row", FIELDS_ALONE, ids=lambda row: f"{row[0][0]}-{row[1][0]}")
+@every_row("row", FIELDS_ALONE)
 def test_a_word_of_a_field_in_a_sentence_written_anew_is_not_put_for_another(row) -> None:
     old = f"The harbor tower told a long tale of {row[0][0]} yesterday."
     new = f"Crowds near Songdam at noon watched that {row[1][0]} through new binoculars."
@@ -118,7 +118,7 @@ lauded praised, slammed criticized, noted said, announced said, autumn fall, sav
 """
 
 
-@pytest.mark.parametrize("pair", ALIKE.replace("\n", " ").split(","))
+@every_row("pair", ALIKE.replace("\n", " ").split(","))
 def test_a_word_put_for_one_that_means_the_same_is_style(pair: str) -> None:
     one, other = pair.split()
     assert not turned(diff(_sentence(one), _sentence(other)))
@@ -149,7 +149,7 @@ def test_the_table_of_another_language_is_asked_too(monkeypatch) -> None:
     assert asked == [True, True, False]
 
 
-@pytest.mark.parametrize("word", WEIGHTY)
+@every_row("word", WEIGHTY)
 def test_a_weighty_word_turns_the_sense_alone(word: str) -> None:
     assert stem(word) in weighty()
     assert turned(diff("They found him there.", f"They found him {word} there."))

@@ -1,13 +1,13 @@
 """Plain text: what codes and clothes may differ in without being anybody's change."""
 
-import pytest
+from tables import every_row
 
 from leaddiff.languages.furniture import without_furniture
 from leaddiff.languages.plain_text import is_same_text, plain_text
 from leaddiff.wording import is_style_only
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("text", "bare"),
     [
         ("Orvik (ORVG.DE) shut a plant.", "Orvik shut a plant."),
@@ -35,7 +35,7 @@ def test_codes_and_links_are_left_out(text: str, bare: str) -> None:
     assert without_furniture(text) == bare
 
 
-@pytest.mark.parametrize(
+@every_row(
     "text",
     [
         "The U.S. and the U.N. met; U.S.-led troops left at 5 p.m. (U.S.)",
@@ -53,7 +53,7 @@ def test_words_that_look_like_codes_stand(text: str) -> None:
     assert without_furniture(text) == text
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other"),
     [
         ("José Peña", "Jose\u0301 Pen\u0303a"),
@@ -73,7 +73,7 @@ def test_other_clothes_are_no_change(one: str, other: str) -> None:
     assert is_style_only(one, other)
 
 
-@pytest.mark.parametrize(
+@every_row(
     ("one", "other"),
     [
         ("José", "Jose"),

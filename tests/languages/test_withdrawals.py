@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tables import every_row
 
 from leaddiff import desk, layout
 from leaddiff.ground.errors import NotVersions
@@ -42,7 +43,7 @@ VERSIONS = [
 ]
 
 
-@pytest.mark.parametrize("text", WITHDRAWALS)
+@every_row("text", WITHDRAWALS)
 def test_a_kill_or_hold_is_known_and_what_it_withdraws(text: str) -> None:
     found = withdrawal(layout.parse(text))
     kind, slug = WITHDRAWALS[text]
@@ -51,7 +52,7 @@ def test_a_kill_or_hold_is_known_and_what_it_withdraws(text: str) -> None:
     assert slug is None or found.slug == slug
 
 
-@pytest.mark.parametrize("text", VERSIONS)
+@every_row("text", VERSIONS)
 def test_a_version_is_none(text: str) -> None:
     assert withdrawal(layout.parse(text)) is None
 

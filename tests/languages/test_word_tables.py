@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from tables import every_row
 
 from leaddiff import read_note
 from leaddiff.checks.corrections.correction_sentence import stated
@@ -50,7 +50,7 @@ SPELLINGS = [(row[0], form) for name in ("house_spellings", "our_endings") for r
              for form in row[1].split()]  # fmt: skip
 
 
-@pytest.mark.parametrize(("plain", "form"), SPELLINGS)
+@every_row(("plain", "form"), SPELLINGS)
 def test_two_spellings_are_style(plain: str, form: str) -> None:
     assert is_style_only(f"It was the {plain} of May.", f"It was the {form} of May.")
     assert not is_style_only(f"It was the {plain} of May.", f"It was the {form} of it.")
@@ -60,13 +60,13 @@ UNITS = [(name, form) for name, _, forms in rows("en", "measures") for form in f
          if form.replace("-", "").isalpha() and name != "time"]  # fmt: skip
 
 
-@pytest.mark.parametrize(("name", "form"), UNITS)
+@every_row(("name", "form"), UNITS)
 def test_a_unit_is_read_behind_its_figure(name: str, form: str) -> None:
     assert [figure.unit for figure in figures(f"They lost 12 {form} in all.")] == [name]
     assert figures("They lost 12 of them in all.")[0].unit is None
 
 
-@pytest.mark.parametrize(("phrase", "kind", "way"), rows("en", "hedges"))
+@every_row(("phrase", "kind", "way"), rows("en", "hedges"))
 def test_a_hedge_is_read_before_what_it_holds_back_on(phrase: str, kind: str, way: str) -> None:
     hedged = {"after": f"He saw 40 {phrase} men.", "doubt": f"He is {phrase} murderer of men."}
     hedged["doubt"] = f"The man {phrase} fled the town."
@@ -75,25 +75,25 @@ def test_a_hedge_is_read_before_what_it_holds_back_on(phrase: str, kind: str, wa
     assert not hedges(_passage("He saw 40 men."))
 
 
-@pytest.mark.parametrize(("word", "theme"), values("en", "tolls").items())
+@every_row(("word", "theme"), values("en", "tolls").items())
 def test_a_fate_is_read_near_its_figure(word: str, theme: str) -> None:
     assert fate(_passage(f"There were 12 {word} there."), 2, 3) == theme
     assert fate(_passage("There were 12 people there."), 2, 3) is None
 
 
-@pytest.mark.parametrize(("word", "worth"), rows("en", "number_words"))
+@every_row(("word", "worth"), rows("en", "number_words"))
 def test_a_number_word_is_worth_its_number(word: str, worth: str) -> None:
     assert value(word) == int(worth)
     assert value(f"{word}s") is None
 
 
-@pytest.mark.parametrize(("word", "rank"), rows("en", "ordinals"))
+@every_row(("word", "rank"), rows("en", "ordinals"))
 def test_an_ordinal_is_a_rank(word: str, rank: str) -> None:
     assert ordinal(word) == int(rank)
     assert value(word) is None
 
 
-@pytest.mark.parametrize("row", [*rows("en", "months"), *rows("en", "weekdays")])
+@every_row("row", [*rows("en", "months"), *rows("en", "weekdays")])
 def test_a_month_or_weekday_is_a_date(row: tuple[str, ...]) -> None:
     name = row[0].capitalize()
     assert moments(_passage(f"They met in {name} there."), [range(5)])
@@ -102,29 +102,27 @@ def test_a_month_or_weekday_is_a_date(row: tuple[str, ...]) -> None:
     }
 
 
-@pytest.mark.parametrize(("word", "sort"), values("en", "negations").items())
+@every_row(("word", "sort"), values("en", "negations").items())
 def test_a_negation_is_read(word: str, sort: str) -> None:
     text = f"They {word} to leave." if sort == "short" else f"They {word} leave."
     assert negations(_passage(text))
     assert not negations(_passage("They left."))
 
 
-@pytest.mark.parametrize(
-    ("plain", "pasts"), [(row[0], row[1:]) for row in rows("en", "irregular_verbs")]
-)
+@every_row(("plain", "pasts"), [(row[0], row[1:]) for row in rows("en", "irregular_verbs")])
 def test_a_past_form_is_a_plan_come_true(plain: str, pasts: tuple[str, ...]) -> None:
     assert all(became_fact(f"will {plain}", past) for past in pasts)
     assert not became_fact(f"will {plain}", "dithered")
 
 
-@pytest.mark.parametrize("row", rows("en", "plans"))
+@every_row("row", rows("en", "plans"))
 def test_a_plan_is_one_until_it_is_done(row: tuple[str, ...]) -> None:
     assert became_fact(f"{row[0]} announce", "announced")
     assert not became_fact(f"{row[0]} announce", f"{row[0]} publish")
     assert not became_fact("announced", "published")
 
 
-@pytest.mark.parametrize("row", rows("en", "near_words"))
+@every_row("row", rows("en", "near_words"))
 def test_words_of_one_matter_stand_for_each_other(row: tuple[str, ...]) -> None:
     first, *others = row[1].split()
     topic = next((word for word in (first, *others) if may_mention(word, frozenset()) is False), "")
@@ -133,7 +131,7 @@ def test_words_of_one_matter_stand_for_each_other(row: tuple[str, ...]) -> None:
     assert not topic or not may_mention(topic, frozenset({"zither"}))
 
 
-@pytest.mark.parametrize(("word", "kind"), rows("en", "topic_words"))
+@every_row(("word", "kind"), rows("en", "topic_words"))
 def test_a_word_that_says_little_is_no_matter(word: str, kind: str) -> None:
     assert may_mention(word, frozenset({"zither"}))
     assert bool(topic_stems(word)) is (kind == "abstract" and stem(word) not in _GENERIC)
@@ -143,13 +141,13 @@ def test_a_word_that_says_little_is_no_matter(word: str, kind: str) -> None:
 _GENERIC = {stem(word) for word in groups("en", "topic_words")["generic"]}
 
 
-@pytest.mark.parametrize(("word", "where"), rows("en", "speech_signs"))
+@every_row(("word", "where"), rows("en", "speech_signs"))
 def test_a_sign_of_speech_is_read(word: str, where: str) -> None:
     assert is_speech(f"mayor's {word}") is (word in groups("en", "speech_signs")["topic"])
     assert not is_speech("mayor's pier")
 
 
-@pytest.mark.parametrize(("word", "kind"), rows("en", "fact_words"))
+@every_row(("word", "kind"), rows("en", "fact_words"))
 def test_a_topic_names_a_kind_of_fact(word: str, kind: str) -> None:
     told = FactKind.FIGURE if kind == "minute" else FactKind(kind)
     (claim,) = read_note(f"CORRECTS {word} in para 2").claims
@@ -158,28 +156,28 @@ def test_a_topic_names_a_kind_of_fact(word: str, kind: str) -> None:
     assert told not in kinds(claim)
 
 
-@pytest.mark.parametrize("word", sorted(words("en", "amounts")))
+@every_row("word", sorted(words("en", "amounts")))
 def test_an_amount_has_no_name(word: str) -> None:
     assert is_amount(f"ferry {word} of port")
     assert not is_amount(f"name of {word}")
     assert not is_amount(f"ferry {word} and captain")
 
 
-@pytest.mark.parametrize("word", [row[0] for row in rows("en", "speakers")])
+@every_row("word", [row[0] for row in rows("en", "speakers")])
 def test_a_speaker_may_be_named_in_a_note(word: str) -> None:
     speaker = f"harb{word[1:]}" if word.startswith("-") else word
     assert called_in_note(f"the {speaker}", f"The {speaker} spoke.") == speaker
     assert called_in_note("the noise", "The noise was loud.") is None
 
 
-@pytest.mark.parametrize(("short", "sort"), rows("en", "abbreviations"))
+@every_row(("short", "sort"), rows("en", "abbreviations"))
 def test_the_point_of_an_abbreviation_ends_no_sentence(short: str, sort: str) -> None:
     follows = {"name": "Hwang came", "figure": "12 came", "last": "Chairman Hwang came"}[sort]
     assert len(sentences(f"They saw Wan {short.capitalize()}. {follows} then.")) == 1
     assert len(sentences(f"They saw the pier. {follows} then.")) == 2
 
 
-@pytest.mark.parametrize(("word", "sort"), rows("en", "sentence_starts"))
+@every_row(("word", "sort"), rows("en", "sentence_starts"))
 def test_what_begins_a_sentence_and_what_goes_on_after_a_time(word: str, sort: str) -> None:
     begins = sentences(f"They saw Wan Corp. {word.capitalize()} time went by.")
     goes_on = sentences(f"They met at 9 a.m. {word.capitalize()} time went by.")
@@ -187,7 +185,7 @@ def test_what_begins_a_sentence_and_what_goes_on_after_a_time(word: str, sort: s
     assert len(sentences("They met at 9 a.m. Hwang came late.")) == 2
 
 
-@pytest.mark.parametrize(("verb", "sort"), rows("en", "speech_verbs"))
+@every_row(("verb", "sort"), rows("en", "speech_verbs"))
 def test_a_verb_of_speech_has_a_speaker(verb: str, sort: str) -> None:
     subject = "Data" if sort == "showing" else "Mayor Hwang"
     read = callers if sort == "calling" else attributions
@@ -195,7 +193,7 @@ def test_a_verb_of_speech_has_a_speaker(verb: str, sort: str) -> None:
     assert not read(_passage(f"{subject} dithered the pier had closed."))
 
 
-@pytest.mark.parametrize("row", [row for row in rows("en", "tolls") if row[2:]])
+@every_row("row", [row for row in rows("en", "tolls") if row[2:]])
 def test_a_headline_counts_people_by_a_word_beside_its_figure(row: tuple[str, ...]) -> None:
     word, _, places = row
     for place in places.split():
@@ -205,15 +203,13 @@ def test_a_headline_counts_people_by_a_word_beside_its_figure(row: tuple[str, ..
     assert not older_figure._is_toll(figures(headline)[0], headline)
 
 
-@pytest.mark.parametrize("phrase", sorted(groups("en", "awaited")["matter"]))
+@every_row("phrase", sorted(groups("en", "awaited")["matter"]))
 def test_a_line_awaits_something(phrase: str) -> None:
     assert awaits(f"The date {phrase} on Monday.")
     assert not awaits("The date was told on Monday.")
 
 
-@pytest.mark.parametrize(
-    "word", sorted(groups("en", "speech_signs")["copy"] - groups("en", "awaited")["body"])
-)
+@every_row("word", sorted(groups("en", "speech_signs")["copy"] - groups("en", "awaited")["body"]))
 def test_what_was_awaited_came_where_somebody_speaks(word: str) -> None:
     line = "Dalmi Lines could not be reached for comment."
     assert has_come(line, [f"Dalmi Lines {word} that the ship was sound."])
@@ -221,20 +217,20 @@ def test_what_was_awaited_came_where_somebody_speaks(word: str) -> None:
     assert not has_come(line, [f"Orvik {word} that the ship was sound."])
 
 
-@pytest.mark.parametrize("word", sorted(groups("en", "awaited")["body"]))
+@every_row("word", sorted(groups("en", "awaited")["body"]))
 def test_whoever_was_awaited_may_speak_unnamed(word: str) -> None:
     line = "Dalmi Lines could not be reached for comment."
     assert has_come(line, [f"The {word} said that the ship was sound."])
     assert not has_come(line, ["The pilot said that the ship was sound."])
 
 
-@pytest.mark.parametrize("word", sorted(words("en", "quantities")))
+@every_row("word", sorted(words("en", "quantities")))
 def test_a_quantity_is_a_figure_of_a_topic(word: str) -> None:
     assert has_figure(f"They lost {word} of it.")
     assert not has_figure("They lost zithers of it.")
 
 
-@pytest.mark.parametrize("word", sorted(words("en", "nobodys_names")))
+@every_row("word", sorted(words("en", "nobodys_names")))
 def test_what_stands_in_anybodys_copy_tells_no_story(word: str) -> None:
     name = word.capitalize()
     assert sketching._names(f"They saw {name} there.") == b""
@@ -245,7 +241,7 @@ THINGS = [(thing, kind, word) for thing, kind, listed in rows("en", "counted_thi
           for word in listed.split()]  # fmt: skip
 
 
-@pytest.mark.parametrize(("thing", "kind", "word"), THINGS)
+@every_row(("thing", "kind", "word"), THINGS)
 def test_two_things_are_never_one_figure_and_people_may_be_of_any_sort(
     thing: str, kind: str, word: str
 ) -> None:
@@ -258,7 +254,7 @@ def test_two_things_are_never_one_figure_and_people_may_be_of_any_sort(
     assert not are_two_things([stem(word)], [stem("zithers")])
 
 
-@pytest.mark.parametrize("word", sorted(groups("en", "plain_nouns")["source"]))
+@every_row("word", sorted(groups("en", "plain_nouns")["source"]))
 def test_a_source_that_opens_a_sentence_is_no_name(word: str) -> None:
     assert speakers(f"{word.capitalize()} said the pier was shut.") == (word,)
     assert speakers(f"{word.capitalize()}vik said the pier was shut.") == (
@@ -266,7 +262,7 @@ def test_a_source_that_opens_a_sentence_is_no_name(word: str) -> None:
     )
 
 
-@pytest.mark.parametrize("word", sorted(groups("en", "plain_nouns")["mass"]))
+@every_row("word", sorted(groups("en", "plain_nouns")["mass"]))
 def test_a_noun_without_article_that_opens_a_sentence_is_no_name(word: str) -> None:
     assert not _opens_as_name(f"{word.capitalize()} was low.")
     assert _opens_as_name(f"{word.capitalize()}vik was low.")
@@ -277,13 +273,13 @@ def _opens_as_name(text: str) -> bool:
     return acts_as_name(_passage(text), Name(0, 0, 1, (word,), (), sure=False))
 
 
-@pytest.mark.parametrize("word", sorted(groups("en", "plain_nouns")["counted"]))
+@every_row("word", sorted(groups("en", "plain_nouns")["counted"]))
 def test_a_year_is_not_followed_by_what_it_counts(word: str) -> None:
     assert not moments(_passage(f"They saw 1998 {word} there."), [range(5)])
     assert moments(_passage("They saw 1998 there."), [range(5)])
 
 
-@pytest.mark.parametrize(("plural", "singular"), rows("en", "irregular_plurals"))
+@every_row(("plural", "singular"), rows("en", "irregular_plurals"))
 def test_a_plural_without_s_is_counted_by_its_singular(plural: str, singular: str) -> None:
     assert _counted(f"They saw 12 {plural} there.") == singular
     assert _counted(f"They saw 12 {plural}ers there.") == f"{plural}er"
@@ -295,19 +291,19 @@ def _counted(text: str) -> str | None:
     return counted_noun(passage, count)
 
 
-@pytest.mark.parametrize(("word", "same"), rows("en", "same_office"))
+@every_row(("word", "same"), rows("en", "same_office"))
 def test_two_words_for_one_office_are_no_other_title(word: str, same: str) -> None:
     assert renamed._office((word,)) == renamed._office(() if same == "-" else (same,))
     assert renamed._office((word,)) != renamed._office(("harbormaster",))
 
 
-@pytest.mark.parametrize("land", sorted(words("en", "lands_of_i")))
+@every_row("land", sorted(words("en", "lands_of_i")))
 def test_a_people_called_by_an_i_is_its_land(land: str) -> None:
     assert renamed._is_of_one_land((f"{land}i",), (land,))
     assert not renamed._is_of_one_land(("songdami",), ("songdam",))
 
 
-@pytest.mark.parametrize("word", sorted(words("en", "name_particles")))
+@every_row("word", sorted(words("en", "name_particles")))
 def test_a_small_word_within_a_name_is_part_of_it(word: str) -> None:
     def found(small: str) -> list[int]:
         passage = _passage(f"They met Hendrik {small} Orley there and then.")
@@ -321,19 +317,19 @@ def _claims(note: str) -> list[str]:
     return [claim.verb for claim in read_note(note).claims]
 
 
-@pytest.mark.parametrize("word", sorted(groups("en", "note_asides")["aside"]))
+@every_row("word", sorted(groups("en", "note_asides")["aside"]))
 def test_an_aside_to_the_desk_is_no_claim(word: str) -> None:
     assert speaks_of_something_else(lex(f"Orvik {word}"))
     assert not speaks_of_something_else(lex(f"Orvik {word}vik"))
 
 
-@pytest.mark.parametrize("word", sorted(groups("en", "note_asides")["picture"]))
+@every_row("word", sorted(groups("en", "note_asides")["picture"]))
 def test_pictures_come_along_and_are_no_claim(word: str) -> None:
     assert names_what_comes_along(lex(f"With {word}"))
     assert not names_what_comes_along(lex(f"With {word}vik"))
 
 
-@pytest.mark.parametrize("verb", sorted(groups("en", "note_asides")["stating"]))
+@every_row("verb", sorted(groups("en", "note_asides")["stating"]))
 def test_what_is_stated_is_a_sentence_of_the_story(verb: str) -> None:
     assert _topics(f"UPDATES fares to {verb} mayor") == ["fares"]
     assert _topics(f"UPDATES fares to {verb}vik mayor") == [f"fares to {verb}vik mayor"]
@@ -343,20 +339,20 @@ def _topics(note: str) -> list[str | None]:
     return [claim.topic for claim in read_note(note).claims]
 
 
-@pytest.mark.parametrize("verb", sorted(groups("en", "note_asides")["news"]))
+@every_row("verb", sorted(groups("en", "note_asides")["news"]))
 def test_the_news_cuts_and_raises_too(verb: str) -> None:
     third = {"identify": "identifies"}.get(verb, f"{verb}s")
     assert _claims(f"ADDS mayor in para 2, {third} forecast") == ["ADDS", "ADDS"]
     assert _claims("ADDS mayor in para 2, corrects forecast") == ["ADDS", "CORRECTS"]
 
 
-@pytest.mark.parametrize("word", sorted(groups("en", "note_asides")["matter"]))
+@every_row("word", sorted(groups("en", "note_asides")["matter"]))
 def test_what_is_provided_may_be_matter_of_the_story(word: str) -> None:
     assert _claims(f"ADDS mayor in para 2, provides {word}") == ["ADDS", "PROVIDES"]
     assert _claims("ADDS mayor in para 2, provides zithers") == ["ADDS", "ADDS"]
 
 
-@pytest.mark.parametrize("row", rows("en", "words_a_slip_apart"))
+@every_row("row", rows("en", "words_a_slip_apart"))
 def test_two_words_that_a_slip_parts_are_two(row: tuple[str, ...]) -> None:
     one, other = row
     assert is_slip(one, other)
@@ -364,7 +360,7 @@ def test_two_words_that_a_slip_parts_are_two(row: tuple[str, ...]) -> None:
     assert is_same_to_the_ear("It is becuase of work", "It is because of work")
 
 
-@pytest.mark.parametrize("row", rows("en", "bodies"))
+@every_row("row", rows("en", "bodies"))
 def test_a_body_is_one_whose_name_opens_the_lead(row: tuple[str, ...]) -> None:
     lead = "Halm - the largest of the coast - will close its mill."
     told, named = f"The {row[0]} said it has no buyer.", "Halm said it has no buyer."
@@ -377,7 +373,7 @@ def test_a_body_is_one_whose_name_opens_the_lead(row: tuple[str, ...]) -> None:
     ]
 
 
-@pytest.mark.parametrize(("word", "share"), rows("en", "shares"))
+@every_row(("word", "share"), rows("en", "shares"))
 def test_a_share_is_a_figure(word: str, share: str) -> None:
     other = "some" if share != "some" else "most"
     assert FactKind.FIGURE in _kinds(
@@ -386,7 +382,7 @@ def test_a_share_is_a_figure(word: str, share: str) -> None:
     assert not _kinds(f"{word} of the dead were hurt", f"{word} of the dead are hurt")
 
 
-@pytest.mark.parametrize("between", sorted(words("en", "set_against")))
+@every_row("between", sorted(words("en", "set_against")))
 def test_each_word_that_sets_a_wrong_value_against_the_right_one(between: str) -> None:
     found = stated(f"corrects toll to 214 {between} 241", figures)
     assert [(value.text, value.is_now) for value in found] == [("214", True), ("241", False)]
