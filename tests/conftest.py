@@ -30,7 +30,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--every-form",
         action="store_true",
-        help="try every pair of stories in every form, not a third of the forms each",
+        help="try every pair of stories in every form and in all clothes, not in a part of them each",
     )
     parser.addoption(
         "--fuzz-rounds",

@@ -62,7 +62,13 @@ def rendered(version: dict[str, Any]) -> str:
 
 def read(version: dict[str, Any]) -> Copy:
     """A version as leaddiff reads it."""
-    return layout.read(rendered(version).encode(), version["file"])
+    return _read(rendered(version), version["file"])
+
+
+@cache
+def _read(text: str, file: str) -> Copy:
+    """A copy never changes: it is read once, however many tests ask for it."""
+    return layout.read(text.encode(), file)
 
 
 @cache

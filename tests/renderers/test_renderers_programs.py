@@ -181,10 +181,9 @@ def test_no_copy_can_give_a_command() -> None:
 
 
 @every_pair
-def test_sarif_is_valid_and_tells_every_finding(pair: stories.Pair) -> None:
+def test_sarif_tells_every_finding(pair: stories.Pair) -> None:
     report = stories.judged(pair)
     shape = json.loads(named("sarif").render(report, LOOK))
-    IS_SARIF.validate(shape)
     (run,) = shape["runs"]
     rules = run["tool"]["driver"]["rules"]
     assert [r["ruleId"] for r in run["results"]] == [f.rule for f in report.findings]
@@ -215,19 +214,17 @@ def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -
 
 
 @every_pair
-def test_sarif_offers_the_suggested_note_as_a_fix(pair: stories.Pair) -> None:
+def test_sarif_is_valid_and_offers_the_suggested_note_as_a_fix(pair: stories.Pair) -> None:
     report = stories.judged(pair)
     report = report._replace(new=report.new._replace(path="wire/new.txt"))
     raw = report.new.raw
 
-    def noted(report: Report) -> str | None:
-        try:
-            return note_writing.noted(report)
-        except LeadDiffError:
-            return None
-
-    text = noted(report)
-    shape = json.loads(named("sarif").render(report, LOOK._replace(noted=noted)))
+    try:
+        text = note_writing.noted(report)
+    except LeadDiffError:
+        text = None
+    look = LOOK._replace(noted=lambda asked: text if asked == report else None)
+    shape = json.loads(named("sarif").render(report, look))
     IS_SARIF.validate(shape)
     offered = [fix for result in shape["runs"][0]["results"] for fix in result.get("fixes", ())]
     assert bool(offered) <= (text is not None and text != raw)
