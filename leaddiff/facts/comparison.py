@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from leaddiff.facts.anonymity import AnonymityOfCopies, anonymity_dropped
 from leaddiff.facts.counts import counts
 from leaddiff.facts.date_forms import written
 from leaddiff.facts.dates import (
@@ -58,7 +59,12 @@ def compare(
     negated = NegationsOfCopy(old), NegationsOfCopy(new)
     known = NamesOfCopies(old, new), SecondReferences(old, new)
     days = Days((day_of(old), day_of(new)), written(day))
-    found = [fact for edit in edits for fact in _facts(edit, negated, known, days)]
+    unnamed = AnonymityOfCopies(old, new)
+    found = [
+        fact
+        for edit in edits
+        for fact in (*_facts(edit, negated, known, days), *anonymity_dropped(edit, unnamed))
+    ]
     found = _less_told_twice(found, changes)
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
     fresh = [change.new for change in changes if isinstance(change, Added)]

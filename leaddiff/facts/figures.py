@@ -51,6 +51,7 @@ def figures(text: str) -> tuple[Figure, ...]:
             counted_noun(passage, count),
             reading.starts[_span(count)[0]],
             reading.ends[count.last - 1],
+            count.theme,
         )
         for count in counts(passage, moments(passage, whole), whole)
         if count.value is not None and not count.weak

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from leaddiff.facts.anonymity import conditions
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
@@ -168,9 +169,14 @@ class NegationsOfCopy:
 
 
 def negations(passage: Passage) -> list[Negation]:
-    """The negations outside quotation marks, in order."""
+    """The negations outside quotation marks, in order; that a source asked not to be named negates nothing."""
     places = passage.found(_NEGATING | _SHORT_OF)
-    return [_negation_at(passage, at) for at in places if not _is_figure_of_speech(passage, at)]
+    asked = {at for first, last in conditions(passage) for at in range(first, last)}
+    return [
+        _negation_at(passage, at)
+        for at in places
+        if at not in asked and not _is_figure_of_speech(passage, at)
+    ]
 
 
 def _is_figure_of_speech(passage: Passage, at: int) -> bool:

@@ -214,6 +214,8 @@ COMMON = Layout(
             ("aap", "ats", "sda", "apa", "anp", "belga", "ansa"),
         ),
         "AAP",
+        # whoever wrote and edited it, behind an agency's letters: KS/ho
+        Sought(r"[A-Z]{2,5}(?:/[a-z]{2,4}){1,3}", has=("/",)),
         r"/ritzau(?:/ ?\w{2,12}){0,3}/",
     ),
     credits=(

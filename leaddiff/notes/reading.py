@@ -60,6 +60,7 @@ class _Reading:
         self.unread: list[Unread] = []
         self.last: list[Claim] = []
         self.verb: tuple[Verb, str] | None = None
+        self.is_labelled = False
 
     def note(self, agency: str | None) -> Note:
         label: Clause | None = None
@@ -68,8 +69,10 @@ class _Reading:
                 label = clause
                 continue
             if clause.verb is not None:
+                self.is_labelled = False
                 self._worded(clause, clause.verb)
             elif label is not None and label.verb is not None:
+                self.is_labelled = True
                 verb = label.verb._replace(action=_ACTIONS.get(label.verb.stem, label.verb.action))
                 self._labelled(label, verb, clause)
             else:
@@ -167,7 +170,9 @@ class _Reading:
     def _wordless(self, clause: Clause) -> None:
         """A stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
         own = self.lexemes[clause.start : clause.stop]
-        if not own or self._verb_behind(clause) or claims_nothing(own):
+        if not own or self._is_more_under_label(clause) or self._verb_behind(clause):
+            return
+        if claims_nothing(own):
             return
         is_unknown = self._opens_like_a_claim(clause)
         opens_with = own[0].low == "with"
@@ -185,6 +190,16 @@ class _Reading:
             self._news(clause, opens_with)
         elif says_where or (is_unknown and not opens_with) or names_an_exception(own):
             self._leave(self._span(clause))
+
+    def _is_more_under_label(self, clause: Clause) -> bool:
+        """Adds: rail services resume, para 5; power restored, para 2: what stands behind a semicolon is news
+        as well, whatever it says was done, but for the words of notes: toll updated, para 1."""
+        is_more = self.is_labelled and clause.joint is Joint.SEMICOLON and self._says_where(clause)
+        done = [each.verb.action for each in passives(self.lexemes, clause, self.lexicon)]
+        if not (is_more and done and self.verb) or not _OF_NOTES.isdisjoint(done):
+            return False
+        self._clause(clause, *self.verb)
+        return True
 
     def _is_more(self, clause: Clause, verb: Verb, says_where: bool) -> bool:
         """Whether a stretch behind a semicolon is one more thing that the verb before it did."""
@@ -301,6 +316,8 @@ class _Reading:
     def _leave(self, span: Span) -> None:
         self.unread.append(Unread(self._said(span), span))
 
+
+_OF_NOTES = frozenset((Action.ADD, Action.CHANGE, Action.CORRECT))
 
 _UPDATED = ("update", "updated", "updates")
 

@@ -163,7 +163,8 @@ class FactChange(NamedTuple):
 class Figure(NamedTuple):
     """A figure in a text. ``text`` is it as it stands ("5.12 trillion won", "four"), ``value`` what
     it is worth, ``unit`` its unit in plain form ("percent", "won", "kilometer"), ``noun`` what is
-    counted, singular ("house"); None where it has none. ``start`` and ``end`` are where it stands."""
+    counted, singular ("house"); None where it has none. ``start`` and ``end`` are where it stands,
+    ``fate`` is what befell those it counts, in a word of the table of tolls: dead, hurt."""
 
     text: str
     value: "Decimal"
@@ -171,6 +172,7 @@ class Figure(NamedTuple):
     noun: str | None
     start: int
     end: int
+    fate: str | None = None
 
 
 class Quotation(Record):

@@ -172,6 +172,8 @@ class Lack(Enum):
     QUOTATION_WENT = "quotation that went"
     TOLL_THERE = "toll there"
     TOLL = "toll"
+    DEAD = "dead"
+    SHARES = "shares"
     GENDER = "gender"
     INITIAL = "initial"
 

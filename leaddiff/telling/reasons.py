@@ -117,6 +117,8 @@ _LACKS = {
     Lack.INITIAL: "no initial came or went",
     Lack.GENDER: "no word that changed tells a man or a woman",
     Lack.TOLL: "nothing that changed tells of dead, hurt or missing",
+    Lack.DEAD: "no number of dead changed",
+    Lack.SHARES: "nothing that changed tells of shares or prices",
 }
 _STATES = {
     State.ABSENT: "not in the copy",

@@ -50,6 +50,18 @@ LOUD = {
         ("The would-be attacker was shot.", "The attacker was shot."),
         ("The attempted murder shocked the town.", "The murder shocked the town."),
         ("He was held on suspicion of murder.", "He was held for murder."),
+        (
+            "An aide said on condition of anonymity that the deal was close.",
+            "An aide said that the deal was close.",
+        ),
+        ("An aide who asked not to be named was at the talks.", "An aide was at the talks."),
+    ],
+    "figure rewrite": [
+        ("A 58-year-old man fell from the quay.", "A 61-year-old woman fell from the quay."),
+        (
+            "The driver, 58, of Lower Hask was arrested on the quay.",
+            "The driver, 61, of Lower Hask was released on the quay.",
+        ),
     ],
     "material": [
         (
@@ -245,6 +257,7 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The firm repeated its full-year forecast.", "The firm raised its full-year forecast."),
         ("The talks go on if the union agrees.", "The talks go on unless the union agrees."),
         ("The talks go on if the union agrees.", "The talks go on when the union agrees."),
         ("It sold the crane because it was old.", "It sold the crane although it was old."),
@@ -362,6 +375,16 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    (
+        "An aide said on condition of anonymity that the deal was close.",
+        "An aide who asked not to be named said that the deal was close.",
+        [],
+    ),
+    (
+        "The firm repeated its full-year forecast.",
+        "The firm reiterated its full-year forecast.",
+        [],
+    ),
     ("Waves of up to 1.5 meters hit it.", "Waves of up to 1½ meters hit it.", None),
     ("The talks took 2.5 hours.", "The talks took two and a half hours.", None),
     ("It holds 2.5 million tons.", "It holds 2-1/2 million tons.", None),

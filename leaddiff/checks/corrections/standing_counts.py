@@ -32,6 +32,22 @@ def stands_as_it_stood(claim: Claim, numbers: Sequence[int], case: Case) -> Valu
     return ValueSaid(now[0].text, Saying.STILL_SAID, tuple(numbers)) if numbers else None
 
 
+def is_counted_here_alone(
+    claim: Claim, numbers: Sequence[int], beside: Sequence[int], case: Case
+) -> bool:
+    """Whether what a claim counts, "number of crew", has its figure in these paragraphs and none in those
+    beside them: whatever changed there, it was not that count."""
+    counted = _NUMBER_OF.match(claim.topic or "")
+    if counted is None:
+        return False
+    matter = topic_stems((claim.topic or "")[counted.end() :])
+    here, there = (
+        any(any(_counts(case.new.matter[n - 1], matter, case)) for n in row if n in case.traces)
+        for row in (numbers, beside)
+    )
+    return here and not there
+
+
 _NUMBER_OF = pattern(r"(?i).*\bnumbers? of ")
 """What stands before the thing counted, be that called a count itself: number of counts."""
 

@@ -13,10 +13,12 @@ from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
+_SMALL = "(?:(?:an?|the|in|at|from|of|for|by|with) ){0,2}"
 _TURNED = pattern(
     r"(?i)\b(?:(?P<subject>[\w-]+) )?(?:(?:is|are|was|were|has|have|had) )?"
-    r"(?<= )(?P<right>[a-z]+), not (?P<wrong>[a-z]+)\b(?!['’-])"
+    rf"(?<= ){_SMALL}(?P<right>[a-z]+), not {_SMALL}(?P<wrong>[a-z]+)\b(?!['’-])"
 )
+"""Profit fell, not rose; Orwin is a Liberal, not a Conservative; the bank is in Tarn, not in Lomas."""
 
 
 def wrong_word(claim: Claim, case: Case) -> ValueSaid | None:
@@ -42,10 +44,10 @@ def wrong_word(claim: Claim, case: Case) -> ValueSaid | None:
 
 def _still_wrong(subject: str, right: str, wrong: str, case: Case) -> int:
     """The paragraph in which a sentence that stands as it stood still says the wrong word of a matter, where
-    the right one is said nowhere; 0 where there is none. Where it went somewhere it was put right there,
+    the right one came nowhere; 0 where there is none. Where it went somewhere it was put right there,
     in whatever words."""
-    is_put_right = right in _stems(case.new.matter) or any(
-        wrong in _stems(trace.gone) for trace in case.traces.values()
+    is_put_right = any(
+        right in _stems(trace.came) or wrong in _stems(trace.gone) for trace in case.traces.values()
     )
     if is_put_right or not subject:
         return 0

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
-from leaddiff.checks.topics.topic_kinds import kinds, names_fact
-from leaddiff.checks.topics.topics import is_of_shares, topic_stems
+from leaddiff.checks.topics.topic_kinds import kinds, names_fact, things
+from leaddiff.checks.topics.topics import is_near, is_of_shares, topic_stems
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
@@ -13,6 +13,7 @@ from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.languages.sentences import sentences
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner, Target
+from leaddiff.nouns.evidence import Turn, WordsChanged
 
 FACTS = (
     "unreported-quote",
@@ -38,7 +39,12 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
     if alteration.rule not in FACTS:
-        return alteration.rule != SOURCE or _covers_source(claim, alteration, case)
+        is_plain = alteration.rule != SOURCE and not is_turned(alteration)
+        return (
+            is_plain
+            or (is_turned(alteration) and _is_near(claim, alteration, case))
+            or _covers_source(claim, alteration, case)
+        )
     number = alteration.new[0]
     if _is_named_fact(claim, alteration, case):
         return True
@@ -59,9 +65,22 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     return is_written_anew and (is_of_all or went_with_the_lead)
 
 
+def _is_near(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether the paragraph of a change is a topic's matter in other words: of the outlook the forecast."""
+    here = case.altered.get(alteration.new[0], frozenset())
+    return any(is_near(thing, here) for thing in things(claim.topic))
+
+
+def is_turned(alteration: Alteration) -> bool:
+    """Whether a word gave way to its opposite, or to another kind, in a sentence that stands."""
+    evidence = alteration.evidence
+    return isinstance(evidence, WordsChanged) and evidence.turn is Turn.SENSE
+
+
 def _covers_source(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether such words cover who said it, or that it was "alleged": where the paragraph was written anew
-    or the claim is of the whole story, and never for a topic that stands elsewhere."""
+    """Whether such words cover who said it, that it was "alleged", or that it was cut and not raised: where
+    the paragraph was written anew or the claim is of the whole story, and never for a topic that stands
+    elsewhere."""
     return speaks_of_all(claim) or has_fresh_words(case.traces[alteration.new[0]])
 
 

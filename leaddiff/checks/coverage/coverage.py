@@ -13,16 +13,19 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
+from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
     covers_by_saying_little,
+    is_turned,
 )
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_cut_short, is_told_within
 from leaddiff.checks.topics.topic_kinds import (
+    counts_or_dates,
     is_no_price,
     is_no_toll,
     is_of_a_share,
@@ -37,9 +40,10 @@ from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.what_changed.alteration import Alteration, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
-from leaddiff.nouns.changes import FactChange, FactKind, Field
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactChange, FactKind, Field, Op
 from leaddiff.nouns.claims import Action, Claim, Target
-from leaddiff.nouns.evidence import RolesTurned
+from leaddiff.nouns.evidence import RolesTurned, WordsChanged
 
 _FIELDS = {
     Field.HEADLINE: Target.HEADLINE,
@@ -209,10 +213,22 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
     is_more_than_named = alteration.rule == "unreported-material" and bool(kinds(claim))
-    is_turned = isinstance(alteration.evidence, RolesTurned)
-    if is_turned and kinds(claim) and FactKind.NAME not in kinds(claim):
+    is_round = isinstance(alteration.evidence, RolesTurned)
+    if is_round and kinds(claim) and FactKind.NAME not in kinds(claim):
         return False  # whoever puts an hour right turns no way round
+    if is_turned(alteration) and counts_or_dates(claim.topic) and not _says_turn(claim, alteration):
+        return (
+            False  # nor sets free who was arrested; a price put right may have fallen and not risen
+        )
     return not is_more_than_named and alteration.rule != "unreported-paragraph"
+
+
+def _says_turn(claim: Claim, alteration: Alteration) -> bool:
+    """Whether a clause has a word that came where the sense turned."""
+    evidence = alteration.evidence
+    runs = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
+    came = {word.lower() for run in runs if run.op is Op.CAME for word in words_of(run.text)}
+    return not came.isdisjoint(words_of(without_places(claim.clause).lower()))
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:

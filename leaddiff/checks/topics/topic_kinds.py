@@ -43,6 +43,17 @@ def is_amount(topic: str | None) -> bool:
 _FOR = pattern(r"(?i)\bfigures? for\b")
 
 
+def counts_or_dates(topic: str | None) -> bool:
+    """Whether each thing a topic names is a number of something, an age or a date, which says of nothing
+    whether it rose or fell."""
+    heads = [frozenset(words_of(_head(thing))[-1:]) for thing in things((topic or "").lower())]
+    dates = groups(ENGLISH, "fact_words")["date"]
+    return bool(heads) and all(head <= _COUNTS | dates for head in heads)
+
+
+_COUNTS = frozenset(("age", "ages", "number", "numbers", "count"))
+
+
 def names_several(topic: str | None) -> bool:
     """Whether a topic names several facts of a kind by one word: years of prizes, dividend figures."""
     named = words(ENGLISH, "fact_words")

@@ -17,11 +17,18 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import mentions
-from leaddiff.checks.topics.word_slips import goes_its_way, is_of_a_slip, is_of_marks
+from leaddiff.checks.topics.word_slips import (
+    goes_its_way,
+    is_mere_editing,
+    is_of_a_slip,
+    is_of_marks,
+)
 from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
+from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news
+from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
@@ -50,12 +57,15 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return False
     if not goes_its_way(claim, found):
         return False
+    if is_mere_editing(claim) and not found.is_new and (found.came or found.gone):
+        return True
     if is_of_marks(claim) or _is_of_style(claim):
         return found.differs or bool(found.came or found.gone)
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
-            is_news = found.adds or now_quoted or (number == 1 and brings_news(found))
+            is_retold = number == 1 and brings_news(found)
+            is_news = found.adds or now_quoted or is_retold or _tells_news(claim, found)
             return is_news or adds_by_replacing(claim, number, case)
         case Action.CORRECT:
             return found.replaces or (adds_by_clarifying(claim) and found.adds)
@@ -63,6 +73,15 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
             return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:
             return found.differs or (found.moved and claim.manner is Manner.REORDER)
+
+
+def _tells_news(claim: Claim, found: Trace) -> bool:
+    """Whether a claim gives the news itself behind a colon, "Adds: rail services resume", and a paragraph was
+    rewritten with it."""
+    return _LABEL.match(claim.clause) is not None and found.differs and has_fresh_words(found)
+
+
+_LABEL = pattern(r"(?i)\W*add[a-z]*:")
 
 
 def _is_of_style(claim: Claim) -> bool:
@@ -136,12 +155,26 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         borne = tuple(n for n in sorted(case.traces) if bears_out(claim, n, case))
         naming = tuple(n for n in borne if mentions(claim.topic, case.altered.get(n, frozenset())))
         told = Anywhere(naming or borne, bool(naming))
+        if not borne and _is_bare_edit(claim):
+            told = Went(tuple(sorted(case.cut)), ())
         if case.is_stale and not naming:
             return Verdict.REFUTED, Nothing(Lack.NEWS)
     if not any(told):
         return Verdict.REFUTED, Nothing(_LACKS.get(claim.action, Lack.CHANGE))
     denied = denial(claim, case)
     return (verdict_denied(claim, denied), denied) if denied else (Verdict.CONFIRMED, told)
+
+
+def _is_bare_edit(claim: Claim) -> bool:
+    """Whether a claim says no more than that copy was edited, which a cut bears out: EDITS to conform."""
+    return (
+        claim.action is Action.CHANGE
+        and claim.topic is None
+        and _EDITS.match(claim.verb) is not None
+    )
+
+
+_EDITS = pattern(r"(?i)(?:edit|conform|clean)")
 
 
 _LACKS = {

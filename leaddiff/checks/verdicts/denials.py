@@ -7,11 +7,22 @@ from collections.abc import Collection, Iterable, Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.names_said import says_land, says_name
 from leaddiff.checks.topics.topic_kinds import things
-from leaddiff.checks.topics.topics import is_of_markets, is_speech, is_toll, mentions, tells_toll
+from leaddiff.checks.topics.topics import (
+    is_of_markets,
+    is_of_shares,
+    is_speech,
+    is_toll,
+    may_mention,
+    mentions,
+    tells_toll,
+)
 from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, groups, source
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import Deleted, Field
+from leaddiff.nouns.changes import Deleted, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
 from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
 
@@ -96,14 +107,21 @@ def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) 
     anybody speak."""
     if not is_speech(topic):
         return False
-    here = [n for n in (case.traces if numbers is None else numbers) if n in case.altered]
+    altered = [n for n in (case.traces if numbers is None else numbers) if n in case.altered]
+    here = [number for number in altered if _brings_words(case.traces[number])]
     texts = [case.new.paragraphs[number - 1].text for number in here]
     is_named = any(mentions(topic, case.altered[number]) for number in here)
     is_of_prices = is_of_markets(content_stems(topic)) and any(
         is_of_markets(case.altered[number]) for number in here
     )
     is_there = is_named or is_of_prices or any(map(somebody_speaks, texts))
-    return bool(here) and not is_there
+    return bool(altered) and not is_there
+
+
+def _brings_words(found: Trace) -> bool:
+    """Whether more changed than figures: who said 40,000 and says 60,000 now has no comment of his own."""
+    words = (word for text in (*found.came, *found.gone) for word in words_of(text))
+    return found.is_new or found.starts_quoting or any(map(str.isalpha, words))
 
 
 def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
@@ -119,7 +137,46 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
     is_told = any(tells_toll(topic, stems) for stems in case.altered.values())
     if is_toll(topic) and not is_told:
         return Nothing(Lack.TOLL)
-    return None
+    if is_toll(topic) and _OF_THE_DEAD.search(topic) and _counts_others_alone(case):
+        return Nothing(Lack.DEAD)
+    return _shares_untold(topic, case)
+
+
+def _counts_others_alone(case: Case) -> bool:
+    """Whether all that changed of a toll is that of the hurt or missing: what came tells of no dead, and each
+    figure in it counts others."""
+    came = list(_came(case, None))
+    figures = [
+        figure
+        for fact in case.changes.facts
+        if fact.kind is FactKind.FIGURE and fact.after
+        for number in fact.new
+        for figure in case.figures(case.new.matter[number - 1])
+        if figure.text in fact.after
+    ]
+    is_of_dead = any(map(_OF_DYING.search, came)) or any(f.fate in (None, "dead") for f in figures)
+    return bool(figures) and not is_of_dead
+
+
+_OF_DYING = pattern(rf"(?i)\b(?:{source(groups(ENGLISH, 'tolls')['dead'])})\b")
+
+
+def _shares_untold(topic: str, case: Case) -> Grounds | None:
+    """Why an update of shares cannot be so: no paragraph that changed has a word of shares or markets."""
+    named = things(topic)
+    is_of_them = len(named) == 1 and is_of_shares(topic)
+    is_told = any(_may_tell_price(topic, number, case) for number in case.altered)
+    return Nothing(Lack.SHARES) if is_of_them and not is_told else None
+
+
+def _may_tell_price(topic: str, number: int, case: Case) -> bool:
+    """Whether what came into a paragraph may be the price of a share: it is new, or names shares, or brings a
+    figure where something of markets is told."""
+    found, text = case.traces[number], " ".join(case.traces[number].came)
+    if mentions(topic, frozenset(content_stems(text))):
+        return True
+    has_figure = found.is_new or any(map(str.isdigit, text))
+    return has_figure and may_mention(topic, case.altered[number])
 
 
 def _not_said(topic: str, case: Case) -> Grounds | None:

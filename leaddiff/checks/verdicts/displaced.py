@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.corrections.correction_sentence import stated
+from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import may_mention, mentions, topic_stems
@@ -28,6 +29,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
     exchanged = _exchanged(claim, case) or _put_right(claim, case)
+    if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
+        return ()
     return exchanged or _told_there(claim, _one_off(claim, case), case)
 
 
@@ -153,6 +156,8 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
 def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:
     """Whether the names a correction speaks of stand where it puts them, or nowhere in the copy, and not
     beside, or its matter does: what it means is not the next paragraph, whatever became of that."""
+    if claim.corrects and is_counted_here_alone(claim, numbers, moved, case):
+        return True
     names = set(_NAME.findall(claim.clause)) if claim.corrects else set()
     here, beside = (_text(row, case) for row in (numbers, moved))
     told = [mentions(claim.topic, frozenset(content_stems(text))) for text in (here, beside)]

@@ -5,14 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.nouns.changes import Merged, Split
 from leaddiff.nouns.claims import Claim, Manner, Verdict
 from leaddiff.nouns.grounds import Grounds, Joins, Lack, Nothing, Numbers
 
 
 def speaks_of_joins(claim: Claim) -> bool:
-    """Whether a claim says that paragraphs were joined or broken up."""
-    return claim.manner in (Manner.JOIN, Manner.SPLIT)
+    """Whether a claim says that paragraphs were joined or broken up. What is combined or merged with another
+    story, "combines with Orwin concession", is an update."""
+    if claim.manner is not Manner.JOIN:
+        return claim.manner is Manner.SPLIT
+    is_of_paragraphs = bool(claim.paragraphs or claim.old_paragraphs) or claim.topic is None
+    return is_of_paragraphs or _PARAGRAPHS.search(claim.clause) is not None
+
+
+_PARAGRAPHS = pattern(rf"(?i)\b(?:{unit_source()}|{'|'.join(sorted(plurals()))}|sentences?)\b")
 
 
 def judge_joins(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:

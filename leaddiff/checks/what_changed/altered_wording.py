@@ -8,8 +8,9 @@ from leaddiff.checks.what_changed.alteration import Alteration, Nature
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
-from leaddiff.checks.what_changed.turned_sense import roles_turned, turned
+from leaddiff.checks.what_changed.turned_sense import exchanges, opposed, roles_turned, turned
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
     FactChange,
@@ -66,16 +67,26 @@ def of_wording(
         brings_more = brings_figure or _brings_more(trace, fresh, old)
         is_small = len(fresh) < 2 * FRESH_WORDS or _is_word_for_word(trace, fresh, old)
         yield _material(trace, around, brings_more, is_small)
-    elif told:
-        return
-    elif turned(trace.words):
+    elif _turned_besides(trace.words, facts) if told else turned(trace.words):
         seen = WordsChanged(Turn.SENSE, around)
         yield Alteration("unreported-rewrite", Nature.REPLACED, seen, *numbers)
+    elif told:
+        return
     elif fresh or trace.adds:
         seen = WordsChanged(Turn.WORDING, around)
         yield Alteration("unreported-wording", Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _turned_besides(words: Sequence[Run], facts: Sequence[FactChange]) -> bool:
+    """Whether a word gave way to its opposite apart from the facts, which are told by themselves: an age put
+    right does not hide that "arrested" became "released" beside it."""
+    told = {w for fact in facts for side in (fact.before, fact.after) for w in words_of(side or "")}
+    return any(
+        opposed(gone, came) and told.isdisjoint(words_of(f"{gone} {came}"))
+        for gone, came in exchanges(words)
+    )
 
 
 def _is_outsize(trace: Trace) -> bool:

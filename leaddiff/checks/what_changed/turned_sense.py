@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from leaddiff.checks.what_changed.traces import Trace
@@ -51,19 +51,21 @@ _MUTUAL = words(
 
 def turned(words: Sequence[Run]) -> bool:
     """Whether a word took the place of its opposite, as "fell" of "rose"."""
-    exchanged = (
-        (gone.text, came.text)
-        for gone, came in pairwise(words)
-        if gone.op is Op.GONE and came.op is Op.CAME and not _is_only_joined(gone, came)
-    )
     return (
-        any(_is_opposite(gone, came) for gone, came in exchanged)
+        any(opposed(gone, came) for gone, came in exchanges(words))
         or _turns_alone(words)
         or _plan_turned(words)
     )
 
 
-def _is_opposite(gone: str, came: str) -> bool:
+def exchanges(words: Sequence[Run]) -> Iterator[tuple[str, str]]:
+    """What went in one place and what came there, each by each."""
+    for gone, came in pairwise(words):
+        if gone.op is Op.GONE and came.op is Op.CAME and not _is_only_joined(gone, came):
+            yield gone.text, came.text
+
+
+def opposed(gone: str, came: str) -> bool:
     """Whether what came in one place says the opposite of what went there, or names another kind."""
     before, now = _stems(gone), _stems(came)
     went, arrived = before - now, now - before

@@ -1,0 +1,73 @@
+"""Anonymity: that a source would not be named, which went from a sentence that stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.passage import Passage
+from leaddiff.ground.once import once
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, source, words
+from leaddiff.nouns.changes import FactChange, FactKind
+
+STANDS = 0.5
+"""Share of a sentence's content words (0.25 to 0.8) that must be kept for the condition to have gone from it
+rather than with it."""
+
+_PHRASES = {tuple(phrase.split()) for phrase in words(ENGLISH, "anonymity")}
+_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+for _phrase in sorted(_PHRASES, key=lambda phrase: (-len(phrase), phrase)):
+    _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+_SIGNS = ("nonym", "named", "identified")
+"""What a text with such a phrase in it has."""
+_SAID = pattern(rf"(?i)\b(?:{source(words(ENGLISH, 'anonymity'))})\b")
+
+
+class AnonymityOfCopies:
+    """Whether fewer sources of the new copy than of the old ask not to be named: a condition that only
+    stands in another sentence, or in other words, was not dropped."""
+
+    def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
+        self._copies = old, new
+
+    @once
+    def is_dropped(self) -> bool:
+        before, now = (sum(map(_count, texts)) for texts in self._copies)
+        return before > now
+
+
+def _count(text: str) -> int:
+    return len(_SAID.findall(text))
+
+
+def anonymity_dropped(edit: Edit, copies: AnonymityOfCopies) -> Iterator[FactChange]:
+    """The conditions that went from a statement that stands, whose source is named by nobody now. That a
+    source is named who was not is news of its own."""
+    gone = [span for span in conditions(edit.old) if edit.before.block[span[0]] >= 0]
+    if not gone or not copies.is_dropped or conditions(edit.new) or _brings_a_name(edit):
+        return
+    for span in gone:
+        if edit.kept_share(edit.before, span[0]) >= STANDS:
+            yield edit.fact(FactKind.ATTRIBUTION, span, None)
+
+
+def conditions(passage: Passage) -> list[tuple[int, int]]:
+    """Where a text says so outside quotation marks, the end excluded."""
+    found: list[tuple[int, int]] = []
+    if not any(sign in passage.text for sign in _SIGNS):
+        return found
+    for at in passage.found(_BY_FIRST):
+        phrases = _BY_FIRST[passage.lower[at]]
+        said = next((p for p in phrases if passage.lower[at : at + len(p)] == p), None)
+        if said and (not found or at >= found[-1][1]):
+            found.append((at, at + len(said)))
+    return found
+
+
+def _brings_a_name(edit: Edit) -> bool:
+    """Whether a word with a capital came that does not begin a sentence."""
+    return any(
+        word[:1].isupper() and edit.after.block[at] >= 0 and not edit.new.opens_sentence(at)
+        for at, word in enumerate(edit.new.words[: edit.new.reading.last])
+    )
