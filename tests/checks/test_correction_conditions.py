@@ -1,0 +1,201 @@
+"""Conditions in what is asked of corrections and quotations, both halves of each: a table a part."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from test_checks_conditions import claim, copy, fact
+from test_checks_notes import BODY, compared, told
+
+from leaddiff import wording
+from leaddiff.checks.corrections.beyond_correction import _alters_what_is_right, _words
+from leaddiff.checks.corrections.corrected_elsewhere import _told_with, is_elsewhere
+from leaddiff.checks.corrections.corrected_things import _says
+from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
+from leaddiff.checks.corrections.worded_values import _of_persons
+from leaddiff.checks.topics.quoted_matter import covers_quotation
+from leaddiff.checks.what_changed.alterations import _is_only_set_otherwise
+from leaddiff.checks.what_changed.stretches import Stretch
+from leaddiff.facts import figures
+from leaddiff.languages.vocabulary import stem
+from leaddiff.nouns.changes import FactChange, FactKind, Op
+
+
+@pytest.mark.parametrize(
+    ("text", "now", "was", "value"),
+    [
+        ("CORRECTS number of counts in para 2", "He faces 11 counts.", "He met 11 counts.", "11"),
+        ("CORRECTS number of counts in para 2", "He faces 11 counts.", "He met 12 counts.", None),
+        ("CORRECTS number of counts in para 2", "He faces the court.", "He met it.", None),
+        ("CORRECTS counts in para 2", "He faces 11 counts.", "He met 11 counts.", None),
+    ],
+)
+def test_the_very_count_that_a_correction_names_stands_on(text, now, was, value):
+    old, new = copy("It rained on 9 counts.", was), copy("It rained on 8 counts.", now)
+    traces = {2: SimpleNamespace(old=(2,)), 1: SimpleNamespace(old=())}
+    case = SimpleNamespace(old=old, new=new, traces=traces, figures=figures)
+    found = stands_as_it_stood(claim(text), (2,), case)
+    assert (found and found.value.split()[0]) == value
+    assert stands_as_it_stood(claim(text), (1,), case) is None
+    assert stands_as_it_stood(claim(text), (), case) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "went", "came", "following", "says"),
+    [
+        ("by 20 billion instead", "to", "by", "20", True),
+        ("by ship instead", "to", "by", "20", False),
+        ("by instead", "to", "by", "", False),
+        ("20 instead", "to", "", "20", False),
+        ("the syndicate was wider", "", "wider", "", True),
+        ("the syndicate was wider", "smaller", "", "", False),
+        ("wider not smaller", "smaller", "", "", True),
+        ("wider not smaller", "smaller", "broader", "", True),
+        ("smaller then", "smaller", "broader", "", False),
+    ],
+)
+def test_what_a_clause_says_was_put_in_or_taken_out(clause, went, came, following, says):
+    sides = (tuple(went.split()), tuple(came.split()))
+    own = frozenset(word for side in sides for word in side if word not in ("to", "by"))
+    stretch = Stretch(*sides, own, tuple(following.split()), (), ())
+    assert _says(f" {clause} ", stretch) is says
+
+
+RAISED = "CORRECTS profit by $20 billion, instead of to $20 billion"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "before", "after", "alters"),
+    [
+        (RAISED, FactKind.FIGURE, "$20 billion", "$30 billion", True),
+        (RAISED, FactKind.FIGURE, "$40 billion", "$30 billion", False),
+        (RAISED, FactKind.FIGURE, "$20 billion", "$20 billion", False),
+        (RAISED, FactKind.DATE, "$20 billion", "$30 billion", False),
+        ("CORRECTS profit by $20 billion", FactKind.FIGURE, "$20 billion", "$30 billion", False),
+        ("CORRECTS description of Orlen Timber", FactKind.NAME, "Orlen Timber", "Orlin", True),
+        ("CORRECTS description of Orlen Timber", FactKind.NAME, "timber", "Orlin", False),
+        ("CORRECTS name of Orlen Timber", FactKind.NAME, "Orlen Timber", "Orlin", False),
+    ],
+)
+def test_what_a_clause_says_is_right_was_altered(text, kind, before, after, alters):
+    assert _alters_what_is_right(claim(text), fact(kind, before, after)) is alters
+
+
+@pytest.mark.parametrize(
+    ("after", "words", "count"),
+    [
+        ("24 boats", "port storm", 2),
+        ("24 boats", "port", 1),
+        ("24 boats", "mayor", 0),
+        ("42 boats", "port storm", 0),
+    ],
+)
+def test_how_many_words_of_a_matter_stand_in_the_sentence_of_a_fact(after, words, count):
+    case = SimpleNamespace(new=copy("The mayor left. A storm sank 24 boats in the port."))
+    matter = frozenset(map(stem, words.split()))
+    assert _told_with(fact(FactKind.FIGURE, "14 boats", after), matter, case) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "where", "elsewhere"),
+    [
+        ("CORRECTS name of trustee throughout", FactKind.NAME, (), False),
+        ("CORRECTS name of trustee throughout", FactKind.ATTRIBUTION, (), False),
+        ("CORRECTS name of trustee throughout", FactKind.DATE, (), True),
+        ("CORRECTS name of trustee throughout", None, (), False),
+        ("CORRECTS date of trial throughout", FactKind.DATE, (), False),
+        ("CORRECTS date of trial throughout", FactKind.NAME, (), True),
+        ("CORRECTS date of trial", FactKind.NAME, (), False),
+        ("UPDATES date of trial throughout", FactKind.NAME, (), False),
+        ("CORRECTS trial throughout", FactKind.NAME, (), False),
+        ("CORRECTS name of trustee throughout", FactKind.NAME, (1,), False),
+        ("CORRECTS name of trustee throughout", FactKind.NAME, (2,), True),
+    ],
+)
+def test_a_change_that_a_correction_cannot_mean(text, kind, where, elsewhere):
+    changed = kind and fact(kind, "Aldo", "Enzo")
+    alteration = SimpleNamespace(new=(1,), fact=changed)
+    assert is_elsewhere(claim(text), alteration, frozenset(where)) is elsewhere
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "after", "covers"),
+    [
+        ("ADDS ferry in para 2", "It was a long and bitter day.", None, True),
+        ("CORRECTS ferry in para 2", "It was a long and bitter day.", None, False),
+        ("CORRECTS quote in para 2", "It was a long and bitter day.", None, True),
+        ("CORRECTS ferry in para 2", "the ferry was a shame", "the boat was a shame", False),
+        ("CORRECTS boat, ferry in para 2", "the ferry was a shame", "the boat was a shame", True),
+        ("UPDATES mayor's remarks", "the ferry was a shame", "the boat was a shame", True),
+        ("CORRECTS mayor's remarks", "the ferry was a shame", "the boat was a shame", True),
+        ("CORRECTS source of remarks", "the ferry was a shame", "the boat was a shame", False),
+        ("UPDATES toll", "we lost 12 men that day", "we lost 14 men that day", True),
+        ("UPDATES number of men", "we lost 12 men that day", "we lost 14 men that day", True),
+    ],
+)
+def test_a_claim_speaks_of_a_quotation_that_changed(text, before, after, covers):
+    words = wording.diff(before, after) if after else ()
+    changed = FactChange(FactKind.QUOTE, (2,), (2,), before, after, words)
+    assert covers_quotation(claim(text), changed) is covers
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "only"),
+    [
+        ('He put it on "hold".', "He put it on hold.", False),
+        ('They "colored" it.', 'They "coloured" it.', True),
+        ('"It is over," he said.', '"It is over", he said.', True),
+        ('"It is over," he said.', '"It is done," he said.', False),
+        ('"It is over," he said.', "It is over, he said.", False),
+    ],
+)
+def test_a_quotation_in_other_type_says_what_it_said(was, now, only):
+    said = [text.partition('"')[2].partition('"')[0] or None for text in (was, now)]
+    assert _is_only_set_otherwise(was, fact(FactKind.QUOTE, *said), now) is only
+    assert not _is_only_set_otherwise(was, fact(FactKind.FIGURE, *said), now)
+
+
+def test_words_that_tell_a_man_from_a_woman():
+    assert {stem(word) for word in ("she", "his", "mr", "widow")} <= _of_persons()
+    assert _of_persons().isdisjoint({"pronoun", "courtesi", "courtesy", stem("mayor"), ""})
+
+
+COUNTS = "He faces 11 counts of fraud and a fine of 3 million won."
+
+
+@pytest.mark.parametrize(
+    ("note", "refuted"),
+    [
+        ("CORRECTS number of counts in para 3", True),
+        ("UPDATES number of counts in para 3", True),
+        ("CORRECTS fine in para 3", False),
+        ("UPDATES fine in para 3", False),
+    ],
+)
+def test_the_count_named_stands_and_the_sum_beside_it_changed(note, refuted):
+    old = [*BODY[:2], COUNTS, BODY[3]]
+    new = [*BODY[:2], COUNTS.replace("3 million", "4 million"), BODY[3]]
+    assert ("claim-not-borne-out" in told(compared(old, new, note))) is refuted
+
+
+@pytest.mark.parametrize(
+    ("now", "only"),
+    [("They watch 'core inflation'.", True), ("They watch core inflation.", False)],
+)
+def test_a_term_in_single_marks_is_the_term(now, only):
+    term = fact(FactKind.QUOTE, "core inflation", "core inflation")
+    assert _is_only_set_otherwise("They watch core inflation.", term, now) is only
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "went", "came"),
+    [
+        ("Dana Orwin", "Dana Orvik", ["orwin"], ["orvik"]),
+        ("Dana Orwin", None, ["dana", "orwin"], []),
+        (None, "Dana Orvik", [], ["dana", "orvik"]),
+    ],
+)
+def test_the_words_of_matter_that_a_fact_lost_or_got(before, after, went, came):
+    changed = fact(FactKind.NAME, before, after)
+    assert (list(_words(changed, Op.GONE)), list(_words(changed, Op.CAME))) == (went, came)
