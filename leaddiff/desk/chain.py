@@ -7,11 +7,12 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from typing import NamedTuple
 
-from leaddiff import desk, sources, telling
+from leaddiff import desk, sources
 from leaddiff.checks import examine_chain
 from leaddiff.desk.origins import Origin, new_numbers, old_numbers, origins
 from leaddiff.ground import files
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy, fault
+from leaddiff.languages.version_markers import version_name
 from leaddiff.matching.states import told_first
 from leaddiff.nouns.chains import Chain, ChainFinding, Sketch
 from leaddiff.nouns.changes import Added, Deleted, Merged, Split, Unchanged
@@ -186,7 +187,7 @@ def _span(origin: Origin, report: Report) -> Span | None:
 
 
 def _marker(found: Apart, version: int) -> str:
-    return telling.version_name(found.chain.versions[found.first + version].version)
+    return version_name(found.chain.versions[found.first + version].version)
 
 
 def _fate(origin: Origin, version: int) -> str:

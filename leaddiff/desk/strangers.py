@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from leaddiff.ground.errors import NotVersions
 from leaddiff.languages.times import is_after
-from leaddiff.languages.version_markers import bare_slug, is_sent_again
+from leaddiff.languages.version_markers import bare_slug, is_sent_again, version_name
 from leaddiff.languages.withdrawals import withdrawal
 from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes
 from leaddiff.nouns.story import Copy
-from leaddiff.telling import version_name
 
 KEPT_SHARE = 0.1
 """Share of the shorter copy's words that must be kept for two copies to be versions of one story

@@ -1,10 +1,12 @@
-"""Markers: what a version's marker says besides its number, and which versions two of them leave out."""
+"""Version markers: what one says besides its number, what two leave out, and how a version is named."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.phrases import ordinal
 from leaddiff.nouns.story import Version
 
 URGENT, PLAIN, SENT_AGAIN = range(3)
@@ -76,3 +78,33 @@ def is_unnumbered(version: Version) -> bool:
     """Whether a version is a correction or repeat that does not say of which number: CORRECTED alone may be
     of UPDATE 2, and UPDATE 3 after it leaves nothing out."""
     return version.number == 0 and rank(version) == SENT_AGAIN
+
+
+def version_name(version: Version) -> str:
+    """A version as an editor names it: its marker, or words that stand for it."""
+    if version.marker:
+        return version.marker
+    return f"version {version.number}" if version.number else "first version"
+
+
+_COUNT = pattern(r"(?i)[0-9]{1,2}(?:st|nd|rd|th)?")
+_AFTER_LEAD = ("2nd LD", "3rd LD", "4th LD")
+"""Markers of desks that begin with LEAD, where there is no 1st LD."""
+
+
+def missing_name(number: int, beside: Iterable[Version]) -> str:
+    """A version that is not there as its story's desk would mark it: after the marker that counts of the
+    nearest version ``beside`` it, nearest first.
+
+    >>> missing_name(2, [Version(1, "UPDATE 1"), Version(3, "UPDATE 3")])
+    'UPDATE 2'
+    """
+    if number == 0:
+        return "first version"
+    markers = [version.marker or "" for version in beside]
+    model = next(filter(_COUNT.search, markers), _AFTER_LEAD[0])
+    if number == 1 and (model in _AFTER_LEAD or any(m.upper() == "LEAD" for m in markers)):
+        return "LEAD"
+    found = _COUNT.search(model)
+    spelt = ordinal(number) if found and not found[0].isdigit() else str(number)
+    return _COUNT.sub(spelt.upper() if found and found[0].isupper() else spelt, model, count=1)

@@ -1,18 +1,20 @@
-"""Telling: what a chain's links rest on, what it lacks and where it does not hang together."""
+"""Reasons: what a chain's links rest on, what it lacks and where it does not hang together."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from leaddiff.ground.pattern import pattern
-from leaddiff.ground.phrases import ordinal
-from leaddiff.languages.version_markers import bare_slug, is_sent_again, missing_between
+from leaddiff.languages.version_markers import (
+    bare_slug,
+    is_sent_again,
+    missing_between,
+    missing_name,
+    version_name,
+)
 from leaddiff.matching import states
 from leaddiff.matching.kinship import Kinship, kinship
 from leaddiff.matching.ordering import rests_on
-from leaddiff.matching.states import shown
 from leaddiff.nouns.chains import ChainFinding, Gap, Link, Sketch
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
@@ -84,7 +86,6 @@ RULES = (
 )
 
 _RULES = {rule.name: rule for rule in RULES}
-_ORDINAL = pattern(r"[0-9]{1,2}(?:st|nd|rd|th)?", re.IGNORECASE)
 
 
 def links(versions: Sequence[Sketch], known: Sequence[Kinship | None]) -> tuple[Link, ...]:
@@ -140,12 +141,14 @@ def _link(place: int, versions: Sequence[Sketch], known: Kinship | None) -> Link
     if not akin:
         return Link(place - 1, place, "by way of other versions", order)
     old, found = max(akin, key=lambda each: (each[1].strength, -abs(each[0] - place)))
-    return Link(old, place, f"by way of {shown(versions[old].version)}: {found.reason}", order)
+    return Link(
+        old, place, f"by way of {version_name(versions[old].version)}: {found.reason}", order
+    )
 
 
 def _step(old: Sketch, new: Sketch, link: Link) -> Iterator[Finding]:
     before, now = old.version, new.version
-    markers = shown(before), shown(now)
+    markers = version_name(before), version_name(now)
     yield from states.step(old, new)
     if new.withdraws or old.withdraws:
         return
@@ -184,27 +187,8 @@ def _disagreement(place: int, version: Sketch) -> ChainFinding | None:
 
 
 def _told_missing(missing: Sequence[int], place: int, versions: Sequence[Sketch]) -> str:
-    names = [_marker(number, place, versions) for number in missing]
+    nearest = sorted(range(len(versions)), key=lambda n: (abs(n - place), n))
+    beside = [versions[at].version for at in nearest]
+    names = [f"{'the ' * (not number)}{missing_name(number, beside)}" for number in missing]
     told = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     return f"{told} {'is' if len(names) == 1 else 'are'} missing"
-
-
-def _marker(number: int, place: int, versions: Sequence[Sketch]) -> str:
-    """A missing version as this story's desk would mark it, after the nearest marker there is."""
-    if number == 0:
-        return "the first version"
-    by_distance = sorted(range(len(versions)), key=lambda n: (abs(n - place), n))
-    markers = [versions[n].version.marker or "" for n in by_distance]
-    model = next((m for m in markers if _ORDINAL.search(m)), "2nd LD")
-    if number == 1 and any(
-        marker.upper() == "LEAD" for marker in markers + _DEFAULT.get(model, [])
-    ):
-        return "LEAD"
-    found = _ORDINAL.search(model)
-    spelt = ordinal(number) if found and not found[0].isdigit() else str(number)
-    if found and found[0].isupper():
-        spelt = spelt.upper()
-    return _ORDINAL.sub(spelt, model, count=1)
-
-
-_DEFAULT = {"2nd LD": ["LEAD"], "3rd LD": ["LEAD"], "4th LD": ["LEAD"]}

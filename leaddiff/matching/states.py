@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.languages.times import days_between, instant, read_stamp
+from leaddiff.languages.version_markers import version_name
 from leaddiff.nouns.chains import ChainFinding, Sketch
 from leaddiff.nouns.evidence import Step, VersionStep
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
 from leaddiff.nouns.moments import Moment
-from leaddiff.nouns.story import Version
 
 _KILLED = """\
 - ferry-Sokdo
@@ -101,7 +101,7 @@ _ENDED = ("withdrawn", "moved-after-withdrawal", "moved-after-hold")
 
 def step(old: Sketch, new: Sketch) -> Iterator[Finding]:
     """What the states of two neighbours say of the step from the one to the other."""
-    markers = shown(old.version), shown(new.version)
+    markers = version_name(old.version), version_name(new.version)
     if new.withdraws:
         kind = Step.HOLDS if new.withdraws == "hold" else Step.KILLS
         yield Finding("withdrawn", VersionStep(kind, *markers))
@@ -149,13 +149,6 @@ def _day(sketch: Sketch) -> Moment:
 def told_first(found: ChainFinding) -> tuple[bool, int]:
     """The order in which findings on a chain are told: that it ended before all else."""
     return found.finding.rule not in _ENDED, found.new
-
-
-def shown(version: Version) -> str:
-    """A version as an editor names it: its marker, or "first version"."""
-    if version.marker:
-        return version.marker
-    return "first version" if version.number == 0 else f"version {version.number}"
 
 
 def _is_before(new: Sketch, old: Sketch) -> bool:

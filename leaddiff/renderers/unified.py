@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from leaddiff.languages.version_markers import version_name
 from leaddiff.nouns.changes import Added, Deleted, Op, Unchanged
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy
 from leaddiff.renderers import Look
 from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
 from leaddiff.renderers._shared.word_marks import safe
-from leaddiff.telling import version_name
 from leaddiff.telling.positions import NAMELESS
 from leaddiff.telling.sentences import told_plainly
 

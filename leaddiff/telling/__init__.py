@@ -11,7 +11,7 @@ from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Outcome, Report
-from leaddiff.nouns.story import Copy, Version
+from leaddiff.nouns.story import Copy
 from leaddiff.telling import sentences
 
 __all__ = [
@@ -31,7 +31,6 @@ __all__ = [
     "rules_off",
     "story_name",
     "unreported",
-    "version_name",
 ]
 
 NAMELESS = "copy without a slug"
@@ -148,13 +147,6 @@ def accepted(report: Report) -> list[Finding]:
 def story_name(copy: Copy) -> str | None:
     """What the story goes by: its slug, else its headline, else the name of the file."""
     return copy.slug or copy.headline or copy.path
-
-
-def version_name(version: Version) -> str:
-    """The marker, or words that stand for it."""
-    if version.marker:
-        return version.marker
-    return f"version {version.number}" if version.number else "first version"
 
 
 def _of_a_true_note(report: Report, doubt: bool) -> Answer:

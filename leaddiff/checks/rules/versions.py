@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.ground.phrases import ordinal
 from leaddiff.languages.version_markers import (
     bare_slug,
     is_sent_again,
     is_unnumbered,
     missing_between,
+    missing_name,
+    version_name,
 )
 from leaddiff.nouns.changes import Field
 from leaddiff.nouns.claims import Target
@@ -72,12 +73,14 @@ def check(case: Case) -> Iterator[Finding]:
 def _numbers(case: Case) -> Iterator[Finding]:
     before, now = case.old.version, case.new.version
     step = now.number - before.number
-    markers = shown(before), shown(now)
+    markers = version_name(before), version_name(now)
     absent = missing_between(before.number, now.number)
     if is_sent_again(now, before) or (absent and is_unnumbered(before)):
         return
     if absent:
-        missing = tuple(shown(Version(number)) for number in absent)
+        missing = tuple(
+            missing_name(number, (case.new.version, case.old.version)) for number in absent
+        )
         yield Finding("version-skips", VersionStep(Step.SKIPS, *markers, missing))
     elif _has_lost_its_marker(case):
         yield Finding("version-goes-back", VersionStep(Step.LOST_MARKER, *markers))
@@ -107,8 +110,8 @@ def _markers(case: Case) -> Iterator[Finding]:
         if part.kind in (PartKind.SLUG, PartKind.HEADLINE) and part.version is not None:
             for kind, other in seen.items():
                 if other.number != part.version.number:
-                    seen_here = part.kind.value, shown(part.version)
-                    evidence = MarkersDisagree(kind.value, shown(other), *seen_here)
+                    seen_here = part.kind.value, version_name(part.version)
+                    evidence = MarkersDisagree(kind.value, version_name(other), *seen_here)
                     yield Finding("version-disagrees", evidence, span=part.span)
                     return
             seen.setdefault(part.kind, part.version)
@@ -124,11 +127,3 @@ def _slug(case: Case) -> Iterator[Finding]:
         FieldChanged(Field.SLUG, before, now),
         span=next((p.span for p in case.new.parts if p.kind is PartKind.SLUG), None),
     )
-
-
-def shown(version: Version) -> str:
-    """A version as an editor names it: its marker, or "first version"."""
-    if version.marker:
-        return version.marker
-    first = {0: "first version", 1: "LEAD"}
-    return first.get(version.number) or f"{ordinal(version.number)} LD"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from leaddiff import telling
+from leaddiff.languages.version_markers import version_name
 from leaddiff.nouns.chains import AloneOnBoard, Chain, OnBoard, Sketch, Unreadable
 from leaddiff.nouns.findings import Outcome, Report
 from leaddiff.renderers._shared.times import time_of
@@ -99,7 +100,7 @@ def _alone(copy: AloneOnBoard) -> dict[str, str]:
     version = copy.version
     return {
         "name": short(version.slug or version.headline or telling.NAMELESS),
-        "version": short(telling.version_name(version.version)),
+        "version": short(version_name(version.version)),
         "time": time_of(version),
         "agency": short(version.agency or ""),
         "headline": short(version.headline or ""),
@@ -139,7 +140,7 @@ def _story(story: OnBoard, anchor: str) -> Story:
 
 def _step(chain: Chain[Sketch], place: int, step: Report | str, prefix: str) -> Step:
     version = chain.versions[place]
-    name, time = short(telling.version_name(version.version)), time_of(version)
+    name, time = short(version_name(version.version)), time_of(version)
     if isinstance(step, str):
         return Step(name, time, prefix, _untold(version), None, shown(step))
     return Step(name, time, prefix, seals.answer(step), view(step), None)

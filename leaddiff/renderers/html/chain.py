@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from leaddiff import telling
+from leaddiff.languages.version_markers import version_name
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers._shared.word_marks import cut_short
 from leaddiff.renderers.html.page import filled
@@ -67,7 +68,7 @@ def render_chain(chain: Chain[Copy], reports: Mapping[tuple[int, int], Report]) 
         answer=notes_held(steps),
         versions=versions,
         files=[name for copy in versions if (name := file_name(copy))],
-        names=[short(telling.version_name(copy.version)) for copy in versions],
+        names=[short(version_name(copy.version)) for copy in versions],
         times=[shown(copy.moved_at or "") for copy in versions],
         headlines=[shown(copy.headline or "") for copy in versions],
         steps=[pairs[place, place + 1] for place in range(len(versions) - 1)],

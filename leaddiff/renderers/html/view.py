@@ -8,6 +8,7 @@ from pathlib import PureWindowsPath
 from typing import NamedTuple
 
 from leaddiff import telling
+from leaddiff.languages.version_markers import version_name
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, PartKind
@@ -152,7 +153,7 @@ def file_name(copy: Copy) -> str | None:
 
 def _head(copy: Copy) -> Head:
     return Head(
-        short(telling.version_name(copy.version)),
+        short(version_name(copy.version)),
         shown(copy.moved_at) if copy.moved_at else None,
         len(copy.paragraphs),
         file_name(copy),

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from leaddiff.languages.version_markers import version_name
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers._shared.colour import Ink, Line, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, safe
 from leaddiff.renderers.text.answer import answer
-from leaddiff.telling import NAMELESS, is_clean, quieted, story_name, version_name
+from leaddiff.telling import NAMELESS, is_clean, quieted, story_name
 
 LONGEST_NAME = 72
 """Characters of a slug, headline or marker in the first line (40 to 200)."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from leaddiff import telling
 from leaddiff.ground.phrases import unit
+from leaddiff.languages.version_markers import version_name
 from leaddiff.nouns.chains import Chain, Pile, Sketch, Unreadable
 from leaddiff.nouns.evidence import Remark
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -76,7 +77,7 @@ def _chain(chain: Chain[Sketch], steps: Steps, whole: bool) -> Iterator[Block]:
     agency = f" ({chain.agency})" if chain.agency else ""
     count = f": {len(chain.versions)} versions"
     yield Piece(safe(name), Ink.HEADING), Piece(f"{agency}{count}")
-    width = max(len(telling.version_name(version.version)) for version in chain.versions)
+    width = max(len(version_name(version.version)) for version in chain.versions)
     for place, version in enumerate(chain.versions):
         yield from _gaps(chain, place)
         yield from _version(version, min(width, LONGEST_NAME))
@@ -94,7 +95,7 @@ def _gaps(chain: Chain[Sketch], place: int) -> Iterator[Block]:
 
 
 def _version(version: Sketch, width: int) -> Iterator[Block]:
-    marker = cut_short(telling.version_name(version.version), LONGEST_NAME)
+    marker = cut_short(version_name(version.version), LONGEST_NAME)
     told = f"{time_of(version):>14}  {version.length:>3} {unit(version.length):<5}  {safe(version.path or '')}"
     yield Piece("  "), Piece(f"{safe(marker):<{width}}", Ink.HEADING), Piece(f"  {told}")
     if version.note:
