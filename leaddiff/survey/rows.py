@@ -142,7 +142,7 @@ def _no_distance(claim: Claim, verdict: Verdict) -> int | None:
 def _change(change: Alteration, is_told: bool) -> Row:
     before, after = _sides(change.evidence)
     return {
-        "kind": change.rule.removeprefix("unreported-"),
+        "kind": change.kind.value,
         "nature": change.nature.value,
         "before": before,
         "after": after,

@@ -7,7 +7,7 @@ from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topics.topic_kinds import kinds, names_fact, things
 from leaddiff.checks.topics.topics import is_near, is_of_shares, topic_stems
 from leaddiff.checks.verdicts.another_matter import means_another
-from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.checks.what_changed.alteration import Alteration, Kind
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.languages.sentences import sentences
@@ -16,16 +16,16 @@ from leaddiff.nouns.claims import Action, Claim, Manner, Target
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
 FACTS = (
-    "unreported-quote",
-    "unreported-name",
-    "unreported-negation",
-    "unreported-figure",
-    "unreported-date",
+    Kind.QUOTE,
+    Kind.NAME,
+    Kind.NEGATION,
+    Kind.FIGURE,
+    Kind.DATE,
 )
 """What only a claim that speaks of the very paragraph, or of all the story, can cover: a topic that
 cannot be found in the copy must not hide an altered quotation."""
 
-SOURCE = "unreported-attribution"
+SOURCE = Kind.ATTRIBUTION
 """Who said it: less than a fact, since a topic's paragraphs may name others, and no mere wording."""
 
 WORKED_OVER = 1 / 3
@@ -38,8 +38,8 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
-    if alteration.rule not in FACTS:
-        is_plain = alteration.rule != SOURCE and not is_turned(alteration)
+    if alteration.kind not in FACTS:
+        is_plain = alteration.kind is not SOURCE and not is_turned(alteration)
         return (
             is_plain
             or (is_turned(alteration) and _is_near(claim, alteration, case))

@@ -37,7 +37,7 @@ from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions
 from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
-from leaddiff.checks.what_changed.alteration import Alteration, Nature
+from leaddiff.checks.what_changed.alteration import Alteration, Kind, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.languages.tokens import words_of
@@ -70,7 +70,7 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     return any(speaks(cover) for cover in by)
 
 
-_SOURCES = ("unreported-attribution", "unreported-negation")
+_SOURCES = (Kind.ATTRIBUTION, Kind.NEGATION)
 """What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
 trimmed but turned."""
 
@@ -78,8 +78,8 @@ trimmed but turned."""
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    is_fact = alteration.rule in FACTS
-    is_more_than_editing = alteration.rule == "unreported-paragraph" or (
+    is_fact = alteration.kind in FACTS
+    is_more_than_editing = alteration.kind is Kind.PARAGRAPH or (
         is_fact and not _names_its_kind(cover, alteration)
     )
     fact = alteration.fact
@@ -97,7 +97,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return _covers_in_place(claim, alteration, case)
     if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
         return False
-    if claim.action is Action.CUT and alteration.rule in _SOURCES:
+    if claim.action is Action.CUT and alteration.kind in _SOURCES:
         return False
     if fact is not None and _says_it(claim, fact, case):
         return True
@@ -167,9 +167,9 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     if alteration.fact is not None and not _may_hide(cover.claim, alteration.fact, case):
         return False
-    if number in cover.named or alteration.rule in FACTS or cover.reach is None:
+    if number in cover.named or alteration.kind in FACTS or cover.reach is None:
         return number in cover.named
-    is_rewritten = alteration.rule != SOURCE or has_fresh_words(case.traces[number])
+    is_rewritten = alteration.kind is not SOURCE or has_fresh_words(case.traces[number])
     return number in cover.reach and is_rewritten
 
 
@@ -194,7 +194,7 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return _is_trim(alteration) and FactKind.QUOTE in kinds(claim)
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
-    if claim.action is Action.CORRECT and alteration.rule == "unreported-material":
+    if claim.action is Action.CORRECT and alteration.kind is Kind.MATERIAL:
         return mentions(claim.topic, case.altered[alteration.new[0]])
     fact = alteration.fact
     return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
@@ -212,7 +212,7 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return covers_fact(claim, alteration.fact, case)
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
-    is_more_than_named = alteration.rule == "unreported-material" and bool(kinds(claim))
+    is_more_than_named = alteration.kind is Kind.MATERIAL and bool(kinds(claim))
     is_round = isinstance(alteration.evidence, RolesTurned)
     if is_round and kinds(claim) and FactKind.NAME not in kinds(claim):
         return False  # whoever puts an hour right turns no way round
@@ -220,7 +220,7 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return (
             False  # nor sets free who was arrested; a price put right may have fallen and not risen
         )
-    return not is_more_than_named and alteration.rule != "unreported-paragraph"
+    return not is_more_than_named and alteration.kind is not Kind.PARAGRAPH
 
 
 def _says_turn(claim: Claim, alteration: Alteration) -> bool:
@@ -240,9 +240,9 @@ def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:
     return fact is not None and bool(covering) and all(is_told_within(c, fact) for c in covering)
 
 
-_KINDS = {
-    "unreported-name": ("name", "spelling", "misspel", "title"),
-    "unreported-quote": ("quot",),
+_SAID_OF = {
+    Kind.NAME: ("name", "spelling", "misspel", "title"),
+    Kind.QUOTE: ("quot",),
 }
 """The words by which a correction says that it puts right a fact of this kind."""
 
@@ -251,7 +251,7 @@ def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
     # "corrects to give the full quote" has no topic but says what it gives
     topic = (cover.claim.topic or cover.claim.clause).lower()
-    words = _KINDS.get(alteration.rule, ())
+    words = _SAID_OF.get(alteration.kind, ())
     return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
 
 

@@ -24,13 +24,35 @@ class Nature(Enum):
     STYLE = "style"
 
 
-class Alteration(Record):
-    """One change that a note might have to tell. ``rule`` is the finding it becomes where no claim
-    covers it, on that ``evidence``; ``old`` and ``new`` are paragraph numbers; ``field`` is set for what
-    is not body copy, ``fact`` where it is a fact that changed; ``minor`` marks one that is not worth
-    stopping a story for."""
+class Kind(Enum):
+    """What changed. Where no claim covers it, an alteration becomes the finding ``unreported-`` and this."""
 
-    rule: str
+    PARAGRAPH = "paragraph"
+    CUT = "cut"
+    MOVE = "move"
+    STYLE = "style"
+    MATERIAL = "material"
+    REWRITE = "rewrite"
+    TRIM = "trim"
+    WORDING = "wording"
+    FIGURE = "figure"
+    QUOTE = "quote"
+    NAME = "name"
+    DATE = "date"
+    NEGATION = "negation"
+    ATTRIBUTION = "attribution"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    PHOTO = "photo"
+
+
+class Alteration(Record):
+    """One change that a note might have to tell. ``evidence`` is what was seen of it; ``old`` and ``new``
+    are paragraph numbers; ``field`` is set for what is not body copy, ``fact`` where it is a fact that
+    changed; ``minor`` marks one that is not worth stopping a story for."""
+
+    kind: Kind
     nature: Nature
     evidence: Evidence
     old: tuple[int, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaddiff.checks.what_changed.alteration import Alteration, Nature
+from leaddiff.checks.what_changed.alteration import Alteration, Kind, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words, of_wording
 from leaddiff.checks.what_changed.awaited import awaits, comments_withheld, has_come, told_at_last
 from leaddiff.checks.what_changed.excerpts import Excerpts
@@ -51,15 +51,6 @@ def _is_holding_line(text: str) -> bool:
 _REACH_OF_HOLDING = 60
 """Characters in which a holding line says so (40 up): marks and a bracket may come first."""
 _HELD = ("detail", "more", "developing", "breaking", "follow", "check back", "stay tuned")
-
-_FACT_RULES = {
-    FactKind.FIGURE: "unreported-figure",
-    FactKind.QUOTE: "unreported-quote",
-    FactKind.NAME: "unreported-name",
-    FactKind.DATE: "unreported-date",
-    FactKind.NEGATION: "unreported-negation",
-    FactKind.ATTRIBUTION: "unreported-attribution",
-}
 
 
 def alterations(
@@ -110,7 +101,7 @@ def _in_paragraph(
 
 def _moved(trace: Trace, text: str) -> Alteration:
     return Alteration(
-        "unreported-move",
+        Kind.MOVE,
         Nature.MOVED,
         ParagraphChanged(Fate.MOVED, text),
         trace.old,
@@ -121,7 +112,7 @@ def _moved(trace: Trace, text: str) -> Alteration:
 
 def _added(number: int, text: str) -> Alteration:
     return Alteration(
-        "unreported-paragraph",
+        Kind.PARAGRAPH,
         Nature.CAME,
         ParagraphChanged(Fate.NEW, text),
         (),
@@ -140,7 +131,7 @@ def _style(trace: Trace) -> Iterator[Alteration]:
     if trace.words and (trace.came or trace.gone):
         turn = Turn.SPLIT if isinstance(trace.change, Split) else Turn.STYLE
         yield Alteration(
-            "unreported-style",
+            Kind.STYLE,
             Nature.STYLE,
             WordsChanged(turn),
             trace.old,
@@ -154,7 +145,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
     was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
     for fact in filter(_matters, facts):
         yield Alteration(
-            _FACT_RULES[fact.kind],
+            Kind(fact.kind.value),
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
             _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
@@ -249,7 +240,7 @@ def _seen(fact: FactChange, around: Excerpt) -> FactChanged | QuotationAltered:
 def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Alteration:
     text = old.text(number)
     return Alteration(
-        "unreported-cut",
+        Kind.CUT,
         Nature.GONE,
         ParagraphChanged(Fate.CUT, text),
         (number,),
@@ -260,21 +251,21 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
     )
 
 
-_FIELD_RULES = {
-    Field.HEADLINE: "unreported-headline",
-    Field.BYLINE: "unreported-byline",
-    Field.DATELINE: "unreported-dateline",
-    Field.PHOTO: "unreported-photo",
+_FIELDS = {
+    Field.HEADLINE: Kind.HEADLINE,
+    Field.BYLINE: Kind.BYLINE,
+    Field.DATELINE: Kind.DATELINE,
+    Field.PHOTO: Kind.PHOTO,
 }
 
 
 def _in_fields(fields: Iterable[FieldChange]) -> Iterator[Alteration]:
     for change in fields:
-        rule = _FIELD_RULES.get(change.field)
-        if rule is None or not reads_otherwise(change):
+        kind = _FIELDS.get(change.field)
+        if kind is None or not reads_otherwise(change):
             continue
         seen = FieldChanged(change.field, change.before, change.after)
-        yield Alteration(rule, Nature.REPLACED, seen, field=change.field, minor=True)
+        yield Alteration(kind, Nature.REPLACED, seen, field=change.field, minor=True)
 
 
 def reads_otherwise(change: FieldChange) -> bool:

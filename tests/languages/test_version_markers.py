@@ -1,0 +1,33 @@
+"""How versions are named, and those that are not there."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff.languages.version_markers import missing_name, version_name
+from leaddiff.nouns.story import Version
+
+MISSING = [
+    (2, ["UPDATE 3", "UPDATE 1"], "UPDATE 2"),
+    (2, ["WRAPUP 3", "UPDATE 1"], "WRAPUP 2"),
+    (2, ["3rd LD", "LEAD"], "2nd LD"),
+    (1, ["2nd LD", None], "LEAD"),
+    (1, ["5th LD", "LEAD"], "LEAD"),
+    (1, ["3rd Ld-Writethru", None], "1st Ld-Writethru"),
+    (2, ["3RD LD", "1ST LD"], "2ND LD"),
+    (11, ["12th Ld-Writethru"], "11th Ld-Writethru"),
+    (3, ["4thlead-WRAP"], "3rdlead-WRAP"),
+    (0, ["UPDATE 1"], "first version"),
+    (2, [None], "2nd LD"),
+    (1, [None], "LEAD"),
+]
+
+
+@pytest.mark.parametrize(("number", "markers", "name"), MISSING)
+def test_a_missing_version_is_named_after_the_nearest_marker(number, markers, name):
+    assert missing_name(number, [Version(9, marker) for marker in markers]) == name
+
+
+def test_a_version_goes_by_its_marker():
+    named = [version_name(version) for version in (Version(2, "UPDATE 2"), Version(), Version(3))]
+    assert named == ["UPDATE 2", "first version", "version 3"]
