@@ -1,4 +1,4 @@
-"""Pairing: the links found so far between the paragraphs of two versions."""
+"""Links: those found so far between the paragraphs of two versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Telling: links set down as what became of each paragraph, in reading order."""
+"""Outcomes: links set down as what became of each paragraph, in reading order."""
 
 from __future__ import annotations
 

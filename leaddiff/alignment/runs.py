@@ -1,4 +1,4 @@
-"""Chains: the longest or heaviest run of links that keep the order of both versions."""
+"""Runs: the longest or heaviest run of links that keep the order of both versions."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading: the words of a paragraph as alignment weighs them."""
+"""Words: those of a paragraph as alignment weighs them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Places: the paragraphs a claim points at, in both versions' numbers."""
+"""Claimed places: the paragraphs a claim points at, in both versions' numbers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Details: what more the copy tells of a figure or a quotation that changed."""
+"""Evidence details: what more the copy tells of a figure or a quotation that changed."""
 
 from __future__ import annotations
 

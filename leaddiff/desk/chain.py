@@ -1,4 +1,4 @@
-"""Steps: a chain's versions read again and compared, each with the next or two that are apart."""
+"""Chain: a chain's versions read again and compared, each with the next or two that are apart."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The desk: takes two copies through every stage, once and in order, and hands back a report."""
+"""Pair: two copies taken through every stage, once and in order, and the report handed back."""
 
 from __future__ import annotations
 

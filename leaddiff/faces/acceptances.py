@@ -1,4 +1,4 @@
-"""The Python face: findings let pass by whoever answers for the copy."""
+"""Acceptances: the Python face for findings let pass by whoever answers for the copy."""
 
 from __future__ import annotations
 

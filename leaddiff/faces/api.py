@@ -1,4 +1,4 @@
-"""The Python face: files, copy, notes and plain paragraphs in, nouns out."""
+"""API: the Python face: files, copy, notes and plain paragraphs in, nouns out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command: reads arguments and files, prints the answer, exits with 0, 1 or 2."""
+"""CLI: the command ``leaddiff`` reads arguments and files, prints the answer, exits with 0, 1 or 2."""
 
 from __future__ import annotations
 

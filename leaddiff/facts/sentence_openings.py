@@ -1,4 +1,4 @@
-"""Openings: whether the word that opens a sentence is a name or has its capital from standing there."""
+"""Sentence openings: whether the word that opens one is a name or has its capital from standing there."""
 
 from __future__ import annotations
 

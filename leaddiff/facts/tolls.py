@@ -1,4 +1,4 @@
-"""Fates: what befell those whom a figure counts, by the words around it."""
+"""Tolls: what befell those whom a figure counts, by the words around it."""
 
 from __future__ import annotations
 

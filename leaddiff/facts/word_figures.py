@@ -1,4 +1,4 @@
-"""Worded: the figures that copy tells in one word, such as twice, both, halved and dozens."""
+"""Word figures: those that copy tells in one word, such as twice, both, halved and dozens."""
 
 from __future__ import annotations
 

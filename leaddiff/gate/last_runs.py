@@ -1,4 +1,4 @@
-"""Recent: which two files the findings of the last runs were in, so that one can be named alone."""
+"""Last runs: which two files the findings of the last runs were in, so that one can be named alone."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Noting: the note that the changes call for, put into the copy where its desk looks for it."""
+"""Note writing: the note that the changes call for, put into the copy where its desk looks for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Everything leaddiff raises on purpose."""
+"""Errors: everything leaddiff raises on purpose."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The word tables of a language: rows of text in its folder, one row one thing."""
+"""Tables: the words of a language as rows of text in its folder, one row one thing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Reading: a text as words and marks in a row, the blanks between them kept aside."""
+"""Word rows: a text as words and marks in a row, the blanks between them kept aside."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Word lists, written down as running text."""
+"""Words: lists of them, written down as running text."""
 
 from __future__ import annotations
 

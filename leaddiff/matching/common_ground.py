@@ -1,4 +1,4 @@
-"""Evidence: what two copies have in common, and how far apart in time they stand."""
+"""Common ground: what two copies have in common, and how far apart in time they stand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Names: slugs and headlines taken down to what names the story, and how alike two of them are."""
+"""Story names: slugs and headlines taken down to what names the story, and how alike two of them are."""
 
 from __future__ import annotations
 

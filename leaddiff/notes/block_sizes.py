@@ -1,4 +1,4 @@
-"""Sizes and anchors: how many paragraphs were put in, and the opening words a note quotes."""
+"""Block sizes: how many paragraphs were put in, and the opening words a note quotes."""
 
 from __future__ import annotations
 

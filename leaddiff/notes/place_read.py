@@ -1,4 +1,4 @@
-"""Spot: a place read from a note, where it ends, and the words that may close it."""
+"""Place read: what was read of one from a note, where it ends, and the words that may close it."""
 
 from __future__ import annotations
 

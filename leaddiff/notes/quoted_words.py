@@ -1,4 +1,4 @@
-"""Quotations: where words quoted in a note end, in the wire's many ways of quoting."""
+"""Quoted words: where words quoted in a note end, in the wire's many ways of quoting."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rules on markers and slugs, which a pair of versions can break and a chain as well."""
+"""Rules of versions: those on markers and slugs, which a pair of versions can break and a chain as well."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Copy: one version of one story as read from one file."""
+"""Story: a copy, one version of one story as read from one file."""
 
 from enum import Enum
 from typing import NamedTuple

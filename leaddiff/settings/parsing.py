@@ -1,4 +1,4 @@
-"""Reading: a file of settings as plain values, each with the line it stands on."""
+"""Parsing: a file of settings as plain values, each with the line it stands on."""
 
 from __future__ import annotations
 

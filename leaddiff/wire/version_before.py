@@ -15,7 +15,7 @@ from leaddiff.matching.states import moved_in_spite, taken_back
 from leaddiff.nouns.chains import Chain, Sketch
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.house import PLAIN, House
-from leaddiff.nouns.story import Copy, Part, PartKind
+from leaddiff.nouns.story import Copy
 from leaddiff.wire import folder, revisions
 from leaddiff.wire.walking import Filed, walk
 
@@ -221,11 +221,6 @@ def _answer(
     told += _since_withdrawn(*placed) if placed else ""
     report = desk.compare(old, copy, force=True, house=house)
     return Answer(path, name, f"{before.link.reason}{told}", _told(report, spite))
-
-
-def _but_notes(copy: Copy) -> tuple[Part, ...]:
-    """What a kill consists of; the order it gives to editors is no note on changes."""
-    return tuple(part for part in copy.parts if part.kind is not PartKind.NOTE)
 
 
 def _told(report: Report, spite: Sequence[Finding]) -> Report:

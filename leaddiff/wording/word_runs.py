@@ -1,4 +1,4 @@
-"""Differences: the runs of words that stayed, went and came between two texts."""
+"""Word runs: those that stayed, went and came between two texts."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Beyond a correction: what a correction of one thing cannot mean, though it changed in the paragraph it names.
+"""Beyond correction: what a correction of one thing cannot mean, though it changed in the paragraph it names.
 
 An amount has no name, a city's name is nobody's who speaks, a spelling put right leaves one name and not
 another; and where a clause gives the very words that were wrong and right, no others were meant.

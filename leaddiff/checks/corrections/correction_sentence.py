@@ -1,4 +1,4 @@
-"""What a correction's sentence asserts: the value that was wrong, the one that is right, a single value.
+"""Correction sentence: what it asserts: the value that was wrong, the one that is right, a single value.
 
 "CORRECTS 214 to 241", "186 should read 181", "181 instead of 186", "X, not Y" join a wrong value and a
 right one. What follows "to show" or "to make clear" is paraphrase: its names are demanded of nobody, what

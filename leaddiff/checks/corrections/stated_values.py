@@ -1,4 +1,4 @@
-"""Exchanges: what a claim says was put in for what ("to 83 from 82"), held to the copy."""
+"""Stated values: what a claim says was put in for what ("to 83 from 82"), held to the copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Corrections called by another name, and markers that the note does not bear out."""
+"""Called by name: corrections called by another name, and markers that the note does not bear out."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Claims that the copy does not bear out, with the right numbers where they are plain."""
+"""Claims held: claims that the copy does not bear out, with the right numbers where they are plain."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Update or correction? A fact replaced while nothing else in its paragraph changed."""
+"""Correction: update or correction? A fact replaced while nothing else in its paragraph changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A missing end mark, which may mean that copy was cut off."""
+"""End mark: one that is missing, which may mean that copy was cut off."""
 
 from __future__ import annotations
 

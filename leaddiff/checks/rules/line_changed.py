@@ -1,4 +1,4 @@
-"""Lines that are no paragraph and no field: what is said in one is told, whatever the line was taken for."""
+"""Line changed: what is said in lines that are no paragraph and no field, whatever they were taken for."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The state of the note itself: missing, stale, or not readable."""
+"""Note state: a note that is missing, stale, or not readable."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Older figures that still stand elsewhere in the new copy, headline included."""
+"""Older figure: one that still stands elsewhere in the new copy, headline included."""
 
 from __future__ import annotations
 

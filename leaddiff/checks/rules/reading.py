@@ -1,4 +1,4 @@
-"""What reading a file had to guess, and what was not read in full."""
+"""Reading: what reading a file had to guess, and what was not read in full."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Topics that stand elsewhere than the note puts them."""
+"""Topic elsewhere: topics that stand elsewhere than the note puts them."""
 
 from __future__ import annotations
 

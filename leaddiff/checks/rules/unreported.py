@@ -1,4 +1,4 @@
-"""Changes that no claim of the note covers: the other half of the whole truth."""
+"""Unreported: changes that no claim of the note covers, the other half of the whole truth."""
 
 from __future__ import annotations
 

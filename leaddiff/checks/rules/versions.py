@@ -1,4 +1,4 @@
-"""Slugs and version markers: what ties one version of a story to the next."""
+"""Versions: slugs and version markers, which tie one version of a story to the next."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Speakers: what a note may call whoever speaks in a paragraph; nothing that makes an ugly clause."""
+"""Clause speakers: what a note may call whoever speaks in a paragraph; nothing that makes an ugly clause."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Fields: whether headline, byline, dateline, slug or photo changed as a claim says."""
+"""Claimed fields: whether headline, byline, dateline, slug or photo changed as a claim says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Moves: whether paragraphs stand in another order, as a note says."""
+"""Claimed moves: whether paragraphs stand in another order, as a note says."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Witness: whether a text stands in a copy, word for word or said anew."""
+"""Retold: whether a text stands in a copy, word for word or said anew."""
 
 from __future__ import annotations
 

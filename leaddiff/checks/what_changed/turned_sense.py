@@ -1,4 +1,4 @@
-"""Turns: whether other words in a kept paragraph turned the sense of it."""
+"""Turned sense: whether other words in a kept paragraph turned the sense of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Ink: lines of text in which every piece knows what it is for, plain or in a terminal's colours."""
+"""Colour: lines of text in which every piece knows what it is for, plain or in a terminal's colours."""
 
 from __future__ import annotations
 

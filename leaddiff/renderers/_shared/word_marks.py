@@ -1,4 +1,4 @@
-"""Marks: text that went as ``[-gone-]``, text that came as ``{+come+}``, both safe to show."""
+"""Word marks: text that went as ``[-gone-]``, text that came as ``{+come+}``, both safe to show."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lives: what became of each paragraph along a chain, from the version it came in with to the one
+"""Paragraph history: what became of each paragraph along a chain, from the version it came in with to the one
 it went out with."""
 
 from __future__ import annotations

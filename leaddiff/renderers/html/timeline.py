@@ -1,4 +1,4 @@
-"""River: the time line of a chain drawn, the versions from left to right and each paragraph as a
+"""Timeline: the time line of a chain drawn, the versions from left to right and each paragraph as a
 band that comes in with one of them, runs on, and goes out."""
 
 from __future__ import annotations

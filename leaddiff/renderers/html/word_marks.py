@@ -1,4 +1,4 @@
-"""Strokes: text cut into pieces of one fate each, safe to show, one row of them a paragraph."""
+"""Word marks: text cut into pieces of one fate each, safe to show, one row of them a paragraph."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sought: new copies, each held against the version before it that was found in a folder."""
+"""Checked: new copies, each held against the version before it that was found in a folder."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Apart: two versions of a chain that need not be neighbours, with the version each change came in."""
+"""From to: two versions of a chain that need not be neighbours, with the version each change came in."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Noting in JSON: the note in place of the one that is there, or as a member of its own."""
+"""JSON noting: the note in place of the one that is there, or as a member of its own."""
 
 from __future__ import annotations
 

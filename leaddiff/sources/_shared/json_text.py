@@ -1,4 +1,4 @@
-"""JSON: an object and where each of its strings stands in the text, behind a guard against depth."""
+"""JSON text: an object and where each of its strings stands in the text, behind a guard against depth."""
 
 from __future__ import annotations
 

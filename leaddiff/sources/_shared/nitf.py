@@ -1,4 +1,4 @@
-"""The head and body of an NITF document, which stands by itself or inside a news message."""
+"""NITF: the head and body of an NITF document, which stands by itself or inside a news message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Noting in XML: the note in place of the one that is there, or in an element of its own."""
+"""XML noting: the note in place of the one that is there, or in an element of its own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""SQLite files looked into without being changed."""
+"""SQLite: SQLite files looked into without being changed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""An archive of ours, SQLite or PostgreSQL."""
+"""Archive: an archive of ours, SQLite or PostgreSQL."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A folder of copy, its stories found as ``leaddiff chain`` finds them."""
+"""Folder: a folder of copy, its stories found as ``leaddiff chain`` finds them."""
 
 from __future__ import annotations
 
