@@ -193,7 +193,7 @@ def compare(
     from leaddiff.gate import Gate, last_runs
     from leaddiff.settings import configure
 
-    asked = outputs.outputs(output, form, quiet)
+    asked = outputs.outputs(output, form, quiet, statistics)
     settings = configure(config, select, ignore)
     gate = Gate(settings, fail_on)
     report = gate.passed(desk.compare(*_read_pair(old, new, encoding), force, settings.house))

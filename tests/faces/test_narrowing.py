@@ -75,8 +75,16 @@ def test_statistics_count_the_findings_of_each_rule():
     assert "THE STORY" not in told.stdout
 
 
-def test_statistics_leave_other_formats_alone():
-    assert json.loads(run(*PAIR, "--statistics", "--format", "json").stdout)["findings"]
+def test_statistics_leave_other_formats_alone(tmp_path):
+    outputs = "-o", "text=-", "-o", f"json={tmp_path / 'report.json'}"
+    assert "findings in 1 report" in run(*PAIR, "--statistics", *outputs).stdout
+    assert json.loads((tmp_path / "report.json").read_text())["findings"]
+
+
+def test_statistics_without_a_text_report_are_refused():
+    told = run(*PAIR, "--statistics", "--format", "json")
+    assert (told.exit_code, told.stdout) == (2, "")
+    assert "none is asked for: leave out --format" in told.stderr
 
 
 @pytest.mark.parametrize("separator", ["\n", "\0", "\r\n"])

@@ -110,7 +110,7 @@ def command(
     from leaddiff.wire.version_before import answers_against, named_files
 
     new = _named_in(new, listed)
-    asked = outputs.outputs(output, form, quiet)
+    asked = outputs.outputs(output, form, quiet, statistics)
     settings = configure(config, select, ignore)
     if sum((alone, bool(folders), archive is not None, against is not None)) > 1:
         raise click.UsageError("One of --in, --archive, --against and --alone can be asked for")

@@ -20,14 +20,22 @@ class Output(Record):
     target: str | None
 
 
-def outputs(wanted: Sequence[str], form: str, quiet: bool = False) -> tuple[Output, ...]:
+def outputs(
+    wanted: Sequence[str], form: str, quiet: bool = False, statistics: bool = False
+) -> tuple[Output, ...]:
     """What ``-o`` asks for: ``FORM=FILE``, or a ``FILE`` in the format ``form``; ``-`` is standard
     output, which is what is meant where nothing is asked for. Nothing goes there where it is to be
-    ``quiet``.
+    ``quiet``; ``statistics`` take the place of a text report.
 
-    Raises ``LeadDiffError`` for a format that is not there and for a file named twice.
+    Raises ``LeadDiffError`` for a format that is not there, for a file named twice, and for statistics
+    where no text report is asked for.
     """
     found = tuple(_output(each, form) for each in wanted) or (Output(form, None),)
+    if statistics and all(output.form != "text" for output in found):
+        raise LeadDiffError(
+            "--statistics take the place of the text report, and none is asked for: leave out "
+            "--format, or add -o text=FILE."
+        )
     targets = [output.target for output in found]
     places = [target and os.path.realpath(target) for target in targets]
     for target, place in zip(targets, places, strict=True):
