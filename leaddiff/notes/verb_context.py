@@ -29,14 +29,24 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
         case Joint.COMMA | Joint.AND:
             return _goes_on(found, joint, setting)
         case Joint.MARK:
-            is_old = verb.form is Form.BARE and verb.action in OLD_FORMS
-            is_edit = verb.form is Form.NOUN and verb.stem == "edit"
-            return is_edit or (found.is_shouted and (is_old or verb.form is Form.S))
-        case _ if verb.stem == "misstate" and verb.form is Form.PAST:
-            return setting.action is None
+            return _follows_a_mark(found)
         case _:
-            is_old = verb.action in OLD_FORMS or verb.stem in setting.tops
-            return found.is_shouted and verb.form is Form.S and is_old
+            return _follows_a_word(found, setting)
+
+
+def _follows_a_mark(found: Candidate) -> bool:
+    verb = found.verb
+    is_old = verb.form is Form.BARE and verb.action in OLD_FORMS
+    is_edit = verb.form is Form.NOUN and verb.stem == "edit"
+    return is_edit or (found.is_shouted and (is_old or verb.form is Form.S))
+
+
+def _follows_a_word(found: Candidate, setting: Setting) -> bool:
+    verb = found.verb
+    if verb.stem == "misstate" and verb.form is Form.PAST:
+        return setting.action is None
+    is_old = verb.action in OLD_FORMS or verb.stem in setting.tops
+    return found.is_shouted and verb.form is Form.S and is_old
 
 
 _OF_PARAGRAPHS = ("join", "break up")

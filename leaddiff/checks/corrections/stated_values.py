@@ -27,25 +27,32 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     """Why the copy does not bear out what a correction says was put for what; None where it does, or
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
+    numbers = _scope(claim, case)
     is_correction = claim.action is Action.CORRECT
     turned = wrong_word(claim, case) or (
-        wrong_moment(claim, _scope(claim, case), case) if is_correction else None
+        wrong_moment(claim, numbers, case) if is_correction else None
     )
     if turned:
         return turned
     values = stated(_sentence(claim, case), case.figures)
     now = [value for value in values if value.is_now]
     was = [value for value in values if not value.is_now]
-    if claim.action is not Action.CORRECT and not was:
-        return _never_said(now, claim, case)
-    if not values or (claim.action is not Action.CORRECT and not now):
-        return None
-    numbers = _scope(claim, case)
+    if is_correction:
+        return _lacking(now, numbers, case) or _still_wrong(now, was, numbers, case)
+    # what a price rose from need not have stood there
+    return _lacking(now, numbers, case) if was else _never_said(now, claim, case)
+
+
+def _lacking(now: Sequence[Stated], numbers: tuple[int, ...], case: Case) -> ValueSaid | None:
+    """The first of the right values that the copy does not say."""
     lacking = next((value for value in now if not _is_said(value, numbers, case)), None)
-    if lacking is not None:
-        return ValueSaid(lacking.text, Saying.NOT_SAID, numbers)
-    if claim.action is not Action.CORRECT:
-        return None  # what a price rose from need not have stood there
+    return ValueSaid(lacking.text, Saying.NOT_SAID, numbers) if lacking else None
+
+
+def _still_wrong(
+    now: Sequence[Stated], was: Sequence[Stated], numbers: tuple[int, ...], case: Case
+) -> ValueSaid | None:
+    """What is amiss with the wrong values: another than the right one was put in, or they stand on."""
     if len(now) == len(was) == 1 and (other := _put_in_instead(now[0], was[0], numbers, case)):
         return ValueSaid(other, Saying.PUT_IN_INSTEAD)
     told = (_wrong_value(value, bool(now), numbers, case) for value in was)

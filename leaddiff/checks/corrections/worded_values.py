@@ -6,6 +6,7 @@ neither came and the other did not go, the correction was not made. What is said
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -54,10 +55,8 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
     gone = _stems(text for trace in changed for text in trace.gone)
     if _GENDER.search(claim.clause) and came | gone and _of_persons().isdisjoint(came | gone):
         return Nothing(Lack.GENDER)
-    found = next((f for p in _PAIRS if (f := p.search(claim.clause)) is not None), None)
-    if found is None or _UNIT.fullmatch(found["wrong"]) or _SHOWING.fullmatch(found["right"]):
-        return None
-    if any(map(_is_number, words_of(f"{found['right']} {found['wrong']}".lower()))):
+    found = _pair(claim)
+    if found is None:
         return None
     right, wrong = _stems((found["right"],)), _stems((found["wrong"],))
     if wrong.isdisjoint(_stems((*case.old.matter, *case.new.matter))):
@@ -69,6 +68,15 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
         (found["wrong"], Saying.STILL_SAID) if is_there else (found["right"], Saying.NOT_SAID)
     )
     return ValueSaid(value, saying, tuple(numbers))
+
+
+def _pair(claim: Claim) -> re.Match[str] | None:
+    """Where a claim gives a plain word and the one it was put in for: neither a number nor a unit."""
+    found = next((f for p in _PAIRS if (f := p.search(claim.clause)) is not None), None)
+    if found is None or _UNIT.fullmatch(found["wrong"]) or _SHOWING.fullmatch(found["right"]):
+        return None
+    both = words_of(f"{found['right']} {found['wrong']}".lower())
+    return None if any(map(_is_number, both)) else found
 
 
 def _is_number(word: str) -> bool:

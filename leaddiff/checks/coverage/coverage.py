@@ -97,6 +97,11 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return _covers_in_place(claim, alteration, case)
     if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
         return False
+    return _covers_without_place(cover, alteration, case)
+
+
+def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    claim, fact = cover.claim, alteration.fact
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
         return False
     if fact is not None and _says_it(claim, fact, case):

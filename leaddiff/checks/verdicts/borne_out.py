@@ -61,6 +61,11 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
         return True
     if is_of_marks(claim) or _is_of_style(claim):
         return found.differs or bool(found.came or found.gone)
+    return _does(claim, number, found, case)
+
+
+def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
+    """Whether what became of a paragraph is what such an action does."""
     match claim.action:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()

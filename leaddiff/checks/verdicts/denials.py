@@ -58,9 +58,15 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
         here = (case.altered.get(number, frozenset()) for number in numbers)
         is_there = any(tells_toll(topic, stems) for stems in here)
         return None if is_there else Nothing(Lack.TOLL_THERE)
-    spoken = (
-        [topic] if is_one_thing else [thing for thing in things(topic) if _COMMENT.search(thing)]
-    )
+    return _denial_of_words(claim, topic, case, numbers)
+
+
+def _denial_of_words(
+    claim: Claim, topic: str, case: Case, numbers: Collection[int] | None
+) -> Grounds | None:
+    """Why nobody spoke whom a claim brings, or nothing was cut that has the name it gives."""
+    named = things(topic) if _names_several(topic) else [topic]
+    spoken = [each for each in named if len(named) == 1 or _COMMENT.search(each)]
     if claim.action in _BRING and any(_is_nobodys_speech(each, case, numbers) for each in spoken):
         return Nothing(Lack.SPEECH)
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
