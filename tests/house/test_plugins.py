@@ -70,7 +70,23 @@ OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 
 
+ISO_639_1 = """
+aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de
+dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id
+ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu
+lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt qu
+rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr
+ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+""".split()
+"""Every language's code of two letters."""
+
+
 # ------------------------------------------------------------ the promises
+
+
+def languages_unknown() -> list[str]:
+    """Agencies that write in a language whose code is none."""
+    return [agency.name for agency in agencies.every() if agency.language not in ISO_639_1]
 
 
 def agencies_misnamed() -> list[str]:
@@ -184,6 +200,10 @@ def test_every_agency_reads_the_places_it_writes():
 
 def test_every_word_of_another_language_is_read_as_the_english_one():
     assert terms_misread() == []
+
+
+def test_every_agency_writes_in_a_language_there_is():
+    assert not languages_unknown()
 
 
 def test_every_form_has_the_name_of_its_file():
