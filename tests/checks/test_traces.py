@@ -1,0 +1,178 @@
+"""Traces of an edit: what each says of the words that came and went, with numbers just under and just over."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff import wording
+from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.traces import (
+    NEWS_WORDS,
+    brings_news,
+    fresh_stems,
+    has_fresh_stems,
+    trace,
+)
+from leaddiff.languages.vocabulary import stem
+from leaddiff.nouns.changes import (
+    PARAGRAPH_BREAK,
+    Added,
+    Deleted,
+    Edited,
+    Merged,
+    Op,
+    Split,
+    Unchanged,
+)
+
+SAYS = ("adds", "cuts", "loses_matter", "shortens", "replaces", "differs", "starts_quoting")
+
+
+def traced(old, new, style_only=False):
+    (found,) = trace(
+        [Edited(1, 1, 0.9, words=wording.diff(old, new), style_only=style_only)]
+    ).values()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("The ferry sank.", "The ferry sank.", ""),
+        ("The ferry sank.", "The ferry sank off Sokdo.", "adds replaces differs"),
+        ("The ferry sank off Sokdo.", "The ferry sank.",
+         "cuts loses_matter shortens replaces differs"),
+        ("Five men died.", "Four men died.", "cuts loses_matter replaces differs"),
+        # three words of matter more than went are new material, two are not
+        ("Five men died.", "Four old big tall men died.", "adds cuts loses_matter replaces differs"),
+        ("Five men died.", "Four old big men died.", "cuts loses_matter replaces differs"),
+        ("Four old big tall men died.", "Five men died.",
+         "cuts loses_matter shortens replaces differs"),
+        ("Four old big men died.", "Five men died.", "cuts loses_matter replaces differs"),
+        # small words are no matter
+        ("It was of the men.", "It was the men.", "cuts shortens replaces differs"),
+        # marks say something where they are those of a quotation or may be a minus
+        ("It was a shame there.", 'It was "a shame" there.', "differs starts_quoting"),
+        ('It was "a shame" there.', "It was a shame there.", "differs"),
+        ("It rose 5 points.", "It rose -5 points.", "differs"),
+        ("It rose, then fell.", "It rose then fell.", ""),
+    ],
+)  # fmt: skip
+def test_what_a_trace_says_of_an_edit(old, new, says):
+    found = traced(old, new)
+    assert " ".join(name for name in SAYS if getattr(found, name)) == says
+    assert (found.is_new, found.moved) == (False, False)
+
+
+def test_what_is_house_style_alone_makes_no_difference():
+    found = traced("They colored it on the day.", "They coloured it on the day.", style_only=True)
+    assert (found.differs, found.replaces, found.adds, found.cuts) == (False, True, False, False)
+
+
+def test_a_paragraph_that_came_adds_and_one_that_stands_or_moved_does_not():
+    found = trace([Unchanged(1, 1, False), Added(2), Unchanged(2, 3, True), Deleted(3)])
+    told = {n: (t.old, t.is_new, t.adds, t.cuts, t.moved, t.differs) for n, t in found.items()}
+    assert told == {
+        1: ((1,), False, False, False, False, False),
+        2: ((), True, True, False, False, True),
+        3: ((2,), False, False, False, True, False),
+    }
+
+
+def test_of_a_split_each_part_has_its_own_words_and_of_a_merge_all():
+    parts = PARAGRAPH_BREAK.join(["They sailed on Monday.", "Crews met."])
+    words = wording.diff("They sailed. Crews searched met.", parts)
+    found = trace([Split(1, (1, 2), 0.9, words)])
+    assert [
+        (n, t.old, "".join(t.came).split(), "".join(t.gone).split()) for n, t in found.items()
+    ] == [
+        (1, (1,), ["on", "Monday"], []),
+        (2, (1,), [], ["searched"]),
+    ]
+    joined = PARAGRAPH_BREAK.join(["They sailed.", "Crews met."])
+    found = trace(
+        [Merged((1, 2), 1, 0.9, wording.diff(joined, "They sailed. Crews met on Monday."))]
+    )
+    assert [(n, t.old, "".join(t.came).split()) for n, t in found.items()] == [
+        (1, (1, 2), ["on", "Monday"])
+    ]
+
+
+LEAD = "The mayor left."
+
+
+@pytest.mark.parametrize(
+    ("new", "stems"),
+    [
+        ("The mayor left.", ""),
+        ("The mayor left Sokdo port.", "Sokdo port"),
+        ("The mayor left 12 boats.", "boats"),  # a figure is a fact of its own
+        ("The mayor left mayor.", ""),
+        ("The mayor left Sokdo port crews behind ruins.", "Sokdo port crews behind ruins"),
+    ],
+)
+def test_the_stems_that_came_and_had_not_stood_there(new, stems):
+    found = traced(LEAD, new)
+    fresh = list(fresh_stems(found))
+    assert fresh == [s for s in map(stem, stems.lower().split()) if s in fresh]
+    assert {*fresh} >= {stem(w) for w in stems.lower().split()} - {"behind"}
+    assert has_fresh_stems(found, len(fresh))
+    assert not has_fresh_stems(found, len(fresh) + 1)
+    assert brings_news(found) is (len(fresh) >= NEWS_WORDS)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "came"),
+    [
+        ("The DPRK left.", "The Democratic People's Republic of Korea left.", False),
+        ("The DPRK left.", "The Democratic Union of Korea left.", True),
+        ("The D left.", "The Democratic left.", True),
+    ],
+)
+def test_a_name_in_full_brings_nothing_where_its_short_form_stood(old, new, came):
+    assert bool(list(fresh_stems(traced(old, new)))) is came
+
+
+LONG = "One two three four five six seven eight {} nine ten eleven twelve thirteen fourteen."
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown", "cut", "more"),
+    [
+        (LONG.format("red"), LONG.format("blue"),
+         "five six seven eight [red][blue] nine ten eleven twelve", True, True),
+        ("Two three four red nine.", "Two three four blue nine.",
+         "Two three four [red][blue] nine.", False, False),
+        ("Red nine.", "Blue nine.", "[Red][Blue] nine.", False, False),
+        ("It is nine.", "It is nine.", "", False, False),
+    ],
+)  # fmt: skip
+def test_a_change_is_shown_with_four_words_on_either_side(old, new, shown, cut, more):
+    found = excerpt(wording.diff(old, new), text=new)
+    told = "".join(r.text if r.op is Op.KEPT else f"[{r.text}]" for r in found.words)
+    assert (told, found.more_before, found.more_after) == (shown, cut, more)
+    if shown:
+        assert new[found.at.start : found.at.end].lower() == "blue"
+
+
+TWO = "The red boat sank on Monday and the big ship left for a {} at last."
+
+
+@pytest.mark.parametrize(
+    ("gone", "came", "fresh", "word"),
+    [
+        (None, None, (), "green"),
+        ("village", "hamlet", (), "hamlet"),
+        ("red", "green", (), "green"),
+        (None, "hamlet", (), "hamlet"),
+        ("village", None, (), "hamlet"),
+        (None, None, ("hamlet",), "hamlet"),
+        (None, None, ("port",), "green"),
+        ("12", "14", (), "green"),
+    ],
+)
+def test_the_change_that_holds_a_fact_is_shown(gone, came, fresh, word):
+    old, new = TWO.format("village"), TWO.replace("red", "green").format("hamlet")
+    found = excerpt(wording.diff(old, new), gone, came, new, {stem(word) for word in fresh})
+    assert [run.text for run in found.words if run.op is Op.CAME] == [word]
+    assert new[found.at.start : found.at.end] == word
