@@ -5,9 +5,23 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import wording
-from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.excerpts import (
+    MANY,
+    _first_words,
+    _has_figures,
+    _holds,
+    _is_respelt,
+    _last_words,
+    _Sides,
+    _stands_before,
+    _stands_in,
+    excerpt,
+)
 from leaddiff.checks.what_changed.traces import (
     NEWS_WORDS,
+    _alone,
+    _in_plain,
+    _marks_change,
     brings_news,
     fresh_stems,
     has_fresh_stems,
@@ -21,9 +35,11 @@ from leaddiff.nouns.changes import (
     Edited,
     Merged,
     Op,
+    Run,
     Split,
     Unchanged,
 )
+from leaddiff.nouns.story import Span
 
 SAYS = ("adds", "cuts", "loses_matter", "shortens", "replaces", "differs", "starts_quoting")
 
@@ -176,3 +192,167 @@ def test_the_change_that_holds_a_fact_is_shown(gone, came, fresh, word):
     found = excerpt(wording.diff(old, new), gone, came, new, {stem(word) for word in fresh})
     assert [run.text for run in found.words if run.op is Op.CAME] == [word]
     assert new[found.at.start : found.at.end] == word
+
+
+def runs(text):
+    """Runs as "kept|-gone|+came"."""
+    ops = {"-": Op.GONE, "+": Op.CAME}
+    return tuple(
+        Run(ops.get(t[:1], Op.KEPT), t[1:] if t[:1] in ops else t) for t in text.split("|")
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("It was |+\"|a shame", True), ("It was |-\"|a shame", True), ("It was |-\"|+'| so", True),
+        ("It was |-\"|+“| so", False), ("It rose |+-|5", True), ("It rose|-,| then", False),
+        ("It|-,|+;| then", False), ("It|-\"|+\"|+\"", True), ("+\"|-a", True), ("-a|+\"", True),
+        ("-a|+b|-\"|+\"", False), ("-a|+b| and |+\"", True), ("a \"|-b", False),
+    ],
+)  # fmt: skip
+def test_marks_that_went_or_came_for_no_like(text, changes):
+    assert _marks_change(runs(text)) is changes
+
+
+@pytest.mark.parametrize(
+    ("text", "came", "gone"),
+    [
+        ("It sank|+ off Sokdo|.", [" off Sokdo"], []),
+        ("It |-sank|+burned|.", [], []),
+        ("It sank|-.|+ at 6 p.m.", [" at 6 p.m."], []),
+        ("It sank|-.|+ at", [], []),
+        ("Smith |-and|+&| Sons", [], []),
+        ("It |-,|+then|- now", [], []),
+        ("+Now |it sank|- then", ["Now "], [" then"]),
+        ("-Now |it sank|+ then", [" then"], ["Now "]),
+        ("It|-\n|+ so", [], []),
+    ],
+)
+def test_what_came_or_went_without_standing_for_anything(text, came, gone):
+    words = runs(text)
+    assert (list(_alone(words, Op.CAME)), list(_alone(words, Op.GONE))) == (came, gone)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("It |-can't|+can’t| be", "It |can’t| be"),
+        ("It |-can't|+won’t| be", "It |-can't|+won’t| be"),
+        ("It |+can’t|-can't| be", "It |+can’t|-can't| be"),
+        ("It |- |be", "It |- |be"),
+        ("It |+\u200b|be", "It |be"),
+        ("It |-\u200b|+so |be", "It |+so |be"),
+    ],
+)
+def test_runs_in_plain_text(text, plain):
+    assert _in_plain(runs(text)) == runs(plain)
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "stands"),
+    [
+        ("on", "billion", False), ("on", "on it", True), ("on", "it is on", True), ("on", "once", False),
+        ("on", "billion on", True), ("on", "on", True), ("5", "15", False), ("5", "15 5", True),
+        ("5%", "15%", False), ("5%", "at 5%off", True), ("on", "it", False), ("a", "aa a", True),
+    ],
+)  # fmt: skip
+def test_words_stand_in_others_as_whole_words(part, whole, stands):
+    assert _stands_in(part, whole) is stands
+
+
+@pytest.mark.parametrize(
+    ("following", "facts", "before"),
+    [
+        ("a shame", ('"a shame"',), True),
+        ("a shame", (None, "a shame"), True),
+        ("was a shame", ("a shame",), False),
+        ("a shame", ('"',), False),
+        ("a shame", (None,), False),
+    ],
+)
+def test_a_change_right_before_the_words_of_a_fact(following, facts, before):
+    assert _stands_before(_Sides("", "", following), *facts) is before
+
+
+@pytest.mark.parametrize(
+    ("text", "at_the_end", "last", "first"),
+    [
+        ("a b c d", True, (False, "a b c d"), (False, "a b c d")),
+        ("a b c d", False, (True, "a b c d"), (True, "a b c d")),
+        ("a b c d e", True, (True, "b c d e"), (True, "a b c d")),
+        ("a b", True, (False, "a b"), (False, "a b")),
+        ("a b", False, (True, "a b"), (True, "a b")),
+        ("", True, (False, ""), (False, "")),
+    ],
+)
+def test_the_four_words_beside_a_change_and_whether_there_are_more(text, at_the_end, last, first):
+    assert (_last_words(text, at_the_end), _first_words(text, at_the_end)) == (last, first)
+
+
+@pytest.mark.parametrize(("length", "whole"), [(120, True), (121, False)])
+def test_words_are_looked_for_within_a_length(length, whole):
+    text = "a b c " + "d" * (length - 6)
+    assert _first_words(text, True) == (not whole, text[:120])
+    assert _last_words(text[::-1], True) == (not whole, text[:120][::-1])
+
+
+@pytest.mark.parametrize(
+    ("change", "gone", "came", "holds", "has_figures"),
+    [
+        (("was down 0.5", ""), "0.5 percent", None, False, True),
+        (("was down 0.5", ""), None, "0.5 percent", False, False),
+        (("", "was down 0.5"), None, "0.5 percent", False, True),
+        (("down", "up"), "0.5 percent", "0.6 percent", False, False),
+        (("percent", ""), "0.5 percent", None, True, False),
+        (("0.5 percent of", ""), "0.5 percent", None, True, True),
+        (("on", ""), "on Monday", None, False, False),
+        (('"', ""), '"on Monday"', None, True, False),
+        ((" ", ""), "on Monday", None, False, False),
+    ],
+)
+def test_a_change_that_holds_a_fact_or_its_figure(change, gone, came, holds, has_figures):
+    sides = _Sides(*change, "")
+    assert (_holds(sides, gone, came), _has_figures(sides, gone, came)) == (holds, has_figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "respelt"),
+    [
+        ("-can't|+can’t", True),
+        ("-colour|+color", True),
+        ("-boat|+ship", False),
+        ("+so", False),
+        ("-,|+;", True),
+    ],
+)
+def test_a_change_of_marks_is_another_spelling(text, respelt):
+    assert _is_respelt(runs(text)) is respelt
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("It |-red |sank off |-then |there.", (0, 2)),
+        ("It was big |-red |there", (0, 10)),
+        ("-Red |boats", None),
+        ("It |-a|+ big |there", (4, 7)),
+        ("It |-a|+ |there", None),
+    ],
+)
+def test_where_to_look_in_the_newer_paragraph(text, at):
+    words = runs(text)
+    new = "".join(run.text for run in words if run.op is not Op.GONE)
+    assert excerpt(words, text=f"SOKDO -- {new}").at == (
+        at and Span(*(place + len("SOKDO -- ") for place in at))
+    )
+
+
+def many(count):
+    return runs("|".join(f"kept{n} |-old{n} boats|+new{n} boats" for n in range(count)))
+
+
+@pytest.mark.parametrize("count", [MANY, MANY + 1])
+def test_of_many_changes_the_one_with_the_rarest_word_is_found(count):
+    told = excerpt(many(count), f"old{count - 1}", f"new{count - 1}").words
+    assert [run.text for run in told if run.op is Op.CAME] == [f"new{count - 1} boats"]
