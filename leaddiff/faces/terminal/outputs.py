@@ -74,12 +74,13 @@ def write_file(target: str, text: str, keep: Iterable[str] = ()) -> None:
 
 
 def _has_dateline(path: str) -> bool:
-    """Whether a file holds copy under a dateline, which no output has."""
+    """Whether a file holds copy under a dateline, which no output has but a diff of its lines."""
     from leaddiff import sources
     from leaddiff.nouns.story import PartKind
 
     try:
-        copies = sources.read_each(files.read(path), path)
+        content = files.read(path)
+        copies = () if content.startswith(b"--- ") else sources.read_each(content, path)
     except UnreadableCopy:
         return False
     return any(copy.first(PartKind.DATELINE) is not None for copy in copies)
