@@ -141,6 +141,7 @@ COPY: dict[str, Make] = {
         "The harbor took {0} ships.", "The harbor took 9{0} ships.", OTHER
     ),
     "sums of money": same("It paid ${0} million to {1}.", OTHER),
+    "tolls by place and day": same("{0} people died in {1}{0} on May 3, 1{0} on May 4,", OTHER),
     "tolls": same("{0} people were killed and {0} hurt.", OTHER),
     "attributions": same("The wall broke at pier {0}, {1} said.", OTHER),
     "attributions alone": same("It broke, {1} said.", "It held, a man said."),

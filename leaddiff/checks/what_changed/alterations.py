@@ -10,6 +10,7 @@ from leaddiff.checks.what_changed.awaited import awaits, comments_withheld, has_
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
 from leaddiff.languages.plain_text import is_same_text
@@ -184,8 +185,19 @@ def _is_only_written_close(was: str, fact: FactChange, text: str) -> bool:
         return False
     sides = (fact.after, was), (fact.before, text)
     return any(
-        side and side not in other and side in _BLANK.sub(",", other) for side, other in sides
+        side
+        and "," in side
+        and _close(other) is not other
+        and side not in other
+        and side in _close(other)
+        for side, other in sides
     )
+
+
+@lately
+def _close(text: str) -> str:
+    """A text without the blanks in its figures; itself where there are none."""
+    return _BLANK.sub(",", text)
 
 
 _BLANK = pattern(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
