@@ -19,10 +19,11 @@ MOST = 40
 
 
 class Board:
-    """What a night's board shows. Comparisons are kept for the next time it is looked at."""
+    """What a night's board shows. Stories and comparisons are kept for the next time it is looked at."""
 
     def __init__(self, night: Night) -> None:
         self._night = night
+        self._laid = lru_cache(maxsize=LATEST)(self._story)
         self._step = lru_cache(maxsize=MOST * 8)(self._compared)
 
     def stories(self) -> tuple[tuple[OnBoard, ...], tuple[AloneOnBoard, ...]]:
@@ -35,7 +36,7 @@ class Board:
             if kept.story in seen or len(found) == MOST:
                 continue
             seen.add(kept.story)
-            story = self._story(kept.number)
+            story = self._laid(kept.number, self._said(kept.story))
             if story is None:
                 sketch = self._night.store.sketch(kept.number)
                 alone.append(AloneOnBoard(sketch, _address(kept.report)))
@@ -43,7 +44,12 @@ class Board:
                 found.append(story)
         return tuple(found), tuple(alone)
 
-    def _story(self, number: int) -> OnBoard | None:
+    def _said(self, story: int) -> tuple[tuple[int, int | None], ...]:
+        """The versions of a story, and what was said of each last: while that stands, so does the story."""
+        versions = self._night.store.find(Asked(story=story, most=LATEST))
+        return tuple((each.number, each.report) for each in versions)
+
+    def _story(self, number: int, _: tuple[tuple[int, int | None], ...]) -> OnBoard | None:
         store = self._night.store
         place = in_chain(store, store.sketch(number), number)
         if place.placed is None:

@@ -158,3 +158,29 @@ def test_two_hundred_whose_process_is_killed_are_all_answered(workers):
         return await asyncio.gather(*asked)
 
     assert asyncio.run(all_at_once()) == [expected] * 200
+
+
+def test_the_board_is_the_same_from_another_process_and_has_what_came_last(desk, workers):
+    served = Desk(desk._keeping.night, workers.check, drawn=workers.drawn)
+    client = TestClient(app(served))
+    for name, text, versions in (("a", FIRST, 0), ("b", LEAD, 2), ("c", SECOND, 3)):
+        sent = {"copies": [{"name": f"{name}.txt", "text": text}]}
+        assert client.post("/copies", json=sent).status_code == 201
+        page = client.get("/").text
+        assert page == desk.board()
+        assert (f"{versions} versions" in page) == bool(versions)
+
+
+def test_a_board_whose_process_is_killed_is_made_by_another(desk, workers):
+    workers.drawn(0)
+    for process in list(workers._pool._processes.values()):
+        process.kill()
+    assert workers.drawn(0) == desk.drawn(0)
+
+
+def test_a_board_that_cannot_be_made_in_time_is_told(desk):
+    with closing(Workers("desk.db", None, 1, patience=0.001)) as made:
+        client = TestClient(app(Desk(desk._keeping.night, drawn=made.drawn)))
+        told = client.get("/")
+    assert told.status_code == 503
+    assert "board could not be made in time" in told.json()["detail"]

@@ -84,11 +84,14 @@ def _serve(
     from leaddiff.wire.archive import opened
 
     with ExitStack() as open_:
-        nights = [Night(open_.enter_context(closing(opened(name))), settings) for _ in range(3)]
+        keeping, asking, showing = (
+            Night(open_.enter_context(closing(opened(name))), settings) for _ in range(3)
+        )
         workers = open_.enter_context(closing(Workers(name, config)))
         if folder is not None:
             _watch(folder, name, settings)
-        desk = Desk(nights[0], workers.check, *nights[1:])
+        drawing = open_.enter_context(closing(Workers(name, config, 1)))
+        desk = Desk(keeping, workers.check, asking, showing, drawing.drawn)
         guard = Guard(app(desk), token, Limits(rate=rate))
         host = f"[{at[0]}]" if ":" in at[0] else at[0]
         say(f"http://{host}:{at[1]}/ shows the board; Ctrl-C ends it.\n")

@@ -63,13 +63,16 @@ class Desk:
         elsewhere: Callable[[Pair, str], Awaitable[Shown]] | None = None,
         asking: Night | None = None,
         showing: Night | None = None,
+        drawn: Callable[[int], str] | None = None,
     ) -> None:
-        """``elsewhere``: what makes checks in another process. ``asking`` and ``showing`` are nights on the
-        same archive, so that nobody who asks or looks waits until what came is kept and held."""
+        """``elsewhere`` makes checks, ``drawn`` the board's page up to a report, in another process. ``asking``
+        and ``showing`` are nights on the same archive, so that nobody who asks or looks waits until what came
+        is kept and held."""
         self._keeping = OneAtATime(night)
         self._asking = OneAtATime(asking) if asking else self._keeping
         self._showing = OneAtATime(showing) if showing else self._keeping
         self._board = Board(showing or night)
+        self._drawn = drawn or self.drawn
         self._elsewhere = elsewhere
         self._remembered = lru_cache(MOST_REMEMBERED)(self._read_and_checked)
         self._page = Page(-1, "", 0.0)
@@ -205,15 +208,18 @@ class Desk:
     def board(self, asked: float | None = None) -> str:
         """The board's page, made anew where something was reported since; ``asked`` is when, now where it is
         not given."""
-        from leaddiff.renderers.html.board import render_board
-
         with self._showing as night:
             begun, last = time.monotonic(), night.store.last_report()
             if self._page.last != last and self._page.begun < (begun if asked is None else asked):
-                stories, alone = self._board.stories()
-                text = render_board(stories, len(alone), live=last, alone=alone)
-                self._page = Page(last, text, begun)
+                self._page = Page(last, self._drawn(last), begun)
             return self._page.text
+
+    def drawn(self, last: int) -> str:
+        """The board's page, made now; ``last`` is the report up to which it is surely whole."""
+        from leaddiff.renderers.html.board import render_board
+
+        stories, alone = self._board.stories()
+        return render_board(stories, len(alone), live=last, alone=alone)
 
     def last_report(self) -> int:
         """The number of the latest report."""

@@ -1,4 +1,4 @@
-"""Workers: checks made in processes of their own, so that one heavy story delays nobody."""
+"""Workers: checks and boards made in processes of their own, so that one heavy story delays nobody."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ MOST_WAITING = 400
 
 
 class Workers:
-    """Processes that make checks as ``Desk.check`` does. One that is killed or does not end is replaced."""
+    """Processes that make checks as ``Desk.check`` does, and boards as ``Desk.drawn``. One that is killed or
+    does not end is replaced."""
 
     def __init__(
         self, archive: str, config: str | None, count: int = 2, patience: float = PATIENCE
@@ -50,6 +51,19 @@ class Workers:
         if isinstance(told, str):
             raise LeadDiffError(told)
         return told
+
+    def drawn(self, last: int) -> str:
+        """The board's page as ``Desk.drawn`` makes it; the thread that asks waits for it."""
+        for _ in "12":  # once more where its process was killed
+            pool = self._pool
+            try:
+                return pool.submit(_drawn, self._asked, last).result(self._patience)
+            except TimeoutError:
+                self._replace(pool)
+                break
+            except (BrokenProcessPool, RuntimeError):
+                self._replace(pool)
+        raise Busy("The board could not be made in time; ask again in a moment.")
 
     def close(self) -> None:
         """End the processes."""
@@ -105,6 +119,10 @@ def _desk(asked: tuple[str, str | None]) -> Desk:
 
 def _make_ready(asked: tuple[str, str | None]) -> None:
     _desk(asked)
+
+
+def _drawn(asked: tuple[str, str | None], last: int) -> str:
+    return _desk(asked).drawn(last)
 
 
 def _checked(asked: tuple[str, str | None], pair: Pair, accept: str) -> Shown | str:
