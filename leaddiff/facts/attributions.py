@@ -9,7 +9,7 @@ from typing import NamedTuple
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.tables import ENGLISH, groups, values
 from leaddiff.languages.tables import words as table_words
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
@@ -162,13 +162,18 @@ def _made(
 
 def _heads(passage: Passage, speaker: tuple[int, int]) -> frozenset[str]:
     return frozenset(
-        stem(_of_either_sex(plain(passage.words[at])))
+        stem(_of_one_name(_of_either_sex(plain(passage.words[at]))))
         for at in range(*speaker)
         if passage.stems[at]
         and number_at(passage.words[at : at + 1], 0) is None
         and passage.lower[at] not in _TELLS_NOTHING
         and passage.lower[at] not in _DAYS
     )
+
+
+def _of_one_name(word: str) -> str:
+    """One word for those who are called by several: locals are residents."""
+    return values(ENGLISH, "same_source").get(word.lower(), word)
 
 
 def _of_either_sex(word: str) -> str:

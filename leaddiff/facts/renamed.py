@@ -228,8 +228,20 @@ def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
     if block >= 0 and block == _block(edit.after, after):
         gone = _size(edit.before, block, before.first)
         came = _size(edit.after, block, after.first)
-        return gone <= TIGHT and came <= TIGHT
+        return gone <= TIGHT and came <= TIGHT and not _is_spelt_out(edit, block)
     return False
+
+
+def _is_spelt_out(edit: Edit, block: int) -> bool:
+    """Whether a name of which "and" is part gave way to its initials: Securities and Exchange Commission
+    and SEC."""
+    gone, came = edit.before.spans[block], edit.after.spans[block]
+    sides = edit.old.words[slice(*gone)], edit.new.words[slice(*came)]
+    first, second = ([_BARE.sub("", word.lower()) for word in side] for side in sides)
+    return are_one_in_short(first, second)
+
+
+_BARE = pattern(r"['’]s?\Z")
 
 
 def _block(side: Side, name: Name) -> int:

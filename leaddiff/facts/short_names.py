@@ -15,7 +15,7 @@ _FORMS = words(ENGLISH, "legal_forms")
 def are_one_in_short(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether one of two names is the other in short: IMF and the International Monetary Fund, GM and General
     Motors Corp, IBM Chairman Odd Vell and International Business Machines Chairman Odd Vell."""
-    first, second = list(one), list(other)
+    first, second = _in_full(one), _in_full(other)
     while len(first) > 1 and len(second) > 1 and first[-1] == second[-1]:
         first.pop()
         second.pop()
@@ -24,6 +24,12 @@ def are_one_in_short(one: Sequence[str], other: Sequence[str]) -> bool:
     return any(_is_in_short(a, b) or _is_in_short(b, a) for a, b in pairs) or _joined(
         bare[0]
     ) == _joined(bare[1])
+
+
+def _in_full(parts: Sequence[str]) -> list[str]:
+    """The words of a name, with the "St." that closes one, read as Saint, as what it is: Wall Street."""
+    is_street = len(parts) > 1 and parts[-1].rstrip(".") in ("st", "saint")
+    return [*parts[:-1], "street"] if is_street else list(parts)
 
 
 def written_out(parts: Sequence[str]) -> set[str]:

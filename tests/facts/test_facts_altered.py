@@ -54,6 +54,7 @@ LOUD = {
             "An aide said on condition of anonymity that the deal was close.",
             "An aide said that the deal was close.",
         ),
+        ("Two trucks met, residents said.", "Two trucks met, tourists said."),
         ("An aide who asked not to be named was at the talks.", "An aide was at the talks."),
     ],
     "figure rewrite": [
@@ -185,6 +186,8 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("It sued the Securities and Exchange Commission.", "It sued the FTC."),
+        ("The firm moved to Wall Street in May.", "The firm moved to Main St. in May."),
         ("On the Tarn, stocks fell.", "On the Orlen, stocks fell."),
         ("She joined the March for Life in Orlen.", "She joined the Walk for Life in Orlen."),
         ("He was away, but he's said to be well.", "He was away, but she's said to be well."),
@@ -375,6 +378,9 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("It sued the Securities and Exchange Commission.", "It sued the SEC.", []),
+    ("The firm moved to Wall Street in May.", "The firm moved to Wall St. in May.", []),
+    ("Two trucks met, residents said.", "Two trucks met, locals said.", []),
     (
         "An aide said on condition of anonymity that the deal was close.",
         "An aide who asked not to be named said that the deal was close.",

@@ -163,7 +163,21 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     corrected = fact if is_replaced and claim.action is Action.CORRECT else None
     if corrected and not is_the_one_named(claim, corrected, case):
         return False
+    if fact is None and _is_one_of_more(claim, case):
+        return False
     return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
+
+
+def _is_one_of_more(claim: Claim, case: Case) -> bool:
+    """Whether more paragraphs were rewritten than a note of corrections alone names things, "company
+    description", by words that stand in none of them: there is no telling which it means."""
+    named = things(claim.topic)
+    claims = case.note.claims if case.note else ()
+    is_of_few = bool(named) and not any(thing.rstrip().endswith("s") for thing in named)
+    if not is_of_few or not all(each.corrects for each in claims):
+        return False
+    rewritten = {a.new[0] for a in case.alterations if a.kind is Kind.REWRITE}
+    return len(rewritten) > len(named)
 
 
 def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:

@@ -22,8 +22,9 @@ it (2 to 5; 1 to 3): "he said" goes on for a few; a whole new story below is ano
 @lru_cache(maxsize=1000)
 def topic_stems(topic: str | None) -> frozenset[str]:
     """The stems of a topic that name its matter: of "foreign ministry's comments", foreign and
-    ministry."""
-    return frozenset(content_stems(topic or "")) - _stems_of("generic")
+    ministry; of "comments from 31 residents" the residents, of whom nothing counts 31 dead."""
+    stems = frozenset(content_stems(topic or "")) - _stems_of("generic")
+    return frozenset(filter(str.isalpha, stems)) if is_speech(topic) else stems
 
 
 def mentions(topic: str | None, stems: frozenset[str]) -> bool:

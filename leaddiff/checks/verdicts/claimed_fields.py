@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.what_changed.alterations import reads_otherwise
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 from leaddiff.nouns.grounds import FieldBecame, FieldFate, Grounds, NotHeld, Obstacle
@@ -17,11 +18,18 @@ def judge_field(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     if obstacle is not None:
         return Verdict.UNVERIFIABLE, NotHeld(obstacle)
     fate = _fate(change)
-    if reads_otherwise(change):
+    if reads_otherwise(change) and not _goes_the_other_way(claim, change):
         return Verdict.CONFIRMED, FieldBecame(change.field, fate)
     is_never_carried = fate is FieldFate.NOT_CARRIED and claim.target in _MAY_BE_LEFT_OUT
     verdict = Verdict.UNVERIFIABLE if is_never_carried else Verdict.REFUTED
     return verdict, FieldBecame(change.field, fate)
+
+
+def _goes_the_other_way(claim: Claim, change: FieldChange) -> bool:
+    """Whether a part that is said to have been cut came or only grew, or one said to have been added went or
+    only shrank: TRIMS byline, where it has one name more."""
+    was, now = (frozenset(words_of((side or "").lower())) for side in (change.before, change.after))
+    return (claim.action is Action.CUT and was < now) or (claim.action is Action.ADD and now < was)
 
 
 _MAY_BE_LEFT_OUT = (Target.HEADLINE, Target.SLUG, Target.DATELINE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.names_said import says_land, says_name
@@ -209,6 +210,8 @@ def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
     gone = list(_gone(case))
     if _QUOTE.search(topic) and not _quotes(gone):
         return Nothing(Lack.QUOTATION_WENT)
+    if _AGE.search(topic) and not any(_is_an_age(f.value) for t in gone for f in case.figures(t)):
+        return ValueSaid(topic, Saying.NOT_AMONG_CUT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone)
     if names and not any(says_land(name, text) for name in names):
@@ -216,6 +219,17 @@ def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
     referred = _REFERRED.search(claim.clause) or _TRIMMED.search(claim.clause)
     matter = referred["matter"] if referred else ""
     return ValueSaid(matter, Saying.NOT_AMONG_CUT) if _stands(matter, text, case) else None
+
+
+_AGE = pattern(r"(?i)\bages?$")
+
+
+def _is_an_age(worth: Decimal | None) -> bool:
+    """Whether a figure may be how old somebody is."""
+    return worth is not None and 0 < worth <= _OLDEST
+
+
+_OLDEST = 130
 
 
 def _stands(matter: str, gone: str, case: Case) -> bool:
