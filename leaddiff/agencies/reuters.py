@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from leaddiff.languages.note_verbs import Form, verb_forms
-from leaddiff.languages.tables import source
 from leaddiff.nouns.agency import (
     DASH_OR_COLON,
     NAME_LETTER,
@@ -33,9 +32,10 @@ _FIRST = (
 )
 """The verbs that a note may open with; (Editing by Jo Berg) is a credit."""
 
-_PURPOSES = tuple(
-    bracket + word for word in ("in ", "to ", "for ") for bracket in ("(", "( ", "[", "[ ")
-)
+_FIRST_VERB = rf"(?i:{'|'.join(sorted(_FIRST))})(?!\w)"
+_BRACKETS = ("(", "( ", "[", "[ ")
+
+_PURPOSES = tuple(bracket + word for word in ("in ", "to ", "for ") for bracket in _BRACKETS)
 
 _STORIES = ("story", "article", "version", "item", "headline", "report", "column")
 
@@ -53,7 +53,7 @@ _DONE = (
     r"(?:corrects|fixes|re-?files|clarifies|removes|adds|changes|deletes|drops|restores|repeats|updates"
     r"|amends|revises|modifies|replaces|inserts|trims|filed (?:again )?to"
     r"|added|inserted|expanded|re-?fil(?:ed|d)"
-    rf"|{source(verb_forms(Form.PAST, without=frozenset({Action.ADD})))})"
+    rf"|{'|'.join(sorted(verb_forms(Form.PAST, without=frozenset({Action.ADD}))))})"
 )
 """What was done to a story: one that was provided or included is none that was changed."""
 
@@ -104,13 +104,13 @@ AGENCY = Agency(
             # with its stop is copy
             rf"[(\[] ?[A-Z][^().;]{{2,80}}[,;] ?{_AFTER_NEWS}(?!\w)[^()]{{0,200}}(?<![.!?])[)\]]$",
             Sought(
-                rf"[(\[] ?(?i:{source(_FIRST)})(?!\w)",
+                rf"[(\[] ?{_FIRST_VERB}",
                 begins=tuple(
-                    bracket + verb for verb in _FIRST for bracket in ("(", "( ", "[", "[ ")
+                    f"{b}{first}" for first in sorted({v[:2] for v in _FIRST}) for b in _BRACKETS
                 ),
             ),
             Sought(
-                rf"[(\[] ?(?:In|To|For)\b[^()]{{0,60}}, ?(?i:{source(_FIRST)}|new throughout)(?!\w)",
+                rf"[(\[] ?(?:In|To|For)\b[^()]{{0,60}}, ?(?:{_FIRST_VERB}|(?i:new throughout)(?!\w))",
                 begins=_PURPOSES,
             ),
             r"[(\[] ?[A-Z][^()]{2,120}\b(?i:paragraphs?|paras?) [0-9][0-9, -]{0,40}[^()]{0,60}(?<![.!?])[)\]]$",
@@ -125,7 +125,7 @@ AGENCY = Agency(
             r"(?=[^()]{0,150}\b(?:paragraphs?|paras?|headline|story|version|article)\b)",
             Sought(
                 r"[(\[] ?(?:In|To|For)\b[^()]{0,60}\b(?i:paragraphs?|paras?|headline),? "
-                rf"(?i:{source(_FIRST)})(?!\w)",
+                rf"{_FIRST_VERB}",
                 begins=_PURPOSES,
             ),
         ),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -51,16 +50,19 @@ def note_verbs() -> dict[str, NoteVerb]:
     }
 
 
-def forms_of(verb: NoteVerb) -> Iterator[tuple[str, Form]]:
+@cache
+def forms_of(verb: NoteVerb) -> tuple[tuple[str, Form], ...]:
     """The forms of a verb: (writes through, S), (written through, PAST), (write through, BARE) ..."""
     plain, blank, particle = verb.stem.partition(" ")
     tail = f"{blank}{particle}"
     last = plain[-1] if verb.doubles else ""
-    for past in verb.pasts or (_past(plain, last),):
-        yield f"{past}{tail}", Form.PAST
-    yield verb.stem, Form.BARE
-    yield f"{_s(plain)}{tail}", Form.S
-    yield f"{plain.removesuffix('e')}{last}ing{tail}", Form.ING
+    pasts = verb.pasts or (_past(plain, last),)
+    return (
+        *[(f"{past}{tail}", Form.PAST) for past in pasts],
+        (verb.stem, Form.BARE),
+        (f"{_s(plain)}{tail}", Form.S),
+        (f"{plain.removesuffix('e')}{last}ing{tail}", Form.ING),
+    )
 
 
 @cache
