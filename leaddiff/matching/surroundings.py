@@ -111,11 +111,20 @@ def _boilerplate(pile: Sequence[Sketch]) -> frozenset[int]:
     common = Counter(chain.from_iterable(sentences_of(sketch.sentences) for sketch in pile))
     often = {sentence for sentence, count in common.items() if count >= FEWEST_OF_ANYBODYS}
     del common
-    stands: dict[int, list[tuple[str | None, int | None]]] = defaultdict(list)
-    for sketch in pile:
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, sketch in enumerate(pile):
         for sentence in often & sentences_of(sketch.sentences):
-            stands[sentence].append((sketch.slug, day_of(sketch)))
-    return frozenset(sentence for sentence, where in stands.items() if is_anybodys(where))
+            places[sentence].append(place)
+    together: dict[tuple[int, ...], list[int]] = defaultdict(list)
+    for sentence, where in places.items():
+        together[tuple(where)].append(sentence)
+    stands = [(sketch.slug, day_of(sketch)) for sketch in pile]
+    return frozenset(
+        sentence
+        for where, sentences in together.items()
+        if is_anybodys(map(stands.__getitem__, where))
+        for sentence in sentences
+    )
 
 
 def _nobodys(pile: Sequence[Sketch]) -> frozenset[str]:
