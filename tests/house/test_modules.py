@@ -34,3 +34,20 @@ def test_a_module_is_called_what_its_file_is():
 def test_every_room_says_what_it_is():
     silent = [str(path) for path in PACKAGE.rglob("__init__.py") if not head(path)]
     assert not silent
+
+
+ARCHITECTURE = (PACKAGE.parent / "docs" / "architecture.md").read_text("utf-8")
+
+
+def test_every_room_has_its_row_in_the_picture_of_the_house():
+    rooms = {path.parent.name for path in PACKAGE.glob("*/__init__.py")}
+    assert len(rooms) > 15
+    assert not {room for room in rooms if f"| `{room}/` |" not in ARCHITECTURE}
+
+
+def test_every_module_and_wing_told_in_the_picture_of_the_house_is_there():
+    told = set(re.findall(r"`([a-z_]+)/?`", ARCHITECTURE))
+    there = {path.stem for path in PACKAGE.rglob("*.py")}
+    there |= {path.parent.name for path in PACKAGE.rglob("*.py")} | {"en", "fi"}
+    assert len(told) > 40
+    assert not told - there
