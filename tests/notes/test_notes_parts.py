@@ -262,3 +262,15 @@ def test_a_plain_form_that_may_be_a_thing_wants_an_object(words, stem, doubtful,
     assert _is_bare_head(Candidate(verb, lex(words), 0, 1, False), setting) is heads
     setting.mode = Form.S
     assert not _is_bare_head(Candidate(verb, lex(words), 0, 1, False), setting)
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("Adds quotes\nUpdates toll", "ADDS UPDATES"),
+        ("Adds quotes of\nUpdates man", "ADDS"),
+        ("Adds quotes to\nUpdates man", "ADDS"),
+    ],
+)
+def test_a_line_behind_a_small_word_goes_on_with_the_clause_before(text, verbs):
+    assert " ".join(claim.verb for claim in notes.read(text, "ap").claims) == verbs
