@@ -149,6 +149,8 @@ def test_a_change_beyond_the_longest_is_not_looked_through(more, outsize):
         ("those officials", "officials"),
         ("nine of the boats", None),
         ("Dana Orwin", "Dana Orwin"),
+        ("the big new harbor police", "big new harbor police"),
+        ("the big old new harbor police", None),
         ("the chief of the big new harbor police", "chief"),
     ],
 )

@@ -16,7 +16,7 @@ from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.worded_values import _of_persons
 from leaddiff.checks.topics.quoted_matter import covers_quotation
 from leaddiff.checks.what_changed.alterations import _is_only_set_otherwise
-from leaddiff.checks.what_changed.stretches import Stretch
+from leaddiff.checks.what_changed.stretches import Stretch, _is_small
 from leaddiff.facts import figures
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Op
@@ -199,3 +199,11 @@ def test_a_term_in_single_marks_is_the_term(now, only):
 def test_the_words_of_matter_that_a_fact_lost_or_got(before, after, went, came):
     changed = fact(FactKind.NAME, before, after)
     assert (list(_words(changed, Op.GONE)), list(_words(changed, Op.CAME))) == (went, came)
+
+
+@pytest.mark.parametrize(
+    ("text", "small"),
+    [(" an ", True), (" ", True), (", ", False), (" of; ", False), (" boat ", False)],
+)
+def test_what_stands_between_two_changes_of_one_stretch(text, small):
+    assert _is_small(text) is small
