@@ -17,6 +17,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.misspellings import is_respelling
+from leaddiff.languages.tables import ENGLISH, words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op
@@ -32,7 +33,9 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     if fact.kind is FactKind.ATTRIBUTION and _is_of_other_matter(claim, fact, case):
         return True
-    if fact.kind is FactKind.FIGURE and _is_in_another_unit(claim, fact, case):
+    if fact.kind is FactKind.FIGURE and (
+        _is_no_age(claim, fact, case) or _is_in_another_unit(claim, fact, case)
+    ):
         return True
     return _is_stated_in_part(claim, fact) or _alters_what_is_right(claim, fact)
 
@@ -127,6 +130,21 @@ def _is_named_in(fact: FactChange, words: tuple[str, ...]) -> bool:
     """Whether these small words stand in what a fact became with a capital each."""
     capitals = {word.lower() for word in words_of(fact.after or "") if word[:1].isupper()}
     return bool(words) and capitals.issuperset(words)
+
+
+def _is_no_age(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim is of an age and the figure counts something else, or is of an amount and the figure
+    is told as somebody's age."""
+    named = frozenset(words_of((claim.topic or "").lower()))
+    read = tuple(_read(fact, case))
+    if not named.isdisjoint(_AGES):
+        counted = {figure.unit or figure.noun for figure in read} - {None, *_SPANS, *_OF_AGE}
+        return bool(counted) and not _is_age(fact, case)
+    is_bare = all(figure.unit is None and figure.noun is None for figure in read)
+    return is_bare and not named.isdisjoint(words(ENGLISH, "amounts")) and _is_age(fact, case)
+
+
+_OF_AGE = ("year-old", "month-old")
 
 
 def _is_in_another_unit(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -97,17 +97,25 @@ _SET_AGAINST = pattern(
 """After a figure: another is set against it, with what they count between: 30 million cans a year at its
 peak, not 13 million."""
 
+CLOCK = r"(?<![\d:.,])\d{1,2}(?::\d\d(?!\d)(?: ?[ap]\.?m\b)?|(?:\.\d\d)? ?[ap]\.?m\b)"
+"""A time of day: 4:30, 4:30 a.m., 4.30pm, 4 p.m."""
+
 _DAYS, _MONTHS = ("|".join(sorted(names)) for names in (weekday_names(), month_names()))
-_MOMENT = rf"(?:(?:{_DAYS})\b|(?:{_MONTHS})\b\.?(?: \d{{1,2}}(?!\d))?|(?:1[5-9]|20)\d\d)(?!\w)"
-_MOMENTS = pattern(
-    rf"(?i)\b(?P<right>{_MOMENT})(?: [a-z][\w'’-]*){{0,8}},? \(?{AGAINST}"
-    rf" (?:in |on )?{_MOMENT}"
+_MOMENT = (
+    rf"(?:{CLOCK}|(?:{_DAYS})\b|(?:{_MONTHS})\b\.?(?: \d{{1,2}}(?!\d))?|(?:1[5-9]|20)\d\d)(?!\w)"
 )
-"""A weekday, a date or a year, set against another: on Monday, not Sunday."""
+_MOMENTS = pattern(
+    rf"(?i)\b(?P<right>{_MOMENT})\.?(?: [a-z][\w'’-]*){{0,8}},? \(?{AGAINST}"
+    rf" (?:in |on |at )?{_MOMENT}"
+)
+"""A weekday, a date, a year or an hour, set against another: on Monday, not Sunday."""
+_TO_AN_HOUR = pattern(
+    rf"(?i)\b(?:to|should|s/b) (?:(?:say|read|be|have been|about) ){{0,2}}(?P<right>{CLOCK})"
+)
 
 
 def _moments(clause: str) -> Iterator[Stated]:
-    for found in _MOMENTS.finditer(clause):
+    for found in (*_MOMENTS.finditer(clause), *_TO_AN_HOUR.finditer(clause)):
         yield Stated(found["right"].rstrip("."), None, is_now=True)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
-from leaddiff.checks.corrections.correction_sentence import Stated, stated
+from leaddiff.checks.corrections.correction_sentence import CLOCK, Stated, stated
 from leaddiff.checks.corrections.stated_moments import wrong_moment
 from leaddiff.checks.corrections.turned_words import wrong_word
 from leaddiff.checks.topics.names_said import says_name
@@ -187,6 +187,8 @@ def _gives(value: Stated, text: str, case: Case) -> bool:
 
 
 def _names(name: str, text: str) -> bool:
+    if _HOUR.fullmatch(name):
+        return _is_at(name, text)
     words = words_of(name)
     last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
     if last.isdigit():
@@ -197,6 +199,36 @@ def _names(name: str, text: str) -> bool:
         last = words[-2:][0]  # any company may be a Group
     return says_name(last, text)
 
+
+_HOUR = pattern(CLOCK + r"\.?")
+_PARTS = pattern(r"(?i)(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))?(?: ?(?P<half>[ap]))?")
+
+
+def _is_at(hour: str, text: str) -> bool:
+    """Whether a text tells a time of day, be it on a clock of 24 hours: 4:30 p.m., 16:30, 1630."""
+    return any(_minute(hour) & _minute(found[0]) for found in _TOLD_HOUR.finditer(text))
+
+
+_TOLD_HOUR = pattern(rf"{CLOCK}|(?<![\d:.,])[0-2]\d[0-5]\d(?= (?:GMT|local|hours|hrs))")
+
+
+def _minute(hour: str) -> frozenset[int]:
+    """The minutes of the day that a time may stand for: 4:30 is in the morning or after noon."""
+    if len(hour) == FOUR_FIGURES and hour.isdigit():
+        hour = f"{hour[:2]}:{hour[2:]}"
+    told = _PARTS.match(hour)
+    if told is None:
+        return frozenset()
+    minute = int(told["hour"]) % 12 * 60 + int(told["minutes"] or 0)
+    half = (told["half"] or "").lower()
+    if not half and int(told["hour"]) > NOON:
+        half = "p"
+    return frozenset(minute + 720 * at for at, name in enumerate("ap") if half in ("", name))
+
+
+NOON = 12
+FOUR_FIGURES = 4
+"""Figures of an hour on a clock of 24: 1630 GMT."""
 
 # 18-19,000 is 18,000 to 19,000
 _ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),000\b")

@@ -40,6 +40,9 @@ from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.what_changed.alteration import Alteration, Kind, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
+from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind, Field, Op
 from leaddiff.nouns.claims import Action, Claim, Target
@@ -82,6 +85,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     is_more_than_editing = alteration.kind is Kind.PARAGRAPH or (
         is_fact and not _names_its_kind(cover, alteration)
     )
+    is_more_than_editing |= alteration.kind in _OF_WORDING and _turns(case.traces[number])
     fact = alteration.fact
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
@@ -98,6 +102,19 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
         return False
     return _covers_without_place(cover, alteration, case)
+
+
+_OF_WORDING = (Kind.REWRITE, Kind.MATERIAL, Kind.WORDING)
+
+
+def _turns(found: Trace) -> bool:
+    """Whether a word of a paragraph gave way to its opposite and was not just misspelt, as he for she."""
+    turned = [pair for pair in exchanges(found.words) if opposed(*pair)]
+    pairs = [(words_of(gone.lower()), words_of(came.lower())) for gone, came in turned]
+    return any(
+        len(gone) != 1 or len(came) != 1 or not is_misspelling(gone[0], came[0])
+        for gone, came in pairs
+    )
 
 
 def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
