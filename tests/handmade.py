@@ -44,7 +44,7 @@ from leaddiff.nouns.evidence import (
     Remark,
 )
 from leaddiff.nouns.findings import Finding, Outcome, Report, Severity
-from leaddiff.nouns.grounds import Saying, State, StatesThere, ValueSaid
+from leaddiff.nouns.grounds import ParagraphState, Saying, StatesThere, ValueSaid
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span, Version
 
 NOWHERE = Span(0, 0)
@@ -114,7 +114,7 @@ ADDS = claim(
 )
 
 
-THERE = StatesThere(((State.NEW, (3,)),))
+THERE = StatesThere(((ParagraphState.NEW, (3,)),))
 
 
 def unsaid(value: str) -> ValueSaid:

@@ -8,20 +8,20 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, source, words
+from leaddiff.languages.tables import ENGLISH, source, table_words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 STANDS = 0.5
 """Share of a sentence's content words (0.25 to 0.8) that must be kept for the condition to have gone from it
 rather than with it."""
 
-_PHRASES = {tuple(phrase.split()) for phrase in words(ENGLISH, "anonymity")}
+_PHRASES = {tuple(phrase.split()) for phrase in table_words(ENGLISH, "anonymity")}
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
 for _phrase in sorted(_PHRASES, key=lambda phrase: (-len(phrase), phrase)):
     _BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
 _SIGNS = ("nonym", "named", "identified")
 """What a text with such a phrase in it has."""
-_SAID = pattern(rf"(?i)\b(?:{source(words(ENGLISH, 'anonymity'))})\b")
+_SAID = pattern(rf"(?i)\b(?:{source(table_words(ENGLISH, 'anonymity'))})\b")
 
 
 class AnonymityOfCopies:

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH, groups, values
-from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.tables import ENGLISH, groups, table_words, values
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from leaddiff.facts.counted_nouns import LONGEST_NOUN, NOUN_ENDS, noun_words
-from leaddiff.facts.mentions import Count, Moment
+from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.parts_of_measures import part_at
 from leaddiff.facts.passage import Passage, read_outside_quotations
 from leaddiff.facts.tolls import fate
@@ -59,7 +59,7 @@ class _Number(NamedTuple):
     weak: bool = False
 
 
-def counts(passage: Passage, dated: Iterable[Moment], places: Iterable[range]) -> list[Count]:
+def counts(passage: Passage, dated: Iterable[TimeTold], places: Iterable[range]) -> list[Count]:
     """The figures outside quotation marks and dates that begin at one of the ``places``, in order."""
     taken = {at for moment in dated for at in range(moment.first, moment.last)}
 

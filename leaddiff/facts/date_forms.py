@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import NamedTuple
 
-from leaddiff.facts.mentions import Moment
+from leaddiff.facts.mentions import TimeTold
 from leaddiff.languages.calendar import month_and_day
 from leaddiff.nouns import moments
 
@@ -32,14 +32,14 @@ def written(day: moments.Moment) -> Written | None:
     return Written(day.year, year * _YEAR + month_and_day(day.day)[0] - 1)
 
 
-def may_be_one(old: Moment, new: Moment, day: Written | None) -> bool:
+def may_be_one(old: TimeTold, new: TimeTold, day: Written | None) -> bool:
     """Whether two dates of different sorts may be the same one, for a copy written on ``day``: June is
     in the second quarter; in 2013 "about five years ago" may be 2009. What cannot be reckoned is not:
     a desk sees in a moment what we can't."""
     return _agree(old, new) or _agree(new, old) or _overlap(old, new, day)
 
 
-def _agree(one: Moment, other: Moment) -> bool:
+def _agree(one: TimeTold, other: TimeTold) -> bool:
     """Whether two forms agree wherever the copy was written."""
     if one.sort == "clock":
         first, last = _HOURS.get(str(other.key[0]), (0, 24))
@@ -56,7 +56,7 @@ _HOURS = {"morning": (0, 12), "dawn": (3, 8), "afternoon": (12, 19), "evening": 
 """The hours of the day that a part of it can mean; a day, or a night, leaves them open."""
 
 
-def _overlap(old: Moment, new: Moment, day: Written | None) -> bool:
+def _overlap(old: TimeTold, new: TimeTold, day: Written | None) -> bool:
     if day is None or old.sort not in _SPANS or new.sort not in _SPANS:
         return False
     one, other = _SPANS[old.sort](old, day), _SPANS[new.sort](new, day)
@@ -66,7 +66,7 @@ def _overlap(old: Moment, new: Moment, day: Written | None) -> bool:
 _Span = tuple[int, int]  # the first and the last month
 
 
-def _of_calendar(date: Moment, day: Written) -> _Span | None:
+def _of_calendar(date: TimeTold, day: Written) -> _Span | None:
     """``2009``, ``June 2009``; "June" is that of the year the copy was written in or of the one
     beside it that is nearer."""
     year, month, _ = date.key
@@ -83,7 +83,7 @@ def _of_calendar(date: Moment, day: Written) -> _Span | None:
     return found, found
 
 
-def _of_period(date: Moment, day: Written) -> _Span | None:
+def _of_period(date: TimeTold, day: Written) -> _Span | None:
     which, unit = map(str, date.key)
     step = _ANCHORS.get(which)
     if step is None or (unit == "year" and day.year is None):
@@ -96,7 +96,7 @@ def _of_period(date: Moment, day: Written) -> _Span | None:
     return found - beside, found + beside
 
 
-def _ago(date: Moment, day: Written) -> _Span | None:
+def _ago(date: TimeTold, day: Written) -> _Span | None:
     """So long ago, give or take one: copy rounds."""
     count, unit = date.key
     if not isinstance(count, Decimal) or (unit != "month" and day.year is None):
@@ -107,11 +107,11 @@ def _ago(date: Moment, day: Written) -> _Span | None:
     return found - beside, found + beside
 
 
-def _near(date: Moment, day: Written) -> _Span | None:
+def _near(date: TimeTold, day: Written) -> _Span | None:
     return day.month - 1, day.month + 1
 
 
-_SPANS: dict[str, Callable[[Moment, Written], _Span | None]] = {
+_SPANS: dict[str, Callable[[TimeTold, Written], _Span | None]] = {
     **dict.fromkeys(("year", "month", "day"), _of_calendar),
     **dict.fromkeys(("weekday", "relative"), _near),
     "period": _of_period,

@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 from leaddiff.facts.attributions import SAYING
 from leaddiff.facts.date_forms import Written, may_be_one
 from leaddiff.facts.edits import Edit
-from leaddiff.facts.mentions import Count, Moment
+from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.moments import zones
 from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
@@ -38,7 +38,7 @@ _GROUPS = {
 _SAME, _LIKE = 3.5, 1.5
 _AGO = "ago"
 _BACK = words("ago earlier before later hence")
-_NO_DATE = Moment("", (), 0, 0)
+_NO_DATE = TimeTold("", (), 0, 0)
 
 
 _WEEK = [row[0] for row in rows(ENGLISH, "weekdays")]
@@ -63,20 +63,20 @@ class Days(NamedTuple):
     written: Written | None
 
 
-DatePair: TypeAlias = tuple[Moment | None, Moment | None]
+DatePair: TypeAlias = tuple[TimeTold | None, TimeTold | None]
 """A date and the one it became, None where it has no other side."""
 
 
-def reaching_back(passage: Passage, figures: Sequence[Count]) -> list[Moment]:
+def reaching_back(passage: Passage, figures: Sequence[Count]) -> list[TimeTold]:
     """The lengths of time among figures that say when: "ten years ago"."""
     return [
-        Moment(_AGO, (count.value, count.unit), count.first, count.last + 1)
+        TimeTold(_AGO, (count.value, count.unit), count.first, count.last + 1)
         for count in figures
         if kind_of(count.unit) == "time" and passage.lower[count.last] in _BACK
     ]
 
 
-def paired_dates(edit: Edit, old: Sequence[Moment], new: Sequence[Moment]) -> list[DatePair]:
+def paired_dates(edit: Edit, old: Sequence[TimeTold], new: Sequence[TimeTold]) -> list[DatePair]:
     """Each date with the one it became. A length of time that reaches back stands only for a date in
     whose run of words it came; by itself it is a figure."""
     pairs = joined_in_one_run(edit, paired(edit, old, new, _fit), lambda date: True)
@@ -111,13 +111,13 @@ def dates_changed(edit: Edit, pairs: Sequence[DatePair], days: Days) -> Iterator
         yield edit.fact(FactKind.DATE, gone, came)
 
 
-def _is_one(before: Moment, after: Moment, days: Days) -> bool:
+def _is_one(before: TimeTold, after: TimeTold, days: Days) -> bool:
     if _same(before, after) or _is_one_day((before, after), days.weekdays):
         return True
     return _GROUPS[before.sort] != _GROUPS[after.sort] and may_be_one(before, after, days.written)
 
 
-def _is_one_day(moments: tuple[Moment, Moment], days: tuple[str | None, str | None]) -> bool:
+def _is_one_day(moments: tuple[TimeTold, TimeTold], days: tuple[str | None, str | None]) -> bool:
     days = days[0] or days[1], days[1] or days[0]
     found = [
         _WEEK[(_WEEK.index(day) + _AWAY[str(moment.key[0])]) % 7]
@@ -128,7 +128,7 @@ def _is_one_day(moments: tuple[Moment, Moment], days: tuple[str | None, str | No
     return {moment.sort for moment in moments} == {"relative", "weekday"} and found[0] == found[1]
 
 
-def _fit(old: Moment, new: Moment) -> float | None:
+def _fit(old: TimeTold, new: TimeTold) -> float | None:
     if old.sort == _AGO or _GROUPS[old.sort] != _GROUPS[new.sort]:
         return None
     if _same(old, new):
@@ -136,7 +136,7 @@ def _fit(old: Moment, new: Moment) -> float | None:
     return _LIKE if old.sort == new.sort else 0.0
 
 
-def _same(old: Moment, new: Moment) -> bool:
+def _same(old: TimeTold, new: TimeTold) -> bool:
     """Whether two dates agree as far as both say: June 30 and June do, June and July do not."""
     if _GROUPS[old.sort] != _GROUPS[new.sort]:
         return False

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 
-class Moment(NamedTuple):
+class TimeTold(NamedTuple):
     """A date or time of day. ``sort`` is what it names (clock, weekday, day, month, year ...),
     ``key`` what it comes to, in parts."""
 

@@ -6,14 +6,13 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
 
-from leaddiff.facts.mentions import Moment
+from leaddiff.facts.mentions import TimeTold
 from leaddiff.facts.names import PARTICLES
 from leaddiff.facts.passage import Passage, read_outside_quotations
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH, groups, rows
-from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.tables import ENGLISH, groups, rows, table_words
 from leaddiff.languages.words import words
 
 _WEEKDAYS = table_words(ENGLISH, "weekdays")
@@ -43,7 +42,7 @@ _QUARTER = pattern(r"(?:q([1-4])|([1-4])q)\Z")
 _RANKED_WORD = pattern(r"(first|second|third|fourth)-(quarter|half)\Z")
 
 
-def moments(passage: Passage, places: Iterable[range]) -> list[Moment]:
+def moments(passage: Passage, places: Iterable[range]) -> list[TimeTold]:
     """The dates and times outside quotation marks that begin at one of the ``places``, in order."""
     return read_outside_quotations(passage, places, _may_begin, _moment_at)
 
@@ -59,14 +58,14 @@ def _may_begin(raw: str) -> bool:
     return raw[0].isupper() and (plain(raw) in _WEEKDAYS or plain(raw) in _MONTHS)
 
 
-def _moment_at(passage: Passage, at: int) -> Moment | None:
+def _moment_at(passage: Passage, at: int) -> TimeTold | None:
     word = passage.lower[at]
     if word[0].isdecimal():
         return _clock_at(passage, at) or _day_first_at(passage, at) or _year_at(passage, at)
     if passage.words[at][0].isupper():
         name = plain(passage.words[at])
         if name in _WEEKDAYS:
-            return Moment("weekday", (name,), at, _past_point(passage, at))
+            return TimeTold("weekday", (name,), at, _past_point(passage, at))
         if name in _MONTHS:
             return _month_at(passage, at, name)
     if word.startswith("mid-"):
@@ -75,13 +74,13 @@ def _moment_at(passage: Passage, at: int) -> Moment | None:
     return reader(passage, at)
 
 
-def _mid_at(passage: Passage, at: int) -> Moment | None:
+def _mid_at(passage: Passage, at: int) -> TimeTold | None:
     """``mid-June``, ``mid-2026``."""
     tail = passage.lower[at].removeprefix("mid-")
     if _YEAR.match(tail):
-        return Moment("year", (tail, None, None), at, at + 1)
+        return TimeTold("year", (tail, None, None), at, at + 1)
     month = _MONTHS.get(plain(tail.capitalize())) if tail else None
-    return Moment("month", (None, month, None), at, at + 1) if month else None
+    return TimeTold("month", (None, month, None), at, at + 1) if month else None
 
 
 def _past_point(passage: Passage, at: int) -> int:
@@ -90,7 +89,7 @@ def _past_point(passage: Passage, at: int) -> int:
     return at + 2 if is_short and len(passage.words[at]) < len(plain(passage.words[at])) else at + 1
 
 
-def _clock_at(passage: Passage, at: int) -> Moment | None:
+def _clock_at(passage: Passage, at: int) -> TimeTold | None:
     """``9 a.m.``, ``9:12 a.m. EST``, ``9am``, ``0845 GMT``, ``14:30``."""
     word, following = passage.lower[at], passage.lower[at + 1]
     half = following.replace(".", "")
@@ -109,12 +108,12 @@ def _clock_at(passage: Passage, at: int) -> Moment | None:
 
 def _zoned(
     passage: Passage, minutes: int, first: int, last: int, zone: str | None = None
-) -> Moment:
+) -> TimeTold:
     """A time of day with the time zone that is written behind it."""
     following = passage.lower[last]
     named = zone or (following if following in zones() else None)
     goes_on = not zone and (named or following == "hours")
-    return Moment("clock", (minutes, named), first, last + 1 if goes_on else last)
+    return TimeTold("clock", (minutes, named), first, last + 1 if goes_on else last)
 
 
 @cache
@@ -131,7 +130,7 @@ def _minutes(match: re.Match[str], half: str) -> int:
     return hour * 60 + int(match[2] or 0)
 
 
-def _day_first_at(passage: Passage, at: int) -> Moment | None:
+def _day_first_at(passage: Passage, at: int) -> TimeTold | None:
     """``22 September 2024``, ``22nd of September``."""
     day = _day(passage.lower[at])
     month_at = at + 2 if passage.lower[at + 1] == "of" else at + 1
@@ -141,7 +140,7 @@ def _day_first_at(passage: Passage, at: int) -> Moment | None:
     if not month:
         return None
     year, last = _year_after(passage, _past_point(passage, month_at))
-    return Moment("day", (year, month, day), at, last)
+    return TimeTold("day", (year, month, day), at, last)
 
 
 def _day(word: str) -> int | None:
@@ -149,15 +148,17 @@ def _day(word: str) -> int | None:
     return number if number and number <= 31 else None
 
 
-def _year_at(passage: Passage, at: int) -> Moment | None:
+def _year_at(passage: Passage, at: int) -> TimeTold | None:
     word, following = passage.lower[at], passage.lower[at + 1]
     if _DECADE.match(word):
-        return Moment("decade", (word,), at, at + 1)
+        return TimeTold("decade", (word,), at, at + 1)
     if not _YEAR.match(word):
-        return Moment("year", (word, None, None), at, at + 1) if _is_no_count(passage, at) else None
+        return (
+            TimeTold("year", (word, None, None), at, at + 1) if _is_no_count(passage, at) else None
+        )
     # "2000 people": a year is not followed by what it counts
     counts = following in groups(ENGLISH, "plain_nouns")["counted"] or following.endswith("%")
-    return None if counts else Moment("year", (word, None, None), at, at + 1)
+    return None if counts else TimeTold("year", (word, None, None), at, at + 1)
 
 
 def _is_no_count(passage: Passage, at: int) -> bool:
@@ -196,7 +197,7 @@ def _day_after(passage: Passage, at: int) -> int | None:
     return int(word) if len(word) == 2 and word.isdecimal() and is_slip else None
 
 
-def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
+def _month_at(passage: Passage, at: int, name: str) -> TimeTold | None:
     """``Sept. 22, 2024``, ``June``, ``January 2024``."""
     after = _past_point(passage, at)
     following = passage.lower[after]
@@ -208,49 +209,49 @@ def _month_at(passage: Passage, at: int, name: str) -> Moment | None:
     is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
     if is_somebody or (name in _ALSO_WORDS and not is_named):
         return None
-    return Moment("day" if day else "month", (year, _MONTHS[name], day), at, last)
+    return TimeTold("day" if day else "month", (year, _MONTHS[name], day), at, last)
 
 
-def _quarter_at(passage: Passage, at: int) -> Moment | None:
+def _quarter_at(passage: Passage, at: int) -> TimeTold | None:
     """``second quarter``, ``second-quarter``, ``Q2``, ``first half of the year``."""
     word = passage.lower[at]
     match = _RANKED_WORD.match(word)
     if match:
-        return Moment("quarter", (ordinal(match[1]), match[2]), at, at + 1)
+        return TimeTold("quarter", (ordinal(match[1]), match[2]), at, at + 1)
     match = _QUARTER.match(word)
     if match:
-        return Moment("quarter", (int(match[1] or match[2]), "quarter"), at, at + 1)
+        return TimeTold("quarter", (int(match[1] or match[2]), "quarter"), at, at + 1)
     rank = ordinal(word) if passage.lower[at + 1] in _RANKED else None
-    return Moment("quarter", (rank, passage.lower[at + 1]), at, at + 2) if rank else None
+    return TimeTold("quarter", (rank, passage.lower[at + 1]), at, at + 2) if rank else None
 
 
-def _period_at(passage: Passage, at: int) -> Moment | None:
+def _period_at(passage: Passage, at: int) -> TimeTold | None:
     """``last week``, ``next month``, ``this year``."""
     following = passage.lower[at + 1]
     if following not in _PERIODS:
         return None
     is_spell = passage.lower[at] == "last" and at and passage.lower[at - 1] == "the"
     which = "past" if is_spell else passage.lower[at]  # the last month: the past month
-    return Moment("period", (which, following), at, at + 2)
+    return TimeTold("period", (which, following), at, at + 2)
 
 
-def _spelled_clock_at(passage: Passage, at: int) -> Moment:
+def _spelled_clock_at(passage: Passage, at: int) -> TimeTold:
     return _zoned(passage, _SPELLED_CLOCK[passage.lower[at]], at, at + 1)
 
 
-def _part_at(passage: Passage, at: int) -> Moment:
-    return Moment("part", (passage.lower[at],), at, at + 1)
+def _part_at(passage: Passage, at: int) -> TimeTold:
+    return TimeTold("part", (passage.lower[at],), at, at + 1)
 
 
-def _relative_at(passage: Passage, at: int) -> Moment:
-    return Moment("relative", (passage.lower[at],), at, at + 1)
+def _relative_at(passage: Passage, at: int) -> TimeTold:
+    return TimeTold("relative", (passage.lower[at],), at, at + 1)
 
 
-def _season_at(passage: Passage, at: int) -> Moment:
-    return Moment("season", (passage.lower[at],), at, at + 1)
+def _season_at(passage: Passage, at: int) -> TimeTold:
+    return TimeTold("season", (passage.lower[at],), at, at + 1)
 
 
-_READERS: dict[str, Callable[[Passage, int], Moment | None]] = {
+_READERS: dict[str, Callable[[Passage, int], TimeTold | None]] = {
     **dict.fromkeys(_WHICH, _period_at),
     **dict.fromkeys(_SPELLED_CLOCK, _spelled_clock_at),
     **dict.fromkeys(

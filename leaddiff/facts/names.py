@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from leaddiff.facts.mentions import Moment
+from leaddiff.facts.mentions import TimeTold
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH, rows
-from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.tables import ENGLISH, rows, table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 
@@ -39,7 +38,7 @@ class Name(NamedTuple):
     sure: bool
 
 
-def names(passage: Passage, dated: Iterable[Moment], places: Iterable[range]) -> list[Name]:
+def names(passage: Passage, dated: Iterable[TimeTold], places: Iterable[range]) -> list[Name]:
     """The names outside quotation marks that touch one of the ``places``, in order. Weekdays and
     months are none."""
     taken = {at for moment in dated for at in range(moment.first, moment.last)}

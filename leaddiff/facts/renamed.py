@@ -15,7 +15,7 @@ from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
-from leaddiff.languages.tables import ENGLISH, values, words
+from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
@@ -166,7 +166,7 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     is_derived = any(people == root + end for root in (land, land[:-1]) for end in _OF_PEOPLE)
     return (
         is_derived
-        or (people == f"{land}i" and land in words(ENGLISH, "lands_of_i"))
+        or (people == f"{land}i" and land in table_words(ENGLISH, "lands_of_i"))
         or land == "german"
     )
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.word_rows import read
 
@@ -56,7 +56,7 @@ class SecondReferences:
 @cache
 def bodies() -> frozenset[str]:
     """The stems of what copy calls a company whose name it has given."""
-    return frozenset(map(stem, words(ENGLISH, "bodies")))
+    return frozenset(map(stem, table_words(ENGLISH, "bodies")))
 
 
 def _opens_with(lead: str, name: str) -> bool:

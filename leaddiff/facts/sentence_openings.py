@@ -5,8 +5,7 @@ from __future__ import annotations
 from leaddiff.facts.names import Name
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
-from leaddiff.languages.tables import ENGLISH, groups
-from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.tables import ENGLISH, groups, table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 

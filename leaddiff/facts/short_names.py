@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from leaddiff.languages.tables import ENGLISH, rows, words
+from leaddiff.languages.tables import ENGLISH, rows, table_words
 
 _SMALL_WORDS = ("of", "and", "the", "for")
-_FORMS = words(ENGLISH, "legal_forms")
+_FORMS = table_words(ENGLISH, "legal_forms")
 """Legal forms: GM is General Motors Corp."""
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from leaddiff.languages.tables import ENGLISH, groups, source, words
+from leaddiff.languages.tables import ENGLISH, groups, source, table_words
 
-SETS_AGAINST = words(ENGLISH, "set_against")
+SETS_AGAINST = table_words(ENGLISH, "set_against")
 """Each of those words."""
 
 AGAINST = f"(?:{source(groups(ENGLISH, 'set_against')['strong'])})"

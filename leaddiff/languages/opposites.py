@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import TypeAlias
 
-from leaddiff.languages.tables import languages_with, rows, words
+from leaddiff.languages.tables import languages_with, rows, table_words
 from leaddiff.languages.vocabulary import stem
 
 _Table: TypeAlias = dict[str, list[tuple[int, int]]]
@@ -53,7 +53,7 @@ def is_move(word: str) -> bool:
 @cache
 def weighty() -> frozenset[str]:
     """The stems of words that turn the sense of a sentence when they alone come or go."""
-    listed = (words(language, "weighty") for language in languages_with("weighty"))
+    listed = (table_words(language, "weighty") for language in languages_with("weighty"))
     return frozenset(stem(word) for of_one in listed for word in of_one)
 
 

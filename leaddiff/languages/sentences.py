@@ -8,8 +8,7 @@ import re
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
 from leaddiff.languages.calendar import month_names, weekday_names
-from leaddiff.languages.tables import ENGLISH, groups
-from leaddiff.languages.tables import words as words_of_table
+from leaddiff.languages.tables import ENGLISH, groups, table_words
 
 _STOP = mixed(".!?", "…")
 _WIDE_STOP = mixed("。", "！？")
@@ -47,7 +46,7 @@ _BEFORE_A_FIGURE = _SHORT["figure"] | month_names()
 _STARTS = groups(ENGLISH, "sentence_starts")
 _STARTERS = _STARTS["start"]
 _AFTER_A_TIME = (
-    month_names() | weekday_names() | words_of_table(ENGLISH, "time_zones") | _STARTS["time"]
+    month_names() | weekday_names() | table_words(ENGLISH, "time_zones") | _STARTS["time"]
 )
 """Words that go on after "9 a.m.": at 9 a.m. Tuesday, at 9 a.m. local time."""
 

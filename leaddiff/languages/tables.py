@@ -29,7 +29,7 @@ def rows(language: str, name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def words(language: str, name: str) -> frozenset[str]:
+def table_words(language: str, name: str) -> frozenset[str]:
     """The first columns of a table: its words."""
     return frozenset(row[0] for row in rows(language, name))
 

@@ -13,7 +13,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names
 from leaddiff.languages.embargoes import embargo
 from leaddiff.languages.same_text import TYPESET, body_of, digest
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.times import read_dateline, read_keys, read_stamp
 from leaddiff.languages.withdrawals import Withdrawal, withdrawal
 from leaddiff.matching.story_names import name_of
@@ -103,8 +103,8 @@ def _words(text: bytes) -> bytes:
 @cache
 def _nobodys() -> frozenset[str]:
     """Words with a capital that stand in anybody's copy."""
-    days = words(ENGLISH, "weekdays") | month_names()
-    return words(ENGLISH, "nobodys_names") | days
+    days = table_words(ENGLISH, "weekdays") | month_names()
+    return table_words(ENGLISH, "nobodys_names") | days
 
 
 def _names(body: str) -> bytes:

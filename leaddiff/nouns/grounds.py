@@ -37,7 +37,7 @@ class NotHeld(Record):
     what: str = ""
 
 
-class State(Enum):
+class ParagraphState(Enum):
     """What became of a paragraph of the new version."""
 
     ABSENT = "absent"
@@ -52,7 +52,7 @@ class StatesThere(Record):
     """What became of the paragraphs a claim names: each state with its paragraphs, in the order of the
     claim. ``naming`` are those that name its topic, where not all do; ``at_bottom``: the claim says so."""
 
-    states: tuple[tuple[State, Numbers], ...]
+    states: tuple[tuple[ParagraphState, Numbers], ...]
     naming: Numbers = ()
     at_bottom: bool = False
 

@@ -51,7 +51,7 @@ class State(Enum):
     CORRECTED = "corrected"
 
 
-class Place(NamedTuple):
+class FilePlace(NamedTuple):
     """A stretch of the file by the file's own names: ``path`` leads to the element of XML or the value of
     JSON, "/nitf/body/body.content/p[3]", "/body_html p[3]"."""
 
@@ -108,7 +108,7 @@ class Copy(Record):
     form: str = "plain"
     state: State | None = None
     item: int = 0
-    places: tuple[Place, ...] = ()
+    places: tuple[FilePlace, ...] = ()
     has_note_field: bool = False
     identity: str | None = None
     follows: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ class Behind(NamedTuple):
     newer: str
 
 
-class Figure(NamedTuple):
+class SurveyFigure(NamedTuple):
     """So many of so many. ``low`` and ``high`` are the ends of the interval (0 to 1) in which the share lies
     as a rule; ``behind`` are the steps that the question lists, ``is_cut``: the first of them."""
 
@@ -40,7 +40,7 @@ class Question(NamedTuple):
     title: str
     counted: str
     lists: str
-    figures: tuple[Figure, ...]
+    figures: tuple[SurveyFigure, ...]
 
 
 class Surveyed(NamedTuple):

@@ -8,7 +8,7 @@ from leaddiff.ground.visible import visible
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
 from leaddiff.telling import is_clean
-from leaddiff.telling.positions import Spot, note_spot, spots
+from leaddiff.telling.positions import Position, note_spot, spots
 from leaddiff.telling.sentences import told_plainly
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -29,7 +29,7 @@ def render(report: Report, look: Look) -> str:
     return "".join(lines)
 
 
-def _command(finding: Finding, spot: Spot) -> str:
+def _command(finding: Finding, spot: Position) -> str:
     properties: dict[str, object] = {
         "file": visible(spot.path),
         "line": spot.line,
@@ -46,7 +46,7 @@ def _command(finding: Finding, spot: Spot) -> str:
     return _written(_COMMANDS[finding.severity], properties, message)
 
 
-def _suggested(note: str, spot: Spot) -> str:
+def _suggested(note: str, spot: Position) -> str:
     properties = {"file": visible(spot.path), "line": spot.line, "title": "suggested note"}
     return _written("notice", properties, "\n".join(map(visible, note.splitlines())))
 

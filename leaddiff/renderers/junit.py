@@ -10,7 +10,7 @@ from leaddiff.ground.visible import visible
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.renderers import Look
 from leaddiff.telling import answer, story_name
-from leaddiff.telling.positions import NAMELESS, Spot, note_spot, spots
+from leaddiff.telling.positions import NAMELESS, Position, note_spot, spots
 from leaddiff.telling.sentences import told_plainly
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ class _Case(NamedTuple):
     """One test: what was tested, where, and what was found amiss."""
 
     name: str
-    spot: Spot
-    failures: tuple[tuple[Finding, Spot], ...]
+    spot: Position
+    failures: tuple[tuple[Finding, Position], ...]
 
 
 def render(report: Report, look: Look) -> str:

@@ -14,7 +14,7 @@ from leaddiff.nouns.changes import Op, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
-from leaddiff.telling.positions import Spot, spots
+from leaddiff.telling.positions import Position, spots
 from leaddiff.telling.sentences import told
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ def _claims(report: Report) -> Iterator[str]:
         yield f"| {plain(stretch.text)} | ❔ not read |  |"
 
 
-def _findings(found: Sequence[tuple[Finding, Spot]]) -> Iterator[str]:
+def _findings(found: Sequence[tuple[Finding, Position]]) -> Iterator[str]:
     if not found:
         return
     yield ""

@@ -13,7 +13,7 @@ from leaddiff.nouns.findings import Finding, Report, Rule, Severity
 from leaddiff.renderers import Look
 from leaddiff.telling import unreported
 from leaddiff.telling.fingerprints import fingerprint
-from leaddiff.telling.positions import Spot, copy_spot, older_spots, rewritten, spots
+from leaddiff.telling.positions import Position, copy_spot, older_spots, rewritten, spots
 from leaddiff.telling.sentences import told
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def _marked(op: Op, words: str) -> str:
     return f"{opener}{words}{closer}"
 
 
-def _location(spot: Spot, folder: str) -> dict[str, Any]:
+def _location(spot: Position, folder: str) -> dict[str, Any]:
     region = _region(spot)
     if 0 < len(spot.text) <= LONGEST_SNIPPET:
         region["snippet"] = {"text": spot.text}
@@ -146,7 +146,7 @@ def _location(spot: Spot, folder: str) -> dict[str, Any]:
     return {**place, "logicalLocations": [{"fullyQualifiedName": visible(spot.element)}]}
 
 
-def _region(spot: Spot) -> dict[str, Any]:
+def _region(spot: Position) -> dict[str, Any]:
     return {
         "startLine": spot.line,
         "startColumn": spot.column,

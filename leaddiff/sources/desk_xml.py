@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import html, xml, xml_noting
-from leaddiff.sources._shared.copy import Field, Fields, put_together
+from leaddiff.sources._shared.copy import CopyField, Fields, put_together
 from leaddiff.sources._shared.elements import escaped, field_of, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
-from leaddiff.sources._shared.xml_noting import Place
+from leaddiff.sources._shared.xml_noting import NotePlace
 
 NAME = "desk-xml"
 
@@ -42,20 +42,20 @@ def _fields(root: Element) -> Fields:
         dateline=_place(root),
         moved=said(root, "PublishDateTime", "PublishDate", "pubDate", "publishDate"),
         updates=int(count[1]) if count else None,
-        provider=(said(root, "Source") or Field("", root.span)).text,
+        provider=(said(root, "Source") or CopyField("", root.span)).text,
         state=_state(root),
-        identity=(said(root, "HistID") or Field("", root.span)).text,
+        identity=(said(root, "HistID") or CopyField("", root.span)).text,
         embargo=_embargo(root),
     )
 
 
-def _place(root: Element) -> Field | None:
+def _place(root: Element) -> CopyField | None:
     """Where the story is from: Jimi has city, province and country, a semicolon after each."""
     place = said(root, "Placeline", "town")
     if place is None:
         return None
     parts = filter(None, (part.strip() for part in place.text.split(";")))
-    return Field(", ".join(parts), place.span, place.path)
+    return CopyField(", ".join(parts), place.span, place.path)
 
 
 def _state(root: Element) -> State | None:
@@ -72,15 +72,15 @@ def _embargo(root: Element) -> str | None:
     return until.text if until and not until.text.startswith("0001") else None
 
 
-def _plain(note: Element) -> Field:
+def _plain(note: Element) -> CopyField:
     said = field_of(note)
     rows: list[Block] = html.blocks(said.text)
-    return Field(" ".join(row.text for row in rows), said.span, said.path)
+    return CopyField(" ".join(row.text for row in rows), said.span, said.path)
 
 
 _NOTE_PLACES = (
-    Place("", "<TilRedaktionen>{html}</TilRedaktionen>", frozenset(("headline", "strapline"))),
-    Place(
+    NotePlace("", "<TilRedaktionen>{html}</TilRedaktionen>", frozenset(("headline", "strapline"))),
+    NotePlace(
         "", "<UpdateNote>{text}</UpdateNote>", frozenset(("Headline", "SlugProper", "EditorNote"))
     ),
 )

@@ -18,7 +18,7 @@ from leaddiff.sources._shared.elements import (
 )
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
-from leaddiff.sources._shared.xml_noting import Place
+from leaddiff.sources._shared.xml_noting import NotePlace
 
 NAME = "newsml-1"
 
@@ -116,7 +116,7 @@ def _paragraphs(content: Element, raw: str) -> list[Block]:
 
 
 _NOTE_PLACES = (
-    Place(
+    NotePlace(
         "NewsLines",
         '<NewsLine><NewsLineType FormalName="EditorialNote"/>'
         "<NewsLineText>{text}</NewsLineText></NewsLine>",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import nitf, xml, xml_noting
-from leaddiff.sources._shared.copy import Field, Fields, put_together_each, state_named
+from leaddiff.sources._shared.copy import CopyField, Fields, put_together_each, state_named
 from leaddiff.sources._shared.elements import (
     bare,
     by_indentation,
@@ -19,7 +19,7 @@ from leaddiff.sources._shared.elements import (
 )
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
-from leaddiff.sources._shared.xml_noting import Place
+from leaddiff.sources._shared.xml_noting import NotePlace
 
 NAME = "newsml-g2"
 
@@ -73,7 +73,7 @@ def _fields(item: Element) -> Fields:
             for link in management.all("link")
             if _FOLLOWS.search(link.attributes.get("rel", ""))
         ],
-        embargo=(said(management, "embargoed") or Field("", item.span)).text or None,
+        embargo=(said(management, "embargoed") or CopyField("", item.span)).text or None,
     )
 
 
@@ -86,7 +86,7 @@ def _state(management: Element) -> State | None:
     return next((_SIGNALS[each] for each in signals if each in _SIGNALS), state)
 
 
-def _notes(item: Element) -> Iterator[Field]:
+def _notes(item: Element) -> Iterator[CopyField]:
     for note in item.all("edNote"):
         if not any(word in note.attributes.get("role", "") for word in _NO_NOTES):
             yield field_of(note)
@@ -127,7 +127,7 @@ def _body(inline: Element) -> Element:
 
 
 _NOTE_PLACES = (
-    Place(
+    NotePlace(
         "itemMeta",
         "<edNote>{text}</edNote>",
         above=frozenset(

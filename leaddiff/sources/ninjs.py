@@ -12,7 +12,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import json_items, json_noting
 from leaddiff.sources._shared.copy import (
-    Field,
+    CopyField,
     Fields,
     is_withdrawn,
     no_text,
@@ -153,21 +153,21 @@ def _fields(item: Item) -> Fields:
     )
 
 
-def _headline(item: Item) -> Field | None:
+def _headline(item: Item) -> CopyField | None:
     """The headline of a list of them: that of the story itself, else the first."""
     rows = [row for row in item.rows("headlines") if isinstance(row.get("value"), str)]
     rows.sort(key=lambda row: str(row.get("role") or "").lower() not in _MAIN)
     return item.field("value", rows[0]["value"]) if rows else None
 
 
-def _by(item: Item) -> Field | None:
+def _by(item: Item) -> CopyField | None:
     for row in item.rows("bylines"):
         if isinstance(row.get("by"), str) and row["by"].strip():
             return item.field("by", row["by"])
     return None
 
 
-def _dateline(item: Item) -> Field | None:
+def _dateline(item: Item) -> CopyField | None:
     value = item.told.get("dateline")
     if isinstance(value, dict) and isinstance(value.get("text"), str):
         return item.field("text", value["text"])

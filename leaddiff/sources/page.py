@@ -14,7 +14,7 @@ from leaddiff.ground.errors import NoCopy, UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy
-from leaddiff.sources._shared.copy import Field, Fields, put_together
+from leaddiff.sources._shared.copy import CopyField, Fields, put_together
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
 from leaddiff.sources._shared.page_data import Said
@@ -75,10 +75,10 @@ def _fields(page: Page, said: Said, story: Story, body: Sequence[Row]) -> Fields
     return Fields(
         headline=_headline(page, said, body),
         notes=[
-            *(Field(row.text, row.span) for row in story.notes(body)),
+            *(CopyField(row.text, row.span) for row in story.notes(body)),
             *map(_field, said.corrections),
         ],
-        captions=[Field(row.text, row.span) for row in story.captions(body)],
+        captions=[CopyField(row.text, row.span) for row in story.captions(body)],
         byline=_byline(said, story.bylines(body)),
         dateline=_field(said.dateline) if said.dateline else None,
         moved=_field(moved) if moved else None,
@@ -87,7 +87,7 @@ def _fields(page: Page, said: Said, story: Story, body: Sequence[Row]) -> Fields
     )
 
 
-def _headline(page: Page, said: Said, body: Sequence[Row]) -> Field | None:
+def _headline(page: Page, said: Said, body: Sequence[Row]) -> CopyField | None:
     """The headline as the page shows it; where it shows several, the one that its head gives too."""
     shown = [
         row
@@ -99,20 +99,20 @@ def _headline(page: Page, said: Said, body: Sequence[Row]) -> Field | None:
     same = [row for row in shown if key(row.text) in keys]
     above = [row for row in shown if row.span.start < body[0].span.start]
     for row in (*same, *(above if len(above) == 1 else ())):
-        return Field(row.text, row.span)
+        return CopyField(row.text, row.span)
     return _field(told[0]) if told else None
 
 
-def _byline(said: Said, rows: Sequence[Row]) -> Field | None:
+def _byline(said: Said, rows: Sequence[Row]) -> CopyField | None:
     """The byline as the page shows it, else by whom its head says it is."""
     for row in rows:
         if _NAMES.match(row.text):
-            return Field(row.text, row.span)
+            return CopyField(row.text, row.span)
     authors = said.authors
     if authors is None:
         return None
     is_whole = authors.text.lower().startswith("by ")
-    return Field(authors.text if is_whole else f"By {authors.text}", authors.span)
+    return CopyField(authors.text if is_whole else f"By {authors.text}", authors.span)
 
 
 def _corrections(rows: Sequence[Row]) -> list[Block]:
@@ -123,8 +123,8 @@ def _corrections(rows: Sequence[Row]) -> list[Block]:
     return blocks if is_told else [Block("Correction", rows[0].span), *blocks]
 
 
-def _field(value: Value) -> Field:
-    return Field(value.text, value.span)
+def _field(value: Value) -> CopyField:
+    return CopyField(value.text, value.span)
 
 
 def _guess(text: str) -> Iterable[str]:

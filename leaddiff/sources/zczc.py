@@ -14,7 +14,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy, Span
-from leaddiff.sources._shared.copy import Field, Fields, put_together_each
+from leaddiff.sources._shared.copy import CopyField, Fields, put_together_each
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
 
@@ -50,16 +50,16 @@ def read(text: str, path: str | None) -> tuple[Copy, ...]:
         closed = _END.search(text, start, end)
         signed, body = _fields(text, Span(start, closed.start() if closed else end))
         is_table = _TABLE.match(text, max(0, frames[0][0])) is not None
-        if is_table or signed.get("*", Field("", body)).text.upper() == "T":
+        if is_table or signed.get("*", CopyField("", body)).text.upper() == "T":
             raise UnreadableCopy(f"{shown(path)} is a table of results, not a story; give a story.")
         told.append((_named(signed), list(_paragraphs(text, body))))
     return put_together_each(text, path, NAME, told)
 
 
-def _fields(text: str, frame: Span) -> tuple[dict[str, Field], Span]:
+def _fields(text: str, frame: Span) -> tuple[dict[str, CopyField], Span]:
     """The fields by their signs, and where the body stands: below them. A sign that stands twice is
     copy: "$4 million was lost"."""
-    signed: dict[str, Field] = {}
+    signed: dict[str, CopyField] = {}
     at = frame.start
     for line in _LINE.finditer(text, *frame):
         said = line[1].strip()
@@ -69,14 +69,14 @@ def _fields(text: str, frame: Span) -> tuple[dict[str, Field], Span]:
             break
         if said:
             start = line.start() + line[1].index(said) + 1
-            signed[said[0]] = Field(said[1:].strip(), Span(start, start + len(said) - 1))
+            signed[said[0]] = CopyField(said[1:].strip(), Span(start, start + len(said) - 1))
         at = line.end()
         if at >= frame.end:
             break
     return signed, Span(min(at, frame.end), frame.end)
 
 
-def _named(signed: dict[str, Field]) -> Fields:
+def _named(signed: dict[str, CopyField]) -> Fields:
     """What the signs stand for, told by which of them there are."""
     first = signed.get("$")
     category = first if first and len(first.text) <= LONGEST_CATEGORY else None
@@ -89,7 +89,7 @@ def _named(signed: dict[str, Field]) -> Fields:
     )
     take = signed.get("=") or signed.get("@")
     return Fields(
-        slug=slug and Field(_TAKE.sub("", slug.text), slug.span),
+        slug=slug and CopyField(_TAKE.sub("", slug.text), slug.span),
         headline=headline,
         dateline=place,
         marker=take.text if take else None,

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from math import sqrt
 from typing import Any, NamedTuple
 
-from leaddiff.nouns.surveyed import Behind, Figure, Question, Surveyed
+from leaddiff.nouns.surveyed import Behind, Question, Surveyed, SurveyFigure
 
 Rows = dict[str, list[dict[str, Any]]]
 """The rows of one part by table."""
@@ -187,7 +187,7 @@ def _question(asked: _Asked, tally: _Tally) -> Question:
     return Question(asked.name, asked.title, asked.counted, asked.lists, figures)
 
 
-def _figures(asked: _Asked, tally: _Tally) -> Iterator[Figure]:
+def _figures(asked: _Asked, tally: _Tally) -> Iterator[SurveyFigure]:
     most = tally.listed if asked.name in ("kind", "silence") else tally.whole
     key = asked.order or (lambda label: (-most[label], -tally.whole[label], str(label)))
     labels = sorted(tally.whole, key=key)
@@ -201,14 +201,16 @@ def _figures(asked: _Asked, tally: _Tally) -> Iterator[Figure]:
         yield _figure("all", labels, tally, None)
 
 
-def _figure(name: str, labels: list[Any], tally: _Tally, total: int | None) -> Figure:
+def _figure(name: str, labels: list[Any], tally: _Tally, total: int | None) -> SurveyFigure:
     part = sum(tally.part[label] for label in labels)
     whole = total or sum(tally.whole[label] for label in labels)
     listed = sum(tally.listed[label] for label in labels)
     found = [each for label in labels for each in tally.behind.get(label, ())]
     behind = () if name == "all" else tuple(dict.fromkeys(found))
     is_cut = len(behind) > MOST_BEHIND
-    return Figure(name, part, whole, *interval(part, whole), listed, behind[:MOST_BEHIND], is_cut)
+    return SurveyFigure(
+        name, part, whole, *interval(part, whole), listed, behind[:MOST_BEHIND], is_cut
+    )
 
 
 def _label(question: str, label: Any) -> str:

@@ -45,33 +45,33 @@ class Tone(Enum):
     BAD = "bad"
 
 
-class Answer(Record):
+class ShortAnswer(Record):
     """What can be said of the note after "the note: "."""
 
     text: str
     tone: Tone
 
 
-def answer(report: Report) -> Answer:
+def answer(report: Report) -> ShortAnswer:
     """Whether the note is true and whether it is all, in an editor's words."""
     verdicts = {ruling.verdict for ruling in report.rulings}
     if report.outcome is Outcome.NO_NOTE:
-        return Answer("none in the new version", Tone.DOUBT)
+        return ShortAnswer("none in the new version", Tone.DOUBT)
     if not verdicts:
         is_unread = report.note is not None and report.note.unread
-        return Answer("not readable" if is_unread else "without a claim", Tone.DOUBT)
+        return ShortAnswer("not readable" if is_unread else "without a claim", Tone.DOUBT)
     if report.is_alone:
         return _of_copy_alone(report)
     if verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
         partly = verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL}
-        return Answer("only partly true" if partly else "not true", Tone.BAD)
+        return ShortAnswer("only partly true" if partly else "not true", Tone.BAD)
     return _of_a_true_note(report, Verdict.UNVERIFIABLE in verdicts)
 
 
-def _of_copy_alone(report: Report) -> Answer:
+def _of_copy_alone(report: Report) -> ShortAnswer:
     if report.loud:
-        return Answer("at odds with its own copy", Tone.BAD)
-    return Answer("not contradicted by its own copy", Tone.DOUBT)
+        return ShortAnswer("at odds with its own copy", Tone.BAD)
+    return ShortAnswer("not contradicted by its own copy", Tone.DOUBT)
 
 
 def is_clean(report: Report) -> bool:
@@ -149,18 +149,18 @@ def story_name(copy: Copy) -> str | None:
     return copy.slug or copy.headline or copy.path
 
 
-def _of_a_true_note(report: Report, doubt: bool) -> Answer:
+def _of_a_true_note(report: Report, doubt: bool) -> ShortAnswer:
     loud = [f for f in report.findings if f.loud]
     taken = sum(f.accepted is not None for f in report.findings)
     if any(_tells_a_change(finding) for finding in loud):
-        return Answer("true but not complete", Tone.BAD)
+        return ShortAnswer("true but not complete", Tone.BAD)
     if loud:
-        return Answer("true, but look below", Tone.DOUBT)
+        return ShortAnswer("true, but look below", Tone.DOUBT)
     if taken:
-        return Answer(f"true; {taken} finding{'s' * (taken > 1)} accepted", Tone.GOOD)
+        return ShortAnswer(f"true; {taken} finding{'s' * (taken > 1)} accepted", Tone.GOOD)
     if doubt or (report.note is not None and report.note.unread):
-        return Answer("true and complete as far as can be told", Tone.GOOD)
-    return Answer("true and complete", Tone.GOOD)
+        return ShortAnswer("true and complete as far as can be told", Tone.GOOD)
+    return ShortAnswer("true and complete", Tone.GOOD)
 
 
 def _apart(report: Report) -> Iterable[Finding]:

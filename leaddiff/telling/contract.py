@@ -24,7 +24,7 @@ from leaddiff.telling.evidence_shapes import evidence_dict, grounds_dict
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Chain, Pile, Sketch
-    from leaddiff.telling.positions import Spot
+    from leaddiff.telling.positions import Position
 
 SCHEMA = 1
 """Number of the contract; it changes when a reader of the old one would be misled."""
@@ -194,7 +194,7 @@ def _chain_findings(chain: Chain[Any]) -> Iterator[dict[str, Any]]:
         }
 
 
-def _at(finding: Finding, spot: Spot) -> dict[str, Any]:
+def _at(finding: Finding, spot: Position) -> dict[str, Any]:
     return {
         "version": "old" if finding.is_of_older else "new",
         "line": spot.line,

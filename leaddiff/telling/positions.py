@@ -22,7 +22,7 @@ NAMELESS = "copy"
 """Stands where copy came from no file."""
 
 
-class Spot(NamedTuple):
+class Position(NamedTuple):
     """A stretch of a file. Lines and columns count from 1, columns in characters; the end column is
     the first that does not belong to it. ``text`` is what stands there; ``element`` leads to the element
     or value it stands in, where the file is XML or JSON: "/nitf/body/body.content/p[3]"."""
@@ -36,19 +36,19 @@ class Spot(NamedTuple):
     element: str = ""
 
 
-def spots(report: Report) -> tuple[Spot, ...]:
+def spots(report: Report) -> tuple[Position, ...]:
     """Where to look for each finding of the report, in the order of its findings. What has no place
     of its own is shown at the part it speaks of, else at the note, else at the top."""
     return tuple(map(spotting(report), report.findings))
 
 
-def spotting(report: Report) -> Callable[[Finding], Spot]:
+def spotting(report: Report) -> Callable[[Finding], Position]:
     """Tells where to look for a finding on the two copies of a report."""
     grids = _Grid(report.new), _Grid(report.old)
     return lambda finding: _spot(finding, report, grids)
 
 
-def older_spots(report: Report) -> tuple[Spot | None, ...]:
+def older_spots(report: Report) -> tuple[Position | None, ...]:
     """For each finding on paragraphs of both versions, where those of the older one stand."""
     grid = _Grid(report.old)
     paragraphs = report.old.paragraphs
@@ -70,7 +70,7 @@ def newer_spans(report: Report) -> tuple[Span, ...]:
     )
 
 
-def copy_spot(copy: Copy, span: Span) -> Spot:
+def copy_spot(copy: Copy, span: Span) -> Position:
     """A stretch of a copy."""
     return _Grid(copy).spot(span)
 
@@ -88,7 +88,7 @@ def _shared(one: str, other: str) -> int:
     return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
 
 
-def note_spot(report: Report) -> Spot:
+def note_spot(report: Report) -> Position:
     """Where the note of the newer version stands, or where its copy begins."""
     return _Grid(report.new).spot(_note(report.new))
 
@@ -100,13 +100,13 @@ class _Grid:
         self._copy = copy
         self._starts: list[int] = []
 
-    def spot(self, span: Span) -> Spot:
+    def spot(self, span: Span) -> Position:
         if not self._starts:
             self._starts = list(_line_starts(self._copy.raw))
         path = NAMELESS if self._copy.file is None else self._copy.file
         text = self._copy.raw[span.start : span.end]
         element = self._element(span)
-        return Spot(path, *self._place(span.start), *self._place(span.end), text, element)
+        return Position(path, *self._place(span.start), *self._place(span.end), text, element)
 
     def _element(self, span: Span) -> str:
         """The path of the last element that begins before the span and does not end before it."""
@@ -133,7 +133,7 @@ def _line_starts(text: str) -> Iterator[int]:
             yield at + 1
 
 
-def _spot(finding: Finding, report: Report, grids: tuple[_Grid, _Grid]) -> Spot:
+def _spot(finding: Finding, report: Report, grids: tuple[_Grid, _Grid]) -> Position:
     older = finding.is_of_older and finding.span is not None
     return grids[older].spot(_span(finding, report, report.old if older else report.new))
 

@@ -24,8 +24,8 @@ from leaddiff.nouns.grounds import (
     Obstacle,
     OldParagraphs,
     OldTest,
+    ParagraphState,
     Saying,
-    State,
     StatesThere,
     Throughout,
     TopicAlone,
@@ -121,12 +121,12 @@ _LACKS = {
     Lack.SHARES: "nothing that changed tells of shares or prices",
 }
 _STATES = {
-    State.ABSENT: "not in the copy",
-    State.NEW: "new",
-    State.EDITED: "edited",
-    State.STYLE: "unchanged but for house style",
-    State.MOVED: "moved, wording unchanged",
-    State.UNCHANGED: "unchanged",
+    ParagraphState.ABSENT: "not in the copy",
+    ParagraphState.NEW: "new",
+    ParagraphState.EDITED: "edited",
+    ParagraphState.STYLE: "unchanged but for house style",
+    ParagraphState.MOVED: "moved, wording unchanged",
+    ParagraphState.UNCHANGED: "unchanged",
 }
 _ALL = {2: "both ", 3: "all three ", 4: "all four ", 5: "all five "}
 _OLD = {

@@ -3,16 +3,18 @@
 import pytest
 from test_report_page import faults
 
-from leaddiff.nouns.surveyed import Behind, Figure, Question, Surveyed
+from leaddiff.nouns.surveyed import Behind, Question, Surveyed, SurveyFigure
 from leaddiff.renderers.html.survey import render_survey
 
 STEPS = tuple(
     Behind("wire/ferry.txt", n, f"wire/a/folder/of/many/words/ferry-{n}.txt") for n in (1, 2)
 )
 FIGURES = (
-    Figure("yonhap", 812, 1204, 0.647, 0.7, 392, STEPS, True),
-    Figure("an agency of a very long name indeed, longer than any", 2, 9, 0.06, 0.55, 7, STEPS),
-    Figure("all", 814, 1213, 0.64, 0.7, 399, ()),
+    SurveyFigure("yonhap", 812, 1204, 0.647, 0.7, 392, STEPS, True),
+    SurveyFigure(
+        "an agency of a very long name indeed, longer than any", 2, 9, 0.06, 0.55, 7, STEPS
+    ),
+    SurveyFigure("all", 814, 1213, 0.64, 0.7, 399, ()),
 )
 QUESTIONS = (
     Question(

@@ -3,11 +3,11 @@
 import pytest
 
 from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.notes.reading import read
 
 
-@pytest.mark.parametrize("word", sorted(words(ENGLISH, "beyond_copy") - {"short headline"}))
+@pytest.mark.parametrize("word", sorted(table_words(ENGLISH, "beyond_copy") - {"short headline"}))
 def test_what_no_copy_carries_is_known_alone_and_passes_in_a_topic(word: str) -> None:
     def is_beyond(note: str) -> bool:
         return any(names_what_no_copy_carries(claim) for claim in read(note).claims)

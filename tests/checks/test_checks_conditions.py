@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from leaddiff import notes, wording
+from leaddiff import compare, notes, parse, wording
 from leaddiff.checks.claimed_places import _now, as_it_stood
 from leaddiff.checks.coverage import placed_claims
 from leaddiff.checks.coverage.covers import _covers_nothing
@@ -209,3 +209,24 @@ def test_a_claim_covers_what_it_states_and_not_what_it_states_otherwise(
     monkeypatch.setattr(placed_claims, "states_another", lambda *_: is_another)
     changed = fact(FactKind.FIGURE, "12", "14")
     assert placed_claims.covers_fact(claim("UPDATES toll in para 1"), changed, None) is covers
+
+
+CAPTIONS = [  # the note, the older caption, the newer one, the verdict
+    ("adds graphic", "▲ The pier. (Yonhap)", None, "unverifiable"),
+    ("ADDS photo", None, None, "unverifiable"),
+    ("ADDS photo", None, "▲ The pier. (Yonhap)", "confirmed"),
+    ("TRIMS photo", "▲ The pier. (Yonhap)", None, "confirmed"),
+]
+
+
+@pytest.mark.parametrize(("told", "before", "after", "verdict"), CAPTIONS)
+def test_a_picture_added_needs_no_caption(told, before, after, verdict):
+    texts = [
+        f"({marker}) Pier shut\n\n{note}{caption or ''}\n\nLARNBY, Nov. 3 (Yonhap) -- The pier is shut.\n"
+        for marker, note, caption in (
+            ("LEAD", "", before),
+            ("2nd LD", f"(ATTN: {told})\n\n", after),
+        )
+    ]
+    report = compare(*map(parse, texts))
+    assert [ruling.verdict.value for ruling in report.rulings] == [verdict]

@@ -23,7 +23,7 @@ from leaddiff.checks.topics.topic_kinds import is_amount
 from leaddiff.checks.verdicts.added_by_replacing import names_a_source
 from leaddiff.checks.verdicts.denials import _is_anything_rewritten
 from leaddiff.checks.what_changed.retold import Witness
-from leaddiff.checks.what_changed.stretches import Stretch
+from leaddiff.checks.what_changed.stretches import WordStretch
 from leaddiff.checks.what_changed.traces import _marks_change
 from leaddiff.checks.what_changed.turned_sense import _made_passive, _turns_alone, roles_turned
 from leaddiff.desk import rulebook
@@ -327,7 +327,7 @@ def test_a_title_is_no_name_that_the_copy_lacks(text, lacks):
 )
 def test_a_stretch_of_words_by_which_a_fact_changed(went, came, holds):
     fact = FactChange(FactKind.FIGURE, (1,), (1,), "14 boats", "24 boats")
-    assert Stretch(went, came, frozenset(), (), (), ()).holds(fact) is holds
+    assert WordStretch(went, came, frozenset(), (), (), ()).holds(fact) is holds
 
 
 @pytest.mark.parametrize(

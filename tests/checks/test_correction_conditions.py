@@ -16,7 +16,7 @@ from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.worded_values import _of_persons
 from leaddiff.checks.topics.quoted_matter import covers_quotation
 from leaddiff.checks.what_changed.alterations import _is_only_set_otherwise
-from leaddiff.checks.what_changed.stretches import Stretch, _is_small
+from leaddiff.checks.what_changed.stretches import WordStretch, _is_small
 from leaddiff.facts import figures
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Op
@@ -58,7 +58,7 @@ def test_the_very_count_that_a_correction_names_stands_on(text, now, was, value)
 def test_what_a_clause_says_was_put_in_or_taken_out(clause, went, came, following, says):
     sides = (tuple(went.split()), tuple(came.split()))
     own = frozenset(word for side in sides for word in side if word not in ("to", "by"))
-    stretch = Stretch(*sides, own, tuple(following.split()), (), ())
+    stretch = WordStretch(*sides, own, tuple(following.split()), (), ())
     assert _says(f" {clause} ", stretch) is says
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from leaddiff import desk, layout
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 
 ABOVE = "The deal on the harbor wall will be signed in June, the port authority said Tuesday.\n\n"
 PLAIN = "An aide to the mayor said the deal was close and would be signed in June."
-PHRASES = words(ENGLISH, "anonymity")
+PHRASES = table_words(ENGLISH, "anonymity")
 BELOW = "\n\nThe council votes in May."
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from leaddiff.facts.date_forms import Written, may_be_one, written
 from leaddiff.facts.dates import _is_one_day, _same, day_of
-from leaddiff.facts.mentions import Moment
+from leaddiff.facts.mentions import TimeTold
 from leaddiff.nouns import moments
 
 JUNE_2013 = Written(2013, 2013 * 12 + 5)
@@ -94,7 +94,7 @@ JUNE = Written(None, 2000 * 12 + 5)
     ],
 )
 def test_two_forms_of_a_date_that_may_be_one(old, new, day, is_one):
-    one, other = (Moment(sort, tuple(key), 0, 0) for sort, *key in (old, new))
+    one, other = (TimeTold(sort, tuple(key), 0, 0) for sort, *key in (old, new))
     assert may_be_one(one, other, day) is is_one
     assert may_be_one(other, one, day) is is_one
 
@@ -141,7 +141,7 @@ def test_the_day_a_copy_is_written_on(lead, day):
     ],
 )
 def test_a_day_told_from_the_one_a_copy_is_written_on(relative, weekday, days, is_one):
-    one, other = Moment("relative", (relative,), 0, 0), Moment("weekday", (weekday,), 0, 0)
+    one, other = TimeTold("relative", (relative,), 0, 0), TimeTold("weekday", (weekday,), 0, 0)
     assert _is_one_day((one, other), days) is is_one
     assert not _is_one_day((one, one), days)
 
@@ -161,4 +161,4 @@ def test_a_day_told_from_the_one_a_copy_is_written_on(relative, weekday, days, i
     ],
 )
 def test_two_dates_that_agree_as_far_as_both_say(sort, old, new, is_one):
-    assert _same(Moment(sort, old, 0, 0), Moment(sort, new, 0, 0)) is is_one
+    assert _same(TimeTold(sort, old, 0, 0), TimeTold(sort, new, 0, 0)) is is_one

@@ -23,7 +23,7 @@ from leaddiff.facts.date_forms import Written, _ago, _agree, _near
 from leaddiff.facts.dates import _is_one_time
 from leaddiff.facts.edits import Edit, _up_to
 from leaddiff.facts.figures import _fit, _size_fit
-from leaddiff.facts.mentions import Count, Moment
+from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.moments import _clock_at, _day, _quarter_at, _spelled_clock_at
 from leaddiff.facts.names import Name, names
 from leaddiff.facts.negations import Negation, _negates_the_same, negations
@@ -181,7 +181,7 @@ def test_the_hedge_that_came_or_went_is_the_one_told(old, new, hedged):
     ],
 )
 def test_the_months_that_so_long_ago_may_be(count, unit, year, span):
-    assert _ago(Moment("ago", (count, unit), 0, 0), Written(year, 24_150)) == span
+    assert _ago(TimeTold("ago", (count, unit), 0, 0), Written(year, 24_150)) == span
 
 
 @pytest.mark.parametrize(
@@ -196,7 +196,10 @@ def test_the_months_that_so_long_ago_may_be(count, unit, year, span):
     ],
 )
 def test_the_quarter_that_a_month_is_in(month, rank, period, agree):
-    one, other = Moment("month", (None, month, None), 0, 0), Moment("quarter", (rank, period), 0, 0)
+    one, other = (
+        TimeTold("month", (None, month, None), 0, 0),
+        TimeTold("quarter", (rank, period), 0, 0),
+    )
     assert _agree(one, other) is agree
 
 
@@ -606,7 +609,7 @@ def test_a_name_that_opens_a_lead(lead, opens):
 
 
 def test_a_day_of_the_week_is_a_month_before_or_after_at_most():
-    assert _near(Moment("weekday", ("monday",), 0, 0), Written(2026, 24_150)) == (24_149, 24_151)
+    assert _near(TimeTold("weekday", ("monday",), 0, 0), Written(2026, 24_150)) == (24_149, 24_151)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from leaddiff.languages.opposites import (
     are_small_opposites,
     weighty,
 )
-from leaddiff.languages.tables import languages_with, rows, words
+from leaddiff.languages.tables import languages_with, rows, table_words
 from leaddiff.languages.vocabulary import stem
 from leaddiff.wording import diff
 
@@ -22,7 +22,9 @@ OF_TABLE = {
     for name in TABLES
 }
 ROWS = [row for name in TABLES for row in OF_TABLE[name]]
-WEIGHTY = sorted({word for code in languages_with("weighty") for word in words(code, "weighty")})
+WEIGHTY = sorted(
+    {word for code in languages_with("weighty") for word in table_words(code, "weighty")}
+)
 
 
 def parted(word: str, other: str) -> bool:

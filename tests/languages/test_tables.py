@@ -13,7 +13,7 @@ def test_a_row_is_a_line_with_columns_and_remarks_are_none() -> None:
 
 def test_a_language_without_a_table_has_no_rows() -> None:
     assert tables.rows("en", "no such table") == ()
-    assert tables.words("fi", "no such table") == frozenset()
+    assert tables.table_words("fi", "no such table") == frozenset()
 
 
 def test_every_table_has_rows_of_clean_columns() -> None:

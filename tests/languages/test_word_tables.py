@@ -28,7 +28,7 @@ from leaddiff.languages.misspellings import is_slip
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.plans import became_fact
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import groups, rows, values, words
+from leaddiff.languages.tables import groups, rows, table_words, values
 from leaddiff.languages.vocabulary import stem
 from leaddiff.matching import sketching
 from leaddiff.notes.lexemes import lex
@@ -156,7 +156,7 @@ def test_a_topic_names_a_kind_of_fact(word: str, kind: str) -> None:
     assert told not in kinds(claim)
 
 
-@every_row("word", sorted(words("en", "amounts")))
+@every_row("word", sorted(table_words("en", "amounts")))
 def test_an_amount_has_no_name(word: str) -> None:
     assert is_amount(f"ferry {word} of port")
     assert not is_amount(f"name of {word}")
@@ -224,13 +224,13 @@ def test_whoever_was_awaited_may_speak_unnamed(word: str) -> None:
     assert not has_come(line, ["The pilot said that the ship was sound."])
 
 
-@every_row("word", sorted(words("en", "quantities")))
+@every_row("word", sorted(table_words("en", "quantities")))
 def test_a_quantity_is_a_figure_of_a_topic(word: str) -> None:
     assert has_figure(f"They lost {word} of it.")
     assert not has_figure("They lost zithers of it.")
 
 
-@every_row("word", sorted(words("en", "nobodys_names")))
+@every_row("word", sorted(table_words("en", "nobodys_names")))
 def test_what_stands_in_anybodys_copy_tells_no_story(word: str) -> None:
     name = word.capitalize()
     assert sketching._names(f"They saw {name} there.") == b""
@@ -297,13 +297,13 @@ def test_two_words_for_one_office_are_no_other_title(word: str, same: str) -> No
     assert renamed._office((word,)) != renamed._office(("harbormaster",))
 
 
-@every_row("land", sorted(words("en", "lands_of_i")))
+@every_row("land", sorted(table_words("en", "lands_of_i")))
 def test_a_people_called_by_an_i_is_its_land(land: str) -> None:
     assert renamed._is_of_one_land((f"{land}i",), (land,))
     assert not renamed._is_of_one_land(("songdami",), ("songdam",))
 
 
-@every_row("word", sorted(words("en", "name_particles")))
+@every_row("word", sorted(table_words("en", "name_particles")))
 def test_a_small_word_within_a_name_is_part_of_it(word: str) -> None:
     def found(small: str) -> list[int]:
         passage = _passage(f"They met Hendrik {small} Orley there and then.")
@@ -382,7 +382,7 @@ def test_a_share_is_a_figure(word: str, share: str) -> None:
     assert not _kinds(f"{word} of the dead were hurt", f"{word} of the dead are hurt")
 
 
-@every_row("between", sorted(words("en", "set_against")))
+@every_row("between", sorted(table_words("en", "set_against")))
 def test_each_word_that_sets_a_wrong_value_against_the_right_one(between: str) -> None:
     found = stated(f"corrects toll to 214 {between} 241", figures)
     assert [(value.text, value.is_now) for value in found] == [("214", True), ("241", False)]

@@ -11,7 +11,7 @@ from test_survey import VERSIONS, a_story
 
 from leaddiff.faces.cli import leaddiff
 from leaddiff.nouns.house import PLAIN
-from leaddiff.nouns.surveyed import Behind, Figure, Question, Surveyed
+from leaddiff.nouns.surveyed import Behind, Question, Surveyed, SurveyFigure
 from leaddiff.renderers.html.survey import percent, render_survey
 from leaddiff.survey import tallies
 from leaddiff.survey.rows import rows_of
@@ -144,7 +144,7 @@ HOSTILE = "<script>alert(1)</script>\x1b[2J\u202e"
 
 
 def test_the_page_is_still_and_shows_hostile_names_harmlessly():
-    figure = Figure(HOSTILE, 1, 3, 0.1, 0.8, 2, (Behind(HOSTILE, 2, HOSTILE),), True)
+    figure = SurveyFigure(HOSTILE, 1, 3, 0.1, 0.8, 2, (Behind(HOSTILE, 2, HOSTILE),), True)
     questions = (
         Question("agency", "How true?", "notes", "those", (figure,)),
         Question("verb", "Which?", "c", "l", ()),

@@ -45,7 +45,7 @@ from leaddiff.nouns.evidence import (
     WordsChanged,
 )
 from leaddiff.nouns.findings import Finding
-from leaddiff.nouns.grounds import Lack, Nothing, State, StatesThere
+from leaddiff.nouns.grounds import Lack, Nothing, ParagraphState, StatesThere
 from leaddiff.nouns.story import Span
 from leaddiff.telling import sentences
 from leaddiff.telling.evidence_shapes import KINDS, evidence_dict
@@ -56,7 +56,7 @@ AROUND = handmade.changed("carrying ", "71", "17", " passengers")._replace(at=Sp
 MARKED = "carrying [-71-]{+17+} passengers"
 RUNS = [["=", "carrying "], ["-", "71"], ["+", "17"], ["=", " passengers"]]
 AT_NOTE, AT_PARAGRAPH, AT_WORDS = "(ATTN: UPDATES lead)", "Two tugs came and went.", "tu"
-STANDS = StatesThere(((State.UNCHANGED, (3,)),))
+STANDS = StatesThere(((ParagraphState.UNCHANGED, (3,)),))
 
 ROWS: list[tuple[Evidence, str, dict[str, object], str]] = [
     (FactChanged(FactKind.FIGURE, "71", "17", AROUND), f"para 2: figure changed: {MARKED}",

@@ -17,7 +17,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.misspellings import is_respelling
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op
@@ -141,7 +141,7 @@ def _is_no_age(claim: Claim, fact: FactChange, case: Case) -> bool:
         counted = {figure.unit or figure.noun for figure in read} - {None, *_SPANS, *_OF_AGE}
         return bool(counted) and not _is_age(fact, case)
     is_bare = all(figure.unit is None and figure.noun is None for figure in read)
-    return is_bare and not named.isdisjoint(words(ENGLISH, "amounts")) and _is_age(fact, case)
+    return is_bare and not named.isdisjoint(table_words(ENGLISH, "amounts")) and _is_age(fact, case)
 
 
 _OF_AGE = ("year-old", "month-old")

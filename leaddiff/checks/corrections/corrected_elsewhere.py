@@ -13,7 +13,7 @@ from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several, things
 from leaddiff.checks.topics.topics import topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration
-from leaddiff.checks.what_changed.stretches import Stretch, stretches
+from leaddiff.checks.what_changed.stretches import WordStretch, stretches
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -36,7 +36,7 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
     return frozenset(by_fact | by_words)
 
 
-def _is_exchanged(stretch: Stretch, said: frozenset[str]) -> bool:
+def _is_exchanged(stretch: WordStretch, said: frozenset[str]) -> bool:
     """Whether a clause has both what went and what came: grew, not shrank."""
     sides = (content_stems(" ".join(side)) for side in (stretch.went, stretch.came))
     return all(side and said.issuperset(side) for side in sides)

@@ -13,7 +13,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several, things
 from leaddiff.checks.topics.topics import topic_stems
-from leaddiff.checks.what_changed.stretches import FAR, Stretch, stretches
+from leaddiff.checks.what_changed.stretches import FAR, WordStretch, stretches
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
@@ -120,7 +120,7 @@ _NARROW = (FactKind.NAME, FactKind.FIGURE)
 """Facts of a word or two, beside which other words may have come in one stretch."""
 
 
-def _narrowed(mine: list[Stretch], fact: FactChange) -> list[Stretch]:
+def _narrowed(mine: list[WordStretch], fact: FactChange) -> list[WordStretch]:
     """The stretches of a fact, of each its own words alone."""
     was, now = (words_of((side or "").lower()) for side in (fact.before, fact.after))
     return [
@@ -152,7 +152,7 @@ SAID = 0.5
 say what changed there: "on behalf of a wider syndicate" is said by "on behalf of a syndicate"."""
 
 
-def _says(clause: str, stretch: Stretch) -> bool:
+def _says(clause: str, stretch: WordStretch) -> bool:
     """Whether a clause says what was put in, or what was taken out for nothing or "not", "from"; of small
     words, with the word that follows: "by $20 billion", instead of "to $20 billion"."""
     if not stretch.own:
@@ -175,7 +175,7 @@ def _has_most(clause: str, words: tuple[str, ...]) -> bool:
     )
 
 
-def parted(fact: FactChange, case: Case) -> tuple[list[Stretch], list[Stretch]]:
+def parted(fact: FactChange, case: Case) -> tuple[list[WordStretch], list[WordStretch]]:
     """The stretches of changed words in the paragraph of a fact: its own, and those beside it."""
     found = [
         stretch
@@ -221,7 +221,7 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
 _TITLE = pattern(r"(?i)\b(?:titles?|ranks?)\b")
 
 
-def _is_nearest(claim: Claim, mine: list[Stretch], others: list[Stretch]) -> bool:
+def _is_nearest(claim: Claim, mine: list[WordStretch], others: list[WordStretch]) -> bool:
     """Whether what changed stands by the words of a topic, and no other change much nearer; or there is no
     telling, since one of its things stands by none of them."""
     for thing in things(claim.topic) or [_paraphrase(claim)]:  # of no words all is as near
@@ -257,7 +257,7 @@ _SHOWS = pattern(rf"(?i){SHOWING}(?: that)?")
 
 
 def _distances(
-    stems: frozenset[str], mine: list[Stretch], others: list[Stretch]
+    stems: frozenset[str], mine: list[WordStretch], others: list[WordStretch]
 ) -> tuple[int, int]:
     own, other = (min(each.distance(stems) for each in side) for side in (mine, others))
     return own, other

@@ -14,8 +14,7 @@ from leaddiff.checks.topics.names_said import says_name
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.misspellings import is_misspelling
-from leaddiff.languages.tables import ENGLISH
-from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim

@@ -7,7 +7,7 @@ from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topics.topic_kinds import kinds, names_fact, things
 from leaddiff.checks.topics.topics import is_near, is_of_shares, topic_stems
 from leaddiff.checks.verdicts.another_matter import means_another
-from leaddiff.checks.what_changed.alteration import Alteration, Kind
+from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.languages.sentences import sentences
@@ -16,16 +16,16 @@ from leaddiff.nouns.claims import Action, Claim, Manner, Target
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
 FACTS = (
-    Kind.QUOTE,
-    Kind.NAME,
-    Kind.NEGATION,
-    Kind.FIGURE,
-    Kind.DATE,
+    Altered.QUOTE,
+    Altered.NAME,
+    Altered.NEGATION,
+    Altered.FIGURE,
+    Altered.DATE,
 )
 """What only a claim that speaks of the very paragraph, or of all the story, can cover: a topic that
 cannot be found in the copy must not hide an altered quotation."""
 
-SOURCE = Kind.ATTRIBUTION
+SOURCE = Altered.ATTRIBUTION
 """Who said it: less than a fact, since a topic's paragraphs may name others, and no mere wording."""
 
 WORKED_OVER = 1 / 3

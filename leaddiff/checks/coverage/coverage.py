@@ -37,7 +37,7 @@ from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions
 from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
-from leaddiff.checks.what_changed.alteration import Alteration, Kind, Nature
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.checks.what_changed.traces import Trace
@@ -73,7 +73,7 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     return any(speaks(cover) for cover in by)
 
 
-_SOURCES = (Kind.ATTRIBUTION, Kind.NEGATION)
+_SOURCES = (Altered.ATTRIBUTION, Altered.NEGATION)
 """What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
 trimmed but turned."""
 
@@ -82,7 +82,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
     is_fact = alteration.kind in FACTS
-    is_more_than_editing = alteration.kind is Kind.PARAGRAPH or (
+    is_more_than_editing = alteration.kind is Altered.PARAGRAPH or (
         is_fact and not _names_its_kind(cover, alteration)
     )
     is_more_than_editing |= alteration.kind in _OF_WORDING and _turns(case.traces[number])
@@ -104,7 +104,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     return _covers_without_place(cover, alteration, case)
 
 
-_OF_WORDING = (Kind.REWRITE, Kind.MATERIAL, Kind.WORDING)
+_OF_WORDING = (Altered.REWRITE, Altered.MATERIAL, Altered.WORDING)
 
 
 def _turns(found: Trace) -> bool:
@@ -193,7 +193,7 @@ def _is_one_of_more(claim: Claim, case: Case) -> bool:
     is_of_few = bool(named) and not any(thing.rstrip().endswith("s") for thing in named)
     if not is_of_few or not all(each.corrects for each in claims):
         return False
-    rewritten = {a.new[0] for a in case.alterations if a.kind is Kind.REWRITE}
+    rewritten = {a.new[0] for a in case.alterations if a.kind is Altered.REWRITE}
     return len(rewritten) > len(named)
 
 
@@ -230,7 +230,7 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return _is_trim(alteration) and FactKind.QUOTE in kinds(claim)
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
-    if claim.action is Action.CORRECT and alteration.kind is Kind.MATERIAL:
+    if claim.action is Action.CORRECT and alteration.kind is Altered.MATERIAL:
         return mentions(claim.topic, case.altered[alteration.new[0]])
     fact = alteration.fact
     return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
@@ -248,7 +248,7 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return covers_fact(claim, alteration.fact, case)
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
-    is_more_than_named = alteration.kind is Kind.MATERIAL and bool(kinds(claim))
+    is_more_than_named = alteration.kind is Altered.MATERIAL and bool(kinds(claim))
     is_round = isinstance(alteration.evidence, RolesTurned)
     if is_round and kinds(claim) and FactKind.NAME not in kinds(claim):
         return False  # whoever puts an hour right turns no way round
@@ -256,7 +256,7 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return (
             False  # nor sets free who was arrested; a price put right may have fallen and not risen
         )
-    return not is_more_than_named and alteration.kind is not Kind.PARAGRAPH
+    return not is_more_than_named and alteration.kind is not Altered.PARAGRAPH
 
 
 def _says_turn(claim: Claim, alteration: Alteration) -> bool:
@@ -277,8 +277,8 @@ def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:
 
 
 _SAID_OF = {
-    Kind.NAME: ("name", "spelling", "misspel", "title"),
-    Kind.QUOTE: ("quot",),
+    Altered.NAME: ("name", "spelling", "misspel", "title"),
+    Altered.QUOTE: ("quot",),
 }
 """The words by which a correction says that it puts right a fact of this kind."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.coverage import is_covered, told_within
 from leaddiff.checks.coverage.covers import covers
-from leaddiff.checks.what_changed.alteration import Alteration, Kind
+from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.nouns.changes import FactKind, Op
 from leaddiff.nouns.evidence import Excerpt, FactChanged, QuotationAltered, Turn, WordsChanged
 
@@ -40,7 +40,8 @@ def told_or_not(case: Case) -> Iterator[tuple[Alteration, bool]]:
 def count_that_matter(case: Case) -> int:
     """How many of them client desks would want told; words that went are told for information."""
     return sum(
-        not alteration.minor and alteration.kind is not Kind.TRIM for alteration, _ in untold(case)
+        not alteration.minor and alteration.kind is not Altered.TRIM
+        for alteration, _ in untold(case)
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.untold import untold
 from leaddiff.checks.suggestion.put_right import corrections, put_right
-from leaddiff.checks.what_changed.alteration import Alteration, Kind
+from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 
@@ -21,7 +21,7 @@ _CAUSE = "+ The ferry struck a sandbank at low tide, the coast guard said."
 
 
 def _rule(
-    kind: Kind,
+    kind: Altered,
     meaning: str,
     *body: str,
     told: str | None = None,
@@ -44,7 +44,7 @@ def _rule(
     )
 
 
-def _rule_of(kind: Kind) -> str:
+def _rule_of(kind: Altered) -> str:
     return f"unreported-{kind.value}"
 
 
@@ -53,15 +53,15 @@ def _as_it_was(body: Sequence[str]) -> Example:
     return update(_NOTE, *(f"  {line[2:]}" for line in body if line[0] != "+"), _CAUSE)
 
 
-def _field(kind: Kind, meaning: str) -> Rule:
+def _field(kind: Altered, meaning: str) -> Rule:
     """A rule on what is not body copy: a change there stops no story."""
     before, now = _FIELDS[kind]
     lines = (f"- {before}", f"+ {now}")
     quiet, told = (f"+ (ATTN: {note}{_NOTE})" for note in ("", f"UPDATES {kind.value}; "))
     marks = ("- (LEAD) Ferry runs aground", "+ (2nd LD) Ferry runs aground")
-    above = ("  ferry-Sokdo", *(lines if kind is Kind.HEADLINE else marks))
-    below = lines if kind in (Kind.BYLINE, Kind.PHOTO) else ()
-    lead = lines if kind is Kind.DATELINE else (f"  {LEAD}",)
+    above = ("  ferry-Sokdo", *(lines if kind is Altered.HEADLINE else marks))
+    below = lines if kind in (Altered.BYLINE, Altered.PHOTO) else ()
+    lead = lines if kind is Altered.DATELINE else (f"  {LEAD}",)
     return Rule(
         _rule_of(kind),
         Severity.INFO,
@@ -75,10 +75,10 @@ def _field(kind: Kind, meaning: str) -> Rule:
 
 
 _FIELDS = {
-    Kind.HEADLINE: ("(LEAD) Ferry runs aground", "(2nd LD) Ferry strikes sandbank"),
-    Kind.BYLINE: ("By Ok Mi-ran", "By Ok Mi-ran and Noh Sang-ki"),
-    Kind.DATELINE: (LEAD, LEAD.replace("SOKDO", "HAESONG", 1)),
-    Kind.PHOTO: (
+    Altered.HEADLINE: ("(LEAD) Ferry runs aground", "(2nd LD) Ferry strikes sandbank"),
+    Altered.BYLINE: ("By Ok Mi-ran", "By Ok Mi-ran and Noh Sang-ki"),
+    Altered.DATELINE: (LEAD, LEAD.replace("SOKDO", "HAESONG", 1)),
+    Altered.PHOTO: (
         "▲ The ferry off Sokdo on March 3. (Yonhap)",
         "▲ The ferry and a tug off Sokdo on March 3. (Yonhap)",
     ),
@@ -86,21 +86,21 @@ _FIELDS = {
 
 RULES = (
     _rule(
-        Kind.PARAGRAPH,
+        Altered.PARAGRAPH,
         "A paragraph is new and the note does not speak of it.",
         "+ All 71 aboard were taken off by evening.",
         "  No one was hurt.",
         told="ADDS rescue in para 2",
     ),
     _rule(
-        Kind.CUT,
+        Altered.CUT,
         "A paragraph went and the note does not say that copy was cut.",
         "- The owner did not answer calls.",
         "  No one was hurt.",
         told="TRIMS",
     ),
     _rule(
-        Kind.FIGURE,
+        Altered.FIGURE,
         "A figure was replaced and the note does not speak of the paragraph.",
         "- The ferry was carrying 71 passengers and a crew of four.",
         "+ The ferry was carrying 17 passengers and a crew of four.",
@@ -110,7 +110,7 @@ RULES = (
         "old one.",
     ),
     _rule(
-        Kind.QUOTE,
+        Altered.QUOTE,
         "Words inside quotation marks changed and the note does not speak of the paragraph.",
         '- "We will work to reduce the delays," owner Kang Do-yun said.',
         '+ "We will work to ease the delays," owner Kang Do-yun said.',
@@ -119,28 +119,28 @@ RULES = (
         practice="Quotations are locked: nobody alters one without saying so.",
     ),
     _rule(
-        Kind.NAME,
+        Altered.NAME,
         "A name or title was replaced and the note does not speak of it.",
         "- Harbor master Noh Sang-ki closed the channel to other ships.",
         "+ Harbor master Noh Sung-kil closed the channel to other ships.",
         told="CORRECTS name in para 2",
     ),
     _rule(
-        Kind.DATE,
+        Altered.DATE,
         "A date or time was replaced and the note does not speak of it.",
         "- The line will run again on Thursday, its owner said.",
         "+ The line will run again on Friday, its owner said.",
         told="UPDATES para 2",
     ),
     _rule(
-        Kind.NEGATION,
+        Altered.NEGATION,
         "A 'not' came or went and the note does not speak of it.",
         "- The captain was not on the bridge when the ferry struck, investigators said.",
         "+ The captain was on the bridge when the ferry struck, investigators said.",
         told="CORRECTS para 2",
     ),
     _rule(
-        Kind.ATTRIBUTION,
+        Altered.ATTRIBUTION,
         "The source of a statement, or a hedge such as 'alleged', changed or went.",
         "- The captain had been drinking, two crew members said.",
         "+ The captain had been drinking.",
@@ -149,21 +149,21 @@ RULES = (
         "statement.",
     ),
     _rule(
-        Kind.MATERIAL,
+        Altered.MATERIAL,
         "New material stands in a paragraph the note does not speak of.",
         "- The ferry links Sokdo with two islands.",
         "+ The ferry links Sokdo with two islands. An older ship will take its place until spring.",
         told="ADDS replacement in para 2",
     ),
     _rule(
-        Kind.REWRITE,
+        Altered.REWRITE,
         "A paragraph was rewritten and the note does not speak of it.",
         "- Bookings for the islands rose sharply this winter, the ferry line said.",
         "+ Bookings for the islands fell sharply this winter, the ferry line said.",
         told="UPDATES para 2",
     ),
     _rule(
-        Kind.TRIM,
+        Altered.TRIM,
         "Words went from a paragraph the note does not speak of.",
         "- The ferry links Sokdo, a fishing port, with two small islands in the bay.",
         "+ The ferry links Sokdo with two small islands in the bay.",
@@ -171,7 +171,7 @@ RULES = (
         minor=True,
     ),
     _rule(
-        Kind.WORDING,
+        Altered.WORDING,
         "A word was replaced by another.",
         "- The ferry connects Sokdo with two small islands in the bay.",
         "+ The ferry links Sokdo with two small islands in the bay.",
@@ -179,14 +179,14 @@ RULES = (
         minor=True,
     ),
     _rule(
-        Kind.STYLE,
+        Altered.STYLE,
         "Only house style differs, or a paragraph was broken.",
         "- The islands lie 12 kilometers off the coast.",
         "+ The islands lie 12 km off the coast.",
         minor=True,
     ),
     _rule(
-        Kind.MOVE,
+        Altered.MOVE,
         "A paragraph moved to another place.",
         "+ The islands are known for their wild horses and for little else.",
         "  All 71 aboard were taken off by evening, rescuers said.",
@@ -194,10 +194,10 @@ RULES = (
         "- The islands are known for their wild horses and for little else.",
         minor=True,
     ),
-    _field(Kind.HEADLINE, "The headline changed without a word."),
-    _field(Kind.BYLINE, "The byline changed without a word."),
-    _field(Kind.DATELINE, "The dateline changed without a word."),
-    _field(Kind.PHOTO, "A photo caption changed without a word."),
+    _field(Altered.HEADLINE, "The headline changed without a word."),
+    _field(Altered.BYLINE, "The byline changed without a word."),
+    _field(Altered.DATELINE, "The dateline changed without a word."),
+    _field(Altered.PHOTO, "A photo caption changed without a word."),
 )
 
 _LOUD = frozenset(rule.name for rule in RULES if rule.severity is not Severity.INFO)
@@ -223,7 +223,7 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _instead(alteration: Alteration, case: Case) -> str | None:
     """What to do about an altered quotation: nobody alters one without saying so."""
-    if alteration.kind is not Kind.QUOTE or put_right(alteration, case) is None:
+    if alteration.kind is not Altered.QUOTE or put_right(alteration, case) is None:
         return None
     (clause,) = corrections((("quote", alteration.new[:1]),), case.agency.style)
     return f"put the old wording back, or tell it: {clause}"

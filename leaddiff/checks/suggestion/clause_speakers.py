@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 
 _PLAIN = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
-_SPEAKERS = words(ENGLISH, "speakers")
+_SPEAKERS = table_words(ENGLISH, "speakers")
 _SPEAKING = frozenset(word for word in _SPEAKERS if not word.startswith("-"))
 _ENDINGS = tuple(sorted(word[1:] for word in _SPEAKERS if word.startswith("-")))
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_openings, weekday_openings
 from leaddiff.languages.numbers import number_at, ordinal
-from leaddiff.languages.tables import ENGLISH
-from leaddiff.languages.tables import words as table_words
+from leaddiff.languages.tables import ENGLISH, table_words
 
 DATED = pattern(
     rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"

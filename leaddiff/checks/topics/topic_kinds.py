@@ -9,7 +9,7 @@ from functools import cache
 from leaddiff.checks.topics.topics import is_near, is_speech, is_toll, may_speak_of, mentions
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, groups, values, words
+from leaddiff.languages.tables import ENGLISH, groups, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Figure
@@ -30,7 +30,7 @@ def _is_called(thing: str) -> bool:
 def is_amount(topic: str | None) -> bool:
     """Whether each thing a topic names has an amount and no name: sales growth in games unit, fee; figure for
     write-downs and adjustments."""
-    amounts = words(ENGLISH, "amounts") | groups(ENGLISH, "fact_words")["figure"]
+    amounts = table_words(ENGLISH, "amounts") | groups(ENGLISH, "fact_words")["figure"]
     is_counted = False
     for thing in things((topic or "").lower()):
         is_one_more = is_counted and bool(_FOR.search(topic or "")) and not _REST.search(thing)
@@ -56,7 +56,7 @@ _COUNTS = frozenset(("age", "ages", "number", "numbers", "count"))
 
 def names_several(topic: str | None) -> bool:
     """Whether a topic names several facts of a kind by one word: years of prizes, dividend figures."""
-    named = words(ENGLISH, "fact_words")
+    named = table_words(ENGLISH, "fact_words")
     return any(
         word.endswith("s") and word[:-1] in named
         for thing in things((topic or "").lower())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.nouns.claims import Claim, Target
 
 _OPENING = pattern(
@@ -18,4 +18,4 @@ def names_what_no_copy_carries(claim: Claim) -> bool:
         return False
     topic = claim.topic.lower()
     opening = _OPENING.match(topic)
-    return topic[opening.end() if opening else 0 :] in words(ENGLISH, "beyond_copy")
+    return topic[opening.end() if opening else 0 :] in table_words(ENGLISH, "beyond_copy")

@@ -37,7 +37,7 @@ from leaddiff.nouns.grounds import (
     Grounds,
     Lack,
     Nothing,
-    State,
+    ParagraphState,
     StatesThere,
     Throughout,
     Went,
@@ -193,7 +193,7 @@ _LACKS = {
 
 def states_there(claim: Claim, numbers: Sequence[int], case: Case) -> StatesThere:
     """What stands at the places a claim names."""
-    states: dict[State, list[int]] = {}
+    states: dict[ParagraphState, list[int]] = {}
     for number in numbers:
         states.setdefault(_state(case.traces.get(number)), []).append(number)
     naming = [n for n in numbers if mentions(claim.topic, case.altered.get(n, frozenset()))]
@@ -205,13 +205,13 @@ def states_there(claim: Claim, numbers: Sequence[int], case: Case) -> StatesTher
     )
 
 
-def _state(found: Trace | None) -> State:
+def _state(found: Trace | None) -> ParagraphState:
     if found is None:
-        return State.ABSENT
+        return ParagraphState.ABSENT
     if found.is_new:
-        return State.NEW
+        return ParagraphState.NEW
     if found.differs:
-        return State.EDITED
+        return ParagraphState.EDITED
     if found.came or found.gone:
-        return State.STYLE
-    return State.MOVED if found.moved else State.UNCHANGED
+        return ParagraphState.STYLE
+    return ParagraphState.MOVED if found.moved else ParagraphState.UNCHANGED

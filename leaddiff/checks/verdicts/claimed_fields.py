@@ -74,6 +74,7 @@ _FIELDS = {
 def _is_not_in_copy(claim: Claim, change: FieldChange) -> bool:
     """Pictures are sent apart from the copy; only captions can bear a claim on them out. A graphic
     or a video has none."""
-    no_captions = change.before is None and change.after is None
+    is_cut = change.before is not None and claim.action is not Action.ADD
+    no_captions = change.after is None and not is_cut
     other_art = any(word in claim.clause.lower() for word in ("graphic", "video", "chart", "map"))
     return no_captions or (other_art and not reads_otherwise(change))

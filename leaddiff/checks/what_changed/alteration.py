@@ -24,7 +24,7 @@ class Nature(Enum):
     STYLE = "style"
 
 
-class Kind(Enum):
+class Altered(Enum):
     """What changed. Where no claim covers it, an alteration becomes the finding ``unreported-`` and this."""
 
     PARAGRAPH = "paragraph"
@@ -52,7 +52,7 @@ class Alteration(Record):
     are paragraph numbers; ``field`` is set for what is not body copy, ``fact`` where it is a fact that
     changed; ``minor`` marks one that is not worth stopping a story for."""
 
-    kind: Kind
+    kind: Altered
     nature: Nature
     evidence: Evidence
     old: tuple[int, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from leaddiff.checks.what_changed.alteration import Alteration, Kind, Nature
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words, of_wording
 from leaddiff.checks.what_changed.awaited import awaits, comments_withheld, has_come, told_at_last
 from leaddiff.checks.what_changed.excerpts import Excerpts
@@ -102,7 +102,7 @@ def _in_paragraph(
 
 def _moved(trace: Trace, text: str) -> Alteration:
     return Alteration(
-        Kind.MOVE,
+        Altered.MOVE,
         Nature.MOVED,
         ParagraphChanged(Fate.MOVED, text),
         trace.old,
@@ -113,7 +113,7 @@ def _moved(trace: Trace, text: str) -> Alteration:
 
 def _added(number: int, text: str) -> Alteration:
     return Alteration(
-        Kind.PARAGRAPH,
+        Altered.PARAGRAPH,
         Nature.CAME,
         ParagraphChanged(Fate.NEW, text),
         (),
@@ -132,7 +132,7 @@ def _style(trace: Trace) -> Iterator[Alteration]:
     if trace.words and (trace.came or trace.gone):
         turn = Turn.SPLIT if isinstance(trace.change, Split) else Turn.STYLE
         yield Alteration(
-            Kind.STYLE,
+            Altered.STYLE,
             Nature.STYLE,
             WordsChanged(turn),
             trace.old,
@@ -146,7 +146,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
     was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
     for fact in filter(_matters, facts):
         yield Alteration(
-            Kind(fact.kind.value),
+            Altered(fact.kind.value),
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
             _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
@@ -252,7 +252,7 @@ def _seen(fact: FactChange, around: Excerpt) -> FactChanged | QuotationAltered:
 def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Alteration:
     text = old.text(number)
     return Alteration(
-        Kind.CUT,
+        Altered.CUT,
         Nature.GONE,
         ParagraphChanged(Fate.CUT, text),
         (number,),
@@ -264,10 +264,10 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
 
 
 _FIELDS = {
-    Field.HEADLINE: Kind.HEADLINE,
-    Field.BYLINE: Kind.BYLINE,
-    Field.DATELINE: Kind.DATELINE,
-    Field.PHOTO: Kind.PHOTO,
+    Field.HEADLINE: Altered.HEADLINE,
+    Field.BYLINE: Altered.BYLINE,
+    Field.DATELINE: Altered.DATELINE,
+    Field.PHOTO: Altered.PHOTO,
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from leaddiff.checks.what_changed.alteration import Alteration, Kind, Nature
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
@@ -58,7 +58,7 @@ def of_wording(
         return
     roles = roles_turned(trace)
     if roles:
-        yield Alteration(Kind.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
+        yield Alteration(Altered.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
     fresh = old.less_said_in(trace.old, fresh_stems(trace))
     around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
@@ -69,12 +69,12 @@ def of_wording(
         yield _material(trace, around, brings_more, is_small)
     elif _turned_besides(trace.words, facts) if told else turned(trace.words):
         seen = WordsChanged(Turn.SENSE, around)
-        yield Alteration(Kind.REWRITE, Nature.REPLACED, seen, *numbers)
+        yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)
     elif told:
         return
     elif fresh or trace.adds:
         seen = WordsChanged(Turn.WORDING, around)
-        yield Alteration(Kind.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
+        yield Alteration(Altered.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
 
@@ -193,22 +193,22 @@ def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) 
     numbers = trace.old, (trace.new,)
     if trace.adds and brings_more:
         seen = WordsChanged(Turn.MATERIAL, around)
-        return Alteration(Kind.MATERIAL, Nature.CAME, seen, *numbers)
+        return Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers)
     seen = WordsChanged(Turn.REWRITE, around)
     is_minor = is_small and not turned(trace.words)
-    return Alteration(Kind.REWRITE, Nature.REPLACED, seen, *numbers, minor=is_minor)
+    return Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers, minor=is_minor)
 
 
 def _much(trace: Trace, around: Excerpt) -> Alteration:
     turn, nature = (Turn.MATERIAL, Nature.CAME) if trace.adds else (Turn.REWRITE, Nature.REPLACED)
-    kind = Kind.MATERIAL if trace.adds else Kind.REWRITE
+    kind = Altered.MATERIAL if trace.adds else Altered.REWRITE
     return Alteration(kind, nature, WordsChanged(turn, around), trace.old, (trace.new,))
 
 
 def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:
     went = " ".join(trace.gone)
     return Alteration(
-        Kind.TRIM,
+        Altered.TRIM,
         Nature.GONE,
         WordsChanged(Turn.TRIM, around),
         trace.old,

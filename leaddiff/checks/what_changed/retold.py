@@ -8,7 +8,7 @@ from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
-from leaddiff.languages.tables import ENGLISH, words
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.story import Copy
@@ -151,7 +151,7 @@ class Witness:
 
 
 def _is_title(word: str) -> bool:
-    return word.lower().removesuffix("'s").removesuffix("’s") in words(ENGLISH, "titles")
+    return word.lower().removesuffix("'s").removesuffix("’s") in table_words(ENGLISH, "titles")
 
 
 def _triples(stems: Sequence[str]) -> set[tuple[str, ...]]:

@@ -15,7 +15,7 @@ FAR = 10_000
 """More words than any sentence has: what stands in another sentence is far from here."""
 
 
-class Stretch(NamedTuple):
+class WordStretch(NamedTuple):
     """A stretch of changed words: those that ``went`` and ``came``, small, the stems of either, the word
     ``following`` (none at the end), and the stems on the left and right of it in its sentence, the nearest
     first."""
@@ -44,7 +44,7 @@ class Stretch(NamedTuple):
         return not came.isdisjoint(self.came) or not went.isdisjoint(self.went)
 
 
-def stretches(found: Trace) -> tuple[Stretch, ...]:
+def stretches(found: Trace) -> tuple[WordStretch, ...]:
     """The stretches of a paragraph in which a word changed, in order."""
     told = []
     at = 0
@@ -90,11 +90,11 @@ def _around(text: str, start: int, end: int) -> tuple[str, str]:
     return "", ""
 
 
-def _stretch(runs: list[Run], left: str, right: str) -> Stretch:
+def _stretch(runs: list[Run], left: str, right: str) -> WordStretch:
     went, came = (
         " ".join(run.text for run in runs if run.op is op).lower() for op in (Op.GONE, Op.CAME)
     )
-    return Stretch(
+    return WordStretch(
         words_of(went),
         words_of(came),
         frozenset((*content_stems(went), *content_stems(came))),

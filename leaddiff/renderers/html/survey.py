@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from leaddiff.nouns.surveyed import Figure, Question, Surveyed
+from leaddiff.nouns.surveyed import Question, Surveyed, SurveyFigure
 from leaddiff.renderers.html.page import filled
 from leaddiff.renderers.html.word_marks import shown
 
@@ -25,7 +25,7 @@ class Bar(NamedTuple):
     high: float
     is_few: bool
     told: str
-    figure: Figure
+    figure: SurveyFigure
 
 
 def render_survey(survey: Surveyed) -> str:

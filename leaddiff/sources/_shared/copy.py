@@ -17,14 +17,14 @@ from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
 from leaddiff.layout.notes_by_sense import surely_tells_of_change
 from leaddiff.layout.slugs import without_codes
-from leaddiff.nouns.story import Copy, Part, PartKind, Place, Span, State, Version
+from leaddiff.nouns.story import Copy, FilePlace, Part, PartKind, Span, State, Version
 from leaddiff.sources._shared.body import Body
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.naming import shown
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class CopyField:
     """What a field of the file says, and where; ``path`` leads to it in XML and JSON."""
 
     text: str
@@ -38,13 +38,13 @@ class Fields:
     updates of the story (0 the first version), None where no field counts them: counts of saves and
     transmissions are none. ``provider`` is whoever moved it, in the file's words."""
 
-    slug: Field | None = None
-    headline: Field | None = None
-    notes: Sequence[Field] = ()
-    captions: Sequence[Field] = ()
-    byline: Field | None = None
-    dateline: Field | None = None
-    moved: Field | None = None
+    slug: CopyField | None = None
+    headline: CopyField | None = None
+    notes: Sequence[CopyField] = ()
+    captions: Sequence[CopyField] = ()
+    byline: CopyField | None = None
+    dateline: CopyField | None = None
+    moved: CopyField | None = None
     marker: str | None = None
     updates: int | None = None
     provider: str | None = None
@@ -112,7 +112,7 @@ def put_together(
     )
 
 
-def _dateline(said: Field | None, parts: Sequence[Part]) -> list[Part]:
+def _dateline(said: CopyField | None, parts: Sequence[Part]) -> list[Part]:
     """The dateline of a field, where the text opens with none. Some have a date there, or a stamp."""
     is_told = any(part.kind is PartKind.DATELINE for part in parts)
     if said is None or is_told or not said.text[:1].isalpha() or _DATE_ALONE.match(said.text):
@@ -135,7 +135,7 @@ def _embargo(fields: Fields) -> str | None:
     return next(filter(None, (embargo_in(said.text) for said in fields.notes)), None)
 
 
-def _places(fields: Fields, rows: Sequence[Block]) -> tuple[Place, ...]:
+def _places(fields: Fields, rows: Sequence[Block]) -> tuple[FilePlace, ...]:
     """The elements and values that what was read stands in, in the order of the file."""
     said = (
         fields.slug,
@@ -145,8 +145,8 @@ def _places(fields: Fields, rows: Sequence[Block]) -> tuple[Place, ...]:
         fields.dateline,
         fields.moved,
     )
-    named = [Place(each.span, each.path) for each in said if each is not None and each.path]
-    return tuple(sorted([*named, *(Place(row.span, row.path) for row in rows if row.path)]))
+    named = [FilePlace(each.span, each.path) for each in said if each is not None and each.path]
+    return tuple(sorted([*named, *(FilePlace(row.span, row.path) for row in rows if row.path)]))
 
 
 def put_together_each(

@@ -8,7 +8,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.nouns.story import Span
 from leaddiff.sources._shared import html
-from leaddiff.sources._shared.copy import Field
+from leaddiff.sources._shared.copy import CopyField
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.inner_paths import placed
 from leaddiff.sources._shared.offsets import Offsets
@@ -29,32 +29,32 @@ _PARAGRAPHS = frozenset(("p", "li", "citat"))
 """``citat`` is TT's paragraph of speech."""
 
 
-def field_of(element: Element) -> Field:
+def field_of(element: Element) -> CopyField:
     """What an element says, and where."""
-    return Field(element.text(), element.inside, element.path)
+    return CopyField(element.text(), element.inside, element.path)
 
 
-def said(below: Element, *tags: str) -> Field | None:
+def said(below: Element, *tags: str) -> CopyField | None:
     """What the first element of one of these names says, that says anything."""
     return next((found for found in map(field_of, below.all(*tags)) if found.text), None)
 
 
-def line_said(below: Element, tag: str) -> Field | None:
+def line_said(below: Element, tag: str) -> CopyField | None:
     """What a byline or a dateline says, whose name, title, place and date may stand in elements of their
     own with no blank between them."""
     for found in below.all(tag):
         text = found.text(parted=True)
         if text:
-            return Field(text, found.inside, found.path)
+            return CopyField(text, found.inside, found.path)
     return None
 
 
-def attributes(below: Element, tag: str, name: str) -> Iterator[Field]:
+def attributes(below: Element, tag: str, name: str) -> Iterator[CopyField]:
     """What the attribute of that name says in each element of that tag, where it says anything."""
     for element in below.all(tag):
         value = " ".join(element.attributes.get(name, "").split())
         if value:
-            yield Field(value, element.span, f"{element.path}/@{name}")
+            yield CopyField(value, element.span, f"{element.path}/@{name}")
 
 
 def paragraphs(body: Element) -> Iterator[Block]:

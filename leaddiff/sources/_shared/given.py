@@ -14,7 +14,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.story import Copy, Part, PartKind, Span, State
 from leaddiff.sources._shared import html
-from leaddiff.sources._shared.copy import Field, Fields, put_together
+from leaddiff.sources._shared.copy import CopyField, Fields, put_together
 from leaddiff.sources._shared.html import Block
 
 NAME = "fields"
@@ -74,8 +74,8 @@ class _Sheet:
     def blocks(self, paragraphs: Sequence[str]) -> list[Block]:
         return [Block(paragraph, self.write(paragraph)) for paragraph in paragraphs]
 
-    def field(self, text: str | None) -> Field | None:
-        return Field(text, self.write(text)) if text else None
+    def field(self, text: str | None) -> CopyField | None:
+        return CopyField(text, self.write(text)) if text else None
 
 
 def _plain(name: str, text: object) -> str | None:

@@ -10,7 +10,7 @@ from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.story import Span
 from leaddiff.sources._shared import html
-from leaddiff.sources._shared.copy import Field
+from leaddiff.sources._shared.copy import CopyField
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.inner_paths import placed
 from leaddiff.sources._shared.json_text import Document
@@ -33,7 +33,7 @@ class Item:
     document: Document
     span: Span
 
-    def said(self, *keys: str) -> Field | None:
+    def said(self, *keys: str) -> CopyField | None:
         """The text of the first of these keys that has any, tags left out."""
         for key in keys:
             value = self.told.get(key)
@@ -41,11 +41,11 @@ class Item:
                 return self.field(key, value)
         return None
 
-    def field(self, key: str, value: str) -> Field:
+    def field(self, key: str, value: str) -> CopyField:
         """A value found under that key, here or further in, as a field."""
         text = " ".join(row.text for row in html.blocks(value)) if "<" in value else value
         place = self.document.text(key, value, self.span)
-        return Field(" ".join(text.split()), place.span, place.path)
+        return CopyField(" ".join(text.split()), place.span, place.path)
 
     def rows(self, key: str) -> list[Mapping[str, Any]]:
         """The objects in a list."""

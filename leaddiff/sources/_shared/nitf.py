@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.nouns.story import State
-from leaddiff.sources._shared.copy import Field, Fields, state_named
+from leaddiff.sources._shared.copy import CopyField, Fields, state_named
 from leaddiff.sources._shared.elements import attributes, field_of, line_said, paragraphs, said
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.xml import Element
-from leaddiff.sources._shared.xml_noting import Place
+from leaddiff.sources._shared.xml_noting import NotePlace
 
-NOTE_PLACE = Place(
+NOTE_PLACE = NotePlace(
     "docdata",
     '<ed-msg info="{value}"/>',
     above=frozenset("doc-id urgency fixture date.issue date.release date.expire doc-scope".split()),
@@ -35,7 +35,7 @@ def fields(nitf: Element) -> Fields:
         byline=line_said(head, "byline"),
         dateline=line_said(head, "dateline"),
         moved=_moved(head, docdata),
-        provider=(said(head, "distributor") or Field("", nitf.span)).text,
+        provider=(said(head, "distributor") or CopyField("", nitf.span)).text,
         state=state_named(status),
         identity=next((each.attributes.get("id-string") for each in docdata.all("doc-id")), None),
         embargo=_embargo(docdata) if state_named(status) is State.EMBARGOED else None,
@@ -48,7 +48,7 @@ def blocks(nitf: Element) -> Iterator[Block]:
     return paragraphs(body)
 
 
-def _slug(nitf: Element, docdata: Element) -> Field | None:
+def _slug(nitf: Element, docdata: Element) -> CopyField | None:
     for meta in nitf.all("meta"):
         if meta.attributes.get("name", "").lower() in (
             "anpa-keyword",
@@ -56,7 +56,7 @@ def _slug(nitf: Element, docdata: Element) -> Field | None:
             "slugline",
             "ntbstikkord",
         ):
-            return Field(meta.attributes.get("content", ""), meta.span, f"{meta.path}/@content")
+            return CopyField(meta.attributes.get("content", ""), meta.span, f"{meta.path}/@content")
     for field in (*attributes(docdata, "du-key", "key"), *attributes(docdata, "keyword", "key")):
         return field
     return None
@@ -67,7 +67,7 @@ def _embargo(docdata: Element) -> str | None:
     return released.text if released else None
 
 
-def _moved(head: Element, docdata: Element) -> Field | None:
+def _moved(head: Element, docdata: Element) -> CopyField | None:
     for field in (
         *attributes(docdata, "date.issue", "norm"),
         *attributes(docdata, "date.release", "norm"),

@@ -16,7 +16,7 @@ _CDATA = re.compile(r"\s*<!\[CDATA\[(.*)\]\]>\s*", re.S)
 _QNAME = re.compile(r"<((?:[^\s:/>]+:)?)[^\s:/>]+")
 
 
-class Place(NamedTuple):
+class NotePlace(NamedTuple):
     """Where a form keeps its note. ``parent`` is the element it stands in, whatever its name where that is
     empty; ``above`` are the elements that stand before it there; ``shape`` is its own element, with {text},
     {value} (of an attribute) or {html} where the note goes."""
@@ -26,7 +26,7 @@ class Place(NamedTuple):
     above: frozenset[str] = frozenset()
 
 
-def noted(copy: Copy, note: str, places: tuple[Place, ...]) -> Iterator[str]:
+def noted(copy: Copy, note: str, places: tuple[NotePlace, ...]) -> Iterator[str]:
     """Texts of the document with the note in it, the likeliest first. The same note in several fields is
     one note, and replaced in all of them."""
     raw = copy.raw
@@ -141,14 +141,14 @@ def _within(root: Element, raw: str, span: Span, told: _Told) -> Splice:
     return filled._replace(text=told.as_text if has_cdata else told.as_html)
 
 
-def _parent(root: Element, place: Place) -> Element | None:
+def _parent(root: Element, place: NotePlace) -> Element | None:
     if place.parent:
         return next((each for each in root.walk() if each.tag == place.parent), None)
     holders = (each for each in root.walk() if any(c.tag in place.above for c in each.children()))
     return next(holders, None)
 
 
-def _inserted(parent: Element, raw: str, place: Place, told: _Told) -> Splice:
+def _inserted(parent: Element, raw: str, place: NotePlace, told: _Told) -> Splice:
     """The note as a new element, or in the one that waits for it empty."""
     made = re.sub(r"<(/?)(?=\w)", rf"<\1{_prefix(raw, parent)}", place.shape)
     made = made.replace("{text}", told.as_text).replace("{value}", told.as_value)
@@ -178,7 +178,7 @@ def _waits(element: Element, shape: str) -> bool:
     return held is not None and element.tag == held[1] and not element.attributes.get(held[2] or "")
 
 
-def _in_waiting(raw: str, waiting: Element, place: Place, told: _Told) -> Splice:
+def _in_waiting(raw: str, waiting: Element, place: NotePlace, told: _Told) -> Splice:
     """The note in an element that waits for it, whose own attributes stay."""
     text = told.as_html if "{html}" in place.shape else told.as_text
     tag = raw[waiting.span.start : waiting.inside.start]
