@@ -23,7 +23,9 @@ def is_named(name: str, kind: str) -> bool:
 
 def is_call(line: str) -> bool:
     """Whether a line bids the reader do something: "Sign up here."."""
-    return len(line) <= LONGEST_CALL and _opening("call").match(line) is not None
+    if len(line) > LONGEST_CALL or not line.lower().startswith(_calls()):
+        return False
+    return _opening("call").match(line) is not None
 
 
 def is_of_a_wall(line: str) -> bool:
@@ -40,6 +42,12 @@ def _names(kind: str) -> re.Pattern[str]:
     named = (re.escape(name) for name in sorted(groups(ENGLISH, "page_elements")[kind]))
     either = "|".join(name.replace(r"\#", "[0-9]+").replace(r"\-", "[-_]{0,2}") for name in named)
     return re.compile(rf"(?i)(?:^|[\s_-])(?:{either})(?=[\s_-]|$)")
+
+
+@cache
+def _calls() -> tuple[str, ...]:
+    """What a line begins with that may be a call: a glance is quicker than the pattern."""
+    return tuple(line.lower() for line in groups(ENGLISH, "page_lines")["call"])
 
 
 @cache
