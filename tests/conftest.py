@@ -3,6 +3,7 @@
 import os
 
 import pytest
+import stories
 from hypothesis import settings
 
 settings.register_profile("wire", deadline=None)  # a busy machine is no fault of the copy
@@ -45,6 +46,10 @@ def pytest_addoption(parser):
         metavar="N",
         help="kill N runs of each kind at random moments, not a few alone",
     )
+
+
+def pytest_configure(config):
+    stories.every = config.getoption("--every-form")
 
 
 @pytest.fixture

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import filed
 
@@ -17,6 +19,14 @@ HERE = Path(__file__).parent
 OURS = HERE / "chains"
 SHARED = HERE.parents[1] / "shared"
 GOLD = SHARED / "gold" / "dev"
+
+TURN = int(os.environ.get("FORMS_TURN") or os.environ.get("GITHUB_RUN_NUMBER") or 0)
+"""The number of this run: tests that try a part of the pairs at each try another part at the next."""
+
+every = False
+"""Whether they try all of them (``pytest --every-form``)."""
+
+Tried = TypeVar("Tried")
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,6 +62,12 @@ def pairs() -> tuple[Pair, ...]:
             for at in range(1, len(versions))
         ]
     return tuple(found)
+
+
+def some(pairs: Sequence[Tried], share: int, turn: int = 0) -> Sequence[Tried]:
+    """One pair of so many, others for each turn and at each run, where a test makes several comparisons of
+    each and takes long; all with ``--every-form``."""
+    return pairs if every else pairs[(TURN + turn) % share :: share]
 
 
 def rendered(version: dict[str, Any]) -> str:

@@ -78,18 +78,24 @@ def test_a_phone_shows_the_newest_step_first(opened, page, width, newest_first):
     assert heading < min(tops)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+ONE_PAIR_OPEN = """for (const part of document.querySelectorAll("details")) {
+  const pair = part.closest(".pairing");
+  part.name = "";
+  part.open = !pair || pair === document.querySelector(".pairing");
+}"""
+"""All that is folded, but of the pairs, which are made alike, one."""
+
+
 @pytest.mark.parametrize("view", ["side", "inline", "clean"])
-def test_axe_finds_no_fault(opened, axe, page, scheme, view):
-    it = opened(page, color_scheme=scheme, bypass_csp=True)
+def test_axe_finds_no_fault(opened, axe, page, view):
+    it = opened(page, bypass_csp=True)
     it.page.locator(f"#{view}").evaluate("e => e.click()")
-    it.page.evaluate(
-        "document.querySelectorAll('details').forEach(d => { d.name = ''; d.open = true; })"
-    )
-    faults(it, axe, scheme)
+    it.page.evaluate(ONE_PAIR_OPEN)
+    assert it.shown(".pairing .story") == [True, False, False, False, False, False]
+    faults(it, axe)
     if view == "side":  # which a narrow screen shows one below the other, as the others are anyway
         it.page.set_viewport_size({"width": 390, "height": 800})
-        faults(it, axe, scheme)
+        faults(it, axe)
 
 
 def test_axe_finds_no_fault_in_a_chain_with_a_gap(opened, axe):

@@ -35,6 +35,7 @@ def address(desk):
     """Where a service of the desk is to be had."""
     listening = socket.socket()
     listening.bind(("127.0.0.1", 0))
+    listening.listen()  # so that who asks before the service is up waits, and is not refused
     config = uvicorn.Config(
         Guard(app(desk), None, Limits()), log_level="error", timeout_graceful_shutdown=1
     )

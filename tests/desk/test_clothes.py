@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import random
 import re
 import textwrap
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 import stories
@@ -16,7 +15,6 @@ from leaddiff import desk, layout
 from leaddiff.nouns.findings import Report
 
 PAIRS = stories.pairs()
-TURN = int(os.environ.get("FORMS_TURN") or os.environ.get("GITHUB_RUN_NUMBER") or 0)
 TWICE = 2  # unseen characters put into each block
 
 
@@ -78,12 +76,10 @@ CLOTHES: dict[str, Callable[[str], str]] = {
 
 
 @pytest.fixture
-def tried(dress: str, request: pytest.FixtureRequest) -> range:
+def tried(dress: str) -> Sequence[stories.Pair]:
     """The pairs tried in some clothes: every eighth, others in each and in each run, as all in all take
     minutes; ``--every-form`` tries all."""
-    if request.config.getoption("--every-form"):
-        return range(len(PAIRS))
-    return range((TURN + list(CLOTHES).index(dress)) % 8, len(PAIRS), 8)
+    return stories.some(PAIRS, 8, list(CLOTHES).index(dress))
 
 
 def told(report: Report) -> object:
@@ -96,10 +92,11 @@ def as_it_stands(pair: stories.Pair) -> object:
 
 
 @pytest.mark.parametrize("dress", CLOTHES)
-def test_other_clothes_change_no_verdict_and_no_finding(dress: str, tried: range) -> None:
+def test_other_clothes_change_no_verdict_and_no_finding(
+    dress: str, tried: Sequence[stories.Pair]
+) -> None:
     wear = CLOTHES[dress]
-    for at in tried:
-        pair = PAIRS[at]
+    for pair in tried:
         old, new = (
             layout.read(wear(stories.rendered(version)).encode(), version["file"])
             for version in (pair.old, pair.new)
@@ -119,8 +116,7 @@ def test_other_clothes_change_no_verdict_and_no_finding(dress: str, tried: range
     ],
 )
 def test_one_version_dressed_and_the_other_not(dress: str) -> None:
-    for at in range(list(CLOTHES).index(dress) % 6, len(PAIRS), 6):
-        pair = PAIRS[at]
+    for pair in stories.some(PAIRS, 6, list(CLOTHES).index(dress)):
         new = layout.read(CLOTHES[dress](stories.rendered(pair.new)).encode(), pair.new["file"])
         assert told(desk.compare(stories.read(pair.old), new)) == as_it_stands(pair), pair.name
 

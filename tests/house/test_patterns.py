@@ -10,12 +10,12 @@ import pytest
 import leaddiff
 from leaddiff.ground.pattern import _Waiting
 
-LENGTH = 1_500
-"""Characters of a hostile line: work that grows with their cube takes seconds, with their square a few
-hundredths."""
+LENGTH = 900
+"""Characters of a hostile line: work that grows with their cube takes a third of a second and more, with their
+square a few thousandths."""
 
-MOST = 1.0
-"""Seconds of the processor (0.5 to 2) for one look at such a line."""
+MOST = 0.2
+"""Seconds of the processor (0.1 to 0.3) for one look at such a line."""
 
 UNITS = (
     *("a", "A", " ", "1", "-", "<", "[", "_", "가", "ab cde ", "Aa ", "Aa Bb ", "A ", "1 ", "1, ", "1,", "1."),

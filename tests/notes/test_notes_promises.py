@@ -116,8 +116,10 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text[:12]))
-def test_hostile_notes_are_read_in_time_linear_in_their_length(text: str) -> None:
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda text: repr(text[:12]))
+def test_hostile_notes_are_read_in_time_linear_in_their_length(hostile: str) -> None:
+    text = hostile[:40_000]
+
     def seconds(length: int) -> float:
         gc.disable()  # its sweeps take longer the more other tests have left behind
         start = time.process_time()
@@ -129,4 +131,4 @@ def test_hostile_notes_are_read_in_time_linear_in_their_length(text: str) -> Non
     half = len(text) // 2
     seconds(1000)
     # On a busy machine one measuring may be off; time that grows faster is so each time.
-    assert any(seconds(len(text)) < max(3.5 * seconds(half), 0.5) for _ in range(3))
+    assert any(seconds(len(text)) < max(3.5 * seconds(half), 0.2) for _ in range(3))

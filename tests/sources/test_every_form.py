@@ -1,13 +1,12 @@
 """Every form: a story is the same copy in each, and two versions make the same report, claim by claim and
 finding by finding.
 
-All samples and chains are tried, each in a third of the forms; which third turns with the number of the
-run (``FORMS_TURN``, else that of the CI). ``pytest --every-form`` tries each in all.
+All samples and chains are tried, each in two or three of the forms; which they are turns with the number of
+the run (``FORMS_TURN``, else that of the CI). ``pytest --every-form`` tries each in all.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from functools import cache
@@ -21,11 +20,10 @@ from leaddiff import desk, layout, read_note, sources
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.story import Copy
 
-SHARE = 3
+SHARE = 4
 MESSAGES = [form for form in forms.FORMS if form != "page"]
 """The forms with fields of their own; a page has no slug, and is tried in test_pages.py."""
 
-TURN = int(os.environ.get("FORMS_TURN") or os.environ.get("GITHUB_RUN_NUMBER") or 0)
 SAMPLES = sorted((stories.HERE.parent / "samples").glob("*/*.txt"))
 
 
@@ -49,11 +47,11 @@ def pytest_generate_tests(metafunc):
 
 
 @pytest.fixture
-def tried(name, request):
+def tried(name):
     """The forms in which a pair is tried on this run."""
-    if request.config.getoption("--every-form"):
+    if stories.every:
         return MESSAGES
-    at = TURN + list(pairs()).index(name)
+    at = stories.TURN + list(pairs()).index(name)
     return [form for number, form in enumerate(MESSAGES) if (number + at) % SHARE == 0]
 
 

@@ -48,7 +48,7 @@ def test_a_story_is_the_same_copy_on_every_page(pair, shape):
         assert pages.unescape(start).startswith(paragraph.text.split()[0])
 
 
-@pytest.mark.parametrize(("at", "pair"), list(enumerate(PAIRS)), ids=str)
+@pytest.mark.parametrize(("at", "pair"), stories.some(list(enumerate(PAIRS)), 2), ids=str)
 def test_the_same_report_from_a_page(at, pair):
     old, new = stories.read(pair.old), stories.read(pair.new)
     plain = desk.compare(old, new, force=True)
