@@ -5,26 +5,16 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from enum import EnumType
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
-from typing import Any, NamedTuple
+from typing import Any
 
 
-class Changed(NamedTuple):
-    """What a mutation changed: functions of a file by their qualified names. A number that stands at the
-    top of a module changes those that read it, wherever they stand."""
-
-    functions: frozenset[tuple[Path, str]]
-
-    def touches(self, file: Path, name: str) -> bool:
-        """Whether a function, or one inside it, is another than before."""
-        return (file, name.split(".<locals>")[0]) in self.functions
-
-
-def put_in_place(source: str, file: Path) -> Changed:
-    """Makes the loaded module what the source says. The source must be what ``ast.unparse`` gives."""
+def put_in_place(source: str, file: Path) -> list[tuple[str, int]]:
+    """Makes the loaded module what the source says, which must be what ``ast.unparse`` gives. Where no
+    function is another than before, but a value that stands outside of them: the lines of those that use it."""
     module = next(
         m for m in list(sys.modules.values()) if getattr(m, "__file__", None) == str(file)
     )
@@ -35,15 +25,10 @@ def put_in_place(source: str, file: Path) -> Changed:
     for name in changed:
         _function(module, name).__code__ = now[name]
     if changed:
-        return Changed(frozenset((file, name) for name in _seen(module, changed, now)))
-    return _top_put_in_place(module, stood, source, after)
-
-
-def _seen(module: ModuleType, changed: Sequence[str], every: Iterable[str]) -> Iterable[str]:
-    """The functions by which a change is noticed. One that keeps its answers is not always entered: then
-    any function of its module."""
-    keep = any(hasattr(vars(module).get(name), "cache_clear") for name in changed)
-    return every if keep else changed
+        return []
+    return [
+        place for user in _top_put_in_place(module, stood, source, after) for place in _lines(*user)
+    ]
 
 
 def _functions(code: CodeType) -> Iterator[tuple[str, CodeType]]:
@@ -78,7 +63,9 @@ def _bare(found: Any) -> FunctionType:
 # ------------------------------------------------------------ what stands outside of functions
 
 
-def _top_put_in_place(module: ModuleType, stood: str, source: str, code: CodeType) -> Changed:
+def _top_put_in_place(
+    module: ModuleType, stood: str, source: str, code: CodeType
+) -> set[tuple[Path, str]]:
     fresh: dict[str, Any] = {"__name__": module.__name__, "__file__": module.__file__}
     exec(code, fresh)
     names = _differing(stood, source)
@@ -87,12 +74,14 @@ def _top_put_in_place(module: ModuleType, stood: str, source: str, code: CodeTyp
         old, new = vars(module).get(name), fresh[name]
         if callable(new) and not isinstance(new, EnumType):
             users |= _defaults_taken_over(module, name, old, new)
+            fields = _fields_differing(stood, source, name)
+            users |= {u for m in _package() for field in fields for u in _readers(m, field)}
             continue
         for other in _holders(module, name, old):
             setattr(other, name, new)
             users |= set(_readers(other, name))
         users |= set(_given_instead(old, new))
-    return Changed(frozenset(users))
+    return users
 
 
 def _differing(stood: str, source: str) -> list[str]:
@@ -105,6 +94,16 @@ def _differing(stood: str, source: str) -> list[str]:
         if ast.dump(old) != ast.dump(new) or is_worked_out:
             names += list(_given(new))
     return names
+
+
+def _fields_differing(stood: str, source: str, name: str) -> set[str]:
+    """The fields of a class that are something else where nothing is given."""
+    before, after = (
+        {ast.dump(line): line for c in ast.walk(ast.parse(text)) if isinstance(c, ast.ClassDef)
+         and c.name == name for line in c.body if isinstance(line, ast.AnnAssign)}
+        for text in (stood, source)
+    )  # fmt: skip
+    return {ast.unparse(line.target) for dump, line in after.items() if dump not in before}
 
 
 def _given(statement: ast.stmt) -> Iterator[str]:
@@ -124,12 +123,32 @@ def _holders(module: ModuleType, name: str, value: object) -> Iterator[ModuleTyp
 
 def _given_instead(old: object, new: object) -> Iterator[tuple[Path, str]]:
     """Functions of the package that take the value where nothing is given, and now take the new one."""
-    modules = [m for n, m in list(sys.modules.items()) if n.startswith("leaddiff")]
-    for function in {f for m in modules for f in vars(m).values() if isinstance(f, FunctionType)}:
+    for function in {
+        f for m in _package() for f in vars(m).values() if isinstance(f, FunctionType)
+    }:
         if any(value is old for value in function.__defaults__ or ()):
             given = [new if value is old else value for value in function.__defaults__ or ()]
             function.__defaults__ = tuple(given)
             yield Path(function.__code__.co_filename), function.__qualname__
+
+
+def _package() -> list[ModuleType]:
+    return [module for name, module in list(sys.modules.items()) if name.startswith("leaddiff")]
+
+
+def _lines(file: Path, name: str) -> Iterator[tuple[str, int]]:
+    """The lines of a function, but the one that it begins with: that is run when it is made."""
+    code = compile(file.read_text("utf-8"), file, "exec")
+    for function, inner in _functions(code):
+        if function == name:
+            yield from (
+                (str(file), line) for line in _lines_of(inner) if line > inner.co_firstlineno
+            )
+
+
+def _lines_of(code: CodeType) -> set[int]:
+    inner = (_lines_of(c) for c in code.co_consts if isinstance(c, CodeType))
+    return {line for _, _, line in code.co_lines() if line}.union(*inner)
 
 
 def _readers(module: ModuleType, name: str) -> Iterator[tuple[Path, str]]:

@@ -3,10 +3,10 @@
     python bench/mutations.py [--count 200] [--seed 1] [--rooms checks facts alignment notes]
 
 Each mutation changes one comparison, number, and/or, ``not``, sum or truth value of a room, in memory. The
-tests are collected once and run once to see which of them call which function; each mutation is then held
-to those that call what it changed, the quickest first, in a process of its own, until one fails. What
-survives is printed with its place: it wants a row in a test, or it changes nothing that can be seen. What
-was read and found equal stands in ``docs/mutations.md``.
+tests are collected once and run once to see which of them run which line (``lines_run.py``); each mutation
+is then held to those that run what it changed, the quickest first, in a process of its own, until one
+fails. What survives is printed with its place: it wants a row in a test, or the code that it changed is
+not needed, or nothing that can be seen is changed. What was read stands in ``docs/mutations.md``.
 
 Tests of speed are left out: on a busy machine they fail by themselves. Bounds of caches are not drawn.
 """
@@ -16,23 +16,20 @@ from __future__ import annotations
 import argparse
 import ast
 import os
-import pickle
 import random
 import resource
 import sys
-import tempfile
 import time
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from types import CodeType, FrameType
 from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parent))
-from mutated import Changed, put_in_place
+from lines_run import ROOT, Place, forget, seen_of
+from mutated import put_in_place
 
-ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("alignment", "checks", "facts", "notes")
 FOLDERS = (*ROOMS, "desk", "goldens", "house/test_thresholds.py")
 """The tests that can notice a mutation of a room."""
@@ -45,6 +42,8 @@ tests need by themselves, does not end and is noticed."""
 _NOTICED, _SURVIVED = 0, 1
 _OF_EVERY_TEST = {"own_cache", "request", "tmp_path_factory"}
 _MOST_MEMORY = 3 << 30
+_RECORDED = 5
+"""Times as much time as any other table that one of recorded answers has."""
 
 _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
@@ -53,10 +52,12 @@ _COMPARED: dict[type[ast.cmpop], type[ast.cmpop]] = {
 
 
 class Mutation(NamedTuple):
-    """One change: the file, the line, what stood there and what stands there now, and the module."""
+    """One change: the file, the line, those of the whole expression or statement it is part of, what stood
+    there and what stands there now, and the module."""
 
     file: Path
     line: int
+    lines: range
     before: str
     after: str
     module: str
@@ -71,20 +72,23 @@ class Mutation(NamedTuple):
 def mutations(file: Path) -> Iterator[Callable[[], Mutation]]:
     """Every mutation of a module, each made when it is asked for."""
     tree = ast.parse((ROOT / file).read_text("utf-8"))
-    for node in _walked(tree):
+    for node, lines in _walked(tree):
         for field, value in _changes(node):
-            yield partial(_told, node, field, value, tree, file)
+            yield partial(_told, node, lines, field, value, tree, file)
 
 
-def _walked(node: ast.AST) -> Iterator[ast.AST]:
-    """All nodes but those of annotations and decorators, in which nothing happens."""
-    yield node
+def _walked(node: ast.AST, within: range | None = None) -> Iterator[tuple[ast.AST, range]]:
+    """All nodes but those of annotations and decorators, in which nothing happens, and the lines of the
+    outermost expression each is part of."""
+    if not within and isinstance(node, ast.expr | ast.pattern):
+        within = range(node.lineno, (node.end_lineno or node.lineno) + 1)
+    yield node, within or range(0)
     for name, value in ast.iter_fields(node):
         if name in ("annotation", "returns", "decorator_list"):
             continue
         for child in value if isinstance(value, list) else [value]:
             if isinstance(child, ast.AST):
-                yield from _walked(child)
+                yield from _walked(child, None if isinstance(child, ast.stmt) else within)
 
 
 def _changes(node: ast.AST) -> Iterator[tuple[str, object]]:
@@ -116,11 +120,13 @@ def _is_text(node: ast.BinOp) -> bool:
     )
 
 
-def _told(node: ast.AST, field: str, value: object, tree: ast.Module, file: Path) -> Mutation:
+def _told(
+    node: ast.AST, lines: range, field: str, value: object, tree: ast.Module, file: Path
+) -> Mutation:
     """The module with one field of one node changed; the tree is as before afterwards."""
     stood, before = getattr(node, field), ast.unparse(node)
     setattr(node, field, value)
-    told = Mutation(file, node.lineno, before, ast.unparse(node), ast.unparse(tree))  # type: ignore[attr-defined]
+    told = Mutation(file, node.lineno, lines, before, ast.unparse(node), ast.unparse(tree))  # type: ignore[attr-defined]
     setattr(node, field, stood)
     return told
 
@@ -136,15 +142,6 @@ def sample(rooms: Sequence[str], count: int, seed: int) -> list[Mutation]:
 # ------------------------------------------------------------ the tests that are asked
 
 
-class Seen(NamedTuple):
-    """What was seen of a test: the functions it enters (file, qualified name), the seconds it works,
-    whether it fails as the code stands."""
-
-    entered: frozenset[tuple[str, str]]
-    seconds: float
-    failed: bool
-
-
 class Asked:
     """The tests as pytest collected them, and what became of the mutations: a plug-in of pytest."""
 
@@ -152,8 +149,6 @@ class Asked:
         self, drawn: Sequence[Mutation], processes: int, most: float, calls: Path | None
     ) -> None:
         self._drawn, self._processes, self._most, self._calls = drawn, processes, most, calls
-        self._callers: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self._seconds: list[float] = []
         self.survived: list[Mutation] = []
         self.done = 0
 
@@ -163,9 +158,12 @@ class Asked:
 
         settings.register_profile("mutations", derandomize=True, deadline=None, database=None)
         settings.load_profile("mutations")
-        self._items = session.items
-        print(f"{len(self._items)} tests", flush=True)
-        self._see_who_calls_what()
+        print(f"{len(session.items)} tests", flush=True)
+        self._seen = seen_of(session.items, fails, ROOMS, self._processes, self._calls)
+        self._items = {item.nodeid: item for item in session.items}
+        for name in self._seen.failed & self._items.keys():
+            print(f"left out, as it fails as the code stands: {name}", flush=True)
+            del self._items[name]
         print("all were run once", flush=True)
         running: dict[int, Mutation] = {}
         for mutation in self._drawn:
@@ -175,74 +173,6 @@ class Asked:
         while running:
             self._wait(running)
         return True
-
-    def _see_who_calls_what(self) -> None:
-        """Runs each test that is not known yet once, and remembers the functions it enters."""
-        known: dict[str, Seen] = {}
-        if self._calls and self._calls.exists():
-            known = pickle.loads(self._calls.read_bytes())
-        known |= self._watched([item for item in self._items if item.nodeid not in known])
-        if self._calls:
-            self._calls.write_bytes(pickle.dumps(known))
-        for item in self._items:
-            if known[item.nodeid].failed:
-                print(f"left out, as it fails as the code stands: {item.nodeid}", flush=True)
-        self._items = [item for item in self._items if not known[item.nodeid].failed]
-        self._seconds = [known[item.nodeid].seconds for item in self._items]
-        for place, item in enumerate(self._items):
-            for function in known[item.nodeid].entered:
-                self._callers[function].append(place)
-
-    def _watched(self, items: Sequence[Any]) -> dict[str, Seen]:
-        """What is seen of the tests, by their names; shared out among the processes."""
-        seen: dict[str, Seen] = {}
-        with tempfile.TemporaryDirectory() as folder:
-            for number in range(self._processes):
-                if not os.fork():
-                    self._watch(items[number :: self._processes], Path(folder, str(number)))
-            for _ in range(self._processes):
-                os.wait()
-            for note in Path(folder).iterdir():
-                seen |= pickle.loads(note.read_bytes())
-        return seen
-
-    def _watch(self, items: Sequence[Any], note: Path) -> None:
-        """In a process of its own: each test, and what was seen of it."""
-        home, seen = str(ROOT / "leaddiff"), {}
-        for item in items:
-            entered: dict[int, CodeType] = {}
-
-            def enter(frame: FrameType, _: str, __: object, into: Any = entered) -> None:
-                into[id(frame.f_code)] = frame.f_code
-
-            before = time.process_time()
-            sys.settrace(enter)
-            failed = self._fails(item)
-            sys.settrace(None)
-            codes = [code for code in entered.values() if code.co_filename.startswith(home)]
-            functions = frozenset((code.co_filename, code.co_qualname) for code in codes)
-            seen[item.nodeid] = Seen(functions, time.process_time() - before, failed)
-        note.write_bytes(pickle.dumps(seen))
-        os._exit(0)
-
-    def _fails(self, item: Any) -> bool:
-        """Whether a test fails. One that asks for nothing but its row is called as it is: most are, and
-        pytest would take longer than they do."""
-        import pytest
-        from _pytest.runner import runtestprotocol
-
-        row = dict(item.callspec.params) if hasattr(item, "callspec") else {}
-        if set(item.fixturenames) - set(row) - _OF_EVERY_TEST or item.cls:
-            # With no next test all fixtures are taken down, as they must be in a process of its own.
-            reports = runtestprotocol(item, log=False, nextitem=None)
-            return any(report.failed for report in reports)
-        try:
-            item.obj(**row)
-        except pytest.skip.Exception:
-            return False
-        except BaseException:
-            return True
-        return False
 
     def _start(self, mutation: Mutation) -> int:
         """The number of a process in which the mutation is held to its tests."""
@@ -264,40 +194,39 @@ class Asked:
             changed = put_in_place(mutation.module, ROOT / mutation.file)
         except Exception:
             return True
-        for cache in caches():  # what was worked out before the change is no answer
-            cache.cache_clear()
-        tests = self._tests_of(changed)
-        work = int(time.process_time() + LEAST_SECONDS + 4 * sum(self._seconds[t] for t in tests))
+        forget()  # what was worked out before the change is no answer
+        tests = self._tests_of(changed or [(str(ROOT / mutation.file), n) for n in mutation.lines])
+        needed = sum(self._seen.seconds[test] for test in tests)
+        work = int(time.process_time() + LEAST_SECONDS + 4 * needed)
         resource.setrlimit(resource.RLIMIT_CPU, (work, work + 5))
         resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-        return any(self._fails(self._items[test]) for test in tests)
+        return any(fails(self._of(test)) for test in tests)
 
-    def _tests_of(self, changed: Changed) -> list[int]:
-        tests = {
-            test
-            for (file, name), callers in self._callers.items()
-            if changed.touches(Path(file), name)
-            for test in callers
-        }
+    def _tests_of(self, places: Iterable[Place]) -> list[int]:
+        tests = [test for test in self._seen.tests_of(places) if self._of(test)]
         return list(self._within_bounds(self._by_turns(tests)))
 
+    def _of(self, test: int) -> Any:
+        """A test as pytest collected it; none where it is gone, or fails as the code stands."""
+        return self._items.get(self._seen.names[test])
+
     def _by_turns(self, tests: Iterable[int]) -> list[int]:
-        """A row of each table of tests by turns, quick ones first: tables differ more than their rows, and the
-        rows of one function must not be crowded out by whole reports."""
-        rank: Counter[str] = Counter()
-        turn: dict[int, int] = {}
-        for test in sorted(tests, key=self._seconds.__getitem__):
-            table = self._items[test].nodeid.split("[")[0]
-            turn[test] = rank[table]
-            rank[table] += 1
-        return sorted(turn, key=lambda test: (turn[test], self._seconds[test]))
+        """Each table of tests has as much time as any other, quick rows first, and one of recorded answers
+        more: it notices what the others have no word for, and small tables are through before large ones."""
+        spent: dict[str, float] = defaultdict(float)
+        turn: dict[int, float] = {}
+        for test in sorted(tests, key=self._seen.seconds.__getitem__):
+            table = self._seen.names[test].split("[")[0]
+            spent[table] += self._seen.seconds[test] / (_RECORDED if "/goldens/" in table else 1)
+            turn[test] = spent[table]
+        return sorted(turn, key=turn.__getitem__)
 
     def _within_bounds(self, tests: Iterable[int]) -> Iterator[int]:
         left = self._most
         for test in tests:
             if left < 0:
                 return
-            left -= self._seconds[test]
+            left -= self._seen.seconds[test]
             yield test
 
     def _wait(self, running: dict[int, Mutation]) -> None:
@@ -309,11 +238,24 @@ class Asked:
             print(f"survived  {mutation}", flush=True)
 
 
-def caches() -> list[Any]:
-    """The caches of the package as far as it is loaded."""
-    modules = [module for name, module in list(sys.modules.items()) if name.startswith("leaddiff")]
-    values = [value for module in modules for value in list(vars(module).values())]
-    return list({id(value): value for value in values if hasattr(value, "cache_clear")}.values())
+def fails(item: Any) -> bool:
+    """Whether a test fails. One that asks for nothing but its row is called as it is: most are, and
+    pytest would take longer than they do."""
+    import pytest
+    from _pytest.runner import runtestprotocol
+
+    row = dict(item.callspec.params) if hasattr(item, "callspec") else {}
+    if set(item.fixturenames) - set(row) - _OF_EVERY_TEST or item.cls:
+        # With no next test all fixtures are taken down, as they must be in a process of its own.
+        reports = runtestprotocol(item, log=False, nextitem=None)
+        return any(report.failed for report in reports)
+    try:
+        item.obj(**row)
+    except pytest.skip.Exception:
+        return False
+    except BaseException:
+        return True
+    return False
 
 
 def main() -> None:
@@ -322,7 +264,7 @@ def main() -> None:
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--rooms", nargs="+", default=ROOMS, choices=ROOMS)
     asked.add_argument("--processes", type=int, default=2)
-    asked.add_argument("--calls", type=Path, help="a file that keeps which test calls what")
+    asked.add_argument("--calls", type=Path, help="a file that keeps which test runs which line")
     asked.add_argument(
         "--most", type=float, default=40, help="seconds of tests that a mutation is held to at most"
     )
