@@ -121,7 +121,9 @@ def forget(rooms: Sequence[str] | None = None) -> None:
 
 
 def _caches() -> list[Any]:
-    """The caches of the package as far as it is loaded."""
+    """The caches of the package as far as it is loaded, and those inside its functions (``lately``)."""
     modules = [module for name, module in list(sys.modules.items()) if name.startswith("leaddiff")]
     values = [value for module in modules for value in list(vars(module).values())]
+    cells = [cell for value in values for cell in getattr(value, "__closure__", None) or ()]
+    values += [cell.cell_contents for cell in cells]
     return list({id(value): value for value in values if hasattr(value, "cache_clear")}.values())

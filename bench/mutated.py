@@ -74,8 +74,9 @@ def _top_put_in_place(
         old, new = vars(module).get(name), fresh[name]
         if callable(new) and not isinstance(new, EnumType):
             users |= _defaults_taken_over(module, name, old, new)
-            fields = _fields_differing(stood, source, name)
-            users |= {u for m in _package() for field in fields for u in _readers(m, field)}
+            for field in _fields_differing(stood, source, name):
+                setattr(old, field, vars(new)[field])
+                users |= {user for m in _package() for user in _readers(m, field)}
             continue
         for other in _holders(module, name, old):
             setattr(other, name, new)
