@@ -1,18 +1,20 @@
 """What is read of a topic, each answer of it: the kinds of fact it names, whether all its things are amounts,
 slips, what was said; and, held to a sentence, whether that names its matter or tells a figure of another sort.
-A line of ``topics.txt`` that begins with ``> `` is a topic, or a topic and a sentence after a bar; what follows
-is what holds of it. ``python -m pytest tests/checks/test_topics_read.py --update-goldens`` records it anew."""
+
+A line of ``topics.txt`` that begins with ``> `` is a topic, or after a bar with it a sentence, or the
+paragraphs of a story ("-" for one that stands as it was); what follows is what holds of it.
+``python -m pytest tests/checks/test_topics_read.py --update-goldens`` records it anew."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
-import pytest
-
-from leaddiff.checks.topics import topic_kinds, topics, word_slips
+from leaddiff.checks.topics import topic_kinds, topics
 from leaddiff.facts import figures
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind
 
 RECORDED = Path(__file__).parent / "topics.txt"
 
@@ -55,9 +57,37 @@ def of_sentence(topic: str, sentence: str) -> Iterator[str]:
         yield f"  {figure.text}: " + ", ".join(sort for sort, holds in sorts.items() if holds)
 
 
+def of_story(topic: str, paragraphs: list[str]) -> Iterator[str]:
+    altered = {
+        number: frozenset(content_stems(text))
+        for number, text in enumerate(paragraphs, 1)
+        if text != "-"
+    }
+    spoken = frozenset(number for number, text in enumerate(paragraphs, 1) if '"' in text)
+    for told, here in (("updated", None), ("added", spoken)):
+        found = topics.reach(topic, altered, here)
+        reach = "anywhere" if found is None else " ".join(map(str, sorted(found)))
+        named = " ".join(map(str, sorted(topics.naming(topic, altered, here))))
+        yield f"  {told}: named in {named or '-'}, reaches {reach}"
+
+
+def of_fact(topic: str, here: str, *others: str) -> Iterator[str]:
+    """What kinds of fact of a paragraph a topic names, other paragraphs having changed as well."""
+    stems, *beside = (frozenset(content_stems(text)) for text in (here, *others))
+    facts = (FactChange(kind, (1,), (1,), "a", "b") for kind in FactKind)
+    named = [f.kind.value for f in facts if topic_kinds.names_fact(topic, f, stems, beside)]
+    yield "  names " + ", ".join(named)
+    said = SimpleNamespace(topic=topic)
+    yield "  kinds " + ", ".join(sorted(kind.value for kind in topic_kinds.kinds(said)))
+
+
 def lines(row: str) -> str:
-    topic, bar, sentence = row.partition(" | ")
-    told = of_sentence(topic, sentence) if bar else of_topic(topic)
+    topic, bar, text = row.partition(" | ")
+    told = of_sentence(topic, text) if bar else of_topic(topic)
+    if " / " in text:
+        told = of_story(topic, text.split(" / "))
+    elif text.startswith("fact in: "):
+        told = of_fact(topic, *text.removeprefix("fact in: ").split(" beside: "))
     return "".join(line.rstrip() + "\n" for line in told)
 
 
