@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,8 @@ from typing import Any, TypeVar
 
 import filed
 
-from leaddiff import desk, layout
+from leaddiff import desk, layout, notes
+from leaddiff.checks import Case
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, Part, PartKind, Span
 
@@ -97,3 +99,12 @@ def with_note(copy: Copy, note: str) -> Copy:
     """The copy as if it carried that note."""
     others = tuple(part for part in copy.parts if part.kind is not PartKind.NOTE)
     return copy._replace(parts=(*others, Part(PartKind.NOTE, note, Span(0, 0))))
+
+
+def under(case: Case, text: str) -> Case:
+    """The same case under another note, whose claims are not judged yet: the versions are compared once for
+    however many."""
+    counts = len(case.old.paragraphs), len(case.new.paragraphs)
+    note = notes.resolve(notes.read(text, case.new.agency), *counts)
+    spans = Counter(claim.span for claim in note.claims)
+    return case._replace(new=with_note(case.new, text), note=note, claims_at=spans)

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 import stories
 
-from leaddiff import desk
+from leaddiff import checks
+from leaddiff.desk.pair import examined
 
 HERE = Path(__file__).parent / "verdicts"
 
@@ -72,16 +73,16 @@ ADDS first name in para 4
 
 
 def said(step):
-    old, new = stories.read(step.old), stories.read(step.new)
+    case = examined(stories.read(step.old), stories.read(step.new), force=True)[1]
     for note in NOTES:
-        report = desk.compare(old, stories.with_note(new, note), force=True)
+        judged, findings = checks.examine(stories.under(case, note))
         yield note
-        for ruling in report.rulings:
+        for ruling in judged.rulings:
             yield f"  {ruling.verdict.value}: {ruling.reason}"
-        for found in report.findings:
+        for found in findings:
             where = ",".join(map(str, found.new or found.old)) or "-"
             yield f"  {found.severity.value} {found.rule} {where}"
-        yield f"  suggested: {report.suggested_note}"
+        yield f"  suggested: {checks.suggest(judged, findings)}"
 
 
 @pytest.mark.parametrize("name", STEPS)
