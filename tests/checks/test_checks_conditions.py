@@ -11,6 +11,7 @@ from leaddiff.checks.claimed_places import _now, as_it_stood
 from leaddiff.checks.coverage import placed_claims
 from leaddiff.checks.coverage.covers import _covers_nothing
 from leaddiff.checks.rules import claims_held
+from leaddiff.checks.rules.line_changed import _holds_a_sentence
 from leaddiff.checks.rules.older_figure import _is_compound
 from leaddiff.checks.suggestion.clause_speakers import called_in_note
 from leaddiff.checks.suggestion.kept_clauses import beside_claims
@@ -149,6 +150,7 @@ def test_a_change_beyond_the_longest_is_not_looked_through(more, outsize):
         ("those officials", "officials"),
         ("nine of the boats", None),
         ("Dana Orwin", "Dana Orwin"),
+        ("Halden harbor police", "Halden harbor police"),
         ("the big new harbor police", "big new harbor police"),
         ("the big old new harbor police", None),
         ("the chief of the big new harbor police", "chief"),
@@ -230,3 +232,20 @@ def test_a_picture_added_needs_no_caption(told, before, after, verdict):
     ]
     report = compare(*map(parse, texts))
     assert [ruling.verdict.value for ruling in report.rulings] == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("Doctors say that 71 men were cold.", True),
+        ("Doctors say that 71 men were cold", False),
+        ("Doctors say that 71 men left.", False),
+        ('"Doctors say that 71 men were cold."', True),
+        ("Doctors Say That 71 Men Left It.", False),
+        ("Doctors say that they went. Halden Port Of 71 A.", False),
+        ("Doctors say that they went. It is cold at s.", True),
+        ("DOCTORS SAY THAT ALL MEN WERE: X is.", False),
+    ],
+)
+def test_a_line_around_the_copy_that_holds_a_sentence(text, holds):
+    assert _holds_a_sentence(text) is holds

@@ -10,11 +10,15 @@ from test_checks_notes import BODY, compared, told
 
 from leaddiff import wording
 from leaddiff.checks.corrections.beyond_correction import _alters_what_is_right, _words
-from leaddiff.checks.corrections.corrected_elsewhere import _told_with, is_elsewhere
+from leaddiff.checks.corrections.corrected_elsewhere import (
+    _told_with,
+    is_elsewhere,
+    is_of_other_matter,
+)
 from leaddiff.checks.corrections.corrected_things import _says
 from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.worded_values import _of_persons
-from leaddiff.checks.topics.quoted_matter import covers_quotation
+from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way, is_cut_short, is_term
 from leaddiff.checks.what_changed.alterations import _is_only_set_otherwise
 from leaddiff.checks.what_changed.stretches import WordStretch, _is_small
 from leaddiff.facts import figures
@@ -207,3 +211,62 @@ def test_the_words_of_matter_that_a_fact_lost_or_got(before, after, went, came):
 )
 def test_what_stands_between_two_changes_of_one_stretch(text, small):
     assert _is_small(text) is small
+
+
+@pytest.mark.parametrize(
+    ("was", "came", "covers"),
+    [
+        ("it is a dark day", "it is a dark day and we go now", True),
+        ("it is a dark day", "it is a dark day and we go", False),
+        ("it is a dark day", "it is a dark day for our mayor", True),
+        ("our mayor is a good man", "our master is a good man", True),
+    ],
+)
+def test_a_clause_of_four_words_more_was_said_again(was, came, covers):
+    changed = FactChange(FactKind.QUOTE, (2,), (2,), was, came, wording.diff(was, came))
+    assert covers_quotation(claim("CORRECTS mayor, master in para 2"), changed) is covers
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "gave", "cut", "term"),
+    [
+        ("on hold", None, True, False, False),
+        ("on hold for now", "on hold", True, True, False),
+        ("on hold for", "on hold", True, True, True),
+        ("on hold", "on hold for now", False, False, False),
+        ("on hold", "on hold", False, False, True),
+        ("it is not on hold", "it is on hold", False, False, False),
+        ("not on hold", "on hold", True, False, True),
+        ("a b c d e f g h i j", "a b c k l m n o p q", False, False, False),
+        ("a b c d e f g h i j", "a b k l m n o p q r", True, False, False),
+        ("a b c d e f g h i j k l", "a b c m n o p q r s", False, False, False),
+        (None, "on hold", True, False, False),
+    ],
+)
+def test_a_quotation_that_gave_way_or_was_cut_and_a_term(before, after, gave, cut, term):
+    changed = fact(FactKind.QUOTE, before, after)
+    assert (gave_way(changed), is_cut_short(changed), is_term(changed)) == (gave, cut, term)
+    assert not is_cut_short(fact(FactKind.NAME, before, after))
+
+
+@pytest.mark.parametrize(
+    ("text", "mine", "other", "of_other"),
+    [
+        ("CORRECTS number of boats in port storm", "12 men left", "A storm sank 24 boats", True),
+        ("CORRECTS number of boats in port storm", "12 men left", "It sank 24 boats", False),
+        ("CORRECTS number of boats in port storm", "12 boats left", "A storm sank 24 boats", True),
+        ("CORRECTS number of boats in port storm", "A storm took 12 boats", "It sank 24 boats", False),
+        ("CORRECTS numbers of boats in port storm", "12 men left", "A storm sank 24 boats", False),
+        ("CORRECTS boats in port storm", "12 men left", "A storm sank 24 boats", False),
+    ],
+)  # fmt: skip
+def test_a_figure_is_told_with_few_words_and_another_with_many(text, mine, other, of_other):
+    facts = [
+        FactChange(FactKind.FIGURE, (1,), (1,), "11", "12"),
+        FactChange(FactKind.FIGURE, (2,), (2,), "23", "24"),
+    ]
+    case = SimpleNamespace(new=copy(mine, other), changes=SimpleNamespace(facts=facts))
+    assert is_of_other_matter(claim(text), facts[0], case) is of_other
+    gone = [facts[0], facts[1]._replace(before=None)]
+    case = SimpleNamespace(new=copy(mine, other), changes=SimpleNamespace(facts=gone))
+    assert not is_of_other_matter(claim(text), facts[0], case)

@@ -10,6 +10,7 @@ from leaddiff.facts.counts import _figure_at, counts
 from leaddiff.facts.dates import reaching_back
 from leaddiff.facts.hedges import Hedge, _in_another_form
 from leaddiff.facts.moments import _year_at
+from leaddiff.facts.names import _row_start
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.second_references import _about
 
@@ -117,3 +118,17 @@ def test_a_hedge_in_another_form_stands_three_words_before_what_is_hedged(
 )
 def test_what_is_said_of_a_name_ends_at_the_first_mark(text, about):
     assert list(_about(tuple(text.split()), "Orwin")) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "start"),
+    [
+        ("He met Dana Lee Orwin there", 4, 2),
+        ("He met Dana Lee Orwin there", 5, 2),
+        ("he met Dana", 1, 1),
+        ("Dana Orwin left", 1, 0),
+        ("he saw A B C D E F G H J K there", 11, 3),
+    ],
+)
+def test_where_the_row_of_capitals_begins_that_a_word_is_part_of(text, at, start):
+    assert _row_start(passage(text), at) == start

@@ -12,6 +12,7 @@ from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import lex
 from leaddiff.notes.places import _counted, _first_few
 from leaddiff.notes.prepositions import unnumbered
+from leaddiff.notes.quoted_words import LONGEST, close_of
 from leaddiff.notes.series import _hanging, _is_value, series_at
 from leaddiff.notes.setting import Candidate, Setting
 from leaddiff.notes.slips import slips_of
@@ -274,3 +275,43 @@ def test_a_plain_form_that_may_be_a_thing_wants_an_object(words, stem, doubtful,
 )
 def test_a_line_behind_a_small_word_goes_on_with_the_clause_before(text, verbs):
     assert " ".join(claim.verb for claim in notes.read(text, "ap").claims) == verbs
+
+
+@pytest.mark.parametrize(
+    ("text", "opener", "quoted", "rest"),
+    [
+        ("'a boat' here", "'", "a boat", " here"),
+        ("''a boat'' here", "''", "a boat", " here"),
+        ("'the boys' day out' here", "'", "the boys' day out", " here"),
+        ("'the boys', and 'a boat' here", "'", "the boys", ", and 'a boat' here"),
+        ("'the boys' day; a boat' here", "'", "the boys", " day; a boat' here"),
+        ("'the boys' day", "'", "the boys", " day"),
+        ("'the boat' day out' here", "'", "the boat", " day out' here"),
+        ("'the boat's day' here", "'", "the boat's day", " here"),
+        ("'the boat's day", "'", None, None),
+        ("``Odell's boat'' here", "``", "Odell's boat", " here"),
+        ("``Odell's boat' here", "``", "Odell's boat", " here"),
+        ("``boat ``and'' here", "``", None, None),
+        ("`a boat' here", "`", "a boat", " here"),
+        ("`a boat `and' here", "`", None, None),
+        ('"a boat" here', '"', "a boat", " here"),
+        ("‘a boat’ here", "‘", "a boat", " here"),
+        ("' a boat' here", "'", None, None),
+        ("'", "'", None, None),
+        ('"' + "a" * (LONGEST - 1) + '"', '"', "a" * (LONGEST - 1), ""),
+        ('"' + "a" * LONGEST + '"', '"', None, None),
+    ],
+)
+def test_where_quoted_words_end(text, opener, quoted, rest):
+    for before in ("", "say "):
+        found = close_of(before + text, len(before), opener)
+        told = found and (
+            (before + text)[len(before + opener) : found[0]],
+            (before + text)[found[1] :],
+        )
+        assert told == (None if quoted is None else (quoted, rest))
+
+
+@pytest.mark.parametrize("before", ["s", "7", ".", ","])
+def test_an_apostrophe_behind_a_word_opens_nothing(before):
+    assert close_of(f"{before}'a boat' here", 1, "'") is None
