@@ -6,6 +6,7 @@ import pytest
 
 import leaddiff
 from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.desk.pair import examined
 from leaddiff.nouns.changes import Op, Run
 
 STORY = """({marker}) pier-Songdam
@@ -76,3 +77,29 @@ def test_a_change_stands_at_what_came_or_else_at_the_words_before_the_gap(words,
     for dateline in ("", "SONGDAM, May 4 (Yonhap) -- "):
         at = excerpt([Run(*word) for word in words], text=dateline + text).at
         assert (at and (dateline + text)[at.start : at.end]) == place
+
+
+TOLD = "(ATTN: this has been put right in para 2 at our own desk)"
+
+
+@pytest.mark.parametrize(
+    ("now", "more", "is_resend"),
+    [
+        (TOLD, "", True),
+        (TOLD.replace("has been put", "was now set"), "", False),
+        (TOLD.replace("has been", "was now"), "", True),
+        (TOLD.replace(" own", "").replace("has been", "was"), "", True),
+        (TOLD.replace(" own", "").replace("has been", "was now"), "", False),
+        (TOLD, ADDED, False),
+        ("(ATTN: RESENDS with slug; this has been put right in para 2 at our own desk)", "", True),
+        ("(ATTN: RESENDS with slug; that was put right in para 2 at no other time)", "", False),
+        (
+            "(ATTN: ADDS slug and byline to it; this has been put right in para 2 at our own desk)",
+            "",
+            False,
+        ),
+    ],
+)
+def test_the_same_version_is_moved_again_with_nearly_the_same_note(now, more, is_resend):
+    texts = [STORY.format(marker="LEAD", note=n, more=m) for n, m in ((TOLD, ""), (now, more))]
+    assert examined(*map(leaddiff.parse, texts), force=True)[1].is_resend is is_resend

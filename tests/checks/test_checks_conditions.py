@@ -249,3 +249,38 @@ def test_a_picture_added_needs_no_caption(told, before, after, verdict):
 )
 def test_a_line_around_the_copy_that_holds_a_sentence(text, holds):
     assert _holds_a_sentence(text) is holds
+
+
+@pytest.mark.parametrize(
+    ("asked", "right", "off"),
+    [
+        ((3,), (3, 4), 1),
+        ((3,), (4,), 1),
+        ((3,), (2,), -1),
+        ((3, 4), (5, 6), 2),
+        ((3, 9), (4, 6), -3),
+    ],
+)
+def test_how_far_the_numbers_of_a_claim_are_off(asked, right, off):
+    assert claims_held._off_by(asked, right) == off
+
+
+LETTER = "The mayor raised a fee for 12 boats in a letter to Minister Lim on Monday."
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("in a letter to the minister about 12 boats", True),
+        ("a letter of the mayor to the minister on boats", True),
+        ("a letter of the mayor to the minister on 14 boats", False),
+        ("no letter of the mayor to the minister on boats", False),
+        ("a letter of the mayor to the minister on boats on Tuesday", False),
+        ("the mayor to the minister in a letter: a fee for boats lowered", False),
+        ("the mayor to the minister in a letter: a fee for boats paid", True),
+        ("the mayor in a letter: a new fee for old boats", False),
+        ("the", False),
+    ],
+)
+def test_what_nearly_all_stands_in_one_paragraph_was_told(text, told):
+    assert Witness(copy(LETTER), []).told_all([text]) is told

@@ -30,6 +30,15 @@ SENTENCES = (
     ("CORRECTS to show they met on Monday and not for the first time", ""),
     ("Corrects spelling of Roh in para 3", ""),
     ("CORRECTS to show profit rose in 3 of 4 months", ""),
+    ("CORRECTS to show 241 people were aboard", "+241"),
+    ("CORRECTS to show that 241 people were aboard", "+241"),
+    ("CORRECTS to show that some 241 people were aboard", ""),
+    ("CORRECTS toll to 241 from 214", "+241 -214"),
+    ("CORRECTS time to 4:30 p.m. from 4 p.m.", "+4:30 p.m"),
+    ("CORRECTS hour to read 16:30", "+16:30"),
+    ("CORRECTS: 241", "=241"),
+    ("CORRECTS: 241 of 300 passengers", "=241 of 300"),
+    ("CORRECTS to 241 passengers aboard the ship", "+241"),
 )
 
 

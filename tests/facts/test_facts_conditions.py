@@ -26,6 +26,7 @@ def passage(text: str) -> Passage:
         ("filed in 2102 papers", 2, None),
         ("filed on 2102, the court", 2, None),
         ("filed in 2010, the court", 2, "2010"),
+        ("filed in 2102 o'clock", 2, None),
         ("with 2010 people", 1, None),
     ],
 )
