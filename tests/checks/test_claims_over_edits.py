@@ -91,16 +91,16 @@ def _parts(claim: Claim, case: checks.Case) -> Iterator[str]:
     told = [f"{name} {answer}" for name, answer in answers.items() if answer not in ("-", "None")]
     if told:
         yield f"    {', '.join(told)}"
-    for fact in case.changes.facts:
-        holds = {
-            "stated": is_stated(fact, claim),
-            "beyond": is_beyond(claim, fact, case),
-            "another": states_another(claim, fact, case),
-            "covered": covers_fact(claim, fact, case),
-        }
-        so = [name for name, is_so in holds.items() if is_so]
-        if so:
-            yield f"    {fact.after or fact.before}: {' '.join(so)}"
+    facts = case.changes.facts
+    holds = {
+        "stated": [f for f in facts if is_stated(f, claim)],
+        "beyond": [f for f in facts if is_beyond(claim, f, case)],
+        "another": [f for f in facts if states_another(claim, f, case)],
+        "covered": [f for f in facts if covers_fact(claim, f, case)],
+    }
+    for name, those in holds.items():
+        if those and (claim.corrects or len(those) < len(facts)):
+            yield f"    {name} {', '.join(f'{f.kind.value} {numbers(f.new)}' for f in those)}"
 
 
 def numbers(found: object) -> str:
