@@ -65,16 +65,16 @@ class Night:
         """Hold a kept version against the one before it; then those of its chain of which something else
         is to be said now, because it came late. A fault of ours costs one version alone, and is told."""
         others: list[int] = []
+        together: Sequence[int] = ()
         try:
             found = in_chain(self.store, self.store.sketch(number), number)
-            if found.versions:
-                self.store.join(found.versions)
+            together = found.versions
             others = [n for n in found.versions if n != number and self._rests_elsewhere(n, found)]
             yield from self._held(number, found)
         except LeadDiffError:
             raise
         except Exception as error:
-            yield self._failed(number, error)
+            yield self._failed(number, error, together)
         for other in others:
             yield from self._held_again(other)
 
@@ -87,10 +87,10 @@ class Night:
         except Exception:  # what was said of it stays
             return
 
-    def _failed(self, number: int, error: Exception) -> Told:
+    def _failed(self, number: int, error: Exception, together: Sequence[int]) -> Told:
         kept = self.store.kept(number)
         reason = f"{files.shown_name(kept.name)} could not be checked: {fault(error)}."
-        self.store.report(Held(number, None, "", reason, "unread", 0, 0, ""))
+        self.store.report(Held(number, None, "", reason, "unread", 0, 0, ""), together)
         return Told(self.store.kept(number), Answer(kept.name, None, reason))
 
     def _rests_elsewhere(self, number: int, found: InChain) -> bool:
@@ -104,7 +104,7 @@ class Night:
         before, said = self.store.kept(number), self.store.held(number)
         if said is not None and now == said:
             return
-        self.store.report(now)
+        self.store.report(now, found.versions)
         if said is None:
             yield Told(self.store.kept(number), answer)
         elif now._replace(basis="") != said._replace(basis=""):

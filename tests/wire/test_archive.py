@@ -197,17 +197,20 @@ FOUND = [
 ]
 
 
+def together(store, *numbers):
+    store.report(Held(numbers[0], None, "", "none", "first", 0, 0, "{}"), numbers)
+
+
 @pytest.mark.parametrize(("asked", "numbers"), FOUND, ids=[str(n) for n in range(len(FOUND))])
 def test_versions_are_found(store, asked, numbers):
     put(store, FIRST, LEAD, DAM, TRAIN)
-    assert store.join([1, 2]) == 1
-    store.report(Held(2, 1, "1", "the same slug", "match", 0, 1, "{}"))
+    store.report(Held(2, 1, "1", "the same slug", "match", 0, 1, "{}"), (1, 2))
     assert [each.number for each in store.find(asked)] == numbers
 
 
 def test_a_slug_names_its_story_with_versions_that_were_renamed(store):
     put(store, FIRST, received(yonhap("harbor-Sokdo", A1, "(LEAD)"), "harbor.txt"), DAM)
-    store.join([1, 2])
+    together(store, 1, 2)
     assert [each.number for each in store.named("Sokdo pier")] == [1, 2]
     assert [each.number for each in store.named("harbor-Sokdo")] == [1, 2]
     assert store.named("ferry-Sokdo") == []
@@ -237,8 +240,8 @@ def test_the_latest_report_holds_and_the_one_before_is_kept(store):
 
 def test_stories_that_turn_out_one_are_joined(store):
     put(store, FIRST, LEAD, DAM)
-    assert store.join([1, 2]) == 1
-    assert store.join([3, 2]) == 1
+    together(store, 1, 2)
+    together(store, 3, 2)
     assert {each.story for each in store.find(Asked())} == {1}
 
 

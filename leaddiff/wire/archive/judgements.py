@@ -16,23 +16,12 @@ class Judgements:
     def __init__(self, database: Database) -> None:
         self._base = database
 
-    def join(self, numbers: Sequence[int]) -> int:
-        """Have versions, and all that go with them, be of one story; its number."""
-        places = ", ".join("?" * len(numbers))
-        stories = sorted(
-            n for (n,) in self._base.ask(
-                f"SELECT DISTINCT story FROM versions WHERE number IN ({places})", tuple(numbers)
-            )
-        )  # fmt: skip
-        if len(stories) > 1:
-            with self._base.writing():
-                gone = [(stories[0], story) for story in stories[1:]]
-                self._base.change("UPDATE versions SET story = ? WHERE story = ?", gone)
-        return int(stories[0])
-
-    def report(self, held: Held) -> int:
-        """Keep what came of a version, in place of what was said before, which is kept too; its number."""
+    def report(self, held: Held, together: Sequence[int] = ()) -> int:
+        """Keep what came of a version, in place of what was said before, which is kept too, and that the
+        versions it goes together with are of one story; the report's number. All of it is written at once,
+        as each time costs a wait for the disk."""
         with self._base.writing():
+            self._join(together)
             number: int = next(numbers_after(self._base, "reports"))
             self._base.change(
                 "INSERT INTO reports VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", [(number, *held)]
@@ -40,6 +29,20 @@ class Judgements:
             change = "UPDATE versions SET report = ?, verdict = ? WHERE number = ?"
             self._base.change(change, [(number, held.verdict, held.version)])
         return number
+
+    def _join(self, numbers: Sequence[int]) -> None:
+        """Have versions, and all that go with them, be of one story."""
+        if len(numbers) < 2:
+            return
+        places = ", ".join("?" * len(numbers))
+        stories = sorted(
+            n for (n,) in self._base.ask(
+                f"SELECT DISTINCT story FROM versions WHERE number IN ({places})", tuple(numbers)
+            )
+        )  # fmt: skip
+        gone = [(stories[0], story) for story in stories[1:]]
+        if gone:
+            self._base.change("UPDATE versions SET story = ? WHERE story = ?", gone)
 
     def held(self, number: int) -> Held | None:
         """The latest report of a version; None where it has none yet."""
