@@ -14,8 +14,8 @@ from starlette.testclient import TestClient
 
 from leaddiff.faces.service.app import app
 from leaddiff.faces.service.desk import Desk
-from leaddiff.faces.service.shapes import Pair
-from leaddiff.faces.service.workers import MOST_WAITING, Busy, Workers
+from leaddiff.faces.service.shapes import NewCopies, Pair
+from leaddiff.faces.service.workers import MOST_WAITING, Busy, Workers, _desk
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.night import Night
 from leaddiff.wire import archive
@@ -169,6 +169,16 @@ def test_the_board_is_the_same_from_another_process_and_has_what_came_last(desk,
         page = client.get("/").text
         assert page == desk.board()
         assert (f"{versions} versions" in page) == bool(versions)
+
+
+def laid_out():
+    return _desk(("desk.db", None))._board._laid.cache_info().currsize
+
+
+def test_who_looks_first_waits_for_no_loading(desk, workers):
+    desk.keep(NewCopies(copies=[{"name": "a.txt", "text": FIRST}, {"name": "b.txt", "text": LEAD}]))
+    workers.warm()
+    assert workers._pool.submit(laid_out).result(60) == 1
 
 
 def test_a_board_whose_process_is_killed_is_made_by_another(desk, workers):

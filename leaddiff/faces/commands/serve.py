@@ -91,6 +91,7 @@ def _serve(
         if folder is not None:
             _watch(folder, name, settings)
         drawing = open_.enter_context(closing(Workers(name, config, 1)))
+        drawing.warm()
         desk = Desk(keeping, workers.check, asking, showing, drawing.drawn)
         guard = Guard(app(desk), token, Limits(rate=rate))
         host = f"[{at[0]}]" if ":" in at[0] else at[0]

@@ -65,6 +65,10 @@ class Workers:
                 self._replace(pool)
         raise Busy("The board could not be made in time; ask again in a moment.")
 
+    def warm(self) -> None:
+        """Have a board made that nobody waits for, so that the first who looks waits for no loading."""
+        self._pool.submit(_drawn, self._asked, 0)
+
     def close(self) -> None:
         """End the processes."""
         _end(self._pool)
