@@ -214,7 +214,7 @@ def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
     comma = at - 2
     while comma > max(low, at - _LONGEST_ASIDE) and passage.lower[comma] != ",":
         comma -= 1
-    if comma <= low or passage.lower[comma] != "," or any(passage.quoted[comma:at]):
+    if passage.lower[comma] != "," or any(passage.quoted[comma:at]):
         return None
     subject = _speaker_before(passage, comma)
     if not subject or subject[1] - subject[0] > _LONGEST_SUBJECT:

@@ -200,7 +200,7 @@ def _negation_at(passage: Passage, at: int) -> Negation:
             first -= 1
         last = _verb_end(passage, at + 1, high)
     if word in _SHORT_OF:
-        of = passage.stems[at + 2] if at + 2 < high else ""
+        of = passage.stems[at + 2]
         return Negation(at, at, min(high, at + 3), frozenset((of,) if of else ()), True)
     reach = range(at + 1, min(high, at + 1 + _REACH))
     return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))

@@ -16,12 +16,15 @@ from leaddiff.checks.rules.older_figure import _is_compound
 from leaddiff.checks.suggestion.clause_speakers import called_in_note
 from leaddiff.checks.suggestion.kept_clauses import beside_claims
 from leaddiff.checks.suggestion.put_right import _stands_else
-from leaddiff.checks.what_changed.excerpts import LONGEST, _Sides
+from leaddiff.checks.verdicts.subheads import lies_above_subhead
+from leaddiff.checks.what_changed.altered_wording import _is_word_for_word
+from leaddiff.checks.what_changed.excerpts import LONGEST, _Sides, excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.facts import figures
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.grounds import NotHeld, Obstacle
+from leaddiff.nouns.story import PartKind, Span
 
 
 def claim(text: str) -> Claim:
@@ -284,3 +287,70 @@ LETTER = "The mayor raised a fee for 12 boats in a letter to Minister Lim on Mon
 )
 def test_what_nearly_all_stands_in_one_paragraph_was_told(text, told):
     assert Witness(copy(LETTER), []).told_all([text]) is told
+
+
+@pytest.mark.parametrize(
+    ("which", "adds", "above"),
+    [
+        ("1st", (1,), True),
+        ("1st", (2,), False),
+        ("2nd", (2,), True),
+        ("2nd", (3,), False),
+        ("3rd", (1,), False),
+        ("", (1,), True),
+        ("new", (1,), True),
+        ("new", (2,), False),
+    ],
+)
+def test_what_was_added_above_the_subhead_below_which_a_claim_puts_it(which, adds, above):
+    subheads = [SimpleNamespace(kind=PartKind.SUBHEAD, span=Span(at, at + 5)) for at in (20, 40)]
+    rows = [
+        SimpleNamespace(number=n, span=Span(at, at + 9), text="a")
+        for n, at in enumerate((1, 30, 50), 1)
+    ]
+    new = SimpleNamespace(parts=subheads, paragraphs=rows)
+    traces = {
+        n: SimpleNamespace(adds=n in adds, is_new=n in adds, differs=n in adds) for n in (1, 2, 3)
+    }
+    case = SimpleNamespace(new=new, traces=traces, altered={})
+    for n in adds:
+        traces[n].came = traces[n].gone = ()
+    for n in {1, 2, 3} - set(adds):
+        traces[n].came, traces[n].gone, traces[n].moved = (), (), False
+    where = f"after the {which} subhead".replace("  ", " ")
+    assert bool(lies_above_subhead(claim(f"ADDS analyst {where}"), case)) is above
+    assert lies_above_subhead(claim(f"UPDATES analyst {where}"), case) is None
+
+
+@pytest.mark.parametrize(
+    ("inserted", "came", "number", "word_for_word"),
+    [
+        (("old",), ("old",), 2, True),
+        (("old port",), ("old port",), 2, False),
+        (("of the old",), ("of the old",), 2, True),
+        ((), ("12",), 2, False),
+        (("old",), ("old",), 1, False),
+    ],
+)
+def test_two_words_that_came_for_none_are_no_exchange(inserted, came, number, word_for_word):
+    words = [Run(Op.KEPT, "The boats ")]
+    trace = SimpleNamespace(inserted=inserted, came=came, new=number, words=words)
+    assert _is_word_for_word(trace, set(), Witness(copy("The boats left."), [])) is word_for_word
+
+
+LONG = "one two three four five six seven eight "
+
+
+@pytest.mark.parametrize(
+    ("words", "cut", "shown"),
+    [
+        ([(Op.KEPT, "Two "), (Op.GONE, "late ")], False, "Two "),
+        ([(Op.KEPT, LONG), (Op.GONE, "late ")], True, "five six seven eight "),
+        ([(Op.CAME, "No "), (Op.KEPT, "one two three four "), (Op.GONE, "late ")], True, "one two three four "),
+        ([(Op.KEPT, "five six seven eight "), (Op.GONE, "late ")], False, "five six seven eight "),
+        ([(Op.CAME, "No "), (Op.KEPT, "two "), (Op.GONE, "late ")], True, "two "),
+    ],
+)  # fmt: skip
+def test_an_excerpt_shows_four_words_before_a_change_and_that_more_stands_there(words, cut, shown):
+    found = excerpt([Run(*word) for word in words], gone="late")
+    assert (found.more_before, found.words[0].text) == (cut, shown)

@@ -16,10 +16,17 @@ from leaddiff.checks.corrections.corrected_elsewhere import (
     is_of_other_matter,
 )
 from leaddiff.checks.corrections.corrected_things import _says
+from leaddiff.checks.corrections.correction_sentence import Stated
 from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
+from leaddiff.checks.corrections.stated_values import _minute, _misspells
 from leaddiff.checks.corrections.worded_values import _of_persons
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way, is_cut_short, is_term
-from leaddiff.checks.what_changed.alterations import _is_only_set_otherwise
+from leaddiff.checks.topics.told_values import has_figure
+from leaddiff.checks.verdicts.another_matter import _tells_of
+from leaddiff.checks.what_changed.alterations import (
+    _is_only_set_otherwise,
+    _is_only_written_close,
+)
 from leaddiff.checks.what_changed.stretches import WordStretch, _is_small
 from leaddiff.facts import figures
 from leaddiff.languages.vocabulary import stem
@@ -270,3 +277,86 @@ def test_a_figure_is_told_with_few_words_and_another_with_many(text, mine, other
     gone = [facts[0], facts[1]._replace(before=None)]
     case = SimpleNamespace(new=copy(mine, other), changes=SimpleNamespace(facts=gone))
     assert not is_of_other_matter(claim(text), facts[0], case)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "before", "after", "only"),
+    [
+        ("Some 585, 000 fled.", "Some 585,000 fled.", "000", "585,000", True),
+        ("Some 585,000 fled.", "Some 585, 000 fled.", "585,000", "000", True),
+        ("Some 585, 000 fled.", "Some 586,000 fled.", "000", "586,000", False),
+        ("Some 585 fled.", "Some 585,000 fled.", "585", "585,000", False),
+        ("Some 585, 000 fled.", "Some 585,000 fled.", "585", None, False),
+        ("Some 585, 000 of 585,000 fled.", "Some 585,000 fled.", "000", "585,000", False),
+    ],
+)
+def test_a_figure_that_lost_a_blank(was, now, before, after, only):
+    assert _is_only_written_close(was, fact(FactKind.FIGURE, before, after), now) is only
+    assert not _is_only_written_close(was, fact(FactKind.DATE, before, after), now)
+
+
+@pytest.mark.parametrize(
+    ("hour", "minutes"),
+    [
+        ("4:30", {270, 990}),
+        ("8:30", {510, 1230}),
+        ("12:30", {30, 750}),
+        ("13:30", {810}),
+        ("4:30 a.m.", {270}),
+        ("4 p.m.", {960}),
+        ("12 p.m.", {720}),
+        ("12 a.m.", {0}),
+        ("1630", {990}),
+        ("0430", {270, 990}),
+        ("noon", set()),
+    ],
+)
+def test_the_minutes_of_the_day_that_an_hour_may_be(hour, minutes):
+    assert _minute(hour) == minutes
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "misspelt"),
+    [
+        ("Upper Sarn", "He left Uper Sarn.", True),
+        ("Upper Sarn", "He left Upper Sarn and Uper Sarn.", False),
+        ("Upper Sarn", "He left Uper Sran.", False),
+        ("Upper Sarn", "He left Lower Sarn.", False),
+        ("Upper", "He left Uper.", False),
+        ("Upper Old Sarn", "He left Uper Old Sran.", True),
+    ],
+)
+def test_a_name_stands_with_one_word_spelt_otherwise(name, text, misspelt):
+    assert _misspells(Stated(name, None, is_now=True), text) is misspelt
+    assert not _misspells(Stated(name, figures("12 boats")[0], is_now=True), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "date"),
+    [
+        ("The port has 40 boats.", True, True),
+        ("The port has 40 old fishing boats.", True, True),
+        ("The port has 40 of the old boats.", False, True),
+        ("Boats of port: 40.", True, True),
+        ("Boats of the port: 40.", False, True),
+        ("Boats of the old port: 40.", False, True),
+        ("The port has boats. It has 40 men.", False, False),
+        ("The boats came on Monday.", False, True),
+        ("The boats came. It rained on Monday.", False, False),
+        ("The port is full of boats.", False, False),
+    ],
+)
+def test_a_text_tells_a_figure_of_a_matter_within_three_words_or_when_it_is(text, figure, date):
+    matter = frozenset([stem("boats")])
+    found = [_tells_of(text, matter, kind) for kind in (FactKind.FIGURE, FactKind.DATE)]
+    assert found == [figure, date]
+    assert not _tells_of(text, matter, FactKind.NAME)
+
+
+@pytest.mark.parametrize(
+    ("text", "has"),
+    [("12 boats", True), ("007", True), ("A-12", True), ("twelve", True), ("the 2nd", True), ("dozens", True),
+     ("both", True), ("half", True), ("third", True), ("boats", False), ("someone", False), ("", False)],
+)  # fmt: skip
+def test_a_text_has_a_figure_in_digits_or_in_words(text, has):
+    assert has_figure(text) is has

@@ -350,3 +350,16 @@ TWO = "Dana {} of Tarvola spent {} dollars and {} euros on {} boats, the city of
 def test_what_a_correction_cannot_mean(note, new, after, beyond):
     case = case_of(TWO.format("Orwin", 12, 16, 5, "Verrin"), TWO.format(*new), note)
     assert is_beyond(claim(note), fact_of(case, after), case) is beyond
+
+
+@pytest.mark.parametrize(
+    ("new", "after", "named"),
+    [
+        (("fell", "9,300", "May", "Orvik"), "Orvik", True),
+        (("rose", "9,300", "May", "Orvik"), "Orvik", False),
+        (("rose", "9,300", "May", "Orvik"), "9,300", True),
+    ],
+)
+def test_what_was_told_anew_in_four_places_is_meant_by_any_correction(new, after, named):
+    case = case_of(WAS, SHARES.format(*new), "CORRECTS shares in para 3")
+    assert is_the_one_named(claim("CORRECTS shares in para 3"), fact_of(case, after), case) is named

@@ -27,6 +27,8 @@ def passage(text: str) -> Passage:
         ("filed on 2102, the court", 2, None),
         ("filed in 2010, the court", 2, "2010"),
         ("filed in 2102 o'clock", 2, None),
+        ("In 2102, the court", 1, "2102"),
+        ("2102, the court", 0, None),
         ("with 2010 people", 1, None),
     ],
 )

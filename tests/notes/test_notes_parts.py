@@ -10,13 +10,13 @@ from leaddiff.notes.block_sizes import size_at
 from leaddiff.notes.clauses import opening
 from leaddiff.notes.denied import denies_change
 from leaddiff.notes.lexemes import lex
-from leaddiff.notes.places import _counted, _first_few
-from leaddiff.notes.prepositions import unnumbered
+from leaddiff.notes.places import _counted, _everywhere, _first_few
+from leaddiff.notes.prepositions import bare_number, unnumbered
 from leaddiff.notes.quoted_words import LONGEST, close_of
 from leaddiff.notes.series import _hanging, _is_value, series_at
 from leaddiff.notes.setting import Candidate, Setting
 from leaddiff.notes.slips import slips_of
-from leaddiff.notes.targets import _top
+from leaddiff.notes.targets import _top, target_after
 from leaddiff.notes.verb_context import _is_bare_head
 from leaddiff.notes.verbless import is_one_more_thing
 from leaddiff.notes.verbs import Verb, _forms, _is_sure
@@ -49,6 +49,18 @@ def test_how_many_paragraphs_were_put_in(text, size):
         ("5 and 9 accounting", True, [(5, 5, False)]),
         ("5, 6 accounting", True, [(5, 5, False)]),
         ("5, 6 accounting and 7", True, [(5, 5, False)]),
+        ("5, 6 and 7 sted 8", True, [(5, 5, False), (6, 6, False)]),
+        ("5, 6 and 7 8", True, [(5, 5, False), (6, 6, False)]),
+        (
+            ", ".join(map(str, range(1, 17))) + " grafs",
+            False,
+            [(n, n, False) for n in range(1, 17)],
+        ),
+        (
+            ", ".join(map(str, range(1, 18))) + " grafs",
+            False,
+            [(n, n, False) for n in range(1, 17)],
+        ),
     ],
 )
 def test_which_numbers_are_of_a_series(text, after_unit, members):
@@ -290,6 +302,8 @@ def test_a_line_behind_a_small_word_goes_on_with_the_clause_before(text, verbs):
         ("'the boat's day' here", "'", "the boat's day", " here"),
         ("'the boat's day", "'", None, None),
         ("``Odell's boat'' here", "``", "Odell's boat", " here"),
+        ("``a 'b' c'' here", "``", "a 'b' c", " here"),
+        ("`a 'b' c'' here", "`", "a 'b", " c'' here"),
         ("``Odell's boat' here", "``", "Odell's boat", " here"),
         ("``boat ``and'' here", "``", None, None),
         ("`a boat' here", "`", "a boat", " here"),
@@ -315,3 +329,52 @@ def test_where_quoted_words_end(text, opener, quoted, rest):
 @pytest.mark.parametrize("before", ["s", "7", ".", ","])
 def test_an_apostrophe_behind_a_word_opens_nothing(before):
     assert close_of(f"{before}'a boat' here", 1, "'") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("throughout", 1),
+        ("throughout the story", 3),
+        ("throughout story", 2),
+        ("throughout the day", None),
+        ("throughout boats", 1),
+        ("several paras", 2),
+        ("several para", None),
+        ("entire story", 2),
+        ("entire day", None),
+    ],
+)
+def test_what_says_everywhere(text, end):
+    found = _everywhere(lex(text), 0)
+    assert (found and found.end) == end
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place"),
+    [
+        ("7", True),
+        ("99", True),
+        ("100", False),
+        ("7 boats", False),
+        ("7, adds navy", True),
+        ("7th", False),
+    ],
+)
+def test_a_number_alone_is_a_place_up_to_the_longest_story(text, is_place):
+    assert (bare_number(lex(text), 0) is not None) is is_place
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "end"),
+    [
+        ("in headline", "headline", 2),
+        ("in the headline", "headline", 3),
+        ("to byline", "byline", 2),
+        ("in boats", None, None),
+        ("boats headline", None, None),
+    ],
+)
+def test_what_part_of_a_story_a_preposition_leads_to(text, target, end):
+    found = target_after(lex(text), 0)
+    assert (found and (found[0].value, found[1])) == (target and (target, end))

@@ -20,10 +20,7 @@ _PLAIN_WORDS = pattern(r"[a-z]+|[0-9]+")
 def has_figure(text: str) -> bool:
     """Whether a text has a number, an ordinal or a word of quantity (dozens, both, half)."""
     row = _PLAIN_WORDS.findall(text.lower())
-    return any(
-        word[:1].isdigit() or _counts(word) or number_at(row, at) is not None
-        for at, word in enumerate(row)
-    )
+    return any(_counts(word) or number_at(row, at) is not None for at, word in enumerate(row))
 
 
 def _counts(word: str) -> bool:

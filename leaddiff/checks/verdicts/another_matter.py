@@ -44,4 +44,5 @@ def _tells_of(text: str, matter: frozenset[str], kind: FactKind) -> bool:
 
 
 def _is_counted(row: Sequence[str], at: int) -> bool:
-    return any(number_at(row, place) for place in range(max(0, at - _NEAR), at + _NEAR + 1))
+    near = row[max(0, at - _NEAR) : at + _NEAR + 1]
+    return any(number_at(near, place) for place in range(len(near)))
