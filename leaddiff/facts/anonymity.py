@@ -8,12 +8,15 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, source, table_words
+from leaddiff.languages.tables import ENGLISH, groups, source, table_words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 STANDS = 0.5
-"""Share of a sentence's content words (0.25 to 0.8) that must be kept for the condition to have gone from it
-rather than with it."""
+"""Share of a sentence's other content words (0.25 to 0.8) that must be kept for the condition to have gone from
+it rather than with it."""
+
+FEWEST = 2
+"""Content words (1 to 3) of a statement by which it is known to stand."""
 
 _PHRASES = {tuple(phrase.split()) for phrase in table_words(ENGLISH, "anonymity")}
 _BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
@@ -48,8 +51,29 @@ def anonymity_dropped(edit: Edit, copies: AnonymityOfCopies) -> Iterator[FactCha
     if not gone or not copies.is_dropped or conditions(edit.new) or _brings_a_name(edit):
         return
     for span in gone:
-        if edit.kept_share(edit.before, span[0]) >= STANDS:
+        if any(_stands(edit, at, span[0]) for at in _stated(edit.old, span)):
             yield edit.fact(FactKind.ATTRIBUTION, span, None)
+
+
+def _stands(edit: Edit, at: int, condition: int) -> bool:
+    """Whether the sentence of a word stands but for what went in one stretch with the condition: "declining to
+    be named as the talks were private"."""
+    side, (first, last) = edit.before, edit.old.sentence_of(at)
+    rest = [n for n in range(first, last) if side.block[n] != side.block[condition]]
+    told = [side.partner[n] >= 0 for n in rest if edit.old.stems[n]]
+    return len(told) >= FEWEST and sum(told) >= STANDS * len(told)
+
+
+def _stated(passage: Passage, span: tuple[int, int]) -> list[int]:
+    """A word of each sentence that a condition is of: its own, and the one above where its own states nothing,
+    as "He spoke on condition of anonymity" does."""
+    first, last = passage.sentence_of(span[0])
+    others = passage.lower[first : span[0]] + passage.lower[span[1] : last]
+    states = first == 0 or not _SAYING.isdisjoint(others)
+    return [span[0]] if states else [span[0], first - 1]
+
+
+_SAYING = groups(ENGLISH, "speech_verbs")["saying"]
 
 
 def conditions(passage: Passage) -> list[tuple[int, int]]:

@@ -10,6 +10,7 @@ from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at
+from leaddiff.languages.plans import MONTH
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -119,6 +120,8 @@ def hedges(passage: Passage) -> list[Hedge]:
 
 
 def _hedge_at(passage: Passage, at: int) -> Hedge | None:
+    if passage.words[at] == MONTH:
+        return None
     for phrase in _FIRST_WORDS[passage.lower[at]]:
         last = at + len(phrase)
         if passage.lower[at:last] != phrase:

@@ -10,7 +10,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import TypeAlias
 
-from leaddiff.languages.tables import languages_with, rows, table_words
+from leaddiff.languages.tables import languages_with, rows
 from leaddiff.languages.vocabulary import stem
 
 _Table: TypeAlias = dict[str, list[tuple[int, int]]]
@@ -31,8 +31,9 @@ def are_other_kinds(went: Collection[str], came: Collection[str]) -> bool:
 
 def are_small_opposites(went: str, came: str) -> bool:
     """Whether one small word turns a sentence when it stands for the other in its very place: "if" and
-    "unless"."""
-    return _are_parted(_table("small_words"), {stem(went)}, {stem(came)})
+    "unless", "despite" and "because of"."""
+    one, other = ({stem("-".join(text.split()))} for text in (went, came))
+    return _are_parted(_table("small_words"), one, other)
 
 
 def _are_parted(table: _Table, went: Collection[str], came: Collection[str]) -> bool:
@@ -48,13 +49,6 @@ def is_move(word: str) -> bool:
     """Whether a word says that something went up or down, as "rose" does: the first row of a table is
     that question."""
     return any(row == 0 for row, _ in _table("opposites").get(stem(word), ()))
-
-
-@cache
-def weighty() -> frozenset[str]:
-    """The stems of words that turn the sense of a sentence when they alone come or go."""
-    listed = (table_words(language, "weighty") for language in languages_with("weighty"))
-    return frozenset(stem(word) for of_one in listed for word in of_one)
 
 
 @cache

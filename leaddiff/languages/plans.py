@@ -9,6 +9,7 @@ from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 
 _LENGTHS = (1, 2, 3)  # words of a marker: will, is to, on course to
+MONTH = "May"  # by its capital told from what may be
 _REACH = 4  # words after "will" in which its verb stands: will not yet be closed
 
 
@@ -23,7 +24,7 @@ def became_fact(planned: str, done: str) -> bool:
 
 def _planned(text: str) -> list[str]:
     """The words that may be the verb of what is to come."""
-    row = [word.lower() for word in words_of(text)]
+    row = [word.lower() for word in words_of(text) if word != MONTH]
     return [
         verb
         for at in range(len(row))
@@ -60,3 +61,10 @@ def tense_turned(gone: Sequence[str], came: Sequence[str]) -> bool:
     """Whether a plan became a fact, or a fact a plan, between the words that went and came."""
     went, arrived = " ".join(gone), " ".join(came)
     return became_fact(went, arrived) or became_fact(arrived, went)
+
+
+def is_done_as_planned(marker: str, following: Sequence[str]) -> bool:
+    """Whether words that say a thing is still to come stand before a verb whose past form is its plain one:
+    he (vowed to) quit the race."""
+    is_plan = tuple(marker.split()) in _markers()
+    return is_plan and any(verb in _pasts(verb) for verb in following)

@@ -41,6 +41,35 @@ def test_a_source_who_is_named_now_needs_none():
     assert told(unnamed("who declined to be named"), named) == []
 
 
-def test_a_condition_that_went_with_its_sentence_was_cut_with_it():
-    cut = PLAIN.replace(" and would be signed in June.", ". The aide insisted on anonymity.")
-    assert told(cut, cut.partition(" The aide insisted")[0]) == []
+SPOKE = PLAIN + " The aide insisted on anonymity because the talks were private."
+
+
+def test_a_condition_in_a_sentence_of_its_own_is_of_the_statement_above():
+    assert told(SPOKE, PLAIN) == ["unreported-attribution"]
+
+
+def test_a_condition_that_went_with_what_was_stated_was_cut_with_it():
+    assert told(f"{PLAIN} A clerk said on condition of anonymity that it was late.", PLAIN) == []
+    assert (
+        told(f"The council votes again in June. {SPOKE}", "The council votes again in June.") == []
+    )
+
+
+def test_a_condition_in_a_sentence_of_its_own_may_be_trimmed():
+    rules = [
+        moved(note, SPOKE, PLAIN)
+        for note in ("ADDS vote in last para", "TRIMS; ADDS vote in last para")
+    ]
+    assert rules == [["unreported-attribution"], []]
+
+
+def moved(note: str, before: str, after: str) -> list[str]:
+    old, new = (
+        layout.read(f"({marker}) harbor-wall\n\n{note}{ABOVE}{text}".encode())
+        for marker, note, text in (
+            ("LEAD", "", before),
+            ("2nd LD", f"(ATTN: {note})\n\n", f"{after}{BELOW}"),
+        )
+    )
+    report = desk.compare(old, new)
+    return [f.rule for f in report.findings if f.rule == "unreported-attribution"]

@@ -38,7 +38,7 @@ from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.altered_wording import has_fresh_words
+from leaddiff.checks.what_changed.altered_wording import has_fresh_words, is_a_sentence
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
@@ -120,12 +120,20 @@ def _turns(found: Trace) -> bool:
 def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
     claim, fact = cover.claim, alteration.fact
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
-        return False
+        return _went_with_its_sentence(alteration, case)
     if fact is not None and _says_it(claim, fact, case):
         return True
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _went_with_its_sentence(alteration: Alteration, case: Case) -> bool:
+    """Whether all that a sentence said of a source went: "He spoke on condition of anonymity." """
+    fact = alteration.fact
+    told = fact.before if fact and fact.after is None else None
+    gone = case.traces[alteration.new[0]].gone
+    return any(told in text and is_a_sentence([text]) for text in gone) if told else False
 
 
 def _holds_place(cover: Cover, number: int) -> bool:

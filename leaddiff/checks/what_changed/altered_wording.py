@@ -95,7 +95,7 @@ def _is_outsize(trace: Trace) -> bool:
 
 def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
     """Whether what came into a paragraph says something that the version before said nowhere."""
-    is_sentence = bool(fresh) and _is_a_sentence(trace.inserted, 1)
+    is_sentence = bool(fresh) and is_a_sentence(trace.inserted)
     has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
     return has_matter and not (
         old.saw(" ".join(trace.came)) or old.told_all(_bringing(trace, fresh, old))
@@ -149,7 +149,7 @@ def _brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
     """Whether in one place more came than a word for a word: a sentence, a name that the version before
     has not, or more new words than went there. A paragraph said again with a word here and there is
     reworded: "the region's seven airports" for "seven regional airports"."""
-    if _is_a_sentence(trace.inserted, 1) or old.lacks_name_in(trace.came):
+    if is_a_sentence(trace.inserted) or old.lacks_name_in(trace.came):
         return True
     return any(brought - given >= FRESH_WORDS for brought, given in _exchanges(trace, fresh, old))
 
@@ -213,16 +213,16 @@ def _trim(trace: Trace, new: Witness, around: Excerpt) -> Alteration:
         WordsChanged(Turn.TRIM, around),
         trace.old,
         (trace.new,),
-        minor=not _is_a_sentence(trace.gone, FRESH_WORDS) or new.saw(went),
+        minor=not is_a_sentence(trace.gone, FRESH_WORDS) or new.saw(went),
     )
 
 
 def is_sentence_more(trace: Trace) -> bool:
     """Whether a whole sentence came to a paragraph."""
-    return _is_a_sentence(trace.inserted, FRESH_WORDS)
+    return is_a_sentence(trace.inserted, FRESH_WORDS)
 
 
-def _is_a_sentence(texts: Iterable[str], fewest: int) -> bool:
+def is_a_sentence(texts: Iterable[str], fewest: int = 1) -> bool:
     """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
     stop may be that of the sentence before."""
     return any(

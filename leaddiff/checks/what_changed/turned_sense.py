@@ -13,12 +13,12 @@ from leaddiff.languages.opposites import (
     are_opposed,
     are_other_kinds,
     are_small_opposites,
-    weighty,
 )
-from leaddiff.languages.plans import tense_turned
+from leaddiff.languages.plans import MONTH, tense_turned
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.languages.weighty import turns_sense, weighty
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op, Run
 
@@ -120,12 +120,17 @@ _MOST_PLANNED = 16  # words that went of one plan, in one place or two
 
 
 def _turns_alone(words: Sequence[Run]) -> bool:
-    """Whether a single word came or went that changes what was done: "shot the man dead"."""
+    """Whether a word alone came or went that changes what was done: "shot the man dead". One that only
+    stands in another place turns nothing."""
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
-    row = [word for run in changed for word in words_of(run.text)]
-    if len(changed) == 1 and len(row) == 1 and stem(row[0]) in weighty():
-        return True
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
+    nothing = Run(Op.KEPT, "")
+    for before, run, after in zip((nothing, *words), words, (*words[1:], nothing), strict=False):
+        stands_alone = before.op is Op.KEPT and after.op is Op.KEPT and run.op is not Op.KEPT
+        other = came if run.op is Op.GONE else gone
+        is_moved = not other.isdisjoint(_stems(run.text))
+        if stands_alone and not is_moved and turns_sense(run.text, after.text):
+            return True
     alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
     return bool(gone & came) and len(alone) == 1 and not alone.isdisjoint(weighty())
 
@@ -184,7 +189,7 @@ def _lowered(texts: Sequence[str]) -> set[str]:
 
 
 def _stems(text: str) -> set[str]:
-    return set(map(stem, words_of(text)))
+    return {stem(word) for word in words_of(text) if word != MONTH}
 
 
 def _lost_its_un(went: set[str], arrived: set[str]) -> bool:

@@ -1,0 +1,63 @@
+"""Weighty words: those that turn the sense of a sentence when they alone come or go."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from leaddiff.languages.numbers import counting_words, ordinal
+from leaddiff.languages.plans import is_done_as_planned
+from leaddiff.languages.tables import languages_with, rows
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
+
+_ARTICLES = words("a an the")
+_LATE = words("in on at last this yesterday today now")
+
+
+def turns_sense(phrase: str, after: str) -> bool:
+    """Whether words turn the sense of what goes on ``after`` them: he was found (dead), they agreed (in
+    principle), it is (close to) signing."""
+    said = " ".join(words_of(phrase.lower()))
+    following = words_of(after.lower())[:2]
+    condition = _phrases().get(said)
+    if condition is None:
+        return bool(said) and is_done_as_planned(said, following[:1])
+    return _CONDITIONS[condition](following)
+
+
+def _is_no_figure(following: tuple[str, ...]) -> bool:
+    """Whether no figure and no day follows: "only 40 boats", "only on Monday" say how it looks to the writer,
+    "sold only to hospitals" what is so."""
+    rest = following[1:] if following[:1] and following[0] in _ARTICLES else following[:1]
+    return bool(following) and not any(_is_measured(word) for word in rest)
+
+
+def _is_measured(word: str) -> bool:
+    is_number = word in counting_words() or ordinal(word) is not None
+    return is_number or word in _LATE or any(map(str.isdecimal, word))
+
+
+_CONDITIONS = {
+    "": lambda following: True,
+    "no figure": _is_no_figure,
+    "deed": lambda following: bool(following) and following[0].endswith("ing"),
+}
+"""What must follow, as the second column of the table has it."""
+
+
+@cache
+def weighty() -> frozenset[str]:
+    """The stems of single words that turn the sense wherever they stand."""
+    return frozenset(
+        stem(said) for said, when in _phrases().items() if not when and " " not in said
+    )
+
+
+@cache
+def _phrases() -> dict[str, str]:
+    return {
+        row[0]: row[1] if len(row) > 1 else ""
+        for language in languages_with("weighty")
+        for row in rows(language, "weighty")
+    }
