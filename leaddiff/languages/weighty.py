@@ -23,7 +23,7 @@ def turns_sense(phrase: str, after: str) -> bool:
     condition = _phrases().get(said)
     if condition is None:
         return bool(said) and is_done_as_planned(said, following[:1])
-    return _CONDITIONS[condition](following)
+    return _FOLLOWED[condition](following) if condition else True
 
 
 def _is_no_figure(following: tuple[str, ...]) -> bool:
@@ -33,17 +33,17 @@ def _is_no_figure(following: tuple[str, ...]) -> bool:
     return bool(following) and not any(_is_measured(word) for word in rest)
 
 
+def _is_a_deed(following: tuple[str, ...]) -> bool:
+    return bool(following) and following[0].endswith("ing")
+
+
+_FOLLOWED = {"no figure": _is_no_figure, "deed": _is_a_deed}
+"""What must follow, as the second column of the table has it."""
+
+
 def _is_measured(word: str) -> bool:
     is_number = word in counting_words() or ordinal(word) is not None
     return is_number or word in _LATE or any(map(str.isdecimal, word))
-
-
-_CONDITIONS = {
-    "": lambda following: True,
-    "no figure": _is_no_figure,
-    "deed": lambda following: bool(following) and following[0].endswith("ing"),
-}
-"""What must follow, as the second column of the table has it."""
 
 
 @cache

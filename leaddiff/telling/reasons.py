@@ -192,7 +192,8 @@ def _of_value(said: ValueSaid) -> str:
     several = len(said.where) > 1
     match said.saying:
         case Saying.NOT_SAID:
-            return f"{where} {'do' if several else 'does'} not say {said.value}"
+            told = f"{where} {'do' if several else 'does'} not say {said.value}"
+            return f"{told}; {quoted(said.was)} became {quoted(said.became)}" if said.was else told
         case Saying.NEVER_SAID:
             return f"the old version did not say {said.value}"
         case Saying.STILL_SAID:

@@ -9,8 +9,8 @@ from test_checks_notes import BODY, NAVY, TOLL, compared, told
 
 from leaddiff import notes, wording
 from leaddiff.checks.corrections.beyond_correction import _is_within
-from leaddiff.checks.corrections.corrected_things import _goes_along
 from leaddiff.checks.corrections.correction_sentence import Stated
+from leaddiff.checks.corrections.figures_together import goes_along
 from leaddiff.checks.corrections.stated_values import _wrong_value
 from leaddiff.checks.corrections.turned_words import _still_wrong
 from leaddiff.checks.coverage.covered_cuts import covers_cut
@@ -50,7 +50,7 @@ def test_a_quotation_is_added_where_the_marks_came(before, after, note, refuted)
 
 
 @pytest.mark.parametrize(
-    ("ranks", "counts", "goes_along"),
+    ("ranks", "counts", "along"),
     [
         (("third", "fourth"), ("two", "three"), True),
         (("third", "fifth"), ("two", "three"), False),
@@ -60,9 +60,9 @@ def test_a_quotation_is_added_where_the_marks_came(before, after, note, refuted)
         (("third", "fourth"), ("two", "several"), False),
     ],
 )
-def test_an_ordinal_goes_along_with_the_count_before_it(ranks, counts, goes_along):
+def test_an_ordinal_goes_along_with_the_count_before_it(ranks, counts, along):
     ordinal, count = (FactChange(FactKind.FIGURE, (1,), (1,), *pair) for pair in (ranks, counts))
-    assert _goes_along(ordinal, count) is goes_along
+    assert goes_along(ordinal, count) is along
 
 
 def test_rules_that_may_not_be_waved_through_without_a_name_and_a_reason():

@@ -142,6 +142,8 @@ def test_a_change_that_a_correction_cannot_mean(text, kind, where, elsewhere):
         ("CORRECTS mayor's remarks", "the ferry was a shame", "the boat was a shame", True),
         ("CORRECTS source of remarks", "the ferry was a shame", "the boat was a shame", False),
         ("UPDATES toll", "we lost 12 men that day", "we lost 14 men that day", True),
+        ("UPDATES toll", "we lost 12 cars that day", "we lost 14 cars that day", False),
+        ("UPDATES number of cars", "we lost 12 men that day", "we lost 14 men that day", False),
         ("UPDATES number of men", "we lost 12 men that day", "we lost 14 men that day", True),
     ],
 )

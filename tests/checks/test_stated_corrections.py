@@ -20,11 +20,9 @@ from leaddiff.checks.corrections.beyond_correction import (
 )
 from leaddiff.checks.corrections.corrected_things import (
     _exchanged_words,
-    _is_counted_alike,
     _is_in_brackets,
     _is_nearest,
     _named_in,
-    _number,
     _paraphrase,
     beside,
     is_stated,
@@ -32,6 +30,7 @@ from leaddiff.checks.corrections.corrected_things import (
     parted,
     states_another,
 )
+from leaddiff.checks.corrections.figures_together import _number, is_counted_alike
 from leaddiff.desk.pair import examined
 from leaddiff.nouns.changes import FactKind
 
@@ -162,7 +161,7 @@ def test_a_value_in_brackets_goes_with_the_one_before_it(new, after, in_brackets
 def test_two_facts_counted_alike(one, other, alike):
     case = case_of(WAS, WAS)
     pair = [fact(kind, "x", after) for kind, after in (one, other)]
-    assert _is_counted_alike(*pair, case) is alike
+    assert is_counted_alike(*pair, case) is alike
 
 
 @pytest.mark.parametrize(("text", "worth"), [("two boats", 2), ("boats", None), ("", None)])

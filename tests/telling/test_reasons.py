@@ -74,6 +74,7 @@ ROWS: list[tuple[Grounds, str, dict[str, object]]] = [
     (ValueSaid("241", Saying.NOT_SAID, (2, 3)), "paras 2-3 do not say 241",
      {"kind": "value-said", "saying": "not said", "where": [2, 3]}),
     (ValueSaid("241", Saying.NOT_SAID), "the copy does not say 241", {}),
+    (ValueSaid("27", Saying.NOT_SAID, (2,), "26", "28"), "para 2 does not say 27; “26” became “28”", {}),
     (ValueSaid("214", Saying.STILL_SAID, (2,)), "para 2 still says 214", {}),
     (ValueSaid("214", Saying.NEVER_SAID), "the old version did not say 214", {}),
     (ValueSaid("Noh", Saying.NOT_AMONG_CUT), "nothing that went names Noh", {}),

@@ -7,17 +7,20 @@ the thing, which stands about what changed. Clients re-edit what it names, not a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.corrections.figures_together import (
+    counts_another,
+    goes_along,
+    is_counted_alike,
+)
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several, things
 from leaddiff.checks.topics.topics import topic_stems
 from leaddiff.checks.what_changed.stretches import FAR, WordStretch, stretches
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
-from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -209,12 +212,14 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
         others = [each for each in others if any(map(each.holds, alike)) or is_of_title]
     is_retold = not kinds(claim) and len(mine) + len(others) >= RETOLD
     is_alone = not mine or len(others) < max(1, len(things(claim.topic)))
-    if is_retold or is_alone or _is_nearest(claim, mine, others):
+    if is_retold or is_alone:
         return True
-    if names_several(claim.topic) and any(_is_counted_alike(fact, other, case) for other in nearby):
+    if not counts_another(claim, fact, nearby) and _is_nearest(claim, mine, others):
+        return True
+    if names_several(claim.topic) and any(is_counted_alike(fact, other, case) for other in nearby):
         return True
     return _is_in_brackets(fact, case) or any(
-        _goes_along(fact, other) or _is_of_period(fact, other, claim, case) for other in nearby
+        goes_along(fact, other) or _is_of_period(fact, other, claim, case) for other in nearby
     )
 
 
@@ -263,35 +268,9 @@ def _distances(
     return own, other
 
 
-def _is_counted_alike(fact: FactChange, other: FactChange, case: Case) -> bool:
-    """Whether two facts are of one kind, and figures of one unit: both dividends in euros, both years."""
-    if fact.kind is not other.kind:
-        return False
-    if fact.kind is FactKind.FIGURE:
-        units, others = ({f.unit for f in case.figures(one.after or "")} for one in (fact, other))
-        return units == others
-    return (fact.after or "").isdigit() is (other.after or "").isdigit()
-
-
 RETOLD = 4
 """Stretches changed in a paragraph (3 to 8) from which on it was told anew, so that the words about one of
 them tell little of what it is."""
 
 SLACK = 1
 """Words of matter (0 to 3) by which another change may stand nearer to the topic's words."""
-
-
-def _goes_along(fact: FactChange, counted: FactChange) -> bool:
-    """Whether an ordinal changed only because the count before it did: "two crossings and a third" that
-    became "three crossings and a fourth"."""
-    first, last = ordinal(fact.before or ""), ordinal(fact.after or "")
-    before, after = (_number(side or "") for side in (counted.before, counted.after))
-    if first is None or last is None or before is None or after is None:
-        return False
-    return last - first == after - before
-
-
-def _number(text: str) -> Decimal | None:
-    row = words_of(text.lower())
-    found = number_at(row, 0) if row else None
-    return found[0] if found else None

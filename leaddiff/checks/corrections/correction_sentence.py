@@ -42,6 +42,7 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
         *_figures(clause, paraphrase, read),
         *_names(clause[:paraphrase]),
         *_moments(clause),
+        *_asserted(clause, read),
     )
     return tuple(dict.fromkeys(found)) or tuple(_single(clause, read))
 
@@ -161,6 +162,30 @@ def _names(clause: str) -> Iterator[Stated]:
 
 # the verb of the clause is no name
 _OPENING = pattern(r"(?i)^\W*(?:correct|fix|chang|amend|updat|clarif|refil)[a-z]*\b")
+_ASSERTED = pattern(
+    r"(?i); (?:the |a |an |its |his |her |their )?(?!it\b|this\b|that\b|figure\b|number\b|was\b|were\b)"
+    r"[^;,]*\b(?:was|were|is|are|has|have|had)(?: [a-z]{3,})?(?: in| at| on| about)? (?P<right>[$€£]?\d[^;]*?)"
+    r"(?: [a-z]+){0,3}[\s#.)]*$"
+)
+_OF_OLD = pattern(
+    r"(?i)\b(?:earlier|previous\w*|initial\w*|original\w*|first sent|wrong\w*|instead)\b"
+)
+
+
+def _asserted(clause: str, figures: tuple[Figure, ...]) -> Iterator[Stated]:
+    """The figure or year of what is said to be so behind a semicolon: "corrects year of fire; the fire was in
+    1989"."""
+    found = _ASSERTED.search(clause)
+    if found is None or _OF_OLD.search(found[0]):
+        return
+    inside = [figure for figure in figures if figure.start >= found.start("right")]
+    if len(inside) == 1:
+        yield Stated(inside[0].text, inside[0], is_now=True)
+    elif not inside and _YEAR.match(found["right"]):
+        yield Stated(found["right"], None, is_now=True)
+
+
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d$")
 _ALONE = pattern(r"(?i)^\W*corrects?:? (?:to )?$")
 _COUNTED = pattern(r"(?: [a-z]+){0,2}[\s#.)]*$")
 

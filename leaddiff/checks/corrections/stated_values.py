@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.corrections.correction_sentence import CLOCK, Stated, stated
+from leaddiff.checks.corrections.put_in_instead import with_what_came
 from leaddiff.checks.corrections.stated_moments import wrong_moment
 from leaddiff.checks.corrections.turned_words import wrong_word
 from leaddiff.checks.topics.names_said import says_name
@@ -26,6 +27,11 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     """Why the copy does not bear out what a correction says was put for what; None where it does, or
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
+    said = _contradiction(claim, case)
+    return with_what_came(said, claim, case) if said else None
+
+
+def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     numbers = _scope(claim, case)
     is_correction = claim.action is Action.CORRECT
     turned = wrong_word(claim, case) or (

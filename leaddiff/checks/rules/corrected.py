@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_elsewhere import says_where
 from leaddiff.checks.corrections.corrected_things import is_stated
+from leaddiff.checks.coverage.placed_claims import covers_fact
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.ground.pattern import pattern
@@ -103,7 +104,8 @@ def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
         on_topic = {n for n, stems in case.altered.items() if mentions(claim.topic, stems)}
         named_here = says_where(claim, case) or on_topic or set(case.altered)
     for fact in replaced:
-        if not set(fact.new).isdisjoint(named_here) and not _is_told_as_figure(fact, replaced):
+        is_here = not set(fact.new).isdisjoint(named_here) and covers_fact(claim, fact, case)
+        if is_here and not _is_told_as_figure(fact, replaced):
             yield fact
 
 

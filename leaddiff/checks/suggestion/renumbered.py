@@ -21,10 +21,15 @@ def renumbered(clause: str, right: Sequence[int], style: NoteStyle) -> str | Non
         return None
     (place,) = places
     word = place["unit"] if place["digits"] else None
-    if word is None or (len(right) > 1 and word.lower() not in plurals()):
-        own = place["unit"] or place["ranked"]
-        word = own if len(right) == 1 and own.lower() not in plurals() else style.units
+    if len(right) == 1:
+        word = _of_one(place["unit"] or place["ranked"])
+    elif word is None or word.lower() not in plurals():
+        word = style.units
     return f"{clause[: place.start()]}{word} {ranges(right)}{clause[place.end() :]}"
+
+
+def _of_one(word: str) -> str:
+    return word[:-1] if word.lower() in plurals() and word[-1] in "sS" else word
 
 
 @cache
@@ -34,8 +39,9 @@ def _places() -> re.Pattern[str]:
     ranks = "|".join(sorted({*ordinals, *terms["last"], *terms["penultimate"]}, key=len)[::-1])
     numbers = "|".join(sorted((word for word, _ in rows(ENGLISH, "number_words")), key=len)[::-1])
     digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
+    ordinal = rf"(?:{ranks}|\d+(?:st|nd|rd|th))"
     unit = unit_source()
     return re.compile(
         rf"(?i)\b(?:(?P<unit>{unit})\s+(?:(?P<digits>{digits})|(?:{numbers}))(?!\w)"
-        rf"|(?:the )?(?:{ranks}|\d+(?:st|nd|rd|th)) (?P<ranked>{unit})\b)"
+        rf"|(?:the )?{ordinal}(?:(?:-|–|,? and |, ){ordinal})* (?P<ranked>{unit})\b)"
     )

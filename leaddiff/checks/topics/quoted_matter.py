@@ -7,10 +7,13 @@ was cut to a part of itself or gave way to another puts no other words into a mo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
 
 from leaddiff.checks.topics.topic_kinds import kinds, speaks_of_speech
-from leaddiff.checks.topics.topics import mentions, tells_toll, topic_stems
+from leaddiff.checks.topics.topics import is_toll, mentions, tells_toll, topic_stems
 from leaddiff.languages.numbers import number_at
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.languages.words import words
@@ -28,12 +31,45 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
     if claim.action is not Action.CORRECT and gave_way(fact):
         return True
     after = frozenset(content_stems(fact.after or ""))
-    is_counted = FactKind.FIGURE in kinds(claim) or tells_toll(claim.topic or "", after)
+    is_figure = FactKind.FIGURE in named or tells_toll(claim.topic or "", after)
+    is_counted = is_figure and not _counts_another(claim, fact)
     return bool(fact.words) and all(
         (is_counted and _is_figure(run.text))
         or mentions(claim.topic, frozenset(content_stems(run.text)))
         for run in _exchanged(fact)
     )
+
+
+def _counts_another(claim: Claim, fact: FactChange) -> bool:
+    """Whether a figure that changed within the marks counts something else by name than a topic does: of a
+    toll 40 houses. It is the speaker's."""
+    topic = _counted(claim.topic or "")
+    wanted = {"people"} if is_toll(claim.topic or "") else topic
+    following = [
+        after.text
+        for run, after in pairwise(fact.words)
+        if run.op is not Op.KEPT and after.op is Op.KEPT
+    ]
+    found = {sort for text in following for sort in _counted(" ".join(words_of(text)[:NEXT]))}
+    return bool(wanted and found) and wanted.isdisjoint(found)
+
+
+NEXT = 2
+"""Words after a figure (1 to 3) in which what it counts stands."""
+
+
+def _counted(text: str) -> set[str]:
+    """What the words of a text count, people of every sort as people."""
+    return {_sorts()[word] for word in words_of(text.lower()) if word in _sorts()}
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {
+        word: thing if kind == "-" else kind
+        for thing, kind, listed in rows(ENGLISH, "counted_things")
+        for word in listed.split()
+    }
 
 
 TERM = 3

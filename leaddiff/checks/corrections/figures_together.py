@@ -1,0 +1,50 @@
+"""Figures together: whether figures that changed in one paragraph are of one thing, or go with each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topic_kinds import kind_stems, things
+from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.languages.numbers import number_at, ordinal
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
+
+
+def counts_another(claim: Claim, fact: FactChange, nearby: Sequence[FactChange]) -> bool:
+    """Whether a figure beside this one is of what the topic counts, and this one is not: of "number of crew"
+    11 crew, and no nine hours."""
+    matter = topic_stems(claim.topic) - kind_stems()
+    is_of_one = fact.kind is FactKind.FIGURE and len(things(claim.topic)) == 1
+    counted = [not matter.isdisjoint(content_stems(each.noun or "")) for each in (fact, *nearby)]
+    return is_of_one and any(counted[1:]) and not counted[0]
+
+
+def is_counted_alike(fact: FactChange, other: FactChange, case: Case) -> bool:
+    """Whether two facts are of one kind, and figures of one unit: both dividends in euros, both years."""
+    if fact.kind is not other.kind:
+        return False
+    if fact.kind is FactKind.FIGURE:
+        units, others = ({f.unit for f in case.figures(one.after or "")} for one in (fact, other))
+        return units == others
+    return (fact.after or "").isdigit() is (other.after or "").isdigit()
+
+
+def goes_along(fact: FactChange, counted: FactChange) -> bool:
+    """Whether an ordinal changed only because the count before it did: "two crossings and a third" that
+    became "three crossings and a fourth"."""
+    first, last = ordinal(fact.before or ""), ordinal(fact.after or "")
+    before, after = (_number(side or "") for side in (counted.before, counted.after))
+    if first is None or last is None or before is None or after is None:
+        return False
+    return last - first == after - before
+
+
+def _number(text: str) -> Decimal | None:
+    row = words_of(text.lower())
+    found = number_at(row, 0) if row else None
+    return found[0] if found else None

@@ -1,0 +1,41 @@
+"""Put in instead: what took the place of a wrong value, where it is not what the note promises."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.grounds import Saying, ValueSaid
+
+_OF_VALUES = (FactKind.FIGURE, FactKind.DATE, FactKind.NAME)
+
+
+def with_what_came(said: ValueSaid, claim: Claim, case: Case) -> ValueSaid:
+    """The ground of a correction whose right value the copy does not say, with what was put in where one thing
+    alone was, or one that the clause gives as wrong: to 27, where 26 became 28."""
+    put = _put(claim, case) if said.saying is Saying.NOT_SAID else []
+    given = f" {_plain(without_places(claim.clause))} "
+    named = [fact for fact in put if f" {_plain(fact.before or '')} " in given]
+    meant = named or put
+    if len(meant) != 1 or meant[0].before is None or meant[0].after is None:
+        return said
+    return said._replace(was=meant[0].before, became=meant[0].after)
+
+
+def _put(claim: Claim, case: Case) -> list[FactChange]:
+    """The figures, dates and names that were replaced where a claim says; anywhere, where it says not."""
+    asked = set(claim.paragraphs)
+    return [
+        fact
+        for fact in case.changes.facts
+        if fact.kind in _OF_VALUES
+        and fact.before
+        and fact.after
+        and (not asked or not asked.isdisjoint(fact.new))
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(words_of(text.lower()))
