@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
@@ -16,6 +17,7 @@ def with_what_came(said: ValueSaid, claim: Claim, case: Case) -> ValueSaid:
     """The ground of a correction whose right value the copy does not say, with what was put in where one thing
     alone was, or one that the clause gives as wrong: to 27, where 26 became 28."""
     put = _put(claim, case) if said.saying is Saying.NOT_SAID else []
+    put = [fact for fact in put if _sort(fact.before or "", case) == _sort(said.value, case)]
     given = f" {_plain(without_places(claim.clause))} "
     named = [fact for fact in put if f" {_plain(fact.before or '')} " in given]
     meant = named or put
@@ -35,6 +37,21 @@ def _put(claim: Claim, case: Case) -> list[FactChange]:
         and fact.after
         and (not asked or not asked.isdisjoint(fact.new))
     ]
+
+
+def _sort(value: str, case: Case) -> tuple[str, str | None]:
+    """What sort of value this is, and its unit: a figure, a year, a day or month, a name."""
+    if len(value) == len("1989") and value.isdigit():
+        return "year", None
+    if (
+        words_of(value.lower())[:1]
+        and words_of(value.lower())[0] in weekday_names() | month_names()
+    ):
+        return "date", None
+    figure = next(iter(case.figures(value)), None)
+    if figure or any(map(str.isdigit, value)):
+        return "figure", figure.unit if figure else None
+    return "name", None
 
 
 def _plain(text: str) -> str:
