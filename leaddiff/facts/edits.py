@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from operator import and_
 
@@ -33,14 +32,14 @@ _FARTHEST = 200  # words
 _BEFORE, _AFTER = 4, 2  # words about a change in which a fact that it touches can begin
 
 
-@dataclass(eq=False, repr=False)
 class Side:
     """How the words of one side stand to the other. ``partner`` is for each word the same word on
     the other side, -1 where it has none; ``block`` the number of the change it stands in, -1 where
     it was kept."""
 
-    partner: list[int]
-    block: list[int]
+    def __init__(self, partner: list[int], block: list[int]) -> None:
+        self.partner = partner
+        self.block = block
 
     @once
     def kept(self) -> list[int]:
@@ -57,15 +56,13 @@ class Side:
         return found
 
 
-@dataclass(eq=False, repr=False)
 class Edit:
     """A passage before and after, and how their words line up."""
 
-    old: Passage
-    new: Passage
-    before: Side
-    after: Side
-    blocks: int
+    def __init__(self, old: Passage, new: Passage, before: Side, after: Side, blocks: int) -> None:
+        self.old, self.new = old, new
+        self.before, self.after = before, after
+        self.blocks = blocks
 
     def fact(
         self,

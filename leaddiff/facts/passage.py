@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol, TypeVar
@@ -17,13 +16,13 @@ from leaddiff.languages.word_rows import Reading, read
 from leaddiff.nouns.changes import PARAGRAPH_BREAK
 
 
-@dataclass(eq=False, repr=False)
 class Passage:
     """One paragraph, or several that were split or merged, with their numbers. Words are counted
     from 0 through the whole passage."""
 
-    texts: tuple[str, ...]
-    numbers: tuple[int, ...]
+    def __init__(self, texts: tuple[str, ...], numbers: tuple[int, ...]) -> None:
+        self.texts = texts
+        self.numbers = numbers
 
     @once
     def text(self) -> str:

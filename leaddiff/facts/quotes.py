@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
@@ -35,13 +34,13 @@ _FEWEST_TELLING = (
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
 
 
-@dataclass(eq=False, repr=False)
 class Quote:
     """A quotation and where it stands: ``place`` its paragraph, ``start`` in the passage's text."""
 
-    text: str
-    place: int
-    start: int = 0
+    def __init__(self, text: str, place: int, start: int = 0) -> None:
+        self.text = text
+        self.place = place
+        self.start = start
 
     @once
     def words(self) -> tuple[str, ...]:

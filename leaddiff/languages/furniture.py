@@ -77,7 +77,8 @@ def points_elsewhere(text: str) -> bool:
     >>> points_elsewhere("For a video of the plant, see: here"), points_elsewhere("See a doctor, he said.")
     (True, False)
     """
-    return len(text) < _LONGEST_POINTER and _POINTER.match(text) is not None
+    may_bid = len(text) < _LONGEST_POINTER and any(map(text.lower().__contains__, _BIDS))
+    return may_bid and _POINTER.match(text) is not None
 
 
 def bids_elsewhere(text: str) -> bool:
@@ -87,7 +88,7 @@ def bids_elsewhere(text: str) -> bool:
     >>> bids_elsewhere("For more, see www.example.com"), bids_elsewhere("It opens at 9, www.example.com says.")
     (True, False)
     """
-    if len(text) > _LONGEST_BIDDING or not _ADDRESS.search(text):
+    if len(text) > _LONGEST_BIDDING or not _ADDRESS_SIGN.search(text) or not _ADDRESS.search(text):
         return False
     said = _ADDRESS.sub(_HERE, text).strip(_AROUND)
     label = said.removesuffix(_HERE).rstrip()
@@ -108,6 +109,7 @@ _AROUND = " ()[]*_-–—>."
 _STATES = pattern(
     r"(?i)[\"“]|[.?!] |\b(?:said|says|is|are|was|were|has|have|had|will|would|can|could|according)\b"
 )
+_ADDRESS_SIGN = pattern(r"[.@][A-Za-z]|://")  # one stands in every address
 _ADDRESS = pattern(
     r"(?i)(?:https?://|www\.)[^\s<>\"”)]+|(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|int|info|kr|uk"
     r"|de|fr|jp|cn|in|eu|io|tv|me)(?![\w.-])(?:/[^\s<>\"”)]*)?|(?<![\w.])@\w{3,}"
@@ -131,6 +133,9 @@ _ART = (
     r"\b(?:video|graphic|chart|photo|picture|slide ?show|interactive|multimedia|gallery|factbox"
     r"|timeline|table|link)s?\b"
 )
+_BIDS = ("see", "click", "watch", "view", "visit", "go to")
+"""One of them stands in every line that points elsewhere."""
+
 _POINTER = pattern(
     rf"(?i)\W*(?=[^\"“”]*{_ART})(?:(?:for|to (?:see|watch|view)) [^\"“”.]{{0,70}},? (?:please )?"
     r"(?:see|click)\b|(?:please )?(?:see|click|watch|view)\b(?! of))[^\"“”]{0,60}$"

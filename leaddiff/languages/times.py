@@ -17,9 +17,10 @@ _MONTHS = {opening: number for number, opening in enumerate(month_openings(), 1)
 _MINUTES_A_DAY = 24 * 60
 
 _NAMED_MONTH = rf"(?P<month>{month_source(capital=False)})[a-z]{{0,6}}\.?"
-_DATE = pattern(
-    rf"(?P<y>[12][0-9]{{3}})[-./](?P<m>[0-9]{{1,2}})[-./](?P<d>[0-9]{{1,2}})"
-    rf"|{_NAMED_MONTH} ?(?P<d2>[0-9]{{1,2}})(?![0-9:])(?:st|nd|rd|th)?(?:,? (?P<y2>[12][0-9]{{3}}))?"
+_FIGURES = r"(?P<y>[12][0-9]{3})[-./](?P<m>[0-9]{1,2})[-./](?P<d>[0-9]{1,2})"
+_DATE_OF_FIGURES = pattern(_FIGURES)
+_ANY_DATE = pattern(
+    rf"{_FIGURES}|{_NAMED_MONTH} ?(?P<d2>[0-9]{{1,2}})(?![0-9:])(?:st|nd|rd|th)?(?:,? (?P<y2>[12][0-9]{{3}}))?"
     rf"|(?<![0-9:.])(?P<d3>[0-9]{{1,2}})(?:st|nd|rd|th)? {_NAMED_MONTH.replace('month', 'month2')}"
     rf"(?:,? (?P<y3>[12][0-9]{{3}}|[0-9]{{2}}\b))?",
     re.IGNORECASE,
@@ -53,11 +54,11 @@ def read_dateline(dateline: str) -> Moment:
 def read_stamp(stamp: str) -> Moment:
     """The time a stamp gives, as far as it does: "| 2025-09-22 14:05:44", "All News 11:13 March 20,
     2022", "AP-NY-01-10-89 1410EST", "120904 GMT Sep 25"."""
-    for form in (_AP, _DPA, _COMPACT):
+    for form in (_AP, _DPA, _COMPACT) if _has_letters(stamp) else ():
         found = form.search(stamp)
         if found:
             return _coded(found)
-    rest = _DATE.sub(" ", stamp, count=1)
+    rest = _date(stamp).sub(" ", stamp, count=1)
     clock = _CLOCK.search(rest) or _BARE_CLOCK.search(rest)
     return Moment(*_day(stamp), _minute(clock) if clock else None)
 
@@ -121,14 +122,24 @@ def _coded(found: re.Match[str]) -> Moment:
     return Moment(year, day_of_year(month, int(fields["d"])), minute if minute < 24 * 60 else None)
 
 
+def _date(text: str) -> re.Pattern[str]:
+    """What finds the date in a text: most stamps are figures alone, and need no names of months."""
+    return _ANY_DATE if _has_letters(text) else _DATE_OF_FIGURES
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
 def _day(text: str) -> tuple[int | None, int | None]:
-    found = _DATE.search(text)
+    found = _date(text).search(text)
     if not found:
         return None, None
-    year = found["y"] or found["y2"] or found["y3"]
-    name = found["month"] or found["month2"]
-    month = _MONTHS[name.lower()] if name else int(found["m"])
-    day = day_of_year(month, int(found["d"] or found["d2"] or found["d3"]))
+    told = {name: said for name, said in found.groupdict().items() if said}
+    year = told.get("y") or told.get("y2") or told.get("y3")
+    name = told.get("month") or told.get("month2")
+    month = _MONTHS[name.lower()] if name else int(told["m"])
+    day = day_of_year(month, int(told.get("d") or told.get("d2") or told["d3"]))
     return (_century(int(year)) if year and day is not None else None), day
 
 

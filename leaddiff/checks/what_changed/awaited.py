@@ -6,13 +6,12 @@ arrangements were pending." when the funeral is told: a line that gives way to w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, groups, source
+from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.vocabulary import content_stems
 
 LONGEST = 260
@@ -38,9 +37,17 @@ _WITHHELD = pattern(
 
 
 @cache
-def _any_of(table: str, kind: str) -> re.Pattern[str]:
-    """Any of the words of a kind; most pairs have nothing that is awaited, and read no such table."""
-    return re.compile(rf"(?i)\b(?:{source(groups(ENGLISH, table)[kind])})\b")
+def _signs(table: str, kind: str) -> frozenset[str]:
+    """The words of a kind, between blanks; most pairs have nothing that is awaited, and read no such table."""
+    return frozenset(f" {words} " for words in groups(ENGLISH, table)[kind])
+
+
+def _has_any(text: str, table: str, kind: str) -> bool:
+    said = f" {' '.join(_LETTERS.findall(text.lower()))} "
+    return any(map(said.__contains__, _signs(table, kind)))
+
+
+_LETTERS = pattern(r"[^\W_]+")
 
 
 @cache
@@ -49,11 +56,11 @@ def _stems_of(kind: str) -> frozenset[str]:
 
 
 def _names_matter(text: str) -> bool:
-    return _any_of("awaited", "matter").search(text) is not None
+    return _has_any(text, "awaited", "matter")
 
 
 def _has_speech(text: str) -> bool:
-    return _any_of("speech_signs", "copy").search(text) is not None
+    return _has_any(text, "speech_signs", "copy")
 
 
 def awaits(text: str) -> bool:
@@ -120,4 +127,4 @@ def _is_it(text: str, named: frozenset[str], is_of_comment: bool) -> bool:
     shares = not named.isdisjoint(content_stems(text))
     if not is_of_comment:
         return shares
-    return _has_speech(text) and (shares or _any_of("awaited", "body").search(text) is not None)
+    return _has_speech(text) and (shares or _has_any(text, "awaited", "body"))
