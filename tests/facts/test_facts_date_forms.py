@@ -27,6 +27,7 @@ JUNE = Written(None, 2000 * 12 + 5)
         (("clock", 1140, None), ("part", "afternoon"), None, False),
         (("clock", 180, None), ("part", "dawn"), None, True),
         (("clock", 179, None), ("part", "dawn"), None, False),
+        (("clock", 479, None), ("part", "dawn"), None, True),
         (("clock", 480, None), ("part", "dawn"), None, False),
         (("clock", 960, None), ("part", "evening"), None, True),
         (("clock", 959, None), ("part", "evening"), None, False),
