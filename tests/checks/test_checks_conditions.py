@@ -129,6 +129,7 @@ def compared_case() -> SimpleNamespace:
     [
         ("10-man Rovers lose", True),
         ("10 men lose", False),
+        ("10-a side lose", True),
         ("10-20 Rovers lose", False),
         ("10% -man Rovers", False),
         ("$10-coin sold", False),
@@ -218,6 +219,9 @@ def test_a_claim_covers_what_it_states_and_not_what_it_states_otherwise(
 
 CAPTIONS = [  # the note, the older caption, the newer one, the verdict
     ("adds graphic", "▲ The pier. (Yonhap)", None, "unverifiable"),
+    ("adds graphic", "▲ The pier. (Yonhap)", "▲ The old pier burned. (Yonhap)", "confirmed"),
+    ("adds graphic", "▲ The pier. (Yonhap)", "▲ The  pier. (Yonhap)", "unverifiable"),
+    ("adds graphic", None, "▲ The pier. (Yonhap)", "confirmed"),
     ("ADDS photo", None, None, "unverifiable"),
     ("ADDS photo", None, "▲ The pier. (Yonhap)", "confirmed"),
     ("TRIMS photo", "▲ The pier. (Yonhap)", None, "confirmed"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topics.topic_kinds import kinds, names_fact, things
@@ -45,13 +47,10 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
             or (is_turned(alteration) and _is_near(claim, alteration, case))
             or _covers_source(claim, alteration, case)
         )
-    number = alteration.new[0]
-    if _is_named_fact(claim, alteration, case):
-        return True
-    fact = alteration.fact
+    number, fact = alteration.new[0], alteration.fact
     if fact is None:
         return False
-    if _means(claim, fact, case):
+    if _is_named_fact(claim, fact, alteration.new, case) or _means(claim, fact, case):
         return True
     if is_respelt(fact):
         return False
@@ -108,14 +107,11 @@ def _names_no_matter(claim: Claim) -> bool:
     return claim.everywhere or not names_one
 
 
-def _is_named_fact(claim: Claim, alteration: Alteration, case: Case) -> bool:
+def _is_named_fact(claim: Claim, fact: FactChange, numbers: Sequence[int], case: Case) -> bool:
     """Whether a claim names this kind of fact, and its matter where it has one stands in the paragraph:
     RECASTS with toll speaks of the dead, not of the homes without power."""
-    here = case.altered.get(alteration.new[0], frozenset())
-    others = [stems for number, stems in case.altered.items() if number not in alteration.new]
-    fact = alteration.fact
-    if fact is None:
-        return False
+    here = case.altered.get(numbers[0], frozenset())
+    others = [stems for number, stems in case.altered.items() if number not in numbers]
     if fact.kind is FactKind.DATE:
         beside = (each for each in case.changes.facts if _stand_together(fact, each, case))
         return any(names_fact(claim.topic, each, here, others) for each in (fact, *beside))

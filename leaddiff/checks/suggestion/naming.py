@@ -85,7 +85,7 @@ def _has_a_bare_name(speaker: str, text: str) -> bool:
         return False
     before, _, after = text.partition(speaker)
     is_titled = _TITLE.search(before[-30:]) is not None
-    return not (is_titled or _SAYS_WHO.match(after[:20]))
+    return not (is_titled or _SAYS_WHO.match(after))
 
 
 _AND = pattern(r",| and ")
