@@ -39,6 +39,9 @@ SENTENCES = (
     ("CORRECTS: 241", "=241"),
     ("CORRECTS: 241 of 300 passengers", "=241 of 300"),
     ("CORRECTS to 241 passengers aboard the ship", "+241"),
+    ("CORRECTS revenue to $7.1 billion instead of to $6.1 billion", "+$7.1 billion -$6.1 billion"),
+    ("CORRECTS profit by $20 billion, instead of to $20 billion", "+$20 billion -$20 billion"),
+    ("CORRECTS toll from 12 to 14", "-12 +14"),
 )
 
 

@@ -126,7 +126,7 @@ _TO = pattern(
     r"[\"“'‘(]?$"
     r"|\bs/b ?$"
 )
-_FOR = pattern(rf"\b{AGAINST_OR_FROM} (?:the |a |[A-Z]{{2,3}} |Rs )?[\"“'‘(]?$")
+_FOR = pattern(rf"\b{AGAINST_OR_FROM} (?:to |by |the |a |[A-Z]{{2,3}} |Rs )?[\"“'‘(]?$")
 _NOT = pattern(rf"[\"”'’)]?,? ?\(?{AGAINST} ")
 _SHOULD = pattern(
     r"(?i)[\"”'’)]?(?: [\w-]+){0,3},? (?:should (?:read|be|say|have)|s/b|to (?:read )?\d)"
