@@ -9,7 +9,7 @@ import pytest
 from leaddiff.alignment import align
 from leaddiff.alignment.align import _nearby
 from leaddiff.alignment.crossings import _loose, _Sentence, _went
-from leaddiff.alignment.equal import link_equal
+from leaddiff.alignment.equal import link_equal, repeated
 from leaddiff.alignment.joins import _Side
 from leaddiff.alignment.likeness import _sharing_scarce_words, less_rivals
 from leaddiff.alignment.links import Pairing
@@ -205,3 +205,9 @@ def test_of_two_links_that_cross_the_one_further_above_the_bar_stays(scores, lin
     long, short = "The docks of Verrin burned down on Monday night again.", "Rain fell on boats."
     read = profile({0: long, 1: short}, {0: short, 1: long}, [], THRESHOLDS)
     assert link_in_order(Pairing(2, 2), [], scores, read, THRESHOLDS) == links
+
+
+@pytest.mark.parametrize(("most", "links"), [(6, 6), (5, 2)])
+def test_texts_that_stand_often_are_linked_one_by_one(most, links):
+    found = repeated(["a"] * 2, ["a"] * 3, Pairing(2, 3), LIMITS._replace(repeats=most))
+    assert len(found) == links
