@@ -13,19 +13,17 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
-from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
     covers_by_saying_little,
-    is_turned,
 )
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
+from leaddiff.checks.coverage.turns import OF_WORDING, is_another_turn, turns
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_cut_short, is_told_within
 from leaddiff.checks.topics.topic_kinds import (
-    counts_or_dates,
     is_no_price,
     is_no_toll,
     is_of_a_share,
@@ -40,13 +38,9 @@ from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words, is_a_sentence
 from leaddiff.checks.what_changed.respelt import is_respelt
-from leaddiff.checks.what_changed.traces import Trace
-from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
-from leaddiff.languages.misspellings import is_misspelling
-from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactChange, FactKind, Field, Op
+from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
-from leaddiff.nouns.evidence import RolesTurned, WordsChanged
+from leaddiff.nouns.evidence import RolesTurned
 
 _FIELDS = {
     Field.HEADLINE: Target.HEADLINE,
@@ -85,7 +79,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     is_more_than_editing = alteration.kind is Altered.PARAGRAPH or (
         is_fact and not _names_its_kind(cover, alteration)
     )
-    is_more_than_editing |= alteration.kind in _OF_WORDING and _turns(case.traces[number])
+    is_more_than_editing |= alteration.kind in OF_WORDING and turns(case.traces[number])
     fact = alteration.fact
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
@@ -102,19 +96,6 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
         return False
     return _covers_without_place(cover, alteration, case)
-
-
-_OF_WORDING = (Altered.REWRITE, Altered.MATERIAL, Altered.WORDING)
-
-
-def _turns(found: Trace) -> bool:
-    """Whether a word of a paragraph gave way to its opposite and was not just misspelt, as he for she."""
-    turned = [pair for pair in exchanges(found.words) if opposed(*pair)]
-    pairs = [(words_of(gone.lower()), words_of(came.lower())) for gone, came in turned]
-    return any(
-        len(gone) != 1 or len(came) != 1 or not is_misspelling(gone[0], came[0])
-        for gone, came in pairs
-    )
 
 
 def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
@@ -260,19 +241,11 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     is_round = isinstance(alteration.evidence, RolesTurned)
     if is_round and kinds(claim) and FactKind.NAME not in kinds(claim):
         return False  # whoever puts an hour right turns no way round
-    if is_turned(alteration) and counts_or_dates(claim.topic) and not _says_turn(claim, alteration):
+    if is_another_turn(claim, alteration, case):
         return (
             False  # nor sets free who was arrested; a price put right may have fallen and not risen
         )
     return not is_more_than_named and alteration.kind is not Altered.PARAGRAPH
-
-
-def _says_turn(claim: Claim, alteration: Alteration) -> bool:
-    """Whether a clause has a word that came where the sense turned."""
-    evidence = alteration.evidence
-    runs = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
-    came = {word.lower() for run in runs if run.op is Op.CAME for word in words_of(run.text)}
-    return not came.isdisjoint(words_of(without_places(claim.clause).lower()))
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:

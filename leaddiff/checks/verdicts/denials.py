@@ -17,6 +17,7 @@ from leaddiff.checks.topics.topics import (
     mentions,
     tells_toll,
 )
+from leaddiff.checks.topics.word_slips import is_of_a_slip
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -68,7 +69,8 @@ def _denial_of_words(
     """Why nobody spoke whom a claim brings, or nothing was cut that has the name it gives."""
     named = things(topic) if _names_several(topic) else [topic]
     spoken = [each for each in named if len(named) == 1 or _COMMENT.search(each)]
-    if claim.action in _BRING and any(_is_nobodys_speech(each, case, numbers) for each in spoken):
+    brings_speech = claim.action in _BRING and not is_of_a_slip(claim)  # a dropped word is nobody's
+    if brings_speech and any(_is_nobodys_speech(each, case, numbers) for each in spoken):
         return Nothing(Lack.SPEECH)
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)

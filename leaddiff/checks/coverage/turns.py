@@ -1,0 +1,62 @@
+"""Turns: whether a word of a paragraph gave way to its opposite, and whether a claim says so."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.correction_sentence import stated, without_places
+from leaddiff.checks.coverage.broad_claims import is_turned
+from leaddiff.checks.topics.topic_kinds import counts_or_dates
+from leaddiff.checks.what_changed.alteration import Alteration, Altered
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
+from leaddiff.languages.misspellings import is_misspelling
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import Op
+from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.evidence import WordsChanged
+
+
+def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether the sense turned where a claim puts right a count, a date or a value that it gives, and it says
+    nothing of that turn."""
+    gives_values = _gives_values(claim, case)
+    is_reworded = gives_values and alteration.kind in OF_WORDING
+    turns = is_turned(alteration) or (is_reworded and turns(case.traces[alteration.new[0]]))
+    is_of_values = gives_values or counts_or_dates(claim.topic)
+    return turns and is_of_values and not _says_turn(claim, alteration, case)
+
+
+def _gives_values(claim: Claim, case: Case) -> bool:
+    """Whether a clause gives the value that was wrong and the right one: to Norvik, not Norlik."""
+    given = {value.is_now for value in stated(claim.clause, case.figures)}
+    return len(given) > 1
+
+
+def _says_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a clause has a word of each that came for its opposite, or of what came where the sense turned
+    otherwise."""
+    evidence = alteration.evidence
+    runs = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
+    shown = " ".join(run.text for run in runs if run.op is Op.CAME)
+    turned = _turned_pairs(case.traces[alteration.new[0]])
+    said = words_of(without_places(claim.clause).lower())
+    came = [text for _, text in turned] or [shown]
+    return all(not set(words_of(text.lower())).isdisjoint(said) for text in came)
+
+
+OF_WORDING = (Altered.REWRITE, Altered.MATERIAL, Altered.WORDING)
+
+
+def turns(found: Trace) -> bool:
+    """Whether a word of a paragraph gave way to its opposite and was not just misspelt, as he for she."""
+    turned = _turned_pairs(found)
+    pairs = [(words_of(gone.lower()), words_of(came.lower())) for gone, came in turned]
+    return any(
+        len(gone) != 1 or len(came) != 1 or not is_misspelling(gone[0], came[0])
+        for gone, came in pairs
+    )
+
+
+def _turned_pairs(found: Trace) -> list[tuple[str, str]]:
+    """What went and came where a word of a paragraph gave way to its opposite."""
+    return [pair for pair in exchanges(found.words) if opposed(*pair)]
