@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.corrections.correction_sentence import CLOCK, without_places
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
+_CLOCK = pattern(CLOCK)
 _OF_VALUES = (FactKind.FIGURE, FactKind.DATE, FactKind.NAME)
 
 
@@ -40,7 +42,7 @@ def _put(claim: Claim, case: Case) -> list[FactChange]:
 
 
 def _sort(value: str, case: Case) -> tuple[str, str | None]:
-    """What sort of value this is, and its unit: a figure, a year, a day or month, a name."""
+    """What sort of value this is, and its unit: a figure, a year, an hour, a day or month, a name."""
     if len(value) == len("1989") and value.isdigit():
         return "year", None
     if (
@@ -48,6 +50,8 @@ def _sort(value: str, case: Case) -> tuple[str, str | None]:
         and words_of(value.lower())[0] in weekday_names() | month_names()
     ):
         return "date", None
+    if _CLOCK.match(value):
+        return "hour", None
     figure = next(iter(case.figures(value)), None)
     if figure or any(map(str.isdigit, value)):
         return "figure", figure.unit if figure else None

@@ -21,9 +21,9 @@ def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
     nothing of that turn."""
     gives_values = _gives_values(claim, case)
     is_reworded = gives_values and alteration.kind in OF_WORDING
-    turns = is_turned(alteration) or (is_reworded and turns(case.traces[alteration.new[0]]))
+    is_there = is_turned(alteration) or (is_reworded and turns(case.traces[alteration.new[0]]))
     is_of_values = gives_values or counts_or_dates(claim.topic)
-    return turns and is_of_values and not _says_turn(claim, alteration, case)
+    return is_there and is_of_values and not _says_turn(claim, alteration, case)
 
 
 def _gives_values(claim: Claim, case: Case) -> bool:
