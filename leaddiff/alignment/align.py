@@ -12,6 +12,7 @@ from leaddiff.alignment.links import Link, Pairing
 from leaddiff.alignment.order import (
     Weighed,
     gaps,
+    link_beside,
     link_in_order,
     link_out_of_order,
     link_within_gaps,
@@ -76,6 +77,7 @@ def _link_changed(
     link_out_of_order(pairing, clear, profiles, thresholds)
     link_joined(pairing, profiles, scores, thresholds)
     link_within_gaps(pairing, gaps(spine, len(old), len(new)), scores, profiles, thresholds)
+    link_beside(pairing, scores, thresholds)
     link_joined(pairing, profiles, scores, thresholds)
     link_crossings(pairing, profiles, thresholds)
 

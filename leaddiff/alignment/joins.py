@@ -81,7 +81,8 @@ class _Side:
             return 0.0
         left_over = self._left_over(other)
         fresh = [stem for stem in common if left_over[stem] > 0]
-        is_fresh = sum(map(shared.__getitem__, fresh)) >= self.thresholds.joined_fresh * covered
+        new_share = coverage * sum(map(shared.__getitem__, fresh)) / covered
+        is_fresh = new_share >= self.thresholds.joined_fresh
         return coverage if is_fresh and len(fresh) >= needed else 0.0
 
     def _bar(self, own: Profile, near: bool) -> float:

@@ -31,23 +31,23 @@ def _likeness(
     a: Profile, b: Profile, weights: Weights, thresholds: Thresholds, limits: Limits
 ) -> float:
     common = a.content & b.content
+    neighbours = 2 * len(a.bigrams & b.bigrams) / max(1, len(a.bigrams) + len(b.bigrams))
+    size = min(len(a.content), len(b.content))
+    # "She was wrong" and "She was mistaken": of so few words the small ones tell, too.
+    small = neighbours * max(0, 1 - size / thresholds.short_size)
     if not common:
-        return 0.0
+        return (thresholds.bigrams_share + thresholds.containment_share) * small
     shared = sum(map(weights.shared.__getitem__, common))
     found = sum(map(weights.missed.__getitem__, common))
     missed = a.mass + b.mass - 2 * found
     least_missed = min(a.mass, b.mass) - found
+    contained = shared / (shared + least_missed) * size / (size + thresholds.containment_size)
     if not least_missed and len(common) > 1 and holds_verbatim(a, b, limits):
         contained = 1.0
-    else:
-        smaller = min(len(a.content), len(b.content))
-        contained = shared / (shared + least_missed)
-        contained *= smaller / (smaller + thresholds.containment_size)
-    bigrams = len(a.bigrams) + len(b.bigrams)
     score = (
         thresholds.words_share * 2 * shared / (2 * shared + missed)
-        + thresholds.bigrams_share * 2 * len(a.bigrams & b.bigrams) / max(1, bigrams)
-        + thresholds.containment_share * contained
+        + thresholds.bigrams_share * neighbours
+        + thresholds.containment_share * max(contained, small)
     )
     return score * thresholds.look_alike if are_look_alikes(a, b, weights) else score
 
@@ -60,9 +60,13 @@ def holds_verbatim(a: Profile, b: Profile, limits: Limits = LIMITS) -> bool:
 
 def are_look_alikes(a: Profile, b: Profile, weights: Weights) -> bool:
     """Whether what two paragraphs share stands in others too, while each names what the other does
-    not: one sentence told of several places."""
-    has_own_names = not a.names <= b.content and not b.names <= a.content
-    return has_own_names and weights.telling.isdisjoint(a.content & b.content)
+    not: one sentence told of several places, of whose plain words they share half."""
+    common = a.content & b.content
+    has_own_names = not a.names <= common and not b.names <= common
+    if not has_own_names or not weights.telling.isdisjoint(common):
+        return False
+    plain = min(len(a.content & weights.plain), len(b.content & weights.plain))
+    return 2 * len(common & weights.plain) >= plain
 
 
 def less_rivals(scores: Mapping[Link, float], thresholds: Thresholds) -> dict[Link, float]:

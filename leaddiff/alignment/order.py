@@ -93,6 +93,22 @@ def link_within_gaps(
             pairing.link(old, new)
 
 
+def link_beside(pairing: Pairing, scores: Mapping[Link, float], thresholds: Thresholds) -> None:
+    """Link free paragraphs that stand on one side of two that are linked, though these moved: what
+    is too short to move by itself goes with its neighbours."""
+    found = [(old, new) for old, news in enumerate(pairing.news_of) for new in news]
+    while found:
+        beside = [(old + step, new + step) for old, new in found for step in (-1, 1)]
+        likely = sorted(
+            (-scores[link], *link) for link in beside if scores.get(link, 0) >= thresholds.in_gap
+        )
+        found = []
+        for _, old, new in likely:
+            if pairing.are_free(old, new):
+                pairing.link(old, new)
+                found.append((old, new))
+
+
 def gaps(spine: Sequence[Link], old_count: int, new_count: int) -> Iterator[Gap]:
     """The gaps of a chain in which both versions have paragraphs."""
     last_old, last_new = -1, -1

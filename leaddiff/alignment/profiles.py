@@ -20,13 +20,15 @@ class Weights(Record):
 
     Weights are whole numbers, so that no sum depends on the order of its terms; a plain word that
     stands once in either version is 1,000. ``telling`` are the words, figures aside, that stand
-    once in either version at most: look-alike paragraphs share none of them.
+    once in either version at most: look-alike paragraphs share none of them. ``plain`` are those that
+    are neither names nor figures.
     """
 
     shared: Mapping[str, int]
     missed: Mapping[str, int]
     telling: frozenset[str]
     telling_names: frozenset[str]
+    plain: frozenset[str]
 
 
 class Profile(NamedTuple):
@@ -121,6 +123,7 @@ def _weigh(
         {stem: missed_worth[sort][n] for stem, sort, n in counted},
         telling,
         frozenset([stem for stem in telling if sorts[stem] is Sort.NAME]),
+        frozenset([stem for stem, sort, _ in counted if sort is Sort.PLAIN]),
     )
 
 

@@ -73,6 +73,10 @@ def county(name: str, roads: int, homes: str) -> str:
     return f"In the county of {name}, {roads} roads were closed and {homes} homes had no power."
 
 
+def homes(place: str, dark: int, roads: int) -> str:
+    return f"{place} had {dark} homes without power and {roads} closed roads."
+
+
 def cases(town: str, confirmed: str, tested: str) -> str:
     return f"In {town}, {confirmed} cases were confirmed and {tested} samples were being tested."
 
@@ -273,6 +277,20 @@ CASES = {
         [LEAD, county("Hallen", 12, "150"), county("Brekke", 9, "78"), county("Fjell", 17, "230")],
         [LEAD, county("Hallen", 13, "160"), county("Torvik", 3, "40"), county("Fjell", 19, "250")],
         "1=1 2~2 -3 +3 4~4",
+    ),
+    "look-alikes that begin with the place, one replaced by another": (
+        [LEAD, homes("Hallen", 150, 12), homes("Brekke", 78, 9), homes("Fjell", 230, 17)],
+        [LEAD, homes("Hallen", 160, 13), homes("Torvik", 40, 3), homes("Fjell", 250, 19)],
+        "1=1 2~2 -3 +3 4~4",
+    ),
+    "no look-alikes: two towns alone are shared, and other first words are written large": (
+        ["Rain fell on Lipnik and Horka.", "Trains between Lipnik and Horka were stopped.", DIKE],
+        [
+            "Rain fell on Lipnik and Horka.",
+            "Railway service between Lipnik and Horka was suspended.",
+            DIKE,
+        ],
+        "1=1 2~2 3=3",
     ),
     "look-alikes, one parted from a quote and the next gone": (
         [

@@ -50,8 +50,8 @@ def test_so_it_is_for_the_lead(kept, linked):
     assert partners(old, new, 1) == ((1,) if linked else ())
 
 
-@pytest.mark.parametrize(("kept", "linked"), [(2, False), (3, True)])
-def test_among_several_it_takes_three_tenths(kept, linked):
+@pytest.mark.parametrize(("kept", "linked"), [(1, False), (2, True)])
+def test_among_several_it_takes_a_fifth_too(kept, linked):
     old = [STAYS[0], recast(10), GONE, STAYS[1]]
     new = [STAYS[0], recast(kept), CAME, STAYS[1]]
     assert partners(old, new, 2) == ((2,) if linked else ())
@@ -68,6 +68,36 @@ def test_out_of_order_it_takes_four_tenths(kept, linked):
 def test_a_paragraph_moves_from_three_words_on(size, linked):
     new = [*STAYS[:3], told("the", *OLD[:size])]
     assert partners([told(*OLD[:size]), *STAYS[:3]], new, 1) == ((4,) if linked else ())
+
+
+@pytest.mark.parametrize(
+    ("size", "kept", "linked"),
+    [(2, 0, False), (2, 1, True), (4, 1, True), (6, 1, False), (6, 2, True), (10, 2, True)],
+)
+def test_a_paragraph_goes_with_the_one_beside_it_that_moved(size, kept, linked):
+    """Two words are too few to move alone, a fifth of six too little."""
+    old = [recast(10), told(*WORDS[100 : 100 + size]), *STAYS[:4]]
+    went = told(*WORDS[100 : 100 + kept], *OTHERS[: size - kept])
+    new = [*STAYS[:4], told(*OLD[:10], "golap"), went]
+    assert partners(old, new, 1) == (5,)
+    assert partners(old, new, 2) == ((6,) if linked else ())
+    assert partners(old, [*STAYS[:4], told(*OLD[:10], "golap"), STAYS[5], went], 2) == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "linked"),
+    [
+        ("It was gobap.", "It was kudop.", True),
+        ("She was gobap.", "She was quite kudop.", True),
+        ("Who was it?", "Who was it then?", True),
+        ("She was gobap.", "It had kudop.", False),
+        ("It was gobap, fitap and lonup.", "It was kudop, ratop and minup.", False),
+        ("Who was it?", "It may be they.", False),
+    ],
+)
+def test_of_one_word_or_two_the_small_words_beside_them_tell(old, new, linked):
+    old, new = [STAYS[0], old, STAYS[1]], [STAYS[0], new, STAYS[1]]
+    assert partners(old, new, 2) == ((2,) if linked else ())
 
 
 @pytest.mark.parametrize(
@@ -112,7 +142,7 @@ def test_a_piece_of_six_words_takes_three_tenths_next_door_and_three_words_furth
     assert partners([STAYS[0], whole, STAYS[1], STAYS[2]], new, 2) == ((2, 4) if afar else (2,))
 
 
-@pytest.mark.parametrize(("taken", "split"), [(10, True), (13, True), (16, False), (20, False)])
+@pytest.mark.parametrize(("taken", "split"), [(10, True), (16, True), (17, False), (20, False)])
 def test_a_piece_whose_words_another_accounts_for_is_none(taken, split):
     """``taken``: words of the old paragraph that the head has, up to all that the piece has."""
     whole, piece = told(*OLD), told(*OLD[10:20])
