@@ -65,7 +65,7 @@ def answer(report: Report) -> ShortAnswer:
     if verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
         partly = verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL}
         return ShortAnswer("only partly true" if partly else "not true", Tone.BAD)
-    return _of_a_true_note(report, Verdict.UNVERIFIABLE in verdicts)
+    return _of_no_false_note(report, verdicts)
 
 
 def _of_copy_alone(report: Report) -> ShortAnswer:
@@ -149,13 +149,17 @@ def story_name(copy: Copy) -> str | None:
     return copy.slug or copy.headline or copy.path
 
 
-def _of_a_true_note(report: Report, doubt: bool) -> ShortAnswer:
+def _of_no_false_note(report: Report, verdicts: set[Verdict]) -> ShortAnswer:
+    doubt = Verdict.UNVERIFIABLE in verdicts
+    told, but = (
+        ("true", " but") if verdicts != {Verdict.UNVERIFIABLE} else ("can't be told", ", and")
+    )
     loud = [f for f in report.findings if f.loud]
     taken = sum(f.accepted is not None for f in report.findings)
     if any(_tells_a_change(finding) for finding in loud):
-        return ShortAnswer("true but not complete", Tone.BAD)
+        return ShortAnswer(f"{told}{but} not complete", Tone.BAD)
     if loud:
-        return ShortAnswer("true, but look below", Tone.DOUBT)
+        return ShortAnswer(f"{told}, but look below", Tone.DOUBT)
     if taken:
         return ShortAnswer(f"true; {taken} finding{'s' * (taken > 1)} accepted", Tone.GOOD)
     if doubt or (report.note is not None and report.note.unread):

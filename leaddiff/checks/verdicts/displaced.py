@@ -1,7 +1,7 @@
 """Displaced: where what a claim speaks of stands, when not where the note puts it.
 
 It is said where it is plain: the values a correction states were exchanged elsewhere, a name it speaks of
-was put right elsewhere, or what its verb says happened one paragraph off.
+was put right elsewhere, what its verb says happened one paragraph off, or what it says was told elsewhere.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import may_mention, mentions, topic_stems
 from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.checks.verdicts.told_elsewhere import told_elsewhere
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -31,7 +32,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     exchanged = _exchanged(claim, case) or _put_right(claim, case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
-    return exchanged or _told_there(claim, _one_off(claim, case), case)
+    one_off = exchanged or _told_there(claim, _one_off(claim, case), case)
+    return one_off or told_elsewhere(claim, case)
 
 
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
@@ -47,7 +49,7 @@ def meant(ruling: Ruling, case: Case) -> Claim:
     claim may be of something else."""
     claim = ruling.claim
     is_borne_out = ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL)
-    if claim.action is not Action.CORRECT or is_borne_out:
+    if not claim.corrects or is_borne_out:
         return claim
     numbers = {*claim.paragraphs, *stands_in(claim, case)}
     return claim._replace(paragraphs=tuple(sorted(numbers)))

@@ -25,6 +25,7 @@ from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
+from leaddiff.checks.verdicts.taken_out import still_told, took_out_what_never_stood
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
@@ -42,6 +43,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if obstacle is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))
     verdict, grounds = _judged(claim, case)
+    if verdict in _MADE and took_out_what_never_stood(claim, case):
+        return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.NEVER_STOOD))
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
         verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)
@@ -111,7 +114,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if above is not None:
         return above
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
-    lacking: Grounds | None = lacks_its_kind(claim, numbers, case)
+    lacking: Grounds | None = still_told(claim, case) or lacks_its_kind(claim, numbers, case)
     if not lacking and claim.corrects:
         lacking = unmade(claim, numbers, case)
     if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
