@@ -27,7 +27,7 @@ from leaddiff.ground.errors import LeadDiffError
 from leaddiff.wire import folder as wire_folder
 
 ROOT = Path(__file__).parents[2]
-FEW = 3
+FEW = 2
 """Runs killed of each kind in the plain run."""
 
 LONGEST = 20.0

@@ -118,7 +118,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=lambda text: repr(text[:12]))
 def test_hostile_notes_are_read_in_time_linear_in_their_length(hostile: str) -> None:
-    text = hostile[:40_000]
+    text = hostile[:24_000]
 
     def seconds(length: int) -> float:
         gc.disable()  # its sweeps take longer the more other tests have left behind
@@ -131,4 +131,4 @@ def test_hostile_notes_are_read_in_time_linear_in_their_length(hostile: str) -> 
     half = len(text) // 2
     seconds(1000)
     # On a busy machine one measuring may be off; time that grows faster is so each time.
-    assert any(seconds(len(text)) < max(3.5 * seconds(half), 0.2) for _ in range(3))
+    assert any(seconds(len(text)) < max(3.5 * seconds(half), 0.12) for _ in range(3))

@@ -405,7 +405,7 @@ def made(files, seed):
 
 @pytest.mark.parametrize("seed", [1, 2])
 def test_pairs_are_found_in_piles_with_known_chains(seed):
-    truth, chains = made(1500, seed)
+    truth, chains = made(1000, seed)
     stories = {}
     for path, story in truth.items():
         stories.setdefault(story, []).append(path)
