@@ -15,7 +15,7 @@ from leaddiff.nouns.changes import Unchanged
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, PartKind
 
-SOME = stories.some(stories.pairs(), 4)
+SOME = stories.some(stories.pairs(), 6)
 CORE = re.compile(r"\w(?:\S*\w)?")
 CODE = re.compile(r"[a-z]?\d+(?:,\d+)?<?")
 

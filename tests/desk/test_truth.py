@@ -96,7 +96,7 @@ def test_the_suggested_note_is_true_and_complete(pair: stories.Pair) -> None:
     assert not again.note.unread
 
 
-@pytest.mark.parametrize("pair", stories.some(PAIRS, 3), ids=str)
+@pytest.mark.parametrize("pair", stories.some(PAIRS, 4), ids=str)
 def test_what_is_suggested_for_a_wrong_note_is_true_and_complete(pair: stories.Pair) -> None:
     old, new = stories.read(pair.old), stories.read(pair.new)
     suggested = {

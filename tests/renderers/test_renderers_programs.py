@@ -213,7 +213,7 @@ def test_sarif_names_files_as_hosts_do(path: str, artifact: dict[str, object]) -
     assert place["artifactLocation"] == artifact
 
 
-@pytest.mark.parametrize("pair", stories.some(stories.pairs(), 3), ids=str)
+@pytest.mark.parametrize("pair", stories.some(stories.pairs(), 4), ids=str)
 def test_sarif_is_valid_and_offers_the_suggested_note_as_a_fix(pair: stories.Pair) -> None:
     report = stories.judged(pair)
     report = report._replace(new=report.new._replace(path="wire/new.txt"))

@@ -1,7 +1,7 @@
 """Every form: a story is the same copy in each, and two versions make the same report, claim by claim and
 finding by finding.
 
-All samples and chains are tried, each in two or three of the forms; which they are turns with the number of
+All samples and chains are tried, each in two of the forms; which they are turns with the number of
 the run (``FORMS_TURN``, else that of the CI). ``pytest --every-form`` tries each in all.
 """
 
@@ -20,7 +20,7 @@ from leaddiff import desk, layout, read_note, sources
 from leaddiff.nouns.claims import Target
 from leaddiff.nouns.story import Copy
 
-SHARE = 4
+SHARE = 5
 MESSAGES = [form for form in forms.FORMS if form != "page"]
 """The forms with fields of their own; a page has no slug, and is tried in test_pages.py."""
 
