@@ -7,6 +7,8 @@ yard were told anew, be they two further down: whoever counted was misled by lin
 
 from __future__ import annotations
 
+from collections import Counter
+
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topics import topic_stems
@@ -28,24 +30,23 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     if not claim.corrects or any(found is None or found.differs for found in traces):
         return ()
     said = topic_stems(without_places(claim.topic or claim.clause))
-    near = [n for n, stems in case.altered.items() if _has_matter(said, stems, n, case)]
+    common = _common(case)
+    near = [
+        number
+        for number, stems in case.altered.items()
+        if len(said & stems) >= ENOUGH and said & _changed(number, case, common)
+    ]
     return tuple(near) if len(runs(near)) == 1 else ()
 
 
-def _has_matter(said: frozenset[str], stems: frozenset[str], number: int, case: Case) -> bool:
-    return len(said & stems) >= ENOUGH and not said.isdisjoint(_changed(number, case))
-
-
-def _changed(number: int, case: Case) -> frozenset[str]:
+def _changed(number: int, case: Case, common: frozenset[str]) -> frozenset[str]:
     """The words that came and went in a paragraph; of a new one, those that do not stand all over the copy."""
     found = case.traces[number]
     stems = frozenset(content_stems(" ".join((*found.came, *found.gone))))
-    return stems - _common(case) if found.is_new else stems
+    return stems - common if found.is_new else stems
 
 
 def _common(case: Case) -> frozenset[str]:
-    texts = [frozenset(content_stems(text)) for text in case.new.matter]
-    most = max(ENOUGH, EVERYWHERE * len(texts))
-    return frozenset(
-        stem for stem in frozenset().union(*texts) if sum(stem in t for t in texts) > most
-    )
+    standing = Counter(stem for text in case.new.matter for stem in set(content_stems(text)))
+    most = max(ENOUGH, EVERYWHERE * len(case.new.matter))
+    return frozenset(stem for stem, count in standing.items() if count > most)
