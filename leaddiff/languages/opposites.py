@@ -7,39 +7,36 @@ word stands in two of them.
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
-from typing import TypeAlias
+from functools import cache, lru_cache
 
 from leaddiff.languages.tables import languages_with, rows
 from leaddiff.languages.vocabulary import stem
-
-_Table: TypeAlias = dict[str, list[tuple[int, int]]]
 
 
 def are_opposed(went: Collection[str], came: Collection[str]) -> bool:
     """Whether a stem among those that went and one among those that came answer one question in
     two ways: "rose" and "fell", "will" and "may". Those that answer it alike ("died" and "was
     killed") are no opposites."""
-    return _are_parted(_table("opposites"), went, came)
+    return _are_parted("opposites", went, came)
 
 
 def are_other_kinds(went: Collection[str], came: Collection[str]) -> bool:
     """Whether a stem among those that went and one among those that came name two kinds of one field:
     "fraud" and "murder", "driver" and "pilot"."""
-    return _are_parted(_table("fields"), went, came)
+    return _are_parted("fields", went, came)
 
 
 def are_small_opposites(went: str, came: str) -> bool:
     """Whether one small word turns a sentence when it stands for the other in its very place: "if" and
     "unless", "despite" and "because of"."""
     one, other = ({stem("-".join(text.split()))} for text in (went, came))
-    return _are_parted(_table("small_words"), one, other)
+    return _are_parted("small_words", one, other)
 
 
-def _are_parted(table: _Table, went: Collection[str], came: Collection[str]) -> bool:
+def _are_parted(name: str, went: Collection[str], came: Collection[str]) -> bool:
     for gone in went:
-        for row, answer in table.get(gone, ()):
-            answers = {a for word in came for r, a in table.get(word, ()) if r == row}
+        for row, answer in _answers(name, gone):
+            answers = {a for word in came for r, a in _answers(name, word) if r == row}
             if answers and answer not in answers:
                 return True
     return False
@@ -48,16 +45,27 @@ def _are_parted(table: _Table, went: Collection[str], came: Collection[str]) -> 
 def is_move(word: str) -> bool:
     """Whether a word says that something went up or down, as "rose" does: the first row of a table is
     that question."""
-    return any(row == 0 for row, _ in _table("opposites").get(stem(word), ()))
+    return any(row == 0 for row, _ in _answers("opposites", stem(word)))
+
+
+@lru_cache(maxsize=20_000)
+def _answers(name: str, stemmed: str) -> tuple[tuple[int, int], ...]:
+    """The rows a stem stands in, each with its class there. A stem opens as its word does: only words
+    of its opening are stemmed, which a run of one pair would feel for the whole table."""
+    alike = _by_opening(name).get(stemmed[:_OPENING], ())
+    return tuple(sorted({place for word, place in alike if stem(word) == stemmed}))
 
 
 @cache
-def _table(name: str) -> _Table:
-    """For each stem the rows it stands in and its class there."""
-    table: _Table = {}
+def _by_opening(name: str) -> dict[str, list[tuple[str, tuple[int, int]]]]:
+    """The words of a table by their first letters, each with its row and its class there."""
+    table: dict[str, list[tuple[str, tuple[int, int]]]] = {}
     every = (row for language in languages_with(name) for row in rows(language, name))
     for number, row in enumerate(every):
         for answer, listed in enumerate(row):
-            for word in sorted(set(map(stem, listed.split()))):
-                table.setdefault(word, []).append((number, answer))
+            for word in listed.split():
+                table.setdefault(word[:_OPENING], []).append((word, (number, answer)))
     return table
+
+
+_OPENING = 3  # letters that every stem leaves standing
