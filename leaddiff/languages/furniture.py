@@ -109,7 +109,9 @@ _AROUND = " ()[]*_-–—>."
 _STATES = pattern(
     r"(?i)[\"“]|[.?!] |\b(?:said|says|is|are|was|were|has|have|had|will|would|can|could|according)\b"
 )
-_ADDRESS_SIGN = pattern(r"[.@][A-Za-z]|://")  # one stands in every address
+_ADDRESS_SIGN = pattern(
+    r"[.@][A-Za-z]\w|://"
+)  # one stands in every address, none in "U.S." and "p.m."
 _ADDRESS = pattern(
     r"(?i)(?:https?://|www\.)[^\s<>\"”)]+|(?<![\w@.-])[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|int|info|kr|uk"
     r"|de|fr|jp|cn|in|eu|io|tv|me)(?![\w.-])(?:/[^\s<>\"”)]*)?|(?<![\w.])@\w{3,}"

@@ -10,7 +10,7 @@ from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 
 _MARK = pattern(r"``|''|[\"“”„«»「」『』‘’']")
-_MAY_MARK = pattern(r"[\"“”„«»「」『』‘’'`]")
+_MARKS = "\"“”„«»「」『』‘’'`"
 _PARAGRAPH = pattern(r"\n[^\S\n]*+\n")
 _CLOSERS = {
     '"': ('"', "”"),
@@ -38,7 +38,7 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     one. A quotation that does not close runs to the end of its paragraph, as it rightly does where
     the next paragraph goes on with it.
     """
-    if not _MAY_MARK.search(text):
+    if not any(map(text.__contains__, _MARKS)):
         return ()
     breaks = [m.start() for m in _PARAGRAPH.finditer(text)] if "\n" in text else []
     spans: list[tuple[int, int]] = []

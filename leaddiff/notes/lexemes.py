@@ -89,6 +89,7 @@ _SIGN = mixed("$£¥", "€₩₹")
 _JOINT = mixed("'&-", "’", "\u2010\u2011")
 _BULLET = mixed("*-", "•", "–—")
 _MARK = mixed("`'\"", "“”‘’")
+_DASH = mixed("-", "\u2010-\u2015\u2212")
 _LINK = r"https?://\S+|www\.\S+|\w{1,60}+(?:\.\w{1,60}+){1,6}/\S*"
 _FIGURE = rf"""
     (?:{_SIGN}|\#)\d+(?:[.,]\d+)*
@@ -114,15 +115,13 @@ def _pattern() -> re.Pattern[str]:
             | [^\W\d_](?:\w|{_JOINT}(?=\w))*
           )
         | (?P<lines>\n\s*+(?:{_BULLET}(?=[ ]))?)
-        | (?P<comma>,)
         | (?P<figure>{_FIGURE})
         | (?P<ordinal>\d+(?i:st|nd|rd|th)(?![^\W_]))
         | (?P<stuck>\d+(?!ff\b)[^\W\d_]\w*)
         | (?P<number>\d+)
         | (?P<ellipsis>\.(?:[ ]?\.)+|…)
         | (?P<quote>``|''|{_MARK})
-        | (?P<semicolon>;) | (?P<colon>:) | (?P<stop>[.!?])
-        | (?P<dash>[-\u2010-\u2015\u2212]+|~(?=\d))
+        | (?P<dash>{_DASH}+|~(?=\d))
         | (?P<end>\Z)
         | (?P<mark>.)
         )
@@ -137,12 +136,15 @@ _PLAIN = {
     "stuck": Kind.FIGURE,
     "initials": Kind.WORD,
     "ellipsis": Kind.ELLIPSIS,
-    "comma": Kind.COMMA,
-    "semicolon": Kind.SEMICOLON,
-    "colon": Kind.COLON,
-    "stop": Kind.STOP,
     "dash": Kind.DASH,
-    "mark": Kind.MARK,
+}
+_MARKS = {
+    ",": Kind.COMMA,
+    ";": Kind.SEMICOLON,
+    ":": Kind.COLON,
+    ".": Kind.STOP,
+    "!": Kind.STOP,
+    "?": Kind.STOP,
 }
 
 
@@ -166,7 +168,8 @@ def _lexeme(name: str, raw: str, at: int, end: int, fresh: bool, text: str) -> L
             return Lexeme(Kind.MARK, raw, at, end, None, fresh)
         inner_end, after = found
         return Lexeme(Kind.QUOTATION, text[end:inner_end], at, after, None, fresh)
-    return Lexeme(_PLAIN[name], raw.lower(), at, end, None, fresh)
+    kind = _MARKS.get(raw, Kind.MARK) if name == "mark" else _PLAIN[name]
+    return Lexeme(kind, raw.lower(), at, end, None, fresh)
 
 
 def _worded(low: str, lexeme: Lexeme) -> Lexeme:

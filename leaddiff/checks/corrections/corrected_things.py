@@ -31,11 +31,13 @@ from leaddiff.nouns.claims import Claim
 def is_stated(fact: FactChange, claim: Claim) -> bool:
     """Whether a claim says in so many words what was put in or taken out: to Oct. 20, not Oct. 19."""
     clause = f" {_spoken(without_places(claim.clause))} "
-    if fact.kind is FactKind.FIGURE and _gives_another_as_wrong(clause, fact.before or ""):
-        return False
     changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
     rows = [_spoken(text) for text in changed]
-    return any(rows) and all(f" {row} " in clause for row in rows if row)
+    if not any(rows) or not all(f" {row} " in clause for row in rows if row):
+        return False
+    return fact.kind is not FactKind.FIGURE or not _gives_another_as_wrong(
+        clause, fact.before or ""
+    )
 
 
 def _gives_another_as_wrong(clause: str, before: str) -> bool:

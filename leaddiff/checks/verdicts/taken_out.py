@@ -35,9 +35,10 @@ def took_out_what_never_stood(claim: Claim, case: Case) -> bool:
 def still_told(claim: Claim, case: Case) -> ValueSaid | None:
     """What a correction took out by its own words and nothing of which went: it is still told."""
     matter = _matter_that_did_not_go(claim, case)
-    found = _TAKEN_OUT.search(claim.clause)
-    if not matter or found is None or not _stands(matter, case.new.matter):
+    if not matter or not _stands(matter, case.new.matter):
         return None
+    found = _TAKEN_OUT.search(claim.clause)
+    assert found is not None, "its matter was found"
     return ValueSaid(found["matter"], Saying.STILL_SAID, claim.paragraphs)
 
 
