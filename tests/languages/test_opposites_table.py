@@ -147,13 +147,20 @@ def test_the_table_of_another_language_is_asked_too(monkeypatch) -> None:
     planted = {"en": (("rose", "fell"),), "xx": (("nousi", "laski"),)}
     monkeypatch.setattr(opposites, "languages_with", lambda name: tuple(planted))
     monkeypatch.setattr(opposites, "rows", lambda language, name: planted[language])
-    opposites._table.cache_clear()
+    _forget()
     asked = [
         are_opposed({stem(a)}, {stem(b)})
         for a, b in (("nousi", "laski"), ("rose", "fell"), ("rose", "laski"))
     ]
-    opposites._table.cache_clear()
+    _forget()
     assert asked == [True, True, False]
+
+
+def _forget() -> None:
+    from leaddiff.languages import opposites
+
+    opposites._answers.cache_clear()
+    opposites._by_opening.cache_clear()
 
 
 @every_row("word", WEIGHTY)
