@@ -169,6 +169,7 @@ class Lack(Enum):
     WORDS = "words"
     QUOTATION_CAME = "quotation that came"
     SPEECH = "speech"
+    SPEAKER = "speaker"
     QUOTATION_WENT = "quotation that went"
     TOLL_THERE = "toll there"
     TOLL = "toll"

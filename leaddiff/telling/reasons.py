@@ -112,6 +112,7 @@ _LACKS = {
     Lack.FIGURE: "no figure changed",
     Lack.QUOTATION_CAME: "no quotation came",
     Lack.SPEECH: "nobody speaks in what changed",
+    Lack.SPEAKER: "others speak in what changed than it says",
     Lack.QUOTATION_WENT: "no quotation went",
     Lack.TOLL_THERE: "nobody is dead, hurt or missing there",
     Lack.INITIAL: "no initial came or went",

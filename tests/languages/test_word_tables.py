@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tables import every_row
 
-from leaddiff import read_note
+from leaddiff import desk, layout, read_note
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.rules import older_figure
 from leaddiff.checks.suggestion.clause_speakers import called_in_note
@@ -34,6 +34,7 @@ from leaddiff.matching import sketching
 from leaddiff.notes.lexemes import lex
 from leaddiff.notes.verbless import names_what_comes_along, speaks_of_something_else
 from leaddiff.nouns.changes import Edited, FactKind
+from leaddiff.nouns.claims import Verdict
 from leaddiff.wording import diff, is_style_only
 
 
@@ -129,6 +130,31 @@ def test_words_of_one_matter_stand_for_each_other(row: tuple[str, ...]) -> None:
     named = [word for word in (first, *others) if may_mention(topic, frozenset({stem(word)}))]
     assert not topic or named == [first, *others]
     assert not topic or not may_mention(topic, frozenset({"zither"}))
+
+
+@every_row(("role", "told"), [row for row in rows("en", "speaking_roles") if row[0] != "-"])
+def test_a_role_is_told_by_its_words(role: str, told: str) -> None:
+    for word in told.split():
+        assert _comments_came(role, f"The mayor saw Oma Brell of Tarn {word}, who said it."), word
+    assert not _comments_came(role, "Mayor Oma Brell said it.")
+
+
+@every_row("word", values("en", "speaking_roles")["-"].split())
+def test_a_word_tells_who_somebody_is(word: str) -> None:
+    roles = {role for role, told in values("en", "speaking_roles").items() if word in told.split()}
+    other = "judge" if "judge" not in roles else "cfo"
+    assert not _comments_came(other, f"Oma Brell, the {word}, said it.")
+    assert _comments_came(other, "Oma Brell, a guest, said it.")
+
+
+def _comments_came(role: str, paragraph: str) -> bool:
+    """Whether a note that adds the comments of somebody in a role is true of a new paragraph."""
+    old = "TARN, May 4 (Reuters) - The mill reopens on Friday.\n\nIt has nine saws.\n"
+    new = f"(Adds {role} comment)\n\n{old}\n{paragraph}\n"
+    report = desk.compare(
+        layout.read(old.encode(), "old.txt"), layout.read(new.encode(), "new.txt")
+    )
+    return report.rulings[0].verdict is Verdict.CONFIRMED
 
 
 @every_row(("word", "kind"), rows("en", "topic_words"))

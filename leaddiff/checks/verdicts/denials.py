@@ -18,6 +18,7 @@ from leaddiff.checks.topics.topics import (
     tells_toll,
 )
 from leaddiff.checks.topics.word_slips import is_of_a_slip
+from leaddiff.checks.verdicts.whose_speech import speaks_another
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -72,6 +73,9 @@ def _denial_of_words(
     brings_speech = claim.action in _BRING and not is_of_a_slip(claim)  # a dropped word is nobody's
     if brings_speech and any(_is_nobodys_speech(each, case, numbers) for each in spoken):
         return Nothing(Lack.SPEECH)
+    here = case.traces if numbers is None else numbers
+    if claim.action in _NEWLY and any(speaks_another(each, case, here) for each in things(topic)):
+        return Nothing(Lack.SPEAKER)
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
@@ -101,14 +105,15 @@ def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
     return Verdict.PARTIAL if is_of_one else Verdict.REFUTED
 
 
-_OF_ONE_THING = (Nothing(Lack.QUOTATION_CAME), Nothing(Lack.SPEECH))
+_OF_ONE_THING = tuple(map(Nothing, (Lack.QUOTATION_CAME, Lack.SPEECH, Lack.SPEAKER)))
 
 
 def _names_several(topic: str) -> bool:
     return "," in topic or " and " in topic
 
 
-_BRING = (Action.ADD, Action.INSERT, Action.CHANGE)
+_NEWLY = (Action.ADD, Action.INSERT)
+_BRING = (*_NEWLY, Action.CHANGE)
 
 
 def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) -> bool:

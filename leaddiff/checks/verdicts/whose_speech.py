@@ -1,0 +1,134 @@
+"""Whose speech: whether anybody whom a claim's comments are of speaks in what came.
+
+"Adds analyst comments" of copy in which the CEO alone was heard is as untrue as comments where nobody speaks.
+Only who is certain to be somebody else counts: a spokesman without a name may speak for any name, and "he said"
+goes on from the paragraphs before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, values
+from leaddiff.languages.tokens import words_of
+
+WORDS_SPOKEN = 4
+"""Words (3 to 8) that came into a paragraph from which on somebody may have been heard in it anew."""
+
+LEADS_UP = 2
+"""Paragraphs before one that names no speaker (1 to 3) from which "he said" may go on."""
+
+
+def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
+    """Whether somebody speaks in what came into these paragraphs, and nobody whom the topic names."""
+    found = _WHOSE.match(topic.strip())
+    who = (found["of"] or found["from"]).strip() if found else ""
+    heard = [number for number in numbers if _is_heard(number, case)]
+    if not who or not heard:
+        return False
+    if who_it_is := _tells(words_of(who.lower())[-1]):
+        told = frozenset(word for n in numbers if n in case.altered for word in _words_in(n, case))
+        return not who_it_is & told & _ROLES and _is_sure_to_be_another(who_it_is, heard, case)
+    name = words_of(who)[-1]
+    if not _is_name(name, case):
+        return False
+    return not any(_may_be(number, name, case) for number in heard)
+
+
+_WHOSE = pattern(
+    r"(?i)(?:(?:more|further|additional|new|fresh|some) )?"
+    r"(?:(?:comments?|remarks?|quotes?) (?:from|by|of) (?P<from>[^,;]{2,60})"
+    r"|(?P<of>[^,;]{2,60}?)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?))$"
+)
+
+
+def _is_heard(number: int, case: Case) -> bool:
+    """Whether somebody speaks in what came into a paragraph."""
+    found = case.traces.get(number)
+    if found is None or not found.differs:
+        return False
+    came = case.new.matter[number - 1] if found.is_new else " ".join(found.came)
+    return len(words_of(came)) >= WORDS_SPOKEN and somebody_speaks(case.new.matter[number - 1])
+
+
+def _is_sure_to_be_another(role: frozenset[str], heard: Sequence[int], case: Case) -> bool:
+    """Whether none in a role may speak in these paragraphs: somebody does of whom it is told for certain who he
+    is, and so it is of everybody there who has a name."""
+    told = [_told_of(name, case) for name in _who_speak(heard, case)]
+    return bool(told) and not any(role & words or _SURE.isdisjoint(words) for words in told)
+
+
+def _words_in(number: int, case: Case) -> tuple[str, ...]:
+    return words_of(case.new.matter[number - 1].lower())
+
+
+def _told_of(name: str, case: Case) -> set[str]:
+    """The words that stand about a name, wherever it does."""
+    near: set[str] = set()
+    for sentence in (each for text in case.new.matter for each in sentences(text)):
+        row = words_of(sentence)
+        for at in (at for at, word in enumerate(row) if word == name):
+            near.update(row[max(0, at - ABOUT) : at + ABOUT + 1])
+    return near | {word.lower() for word in near}
+
+
+ABOUT = 8
+"""Words before and behind a name (5 to 12) that tell who he is."""
+
+
+def _tells(role: str) -> frozenset[str]:
+    """The words by which copy tells one in a role."""
+    return frozenset(values(ENGLISH, "speaking_roles").get(role, "").split())
+
+
+_SURE = _tells("-")
+"""Words that say for certain who somebody is, so that he is no other."""
+
+_ROLES = frozenset(values(ENGLISH, "speaking_roles"))
+"""Words that name one in a role wherever they stand: "analysts said"."""
+
+
+def _may_be(number: int, name: str, case: Case) -> bool:
+    """Whether one of this name may speak in a paragraph: it stands there, or where what is said began, or about
+    the speaker; or he has no name there."""
+    speakers = _who_speak([number], case)
+    texts = case.new.matter[max(0, number - 1 - LEADS_UP) : number] if not speakers else ()
+    here = (case.new.matter[number - 1], *texts)
+    is_named = any(name in words_of(text) for text in here)
+    is_told = any(name in _told_of(speaker, case) for speaker in speakers)
+    return is_named or is_told or _UNNAMED.search(here[0]) is not None
+
+
+_UNNAMED = pattern(
+    r"(?i:\b(?:the|an?|his|her|its|their|one|some) )(?:[\w-]+ ){0,4}(?:said|told|added|says|wrote)\b"
+    r"|[,\"”] (?:said|added|says|wrote) (?:an?|one|some|his|her|its|their) [a-z]"
+    r"|[\"”] (?:said|added|says|wrote) the [a-z]"
+    r"|\baccording to (?:the|an?|its|one|some|[a-z]+) [a-z]"
+    r"|\b[a-z]{4,}s (?:said|told|added|say)\b"
+)
+"""Who speaks and has no name: the chancellor said, said a spokesman, officials said."""
+
+
+def _who_speak(numbers: Sequence[int], case: Case) -> set[str]:
+    """The last names of those who speak in paragraphs; where one names no speaker, of the one before it."""
+    found: set[str] = set()
+    for number in numbers:
+        before = range(number, max(0, number - 1 - LEADS_UP), -1)
+        found |= next(filter(None, (_surnames(at, case) for at in before)), set())
+    return found
+
+
+def _surnames(number: int, case: Case) -> set[str]:
+    """The last names of those who speak in a paragraph."""
+    names = {words_of(phrase)[-1] for phrase in case.speakers(case.new.matter[number - 1])}
+    return {name for name in names if name[:1].isupper()}
+
+
+def _is_name(word: str, case: Case) -> bool:
+    """Whether a word is a name in the copy, which never has it in small letters."""
+    said = {other for text in case.new.matter for other in words_of(text)}
+    return word[:1].isupper() and word in said and word.lower() not in said
