@@ -8,12 +8,15 @@ yard were told anew, be they two further down: whoever counted was misled by lin
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.topics.topics import is_speech, topic_stems
+from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Claim
 
 ENOUGH = 2
@@ -29,24 +32,67 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     traces = [case.traces.get(number) for number in claim.paragraphs]
     if not claim.corrects or any(found is None or found.differs for found in traces):
         return ()
+    found = _spoken_anew(claim, case) or _told_anew(claim, case)
+    return _the_one_run(found - _of_other_claims(claim, case), case)
+
+
+def _told_anew(claim: Claim, case: Case) -> set[int]:
+    """The changed paragraphs that have the matter of a correction."""
     said = topic_stems(without_places(claim.topic or claim.clause))
     common = _common(case)
-    near = [
+    return {
         number
         for number, stems in case.altered.items()
         if len(said & stems) >= ENOUGH and said & _changed(number, case, common)
-    ]
-    return tuple(near) if len(runs(near)) == 1 else ()
+    }
 
 
 def _changed(number: int, case: Case, common: frozenset[str]) -> frozenset[str]:
     """The words that came and went in a paragraph; of a new one, those that do not stand all over the copy."""
     found = case.traces[number]
-    stems = frozenset(content_stems(" ".join((*found.came, *found.gone))))
-    return stems - common if found.is_new else stems
+    if found.is_new:
+        return case.altered[number] - common
+    return frozenset(content_stems(" ".join((*found.came, *found.gone))))
 
 
 def _common(case: Case) -> frozenset[str]:
     standing = Counter(stem for text in case.new.matter for stem in set(content_stems(text)))
     most = max(ENOUGH, EVERYWHERE * len(case.new.matter))
     return frozenset(stem for stem, count in standing.items() if count > most)
+
+
+def _spoken_anew(claim: Claim, case: Case) -> set[int]:
+    """The paragraphs in which the words of the one whose remarks a correction is of were altered, with the new
+    ones below in which they go on: "clarifies remarks of harbor master Noh Sang-ki"."""
+    named = _NAMED.findall(claim.topic or claim.clause) if _is_of_speech(claim) else []
+    surname = named[-1] if named else ""
+    quoted = {n for f in case.changes.facts if f.kind is FactKind.QUOTE for n in f.new}
+    found = {n for n in quoted if surname and surname in case.new.matter[n - 1]}
+    for number in sorted(case.traces):
+        is_new = case.traces[number].is_new
+        if number - 1 in found and is_new and case.new.matter[number - 1][:1] in '"“':
+            found.add(number)
+    return found
+
+
+def _is_of_speech(claim: Claim) -> bool:
+    return is_speech(claim.topic or claim.clause)
+
+
+_NAMED = pattern(r"(?<=[a-z] )(?:[A-Z][\w'’-]+ )+([A-Z][\w-]+)")
+"""The last of the words with a capital that stand in a row: harbor master Noh Sang-ki."""
+
+
+def _of_other_claims(claim: Claim, case: Case) -> set[int]:
+    """The paragraphs that the other claims of the note name."""
+    claims = case.note.claims if case.note else ()
+    return {n for each in claims if each.span != claim.span for n in each.paragraphs}
+
+
+def _the_one_run(numbers: Iterable[int], case: Case) -> tuple[int, ...]:
+    """The one unbroken run of some numbers; where there are several, the one that has a paragraph that stood
+    before, since a correction puts something right that stood."""
+    found = [range(first, last + 1) for first, last in runs(numbers)]
+    if len(found) > 1:
+        found = [run for run in found if any(not case.traces[n].is_new for n in run)]
+    return tuple(found[0]) if len(found) == 1 else ()
