@@ -13,6 +13,7 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
+from leaddiff.checks.corrections.told_anew import goes_on_speaking, is_told_anew
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
@@ -245,7 +246,10 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return (
             False  # nor sets free who was arrested; a price put right may have fallen and not risen
         )
-    return not is_more_than_named and alteration.kind is not Altered.PARAGRAPH
+    if alteration.kind is Altered.PARAGRAPH:
+        number = alteration.new[0]
+        return is_told_anew(claim, number, case) or goes_on_speaking(claim, number, case)
+    return not is_more_than_named
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
+from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, took_place_of
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover, old_stems
 from leaddiff.checks.topics.topics import mentions
@@ -34,6 +35,8 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
             return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
+        if _gave_way_to_correction(cover, stood_before, case):
+            return True
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
         if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
             return True
@@ -45,6 +48,15 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     if cover.reach is None:
         return speaks_of_all(claim)
     return bool({stood_before - 1, stood_before} & cover.reach)
+
+
+def _gave_way_to_correction(cover: Cover, stood_before: int, case: Case) -> bool:
+    """Whether a correction put the paragraphs it names in the place of the one that went."""
+    return any(
+        is_told_anew(cover.claim, number, case)
+        and took_place_of(run_of_changed(number, case), stood_before)
+        for number in sorted(cover.new)
+    )
 
 
 def _gives_what_was_awaited(cover: Cover, old: int, case: Case) -> bool:

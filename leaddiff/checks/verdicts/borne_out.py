@@ -15,6 +15,7 @@ from leaddiff.checks.claimed_places import (
     is_relative_lead,
     new_numbers,
 )
+from leaddiff.checks.corrections.told_anew import is_told_anew
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import mentions
 from leaddiff.checks.topics.word_slips import (
@@ -73,7 +74,8 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
             is_news = found.adds or now_quoted or is_retold or _tells_news(claim, found)
             return is_news or adds_by_replacing(claim, number, case)
         case Action.CORRECT:
-            return found.replaces or (adds_by_clarifying(claim) and found.adds)
+            is_put_right = found.replaces or is_told_anew(claim, number, case)
+            return is_put_right or (adds_by_clarifying(claim) and found.adds)
         case Action.CUT:
             return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.corrections.told_anew import goes_on_speaking, took_place_of
 from leaddiff.checks.topics.topics import is_speech, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
@@ -70,7 +71,8 @@ def _spoken_anew(claim: Claim, case: Case) -> set[int]:
     found = {n for n in quoted if surname and surname in case.new.matter[n - 1]}
     for number in sorted(case.traces):
         is_new = case.traces[number].is_new
-        if number - 1 in found and is_new and case.new.matter[number - 1][:1] in '"“':
+        at = claim._replace(paragraphs=(number - 1, number))
+        if number - 1 in found and is_new and goes_on_speaking(at, number, case):
             found.add(number)
     return found
 
@@ -90,9 +92,13 @@ def _of_other_claims(claim: Claim, case: Case) -> set[int]:
 
 
 def _the_one_run(numbers: Iterable[int], case: Case) -> tuple[int, ...]:
-    """The one unbroken run of some numbers; where there are several, the one that has a paragraph that stood
-    before, since a correction puts something right that stood."""
+    """The one unbroken run of some numbers that has a paragraph that stood before, or stands where one went,
+    since a correction puts something right that stood."""
     found = [range(first, last + 1) for first, last in runs(numbers)]
-    if len(found) > 1:
-        found = [run for run in found if any(not case.traces[n].is_new for n in run)]
-    return tuple(found[0]) if len(found) == 1 else ()
+    replacing = [run for run in found if _replaces(run, case)]
+    return tuple(replacing[0]) if len(replacing) == 1 else ()
+
+
+def _replaces(run: range, case: Case) -> bool:
+    stood = any(not case.traces[number].is_new for number in run)
+    return stood or any(took_place_of(run, place) for place in case.cut.values())
