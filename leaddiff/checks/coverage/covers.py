@@ -11,6 +11,7 @@ from leaddiff.checks.claimed_places import (
     new_numbers,
 )
 from leaddiff.checks.corrections.corrected_elsewhere import says_where
+from leaddiff.checks.corrections.told_anew import is_in_words
 from leaddiff.checks.coverage.broad_claims import (
     is_recast,
     recasts_a_part,
@@ -23,6 +24,7 @@ from leaddiff.checks.what_changed.altered_wording import is_sentence_more
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import Split
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.grounds import NotHeld, Obstacle
 
@@ -83,7 +85,7 @@ def _nothing_but_values(claim: Claim) -> Cover:
 
 def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
     stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
-    new = frozenset(new_numbers(claim, case)) if has_place(claim) else frozenset[int]()
+    new = _named(claim, case) if has_place(claim) else frozenset[int]()
     reached, spoken = None, None
     is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
     if is_placeless(claim) and not is_of_all:
@@ -102,6 +104,16 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
         frozenset(went),
         says_where(claim, case),
     )
+
+
+def _named(claim: Claim, case: Case) -> frozenset[int]:
+    """The new paragraphs that a claim names; of a correction in words those, too, that were split off one of
+    them, since it is of what stood there."""
+    named = frozenset(new_numbers(claim, case))
+    if not is_in_words(claim, case):
+        return named
+    split = (found.change for n in named if (found := case.traces.get(n)) is not None)
+    return named.union(*(change.new for change in split if isinstance(change, Split)))
 
 
 def _spoken(case: Case) -> frozenset[int]:

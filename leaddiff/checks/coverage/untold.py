@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.coverage.beside import is_put_right_beside
 from leaddiff.checks.coverage.coverage import is_covered, told_within
 from leaddiff.checks.coverage.covers import covers
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
@@ -19,12 +20,13 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
     told: set[tuple[tuple[int, ...], Excerpt]] = set()
     quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
     for alteration in case.alterations:
-        is_told = is_covered(alteration, by, case)
+        is_beside = is_put_right_beside(alteration, by, case)
+        is_told = is_beside or is_covered(alteration, by, case)
         if is_told and isinstance(alteration.evidence, QuotationAltered):
             quoted.update(alteration.new)
         if not is_told and _came_in_quotation(alteration, quoted, case):
             continue
-        is_shown = not is_told or told_within(alteration, by)
+        is_shown = not is_told or is_beside or told_within(alteration, by)
         if is_shown and not _is_told_already(alteration, told):
             yield alteration, is_told
 

@@ -9,6 +9,7 @@ from leaddiff.checks.what_changed.altered_wording import has_fresh_words, of_wor
 from leaddiff.checks.what_changed.awaited import awaits, comments_withheld, has_come, told_at_last
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
@@ -64,7 +65,8 @@ def alterations(
     before, now = Witness(old, went), Witness(new, came)
     whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
     all_came = [*whole, *came]
-    facts = _by_paragraph(changes.facts)
+    seated = changed_seats(changes.facts, old, new)
+    facts = _by_paragraph(fact for fact in changes.facts if fact not in seated)
     found: list[Alteration] = []
     for number in sorted(traces):
         found.extend(_in_paragraph(traces[number], before, now, facts.get(number, ())))

@@ -1,0 +1,70 @@
+"""Told anew: a correction that took out a paragraph and put another in its place.
+
+"Corrects paragraph 5 to make clear that the regulator shut the plants" may have left no word of the old one. It
+is a correction where the new one has the matter of which it speaks, and a paragraph went where it stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.correction_sentence import stated, without_places
+from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topics import is_speech, topic_stems
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.claims import Action, Claim
+
+MATTER = 2
+"""Words of a correction (2 to 4) that the paragraphs it names have, to be what it speaks of."""
+
+
+def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a correction in words named a new paragraph that stands where another went, and what it names
+    there has its matter."""
+    found = case.traces.get(number)
+    if found is None or not found.is_new or not is_in_words(claim, case):
+        return False
+    run = run_of_changed(number, case)
+    if not any(took_place_of(run, stood_before) for stood_before in case.cut.values()):
+        return False
+    said = topic_stems(without_places(claim.clause))
+    named = (n for n in run if n in claim.paragraphs)
+    told = {stem for n in named for stem in content_stems(case.new.matter[n - 1])}
+    return len(said & told) >= MATTER
+
+
+def goes_on_speaking(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a correction of somebody's remarks named a new paragraph in which the quotation of the one above,
+    which it names too, goes on."""
+    is_of_speech = claim.corrects and is_speech(claim.topic or claim.clause)
+    is_below = {number - 1, number} <= set(claim.paragraphs)
+    return is_of_speech and is_below and case.new.matter[number - 1][:1] in _MARKS
+
+
+_MARKS = '"“'
+
+
+def is_in_words(claim: Claim, case: Case) -> bool:
+    """Whether a correction says in words what is so, and names neither a kind of fact nor a value."""
+    is_correction = claim.corrects and claim.action is Action.CORRECT
+    return is_correction and not kinds(claim) and not stated(claim.clause, case.figures)
+
+
+def run_of_changed(number: int, case: Case) -> range:
+    """The unbroken run of changed paragraphs that one stands in."""
+    first = last = number
+    while _differs(first - 1, case):
+        first -= 1
+    while _differs(last + 1, case):
+        last += 1
+    return range(first, last + 1)
+
+
+def _differs(number: int, case: Case) -> bool:
+    return number in case.traces and case.traces[number].differs
+
+
+def took_place_of(run: Sequence[int], stood_before: int) -> bool:
+    """Whether what went before this paragraph stood where the run stands now."""
+    return run[0] <= stood_before <= run[-1] + 1
