@@ -12,6 +12,8 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import is_speech, topic_stems
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.corrections import SHOWING
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
 
@@ -28,10 +30,20 @@ def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
     run = run_of_changed(number, case)
     if not any(took_place_of(run, stood_before) for stood_before in case.cut.values()):
         return False
-    said = topic_stems(without_places(claim.clause))
+    said = said_in_words(claim)
     named = (n for n in run if n in claim.paragraphs)
     told = {stem for n in named for stem in content_stems(case.new.matter[n - 1])}
     return len(said & told) >= MATTER
+
+
+def said_in_words(claim: Claim) -> frozenset[str]:
+    """The stems of what a correction says, or says to be so: "to make clear that inspectors shut the kilns"."""
+    said = without_places(claim.topic or claim.clause)
+    showing = _SHOWING.search(said)
+    return topic_stems(said[showing.end() :] if showing else said)
+
+
+_SHOWING = pattern(rf"(?i){SHOWING}(?: that)?")
 
 
 def goes_on_speaking(claim: Claim, number: int, case: Case) -> bool:

@@ -30,6 +30,7 @@ from leaddiff.checks.topics.topic_kinds import (
     is_of_a_share,
     is_set_rate,
     kinds,
+    names_several,
     things,
 )
 from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions
@@ -37,7 +38,11 @@ from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.altered_wording import has_fresh_words, is_a_sentence
+from leaddiff.checks.what_changed.altered_wording import (
+    has_fresh_words,
+    is_a_sentence,
+    is_sentence_more,
+)
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
@@ -238,7 +243,9 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return covers_fact(claim, alteration.fact, case)
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
-    is_more_than_named = alteration.kind is Altered.MATERIAL and bool(kinds(claim))
+    is_more_than_named = alteration.kind is Altered.MATERIAL and not _may_be_of_it(
+        claim, alteration, case
+    )
     is_round = isinstance(alteration.evidence, RolesTurned)
     if is_round and kinds(claim) and FactKind.NAME not in kinds(claim):
         return False  # whoever puts an hour right turns no way round
@@ -250,6 +257,15 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         number = alteration.new[0]
         return is_told_anew(claim, number, case) or goes_on_speaking(claim, number, case)
     return not is_more_than_named
+
+
+def _may_be_of_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether words that came may be of what a correction names: it names no kind of fact, or several figures,
+    of which one more was told: CORRECTS earnings ratios."""
+    found = case.traces[alteration.new[0]]
+    is_figure = any(c.isdigit() for text in found.came for c in text)
+    is_one_more = FactKind.FIGURE in kinds(claim) and names_several(claim.topic) and is_figure
+    return not kinds(claim) or (is_one_more and not is_sentence_more(found))
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:

@@ -11,9 +11,12 @@ from collections import Counter
 from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.corrections.told_anew import goes_on_speaking, took_place_of
-from leaddiff.checks.topics.topics import is_speech, topic_stems
+from leaddiff.checks.corrections.told_anew import (
+    goes_on_speaking,
+    said_in_words,
+    took_place_of,
+)
+from leaddiff.checks.topics.topics import is_speech
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.vocabulary import content_stems
@@ -39,7 +42,7 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 def _told_anew(claim: Claim, case: Case) -> set[int]:
     """The changed paragraphs that have the matter of a correction."""
-    said = topic_stems(without_places(claim.topic or claim.clause))
+    said = said_in_words(claim)
     common = _common(case)
     return {
         number
