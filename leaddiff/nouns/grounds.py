@@ -22,6 +22,7 @@ class Obstacle(Enum):
     EARLIER_STEP = "earlier step"
     VERSION_MISSING = "version missing"
     NEVER_STOOD = "never stood"
+    UNTOLD = "untold"
     NO_EARLIER_VERSION = "no earlier version"
     NO_COPY = "no copy"
     NOT_CARRIED = "not carried"

@@ -85,6 +85,7 @@ _OBSTACLES = {
     Obstacle.EARLIER_STEP: "made in an earlier version",
     Obstacle.VERSION_MISSING: "counts in a version that is missing",
     Obstacle.NEVER_STOOD: "what it corrects is nowhere in the older version; is a version between missing?",
+    Obstacle.UNTOLD: "nothing that changed names {}",
     Obstacle.NO_EARLIER_VERSION: "what changed cannot be told without the version before",
     Obstacle.NO_COPY: "that line is no part of the copy as it is compared",
     Obstacle.NOT_CARRIED: "{} does not travel with this copy",

@@ -91,7 +91,6 @@ def test_a_toll_reaches_where_dead_and_missing_are_told(note, new, expected):
         ("ADDS president's remarks", True),
         ("ADDS president's remarks in para 3", True),
         ("ADDS foreign ministry's comments in para 3", True),
-        ("ADDS weather forecast", True),
         ("ADDS defense ministry's comments in para 3", False),
         ("ADDS military involvement", False),
         ("ADDS navy", False),
@@ -103,6 +102,12 @@ def test_a_topic_that_nothing_that_changed_names_is_a_hint(note, hinted):
     report = compared(BODY, [*BODY[:2], NAVY, *BODY[2:]], note)
     assert loud(report) == []
     assert ("topic-not-found" in told(report)) is hinted
+
+
+def test_a_thing_without_a_place_that_nothing_names_covers_nothing():
+    report = compared(BODY, [*BODY[:2], NAVY, *BODY[2:]], "ADDS weather forecast")
+    assert loud(report) == ["unreported-paragraph"]
+    assert "topic-not-found" in told(report)
 
 
 def test_who_has_only_a_name_may_be_whom_the_topic_means():

@@ -17,8 +17,10 @@ from leaddiff.checks.coverage.broad_claims import (
     recasts_a_part,
 )
 from leaddiff.checks.coverage.other_speakers import of_other_speakers
+from leaddiff.checks.topics.topic_kinds import things
 from leaddiff.checks.topics.topics import mentions, naming, reach
 from leaddiff.checks.verdicts.displaced import meant
+from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.altered_wording import is_sentence_more
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -72,10 +74,13 @@ def covers(case: Case) -> tuple[Cover, ...]:
 
 
 def _covers_nothing(ruling: Ruling) -> bool:
-    """Whether a claim is not so, or is of what no copy carries: a word count is no figure of the story."""
+    """Whether a claim is not so, or is of what no copy carries, a word count, or nothing that changed names."""
     grounds = ruling.grounds
-    is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle is Obstacle.NOT_CARRIED
+    is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
+
+
+_OF_NOTHING_HERE = (Obstacle.NOT_CARRIED, Obstacle.UNTOLD)
 
 
 def _nothing_but_values(claim: Claim) -> Cover:
@@ -87,12 +92,13 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
     stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = _named(claim, case) if has_place(claim) else frozenset[int]()
     reached, spoken = None, None
+    topic = _told(claim, case)
     is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
     if is_placeless(claim) and not is_of_all:
         spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
-        reached = reach(claim.topic, stems, spoken)
+        reached = reach(topic, stems, spoken)
     went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
-    named = naming(claim.topic, stems, spoken) if reached is not None else ()
+    named = naming(topic, stems, spoken) if reached is not None else ()
     if reached is not None:
         reached -= of_other_speakers(claim, case)
     return Cover(
@@ -114,6 +120,14 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
         return named
     split = (found.change for n in named if (found := case.traces.get(n)) is not None)
     return named.union(*(change.new for change in split if isinstance(change, Split)))
+
+
+def _told(claim: Claim, case: Case) -> str | None:
+    """The topic of a claim without those of its things that nothing which changed tells."""
+    lacking = untold(claim, case)
+    if not lacking:
+        return claim.topic
+    return ", ".join(thing for thing in things(claim.topic) if thing.strip() not in lacking)
 
 
 def _spoken(case: Case) -> frozenset[int]:

@@ -13,6 +13,7 @@ from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import TopicAbsent
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
+from leaddiff.nouns.grounds import NotHeld, Obstacle
 
 if TYPE_CHECKING:
     from leaddiff.checks.alone import Alone
@@ -66,7 +67,9 @@ def check(case: Case) -> Iterator[Finding]:
     nothing that changed."""
     naming = Naming(case)
     for index, ruling in enumerate(case.rulings):
-        if ruling.verdict is Verdict.CONFIRMED and ruling.claim.action in _BRING:
+        if _is_untold(ruling):
+            yield from _miss(index, ruling.claim, case, naming)
+        elif ruling.verdict is Verdict.CONFIRMED and ruling.claim.action in _BRING:
             elsewhere = tuple(_look(index, ruling, case))
             yield from elsewhere or _miss(index, ruling.claim, case, naming)
 
@@ -79,6 +82,11 @@ def check_alone(alone: Alone) -> Iterator[Finding]:
         if found and ruling.verdict is Verdict.UNVERIFIABLE:
             seen = TopicAbsent((claim.topic or "",), claim.paragraphs, found)
             yield Finding("topic-elsewhere", seen, new=found, claim=index)
+
+
+def _is_untold(ruling: Ruling) -> bool:
+    grounds = ruling.grounds
+    return isinstance(grounds, NotHeld) and grounds.obstacle is Obstacle.UNTOLD
 
 
 _NEW = (Action.ADD, Action.INSERT, Action.RESTORE)

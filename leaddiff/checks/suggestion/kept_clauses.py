@@ -43,9 +43,14 @@ def kept_clauses(case: Case, findings: Sequence[Finding]) -> tuple[list[str], li
 
 
 def _does_not_hold(ruling: Ruling) -> bool:
-    """Whether a claim does not hold, or speaks of what the older version never had: between these two that
-    was added."""
-    return ruling.verdict in NOT_BORNE_OUT or ruling.grounds == NotHeld(Obstacle.NEVER_STOOD)
+    """Whether a claim does not hold, speaks of what the older version never had, which between these two was
+    added, or of what nothing that changed names."""
+    grounds = ruling.grounds
+    is_doubted = isinstance(grounds, NotHeld) and grounds.obstacle in _DOUBTED
+    return ruling.verdict in NOT_BORNE_OUT or is_doubted
+
+
+_DOUBTED = (Obstacle.NEVER_STOOD, Obstacle.UNTOLD)
 
 
 def is_of_something_else(claim: Claim, case: Case, naming: Naming) -> bool:

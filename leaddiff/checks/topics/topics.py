@@ -23,7 +23,7 @@ it (2 to 5; 1 to 3): "he said" goes on for a few; a whole new story below is ano
 def topic_stems(topic: str | None) -> frozenset[str]:
     """The stems of a topic that name its matter: of "foreign ministry's comments", foreign and
     ministry; of "comments from 31 residents" the residents, of whom nothing counts 31 dead."""
-    stems = frozenset(content_stems(topic or "")) - _stems_of("generic")
+    stems = frozenset(content_stems(topic or "")) - generic_stems()
     return frozenset(filter(str.isalpha, stems)) if is_speech(topic) else stems
 
 
@@ -32,15 +32,23 @@ def mentions(topic: str | None, stems: frozenset[str]) -> bool:
     return not topic_stems(topic).isdisjoint(stems)
 
 
+def generic_stems() -> frozenset[str]:
+    """Stems that name a kind of material rather than a matter, and reach everywhere."""
+    return _stems_of("generic")
+
+
+def abstract_stems() -> frozenset[str]:
+    """Stems that say what sort of thing is told and are seldom named where it is."""
+    return _stems_of("abstract")
+
+
 @cache
 def _stems_of(kind: str) -> frozenset[str]:
-    """Stems of a kind: "generic" ones name a kind of material rather than a matter and reach
-    everywhere, "abstract" ones say what sort of thing is told and are seldom named where it is."""
     return frozenset(map(stem, groups(ENGLISH, "topic_words")[kind]))
 
 
 @cache
-def _kin() -> tuple[frozenset[str], ...]:
+def kin() -> tuple[frozenset[str], ...]:
     """Stems that tell of one matter: a topic's toll is the text's dead and missing."""
     named = values(ENGLISH, "near_words")
     others = (words for matter, words in named.items() if matter != "toll")
@@ -62,7 +70,7 @@ _ALSO_A_VERB = {"lives"}
 def may_mention(topic: str | None, stems: frozenset[str]) -> bool:
     """Whether a text may speak of a topic: it names it, or has a word near it in meaning. A topic that
     names no matter ("more details") is spoken of by any text."""
-    wanted = topic_stems(topic) - _stems_of("abstract")
+    wanted = topic_stems(topic) - abstract_stems()
     if not wanted or not wanted.isdisjoint(stems):
         return True
     return _is_kin(topic or "", stems)
@@ -91,7 +99,7 @@ def is_near(topic: str, stems: frozenset[str]) -> bool:
     """Whether a text has words enough near a topic to be its matter: of "new results" the ballots that the
     election commission has counted."""
     said = content_stems(topic)
-    return any(len(kin & stems) >= NEAR_WORDS and not kin.isdisjoint(said) for kin in _kin()[1:])
+    return any(len(near & stems) >= NEAR_WORDS and not near.isdisjoint(said) for near in kin()[1:])
 
 
 def is_speech(topic: str | None) -> bool:
@@ -144,8 +152,8 @@ def _naming(
 
 def _is_kin(part: str, stems: frozenset[str]) -> bool:
     """Whether a text has a word near one of a topic's in meaning."""
-    wanted = topic_stems(part) - _stems_of("abstract")
-    return any(not kin.isdisjoint(wanted) and not kin.isdisjoint(stems) for kin in _kin())
+    wanted = topic_stems(part) - abstract_stems()
+    return any(not near.isdisjoint(wanted) and not near.isdisjoint(stems) for near in kin())
 
 
 def is_of_markets(stems: Collection[str]) -> bool:

@@ -26,6 +26,7 @@ from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
 from leaddiff.checks.verdicts.taken_out import still_told, took_out_what_never_stood
+from leaddiff.checks.verdicts.untold import names_nothing_told
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
@@ -45,6 +46,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
     verdict, grounds = _judged(claim, case)
     if verdict in _MADE and took_out_what_never_stood(claim, case):
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.NEVER_STOOD))
+    if verdict in _MADE and names_nothing_told(claim, case):
+        return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, claim.topic or ""))
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
         verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)

@@ -1,0 +1,61 @@
+"""Untold: the things that a claim without a place brings and that nothing which changed tells.
+
+"Adds weather forecast" over paragraphs on a strike is not borne out by them, and covers none of them. That it
+is untrue cannot be told, for a topic is paraphrase. What would not be named where it is told, background,
+details, reaction, may be any of them; what was updated is often told in other words altogether, unless it has
+a name.
+"""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import is_placeless
+from leaddiff.checks.topics.told_topics import (
+    is_of_an_office,
+    is_of_something,
+    may_be_told,
+    names_a_stranger,
+)
+from leaddiff.checks.topics.topic_kinds import things
+from leaddiff.checks.topics.topics import is_speech
+from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.claims import Action, Claim
+
+
+def names_nothing_told(claim: Claim, case: Case) -> bool:
+    """Whether nothing that changed may tell any of the things that a claim brings."""
+    lacking = untold(claim, case)
+    return bool(lacking) and len(lacking) == len(things(claim.topic))
+
+
+def untold(claim: Claim, case: Case) -> tuple[str, ...]:
+    """The things that a claim without a place brings and that nothing which changed may tell."""
+    is_of_all = claim.everywhere or claim.corrects or _LABEL.match(claim.clause)
+    if claim.action not in _BRING or is_of_all or not is_placeless(claim):
+        return ()
+    named = [thing.strip() for thing in things(claim.topic)]
+    copy = " ".join((*case.new.matter, case.new.headline or ""))
+    if claim.action is Action.CHANGE:
+        return tuple(thing for thing in named if names_a_stranger(thing, copy))
+    return tuple(
+        thing for thing in named if names_a_stranger(thing, copy) or not _came(thing, copy, case)
+    )
+
+
+def _came(thing: str, copy: str, case: Case) -> bool:
+    """Whether what changed may tell a thing: it names it, or somebody speaks there who may be the one meant."""
+    texts = [case.new.matter[number - 1] for number in case.altered]
+    if may_be_told(thing, " ".join(texts), frozenset[str]().union(*case.altered.values())):
+        return True
+    if is_speech(thing) and not any(map(somebody_speaks, texts)):
+        return False
+    is_known = is_of_something(thing) and may_be_told(thing, copy, frozenset(content_stems(copy)))
+    return is_of_an_office(thing) or is_known
+
+
+_BRING = (Action.ADD, Action.INSERT, Action.RESTORE, Action.CHANGE)
+
+_LABEL = pattern(r"(?i)\W*\w+:")
+"""What gives the news itself, and no topic: "Adds: rail services resume"."""
