@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -38,10 +39,11 @@ class SecondReferences:
         return False
 
     def _leads(self, name: str, common: Attribution) -> bool:
-        """Whether "the company" is the one whose story it is: every lead opens with its name."""
+        """Whether "the company" is the one whose story it is: every lead opens with its name, or has it and the
+        copy names it more often than any other of its lead."""
         is_any_body = len(common.heads) == 1 and common.heads <= bodies()
-        leads = [copy[0] for copy in self._copies if copy]
-        return is_any_body and bool(leads) and all(_opens_with(lead, name) for lead in leads)
+        copies = [copy for copy in self._copies if copy]
+        return is_any_body and bool(copies) and all(_is_story_of(name, copy) for copy in copies)
 
     def _says(self, name: str, heads: frozenset[str]) -> bool:
         return any(
@@ -59,8 +61,21 @@ def bodies() -> frozenset[str]:
     return frozenset(map(stem, table_words(ENGLISH, "bodies")))
 
 
-def _opens_with(lead: str, name: str) -> bool:
-    return name in read(lead[:_TOP]).words[:_OPENING]
+def _is_story_of(name: str, copy: Sequence[str]) -> bool:
+    """Whether a copy's lead opens with a name, or has it and no other that more of its paragraphs have."""
+    if name in read(copy[0][:_TOP]).words[:_OPENING]:
+        return True
+    rows = [{*read(text).words} for text in copy]
+    plain = {word for row in rows for word in row if word.islower()}
+    named = Counter(
+        word
+        for row in rows
+        for word in {each.lower() for each in row if each[:1].isupper()} - plain
+    )
+    here = {word.lower() for word in rows[0]} & named.keys()
+    return name.lower() in here and all(
+        named[each] < named[name.lower()] for each in here - {name.lower()}
+    )
 
 
 _TOP = 80  # characters in which the first words stand

@@ -62,9 +62,15 @@ def target_after(lexemes: Sequence[Lexeme], at: int) -> tuple[Target, int] | Non
     allowed = _LED_TO.get(lexemes[at].low)
     if allowed is None:
         return None
+    if at and lexemes[at].low == "on" and lexemes[at - 1].low in _ON_A_MATTER:
+        return None
     is_definite = lexemes[at + 1].low == "the"
     found = target_at(lexemes, at + 1)
     return found if found and (is_definite or found[0] in allowed) else None
+
+
+_ON_A_MATTER = frozenset(("detail", "details", "background", "information", "comment", "comments"))
+"""What is told of a matter, be it a thing a story has too: details on video."""
 
 
 def _is_target(lexemes: Sequence[Lexeme], at: int) -> tuple[Target, int] | None:
