@@ -92,6 +92,8 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         return None  # worth an estimated $3 million
     if word == "reported" and _takes_figures(passage, at):
         return None  # a company reports a loss: what it had, not what it says
+    if word == "added" and _adds_to_something(passage, at):
+        return None  # rain added to the damage
     if passage.lower[max(0, at - 2) : at] in _SILENT:
         return None  # what one declined to say nobody said
     if word in SAYING:
@@ -115,6 +117,20 @@ def _takes_figures(passage: Passage, at: int) -> bool:
 _LONGEST_RESULT = 6  # words: "a smaller than expected quarterly loss"
 _ENDS_A_RESULT = (_CUTS - {"than"}) | _AUXILIARIES | {","}
 _RESULTS = words("loss losses profit profits earnings income sales revenue revenues results")
+
+
+def _adds_to_something(passage: Passage, at: int) -> bool:
+    """Whether what was added is no words: it "added to" something that nobody is told, or "added 5 percent"."""
+    row = passage.lower[at + 1 : at + 1 + _LONGEST_RISE]
+    if row[:1] == ("to",):
+        return _TOLD.isdisjoint(row)
+    is_figure = any(row[:1]) and number_at(row, 0) is not None
+    return is_figure and not _POINTS.isdisjoint(row)
+
+
+_LONGEST_RISE = 4  # words: "to reporters in Tarn", "2.5 percent on Tuesday"
+_TOLD = words("reporters journalists lawmakers me us them him her")
+_POINTS = words("percent percentage pct % points point cents cent pence yen basis")
 
 
 def _with_verb(passage: Passage, at: int) -> Attribution:

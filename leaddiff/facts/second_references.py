@@ -63,7 +63,7 @@ def bodies() -> frozenset[str]:
 
 def _is_story_of(name: str, copy: Sequence[str]) -> bool:
     """Whether a copy's lead opens with a name, or has it and no other that more of its paragraphs have."""
-    if name in read(copy[0][:_TOP]).words[:_OPENING]:
+    if _opens_with(copy[0], name):
         return True
     rows = [{*read(text).words} for text in copy]
     plain = {word for row in rows for word in row if word.islower()}
@@ -76,6 +76,10 @@ def _is_story_of(name: str, copy: Sequence[str]) -> bool:
     return name.lower() in here and all(
         named[each] < named[name.lower()] for each in here - {name.lower()}
     )
+
+
+def _opens_with(lead: str, name: str) -> bool:
+    return name in read(lead[:_TOP]).words[:_OPENING]
 
 
 _TOP = 80  # characters in which the first words stand

@@ -19,6 +19,11 @@ LOUD = {
         ("The talks end about an hour after noon.", "The talks end an hour after noon."),
         ("The talks end about an hour after noon.", "The talks end nearly an hour after noon."),
         ('"The crane was old," he said.', '"The crane was old," an aide said.'),
+        (
+            "Orwin added to reporters that the wall was weak.",
+            "Vellis added to reporters that the wall was weak.",
+        ),
+        ("Orwin added 5 boats had left.", "Vellis added 5 boats had left."),
         ("She said the crane was old.", "One resident said the crane was old."),
         ("The mayor told the governor to resign.", "The governor told the mayor to resign."),
         ("The minister is expected to resign on Monday.", "The minister will resign on Monday."),
@@ -397,6 +402,12 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    (
+        "Fears over the pier added to the gloom.",
+        "Fears over the fate of the pier added to the gloom.",
+        None,
+    ),
+    ("The index of shares added 2 percent.", "The index added 2 percent.", None),
     ("The firm has 40 boats.", "The firm has only 40 boats.", None),
     ("It was only the third strike.", "It was the third strike.", None),
     ("The mayor said the wall was weak.", "The mayor warned the wall was weak.", None),

@@ -7,13 +7,14 @@ goes on from the paragraphs before it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.checks.what_changed.awaited import awaits, somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, values
+from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
 
 WORDS_SPOKEN = 4
@@ -33,10 +34,11 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     if who_it_is := _tells(words_of(who.lower())[-1]):
         told = frozenset(word for n in numbers if n in case.altered for word in _words_in(n, case))
         return not who_it_is & told & _ROLES and _is_sure_to_be_another(who_it_is, heard, case)
+    edited = [n for n in numbers if n in case.altered and not case.traces[n].is_new]
     name = words_of(who)[-1]
     if not _is_name(name, case):
         return False
-    return not any(_may_be(number, name, case) for number in heard)
+    return not any(_may_be(number, name, case) for number in {*heard, *edited})
 
 
 _WHOSE = pattern(
@@ -47,12 +49,14 @@ _WHOSE = pattern(
 
 
 def _is_heard(number: int, case: Case) -> bool:
-    """Whether somebody speaks in what came into a paragraph."""
+    """Whether somebody speaks in what came into a paragraph, and not only says that he will not."""
     found = case.traces.get(number)
     if found is None or not found.differs:
         return False
-    came = case.new.matter[number - 1] if found.is_new else " ".join(found.came)
-    return len(words_of(came)) >= WORDS_SPOKEN and somebody_speaks(case.new.matter[number - 1])
+    text = case.new.matter[number - 1]
+    came = text if found.is_new else " ".join(found.came)
+    told = [sentence for sentence in sentences(text) if not awaits(sentence)]
+    return len(words_of(came)) >= WORDS_SPOKEN and any(map(somebody_speaks, told))
 
 
 def _is_sure_to_be_another(role: frozenset[str], heard: Sequence[int], case: Case) -> bool:
@@ -93,15 +97,65 @@ _ROLES = frozenset(values(ENGLISH, "speaking_roles"))
 
 
 def _may_be(number: int, name: str, case: Case) -> bool:
-    """Whether one of this name may speak in a paragraph: it stands there, or where what is said began, or about
-    the speaker; or he has no name there."""
-    speakers = _who_speak([number], case)
-    texts = case.new.matter[max(0, number - 1 - LEADS_UP) : number] if not speakers else ()
-    here = (case.new.matter[number - 1], *texts)
-    is_named = any(name in words_of(text) for text in here)
+    """Whether one of this name may speak in a paragraph: a person, or for a body somebody of whom it is told
+    that he belongs to it, or who has no name."""
+    speakers, text = _who_speak([number], case), case.new.matter[number - 1]
+    if _is_person(name, case):
+        return name in _surnames(number, case) or _may_be_person(number, name, case)
+    if not speakers:
+        before = case.new.matter[max(0, number - 1 - LEADS_UP) : number]
+        return any(name in words_of(each) for each in before) or bool(_UNNAMED.search(text))
     is_told = any(name in _told_of(speaker, case) for speaker in speakers)
-    return is_named or is_told or _UNNAMED.search(here[0]) is not None
+    return is_told or name in words_of(text) or bool(_UNNAMED.search(text))
 
+
+def _is_person(name: str, case: Case) -> bool:
+    """Whether the copy has this name as the surname of somebody with a title: Chief Executive Ona Trask. A
+    body may have a name of two words, too: Marrow Capital."""
+    full = re.compile(rf"\b([\w-]+) [A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(name)}\b(?! [A-Z])")
+    titles = table_words(ENGLISH, "titles")
+    return any(
+        found[1].lower() in titles for text in case.new.matter for found in full.finditer(text)
+    )
+
+
+def _may_be_person(number: int, name: str, case: Case) -> bool:
+    """Whether a person may speak in a paragraph in which no speaker has a name: he is spoken of up to there and
+    "he said" goes on, or it is the chancellor who said it, which is no body."""
+    text = case.new.matter[number - 1]
+    if re.search(_SAYS.format(re.escape(name)), text):
+        return True
+    if _surnames(number, case):
+        return False
+    before = case.new.matter[max(0, number - 1 - LEADS_UP) : number]
+    goes_on = _GOES_ON.search(text) and any(name in words_of(each) for each in before)
+    pointed = {found[1] or found[2] for found in _POINTED_AT.finditer(text)}
+    return bool(goes_on or pointed - _BODIES - table_words(ENGLISH, "bodies"))
+
+
+_SAYS = (
+    r"\b{0}\b(?:, [^,\"”]{{1,60}},)?(?: \w+)? (?:said|told|added|says|wrote)\b"
+    r"|\b(?:said|added|says|wrote) (?:[\w.-]+ ){{0,6}}{0}(?=[.,;]|$| (?:on|in|at|during)\b)"
+)
+"""How a person of a name says something, whatever stands between: Vellis, 45, said."""
+
+_BODIES = frozenset(
+    "agency board court panel party police government council committee commission".split()
+)
+_BODIES |= frozenset("ministry union department report statement document complaint filing".split())
+"""Who or what says things, beside companies, and is no person."""
+
+_GOES_ON = pattern(
+    r"(?i)\b(?:he|she)(?: \w+)? (?:said|told|added|says|wrote)\b|(?:said|added) (?:he|she)\b"
+    r"|^[\"“](?!.*\b(?:said|told|added|says|wrote)\b)"
+)
+"""What a speaker named before goes on by, or a whole paragraph between quotation marks."""
+
+_POINTED_AT = pattern(
+    r"(?i:\b(?:the|his|her) )(?:[\w-]+ ){0,2}([a-z-]*[a-rt-z]) (?:said|told|added|says|wrote)\b"
+    r"|[\"”] (?:said|added|says|wrote) (?:the|his|her) (?:[a-z-]+ ){0,2}([a-z-]*[a-rt-z])\b"
+)
+"""Who may be one of whom the copy gave the name: the chancellor said."""
 
 _UNNAMED = pattern(
     r"(?i:\b(?:the|an?|his|her|its|their|one|some) )(?:[\w-]+ ){0,4}(?:said|told|added|says|wrote)\b"
