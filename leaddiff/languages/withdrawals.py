@@ -36,14 +36,14 @@ _AFTER = pattern(  # BC-US--Bridge Trial,KILL
 _STORY = r"(?:story|stories|item|copy|article|dispatch|news ?alert)\b"
 _FEW_WORDS = rf"(?:(?!{unit_source(shortest=PLAIN_ANYWHERE)})[^\s,.;]{{1,24}} ){{0,7}}?"
 _OPENER = (
-    r"(?:(?:attn|attention|editors?|eds|notes? to editors|clients|subscribers)\b[\s:,.-]{1,4})?"
+    r"(?:(?:attn|attention|editors?|eds|notes? to editors|clients|subscribers)\b[\s:,.-]{1,4}){0,2}"
 )
 _ORDER = pattern(
     rf"(?i)\W*{_OPENER}(?P<please>(?:please|pls) )?"
     rf"(?P<order>kill|withhold|hold|spike|disregard|do not use|do not publish) (?!back\b){_FEW_WORDS}{_STORY}"
 )
 _PLEASE = pattern(  # EDITORS: PLEASE KILL; PLEASE HOLD ferry-Sokdo
-    rf"(?i)\W*{_OPENER}{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
+    rf"(?i)\W*{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
     r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w)(?:\W*$|[.;:] ))"
 )
 _REQUEST = pattern(

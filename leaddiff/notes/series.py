@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 
@@ -128,6 +129,8 @@ def _range_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Mem
         return None  # paragraph 6 to 27 cents
     if not is_dash and (_is_value(lexemes, at + 3) or _counts_more(lexemes, at + 2)):
         return None
+    if not is_dash and after_unit and _is_one_value(lexemes, at):
+        return None
     is_ranked = Kind.ORDINAL in (low.kind, other.kind)
     return Member(f"{first}-{other.number}", first, other.number, is_ranked), at + 3
 
@@ -160,6 +163,27 @@ def _counts_more(lexemes: Sequence[Lexeme], at: int) -> bool:
     """Whether a number after "to" is no paragraph: in para 4 to 2006, in para 4 to 18-19,000."""
     is_elided = lexemes[at + 1].kind is Kind.DASH and lexemes[at + 2].kind is Kind.FIGURE
     return (lexemes[at].number or 0) > LONGEST_STORY or is_elided
+
+
+def _is_one_value(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a single value is named before a single paragraph, so that "to" leads to what it is now: age in
+    para 2 to 58. Of "ages in paras 2 to 5", and where nothing that is counted is named, it is a range."""
+    before = lexemes[max(0, at - _REACH) : at]
+    if not before or not terms.is_unit(before[-1].low) or terms.is_plural(before[-1].low):
+        return False
+    said = [lexeme.low for lexeme in before if lexeme.kind is Kind.WORD]
+    return not _COUNTED.isdisjoint(said)
+
+
+_REACH = 8
+"""Words (5 to 12) before a place among which what is counted is looked for."""
+
+_COUNTED = frozenset(
+    word
+    for kind in ("figure", "date")
+    for word in groups(ENGLISH, "fact_words")[kind]
+    if not word.endswith("s")
+)
 
 
 def _may_end(lexeme: Lexeme) -> bool:
