@@ -29,7 +29,7 @@ _LONGEST_ROW = 50_000  # characters quoted in one copy
 _MOST_PAIRS = 10_000  # quotations weighed against each other
 _FEW = 4  # words of a quotation, and quotations, looked for before a copy is read for all of them
 _FEWEST_TELLING = (
-    3  # content words of a quotation that tell by themselves whether it was paraphrase
+    2  # content words of a quotation that tell by themselves whether it was paraphrase
 )
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
 
@@ -251,9 +251,18 @@ def _unquoted(side: Side, quote: Quote, own: Passage, other: Passage) -> str | N
     weighed = telling if len(telling) >= _FEWEST_TELLING else spoken
     stand = [side.partner[at] for at in weighed if side.partner[at] >= 0]
     stand = [at for at in stand if not other.quoted[at]]
+    if not stand and len(telling) >= _FEWEST_TELLING:
+        stand = _told_elsewhere(telling, own, other)
     if not stand or len(stand) < STANDS_PLAIN * len(weighed):
         return None
     return other.said(min(stand), max(stand) + 1)
+
+
+def _told_elsewhere(telling: Sequence[int], own: Passage, other: Passage) -> list[int]:
+    """Where the other side tells the same without quotation marks, once for each word, in another order of its
+    parts: Ko said the town was calm; "The town is calm," Ko said."""
+    plain = {stem: at for at, stem in enumerate(other.stems) if stem and not other.quoted[at]}
+    return [plain[own.stems[at]] for at in telling if own.stems[at] in plain]
 
 
 def _are_long(old: Quote, new: Quote) -> bool:

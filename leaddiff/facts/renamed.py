@@ -282,8 +282,17 @@ def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange
             continue  # told as standing
         offices = TITLES if TENURES.issuperset(row) else OFFICES
         whole = _office_at(edit.old, gone, offices), _office_at(edit.new, came, offices)
-        if whole[0] and whole[1] and _is_grade(edit, gone) and _is_grade(edit, came, True):
+        if not (whole[0] and whole[1]) or _are_one_office(edit, *whole):
+            continue
+        if _is_grade(edit, gone) and _is_grade(edit, came, True):
             yield edit.fact(FactKind.NAME, whole[0], whole[1])
+
+
+def _are_one_office(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
+    """Whether both are called by words for one office: chairman and chairperson."""
+    same = {word: to for word, to in values(ENGLISH, "same_office").items() if to != "-"}
+    was, now = edit.old.words[slice(*gone)], edit.new.words[slice(*came)]
+    return [same.get(word, word) for word in was] == [same.get(word, word) for word in now]
 
 
 def _is_grade(edit: Edit, span: tuple[int, int], is_new: bool = False) -> bool:

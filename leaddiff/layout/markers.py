@@ -18,9 +18,11 @@ LONGEST_MARKER = 90
 
 _LABEL = pattern(r"(?:\([A-Z][A-Za-z' ]{2,30}\)|[A-Z]{4,20}) ?[-:]? ?")
 _TAKE_KEY = pattern(
-    r"(?=[^\s/-]{1,40}[-/])(?:[^\s/-]{1,40}[-/ ]){1,6}[^\s/-]{1,40} ([Uu]pdate(?: [0-9]{1,2})?)$"
+    r"(?:(?=[^\s/-]{1,40}[-/])(?:[^\s/-]{1,40}[-/ ]){1,6}[^\s/-]{1,40}|[a-z]{3,40})"
+    r" ([Uu]pdate(?: [0-9]{1,2})?)$"
 )
-"""The first take key of STT and Superdesk, behind a slug, without a comma: "boat-Narim update"."""
+"""The first take key of STT, AAP and Superdesk, behind a slug, without a comma: "boat-Narim update"; behind one
+word only where it is no headline's, in small letters: "comet update"."""
 _ENDS = " -–—:,;"
 _BRACKETS = "()[]"
 

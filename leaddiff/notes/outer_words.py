@@ -8,7 +8,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.note_verbs import Form
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.setting import STATING
-from leaddiff.notes.verbs import Lexicon, Verb, verb_at
+from leaddiff.notes.verbs import CONFESSING, Lexicon, Verb, verb_at
 from leaddiff.nouns.claims import Action
 
 _MOST_OUTER_WORDS = 8
@@ -28,6 +28,8 @@ def purpose_of(
 ) -> Purpose | None:
     """The verb of the purpose behind an outer one that ends before ``body`` and only says how the
     story was moved, or that the change is a correction; None where there is none."""
+    if outer.form is Form.PAST and outer.action is Action.CHANGE:
+        return _confession(lexemes, body, lexicon)
     if outer.action not in (Action.RESEND, Action.CORRECT):
         return None
     at = _purpose(lexemes, body, _MOST_OUTER_WORDS if _moves(outer) else 0)
@@ -40,6 +42,12 @@ def purpose_of(
     action = _done(outer.action, inner.action)
     verb = inner._replace(action=action, manner=inner.manner or outer.manner)
     return Purpose(verb, at, here[1])
+
+
+def _confession(lexemes: Sequence[Lexeme], start: int, lexicon: Lexicon) -> Purpose | None:
+    """The verb that says what was wrong: "has been amended because an earlier version misspelt"."""
+    found = _correction_by_another(lexemes, start, lexicon)
+    return found if found and found.verb.stem in CONFESSING else None
 
 
 def _correction_by_another(

@@ -61,6 +61,7 @@ class _Reading:
         self.last: list[Claim] = []
         self.verb: tuple[Verb, str] | None = None
         self.is_labelled = False
+        self.hour: Clause | None = None
 
     def note(self, agency: str | None) -> Note:
         label: Clause | None = None
@@ -71,6 +72,7 @@ class _Reading:
             if clause.verb is not None:
                 self.is_labelled = False
                 self._worded(clause, clause.verb)
+                self.hour = None
             elif label is not None and label.verb is not None:
                 self.is_labelled = True
                 verb = label.verb._replace(action=_ACTIONS.get(label.verb.stem, label.verb.action))
@@ -176,7 +178,7 @@ class _Reading:
             return
         is_unknown = self._opens_like_a_claim(clause)
         opens_with = own[0].low == "with"
-        if self._is_hour_and_news(clause):
+        if self._is_hour_and_news(clause) or self._is_news_of_hour(clause):
             return
         if not is_unknown and self._is_news(clause):
             self._news(clause, opens_with)
@@ -260,10 +262,20 @@ class _Reading:
         is_hour = self.lexemes[at].low in _UPDATED and self.lexemes[at + 1].low == "at"
         if not is_hour or self.lexemes[at + 2].kind not in (Kind.FIGURE, Kind.NUMBER):
             return False
-        while at < clause.stop and self.lexemes[at].kind is not Kind.COMMA:
+        while at < clause.stop and not _opens_news(self.lexemes[at]):
             at += 1
         if at + 1 < clause.stop:
             self._clause(clause._replace(body=at + 1), _UPDATE, "UPDATED")
+        else:
+            self.hour = clause
+        return True
+
+    def _is_news_of_hour(self, clause: Clause) -> bool:
+        """``UPDATED AT 8:30 PM; 16 HURT``: the news in a clause of its own behind the hour."""
+        if self.hour is None:
+            return False
+        at, self.hour = self.hour.start, None
+        self._clause(clause._replace(start=at, head=at, body=clause.start), _UPDATE, "UPDATED")
         return True
 
     def _passive(self, clause: Clause) -> bool:
@@ -324,6 +336,11 @@ class _Reading:
 
 
 _OF_NOTES = frozenset((Action.ADD, Action.CHANGE, Action.CORRECT))
+
+def _opens_news(lexeme: Lexeme) -> bool:
+    """Whether the news begins behind a lexeme after the hour: with 16 hurt; - 16 hurt."""
+    return lexeme.low == "with" or lexeme.kind in (Kind.COMMA, Kind.DASH, Kind.COLON)
+
 
 _UPDATED = ("update", "updated", "updates")
 

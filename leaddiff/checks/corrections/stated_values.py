@@ -43,7 +43,11 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     now = [value for value in values if value.is_now]
     was = [value for value in values if not value.is_now]
     if is_correction:
-        return _lacking(now, numbers, case) or _still_wrong(now, was, numbers, case)
+        return (
+            _lacking(now, numbers, case)
+            or _namesake(now, was, numbers, case)
+            or _still_wrong(now, was, numbers, case)
+        )
     # what a price rose from need not have stood there
     return _lacking(now, numbers, case) if was else _never_said(now, claim, case)
 
@@ -52,6 +56,24 @@ def _lacking(now: Sequence[Stated], numbers: tuple[int, ...], case: Case) -> Val
     """The first of the right values that the copy does not say."""
     lacking = next((value for value in now if not _is_said(value, numbers, case)), None)
     return ValueSaid(lacking.text, Saying.NOT_SAID, numbers) if lacking else None
+
+
+def _namesake(
+    now: Sequence[Stated], was: Sequence[Stated], numbers: tuple[int, ...], case: Case
+) -> ValueSaid | None:
+    """The right name where only another of that surname stands in the copy: she is Nora Wexler, not Nina
+    Wexler, and the copy has Nina."""
+    for right, wrong in ((a, b) for a in now for b in was if a.figure is b.figure is None):
+        name, other = words_of(right.text), words_of(wrong.text)
+        own = [word for word in name if word not in other]
+        is_of_one_surname = name[-1:] == other[-1:]
+        if is_of_one_surname and own and not _has_word(own[0], _texts(numbers, case)):
+            return ValueSaid(right.text, Saying.NOT_SAID, numbers)
+    return None
+
+
+def _has_word(word: str, texts: Sequence[str]) -> bool:
+    return any(word in words_of(text) for text in texts)
 
 
 def _still_wrong(

@@ -12,7 +12,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
-from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topic_kinds import is_amount, kinds
 from leaddiff.checks.topics.topics import is_toll, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -39,7 +39,7 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
         return is_meant or covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
         return True
-    named = kinds(claim)
+    named = kinds(claim) or (_AMOUNT if is_amount(claim.topic) else frozenset())
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
     return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
@@ -77,4 +77,5 @@ def _is_counted_in(noun: str, texts: Sequence[str]) -> bool:
     return is_toll(noun) or any(noun in text for text in texts)
 
 
+_AMOUNT = frozenset((FactKind.FIGURE,))
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))

@@ -17,7 +17,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrections.told_anew import is_told_anew
 from leaddiff.checks.topics.topic_kinds import kinds
-from leaddiff.checks.topics.topics import mentions
+from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.checks.topics.word_slips import (
     goes_its_way,
     is_mere_editing,
@@ -32,6 +32,7 @@ from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
 from leaddiff.nouns.grounds import (
     Anywhere,
@@ -156,7 +157,11 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim without a place: borne out anywhere, or nowhere. Of a note repeated from the version
     before, only what can be found by its topic counts: whatever else changed is news to it."""
     if claim.action is Action.CUT:
-        shortened = (n for n, found in sorted(case.traces.items()) if found.shortens)
+        shortened = (
+            number
+            for number, found in sorted(case.traces.items())
+            if found.shortens or _loses_reference(claim, found)
+        )
         told: Went | Anywhere = Went(tuple(sorted(case.cut)), tuple(shortened))
     else:
         borne = tuple(n for n in sorted(case.traces) if bears_out(claim, n, case))
@@ -170,6 +175,15 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return Verdict.REFUTED, Nothing(_LACKS.get(claim.action, Lack.CHANGE))
     denied = denial(claim, case)
     return (verdict_denied(claim, denied), denied) if denied else (Verdict.CONFIRMED, told)
+
+
+def _loses_reference(claim: Claim, found: Trace) -> bool:
+    """Whether what a claim calls a reference went from a paragraph for other words: "at Calder College" that
+    became "at a college"."""
+    if not (is_of_a_reference(claim) and found.loses_matter):
+        return False
+    gone, came = (set(content_stems(" ".join(texts))) for texts in (found.gone, found.came))
+    return not topic_stems(claim.topic).isdisjoint(gone - came)
 
 
 def _is_bare_edit(claim: Claim) -> bool:
