@@ -337,6 +337,7 @@ class _Reading:
 
 _OF_NOTES = frozenset((Action.ADD, Action.CHANGE, Action.CORRECT))
 
+
 def _opens_news(lexeme: Lexeme) -> bool:
     """Whether the news begins behind a lexeme after the hour: with 16 hurt; - 16 hurt."""
     return lexeme.low == "with" or lexeme.kind in (Kind.COMMA, Kind.DASH, Kind.COLON)

@@ -166,6 +166,7 @@ class Lack(Enum):
     DATE = "date or time"
     NAME = "name"
     SUCH_NAME = "name of the kind"
+    SUCH_FIGURE = "figure of the kind"
     FIGURE = "figure"
     WORDS = "words"
     QUOTATION_CAME = "quotation that came"

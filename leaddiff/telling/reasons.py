@@ -110,6 +110,7 @@ _LACKS = {
     Lack.DATE: "no date or time changed",
     Lack.NAME: "no name changed",
     Lack.SUCH_NAME: "no name of the kind changed",
+    Lack.SUCH_FIGURE: "no figure of the kind changed",
     Lack.FIGURE: "no figure changed",
     Lack.QUOTATION_CAME: "no quotation came",
     Lack.SPEECH: "nobody speaks in what changed",

@@ -189,6 +189,29 @@ def test_an_amount_has_no_name(word: str) -> None:
     assert not is_amount(f"ferry {word} and captain")
 
 
+@every_row(("thing", "measures"), rows("en", "measured_things"))
+def test_the_figure_of_a_thing_is_in_its_measure(thing: str, measures: str) -> None:
+    unit = {"length": "kilometers", "weight": "tons", "speed": "mph", "heat": "degrees"}
+    unit |= {"money": "euros", "time": "hours"}
+    wanted = unit[measures.split()[0]]
+    assert _is_confirmed(
+        thing, f"It is 19 {wanted} by 11 pillars.", f"It is 29 {wanted} by 11 pillars."
+    )
+    assert not _is_confirmed(
+        thing, f"It is 19 {wanted} by 11 pillars.", f"It is 19 {wanted} by 17 pillars."
+    )
+
+
+def _is_confirmed(thing: str, was: str, now: str) -> bool:
+    note = f"(ATTN: CORRECTS {thing} in para 2)\n\n"
+    top = "SEOUL, May 3 (Yonhap) -- Rain fell on Monday.\n\n"
+    found = desk.compare(
+        layout.read(f"{top}{was}".encode(), "old.txt"),
+        layout.read(f"{note}{top}{now}".encode(), "new.txt"),
+    )
+    return [ruling.verdict for ruling in found.rulings] == [Verdict.CONFIRMED]
+
+
 @every_row("word", [row[0] for row in rows("en", "speakers")])
 def test_a_speaker_may_be_named_in_a_note(word: str) -> None:
     speaker = f"harb{word[1:]}" if word.startswith("-") else word

@@ -279,6 +279,8 @@ def test_the_transmission_line_is_no_headline() -> None:
         ("LEAD Corvania-storm", "Corvania-storm", 1),
         ("2ND LEAD Corvania-storm", "Corvania-storm", 2),
         ("boat-Narim update", "boat-Narim", 1),
+        ("comet update", "comet", 1),
+        ("Comet update", "Comet update", 0),
         ("boat-Narim 2nd update", "boat-Narim", 2),
         ("2nd LEAD Corvania-storm", "Corvania-storm", 2),
         ("boat-Narim update 2", "boat-Narim", 2),
