@@ -248,14 +248,19 @@ def _unquoted(side: Side, quote: Quote, own: Passage, other: Passage) -> str | N
     spoken = [at for at in range(first, last) if is_word(own.words[at])]
     telling = [at for at in spoken if own.stems[at]]
     # "it would pay" that became "We will pay": person and tense go with the marks
-    weighed = telling if len(telling) >= _FEWEST_TELLING else spoken
-    stand = [side.partner[at] for at in weighed if side.partner[at] >= 0]
-    stand = [at for at in stand if not other.quoted[at]]
-    if not stand and len(telling) >= _FEWEST_TELLING:
-        stand = _told_elsewhere(telling, own, other)
-    if not stand or len(stand) < STANDS_PLAIN * len(weighed):
-        return None
-    return other.said(min(stand), max(stand) + 1)
+    weighed = [spoken, telling] if len(telling) >= _FEWEST_TELLING else [spoken]
+    stands = [(_partnered(words, side, other), words) for words in weighed]
+    if len(weighed) > 1 and not stands[-1][0]:
+        stands.append((_told_elsewhere(telling, own, other), telling))
+    enough = (stand for stand, words in stands if len(stand) >= max(1, STANDS_PLAIN * len(words)))
+    stand = next(enough, None)
+    return other.said(min(stand), max(stand) + 1) if stand else None
+
+
+def _partnered(words: Sequence[int], side: Side, other: Passage) -> list[int]:
+    """Where words stand on the other side, without quotation marks."""
+    stand = [side.partner[at] for at in words if side.partner[at] >= 0]
+    return [at for at in stand if not other.quoted[at]]
 
 
 def _told_elsewhere(telling: Sequence[int], own: Passage, other: Passage) -> list[int]:

@@ -18,6 +18,8 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
     verb = found.verb
     if verb.action is Action.PICK_UP:
         return found.before not in ("no", "to") and _points(found)
+    if verb.stem in _NEVER_BARE and verb.form is Form.BARE:
+        return False
     if verb.stem in _OF_PARAGRAPHS and not _points(found, _FAR):
         return False
     is_first = joint in (Joint.STRONG, Joint.SEMICOLON)
@@ -48,6 +50,9 @@ def _follows_a_word(found: Candidate, setting: Setting) -> bool:
     is_old = verb.action in OLD_FORMS or verb.stem in setting.tops
     return found.is_shouted and verb.form is Form.S and is_old
 
+
+_NEVER_BARE = ("name",)
+"""Verbs whose plain form is a noun in a note: spelling of name throughout."""
 
 _OF_PARAGRAPHS = ("join", "break up")
 """Verbs of a note only where what they name is a paragraph: mayor joins talks, police break up rally."""
