@@ -281,11 +281,11 @@ def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange
         if any(map(tells_tenure, row)):
             continue  # told as standing
         offices = TITLES if TENURES.issuperset(row) else OFFICES
-        whole = _office_at(edit.old, gone, offices), _office_at(edit.new, came, offices)
-        if not (whole[0] and whole[1]) or _are_one_office(edit, *whole):
+        was, now = _office_at(edit.old, gone, offices), _office_at(edit.new, came, offices)
+        if was is None or now is None or _are_one_office(edit, was, now):
             continue
         if _is_grade(edit, gone) and _is_grade(edit, came, True):
-            yield edit.fact(FactKind.NAME, whole[0], whole[1])
+            yield edit.fact(FactKind.NAME, was, now)
 
 
 def _are_one_office(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
