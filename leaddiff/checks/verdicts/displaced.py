@@ -32,8 +32,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     exchanged = _exchanged(claim, case) or _put_right(claim, case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
-    one_off = exchanged or _told_there(claim, _one_off(claim, case), case)
-    return one_off or told_elsewhere(claim, case)
+    in_words = exchanged or told_elsewhere(claim, case)
+    return in_words or _told_there(claim, _one_off(claim, case), case)
 
 
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
