@@ -13,7 +13,7 @@ from leaddiff.facts.moments import moments
 from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.units import ROUNDED, is_one_measure, kind_of
+from leaddiff.facts.units import ROUNDED, Measured, is_one_measure, is_rounded_measure, kind_of
 from leaddiff.nouns.changes import FACTS_READ, FactChange, FactKind, Figure
 
 _SAME_UNIT, _OTHER_UNIT, _NO_UNIT = 1.5, -1.5, -2.0
@@ -97,9 +97,13 @@ def _is_converted(
         and other.last == count.first - 1
         and other.value is not None
         and count.value is not None
-        and is_one_measure((other.value, other.unit), (count.value, count.unit))
+        and _are_one((other.value, other.unit), (count.value, count.unit))
         for _, other in pairs
     )
+
+
+def _are_one(one: Measured, other: Measured) -> bool:
+    return is_one_measure(one, other) or is_rounded_measure(one, other)
 
 
 def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:

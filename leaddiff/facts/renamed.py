@@ -96,7 +96,9 @@ def _exchanged(
         if after is None or row_old.issuperset(after.parts) or _same(before, after):
             continue
         is_known = _is_a_name(edit.old, before, known) and _is_a_name(edit.new, after, known)
-        if is_known and _is_word_for_word(edit, before, after):
+        block = edit.before.block[before.core]
+        is_in_short = block >= 0 and _is_spelt_out(edit, block)
+        if is_known and not is_in_short and _is_word_for_word(edit, before, after):
             yield before, after
 
 

@@ -40,3 +40,14 @@ def is_one_measure(old: Measured, new: Measured) -> bool:
         return False
     was, becomes = before * _WORTH[one], after * _WORTH[other]
     return abs(was - becomes) <= ROUNDED * max(abs(was), abs(becomes))
+
+
+def is_rounded_measure(old: Measured, new: Measured) -> bool:
+    """Whether a whole number is what another measure comes to when it is turned into its unit and rounded:
+    6 kilometers, 4 miles."""
+    (before, one), (after, other) = old, new
+    if one == other or kind_of(one or "") != kind_of(other or ""):
+        return False
+    if one not in _WORTH or other not in _WORTH or after != after.to_integral_value():
+        return False
+    return abs(before * _WORTH[one] / _WORTH[other] - after) <= Decimal("0.5")

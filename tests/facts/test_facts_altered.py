@@ -70,6 +70,9 @@ LOUD = {
         ),
     ],
     "material": [
+        ("It has 91 boats.", "It has 91 boats ($122 million) now."),
+        ("A girl and two boys are alive.", "A girl and two boys (12 of them hurt) are alive."),
+        ("Dorst had led the unit.", "Dorst, 52 weeks in prison, had led the unit."),
         (
             "The quay is 330 kilometers from Tarn.",
             "The quay is 330 kilometers (305 miles) from Tarn.",
@@ -191,6 +194,8 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ('"It held," CEO Han Ji-won said.', '"It held," CFO Han Ji-won said.'),
+        ('"It held," CEO Han Ji-won said.', '"It held," Chief Financial Officer Han Ji-won said.'),
         ("It sued the Securities and Exchange Commission.", "It sued the FTC."),
         ("The firm moved to Wall Street in May.", "The firm moved to Main St. in May."),
         ("On the Tarn, stocks fell.", "On the Orlen, stocks fell."),
@@ -421,6 +426,12 @@ QUIET = [
     ("The group is set to sell the unit.", "The group will sell the unit.", None),
     ("The chairman of the board left.", "The chairperson of the board left.", []),
     ("It sued the Securities and Exchange Commission.", "It sued the SEC.", []),
+    ("It sued the SEC.", "It sued the Securities and Exchange Commission.", []),
+    ('"It held," CFO Han Ji-won said.', '"It held," Chief Financial Officer Han Ji-won said.', []),
+    ('"It held," Chief Operating Officer Dorst said.', '"It held," COO Dorst said.', []),
+    ("It is 6 kilometers away.", "It is 6 kilometers (4 miles) away.", []),
+    ("Profit was 91 million pounds.", "Profit was 91 million pounds ($122 million).", []),
+    ("Dorst had led the unit.", "Dorst, 52, had led the unit.", []),
     ("The firm moved to Wall Street in May.", "The firm moved to Wall St. in May.", []),
     ("Two trucks met, residents said.", "Two trucks met, locals said.", []),
     (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
+from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
@@ -193,7 +194,8 @@ def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) 
     numbers = trace.old, (trace.new,)
     if trace.adds and brings_more:
         seen = WordsChanged(Turn.MATERIAL, around)
-        return Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers)
+        is_aside = brings_asides_alone(trace)
+        return Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers, minor=is_aside)
     seen = WordsChanged(Turn.REWRITE, around)
     is_minor = is_small and not turned(trace.words)
     return Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers, minor=is_minor)
