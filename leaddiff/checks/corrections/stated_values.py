@@ -44,18 +44,32 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     was = [value for value in values if not value.is_now]
     if is_correction:
         return (
-            _lacking(now, numbers, case)
+            _lacking(now, numbers, claim, case)
             or _namesake(now, was, numbers, case)
             or _still_wrong(now, was, numbers, case)
         )
     # what a price rose from need not have stood there
-    return _lacking(now, numbers, case) if was else _never_said(now, claim, case)
+    return _lacking(now, numbers, claim, case) if was else _never_said(now, claim, case)
 
 
-def _lacking(now: Sequence[Stated], numbers: tuple[int, ...], case: Case) -> ValueSaid | None:
-    """The first of the right values that the copy does not say."""
+def _lacking(
+    now: Sequence[Stated], numbers: tuple[int, ...], claim: Claim, case: Case
+) -> ValueSaid | None:
+    """The first of the right values that the copy does not say, with what it counts where it says it of
+    something else."""
     lacking = next((value for value in now if not _is_said(value, numbers, case)), None)
-    return ValueSaid(lacking.text, Saying.NOT_SAID, numbers) if lacking else None
+    if lacking is None:
+        return None
+    is_there = any(_gives(lacking, text, case) for text in _texts(numbers, case))
+    return ValueSaid(
+        _with_noun(lacking, claim) if is_there else lacking.text, Saying.NOT_SAID, numbers
+    )
+
+
+def _with_noun(value: Stated, claim: Claim) -> str:
+    noun = re.escape((value.figure and value.figure.noun) or "")[:4]
+    found = re.search(rf"(?i){re.escape(value.text)} (?:[\w-]+ ){{0,2}}?{noun}[\w-]*", claim.clause)
+    return found[0] if found and noun else value.text
 
 
 def _namesake(
@@ -101,7 +115,24 @@ def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
     """Whether the right value stands in these paragraphs; a single one may stand anywhere."""
     texts = _texts(numbers, case)
     known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
-    return any(_gives(value, text, case) and not _misspells(value, text) for text in known)
+    return any(
+        _gives(value, text, case)
+        and not _misspells(value, text)
+        and not _counts_others(value, text, case)
+        for text in known
+    )
+
+
+def _counts_others(value: Stated, text: str, case: Case) -> bool:
+    """Whether a text has a figure of something else, and of what the value counts another: to 32 farmers, where
+    26 farmers voted with 32 millers."""
+    noun = value.figure.noun if value.figure else None
+    if value.figure is None or noun is None:
+        return False
+    read = case.figures(text)
+    counted = {each.noun for each in read if each.value == value.figure.value}
+    is_another = any(each.noun == noun for each in read) and noun not in counted
+    return is_another and bool(counted) and None not in counted
 
 
 def _put_in_instead(

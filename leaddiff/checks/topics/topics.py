@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
-from leaddiff.languages.tables import ENGLISH, groups, values
+from leaddiff.languages.tables import ENGLISH, groups, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 
@@ -139,6 +139,8 @@ def _naming(
 ) -> set[int]:
     """The paragraphs that name a part of a topic; where none does, those that are most like it: that tell a
     toll, have a word near its own, or are of the kind that it calls its matter."""
+    if spoken is not None and _is_of_bodies(part):
+        return {n for n, stems in altered.items() if n in spoken or mentions(part, stems)}
     for is_of_it in (mentions, tells_toll, *(() if spoken is None else (_is_kin,))):
         found = {n for n, stems in altered.items() if is_of_it(part, stems)}
         if found:
@@ -148,6 +150,12 @@ def _naming(
     if is_of_markets(content_stems(part)):
         return {n for n, stems in altered.items() if is_of_markets(stems)}
     return set(spoken.intersection(altered))
+
+
+def _is_of_bodies(part: str) -> bool:
+    """Whether a part of a topic is the comments of companies, who speak under their names: bank comments."""
+    bodies = frozenset(map(stem, table_words(ENGLISH, "bodies")))
+    return is_speech(part) and bool(topic_stems(part)) and topic_stems(part) <= bodies
 
 
 def _is_kin(part: str, stems: frozenset[str]) -> bool:

@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words, of_wording
-from leaddiff.checks.what_changed.awaited import awaits, comments_withheld, has_come, told_at_last
+from leaddiff.checks.what_changed.awaited import (
+    awaits,
+    comments_withheld,
+    has_come,
+    says_anew_what_is_withheld,
+    told_at_last,
+)
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
@@ -156,6 +162,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[
             minor=_is_only_set_otherwise(was, fact, text)
             or _is_still_awaited(was, fact, text)
             or _came_at_last(was, fact, trace, text)
+            or _came_with_what_is_withheld(fact, trace)
             or _is_only_written_close(was, fact, text),
             fact=fact,
         )
@@ -226,6 +233,11 @@ def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
 
 
 _HAS_FIGURE = pattern(r"[0-9]")
+
+
+def _came_with_what_is_withheld(fact: FactChange, trace: Trace) -> bool:
+    is_new = fact.kind is FactKind.NEGATION and fact.before is None
+    return is_new and says_anew_what_is_withheld(trace.came, fact.after or "")
 
 
 def _only_lost(fact: FactChange) -> bool:

@@ -92,6 +92,17 @@ def was_withheld(text: str) -> bool:
     return _WITHHELD.search(text) is not None
 
 
+def says_anew_what_is_withheld(came: Iterable[str], negation: str) -> bool:
+    """Whether a "not" came in words of its own that say something was not told, and turns nothing that stood:
+    "gave no further details but" put in before "added"."""
+    own = (text for text in came if len(text.split()) >= OF_ITS_OWN and negation in text)
+    return any(was_withheld(text) or comments_withheld(text) for text in own)
+
+
+OF_ITS_OWN = 5
+"""Words (4 to 8) that came with a negation from which on they are a statement and turn none."""
+
+
 def told_at_last(was: str, now: str, negation: str) -> bool:
     """Whether the "not" of a text that ``was`` belonged to words that something was not told, or that
     nobody would speak, and there are none such ``now``."""
