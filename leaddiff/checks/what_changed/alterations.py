@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words, of_wording
 from leaddiff.checks.what_changed.awaited import (
+    OF_ITS_OWN,
     awaits,
     comments_withheld,
     has_come,
@@ -237,7 +238,11 @@ _HAS_FIGURE = pattern(r"[0-9]")
 
 def _came_with_what_is_withheld(fact: FactChange, trace: Trace) -> bool:
     is_new = fact.kind is FactKind.NEGATION and fact.before is None
-    return is_new and says_anew_what_is_withheld(trace.came, fact.after or "")
+    gone = " ".join(trace.gone)
+    took_a_statement = len(gone.split()) >= OF_ITS_OWN or _HAS_FIGURE.search(gone)
+    return (
+        is_new and not took_a_statement and says_anew_what_is_withheld(trace.came, fact.after or "")
+    )
 
 
 def _only_lost(fact: FactChange) -> bool:

@@ -100,7 +100,7 @@ def says_anew_what_is_withheld(came: Iterable[str], negation: str) -> bool:
 
 
 OF_ITS_OWN = 5
-"""Words (4 to 8) that came with a negation from which on they are a statement and turn none."""
+"""Words (4 to 8) that came with a negation, or went for it, from which on they are a statement of their own."""
 
 
 def told_at_last(was: str, now: str, negation: str) -> bool:
