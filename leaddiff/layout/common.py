@@ -27,7 +27,7 @@ _DATE = (
     rf"(?:{_MONTH},? [0-9]{{1,2}}(?:st|nd|rd|th)?,? [12][0-9]{{3}}"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)? {_MONTH},? [12][0-9]{{3}}|[0-3]?[0-9][./-][0-3]?[0-9][./-][12][0-9]{{3}})"
 )
-_AGO = r"(?:a|an|[0-9]{1,3}) (?:min(?:ute)?|hour|hr|day)s? ago"
+_AGO = r"(?:(?:a|an|[0-9]{1,3}) (?:min(?:ute)?|hour|hr|day)s? ago|just now|moments ago)"
 
 _MOVED = ("published", "updated", "posted", "last updated", "moved")
 _YEARS = ("19", "20")

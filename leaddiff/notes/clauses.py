@@ -57,7 +57,7 @@ def clauses_of(
     return splitter.split()
 
 
-_OPENERS = words("""attn attention eds ed eds' editors editor editor's editors' ednote desks desk clients
+_OPENERS = words("""attn attention eds ed eds' editors editor editor's editors' ' ednote desks desk clients
     subscribers note notes""")
 _OPENER_COMPANIONS = words("to the all and")
 _OPENERS_ALONE = words("attn eds")
@@ -172,11 +172,16 @@ class _Splitter:
         spot = spot_after(self.lexemes, start, False) or spot_at(self.lexemes, start)
         at = spot.end if spot else subject(self.lexemes, start, self.lexicon)
         while self.lexemes[at].kind in (Kind.COMMA, Kind.COLON, Kind.DASH) or (
-            (at > start or self.joint is Joint.STRONG) and self.lexemes[at].low in AUXILIARIES
+            (at > start or self.joint is Joint.STRONG) and self._is_auxiliary(at)
         ):
             at += 1
         self.setting.is_expecting = at > start
         return at
+
+    def _is_auxiliary(self, at: int) -> bool:
+        """Whether a word only leads in to the verb: had corrected; not: had the wrong age."""
+        is_verb = verb_at(self.lexemes, at, self.lexicon) is not None
+        return self.lexemes[at].low in AUXILIARIES and not is_verb
 
     def _separates(self, at: int) -> bool:
         lexeme = self.lexemes[at]

@@ -136,11 +136,18 @@ class _Reader(Pointing):
             return at + 1
         return None
 
+    def _is_name(self, at: int) -> bool:
+        """Whether a word stands in capitals before one in small letters."""
+        word, following = (self.text[each.start : each.end] for each in self.lexemes[at : at + 2])
+        return word.isupper() and following.islower()
+
     def _trails(self, at: int) -> bool:
         """Whether a word opens what only says more of what stands before it."""
         low = self.lexemes[at].low
         if low in _REASONS or (low == "from" and self._exchanges(at)):
             return True
+        if low in _NAMES_TOO and self._is_name(at):
+            return False
         is_more = low in _MORE and self.gathering.has_objects
         return self.topic is None and (low in _TAILS or is_more)
 
@@ -217,6 +224,9 @@ class _Reader(Pointing):
             self.topic = (self.topic[0] if self.topic else lexeme.start, lexeme.end)
         return at + 1
 
+
+_NAMES_TOO = ("who", "is")
+"""Words that are names in capitals: WHO chief's quotes, IS claim."""
 
 _SILENT = (
     Kind.ELLIPSIS, Kind.STOP, Kind.COLON, Kind.MARK, Kind.DASH, Kind.LINE, Kind.SEMICOLON

@@ -50,12 +50,13 @@ class Lexicon(Record):
 
 
 def verb_at(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb, int] | None:
-    """The verb that begins at a lexeme, and the index after its last."""
+    """The verb that begins at a lexeme, and the index after its last: "gave the wrong" is "gave wrong"."""
     low = lexemes[at].low
     if low in lexicon.openers:
-        verb = lexicon.forms.get(f"{low} {lexemes[at + 1].low}")
+        second = at + 1 + (lexemes[at + 1].low in _ARTICLES)
+        verb = lexicon.forms.get(f"{low} {lexemes[second].low}")
         if verb is not None:
-            return verb, at + 2
+            return verb, second + 1
     verb = lexicon.forms.get(low)
     return None if verb is None else (verb, at + 1)
 
@@ -122,6 +123,9 @@ def _corrective() -> Iterator[tuple[str, Verb]]:
         yield from (
             (f"{way} {told}", Verb("misstate", Action.CORRECT, Form.PAST)) for told in _TOLD
         )
+    for had in _HAD:
+        for wrong in _WRONG:
+            yield f"{had} {wrong}", Verb("misstate", Action.CORRECT, Form.PAST)
     for should in _SHOULD_READ:
         yield should, Verb("should read", Action.CORRECT, Form.PAST)
     for heading in ("correction", "corrections"):
@@ -136,6 +140,11 @@ _WRONGLY = words("erroneously incorrectly wrongly mistakenly inaccurately")
 _TOLD = words("""reported said stated identified gave described spelled listed named attributed quoted
     referred put called omitted implied suggested""")
 """An earlier version erroneously reported ...: how wrong copy is confessed."""
+
+_ARTICLES = words("the a an")
+_HAD = words("gave had contained carried used included listed showed")
+_WRONG = words("wrong incorrect erroneous inaccurate")
+"""An earlier version gave the wrong age, contained an incorrect figure."""
 
 _SHOULD_READ = ("should read", "should say", "should be", "s/b")
 """214 should read 241: the right value comes last."""

@@ -22,6 +22,7 @@ from leaddiff.checks.verdicts.whose_speech import speaks_another
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.tables import ENGLISH, groups, source
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -268,7 +269,7 @@ def _is_anything_rewritten(case: Case) -> bool:
 
 
 def _quotes(texts: Iterable[str]) -> bool:
-    return any(mark in text for text in texts for mark in _MARKS)
+    return any(quoted_spans(text) or any(mark in text for mark in _MARKS) for text in texts)
 
 
 def _came(case: Case, numbers: Collection[int] | None) -> Iterator[str]:
