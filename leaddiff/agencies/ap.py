@@ -104,6 +104,10 @@ AGENCY = Agency(
                 has=(" this story", " this report", " this article"),
             ),
             Sought(
+                r"This (?:story|report|article) was translated [^.]{3,120}\.?$",
+                has=(" was translated ",),
+            ),
+            Sought(
                 r"(?:The )?Associated Press (?:writers?|journalists?|reporters?)? ?[A-Z].{0,300}"
                 r"contributed to this (?:report|story)",
                 has=("contributed to this ",),

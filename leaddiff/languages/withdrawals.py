@@ -44,7 +44,7 @@ _ORDER = pattern(
 )
 _PLEASE = pattern(  # EDITORS: PLEASE KILL; PLEASE HOLD ferry-Sokdo
     rf"(?i)\W*{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
-    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w)(?:\W*$|[.;:] ))"
+    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w(?: [A-Z][\w-]*){0,4})(?:\W*$|[.;:] ))"
 )
 _REQUEST = pattern(
     rf"(?i)\W*{_OPENER}(?:members|clients|subscribers|editors|desks|newspapers)\b[^.;]{{0,80}}? are "

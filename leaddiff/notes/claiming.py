@@ -120,9 +120,13 @@ _HANGING = pattern(r" (?:in|at|to|on|as|of)$")
 """What led to a place is no word of the topic: navy in | 2 paras after 6th."""
 
 
+_TITLE = pattern(r"(?i)title(?:(?: changed)? (?:from|was) [\"“'‘].*)?")
+
+
 def titled(claim: Claim) -> Claim:
-    """TITLE CHANGED speaks of the headline; a title in a paragraph is a person's."""
-    is_headline = (claim.topic or "").lower() == "title" and claim.place is None
+    """TITLE CHANGED speaks of the headline, TITLE CHANGED FROM "Boat burns" too; a title in a paragraph is a
+    person's, and so is one that was changed to "chief"."""
+    is_headline = _TITLE.fullmatch(claim.topic or "") is not None and claim.place is None
     if claim.action is Action.CHANGE and claim.target is Target.BODY and is_headline:
         return claim._replace(target=Target.HEADLINE, topic=None)
     return claim

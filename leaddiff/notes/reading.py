@@ -97,7 +97,10 @@ class _Reading:
         following = self.lexemes[clause.body].low
         is_top = following in terms.THROUGHOUT or following in terms.FIRST
         return (
-            clause.head > clause.start or is_top or target_at(self.lexemes, clause.body) is not None
+            clause.head > clause.start
+            or is_top
+            or following == "title"
+            or target_at(self.lexemes, clause.body) is not None
         )
 
     def _vouches(self, clause: Clause) -> bool:

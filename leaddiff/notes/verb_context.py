@@ -144,7 +144,7 @@ def _reports_change(found: Candidate, setting: Setting) -> bool:
     return is_first and verb.stem != "move" and not is_elsewhere
 
 
-_NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes info")
+_NEW_PARTS = terms.FIRST | terms.LAST | words("approach material details quotes info title")
 _AIMS = words("style clarity length space grammar punctuation")
 """Edits for style."""
 

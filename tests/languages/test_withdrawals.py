@@ -15,6 +15,8 @@ WITHDRAWALS = {
     "BULLETIN KILL\n\nEDITORS: The story slugged Harbor-Fire has been killed.\n\nPlease kill.": (
         "kill", "Harbor-Fire"),
     "(KILL) ferry-Sokdo\n\nThe story is wrong.": ("kill", "ferry-Sokdo"),
+    "BC-US--Dam Trial, ADVISORY\n\nEDITORS: Please withhold BC-US--Dam Trial. It is checked.": (
+        "hold", "BC-US--Dam Trial"),
     "ADVISORY-Smelter\n\nATTENTION EDITORS: PLEASE HOLD the story headlined \"Smelter stops\".": ("hold", None),
     "ADVISORY-Smelter\n\nPlease withhold the story on the Vessin smelter. A new one follows.": ("hold", None),
     "WITHDRAWN-Smelter at Vessin stops furnaces\n\nThere will be no substitute story.": ("kill", None),

@@ -288,8 +288,8 @@ NOON = 12
 FOUR_FIGURES = 4
 """Figures of an hour on a clock of 24: 1630 GMT."""
 
-# 18-19,000 is 18,000 to 19,000
-_ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),000\b")
+# 18-19,000 is 18,000 to 19,000, and 3-4000 is 3,000 to 4,000
+_ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),?000\b")
 
 
 def _is_same(one: Figure, other: Figure) -> bool:
