@@ -294,4 +294,14 @@ _ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),?000\b")
 
 def _is_same(one: Figure, other: Figure) -> bool:
     same_unit = one.unit == other.unit or None in (one.unit, other.unit)
-    return one.value == other.value and same_unit
+    ends = {end for end in (_end_of_range(one), _end_of_range(other)) if end}
+    return one.value == other.value and same_unit and len(ends) <= 1
+
+
+def _end_of_range(figure: Figure) -> str | None:
+    """The digits of the second figure of a range: of "5,000-6,000" and "5,000 to 6,000" 6000."""
+    found = _RANGE.search(figure.text)
+    return found["end"].replace(",", "") if found else None
+
+
+_RANGE = pattern(r"\d\D{0,12}(?:-|–| to | and )\D?(?P<end>\d[\d,]*(?:\.\d+)?)")
