@@ -167,6 +167,8 @@ class Lack(Enum):
     NAME = "name"
     SUCH_NAME = "name of the kind"
     SUCH_FIGURE = "figure of the kind"
+    SPELLING = "spelling"
+    OF_THE_KIND = "anything of the kind"
     FIGURE = "figure"
     WORDS = "words"
     QUOTATION_CAME = "quotation that came"

@@ -111,6 +111,8 @@ _LACKS = {
     Lack.NAME: "no name changed",
     Lack.SUCH_NAME: "no name of the kind changed",
     Lack.SUCH_FIGURE: "no figure of the kind changed",
+    Lack.SPELLING: "the name is spelt as it was",
+    Lack.OF_THE_KIND: "nothing of the kind was replaced",
     Lack.FIGURE: "no figure changed",
     Lack.QUOTATION_CAME: "no quotation came",
     Lack.SPEECH: "nobody speaks in what changed",

@@ -80,7 +80,7 @@ def _covers_nothing(ruling: Ruling) -> bool:
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
 
 
-_OF_NOTHING_HERE = (Obstacle.NOT_CARRIED, Obstacle.UNTOLD)
+_OF_NOTHING_HERE = (Obstacle.NOT_CARRIED, Obstacle.UNTOLD, Obstacle.NEVER_STOOD)
 
 
 def _nothing_but_values(claim: Claim) -> Cover:

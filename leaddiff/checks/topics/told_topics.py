@@ -13,11 +13,12 @@ from leaddiff.checks.topics.topics import (
     is_of_markets,
     is_of_shares,
     is_speech,
+    is_toll,
     kin,
     topic_stems,
 )
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, values
+from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 
@@ -38,6 +39,14 @@ def may_be_told(thing: str, text: str, stems: frozenset[str]) -> bool:
         return is_of_markets(stems)
     matter = _matter(thing)
     return not matter or any(_stands(each, stems) for each in matter)
+
+
+def has_its_own_ways(thing: str) -> bool:
+    """Whether a thing is told in ways that every copy has for it, and in no other words: an age, the price of a
+    share, a toll."""
+    return (
+        bool(_AGES.intersection(words_of(thing.lower()))) or is_of_shares(thing) or is_toll(thing)
+    )
 
 
 def is_of_something(thing: str) -> bool:
@@ -73,9 +82,9 @@ _AGE = pattern(r"(?i)-year-old|\byears old\b|\baged?\b|, \d{1,3},|\(\d{1,3}\)")
 
 def _matter(thing: str) -> frozenset[str]:
     """The stems that would stand in copy which tells a thing: no office in capitals, which is written out
-    there, and no kind of fact."""
+    there, no kind of fact, and no company, which goes by its name."""
     named = thing if thing.isupper() else _OFFICE.sub(" ", thing)
-    return topic_stems(named) - abstract_stems() - kind_stems()
+    return topic_stems(named) - abstract_stems() - kind_stems() - _bodies()
 
 
 _OFFICE = pattern(r"\b[A-Z]{2,4}\b")
@@ -94,6 +103,11 @@ def _near(wanted: str) -> frozenset[str]:
     firm."""
     rows = Counter(each for row in kin() for each in row)
     return frozenset(each for row in kin() if wanted in row for each in row if rows[each] == 1)
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(stem, table_words(ENGLISH, "bodies")))
 
 
 @cache

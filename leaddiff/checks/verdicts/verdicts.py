@@ -23,6 +23,7 @@ from leaddiff.checks.verdicts.claimed_moves import judge_move
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
+from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
 from leaddiff.checks.verdicts.taken_out import still_told, took_out_what_never_stood
@@ -51,6 +52,9 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
         verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)
+    if verdict in _MADE and (amiss := never_corrected(claim, case)):
+        is_unknown = isinstance(amiss, NotHeld)
+        verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
     excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
     if excuse is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))

@@ -1,0 +1,133 @@
+"""Never corrected: what a correction names and that was not replaced between the two versions.
+
+"Corrects spelling of Odell" is untrue where Odell is spelt as it was, "corrects share price" where only others'
+figures changed. Where the older version has nothing of the kind a version between may be missing, and it cannot
+be told. A correction of something in other words than the copy's is left alone where few things changed: it
+means one of those.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import is_placeless
+from leaddiff.checks.corrections.correction_sentence import stated
+from leaddiff.checks.topics.told_topics import has_its_own_ways, may_be_told, names_a_stranger
+from leaddiff.checks.topics.topic_kinds import is_amount, kinds, things
+from leaddiff.checks.topics.topics import is_of_shares
+from leaddiff.checks.topics.word_slips import is_mere_editing
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
+
+FEW = 2
+"""Paragraphs in which something of the kind was replaced (1 to 3) up to which a correction in other words than
+theirs may mean one of them."""
+
+
+def never_corrected(claim: Claim, case: Case) -> Grounds | None:
+    """Why a correction cannot be so, or cannot be told to be; None where what it names may have been replaced,
+    or it says itself what was put in for what."""
+    named = [thing.strip() for thing in things(claim.topic)]
+    if claim.action is not Action.CORRECT or claim.everywhere or len(named) != 1:
+        return None
+    if stated(claim.clause, case.figures):
+        return None
+    spelt = _SPELLING.search(named[0])
+    if spelt is not None:
+        return _spelt_as_it_was(spelt["name"].split(), case)
+    is_of_matter = is_placeless(claim) and not is_mere_editing(claim)
+    return _not_replaced(named[0], claim, case) if is_of_matter else None
+
+
+_SPELLING = pattern(
+    r"(?i:\b(?:mis)?spellings? of (?:the )?)(?:[a-z]+ )*(?P<name>(?:[A-Z][\w.'’-]* )*[A-Z][\w-]*)$"
+)
+
+
+def _spelt_as_it_was(name: list[str], case: Case) -> Grounds | None:
+    """Why no name was put right: no word of it came or went, and it stands as it stood, or did not stand."""
+    changed = [text for trace in case.traces.values() for text in (*trace.came, *trace.gone)]
+    if any(word in text for word in name for text in changed) or _is_of_the_opening(name, case):
+        return None
+    stood = any(name[-1] in text for text in case.old.matter)
+    return Nothing(Lack.SPELLING) if stood else NotHeld(Obstacle.NEVER_STOOD)
+
+
+def _is_of_the_opening(name: list[str], case: Case) -> bool:
+    """Whether a name came into the dateline or headline, or went from there."""
+    was, now = (f"{copy.dateline} {copy.headline}" for copy in (case.old, case.new))
+    return any((word in was) is not (word in now) for word in name)
+
+
+def _not_replaced(thing: str, claim: Claim, case: Case) -> Grounds | None:
+    """Why a thing named cannot have been put right, or cannot be told to have been."""
+    whole = " ".join(
+        (*case.old.matter, *case.new.matter, case.old.headline or "", case.new.headline or "")
+    )
+    if names_a_stranger(thing, whole):
+        return NotHeld(Obstacle.NEVER_STOOD)
+    edited = [trace for trace in case.traces.values() if trace.differs and not trace.is_new]
+    replaced = [trace for trace in edited if _replaces(trace, claim, case)]
+    if _may_be_among(thing, edited, replaced, case):
+        return None
+    is_own, count = has_its_own_ways(thing), len(replaced)
+    if not is_own and count <= FEW and (count or _kinds(claim) != _FIGURE):
+        return None
+    if not any(_tells(thing, text) for text in case.old.matter):
+        return NotHeld(Obstacle.NEVER_STOOD)
+    return Nothing(Lack.OF_THE_KIND) if is_own else NotHeld(Obstacle.UNTOLD, thing)
+
+
+def _may_be_among(
+    thing: str, edited: Iterable[Trace], replaced: Iterable[Trace], case: Case
+) -> bool:
+    """Whether a paragraph that was edited tells a thing; an age or a toll must have stood where figures were
+    replaced, while a price may have fallen and not risen."""
+    if has_its_own_ways(thing) and not is_of_shares(thing):
+        return any(_tells(thing, _as_it_stood(trace, case)) for trace in replaced)
+    return any(_tells(thing, _both(trace, case)) for trace in edited)
+
+
+def _replaces(trace: Trace, claim: Claim, case: Case) -> bool:
+    """Whether something of the kind that a correction names was replaced in a paragraph."""
+    wanted = _kinds(claim)
+    if not wanted:
+        return True
+    facts = (f for f in case.changes.facts if f.kind in wanted and trace.new in f.new)
+    is_replaced = any(fact.before and fact.after for fact in facts)
+    has_digits = all(_has_digits(side) for side in (trace.came, trace.gone))
+    return is_replaced or (FactKind.FIGURE in wanted and has_digits)
+
+
+def _kinds(claim: Claim) -> frozenset[FactKind]:
+    """The kinds of fact that a correction may have put right; none where it does not say. Who is called
+    otherwise may be whoever said it."""
+    named = kinds(claim) or (_FIGURE if is_amount(claim.topic) else frozenset())
+    return named | _WHO if named & _WHO else named
+
+
+_FIGURE = frozenset((FactKind.FIGURE,))
+_WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))
+
+
+def _has_digits(texts: Iterable[str]) -> bool:
+    return any(re.search(r"\d", text) for text in texts)
+
+
+def _both(trace: Trace, case: Case) -> str:
+    """What a paragraph says, and what went from it."""
+    return " ".join((case.new.matter[trace.new - 1], *trace.gone))
+
+
+def _as_it_stood(trace: Trace, case: Case) -> str:
+    return " ".join(case.old.matter[number - 1] for number in trace.old)
+
+
+def _tells(thing: str, text: str) -> bool:
+    return may_be_told(thing, text, frozenset(content_stems(text)))
