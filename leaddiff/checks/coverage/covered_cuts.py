@@ -7,20 +7,29 @@ from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
 from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, took_place_of
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover, old_stems
-from leaddiff.checks.topics.topics import mentions
+from leaddiff.checks.topics.topics import is_toll, mentions
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import is_under_way
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action
 
 SUPERSEDED = 0.3
 """Share of the words of a paragraph that went which must stand in the new one in its place for an
 UPDATES of that one to speak of both (0.2 to 0.6)."""
 
+TOLD_OTHERWISE = 0.5
+"""The same for an UPDATES without a place, and any changed paragraph (0.4 to 0.7)."""
+
 
 def speaks_of_cut(cover: Cover, old: int, case: Case) -> bool:
     """Whether a claim speaks of a paragraph that went, or brings what that said was awaited."""
-    return covers_cut(cover, old, case) or _gives_what_was_awaited(cover, old, case)
+    return (
+        covers_cut(cover, old, case)
+        or _gives_what_was_awaited(cover, old, case)
+        or _gives_later_toll(cover, old, case)
+    )
 
 
 def covers_cut(cover: Cover, old: int, case: Case) -> bool:
@@ -46,7 +55,7 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     if claim.action is Action.CUT:
         return old in cover.went
     if cover.reach is None:
-        return speaks_of_all(claim)
+        return speaks_of_all(claim) or _is_told_otherwise(old, case)
     return bool({stood_before - 1, stood_before} & cover.reach)
 
 
@@ -69,6 +78,27 @@ def _gives_what_was_awaited(cover: Cover, old: int, case: Case) -> bool:
         and is_named
         and is_under_way(case.old.paragraphs[old - 1].text)
     )
+
+
+def _gives_later_toll(cover: Cover, old: int, case: Case) -> bool:
+    """Whether a paragraph that went told how many were dead or hurt, and a claim of the toll speaks of one in
+    which other numbers of them are told: RECASTS lead with higher toll."""
+    fates = {figure.fate for figure in case.figures(case.old.matter[old - 1])} - {None}
+    is_update = cover.claim.action in (Action.ADD, Action.CHANGE)
+    if not fates or not is_update or not any(map(is_toll, words_of(cover.claim.topic or ""))):
+        return False
+    numbers = cover.new or cover.named or cover.reach or case.altered
+    later = (
+        f.fate for n in numbers if n in case.altered for f in case.figures(case.new.matter[n - 1])
+    )
+    return fates <= set(later)
+
+
+def _is_told_otherwise(old: int, case: Case) -> bool:
+    """Whether half of what a paragraph that went said stands in a changed one: who led by 2-1 has lost."""
+    said = old_stems(old, case)
+    changed = (frozenset(content_stems(case.new.matter[number - 1])) for number in case.altered)
+    return any(len(said & stems) >= TOLD_OTHERWISE * len(said) for stems in changed)
 
 
 def _supersedes(number: int, old: int, case: Case) -> bool:
