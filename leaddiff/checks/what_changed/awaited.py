@@ -31,8 +31,6 @@ _WITHHELD = pattern(
     r"(?i)\b(?:(?:could|can) ?not (?:immediately |yet )*(?:say|give|tell|confirm)"
     r"|(?:did|does|do|would|has|had) not (?:immediately |yet |say |give )*"
     r"(?:give|said|say|disclose|release|name|identify|specify|provide|elaborate)d?\b"
-    r"|no (?:reason|cause|motive|explanation|details?|date|names?) (?:was|were) (?:immediately )?"
-    r"(?:given|released)"
     r"|gave no\b|declin\w+ to (?:say|give|name|identify|specify|disclose)"
     r"|(?:was|were) not (?:immediately )?(?:given|disclosed|released|named|identified|known|clear))"
 )
