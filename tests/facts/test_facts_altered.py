@@ -403,12 +403,34 @@ LOUD = {
         ("The army captured the town.", "The army lost the town."),
         ("The plan includes Busan.", "The plan excludes Busan."),
         ("Before the crash he had been drinking.", "After the crash he had been drinking."),
+        (
+            "The ferry will sail on Friday, provided that inspectors agree.",
+            "The ferry will sail on Friday.",
+        ),
+        ("If the hull is sound, the ferry will sail.", "The ferry will sail."),
+        ("The vote is on Monday, pending a ruling.", "The vote is on Monday."),
+        (
+            "The owner gave a cause. The report could not be independently verified.",
+            "The owner gave a cause.",
+        ),
+        ("The owner bought three ships in 2019.", "The owner bought three ships in 201."),
+        ("The line earned 8 million won.", "The line lost 8 million won."),
+        ("They are close to signing an accord.", "They are close to finishing legislation."),
+        ("He fears the end of the tax cuts.", "He fears the end of the spending cuts."),
         ("He was killed by police.", "He was killed by rebels."),
     ],
 }
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    (
+        "The ferry will sail if inspectors agree.",
+        "The ferry will sail, should inspectors agree.",
+        None,
+    ),
+    ("The mayor asked if the ferry would sail.", "The mayor asked about the ferry.", None),
+    ("The line closed in '09, it said.", "The line closed in 2009, it said.", None),
+    ("The two signed an accord.", "The two signed a pact.", None),
     (
         "Fears over the pier added to the gloom.",
         "Fears over the fate of the pier added to the gloom.",

@@ -27,6 +27,7 @@ from leaddiff.facts.tolls import fate
 from leaddiff.languages.misspellings import is_slip
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.plans import became_fact
+from leaddiff.languages.reservations import holds_back
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import groups, rows, table_words, values
 from leaddiff.languages.vocabulary import stem
@@ -437,3 +438,9 @@ def test_each_word_that_sets_a_wrong_value_against_the_right_one(between: str) -
     assert [(value.text, value.is_now) for value in found] == [("214", True), ("241", False)]
     also = stated("corrects toll to 214 and 241", figures)
     assert [value.text for value in also if not value.is_now] == []
+
+
+@every_row(("word", "kind"), rows("en", "reservations"))
+def test_a_condition_opens_a_clause_and_a_caveat_stands_anywhere(word: str, kind: str) -> None:
+    assert holds_back(f", {word} the inspectors agree")
+    assert holds_back(f"The mayor asked {word} it") is (kind == "caveat")

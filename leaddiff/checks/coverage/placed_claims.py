@@ -13,8 +13,10 @@ from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_n
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topics.topic_kinds import is_amount, kinds
-from leaddiff.checks.topics.topics import is_toll, topic_stems
+from leaddiff.checks.topics.topics import is_speech, is_toll, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
+from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 
@@ -32,7 +34,7 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     if is_of_a_slip(claim):
         return is_a_word_more(fact)
     if not topic_stems(claim.topic) and not kinds(claim):
-        return not _is_far_from_what_is_said(claim, fact, case)
+        return not (_is_far_from_what_is_said(claim, fact, case) or _is_another_source(claim, fact))
     if fact.kind is FactKind.QUOTE:
         is_of_term = claim.action is Action.CORRECT and _may_name_a_term(claim) and is_term(fact)
         is_meant = is_of_term and is_the_one_named(claim, fact, case)
@@ -42,7 +44,25 @@ def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     named = kinds(claim) or (_AMOUNT if is_amount(claim.topic) else frozenset())
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
+    if not named and _is_another_source(claim, fact):
+        return False
     return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
+
+
+def _is_another_source(claim: Claim, fact: FactChange) -> bool:
+    """Whether who said it changed, of whom the sentence of a correction has no word: "to show the bank was not
+    sued" hides no "a person familiar with the matter said" that gave way to the company."""
+    is_other = fact.kind is FactKind.ATTRIBUTION and fact.after is not None
+    if not is_other or not somebody_speaks(fact.before or ""):
+        return False
+    said = frozenset(content_stems(without_places(claim.clause)))
+    is_sentence = claim.corrects and len(said) >= _SENTENCE
+    is_of_speech = is_speech(claim.clause) or not said.isdisjoint(_ATTRIBUTED)
+    return is_sentence and not is_of_speech and said.isdisjoint(content_stems(fact.before or ""))
+
+
+_SENTENCE = 5  # words of matter of a clause that says what it puts right
+_ATTRIBUTED = frozenset(content_stems("attribute attributed attribution source sourcing speaker"))
 
 
 def _is_far_from_what_is_said(claim: Claim, fact: FactChange, case: Case) -> bool:

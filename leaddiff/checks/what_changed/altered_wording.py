@@ -62,13 +62,13 @@ def of_wording(
         yield Alteration(Altered.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
     fresh = old.less_said_in(trace.old, fresh_stems(trace))
-    around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
+    around = _shown(trace, new.text(trace.new), fresh)
     brings_figure = _brings_figure(trace, facts, new.text(trace.new))
     if _is_news(trace, fresh, old, brings_figure):
         brings_more = brings_figure or _brings_more(trace, fresh, old)
         is_small = len(fresh) < 2 * FRESH_WORDS or _is_word_for_word(trace, fresh, old)
         yield _material(trace, around, brings_more, is_small)
-    elif _turned_besides(trace.words, facts) if told else turned(trace.words):
+    elif _turned_besides(trace.words, facts) if told else _says_otherwise(trace.words):
         seen = WordsChanged(Turn.SENSE, around)
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)
     elif told:
@@ -78,6 +78,25 @@ def of_wording(
         yield Alteration(Altered.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _shown(trace: Trace, text: str, fresh: Collection[str]) -> Excerpt:
+    """The part of a paragraph's changes that weighs most: what turned its sense, else what is new in it."""
+    turning = (pair for pair in exchanges(trace.words) if opposed(*pair) or _are_two_numbers(*pair))
+    gone, came = next(turning, (None, None))
+    return excerpt(trace.words, gone, came, text, fresh)
+
+
+def _says_otherwise(words: Sequence[Run]) -> bool:
+    """Whether the sense turned, or a bare number took the place of another, be it no figure: the year 201."""
+    return turned(words) or any(_are_two_numbers(*pair) for pair in exchanges(words))
+
+
+def _are_two_numbers(gone: str, came: str) -> bool:
+    """Whether two texts are a number each, and not one number: 09 is 2009."""
+    one, other = gone.strip(), came.strip()
+    is_shortened = one.endswith(other) or other.endswith(one)
+    return one.isdecimal() and other.isdecimal() and not is_shortened
 
 
 def _turned_besides(words: Sequence[Run], facts: Sequence[FactChange]) -> bool:
@@ -197,7 +216,7 @@ def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) 
         is_aside = brings_asides_alone(trace)
         return Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers, minor=is_aside)
     seen = WordsChanged(Turn.REWRITE, around)
-    is_minor = is_small and not turned(trace.words)
+    is_minor = is_small and not _says_otherwise(trace.words)
     return Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers, minor=is_minor)
 
 

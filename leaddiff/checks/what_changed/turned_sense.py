@@ -15,9 +15,10 @@ from leaddiff.languages.opposites import (
     are_small_opposites,
 )
 from leaddiff.languages.plans import MONTH, tense_turned
+from leaddiff.languages.reservations import holds_back
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_words, stem
 from leaddiff.languages.weighty import turns_sense, weighty
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op, Run
@@ -55,6 +56,7 @@ def turned(words: Sequence[Run]) -> bool:
         any(opposed(gone, came) for gone, came in exchanges(words))
         or _turns_alone(words)
         or _plan_turned(words)
+        or _loses_reservation(words)
     )
 
 
@@ -133,6 +135,22 @@ def _turns_alone(words: Sequence[Run]) -> bool:
             return True
     alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
     return bool(gone & came) and len(alone) == 1 and not alone.isdisjoint(weighty())
+
+
+def _loses_reservation(words: Sequence[Run]) -> bool:
+    """Whether a statement stands on and the condition or the caveat on it went: "if inspectors agree"."""
+    came = [run.text for run in words if run.op is Op.CAME]
+    if sum(len(content_words(text)) for text in came) >= _SAID_ANEW:
+        return False
+    return any(
+        run.op is Op.GONE and len(content_words(run.text)) > 1 and holds_back(run.text)
+        for run in words
+    )
+
+
+_SAID_ANEW = (
+    2  # words of matter that came, from which on a condition may stand there in other words
+)
 
 
 def _joined(changed: Sequence[Run], op: Op) -> set[str]:
