@@ -62,7 +62,7 @@ def of_wording(
         yield Alteration(Altered.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
     fresh = old.less_said_in(trace.old, fresh_stems(trace))
-    around = _shown(trace, new.text(trace.new), fresh)
+    around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
     brings_figure = _brings_figure(trace, facts, new.text(trace.new))
     if _is_news(trace, fresh, old, brings_figure):
         brings_more = brings_figure or _brings_more(trace, fresh, old)
@@ -78,13 +78,6 @@ def of_wording(
         yield Alteration(Altered.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
-
-
-def _shown(trace: Trace, text: str, fresh: Collection[str]) -> Excerpt:
-    """The part of a paragraph's changes that weighs most: what turned its sense, else what is new in it."""
-    turning = (pair for pair in exchanges(trace.words) if opposed(*pair) or _are_two_numbers(*pair))
-    gone, came = next(turning, (None, None))
-    return excerpt(trace.words, gone, came, text, fresh)
 
 
 def _says_otherwise(words: Sequence[Run]) -> bool:
