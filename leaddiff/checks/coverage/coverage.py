@@ -18,6 +18,7 @@ from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
     covers_by_saying_little,
+    is_turned,
 )
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
@@ -241,6 +242,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return alteration.nature is Nature.GONE or _is_trim(alteration)
     if alteration.fact is not None:
         return covers_fact(claim, alteration.fact, case)
+    if claim.action is Action.ADD and is_turned(alteration):
+        return False  # what is added turns no word that stood
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
     is_more_than_named = alteration.kind is Altered.MATERIAL and not _may_be_of_it(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.coverage.broad_claims import is_turned
-from leaddiff.checks.topics.topic_kinds import counts_or_dates
+from leaddiff.checks.topics.topic_kinds import counts_or_dates, things
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Op
@@ -17,13 +18,39 @@ from leaddiff.nouns.evidence import WordsChanged
 
 
 def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether the sense turned where a claim puts right a count, a date or a value that it gives, and it says
-    nothing of that turn."""
+    """Whether the sense turned where a claim puts right a count, a date, a name or a value that it gives, and
+    it says nothing of that turn."""
+    number = alteration.new[0]
+    if _is_of_a_name(claim) and alteration.kind in OF_WORDING:
+        return _turns_besides_names(case.traces[number]) and not _says_turn(claim, alteration, case)
     gives_values = _gives_values(claim, case)
     is_reworded = gives_values and alteration.kind in OF_WORDING
-    is_there = is_turned(alteration) or (is_reworded and turns(case.traces[alteration.new[0]]))
+    is_there = is_turned(alteration) or (is_reworded and turns(case.traces[number]))
     is_of_values = gives_values or counts_or_dates(claim.topic)
     return is_there and is_of_values and not _says_turn(claim, alteration, case)
+
+
+def _is_of_a_name(claim: Claim) -> bool:
+    """Whether a claim puts right the name of a place or body, or how a name is spelt, and nothing else."""
+    named = things(claim.topic)
+    return claim.corrects and bool(named) and all(_NAME.match(thing.strip()) for thing in named)
+
+
+_NAME = pattern(
+    r"(?i)(?:the |an? )?(?:\w+['’]s? )?(?:names?|spelling|location|city|town|village|dateline)\b"
+    r"|.* (?:names?|spelling|location)$"
+)
+
+
+def _turns_besides_names(found: Trace) -> bool:
+    """Whether a word that is no part of a name gave way to its opposite: died and survived, no Upper for
+    Lower."""
+    pairs = (tuple(map(_without_names, pair)) for pair in exchanges(found.words))
+    return any(opposed(gone, came) for gone, came in pairs if gone and came)
+
+
+def _without_names(text: str) -> str:
+    return " ".join(word for word in words_of(text) if not word[:1].isupper())
 
 
 def _gives_values(claim: Claim, case: Case) -> bool:

@@ -9,7 +9,13 @@ from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
-from leaddiff.checks.what_changed.turned_sense import exchanges, opposed, roles_turned, turned
+from leaddiff.checks.what_changed.turned_sense import (
+    WORDS_OF_A_SWAP,
+    exchanges,
+    opposed,
+    roles_turned,
+    turned,
+)
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
@@ -67,7 +73,10 @@ def of_wording(
     if _is_news(trace, fresh, old, brings_figure):
         brings_more = brings_figure or _brings_more(trace, fresh, old)
         is_small = len(fresh) < 2 * FRESH_WORDS or _is_word_for_word(trace, fresh, old)
-        yield _material(trace, around, brings_more, is_small)
+        turns = tuple(_turned_where_it_stands(trace, new, facts))
+        if trace.adds or not turns:
+            yield _material(trace, around, brings_more, is_small)
+        yield from turns
     elif _turned_besides(trace.words, facts) if told else _says_otherwise(trace.words):
         seen = WordsChanged(Turn.SENSE, around)
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)
@@ -92,14 +101,32 @@ def _are_two_numbers(gone: str, came: str) -> bool:
     return one.isdecimal() and other.isdecimal() and not is_shortened
 
 
+def _turned_where_it_stands(
+    trace: Trace, new: Witness, facts: Sequence[FactChange]
+) -> Iterator[Alteration]:
+    """A word that gave way to its opposite in a paragraph to which matter came and of which next to nothing
+    went: what came does not hide that "approved" became "rejected" before it."""
+    went = [run.text for run in trace.words if run.op is Op.GONE]
+    if len(content_words(" ".join(went))) > WORDS_OF_A_SWAP:
+        return
+    for gone, came in _opposites(trace.words, facts):
+        around = excerpt(trace.words, gone, came, new.text(trace.new))
+        seen = WordsChanged(Turn.SENSE, around)
+        yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, trace.old, (trace.new,))
+
+
 def _turned_besides(words: Sequence[Run], facts: Sequence[FactChange]) -> bool:
     """Whether a word gave way to its opposite apart from the facts, which are told by themselves: an age put
     right does not hide that "arrested" became "released" beside it."""
+    return any(_opposites(words, facts))
+
+
+def _opposites(words: Sequence[Run], facts: Sequence[FactChange]) -> Iterator[tuple[str, str]]:
+    """What went and came where a word that is of none of the facts gave way to its opposite."""
     told = {w for fact in facts for side in (fact.before, fact.after) for w in words_of(side or "")}
-    return any(
-        opposed(gone, came) and told.isdisjoint(words_of(f"{gone} {came}"))
-        for gone, came in exchanges(words)
-    )
+    for gone, came in exchanges(words):
+        if opposed(gone, came) and told.isdisjoint(words_of(f"{gone} {came}")):
+            yield gone, came
 
 
 def _is_outsize(trace: Trace) -> bool:
