@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.asides import brings_asides_alone
@@ -104,12 +105,12 @@ def _are_two_numbers(gone: str, came: str) -> bool:
 def _turned_where_it_stands(
     trace: Trace, new: Witness, facts: Sequence[FactChange]
 ) -> Iterator[Alteration]:
-    """A word that gave way to its opposite in a paragraph to which matter came and of which next to nothing
-    went: what came does not hide that "approved" became "rejected" before it."""
+    """The first word that gave way to its opposite in a paragraph to which matter came and of which next to
+    nothing went: what came does not hide that "approved" became "rejected" before it."""
     went = [run.text for run in trace.words if run.op is Op.GONE]
     if len(content_words(" ".join(went))) > WORDS_OF_A_SWAP:
         return
-    for gone, came in _opposites(trace.words, facts):
+    for gone, came in islice(_opposites(trace.words, facts), 1):
         around = excerpt(trace.words, gone, came, new.text(trace.new))
         seen = WordsChanged(Turn.SENSE, around)
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, trace.old, (trace.new,))
