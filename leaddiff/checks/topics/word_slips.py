@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from leaddiff.checks.topics.topic_kinds import names_slip
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim, Manner
 
 _DROPPED = pattern(r"(?i)\b(?:dropped|missing|omitted|left[- ]out) words?\b")
@@ -40,7 +41,16 @@ def goes_its_way(claim: Claim, found: Trace) -> bool:
         side = found.came if is_dropped else found.gone
         return any(f" {word} " in f" {' '.join(words_of(text.lower()))} " for text in side)
     is_one_word = abs(more) <= MOST_WORDS or _SEVERAL.search(said) is not None
-    return is_one_word and (more > 0 if is_dropped else more < 0)
+    return is_one_word and (more > 0 if is_dropped else more < 0 or _lost_a_word(found))
+
+
+def _lost_a_word(found: Trace) -> bool:
+    """Whether in some place of a paragraph more words went than came, be it that others came elsewhere."""
+    for run, after in pairwise((*found.words, Run(Op.KEPT, ""))):
+        came = words_of(after.text) if after.op is Op.CAME else ()
+        if run.op is Op.GONE and len(words_of(run.text)) > len(came):
+            return True
+    return False
 
 
 _OF_MARKS = pattern(

@@ -15,6 +15,11 @@ _BELOW = pattern(
 )
 
 
+def names_subhead(claim: Claim) -> bool:
+    """Whether a claim says below which subhead it is, and is so held to a place of its own."""
+    return _BELOW.search(claim.clause) is not None
+
+
 def lies_above_subhead(claim: Claim, case: Case) -> StatesThere | None:
     """Why "adds analyst after 1st subhead" is not so: all that was added stands above that subhead. None
     where something came below it, or the copy has no such subhead."""

@@ -18,6 +18,7 @@ from leaddiff.checks.topics.told_topics import (
 )
 from leaddiff.checks.topics.topic_kinds import things
 from leaddiff.checks.topics.topics import is_speech
+from leaddiff.checks.verdicts.subheads import names_subhead
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -33,7 +34,8 @@ def names_nothing_told(claim: Claim, case: Case) -> bool:
 def untold(claim: Claim, case: Case) -> tuple[str, ...]:
     """The things that a claim without a place brings and that nothing which changed may tell."""
     is_of_all = claim.everywhere or claim.corrects or _LABEL.match(claim.clause)
-    if claim.action not in _BRING or is_of_all or not is_placeless(claim):
+    has_place = not is_placeless(claim) or names_subhead(claim)
+    if claim.action not in _BRING or is_of_all or has_place:
         return ()
     named = [thing.strip() for thing in things(claim.topic)]
     copy = " ".join((*case.new.matter, case.new.headline or ""))
