@@ -237,7 +237,9 @@ def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
 def _is_spelt_out(edit: Edit, block: int) -> bool:
     """Whether a name of which "and" is part gave way to its initials: Securities and Exchange Commission
     and SEC."""
-    gone, came = edit.before.spans[block], edit.after.spans[block]
+    gone, came = edit.before.spans.get(block), edit.after.spans.get(block)
+    if gone is None or came is None:
+        return False
     sides = edit.old.words[slice(*gone)], edit.new.words[slice(*came)]
     first, second = ([_BARE.sub("", word.lower()) for word in side] for side in sides)
     return are_one_in_short(first, second)

@@ -449,6 +449,7 @@ QUIET = [
     ("The chairman of the board left.", "The chairperson of the board left.", []),
     ("It sued the Securities and Exchange Commission.", "It sued the SEC.", []),
     ("It sued the SEC.", "It sued the Securities and Exchange Commission.", []),
+    ("The Harbor Safety Act passed on Monday.", "The Safety Quarry Act passed on Monday.", []),
     ('"It held," CFO Han Ji-won said.', '"It held," Chief Financial Officer Han Ji-won said.', []),
     ('"It held," Chief Operating Officer Dorst said.', '"It held," COO Dorst said.', []),
     ("It is 6 kilometers away.", "It is 6 kilometers (4 miles) away.", []),

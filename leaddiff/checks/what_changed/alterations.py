@@ -15,6 +15,7 @@ from leaddiff.checks.what_changed.awaited import (
     told_at_last,
 )
 from leaddiff.checks.what_changed.excerpts import Excerpts
+from leaddiff.checks.what_changed.lost_counts import lost_its_count
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.traces import Trace
@@ -102,9 +103,9 @@ def _in_paragraph(
     if trace.moved:
         yield _moved(trace, text)
     if not trace.differs:
-        yield from _of_marks(trace, facts, text)
+        yield from _of_marks(trace, facts, new)
         return
-    told = tuple(_of_facts(trace, facts, text))
+    told = tuple(_of_facts(trace, facts, new))
     yield from told
     yield from of_wording(trace, old, new, bool(told), facts)
 
@@ -131,9 +132,9 @@ def _added(number: int, text: str) -> Alteration:
     )
 
 
-def _of_marks(trace: Trace, facts: Sequence[FactChange], text: str) -> Iterator[Alteration]:
+def _of_marks(trace: Trace, facts: Sequence[FactChange], new: Witness) -> Iterator[Alteration]:
     """What marks alone changed: a comma within a quotation is a fact, one outside is style."""
-    told = tuple(_of_facts(trace, facts, text))
+    told = tuple(_of_facts(trace, facts, new))
     yield from told or _style(trace)
 
 
@@ -150,10 +151,13 @@ def _style(trace: Trace) -> Iterator[Alteration]:
         )
 
 
-def _of_facts(trace: Trace, facts: Iterable[FactChange], text: str) -> Iterator[Alteration]:
+def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterator[Alteration]:
+    text = new.text(trace.new)
     around = Excerpts(trace.words, text)
     was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
-    for fact in filter(_matters, facts):
+    for fact in facts:
+        if not (_matters(fact) or lost_its_count(fact, trace, new)):
+            continue
         yield Alteration(
             Altered(fact.kind.value),
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,
