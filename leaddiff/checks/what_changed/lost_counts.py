@@ -15,26 +15,46 @@ from leaddiff.languages.numbers import value
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 
+FEW_PLACES = 3
+"""Places of a paragraph that lost or got words (2 to 5) up to which a number may have gone alone."""
+
+FEW_LETTERS = 60
+"""Characters of such a place (40 to 100): "at least four people" and no more."""
+
 
 def lost_its_count(fact: FactChange, trace: Trace, new: Witness) -> bool:
     """Whether a fact is a number that went alone from before what it counted, which the copy counts nowhere
     else."""
-    counted = _counted_by(fact, trace)
+    number = (fact.before or "").lower()
+    went_alone = fact.kind is FactKind.FIGURE and fact.after is None and _is_count(number)
+    if not went_alone or not _has_little(trace) or not _is_all_that_went(number, trace):
+        return False
+    counted = _counted_by(number, trace)
     return counted is not None and not new.saw(f"{fact.before} {counted}")
 
 
-def _counted_by(fact: FactChange, trace: Trace) -> str | None:
-    """The word that stood behind a number where nothing else went of its sentence but "about" and the like;
-    None where more went, or it tells no plain count."""
+def _has_little(trace: Trace) -> bool:
+    """Whether little changed, which is asked first: a paragraph may have thousands of figures."""
+    sides = (trace.gone, trace.came)
+    return all(len(texts) <= FEW_PLACES for texts in sides) and not any(
+        len(text) > FEW_LETTERS for texts in sides for text in texts
+    )
+
+
+def _is_all_that_went(number: str, trace: Trace) -> bool:
+    """Whether nothing came, and nothing went beside a number but "about" and the like."""
     went, came = (Counter(_small_words(trace, op)) for op in (Op.GONE, Op.CAME))
-    number = (fact.before or "").lower()
-    if fact.kind is not FactKind.FIGURE or fact.after is not None or not _is_count(number):
-        return None
-    if came - went or not set(went - came) <= {number, *_ABOUT}:
-        return None
+    return not came - went and set(went - came) <= {number, *_ABOUT}
+
+
+def _counted_by(number: str, trace: Trace) -> str | None:
+    """The word behind a number in the older text; None where there is none, or it tells no plain count."""
     before = "".join(run.text for run in trace.words if run.op is not Op.CAME).lower()
-    found = re.search(rf"(?:(\S+)\s+)?(?<!\w){re.escape(number)}\s+([^\W\d_][\w'-]*)", before)
-    return None if found is None or found[1] in _KNOWN else found[2]
+    found = re.search(rf"(?<!\w){re.escape(number)}\s+([^\W\d_][\w'-]*)", before)
+    if found is None:
+        return None
+    *_, known = ("", *before[: found.start()].rsplit(None, 1))
+    return None if known in _KNOWN else found[1]
 
 
 def _is_count(number: str) -> bool:
