@@ -181,6 +181,7 @@ class Lack(Enum):
     SHARES = "shares"
     GENDER = "gender"
     INITIAL = "initial"
+    MATTER = "matter"
 
 
 class Nothing(Record):

@@ -120,6 +120,7 @@ _LACKS = {
     Lack.QUOTATION_WENT: "no quotation went",
     Lack.TOLL_THERE: "nobody is dead, hurt or missing there",
     Lack.INITIAL: "no initial came or went",
+    Lack.MATTER: "something else is told there",
     Lack.GENDER: "no word that changed tells a man or a woman",
     Lack.TOLL: "nothing that changed tells of dead, hurt or missing",
     Lack.DEAD: "no number of dead changed",

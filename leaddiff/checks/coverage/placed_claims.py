@@ -6,7 +6,7 @@ of the quotation beside it: clients re-edit what the note names, not all that st
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
@@ -22,7 +22,27 @@ from leaddiff.nouns.claims import Action, Claim
 
 
 def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a claim speaks of a fact that changed in a paragraph it names.
+    """Whether a claim speaks of a fact that changed in a paragraph it names, or of the same that was put right
+    in another of them."""
+    return _is_meant(claim, fact, case) or any(
+        _is_meant(claim, other, case) for other in _put_right_alike(claim, fact, case)
+    )
+
+
+def _put_right_alike(claim: Claim, fact: FactChange, case: Case) -> Iterator[FactChange]:
+    """The facts that were put right as this was in the other paragraphs that a correction names."""
+    for other in case.changes.facts if claim.corrects and fact.before and fact.after else ():
+        is_the_same = (other.kind, other.before, other.after) == (
+            fact.kind,
+            fact.before,
+            fact.after,
+        )
+        if is_the_same and other != fact and not set(claim.paragraphs).isdisjoint(other.new):
+            yield other
+
+
+def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim means a fact that changed in a paragraph it names.
 
     A topic hides no altered quotation but its own; a correction covers what its topic names and
     nothing else. Without a topic a claim covers all that stands in its place.

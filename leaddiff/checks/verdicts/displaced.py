@@ -14,9 +14,16 @@ from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.topics.topic_kinds import kinds
-from leaddiff.checks.topics.topics import may_mention, mentions, topic_stems
+from leaddiff.checks.topics.topics import (
+    abstract_stems,
+    is_speech,
+    may_mention,
+    mentions,
+    topic_stems,
+)
 from leaddiff.checks.verdicts.borne_out import bears_out
-from leaddiff.checks.verdicts.told_elsewhere import told_elsewhere
+from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
+from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -29,6 +36,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     names paragraphs; empty where that is not plain."""
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
+    if beside := told_beside(claim, case):
+        return beside
     exchanged = _exchanged(claim, case) or _put_right(claim, case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
@@ -44,15 +53,52 @@ def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int
 
 
 def meant(ruling: Ruling, case: Case) -> Claim:
-    """The claim ruled on; a correction with the paragraphs it means where its numbers are off. That they are
-    is told with the claim, and what was put right there is not told again. What was added one off is: the
-    claim may be of something else."""
+    """The claim ruled on, with the paragraphs it means where its numbers are off. That they are is told with
+    the claim, and what was put right there, or tells what it says, is not told again. What else was added one
+    off is: the claim may be of something else."""
     claim = ruling.claim
-    is_borne_out = ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL)
-    if not claim.corrects or is_borne_out:
+    if ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL):
         return claim
-    numbers = {*claim.paragraphs, *stands_in(claim, case)}
-    return claim._replace(paragraphs=tuple(sorted(numbers)))
+    right = stands_in(claim, case) if claim.corrects else told_beside(claim, case)
+    return claim._replace(paragraphs=right) if right else claim
+
+
+def told_beside(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The new paragraphs one off from those in which a claim puts what it adds, where they tell it in its own
+    words and nothing does where it points; empty where that is not plain."""
+    said = topic_stems(claim.topic) - abstract_stems() - common_stems(case)
+    is_added = claim.action in (Action.ADD, Action.INSERT) and bool(claim.paragraphs)
+    if (
+        not is_added
+        or len(said) < TELLING
+        or any(_may_tell(claim, n, case) for n in claim.paragraphs)
+    ):
+        return ()
+    others = case.note.claims if case.note else ()
+    named = {n for each in others for n in each.paragraphs}
+    for shift in (1, -1):
+        moved = tuple(n + shift for n in claim.paragraphs)
+        are_new = all(n in case.traces and case.traces[n].is_new for n in moved)
+        told = frozenset[str]().union(*(case.altered.get(n, frozenset()) for n in moved))
+        if (
+            are_new
+            and named.isdisjoint(moved)
+            and len(said & told) >= max(TELLING, MOST * len(said))
+        ):
+            return moved
+    return ()
+
+
+TELLING, MOST = 3, 2 / 3
+"""Words of a topic (3 to 5), and their share (0.5 to 0.9), that a paragraph has which tells what it says and
+nothing else."""
+
+
+def _may_tell(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a paragraph may tell what a claim adds: it has a word of it, or somebody speaks whom it means."""
+    stems = case.altered.get(number, frozenset()) - common_stems(case)
+    text = case.new.matter[number - 1] if number in case.traces else ""
+    return may_mention(claim.topic, stems) or (is_speech(claim.topic) and somebody_speaks(text))
 
 
 def _exchanged(claim: Claim, case: Case) -> tuple[int, ...]:

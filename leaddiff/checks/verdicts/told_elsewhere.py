@@ -50,7 +50,7 @@ def _is_put_right(number: int, case: Case) -> bool:
 def _told_anew(claim: Claim, case: Case) -> set[int]:
     """The changed paragraphs that have the matter of a correction."""
     said = said_in_words(claim)
-    common = _common(case)
+    common = common_stems(case)
     return {
         number
         for number, stems in case.altered.items()
@@ -66,7 +66,8 @@ def _changed(number: int, case: Case, common: frozenset[str]) -> frozenset[str]:
     return frozenset(content_stems(" ".join((*found.came, *found.gone))))
 
 
-def _common(case: Case) -> frozenset[str]:
+def common_stems(case: Case) -> frozenset[str]:
+    """The words of matter that stand all over the copy."""
     standing = Counter(stem for text in case.new.matter for stem in set(content_stems(text)))
     most = max(ENOUGH, EVERYWHERE * len(case.new.matter))
     return frozenset(stem for stem, count in standing.items() if count > most)

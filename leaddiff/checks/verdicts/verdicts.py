@@ -21,6 +21,7 @@ from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judg
 from leaddiff.checks.verdicts.claimed_fields import judge_field
 from leaddiff.checks.verdicts.claimed_moves import judge_move
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
+from leaddiff.checks.verdicts.displaced import told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.never_corrected import never_corrected
@@ -132,6 +133,8 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
         return Nothing(Lack.YEAR)
     if lacking or not has_place(claim) or claim.target is not Target.BODY:
         return lacking
+    if told_beside(claim, case):
+        return Nothing(Lack.MATTER)
     return denial(claim, case, numbers)
 
 
