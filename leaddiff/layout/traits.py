@@ -193,10 +193,10 @@ class Traits:
 
     @once
     def is_in_capitals(self) -> bool:
-        """Whether the text is in capitals and short, as Reuters and AP set subheads."""
+        """Whether the text is in capitals and short, as Reuters and AP set subheads; one may ask a question."""
         is_short = len(self.text) <= LONGEST_SUBHEAD
         has_words = is_short and self.text.isupper() and _WORD.search(self.text) is not None
-        return has_words and not self.ends_sentence
+        return has_words and (not self.ends_sentence or self.text.rstrip("\"'”’").endswith("?"))
 
     @once
     def heading(self) -> Marked | None:

@@ -301,6 +301,8 @@ TAIL = "\n\nThe mayor was not there.\n\n(END)\n"
         "The address is pool@example.org, the mayor said.",
         "Eds. Smith and Jones resigned.",
         'FIFA said: "NO."',
+        "Who pays?",
+        "THE POOL IS SHUT.",
         "The mayor said: It is cold in the 4th graf of the report.",
     ],
 )
@@ -324,6 +326,8 @@ def test_what_may_be_copy_is_counted(paragraph: str) -> None:
         ("jo@yna.co.kr\nbo@yna.co.kr", PartKind.CONTACT),
         ("(jo@yna.co.kr, bo@yna.co.kr)", PartKind.CONTACT),
         ("SHARES SLIDE", PartKind.SUBHEAD),
+        ("WHO PAYS?", PartKind.SUBHEAD),
+        ('"GREEN" -- AND A FERRY?', PartKind.SUBHEAD),
         ("- 'Cold as ice' -", PartKind.SUBHEAD),
         ("(MORE)", PartKind.LABEL),
         ("___", PartKind.LABEL),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
-from leaddiff.checks.topics.topic_kinds import kinds, names_fact, things
+from leaddiff.checks.topics.topic_kinds import is_of_dates, kinds, names_fact, things
 from leaddiff.checks.topics.topics import is_near, is_of_shares, topic_stems
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
@@ -57,7 +57,8 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     is_written_anew = has_fresh_words(case.traces[number])
     is_of_all = speaks_of_all(claim)
     if fact.kind in (FactKind.FIGURE, FactKind.DATE):
-        return is_written_anew or (_names_no_matter(claim) and _is_worked_over(case))
+        is_of_more = not is_of_dates((claim.topic or "").lower())  # dates throughout are no counts
+        return is_written_anew or (is_of_more and _names_no_matter(claim) and _is_worked_over(case))
     if fact.kind is FactKind.QUOTE:
         return (is_of_all or is_written_anew) and gave_way(fact)
     went_with_the_lead = number == 1 and fact.after is None

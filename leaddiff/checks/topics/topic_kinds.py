@@ -6,7 +6,14 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from leaddiff.checks.topics.topics import is_near, is_speech, is_toll, may_speak_of, mentions
+from leaddiff.checks.topics.topics import (
+    is_near,
+    is_speech,
+    is_toll,
+    may_speak_of,
+    mentions,
+    topic_stems,
+)
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, table_words, values
@@ -77,9 +84,16 @@ def names_fact(
     the figures of the ballots counted, where none of the ``others`` that changed has results by name."""
     return any(
         (fact.kind in _kinds_of(part) and may_speak_of(part, here))
+        or (fact.kind is FactKind.DATE and is_of_dates(part))
         or (fact.kind is FactKind.FIGURE and is_near(part, here) and not _is_named(part, others))
         for part in things((topic or "").lower())
     )
+
+
+def is_of_dates(topic: str) -> bool:
+    """Whether a topic is the dates of the copy, whatever they are of: time references."""
+    dates = frozenset(map(stem, groups(ENGLISH, "fact_words")["date"]))
+    return FactKind.DATE in _kinds_of(topic) and topic_stems(topic) <= dates
 
 
 def _is_named(part: str, others: Iterable[frozenset[str]]) -> bool:

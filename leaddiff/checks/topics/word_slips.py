@@ -40,8 +40,21 @@ def goes_its_way(claim: Claim, found: Trace) -> bool:
         word = " ".join(words_of(quoted["word"].lower()))
         side = found.came if is_dropped else found.gone
         return any(f" {word} " in f" {' '.join(words_of(text.lower()))} " for text in side)
+    if is_dropped and _gained_a_word(found):
+        return True
     is_one_word = abs(more) <= MOST_WORDS or _SEVERAL.search(said) is not None
     return is_one_word and (more > 0 if is_dropped else more < 0 or _lost_a_word(found))
+
+
+def _gained_a_word(found: Trace) -> bool:
+    """Whether in some place between words that stand a word came and none went, be it that whole sentences
+    were joined to it elsewhere."""
+    kept = Run(Op.KEPT, "")
+    return any(
+        run.op is Op.CAME and 0 < len(words_of(run.text)) <= MOST_WORDS
+        for before, run, after in zip((kept, *found.words), found.words, (*found.words[1:], kept))
+        if before.op is after.op is Op.KEPT
+    )
 
 
 def _lost_a_word(found: Trace) -> bool:

@@ -54,7 +54,7 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     a toll its dead, a name that went its letters, and what was recast was written anew somewhere."""
     topic = claim.topic or ""
     is_one_thing = not _names_several(topic)
-    if claim.action is Action.ADD and _QUOTE.search(topic):
+    if claim.action is Action.ADD and _QUOTE.search(topic) and not is_of_a_slip(claim):
         came = tuple(_came(case, numbers))
         is_there = _quotes(came) or (not is_one_thing and any(map(somebody_speaks, came)))
         return None if is_there else Nothing(Lack.QUOTATION_CAME)
