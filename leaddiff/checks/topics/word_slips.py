@@ -52,7 +52,9 @@ def _gained_a_word(found: Trace) -> bool:
     kept = Run(Op.KEPT, "")
     return any(
         run.op is Op.CAME and 0 < len(words_of(run.text)) <= MOST_WORDS
-        for before, run, after in zip((kept, *found.words), found.words, (*found.words[1:], kept))
+        for before, run, after in zip(
+            (kept, *found.words), found.words, (*found.words[1:], kept), strict=False
+        )
         if before.op is after.op is Op.KEPT
     )
 
