@@ -160,8 +160,10 @@ def _names(clause: str) -> Iterator[Stated]:
             yield Stated(found[0].rstrip("."), None, is_now, is_weak)
 
 
-# the verb of the clause is no name
-_OPENING = pattern(r"(?i)^\W*(?:correct|fix|chang|amend|updat|clarif|refil)[a-z]*\b")
+# the verb of the clause is no name, nor is "This" in "This story corrects amount to 3 billion"
+_OPENING = pattern(
+    r"(?i)^\W*(?:(?:this|the) (?:[\w.-]+ ){1,6}?)?(?:correct|fix|chang|amend|updat|clarif|refil)[a-z]*\b"
+)
 _ASSERTED = pattern(
     r"(?i); (?:the |a |an |its |his |her |their )?(?!it\b|this\b|that\b|figure\b|number\b|was\b|were\b)"
     r"[^;,]*\b(?:was|were|is|are|has|have|had)(?: [a-z]{3,})?(?: in| at| on| about)? (?P<right>[$€£]?\d[^;]*?)"

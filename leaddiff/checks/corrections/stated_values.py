@@ -182,9 +182,21 @@ def _wrong_value(
         for texts in (_texts(numbers, case), _whole(case.old))
     )
     if is_exchange:
-        return None if stands or stood else ValueSaid(value.text, Saying.NEVER_SAID)
+        is_known = stands or (stood and not _is_another_word(value, numbers, case))
+        return None if is_known else ValueSaid(value.text, Saying.NEVER_SAID)
     still_stands = not value.is_weak and numbers and stands and stood
     return ValueSaid(value.text, Saying.STILL_SAID, numbers) if still_stands else None
+
+
+def _is_another_word(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
+    """Whether a name stood in none of the paragraphs it is said to have been wrong in, and elsewhere in small
+    letters alone: no Finance Committee, but housing finance."""
+    traces = [case.traces[number] for number in numbers if number in case.traces]
+    if value.figure is not None or not traces:
+        return False
+    there = [case.old.matter[old - 1] for trace in traces for old in trace.old]
+    is_there = any(_gives(value, text, case) for text in there)
+    return not is_there and not _has_word(words_of(value.text)[-1], _whole(case.old))
 
 
 def _sentence(claim: Claim, case: Case) -> str:
