@@ -86,6 +86,8 @@ def _come(
 def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, int]) -> bool:
     """Whether what was hedged stands on the other side after another form of the hedge's own word: he
     expects to sell, and expected to; plans on selling, and plans to sell."""
+    if tuple(other.lower[max(0, twin[0] - 2) : twin[0]]) == _OF_AGE:
+        return True
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
     near = range(max(0, twin[0] - _NEAR), twin[1] + 1)
     is_one_word = hedge.last - hedge.first == 1
@@ -96,6 +98,7 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
 
 
 _NEAR = 3  # words before what was hedged
+_OF_AGE = ("age", "of")  # children under five are those under the age of five
 
 
 Pairs: TypeAlias = Sequence[tuple[Count, Count]]

@@ -272,6 +272,16 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The plant got a loan.", "The plant got the $100 million loan."),
+        ("U.S. retail sales rose 3 percent.", "Retail sales rose 3 percent."),
+        ("The rise in Spanish exports was 3 percent.", "The rise in exports was 3 percent."),
+        ("Net profit rose to $3 million.", "Profit rose to $3 million."),
+        ("Prices and same-store sales rose 3 percent.", "Prices and sales rose 3 percent."),
+        ("The firm cut its forecast to 12 million tons.", "The firm sees 12 million tons."),
+        (
+            "The firm raised its forecast for the year to 12 million tons.",
+            "The firm forecast 12 million tons for the year.",
+        ),
         ("The drug is sold only to hospitals.", "The drug is sold to hospitals."),
         ("It is the only bridge in town.", "It is the bridge in town."),
         ("The bill was paid by the city.", "The bill was partly paid by the city."),
@@ -758,6 +768,18 @@ QUIET = [
     ("He was sentenced to 10 years.", "He was jailed for 10 years.", None),
     ("The minister quit on Monday.", "The minister resigned on Monday.", None),
     ("Two of the six men were freed.", "Two of six men were freed.", None),
+    ("It is for children under five.", "It is for children under the age of five.", None),
+    ("The Spanish carmaker sold 3,000 cars.", "The carmaker sold 3,000 cars.", None),
+    ("Strong retail sales rose 3 percent.", "Retail sales rose 3 percent.", None),
+    ("U.S. retail sales rose a lot.", "Retail sales rose a lot.", None),
+    (
+        "U.S. retail sales rose 4 percent.",
+        "Retail sales rose 4 percent.",
+        "It is the best month for U.S. retail sales.",
+    ),
+    ("The firm cut its forecast to 12 tons.", "The firm lowered its forecast to 12 tons.", None),
+    ("The firm cut its forecast to 12 tons.", "The firm's forecast was cut to 12 tons.", None),
+    ("It cut its forecast to 12 tons. It has 30 mills.", "It has 30 mills.", None),
 ]
 """A paragraph before and after, and what stands above it."""
 

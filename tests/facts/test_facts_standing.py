@@ -67,7 +67,6 @@ QUIET = [
     ("The ship sank late Tuesday.", "The ship sank Tuesday."),
     ("He was acting alone, and then left.", "He acted alone, then left."),
     ("The plant got a $10.1 billion loan.", "The plant got a $10.1-billion loan."),
-    ("The plant got a loan.", "The plant got the $100 million loan."),
     ("It sees a range of 11 million to 12 million.", "It sees a range from 11 million to 12 million."),
     ("They met St. Louis Fed President Dana Orwin.", "They met St. Louis Federal Reserve Bank President Dana Orwin."),
     ("Orwin (ORVG.DE) fell sharply.", "Orwin fell sharply."),

@@ -17,7 +17,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.misspellings import is_respelling
-from leaddiff.languages.tables import ENGLISH, table_words
+from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op
@@ -34,7 +34,9 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
     if fact.kind is FactKind.ATTRIBUTION and _is_of_other_matter(claim, fact, case):
         return True
     if fact.kind is FactKind.FIGURE and (
-        _is_no_age(claim, fact, case) or _is_in_another_unit(claim, fact, case)
+        _is_no_age(claim, fact, case)
+        or _is_in_another_unit(claim, fact, case)
+        or _is_no_place(claim, fact, case)
     ):
         return True
     return _is_stated_in_part(claim, fact) or _alters_what_is_right(claim, fact)
@@ -145,6 +147,19 @@ def _is_no_age(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 
 _OF_AGE = ("year-old", "month-old")
+
+
+def _is_no_place(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim says where something is, "location of crash", and the figure tells no distance."""
+    if not any(_LOCATION.match(thing.strip()) for thing in things(claim.topic)):
+        return False
+    measured = [figure for figure in _read(fact, case) if figure.unit or figure.noun or figure.fate]
+    return bool(measured) and all(
+        values(ENGLISH, "measures").get(f.unit or "") != "length" for f in measured
+    )
+
+
+_LOCATION = pattern(r"(?i)(?:the )?(?:location|site|whereabouts|place)s?\b(?! names?\b)")
 
 
 def _is_in_another_unit(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -36,7 +36,7 @@ from leaddiff.checks.topics.topic_kinds import (
 )
 from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions
 from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
-from leaddiff.checks.verdicts.added_by_replacing import adds_figure
+from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import (
@@ -82,7 +82,7 @@ trimmed but turned."""
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     number = alteration.new[0]
     claim = cover.claim
-    is_fact = alteration.kind in FACTS
+    is_fact = alteration.kind in (*FACTS, SOURCE)
     is_more_than_editing = alteration.kind is Altered.PARAGRAPH or (
         is_fact and not _names_its_kind(cover, alteration)
     )
@@ -111,6 +111,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
         return _went_with_its_sentence(alteration, case)
     if fact is not None and _says_it(claim, fact, case):
         return True
+    if fact is None and claim.corrects and is_another_turn(claim, alteration, case):
+        return False
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
@@ -228,8 +230,12 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return alteration.nature is Nature.CAME
     if claim.action is Action.CORRECT and alteration.kind is Altered.MATERIAL:
         return mentions(claim.topic, case.altered[alteration.new[0]])
+    if claim.action is not Action.ADD:
+        return False
     fact = alteration.fact
-    return claim.action is Action.ADD and fact is not None and adds_figure(claim, fact, case)
+    if fact is None:
+        return alteration.kind is Altered.REWRITE and brings_figure(claim, alteration.new[0], case)
+    return adds_figure(claim, fact, case)
 
 
 def _is_trim(alteration: Alteration) -> bool:
@@ -300,4 +306,8 @@ def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
     founder."""
     named = kinds(cover.claim) if cover.claim.corrects else frozenset[FactKind]()
     fact = alteration.fact
-    return _corrects_it(cover, alteration) or (fact is not None and fact.kind in named)
+    if fact is None:
+        return False
+    names_speaker = fact.kind is FactKind.ATTRIBUTION and any(map(str.isupper, fact.after or ""))
+    is_of_kind = fact.kind in named or (names_speaker and FactKind.NAME in named)
+    return is_of_kind or _corrects_it(cover, alteration)

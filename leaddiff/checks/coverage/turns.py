@@ -37,8 +37,9 @@ def _is_of_a_name(claim: Claim) -> bool:
 
 
 _NAME = pattern(
-    r"(?i)(?:the |an? )?(?:\w+['’]s? )?(?:names?|spelling|location|city|town|village|dateline)\b"
-    r"|.* (?:names?|spelling|location)$"
+    r"(?i)(?:the |an? )?(?:\w+['’]s? )?"
+    r"(?:names?|spelling|location|city|town|village|dateline|(?:job |official )?titles?)\b"
+    r"|.* (?:names?|spelling|location|titles?)$"
 )
 
 

@@ -7,13 +7,19 @@ from functools import cache
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.topics.topic_kinds import kinds, things
-from leaddiff.checks.topics.topics import is_of_shares, may_speak_of, mentions
+from leaddiff.checks.topics.topics import (
+    is_of_shares,
+    is_speech,
+    may_speak_of,
+    mentions,
+    topic_stems,
+)
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.awaited import comments_withheld, was_withheld
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind
-from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.claims import Action, Claim
 
 
 def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
@@ -23,10 +29,32 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     was_told = _says_nothing(" ".join(found.gone)) and not _says_nothing(" ".join(found.came))
     if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
         return True
+    if brings_figure(claim, number, case):
+        return True
     if was_told and (has_fresh_words(found) or any(map(has_figure, found.came))):
         return True
     facts = (fact for fact in case.changes.facts if number in fact.new)
     return any(adds_figure(claim, fact, case) for fact in facts)
+
+
+def brings_figure(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a claim of ADDS may mean a figure that came for words that told none: "the $100 million deal"
+    for "a deal" under ADDS details, ADDS price of deal."""
+    here = case.altered.get(number, frozenset())
+    is_meant = claim.action is Action.ADD and (
+        _names_nothing(claim)
+        or (FactKind.FIGURE in kinds(claim) and may_speak_of(claim.topic, here))
+    )
+    return is_meant and any(
+        fact.kind is FactKind.FIGURE and fact.before is None and has_figure(fact.after or "")
+        for fact in case.changes.facts
+        if number in fact.new
+    )
+
+
+def _names_nothing(claim: Claim) -> bool:
+    """Whether a claim names neither a matter nor a kind of fact: ADDS details, but not ADDS comments."""
+    return not (topic_stems(claim.topic) or kinds(claim) or is_speech(claim.topic or ""))
 
 
 def _says_nothing(text: str) -> bool:

@@ -17,6 +17,7 @@ from leaddiff.checks.what_changed.turned_sense import (
     roles_turned,
     turned,
 )
+from leaddiff.languages.numbers import counting_words, ordinal
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
@@ -69,16 +70,19 @@ def of_wording(
         yield Alteration(Altered.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
     fresh = old.less_said_in(trace.old, fresh_stems(trace))
-    around = excerpt(trace.words, text=new.text(trace.new), fresh=fresh)
-    brings_figure = _brings_figure(trace, facts, new.text(trace.new))
-    if _is_news(trace, fresh, old, brings_figure):
-        brings_more = brings_figure or _brings_more(trace, fresh, old)
+    figure = _figure_brought(trace, facts, new.text(trace.new))
+    shown = None if fresh else figure
+    around = excerpt(trace.words, came=shown, text=new.text(trace.new), fresh=fresh)
+    if _is_news(trace, fresh, old, bool(figure)):
+        brings_more = bool(figure) or _brings_more(trace, fresh, old)
         is_small = len(fresh) < 2 * FRESH_WORDS or _is_word_for_word(trace, fresh, old)
         turns = tuple(_turned_where_it_stands(trace, new, facts))
         if trace.adds or not turns:
-            yield _material(trace, around, brings_more, is_small)
+            yield _material(
+                trace, around, brings_more, is_small and not _is_counted_now(trace, figure)
+            )
         yield from turns
-    elif _turned_besides(trace.words, facts) if told else _says_otherwise(trace.words):
+    elif _turned_besides(trace.words, facts) if told else _tells_otherwise(trace, new):
         seen = WordsChanged(Turn.SENSE, around)
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)
     elif told:
@@ -88,6 +92,17 @@ def of_wording(
         yield Alteration(Altered.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _tells_otherwise(trace: Trace, new: Witness) -> bool:
+    """Whether the sense turned, or a figure stands on and what it is of went."""
+    if _says_otherwise(trace.words):
+        return True
+    if not any(c.isdigit() for run in trace.words if run.op is not Op.GONE for c in run.text):
+        return False
+    from leaddiff.checks.what_changed.standing_figures import lost_its_bearing
+
+    return lost_its_bearing(trace, new)
 
 
 def _says_otherwise(words: Sequence[Run]) -> bool:
@@ -155,14 +170,19 @@ def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:
     return bringing or list(trace.came)
 
 
-def _brings_figure(trace: Trace, facts: Sequence[FactChange], text: str) -> bool:
-    """Whether a figure or date came that says something new."""
+def _figure_brought(trace: Trace, facts: Sequence[FactChange], text: str) -> str | None:
+    """The first figure or date that came and says something new."""
     came = " ".join(trace.came).lower()
-    return any(
-        fact.before is None
-        and fact.kind in (FactKind.FIGURE, FactKind.DATE)
-        and not _is_restated(fact.after or "", text, came)
-        for fact in facts
+    return next(
+        (
+            fact.after
+            for fact in facts
+            if fact.before is None
+            and fact.after
+            and fact.kind in (FactKind.FIGURE, FactKind.DATE)
+            and not _is_restated(fact.after, text, came)
+        ),
+        None,
     )
 
 
@@ -193,6 +213,23 @@ def _brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
     if is_a_sentence(trace.inserted) or old.lacks_name_in(trace.came):
         return True
     return any(brought - given >= FRESH_WORDS for brought, given in _exchanges(trace, fresh, old))
+
+
+def _is_counted_now(trace: Trace, figure: str | None) -> bool:
+    """Whether a figure in digits came where no number went: "the $100 million deal" for "a deal"."""
+    has_digit = any(c.isdigit() for text in trace.came for c in text)
+    return bool(figure) and has_digit and not any(map(_has_number, trace.gone))
+
+
+def _has_number(text: str) -> bool:
+    """Whether a number stands in a text, be it a part of a word: fourth-largest."""
+    parts = text.lower().replace("-", " ").split()
+    return any(
+        part in counting_words()
+        or (part != "first" and ordinal(part) is not None)
+        or any(map(str.isdigit, part))
+        for part in parts
+    )
 
 
 def _is_word_for_word(trace: Trace, fresh: Collection[str], old: Witness) -> bool:

@@ -1,0 +1,98 @@
+"""Standing figures: what was said of a figure that stands, and went: of what it is, and that it was revised.
+
+"Core inflation rose to 3.1 percent" become "Inflation rose to 3.1 percent" has the figure of another thing; a
+forecast of 12 million "cut from 15 million" that is now seen at 12 million was never cut.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import is_move
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, groups, table_words
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import Op, Run
+
+_FEW = 3
+"""Words after a scope in which what is measured stands (2 to 5): core consumer price inflation."""
+
+_FIGURE_REACH = 16
+"""Words after a scope in which the figure stands (8 to 30)."""
+
+_REVISED_REACH = 6
+"""Words after "cut" in which "forecast" stands (3 to 10): cut its industry-wide U.S. sales forecast."""
+
+_LAND = pattern(
+    r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?:ese|ish|[ei]an|[cgkr]an|ench|tch|iss|eek|ech|hai|[aei]li|[aq]i))$"
+)
+
+
+def lost_its_bearing(trace: Trace, new: Witness) -> bool:
+    """Whether a figure stands on without its scope, or without a word that it was revised."""
+    return _lost_its_scope(trace.words, new) or _is_revised_no_more(trace)
+
+
+def _lost_its_scope(words: Sequence[Run], new: Witness) -> bool:
+    return any(
+        _is_scope(lost)
+        and not table_words(ENGLISH, "amounts").isdisjoint(after[:_FEW])
+        and any(c.isdigit() for word in after[:_FIGURE_REACH] for c in word)
+        and not new.saw(f"{lost} {' '.join(after[:2])}")
+        for lost, after in _lost(words)
+    )
+
+
+def _lost(words: Sequence[Run]) -> Iterator[tuple[str, list[str]]]:
+    """The words that went for none, and the words after them; "Retail sales" for "U.S. retail sales" lost the
+    first."""
+    nothing = Run(Op.KEPT, "")
+    for run, came, after in zip(
+        words, (*words[1:], nothing), (*words[2:], nothing, nothing), strict=False
+    ):
+        if run.op is not Op.GONE:
+            continue
+        arrived = words_of(came.text) if came.op is Op.CAME else []
+        rest = words_of(after.text if came.op is Op.CAME else came.text)
+        went = words_of(run.text)
+        lost = went[: len(went) - len(arrived)]
+        if [w.lower() for w in went[len(lost) :]] == [w.lower() for w in arrived]:
+            yield " ".join(lost), [w.lower() for w in (*arrived, *rest)]
+
+
+def _is_scope(lost: str) -> bool:
+    return lost.lower() in groups(ENGLISH, "standing_figures")["scope"] or bool(_LAND.match(lost))
+
+
+def _is_revised_no_more(trace: Trace) -> bool:
+    """Whether a sentence said that a forecast was cut or raised, and its figure stands without that."""
+    revised = groups(ENGLISH, "standing_figures")["revised"]
+    gone, came = (
+        {word for text in texts for word in words_of(text.lower())}
+        for texts in (trace.gone, trace.came)
+    )
+    if revised.isdisjoint(gone) or any(word in revised or is_move(word) for word in came):
+        return False
+    now = set(words_of("".join(run.text for run in trace.words if run.op is not Op.GONE)))
+    was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
+    return any(
+        _tells_revision(words_of(sentence.lower())) and _has_figure_of(sentence, now)
+        for sentence in sentences(was)
+    )
+
+
+def _tells_revision(row: Sequence[str]) -> bool:
+    """Whether a sentence says that a forecast was cut or raised."""
+    table = groups(ENGLISH, "standing_figures")
+    return any(
+        word in table["revised"]
+        and not table["outlook"].isdisjoint(row[at + 1 : at + 1 + _REVISED_REACH])
+        for at, word in enumerate(row)
+    )
+
+
+def _has_figure_of(sentence: str, now: Collection[str]) -> bool:
+    return any(word in now for word in words_of(sentence) if any(c.isdigit() for c in word))
