@@ -91,7 +91,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
     is_move = claim.action is Action.MOVE and has_place(claim)
-    if has_place(claim) and not is_move and not _holds_place(cover, number):
+    if has_place(claim) and not is_move and not _holds_place(cover, alteration):
         return False
     if fact is not None and _is_another(claim, fact, case):
         return False
@@ -126,9 +126,12 @@ def _went_with_its_sentence(alteration: Alteration, case: Case) -> bool:
     return any(told in text and is_a_sentence([text]) for text in gone) if told else False
 
 
-def _holds_place(cover: Cover, number: int) -> bool:
-    """Whether a paragraph is one of those that a claim with a place speaks of; a pick-up speaks of none."""
-    return cover.claim.action is not Action.PICK_UP and number in cover.new
+def _holds_place(cover: Cover, alteration: Alteration) -> bool:
+    """Whether a claim with a place may speak of what changed there; a pick-up speaks of nothing, an addition
+    that never came of no word that was altered."""
+    if cover.altered_nothing and alteration.nature is Nature.REPLACED:
+        return False
+    return cover.claim.action is not Action.PICK_UP and alteration.new[0] in cover.new
 
 
 def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
@@ -50,7 +50,8 @@ class Cover(Record):
     """What one claim covers, worked out once: the new and old paragraphs it names, or, for one
     without a place, how far its topic reaches (None: everywhere, as a story that is recast), the
     paragraphs it is ``named`` in, beyond which it hides no fact, for TRIMS which of the old paragraphs
-    that ``went`` it speaks of, and for a correction those in which what it ``said`` was put right."""
+    that ``went`` it speaks of, and for a correction those in which what it ``said`` was put right. Of one that
+    ``altered_nothing`` only what came or went is covered."""
 
     claim: Claim
     new: frozenset[int]
@@ -59,6 +60,7 @@ class Cover(Record):
     named: frozenset[int]
     went: frozenset[int]
     said: frozenset[int] = frozenset()
+    altered_nothing: bool = False
 
 
 def covers(case: Case) -> tuple[Cover, ...]:
@@ -68,7 +70,9 @@ def covers(case: Case) -> tuple[Cover, ...]:
     return tuple(
         _nothing_but_values(ruling.claim)
         if is_placeless(ruling.claim) and _covers_nothing(ruling)
-        else _cover(meant(ruling, case), case, brought)
+        else _cover(meant(ruling, case), case, brought)._replace(
+            altered_nothing=_altered_nothing(ruling, case)
+        )
         for ruling in case.rulings
     )
 
@@ -78,6 +82,13 @@ def _covers_nothing(ruling: Ruling) -> bool:
     grounds = ruling.grounds
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
+
+
+def _altered_nothing(ruling: Ruling, case: Case) -> bool:
+    """Whether a claim says that something came where nothing did, or is that of the version before and not so:
+    it hides no quotation, figure or word that was altered there."""
+    is_addition = SPEAKS_OF[ruling.claim.action] == {Nature.CAME}
+    return ruling.verdict is Verdict.REFUTED and (is_addition or case.is_stale)
 
 
 _OF_NOTHING_HERE = (Obstacle.NOT_CARRIED, Obstacle.UNTOLD, Obstacle.NEVER_STOOD)
@@ -101,6 +112,8 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
     named = naming(topic, stems, spoken) if reached is not None else ()
     if reached is not None:
         reached -= of_other_speakers(claim, case)
+        if not (spoken is None or _leads_with(named, brought)):
+            reached -= {1}
     return Cover(
         claim,
         new,
@@ -110,6 +123,17 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
         frozenset(went),
         says_where(claim, case),
     )
+
+
+def _leads_with(named: Collection[int], brought: Mapping[int, frozenset[str]]) -> bool:
+    """Whether what came into the lead may be what was added in these paragraphs: it is one of them, or has
+    words of theirs."""
+    told = frozenset[str]().union(*(brought[number] for number in named if number in brought))
+    return 1 in named or len(told & brought.get(1, frozenset())) >= LEADS_WITH
+
+
+LEADS_WITH = 2
+"""Words of matter (1 to 4) of what was added that came into a lead which was written for it."""
 
 
 def _named(claim: Claim, case: Case) -> frozenset[int]:

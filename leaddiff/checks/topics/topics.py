@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
-from leaddiff.languages.tables import ENGLISH, groups, table_words, values
+from leaddiff.languages.tables import ENGLISH, groups, rows, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 
@@ -22,8 +22,10 @@ it (2 to 5; 1 to 3): "he said" goes on for a few; a whole new story below is ano
 @lru_cache(maxsize=1000)
 def topic_stems(topic: str | None) -> frozenset[str]:
     """The stems of a topic that name its matter: of "foreign ministry's comments", foreign and
-    ministry; of "comments from 31 residents" the residents, of whom nothing counts 31 dead."""
+    ministry; of "comments from 31 residents" the residents, of whom nothing counts 31 dead; of "comments from
+    Friday" the day, which beside any other matter tells when it was and no more."""
     stems = frozenset(content_stems(topic or "")) - generic_stems()
+    stems = stems - _calendar() or stems
     return frozenset(filter(str.isalpha, stems)) if is_speech(topic) else stems
 
 
@@ -35,6 +37,13 @@ def mentions(topic: str | None, stems: frozenset[str]) -> bool:
 def generic_stems() -> frozenset[str]:
     """Stems that name a kind of material rather than a matter, and reach everywhere."""
     return _stems_of("generic")
+
+
+@cache
+def _calendar() -> frozenset[str]:
+    """The stems of the days of the week and of the months."""
+    named = (word for table in ("weekdays", "months") for word, *_ in rows(ENGLISH, table))
+    return frozenset(map(stem, named))
 
 
 def abstract_stems() -> frozenset[str]:
