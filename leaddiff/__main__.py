@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import sys
 from contextlib import suppress
 from typing import NoReturn
@@ -16,13 +15,10 @@ FEW_COLLECTIONS = 50_000
 
 def main() -> NoReturn:
     """Run the command, and end without taking the interpreter apart object by object: that took a
-    tenth of a short run. By then everything is written and every file is closed. A run told to end
-    (SIGTERM) ends as one stopped by hand, so that drafts and workers go with it."""
+    tenth of a short run. By then everything is written and every file is closed."""
     gc.set_threshold(FEW_COLLECTIONS)
     from leaddiff.faces import cli
 
-    with suppress(ValueError):  # not in the main thread
-        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         cli.main()
     except SystemExit as end:

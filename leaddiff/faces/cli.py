@@ -12,6 +12,7 @@ from leaddiff.faces import commands
 from leaddiff.faces.terminal.console import CLEAN, FINDINGS, guarded, say, tell
 from leaddiff.faces.terminal.looks import look
 from leaddiff.faces.terminal.options import (
+    PATH,
     accepted_option,
     color_option,
     config_option,
@@ -130,11 +131,9 @@ def leaddiff() -> None:
     """
 
 
-_COPY = click.Path(allow_dash=True, readable=False)
-
 _html_option = click.option(
     "--html",
-    type=_COPY,
+    type=PATH,
     metavar="FILE",
     help="Write the report as a page to FILE as well, to open, print or mail.",
 )
@@ -145,8 +144,8 @@ _open_option = click.option(
 
 
 @leaddiff.command(cls=Compare, hidden=True)
-@click.argument("old", type=_COPY)
-@click.argument("new", type=_COPY)
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
 @click.option(
     "--format", "form", type=click.Choice(names()), default="text", help="Shape of the report."
 )
@@ -214,7 +213,7 @@ def compare(
 
 
 @leaddiff.command()
-@click.argument("folder", type=click.Path(), default="leaddiff-demo")
+@click.argument("folder", type=PATH, default="leaddiff-demo")
 @color_option
 def demo(folder: str, color: str) -> int:
     """Write a sample pair into a new FOLDER and compare it."""

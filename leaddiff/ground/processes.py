@@ -6,6 +6,7 @@ import os
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import chain, islice
 from typing import TypeVar
 
@@ -31,6 +32,7 @@ def in_processes(
         return
     from concurrent.futures import Future, ProcessPoolExecutor
 
+    end_as_by_hand()
     pool = ProcessPoolExecutor(workers, initializer=end_with_the_parent)
     rest = chain(first, rest)
     ahead: deque[Future[list[Result]]] = deque()
@@ -47,6 +49,13 @@ def in_processes(
 
 def _of_each(work: Callable[[Item], Result], items: Sequence[Item]) -> list[Result]:
     return [work(item) for item in items]
+
+
+def end_as_by_hand() -> None:
+    """From now on a run that is told to end (SIGTERM) ends as one that is stopped by hand, so that its workers
+    go with it and what it has open is shut. A short run simply ends: whatever it writes is whole."""
+    with suppress(ValueError):  # not in the main thread
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
 
 
 def end_with_the_parent() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import mixed, pattern
@@ -40,15 +41,20 @@ _SPEECH = pattern(
 )
 
 
-_SHORT = groups(ENGLISH, "abbreviations")
-_BEFORE_A_NAME, _OFTEN_LAST = _SHORT["name"], _SHORT["last"]
-_BEFORE_A_FIGURE = _SHORT["figure"] | month_names()
-_STARTS = groups(ENGLISH, "sentence_starts")
-_STARTERS = _STARTS["start"]
-_AFTER_A_TIME = (
-    month_names() | weekday_names() | table_words(ENGLISH, "time_zones") | _STARTS["time"]
-)
-"""Words that go on after "9 a.m.": at 9 a.m. Tuesday, at 9 a.m. local time."""
+def _abbreviated(kind: str) -> frozenset[str]:
+    """Abbreviations that stand before a name or a figure, or as often as not end a sentence."""
+    return groups(ENGLISH, "abbreviations")[kind]
+
+
+def _starters() -> frozenset[str]:
+    return groups(ENGLISH, "sentence_starts")["start"]
+
+
+@cache
+def _after_a_time() -> frozenset[str]:
+    """Words that go on after "9 a.m.": at 9 a.m. Tuesday, at 9 a.m. local time."""
+    zones = table_words(ENGLISH, "time_zones")
+    return month_names() | weekday_names() | zones | groups(ENGLISH, "sentence_starts")["time"]
 
 
 @lately
@@ -92,13 +98,14 @@ def _is_abbreviated(text: str, stop: int, rest: str) -> bool:
     match = _WORD_AFTER.match(rest)
     following = match[1].lower() if match else ""
     if word in {"a.m", "p.m"}:
-        return following in _AFTER_A_TIME
-    if word in _BEFORE_A_FIGURE and following[:1].isdigit():
+        return following in _after_a_time()
+    is_month = word in month_names()
+    if following[:1].isdigit() and (is_month or word in _abbreviated("figure")):
         return True
-    if word in _BEFORE_A_NAME:
+    if word in _abbreviated("name"):
         return True
     is_initial = len(word) == 1 and word.isalpha() and before[0].isupper()
     is_initials = "." in word and len(word.split(".")[0]) == 1
-    if is_initial or is_initials or word in _OFTEN_LAST:
-        return following not in _STARTERS and rest[:1] not in _OPENING
+    if is_initial or is_initials or word in _abbreviated("last"):
+        return following not in _starters() and rest[:1] not in _OPENING
     return False

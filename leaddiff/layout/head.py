@@ -67,7 +67,9 @@ def _depth(text: str) -> int:
 def _part_of(piece: Piece) -> Part | None:
     """The part that a piece is above the body; None where it is slug or headline, or copy."""
     told = piece.kind_above
-    return told and Part(told.kind, told.text, Span(piece.start, piece.end), told.version)
+    if told is None:
+        return None
+    return Part(told.kind, told.text, Span(piece.start, piece.end), told.version)
 
 
 def _slugs_and_headlines(fields: Sequence[Piece]) -> list[Part]:

@@ -5,9 +5,8 @@ What each is told by stands in ``traits``; the order in which they are asked sta
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.embargoes import embargo_in
 from leaddiff.layout.notes_by_sense import is_note_by_sense
 from leaddiff.layout.traits import Traits
@@ -27,7 +26,7 @@ _OF_A_MAIL = pattern(
 _CORRECTION_HEADING = pattern(r"(?i)(?:correction|clarification)[^.]{0,40}$")
 
 
-class Kind(NamedTuple):
+class Kind(Record):
     """What a piece above the body is, its text without what sets it, and the version it stands for."""
 
     kind: PartKind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.layout.patterns import Spellings, marks
 from leaddiff.nouns.story import Part, Version
 
@@ -27,14 +27,14 @@ _ENDS = " -–—:,;"
 _BRACKETS = "()[]"
 
 
-class Marked(NamedTuple):
+class Marked(Record):
     """A slug or headline without its marker, and the version the marker stands for."""
 
     text: str
     version: Version | None
 
 
-class _Marker(NamedTuple):
+class _Marker(Record):
     start: int
     end: int
     number: int

@@ -120,7 +120,7 @@ _HANGING = pattern(r" (?:in|at|to|on|as|of)$")
 """What led to a place is no word of the topic: navy in | 2 paras after 6th."""
 
 
-_TITLE = pattern(r"(?i)title(?:(?: changed)? (?:from|was) [\"“'‘].*)?")
+_TITLE = pattern(r"(?i)title(?:(?: changed)? (?:from|was) [\"“'‘].*)?", has=("title",))
 
 
 def titled(claim: Claim) -> Claim:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from leaddiff.ground.record import Record
 from leaddiff.languages.note_verbs import Form
@@ -30,7 +29,7 @@ class Outer(Record):
     body: int
 
 
-class Clause(NamedTuple):
+class Clause(Record):
     """Lexemes ``start`` to ``stop`` of a note that say one thing was done. The verb stands at ``head``
     to ``body``; a purpose or place may stand before it (To UPDATE with ..., SUB; In 29th graf,
     CORRECTS). ``verb`` is None where it has none of its own. ``joint`` is what joins it to the

@@ -90,8 +90,9 @@ def in_processes(house: House, jobs: int | None) -> Iterator[tuple[Submit, int]]
         return
     from concurrent.futures import ProcessPoolExecutor
 
-    from leaddiff.ground.processes import end_with_the_parent
+    from leaddiff.ground.processes import end_as_by_hand, end_with_the_parent
 
+    end_as_by_hand()
     pool = ProcessPoolExecutor(jobs, initializer=end_with_the_parent)
     try:
         yield lambda batch: pool.submit(surveyed, batch, house), jobs

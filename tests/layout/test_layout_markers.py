@@ -106,7 +106,7 @@ def test_the_marker_is_taken_off_and_read(text: str, rest: str, number: int, mar
     ],
 )
 def test_words_that_are_no_marker_stay(text: str) -> None:
-    assert unmarked(text) == (text, None)
+    assert tuple(unmarked(text)) == (text, None)
 
 
 @pytest.mark.parametrize(

@@ -94,7 +94,7 @@ def _plain_names() -> dict[str, str]:
 
 
 _PAIRS = (_QUOTED, _QUOTED_TURNED, _PLAIN, _PLAIN_FROM)
-_UNIT = pattern(rf"(?i)(?:{unit_source()}|{'|'.join(sorted(plurals()))})")
+_UNIT = pattern(lambda: rf"(?i)(?:{unit_source()}|{'|'.join(sorted(plurals()))})")
 """What counts paragraphs and is no word of the copy."""
 
 

@@ -94,8 +94,14 @@ _TITLED = pattern(r"((?:\b[\w-]{2,20} ){1,3})([A-Z][a-z][\w'-]{1,30})\b")
 _POSSESSIVE = pattern(r"\b([a-z]{4,}) ([a-z]{3,})['’]s?(?= )")
 _ACCOUNT = pattern(r"(?i)\baccounts?\b")
 _SAID_WHO = pattern(r"\b(?:said|says) (?:[a-z]{4,20} ){1,4}[A-Z]")
-_SIGNS = groups(ENGLISH, "speech_signs")
-_SPOKEN = pattern(rf"[\"“”„«]|(?i:\b(?:{source(_SIGNS['copy'] | _SIGNS['pronoun'])})\b)")
+
+
+def _spoken() -> str:
+    signs = groups(ENGLISH, "speech_signs")
+    return rf"[\"“”„«]|(?i:\b(?:{source(signs['copy'] | signs['pronoun'])})\b)"
+
+
+_SPOKEN = pattern(_spoken)
 """What shows that somebody may be speaking, his name left out: words of speech, quotation marks, he, would."""
 
 _TITLE = pattern(r"\b[a-z]{4,} $")

@@ -14,9 +14,10 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim, Manner
 
-_DROPPED = pattern(r"(?i)\b(?:dropped|missing|omitted|left[- ]out) words?\b")
+_DROPPED = pattern(r"(?i)\b(?:dropped|missing|omitted|left[- ]out) words?\b", has=("word",))
 _TOO_MANY = pattern(
-    r"(?i)\b(?:extra|extraneous|superfluous|redundant|repeated|duplicate[d]?) words?\b"
+    r"(?i)\b(?:extra|extraneous|superfluous|redundant|repeated|duplicate[d]?) words?\b",
+    has=("word",),
 )
 _SEVERAL = pattern(r"(?i)\bwords\b|[\"'“”‘’`]")
 
@@ -71,9 +72,21 @@ def _lost_a_word(found: Trace) -> bool:
 _OF_MARKS = pattern(
     r"(?i)\b(?:symbols?|punctuation|commas?|hyphens?|apostrophes?|brackets?"
     r"|(?:missing|stray|extra|extraneous|wrong|dropped|garbled) (?:characters?|letters?)"
-    r"|(?:quotation|quote|question) marks?|closing quotes?)\b"
+    r"|(?:quotation|quote|question) marks?|closing quotes?)\b",
+    has=(
+        "symbol",
+        "punct",
+        "comma",
+        "hyphen",
+        "apostr",
+        "bracket",
+        "character",
+        "letter",
+        "mark",
+        "quote",
+    ),
 )
-_INITIAL = pattern(r"(?i)\b(?:middle )?initials?(?=$|[,;.]| (?:of|in|to|for)\b)")
+_INITIAL = pattern(r"(?i)\b(?:middle )?initials?(?=$|[,;.]| (?:of|in|to|for)\b)", has=("initial",))
 _LETTER = pattern(r"\b(?![AI]\s)[A-Z](?=\s|$)|\b[A-Z]\.")
 
 

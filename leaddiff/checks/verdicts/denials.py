@@ -173,7 +173,7 @@ def _counts_others_alone(case: Case) -> bool:
     return bool(figures) and not is_of_dead
 
 
-_OF_DYING = pattern(rf"(?i)\b(?:{source(groups(ENGLISH, 'tolls')['dead'])})\b")
+_OF_DYING = pattern(lambda: rf"(?i)\b(?:{source(groups(ENGLISH, 'tolls')['dead'])})\b")
 
 
 def _shares_untold(topic: str, case: Case) -> Grounds | None:

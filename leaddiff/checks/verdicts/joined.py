@@ -21,7 +21,9 @@ def speaks_of_joins(claim: Claim) -> bool:
     return is_of_paragraphs or _PARAGRAPHS.search(claim.clause) is not None
 
 
-_PARAGRAPHS = pattern(rf"(?i)\b(?:{unit_source()}|{'|'.join(sorted(plurals()))}|sentences?)\b")
+_PARAGRAPHS = pattern(
+    lambda: rf"(?i)\b(?:{unit_source()}|{'|'.join(sorted(plurals()))}|sentences?)\b"
+)
 
 
 def judge_joins(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:

@@ -11,7 +11,8 @@ from leaddiff.nouns.grounds import StatesThere
 from leaddiff.nouns.story import PartKind
 
 _BELOW = pattern(
-    r"(?i)\b(?:after|below|under) (?:the )?(?:(?P<which>\w+) )?(?:sub-?head(?:ing)?|crosshead)\b"
+    r"(?i)\b(?:after|below|under) (?:the )?(?:(?P<which>\w+) )?(?:sub-?head(?:ing)?|crosshead)\b",
+    has=("head",),
 )
 
 

@@ -28,23 +28,25 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     """Whether somebody speaks in what came into these paragraphs, and nobody whom the topic names."""
     found = _WHOSE.match(topic.strip())
     who = (found["of"] or found["from"]).strip() if found else ""
+    name = words_of(who)[-1] if words_of(who) else ""
+    who_it_is = _tells(name.lower())
+    if not who_it_is and not _is_name(name, case):
+        return False
     heard = [number for number in numbers if _is_heard(number, case)]
-    if not who or not heard:
+    if not heard:
         return False
-    if who_it_is := _tells(words_of(who.lower())[-1]):
+    if who_it_is:
         told = frozenset(word for n in numbers if n in case.altered for word in _words_in(n, case))
-        return not who_it_is & told & _ROLES and _is_sure_to_be_another(who_it_is, heard, case)
+        return not who_it_is & told & _roles() and _is_sure_to_be_another(who_it_is, heard, case)
     edited = [n for n in numbers if n in case.altered and not case.traces[n].is_new]
-    name = words_of(who)[-1]
-    if not _is_name(name, case):
-        return False
     return not any(_may_be(number, name, case) for number in {*heard, *edited})
 
 
 _WHOSE = pattern(
     r"(?i)(?:(?:more|further|additional|new|fresh|some) )?"
     r"(?:(?:comments?|remarks?|quotes?) (?:from|by|of) (?P<from>[^,;]{2,60})"
-    r"|(?P<of>[^,;]{2,60}?)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?))$"
+    r"|(?P<of>[^,;]{2,60}?)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?))$",
+    has=("comment", "remark", "quot"),
 )
 
 
@@ -63,7 +65,7 @@ def _is_sure_to_be_another(role: frozenset[str], heard: Sequence[int], case: Cas
     """Whether none in a role may speak in these paragraphs: somebody does of whom it is told for certain who he
     is, and so it is of everybody there who has a name."""
     told = [_told_of(name, case) for name in _who_speak(heard, case)]
-    return bool(told) and not any(role & words or _SURE.isdisjoint(words) for words in told)
+    return bool(told) and not any(role & words or _sure().isdisjoint(words) for words in told)
 
 
 def _words_in(number: int, case: Case) -> tuple[str, ...]:
@@ -89,11 +91,14 @@ def _tells(role: str) -> frozenset[str]:
     return frozenset(values(ENGLISH, "speaking_roles").get(role, "").split())
 
 
-_SURE = _tells("-")
-"""Words that say for certain who somebody is, so that he is no other."""
+def _sure() -> frozenset[str]:
+    """Words that say for certain who somebody is, so that he is no other."""
+    return _tells("-")
 
-_ROLES = frozenset(values(ENGLISH, "speaking_roles"))
-"""Words that name one in a role wherever they stand: "analysts said"."""
+
+def _roles() -> frozenset[str]:
+    """Words that name one in a role wherever they stand: "analysts said"."""
+    return table_words(ENGLISH, "speaking_roles")
 
 
 def _may_be(number: int, name: str, case: Case) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate, chain
-from typing import NamedTuple
 
 from leaddiff.ground.once import once
+from leaddiff.ground.record import Record
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -148,7 +148,7 @@ class Excerpts:
         return Span(at + lead, at + len(came.rstrip())) if came.strip() else None
 
 
-class _Sides(NamedTuple):
+class _Sides(Record):
     """What went and came in a change, and the unchanged words after it."""
 
     went: str

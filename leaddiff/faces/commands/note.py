@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from leaddiff.faces.terminal.console import CLEAN, say, tell
-from leaddiff.faces.terminal.options import config_option
+from leaddiff.faces.terminal.options import PATH, config_option
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.visible import visible
 
@@ -15,12 +15,10 @@ if TYPE_CHECKING:
     from leaddiff.nouns.findings import Report
     from leaddiff.nouns.settings import Settings
 
-_COPY = click.Path(allow_dash=True, readable=False)
-
 
 @click.command("note")
-@click.argument("old", type=_COPY)
-@click.argument("new", type=_COPY)
+@click.argument("old", type=PATH)
+@click.argument("new", type=PATH)
 @click.option("--write", is_flag=True, help="Put the note into NEW; every other byte stays.")
 @click.option("--diff", "shown", is_flag=True, help="Show what --write would do, and do nothing.")
 @click.option(

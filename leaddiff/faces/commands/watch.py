@@ -60,11 +60,13 @@ def command(
     corrects what was said, and says so. A watch that was stopped goes on where it was.
     """
     from leaddiff.faces.watching.watch import Watch, changes_in, checked_folder, looks
+    from leaddiff.ground.processes import end_as_by_hand
     from leaddiff.night import Night
     from leaddiff.settings import configure
     from leaddiff.wire.archive import opened
     from leaddiff.wire.arriving import Arriving
 
+    end_as_by_hand()
     settings = configure(config)
     name = archive or settings.archive
     if name is None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 from unicodedata import combining, east_asian_width
 
+from leaddiff.ground.record import Record
 from leaddiff.renderers import Look
 from leaddiff.renderers._shared.colour import Ink, Line, Piece, coloured, plain
 
 
-class Flow(NamedTuple):
+class Flow(Record):
     """Text that is broken at blanks to the reader's width: its first line is opened by ``first``, the
     others by ``rest``. Runs of blanks close up; a word wider than a line stays whole."""
 
