@@ -229,8 +229,8 @@ def _apart(one: Sketch, other: Sketch) -> tuple[int | None, float | None]:
     days = stamped if stamped is not None else dated
     if days is None:
         days = _mixed(one, other)
-    elif dated is not None:
-        days = min(days, dated, key=abs)
+    elif dated is not None and abs(dated) < abs(days):
+        days = dated
     minutes = (one.moved.minute, other.moved.minute)
     if stamped is None or minutes[0] is None or minutes[1] is None:
         return days, None

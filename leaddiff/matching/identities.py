@@ -23,6 +23,8 @@ MOST_OF_AN_ID = 400
 
 def keys_of(sketch: Sketch) -> tuple[str, ...]:
     """The ids that a copy may be met by: its own, and those of the items before it."""
+    if sketch.identity is None and sketch.follows is None:
+        return ()
     before = sketch.follows.split("\n") if sketch.follows else []
     return tuple(dict.fromkeys(each for each in (sketch.identity, *before) if each))
 

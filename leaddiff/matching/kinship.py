@@ -95,6 +95,8 @@ def _is_borne_out(found: Evidence) -> bool:
 
 def _are_of_two_items(one: Sketch, other: Sketch, background: Background) -> bool:
     """Whether the ids of two copies tie each to others, and not to one another: one slug is chance then."""
+    if not background.families:
+        return False
     of_one, of_other = (
         {background.families[key] for key in keys_of(sketch) if key in background.families}
         for sketch in (one, other)
@@ -113,7 +115,9 @@ def _are_kin(found: Evidence) -> bool:
 def _is_kept_on(one: Sketch, other: Sketch, boilerplate: frozenset[int]) -> bool:
     """Whether a story that runs for days stands for the most part as it did the day before, figures and
     all, though its sentences have been seen on so many days that they might be anybody's."""
-    if boilerplate.isdisjoint(sentences_of(one.sentences) & sentences_of(other.sentences)):
+    if not boilerplate or boilerplate.isdisjoint(
+        sentences_of(one.sentences) & sentences_of(other.sentences)
+    ):
         return False
     found = weigh(one, other)
     is_kept = (
