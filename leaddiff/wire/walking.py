@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import marshal
 import os
 import stat
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.files import cause, shown_name
+from leaddiff.ground.meanwhile import meanwhile
 
 
 class Filed(NamedTuple):
@@ -71,7 +74,8 @@ def walk(folder: str | os.PathLike[str]) -> Iterator[Filed | Shut]:
 
 def listed(folder: str | os.PathLike[str]) -> tuple[list[Listing], list[Shut]]:
     """The ordinary files under ``folder``, those of each folder together, each once however many links lead
-    to it; and what could not be looked at.
+    to it; and what could not be looked at. Where there are many files and several cores, each core looks into
+    some of the folders.
 
     Links are followed and loops survived; what vanishes meanwhile is passed over, as are names that
     begin with a point, those whose ending says that they are no copy (``NO_COPY``) and what is no
@@ -79,32 +83,97 @@ def listed(folder: str | os.PathLike[str]) -> tuple[list[Listing], list[Shut]]:
 
     Raises ``LeadDiffError`` where ``folder`` is no folder or may not be read.
     """
-    root = _root(folder)
-    seen: Seen = defaultdict(set)
-    listings: dict[str, Listing] = {}
-    shut: list[Shut] = []
-    folders: list[str] = [root]
-    links: list[Link] = []  # they come last, so that a file goes by its own name
-    while folders or links:
-        if not folders:
-            links.sort(reverse=True)
-        at, within = (folders.pop(), "") if folders else links.pop()
+    found = _Walk(_root(folder))
+    while found.folders or found.links:
+        if found.count >= MANY and len(found.folders) > 1:
+            found.share_out()
+        elif found.folders:
+            found.look_into(found.folders.pop())
+        else:
+            found.links.sort(reverse=True)
+            found.look_into(*found.links.pop())
+    return [listing for listing in found.listings.values() if listing.names], found.shut
+
+
+MANY = 5_000
+"""Files (1,000 to 20,000) from which on other processes help: to start them takes as long as 500."""
+
+
+class _Walk:
+    """A walk on its way: the folders and links still to be looked into, and what was found."""
+
+    def __init__(self, root: str) -> None:
+        self._root = root
+        self.folders = [root]
+        self.links: list[Link] = []  # they come last, so that a file goes by its own name
+        self._seen: Seen = defaultdict(set)
+        self.listings: dict[str, Listing] = {}
+        self.shut: list[Shut] = []
+        self.count = 0
+
+    def look_into(self, at: str, within: str = "") -> None:
+        """List the files in a folder, or take up what a link in the folder ``within`` leads to."""
         try:
             found = os.stat(at)
-            if not _is_new(found, seen):
-                continue
+            if not _is_new(found, self._seen):
+                return
             if stat.S_ISDIR(found.st_mode):
-                listing = listings[at] = Listing(at, [], [], [])
-                _list(listing, seen[found.st_dev], folders, links)
+                listing = self.listings[at] = Listing(at, [], [], [])
+                _list(listing, self._seen[found.st_dev], self.folders, self.links)
+                self.count += len(listing.names)
             elif stat.S_ISREG(found.st_mode):
-                listings[within].add(os.path.basename(at), found)
+                self.listings[within].add(os.path.basename(at), found)
         except FileNotFoundError:  # vanished, or a link that leads nowhere
-            continue
+            return
         except OSError as error:  # locked, or a link that leads to itself
-            if at == root:
-                raise LeadDiffError(f"{shown_name(at)} cannot be read: {cause(error)}.") from None
-            shut.append(Shut(at, f"{shown_name(at)} cannot be read: {cause(error)}."))
-    return [listing for listing in listings.values() if listing.names], shut
+            told = f"{shown_name(at)} cannot be read: {cause(error)}."
+            if at == self._root:
+                raise LeadDiffError(told) from None
+            self.shut.append(Shut(at, told))
+
+    def share_out(self) -> None:
+        """Look into all folders that are left, some of them in other processes meanwhile."""
+        shares = min(os.cpu_count() or 1, MOST_SHARES, len(self.folders))
+        parts = [self.folders[n::shares] for n in range(shares)]
+        others = [(part, meanwhile(partial(self._walked, part))) for part in parts[1:]]
+        self._look_into_all(parts[0])
+        for part, made in others:
+            told = made()
+            if told is None or not self._takes(told):
+                self._look_into_all(part)
+
+    def _look_into_all(self, folders: list[str]) -> None:
+        self.folders = folders
+        while self.folders:
+            self.look_into(self.folders.pop())
+
+    def _walked(self, folders: list[str]) -> bytes:
+        """In another process: what it finds in these folders, packed."""
+        before = {device: frozenset(numbers) for device, numbers in self._seen.items()}
+        self.listings, self.shut, self.links = {}, [], []
+        self._look_into_all(folders)
+        numbers = {
+            device: list(all_ - before.get(device, frozenset()))
+            for device, all_ in self._seen.items()
+        }
+        rows = [tuple(listing) for listing in self.listings.values()]
+        return marshal.dumps((rows, [tuple(each) for each in self.shut], self.links, numbers))
+
+    def _takes(self, told: bytes) -> bool:
+        """Take over what another process has found, unless it met a file or folder that was met here too."""
+        rows, shut, links, numbers = marshal.loads(told)
+        if any(not self._seen[device].isdisjoint(met) for device, met in numbers.items()):
+            return False
+        for device, met in numbers.items():
+            self._seen[device].update(met)
+        self.listings.update({row[0]: Listing(*row) for row in rows})
+        self.shut += [Shut(*each) for each in shut]
+        self.links += links
+        return True
+
+
+MOST_SHARES = 4
+"""Processes (2 to 8) that walk at once: more wait for the disk or for one another."""
 
 
 def _root(folder: str | os.PathLike[str]) -> str:

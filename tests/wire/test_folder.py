@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -11,11 +12,12 @@ from pathlib import Path
 import pytest
 from wirecopy import body, edited, yonhap
 
+from leaddiff.ground import meanwhile
 from leaddiff.ground.errors import LeadDiffError
 from leaddiff.ground.processes import in_processes
 from leaddiff.nouns.chains import Sketch
 from leaddiff.wire import folder as wire_folder
-from leaddiff.wire import index
+from leaddiff.wire import index, walking
 from leaddiff.wire.walking import Filed, Shut, listed, walk
 
 ROOT = Path(__file__).parents[2]
@@ -77,6 +79,69 @@ def test_links_are_followed_and_loops_survived(wire, tmp_path):
     assert [os.path.basename(each.path) for each in walk(wire) if isinstance(each, Shut)] == [
         "self"
     ]
+
+
+def wide(folder):
+    """Folders side by side, with links from one to another of both kinds."""
+    for n in range(9):
+        (folder / str(n) / "deep").mkdir(parents=True)
+        (folder / str(n) / "one.txt").write_text("x")
+        (folder / str(n) / "deep" / "two.txt").write_text("x" * n)
+    (folder / "1" / "back").symlink_to(folder / "8")
+    (folder / "2" / "self").symlink_to("self")
+    return folder
+
+
+def in_shares(folder, monkeypatch, many=1):
+    monkeypatch.setattr(walking, "MANY", many)
+    monkeypatch.setattr(walking.os, "cpu_count", lambda: 3)
+    monkeypatch.setattr(meanwhile, "_has_threads", lambda: False)
+    listings, shut = listed(folder)
+    return sorted(file for each in listings for file in each.files()), sorted(shut)
+
+
+def test_many_folders_are_walked_in_shares(tmp_path, monkeypatch):
+    folder = wide(tmp_path / "wide")
+    made = []
+    monkeypatch.setattr(walking._Walk, "_takes", kept(walking._Walk._takes, made))
+    shared = in_shares(folder, monkeypatch)
+    assert made == [True, True]
+    assert shared == in_shares(folder, monkeypatch, many=100)
+    assert len(shared[0]) == 18
+
+
+def kept(takes, made):
+    def asked(walk, told):
+        made.append(takes(walk, told))
+        return made[-1]
+
+    return asked
+
+
+def test_a_file_that_two_shares_met_is_told_once(tmp_path, monkeypatch):
+    folder = wide(tmp_path / "wide")
+    for n in range(9):
+        (folder / str(n) / "linked.txt").hardlink_to(folder / "0" / "one.txt")
+    files, _ = in_shares(folder, monkeypatch)
+    assert len(files) == 18
+
+
+@pytest.mark.parametrize("end", ["raised", "killed", "no process"])
+def test_a_share_that_comes_to_nothing_is_walked_again(tmp_path, monkeypatch, end):
+    folder = wide(tmp_path / "wide")
+    whole = in_shares(folder, monkeypatch, many=100)
+
+    def failing(self, part):
+        os.kill(os.getpid(), signal.SIGKILL) if end == "killed" else None
+        raise OSError("no memory")
+
+    def no_more():
+        raise OSError("too many processes")
+
+    monkeypatch.setattr(walking._Walk, "_walked", failing)
+    if end == "no process":
+        monkeypatch.setattr(meanwhile.os, "fork", no_more)
+    assert in_shares(folder, monkeypatch) == whole
 
 
 def test_what_is_no_file_is_passed_over(wire):
