@@ -139,7 +139,12 @@ AGENCY = Agency(
             rf"[(\[] ?{_WORK} (?:(?:[A-Z]{NAME_LETTER}*,?|and|in) ?){{1,12}}(?:[;)\]]|{_WORK})",
             # who reported from where comes first: (Ana Tolk reported from Vellmar; editing by Tom Birk)
             rf"[(\[] ?[A-Z][^()]{{3,160}}[;,.] ?{_WORKS} by [A-Z]",
-            r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )? ?= ?[^()]{3,60}\)$",  # rates
+            # rates, by themselves or before a credit
+            r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )? ?= ?[^()]{3,60}\)"
+            r"(?=$| ?[(\[])",
+            Sought(
+                r"\([\w.+-]{2,40}@[\w.-]{3,40}[;,)]", ("(",), ("@",)
+            ),  # where its writer is reached
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
             Sought(
                 rf"{_WORKS}(?: (?i:by)|:)"

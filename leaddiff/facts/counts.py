@@ -222,8 +222,17 @@ def _scale(passage: Passage, number: _Number, at: int, first: int, other: Decima
     """By how much the first of a range is to be scaled, whose scale stands with the second alone: ``$230 to
     $240 billion``."""
     bare = value(passage.words[first])
+    if number.value and bare == other and _is_elided(passage, number, first, other):
+        return Decimal(1000)
     is_bare = number.last == at + 1 and passage.words[at][-1].isdigit()
     return other / bare if bare and is_bare and other > bare else Decimal(1)
+
+
+def _is_elided(passage: Passage, number: _Number, first: int, other: Decimal) -> bool:
+    """Whether the thousands stand with the second alone: 18-19,000."""
+    is_hyphen = passage.lower[first - 1] in ("-", "–")
+    is_below = number.value is not None and number.value * 1000 < other
+    return is_hyphen and is_below and passage.words[first].endswith(",000")
 
 
 def _is_a_way(passage: Passage, at: int, last: int, first: int) -> bool:

@@ -81,6 +81,7 @@ def negations_changed(
         if survives and not (
             new.has(gone, edit.new.numbers)
             or _is_said_otherwise(gone, edit.came_stems)
+            or _is_yet_to_come(edit.new, gone)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -94,6 +95,7 @@ def negations_changed(
         if survives and not (
             old.has(came, edit.old.numbers)
             or _is_said_otherwise(came, edit.gone_stems)
+            or _is_yet_to_come(edit.old, came)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -120,6 +122,18 @@ def _is_said_otherwise(found: Negation, alone: frozenset[str]) -> bool:
     )
 
 
+def _is_yet_to_come(other: Passage, found: Negation) -> bool:
+    """Whether the other side says the same by "yet to": "has not yet been signed", "has yet to be signed"."""
+    return any(
+        other.lower[at + 1] == "to"
+        and not found.of.isdisjoint(filter(None, other.stems[at + 2 : at + 2 + _REACH]))
+        for at in other.found(_YET)
+    )
+
+
+_YET = frozenset(("yet",))
+
+
 _LESS = stem("meritless").removeprefix("merit")
 """How the stem of a word in "-less" ends."""
 
@@ -129,7 +143,7 @@ def _is_quoted_now(edit: Edit, gone: Negation) -> bool:
     and "Nobody asked me"."""
     word, new = edit.old.lower[gone.at], edit.new
     return not edit.is_long and any(
-        new.quoted[at] and edit.after.partner[at] < 0
+        new.quoted[at] and edit.after.partner[at] in (-1, gone.at)
         for at, other in enumerate(new.lower[: new.reading.last])
         if other == word
     )
@@ -239,7 +253,12 @@ def _unmatched(
         return left, list(rest.values())
     lost = []
     for gone in left:
-        twin = next((n for n in rest.values() if _negates_the_same(edit, gone, n)), None)
+        same = (
+            n
+            for n in rest.values()
+            if _negates_the_same(edit, gone, n) or _is_inverted(edit, gone, n)
+        )
+        twin = next(same, None)
         if twin:
             del rest[twin.at]
         else:
@@ -253,6 +272,14 @@ def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
     if in_one_change:
         return bool(shared) or not (gone.of and came.of)
     return len(shared) >= min(2, len(gone.of), len(came.of)) > 0
+
+
+def _is_inverted(edit: Edit, gone: Negation, came: Negation) -> bool:
+    """Whether a sentence was turned round its "not" with the words it had: "The city has never seen a strike",
+    "Never has the city seen a strike"."""
+    (low, high), (start, end) = edit.old.sentence_of(gone.at), edit.new.sentence_of(came.at)
+    opens = gone.at == low or came.at == start
+    return opens and sorted(edit.old.lower[low:high]) == sorted(edit.new.lower[start:end])
 
 
 def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:

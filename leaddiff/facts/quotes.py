@@ -12,6 +12,7 @@ from leaddiff.ground.once import once
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Quotation
 
 ALIKE = 0.5
@@ -30,6 +31,10 @@ _MOST_PAIRS = 10_000  # quotations weighed against each other
 _FEW = 4  # words of a quotation, and quotations, looked for before a copy is read for all of them
 _FEWEST_TELLING = (
     2  # content words of a quotation that tell by themselves whether it was paraphrase
+)
+_GOES_WITH_MARKS = words(
+    """i we he she they it you me us him her them my our his their its your is was are were be am
+    has have had will would can could may might shall should do does did"""
 )
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
 
@@ -248,18 +253,20 @@ def _unquoted(side: Side, quote: Quote, own: Passage, other: Passage) -> str | N
     spoken = [at for at in range(first, last) if is_word(own.words[at])]
     telling = [at for at in spoken if own.stems[at]]
     # "it would pay" that became "We will pay": person and tense go with the marks
-    weighed = [spoken, telling] if len(telling) >= _FEWEST_TELLING else [spoken]
-    stands = [(_partnered(words, side, other), words) for words in weighed]
+    firm = [at for at in spoken if own.lower[at] not in _GOES_WITH_MARKS]
+    matter = next((some for some in (telling, firm) if len(some) >= _FEWEST_TELLING), None)
+    weighed = [spoken, matter] if matter else [spoken]
+    stands = [(_partnered(some, side, other), some) for some in weighed]
     if len(weighed) > 1 and not stands[-1][0]:
         stands.append((_told_elsewhere(telling, own, other), telling))
-    enough = (stand for stand, words in stands if len(stand) >= max(1, STANDS_PLAIN * len(words)))
+    enough = (stand for stand, some in stands if len(stand) >= max(1, STANDS_PLAIN * len(some)))
     stand = next(enough, None)
     return other.said(min(stand), max(stand) + 1) if stand else None
 
 
-def _partnered(words: Sequence[int], side: Side, other: Passage) -> list[int]:
+def _partnered(own: Sequence[int], side: Side, other: Passage) -> list[int]:
     """Where words stand on the other side, without quotation marks."""
-    stand = [side.partner[at] for at in words if side.partner[at] >= 0]
+    stand = [side.partner[at] for at in own if side.partner[at] >= 0]
     return [at for at in stand if not other.quoted[at]]
 
 

@@ -84,9 +84,22 @@ def _parts(word: str) -> list[str]:
 
 
 def _is_office(passage: Passage, at: int) -> bool:
-    """Whether a title follows, or a name: "acting mayor", but not "late Tuesday" or "then left"."""
-    word = passage.lower[at]
-    return word in TITLES or word in GRADES
+    """Whether a title follows: "acting mayor", "interim Orsk coach"; not "late Tuesday" or "then left"."""
+    for beyond in range(at, at + _WORDS_OF_OFFICE):
+        if _is_title(passage, beyond):
+            return True
+        is_in_capitals = passage.lower[at - 1] == _LATE and passage.words[beyond][:1].isupper()
+        if not passage.stems[beyond] or is_in_capitals:
+            return False
+    return False
+
+
+def _is_title(passage: Passage, at: int) -> bool:
+    return passage.lower[at] in TITLES or passage.lower[at] in GRADES
+
+
+_WORDS_OF_OFFICE = 3  # of "acting fire chief"
+_LATE = "late"  # late Tuesday the mayor said
 
 
 def _rest(passage: Passage, span: tuple[int, int]) -> Counter[str]:
@@ -119,4 +132,4 @@ def _shown(passage: Passage, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _names(passage: Passage, at: int) -> bool:
-    return _is_office(passage, at) or passage.words[at][:1].isupper()
+    return _is_title(passage, at) or passage.words[at][:1].isupper()

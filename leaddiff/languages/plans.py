@@ -9,6 +9,7 @@ from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 
 _LENGTHS = (1, 2, 3)  # words of a marker: will, is to, on course to
+_YET = "yet"
 MONTH = "May"  # by its capital told from what may be
 _REACH = 4  # words after "will" in which its verb stands: will not yet be closed
 
@@ -19,6 +20,8 @@ def became_fact(planned: str, done: str) -> bool:
     if _planned(done):
         return False
     past = {word.lower() for word in words_of(done)}
+    if _YET in past:
+        return False  # what has not yet been signed has yet to be
     return any(not _pasts(verb).isdisjoint(past) for verb in _planned(planned))
 
 

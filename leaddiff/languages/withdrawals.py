@@ -26,7 +26,8 @@ _ALONE = pattern(  # a line of its own: BULLETIN KILL
 )
 _BEFORE = pattern(  # (KILL) ferry-Sokdo, WITHDRAWN-Smelter stops, STORY WITHDRAWN: Smelter, KILL ferry-Sokdo
     rf"(?:AFP - )?[(\[](?P<marker>{_KILL}|(?:Bulletin |Mandatory )?Kill|Withhold|Withdrawn)[)\]]"
-    r"|(?:AFP - )?(?P<set_off>(?:(?:BULLETIN|MANDATORY|STORY) )?(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL))"
+    r"|(?:AFP - )?(?P<set_off>(?:(?:BULLETIN|MANDATORY|STORY) )?"
+    r"(?:(?:KILL|WITHHOLD|WITHDRAWN|WITHDRAWAL)|HOLD(?=\W{1,3}HOLD)))(?:\W{1,3}(?:KILL|HOLD)){0,4}"
     r"(?: ?(?::|-{1,2}|[–—]) ?(?=\S*[a-z])| (?=[A-Z]{0,2}\S*[a-z]\S*-\S))"
 )
 _AFTER = pattern(  # BC-US--Bridge Trial,KILL
@@ -44,7 +45,8 @@ _ORDER = pattern(
 )
 _PLEASE = pattern(  # EDITORS: PLEASE KILL; PLEASE HOLD ferry-Sokdo
     rf"(?i)\W*{_OPENER}(?:please|pls) (?P<order>kill|withhold|hold|spike)"
-    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w(?: [A-Z][\w-]*){0,4})(?:\W*$|[.;:] ))"
+    r"(?:\W*$|:? (?P<slug>(?=\S*[a-z])\S+-\S*\w(?: [A-Z][\w-]*){0,4})"
+    r"(?:\W*$|[.;:] | (?:moved|sent|filed|timed|transmitted|which|that)\b))"
 )
 _REQUEST = pattern(
     rf"(?i)\W*{_OPENER}(?:members|clients|subscribers|editors|desks|newspapers)\b[^.;]{{0,80}}? are "

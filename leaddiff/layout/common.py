@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.languages.calendar import month_source, weekday_source
-from leaddiff.nouns.agency import DIGITS, Layout, Marker, Sought
+from leaddiff.nouns.agency import DIGITS, NAME_LETTER, Layout, Marker, Sought
 
 _ORDINAL = r"[0-9]{1,2} ?(?:st|nd|rd|th)"
 _LD = (
@@ -241,6 +241,11 @@ COMMON = Layout(
         Sought(
             r"(?:[(\[]?With (?:[\w&]+ ){0,3}|[(\[](?:[Aa]gency )?)[Ii]nputs?(?: from [^.]{2,60})?\.?[)\]]?$",
             begins=("with ", "(", "["),
+        ),
+        Sought(
+            r"[(\[]?(?:[-–—]{1,2} ?)?With (?:files|assistance|contributions) (?:from|by)"
+            rf"(?: ?(?:[A-Z]{NAME_LETTER}*|and|in|of|[,;]))+\.?[)\]]?$",
+            has=("with files ", "with assistance ", "with contributions "),
         ),
         r"\((?!MORE|END)[A-Z]{2,8}\)$",
         r"This (?:report|story) by The Canadian Press was first published\b",

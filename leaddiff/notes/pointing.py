@@ -13,7 +13,7 @@ from leaddiff.notes.groups import Gathering, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.place_read import Spot
 from leaddiff.notes.places import spot_at
-from leaddiff.notes.prepositions import bare_number, spot_after, unnumbered
+from leaddiff.notes.prepositions import bare_number, below_subhead, spot_after, unnumbered
 from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.targets import target_after, target_at
 from leaddiff.notes.verbs import Lexicon, Verb, verb_at
@@ -70,6 +70,10 @@ class Pointing:
         spot = None if self._has_place() else self.spot(at)
         if spot is None:
             return self._unreadable(at)
+        beyond = below_subhead(self.lexemes, spot.end)
+        if beyond is not None and beyond <= self.clause.stop:
+            self.keep_topic()
+            return beyond
         self.take(spot, at)
         return spot.end
 

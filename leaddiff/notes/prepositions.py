@@ -121,13 +121,25 @@ def unnumbered(lexemes: Sequence[Lexeme], at: int) -> int | None:
         return at + 2
     if low in _LOWER and terms.is_unit(lexemes[at + 1].low):
         return at + 2
-    at += lexemes[at].number is not None
-    if lexemes[at].low not in _SUBHEADS:
+    end = _subhead_end(lexemes, at)
+    if end is None:
         return None
-    end = at + 1
     start = end + (lexemes[end].kind is Kind.COMMA)
     spot = spot_after(lexemes, start, False) or spot_at(lexemes, start)
     return spot.end if spot else end
+
+
+def below_subhead(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after "below the 1st subhead", from which a paragraph read before it is counted; or None."""
+    if lexemes[at].low not in _AFTER:
+        return None
+    at += 1
+    return _subhead_end(lexemes, at + (lexemes[at].low in terms.ARTICLES))
+
+
+def _subhead_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    at += lexemes[at].number is not None
+    return at + 1 if lexemes[at].low in _SUBHEADS else None
 
 
 _LOWER = frozenset(("lower", "later", "subsequent", "further", "middle"))

@@ -262,8 +262,11 @@ class _Reading:
     def _is_hour_and_news(self, clause: Clause) -> bool:
         """``UPDATED AT 8:30 PM, 16 HURT``: the news after the hour is the claim."""
         at = clause.start
-        is_hour = self.lexemes[at].low in _UPDATED and self.lexemes[at + 1].low == "at"
-        if not is_hour or self.lexemes[at + 2].kind not in (Kind.FIGURE, Kind.NUMBER):
+        if self.lexemes[at].low not in _UPDATED:
+            return False
+        hour = at + 2 + (self.lexemes[at + 2].low == "of")
+        is_hour = [word.low for word in self.lexemes[at + 1 : hour]] in _AT_AN_HOUR
+        if not is_hour or self.lexemes[hour].kind not in (Kind.FIGURE, Kind.NUMBER):
             return False
         while at < clause.stop and not _opens_news(self.lexemes[at]):
             at += 1
@@ -346,6 +349,7 @@ def _opens_news(lexeme: Lexeme) -> bool:
     return lexeme.low == "with" or lexeme.kind in (Kind.COMMA, Kind.DASH, Kind.COLON)
 
 
+_AT_AN_HOUR = (["at"], ["as", "of"])
 _UPDATED = ("update", "updated", "updates")
 
 _ACTIONS = {"new": Action.CHANGE}

@@ -194,6 +194,9 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("Acting fire chief Orla Dunn opened it.", "Fire chief Orla Dunn opened it."),
+        ("Interim Orsk coach Orla Dunn left.", "Orsk coach Orla Dunn left."),
+        ("The late folk singer Orla Dunn sang.", "The folk singer Orla Dunn sang."),
         ('"It held," CEO Han Ji-won said.', '"It held," CFO Han Ji-won said.'),
         ('"It held," CEO Han Ji-won said.', '"It held," Chief Financial Officer Han Ji-won said.'),
         ("It sued the Securities and Exchange Commission.", "It sued the FTC."),
@@ -252,6 +255,10 @@ LOUD = {
         ),
     ],
     "quote": [
+        (
+            "Mayor Han said the pier would not be closed.",
+            'Mayor Han said the pier "will not be closed."',
+        ),
         ('"It will take 12 to 15 years," Orwin said.', '"It will take 12-50 years," Orwin said.'),
         ('"No more cuts," Orwin said.', '"Number more cuts," Orwin said.'),
         ('"It grew by 3 percent," Orwin said.', '"It grew by 3 points," Orwin said.'),
@@ -282,6 +289,8 @@ LOUD = {
             "The firm raised its forecast for the year to 12 million tons.",
             "The firm forecast 12 million tons for the year.",
         ),
+        ("The contract has yet to be signed.", "The contract has been signed."),
+        ("The court has yet to rule on the pier.", "The court has ruled on the pier."),
         ("The drug is sold only to hospitals.", "The drug is sold to hospitals."),
         ("It is the only bridge in town.", "It is the bridge in town."),
         ("The bill was paid by the city.", "The bill was partly paid by the city."),
@@ -433,6 +442,10 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("The contract has not yet been signed.", "The contract has yet to be signed.", None),
+    ("The town had never seen such waves.", "Never had the town seen such waves.", None),
+    ("Some 18-19,000 farms were hit.", "Some 18,000 to 19,000 farms were hit.", None),
+    ("Late Tuesday Mayor Han Ji-won left.", "Tuesday Mayor Han Ji-won left.", None),
     (
         "The ferry will sail if inspectors agree.",
         "The ferry will sail, should inspectors agree.",

@@ -16,7 +16,10 @@ from leaddiff.nouns.claims import Target
         ("(ATTN: Last section new)", ["bottom"]),
         ("(ATTN: ADDS last section chief)", [None]),
         ("(Adds council after 1st subhead, 2nd paragraph)", [None]),
+        ("(Adds council in 1st paragraph after 1st subhead)", [None]),
+        ("(Adds council, 2nd paragraph below the 1st subhead)", [None]),
         ("(Adds council in 2nd paragraph)", ["2"]),
+        ("(Adds council in 2nd paragraph, police after 1st subhead)", ["2", None]),
         ("(ATTN: ADDS minister in lower paras)", [None]),
         ("(ATTN: ADDS minister in lower house)", [None]),
         ("(ATTN: ADDS minister in P3)", ["3"]),
@@ -40,6 +43,7 @@ def test_a_place_is_read_as_the_desk_means_it(note: str, places: list[str | None
         ("(ATTN: ADDS minister in lower paras)", "minister"),
         ("(ATTN: ADDS minister in lower house)", "minister in lower house"),
         ("(ATTN: UPDATED AT 8:30 PM, 16 HURT)", "16 hurt"),
+        ("(ATTN: UPDATED AS OF 8:30 PM, 16 HURT)", "16 hurt"),
         ("(ATTN: UPDATES schedule at 8:30 PM)", "schedule"),
     ],
 )

@@ -38,6 +38,7 @@ from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions
 from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
+from leaddiff.checks.verdicts.joined import speaks_of_joins
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import (
     has_fresh_words,
@@ -90,6 +91,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
+    if speaks_of_joins(claim) and (is_fact or alteration.kind is Altered.PARAGRAPH):
+        return False  # who puts two paragraphs together tells of no word of theirs
     is_move = claim.action is Action.MOVE and has_place(claim)
     if has_place(claim) and not is_move and not _holds_place(cover, alteration):
         return False

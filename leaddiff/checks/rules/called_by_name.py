@@ -93,10 +93,11 @@ def _against_marker(case: Case) -> Misnamed | None:
 
 
 def _replaced_a_fact(claim: Claim, case: Case) -> bool:
-    """Whether a correction replaced a figure or a name."""
+    """Whether a correction replaced a figure, a name or the number of a date, not a weekday."""
     here = set(new_numbers(claim, case))
     return any(
-        fact.kind in (FactKind.FIGURE, FactKind.NAME)
+        fact.kind in _FACTS
+        and (fact.kind is not FactKind.DATE or any(map(str.isdigit, fact.after or "")))
         and fact.before
         and fact.after
         and (not here or here & set(fact.new))

@@ -222,14 +222,19 @@ def _is_compound(figure: Figure, headline: str) -> bool:
 
 
 def _stands(figure: str, text: str) -> bool:
-    """Whether a figure stands in a text as it is, and not as a part of another: 16 in 2016."""
+    """Whether a figure stands in a text as it is, and not as a part of another: 16 in 2016, 9 in 2.9."""
     at = text.find(figure)
     while at >= 0:
-        around = text[max(0, at - 1) : at] + text[at + len(figure) : at + len(figure) + 1]
-        if not any(map(str.isalnum, around)):
+        before, after = text[max(0, at - 2) : at], text[at + len(figure) : at + len(figure) + 2]
+        if not (_goes_on(before[::-1]) or _goes_on(after)):
             return True
         at = text.find(figure, at + 1)
     return False
+
+
+def _goes_on(beside: str) -> bool:
+    """Whether a figure goes on in what stands beside it, be it behind a point."""
+    return beside[:1].isalnum() or (beside[:1] in (".", ",") and beside[1:].isdigit())
 
 
 _BEHIND, _BEFORE = (

@@ -118,9 +118,15 @@ def _kinds_of(topic: str) -> frozenset[FactKind]:
     found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(said)}
     if not said.isdisjoint(named["minute"]):
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
+    if _SPAN.search(topic):
+        found.add(FactKind.FIGURE)
     if is_toll(head) or is_toll(topic):
         found.add(FactKind.FIGURE)
     return frozenset(found)
+
+
+_SPAN = pattern(r"\byears (?:of|in|as) (?!\w+s\b)")
+"""A span of time and no date: years of service, and not years of prizes."""
 
 
 def names_slip(topic: str | None) -> bool:

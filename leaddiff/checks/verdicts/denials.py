@@ -42,7 +42,7 @@ _REFERRED = pattern(
     r"(?i)\b(?:references?|mentions?) (?:to|of) (?P<matter>[^,;()]+?)(?= (?:in|from|at) |[,;()]|$)"
 )
 _NAME = pattern(r"\b[A-Z][a-z]{3,}")
-_HOUR = pattern(r"(?i)updated? at \d")
+_HOUR = pattern(r"(?i)updated? (?:at|as of) \d")
 _MARKS = ('"', "“", "”", "„", "«", "``", "「", "『")
 
 

@@ -140,12 +140,28 @@ def _lack(
     if named == {FactKind.DATE}:
         if "year" in words_of(topic.lower()):
             return None if _YEAR.search(text) or _turns_a_year(numbers, case) else Lack.YEAR
-        return None if DATED.search(text) else Lack.DATE
+        is_dated = DATED.search(text) and not _counts_alone(numbers, case)
+        return None if is_dated else Lack.DATE
     if named != {FactKind.FIGURE} or _MAY_TURN.search(topic):
         return None
     # of 1.92 trillion that becomes 1.92 billion no digit changed
     changed = has_figure(text) or any(_facts_here(FactKind.FIGURE, numbers, case))
     return None if changed else Lack.FIGURE
+
+
+def _counts_alone(numbers: Iterable[int], case: Case) -> bool:
+    """Whether all that changed in these paragraphs is how many of something there are: a 45-member council."""
+    here = set(numbers)
+    changed = [fact for fact in case.changes.facts if not here.isdisjoint(fact.new)]
+    counted = (
+        figure
+        for fact in changed
+        for number in fact.new
+        for figure in case.figures(case.new.matter[number - 1])
+        if fact.kind is FactKind.FIGURE and figure.text == fact.after and figure.unit is None
+    )
+    nouns = [figure.noun for figure in counted]
+    return bool(changed) and len(nouns) >= len(changed) and all(nouns)
 
 
 def _turns_a_year(numbers: Iterable[int], case: Case) -> bool:

@@ -14,6 +14,7 @@ from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topics import is_toll
 from leaddiff.checks.topics.word_slips import lacks_initial
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
@@ -66,7 +67,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
 
 def _excuse(claim: Claim, case: Case) -> Obstacle | None:
     """Why a claim that nothing bears out is not refuted all the same."""
-    if _NOT_HELD.search(claim.clause):
+    is_of_transmission = claim.outer is Action.RESEND and _GARBLED.search(claim.clause)
+    if _NOT_HELD.search(claim.clause) or (is_of_transmission and not has_place(claim)):
         return Obstacle.NO_COPY
     if case.gap and claim.old_paragraphs:
         return Obstacle.VERSION_MISSING
@@ -127,6 +129,14 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
         lacking = unmade(claim, numbers, case)
     if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
         lacking = stands_as_it_stood(claim, numbers, case)
+    if not lacking and _NAMES_SOMEBODY.match(claim.verb):
+        from leaddiff.checks.verdicts.named_there import leaves_nameless
+
+        lacking = Nothing(Lack.NAME_CAME) if leaves_nameless(claim, numbers, case) else None
+    if not lacking and is_toll(claim.topic or ""):
+        from leaddiff.checks.verdicts.other_way import went_the_other_way
+
+        lacking = Nothing(Lack.THAT_WAY) if went_the_other_way(claim, numbers, case) else None
     if not lacking and lacks_initial(claim, [case.traces[n] for n in numbers if n in case.traces]):
         lacking = Nothing(Lack.INITIAL)
     if not lacking and is_placeless(claim) and _is_of_another_year(claim, case):
@@ -136,6 +146,9 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if told_beside(claim, case):
         return Nothing(Lack.MATTER)
     return denial(claim, case, numbers)
+
+
+_NAMES_SOMEBODY = pattern(r"(?i)(?:names?|named|naming|identif\w+)$")
 
 
 def _is_of_another_year(claim: Claim, case: Case) -> bool:
@@ -175,7 +188,7 @@ def _says_what_it_put_right(claim: Claim, case: Case) -> bool:
     return is_refile and case.old.note != case.new.note
 
 
-_EARLIER = ("earlier", "previous", "prior ", "corrected in update")
+_EARLIER = ("earlier", "previous", "prior ", " in update ")
 
 # "Incorporates an earlier correction that fixed number of tanks": no claim on this step
 _EARLIER_STEP = pattern(
@@ -184,6 +197,8 @@ _EARLIER_STEP = pattern(
     r"|(?:correction|clarification|fix|refile)s? (?:made |issued |moved )?(?:earlier|previously)\b)"
     r"|\b(?:earlier|previously) corrected\b|\bcorrected (?:earlier|previously)\b"
     r"|\bcorrected in (?:UPDATE|an earlier|the previous)\b"
+    r"|\b(?:incorporat|includ|carr(?:y|i)|reflect|contain)\w* (?:the )?(?:correction|clarification|fix)s?\b"
+    r".{0,60} (?:in|from|of) (?:UPDATE|the previous|an earlier)\b"
 )
 
 _NOT_HELD = pattern(
@@ -191,5 +206,8 @@ _NOT_HELD = pattern(
     r"|key ?words?|tags?|hyper ?links?|summar(?:y|ies)|reporting credit)\b"
 )
 """Lines that are moved with a story and are no copy: what is said of them cannot be told."""
+
+_GARBLED = pattern(r"(?i)\b(?:garbl\w*|transmission)\b")
+"""What went wrong on the line and may never have reached this desk."""
 
 _MADE = (Verdict.CONFIRMED, Verdict.PARTIAL)

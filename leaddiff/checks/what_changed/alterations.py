@@ -230,8 +230,11 @@ def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
 
 def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
     """Whether the "not" went because what it said was not told is told now, and there is news for it:
-    "could not say how many people were in hospital" that became "210 people were in hospital"."""
-    if fact.kind is not FactKind.NEGATION or fact.before is None or fact.after is not None:
+    "could not say how many people were in hospital" that became "210 people were in hospital". Of "no comment
+    from Orwin Lines" the name may stand on."""
+    if fact.kind is not FactKind.NEGATION or fact.before is None:
+        return False
+    if fact.after is not None and fact.after not in fact.before:
         return False
     is_told = has_fresh_words(trace) or any(map(_HAS_FIGURE.search, trace.came))
     return is_told and told_at_last(was, text, fact.before)

@@ -6,7 +6,8 @@ arrangements were pending." when the funeral is told: a line that gives way to w
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from leaddiff.ground.pattern import pattern
@@ -34,6 +35,25 @@ _WITHHELD = pattern(
     r"|gave no\b|declin\w+ to (?:say|give|name|identify|specify|disclose)"
     r"|(?:was|were) not (?:immediately )?(?:given|disclosed|released|named|identified|known|clear))"
 )
+
+
+def _withheld(text: str) -> Iterator[str]:
+    """The words of a text that say a comment was not to be had, however they say it."""
+    yield from (found[0] for found in _COMMENT.finditer(text))
+    small = text.lower()
+    if any(sign in small for sign in _UNHEARD_SIGNS):
+        yield from (found[0] for found in _unheard().finditer(text))
+
+
+_UNHEARD_SIGNS = ("answer", "reach", "contact", "comment", "silent", "yet to", "statement later")
+"""What any line that somebody could not be heard has, but for those of ``_COMMENT``."""
+
+
+@cache
+def _unheard() -> re.Pattern[str]:
+    lines = sorted(groups(ENGLISH, "awaited")["unheard"])
+    found = "|".join(r"\W+".join(line.split()) for line in lines)
+    return re.compile(rf"(?i)\b(?:{found})\b".replace(r"\W+*\W+", r"(?:\W+\w+){0,8}\W+"))
 
 
 @cache
@@ -66,7 +86,7 @@ def _has_speech(text: str) -> bool:
 def awaits(text: str) -> bool:
     """Whether a line says no more than that something is awaited."""
     is_short = len(text) <= LONGEST
-    return is_short and (_COMMENT.search(text) is not None or _names_matter(text))
+    return is_short and (any(_withheld(text)) or _names_matter(text))
 
 
 def is_under_way(text: str) -> bool:
@@ -83,7 +103,7 @@ _LOOKED_INTO = pattern(
 
 def comments_withheld(text: str) -> tuple[str, ...]:
     """The words of a text that say a comment was not to be had: could not be reached, declined to comment."""
-    return tuple(found[0] for found in _COMMENT.finditer(text))
+    return tuple(_withheld(text))
 
 
 def was_withheld(text: str) -> bool:
@@ -106,7 +126,7 @@ OF_ITS_OWN = 5
 def told_at_last(was: str, now: str, negation: str) -> bool:
     """Whether the "not" of a text that ``was`` belonged to words that something was not told, or that
     nobody would speak, and there are none such ``now``."""
-    waiting = [found[0] for kind in (_COMMENT, _WITHHELD) for found in kind.finditer(was)]
+    waiting = [*_withheld(was), *(found[0] for found in _WITHHELD.finditer(was))]
     is_its_own = any(negation in words or words in negation for words in waiting)
     return is_its_own and not was_withheld(now) and not comments_withheld(now)
 
@@ -117,7 +137,7 @@ def has_come(line: str, came: Iterable[str]) -> bool:
     named = frozenset(content_stems(line)) - _stems_of("waiting")
     if named <= _stems_of("body"):
         return any(map(_is_quoted, came))  # no name: whoever speaks for it may be called by his own
-    is_of_comment = _COMMENT.search(line) is not None
+    is_of_comment = any(_withheld(line))
     return any(_is_it(text, named, is_of_comment) for text in came if not awaits(text))
 
 
