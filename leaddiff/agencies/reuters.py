@@ -142,9 +142,7 @@ AGENCY = Agency(
             # rates, by themselves or before a credit
             r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )? ?= ?[^()]{3,60}\)"
             r"(?=$| ?[(\[])",
-            Sought(
-                r"\([\w.+-]{2,40}@[\w.-]{3,40}[;,)]", ("(",), ("@",)
-            ),  # where its writer is reached
+            Sought(r"\([\w.+-]{2,40}@[\w.-]{3,40};", ("(",), ("@",)),  # where its writer is reached
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
             Sought(
                 rf"{_WORKS}(?: (?i:by)|:)"
