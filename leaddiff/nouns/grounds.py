@@ -184,6 +184,8 @@ class Lack(Enum):
     GENDER = "gender"
     INITIAL = "initial"
     MATTER = "matter"
+    WORD_CAME = "word that came"
+    WORD_WENT = "word that went"
 
 
 class Nothing(Record):

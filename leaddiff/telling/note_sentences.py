@@ -20,6 +20,7 @@ from leaddiff.nouns.evidence import (
     ValuesCorrected,
     ValueStands,
 )
+from leaddiff.nouns.grounds import Nothing
 from leaddiff.telling.reasons import reason
 
 
@@ -53,7 +54,8 @@ def _displaced(claim: Displaced) -> str:
     if claim.anchor is not None:
         opens = f"{quoted(claim.anchor)} opens {named(claim.found)}"
         return f"{opens}; by the note it would be {ranges(claim.asked)}"
-    why = f" ({reason(claim.grounds)})" if claim.grounds else ""
+    at = f"{named(claim.asked)}: " if isinstance(claim.grounds, Nothing) else ""
+    why = f" ({at}{reason(claim.grounds)})" if claim.grounds else ""
     off = "off by one" if abs(claim.off_by) == 1 else f"off by {abs(claim.off_by)}"
     return f"{off}; it stands in {named(claim.found)}{why}"
 

@@ -122,6 +122,8 @@ _LACKS = {
     Lack.QUOTATION_WENT: "no quotation went",
     Lack.TOLL_THERE: "nobody is dead, hurt or missing there",
     Lack.INITIAL: "no initial came or went",
+    Lack.WORD_CAME: "no word was put in there",
+    Lack.WORD_WENT: "no word was taken out there",
     Lack.MATTER: "something else is told there",
     Lack.GENDER: "no word that changed tells a man or a woman",
     Lack.TOLL: "nothing that changed tells of dead, hurt or missing",

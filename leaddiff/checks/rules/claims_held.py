@@ -196,7 +196,7 @@ def _renumbered(claim: Claim, right: Sequence[int], case: Case) -> str | None:
     place = claim.place
     if place is None or place.after is not None or place.old_frame:
         return None
-    return renumbered(claim.clause, right, case.agency.style)
+    return renumbered(claim.clause, claim.paragraphs, right, case.agency.style)
 
 
 def _borne_clause(claim: Claim, case: Case) -> str | None:

@@ -67,7 +67,10 @@ SMALLEST = 10
 TELLING_DIGITS = 3
 """Digits that carry value from which a figure is told by itself, whatever it counts (3 to 5)."""
 
-_CORRECTED = (FactKind.FIGURE, FactKind.NAME)
+_LOOKED_FOR = (FactKind.FIGURE, FactKind.NAME)
+"""What is looked for in the rest of the copy, where a day or a year may stand for many things."""
+
+_CORRECTED = (*_LOOKED_FOR, FactKind.DATE)
 _OF_OLD = pattern(
     r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|at first|instead of|correct\w{0,4})\b"
 )
@@ -88,14 +91,14 @@ def check(case: Case) -> Iterator[Finding]:
         if facts:
             yield _named(facts, index)
         for fact in facts:
-            if fact not in asked:
+            if fact not in asked and fact.kind in _LOOKED_FOR:
                 asked.add(fact)
                 yield from _standing(fact, case, told)
         yield from _years_standing(claim, case)
 
 
 def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
-    """The figures and names that a correction replaced: those it states, else those in the paragraphs it
+    """The figures, names and dates that a correction replaced: those it states, else those in the paragraphs it
     names, else in those that name its topic, else anywhere."""
     replaced = [f for f in case.changes.facts if f.kind in _CORRECTED and f.before and f.after]
     replaced = [fact for fact in replaced if is_stated(fact, claim)] or replaced
@@ -118,7 +121,7 @@ def _is_told_as_figure(fact: FactChange, others: Sequence[FactChange]) -> bool:
 
 
 def _named(facts: Sequence[FactChange], index: int) -> Finding:
-    pairs = tuple((fact.before or "", fact.after or "") for fact in facts)
+    pairs = tuple(dict.fromkeys((fact.before or "", fact.after or "") for fact in facts))
     numbers = tuple(sorted({number for fact in facts for number in fact.new}))
     return Finding("corrected-value", ValuesCorrected(pairs, numbers), new=numbers, claim=index)
 

@@ -90,7 +90,7 @@ def _is_untold(ruling: Ruling) -> bool:
 
 
 _NEW = (Action.ADD, Action.INSERT, Action.RESTORE)
-"""What is told by its matter; what was updated or corrected at a place may be told by any of its words."""
+"""What is told by its matter; what was updated at a place, or corrected, may be told by any of its words."""
 
 _BRING = (*_NEW, Action.CHANGE, Action.CORRECT, Action.SUBSTITUTE)
 """What brings matter; what went is not in the copy, and what moved need not have changed."""
@@ -114,7 +114,8 @@ def _look(index: int, ruling: Ruling, case: Case) -> Iterator[Finding]:
 
 def _miss(index: int, claim: Claim, case: Case, naming: Naming) -> Iterator[Finding]:
     is_placed = has_place(claim)
-    if not claim.topic or (is_placed and claim.action not in _NEW):
+    is_paraphrase = claim.corrects or (is_placed and claim.action not in _NEW)
+    if not claim.topic or is_paraphrase:
         return
     numbers = new_numbers(claim, case) if is_placed else tuple(sorted(case.altered))
     here = tuple(number for number in numbers if number in case.altered)

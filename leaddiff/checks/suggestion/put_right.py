@@ -31,6 +31,9 @@ _CALLED = {
 }
 """What is corrected, in the words of a note."""
 
+WORDING = "wording"
+"""What is corrected where the note itself calls it a correction, of something that it is not."""
+
 Corrected = tuple[tuple[str, tuple[int, ...]], ...]
 """What is corrected, and in which paragraphs."""
 
@@ -54,6 +57,19 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
     if any(_is_borne_out_correction(ruling) for ruling in case.rulings):
         most = max(most, LONE_CORRECTED)
     return called if _stands_else(alteration.new[0], most, case) else None
+
+
+def called_a_correction(alteration: Alteration, case: Case) -> str | None:
+    """What a note calls a change in a paragraph that it corrects as it was not corrected; None where it has no
+    correction there. One stays a correction, whatever else was wrong with it."""
+    number = alteration.new[0]
+    is_called_so = any(
+        ruling.claim.corrects
+        and ruling.verdict in (Verdict.REFUTED, Verdict.PARTIAL)
+        and number in ruling.claim.paragraphs
+        for ruling in case.rulings
+    )
+    return WORDING if is_called_so and case.traces[number].replaces else None
 
 
 def _is_borne_out_correction(ruling: Ruling) -> bool:
@@ -82,7 +98,7 @@ def gathered(found: Mapping[int, Collection[str]]) -> Corrected:
     )
 
 
-_ORDER = list(_CALLED.values())
+_ORDER = [*_CALLED.values(), WORDING]
 
 
 def corrections(found: Corrected, style: NoteStyle) -> list[str]:

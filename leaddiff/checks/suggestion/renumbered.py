@@ -12,11 +12,15 @@ from leaddiff.languages.tables import ENGLISH, groups, rows
 from leaddiff.nouns.agency import NoteStyle
 
 
-def renumbered(clause: str, right: Sequence[int], style: NoteStyle) -> str | None:
+def renumbered(
+    clause: str, asked: Sequence[int], right: Sequence[int], style: NoteStyle
+) -> str | None:
     """The clause with its numbers put right where it says the place once: ``in paras 3-4``, ``paragraph
     seven``, ``in the 11th paragraph``. An ordinal becomes the agency's word for a paragraph and the number.
-    None where there is no one place."""
+    Of several places it is the one with the numbers ``asked``; None where there is no one."""
     places = list(_places().finditer(clause))
+    if len(places) > 1:
+        places = [place for place in places if _numbers(place["digits"] or "") == set(asked)]
     if len(places) != 1 or not right:
         return None
     (place,) = places
@@ -26,6 +30,12 @@ def renumbered(clause: str, right: Sequence[int], style: NoteStyle) -> str | Non
     elif word is None or word.lower() not in plurals():
         word = style.units
     return f"{clause[: place.start()]}{word} {ranges(right)}{clause[place.end() :]}"
+
+
+def _numbers(digits: str) -> set[int]:
+    """The numbers of a place written in digits: 10 and 12; 3-5."""
+    parts = [[int(n) for n in re.findall(r"\d+", part)] for part in re.split(r",|\band\b", digits)]
+    return {n for part in parts if part for n in range(part[0], part[-1] + 1)}
 
 
 def _of_one(word: str) -> str:

@@ -15,7 +15,13 @@ from leaddiff.checks.suggestion.kept_clauses import (
     kept_clauses,
 )
 from leaddiff.checks.suggestion.naming import Naming
-from leaddiff.checks.suggestion.put_right import Corrected, corrections, gathered, put_right
+from leaddiff.checks.suggestion.put_right import (
+    Corrected,
+    called_a_correction,
+    corrections,
+    gathered,
+    put_right,
+)
 from leaddiff.checks.what_changed.alteration import Alteration, Nature
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
@@ -93,7 +99,7 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     mended: dict[int, set[str]] = {}
     changed = set[int]()
     for each in in_body:
-        called = put_right(each, case) if each.nature is not Nature.CAME else None
+        called = _called(each, case)
         if called:
             mended.setdefault(each.new[0], set()).add(called)
         elif each.nature is not Nature.CAME:
@@ -109,6 +115,13 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         fields=frozenset() if told else frozenset(each.field for each in untold if each.field),
         corrected=gathered(mended),
     )
+
+
+def _called(alteration: Alteration, case: Case) -> str | None:
+    """What a note calls a change that is a correction; None where it is none."""
+    if alteration.nature is Nature.CAME or not alteration.new:
+        return None
+    return put_right(alteration, case) or called_a_correction(alteration, case)
 
 
 def _untold(case: Case, told: Sequence[Claim]) -> list[Alteration]:
@@ -191,9 +204,12 @@ def _topic(run: Sequence[int], case: Case) -> str:
     is_only = len({each.split()[-1] for each in names}) == 1 and len(names) == len(speakers)
     if name is not None and is_only and 2 * len(names) >= len(texts):
         return f"{name}' comments" if name.endswith("s") else f"{name}'s comments"
-    is_spoken = 2 * len(speakers) > len(texts)
-    is_quoted = any(c in text for text in texts for c in '"“')
-    return "comments" if is_spoken or is_quoted else "details"
+    spoken = [text for text in texts if case.speakers(text) or _QUOTATION.search(text)]
+    return "comments" if 2 * len(spoken) > len(texts) else "details"
+
+
+_QUOTATION = pattern(r'["“][^"”]{15,}')
+"""Words that somebody spoke, and no term or title in quotation marks."""
 
 
 def _brought(number: int, case: Case) -> str:

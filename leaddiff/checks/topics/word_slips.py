@@ -109,6 +109,11 @@ def is_of_a_slip(claim: Claim) -> bool:
     return _DROPPED.search(said) is not None or _TOO_MANY.search(said) is not None
 
 
+def is_of_a_dropped_word(claim: Claim) -> bool:
+    """Whether a claim says that a word which was dropped is back, rather than that one too many went."""
+    return _DROPPED.search(f"{claim.topic or ''} {claim.clause}") is not None
+
+
 def is_letters_alone(fact: FactChange) -> bool:
     """Whether all that changed within quotation marks is plain words spelt otherwise: bedn and bend."""
     before, after = (words_of(side or "") for side in (fact.before, fact.after))

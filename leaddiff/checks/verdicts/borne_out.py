@@ -21,6 +21,7 @@ from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.checks.topics.word_slips import (
     goes_its_way,
     is_mere_editing,
+    is_of_a_dropped_word,
     is_of_a_slip,
     is_of_marks,
 )
@@ -108,6 +109,8 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     there = states_there(claim, numbers, case)
+    if not borne and is_of_a_slip(claim) and any(_is_edited(n, case) for n in numbers):
+        return Verdict.REFUTED, Nothing(_SLIPS[is_of_a_dropped_word(claim)])
     if is_open(claim) and borne:
         starts_there = numbers[0] in borne
         return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), there
@@ -115,6 +118,14 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         whole = numbers[-1] in borne
         return (Verdict.CONFIRMED if whole else Verdict.PARTIAL), there
     return by_share(len(borne), len(numbers)), there
+
+
+_SLIPS = {True: Lack.WORD_CAME, False: Lack.WORD_WENT}
+
+
+def _is_edited(number: int, case: Case) -> bool:
+    found = case.traces.get(number)
+    return found is not None and found.differs and not found.is_new
 
 
 def _shares_its_place(claim: Claim, case: Case) -> bool:
