@@ -60,16 +60,16 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
 
 
 def called_a_correction(alteration: Alteration, case: Case) -> str | None:
-    """What a note calls a change in a paragraph that it corrects as it was not corrected; None where it has no
-    correction there. One stays a correction, whatever else was wrong with it."""
+    """What a note of corrections alone calls a change where one of them is not so, though most of its paragraph
+    stands; None elsewhere. One stays a correction, whatever else was wrong with it."""
     number = alteration.new[0]
     is_called_so = any(
-        ruling.claim.corrects
-        and ruling.verdict in (Verdict.REFUTED, Verdict.PARTIAL)
-        and number in ruling.claim.paragraphs
+        number in ruling.claim.paragraphs and ruling.verdict in (Verdict.REFUTED, Verdict.PARTIAL)
         for ruling in case.rulings
     )
-    return WORDING if is_called_so and case.traces[number].replaces else None
+    is_of_corrections = all(ruling.claim.corrects for ruling in case.rulings)
+    is_plain = is_called_so and is_of_corrections and _stands_else(number, LONE_CORRECTED, case)
+    return WORDING if is_plain else None
 
 
 def _is_borne_out_correction(ruling: Ruling) -> bool:

@@ -192,7 +192,7 @@ def _topics(added: Sequence[int], case: Case) -> list[tuple[str, Sequence[int]]]
 def _topic(run: Sequence[int], case: Case) -> str:
     """What a run of added paragraphs is, in a word or two: as the note itself has it where it speaks
     of any of them, "foreign ministry's comments" where one source alone speaks there, and in most of them,
-    else "comments" where most of it is said by somebody, or quoted, else "details"."""
+    else "comments" where half of it is said by somebody, or quoted, else "details"."""
     own = _own_words(run, case)
     if own:
         return own
@@ -205,7 +205,7 @@ def _topic(run: Sequence[int], case: Case) -> str:
     if name is not None and is_only and 2 * len(names) >= len(texts):
         return f"{name}' comments" if name.endswith("s") else f"{name}'s comments"
     spoken = [text for text in texts if case.speakers(text) or _QUOTATION.search(text)]
-    return "comments" if 2 * len(spoken) > len(texts) else "details"
+    return "comments" if 2 * len(spoken) >= len(texts) else "details"
 
 
 _QUOTATION = pattern(r'["“][^"”]{15,}')
