@@ -59,7 +59,7 @@ CASES = [
          changed(3, "union.", "union. " + NEW)),
     Case("adds-a-clause", "ADDS details in para 6", changed(6, "1987.", "1987 after a typhoon.")),
     Case("adds-is-no-replacement", "ADDS details in para 6", changed(6, "1987", "1978"),
-         ("claim-not-borne-out",), ("refuted",)),
+         ("claim-not-borne-out", "unreported-date"), ("refuted",)),
     Case("updates-may-be-pure-insertion", "UPDATES with council's vote in para 4", after(3, NEW)),
     Case("corrects-replaces", "CORRECTS year in last para", changed(6, "1987", "1978")),
     Case("corrects-nothing", "CORRECTS year in last para", {},
