@@ -815,6 +815,13 @@ TELLING = [
         "UPDATES body 2 | ADDS body 5,6 | ADDS body -",
     ),
     ("yonhap", "(ATTN: ADDS quotes in para 3; background)", "ADDS body 3 | ADDS body -"),
+    ("reuters", "(Adds CEO comment; share price)", "ADDS body - | ADDS body -"),
+    (
+        "reuters",
+        "(Adds outlook; analysts' reaction; plan for strike vote)",
+        "ADDS body - | ADDS body - | ADDS body -",
+    ),
+    ("reuters", "(Adds CEO comment; the bank is based in Oslo)", "ADDS body -"),
     ("reuters", "(Adds quotes in paragraph 3; also on sports wires)", "ADDS body 3"),
     ("reuters", "(Adds quotes in paragraph 3; previous LONDON)", "ADDS body 3"),
     ("reuters", "(Corrects age in paragraph 3; previous slug OSLO-FIRE)", "CORRECTS body 3"),

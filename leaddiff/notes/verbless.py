@@ -50,10 +50,17 @@ def claims_nothing(own: Sequence[Lexeme]) -> bool:
 
 def is_one_more_thing(lexemes: Sequence[Lexeme]) -> bool:
     """Whether a stretch behind a semicolon is one more thing that was added or updated: a few words that
-    name somebody's or a kind of material. "Adds witness in paras 5-6; minister's condolences"."""
-    is_phrase = len(lexemes) <= LONGEST_THING and all(word.kind is Kind.WORD for word in lexemes)
-    is_owned = any(word.low.endswith(("'s", "’s", "s'", "s’")) for word in lexemes[:-1])
-    return is_phrase and (is_owned or lexemes[-1].low in groups(ENGLISH, "topic_words")["generic"])
+    make no sentence. "Adds witness in paras 5-6; minister's condolences", "Adds CEO comment; share price"."""
+    plain = [word for word in lexemes if word.low not in _OF_SEVERAL]
+    is_phrase = len(plain) <= LONGEST_THING and all(word.kind is Kind.WORD for word in plain)
+    return is_phrase and (AUXILIARIES | _NO_MORE).isdisjoint(word.low for word in lexemes)
+
+
+_OF_SEVERAL = ("'", "’")
+"""The mark behind the analysts' own."""
+
+_NO_MORE = words("previous previously also")
+"""What tells of the item and of no matter: previous LONDON, also on sports wires."""
 
 
 LONGEST_THING = 6

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topics import things
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.claims import Claim
 
@@ -29,7 +30,7 @@ def _one_person(topic: str, case: Case) -> str:
     """The surname of the person whose words a topic names, where the copy has the full name; else empty.
     What stands behind "the" is a body: the White House."""
     named = _WORDS_OF.match(topic)
-    if named is None or "," in topic or topic == topic.upper():
+    if named is None or len(things(topic)) > 1 or topic == topic.upper():
         return ""
     surname = named[1].split()[-1]
     copy = " ".join(paragraph.text for paragraph in case.new.paragraphs)

@@ -14,6 +14,9 @@ from leaddiff.checks.topics.topics import (
     mentions,
     topic_stems,
 )
+from leaddiff.checks.topics.topics import (
+    things as things,
+)
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, table_words, values
@@ -71,11 +74,6 @@ def names_several(topic: str | None) -> bool:
     )
 
 
-def things(topic: str | None) -> list[str]:
-    """The things a topic names, one by one; a number alone, as of a date cut at its comma, is none."""
-    return [part for part in _PARTS.split(topic or "") if any(map(str.isalpha, part))]
-
-
 def names_fact(
     topic: str | None, fact: FactChange, here: frozenset[str], others: Collection[frozenset[str]]
 ) -> bool:
@@ -99,10 +97,6 @@ def is_of_dates(topic: str) -> bool:
 def _is_named(part: str, others: Iterable[frozenset[str]]) -> bool:
     """Whether a topic stands in its own words in any of these paragraphs, so that no other is meant."""
     return any(mentions(part, stems) for stems in others)
-
-
-_PARTS = pattern(r",|;|\band\b")
-"""What parts one thing of a topic from the next."""
 
 
 _REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache, lru_cache
 from itertools import chain
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, rows, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
@@ -27,6 +28,15 @@ def topic_stems(topic: str | None) -> frozenset[str]:
     stems = frozenset(content_stems(topic or "")) - generic_stems()
     stems = stems - _calendar() or stems
     return frozenset(filter(str.isalpha, stems)) if is_speech(topic) else stems
+
+
+def things(topic: str | None) -> list[str]:
+    """The things a topic names, one by one; a number alone, as of a date cut at its comma, is none."""
+    return [part for part in _PARTS.split(topic or "") if any(map(str.isalpha, part))]
+
+
+_PARTS = pattern(r",|;|\band\b")
+"""What parts one thing of a topic from the next."""
 
 
 def mentions(topic: str | None, stems: frozenset[str]) -> bool:
@@ -93,6 +103,12 @@ def is_of_shares(topic: str | None) -> bool:
 _SHARES = frozenset(("share", "shares", "stock"))
 
 
+@cache
+def _share_words() -> frozenset[str]:
+    """Stems that tell what shares did."""
+    return frozenset(map(stem, values(ENGLISH, "near_words")["shares"].split()))
+
+
 def tells_toll(topic: str | None, stems: frozenset[str]) -> bool:
     """Whether a topic is the toll and a text tells of dead, hurt or missing, under whatever name."""
     return is_toll(topic or "") and not _toll().isdisjoint(stems)
@@ -130,7 +146,7 @@ def reach(
     with the altered ones next to them, and the lead. None: it may speak of any of them, because a
     part of it names no matter or stands nowhere in its own words (a paraphrase). In the paragraphs
     ``spoken`` somebody speaks: of what was added, "comments" are those; None where the topic is of more."""
-    found = [_naming(part, altered, spoken) for part in (topic or "").split(",")]
+    found = [_naming(part, altered, spoken) for part in things(topic) or [""]]
     if not all(found):
         return None
     return frozenset(_grown(set().union(*found), altered)) | {1}
@@ -140,7 +156,7 @@ def naming(
     topic: str | None, altered: Mapping[int, frozenset[str]], spoken: frozenset[int] | None = None
 ) -> set[int]:
     """The altered paragraphs that name the matter of a topic, or of a part of it."""
-    return set[int]().union(*(_naming(part, altered, spoken) for part in (topic or "").split(",")))
+    return set[int]().union(*(_naming(part, altered, spoken) for part in things(topic)))
 
 
 def _naming(
@@ -150,6 +166,10 @@ def _naming(
     toll, have a word near its own, or are of the kind that it calls its matter."""
     if spoken is not None and _is_of_bodies(part):
         return {n for n, stems in altered.items() if n in spoken or mentions(part, stems)}
+    if _says_no_matter(part):
+        return set()
+    if is_of_shares(part) and (spoken is not None or topic_stems(part)):
+        return {n for n, stems in altered.items() if not _share_words().isdisjoint(stems)}
     for is_of_it in (mentions, tells_toll, *(() if spoken is None else (_is_kin,))):
         found = {n for n, stems in altered.items() if is_of_it(part, stems)}
         if found:
@@ -163,8 +183,21 @@ def _naming(
 
 def _is_of_bodies(part: str) -> bool:
     """Whether a part of a topic is the comments of companies, who speak under their names: bank comments."""
-    bodies = frozenset(map(stem, table_words(ENGLISH, "bodies")))
-    return is_speech(part) and bool(topic_stems(part)) and topic_stems(part) <= bodies
+    return is_speech(part) and bool(topic_stems(part)) and topic_stems(part) <= _bodies()
+
+
+def _says_no_matter(part: str) -> bool:
+    """Whether a part of a topic tells no more than "background" does: history of company."""
+    wanted = topic_stems(part) - abstract_stems()
+    return not _PAST.isdisjoint(words_of(part.lower())) and bool(wanted) and wanted <= _bodies()
+
+
+_PAST = frozenset(("background", "context", "history"))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(map(stem, table_words(ENGLISH, "bodies")))
 
 
 def _is_kin(part: str, stems: frozenset[str]) -> bool:
