@@ -95,7 +95,7 @@ AGENCY = Agency(
             ),
             Sought(
                 r"[A-Z][\w'’-]+(?:(?:, | and |, and )[A-Z][\w'’-]+){0,4}"
-                r" reported from [A-Z][\w'’., -]{2,60}\.$",
+                r" reported from [A-Z][\w'’., -]{2,60}\.(?: (?:Associated Press|AP) .{3,300})?$",
                 has=(" reported from ",),
             ),
             Sought(

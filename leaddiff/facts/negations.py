@@ -142,11 +142,16 @@ def _is_quoted_now(edit: Edit, gone: Negation) -> bool:
     """Whether the negating word came into a quotation: what was told is quoted now. "nobody had asked her"
     and "Nobody asked me"."""
     word, new = edit.old.lower[gone.at], edit.new
+    words = _SAME.get(word, (word,))
     return not edit.is_long and any(
         new.quoted[at] and edit.after.partner[at] in (-1, gone.at)
         for at, other in enumerate(new.lower[: new.reading.last])
-        if other == word
+        if other in words
     )
+
+
+_SAME = {"not": ("not", "cannot", "can't", "won't", "don't", "isn't", "didn't")}
+"""What "not" may be in somebody's own words: could not pay, "cannot pay"."""
 
 
 def _survives(edit: Edit, side: Side, found: Negation, other: Passage) -> bool:

@@ -34,7 +34,7 @@ _FEWEST_TELLING = (
 )
 _GOES_WITH_MARKS = words(
     """i we he she they it you me us him her them my our his their its your is was are were be am
-    has have had will would can could may might shall should do does did"""
+    has have had will would can cannot could may might shall should do does did"""
 )
 _LONG_ENOUGH = 5  # words; a shorter quotation is followed within its paragraph only
 
@@ -251,9 +251,9 @@ def _unquoted(side: Side, quote: Quote, own: Passage, other: Passage) -> str | N
     first = bisect_left(starts, quote.start)
     last = bisect_left(starts, quote.start + len(quote.text))
     spoken = [at for at in range(first, last) if is_word(own.words[at])]
-    telling = [at for at in spoken if own.stems[at]]
     # "it would pay" that became "We will pay": person and tense go with the marks
     firm = [at for at in spoken if own.lower[at] not in _GOES_WITH_MARKS]
+    telling = [at for at in firm if own.stems[at]]
     matter = next((some for some in (telling, firm) if len(some) >= _FEWEST_TELLING), None)
     weighed = [spoken, matter] if matter else [spoken]
     stands = [(_partnered(some, side, other), some) for some in weighed]

@@ -255,6 +255,11 @@ LOUD = {
         ),
     ],
     "quote": [
+        ("Mayor Han said the town could not pay.", 'Mayor Han said the town "cannot pay for it."'),
+        (
+            "Mayor Han said the town could not pay the bill.",
+            'Mayor Han said the town "cannot pay the bill."',
+        ),
         (
             "Mayor Han said the pier would not be closed.",
             'Mayor Han said the pier "will not be closed."',
@@ -279,6 +284,9 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The pilot lacked a licence.", "The pilot had a licence."),
+        ("The judge barred the paper from the court.", "The judge let the paper into the court."),
+        ("His stepfather drove him home.", "His father drove him home."),
         ("The plant got a loan.", "The plant got the $100 million loan."),
         ("U.S. retail sales rose 3 percent.", "Retail sales rose 3 percent."),
         ("The rise in Spanish exports was 3 percent.", "The rise in exports was 3 percent."),
@@ -442,6 +450,7 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("They let the paper in.", "They allowed the paper in.", None),
     ("The contract has not yet been signed.", "The contract has yet to be signed.", None),
     ("The town had never seen such waves.", "Never had the town seen such waves.", None),
     ("Some 18-19,000 farms were hit.", "Some 18,000 to 19,000 farms were hit.", None),

@@ -101,6 +101,7 @@ CREDITS = [
     "With inputs from agencies",
     "With PTI inputs.",
     "With files from Bo Rask in Ulm.",
+    "Tolk reported from Vellmar. Associated Press writer Bo Rask in Ulm contributed.",
     "-- With assistance from Ana Tolk and Bo Rask.",
     "($1 = 9.42 crowns) (Reporting by Ina Calloway)",
     "(ina.calloway@wire.example; +46 8 555 0101; Messaging: ina.calloway@wire.example)",

@@ -14,7 +14,7 @@ from leaddiff.languages.version_markers import (
     version_name,
 )
 from leaddiff.nouns.changes import Field
-from leaddiff.nouns.claims import Target
+from leaddiff.nouns.claims import Action, Target, Verdict
 from leaddiff.nouns.evidence import FieldChanged, MarkersDisagree, Step, VersionStep
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
 from leaddiff.nouns.rules_of_versions import (
@@ -99,7 +99,11 @@ def _has_lost_its_marker(case: Case) -> bool:
 
 def _says_it_is_an_update(case: Case) -> bool:
     """Same number and other copy: worth telling where a marker was used at all. Copies without any
-    marker may have lost it on a web page."""
+    marker may have lost it on a web page, and an item may be sent again with what its note puts right."""
+    for ruling in case.rulings:
+        is_put_right = ruling.claim.outer is Action.RESEND and ruling.claim.corrects
+        if is_put_right and ruling.verdict is Verdict.CONFIRMED:
+            return False
     differs = any(not alteration.minor for alteration in case.alterations)
     return differs and case.new.version.number > 0
 

@@ -18,11 +18,16 @@ def went_the_other_way(claim: Claim, numbers: Collection[int], case: Case) -> bo
     """Whether a claim says that the toll is higher or lower than it was, and each that changed in these
     paragraphs went the other way: LOWERS death toll, of 17 that are 20 now."""
     is_up, is_down = (found.search(claim.clause) is not None for found in (_UP, _DOWN))
-    if is_up == is_down or not is_toll(claim.topic or ""):
+    if is_up == is_down or not is_toll(_bare(claim.topic)):
         return False
     changed = (fact for fact in case.changes.facts if not set(fact.new).isdisjoint(numbers))
     rises = [rise for fact in changed if (rise := _rises(fact, case)) is not None]
     return bool(rises) and all(rise is not is_up for rise in rises)
+
+
+def _bare(topic: str | None) -> str:
+    """A topic without the word that says which way: of "higher toll" the toll."""
+    return _DOWN.sub("", _UP.sub("", topic or "")).strip()
 
 
 def _rises(fact: FactChange, case: Case) -> bool | None:

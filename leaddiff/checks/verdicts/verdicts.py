@@ -14,7 +14,6 @@ from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
-from leaddiff.checks.topics.topics import is_toll
 from leaddiff.checks.topics.word_slips import lacks_initial
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
@@ -133,7 +132,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
         from leaddiff.checks.verdicts.named_there import leaves_nameless
 
         lacking = Nothing(Lack.NAME_CAME) if leaves_nameless(claim, numbers, case) else None
-    if not lacking and is_toll(claim.topic or ""):
+    if not lacking and _ONE_WAY.search(claim.clause):
         from leaddiff.checks.verdicts.other_way import went_the_other_way
 
         lacking = Nothing(Lack.THAT_WAY) if went_the_other_way(claim, numbers, case) else None
@@ -148,6 +147,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     return denial(claim, case, numbers)
 
 
+_ONE_WAY = pattern(r"(?i)\b(?:rais|lower|reduc|high|ris|increas|climb|fall)[a-z]* (?:\w+ )?toll\b")
 _NAMES_SOMEBODY = pattern(r"(?i)(?:names?|named|naming|identif\w+)$")
 
 

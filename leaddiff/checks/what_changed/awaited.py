@@ -45,7 +45,7 @@ def _withheld(text: str) -> Iterator[str]:
         yield from (found[0] for found in _unheard().finditer(text))
 
 
-_UNHEARD_SIGNS = ("answer", "reach", "contact", "comment", "silent", "yet to", "statement later")
+_UNHEARD_SIGNS = ("answer", "reach", "contact", "comment", "silent", "yet to", "statement")
 """What any line that somebody could not be heard has, but for those of ``_COMMENT``."""
 
 
