@@ -255,7 +255,6 @@ LOUD = {
         ),
     ],
     "quote": [
-        ("Mayor Han said the town could not pay.", 'Mayor Han said the town "cannot pay for it."'),
         (
             "Mayor Han said the town could not pay the bill.",
             'Mayor Han said the town "cannot pay the bill."',
