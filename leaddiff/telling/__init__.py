@@ -9,7 +9,7 @@ from leaddiff.ground.phrases import ranges
 from leaddiff.ground.record import Record
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
-from leaddiff.nouns.evidence import Remark
+from leaddiff.nouns.evidence import Fate, ParagraphChanged, Remark
 from leaddiff.nouns.findings import Finding, Outcome, Report
 from leaddiff.nouns.story import Copy
 from leaddiff.telling import sentences
@@ -24,6 +24,7 @@ __all__ = [
     "amiss_comes_first",
     "answer",
     "evidence",
+    "in_runs",
     "is_clean",
     "quiet",
     "quieted",
@@ -113,6 +114,32 @@ def against(report: Report, index: int) -> list[Finding]:
 def unreported(report: Report) -> list[Finding]:
     """What changed and is not in the note."""
     return [f for f in _apart(report) if f.loud and _tells_a_change(f)]
+
+
+def in_runs(found: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings as they are told: each by itself, new paragraphs that follow on one another together, where the
+    first of them is told."""
+    told: list[list[Finding]] = []
+    run: list[Finding] = []
+    for finding in found:
+        if run and _goes_on(run[-1], finding):
+            run.append(finding)
+            continue
+        told.append([finding])
+        run = told[-1] if _is_new(finding) else run
+    return told
+
+
+def _is_new(finding: Finding) -> bool:
+    """Whether a finding is of one paragraph that came, and nobody has accepted it."""
+    evidence = finding.evidence
+    is_new = isinstance(evidence, ParagraphChanged) and evidence.fate is Fate.NEW
+    return is_new and len(finding.new) == 1 and not (finding.accepted or finding.softened)
+
+
+def _goes_on(before: Finding, finding: Finding) -> bool:
+    is_alike = before.severity is finding.severity and _is_new(before) and _is_new(finding)
+    return is_alike and finding.new[0] == before.new[0] + 1
 
 
 def amiss(report: Report) -> list[Finding]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from leaddiff.ground.phrases import named, quoted
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import (
@@ -13,6 +14,7 @@ from leaddiff.nouns.evidence import (
     NoteWrong,
     OldOutOfRange,
     OutOfRange,
+    ParagraphChanged,
 )
 from leaddiff.nouns.findings import Finding
 from leaddiff.telling.change_sentences import of_change
@@ -49,6 +51,16 @@ def told(finding: Finding) -> Words:
     by = f" by {accepted.by}" if accepted.by else ""
     why = f" (“{accepted.why}”)" if accepted.why else ""
     return (Run(Op.KEPT, f"accepted{by}{why}: "), *sentence(finding))
+
+
+def told_together(found: Sequence[Finding]) -> Words:
+    """What is told in one line: a finding, or a run of new paragraphs by the first and the last."""
+    if len(found) == 1:
+        return told(found[0])
+    first, last = (finding.evidence for finding in (found[0], found[-1]))
+    texts = [quoted(e.text, 60) for e in (first, last) if isinstance(e, ParagraphChanged)]
+    where = named([number for finding in found for number in finding.new])
+    return (Run(Op.KEPT, f"{where} are new: {' to '.join(texts)}"),)
 
 
 def told_plainly(finding: Finding) -> str:

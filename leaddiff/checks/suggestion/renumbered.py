@@ -53,5 +53,6 @@ def _places() -> re.Pattern[str]:
     unit = unit_source()
     return re.compile(
         rf"(?i)\b(?:(?P<unit>{unit})\s+(?:(?P<digits>{digits})|(?:{numbers}))(?!\w)"
-        rf"|(?:the )?{ordinal}(?:(?:-|–|,? and |, ){ordinal})* (?P<ranked>{unit})\b)"
+        rf"|(?:the )?(?:(?:{ranks}|next)[- ]to[- ])?"
+        rf"{ordinal}(?:(?:-|–|,? and |, ){ordinal})* (?P<ranked>{unit})\b)"
     )

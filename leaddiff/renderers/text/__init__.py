@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
@@ -31,7 +32,8 @@ def _lines(report: Report, look: Look) -> Iterator[Block]:
     if is_clean(report) and not look.whole:
         yield from accepted_findings(report) if look.accepted else ()
         return
-    for section in (claims, loud_findings, suggestion, quiet_findings, story):
+    told = claims, loud_findings, suggestion, partial(quiet_findings, whole=look.whole), story
+    for section in told:
         lines = tuple(section(report))
         if lines:
             yield ()

@@ -47,7 +47,7 @@ def ruled(report: Report) -> Iterator[Block]:
             for reason in telling.evidence(report, index):
                 yield Flow(inked(reason), (Piece(_INDENT),), _INDENT)
             for finding in telling.against(report, index):
-                yield Piece(_INDENT), tag(finding, report)
+                yield Piece(_INDENT), tag([finding], report)
     left = len(report.rulings) - MOST_CLAIMS
     if left > 0:
         yield (Piece(f"    and {left:,} more", Ink.FAINT),)

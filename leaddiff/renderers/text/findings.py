@@ -43,9 +43,10 @@ def loud_findings(report: Report) -> Iterator[Block]:
             opened = True
 
 
-def quiet_findings(report: Report) -> Iterator[Block]:
-    """What stops no story, and what reading the copy had to guess."""
-    yield from _section("FOR INFORMATION", telling.quiet(report), MOST_QUIET)
+def quiet_findings(report: Report, whole: bool = False) -> Iterator[Block]:
+    """What stops no story, and what reading the copy had to guess; all of it, or the first few."""
+    found = telling.quiet(report)
+    yield from _section("FOR INFORMATION", found, len(found) if whole else MOST_QUIET)
 
 
 def accepted_findings(report: Report) -> Iterator[Block]:
@@ -53,9 +54,10 @@ def accepted_findings(report: Report) -> Iterator[Block]:
     yield from _section("ACCEPTED", telling.accepted(report), MOST_LOUD)
 
 
-def tag(finding: Finding, report: Report) -> Piece:
-    """By what a finding is looked up (leaddiff explain) and accepted (leaddiff accept)."""
-    return Piece(f"({finding.rule} {fingerprint(finding, report)[:TAG]})", Ink.FAINT)
+def tag(found: Sequence[Finding], report: Report) -> Piece:
+    """By what findings told together are looked up (leaddiff explain) and accepted (leaddiff accept)."""
+    numbers = " ".join(fingerprint(finding, report)[:TAG] for finding in found)
+    return Piece(f"({found[0].rule} {numbers})", Ink.FAINT)
 
 
 def _section(
@@ -64,11 +66,12 @@ def _section(
     if not found:
         return
     yield (Piece(heading, Ink.HEADING),)
-    for finding in found[:most]:
+    for run in telling.in_runs(found[:most]):
+        finding = run[0]
         sign, ink = SIGNS[finding.severity]
-        told = [*inked(sentences.told(finding))]
+        told = [*inked(sentences.told_together(run))]
         if tagged is not None:
-            told += [Piece(" "), tag(finding, tagged)]
+            told += [Piece(" "), tag(run, tagged)]
         yield Flow(told, (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
         if finding.suggestion:
             yield Flow((Piece(f"-> {safe(finding.suggestion)}"),), (Piece(_INDENT),), _INDENT)

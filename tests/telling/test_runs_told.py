@@ -1,0 +1,53 @@
+"""Runs told: new paragraphs that follow on one another are told in one line of the text report."""
+
+import leaddiff
+from leaddiff import telling
+from leaddiff.telling import sentences
+
+OLD = """ferry-Sokdo
+
+(LEAD) Ferry runs aground off Sokdo
+
+SOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Tuesday, the coast guard said.
+
+All 71 aboard were taken off by evening.
+(END)
+"""
+NEW = """ferry-Sokdo
+
+(2nd LD) Ferry runs aground off Sokdo
+
+(ATTN: UPDATES headline)
+
+SOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Tuesday, the coast guard said.
+
+Divers found a hole in the hull below the engine room.
+
+The owner will tow the ferry to Songdam on Friday.
+
+All 71 aboard were taken off by evening.
+
+A second ferry will take the line over until the summer.
+(END)
+"""
+
+
+def told(old: str, new: str) -> list[str]:
+    report = leaddiff.compare(leaddiff.parse(old), leaddiff.parse(new))
+    runs = telling.in_runs(telling.unreported(report))
+    assert sorted(f.new for run in runs for f in run) == sorted(
+        f.new for f in telling.unreported(report)
+    )
+    return [sentences.plain(sentences.told_together(run)) for run in runs]
+
+
+def test_new_paragraphs_that_follow_on_one_another_are_told_together() -> None:
+    together, alone = told(OLD, NEW)
+    assert together.startswith("paras 2-3 are new: “Divers found a hole")
+    assert "” to “The owner will tow" in together
+    assert alone.startswith("para 5 is new: “A second ferry")
+
+
+def test_paragraphs_that_went_are_told_each_by_itself() -> None:
+    went = told(NEW.replace("2nd LD", "LEAD"), OLD.replace("LEAD", "2nd LD"))
+    assert len([each for each in went if "is gone" in each]) == 3
