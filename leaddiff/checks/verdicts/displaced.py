@@ -42,7 +42,7 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
     in_words = exchanged or told_elsewhere(claim, case)
-    return in_words or _told_there(claim, _one_off(claim, case) or _only_change(claim, case), case)
+    return in_words or _told_there(claim, _one_off(claim, case), case)
 
 
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
@@ -187,19 +187,6 @@ def _one_off(claim: Claim, case: Case) -> tuple[int, ...]:
             return ()
         right.extend(n + shifted for n in stretch)
     return tuple(sorted(set(right)))
-
-
-def _only_change(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The one paragraph of the story that changed, where a correction that is the whole note and names no kind
-    of fact, "fixes typo in para 3", points at others: it can mean no other."""
-    is_the_note = case.note is not None and len(case.note.claims) == 1
-    changed = tuple(case.altered)
-    if not (is_the_note and claim.corrects and len(changed) == 1) or kinds(claim) or case.cut:
-        return ()
-    is_there = bears_out(claim, changed[0], case) and not case.traces[changed[0]].is_new
-    return (
-        changed if is_there and not _is_named_here(claim, claim.paragraphs, changed, case) else ()
-    )
 
 
 def _stretches(place: Place, numbers: Sequence[int]) -> list[tuple[int, ...]]:
