@@ -194,6 +194,12 @@ class Nothing(Record):
     lack: Lack
 
 
+class PartsLacking(Record):
+    """The parts of what a claim lists that nothing which came is of; the others are so."""
+
+    parts: tuple[str, ...]
+
+
 class Saying(Enum):
     """How a value that a claim states stands to the copy."""
 
@@ -248,6 +254,7 @@ Grounds: TypeAlias = (
     | Moves
     | Joins
     | Nothing
+    | PartsLacking
     | ValueSaid
     | FieldBecame
 )

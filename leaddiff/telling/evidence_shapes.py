@@ -59,6 +59,7 @@ GROUNDS: dict[type[Grounds], str] = {
     grounds.Moves: "moves",
     grounds.Joins: "joins",
     grounds.Nothing: "nothing",
+    grounds.PartsLacking: "parts-lacking",
     grounds.ValueSaid: "value-said",
     grounds.FieldBecame: "field-became",
 }

@@ -25,6 +25,7 @@ from leaddiff.nouns.grounds import (
     OldParagraphs,
     OldTest,
     ParagraphState,
+    PartsLacking,
     Saying,
     StatesThere,
     Throughout,
@@ -41,6 +42,8 @@ def reason(grounds: Grounds) -> str:
             return _OBSTACLES[obstacle].format(what)
         case Nothing(lack=lack):
             return _LACKS[lack]
+        case PartsLacking(parts=parts):
+            return f"nothing that came is {' or '.join(map(quoted, parts))}; the rest is so"
         case FieldBecame():
             return _of_field(grounds)
         case ValueSaid():

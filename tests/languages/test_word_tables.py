@@ -133,19 +133,34 @@ def test_words_of_one_matter_stand_for_each_other(row: tuple[str, ...]) -> None:
     assert not topic or not may_mention(topic, frozenset({"zither"}))
 
 
-@every_row(("role", "told"), [row for row in rows("en", "speaking_roles") if row[0] != "-"])
+@every_row(("role", "told"), [row for row in rows("en", "speaking_roles") if row[0][0] != "-"])
 def test_a_role_is_told_by_its_words(role: str, told: str) -> None:
     for word in told.split():
         assert _comments_came(role, f"The mayor saw Oma Brell of Tarn {word}, who said it."), word
-    assert not _comments_came(role, "Mayor Oma Brell said it.")
+    assert not _comments_came(role, "Ambassador Oma Brell said it.")
 
 
 @every_row("word", values("en", "speaking_roles")["-"].split())
 def test_a_word_tells_who_somebody_is(word: str) -> None:
     roles = {role for role, told in values("en", "speaking_roles").items() if word in told.split()}
-    other = "judge" if "judge" not in roles else "cfo"
+    other = "analyst" if "analyst" not in roles else "lawyer"  # who may go by his firm alone
     assert not _comments_came(other, f"Oma Brell, the {word}, said it.")
     assert _comments_came(other, "Oma Brell, a guest, said it.")
+
+
+@every_row("word", values("en", "speaking_roles")["--"].split())
+def test_papers_and_sources_speak_for_no_name(word: str) -> None:
+    before = "Dana Brell opened the mill in 1974."
+    assert not _comments_came("Brell", f"{before} Oma Tarn met Brell on Friday, the {word} said.")
+    assert _comments_came("Brell", f"{before} Oma Tarn met Brell on Friday, a spokesman said.")
+
+
+@every_row(("thing", "told"), rows("en", "seen_things"))
+def test_a_thing_that_is_seen_where_it_is_told_is_missed(thing: str, told: str) -> None:
+    said = "Oma Brell, an analyst, said it."
+    for word in (thing, *told.split()):
+        assert _comments_came(f"{thing}, analyst", f"{said} Saws went in a {word} of old."), word
+    assert not _comments_came(f"{thing}, analyst", said)
 
 
 def _comments_came(role: str, paragraph: str) -> bool:

@@ -18,7 +18,6 @@ from leaddiff.checks.topics.topics import (
     tells_toll,
 )
 from leaddiff.checks.topics.word_slips import is_of_a_slip
-from leaddiff.checks.verdicts.whose_speech import speaks_another
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -28,7 +27,7 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Deleted, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
-from leaddiff.nouns.grounds import Grounds, Lack, Nothing, Saying, ValueSaid
+from leaddiff.nouns.grounds import Grounds, Lack, Nothing, PartsLacking, Saying, ValueSaid
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _COMMENT = pattern(r"(?i)\bcomments?$|\bcomments? (?:from|by|of)\b")
@@ -57,7 +56,8 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     if claim.action is Action.ADD and _QUOTE.search(topic) and not is_of_a_slip(claim):
         came = tuple(_came(case, numbers))
         is_there = _quotes(came) or (not is_one_thing and any(map(somebody_speaks, came)))
-        return None if is_there else Nothing(Lack.QUOTATION_CAME)
+        if not is_there:
+            return Nothing(Lack.QUOTATION_CAME)
     if is_one_thing and numbers and is_toll(topic) and _may_lack_toll(claim, numbers, case):
         here = (case.altered.get(number, frozenset()) for number in numbers)
         is_there = any(tells_toll(topic, stems) for stems in here)
@@ -69,17 +69,37 @@ def _denial_of_words(
     claim: Claim, topic: str, case: Case, numbers: Collection[int] | None
 ) -> Grounds | None:
     """Why nobody spoke whom a claim brings, or nothing was cut that has the name it gives."""
-    named = things(topic) if _names_several(topic) else [topic]
-    spoken = [each for each in named if len(named) == 1 or _COMMENT.search(each)]
-    brings_speech = claim.action in _BRING and not is_of_a_slip(claim)  # a dropped word is nobody's
-    if brings_speech and any(_is_nobodys_speech(each, case, numbers) for each in spoken):
-        return Nothing(Lack.SPEECH)
     here = case.traces if numbers is None else numbers
-    if claim.action in _NEWLY and any(speaks_another(each, case, here) for each in things(topic)):
-        return Nothing(Lack.SPEAKER)
+    is_with = claim.action is Action.CHANGE and _WITH.match(claim.clause) is not None
+    if (claim.action in _NEWLY or is_with) and _names_several(topic):
+        from leaddiff.checks.verdicts.lacking_parts import lacking_parts
+
+        if parts := lacking_parts(topic, case, here):
+            return PartsLacking(parts)
+    denied = _denial_of_speech(claim, topic, case, numbers)
+    if denied is not None:
+        return denied
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+def _denial_of_speech(
+    claim: Claim, topic: str, case: Case, numbers: Collection[int] | None
+) -> Grounds | None:
+    """Why nobody spoke whom a claim brings."""
+    if claim.action not in _BRING or is_of_a_slip(claim):  # a dropped word is nobody's
+        return None
+    is_one_thing = not _names_several(topic)
+    spoken = [topic] if is_one_thing else filter(_COMMENT.search, things(topic))
+    if any(_is_nobodys_speech(each, case, numbers) for each in spoken):
+        return Nothing(Lack.SPEECH)
+    if claim.action not in _NEWLY or not is_one_thing or not is_speech(topic):
+        return None
+    from leaddiff.checks.verdicts.whose_speech import speaks_another
+
+    here = case.traces if numbers is None else numbers
+    return Nothing(Lack.SPEAKER) if speaks_another(topic, case, here) else None
 
 
 def _may_lack_toll(claim: Claim, numbers: Collection[int], case: Case) -> bool:
@@ -102,7 +122,9 @@ _OF_THE_DEAD = pattern(r"(?i)\b(?:deaths?|dead|killed|fatalit(?:y|ies))\b")
 
 def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
     """The verdict on a claim that cannot be so: one of several things that never came leaves the others."""
-    is_of_one = denied in _OF_ONE_THING and _names_several(claim.topic or "")
+    is_of_one = (denied in _OF_ONE_THING or isinstance(denied, PartsLacking)) and _names_several(
+        claim.topic or ""
+    )
     return Verdict.PARTIAL if is_of_one else Verdict.REFUTED
 
 
@@ -115,6 +137,9 @@ def _names_several(topic: str) -> bool:
 
 _NEWLY = (Action.ADD, Action.INSERT)
 _BRING = (*_NEWLY, Action.CHANGE)
+
+_WITH = pattern(r"(?i)\W*\w+ with\b")
+"""What brings what it names, though its verb says only that something changed: Updates with quotes."""
 
 
 def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) -> bool:

@@ -1,45 +1,46 @@
 """Whose speech: whether anybody whom a claim's comments are of speaks in what came.
 
 "Adds analyst comments" of copy in which the CEO alone was heard is as untrue as comments where nobody speaks.
-Only who is certain to be somebody else counts: a spokesman without a name may speak for any name, and "he said"
+Only who is told to be somebody else counts: a spokesman without a name may speak for any name, and "he said"
 goes on from the paragraphs before it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.what_changed.awaited import awaits, somebody_speaks
+from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, told_of, unquoted, voices
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
-
-WORDS_SPOKEN = 4
-"""Words (3 to 8) that came into a paragraph from which on somebody may have been heard in it anew."""
-
-LEADS_UP = 2
-"""Paragraphs before one that names no speaker (1 to 3) from which "he said" may go on."""
 
 
 def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     """Whether somebody speaks in what came into these paragraphs, and nobody whom the topic names."""
+    who = whose(topic)
+    if not who:
+        return False
+    found = tuple(voices(numbers, case))
+    if not any(voice.heard for voice in found):
+        return False
+    if role := _tells(words_of(who.lower())[-1]):
+        is_named = _names_role(role, numbers, case)
+        return not is_named and not any(_may_have_role(voice, role, case) for voice in found)
+    is_name = _is_name(words_of(who)[-1], case)
+    return is_name and not any(_may_be_called(voice, who, case) for voice in found)
+
+
+def is_of_a_role(words: str) -> bool:
+    """Whether words end on one who speaks in a role: CEO, union lawyers."""
+    return bool(_tells(words_of(words.lower())[-1]))
+
+
+def whose(topic: str) -> str:
+    """Whose words a topic names: of "more comments from the mayor" the mayor; empty where nobody's."""
     found = _WHOSE.match(topic.strip())
-    who = (found["of"] or found["from"]).strip() if found else ""
-    name = words_of(who)[-1] if words_of(who) else ""
-    who_it_is = _tells(name.lower())
-    if not who_it_is and not _is_name(name, case):
-        return False
-    heard = [number for number in numbers if _is_heard(number, case)]
-    if not heard:
-        return False
-    if who_it_is:
-        told = frozenset(word for n in numbers if n in case.altered for word in _words_in(n, case))
-        return not who_it_is & told & _roles() and _is_sure_to_be_another(who_it_is, heard, case)
-    edited = [n for n in numbers if n in case.altered and not case.traces[n].is_new]
-    return not any(_may_be(number, name, case) for number in {*heard, *edited})
+    return (found["of"] or found["from"]).strip() if found else ""
 
 
 _WHOSE = pattern(
@@ -50,40 +51,51 @@ _WHOSE = pattern(
 )
 
 
-def _is_heard(number: int, case: Case) -> bool:
-    """Whether somebody speaks in what came into a paragraph, and not only says that he will not."""
-    found = case.traces.get(number)
-    if found is None or not found.differs:
+def is_of_a_stranger(part: str, copy: str) -> bool:
+    """Whether comments are of a name that a copy never says, be it by its first letters, in short or by the
+    words for a land or seat of government: Fed, OPEC, Moscow."""
+    names = [word for word in _bare(whose(part)) if word[:1].isupper()]
+    if not names or is_of_a_role(whose(part)):
         return False
-    text = case.new.matter[number - 1]
-    came = text if found.is_new else " ".join(found.came)
-    told = [sentence for sentence in sentences(text) if not awaits(sentence)]
-    return len(words_of(came)) >= WORDS_SPOKEN and any(map(somebody_speaks, told))
+    capitals = "".join(word[0] for word in _CAPITALS.findall(copy))
+    return not any(_is_said(name, copy, capitals) for name in names)
 
 
-def _is_sure_to_be_another(role: frozenset[str], heard: Sequence[int], case: Case) -> bool:
-    """Whether none in a role may speak in these paragraphs: somebody does of whom it is told for certain who he
-    is, and so it is of everybody there who has a name."""
-    told = [_told_of(name, case) for name in _who_speak(heard, case)]
-    return bool(told) and not any(role & words or _sure().isdisjoint(words) for words in told)
+def _is_said(name: str, copy: str, capitals: str) -> bool:
+    """Whether a copy says a name somehow."""
+    short = "".join(filter(str.isupper, name))
+    near = values(ENGLISH, "near_words").get(name.lower(), "").split()
+    opening = name if len(name) <= len("Fed") else name[: max(len(name) - 2, 3)]
+    return (
+        (len(short) > 1 and short in capitals)
+        or re.search(rf"(?i)\b{re.escape(opening)}", copy) is not None
+        or any(re.search(rf"(?i)\b{each}\b", copy) for each in near)
+    )
 
 
-def _words_in(number: int, case: Case) -> tuple[str, ...]:
-    return words_of(case.new.matter[number - 1].lower())
+_CAPITALS = pattern(r"\b[A-Z][\w&]*")
 
 
-def _told_of(name: str, case: Case) -> set[str]:
-    """The words that stand about a name, wherever it does."""
-    near: set[str] = set()
-    for sentence in (each for text in case.new.matter for each in sentences(text)):
-        row = words_of(sentence)
-        for at in (at for at, word in enumerate(row) if word == name):
-            near.update(row[max(0, at - ABOUT) : at + ABOUT + 1])
-    return near | {word.lower() for word in near}
+def _names_role(role: Collection[str], numbers: Collection[int], case: Case) -> bool:
+    """Whether what came has a noun for one in a role outside quotation marks: analysts expect."""
+    came = (unquoted(text) for number in numbers for text in fresh_sentences(number, case))
+    said = {word for text in came for word in words_of(text.lower())}
+    return not said.isdisjoint(_roles().intersection(role))
 
 
-ABOUT = 8
-"""Words before and behind a name (5 to 12) that tell who he is."""
+def _may_have_role(voice: Voice, role: Collection[str], case: Case) -> bool:
+    """Whether one who speaks may be of a role: the words that call him or tell of him say so, or there is
+    nothing that tells who he is."""
+    called = words_of(voice.called)
+    told = {*called, *words_of(voice.called.lower()), *words_of(voice.since.lower())}
+    if not told.isdisjoint(role):
+        return True
+    is_firm = "&" in voice.called or not _nobodys().isdisjoint(words_of(voice.called.lower()))
+    if not called or is_firm or not _is_person(called[-1], case):
+        return False
+    about = told_of(called[-1], case)
+    by_firm = any(word[:1].isupper() for word in role)  # who may go by the name of his firm alone
+    return not about.isdisjoint(role) or (by_firm and about.isdisjoint(_sure()))
 
 
 def _tells(role: str) -> frozenset[str]:
@@ -101,22 +113,63 @@ def _roles() -> frozenset[str]:
     return table_words(ENGLISH, "speaking_roles")
 
 
-def _may_be(number: int, name: str, case: Case) -> bool:
-    """Whether one of this name may speak in a paragraph: a person, or for a body somebody of whom it is told
-    that he belongs to it, or who has no name."""
-    speakers, text = _who_speak([number], case), case.new.matter[number - 1]
-    if _is_person(name, case):
-        return name in _surnames(number, case) or _may_be_person(number, name, case)
-    if not speakers:
-        before = case.new.matter[max(0, number - 1 - LEADS_UP) : number]
-        return any(name in words_of(each) for each in before) or bool(_UNNAMED.search(text))
-    is_told = any(name in _told_of(speaker, case) for speaker in speakers)
-    return is_told or name in words_of(text) or bool(_UNNAMED.search(text))
+def _nobodys() -> frozenset[str]:
+    """Papers and people of whom nothing is to be told, who speak for no name."""
+    return _tells("--")
+
+
+def _may_be_called(voice: Voice, who: str, case: Case) -> bool:
+    """Whether one who speaks may be this person or body: he is called so or was spoken of just before, or for a
+    body it is told that he belongs to it, or he has no name."""
+    called, names = _bare(voice.called), [word for word in _bare(who) if word[:1].isupper()]
+    is_person = _is_person(names[-1], case)
+    if not {*called, *_bare(voice.since)}.isdisjoint(names[-1:] if is_person else names):
+        return True
+    if not called or not _nobodys().isdisjoint(called):
+        return False
+    if any(word[:1].isupper() for word in called):
+        return not _has_title(names[-1], case) and _belongs(voice, names, case)
+    is_told = called[-1] in told_of(names[-1], case)
+    return is_told or called[-1] in (_ITS_VOICE if is_person else _ITS_OWN)
+
+
+def _belongs(voice: Voice, names: Collection[str], case: Case) -> bool:
+    """Whether it is told of somebody who speaks that he belongs to a body, or that was spoken of just before
+    and no other is told of him."""
+    name = words_of(voice.called)[-1]
+    if not _is_person(name, case):
+        return False
+    about = {*map(_bare_word, told_of(name, case))}
+    others = {word for word in about if word != word.lower()} - {*_bare(voice.called)}
+    is_next = not _is_person(max(names), case) and not {*_bare(voice.before)}.isdisjoint(names)
+    return not about.isdisjoint(names) or (is_next and others <= _first_names(name, case))
+
+
+_ITS_VOICE = frozenset("spokesman spokeswoman spokesperson".split())
+_ITS_OWN = _ITS_VOICE | frozenset("spokesmen official officials executive executives".split())
+_ITS_OWN |= frozenset("representative representatives company firm group statement".split())
+"""What whoever speaks for a person is called, and who speaks for a body, or it is."""
 
 
 def _is_person(name: str, case: Case) -> bool:
-    """Whether the copy has this name as the surname of somebody with a title: Chief Executive Ona Trask. A
-    body may have a name of two words, too: Marrow Capital."""
+    """Whether the copy has this as somebody's last name, behind a first one that is no plain word, or before
+    one: Ona Trask, Noh Sang-ki."""
+    return bool(_first_names(name, case))
+
+
+def _first_names(name: str, case: Case) -> set[str]:
+    """The first names that the copy has with a last one."""
+    copy = " ".join(case.new.matter)
+    if not name[:1].isupper() or re.search(rf"\b[Tt]he {re.escape(name)}\b", copy):
+        return set()
+    full = rf"\b([A-Z][\w-]+) (?:\"\w+\" |[A-Z]\. ?)?{name}\b(?! [A-Z&])|\b{name} ([A-Z][a-z]+-[a-z]+)\b"
+    firsts = {found[1] or found[2] for found in re.finditer(full, copy)}
+    said = set(words_of(copy))
+    return {first for first in firsts if first.lower() not in said}
+
+
+def _has_title(name: str, case: Case) -> bool:
+    """Whether the copy has a title before the full name of somebody, who is no firm: Mayor Ona Trask."""
     full = re.compile(rf"\b([\w-]+) [A-Z][a-z]+ (?:[A-Z]\. )?{re.escape(name)}\b(?! [A-Z])")
     titles = table_words(ENGLISH, "titles")
     return any(
@@ -124,70 +177,16 @@ def _is_person(name: str, case: Case) -> bool:
     )
 
 
-def _may_be_person(number: int, name: str, case: Case) -> bool:
-    """Whether a person may speak in a paragraph in which no speaker has a name: he is spoken of up to there and
-    "he said" goes on, or it is the chancellor who said it, which is no body."""
-    text = case.new.matter[number - 1]
-    if re.search(_SAYS.format(re.escape(name)), text):
-        return True
-    if _surnames(number, case):
-        return False
-    before = case.new.matter[max(0, number - 1 - LEADS_UP) : number]
-    goes_on = _GOES_ON.search(text) and any(name in words_of(each) for each in before)
-    pointed = {found[1] or found[2] for found in _POINTED_AT.finditer(text)}
-    return bool(goes_on or pointed - _BODIES - table_words(ENGLISH, "bodies"))
+def _bare(text: str) -> list[str]:
+    """The words of a text, those of an owner without what tells that: Moody's."""
+    return [*map(_bare_word, words_of(text))]
 
 
-_SAYS = (
-    r"\b{0}\b(?:, [^,\"”]{{1,60}},)?(?: \w+)? (?:said|told|added|says|wrote)\b"
-    r"|\b(?:said|added|says|wrote) (?:[\w.-]+ ){{0,6}}{0}(?=[.,;]|$| (?:on|in|at|during)\b)"
-)
-"""How a person of a name says something, whatever stands between: Vellis, 45, said."""
-
-_BODIES = frozenset(
-    "agency board court panel party police government council committee commission".split()
-)
-_BODIES |= frozenset("ministry union department report statement document complaint filing".split())
-"""Who or what says things, beside companies, and is no person."""
-
-_GOES_ON = pattern(
-    r"(?i)\b(?:he|she)(?: \w+)? (?:said|told|added|says|wrote)\b|(?:said|added) (?:he|she)\b"
-    r"|^[\"“](?!.*\b(?:said|told|added|says|wrote)\b)"
-)
-"""What a speaker named before goes on by, or a whole paragraph between quotation marks."""
-
-_POINTED_AT = pattern(
-    r"(?i:\b(?:the|his|her) )(?:[\w-]+ ){0,2}([a-z-]*[a-rt-z]) (?:said|told|added|says|wrote)\b"
-    r"|[\"”] (?:said|added|says|wrote) (?:the|his|her) (?:[a-z-]+ ){0,2}([a-z-]*[a-rt-z])\b"
-)
-"""Who may be one of whom the copy gave the name: the chancellor said."""
-
-_UNNAMED = pattern(
-    r"(?i:\b(?:the|an?|his|her|its|their|one|some) )(?:[\w-]+ ){0,4}(?:said|told|added|says|wrote)\b"
-    r"|[,\"”] (?:said|added|says|wrote) (?:an?|one|some|his|her|its|their) [a-z]"
-    r"|[\"”] (?:said|added|says|wrote) the [a-z]"
-    r"|\baccording to (?:the|an?|its|one|some|[a-z]+) [a-z]"
-    r"|\b[a-z]{4,}s (?:said|told|added|say)\b"
-)
-"""Who speaks and has no name: the chancellor said, said a spokesman, officials said."""
-
-
-def _who_speak(numbers: Sequence[int], case: Case) -> set[str]:
-    """The last names of those who speak in paragraphs; where one names no speaker, of the one before it."""
-    found: set[str] = set()
-    for number in numbers:
-        before = range(number, max(0, number - 1 - LEADS_UP), -1)
-        found |= next(filter(None, (_surnames(at, case) for at in before)), set())
-    return found
-
-
-def _surnames(number: int, case: Case) -> set[str]:
-    """The last names of those who speak in a paragraph."""
-    names = {words_of(phrase)[-1] for phrase in case.speakers(case.new.matter[number - 1])}
-    return {name for name in names if name[:1].isupper()}
+def _bare_word(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _is_name(word: str, case: Case) -> bool:
     """Whether a word is a name in the copy, which never has it in small letters."""
-    said = {other for text in case.new.matter for other in words_of(text)}
+    said = {other for text in case.new.matter for other in _bare(text)}
     return word[:1].isupper() and word in said and word.lower() not in said

@@ -1,0 +1,97 @@
+"""Lacking parts: the parts of a list that would be seen if they were there, and nothing that came is of them.
+
+"Adds analyst comments, share price" is true in part where no price of a share came. Speech has somebody who
+speaks, a price its figure, weather and verdicts their words; details, background and whatever else is
+paraphrase may be told in any words, and lacks nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topic_kinds import things
+from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech
+from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
+from leaddiff.checks.verdicts.whose_speech import (
+    is_of_a_role,
+    is_of_a_stranger,
+    speaks_another,
+    whose,
+)
+from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, values
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems, stem
+
+
+def lacking_parts(topic: str, case: Case, numbers: Collection[int]) -> tuple[str, ...]:
+    """The parts of a list that nothing which came into these paragraphs is of."""
+    came = [text for number in sorted(numbers) for text in fresh_sentences(number, case)]
+    return tuple(part for part, meant in _parts(topic) if _lacks(meant, came, case, numbers))
+
+
+def _parts(topic: str) -> Iterator[tuple[str, str]]:
+    """Each part of a list as it stands there, and as it is meant: of "CEO, CFO comments" those of both."""
+    of_all = ""
+    for part in reversed([thing.strip() for thing in things(topic)]):
+        is_bare = is_of_a_role(part) or all(word[:1].isupper() for word in words_of(part))
+        yield part, _of_these(part, of_all) if of_all and is_bare else part
+        said = _OF_SEVERAL.search(part)
+        of_all = said[0] if said else of_all if is_bare else ""
+
+
+_OF_SEVERAL = pattern(r"(?i)(?:[\w-]+ )?(?:comments|remarks|quotes)$")
+
+
+def _of_these(part: str, comments: str) -> str:
+    """The comments of one who is only named in a list: CEO, or Orwin where "Trask analyst comments" follow."""
+    *role, said = words_of(comments)
+    is_of_role = bool(role) and is_of_a_role(role[0]) and not is_of_a_role(part)
+    return f"{part} {comments if is_of_role else said}"
+
+
+def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> bool:
+    """Whether nothing that came is of one part of a list."""
+    if whose(part):
+        copy = " ".join((*case.new.matter, case.new.headline or ""))
+        is_heard = any(map(somebody_speaks, came))
+        return not is_heard or is_of_a_stranger(part, copy) or speaks_another(part, case, numbers)
+    if is_speech(part):
+        return False
+    head = _OF_WHAT.split(part)[0]
+    if is_of_shares(head) or is_of_markets(content_stems(head)):
+        return not any(_is_of_prices(head, sentence) for sentence in came)
+    wanted = _seen_by(head)
+    return bool(wanted) and not any(wanted.intersection(content_stems(text)) for text in came)
+
+
+_OF_WHAT = pattern(r"(?i)\b(?:on|of|from|about|in|for|at|to|by|with)\b")
+
+
+def _is_of_prices(part: str, sentence: str) -> bool:
+    """Whether a sentence tells what a share or a market did, or how it closed where the part says so."""
+    said = unquoted(sentence)
+    is_of_it = is_of_markets(content_stems(said))
+    moved = _CLOSED if _CLOSING.search(part) else _MOVED
+    is_told = any(map(str.isdigit, said)) or not _PRICE.search(part)
+    return is_of_it and is_told and moved.search(said) is not None
+
+
+_PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
+_CLOSING = pattern(r"(?i)\b(?:close|closes|closing)\b")
+_CLOSED = pattern(r"(?i)\b(?:clos|end|finish|settl)\w*\b")
+_MOVED = pattern(
+    r"(?i)\b(?:up|down|off|flat|unchanged|steady|higher|lower|firmer|weaker|at|to|by"
+    r"|(?:rose|fell|ris|fall|gain|los|slid|slip|jump|climb|drop|surg|plung|tumbl|trad|clos|end|finish|open|edg|add"
+    r"|advanc|declin|sank|sink|soar|rall|eas|shed|hit|stood|worth|valu|sell|sold|buy|bought|pric|cost)\w*)\b"
+)
+"""How a price is told: up 2 percent, at $18.40."""
+
+
+def _seen_by(part: str) -> frozenset[str]:
+    """The stems by one of which copy tells a thing that is named wherever it is told; empty for others."""
+    told = values(ENGLISH, "seen_things")
+    found: Iterable[str] = (word for word in words_of(part.lower()) if word in told)
+    return frozenset(stem(each) for word in found for each in (word, *told[word].split()))

@@ -1,0 +1,120 @@
+"""Voices: who speaks in what came into paragraphs, and what copy tells of him."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from functools import cache
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.what_changed.awaited import awaits
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
+from leaddiff.languages.quotations import quoted_spans
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, table_words, values
+from leaddiff.languages.tokens import words_of
+
+WORDS_SPOKEN = 4
+"""Words (3 to 8) that came into a paragraph from which on somebody may have been heard in it anew."""
+
+LEADS_UP = 2
+"""Paragraphs before one that names no speaker (1 to 3) from which "he said" may go on."""
+
+ABOUT = 8
+"""Words before and behind a name (5 to 12) that tell who he is."""
+
+
+class Voice(Record):
+    """One who speaks in a sentence that came: the words that ``called`` him, there or, where it is "he said"
+    or a quotation alone, where he was named last; what was told ``since``, from which he may go on, too; and
+    what stands ``before``, without what is quoted. He is ``heard`` where he says more than he did by a word
+    or two."""
+
+    heard: bool
+    called: str
+    since: str
+    before: str
+
+
+def voices(numbers: Collection[int], case: Case) -> Iterator[Voice]:
+    """Who speaks in what came into these paragraphs, and does not only say that he will not."""
+    for number in numbers:
+        found = case.traces.get(number)
+        if found is not None and found.differs:
+            yield from _voices_in(number, found, case)
+
+
+def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
+    heard = found.is_new or len(words_of(" ".join(found.came))) >= WORDS_SPOKEN
+    last, since, before = "", "", ""
+    for at in range(max(1, number - LEADS_UP), number + 1):
+        for sentence in sentences(case.new.matter[at - 1]):
+            called = tuple(
+                name for name in case.speakers(sentence) if name[-2:] != "ly"
+            )  # recently
+            is_heard = at == number and _is_fresh(sentence, found, case)
+            if is_heard and not awaits(sentence):
+                going_on = _going_on(sentence, last, since)
+                speaking = ((name, "") for name in called) if called else going_on
+                yield from (Voice(heard, name, told, before) for name, told in speaking)
+            before = f"{before} {unquoted(sentence)}"
+            last, since = (called[-1], "") if called else (last, f"{since} {unquoted(sentence)}")
+
+
+def _going_on(sentence: str, last: str, since: str) -> Iterator[tuple[str, str]]:
+    """Who speaks in a sentence that does not name him so that it is understood: the one named last by a
+    pronoun, or whoever is named somehow beside what is quoted."""
+    if _PRONOUN.search(sentence):
+        yield last, since
+    elif sum(len(words_of(sentence[a:b])) for a, b in quoted_spans(sentence)) >= WORDS_SPOKEN:
+        yield last, f"{since} {unquoted(sentence)}"
+
+
+def fresh_sentences(number: int, case: Case) -> Iterator[str]:
+    """The sentences of a paragraph that came, or have words that did."""
+    found = case.traces.get(number)
+    if found is not None and found.differs:
+        every = sentences(case.new.matter[number - 1])
+        yield from (sentence for sentence in every if _is_fresh(sentence, found, case))
+
+
+def _is_fresh(sentence: str, found: Trace, case: Case) -> bool:
+    """Whether a sentence came or has words that did."""
+    return found.is_new or not any(sentence in text for text in case.old.matter)
+
+
+_PRONOUN = pattern(
+    r"(?i)\b(?:he|she|they)(?: \w+)? (?:said|told|added|says|wrote)\b|(?:said|added) (?:he|she|they)\b"
+)
+"""What a speaker named before goes on by."""
+
+
+def unquoted(text: str) -> str:
+    """A text without what stands between quotation marks."""
+    kept, at = "", 0
+    for first, last in quoted_spans(text):
+        kept, at = f"{kept}{text[at:first]}", last
+    return f"{kept}{text[at:]}"
+
+
+def told_of(name: str, case: Case) -> set[str]:
+    """The words that stand about a name, wherever it does, but those that somebody says of him: what stands
+    behind "said" is not who spoke before it."""
+    near: set[str] = set()
+    for sentence in (each for text in case.new.matter for each in sentences(text) if name in each):
+        for piece in _SAYS.split(unquoted(sentence)):
+            row = words_of(piece)
+            for at in (at for at, word in enumerate(row) if word == name):
+                near.update(row[max(0, at - ABOUT) : at + ABOUT + 1])
+    return near | {word.lower() for word in near if word.lower() in _called_by()}
+
+
+@cache
+def _called_by() -> frozenset[str]:
+    """The words people are called by, which may have a capital before a name: Chief Executive."""
+    told = values(ENGLISH, "speaking_roles")
+    return table_words(ENGLISH, "titles").union(told, told["-"].split())
+
+
+_SAYS = pattern(r"\b(?:said|says|told|added|wrote)\b")
