@@ -18,13 +18,13 @@ _CLOSING = mixed(r"\"'»)\]", "”’")
 _OPENING_MARK = mixed(r"\"'«(\[", "“‘", "「『")
 _APOSTROPHE = mixed(r".'\-", "’")
 _NAME_LETTER = mixed(r"\w.'\-", "’")
-_END = pattern(
-    rf"""
-      [.!?…] (?<!{_STOP}{_STOP}) {_STOP}*+ {_CLOSING}*+ \s++              # full stop, closing marks
-    | [。！？] (?<!{_WIDE_STOP}{_WIDE_STOP}) {_WIDE_STOP}*+ {_WIDE_CLOSING}*+ \s*+  # needs no blank
-    | \n[^\S\n]*+\n\s*+                           # paragraph break
-    """,
-    re.VERBOSE,
+_AFTER_A_STOP = (
+    rf"[.!?…](?<!{_STOP}{_STOP}){_STOP}*+{_CLOSING}*+\s++|\n[^\S\n]*+\n\s*+"  # or a paragraph break
+)
+_END = pattern(_AFTER_A_STOP)
+_WIDE = "。！？"
+_WIDE_END = pattern(  # which needs no blank
+    rf"{_AFTER_A_STOP}|[{_WIDE}](?<!{_WIDE_STOP}{_WIDE_STOP}){_WIDE_STOP}*+{_WIDE_CLOSING}*+\s*+"
 )
 _BLANK_LINE = pattern(r"\n[^\S\n]*+\n")
 _OPENING = "\"'“‘«([「『"
@@ -67,14 +67,15 @@ def sentences(text: str) -> tuple[str, ...]:
     in ``?`` or ``!`` and its speaker. A blank line always cuts.
     """
     cuts = [0]
-    cuts.extend(m.end() for m in _END.finditer(text) if _ends_sentence(text, m))
+    ends = _WIDE_END if any(map(text.__contains__, _WIDE)) else _END
+    cuts.extend(m.end() for m in ends.finditer(text) if _ends_sentence(text, m))
     cuts.append(len(text))
     return tuple([text[start:end] for start, end in itertools.pairwise(cuts) if start < end])
 
 
 def _ends_sentence(text: str, end: re.Match[str]) -> bool:
     mark = end[0]
-    if mark[0] in "。！？" or _BLANK_LINE.search(mark):
+    if mark[0] in _WIDE or _BLANK_LINE.search(mark):
         return True
     rest = text[end.end() : end.end() + _LOOKAHEAD]
     following = rest.lstrip(_OPENING)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from leaddiff.alignment import align
-from leaddiff.alignment.align import _nearby
+from leaddiff.alignment.changed import _nearby
 from leaddiff.alignment.crossings import _loose, _Sentence, _went
 from leaddiff.alignment.equal import link_equal, repeated
 from leaddiff.alignment.joins import _Side

@@ -48,12 +48,9 @@ def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) ->
     if where and alteration.new[0] not in where:
         return True
     named, fact = kinds(claim), alteration.fact
-    if (
-        fact is None
-        or is_stated(fact, claim)
-        or not named
-        or not (claim.corrects and claim.everywhere)
-    ):
+    if fact is None or not named or not (claim.corrects and claim.everywhere):
+        return False
+    if is_stated(fact, claim):
         return False
     return fact.kind not in named and not (named & _WHO and fact.kind in _WHO)
 
