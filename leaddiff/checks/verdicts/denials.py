@@ -10,10 +10,8 @@ from leaddiff.checks.topics.names_said import says_land, says_name
 from leaddiff.checks.topics.topic_kinds import things
 from leaddiff.checks.topics.topics import (
     is_of_markets,
-    is_of_shares,
     is_speech,
     is_toll,
-    may_mention,
     mentions,
     tells_toll,
 )
@@ -179,7 +177,14 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
         return Nothing(Lack.TOLL)
     if is_toll(topic) and _OF_THE_DEAD.search(topic) and _counts_others_alone(case):
         return Nothing(Lack.DEAD)
-    return _shares_untold(topic, case)
+    if not _PRICED.search(topic):
+        return None
+    from leaddiff.checks.verdicts.prices_told import prices_untold
+
+    return prices_untold(topic, case)
+
+
+_PRICED = pattern(r"(?i)\b(?:shares?|stock|markets?)\b")
 
 
 def _counts_others_alone(case: Case) -> bool:
@@ -199,24 +204,6 @@ def _counts_others_alone(case: Case) -> bool:
 
 
 _OF_DYING = pattern(lambda: rf"(?i)\b(?:{source(groups(ENGLISH, 'tolls')['dead'])})\b")
-
-
-def _shares_untold(topic: str, case: Case) -> Grounds | None:
-    """Why an update of shares cannot be so: no paragraph that changed has a word of shares or markets."""
-    named = things(topic)
-    is_of_them = len(named) == 1 and is_of_shares(topic)
-    is_told = any(_may_tell_price(topic, number, case) for number in case.altered)
-    return Nothing(Lack.SHARES) if is_of_them and not is_told else None
-
-
-def _may_tell_price(topic: str, number: int, case: Case) -> bool:
-    """Whether what came into a paragraph may be the price of a share: it is new, or names shares, or brings a
-    figure where something of markets is told."""
-    found, text = case.traces[number], " ".join(case.traces[number].came)
-    if mentions(topic, frozenset(content_stems(text))):
-        return True
-    has_figure = found.is_new or any(map(str.isdigit, text))
-    return has_figure and may_mention(topic, case.altered[number])
 
 
 def _not_said(topic: str, case: Case) -> Grounds | None:

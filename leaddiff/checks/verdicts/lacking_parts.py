@@ -12,7 +12,8 @@ from collections.abc import Collection, Iterable, Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topic_kinds import things
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech
-from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
+from leaddiff.checks.verdicts.prices_told import tells_price
+from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
     is_of_a_stranger,
@@ -62,32 +63,12 @@ def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> 
         return False
     head = _OF_WHAT.split(part)[0]
     if is_of_shares(head) or is_of_markets(content_stems(head)):
-        return not any(_is_of_prices(head, sentence) for sentence in came)
+        return not any(tells_price(head, sentence) for sentence in came)
     wanted = _seen_by(head)
     return bool(wanted) and not any(wanted.intersection(content_stems(text)) for text in came)
 
 
 _OF_WHAT = pattern(r"(?i)\b(?:on|of|from|about|in|for|at|to|by|with)\b")
-
-
-def _is_of_prices(part: str, sentence: str) -> bool:
-    """Whether a sentence tells what a share or a market did, or how it closed where the part says so."""
-    said = unquoted(sentence)
-    is_of_it = is_of_markets(content_stems(said))
-    moved = _CLOSED if _CLOSING.search(part) else _MOVED
-    is_told = any(map(str.isdigit, said)) or not _PRICE.search(part)
-    return is_of_it and is_told and moved.search(said) is not None
-
-
-_PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
-_CLOSING = pattern(r"(?i)\b(?:close|closes|closing)\b")
-_CLOSED = pattern(r"(?i)\b(?:clos|end|finish|settl)\w*\b")
-_MOVED = pattern(
-    r"(?i)\b(?:up|down|off|flat|unchanged|steady|higher|lower|firmer|weaker|at|to|by"
-    r"|(?:rose|fell|ris|fall|gain|los|slid|slip|jump|climb|drop|surg|plung|tumbl|trad|clos|end|finish|open|edg|add"
-    r"|advanc|declin|sank|sink|soar|rall|eas|shed|hit|stood|worth|valu|sell|sold|buy|bought|pric|cost)\w*)\b"
-)
-"""How a price is told: up 2 percent, at $18.40."""
 
 
 def _seen_by(part: str) -> frozenset[str]:

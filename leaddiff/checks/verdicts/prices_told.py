@@ -1,0 +1,60 @@
+"""Prices told: whether what came tells what shares or markets did."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topic_kinds import things
+from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, may_mention, mentions
+from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.grounds import Lack, Nothing
+
+
+def prices_untold(topic: str, case: Case) -> Nothing | None:
+    """Why an update of shares cannot be so: no paragraph that changed has a word of shares or markets; or one
+    of markets: nothing that came tells what went up or down, but what somebody says of it."""
+    if _MARKETS.fullmatch(topic):
+        return None if _tells_markets(case) else Nothing(Lack.SHARES)
+    is_of_them = len(things(topic)) == 1 and is_of_shares(topic)
+    is_told = any(_may_tell_price(topic, number, case) for number in case.altered)
+    return Nothing(Lack.SHARES) if is_of_them and not is_told else None
+
+
+_MARKETS = pattern(r"(?i)(?:the )?markets?")
+
+
+def _may_tell_price(topic: str, number: int, case: Case) -> bool:
+    """Whether what came into a paragraph may be the price of a share: it is new, or names shares, or brings a
+    figure where something of markets is told."""
+    found, text = case.traces[number], " ".join(case.traces[number].came)
+    if mentions(topic, frozenset(content_stems(text))):
+        return True
+    has_figure = found.is_new or any(map(str.isdigit, text))
+    return has_figure and may_mention(topic, case.altered[number])
+
+
+def _tells_markets(case: Case) -> bool:
+    """Whether anything that came tells what went up or down, outside quotation marks."""
+    came = (text for number in case.altered for text in fresh_sentences(number, case))
+    return any(_MOVED.search(said) and any(map(str.isdigit, said)) for said in map(unquoted, came))
+
+
+def tells_price(part: str, sentence: str) -> bool:
+    """Whether a sentence tells what a share or a market did, or how it closed where the part says so."""
+    said = unquoted(sentence)
+    is_of_it = is_of_markets(content_stems(said))
+    moved = _CLOSED if _CLOSING.search(part) else _MOVED
+    is_told = any(map(str.isdigit, said)) or not _PRICE.search(part)
+    return is_of_it and is_told and moved.search(said) is not None
+
+
+_PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
+_CLOSING = pattern(r"(?i)\b(?:close|closes|closing)\b")
+_CLOSED = pattern(r"(?i)\b(?:clos|end|finish|settl)\w*\b")
+_MOVED = pattern(
+    r"(?i)\b(?:up|down|off|flat|unchanged|steady|higher|lower|firmer|weaker|at|to|by"
+    r"|(?:rose|fell|ris|fall|gain|los|slid|slip|jump|climb|drop|surg|plung|tumbl|trad|clos|end|finish|open|edg|add"
+    r"|advanc|declin|sank|sink|soar|rall|eas|shed|hit|stood|worth|valu|sell|sold|buy|bought|pric|cost)\w*)\b"
+)
+"""How a price is told: up 2 percent, at $18.40."""
