@@ -22,14 +22,15 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     who = whose(topic)
     if not who:
         return False
+    role = _tells(words_of(who.lower())[-1])
+    if _names_role(role, numbers, case) if role else not _is_name(words_of(who)[-1], case):
+        return False
     found = tuple(voices(numbers, case))
     if not any(voice.heard for voice in found):
         return False
-    if role := _tells(words_of(who.lower())[-1]):
-        is_named = _names_role(role, numbers, case)
-        return not is_named and not any(_may_have_role(voice, role, case) for voice in found)
-    is_name = _is_name(words_of(who)[-1], case)
-    return is_name and not any(_may_be_called(voice, who, case) for voice in found)
+    if role:
+        return not any(_may_have_role(voice, role, case) for voice in found)
+    return not any(_may_be_called(voice, who, case) for voice in found)
 
 
 def is_of_a_role(words: str) -> bool:
