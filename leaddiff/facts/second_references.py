@@ -38,6 +38,11 @@ class SecondReferences:
                 return True
         return False
 
+    def is_stranger(self, surname: str) -> bool:
+        """Whether a name stands once in both copies: nobody told who that is."""
+        texts = (text for copy in self._copies for text in copy)
+        return surname[:1].isupper() and sum(text.count(surname) for text in texts) == 1
+
     def _leads(self, name: str, common: Attribution) -> bool:
         """Whether "the company" is the one whose story it is: every lead opens with its name, or has it and the
         copy names it more often than any other of its lead."""

@@ -38,7 +38,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
         twin = by_verb.pop(edit.before.partner[before.verb], None)
         if twin is None:
             rest_old.append(before)
-        elif not _same(before, twin) or _is_somebody_new(edit, before, twin):
+        elif not _same(before, twin) or _is_somebody_new(edit, known, before, twin):
             found.append((before, twin))
     if not edit.is_long:
         left = _less_same(rest_old, list(by_verb.values()))
@@ -109,12 +109,17 @@ def _same(old: Attribution, new: Attribution) -> bool:
     return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
 
 
-def _is_somebody_new(edit: Edit, before: Attribution, after: Attribution) -> bool:
-    """Whether "he" became one who was not spoken of: "an aide said" for "he said"."""
+def _is_somebody_new(
+    edit: Edit, known: SecondReferences, before: Attribution, after: Attribution
+) -> bool:
+    """Whether "he" became one who was not spoken of: "an aide said" for "he said", or a surname that stands
+    nowhere else."""
     if not before.speaker or not after.speaker:
         return False
-    was = edit.old.lower[slice(*before.speaker)]
-    return was in _PERSONS and edit.new.lower[after.speaker[0]] in _ONE_OF_MANY
+    was, now = edit.old.lower[slice(*before.speaker)], edit.new.words[slice(*after.speaker)]
+    if was not in _PERSONS:
+        return False
+    return now[0].lower() in _ONE_OF_MANY or (len(now) == 1 and known.is_stranger(now[0]))
 
 
 _PERSONS = (("he",), ("she",))

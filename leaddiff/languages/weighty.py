@@ -18,7 +18,8 @@ _LATE = words("in on at last this yesterday today now")
 def turns_sense(phrase: str, after: str) -> bool:
     """Whether words turn the sense of what goes on ``after`` them: he was found (dead), they agreed (in
     principle), it is (close to) signing."""
-    said = " ".join(words_of(phrase.lower()))
+    row = words_of(phrase.lower())
+    said = " ".join(row[1:] if len(row) > 1 and row[0] in _ARTICLES else row)
     following = words_of(after.lower())[:2]
     condition = _phrases().get(said)
     if condition is None:

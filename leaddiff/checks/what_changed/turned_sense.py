@@ -101,6 +101,11 @@ def _is_tight(stems: Collection[str]) -> bool:
     return sum(word not in _BARE_STEMS for word in stems) <= WORDS_OF_A_SWAP
 
 
+def _is_no_word(run: Run) -> bool:
+    """Whether a run is kept, or an article that changed with the word behind it: a, an assistant."""
+    return run.op is Op.KEPT or run.text.strip().lower() in ("a", "an")
+
+
 def _plan_turned(words: Sequence[Run]) -> bool:
     """Whether what will be done has been done now, or the other way round, in a sentence that
     stands on: clients want the news told. Where much went, what is planned in one place is not what was
@@ -128,7 +133,7 @@ def _turns_alone(words: Sequence[Run]) -> bool:
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
     nothing = Run(Op.KEPT, "")
     for before, run, after in zip((nothing, *words), words, (*words[1:], nothing), strict=False):
-        stands_alone = before.op is Op.KEPT and after.op is Op.KEPT and run.op is not Op.KEPT
+        stands_alone = run.op is not Op.KEPT and _is_no_word(before) and _is_no_word(after)
         other = came if run.op is Op.GONE else gone
         is_moved = not other.isdisjoint(_stems(run.text))
         if stands_alone and not is_moved and turns_sense(run.text, after.text):
