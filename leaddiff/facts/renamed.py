@@ -143,10 +143,18 @@ def _same(one: Name, other: Name) -> bool:
         return len(shorter) < len(longer) or Counter(shorter) == Counter(longer)
     if "".join(shorter) == "".join(longer):
         return True  # SouthSea, South Sea
-    if are_one_in_short(shorter, longer):
+    if are_one_in_short(shorter, longer) or _hold_one_office(one.parts, other.parts):
         return True
     first, second = written_out(one.parts), written_out(other.parts)
     return first <= second or second <= first
+
+
+def _hold_one_office(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two names have the same words round the same office: Halm Chief Executive Jon Vellis and Halm
+    CEO Jon Vellis."""
+    bare = [[part for part in parts if part not in GRADES | TITLES] for parts in (one, other)]
+    offices = [_office([p for p in parts if p in GRADES | TITLES]) for parts in (one, other)]
+    return bare[0] == bare[1] and bool(offices[0]) and offices[0] == offices[1]
 
 
 def _differ_in_a_particle(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -465,10 +465,11 @@ def test_a_condition_opens_a_clause_and_a_caveat_stands_anywhere(word: str, kind
 def test_what_is_said_of_a_standing_figure_is_missed(word: str, kind: str) -> None:
     from tests.facts.test_facts_altered import told
 
-    cut = {"scope": ("", ""), "revised": (word, "forecast"), "outlook": ("cut", word)}[kind]
-    was, now = f"The {word} sales came to 300 tons.", "The sales came to 300 tons."
-    if kind != "scope":
-        verb, noun = cut
-        was, now = f"The firm {verb} its {noun} to 300 tons.", "The firm sees 300 tons."
+    was, now = {
+        "scope": (f"The {word} sales came to 300 tons.", "The sales came to 300 tons."),
+        "revised": (f"It {word} its forecast to 300 tons.", "It sees 300 tons."),
+        "outlook": (f"It cut its {word} to 300 tons.", "It sees 300 tons."),
+        "each": (f"It sold 300 tons per {word}.", "It sold 300 tons."),
+    }[kind]
     assert told(was, now) == ["unreported-rewrite"]
     assert told(was, was) == []

@@ -33,7 +33,11 @@ _LAND = pattern(
 
 def lost_its_bearing(trace: Trace, new: Witness) -> bool:
     """Whether a figure stands on without its scope, or without a word that it was revised."""
-    return _lost_its_scope(trace.words, new) or _is_revised_no_more(trace)
+    return (
+        _lost_its_scope(trace.words, new)
+        or _lost_its_measure(trace.words, new)
+        or _is_revised_no_more(trace)
+    )
 
 
 def _lost_its_scope(words: Sequence[Run], new: Witness) -> bool:
@@ -44,6 +48,34 @@ def _lost_its_scope(words: Sequence[Run], new: Witness) -> bool:
         and not new.saw(f"{lost} {' '.join(after[:2])}")
         for lost, after in _lost(words)
     )
+
+
+def _lost_its_measure(words: Sequence[Run], new: Witness) -> bool:
+    """Whether what a figure is for each of went: 12 cents (a share), 40 tons (per day)."""
+    return any(
+        len(row) == len(("a", "share"))
+        and row[0] in ("a", "an", "per")
+        and row[1] in groups(ENGLISH, "standing_figures")["each"]
+        and _has_digit(told)
+        and not new.saw(" ".join((*told, *row)))
+        for told, row in _gone_behind(words)
+    )
+
+
+def _gone_behind(words: Sequence[Run]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The last words before each place where words went for none, and these words."""
+    nothing = Run(Op.KEPT, "")
+    for before, run, after in zip(words, words[1:], (*words[2:], nothing), strict=False):
+        if (before.op, run.op, after.op) == (Op.KEPT, Op.GONE, Op.KEPT):
+            told = words_of(before.text.lower())[-_BEHIND:]
+            yield told[_has_digit(told[-1:]) :], words_of(run.text.lower())
+
+
+def _has_digit(row: Sequence[str]) -> bool:
+    return any(c.isdigit() for word in row for c in word)
+
+
+_BEHIND = 2  # words of a figure and its unit: 12 cents
 
 
 def _lost(words: Sequence[Run]) -> Iterator[tuple[str, list[str]]]:

@@ -259,7 +259,9 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
         for i in range(1, min(_LONGEST_SIDE, len(one) - j - 1) + 1):
             middle = one[i : len(one) - j]
             turned_round = [*one[-j:], *middle, *one[:i]]
-            if two == turned_round and _is_deed(middle, old, one[:i]):
+            if two == turned_round and (
+                _is_level(one[:i], middle, one[-j:]) or _is_deed(middle, old, one[:i])
+            ):
                 return " ".join(one), " ".join(two)
     return None
 
@@ -289,6 +291,12 @@ def _window(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
 
 _ROUTE = pattern(r"\bfrom [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* to [A-Z]")
 """A way from one place to another, turned round another way."""
+
+
+def _is_level(was: Sequence[str], middle: Sequence[str], becomes: Sequence[str]) -> bool:
+    """Whether two figures stand round "to" or "from": rose to $14 from $12."""
+    is_way = not {"to", "from"}.isdisjoint(middle)
+    return is_way and all(word.strip("$€£¥")[:1].isdigit() for word in (was[0], becomes[0]))
 
 
 def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bool:
