@@ -817,7 +817,7 @@ QUIET = [
     ("He is a cook.", "He is a good cook.", None),
     ("Halm Chief Executive Jon Vellis has left.", "Halm CEO Jon Vellis has left.", None),
     ("It earned 12 cents a share.", "It earned 12 cents per share.", None),
-    ("It costs $12 a barrel.", "It costs $12.", "It was $12 a barrel in May."),
+    ("It costs $13 a barrel.", "It costs $13.", "It was $13 a barrel in May."),
     ("Citing people who knew it, he left.", "Citing persons who knew it, he left.", None),
     ("It is for children under five.", "It is for children under the age of five.", None),
     ("The Spanish carmaker sold 3,000 cars.", "The carmaker sold 3,000 cars.", None),
