@@ -16,7 +16,7 @@ NEW = "The city council will vote on the money in June, a spokesperson said."
 
 LOUD = {
     "attribution": [
-        ('"The crane was old," he said.', '"The crane was old," Hadley said.'),
+        ('"The crane was thin," he said.', '"The crane was thin," Hadley said.'),
         ("The talks end about an hour after noon.", "The talks end an hour after noon."),
         ("The talks end about an hour after noon.", "The talks end nearly an hour after noon."),
         ('"The crane was old," he said.', '"The crane was old," an aide said.'),
