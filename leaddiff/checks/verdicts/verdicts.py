@@ -147,7 +147,9 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     return denial(claim, case, numbers)
 
 
-_ONE_WAY = pattern(r"(?i)\b(?:rais|lower|reduc|high|ris|increas|climb|fall)[a-z]* (?:\w+ )?toll\b")
+_ONE_WAY = pattern(
+    r"(?i)\b(?:rais|lower|reduc|high|ris|increas|climb|fall)[a-z]* (?:\w+ )?toll\b", has=("toll",)
+)
 _NAMES_SOMEBODY = pattern(r"(?i)(?:names?|named|naming|identif\w+)$")
 
 
