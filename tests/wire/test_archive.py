@@ -150,11 +150,23 @@ def test_a_slug_of_another_week_is_no_candidate_and_one_of_the_day_is(store):
     assert store.akin(sketch) == list(range(16, 25))
 
 
+def test_under_a_busy_slug_those_of_the_day_are_looked_at_first(store):
+    """However late the copy comes, and however much of it is written anew."""
+    for day in range(10, 15):
+        for n in range(8):
+            text = yonhap(
+                "markets", body(1000 + 10 * day + n), day=f"Sept. {day}", headline=f"{day}{n}"
+            )
+            put(store, received(text, f"{day}-{n}.txt", TIME + (day * 1440 + n) * MINUTE))
+    late = received(yonhap("markets", body(500), day="Sept. 10", headline="Late"), "late.txt")
+    assert store.akin(read_items(late)[0].sketch)[:8] == [*range(1, 9)]
+
+
 def test_new_years_eve_lies_beside_new_years_day(store):
     from leaddiff.wire.archive.packing import days_around
 
-    assert days_around(366, 2) == (-1, 364, 365, 366, 1, 2)
-    assert days_around(2, 2) == (-1, 366, 1, 2, 3, 4)
+    assert days_around(366, 2) == (366, 365, 1, 364, 2, -1)
+    assert days_around(2, 2) == (2, 1, 3, 366, 4, -1)
 
 
 def test_what_another_release_has_read_is_read_again(store, name):

@@ -47,9 +47,10 @@ def day_of(sketch: Sketch) -> int:
 
 
 def days_around(day: int, reach: int) -> tuple[int, ...]:
-    """The days up to ``reach`` before and after one, over the turn of the year too, and the unknown."""
-    around = ((day - 1 + step) % 366 + 1 for step in range(-reach, reach + 1))
-    return (UNKNOWN_DAY, *around)
+    """The days up to ``reach`` before and after one, the nearest first, over the turn of the year too, and the
+    unknown."""
+    steps = sorted(range(-reach, reach + 1), key=abs)
+    return (*((day - 1 + step) % 366 + 1 for step in steps), UNKNOWN_DAY)
 
 
 def calendar_day(sketch: Sketch, filed: int) -> str:

@@ -25,8 +25,9 @@ from leaddiff.wire.archive.packing import (
 )
 from leaddiff.wire.archive.reading import Item, items_in, words_in
 
-MOST_OF_A_NAME = 30
-"""Copies of one slug in those days that are looked at, the latest first (20 to 400)."""
+MOST_OF_A_NAME = 20
+"""Copies of one slug in those days that are looked at, those of the nearest days and of them the latest first
+(20 to 400)."""
 
 MOST_OF_A_SENTENCE = 30
 """Copies above which a sentence is no story's own and finds nothing (20 to 200)."""
@@ -207,8 +208,11 @@ class Store(Judgements):
         query, values = "SELECT version FROM names WHERE name = ?", [name]
         if day != UNKNOWN_DAY:
             days = days_around(day, DAYS_AT_MOST)
-            query += f" AND day IN ({', '.join(map(str, days))})"
-        query += " ORDER BY version DESC LIMIT ?"
+            nearest = " ".join(f"WHEN {each} THEN {n}" for n, each in enumerate(days))
+            query += f" AND day IN ({', '.join(map(str, days))}) ORDER BY CASE day {nearest} END, version DESC"
+        else:
+            query += " ORDER BY version DESC"
+        query += " LIMIT ?"
         yield from (n for (n,) in self._base.ask(query, (*values, MOST_OF_A_NAME)))
 
     def latest(self) -> int:
