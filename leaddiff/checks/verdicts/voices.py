@@ -107,11 +107,11 @@ def told_of(name: str, case: Case) -> set[str]:
             row = words_of(piece)
             for at in (at for at, word in enumerate(row) if word == name):
                 near.update(row[max(0, at - ABOUT) : at + ABOUT + 1])
-    return near | {word.lower() for word in near if word.lower() in _called_by()}
+    return near | {word.lower() for word in near if word.lower() in called_by()}
 
 
 @cache
-def _called_by() -> frozenset[str]:
+def called_by() -> frozenset[str]:
     """The words people are called by, which may have a capital before a name: Chief Executive."""
     told = values(ENGLISH, "speaking_roles")
     return table_words(ENGLISH, "titles").union(told, told["-"].split())

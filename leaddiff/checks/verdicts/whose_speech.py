@@ -11,7 +11,14 @@ import re
 from collections.abc import Collection
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, told_of, unquoted, voices
+from leaddiff.checks.verdicts.voices import (
+    Voice,
+    called_by,
+    fresh_sentences,
+    told_of,
+    unquoted,
+    voices,
+)
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
@@ -66,13 +73,18 @@ def _is_said(name: str, copy: str, capitals: str) -> bool:
     """Whether a copy says a name somehow."""
     short = "".join(filter(str.isupper, name))
     near = values(ENGLISH, "near_words").get(name.lower(), "").split()
+    of_people = _OF_PEOPLE.search(name)
     opening = name if len(name) <= len("Fed") else name[: max(len(name) - 2, 3)]
+    opening = name[: of_people.start()] if of_people else opening
     return (
         (len(short) > 1 and short in capitals)
         or re.search(rf"(?i)\b{re.escape(opening)}", copy) is not None
         or any(re.search(rf"(?i)\b{each}\b", copy) for each in near)
     )
 
+
+_OF_PEOPLE = pattern(r"(?<=\w{4})(?:ese|ians?|ans?|is?)$")
+"""What the name of a land has more when it names its people: Japanese, Iranian, Israelis."""
 
 _CAPITALS = pattern(r"\b[A-Z][\w&]*")
 
@@ -141,7 +153,8 @@ def _belongs(voice: Voice, names: Collection[str], case: Case) -> bool:
     if not _is_person(name, case):
         return False
     about = {*map(_bare_word, told_of(name, case))}
-    others = {word for word in about if word != word.lower()} - {*_bare(voice.called)}
+    names_somebody = {word for word in about if word != word.lower()} - {*_bare(voice.called)}
+    others = {word for word in names_somebody if word.lower() not in called_by()}
     is_next = not _is_person(max(names), case) and not {*_bare(voice.before)}.isdisjoint(names)
     return not about.isdisjoint(names) or (is_next and others <= _first_names(name, case))
 
