@@ -80,9 +80,11 @@ def _serve(
     from leaddiff.faces.service.desk import Desk
     from leaddiff.faces.service.guard import Guard, Limits
     from leaddiff.faces.service.workers import Workers
+    from leaddiff.ground.processes import end_as_by_hand
     from leaddiff.night import Night
     from leaddiff.wire.archive import opened
 
+    end_as_by_hand()
     with ExitStack() as open_:
         keeping, asking, showing = (
             Night(open_.enter_context(closing(opened(name))), settings) for _ in range(3)
