@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import beside, is_stated, parted
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.topics.topic_kinds import is_amount, kinds, things
+from leaddiff.checks.topics.topic_kinds import is_amount, kinds
+from leaddiff.checks.topics.topics import things
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM

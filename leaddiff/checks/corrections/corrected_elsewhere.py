@@ -10,8 +10,8 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several, things
-from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several
+from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
 from leaddiff.languages.sentences import sentences

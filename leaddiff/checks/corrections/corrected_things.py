@@ -15,8 +15,8 @@ from leaddiff.checks.corrections.figures_together import (
     goes_along,
     is_counted_alike,
 )
-from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several, things
-from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several
+from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.what_changed.stretches import FAR, WordStretch, stretches
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern

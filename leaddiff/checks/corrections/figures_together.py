@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topic_kinds import kind_stems, things
-from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.topics.topic_kinds import kind_stems
+from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems

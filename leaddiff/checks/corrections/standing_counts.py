@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topic_kinds import things
-from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Figure

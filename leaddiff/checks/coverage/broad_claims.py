@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
-from leaddiff.checks.topics.topic_kinds import is_of_dates, kinds, names_fact, things
-from leaddiff.checks.topics.topics import is_near, is_of_shares, topic_stems
+from leaddiff.checks.topics.topic_kinds import is_of_dates, kinds, names_fact
+from leaddiff.checks.topics.topics import is_near, is_of_shares, things, topic_stems
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words

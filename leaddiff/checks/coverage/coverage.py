@@ -32,9 +32,8 @@ from leaddiff.checks.topics.topic_kinds import (
     is_set_rate,
     kinds,
     names_several,
-    things,
 )
-from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions
+from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, things
 from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move

@@ -17,8 +17,7 @@ from leaddiff.checks.coverage.broad_claims import (
     recasts_a_part,
 )
 from leaddiff.checks.coverage.other_speakers import of_other_speakers
-from leaddiff.checks.topics.topic_kinds import things
-from leaddiff.checks.topics.topics import mentions, naming, reach
+from leaddiff.checks.topics.topics import mentions, naming, reach, things
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature

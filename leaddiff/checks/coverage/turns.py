@@ -5,7 +5,8 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.coverage.broad_claims import is_turned
-from leaddiff.checks.topics.topic_kinds import counts_or_dates, things
+from leaddiff.checks.topics.topic_kinds import counts_or_dates
+from leaddiff.checks.topics.topics import things
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.turned_sense import exchanges, opposed

@@ -12,10 +12,8 @@ from leaddiff.checks.topics.topics import (
     is_toll,
     may_speak_of,
     mentions,
+    things,
     topic_stems,
-)
-from leaddiff.checks.topics.topics import (
-    things as things,
 )
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern

@@ -6,12 +6,13 @@ from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_values import has_figure
-from leaddiff.checks.topics.topic_kinds import kinds, things
+from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import (
     is_of_shares,
     is_speech,
     may_speak_of,
     mentions,
+    things,
     topic_stems,
 )
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words

@@ -7,13 +7,13 @@ from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.names_said import says_land, says_name
-from leaddiff.checks.topics.topic_kinds import things
 from leaddiff.checks.topics.topics import (
     is_of_markets,
     is_speech,
     is_toll,
     mentions,
     tells_toll,
+    things,
 )
 from leaddiff.checks.topics.word_slips import is_of_a_slip
 from leaddiff.checks.what_changed.awaited import somebody_speaks

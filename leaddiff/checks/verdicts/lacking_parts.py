@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topic_kinds import things
-from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech
+from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech, things
 from leaddiff.checks.verdicts.prices_told import tells_price
 from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.checks.verdicts.whose_speech import (

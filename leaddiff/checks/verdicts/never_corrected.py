@@ -15,8 +15,8 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.topics.told_topics import has_its_own_ways, may_be_told, names_a_stranger
-from leaddiff.checks.topics.topic_kinds import is_amount, kinds, things
-from leaddiff.checks.topics.topics import is_of_shares
+from leaddiff.checks.topics.topic_kinds import is_amount, kinds
+from leaddiff.checks.topics.topics import is_of_shares, things
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topic_kinds import things
-from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, may_mention, mentions
+from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, may_mention, mentions, things
 from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems

@@ -16,8 +16,7 @@ from leaddiff.checks.topics.told_topics import (
     may_be_told,
     names_a_stranger,
 )
-from leaddiff.checks.topics.topic_kinds import things
-from leaddiff.checks.topics.topics import is_speech
+from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.subheads import names_subhead
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
