@@ -82,8 +82,10 @@ def match_among(pile: Sequence[Sketch], around: Surroundings) -> Iterator[Chain[
     return (_chain(story, pile, kin) for story in stories)
 
 
-def _gathered(pile: Sequence[Sketch], around: Surroundings) -> tuple[list[list[int]], Kin]:
-    return gather(pile, clock(pile, around.by_year), around)
+def _gathered(
+    pile: Sequence[Sketch], around: Surroundings, of: int | None = None
+) -> tuple[list[list[int]], Kin]:
+    return gather(pile, clock(pile, around.by_year), around, of)
 
 
 def chain_with(versions: tuple[Sketch, ...], tied: tuple[Link, ...]) -> Chain[Sketch]:
@@ -108,9 +110,9 @@ class Earlier(NamedTuple):
 def chain_of(new: Sketch, among: Sequence[Sketch]) -> Chain[Sketch] | None:
     """The chain that ``new`` makes with copies among the sketches; None where it makes none."""
     pile = in_order([*(other for other in among if other is not new), new])
-    stories, kin = _gathered(pile, surroundings(pile))
-    own = (story for story in stories if any(pile[place] is new for place in story))
-    return next((_chain(story, pile, kin) for story in own), None)
+    place = next(n for n, each in enumerate(pile) if each is new)
+    stories, kin = _gathered(pile, surroundings(pile), place)
+    return next((_chain(story, pile, kin) for story in stories if place in story), None)
 
 
 def earlier(new: Sketch, chain: Chain[Sketch]) -> Earlier | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import product
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, product
 
 from leaddiff.matching.candidates import Pair, candidates
 from leaddiff.matching.common_ground import Background
@@ -28,20 +29,41 @@ Kin = dict[Pair, Kinship]
 
 
 def gather(
-    sketches: Sequence[Sketch], clock: Sequence[int], around: Surroundings
+    sketches: Sequence[Sketch], clock: Sequence[int], around: Surroundings, of: int | None = None
 ) -> tuple[list[list[int]], Kin]:
     """The places in ``sketches`` of each story with two copies or more, and what ties them;
     ``clock`` ranks the sketches in time, ``around`` is what the pile they are of says of them.
+    ``of``: the place of a copy whose story alone is wanted; that of others need not be there.
 
     Neighbours in time are put together first, and among them the stronger kin. Two stories that have
     both grown already become one only where the pair is sure or their neighbouring copies bear it out.
     """
     found = candidates(sketches, clock, around)
     stories = _Stories(sketches, clock, found.background)
-    for pairs in found.pairs:
+    rounds = found.pairs if of is None else _about(of, found.pairs, stories.are_kin)
+    for pairs in rounds:
         for pair, strength in sorted(stories.kin(pairs), key=lambda kin: (-kin[1], kin[0])):
             stories.join(pair, strength)
     return stories.grown(), stories.found
+
+
+def _about(
+    place: int, rounds: Sequence[frozenset[Pair]], are_kin: Callable[[Pair], bool]
+) -> list[frozenset[Pair]]:
+    """The rounds without the pairs of copies that no chain of kin ties to a place. Stories grow along kin
+    alone, so its own becomes the same; and of a slug that comes back a dozen times a day most pairs need not be
+    weighed."""
+    meets: dict[int, set[Pair]] = defaultdict(set)
+    for pair in chain.from_iterable(rounds):
+        meets[pair[0]].add(pair)
+        meets[pair[1]].add(pair)
+    reached, waiting = {place}, [place]
+    while waiting:
+        for pair in meets[waiting.pop()]:
+            if not reached.issuperset(pair) and are_kin(pair):
+                waiting += set(pair) - reached
+                reached.update(pair)
+    return [frozenset(pair for pair in pairs if reached.issuperset(pair)) for pairs in rounds]
 
 
 class _Stories:
@@ -63,6 +85,11 @@ class _Stories:
                 found = self._kinship(pair)
                 if found is not None:
                     yield pair, found
+
+    def are_kin(self, pair: Pair) -> bool:
+        """Whether two copies are kin. It is not kept: what ties a story is what put it together."""
+        one, other = (self._sketches[place] for place in pair)
+        return kinship(one, other, self._background) is not None
 
     def join(self, pair: Pair, strength: float) -> None:
         """Make the stories of two copies one, unless too little speaks for it."""

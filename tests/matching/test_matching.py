@@ -229,6 +229,20 @@ def test_two_stories_stay_two(case):
     assert grouped(*APART[case]) == []
 
 
+def test_the_chain_of_one_copy_is_the_one_it_has_in_the_whole_pile():
+    texts = [text for cases in (TOGETHER, APART) for case in cases.values() for text in case]
+    texts += [
+        standing(f"Sept. {day}", day, marker, clock)
+        for day in range(10, 16)
+        for marker, clock in (("", "15:40:00"), ("(LEAD)", "16:20:00"))
+    ]
+    pile = sketches(*texts)
+    chains = {id(version): chain for chain in matching.match(pile) for version in chain.versions}
+    assert len(chains) > 20
+    for each in pile:
+        assert matching.chain_of(each, pile) == chains.get(id(each))
+
+
 @pytest.mark.parametrize("case", TOGETHER)
 def test_every_link_has_its_reason(case):
     (chain,) = matching.match(sketches(*TOGETHER[case]))

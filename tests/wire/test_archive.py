@@ -178,6 +178,16 @@ def test_what_another_release_has_read_is_read_again(store, name):
     assert other.akin(before) == [1, 2]
 
 
+def test_a_story_is_read_again_at_once_and_only_the_first_time(store, monkeypatch):
+    put(store, FIRST, LEAD)
+    before = store.sketches([1, 2])
+    writing, times = store._base.writing, []
+    monkeypatch.setattr(store._base, "writing", lambda: times.append(1) or writing())
+    other = archive.Store(store._base, "a later reader")
+    assert [other.sketches([1, 2]) for _ in range(3)] == [before] * 3
+    assert len(times) == 1
+
+
 # ------------------------------------------------------------ what is found
 
 

@@ -168,27 +168,37 @@ class Store(Judgements):
             "SELECT v.number, v.name, v.filed + v.item, s.read_by, s.sketch FROM versions v"
             f" JOIN sketches s ON s.version = v.number WHERE v.number IN ({places})"
         )
-        found = {row[0]: self._sketched(*row) for row in self._base.ask(query, wanted)}
+        found: dict[int, Sketch] = {}
+        read_again: list[tuple[int, Sketch]] = []
+        for number, name, filed, read_by, sketch in self._base.ask(query, wanted):
+            again = None if read_by == self._read_by else self._read_again(number, name, filed)
+            if again is not None:
+                read_again.append((number, again))
+            found[number] = again or unpacked(sketch, name, filed)
+        self._renew(read_again)
         for number in wanted:
             if number not in found:
                 raise LeadDiffError(f"The archive has no version {number}.")
         return [found[number] for number in wanted]
 
-    def _sketched(self, number: int, name: str, filed: int, read_by: str, sketch: str) -> Sketch:
-        if read_by == self._read_by:
-            return unpacked(sketch, name, filed)
+    def _read_again(self, number: int, name: str, filed: int) -> Sketch | None:
+        """The sketch of a version as this reader reads it. None where it reads it no more: then it is known as
+        it was."""
         try:
-            return self._read_again(number, name, filed)
-        except UnreadableCopy:  # what was read once and is not any more is known as it was
-            return unpacked(sketch, name, filed)
+            return matching.sketch(self.copy(number), filed)._replace(path=name)
+        except UnreadableCopy:
+            return None
 
-    def _read_again(self, number: int, name: str, filed: int) -> Sketch:
-        sketch = matching.sketch(self.copy(number), filed)._replace(path=name)
+    def _renew(self, sketches: Sequence[tuple[int, Sketch]]) -> None:
+        """Put sketches in place of what an earlier release has read, all at once: after an upgrade a story has
+        its versions all to be read again, and the disk is waited for once. What they were looked up by before
+        stays, for a row is found by its name or sentence and not by its version; it can but bring a copy more
+        to be looked at."""
+        if not sketches:
+            return
         with self._base.writing():
-            for table in ("sketches", "names", "lines"):
-                self._base.change(f"DELETE FROM {table} WHERE version = ?", [(number,)])
-            self._put_sketches([(number, sketch)])
-        return sketch
+            self._base.change("DELETE FROM sketches WHERE version = ?", [(n,) for n, _ in sketches])
+            self._put_sketches(sketches)
 
     def akin(self, sketch: Sketch) -> list[int]:
         """The numbers of the versions that may be of one story with a copy: those of its slug, its
