@@ -166,7 +166,24 @@ REUTERS = [
     ("(Corrects figure in paragraph 4 to 3.2 billion from 2.3 billion)", "CORRECTS body 4"),
     ("(Corrects penultimate paragraph to say the vote is in May)", "CORRECTS body penultimate"),
     ("(Corrects fourth and seventh paragraphs to read Ostrow, not Ostrov)", "CORRECTS body 4,7"),
-    ("(Fixes typo in headline, no change to text)", "FIXES headline -"),
+    ("(Fixes typo in headline, no change to text)", "FIXES headline - | NO CHANGE TO TEXT body -"),
+    ("(Fixes typo in headline, no change in rates)", "FIXES headline -"),
+    ("(Fixes typo in headline; no major changes)", "FIXES headline -"),
+    (
+        "(Corrects age in paragraph 3; no other changes)",
+        "CORRECTS body 3 | NO OTHER CHANGES body -",
+    ),
+    (
+        "(Corrects age in paragraph 3; text otherwise unchanged)",
+        "CORRECTS body 3 | TEXT OTHERWISE UNCHANGED body -",
+    ),
+    (
+        "(Corrects byline; rest of story unchanged)",
+        "CORRECTS byline - | REST OF STORY UNCHANGED body -",
+    ),
+    ("(Repeats for wider readership with no changes)", "REPEATS body - | WITH NO CHANGES body -"),
+    ("(Updates with no change in rates)", "UPDATES body -"),
+    ("(Corrects headline only)", "CORRECTS headline - | CORRECTS body -"),
     ("(Removes extraneous word in paragraph two)", "REMOVES body 2"),
     ("(Refiles to add dropped word in second paragraph)", "REFILES body 2"),
     ("(Refiles to fix formatting)", "REFILES body -"),
@@ -263,7 +280,11 @@ REUTERS = [
     ("(Corrects name of bank in first bullet point, third paragraph)", "CORRECTS body 3"),
     ("(Corrects to pct from percentage points)", "CORRECTS body -"),
     ("(Corrects RIC in headline)", "CORRECTS headline -"),
-    ("(Corrects headline to 'rises', not 'raises'; no other changes)", "CORRECTS headline -"),
+    (
+        "(Corrects headline to 'rises', not 'raises'; no other changes)",
+        "CORRECTS headline - | NO OTHER CHANGES body -",
+    ),
+    ("(No change to text)", "NO CHANGE TO TEXT body -"),
     (
         "(Corrects spelling of Senator's name in headline, first, fifth paragraphs)",
         "CORRECTS headline - | CORRECTS body 1,5",
@@ -358,7 +379,7 @@ REUTERS = [
     ("(Refiled to fix typo in headline)", "REFILED headline -"),
     (
         "(Repeats story originally published on March 3; no change to headline or text)",
-        "REPEATS body -",
+        "REPEATS body - | NO CHANGE TO HEADLINE OR TEXT headline - | NO CHANGE TO HEADLINE OR TEXT body -",
     ),
     ("(Corrects to remove 'not' from 5th paragraph)", "CORRECTS body 5"),
     (
@@ -868,7 +889,7 @@ SILENT = [
     ("reuters", "(Reuters)"),
     ("reuters", "(Click here for the graphic)"),
     ("reuters", "(Report being checked)"),
-    ("reuters", "(No change to text)"),
+    ("reuters", "(No change to rates)"),
     ("reuters", "(Oslo newsroom +47 22 93 69 72)"),
     ("yonhap", "(END)"),
     ("yonhap", "(Yonhap)"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case
+from leaddiff.checks.coverage.denials_held import hold_denials
 from leaddiff.checks.evidence_details import with_details
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.plugins import names_in
@@ -30,7 +31,7 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     """Judge every claim of the case's note and run every check. Findings come worst first, then in
     paragraph order, each with the place in the raw copy where an editor looks."""
     claims = case.note.claims if case.note else ()
-    judged = case._replace(rulings=tuple(judge(claim, case) for claim in claims))
+    judged = hold_denials(case._replace(rulings=tuple(judge(claim, case) for claim in claims)))
     found: dict[object, Finding] = {}
     for module in _modules():
         for finding in module.check(judged):

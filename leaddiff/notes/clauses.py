@@ -8,7 +8,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
-from leaddiff.notes.denied import denies_change
+from leaddiff.notes.denied import denial, denies_change
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.outer_words import purpose_of
 from leaddiff.notes.places import spot_at
@@ -125,8 +125,13 @@ class _Splitter:
         return at + (self.lexemes[at].kind is not Kind.END)
 
     def _denies_change(self, at: int, start: int) -> bool:
-        """Whether it is said after a comma that nothing else changed: CORRECTS para 4, no change to lead."""
-        return self._joint(at, start) is Joint.COMMA and denies_change(self.lexemes, at)
+        """Whether it is said here that nothing else changed: CORRECTS para 4, no change to lead; REPEATS
+        with no changes to text."""
+        joint = self._joint(at, start)
+        if joint is Joint.COMMA and denies_change(self.lexemes, at):
+            return True
+        is_resent = self.setting.action is Action.RESEND and self.lexemes[at].low in _WITH
+        return (joint is not Joint.NONE or is_resent) and bool(denial(self.lexemes, at))
 
     def _is_unknown(self, at: int, start: int) -> bool:
         """Whether a verb no table knows begins a clause after a comma: "BOOSTS lead"."""
@@ -245,6 +250,8 @@ class _Splitter:
             self.clauses.append(clause._replace(stop=stop, is_label=is_label))
         self.joint = Joint.SEMICOLON if self.lexemes[at].kind is Kind.SEMICOLON else Joint.STRONG
 
+
+_WITH = ("with", "without")
 
 _JOINTS = {
     Kind.COMMA: Joint.COMMA,

@@ -8,7 +8,7 @@ from leaddiff.languages.note_verbs import Form
 from leaddiff.notes import terms
 from leaddiff.notes.claiming import claims_of, shared, titled
 from leaddiff.notes.clauses import Clause, clauses_of
-from leaddiff.notes.denied import names_an_exception
+from leaddiff.notes.denied import alone, denial, denied, names_an_exception
 from leaddiff.notes.lexemes import Kind, Lexeme, lex
 from leaddiff.notes.objects import objects_of
 from leaddiff.notes.places import spot_at
@@ -123,6 +123,7 @@ class _Reading:
         if clause.outer is not None:
             found = [claim._replace(outer=clause.outer.action) for claim in found]
         found = [titled(claim) for claim in found]
+        found += alone(found)
         for start, end in objects.unread:
             self._leave(Span(start, end))
         if clause.joint is Joint.AND:
@@ -175,7 +176,9 @@ class _Reading:
     def _wordless(self, clause: Clause) -> None:
         """A stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
         own = self.lexemes[clause.start : clause.stop]
-        if not own or self._is_more_under_label(clause) or self._verb_behind(clause):
+        if not own or self._denied(clause):
+            return
+        if self._is_more_under_label(clause) or self._verb_behind(clause):
             return
         if claims_nothing(own):
             return
@@ -195,6 +198,15 @@ class _Reading:
             self._news(clause, opens_with)
         elif says_where or (is_unknown and not opens_with) or names_an_exception(own):
             self._leave(self._span(clause))
+
+    def _denied(self, clause: Clause) -> bool:
+        """No other changes to text: what is said to stand as it stood."""
+        parts = denial(self.lexemes, clause.start)
+        if parts:
+            span = self._span(clause)
+            clause_said = self._said(span).strip(" .")
+            self._keep(list(denied(clause_said, span, clause_said, parts)))
+        return bool(parts)
 
     def _is_more_under_label(self, clause: Clause) -> bool:
         """Adds: rail services resume, para 5; power restored, para 2: what stands behind a semicolon is news

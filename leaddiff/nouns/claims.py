@@ -21,6 +21,7 @@ class Action(Enum):
     INSERT = "insert"  # INSERTS 3 grafs after 6th (old numbering)
     PICK_UP = "pick up"  # picks up 7th graf pvs: from there on the old copy stands
     RESEND = "resend"  # RETRANSMITTING, REPEATS, REFILES
+    KEEP = "keep"  # no other changes to text; text unchanged
 
 
 class Manner(Enum):
@@ -103,6 +104,11 @@ class Claim(Record):
     def corrects(self) -> bool:
         """Whether the note calls this a correction, whatever was done for it."""
         return Action.CORRECT in (self.action, self.outer)
+
+    @property
+    def denies(self) -> bool:
+        """Whether this says that nothing else changed, so that it speaks of no change itself."""
+        return self.action is Action.KEEP
 
     @property
     def everywhere(self) -> bool:

@@ -21,6 +21,7 @@ class Obstacle(Enum):
     RESEND = "resend"
     EARLIER_STEP = "earlier step"
     VERSION_MISSING = "version missing"
+    LAST_STEP = "last step alone"
     NEVER_STOOD = "never stood"
     UNTOLD = "untold"
     NO_EARLIER_VERSION = "no earlier version"
@@ -136,6 +137,14 @@ class Went(Record):
     shortened: Numbers
 
 
+class Besides(Record):
+    """What changed where a claim says that nothing else did: paragraphs of the new version, and those ``gone``
+    of the old."""
+
+    changed: Numbers
+    gone: Numbers = ()
+
+
 class Moves(Record):
     """Each paragraph that moved, by its old and its new number."""
 
@@ -152,6 +161,7 @@ class Lack(Enum):
     """What did not happen, anywhere or where the claim puts it."""
 
     CHANGE = "change"
+    BESIDES = "change besides"
     ADDITION = "addition"
     RETURN = "return"
     INSERTION = "insertion"
@@ -251,6 +261,7 @@ Grounds: TypeAlias = (
     | Throughout
     | Anywhere
     | Went
+    | Besides
     | Moves
     | Joins
     | Nothing

@@ -56,6 +56,7 @@ GROUNDS: dict[type[Grounds], str] = {
     grounds.Throughout: "throughout",
     grounds.Anywhere: "anywhere",
     grounds.Went: "went",
+    grounds.Besides: "besides",
     grounds.Moves: "moves",
     grounds.Joins: "joins",
     grounds.Nothing: "nothing",

@@ -10,6 +10,7 @@ from leaddiff.nouns.grounds import (
     AnchorAlone,
     AnchorInOld,
     Anywhere,
+    Besides,
     BeyondCopy,
     BeyondOld,
     FieldBecame,
@@ -59,7 +60,7 @@ def reason(grounds: Grounds) -> str:
 
 
 def _of_story(
-    grounds: AnchorInOld | BeyondOld | Throughout | Anywhere | Went | Moves | Joins,
+    grounds: AnchorInOld | BeyondOld | Throughout | Anywhere | Went | Besides | Moves | Joins,
 ) -> str:
     """Of the story as a whole, or of places that a claim does not name."""
     match grounds:
@@ -74,6 +75,8 @@ def _of_story(
             return f"{'borne out' if naming else 'changes'} in {named(changed)}"
         case Went():
             return _of_went(grounds)
+        case Besides():
+            return _of_besides(grounds)
         case Moves(pairs=pairs):
             return f"moved: {', '.join(f'para {old} to {new}' for old, new in pairs)}"
         case Joins(pairs=pairs):
@@ -87,6 +90,7 @@ _OBSTACLES = {
     Obstacle.RESEND: "a resend; there is nothing in the copy to hold it to",
     Obstacle.EARLIER_STEP: "made in an earlier version",
     Obstacle.VERSION_MISSING: "counts in a version that is missing",
+    Obstacle.LAST_STEP: "it is said of the last step alone, and a version between is missing",
     Obstacle.NEVER_STOOD: "what it corrects is nowhere in the older version; is a version between missing?",
     Obstacle.UNTOLD: "nothing that changed names {}",
     Obstacle.NO_EARLIER_VERSION: "what changed cannot be told without the version before",
@@ -98,6 +102,7 @@ _OBSTACLES = {
 }
 _LACKS = {
     Lack.CHANGE: "nothing in the copy changed",
+    Lack.BESIDES: "nothing else changed",
     Lack.ADDITION: "nothing was added",
     Lack.RETURN: "nothing came back",
     Lack.INSERTION: "nothing was put in",
@@ -183,6 +188,14 @@ def _of_went(went: Went) -> str:
         told.append(f"{named(went.gone)} of the old version gone")
     if went.shortened:
         told.append(f"words gone from {named(went.shortened)}")
+    return "; ".join(told)
+
+
+def _of_besides(besides: Besides) -> str:
+    told = [f"{named(besides.changed)} changed as well"] if besides.changed else []
+    if besides.gone:
+        is_one = len(besides.gone) == 1
+        told.append(f"{named(besides.gone)} of the old version {'is' if is_one else 'are'} gone")
     return "; ".join(told)
 
 

@@ -194,7 +194,7 @@ def _is_one_of_more(claim: Claim, case: Case) -> bool:
     named = things(claim.topic)
     claims = case.note.claims if case.note else ()
     is_of_few = bool(named) and not any(thing.rstrip().endswith("s") for thing in named)
-    if not is_of_few or not all(each.corrects for each in claims):
+    if not is_of_few or not all(each.corrects or each.denies for each in claims):
         return False
     rewritten = {a.new[0] for a in case.alterations if a.kind is Altered.REWRITE}
     return len(rewritten) > len(named)

@@ -40,6 +40,7 @@ SPEAKS_OF = {
     Action.CHANGE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
     Action.SUBSTITUTE: {Nature.CAME, Nature.GONE, Nature.REPLACED},
     Action.PICK_UP: set[Nature](),
+    Action.KEEP: set[Nature](),
 }
 """What a claim without a place can speak of: a placeless TRIMS covers only what went, a placeless
 ADDS only what came."""
@@ -63,8 +64,8 @@ class Cover(Record):
 
 
 def covers(case: Case) -> tuple[Cover, ...]:
-    """The cover of each claim of the note, in order. A claim that names no paragraph and is not
-    borne out covers nothing, but of a correction what it says in so many words."""
+    """The cover of each claim of the note that speaks of a change, in order. One that names no paragraph and
+    is not borne out covers nothing, but of a correction what it says in so many words."""
     brought = _brought(case)
     return tuple(
         _nothing_but_values(ruling.claim)
@@ -73,6 +74,7 @@ def covers(case: Case) -> tuple[Cover, ...]:
             altered_nothing=_altered_nothing(ruling, case)
         )
         for ruling in case.rulings
+        if not ruling.claim.denies
     )
 
 

@@ -123,7 +123,9 @@ def _markers(case: Case) -> Iterator[Finding]:
 
 def _slug(case: Case) -> Iterator[Finding]:
     before, now = case.old.slug, case.new.slug
-    told = case.note is not None and any(c.target is Target.SLUG for c in case.note.claims)
+    told = case.note is not None and any(
+        c.target is Target.SLUG and not c.denies for c in case.note.claims
+    )
     if before is None or now is None or told or bare_slug(before) == bare_slug(now):
         return
     yield Finding(

@@ -67,7 +67,7 @@ def called_a_correction(alteration: Alteration, case: Case) -> str | None:
         number in ruling.claim.paragraphs and ruling.verdict in (Verdict.REFUTED, Verdict.PARTIAL)
         for ruling in case.rulings
     )
-    is_of_corrections = all(ruling.claim.corrects for ruling in case.rulings)
+    is_of_corrections = all(r.claim.corrects or r.claim.denies for r in case.rulings)
     is_plain = is_called_so and is_of_corrections and _stands_else(number, LONE_CORRECTED, case)
     return WORDING if is_plain else None
 

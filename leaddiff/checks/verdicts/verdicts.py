@@ -42,6 +42,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
     pick-ups in the old), ADDS may be new paragraphs or new material in old ones, UPDATES may be pure
     insertion; some of the places borne out is partial, none is refuted.
     """
+    if claim.denies:  # which is held to what the others leave untold
+        return Ruling(claim, Verdict.CONFIRMED, Nothing(Lack.BESIDES))
     obstacle = _not_of_this_step(claim, case)
     if obstacle is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))
@@ -84,7 +86,9 @@ def _corrects_what_never_stood(claim: Claim, case: Case) -> bool:
     """Whether a correction names paragraphs that are wholly new, in a story of which so much is new that the
     version it corrects must be missing."""
     named = [case.traces[n] for n in claim.paragraphs if n in case.traces]
-    speaks_of_more = case.note is None or any(not each.corrects for each in case.note.claims)
+    speaks_of_more = case.note is None or any(
+        not (each.corrects or each.denies) for each in case.note.claims
+    )
     if speaks_of_more or not (claim.corrects and named and all(found.is_new for found in named)):
         return False
     count = sum(found.is_new for found in case.traces.values())
