@@ -180,11 +180,15 @@ class _Reader(Pointing):
         is_purpose = here is not None and here[0].form is Form.BARE and not states
         if here and is_purpose and (self.topic is None or not self._is_news(here)):
             return self._purpose(*here)
-        is_value = following.kind in (Kind.NUMBER, Kind.FIGURE)
+        is_value = following.kind in (Kind.NUMBER, Kind.FIGURE) and not self._refers(at)
         if states or self.topic is None or is_value or self._exchanges(at):
             self._trail(is_complement=states)
             return at + 1
         return None
+
+    def _refers(self, at: int) -> bool:
+        """Whether "to" belongs to what went: REMOVES reference to 2014 protests."""
+        return self.doing is Action.CUT and self.lexemes[at - 1].low in _LEANING
 
     def _is_news(self, here: tuple[Verb, int]) -> bool:
         """Whether the story may be doing it: "settlers to strike"; capitals are the desk's."""

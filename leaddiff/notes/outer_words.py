@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
 from leaddiff.languages.note_verbs import Form
+from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.setting import STATING
 from leaddiff.notes.verbs import CONFESSING, Lexicon, Verb, verb_at
@@ -81,6 +82,8 @@ def _moves(verb: Verb) -> bool:
 def _purpose(lexemes: Sequence[Lexeme], start: int, reach: int) -> int | None:
     """The index after the "to" that opens a purpose, at most so many words on; a story that is moved
     again may be so "after correcting"."""
+    while not reach and lexemes[start].low in _STORY:
+        start += 1  # corrects story to remove
     for at in range(start, start + reach + 1):
         if reach and lexemes[at].low == "after":
             return at + 1
@@ -89,6 +92,9 @@ def _purpose(lexemes: Sequence[Lexeme], start: int, reach: int) -> int | None:
         if lexemes[at].kind not in (Kind.WORD, Kind.NUMBER, Kind.STOP):
             return None
     return None
+
+
+_STORY = terms.STORY | terms.ARTICLES
 
 
 def _is_purpose(outer: Verb, inner: Verb) -> bool:

@@ -131,10 +131,12 @@ class Anywhere(Record):
 
 
 class Went(Record):
-    """The paragraphs of the old version that went, and those of the new that lost words."""
+    """The paragraphs of the old version that went, and those of the new that lost words. ``standing`` are those
+    that a removal names where it is off, and ``gone`` those of its subject."""
 
     gone: Numbers
     shortened: Numbers
+    standing: Numbers = ()
 
 
 class Besides(Record):

@@ -183,7 +183,8 @@ def _of_old(old: OldParagraphs) -> str:
 
 
 def _of_went(went: Went) -> str:
-    told = []
+    several = len(went.standing) > 1
+    told = [f"{named(went.standing)} stand{'' if several else 's'}"] if went.standing else []
     if went.gone:
         told.append(f"{named(went.gone)} of the old version gone")
     if went.shortened:

@@ -6,9 +6,10 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
 from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, took_place_of
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
-from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover, old_stems
+from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.topics.topics import is_toll, mentions
 from leaddiff.checks.topics.word_slips import is_mere_editing
+from leaddiff.checks.verdicts.cuts_named import old_stems
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import is_under_way
 from leaddiff.languages.tokens import words_of
@@ -41,7 +42,7 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
         return False
     if has_place(claim):
         if claim.action is Action.CUT:
-            return old in (*as_it_stood(claim, case), *claim.old_paragraphs)
+            return old in (*as_it_stood(claim, case), *claim.old_paragraphs, *cover.went)
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
         if _gave_way_to_correction(cover, stood_before, case):

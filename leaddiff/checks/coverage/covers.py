@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
@@ -17,7 +17,8 @@ from leaddiff.checks.coverage.broad_claims import (
     recasts_a_part,
 )
 from leaddiff.checks.coverage.other_speakers import of_other_speakers
-from leaddiff.checks.topics.topics import mentions, naming, reach, things
+from leaddiff.checks.topics.topics import naming, reach, things
+from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
@@ -27,7 +28,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Split
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.grounds import NotHeld, Obstacle
+from leaddiff.nouns.grounds import NotHeld, Obstacle, Went
 
 SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -70,9 +71,7 @@ def covers(case: Case) -> tuple[Cover, ...]:
     return tuple(
         _nothing_but_values(ruling.claim)
         if is_placeless(ruling.claim) and _covers_nothing(ruling)
-        else _cover(meant(ruling, case), case, brought)._replace(
-            altered_nothing=_altered_nothing(ruling, case)
-        )
+        else _cover(ruling, case, brought)._replace(altered_nothing=_altered_nothing(ruling, case))
         for ruling in case.rulings
         if not ruling.claim.denies
     )
@@ -100,7 +99,15 @@ def _nothing_but_values(claim: Claim) -> Cover:
     return Cover(claim, nowhere, nowhere, nowhere, nowhere, nowhere)
 
 
-def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
+def _went_elsewhere(ruling: Ruling) -> frozenset[int]:
+    """What went of the subject of a removal that names other paragraphs: it is told with the claim."""
+    grounds = ruling.grounds
+    is_off = isinstance(grounds, Went) and bool(grounds.standing)
+    return frozenset(grounds.gone) if isinstance(grounds, Went) and is_off else frozenset()
+
+
+def _cover(ruling: Ruling, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
+    claim = meant(ruling, case)
     stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
     new = _named(claim, case) if has_place(claim) else frozenset[int]()
     reached, spoken = None, None
@@ -109,7 +116,7 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
     if is_placeless(claim) and not is_of_all:
         spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
         reached = reach(topic, stems, spoken)
-    went = _trimmed(claim.topic, case) if claim.action is Action.CUT and not new else ()
+    went = cuts_named(claim, case) if claim.action is Action.CUT and not new else ()
     named = naming(topic, stems, spoken) if reached is not None else ()
     if reached is not None:
         reached -= of_other_speakers(claim, case)
@@ -121,7 +128,7 @@ def _cover(claim: Claim, case: Case, brought: Mapping[int, frozenset[str]]) -> C
         frozenset(claim.old_paragraphs),
         reached,
         frozenset(named),
-        frozenset(went),
+        frozenset(went) | _went_elsewhere(ruling),
         says_where(claim, case),
     )
 
@@ -175,21 +182,3 @@ def _brought(case: Case) -> dict[int, frozenset[str]]:
         else frozenset(content_stems(" ".join(case.traces[number].came)))
         for number, stems in case.altered.items()
     }
-
-
-def _trimmed(topic: str | None, case: Case) -> Iterator[int]:
-    """The old paragraphs that TRIMS without a place speaks of: where its topic is found in what went,
-    those that name it and those that went along with them; else all."""
-    named = {old for old in case.cut if mentions(topic, old_stems(old, case))}
-    run: list[int] = []
-    for old in [*sorted(case.cut), 0]:
-        if run and old != run[-1] + 1:
-            if not named or not named.isdisjoint(run):
-                yield from run
-            run = []
-        run.append(old)
-
-
-def old_stems(old: int, case: Case) -> frozenset[str]:
-    """The stems of an older paragraph's words of matter."""
-    return frozenset(content_stems(case.old.paragraphs[old - 1].text))

@@ -20,6 +20,7 @@ from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
 from leaddiff.checks.verdicts.claimed_fields import judge_field
 from leaddiff.checks.verdicts.claimed_moves import judge_move
+from leaddiff.checks.verdicts.cuts_named import went_elsewhere
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.displaced import told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
@@ -32,7 +33,7 @@ from leaddiff.checks.verdicts.untold import names_nothing_told
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
-from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
+from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle, Went
 
 
 def judge(claim: Claim, case: Case) -> Ruling:
@@ -58,6 +59,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and (amiss := never_corrected(claim, case)):
         is_unknown = isinstance(amiss, NotHeld)
         verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
+    if verdict is Verdict.REFUTED and (gone := went_elsewhere(claim, case)):
+        grounds = Went(gone, (), claim.paragraphs or claim.old_paragraphs)
     excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
     if excuse is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))
