@@ -42,7 +42,7 @@ def differences(old: Copy, new: Copy, house: House) -> Changes:
     aligned = alignment.align(old_texts, new_texts, openings=(old.opening, new.opening))
     bare_old, bare_new = old.matter, new.matter
     bare = [_worded(change, bare_old, bare_new, house) for change in aligned]
-    seen = _facts(bare_old, bare_new, bare, house, new)
+    seen = _facts(bare_old, bare_new, bare, house, (old, new))
     openings = old_texts[0][: old.opening], new_texts[0][: new.opening]
     full = [_with_dateline(change, *openings) for change in bare]
     return Changes(tuple(full), _fields(old, new), seen)
@@ -67,17 +67,18 @@ def _facts(
     new: Sequence[str],
     changes: Sequence[ParagraphChange],
     house: House,
-    copy: Copy,
+    copies: tuple[Copy, Copy],
 ) -> tuple[FactChange, ...]:
-    """The facts that differ in paragraphs that stand on, as of the day the new ``copy`` was written; quotes
-    that were replaced have their word runs filled in."""
+    """The facts that differ in paragraphs that stand on, as of the day the newer of the ``copies`` was
+    written; quotes that were replaced have their word runs filled in."""
     if not any(isinstance(change, Edited | Split | Merged) for change in changes):
         return ()
     from leaddiff import facts
 
     plain = list(map(plain_text, old)), list(map(plain_text, new))
     read = [_read_plain(change, (old, new), plain, house) for change in changes]
-    seen = facts.compare(*plain, read, _written(copy))
+    headlines = copies[0].headline or "", copies[1].headline or ""
+    seen = facts.compare(*plain, read, _written(copies[1]), headlines)
     if house.words:
         seen = tuple(fact for fact in seen if not _is_respelled(fact, house))
     return tuple(map(_with_words, seen))

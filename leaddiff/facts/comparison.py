@@ -18,6 +18,7 @@ from leaddiff.facts.dates import (
 )
 from leaddiff.facts.edits import Edit, edit_of
 from leaddiff.facts.figures import figures_changed, paired_figures
+from leaddiff.facts.headline_figures import Exchange, exchanged_in_headline
 from leaddiff.facts.hedges import hedges_changed
 from leaddiff.facts.moments import moments
 from leaddiff.facts.names import names
@@ -47,12 +48,14 @@ def compare(
     new: Sequence[str],
     changes: Sequence[ParagraphChange],
     day: Moment = _SOME_DAY,
+    headlines: tuple[str, str] = ("", ""),
 ) -> tuple[FactChange, ...]:
     """The facts that differ between linked paragraphs, in order of the new copy.
 
     ``old`` and ``new`` are the paragraphs of the two copies, number 1 first, ``changes`` what became
-    of them with their word runs filled in, ``day`` when the new copy was written. Only edited, split
-    and merged paragraphs are looked at; quotations are followed through both copies.
+    of them with their word runs filled in, ``day`` when the new copy was written, ``headlines`` those of the
+    two copies, by which a figure is known that took the place of another. Only edited, split and merged
+    paragraphs are looked at; quotations are followed through both copies.
     """
     edits = [edit_of(c, old, new) for c in changes if isinstance(c, Edited | Split | Merged)
              and not c.style_only]  # fmt: skip
@@ -60,10 +63,11 @@ def compare(
     known = NamesOfCopies(old, new), SecondReferences(old, new)
     days = Days((day_of(old), day_of(new)), written(day))
     unnamed = AnonymityOfCopies(old, new)
+    shown = exchanged_in_headline(*headlines) if edits and all(headlines) else None
     found = [
         fact
         for edit in edits
-        for fact in (*_facts(edit, negated, known, days), *anonymity_dropped(edit, unnamed))
+        for fact in (*_facts(edit, negated, known, days, shown), *anonymity_dropped(edit, unnamed))
     ]
     found = _less_told_twice(found, changes)
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
@@ -104,11 +108,12 @@ def _facts(
     negated: tuple[NegationsOfCopy, NegationsOfCopy],
     known: tuple[NamesOfCopies, SecondReferences],
     days: Days,
+    shown: Exchange | None,
 ) -> Iterator[FactChange]:
     near_old, near_new = edit.near
     dated_old, dated_new = moments(edit.old, near_old), moments(edit.new, near_new)
     counted = counts(edit.old, dated_old, near_old), counts(edit.new, dated_new, near_new)
-    pairs = paired_figures(edit, *counted)
+    pairs = paired_figures(edit, *counted, shown)
     ago = (
         reaching_back(edit.old, [old for old, new in pairs if old and not new]),
         reaching_back(edit.new, [new for old, new in pairs if new and not old]),

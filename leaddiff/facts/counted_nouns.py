@@ -56,6 +56,31 @@ def noun_words(passage: Passage, last: int) -> list[int]:
     return found
 
 
+def named_before(passage: Passage, first: int) -> tuple[str, ...]:
+    """The stems of what an amount that begins at word ``first`` is of, where that stands before it: a loss of
+    nearly $10 billion, writedowns and fees totaling about $16 billion."""
+    at = first - 1
+    while at >= 0 and passage.lower[at] in _ABOUT:
+        at -= 1
+    if at < 1 or passage.lower[at] not in _AMOUNT_TO:
+        return ()
+    found: list[str] = []
+    lowest = passage.sentence_of(at)[0]
+    for word in range(at - 1, lowest - 1, -1):
+        if found and (passage.lower[word] == "and" or passage.lower[word] in _SKIPPED):
+            continue
+        if not passage.stems[word] or len(found) == LONGEST_NOUN:
+            break
+        found.append(passage.stems[word])
+    return tuple(found)
+
+
+_ABOUT = words(
+    "about around some nearly almost roughly approximately just over under than more less"
+)
+_AMOUNT_TO = words("of totaling totalling worth")
+
+
 def _is_plural(word: str) -> bool:
     return word.endswith("s") or word in _irregular()
 

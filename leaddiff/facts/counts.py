@@ -7,12 +7,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from leaddiff.facts.counted_nouns import LONGEST_NOUN, NOUN_ENDS, noun_words
+from leaddiff.facts.counted_nouns import LONGEST_NOUN, NOUN_ENDS, named_before, noun_words
 from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.parts_of_measures import part_at
 from leaddiff.facts.passage import Passage, read_outside_quotations
 from leaddiff.facts.tolls import fate
-from leaddiff.facts.units import UNITS
+from leaddiff.facts.units import UNITS, kind_of
 from leaddiff.facts.word_figures import IN_A_WORD
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import MONEY, number_at, number_words, ordinal, value
@@ -96,7 +96,8 @@ def _count_at(passage: Passage, at: int) -> Count | None:
     if worth and at and not number.weak and _is_below_zero(passage, at):
         worth, key = -worth, (BELOW_ZERO, *key)
     is_compound = _is_compound(passage, at, last)
-    return Count(worth, key, unit, nouns, theme, at, last, number.weak, rate, is_compound)
+    of = named_before(passage, at) if kind_of(unit) == "money" else ()
+    return Count(worth, key, unit, nouns, theme, at, last, number.weak, rate, is_compound, of)
 
 
 def _is_compound(passage: Passage, at: int, last: int) -> bool:

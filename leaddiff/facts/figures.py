@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from leaddiff.facts.counted_nouns import are_two_things, counted_noun, counted_words
 from leaddiff.facts.counts import BELOW_ZERO, counts
@@ -17,10 +18,11 @@ from leaddiff.facts.units import ROUNDED, Measured, is_one_measure, is_rounded_m
 from leaddiff.nouns.changes import FACTS_READ, FactChange, FactKind, Figure
 
 _SAME_UNIT, _OTHER_UNIT, _NO_UNIT = 1.5, -1.5, -2.0
-_SAME_THING, _OTHER_THING = 2.0, -1.0
+_SAME_THING, _OTHER_THING, _OF_ANOTHER = 2.0, -1.0, -2.0
 _SAME_FATE, _OTHER_FATE = 2.0, -3.0
 _EQUAL = 1.5
 _NEAR_IN_SIZE, _FAR_IN_SIZE = 1.0, -1.5
+_SHOWN = 4.0
 _WEAK = -1.5
 _OTHER_BUILD = -2.5
 """What agreements and disagreements of two figures count, on the scale of ``pairing.ENOUGH``."""
@@ -58,9 +60,21 @@ def figures(text: str) -> tuple[Figure, ...]:
     )
 
 
-def paired_figures(edit: Edit, old: Sequence[Count], new: Sequence[Count]) -> list[Pair]:
-    """Each figure with the one it became, None where it has no other side."""
-    return joined_in_one_run(edit, paired(edit, old, new, _fit), lambda count: not count.weak)
+def paired_figures(
+    edit: Edit,
+    old: Sequence[Count],
+    new: Sequence[Count],
+    shown: tuple[Decimal, Decimal] | None = None,
+) -> list[Pair]:
+    """Each figure with the one it became, None where it has no other side. Two figures that were ``shown`` to
+    be one, in the headline, are so here before all others."""
+
+    def fit(before: Count, after: Count) -> float | None:
+        merit = _fit(before, after)
+        is_shown = shown is not None and (before.value, after.value) == shown
+        return merit + _SHOWN if is_shown and merit is not None else merit
+
+    return joined_in_one_run(edit, paired(edit, old, new, fit), lambda count: not count.weak)
 
 
 def figures_changed(edit: Edit, pairs: Pairs) -> Iterator[FactChange]:
@@ -162,9 +176,10 @@ def _fit(old: Count, new: Count) -> float | None:
     if unit is None or ((old.weak or new.weak) and not _weak_fits(old, new)):
         return None
     merit = unit + (_EQUAL if old.key == new.key or _same(old, new) else _size_fit(old, new))
-    if old.nouns and new.nouns:
-        shared = not set(old.nouns).isdisjoint(new.nouns)
-        merit += _SAME_THING if shared else _OTHER_THING
+    was, now = ({*count.nouns, *count.of} for count in (old, new))
+    if was and now:
+        other = _OF_ANOTHER if old.of or new.of else _OTHER_THING
+        merit += other if was.isdisjoint(now) else _SAME_THING
     if old.compound != new.compound and old.key != new.key:
         merit += _OTHER_BUILD  # 48 seats did not become those of the 120-seat house
     if old.theme and new.theme:

@@ -23,7 +23,8 @@ class Count(NamedTuple):
     both values of a range or score. ``nouns`` are the stems of what is counted, ``theme`` the sort
     of thing that befell it (killed, hurt, missing ...). A ``weak`` one ("a", "third") is told only
     where it was replaced. ``rate`` is the time in which so much comes about: 40 tons a day. A
-    ``compound`` one says of what kind a thing is, as in the 120-seat house.
+    ``compound`` one says of what kind a thing is, as in the 120-seat house. ``of`` are the stems before
+    an amount that say what it is of: a loss of nearly $10 billion.
     """
 
     value: Decimal | None
@@ -36,3 +37,4 @@ class Count(NamedTuple):
     weak: bool = False
     rate: str | None = None
     compound: bool = False
+    of: tuple[str, ...] = ()

@@ -163,10 +163,16 @@ def _says(clause: str, stretch: WordStretch) -> bool:
     if not stretch.own:
         phrase = f" {' '.join((*stretch.came, *stretch.following))} "
         return bool(stretch.came and stretch.following) and phrase in clause
+    if _stems_of(stretch.went) == _stems_of(stretch.came):
+        return False  # "$14 billion writedown", and $16 billion in writedowns: by its matter it is found
     wrong = clause if not stretch.came else _WRONG.split(clause, maxsplit=1)[-1]
     return _has_most(clause, stretch.came) or (
         (not stretch.came or wrong != clause) and _has_most(wrong, stretch.went)
     )
+
+
+def _stems_of(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(content_stems(" ".join(words)))
 
 
 _WRONG = pattern(rf" {AGAINST_OR_FROM} ")

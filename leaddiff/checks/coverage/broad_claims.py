@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
-from leaddiff.checks.topics.topic_kinds import is_of_dates, kinds, names_fact
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, names_fact
 from leaddiff.checks.topics.topics import is_near, is_of_shares, things, topic_stems
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
@@ -89,7 +89,7 @@ def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
     "carrying 71 people", TRIMS mayor's quote where the copy says "she"."""
     if claim.action is Action.CUT and fact.kind is FactKind.QUOTE and fact.after is None:
         return covers_quotation(claim, fact)
-    if fact.kind not in kinds(claim) or means_another(claim, fact, case):
+    if fact.kind not in corrected_kinds(claim) or means_another(claim, fact, case):
         return False
     return claim.action is Action.CORRECT or _is_the_only_date(fact, case)
 

@@ -20,6 +20,7 @@ from leaddiff.checks.coverage.broad_claims import (
     covers_by_saying_little,
     is_turned,
 )
+from leaddiff.checks.coverage.corrected_material import may_be_of_it
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
@@ -31,7 +32,6 @@ from leaddiff.checks.topics.topic_kinds import (
     is_of_a_share,
     is_set_rate,
     kinds,
-    names_several,
 )
 from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, things
 from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
@@ -42,7 +42,6 @@ from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.altered_wording import (
     has_fresh_words,
     is_a_sentence,
-    is_sentence_more,
 )
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.nouns.changes import FactChange, FactKind, Field
@@ -234,7 +233,8 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
     if claim.action is Action.CORRECT and alteration.kind is Altered.MATERIAL:
-        return mentions(claim.topic, case.altered[alteration.new[0]])
+        is_named = mentions(claim.topic, case.altered[alteration.new[0]])
+        return is_named and may_be_of_it(claim, alteration, case)
     if claim.action is not Action.ADD:
         return False
     fact = alteration.fact
@@ -257,7 +257,7 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return False  # what is added turns no word that stood
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
-    is_more_than_named = alteration.kind is Altered.MATERIAL and not _may_be_of_it(
+    is_more_than_named = alteration.kind is Altered.MATERIAL and not may_be_of_it(
         claim, alteration, case
     )
     is_round = isinstance(alteration.evidence, RolesTurned)
@@ -271,15 +271,6 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         number = alteration.new[0]
         return is_told_anew(claim, number, case) or goes_on_speaking(claim, number, case)
     return not is_more_than_named
-
-
-def _may_be_of_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether words that came may be of what a correction names: it names no kind of fact, or several figures,
-    of which one more was told: CORRECTS earnings ratios."""
-    found = case.traces[alteration.new[0]]
-    is_figure = any(c.isdigit() for text in found.came for c in text)
-    is_one_more = FactKind.FIGURE in kinds(claim) and names_several(claim.topic) and is_figure
-    return not kinds(claim) or (is_one_more and not is_sentence_more(found))
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:

@@ -12,7 +12,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
-from leaddiff.checks.topics.topic_kinds import is_amount, kinds
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds
 from leaddiff.checks.topics.topics import is_speech, is_toll, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -61,7 +61,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         return is_meant or covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
         return True
-    named = kinds(claim) or (_AMOUNT if is_amount(claim.topic) else frozenset())
+    named = corrected_kinds(claim)
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
     if not named and _is_another_source(claim, fact):
@@ -117,5 +117,4 @@ def _is_counted_in(noun: str, texts: Sequence[str]) -> bool:
     return is_toll(noun) or any(noun in text for text in texts)
 
 
-_AMOUNT = frozenset((FactKind.FIGURE,))
 _WHO = frozenset((FactKind.NAME, FactKind.ATTRIBUTION))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.calendar import month_openings, weekday_openings
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.tables import ENGLISH, table_words
 
 DATED = pattern(
-    rf"(?i)\b(?:(?:1[5-9]|20)[0-9]{{2}}s?|{'|'.join((*month_openings(), *weekday_openings()))}"
-    r"|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
+    rf"(?i)\b(?:{'|'.join(sorted(month_names() | weekday_names()))})s?\b"
+    r"|\b(?:(?:1[5-9]|20)[0-9]{2}s?|to(?:day|night|morrow)|yesterday|[0-9]{1,2}(?::[0-9]{2})?|noon|midnight|morning"
     r"|afternoon|evening|night|weeks?|months?|years?|hours?|minutes?|decades?|last|this|next|[ap]\.?m)(?:[a-z]{0,6})\b"
 )
 """What tells a day, an hour, a year or a part of one."""

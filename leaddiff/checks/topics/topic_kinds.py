@@ -30,6 +30,15 @@ def kinds(claim: Claim) -> frozenset[FactKind]:
     return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
 
 
+def corrected_kinds(claim: Claim) -> frozenset[FactKind]:
+    """The kinds of fact that a correction names, an amount among the figures: growth, fee, figure for
+    write-downs and adjustments."""
+    return kinds(claim) or (_FIGURE if is_amount(claim.topic) else frozenset())
+
+
+_FIGURE = frozenset((FactKind.FIGURE,))
+
+
 def _is_called(thing: str) -> bool:
     """Whether a part of a topic is the name of one already spoken of: spelling of her husband, Ames Dunmore."""
     return not thing.isupper() and all(word[:1].isupper() for word in words_of(thing))

@@ -22,6 +22,7 @@ from leaddiff.checks.topics.topics import (
     topic_stems,
 )
 from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
@@ -198,7 +199,7 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
     moved = [n + shift for n in numbers]
     if not numbers or (shift and _is_named_here(claim, numbers, moved, case)):
         return False
-    return all(bears_out(claim, n, case) for n in moved)
+    return all(bears_out(claim, n, case) for n in moved) and not lacks_its_kind(claim, moved, case)
 
 
 def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:

@@ -10,6 +10,7 @@ from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.topics.told_values import DATED, has_figure
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_words
@@ -24,11 +25,11 @@ _SOMEONE = pattern(r"(?i)\b(?:sur)?names?\b")
 
 
 def _capitals(numbers: Iterable[int], case: Case) -> tuple[set[str], set[str]]:
-    """The words with a capital that came and those that went; those that did both, "Orwin said" for "said
-    Orwin", change no name."""
+    """The words with a capital that came and those that went, days and months not among them; those that did
+    both, "Orwin said" for "said Orwin", change no name."""
     traces = [case.traces[number] for number in numbers if number in case.traces]
     came, gone = (
-        {word for text in texts for word in words_of(text) if word != word.lower()}
+        {w for text in texts for w in words_of(text) if w != w.lower() and w.lower() not in _DAYS}
         for texts in (
             [text for found in traces for text in found.came],
             [text for found in traces for text in found.gone],
@@ -36,6 +37,8 @@ def _capitals(numbers: Iterable[int], case: Case) -> tuple[set[str], set[str]]:
     )
     return came, gone
 
+
+_DAYS = weekday_names() | month_names()
 
 _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""

@@ -15,7 +15,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.topics.told_topics import has_its_own_ways, may_be_told, names_a_stranger
-from leaddiff.checks.topics.topic_kinds import is_amount, kinds
+from leaddiff.checks.topics.topic_kinds import corrected_kinds
 from leaddiff.checks.topics.topics import is_of_shares, things
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.what_changed.traces import Trace
@@ -108,7 +108,7 @@ def _replaces(trace: Trace, claim: Claim, case: Case) -> bool:
 def _kinds(claim: Claim) -> frozenset[FactKind]:
     """The kinds of fact that a correction may have put right; none where it does not say. Who is called
     otherwise may be whoever said it."""
-    named = kinds(claim) or (_FIGURE if is_amount(claim.topic) else frozenset())
+    named = corrected_kinds(claim)
     return named | _WHO if named & _WHO else named
 
 

@@ -1,0 +1,39 @@
+"""Corrected material: whether words that came to a paragraph are of what a correction names."""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.correction_sentence import stated
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, names_several
+from leaddiff.checks.what_changed.alteration import Alteration
+from leaddiff.checks.what_changed.altered_wording import is_sentence_more
+from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.claims import Claim
+
+
+def may_be_of_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether words that came may be of what a correction names: it names no kind of fact, or several figures,
+    of which one more was told: CORRECTS earnings ratios."""
+    named = corrected_kinds(claim)
+    if not named:
+        return not _goes_beyond_its_values(claim, alteration, case)
+    found = case.traces[alteration.new[0]]
+    is_figure = any(c.isdigit() for text in found.came for c in text)
+    is_one_more = FactKind.FIGURE in named and names_several(claim.topic) and is_figure
+    return is_one_more and not is_sentence_more(found)
+
+
+def _goes_beyond_its_values(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a correction that gives a figure for another, "to $16 billion from $14.1 billion", leaves out
+    what came beside: a sentence more, or a figure that it does not give."""
+    values = stated(claim.clause, case.figures)
+    if {value.is_now for value in values if value.figure} != {True, False}:
+        return False
+    number = alteration.new[0]
+    came = (
+        fact.after
+        for fact in case.changes.facts
+        if fact.kind is FactKind.FIGURE and fact.before is None and number in fact.new
+    )
+    is_one_more = any(after and after not in claim.clause for after in came)
+    return is_one_more or is_sentence_more(case.traces[number])
