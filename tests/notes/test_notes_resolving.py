@@ -59,6 +59,20 @@ def test_a_place_names_these_paragraphs(
     assert (claim.paragraphs, claim.old_paragraphs) == (new, old)
 
 
+@pytest.mark.parametrize(
+    ("clause", "numbers"),
+    [
+        ("DELETES paras 10-12", (10, 11, 12)),
+        ("DELETES paras 10-20", (10, 11, 12, 13, 14, 15)),
+        ("DELETES last 2 paras", (9, 10)),
+        ("UPDATES paras 10-12", (10, 11)),
+    ],
+)
+def test_what_was_cut_may_have_stood_below_the_end(clause: str, numbers: tuple[int, ...]) -> None:
+    (claim,) = notes.resolve(notes.read(clause, "yonhap"), 14, 10).claims
+    assert claim.paragraphs == numbers
+
+
 def test_one_note_may_count_in_both_versions() -> None:
     text = "Eds: New grafs 8-9 to UPDATE; picks up 8th graf pvs"
     new, picks_up = notes.resolve(notes.read(text, "ap"), OLD, NEW).claims
