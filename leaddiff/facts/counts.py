@@ -207,7 +207,7 @@ def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     if not link or first >= passage.reading.last or passage.lower[first] in ("a", "an"):
         return number
     other = number_at(passage.words, first)
-    if not other or (link == "to" and number.value is not None and other[0] <= number.value):
+    if not other or _is_no_whole(link, other[0], number):
         return number
     if link == "to" and _is_a_way(passage, at, number.last - 1, first):
         return number
@@ -217,6 +217,13 @@ def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     worth = number.value and number.value * scale
     key = (worth,) if number.key == (number.value,) else number.key
     return number._replace(value=worth, key=(*key, "-", other[0]), last=other[1])
+
+
+def _is_no_whole(link: str, other: Decimal, number: _Number) -> bool:
+    """Whether a number is less than the one it is joined to: the 14 million of two quarters ago."""
+    if number.value is None:
+        return False
+    return (link == "to" and other <= number.value) or (link == "of" and other < number.value)
 
 
 def _scale(passage: Passage, number: _Number, at: int, first: int, other: Decimal) -> Decimal:

@@ -160,10 +160,11 @@ _WENT = words("went was is rose crept ran goes gone came moving inching edging")
 
 
 def _hedge_behind(passage: Passage, at: int, phrase: tuple[str, ...]) -> Hedge | None:
-    """``40 or more``."""
-    if not at or number_at(passage.words, at - 1) is None:
-        return None
-    return Hedge("bound", " ".join(phrase), at, at + len(phrase), at - 1)
+    """``40 or more``, ``15 years or more``."""
+    for on in (at - 1, at - 2):
+        if on >= 0 and number_at(passage.words, on) is not None:
+            return Hedge("bound", " ".join(phrase), at, at + len(phrase), on)
+    return None
 
 
 def _is_measured(kind: str, passage: Passage, at: int) -> bool:

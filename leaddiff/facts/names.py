@@ -59,6 +59,17 @@ def names(passage: Passage, dated: Iterable[TimeTold], places: Iterable[range]) 
     return found
 
 
+def is_of_a_seat(passage: Passage, name: Name) -> bool:
+    """Whether a name tells where a firm sits, and not what it is called or of what land it is: the Tarn-based
+    or the Tarn, Norland-based bank may be the Norland bank."""
+    row = passage.lower[name.last - 1 : name.last + _LONGEST_SEAT]
+    behind = row[2:] if row[1:2] == (",",) else ()
+    return any(word.endswith("-based") for word in (row[0], *behind))
+
+
+_LONGEST_SEAT = 4  # words behind a town, with the comma: Tarn, North Norland-based
+
+
 def _row_start(passage: Passage, at: int) -> int:
     """Where the row of capitalised words that word ``at`` may be part of begins."""
     start = at

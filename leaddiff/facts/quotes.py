@@ -51,7 +51,7 @@ class Quote:
     def words(self) -> tuple[str, ...]:
         """Its words and marks, style aside: words whose spelling differs by house are one."""
         kept = (t for t in tokens(plain_quotation(self.text)) if not t.isspace())
-        return tuple(plain(t) if t.isalpha() and t.islower() else t for t in kept)
+        return tuple(_plain(t) if t.isalpha() else t for t in kept)
 
     @once
     def spoken(self) -> str:
@@ -67,6 +67,14 @@ class Quote:
     @once
     def tally(self) -> Counter[str]:
         return Counter(word.lower() for word in self.words if is_word(word))
+
+
+def _plain(word: str) -> str:
+    """A word as every desk spells it, its capital kept: Color for Colour, okay for OK, and US is no us."""
+    form = plain(word)
+    if word.islower() or form == word.lower():
+        return form if word.islower() else word
+    return form.capitalize() if word.istitle() else form
 
 
 def quotations(text: str) -> tuple[Quotation, ...]:

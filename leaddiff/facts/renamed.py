@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from leaddiff.facts.edits import Edit, Side
-from leaddiff.facts.names import PARTICLES, Name
+from leaddiff.facts.names import PARTICLES, Name, is_of_a_seat
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.short_names import are_one_in_short, written_out
@@ -52,6 +52,8 @@ def names_changed(
             fresh.remove(successor)
             exchanged.append((before, successor))
     for before, after in exchanged:
+        if is_of_a_seat(edit.old, before) is not is_of_a_seat(edit.new, after):
+            continue
         if after.core not in spoken or _is_respelled(before, after):
             yield _fact(edit, before, after)
     yield from _offices_changed(edit, spoken)

@@ -111,15 +111,26 @@ def _small(word: str) -> Decimal | None:
 def _with_part(
     number: Decimal, tokens: Sequence[str], at: int
 ) -> tuple[Decimal, Sequence[str], int]:
-    """A whole number with the part written behind it: ``9-1/2``."""
-    part = (
-        _PART.match(tokens[at + 1])
-        if tokens[at : at + 1] in (["-"], ("-",)) and at + 1 < len(tokens)
-        else None
-    )
-    if part and number == int(number):
-        return number + Decimal(part[1]) / Decimal(part[2]), tokens, at + 2
+    """A whole number with the part written behind it: ``9-1/2``, ``9 1/2``, ``9-½``."""
+    is_joined = tuple(tokens[at : at + 1]) == ("-",)
+    written = next(iter(tokens[at + is_joined : at + is_joined + 1]), "")
+    part = _BROKEN.get(written) or _part_written(written, is_joined)
+    if part is not None and number == int(number):
+        return number + part, tokens, at + is_joined + 1
     return number, tokens, at
+
+
+def _part_written(written: str, is_joined: bool) -> Decimal | None:
+    """What ``1/2`` is worth; behind a blank only where it can be no date: 3/8, and not 9/11."""
+    part = _PART.match(written)
+    if part is None or not (is_joined or part[2] in _HALVED):
+        return None
+    worth = Decimal(part[1]) / Decimal(part[2])
+    return worth if is_joined or worth < 1 else None
+
+
+_HALVED = ("2", "3", "4", "8", "16")
+"""By what prices and spans are parted."""
 
 
 def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, int]:

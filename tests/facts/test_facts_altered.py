@@ -41,6 +41,8 @@ LOUD = {
         ("The driver took bribes.", "The driver allegedly took bribes."),
         ("Nearly 40 people were hurt.", "40 people were hurt."),
         ("Nearly 40 people were hurt.", "Forty people were hurt."),
+        ("The site will exceed $5 billion.", "The site will cost $5 billion."),
+        ("It has plans for 15 years or more.", "It has plans for 15 years."),
         ("About 40 people were hurt.", "Forty people were hurt."),
         ("At least 40 people were hurt.", "Forty people were hurt."),
         ("At least 40 people were hurt.", "Up to 40 people were hurt."),
@@ -103,6 +105,8 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("It is the least in 3 1/2 years.", "It is the least in 4 1/2 years."),
+        ("Seven million of two million ships.", "Nine million of two million ships."),
         ("It paid 625 million crowns.", "It paid 625 million francs."),
         ("The talks took 2.5 hours.", "The talks took 2¾ hours."),
         ("It holds 2.5 million tons.", "It holds 3-1/2 million tons."),
@@ -196,6 +200,8 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("The Tarn-based bank will pay.", "The Halm-based bank will pay."),
+        ("The Tarn, Norland-based bank will pay.", "The Halm, Norland-based bank will pay."),
         ("Acting fire chief Orla Dunn opened it.", "Fire chief Orla Dunn opened it."),
         ("Interim Orsk coach Orla Dunn left.", "Orsk coach Orla Dunn left."),
         ("The late folk singer Orla Dunn sang.", "The folk singer Orla Dunn sang."),
@@ -258,6 +264,7 @@ LOUD = {
         ),
     ],
     "quote": [
+        ('"It helps US," Orwin said.', '"It helps us," Orwin said.'),
         (
             "Mayor Han said the town could not pay the bill.",
             'Mayor Han said the town "cannot pay the bill."',
@@ -465,6 +472,19 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("The site could be over $5 billion.", "The site could exceed $5 billion.", None),
+    ("It has plans for 15 years or more.", "It has plans for at least 15 years.", None),
+    ("It is the least in 3 1/2 years.", "It is the least in 3-1/2 years.", None),
+    ("It is the least in 3-½ years.", "It is the least in 3.5 years.", None),
+    (
+        "It is half the 14 million sold two quarters ago.",
+        "It is half the 14 million of two quarters ago.",
+        None,
+    ),
+    ("The Tarn-based bank will pay.", "The Norland bank will pay.", None),
+    ("The Tarn, Norland-based bank will pay.", "The Songland bank will pay.", None),
+    ('"We feel okay," Orwin said.', '"We feel OK," Orwin said.', None),
+    ('"Labour is dear," Orwin said.', '"Labor is dear," Orwin said.', None),
     ("They let the paper in.", "They allowed the paper in.", None),
     ("The contract has not yet been signed.", "The contract has yet to be signed.", None),
     ("The town had never seen such waves.", "Never had the town seen such waves.", None),
