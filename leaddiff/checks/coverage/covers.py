@@ -20,6 +20,7 @@ from leaddiff.checks.coverage.other_speakers import of_other_speakers
 from leaddiff.checks.topics.topics import naming, reach, things
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
+from leaddiff.checks.verdicts.prices_told import priced_by_measure
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.altered_wording import is_sentence_more
@@ -117,8 +118,10 @@ def _cover(ruling: Ruling, case: Case, brought: Mapping[int, frozenset[str]]) ->
         spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
         reached = reach(topic, stems, spoken)
     went = cuts_named(claim, case) if claim.action is Action.CUT and not new else ()
-    named = naming(topic, stems, spoken) if reached is not None else ()
+    named = naming(topic, stems, spoken) if reached is not None else set[int]()
     if reached is not None:
+        priced = priced_by_measure(topic, case)
+        named, reached = named | priced, reached | priced
         reached -= of_other_speakers(claim, case)
         if not (spoken is None or _leads_with(named, brought)):
             reached -= {1}

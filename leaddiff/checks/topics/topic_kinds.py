@@ -121,9 +121,13 @@ def _kinds_of(topic: str) -> frozenset[FactKind]:
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
     if _SPAN.search(topic):
         found.add(FactKind.FIGURE)
-    if is_toll(head) or is_toll(topic):
+    if (is_toll(head) or is_toll(topic)) and _REFERS.isdisjoint(said):
         found.add(FactKind.FIGURE)
     return frozenset(found)
+
+
+_REFERS = frozenset(("reference", "references", "mention", "mentions"))
+"""What is said of the dead, in whatever words, and not how many they are: reference to victims."""
 
 
 _SPAN = pattern(r"\byears (?:of|in|as) (?!\w+s\b)")

@@ -16,7 +16,7 @@ from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.topics.told_topics import has_its_own_ways, may_be_told, names_a_stranger
 from leaddiff.checks.topics.topic_kinds import corrected_kinds
-from leaddiff.checks.topics.topics import is_of_shares, things
+from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, things
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -73,15 +73,33 @@ def _not_replaced(thing: str, claim: Claim, case: Case) -> Grounds | None:
     if names_a_stranger(thing, whole):
         return NotHeld(Obstacle.NEVER_STOOD)
     edited = [trace for trace in case.traces.values() if trace.differs and not trace.is_new]
+    is_figure = _kinds(claim) == _FIGURE
     replaced = [trace for trace in edited if _replaces(trace, claim, case)]
+    if is_figure and not is_of_shares(thing) and not is_of_markets(content_stems(thing)):
+        replaced = [trace for trace in replaced if not _SHARES.search(_both(trace, case))]
+        edited = [trace for trace in edited if trace.gone or _has_digits(trace.came)]
     if _may_be_among(thing, edited, replaced, case):
         return None
     is_own, count = has_its_own_ways(thing), len(replaced)
-    if not is_own and count <= FEW and (count or _kinds(claim) != _FIGURE):
+    if not is_own and count <= FEW and (count or not is_figure):
         return None
     if not any(_tells(thing, text) for text in case.old.matter):
         return NotHeld(Obstacle.NEVER_STOOD)
-    return Nothing(Lack.OF_THE_KIND) if is_own else NotHeld(Obstacle.UNTOLD, thing)
+    is_nothing = is_own or (not count and _stands_alone(thing, case))
+    return Nothing(Lack.OF_THE_KIND) if is_nothing else NotHeld(Obstacle.UNTOLD, thing)
+
+
+_SHARES = pattern(r"(?i)\b(?:shares|stock)\b")
+"""What is told where prices follow the market, and no other figure is put right."""
+
+
+def _stands_alone(thing: str, case: Case) -> bool:
+    """Whether a thing is told in paragraphs that stand as they stood and in none that came, went or changed."""
+    touched = (case.new.matter[n - 1] for n, found in case.traces.items() if found.differs)
+    gone = (case.old.matter[old - 1] for old in case.cut)
+    standing = (case.new.matter[n - 1] for n, t in case.traces.items() if not t.differs)
+    is_told_anew = any(_tells(thing, text) for text in (*touched, *gone))
+    return not is_told_anew and any(_tells(thing, text) for text in standing)
 
 
 def _may_be_among(
@@ -101,8 +119,8 @@ def _replaces(trace: Trace, claim: Claim, case: Case) -> bool:
         return True
     facts = (f for f in case.changes.facts if f.kind in wanted and trace.new in f.new)
     is_replaced = any(fact.before and fact.after for fact in facts)
-    has_digits = all(_has_digits(side) for side in (trace.came, trace.gone))
-    return is_replaced or (FactKind.FIGURE in wanted and has_digits)
+    was, now = (re.findall(r"\d+", " ".join(side)) for side in (trace.gone, trace.came))
+    return is_replaced or (FactKind.FIGURE in wanted and bool(was and now) and was != now)
 
 
 def _kinds(claim: Claim) -> frozenset[FactKind]:

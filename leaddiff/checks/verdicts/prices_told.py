@@ -10,6 +10,21 @@ from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.grounds import Lack, Nothing
 
 
+def priced_by_measure(topic: str | None, case: Case) -> frozenset[int]:
+    """The altered paragraphs that tell what so much of something costs, which a topic of prices speaks of in
+    whatever words: of oil prices, "it traded above $117 a barrel"."""
+    if not any(_PRICES.search(part) and not is_of_shares(part) for part in things(topic)):
+        return frozenset()
+    return frozenset(n for n in case.altered if _BY_MEASURE.search(case.new.matter[n - 1]))
+
+
+_PRICES = pattern(r"(?i)\bprices?\b", has=("price",))
+_BY_MEASURE = pattern(
+    r"(?i)\d(?: [a-z]+)? (?:an?|per) (?:metric |troy |short |long )?"
+    r"(?:barrel|ounce|tonne?|bushel|gallon|pound|lb|kilo|kilogram|lit(?:er|re)|megawatt[ -]hour|mmbtu)\b"
+)
+
+
 def prices_untold(topic: str, case: Case) -> Nothing | None:
     """Why an update of shares cannot be so: no paragraph that changed has a word of shares or markets; or one
     of markets: nothing that came tells what went up or down, but what somebody says of it."""
@@ -24,13 +39,16 @@ _MARKETS = pattern(r"(?i)(?:the )?markets?")
 
 
 def _may_tell_price(topic: str, number: int, case: Case) -> bool:
-    """Whether what came into a paragraph may be the price of a share: it is new, or names shares, or brings a
-    figure where something of markets is told."""
+    """Whether what came into a paragraph may be the price of a share: it names shares, or brings a figure where
+    a market is told of by what it did, or something went by so much to so much."""
     found, text = case.traces[number], " ".join(case.traces[number].came)
     if mentions(topic, frozenset(content_stems(text))):
         return True
     has_figure = found.is_new or any(map(str.isdigit, text))
-    return has_figure and may_mention(topic, case.altered[number])
+    if not has_figure or not may_mention(topic, case.altered[number]):
+        return False
+    said = [unquoted(sentence) for sentence in fresh_sentences(number, case)]
+    return any(_TRADED.search(sentence) or _WENT_TO.search(sentence) for sentence in said)
 
 
 def _tells_markets(case: Case) -> bool:
@@ -51,6 +69,14 @@ def tells_price(part: str, sentence: str) -> bool:
 _PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
 _CLOSING = pattern(r"(?i)\b(?:close|closes|closing)\b")
 _CLOSED = pattern(r"(?i)\b(?:clos|end|finish|settl)\w*\b")
+_TRADED = pattern(
+    r"(?i)\b(?:shares?|stocks?|bourse|trad(?:ed|ing)|clos(?:ed?|ing)|index|points?|kospi|nikkei|dow|nasdaq|nyse)\b"
+)
+_WENT_TO = pattern(
+    r"(?i)\d ?(?:%|percent|pct|per cent|cents?|pence)\W.{0,12}\b(?:to|at) \W{0,2}\d"
+    r"|\b(?:up|down|off|rose|fell|gained|lost|added|shed|slid|jumped|dropped|climbed) \S+ ?"
+    r"(?:%|percent|pct|per cent)"
+)
 _MOVED = pattern(
     r"(?i)\b(?:up|down|off|flat|unchanged|steady|higher|lower|firmer|weaker|at|to|by"
     r"|(?:rose|fell|ris|fall|gain|los|slid|slip|jump|climb|drop|surg|plung|tumbl|trad|clos|end|finish|open|edg|add"

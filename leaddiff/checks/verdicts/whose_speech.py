@@ -22,6 +22,7 @@ from leaddiff.checks.verdicts.voices import (
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
 
 
 def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
@@ -30,6 +31,8 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     if not who:
         return False
     role = _tells(words_of(who.lower())[-1])
+    if role and "union" in role:
+        role |= _members(case)
     if _names_role(role, numbers, case) if role else not _is_name(words_of(who)[-1], case):
         return False
     found = tuple(voices(numbers, case))
@@ -101,14 +104,25 @@ def _may_have_role(voice: Voice, role: Collection[str], case: Case) -> bool:
     nothing that tells who he is."""
     called = words_of(voice.called)
     told = {*called, *words_of(voice.called.lower()), *words_of(voice.since.lower())}
-    if not told.isdisjoint(role):
+    if not _of_one_office(told).isdisjoint(role):
         return True
     is_firm = "&" in voice.called or not _nobodys().isdisjoint(words_of(voice.called.lower()))
     if not called or is_firm or not _is_person(called[-1], case):
         return False
-    about = told_of(called[-1], case)
+    about = _of_one_office(told_of(called[-1], case))
     by_firm = any(word[:1].isupper() for word in role)  # who may go by the name of his firm alone
     return not about.isdisjoint(role) or (by_firm and about.isdisjoint(_sure()))
+
+
+def _of_one_office(told: set[str]) -> set[str]:
+    """Words told of somebody, without the "chief" of one who is chief of one thing: financial officer."""
+    small = {word.lower() for word in told}
+    is_of_all = not small.isdisjoint(("executive", "ceo")) or small.isdisjoint(_CHIEF_OF)
+    return told if is_of_all else {word for word in told if word.lower() != "chief"}
+
+
+_CHIEF_OF = frozenset("financial operating economist strategist investment technology".split())
+_CHIEF_OF |= frozenset("information marketing medical legal scientist spokesman".split())
 
 
 def _tells(role: str) -> frozenset[str]:
@@ -119,6 +133,15 @@ def _tells(role: str) -> frozenset[str]:
 def _sure() -> frozenset[str]:
     """Words that say for certain who somebody is, so that he is no other."""
     return _tells("-")
+
+
+def _members(case: Case) -> frozenset[str]:
+    """Whom the copy has as those of a union, by whose name it goes: the machinists' union."""
+    copy = " ".join((*case.new.matter, case.new.headline or ""))
+    return frozenset(found.lower() for found in _UNION_OF.findall(copy))
+
+
+_UNION_OF = pattern(r"(?i)\b([a-z]{3,}s)['’]? (?:trade |labou?r )?unions?\b", has=("union",))
 
 
 def _roles() -> frozenset[str]:
@@ -142,7 +165,7 @@ def _may_be_called(voice: Voice, who: str, case: Case) -> bool:
         return False
     if any(word[:1].isupper() for word in called):
         return not _has_title(names[-1], case) and _belongs(voice, names, case)
-    is_told = called[-1] in told_of(names[-1], case)
+    is_told = called[-1] in told_of(names[-1], case) - FUNCTION_WORDS
     return is_told or called[-1] in (_ITS_VOICE if is_person else _ITS_OWN)
 
 
