@@ -36,13 +36,28 @@ def purpose_of(
     at = _purpose(lexemes, body, _MOST_OUTER_WORDS if _moves(outer) else 0)
     here = None if at is None else verb_at(lexemes, at, lexicon)
     if (here is None or not _is_purpose(outer, here[0])) and _moves(outer):
-        return _correction_by_another(lexemes, body, lexicon)
+        is_stated = at is not None and _states(lexemes, at)
+        stated = Purpose(_PUT_RIGHT, at - 1, at - 1) if at is not None and is_stated else None
+        return stated or _correction_by_another(lexemes, body, lexicon)
     if at is None or here is None or not _is_purpose(outer, here[0]):
         return None
     inner = here[0]
     action = _done(outer.action, inner.action)
     verb = inner._replace(action=action, manner=inner.manner or outer.manner)
     return Purpose(verb, at, here[1])
+
+
+def _states(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a purpose says how the story stands now, which is a correction by any other name: refiled to
+    show the ferry carried 71; refiles to make clear that he resigned. To make available, to give are none."""
+    low, following = lexemes[at].low, lexemes[at + 1 : at + 3]
+    is_clear = low == "make" and any(lexeme.low in _CLEAR for lexeme in following)
+    return is_clear or (low in STATING and low not in _OF_MUCH and lexemes[at - 1].low == "to")
+
+
+_PUT_RIGHT = Verb("correct", Action.CORRECT, Form.S)
+_CLEAR = ("clear", "plain")
+_OF_MUCH = ("make", "give", "attribute")
 
 
 def _confession(lexemes: Sequence[Lexeme], start: int, lexicon: Lexicon) -> Purpose | None:

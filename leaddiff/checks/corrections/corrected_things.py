@@ -64,11 +64,13 @@ _PERCENT = pattern(r"(?<=\d)%| (?:pct|per cent)\b")
 
 def _exchanged_words(fact: FactChange) -> list[str]:
     """What differs between the two sides of a fact, word by word: of "Ran Odell" and "Ran Odel" the
-    surnames. What stands on both sides in another order is told whole."""
+    surnames, be they of whoever said it. What stands on both sides in another order is told whole."""
     before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    is_of_speaker = fact.kind is FactKind.ATTRIBUTION and len(before) == len(after)
     apart = [word for word in after if word not in before]
     apart += [word for word in before if word not in after]
-    return apart if fact.kind is FactKind.NAME and apart else [fact.after or ""]
+    is_name = fact.kind is FactKind.NAME or (is_of_speaker and all(map(str.istitle, apart)))
+    return apart if is_name and apart else [fact.after or ""]
 
 
 _PUTS_RIGHT = pattern(

@@ -19,8 +19,8 @@ from leaddiff.nouns.changes import Figure
 
 class Stated(Record):
     """A figure or name of a clause. ``is_now``: it was put in; else it was taken out. ``is_weak``: by
-    "from" alone, which may name a source as well. ``is_single``: the clause gives no other, and does not
-    say which of the two it is."""
+    "from" alone, which may name a source as well, or in initials. ``is_single``: the clause gives no
+    other, and does not say which of the two it is."""
 
     text: str
     figure: Figure | None
@@ -158,7 +158,16 @@ def _names(clause: str) -> Iterator[Stated]:
         if is_now is not None and not _DATE.match(found[0]):
             is_weak = clause[: found.start()].endswith("from ")
             yield Stated(found[0].rstrip("."), None, is_now, is_weak)
+    for found in _INITIALS.finditer(clause, opening.end() if opening else 0):
+        if _NAME.search(clause, found.end()) and _is_now(clause[: found.start()], "") is True:
+            yield Stated(found[0], None, is_now=True, is_weak=True)
 
+
+_INITIALS = pattern(
+    rf"\b[A-Z]{{2,6}}(?=[\"”'’)]?,? \(?{AGAINST_OR_FROM} (?:the )?[\"“'‘(]?[A-Z][a-z])"
+)
+"""A name in initials that is set against one written out, "BEK not Orsil": copy may have it written out too, so
+that nobody demands it."""
 
 # the verb of the clause is no name, nor is "This" in "This story corrects amount to 3 billion"
 _OPENING = pattern(

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
-from leaddiff.checks.corrections.correction_sentence import CLOCK, Stated, stated
+from leaddiff.checks.corrections.correction_sentence import Stated, stated
+from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.corrections.put_in_instead import with_what_came
 from leaddiff.checks.corrections.stated_moments import wrong_moment
 from leaddiff.checks.corrections.turned_words import wrong_word
-from leaddiff.checks.topics.names_said import says_name
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.misspellings import is_misspelling
-from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 from leaddiff.nouns.story import Copy
@@ -57,10 +54,11 @@ def _lacking(
 ) -> ValueSaid | None:
     """The first of the right values that the copy does not say, with what it counts where it says it of
     something else."""
-    lacking = next((value for value in now if not _is_said(value, numbers, case)), None)
+    demanded = (value for value in now if not value.is_weak)
+    lacking = next((value for value in demanded if not _is_said(value, numbers, case)), None)
     if lacking is None:
         return None
-    is_there = any(_gives(lacking, text, case) for text in _texts(numbers, case))
+    is_there = any(gives(lacking, text, case) for text in _texts(numbers, case))
     return ValueSaid(
         _with_noun(lacking, claim) if is_there else lacking.text, Saying.NOT_SAID, numbers
     )
@@ -96,8 +94,26 @@ def _still_wrong(
     """What is amiss with the wrong values: another than the right one was put in, or they stand on."""
     if len(now) == len(was) == 1 and (other := _put_in_instead(now[0], was[0], numbers, case)):
         return ValueSaid(other, Saying.PUT_IN_INSTEAD)
+    if now and was and _is_untouched(now, was, numbers, case):
+        return ValueSaid(was[0].text, Saying.STILL_SAID, numbers)
     told = (_wrong_value(value, bool(now), numbers, case) for value in was)
     return next((each for each in told if each is not None), None)
+
+
+def _is_untouched(
+    now: Sequence[Stated], was: Sequence[Stated], numbers: tuple[int, ...], case: Case
+) -> bool:
+    """Whether paragraphs had and have both the right names and the wrong ones, and what changed there is
+    something else: to read Sorim not Orsil, where both stand and 6 percent became 5."""
+    values = (*now, *was)
+    traces = [case.traces[n] for n in numbers if n in case.traces and case.traces[n].differs]
+    if not traces or any(value.figure is not None for value in values):
+        return False
+    changed = words_of(" ".join(text for t in traces for text in (*t.came, *t.gone)).lower())
+    named = {word for value in values for word in words_of(value.text.lower())}
+    there = _texts(tuple(trace.new for trace in traces), case)
+    stand = all(any(gives(value, text, case) for text in there) for value in values)
+    return stand and named.isdisjoint(changed)
 
 
 def _never_said(now: Sequence[Stated], claim: Claim, case: Case) -> ValueSaid | None:
@@ -107,7 +123,7 @@ def _never_said(now: Sequence[Stated], claim: Claim, case: Case) -> ValueSaid | 
         return None
     copy = _whole(case.new)
     figures = (value for value in now if case.figures(value.text))
-    lacking = next((v for v in figures if not any(_gives(v, text, case) for text in copy)), None)
+    lacking = next((v for v in figures if not any(gives(v, text, case) for text in copy)), None)
     return ValueSaid(lacking.text, Saying.NOT_SAID) if lacking else None
 
 
@@ -116,7 +132,7 @@ def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
     texts = _texts(numbers, case)
     known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
     return any(
-        _gives(value, text, case)
+        gives(value, text, case)
         and not _misspells(value, text)
         and not _counts_others(value, text, case)
         for text in known
@@ -143,11 +159,9 @@ def _put_in_instead(
     where = [
         fact for fact in case.changes.facts if not numbers or not set(numbers).isdisjoint(fact.new)
     ]
-    put = [
-        fact for fact in where if fact.before and fact.after and _gives(wrong, fact.before, case)
-    ]
+    put = [fact for fact in where if fact.before and fact.after and gives(wrong, fact.before, case)]
     came = [fact.after for fact in where if fact.after]
-    if not put or any(_gives(right, text, case) for text in came):
+    if not put or any(gives(right, text, case) for text in came):
         return None
     return put[0].after
 
@@ -178,7 +192,7 @@ def _wrong_value(
 ) -> ValueSaid | None:
     """What shows that a value was not the wrong one, or that it stands on where it was put right."""
     stands, stood = (
-        any(_gives(value, text, case) for text in texts)
+        any(gives(value, text, case) for text in texts)
         for texts in (_texts(numbers, case), _whole(case.old))
     )
     if is_exchange:
@@ -195,7 +209,7 @@ def _is_another_word(value: Stated, numbers: tuple[int, ...], case: Case) -> boo
     if value.figure is not None or not traces:
         return False
     there = [case.old.matter[old - 1] for trace in traces for old in trace.old]
-    is_there = any(_gives(value, text, case) for text in there)
+    is_there = any(gives(value, text, case) for text in there)
     return not is_there and not _has_word(words_of(value.text)[-1], _whole(case.old))
 
 
@@ -242,78 +256,3 @@ def _texts(numbers: Sequence[int], case: Case) -> list[str]:
 def _whole(copy: Copy) -> list[str]:
     """The paragraphs of a copy and its headline; the day in a dateline is no figure of the story."""
     return [*copy.matter, copy.headline or ""]
-
-
-def _gives(value: Stated, text: str, case: Case) -> bool:
-    """Whether a text has a figure or name. Of a name the last word will do: desks name people in
-    full in a note."""
-    if value.figure is None:
-        return _names(value.text, text)
-    literal = re.compile(rf"(?<![\w.,]){re.escape(value.text)}(?![\d%]|[.,]\d)")
-    spelt_out = _ELIDED.sub(r"\1,000-\2,000", text)
-    if literal.search(text) or literal.search(spelt_out):
-        return True
-    return any(_is_same(value.figure, other) for other in case.figures(spelt_out))
-
-
-def _names(name: str, text: str) -> bool:
-    if _HOUR.fullmatch(name):
-        return _is_at(name, text)
-    words = words_of(name)
-    last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
-    if last.isdigit():
-        return re.search(rf"(?<!\d){last}(?!\d)", text) is not None
-    if last.casefold().rstrip(".") in month_names():  # Sept. 4 is September 4
-        return re.search(rf"(?i)(?<!\w){last[:OPENING]}", text) is not None
-    if last.casefold().rstrip(".") in table_words(ENGLISH, "legal_forms"):
-        last = words[-2:][0]  # any company may be a Group
-    return says_name(last, text)
-
-
-_HOUR = pattern(CLOCK + r"\.?")
-_PARTS = pattern(r"(?i)(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))?(?: ?(?P<half>[ap]))?")
-
-
-def _is_at(hour: str, text: str) -> bool:
-    """Whether a text tells a time of day, be it on a clock of 24 hours: 4:30 p.m., 16:30, 1630."""
-    return any(_minute(hour) & _minute(found[0]) for found in _TOLD_HOUR.finditer(text))
-
-
-_TOLD_HOUR = pattern(rf"{CLOCK}|(?<![\d:.,])[0-2]\d[0-5]\d(?= (?:GMT|local|hours|hrs))")
-
-
-def _minute(hour: str) -> frozenset[int]:
-    """The minutes of the day that a time may stand for: 4:30 is in the morning or after noon."""
-    if len(hour) == FOUR_FIGURES and hour.isdigit():
-        hour = f"{hour[:2]}:{hour[2:]}"
-    told = _PARTS.match(hour)
-    if told is None:
-        return frozenset()
-    minute = int(told["hour"]) % 12 * 60 + int(told["minutes"] or 0)
-    half = (told["half"] or "").lower()
-    if not half and int(told["hour"]) > NOON:
-        half = "p"
-    return frozenset(minute + 720 * at for at, name in enumerate("ap") if half in ("", name))
-
-
-NOON = 12
-FOUR_FIGURES = 4
-"""Figures of an hour on a clock of 24: 1630 GMT."""
-
-# 18-19,000 is 18,000 to 19,000, and 3-4000 is 3,000 to 4,000
-_ELIDED = pattern(r"(?<![\d,.])(\d{1,3})-(\d{1,3}),?000\b")
-
-
-def _is_same(one: Figure, other: Figure) -> bool:
-    same_unit = one.unit == other.unit or None in (one.unit, other.unit)
-    ends = {end for end in (_end_of_range(one), _end_of_range(other)) if end}
-    return one.value == other.value and same_unit and len(ends) <= 1
-
-
-def _end_of_range(figure: Figure) -> str | None:
-    """The digits of the second figure of a range: of "5,000-6,000" and "5,000 to 6,000" 6000."""
-    found = _RANGE.search(figure.text)
-    return found["end"].replace(",", "") if found else None
-
-
-_RANGE = pattern(r"\d\D{0,12}(?:-|–| to | and )\D?(?P<end>\d[\d,]*(?:\.\d+)?)")

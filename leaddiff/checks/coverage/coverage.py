@@ -34,7 +34,12 @@ from leaddiff.checks.topics.topic_kinds import (
     kinds,
 )
 from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, things
-from leaddiff.checks.topics.word_slips import is_letters_alone, is_mere_editing
+from leaddiff.checks.topics.word_slips import (
+    is_a_name_respelt,
+    is_a_word_less,
+    is_letters_alone,
+    is_mere_editing,
+)
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.verdicts.joined import speaks_of_joins
@@ -250,7 +255,9 @@ def _is_trim(alteration: Alteration) -> bool:
 def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim with a place covers what changed there: all that its topic can mean, and no more."""
     if claim.action is Action.CUT:
-        return alteration.nature is Nature.GONE or _is_trim(alteration)
+        fact = alteration.fact
+        is_slip = fact is not None and is_a_word_less(claim, fact)
+        return alteration.nature is Nature.GONE or _is_trim(alteration) or is_slip
     if alteration.fact is not None:
         return covers_fact(claim, alteration.fact, case)
     if claim.action is Action.ADD and is_turned(alteration):
@@ -291,10 +298,14 @@ _SAID_OF = {
 
 def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
+    return _corrects_kind(cover.claim, alteration.kind)
+
+
+def _corrects_kind(claim: Claim, kind: Altered) -> bool:
     # "corrects to give the full quote" has no topic but says what it gives
-    topic = (cover.claim.topic or cover.claim.clause).lower()
-    words = _SAID_OF.get(alteration.kind, ())
-    return cover.claim.action is Action.CORRECT and any(word in topic for word in words)
+    topic = (claim.topic or claim.clause).lower()
+    is_correction = claim.action is Action.CORRECT
+    return is_correction and any(word in topic for word in _SAID_OF.get(kind, ()))
 
 
 def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
@@ -306,4 +317,5 @@ def _names_its_kind(cover: Cover, alteration: Alteration) -> bool:
         return False
     names_speaker = fact.kind is FactKind.ATTRIBUTION and any(map(str.isupper, fact.after or ""))
     is_of_kind = fact.kind in named or (names_speaker and FactKind.NAME in named)
+    is_of_kind |= is_a_name_respelt(fact) and _corrects_kind(cover.claim, Altered.NAME)
     return is_of_kind or _corrects_it(cover, alteration)

@@ -66,7 +66,7 @@ def _told_otherwise(case: Case, wanted: set[int]) -> set[int]:
     if not wanted:
         return set()  # what the note covers is much to work out
     by = covers(case)
-    corrections = tuple(cover for cover in by if cover.claim.action is Action.CORRECT)
+    corrections = tuple(cover for cover in by if cover.claim.corrects)
     named = {n for cover in by if cover.claim.action is not Action.CUT for n in cover.new}
     told = wanted & named
     for alteration in case.alterations:

@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from leaddiff.checks.topics.topic_kinds import kinds, speaks_of_speech
 from leaddiff.checks.topics.topics import is_toll, mentions, tells_toll, topic_stems
+from leaddiff.checks.topics.word_slips import NEGATING, is_a_name_respelt
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim
 
@@ -30,6 +30,9 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
         return True
     if claim.action is not Action.CORRECT and gave_way(fact):
         return True
+    is_of_name = FactKind.NAME in named or "name" in (claim.topic or "").lower()
+    if claim.corrects and is_of_name and is_a_name_respelt(fact):
+        return True  # a name is misspelt by whoever took down what was said
     after = frozenset(content_stems(fact.after or ""))
     is_figure = FactKind.FIGURE in named or tells_toll(claim.topic or "", after)
     is_counted = is_figure and not _counts_another(claim, fact)
@@ -112,14 +115,8 @@ def is_cut_short(fact: FactChange) -> bool:
     """Whether a quotation was cut to a part of itself, word for word, which is a trim; a "not" is not trimmed
     but turned."""
     before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
-    is_turned = not (set(before) - set(after)).isdisjoint(_NEGATING)
+    is_turned = not (set(before) - set(after)).isdisjoint(NEGATING)
     return fact.kind is FactKind.QUOTE and _is_part(after, before) and not is_turned
-
-
-_NEGATING = words(
-    """not no never nobody none nothing neither nor without unless hardly barely cannot can't don't won't
-    isn't wasn't aren't weren't didn't doesn't couldn't wouldn't shouldn't haven't hasn't hadn't"""
-)
 
 
 def _is_part(short: Sequence[str], whole: Sequence[str]) -> bool:

@@ -115,9 +115,17 @@ def tells_toll(topic: str | None, stems: frozenset[str]) -> bool:
 
 
 def is_toll(topic: str) -> bool:
-    """Whether a topic is the toll, under whatever name, and nothing else."""
+    """Whether a topic is the toll, under whatever name, and nothing else; a missing word is nobody lost."""
     wanted = topic_stems(topic)
-    return bool(wanted) and wanted <= _toll()
+    return bool(wanted) and wanted <= _toll() and not _LACKED.search(topic)
+
+
+_LACKED = pattern(
+    r"(?i)\bmissing (?:[\"'“‘`]|(?:words?|references?|mentions?|quotes?|(?:by|date)?lines?|links?"
+    r"|details?|information|context)\b)",
+    has=("missing",),
+)
+"""What may be missing in copy, as people may be at sea."""
 
 
 def is_near(topic: str, stems: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from leaddiff.checks.topics.topic_kinds import names_slip
@@ -11,6 +11,7 @@ from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim, Manner
 
@@ -26,6 +27,13 @@ _QUOTED = pattern(r"(?i)\bwords?,? ?(?:``|[\"“‘'`])(?P<word>[\w -]{1,40})(?:
 
 MOST_WORDS = 2
 """Words more or fewer (1 to 3) that are still one word to whoever writes the note: "a", "at the"."""
+
+
+NEGATING = words(
+    """not no never nobody none nothing neither nor without unless hardly barely cannot can't don't won't
+    isn't wasn't aren't weren't didn't doesn't couldn't wouldn't shouldn't haven't hasn't hadn't"""
+)
+"""What turns whatever it stands in."""
 
 
 def goes_its_way(claim: Claim, found: Trace) -> bool:
@@ -116,17 +124,37 @@ def is_of_a_dropped_word(claim: Claim) -> bool:
 
 def is_letters_alone(fact: FactChange) -> bool:
     """Whether all that changed within quotation marks is plain words spelt otherwise: bedn and bend."""
+    return _is_spelt_otherwise(fact, lambda word: word.isalpha() and word.islower())
+
+
+def is_a_name_respelt(fact: FactChange) -> bool:
+    """Whether all that changed within quotation marks is a name spelt otherwise: Sergei and Sergey."""
+    return _is_spelt_otherwise(fact, lambda word: word[:1].isupper() and word[1:].islower())
+
+
+def _is_spelt_otherwise(fact: FactChange, is_such: Callable[[str], bool]) -> bool:
     before, after = (words_of(side or "") for side in (fact.before, fact.after))
     pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
-    is_plain = all(word.isalpha() and word.islower() for pair in pairs for word in pair)
     is_quote = fact.kind is FactKind.QUOTE and len(before) == len(after) and bool(pairs)
-    return is_quote and is_plain and all(is_misspelling(*pair) for pair in pairs)
+    return is_quote and all(
+        all(map(is_such, pair)) and is_misspelling(*map(str.lower, pair)) for pair in pairs
+    )
 
 
 def is_a_word_more(fact: FactChange) -> bool:
     """Whether one side of a fact has all the words of the other: "$44" and "$44 million", not 33 and 35."""
     before, after = (Counter(words_of((side or "").lower())) for side in (fact.before, fact.after))
     return not (before - after and after - before)
+
+
+def is_a_word_less(claim: Claim, fact: FactChange) -> bool:
+    """Whether a claim of a word too many speaks of one that went from within quotation marks, where a "not"
+    is more than a slip: "come to to terms"."""
+    was, now = (Counter(words_of((side or "").lower())) for side in (fact.before, fact.after))
+    gone = was - now
+    is_few = 0 < gone.total() <= MOST_WORDS and not now - was
+    is_quote = fact.kind is FactKind.QUOTE and is_of_a_slip(claim)
+    return is_quote and is_few and NEGATING.isdisjoint(gone)
 
 
 def _count(texts: tuple[str, ...]) -> int:
