@@ -17,8 +17,8 @@ from leaddiff.checks.corrections.corrected_elsewhere import (
 )
 from leaddiff.checks.corrections.corrected_things import _says
 from leaddiff.checks.corrections.correction_sentence import Stated
-from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.given_values import _minute
+from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import _misspells
 from leaddiff.checks.corrections.worded_values import _of_persons
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way, is_cut_short, is_term
