@@ -67,7 +67,7 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     speaks: Callable[[Cover], bool]
     if alteration.field is not None:
         target = _FIELDS[alteration.field]
-        speaks = lambda cover: cover.claim.target is target  # noqa: E731
+        speaks = lambda cover: cover.claim.target is target and not cover.claim.denies  # noqa: E731
     elif alteration.new:
         speaks = lambda cover: (  # noqa: E731
             not is_elsewhere(cover.claim, alteration, cover.said)

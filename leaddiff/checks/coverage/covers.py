@@ -17,11 +17,12 @@ from leaddiff.checks.coverage.broad_claims import (
     recasts_a_part,
 )
 from leaddiff.checks.coverage.other_speakers import of_other_speakers
-from leaddiff.checks.topics.topics import naming, reach, things
+from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.prices_told import priced_by_measure
 from leaddiff.checks.verdicts.untold import untold
+from leaddiff.checks.verdicts.whose_speech import speaking_as
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.altered_wording import is_sentence_more
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -29,7 +30,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Split
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.grounds import NotHeld, Obstacle, Went
+from leaddiff.nouns.grounds import Lack, NotHeld, Nothing, Obstacle, Went
 
 SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -66,21 +67,25 @@ class Cover(Record):
 
 
 def covers(case: Case) -> tuple[Cover, ...]:
-    """The cover of each claim of the note that speaks of a change, in order. One that names no paragraph and
-    is not borne out covers nothing, but of a correction what it says in so many words."""
+    """The cover of each claim of the note, in order. One that names no paragraph and is not borne out covers
+    nothing, but of a correction what it says in so many words."""
     brought = _brought(case)
     return tuple(
         _nothing_but_values(ruling.claim)
-        if is_placeless(ruling.claim) and _covers_nothing(ruling)
+        if _covers_nothing(ruling)
         else _cover(ruling, case, brought)._replace(altered_nothing=_altered_nothing(ruling, case))
         for ruling in case.rulings
-        if not ruling.claim.denies
     )
 
 
 def _covers_nothing(ruling: Ruling) -> bool:
-    """Whether a claim is not so, or is of what no copy carries, a word count, or nothing that changed names."""
+    """Whether a claim is not so, or is of what no copy carries, a word count, or nothing that changed names;
+    one that says where only if it is of shares and nothing there is. What is said to stand is no change."""
     grounds = ruling.grounds
+    if ruling.claim.denies:
+        return True
+    if not is_placeless(ruling.claim):
+        return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
 
@@ -107,9 +112,11 @@ def _went_elsewhere(ruling: Ruling) -> frozenset[int]:
     return frozenset(grounds.gone) if isinstance(grounds, Went) and is_off else frozenset()
 
 
-def _cover(ruling: Ruling, case: Case, brought: Mapping[int, frozenset[str]]) -> Cover:
+def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Cover:
     claim = meant(ruling, case)
-    stems = brought if SPEAKS_OF[claim.action] == {Nature.CAME} else case.altered
+    stems = case.altered
+    if SPEAKS_OF[claim.action] == {Nature.CAME}:
+        stems = _with_speakers(claim.topic, brought, case)
     new = _named(claim, case) if has_place(claim) else frozenset[int]()
     reached, spoken = None, None
     topic = _told(claim, case)
@@ -134,6 +141,17 @@ def _cover(ruling: Ruling, case: Case, brought: Mapping[int, frozenset[str]]) ->
         frozenset(went) | _went_elsewhere(ruling),
         says_where(claim, case),
     )
+
+
+def _with_speakers(
+    topic: str | None, brought: dict[int, frozenset[str]], case: Case
+) -> dict[int, frozenset[str]]:
+    """What came, by paragraph, and where somebody speaks whose role a topic names, its words as well."""
+    told = dict(brought)
+    for thing in things(topic) if is_speech(topic) else ():
+        for number in speaking_as(thing, case, brought):
+            told[number] |= topic_stems(thing)
+    return told
 
 
 def _leads_with(named: Collection[int], brought: Mapping[int, frozenset[str]]) -> bool:

@@ -77,6 +77,10 @@ def _denial_of_words(
     denied = _denial_of_speech(claim, topic, case, numbers)
     if denied is not None:
         return denied
+    if numbers and claim.action in _BRING and _PRICED.search(topic) and not _names_several(topic):
+        from leaddiff.checks.verdicts.prices_told import tells_no_price
+
+        return Nothing(Lack.SHARES) if tells_no_price(topic, numbers, case) else None
     if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
         return ValueSaid(stranger, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
@@ -184,7 +188,7 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
     return prices_untold(topic, case)
 
 
-_PRICED = pattern(r"(?i)\b(?:shares?|stock|markets?)\b")
+_PRICED = pattern(r"(?i)\b(?:shares?|stocks?|bourse|markets?)\b")
 
 
 def _counts_others_alone(case: Case) -> bool:

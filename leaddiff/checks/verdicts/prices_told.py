@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import cache
+
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, may_mention, mentions, things
 from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.tables import ENGLISH, values
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.grounds import Lack, Nothing
 
 
@@ -33,6 +37,45 @@ def prices_untold(topic: str, case: Case) -> Nothing | None:
     is_of_them = len(things(topic)) == 1 and is_of_shares(topic)
     is_told = any(_may_tell_price(topic, number, case) for number in case.altered)
     return Nothing(Lack.SHARES) if is_of_them and not is_told else None
+
+
+def tells_no_price(topic: str, numbers: Collection[int], case: Case) -> bool:
+    """Whether a topic is of shares alone and no paragraph that changed among these may tell of any: "UPDATES
+    stocks in para 10" over one in which the number of sailors changed."""
+    is_of_them = _STOCKS.fullmatch(topic) is not None
+    here = [number for number in numbers if number in case.altered]
+    return is_of_them and bool(here) and not any(_may_be_of_shares(n, case) for n in here)
+
+
+_STOCKS = pattern(
+    r"(?i)(?:[\w.'’-]+ ){0,2}(?:shares|stocks?|bourse|(?:share|stock) (?:prices?|market|reaction))"
+)
+"""Shares and nothing else: closing share price; no share of votes, nor a market share."""
+
+
+def _may_be_of_shares(number: int, case: Case) -> bool:
+    """Whether a paragraph has a word of shares, or two that tell of markets among other things, or got a sum
+    or a percentage."""
+    stems = case.altered[number]
+    if not stems.isdisjoint(_of_shares()):
+        return True
+    came = " ".join(case.traces[number].came)
+    is_priced = case.traces[number].is_new or any(f.unit for f in case.figures(came))
+    return is_priced or len(stems & _of_stock()) >= TELLING
+
+
+TELLING = 2
+"""Words such as index, market, closed (2 to 3) by which a paragraph may tell what shares did."""
+
+
+@cache
+def _of_shares() -> frozenset[str]:
+    return frozenset(map(stem, values(ENGLISH, "near_words")["shares"].split()))
+
+
+@cache
+def _of_stock() -> frozenset[str]:
+    return frozenset(map(stem, values(ENGLISH, "near_words")["stock"].split()))
 
 
 _MARKETS = pattern(r"(?i)(?:the )?markets?")

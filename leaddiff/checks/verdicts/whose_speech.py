@@ -43,6 +43,24 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     return not any(_may_be_called(voice, who, case) for voice in found)
 
 
+def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[int]:
+    """Those of some paragraphs in which somebody speaks under a name who is told elsewhere in the copy to be in
+    the role whose words a thing names: of "minister's quote" the words of Renn, where he is Minister Olav Renn
+    two lines above."""
+    role = words_of(whose(thing).lower())[-1:]
+    is_name = whose(thing)[:1].isupper() and not (role and _tells(role[0]))
+    if not role or is_name:
+        return frozenset()
+    words = _tells(role[0]) | {role[0].removesuffix("'s").removesuffix("’s")}
+    return frozenset(
+        number
+        for number in numbers
+        for speaker in case.speakers(case.new.matter[number - 1])
+        if _is_person(words_of(speaker)[-1], case)
+        and not words.isdisjoint(map(str.lower, told_of(words_of(speaker)[-1], case)))
+    )
+
+
 def is_of_a_role(words: str) -> bool:
     """Whether words end on one who speaks in a role: CEO, union lawyers."""
     return bool(_tells(words_of(words.lower())[-1]))

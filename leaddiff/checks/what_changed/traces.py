@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import NamedTuple, assert_never
 
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.plain_text import is_same_text, plain_text
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
@@ -239,6 +241,11 @@ def _not_in_short(words: Words) -> Iterator[str]:
             continue
         gone = words[at - 1].text if at and words[at - 1].op is Op.GONE else ""
         short = gone.strip().removeprefix("The ").removeprefix("the ").lower()
+        small = run.text.lower()
+        whole = next((name for name in _written_out().get(short, ()) if name in small), None)
+        if whole is not None:
+            yield small.replace(whole, " ", 1)
+            continue
         named = [word for word in run.text.split() if word not in ("The", "the", "a", "an")]
         capitals = "".join(word[0] for word in named if word[0].isupper())
         if len(short) < 2 or short not in (
@@ -246,6 +253,15 @@ def _not_in_short(words: Words) -> Iterator[str]:
             "".join(word[0] for word in named).lower(),
         ):
             yield run.text
+
+
+@cache
+def _written_out() -> dict[str, tuple[str, ...]]:
+    """The names that a short form stands for: Fed, the Federal Reserve."""
+    found: dict[str, tuple[str, ...]] = {}
+    for short, whole in rows(ENGLISH, "names_in_short"):
+        found[short] = (*found.get(short, ()), whole)
+    return found
 
 
 def worded_stems(text: str) -> list[str]:
