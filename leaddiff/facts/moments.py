@@ -18,15 +18,18 @@ from leaddiff.languages.words import words
 _WEEKDAYS = table_words(ENGLISH, "weekdays")
 _MONTHS = {row[0]: number for number, row in enumerate(rows(ENGLISH, "months"), 1)}
 _ALSO_WORDS = words("may march august")  # months only where the words around say so
+_GIVEN_NAMES = words("april may june")
 _BEFORE_MONTH = words(
     """in on of since until till by last next this from to through between before after during
-    early late mid and or"""
+    into than early late mid and or"""
 )
 _AFTER_DAY = words("to at in on when and as for after before until or")
-_ARTICLES = words("the a its their each every")
+_ARTICLES = words("the a an its their each every")
 _OF_A_MONTH = words(
     "quarter meeting report sales figures data survey election elections vote decision call summit deadline"
     " poll contract contracts earnings results budget statement review coup attack attacks protests session"
+    " estimate estimates forecast forecasts reading readings figure starts permits low high peak"
+    " level rate pace deal agreement raid fire flood storm earthquake"
 )
 _WHICH = words("last next this previous following coming past current")
 _PERIODS = words("week month year season weekend night term")
@@ -55,7 +58,7 @@ def _may_begin(raw: str) -> bool:
         return True
     if (word[0] == "q" and _QUARTER.match(word)) or ("-" in word and _RANKED_WORD.match(word)):
         return True
-    return raw[0].isupper() and (plain(raw) in _WEEKDAYS or plain(raw) in _MONTHS)
+    return raw[0].isupper() and (plain(raw) in _WEEKDAYS or _bare(raw) in _MONTHS)
 
 
 def _moment_at(passage: Passage, at: int) -> TimeTold | None:
@@ -66,12 +69,18 @@ def _moment_at(passage: Passage, at: int) -> TimeTold | None:
         name = plain(passage.words[at])
         if name in _WEEKDAYS:
             return TimeTold("weekday", (name,), at, _past_point(passage, at))
-        if name in _MONTHS:
-            return _month_at(passage, at, name)
+        if _bare(name) in _MONTHS:
+            return _month_at(passage, at, _bare(name))
     if word.startswith("mid-"):
         return _mid_at(passage, at)
     reader = _READERS.get(word, _quarter_at)
     return reader(passage, at)
+
+
+def _bare(word: str) -> str:
+    """A word in its plain form, without the ending of an owner: March's. June's may be a woman's."""
+    bare = plain(word).removesuffix("'s")
+    return plain(word) if bare in _GIVEN_NAMES else bare
 
 
 def _mid_at(passage: Passage, at: int) -> TimeTold | None:
@@ -205,11 +214,19 @@ def _month_at(passage: Passage, at: int, name: str) -> TimeTold | None:
     year, last = _year_after(passage, after + 1 if day else after)
     before = passage.lower[at - 1] if at else ""
     is_of_a_month = before in _ARTICLES and following in _OF_A_MONTH
-    is_named = day or year or before in _BEFORE_MONTH or is_of_a_month
+    has_period = _has_period(passage, at)
+    is_named = day or year or before in _BEFORE_MONTH or is_of_a_month or has_period
     is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
     if is_somebody or (name in _ALSO_WORDS and not is_named):
         return None
     return TimeTold("day" if day else "month", (year, _MONTHS[name], day), at, last)
+
+
+def _has_period(passage: Passage, at: int) -> bool:
+    """Whether a month has something, or a year stands before it: "in March's figures", "2012 March"."""
+    before = passage.words[at - 1] if at else "."
+    is_owner = passage.lower[at].endswith(("'s", "’s")) and not before[:1].isupper()
+    return is_owner or _YEAR.match(before) is not None
 
 
 def _quarter_at(passage: Passage, at: int) -> TimeTold | None:

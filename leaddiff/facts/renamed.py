@@ -90,18 +90,30 @@ def _exchanged(
     edit: Edit, old: Sequence[Name], new: Sequence[Name], known: NamesOfCopies
 ) -> Iterator[tuple[Name, Name]]:
     """Names that stand where another of the same words, or of as many, stood: the Harbor Safety Act that
-    became the Quarry Safety Act, though "harbor" stands elsewhere in the sentence."""
-    row_old = set(edit.old.lower)
+    became the Quarry Safety Act, though "harbor" stands elsewhere in the sentence. The other may have
+    stood there besides, as "Like Norland, Tarn exports" that became "Like Tarn, Tarn exports"."""
+    rows = Counter(edit.old.lower), Counter(edit.new.lower)
     by_word = {at: name for name in new for at in range(name.core, name.last)}
     for before in old:
         after = by_word.get(_counterpart(edit, before))
-        if after is None or row_old.issuperset(after.parts) or _same(before, after):
+        if after is None or _same(before, after):
+            continue
+        if set(after.parts) <= rows[0].keys() and not _changed_places(rows, before, after):
             continue
         is_known = _is_a_name(edit.old, before, known) and _is_a_name(edit.new, after, known)
         block = edit.before.block[before.core]
         is_in_short = block >= 0 and _is_spelt_out(edit, block)
         if is_known and not is_in_short and _is_word_for_word(edit, before, after):
             yield before, after
+
+
+def _changed_places(rows: tuple[Counter[str], Counter[str]], before: Name, after: Name) -> bool:
+    """Whether of two names the one stands less often than it did and the other more often, so that neither
+    was only put in another place. ``rows`` are the words of either side."""
+    old, new = rows
+    return any(old[part] > new[part] for part in before.parts) and any(
+        new[part] > old[part] for part in after.parts
+    )
 
 
 def _counterpart(edit: Edit, name: Name) -> int:

@@ -40,7 +40,11 @@ def number_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
     first = tokens[at]
     if first[-1].isdigit() or first[0].isdigit() or not _SIGNS.isdisjoint(first):
         figure = value(first)
-        return _scaled(*_with_part(figure, tokens, at + 1)) if figure is not None else None
+        if figure is None:
+            return None
+        if not _SIGNS.isdisjoint(first) and _is_short_scale(tokens, at + 1):
+            return figure * _suffixes()[tokens[at + 1].lower()], at + 2
+        return _scaled(*_with_part(figure, tokens, at + 1))
     word = first.lower()
     if word in ("a", "an"):
         return _after_article(tokens, at + 1)
@@ -133,6 +137,11 @@ _HALVED = ("2", "3", "4", "8", "16")
 """By what prices and spans are parted."""
 
 
+def _is_short_scale(tokens: Sequence[str], at: int) -> bool:
+    """Whether a letter alone scales the sum before it: ``$372 m``. Of 400 m without a sign it is metres."""
+    return at < len(tokens) and tokens[at].lower() in ("m", "b", "k")
+
+
 def _scaled(number: Decimal, tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
     """``number`` times the scale words that follow it: million, lakh crore."""
     if "-" in tokens[at : at + 1]:
@@ -191,10 +200,21 @@ def _spelled_at(tokens: Sequence[str], at: int) -> tuple[Decimal, int]:
         elif not (word == "and" and current >= _HUNDRED and _goes_on(tokens, at + 1)):
             break
         at += 1
-    part = _AND_A_PART.get(tuple(map(str.lower, tokens[at + 1 : at + 3])))
-    if part and tokens[at].lower() == "and":
-        return _scaled(total + current + part, tokens, at + 3)
+    part, last = _part_after_and(tokens, at)
+    if part:
+        return _scaled(total + current + part, tokens, last)
     return total + current, at
+
+
+def _part_after_and(tokens: Sequence[str], at: int) -> tuple[Decimal | None, int]:
+    """The part that "and" joins to a whole number, and the index after it: ``and a half``, ``and
+    one-half``."""
+    following = [token.lower() for token in tokens[at : at + 3]]
+    if following[:1] != ["and"]:
+        return None, at
+    if len(following) > 1 and "-" in following[1]:
+        return _parts().get(following[1]), at + 2
+    return _AND_A_PART.get(tuple(following[1:])), at + 3
 
 
 def _has_room(current: Decimal, small: Decimal) -> bool:

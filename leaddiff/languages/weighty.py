@@ -8,7 +8,7 @@ from leaddiff.languages.numbers import counting_words, ordinal
 from leaddiff.languages.plans import is_done_as_planned
 from leaddiff.languages.tables import languages_with, rows
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
 
 _ARTICLES = words("a an the")
@@ -27,6 +27,11 @@ def turns_sense(phrase: str, after: str) -> bool:
     return _FOLLOWED[condition](following) if condition else True
 
 
+def is_slight(phrase: str) -> bool:
+    """Whether words turn the sense only where nothing else changed: a sale, a (possible) sale."""
+    return _phrases().get(" ".join(words_of(phrase.lower()))) == "thing"
+
+
 def _is_no_figure(following: tuple[str, ...]) -> bool:
     """Whether no figure and no day follows: "only 40 boats", "only on Monday" say how it looks to the writer,
     "sold only to hospitals" what is so."""
@@ -38,7 +43,12 @@ def _is_a_deed(following: tuple[str, ...]) -> bool:
     return bool(following) and following[0].endswith("ing")
 
 
-_FOLLOWED = {"no figure": _is_no_figure, "deed": _is_a_deed}
+def _is_a_thing(following: tuple[str, ...]) -> bool:
+    """Whether what is possible stands behind it: "a possible sale", not "as soon as possible."."""
+    return bool(following) and following[0] not in FUNCTION_WORDS
+
+
+_FOLLOWED = {"no figure": _is_no_figure, "deed": _is_a_deed, "thing": _is_a_thing}
 """What must follow, as the second column of the table has it."""
 
 

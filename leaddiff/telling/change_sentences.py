@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import assert_never
 
-from leaddiff.ground.phrases import named, quoted, ranges, shortened
+from leaddiff.ground.phrases import LONGEST, named, quoted, ranges, shortened
 from leaddiff.nouns.changes import FactKind, Field, Op, Run
 from leaddiff.nouns.evidence import (
     CopyChanged,
@@ -104,10 +104,24 @@ def _excerpt(
             continue
         lead = len(run.text) - len(run.text.lstrip())
         yield _said(run.text[:lead])
-        yield Run(run.op, shortened(core))
+        yield Run(run.op, _shown(core, before if run.op is Op.GONE else after))
         yield _said(run.text[lead + len(core) :])
     if excerpt.more_after:
         yield _said(" ...")
+
+
+def _shown(text: str, fact: str | None) -> str:
+    """Words that went or came, as far as there is room: of many those from the fact on that is spoken of."""
+    at = text.find(fact) if fact else -1
+    is_past = at > 0 and at + min(len(fact or ""), _ENOUGH) > LONGEST
+    opening = text.rfind(" ", 0, max(0, at - _LEADING)) + 1
+    return f"... {shortened(text[opening:])}" if is_past else shortened(text)
+
+
+_ENOUGH = 40
+"""Characters of a fact (20 to 80) that must be shown of it."""
+_LEADING = 20
+"""Characters shown before it (10 to 40)."""
 
 
 def _of_paragraph(finding: Finding, fate: Fate, text: str) -> str:

@@ -23,9 +23,10 @@ from leaddiff.checks.topics.topic_kinds import is_amount
 from leaddiff.checks.verdicts.added_by_replacing import names_a_source
 from leaddiff.checks.verdicts.denials import _is_anything_rewritten
 from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.roles import _made_passive, roles_turned
 from leaddiff.checks.what_changed.stretches import WordStretch
 from leaddiff.checks.what_changed.traces import _marks_change
-from leaddiff.checks.what_changed.turned_sense import _made_passive, _turns_alone, roles_turned
+from leaddiff.checks.what_changed.turned_sense import _turns_alone
 from leaddiff.desk import rulebook
 from leaddiff.facts.figures import figures
 from leaddiff.languages.vocabulary import stem
@@ -360,7 +361,7 @@ def test_one_word_alone_that_turns_what_was_done(before, came, turns):
         Run(Op.CAME, came),
         Run(Op.KEPT, "."),
     ]
-    assert _turns_alone([run for run in words if run.text]) is turns
+    assert bool(_turns_alone([run for run in words if run.text])) is turns
 
 
 @pytest.mark.parametrize(

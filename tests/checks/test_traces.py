@@ -194,6 +194,25 @@ def test_the_change_that_holds_a_fact_is_shown(gone, came, fresh, word):
     assert new[found.at.start : found.at.end] == word
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "gone", "came", "shown"),
+    [
+        ("The port was shut, and ships, 12 of them, left on Monday.",
+         "A port was shut, and 12 ships left.", None, None, "[on Monday]"),
+        ("It is partly self-made, showing a costly war for crews.",
+         "It partly shows a costly war for crews.", None, None, "[self-made, showing][shows]"),
+        ("The yard hired in May and it also plans to sell.",
+         "The dock hired in May and it is also hoping to sell.", "plans to", "hoping to",
+         "[also plans][is also hoping]"),
+        ('"She is not guilty, and was never tried," he said.', '"She is guilty," he said.',
+         "She is not guilty, and was never tried", "She is guilty", "[not]"),
+    ],
+)  # fmt: skip
+def test_the_change_that_tells_most_is_shown(old, new, gone, came, shown):
+    found = excerpt(wording.diff(old, new), gone, came, new)
+    assert "".join(f"[{r.text.strip()}]" for r in found.words if r.op is not Op.KEPT) == shown
+
+
 def runs(text):
     """Runs as "kept|-gone|+came"."""
     ops = {"-": Op.GONE, "+": Op.CAME}

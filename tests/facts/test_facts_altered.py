@@ -16,6 +16,10 @@ NEW = "The city council will vote on the money in June, a spokesperson said."
 
 LOUD = {
     "attribution": [
+        (
+            "The board looked into a potentially forged letter.",
+            "The board looked into a forged letter.",
+        ),
         ('"The crane was thin," he said.', '"The crane was thin," Hadley said.'),
         ("The talks end about an hour after noon.", "The talks end an hour after noon."),
         ("The talks end about an hour after noon.", "The talks end nearly an hour after noon."),
@@ -87,6 +91,15 @@ LOUD = {
         ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
     ],
     "date": [
+        ("The mill's March's sales were revised.", "The mill's September's sales were revised."),
+        (
+            "It was down from an August estimate of 3.5 percent.",
+            "It was down from a July estimate of 3.5 percent.",
+        ),
+        (
+            "Rates rose into August, when the storm broke.",
+            "Rates rose into September, when the storm broke.",
+        ),
         ("In the past month trade fell.", "In the last year trade fell."),
         ("The plant opened in 1969, the firm said.", "The plant opened in 8969, the firm said."),
         ("It was filed in April 2010 in Orlen.", "It was filed in April 8010 in Orlen."),
@@ -107,6 +120,8 @@ LOUD = {
     "figure": [
         ("It is the least in 3 1/2 years.", "It is the least in 4 1/2 years."),
         ("Seven million of two million ships.", "Nine million of two million ships."),
+        ("The yard lost $372 million last year.", "The yard lost $373 m last year."),
+        ("It took 3.5 hours.", "It took three and one-quarter hours."),
         ("It paid 625 million crowns.", "It paid 625 million francs."),
         ("The talks took 2.5 hours.", "The talks took 2¾ hours."),
         ("It holds 2.5 million tons.", "It holds 3-1/2 million tons."),
@@ -202,6 +217,12 @@ LOUD = {
     "name": [
         ("The Tarn-based bank will pay.", "The Halm-based bank will pay."),
         ("The Tarn, Norland-based bank will pay.", "The Halm, Norland-based bank will pay."),
+        ("Like Norland, Tarnland exports timber.", "Like Tarnland, Tarnland exports timber."),
+        ("The bonds of Spain and Italy rose.", "The bonds of Spain and Spain rose."),
+        (
+            "Halm bought the yard from Vell. Halm will close it.",
+            "Halm bought the yard from Vell. Vell will close it.",
+        ),
         ("Acting fire chief Orla Dunn opened it.", "Fire chief Orla Dunn opened it."),
         ("Interim Orsk coach Orla Dunn left.", "Orsk coach Orla Dunn left."),
         ("The late folk singer Orla Dunn sang.", "The folk singer Orla Dunn sang."),
@@ -293,6 +314,27 @@ LOUD = {
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
     ],
     "rewrite": [
+        ("The deal will stand, although the union may still sue.", "The deal will stand."),
+        ("Although the mast had broken, the crew sailed on.", "The crew sailed on."),
+        ("All routes are open except the northern pass.", "All routes are open."),
+        (
+            "The harbor will be dredged, even though the pilots object.",
+            "The harbor will be dredged.",
+        ),
+        ("The board spoke of a possible sale.", "The board spoke of a sale."),
+        (
+            "The union sued the yard over the crane.",
+            "The union settled with the yard over the crane.",
+        ),
+        ("The planned pier is 40 meters long.", "The completed pier is 40 meters long."),
+        (
+            "The owner of the yard argued that it was small.",
+            "The owner of the yard admitted that it was small.",
+        ),
+        (
+            "He praised the yard even though it had closed.",
+            "He praised the yard because it had closed.",
+        ),
         ("The pilot lacked a licence.", "The pilot had a licence."),
         ("The judge barred the paper from the court.", "The judge let the paper into the court."),
         ("His stepfather drove him home.", "His father drove him home."),
@@ -485,6 +527,28 @@ QUIET = [
     ("The Tarn, Norland-based bank will pay.", "The Songland bank will pay.", None),
     ('"We feel okay," Orwin said.', '"We feel OK," Orwin said.', None),
     ('"Labour is dear," Orwin said.', '"Labor is dear," Orwin said.', None),
+    ("The yard lost $372 million last year.", "The yard lost $372 m last year.", None),
+    ("He got 6-1/2 years in prison.", "He got six and one-half years in prison.", None),
+    ("It has a 574,000-unit pace.", "It has a 574 000-unit pace.", None),
+    (
+        "The deal will stand, although the union may still sue.",
+        "The deal will stand, but the union may still sue.",
+        None,
+    ),
+    (
+        "The deal will stand, though the judge who set it called it weak.",
+        "The deal will stand by a judge who called it weak.",
+        None,
+    ),
+    ("The board will sell as soon as possible.", "The board will sell soon.", None),
+    ("They March on the capital.", "They march on the capital.", None),
+    (
+        "Vell, which owns Halm, sold it to Dorst. The Norland firm paid cash.",
+        "Vell, which owns Halm, sold it to Dorst. Dorst paid cash.",
+        None,
+    ),
+    ("Orwin met Halm in Tarn.", "Halm met Orwin in Tarn.", None),
+    ("The court set aside the lawsuit.", "The court set aside the complaint.", None),
     ("They let the paper in.", "They allowed the paper in.", None),
     ("The contract has not yet been signed.", "The contract has yet to be signed.", None),
     ("The town had never seen such waves.", "Never had the town seen such waves.", None),

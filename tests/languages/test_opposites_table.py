@@ -27,7 +27,7 @@ WEIGHTY = sorted(
         row[0]
         for code in languages_with("weighty")
         for row in rows(code, "weighty")
-        if row[1:] != ("deed",)
+        if row[1:] not in (("deed",), ("thing",))
     }
 )
 

@@ -9,13 +9,14 @@ from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.roles import roles_turned
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
 from leaddiff.checks.what_changed.turned_sense import (
     WORDS_OF_A_SWAP,
+    Turning,
     exchanges,
     opposed,
-    roles_turned,
-    turned,
+    turning,
 )
 from leaddiff.languages.numbers import counting_words, ordinal
 from leaddiff.languages.sentences import sentences
@@ -78,12 +79,14 @@ def of_wording(
         is_small = len(fresh) < 2 * FRESH_WORDS or _is_word_for_word(trace, fresh, old)
         turns = tuple(_turned_where_it_stands(trace, new, facts))
         if trace.adds or not turns:
-            yield _material(
-                trace, around, brings_more, is_small and not _is_counted_now(trace, figure)
-            )
+            small = is_small and not _is_counted_now(trace, figure)
+            is_turned = small and not (trace.adds and brings_more) and bool(_turn(trace.words))
+            if is_turned:
+                around = _around_turn(trace, new, facts if told else ()) or around
+            yield _material(trace, around, brings_more, small and not is_turned)
         yield from turns
     elif _turned_besides(trace.words, facts) if told else _tells_otherwise(trace, new):
-        seen = WordsChanged(Turn.SENSE, around)
+        seen = WordsChanged(Turn.SENSE, _around_turn(trace, new, facts if told else ()) or around)
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)
     elif told:
         return
@@ -96,7 +99,7 @@ def of_wording(
 
 def _tells_otherwise(trace: Trace, new: Witness) -> bool:
     """Whether the sense turned, or a figure stands on and what it is of went."""
-    if _says_otherwise(trace.words):
+    if _turn(trace.words):
         return True
     if not any(c.isdigit() for run in trace.words if run.op is not Op.GONE for c in run.text):
         return False
@@ -105,9 +108,10 @@ def _tells_otherwise(trace: Trace, new: Witness) -> bool:
     return lost_its_bearing(trace, new)
 
 
-def _says_otherwise(words: Sequence[Run]) -> bool:
-    """Whether the sense turned, or a bare number took the place of another, be it no figure: the year 201."""
-    return turned(words) or any(_are_two_numbers(*pair) for pair in exchanges(words))
+def _turn(words: Sequence[Run]) -> Turning | None:
+    """Where the sense turned, or a bare number took the place of another, be it no figure: the year 201."""
+    numbers = (pair for pair in exchanges(words) if _are_two_numbers(*pair))
+    return turning(words) or next(numbers, None)
 
 
 def _are_two_numbers(gone: str, came: str) -> bool:
@@ -115,6 +119,13 @@ def _are_two_numbers(gone: str, came: str) -> bool:
     one, other = gone.strip(), came.strip()
     is_shortened = one.endswith(other) or other.endswith(one)
     return one.isdecimal() and other.isdecimal() and not is_shortened
+
+
+def _around_turn(trace: Trace, new: Witness, facts: Sequence[FactChange]) -> Excerpt | None:
+    """The words that turned the sense of a paragraph, with those around them; None where they are those of a
+    fact, which is told by itself."""
+    found = next(_opposites(trace.words, facts), None) if facts else _turn(trace.words)
+    return excerpt(trace.words, *found, new.text(trace.new)) if found else None
 
 
 def _turned_where_it_stands(
@@ -274,8 +285,7 @@ def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) 
         is_aside = brings_asides_alone(trace)
         return Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers, minor=is_aside)
     seen = WordsChanged(Turn.REWRITE, around)
-    is_minor = is_small and not _says_otherwise(trace.words)
-    return Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers, minor=is_minor)
+    return Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers, minor=is_small)
 
 
 def _much(trace: Trace, around: Excerpt) -> Alteration:

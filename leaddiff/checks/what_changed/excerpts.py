@@ -55,7 +55,7 @@ class Excerpts:
         self, gone: str | None = None, came: str | None = None, fresh: Collection[str] = ()
     ) -> Excerpt:
         """The first change that holds the words ``gone`` or ``came``, else the one that brings most of
-        the stems ``fresh``, else the first that is more than another spelling, with a few words of
+        the stems ``fresh``, else the one in which most words of matter differ, with a few words of
         context: "will work to [-reduce-]{+ease+} tensions"."""
         if not self._groups:
             return Excerpt()
@@ -80,20 +80,39 @@ class Excerpts:
         marking = (at for at in tried if _stands_before(self._sides[at], gone, came))
         figuring = (at for at in tried if _has_figures(self._sides[at], gone, came))
         found = next(chain(holding, marking, figuring), None)
-        return self._telling(fresh) if found is None else found
+        if found is None and tried:
+            found = self._sharing(tried, gone, came)
+        return self._telling(fresh, bool(gone or came)) if found is None else found
 
-    def _telling(self, fresh: Collection[str]) -> int:
-        """The change that tells most of what is new; where none does, the first that says something
-        else than before."""
-        if not fresh:  # as with each of many facts
-            return self._first_telling
-        weights = [_weight(self._words[slice(*group)], fresh) for group in self._groups]
-        return weights.index(max(weights)) if any(weights) else self._first_telling
+    def _sharing(self, tried: Iterable[int], gone: str | None, came: str | None) -> int | None:
+        """The change in which most words of matter of a fact went or came, be there others between them:
+        "also plans" and "is also hoping" of "plans to"."""
+        shares = {at: _shared(self._sides[at], gone, came) for at in tried}
+        most = max(shares.values(), default=0)
+        return next((at for at in shares if shares[at] == most), None) if most else None
+
+    def _telling(self, fresh: Collection[str], is_fact: bool) -> int:
+        """The change that tells most of what is new; where none does, the one in which most words of matter
+        differ, of a fact the first that says something else than before."""
+        weights = (
+            [_weight(self._words[slice(*group)], fresh) for group in self._groups] if fresh else []
+        )
+        if any(weights):
+            return weights.index(max(weights))
+        return self._first_telling if is_fact else self._weightiest
 
     @once
     def _first_telling(self) -> int:
         respelt = (_is_respelt(self._words[slice(*group)]) for group in self._groups)
         return next((at for at, is_respelt in enumerate(respelt) if not is_respelt), 0)
+
+    @once
+    def _weightiest(self) -> int:
+        if len(self._groups) > MANY:
+            return 0
+        moved = frozenset.intersection(*_sides_in_stems(self._words))
+        weights = [_difference(self._words[slice(*group)], moved) for group in self._groups]
+        return weights.index(max(weights))
 
     def _likely(self, *facts: str | None) -> list[int]:
         """In order, some changes that have the rarest word of the facts."""
@@ -174,6 +193,23 @@ def _weight(group: Sequence[Run], fresh: Collection[str]) -> int:
     return sum(s in fresh for run in group if run.op is Op.CAME for s in content_stems(run.text))
 
 
+def _difference(group: Sequence[Run], moved: Collection[str]) -> tuple[int, bool]:
+    """How many stems of matter went or came in a change and not only moved, and whether it is more than another
+    spelling."""
+    went, came = _sides_in_stems(group)
+    is_respelt = _is_respelt(group)
+    return 0 if is_respelt else len((went ^ came).difference(moved)), not is_respelt
+
+
+def _sides_in_stems(words: Sequence[Run]) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of matter that went, and those that came."""
+    went, came = (
+        frozenset(s for run in words if run.op is op for s in content_stems(run.text))
+        for op in (Op.GONE, Op.CAME)
+    )
+    return went, came
+
+
 def _is_respelt(group: Sequence[Run]) -> bool:
     gone, came = (
         [plain(word) for run in group if run.op is op for word in words_of(run.text)]
@@ -199,6 +235,19 @@ def _holds(change: _Sides, gone: str | None, came: str | None) -> bool:
     if change.is_outsize:  # its rarest word is there, or it would not be asked
         return True
     return bool((gone and _share(gone, change.went)) or (came and _share(came, change.arrived)))
+
+
+def _shared(change: _Sides, gone: str | None, came: str | None) -> int:
+    """How many words of matter of a fact went or came in a change; a "not" outweighs them."""
+    return sum(
+        len(set(content_stems(fact)).intersection(content_stems(text)))
+        + MANY * len(_NOT.intersection(words_of(fact), words_of(text)))
+        for fact, text in ((gone, change.went), (came, change.arrived))
+        if fact
+    )
+
+
+_NOT = frozenset(("not", "no", "never"))
 
 
 def _has_figures(change: _Sides, gone: str | None, came: str | None) -> bool:
@@ -227,7 +276,8 @@ def _share(fact: str, text: str) -> bool:
 
 def _tells(text: str) -> bool:
     """Whether more stands there than an "in" or "on", which any fact may have."""
-    return bool(content_stems(text)) or not any(c.isalnum() for c in text)
+    has_matter = bool(content_stems(text)) or not _NOT.isdisjoint(words_of(text))
+    return has_matter or not any(c.isalnum() for c in text)
 
 
 def _stands_in(part: str, whole: str) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
+from typing import TypeAlias
 
-from leaddiff.checks.what_changed.traces import Trace
-from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.opposites import (
     are_opposed,
@@ -16,26 +14,10 @@ from leaddiff.languages.opposites import (
 )
 from leaddiff.languages.plans import MONTH, tense_turned
 from leaddiff.languages.reservations import holds_back
-from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_words, stem
-from leaddiff.languages.weighty import turns_sense, weighty
-from leaddiff.languages.words import words
+from leaddiff.languages.weighty import is_slight, turns_sense, weighty
 from leaddiff.nouns.changes import Op, Run
-
-_LONGEST_SIDE = 8  # words of one who did, or of one to whom it was done
-_LONGEST_VERB = 12  # words between the two
-_MOST_OTHER = 0.34  # share of a sentence's words on one side alone beyond which nothing is compared
-_MOST_SENTENCES = 8  # changed ones of a paragraph on either side
-_LONGEST_SENTENCE = 120  # words
-_SAID_OTHERWISE = frozenset("by whom who which that being from".split())
-"""Words that come with another way of saying the same: who did it stands after "by"."""
-
-_RANKS = "first second third fourth fifth sixth last".split()
-_RANKED = pattern(
-    rf"(?i)\brespectively\b|\bin that order\b|\b(?:{'|'.join(_RANKS)}) and (?:{'|'.join(_RANKS)})\b"
-)
-"""What makes the order of two names on a list count."""
 
 WORDS_OF_A_SWAP = 3
 """Words of matter on either side up to which one word counts as put for another (1 to 4): "were released",
@@ -43,20 +25,24 @@ WORDS_OF_A_SWAP = 3
 
 _BARE_STEMS = frozenset(map(stem, FUNCTION_WORDS))
 
-_MUTUAL = words(
-    """and or nor but met meets meet married marries with between against resembles than versus v vs
-    play plays played face faces faced"""
-)
-"""What two do to each other: turned round it is the same. Two on a list have only such between."""
+Turning: TypeAlias = tuple[str | None, str | None]
+"""The words that went and came where the sense turned; None where none did."""
 
 
 def turned(words: Sequence[Run]) -> bool:
     """Whether a word took the place of its opposite, as "fell" of "rose"."""
+    return turning(words) is not None
+
+
+def turning(words: Sequence[Run]) -> Turning | None:
+    """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
+    a plan that was carried out, a condition that went. None where nothing turned it."""
+    opposites = (pair for pair in exchanges(words) if opposed(*pair))
     return (
-        any(opposed(gone, came) for gone, came in exchanges(words))
+        next(opposites, None)
         or _turns_alone(words)
         or _plan_turned(words)
-        or _loses_reservation(words)
+        or _lost_reservation(words)
     )
 
 
@@ -106,29 +92,30 @@ def _is_no_word(run: Run) -> bool:
     return run.op is Op.KEPT or run.text.strip().lower() in ("a", "an")
 
 
-def _plan_turned(words: Sequence[Run]) -> bool:
-    """Whether what will be done has been done now, or the other way round, in a sentence that
+def _plan_turned(words: Sequence[Run]) -> Turning | None:
+    """Where what will be done has been done now, or the other way round, in a sentence that
     stands on: clients want the news told. Where much went, what is planned in one place is not what was
     done in another."""
     gone = [run.text for run in words if run.op is Op.GONE]
     came = [run.text for run in words if run.op is Op.CAME]
     if not (gone and came):
-        return False
-    if len(" ".join(gone).split()) <= _MOST_PLANNED:
-        return tense_turned(gone, came)
-    return any(
-        tense_turned([one.text], [other.text])
+        return None
+    pairs = (
+        (one.text, other.text)
         for one, other in pairwise(words)
         if one.op is Op.GONE and other.op is Op.CAME
     )
+    found = next((pair for pair in pairs if tense_turned([pair[0]], [pair[1]])), None)
+    is_short = len(" ".join(gone).split()) <= _MOST_PLANNED
+    return found or ((gone[0], None) if is_short and tense_turned(gone, came) else None)
 
 
 _MOST_PLANNED = 16  # words that went of one plan, in one place or two
 
 
-def _turns_alone(words: Sequence[Run]) -> bool:
-    """Whether a word alone came or went that changes what was done: "shot the man dead". One that only
-    stands in another place turns nothing."""
+def _turns_alone(words: Sequence[Run]) -> Turning | None:
+    """The word that alone came or went and changes what was done: "shot the man dead". One that only
+    stands in another place turns nothing; a "possible" must be all that changed."""
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
     nothing = Run(Op.KEPT, "")
@@ -136,23 +123,47 @@ def _turns_alone(words: Sequence[Run]) -> bool:
         stands_alone = run.op is not Op.KEPT and _is_no_word(before) and _is_no_word(after)
         other = came if run.op is Op.GONE else gone
         is_moved = not other.isdisjoint(_stems(run.text))
-        if stands_alone and not is_moved and turns_sense(run.text, after.text):
-            return True
+        counts = not is_slight(run.text) or len((gone | came) - _BARE_STEMS) == 1
+        if stands_alone and counts and not is_moved and turns_sense(run.text, after.text):
+            return (run.text, None) if run.op is Op.GONE else (None, run.text)
     alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
-    return bool(gone & came) and len(alone) == 1 and not alone.isdisjoint(weighty())
+    if gone & came and len(alone) == 1 and not alone.isdisjoint(weighty()):
+        return next(_having(changed, alone))
+    return None
 
 
-def _loses_reservation(words: Sequence[Run]) -> bool:
-    """Whether a statement stands on and the condition or the caveat on it went: "if inspectors agree"."""
+def _having(changed: Sequence[Run], stems: Collection[str]) -> Iterator[Turning]:
+    """The changes in which one of the stems went or came."""
+    for run in changed:
+        if not _stems(run.text).isdisjoint(stems):
+            yield (run.text, None) if run.op is Op.GONE else (None, run.text)
+
+
+def _lost_reservation(words: Sequence[Run]) -> Turning | None:
+    """The condition or the caveat that went from a statement that stands on: "if inspectors agree". Of a
+    clause that only opens otherwise the rest stands behind it."""
     came = [run.text for run in words if run.op is Op.CAME]
     if sum(len(content_words(text)) for text in came) >= _SAID_ANEW:
-        return False
-    return any(
-        run.op is Op.GONE and len(content_words(run.text)) > 1 and holds_back(run.text)
-        for run in words
-    )
+        return None
+    for at, run in enumerate(words):
+        has_matter = run.op is Op.GONE and len(content_words(run.text)) > 1
+        if has_matter and holds_back(run.text) and _ends_there(run, words[at + 1 :]):
+            return run.text, None
+    return None
 
 
+def _ends_there(run: Run, after: Sequence[Run]) -> bool:
+    """Whether a clause ends with a run of words: with a mark of its own, or one behind it. "The ferry" for "If
+    the hull is sound, the ferry" lost the clause."""
+    following = next((other.text for other in after if other.op is Op.KEPT), "")
+    came = after[0].text.strip().lower() if after and after[0].op is Op.CAME else ""
+    clause = run.text.rstrip()
+    if came and clause.lower().endswith(f" {came}"):
+        clause = clause[: -len(came)].rstrip()
+    return clause[-1:] in _CLOSING or not following[:1].isspace()
+
+
+_CLOSING = tuple('.,;:!?)"”')
 _SAID_ANEW = (
     2  # words of matter that came, from which on a condition may stand there in other words
 )
@@ -160,55 +171,6 @@ _SAID_ANEW = (
 
 def _joined(changed: Sequence[Run], op: Op) -> set[str]:
     return _stems(" ".join(run.text for run in changed if run.op is op))
-
-
-def roles_turned(trace: Trace) -> tuple[str, str] | None:
-    """The words of a sentence in which he who did it and he to whom it was done changed places, as
-    they were and as they are: "Soldiers killed protesters", "Protesters killed soldiers"."""
-    passive = _made_passive(trace)
-    if passive:
-        return passive
-    if _lowered(trace.gone).isdisjoint(_lowered(trace.came)):
-        return None  # who changed places stands among what went and what came
-    before = _sentences_of(trace.words, Op.CAME)
-    now = _sentences_of(trace.words, Op.GONE)
-    stand = set(before) & set(now)
-    fresh = [sentence for sentence in now if sentence not in stand][:_MOST_SENTENCES]
-    for was in [sentence for sentence in before if sentence not in stand][:_MOST_SENTENCES]:
-        for becomes in fresh:
-            found = _swapped(was, becomes)
-            if found:
-                return found
-    return None
-
-
-def _made_passive(trace: Trace) -> tuple[str, str] | None:
-    """The words about a deed that "was" and "by" turned round, all else standing: "the ferry hit a
-    ship", "the ferry was hit by a ship"."""
-    for longer, shorter in ((trace.came, trace.gone), (trace.gone, trace.came)):
-        added = [word.lower() for text in longer for word in words_of(text)]
-        is_passive = len(added) == len(_PASSIVE) and added[0] in _BEING and added[1] == "by"
-        if is_passive and not any(words_of(text) for text in shorter):
-            before, now = (
-                words_of("".join(run.text for run in trace.words if run.op is not other))
-                for other in (Op.CAME, Op.GONE)
-            )
-            start, _ = _window(before, now)
-            first = max(0, start - _LEADING)
-            return (
-                " ".join(before[first : start + _FOLLOWING]),
-                " ".join(now[first : start + _FOLLOWING + len(_PASSIVE)]),
-            )
-    return None
-
-
-_BEING = frozenset("was were is are been be being got".split())
-_PASSIVE = ("was", "by")
-_LEADING, _FOLLOWING = 2, 4  # words shown about a deed
-
-
-def _lowered(texts: Sequence[str]) -> set[str]:
-    return {word.lower() for text in texts for word in words_of(text)}
 
 
 def _stems(text: str) -> set[str]:
@@ -234,78 +196,3 @@ _MIS = ("mis", "under", "over")
 
 _SHORTEST = 3
 """Letters of a stem that an "un" may stand before (3 to 4): "it" is not the opposite of a unit."""
-
-
-def _sentences_of(words: Sequence[Run], other: Op) -> list[str]:
-    text = "".join(run.text for run in words if run.op is not other)
-    return [sentence.strip() for sentence in sentences(text)]
-
-
-def _swapped(old: str, new: str) -> tuple[str, str] | None:
-    """The stretches of two sentences in which X and Y stand round the same words in turn."""
-    rows = words_of(old), words_of(new)
-    if max(map(len, rows)) > _LONGEST_SENTENCE:
-        return None
-    before, now = ([word.lower() for word in row] for row in rows)
-    common = Counter(before) & Counter(now)
-    alone = (Counter(before) - common) + (Counter(now) - common)
-    is_rewritten = alone.total() > _MOST_OTHER * min(len(before), len(now))
-    if is_rewritten or not _SAID_OTHERWISE.isdisjoint(alone):
-        return None
-    first, second = _shared(rows[0], common), _shared(rows[1], common)
-    start, end = _window(first, second)
-    one, two = list(first[start:end]), list(second[start:end])
-    for j in range(1, min(_LONGEST_SIDE, len(one) - 1) + 1):
-        for i in range(1, min(_LONGEST_SIDE, len(one) - j - 1) + 1):
-            middle = one[i : len(one) - j]
-            turned_round = [*one[-j:], *middle, *one[:i]]
-            if two == turned_round and (
-                _is_level(one[:i], middle, one[-j:]) or _is_deed(middle, old, one[:i])
-            ):
-                return " ".join(one), " ".join(two)
-    return None
-
-
-def _shared(row: Sequence[str], common: Counter[str]) -> list[str]:
-    """The words of a row that both have, less articles, in plain case."""
-    rest = Counter(common)
-    kept = []
-    for word in row:
-        low = word.lower()
-        if rest[low] > 0:
-            rest[low] -= 1
-            if low not in ("the", "a", "an"):
-                kept.append(low)
-    return kept
-
-
-def _window(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
-    """Where two rows of the same length begin and end to differ."""
-    start, end = 0, min(len(one), len(two))
-    while start < end and one[start] == two[start]:
-        start += 1
-    while end > start and one[end - 1] == two[end - 1]:
-        end -= 1
-    return start, end
-
-
-_ROUTE = pattern(r"\bfrom [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* to [A-Z]")
-"""A way from one place to another, turned round another way."""
-
-
-def _is_level(was: Sequence[str], middle: Sequence[str], becomes: Sequence[str]) -> bool:
-    """Whether two figures stand round "to" or "from": rose to $14 from $12."""
-    is_way = not {"to", "from"}.isdisjoint(middle)
-    return is_way and all(word.strip("$€£¥")[:1].isdigit() for word in (was[0], becomes[0]))
-
-
-def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bool:
-    """Whether the words between say what one did to the other, or the order of the two counts: they came
-    in second and third."""
-    if _RANKED.search(sentence) or (list(middle) == ["to"] and _ROUTE.search(sentence)):
-        return True
-    if len(middle) > _LONGEST_VERB or not _MUTUAL.isdisjoint((middle[0], middle[-1])):
-        return False
-    after = sentence.lower().partition(subject[-1])[2][:1]
-    has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in middle)
-    return has_verb and after != ","
