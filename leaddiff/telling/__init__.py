@@ -117,29 +117,34 @@ def unreported(report: Report) -> list[Finding]:
 
 
 def in_runs(found: Sequence[Finding]) -> list[list[Finding]]:
-    """Findings as they are told: each by itself, new paragraphs that follow on one another together, where the
-    first of them is told."""
+    """Findings as they are told: each by itself; new paragraphs that follow on one another together, and old
+    ones that went, where the first of them is told."""
     told: list[list[Finding]] = []
-    run: list[Finding] = []
+    runs: dict[Fate, list[Finding]] = {}
     for finding in found:
+        fate = _fate(finding)
+        run = runs.get(fate) if fate else None
         if run and _goes_on(run[-1], finding):
             run.append(finding)
             continue
         told.append([finding])
-        run = told[-1] if _is_new(finding) else run
+        if fate:
+            runs[fate] = told[-1]
     return told
 
 
-def _is_new(finding: Finding) -> bool:
-    """Whether a finding is of one paragraph that came, and nobody has accepted it."""
+def _fate(finding: Finding) -> Fate | None:
+    """What became of the one paragraph a finding is of, where it came or went and nobody has accepted that."""
     evidence = finding.evidence
-    is_new = isinstance(evidence, ParagraphChanged) and evidence.fate is Fate.NEW
-    return is_new and len(finding.new) == 1 and not (finding.accepted or finding.softened)
+    if not isinstance(evidence, ParagraphChanged) or finding.accepted or finding.softened:
+        return None
+    is_one = len(finding.new or finding.old) == 1
+    return evidence.fate if is_one and evidence.fate is not Fate.MOVED else None
 
 
 def _goes_on(before: Finding, finding: Finding) -> bool:
-    is_alike = before.severity is finding.severity and _is_new(before) and _is_new(finding)
-    return is_alike and finding.new[0] == before.new[0] + 1
+    is_next = (finding.new or finding.old)[0] == (before.new or before.old)[0] + 1
+    return is_next and before.severity is finding.severity
 
 
 def amiss(report: Report) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Runs told: new paragraphs that follow on one another are told in one line of the text report."""
+"""Runs told: paragraphs that came, or went, one after another are told in one line of the text report."""
 
 import leaddiff
 from leaddiff import telling
@@ -48,6 +48,17 @@ def test_new_paragraphs_that_follow_on_one_another_are_told_together() -> None:
     assert alone.startswith("para 5 is new: “A second ferry")
 
 
-def test_paragraphs_that_went_are_told_each_by_itself() -> None:
+def test_old_paragraphs_that_went_side_by_side_are_told_together() -> None:
     went = told(NEW.replace("2nd LD", "LEAD"), OLD.replace("LEAD", "2nd LD"))
-    assert len([each for each in went if "is gone" in each]) == 3
+    together, alone = (each for each in went if "gone" in each)
+    assert together.startswith("paras 2-3 of the old version are gone: “Divers found a hole")
+    assert alone.startswith("para 5 of the old version is gone: “A second ferry")
+
+
+def test_what_went_and_what_came_in_its_place_are_told_apart() -> None:
+    new = NEW.replace("All 71 aboard were taken off by evening.", "Trams stood still for an hour.")
+    went = told(OLD, new)
+    assert [each.partition(":")[0] for each in went] == [
+        "para 2 of the old version is gone",
+        "paras 2-5 are new",
+    ]
