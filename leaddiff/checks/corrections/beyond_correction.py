@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.another_kind import is_of_another_kind
 from leaddiff.checks.corrections.corrected_things import beside, is_stated, parted
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topic_kinds import is_amount, kinds
@@ -18,7 +19,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.misspellings import is_respelling
-from leaddiff.languages.tables import ENGLISH, table_words, values
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op
@@ -30,14 +31,14 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_replaced = bool(fact.before and fact.after)
     if not claim.corrects or not is_replaced or is_stated(fact, claim):
         return False
+    if is_of_another_kind(claim, fact, case):
+        return True
     if fact.kind is FactKind.NAME and _is_no_such_name(claim, fact, case):
         return True
     if fact.kind is FactKind.ATTRIBUTION and _is_of_other_matter(claim, fact, case):
         return True
     if fact.kind is FactKind.FIGURE and (
-        _is_no_age(claim, fact, case)
-        or _is_in_another_unit(claim, fact, case)
-        or _is_no_place(claim, fact, case)
+        _is_no_age(claim, fact, case) or _is_in_another_unit(claim, fact, case)
     ):
         return True
     return _is_stated_in_part(claim, fact) or _alters_what_is_right(claim, fact)
@@ -45,7 +46,7 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 def _is_no_such_name(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a name is none of those a correction names."""
-    if is_amount(claim.topic) or (_PLACE.search(claim.topic or "") and _speaks(fact, case)):
+    if is_amount(claim.topic):
         return True
     if _is_respelt_and_more(claim, fact):
         return True
@@ -60,20 +61,6 @@ def _is_respelt_and_more(claim: Claim, fact: FactChange) -> bool:
     pairs = _exchanged(fact)
     is_named = any(is_respelling(*pair) and not said.isdisjoint(pair) for pair in pairs)
     return is_named and not all(is_respelling(*pair) for pair in pairs)
-
-
-_PLACE = pattern(
-    r"(?i)\b(?:city|town|village|suburb|district|county|province|country|river|island|street|airport)\b"
-)
-
-
-def _speaks(fact: FactChange, case: Case) -> bool:
-    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
-    surname = words_of(fact.after or "")[-1:]
-    speakers = (
-        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
-    )
-    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
 
 
 def _is_of_spelling(claim: Claim) -> bool:
@@ -148,19 +135,6 @@ def _is_no_age(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 
 _OF_AGE = ("year-old", "month-old")
-
-
-def _is_no_place(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a claim says where something is, "location of crash", and the figure tells no distance."""
-    if not any(_LOCATION.match(thing.strip()) for thing in things(claim.topic)):
-        return False
-    measured = [figure for figure in _read(fact, case) if figure.unit or figure.noun or figure.fate]
-    return bool(measured) and all(
-        values(ENGLISH, "measures").get(f.unit or "") != "length" for f in measured
-    )
-
-
-_LOCATION = pattern(r"(?i)(?:the )?(?:location|site|whereabouts|place)s?\b(?! names?\b)")
 
 
 def _is_in_another_unit(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -7,8 +7,11 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.vocabulary import stem
-from leaddiff.nouns.changes import Figure
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.words import words
+from leaddiff.nouns.changes import FactChange, Figure
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
@@ -19,7 +22,7 @@ def stands_as_it_stood(claim: Claim, numbers: Sequence[int], case: Case) -> Valu
     counted = _NUMBER_OF.match(claim.topic or "")
     if counted is None or len(things(claim.topic)) != 1:
         return None
-    matter = topic_stems((claim.topic or "")[counted.end() :])
+    matter = topic_stems(counted["matter"])
     for number in numbers:
         trace = case.traces.get(number)
         if trace is None or not trace.old:
@@ -31,6 +34,54 @@ def stands_as_it_stood(claim: Claim, numbers: Sequence[int], case: Case) -> Valu
     return ValueSaid(now[0].text, Saying.STILL_SAID, tuple(numbers)) if numbers else None
 
 
+def is_of_another_count(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether what a thing counts, "number of vans", "vans figure", is told by the same figures as before, and
+    one that changed is of something else: of drivers beside them, or of a matter in another sentence."""
+    counted, named = _NUMBER_OF.match(thing), _FIGURE_FOR.match(thing)
+    found = counted or named
+    matter = topic_stems((found["matter"] or found["before"]) if found else "") - _NO_MATTER
+    if not matter or not _stand(matter, case):
+        return False
+    read = [
+        (figure, sentence)
+        for number in fact.new
+        for sentence in sentences(case.new.matter[number - 1])
+        for figure in case.figures(sentence)
+        if figure.text in (fact.after or "")
+    ]
+    return bool(read) and all(
+        (figure.unit is None and stem(figure.noun or "people") not in matter | _NO_MATTER)
+        or matter.isdisjoint(content_stems(sentence))
+        for figure, sentence in read
+    )
+
+
+def counts_things(thing: str) -> bool:
+    """Whether a thing is how many of something there are, "number of crew", which no date tells; of days, weeks
+    or years one may."""
+    counted = _NUMBER_OF.match(thing)
+    return counted is not None and _SPANS.isdisjoint(words_of(counted["matter"].lower()))
+
+
+_SPANS = words("seconds minutes hours days weeks months years decades terms dates")
+
+
+def _stand(matter: frozenset[str], case: Case) -> bool:
+    """Whether a matter is counted in the new copy, and by the very figures of the old."""
+    was, now = (
+        sorted(figure.value for text in copy.matter for figure in _counts(text, matter, case))
+        for copy in (case.old, case.new)
+    )
+    return bool(now) and was == now
+
+
+_FIGURE_FOR = pattern(
+    r"(?i).*\b(?:figures?|counts?|totals?) (?:for|of|on) (?P<matter>.+)"
+    r"|(?P<before>.+) (?:figures?|numbers?|counts?)$"
+)
+_NO_MATTER = frozenset(map(stem, ("total", "new", "people")))
+
+
 def is_counted_here_alone(
     claim: Claim, numbers: Sequence[int], beside: Sequence[int], case: Case
 ) -> bool:
@@ -39,7 +90,7 @@ def is_counted_here_alone(
     counted = _NUMBER_OF.match(claim.topic or "")
     if counted is None:
         return False
-    matter = topic_stems((claim.topic or "")[counted.end() :])
+    matter = topic_stems(counted["matter"])
     here, there = (
         any(any(_counts(case.new.matter[n - 1], matter, case)) for n in row if n in case.traces)
         for row in (numbers, beside)
@@ -47,7 +98,7 @@ def is_counted_here_alone(
     return here and not there
 
 
-_NUMBER_OF = pattern(r"(?i).*\bnumbers? of ")
+_NUMBER_OF = pattern(r"(?i).*\bnumbers? of (?P<matter>.+)(?P<before>)")
 """What stands before the thing counted, be that called a count itself: number of counts."""
 
 

@@ -17,7 +17,8 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, groups, table_words, values
+from leaddiff.languages.numbers import number_words
+from leaddiff.languages.tables import ENGLISH, groups, source, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Figure
@@ -51,7 +52,7 @@ def is_amount(topic: str | None) -> bool:
     is_counted = False
     for thing in things((topic or "").lower()):
         is_one_more = is_counted and bool(_FOR.search(topic or "")) and not _REST.search(thing)
-        is_counted = amounts.issuperset(words_of(_head(thing))[-1:]) or is_one_more
+        is_counted = amounts.issuperset(words_of(head(thing))[-1:]) or is_one_more
         if not is_counted:
             return False
     return is_counted
@@ -63,7 +64,7 @@ _FOR = pattern(r"(?i)\bfigures? for\b")
 def counts_or_dates(topic: str | None) -> bool:
     """Whether each thing a topic names is a number of something, an age or a date, which says of nothing
     whether it rose or fell."""
-    heads = [frozenset(words_of(_head(thing))[-1:]) for thing in things((topic or "").lower())]
+    heads = [frozenset(words_of(head(thing))[-1:]) for thing in things((topic or "").lower())]
     dates = groups(ENGLISH, "fact_words")["date"]
     return bool(heads) and all(head <= _COUNTS | dates for head in heads)
 
@@ -77,7 +78,7 @@ def names_several(topic: str | None) -> bool:
     return any(
         word.endswith("s") and word[:-1] in named
         for thing in things((topic or "").lower())
-        for word in words_of(_head(thing))
+        for word in words_of(head(thing))
     )
 
 
@@ -113,15 +114,15 @@ _REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next)
 def _kinds_of(topic: str) -> frozenset[FactKind]:
     """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
     purchase" the year."""
-    head = _head(topic)
-    said = frozenset(words_of(head))
+    named_first = _TERM.sub(" ", head(topic))
+    said = frozenset(words_of(named_first))
     named = groups(ENGLISH, "fact_words")
     found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(said)}
     if not said.isdisjoint(named["minute"]):
         found.add(FactKind.FIGURE)  # the time of a goal is the 84th minute
     if _SPAN.search(topic):
         found.add(FactKind.FIGURE)
-    if (is_toll(head) or is_toll(topic)) and _REFERS.isdisjoint(said):
+    if (is_toll(named_first) or is_toll(topic)) and _REFERS.isdisjoint(said):
         found.add(FactKind.FIGURE)
     return frozenset(found)
 
@@ -130,6 +131,11 @@ _REFERS = frozenset(("reference", "references", "mention", "mentions"))
 """What is said of the dead, in whatever words, and not how many they are: reference to victims."""
 
 
+_TERM = pattern(
+    lambda: rf"\b(?:\d+|{source(number_words())})-(?:year|month|day|hour|minute)(?=s? |-)"
+)
+"""How long something is for, and no date: 10-year yield, three-month rate."""
+
 _SPAN = pattern(r"\byears (?:of|in|as) (?!\w+s\b)")
 """A span of time and no date: years of service, and not years of prizes."""
 
@@ -137,7 +143,7 @@ _SPAN = pattern(r"\byears (?:of|in|as) (?!\w+s\b)")
 def names_slip(topic: str | None) -> bool:
     """Whether each thing a topic names is a slip of the pen: typo, spelling of village; no lifestyle survey."""
     found = things((topic or "").lower())
-    return bool(found) and all(_is_slip(words_of(_head(thing))) for thing in found)
+    return bool(found) and all(_is_slip(words_of(head(thing))) for thing in found)
 
 
 def _is_slip(named: Sequence[str]) -> bool:
@@ -148,7 +154,7 @@ _SLIPS = frozenset(("typo", "typos", "spelling", "spellings", "misspelling", "mi
 _SLIPS |= {"grammar", "punctuation", "style"}
 
 
-def _head(topic: str) -> str:
+def head(topic: str) -> str:
     """What is named, without what follows of it: of "estimate for cargoes" estimate."""
     return _REST.split(f" {topic} ", maxsplit=1)[0].strip() or topic
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
+from leaddiff.checks.corrections.another_kind import is_of_another_kind, named_kind
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
@@ -19,6 +20,7 @@ from leaddiff.checks.topics.topics import (
     is_speech,
     may_mention,
     mentions,
+    things,
     topic_stems,
 )
 from leaddiff.checks.verdicts.borne_out import bears_out
@@ -143,7 +145,11 @@ def _replaced(claim: Claim, case: Case) -> list[FactChange]:
     year, those that are one."""
     named = kinds(claim)
     wanted = named.intersection(_KINDS)
-    facts = [f for f in case.changes.facts if f.kind in wanted and f.before and f.after]
+    facts = [
+        f
+        for f in case.changes.facts
+        if f.kind in wanted and f.before and f.after and not is_of_another_kind(claim, f, case)
+    ]
     if FactKind.DATE in named and _YEAR.search(claim.topic or ""):
         return [fact for fact in facts if _YEAR_OF.search(fact.after or "")]
     return facts
@@ -210,13 +216,22 @@ def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], c
     names = set(_NAME.findall(claim.clause)) if claim.corrects else set()
     here, beside = (_text(row, case) for row in (numbers, moved))
     told = [mentions(claim.topic, frozenset(content_stems(text))) for text in (here, beside)]
-    if claim.corrects and told == [True, False]:
+    if claim.corrects and told == [True, False] and not _is_a_place(claim):
         return True
     if not names or any(name in beside for name in names):
         return False
     whole = " ".join(p.text for copy in (case.old, case.new) for p in copy.paragraphs)
     return all(name in here or name not in whole for name in names)
 
+
+def _is_a_place(claim: Claim) -> bool:
+    """Whether a claim names a place alone, "name of city", a word that may stand in any name: Carden City."""
+    named = [words_of(thing.strip().lower()) for thing in things(claim.topic)]
+    return named_kind(claim.topic or "") == "place" and all(len(row) <= OF_A_PLACE for row in named)
+
+
+OF_A_PLACE = 5
+"""Words (3 to 6) of "the name of the city", beyond which it is said what place is meant."""
 
 _NAME = pattern(r"(?<=[a-z,] )[A-Z][a-z]+\b")
 

@@ -40,7 +40,7 @@ def never_corrected(claim: Claim, case: Case) -> Grounds | None:
         return None
     spelt = _SPELLING.search(named[0])
     if spelt is not None:
-        return _spelt_as_it_was(spelt["name"].split(), case)
+        return _spelt_as_it_was(spelt["name"].split(), claim, case)
     is_of_matter = is_placeless(claim) and not is_mere_editing(claim)
     return _not_replaced(named[0], claim, case) if is_of_matter else None
 
@@ -50,10 +50,18 @@ _SPELLING = pattern(
 )
 
 
-def _spelt_as_it_was(name: list[str], case: Case) -> Grounds | None:
-    """Why no name was put right: no word of it came or went, and it stands as it stood, or did not stand."""
-    changed = [text for trace in case.traces.values() for text in (*trace.came, *trace.gone)]
-    if any(word in text for word in name for text in changed) or _is_of_the_opening(name, case):
+def _spelt_as_it_was(name: list[str], claim: Claim, case: Case) -> Grounds | None:
+    """Why no name was put right: no word of it came or went where a claim puts it, or anywhere, and it stands
+    as it stood, or did not stand."""
+    changed = [
+        (number, text)
+        for number, trace in case.traces.items()
+        for text in (*trace.came, *trace.gone)
+    ]
+    put_right = {number for number, text in changed if any(word in text for word in name)}
+    if put_right and claim.paragraphs and put_right.isdisjoint(claim.paragraphs):
+        return Nothing(Lack.SPELLING)
+    if put_right or _is_of_the_opening(name, case):
         return None
     stood = any(name[-1] in text for text in case.old.matter)
     return Nothing(Lack.SPELLING) if stood else NotHeld(Obstacle.NEVER_STOOD)

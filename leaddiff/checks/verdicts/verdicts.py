@@ -130,11 +130,12 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if above is not None:
         return above
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
-    lacking: Grounds | None = still_told(claim, case) or lacks_its_kind(claim, numbers, case)
-    if not lacking and claim.corrects:
-        lacking = unmade(claim, numbers, case)
+    lacking: Grounds | None = still_told(claim, case)
     if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
         lacking = stands_as_it_stood(claim, numbers, case)
+    lacking = lacking or lacks_its_kind(claim, numbers, case)
+    if not lacking and claim.corrects:
+        lacking = unmade(claim, numbers, case)
     if not lacking and _NAMES_SOMEBODY.match(claim.verb):
         from leaddiff.checks.verdicts.named_there import leaves_nameless
 

@@ -1,0 +1,177 @@
+"""Another kind: what changed where a correction puts it, and is of another kind than it names.
+
+A place is no date and nobody's age, a cause no figure, one man's age not another's; and where a note has the
+yield on 10-year notes, that on two-year notes is not meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.corrected_things import is_stated
+from leaddiff.checks.corrections.standing_counts import counts_things, is_of_another_count
+from leaddiff.checks.corrections.told_apart import goes_with_another
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, head
+from leaddiff.checks.topics.topics import things
+from leaddiff.checks.what_changed.stretches import WordStretch, stretches
+from leaddiff.languages.calendar import month_names
+from leaddiff.languages.opposites import are_opposed, is_move
+from leaddiff.languages.tables import ENGLISH, groups, values
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
+
+
+def is_of_another_kind(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a fact that was replaced is of another kind than each of the things that a correction names."""
+    if not (claim.corrects and fact.before and fact.after) or is_stated(fact, claim):
+        return False
+    named = [thing.strip() for thing in things(claim.topic)]
+    return bool(named) and all(_is_no_such_thing(thing, fact, case) for thing in named)
+
+
+def changed_nothing_of_the_kind(claim: Claim, numbers: tuple[int, ...], case: Case) -> bool:
+    """Whether all that changed in these paragraphs is of other kinds than a correction names. What became of a
+    new paragraph is not known."""
+    traces = [case.traces[n] for n in numbers if n in case.traces and case.traces[n].differs]
+    named = [thing.strip() for thing in things(claim.topic)]
+    changed = [(trace.new, each) for trace in traces for each in stretches(trace)]
+    if not named or not changed or any(trace.is_new for trace in traces):
+        return False
+    here = [fact for fact in case.changes.facts if not set(fact.new).isdisjoint(numbers)]
+    others = [fact for fact in here if is_of_another_kind(claim, fact, case)]
+    of_kind = [fact for fact in here if corrected_kinds(claim) == {fact.kind}]
+    if of_kind and FactKind.NAME not in corrected_kinds(claim):
+        return all(fact in others for fact in of_kind)
+    names = [fact for fact in here if fact.kind is FactKind.NAME]
+    return all(
+        _is_of(others, *each)
+        or (not _is_of(names, *each) and all(_says_no_such_thing(one, each[1]) for one in named))
+        for each in changed
+    )
+
+
+def _is_of(facts: Iterable[FactChange], number: int, stretch: WordStretch) -> bool:
+    """Whether a stretch of a paragraph is of one of these facts."""
+    return any(number in fact.new and stretch.holds(fact) for fact in facts)
+
+
+def _says_no_such_thing(thing: str, stretch: WordStretch) -> bool:
+    """Whether plain words that changed tell nothing of what a thing names: that something rose and did not fall
+    is no place, and that it happened under the bridge and not on it no cause."""
+    words, kind = {*stretch.went, *stretch.came}, named_kind(thing)
+    if not 0 < len(stretch.went) <= OF_A_SWAP or not 0 < len(stretch.came) <= OF_A_SWAP:
+        return False
+    if kind == "place":
+        went, came = (frozenset(map(stem, side)) for side in (stretch.went, stretch.came))
+        return are_opposed(went - came, came - went) and words.isdisjoint(_ways())
+    return kind == "cause" and (words <= _ways() or any(map(is_move, words)))
+
+
+OF_A_SWAP = 2
+"""Words (1 to 3) for which as few were put in, so that a word was exchanged and no sentence told anew."""
+
+
+def _ways() -> frozenset[str]:
+    return groups(ENGLISH, "named_kinds")["way"]
+
+
+def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether a fact cannot be what one thing of a topic names."""
+    kind = named_kind(thing)
+    if kind == "place":
+        return _is_no_place(fact, case)
+    if kind == "cause":
+        return fact.kind in (FactKind.DATE, FactKind.FIGURE)
+    if kind == "month":
+        return fact.kind is FactKind.DATE and not _turns_a_month(fact)
+    if fact.kind is FactKind.DATE:
+        return counts_things(thing)
+    if _AGES.intersection(words_of(thing.lower())):
+        return _is_age_of_another(thing, fact, case)
+    if fact.kind is not FactKind.FIGURE:
+        return False
+    return is_of_another_count(thing, fact, case) or goes_with_another(thing, fact, case)
+
+
+_AGES = frozenset(("age", "ages"))
+
+
+def named_kind(thing: str) -> str | None:
+    """The kind of thing that a correction names: a place, be it by its name, a cause, a month; else None."""
+    words, known = words_of(head(thing.lower())), values(ENGLISH, "named_kinds")
+    if words[-1:] and words[-1] in _NAMES:
+        rest = thing.lower().partition(" of ")[2]
+        words = words_of(head(rest)) if rest else words[:-1]
+    kind = known.get(words[-1].removesuffix("'s")) if words else None
+    return None if kind == "way" else kind
+
+
+_NAMES = frozenset(("name", "names", "spelling"))
+
+
+def _is_no_place(fact: FactChange, case: Case) -> bool:
+    """Whether a fact tells nothing of where something is: a date, an age, a figure of no distance, the name of
+    one who speaks."""
+    if fact.kind is FactKind.NAME:
+        return _speaks(fact, case)
+    if fact.kind in (FactKind.DATE, FactKind.NEGATION):
+        return True
+    read = [
+        figure
+        for number in (fact.new if fact.kind is FactKind.FIGURE else ())
+        for figure in case.figures(case.new.matter[number - 1])
+        if figure.text in (fact.after or "")
+    ]
+    if any(values(ENGLISH, "measures").get(figure.unit or "") == "length" for figure in read):
+        return False
+    is_measured = any(figure.unit or figure.noun or figure.fate for figure in read)
+    return is_measured or any(_owners(fact, case))
+
+
+def _speaks(fact: FactChange, case: Case) -> bool:
+    """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
+    surname = words_of(fact.after or "")[-1:]
+    speakers = (
+        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
+    )
+    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
+
+
+def _turns_a_month(fact: FactChange) -> bool:
+    """Whether one month gave way to another, came or went, or was told without its name: last month."""
+    before, after = (set(words_of((side or "").lower())) for side in (fact.before, fact.after))
+    named = month_names()
+    return named & before != named & after or bool(_MONTHS & (before | after))
+
+
+_MONTHS = frozenset(("month", "months"))
+
+
+def _is_age_of_another(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether a figure is told as the age of somebody whom a thing, "age of Torv", does not name, while the one
+    it names stands elsewhere in the copy."""
+    named = {word.removesuffix("'s").removesuffix("’s") for word in _NAME.findall(thing)}
+    owners = list(_owners(fact, case)) if named else []
+    if not owners or not named.isdisjoint(word for owner in owners for word in words_of(owner)):
+        return False
+    return any(named <= set(words_of(text)) for text in case.new.matter)
+
+
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+
+
+def _owners(fact: FactChange, case: Case) -> Iterator[str]:
+    """Who has the age that a figure tells: Lars Torv, 44; 44-year-old Lars Torv."""
+    if fact.kind is not FactKind.FIGURE:
+        return
+    value = re.escape(fact.after or "")
+    told = rf"((?:[A-Z][\w'’-]+ )*[A-Z][\w'’-]+),? \(?(?:aged? )?{value}(?=[,.;)]|$)"
+    before = rf"\b{value}-year-old (?:[a-z-]+ ){{0,3}}((?:[A-Z][\w'’-]+ ?)+)"
+    for number in fact.new:
+        text = case.new.matter[number - 1]
+        for form in (told, before):
+            yield from re.findall(form, text)
