@@ -15,7 +15,14 @@ from leaddiff.facts.tolls import fate
 from leaddiff.facts.units import UNITS, kind_of
 from leaddiff.facts.word_figures import IN_A_WORD
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.numbers import MONEY, number_at, number_words, ordinal, value
+from leaddiff.languages.numbers import (
+    MONEY,
+    number_at,
+    number_words,
+    ordinal,
+    parts_of_scales,
+    value,
+)
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.words import words
 
@@ -141,7 +148,7 @@ def _number_at(passage: Passage, at: int) -> _Number | None:
         return _article_at(passage, at)
     if raw[0].isdigit() or raw[-1].isdigit() or "$" in raw or MONEY.match(raw):
         return _figure_at(passage, at)
-    if word in _OPENERS:
+    if word in _OPENERS or word in parts_of_scales():
         return _spelled_at(passage, at)
     rank = ordinal(word)
     if rank:

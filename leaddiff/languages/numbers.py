@@ -162,8 +162,11 @@ def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None
         scale = _HUNDRED if word == "hundred" else _scales()[word]
         return _scaled(scale, tokens, at + 1)
     if word in ("third", "quarter", "half") and "of" in tokens[at + 1 : at + 2]:
+        scale = [token.lower() for token in tokens[at + 2 : at + 4]]
+        if scale[:1] == ["a"] and scale[-1] in _scales():
+            return _parts()[word] * _scales()[scale[-1]], at + 4
         return _parts()[word], at + 1
-    return None
+    return (_parts()[word], at + 1) if word in parts_of_scales() else None
 
 
 def _counted_parts(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None:
@@ -256,7 +259,17 @@ def _suffixes() -> dict[str, Decimal]:
 
 @cache
 def _parts() -> dict[str, Decimal]:
-    return _worth("parts")
+    return _worth("parts") | parts_of_scales()
+
+
+@cache
+def parts_of_scales() -> dict[str, Decimal]:
+    """A half-million, a quarter-million."""
+    return {
+        f"{part}-{scale}": worth * times
+        for part, worth in (("half", Decimal("0.5")), ("quarter", Decimal("0.25")))
+        for scale, times in _scales().items()
+    }
 
 
 @cache

@@ -33,11 +33,24 @@ def is_stated(fact: FactChange, claim: Claim) -> bool:
     clause = f" {_spoken(without_places(claim.clause))} "
     changed = [run.text for run in fact.words if run.op is not Op.KEPT] or _exchanged_words(fact)
     rows = [_spoken(text) for text in changed]
+    if _is_no_longer(fact, clause):
+        return True
     if not any(rows) or not all(f" {row} " in clause for row in rows if row):
         return False
     return fact.kind is not FactKind.FIGURE or not _gives_another_as_wrong(
         clause, fact.before or ""
     )
+
+
+def _is_no_longer(fact: FactChange, clause: str) -> bool:
+    """Whether a clause says that they are no longer what they are called the former ones of: subsidiaries,
+    BEK chairman Ivo Lindal."""
+    before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    _, said, rest = clause.partition(" no longer ")
+    if not said or after[1:] != before or after[0].lower() not in ("former", "ex"):
+        return False
+    office = [word for word in before if word.islower()]
+    return bool(office) and set(office).issubset(rest.split()[: len(before) + 1])
 
 
 def _gives_another_as_wrong(clause: str, before: str) -> bool:

@@ -12,8 +12,10 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import is_speech, topic_stems
+from leaddiff.checks.what_changed.altered_wording import is_sentence_more
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import SHOWING
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
 
@@ -44,6 +46,25 @@ def said_in_words(claim: Claim) -> frozenset[str]:
 
 
 _SHOWING = pattern(rf"(?i){SHOWING}(?: that)?")
+
+
+def is_of_its_sentence(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what came to a paragraph stands in a sentence that was told anew as a correction says in words,
+    "to show the fleet grew, not shrank": what the sentence goes on to say goes with it, a sentence more not."""
+    found, showing = case.traces.get(number), _SHOWING.search(claim.clause)
+    if found is None or not showing or not found.replaces or is_sentence_more(found):
+        return False
+    if not is_in_words(claim, case):
+        return False
+    said = topic_stems(without_places(claim.clause[showing.end() :]))
+    came = [text.strip() for text in found.came if text.strip()]
+    told = [
+        said.intersection(content_stems(sentence))
+        for sentence in sentences(case.new.matter[number - 1])
+        if any(text in sentence for text in came)
+    ]
+    enough = max(1, min(MATTER, len(said) // 2))
+    return bool(told) and all(len(stems) >= enough for stems in told)
 
 
 def goes_on_speaking(claim: Claim, number: int, case: Case) -> bool:

@@ -28,6 +28,8 @@ def wrong_word(claim: Claim, case: Case) -> ValueSaid | None:
     if found is None:
         return None
     subject, right, wrong = (stem((found[i] or "").lower()) for i in ("subject", "right", "wrong"))
+    if right == wrong:
+        return None  # to investment, not investments: one word
     numbers = tuple(new_numbers(claim, case)) or tuple(sorted(case.traces))
     for number in numbers:
         trace = case.traces.get(number)

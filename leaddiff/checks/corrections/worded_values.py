@@ -59,6 +59,8 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
     if found is None:
         return None
     right, wrong = _stems((found["right"],)), _stems((found["wrong"],))
+    if right == wrong:
+        return _of_number(found, numbers, case)
     if wrong.isdisjoint(_stems((*case.old.matter, *case.new.matter))):
         return None  # what never stood there is paraphrase
     if not (right - wrong).isdisjoint(came) or not (wrong - right).isdisjoint(gone):
@@ -68,6 +70,19 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
         (found["wrong"], Saying.STILL_SAID) if is_there else (found["right"], Saying.NOT_SAID)
     )
     return ValueSaid(value, saying, tuple(numbers))
+
+
+def _of_number(found: re.Match[str], numbers: Sequence[int], case: Case) -> ValueSaid | None:
+    """Why one form of a word was not put in for another, to investment, not investments: it stands nowhere in
+    these paragraphs, or the other did not go."""
+    changed = [case.traces[number] for number in numbers if number in case.traces]
+    right, wrong = found["right"].lower(), found["wrong"].lower()
+    if right not in _words(case.new.matter[trace.new - 1] for trace in changed):
+        return ValueSaid(found["right"], Saying.NOT_SAID, tuple(numbers))
+    came = _words(text for trace in changed for text in trace.came)
+    gone = _words(text for trace in changed for text in trace.gone)
+    is_made = right in came or wrong in gone
+    return None if is_made else ValueSaid(found["wrong"], Saying.STILL_SAID, tuple(numbers))
 
 
 def _pair(claim: Claim) -> re.Match[str] | None:
@@ -110,6 +125,10 @@ _MEN_AND_WOMEN = words(
     " widow widower king queen prince princess actor actress waiter waitress bull cow calf hen rooster"
     " stallion mare male female"
 )
+
+
+def _words(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in words_of(text.lower()))
 
 
 def _stems(texts: Iterable[str]) -> frozenset[str]:

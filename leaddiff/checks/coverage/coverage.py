@@ -13,7 +13,7 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
-from leaddiff.checks.corrections.told_anew import goes_on_speaking, is_told_anew
+from leaddiff.checks.corrections.told_anew import goes_on_speaking, is_of_its_sentence, is_told_anew
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
@@ -37,6 +37,7 @@ from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, thing
 from leaddiff.checks.topics.word_slips import (
     is_a_name_respelt,
     is_a_word_less,
+    is_letter_put_right,
     is_letters_alone,
     is_mere_editing,
 )
@@ -92,6 +93,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     )
     is_more_than_editing |= alteration.kind in OF_WORDING and turns(case.traces[number])
     fact = alteration.fact
+    if fact is not None and is_letter_put_right(claim, fact):
+        return number in cover.new or is_placeless(claim)
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
     if speaks_of_joins(claim) and (is_fact or alteration.kind is Altered.PARAGRAPH):
@@ -116,6 +119,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
         return _went_with_its_sentence(alteration, case)
     if fact is not None and _says_it(claim, fact, case):
+        return True
+    if alteration.kind is Altered.MATERIAL and is_of_its_sentence(claim, alteration.new[0], case):
         return True
     if fact is None and claim.corrects and is_another_turn(claim, alteration, case):
         return False
@@ -238,8 +243,10 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if adds_by_clarifying(claim):
         return alteration.nature is Nature.CAME
     if claim.action is Action.CORRECT and alteration.kind is Altered.MATERIAL:
-        is_named = mentions(claim.topic, case.altered[alteration.new[0]])
-        return is_named and may_be_of_it(claim, alteration, case)
+        number = alteration.new[0]
+        is_named = mentions(claim.topic, case.altered[number])
+        is_of_topic = is_named and may_be_of_it(claim, alteration, case)
+        return is_of_topic or is_of_its_sentence(claim, number, case)
     if claim.action is not Action.ADD:
         return False
     fact = alteration.fact

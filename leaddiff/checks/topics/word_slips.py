@@ -94,6 +94,25 @@ _OF_MARKS = pattern(
         "quote",
     ),
 )
+
+
+def is_letter_put_right(claim: Claim, fact: FactChange) -> bool:
+    """Whether a claim of a letter speaks of a word that has one more or fewer, and no other than it says:
+    remove extra letter J, "JOrsil" that is Orsil again."""
+    if not is_of_marks(claim) or "letter" not in (claim.topic or "").lower():
+        return False
+    was, now = (words_of(side or "") for side in (fact.before, fact.after))
+    pairs = [pair for pair in zip(was, now, strict=False) if pair[0] != pair[1]]
+    if len(was) != len(now) or len(pairs) != 1:
+        return False
+    short, whole = sorted(pairs[0], key=len)
+    said = _LETTER_SAID.search(claim.topic or "")
+    letters = {whole[at] for at in range(len(whole)) if whole[:at] + whole[at + 1 :] == short}
+    is_that_way = claim.action is not Action.CUT or pairs[0][0] == whole
+    return is_that_way and bool(letters) and (said is None or said["letter"] in letters)
+
+
+_LETTER_SAID = pattern(r"(?i)\bletter [\"'“‘]?(?P<letter>(?-i:[A-Za-z]))\b", has=("letter",))
 _INITIAL = pattern(r"(?i)\b(?:middle )?initials?(?=$|[,;.]| (?:of|in|to|for)\b)", has=("initial",))
 _LETTER = pattern(r"\b(?![AI]\s)[A-Z](?=\s|$)|\b[A-Z]\.")
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
@@ -33,7 +33,7 @@ from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
 from leaddiff.nouns.grounds import (
     Anywhere,
@@ -150,9 +150,8 @@ def judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     cut = case.cut.values() if claim.action is not Action.ADD else ()
     told = Throughout(borne, len(case.traces))
     parts = len(runs([*borne, *cut]))
-    is_put_right = (
-        claim.corrects and bool(borne) and bool(kinds(claim)) and not _stands(claim, case)
-    )
+    is_all = not _stands(claim, case) if kinds(claim) else _went_everywhere(claim, borne, case)
+    is_put_right = claim.corrects and bool(borne) and is_all
     if is_put_right or parts >= SEVERAL_PARTS or (borne and len(borne) >= MOST * len(case.traces)):
         return Verdict.CONFIRMED, told
     return (Verdict.PARTIAL if parts else Verdict.REFUTED), told
@@ -164,10 +163,24 @@ def _stands(claim: Claim, case: Case) -> bool:
     return any(before and before in text for before in gone for text in case.new.matter)
 
 
+def _went_everywhere(claim: Claim, borne: Iterable[int], case: Case) -> bool:
+    """Whether a word that a correction names went from where it stood, and stands nowhere any more: corrects
+    borrowing throughout to liabilities."""
+    gone = {
+        word
+        for number in borne
+        for text in case.traces[number].gone
+        for word in content_words(text.lower())
+    }
+    named = gone.intersection(content_words((claim.topic or "").lower()))
+    stand = {word for text in case.new.matter for word in words_of(text.lower())}
+    return bool(named) and named.isdisjoint(stand)
+
+
 def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim without a place: borne out anywhere, or nowhere. Of a note repeated from the version
     before, only what can be found by its topic counts: whatever else changed is news to it."""
-    if claim.action is Action.CUT:
+    if claim.action is Action.CUT and not is_of_marks(claim):
         shortened = (
             number
             for number, found in sorted(case.traces.items())
