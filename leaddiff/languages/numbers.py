@@ -162,9 +162,9 @@ def _after_article(tokens: Sequence[str], at: int) -> tuple[Decimal, int] | None
         scale = _HUNDRED if word == "hundred" else _scales()[word]
         return _scaled(scale, tokens, at + 1)
     if word in ("third", "quarter", "half") and "of" in tokens[at + 1 : at + 2]:
-        scale = [token.lower() for token in tokens[at + 2 : at + 4]]
-        if scale[:1] == ["a"] and scale[-1] in _scales():
-            return _parts()[word] * _scales()[scale[-1]], at + 4
+        following = [token.lower() for token in tokens[at + 2 : at + 4]]
+        if following[:1] == ["a"] and following[-1] in _scales():
+            return _parts()[word] * _scales()[following[-1]], at + 4
         return _parts()[word], at + 1
     return (_parts()[word], at + 1) if word in parts_of_scales() else None
 
