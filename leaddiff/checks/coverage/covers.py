@@ -22,7 +22,6 @@ from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.prices_told import priced_by_measure
 from leaddiff.checks.verdicts.untold import untold
-from leaddiff.checks.verdicts.whose_speech import speaking_as
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.altered_wording import is_sentence_more
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -148,8 +147,13 @@ def _with_speakers(
 ) -> dict[int, frozenset[str]]:
     """What came, by paragraph, and where somebody speaks whose role a topic names, its words as well."""
     told = dict(brought)
-    for thing in things(topic) if is_speech(topic) else ():
-        for number in speaking_as(thing, case, brought):
+    if not is_speech(topic):
+        return told
+    from leaddiff.checks.verdicts.lacking_parts import parts
+    from leaddiff.checks.verdicts.whose_speech import speaking_as
+
+    for thing, words in parts(topic or ""):
+        for number in speaking_as(words, case, brought):
             told[number] |= topic_stems(thing)
     return told
 

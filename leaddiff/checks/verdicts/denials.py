@@ -236,6 +236,11 @@ def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
         return Nothing(Lack.QUOTATION_WENT)
     if _AGE.search(topic) and not any(_is_an_age(f.value) for t in gone for f in case.figures(t)):
         return ValueSaid(topic, Saying.NOT_AMONG_CUT)
+    if _PRICED.search(topic):
+        from leaddiff.checks.verdicts.prices_told import no_price_went
+
+        if no_price_went(topic, gone, case):
+            return ValueSaid(topic, Saying.NOT_AMONG_CUT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone)
     if names and not any(says_land(name, text) for name in names):

@@ -29,10 +29,10 @@ from leaddiff.languages.vocabulary import content_stems, stem
 def lacking_parts(topic: str, case: Case, numbers: Collection[int]) -> tuple[str, ...]:
     """The parts of a list that nothing which came into these paragraphs is of."""
     came = [text for number in sorted(numbers) for text in fresh_sentences(number, case)]
-    return tuple(part for part, meant in _parts(topic) if _lacks(meant, came, case, numbers))
+    return tuple(part for part, meant in parts(topic) if _lacks(meant, came, case, numbers))
 
 
-def _parts(topic: str) -> Iterator[tuple[str, str]]:
+def parts(topic: str) -> Iterator[tuple[str, str]]:
     """Each part of a list as it stands there, and as it is meant: of "CEO, CFO comments" those of both."""
     of_all = ""
     for part in reversed([thing.strip() for thing in things(topic)]):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from leaddiff.checks.case import Case
@@ -54,14 +54,31 @@ _STOCKS = pattern(
 
 
 def _may_be_of_shares(number: int, case: Case) -> bool:
-    """Whether a paragraph has a word of shares, or two that tell of markets among other things, or got a sum
-    or a percentage."""
-    stems = case.altered[number]
-    if not stems.isdisjoint(_of_shares()):
-        return True
-    came = " ".join(case.traces[number].came)
-    is_priced = case.traces[number].is_new or any(f.unit for f in case.figures(came))
-    return is_priced or len(stems & _of_stock()) >= TELLING
+    """Whether a paragraph that changed may tell of shares: it is new, or what it says, or what came, may."""
+    found = case.traces[number]
+    came = " ".join(found.came)
+    return found.is_new or _has_price(came, case) or is_of_share_words(case.altered[number])
+
+
+def is_of_share_words(stems: frozenset[str]) -> bool:
+    """Whether a text has a word of shares, or two that tell of markets among other things."""
+    return not stems.isdisjoint(_of_shares()) or len(stems & _of_stock()) >= TELLING
+
+
+def _has_price(text: str, case: Case) -> bool:
+    """Whether a text has a sum or a percentage."""
+    return any(figure.unit for figure in case.figures(text))
+
+
+def no_price_went(topic: str, gone: Iterable[str], case: Case) -> bool:
+    """Whether a removal is of shares alone and nothing that went may tell of any."""
+    if _STOCKS.fullmatch(topic) is None:
+        return False
+    texts = tuple(gone)
+    return not any(
+        _has_price(text, case) or is_of_share_words(frozenset(content_stems(text)))
+        for text in texts
+    )
 
 
 TELLING = 2

@@ -40,9 +40,21 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
     copy = " ".join((*case.new.matter, case.new.headline or ""))
     if claim.action is Action.CHANGE:
         return tuple(thing for thing in named if names_a_stranger(thing, copy))
+    meant = _meant(claim.topic or "")
     return tuple(
-        thing for thing in named if names_a_stranger(thing, copy) or not _came(thing, copy, case)
+        thing
+        for thing in named
+        if names_a_stranger(thing, copy) or not _came(meant.get(thing, thing), copy, case)
     )
+
+
+def _meant(topic: str) -> dict[str, str]:
+    """The things of a list of somebody's words as they are meant: of "CEO, analyst comments" those of both."""
+    if not is_speech(topic):
+        return {}
+    from leaddiff.checks.verdicts.lacking_parts import parts
+
+    return dict(parts(topic))
 
 
 def _came(thing: str, copy: str, case: Case) -> bool:

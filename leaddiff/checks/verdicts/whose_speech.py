@@ -47,11 +47,12 @@ def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[i
     """Those of some paragraphs in which somebody speaks under a name who is told elsewhere in the copy to be in
     the role whose words a thing names: of "minister's quote" the words of Renn, where he is Minister Olav Renn
     two lines above."""
-    role = words_of(whose(thing).lower())[-1:]
-    is_name = whose(thing)[:1].isupper() and not (role and _tells(role[0]))
+    who = words_of(whose(thing))
+    role = _bare_word(who[-1].lower()) if who else ""
+    is_name = whose(thing)[:1].isupper() and not _tells(role)
     if not role or is_name:
         return frozenset()
-    words = _tells(role[0]) | {role[0].removesuffix("'s").removesuffix("’s")}
+    words = _tells(role) | {role}
     return frozenset(
         number
         for number in numbers
@@ -63,7 +64,7 @@ def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[i
 
 def is_of_a_role(words: str) -> bool:
     """Whether words end on one who speaks in a role: CEO, union lawyers."""
-    return bool(_tells(words_of(words.lower())[-1]))
+    return bool(_tells(_bare_word(words_of(words.lower())[-1])))
 
 
 def whose(topic: str) -> str:
