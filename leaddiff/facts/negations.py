@@ -296,9 +296,13 @@ def _fact(edit: Edit, found: Negation, went: bool) -> FactChange:
 
 def _stands_still(edit: Edit, found: Negation, went: bool) -> bool:
     """Whether the same words stand on the other side with their "not": a quotation mark that came or went
-    before "it is not treated" turns nothing."""
+    before "it is not treated", or about all of "nothing has been decided", turns nothing."""
     own, other = (edit.old, edit.new) if went else (edit.new, edit.old)
-    twin = _plain_twin(edit, edit.before if went else edit.after, found)
+    side = edit.before if went else edit.after
+    kept = side.partner[found.at]
+    if kept >= 0 and other.quoted[kept]:
+        return True
+    twin = _plain_twin(edit, side, found)
     return (
         twin is not None and own.lower[found.first : found.last] == other.lower[twin[0] : twin[1]]
     )

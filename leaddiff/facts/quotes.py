@@ -152,7 +152,7 @@ def _within(
     """The quotations altered within one changed paragraph; those without a partner are handed on
     in ``gone`` and ``came``."""
     then, now = copies
-    before, after = _unequal(_quotes_of(edit.old), _quotes_of(edit.new))
+    before, after = _unequal(quotes_of(edit.old), quotes_of(edit.new))
     met: set[int] = set()
     for old, new in _partners(edit, before, after):
         if old.spoken == new.spoken or not (now.hold(old) and then.hold(new)):
@@ -162,7 +162,8 @@ def _within(
     came += [(q, edit) for q in after if id(q) not in met and not then.hold(q)]
 
 
-def _quotes_of(passage: Passage) -> list[Quote]:
+def quotes_of(passage: Passage) -> list[Quote]:
+    """The quotations of a passage, in order."""
     text, starts = passage.text, passage.reading.starts
     found = []
     for start, end in passage.quotations:

@@ -275,6 +275,9 @@ LOUD = {
         ),
         ("John O'Brien was killed.", "John O'Bryan was killed."),
         ("Deputy Governor Ana Reis spoke.", "Governor Ana Reis spoke."),
+        ("The embassy in Washington did not answer.", "The embassy in Washignton did not answer."),
+        ("The plant in Columbia will close.", "The plant in Colombia will close."),
+        ("The actor Denzil Washignton will come.", "The actor Denzil Washington will come."),
     ],
     "negation": [
         ("The jury found him guilty.", "The jury found him not guilty."),
@@ -312,6 +315,18 @@ LOUD = {
         ('Kim said the law was "unjust and cruel."', 'Kim said the law was "unjust" and cruel.'),
         ("Kim said the law was “unjust.”", "Kim said the law was unjust."),
         ("Kim said the law was unjust.", "Kim said the law was “unjust.”"),
+        (
+            'Orwin called it "a joke" and Halm called it "a triumph".',
+            'Orwin called it "a triumph" and Halm called it "a joke".',
+        ),
+        (
+            '"It is over," Orwin said. "It has just begun," Halm said.',
+            '"It has just begun," Orwin said. "It is over," Halm said.',
+        ),
+        (
+            '"Nothing has been decided on the wall," Orwin said.',
+            "Nothing has been decided on the wall, Orwin said.",
+        ),
     ],
     "rewrite": [
         ("The deal will stand, although the union may still sue.", "The deal will stand."),
@@ -915,6 +930,17 @@ QUIET = [
     ("The firm cut its forecast to 12 tons.", "The firm lowered its forecast to 12 tons.", None),
     ("The firm cut its forecast to 12 tons.", "The firm's forecast was cut to 12 tons.", None),
     ("It cut its forecast to 12 tons. It has 30 mills.", "It has 30 mills.", None),
+    (
+        'Orwin called it "a joke" and Halm called it "a triumph".',
+        'Halm called it "a triumph" and Orwin called it "a joke".',
+        None,
+    ),
+    (
+        "The embassy in Washignton did not answer.",
+        "The embassy in Washington did not answer.",
+        None,
+    ),
+    ("The plant in New Zaeland will close.", "The plant in New Zealand will close.", None),
 ]
 """A paragraph before and after, and what stands above it."""
 

@@ -16,6 +16,7 @@ from leaddiff.checks.what_changed.awaited import (
 )
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.lost_counts import lost_its_count
+from leaddiff.checks.what_changed.respelt import is_place_put_right
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.traces import Trace
@@ -168,7 +169,8 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterat
             or _is_still_awaited(was, fact, text)
             or _came_at_last(was, fact, trace, text)
             or _came_with_what_is_withheld(fact, trace)
-            or _is_only_written_close(was, fact, text),
+            or _is_only_written_close(was, fact, text)
+            or is_place_put_right(fact),
             fact=fact,
         )
 

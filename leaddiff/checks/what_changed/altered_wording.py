@@ -85,8 +85,7 @@ def of_wording(
                 around = _around_turn(trace, new, facts if told else ()) or around
             yield _material(trace, around, brings_more, small and not is_turned)
         yield from turns
-    elif _turned_besides(trace.words, facts) if told else _tells_otherwise(trace, new):
-        seen = WordsChanged(Turn.SENSE, _around_turn(trace, new, facts if told else ()) or around)
+    elif seen := _seen_turned(trace, new, facts if told else (), around):
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)
     elif told:
         return
@@ -95,6 +94,39 @@ def of_wording(
         yield Alteration(Altered.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _seen_turned(
+    trace: Trace, new: Witness, facts: Sequence[FactChange], around: Excerpt
+) -> WordsChanged | None:
+    """What is seen of a paragraph whose sense turned, apart from the facts told of it; None where none did."""
+    if _turned_besides(trace.words, facts) if facts else _tells_otherwise(trace, new):
+        return WordsChanged(Turn.SENSE, _around_turn(trace, new, facts) or around)
+    if not facts and _leads_otherwise(trace):
+        pair = next(_other_figures(trace.words))
+        return WordsChanged(Turn.REWRITE, excerpt(trace.words, *pair, new.text(trace.new)))
+    return None
+
+
+def _leads_otherwise(trace: Trace) -> bool:
+    """Whether the lead tells another figure in the place of its own, be it that both stand further down:
+    the loss of the quarter for that of the year."""
+    return trace.new == 1 and 1 in trace.old and any(_other_figures(trace.words))
+
+
+def _other_figures(words: Sequence[Run]) -> Iterator[tuple[str, str]]:
+    """What went and came in one place where both have a figure that the paragraph has on one side alone."""
+    before, now = (
+        _figures_in("".join(run.text for run in words if run.op is not other))
+        for other in (Op.CAME, Op.GONE)
+    )
+    for gone, came in exchanges(words):
+        if _figures_in(gone) - now and _figures_in(came) - before:
+            yield gone, came
+
+
+def _figures_in(text: str) -> set[str]:
+    return {word for word in words_of(text) if word.strip("$€£¥")[:1].isdigit()}
 
 
 def _tells_otherwise(trace: Trace, new: Witness) -> bool:
