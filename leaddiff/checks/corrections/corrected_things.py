@@ -175,9 +175,13 @@ say what changed there: "on behalf of a wider syndicate" is said by "on behalf o
 def _says(clause: str, stretch: WordStretch) -> bool:
     """Whether a clause says what was put in, or what was taken out for nothing or "not", "from"; of small
     words, with the word that follows: "by $20 billion", instead of "to $20 billion"."""
-    if not stretch.own:
+    if stretch.came and not frozenset(content_stems(" ".join(stretch.came))):
         phrase = f" {' '.join((*stretch.came, *stretch.following))} "
-        return bool(stretch.came and stretch.following) and phrase in clause
+        is_said = bool(stretch.following) and phrase in clause
+        if is_said or not stretch.own:
+            return is_said
+    elif not stretch.own:
+        return False
     if _stems_of(stretch.went) == _stems_of(stretch.came):
         return False  # "$14 billion writedown", and $16 billion in writedowns: by its matter it is found
     wrong = clause if not stretch.came else _WRONG.split(clause, maxsplit=1)[-1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.coverage.broad_claims import is_turned
 from leaddiff.checks.topics.topic_kinds import counts_or_dates
@@ -19,12 +20,12 @@ from leaddiff.nouns.evidence import WordsChanged
 
 
 def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether the sense turned where a claim puts right a count, a date, a name or a value that it gives, and
-    it says nothing of that turn."""
+    """Whether the sense turned where a claim puts right a count, a date, a name or a value that it gives, or
+    says in so many words what else was put right there, and it says nothing of that turn."""
     number = alteration.new[0]
     if _is_of_a_name(claim) and alteration.kind in OF_WORDING:
         return _turns_besides_names(case.traces[number]) and not _says_turn(claim, alteration, case)
-    gives_values = _gives_values(claim, case)
+    gives_values = _gives_values(claim, case) or _is_made(claim, number, case)
     is_reworded = gives_values and alteration.kind in OF_WORDING
     is_there = is_turned(alteration) or (is_reworded and turns(case.traces[number]))
     is_of_values = gives_values or counts_or_dates(claim.topic)
@@ -59,6 +60,12 @@ def _gives_values(claim: Claim, case: Case) -> bool:
     """Whether a clause gives the value that was wrong and the right one: to Norvik, not Norlik."""
     given = {value.is_now for value in stated(claim.clause, case.figures)}
     return len(given) > 1
+
+
+def _is_made(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what a correction says was put in stands in a paragraph: former subsidiaries."""
+    here = (fact for fact in case.changes.facts if number in fact.new and fact.before)
+    return claim.corrects and any(fact.after and is_stated(fact, claim) for fact in here)
 
 
 def _says_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
