@@ -13,9 +13,9 @@ from leaddiff.checks.coverage.covers import _covers_nothing
 from leaddiff.checks.rules import claims_held
 from leaddiff.checks.rules.line_changed import _holds_a_sentence
 from leaddiff.checks.rules.older_figure import _is_compound
-from leaddiff.checks.suggestion.clause_speakers import called_in_note
 from leaddiff.checks.suggestion.kept_clauses import beside_claims
 from leaddiff.checks.suggestion.put_right import _stands_else
+from leaddiff.checks.verdicts.clause_speakers import called_in_note
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
 from leaddiff.checks.what_changed.altered_wording import _is_word_for_word
 from leaddiff.checks.what_changed.excerpts import LONGEST, _Sides, excerpt

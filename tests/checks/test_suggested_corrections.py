@@ -40,3 +40,83 @@ def test_a_suggestion_names_what_was_altered(changed, note, wanted):
     suggested = desk.compare(old, layout.parse(new, "new.txt")).suggested_note or ""
     assert wanted in suggested
     assert note in suggested
+
+
+BODY = [
+    "SOKDO, March 3 (Yonhap) -- A ferry ran aground off Sokdo on Monday, the coast guard said.",
+    "The ferry has 186 seats.",
+    "It was built at Dalmi.",
+    "Buses will run on Tuesday.",
+    "The port is closed.",
+]
+HEARD = '"We heard a bang at low tide," said Ines Orbell, an analyst at Marrow Capital.'
+FELL = "Shares of Hask Lines fell 2 percent on Monday."
+CAME = [*BODY[:2], HEARD, FELL, *BODY[2:]]
+PARTS = (
+    (
+        "ADDS analyst comments in para 3, share price in para 4, background in para 7",
+        "(ATTN: ADDS analyst comments in para 3, share price in para 4)",
+    ),
+    ("ADDS analyst comments, weather, share price", "(ATTN: ADDS analyst comments, share price)"),
+    (
+        "ADDS analyst comments in para 3 and share price in paras 4, 6",
+        "(ATTN: ADDS analyst comments in para 3, share price in para 4)",
+    ),
+    ("CORRECTS age in para 2; ADDS comments in paras 3-5", "(ATTN: ADDS comments in paras 3-4)"),
+    (
+        "ADDS analyst comments in para 3, share price in para 4",
+        "(ATTN: ADDS analyst comments in para 3, share price in para 4)",
+    ),
+)
+
+
+def _suggested(note, old, new):
+    head = "ferry-Sokdo\n\n{} Ferry runs aground off Sokdo\n{}\n{}\n"
+    before = head.format("(LEAD)", "", "\n\n".join(old))
+    after = head.format("(2nd LD)", f"(ATTN: {note})\n", "\n\n".join(new))
+    return desk.compare(layout.parse(before, "a"), layout.parse(after, "b")).suggested_note
+
+
+@pytest.mark.parametrize(("note", "wanted"), PARTS)
+def test_what_is_true_of_a_clause_is_kept(note, wanted):
+    assert _suggested(note, BODY, CAME) == wanted
+
+
+MORE = [f"The {nth} tug came from Dalmi at dawn." for nth in ("first", "second", "third", "fourth")]
+
+
+@pytest.mark.parametrize(
+    ("note", "is_kept"),
+    [
+        ("CORRECTS age of captain in para 4", True),
+        ("ADDS tugs in paras 4-6; CORRECTS age of captain in para 4", True),
+        ("UPDATES headline; CORRECTS age of captain in para 4", False),
+        ("CORRECTS age of captain in para 2", False),
+    ],
+)
+def test_a_correction_of_a_version_that_is_missing_is_kept_and_stands_first(note, is_kept):
+    captain = "Captain Roh Dae-su is 54."
+    new = [*BODY[:2], HEARD, captain, *MORE, *BODY[2:]]
+    suggested = _suggested(note, BODY, new)
+    assert ("(ATTN: CORRECTS age of captain in para 4; " in suggested) is is_kept
+    assert "ADDS" in suggested
+
+
+def test_a_correction_says_in_which_version_the_error_was():
+    new = [*BODY[:2], "Captain Roh Dae-su is 54.", *BODY[2:]]
+    for version, is_kept in ((2, True), (1, False)):
+        note = f"CORRECTS age of captain in para 3, error first appeared in update {version}"
+        assert (note in _suggested(note, BODY, new)) is is_kept
+
+
+def test_a_title_is_no_name():
+    former = [*BODY, "As former mayor of Sokdo, Roh Dae-su opened the port."]
+    acting = [*BODY, "As mayor of Sokdo, Roh Dae-su opened the port."]
+    assert _suggested("UPDATES headline", former, acting) == "(ATTN: CORRECTS title in para 6)"
+
+
+def test_a_mark_in_a_quotation_is_put_right_as_a_quotation():
+    calm = [*BODY, 'The captain sent word: "Phew."']
+    loud = [*BODY, 'The captain sent word: "Phew!"']
+    assert _suggested("CORRECTS quote in para 6", calm, loud) == "(ATTN: CORRECTS quote in para 6)"
+    assert "CORRECTS quote" not in (_suggested("CORRECTS quote in para 6", calm, CAME) or "")

@@ -7,10 +7,10 @@ from tables import every_row
 from leaddiff import desk, layout, read_note
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.rules import older_figure
-from leaddiff.checks.suggestion.clause_speakers import called_in_note
 from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.topics.topic_kinds import is_amount, kinds
 from leaddiff.checks.topics.topics import is_speech, may_mention, topic_stems
+from leaddiff.checks.verdicts.clause_speakers import called_in_note
 from leaddiff.checks.what_changed.awaited import awaits, has_come
 from leaddiff.checks.what_changed.same_to_the_ear import is_same_to_the_ear
 from leaddiff.facts import compare, figures, renamed, speakers

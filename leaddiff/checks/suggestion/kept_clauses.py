@@ -2,44 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.suggestion.kept_parts import true_part
 from leaddiff.checks.suggestion.naming import Naming
+from leaddiff.checks.suggestion.renumbered import renumbered
+from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import Displaced
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import NotHeld, Obstacle
 
 
-def kept_clauses(case: Case, findings: Sequence[Finding]) -> tuple[list[str], list[Claim]]:
-    """The clauses of the note that hold, or hold with their number put right, and their claims. A
-    note repeated from the version before has none."""
-    clauses: list[str] = []
-    kept: list[Claim] = []
+class Kept(NamedTuple):
+    """A clause that is kept, the claims of it that hold between these two versions, and whether it is a
+    correction."""
+
+    clause: str
+    claims: tuple[Claim, ...]
+    corrects: bool
+
+
+def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> list[Kept]:
+    """The clauses of the note that hold, or hold with their number put right or without a part that does not,
+    corrections first; and the corrections of a step that is not seen here, which clients must be told all the
+    same. A note repeated from the version before has none."""
     by_clause: dict[str, list[int]] = {}
     for index, ruling in enumerate(case.rulings):
         by_clause.setdefault(ruling.claim.clause, []).append(index)
     mended = {f.claim: f for f in findings if isinstance(f.evidence, Displaced) and f.suggestion}
-    naming = Naming(case)
-    for clause, indexes in by_clause.items() if not case.is_stale else ():
-        claims = [case.rulings[at].claim for at in indexes]
-        wrong = [at for at in indexes if _does_not_hold(case.rulings[at])]
-        mend = mended.get(wrong[0]) if len(wrong) == 1 else None
-        if not _stands_alone(clause, claims[0].verb) or (wrong and mend is None):
-            continue
-        if mend is not None and mend.suggestion is not None:
-            clause = mend.suggestion
-            at = indexes.index(wrong[0])
-            claims[at] = claims[at]._replace(paragraphs=mend.new)
-            is_wrong_there = contradiction(claims[at], case) is not None
-            if is_wrong_there or is_of_something_else(claims[at], case, naming):
-                continue
-        clauses.append(_closed(clause.strip().rstrip(".")))
-        kept += claims
-    return clauses, kept
+    found = [
+        _kept(clause, indexes, mended, case, style)
+        for clause, indexes in by_clause.items()
+        if not case.is_stale and _stands_alone(clause, case.rulings[indexes[0]].claim.verb)
+    ]
+    return sorted(filter(None, found), key=lambda kept: not kept.corrects)
+
+
+def _kept(
+    clause: str,
+    indexes: Sequence[int],
+    mended: Mapping[int | None, Finding],
+    case: Case,
+    style: NoteStyle,
+) -> Kept | None:
+    """What is kept of a clause and its claims; None where nothing is."""
+    rulings = [case.rulings[at] for at in indexes]
+    claims = [ruling.claim for ruling in rulings]
+    wrong = [at for at, ruling in enumerate(rulings) if _does_not_hold(ruling)]
+    if all(_is_of_an_unseen_step(rulings[at]) for at in wrong):
+        claims = [claim for at, claim in enumerate(claims) if at not in wrong]
+    elif len(wrong) > 1:
+        return None
+    elif (mend := mended.get(indexes[wrong[0]])) is not None:
+        put_right = _put_right(claims[wrong[0]], mend, case, style)
+        if put_right is None:
+            return None
+        clause, claims[wrong[0]] = put_right
+    else:
+        part = true_part(rulings[0], case, style) if len(rulings) == 1 else None
+        if part is None:
+            return None
+        clause, claims = part.clause, [part.claim]
+    corrects = any(ruling.claim.corrects for ruling in rulings)
+    return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), corrects)
+
+
+def _is_of_an_unseen_step(ruling: Ruling) -> bool:
+    """Whether a claim corrects what the older version never had: a version between the two did."""
+    is_doubted = isinstance(ruling.grounds, NotHeld) and ruling.grounds.obstacle in _DOUBTED
+    return ruling.claim.corrects and is_doubted
+
+
+def _put_right(
+    claim: Claim, mend: Finding, case: Case, style: NoteStyle
+) -> tuple[str, Claim] | None:
+    """A clause with its numbers put right, and the claim it makes then; of the paragraphs that a finding
+    gives those alone that bear it out. None where it would not hold there either."""
+    there = claim._replace(paragraphs=mend.new)
+    clause = mend.suggestion
+    if judge(there, case).verdict is Verdict.PARTIAL:
+        borne = tuple(number for number in mend.new if bears_out(there, number, case))
+        there = claim._replace(paragraphs=borne)
+        clause = renumbered(claim.clause, claim.paragraphs, borne, style)
+    is_wrong = contradiction(there, case) is not None
+    if clause is None or is_wrong or is_of_something_else(there, case, Naming(case)):
+        return None
+    return (clause, there) if judge(there, case).verdict is Verdict.CONFIRMED else None
 
 
 def _does_not_hold(ruling: Ruling) -> bool:

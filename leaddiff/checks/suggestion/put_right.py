@@ -10,6 +10,7 @@ from leaddiff.checks.topics.topics import tells_toll
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.phrases import ranges
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import FactKind, Op
 from leaddiff.nouns.claims import Ruling, Verdict
@@ -31,6 +32,9 @@ _CALLED = {
 }
 """What is corrected, in the words of a note."""
 
+TITLE = "title"
+"""What is corrected where a name stands and what goes with it does not: former mayor."""
+
 WORDING = "wording"
 """What is corrected where the note itself calls it a correction, of something that it is not."""
 
@@ -48,6 +52,8 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
     if fact is None or not (fact.before and fact.after) or fact.kind not in _CALLED:
         return None
     called = _CALLED[fact.kind]
+    if fact.kind is FactKind.NAME and _names(fact.before) == _names(fact.after):
+        called = TITLE
     if fact.kind is FactKind.QUOTE:
         return None if gave_way(fact) else called
     is_correction = any(ruling.claim.corrects for ruling in case.rulings)
@@ -70,6 +76,10 @@ def called_a_correction(alteration: Alteration, case: Case) -> str | None:
     is_of_corrections = all(r.claim.corrects or r.claim.denies for r in case.rulings)
     is_plain = is_called_so and is_of_corrections and _stands_else(number, LONE_CORRECTED, case)
     return WORDING if is_plain else None
+
+
+def _names(text: str) -> list[str]:
+    return [word for word in words_of(text) if word[:1].isupper()]
 
 
 def _is_borne_out_correction(ruling: Ruling) -> bool:
@@ -98,7 +108,7 @@ def gathered(found: Mapping[int, Collection[str]]) -> Corrected:
     )
 
 
-_ORDER = [*_CALLED.values(), WORDING]
+_ORDER = [*_CALLED.values(), TITLE, WORDING]
 
 
 def corrections(found: Corrected, style: NoteStyle) -> list[str]:

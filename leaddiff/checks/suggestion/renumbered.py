@@ -18,9 +18,9 @@ def renumbered(
     """The clause with its numbers put right where it says the place once: ``in paras 3-4``, ``paragraph
     seven``, ``in the 11th paragraph``. An ordinal becomes the agency's word for a paragraph and the number.
     Of several places it is the one with the numbers ``asked``; None where there is no one."""
-    places = list(_places().finditer(clause))
+    places = place_matches(clause)
     if len(places) > 1:
-        places = [place for place in places if _numbers(place["digits"] or "") == set(asked)]
+        places = [place for place in places if numbers_of(place["digits"] or "") == set(asked)]
     if len(places) != 1 or not right:
         return None
     (place,) = places
@@ -32,7 +32,12 @@ def renumbered(
     return f"{clause[: place.start()]}{word} {ranges(right)}{clause[place.end() :]}"
 
 
-def _numbers(digits: str) -> set[int]:
+def place_matches(clause: str) -> list[re.Match[str]]:
+    """Where a clause says its places; of those with their numbers in figures the group is ``digits``."""
+    return list(_places().finditer(clause))
+
+
+def numbers_of(digits: str) -> set[int]:
     """The numbers of a place written in digits: 10 and 12; 3-5."""
     parts = [[int(n) for n in re.findall(r"\d+", part)] for part in re.split(r",|\band\b", digits)]
     return {n for part in parts if part for n in range(part[0], part[-1] + 1)}

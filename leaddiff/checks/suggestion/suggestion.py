@@ -7,14 +7,7 @@ from collections.abc import Iterable, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.coverage import is_covered
 from leaddiff.checks.coverage.covers import covers
-from leaddiff.checks.suggestion.clause_speakers import called_in_note
-from leaddiff.checks.suggestion.kept_clauses import (
-    NOT_BORNE_OUT,
-    beside_claims,
-    is_of_something_else,
-    kept_clauses,
-)
-from leaddiff.checks.suggestion.naming import Naming
+from leaddiff.checks.suggestion.kept_clauses import beside_claims, kept_clauses
 from leaddiff.checks.suggestion.put_right import (
     Corrected,
     called_a_correction,
@@ -22,26 +15,19 @@ from leaddiff.checks.suggestion.put_right import (
     gathered,
     put_right,
 )
+from leaddiff.checks.suggestion.what_came import MOST_STRETCHES, additions
 from leaddiff.checks.what_changed.alteration import Alteration, Nature
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
 from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.changes import Edited, Field, FieldChange
-from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
+from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import Anywhere
 
 RECAST_BELOW = 0.5
 """Similarity of the lead to the old one under which it counts as recast (0.3 to 0.7)."""
-
-MOST_TOPICS = 3
-"""Added stretches named one by one; beyond it all are "details" (1 to 5)."""
-
-MOST_STRETCHES = 8
-"""Stretches of updated paragraphs listed by number; beyond it the note says "throughout" (4 to 12)."""
-
-_PLAIN_TOPIC = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
 class _Call(Record):
@@ -64,12 +50,14 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     wrong goes, and what is missing is added.
     """
     style = _style(case)
-    kept, claims = kept_clauses(case, findings)
-    call = _called_for(case, claims)
+    kept = kept_clauses(case, findings, style)
+    call = _called_for(case, [claim for each in kept for claim in each.claims])
     clauses = [
-        *kept,
+        *(each.clause for each in kept if each.corrects),
         *corrections(call.corrected, style),
-        *_recasts_and_updates(call, case, style),
+        *_recasts(call, case, style),
+        *(each.clause for each in kept if not each.corrects),
+        *_updates(call, case, style),
         *_adds(call, case, style),
         *([style.cut] if call.trims else []),
     ]
@@ -147,15 +135,25 @@ def _is_recast(case: Case) -> bool:
     return not isinstance(change, Edited) or change.similarity < RECAST_BELOW
 
 
-def _recasts_and_updates(call: _Call, case: Case, style: NoteStyle) -> list[str]:
-    fields = [f.field.value for f in _named_fields(call, case) if not _came(f)]
-    top = [name for name in ("headline",) if name in fields]
-    rest = [name for name in fields if name not in top]
-    clauses = []
-    if call.recast_lead:
-        clauses.append(f"{style.recast} {', '.join([*top, 'lead'])}")
-        top = []
+def _recasts(call: _Call, case: Case, style: NoteStyle) -> list[str]:
+    if not call.recast_lead:
+        return []
+    return [f"{style.recast} {', '.join([*_headline(call, case), 'lead'])}"]
+
+
+def _headline(call: _Call, case: Case) -> list[str]:
+    return [name for name in _changed_fields(call, case) if name == Field.HEADLINE.value]
+
+
+def _changed_fields(call: _Call, case: Case) -> list[str]:
+    return [f.field.value for f in _named_fields(call, case) if not _came(f)]
+
+
+def _updates(call: _Call, case: Case, style: NoteStyle) -> list[str]:
+    top = [] if call.recast_lead else _headline(call, case)
+    rest = [name for name in _changed_fields(call, case) if name != Field.HEADLINE.value]
     listed = [*top, *rest, *(["lead"] if call.update_lead else [])]
+    clauses = []
     if _stretches(call.updated) > MOST_STRETCHES:
         clauses.append(f"{style.change} throughout")
     elif call.updated:
@@ -166,70 +164,12 @@ def _recasts_and_updates(call: _Call, case: Case, style: NoteStyle) -> list[str]
 
 
 def _adds(call: _Call, case: Case, style: NoteStyle) -> list[str]:
-    objects = [f"{topic} in {_numbered(run, style)}" for topic, run in _topics(call.added, case)]
+    objects = [
+        f"{topic} {f'in {_numbered(run, style)}' if run else 'throughout'}"
+        for topic, run in additions(call.added, case)
+    ]
     objects += [f.field.value for f in _named_fields(call, case) if _came(f)]
     return [f"{style.add} {', '.join(objects)}"] if objects else []
-
-
-def _topics(added: Sequence[int], case: Case) -> list[tuple[str, Sequence[int]]]:
-    """The stretches of new material, each with what it is in a word or two."""
-    runs: list[list[int]] = []
-    for number in added:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    if not runs:
-        return []
-    if len(runs) > MOST_TOPICS:
-        return [("details", added)]
-    told = [(_topic(run, case), run) for run in runs]
-    if len({topic for topic, _ in told}) == 1:
-        return [(told[0][0], added)]
-    return [(topic, run) for topic, run in told]
-
-
-def _topic(run: Sequence[int], case: Case) -> str:
-    """What a run of added paragraphs is, in a word or two: as the note itself has it where it speaks
-    of any of them, "foreign ministry's comments" where one source alone speaks there, and in most of them,
-    else "comments" where half of it is said by somebody, or quoted, else "details"."""
-    own = _own_words(run, case)
-    if own:
-        return own
-    texts = [_brought(n, case) for n in run]
-    speakers = [name for text in texts for name in case.speakers(text)[:1]]
-    whole = " ".join(paragraph.text for paragraph in case.new.paragraphs)
-    names = [called for s in speakers if (called := called_in_note(s, whole))]
-    name = names[0] if names else None
-    is_only = len({each.split()[-1] for each in names}) == 1 and len(names) == len(speakers)
-    if name is not None and is_only and 2 * len(names) >= len(texts):
-        return f"{name}' comments" if name.endswith("s") else f"{name}'s comments"
-    spoken = [text for text in texts if case.speakers(text) or _QUOTATION.search(text)]
-    return "comments" if 2 * len(spoken) >= len(texts) else "details"
-
-
-_QUOTATION = pattern(r'["“][^"”]{15,}')
-"""Words that somebody spoke, and no term or title in quotation marks."""
-
-
-def _brought(number: int, case: Case) -> str:
-    """What came in a paragraph: all of a new one, of another the words that came."""
-    found = case.traces[number]
-    return case.new.paragraphs[number - 1].text if found.is_new else " ".join(found.came)
-
-
-def _own_words(run: Sequence[int], case: Case) -> str | None:
-    """The topic the note gives to any paragraph of a run, where it adds something there."""
-    for ruling in case.rulings:
-        claim = ruling.claim
-        speaks_of_run = claim.action is Action.ADD and set(run) & set(claim.paragraphs)
-        if ruling.verdict in NOT_BORNE_OUT and is_of_something_else(
-            claim._replace(paragraphs=tuple(run)), case, Naming(case)
-        ):
-            continue
-        if speaks_of_run and claim.topic and _PLAIN_TOPIC.fullmatch(claim.topic):
-            return claim.topic
-    return None
 
 
 def _numbered(numbers: Sequence[int], style: NoteStyle) -> str:
@@ -250,8 +190,14 @@ def _came(change: FieldChange) -> bool:
 
 
 def _set(clauses: Sequence[str], style: NoteStyle) -> str:
-    """The clauses as one text in the agency's case."""
-    joined = style.joiner.join(clauses)
+    """The clauses as one text in the agency's case; a verb that opened the editor's note does no longer where
+    another clause stands before it."""
+    first, *others = clauses
+    rest = (_OPENED.sub(lambda verb: verb[0].lower(), clause) for clause in others)
+    joined = style.joiner.join([first, *(rest if style.capitalise_first else others)])
     if style.shout:
         return joined.upper()
     return joined[0].upper() + joined[1:] if style.capitalise_first else joined
+
+
+_OPENED = pattern(r"^(?!This )[A-Z][a-z]+(?:s|ing)\b")

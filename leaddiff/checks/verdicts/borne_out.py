@@ -28,12 +28,14 @@ from leaddiff.checks.topics.word_slips import (
 from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
+from leaddiff.checks.verdicts.pointed_at import lost, pointed_at
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
+from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
 from leaddiff.nouns.grounds import (
     Anywhere,
@@ -77,11 +79,19 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
             return is_news or adds_by_replacing(claim, number, case)
         case Action.CORRECT:
             is_put_right = found.replaces or is_told_anew(claim, number, case)
+            is_put_right = is_put_right or _has_other_quotation(claim, number, case)
             return is_put_right or (adds_by_clarifying(claim) and found.adds)
         case Action.CUT:
             return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:
             return found.differs or (found.moved and claim.manner is Manner.REORDER)
+
+
+def _has_other_quotation(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a correction of a quotation is of one in which a mark alone is another, or of its own marks."""
+    return FactKind.QUOTE in kinds(claim) and any(
+        fact.kind is FactKind.QUOTE and number in fact.new for fact in case.changes.facts
+    )
 
 
 def _tells_news(claim: Claim, found: Trace) -> bool:
@@ -186,11 +196,12 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
             for number, found in sorted(case.traces.items())
             if found.shortens or _loses_reference(claim, found)
         )
-        told: Went | Anywhere = Went(tuple(sorted(case.cut)), tuple(shortened))
+        told: Went | Anywhere = _went(claim, tuple(shortened), case)
     else:
         borne = tuple(n for n in sorted(case.traces) if bears_out(claim, n, case))
         naming = tuple(n for n in borne if mentions(claim.topic, case.altered.get(n, frozenset())))
-        told = Anywhere(naming or borne, bool(naming))
+        shown = pointed_at(claim, borne, case)
+        told = Anywhere(shown or naming or borne, bool(shown or naming))
         if not borne and _is_bare_edit(claim):
             told = Went(tuple(sorted(case.cut)), ())
         if case.is_stale and not naming:
@@ -199,6 +210,14 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return Verdict.REFUTED, Nothing(_LACKS.get(claim.action, Lack.CHANGE))
     denied = denial(claim, case)
     return (verdict_denied(claim, denied), denied) if denied else (Verdict.CONFIRMED, told)
+
+
+def _went(claim: Claim, shortened: tuple[int, ...], case: Case) -> Went:
+    """What went: where a claim is of a reference, that alone by which it did."""
+    gone, lost_words = lost(claim, shortened, case) if is_of_a_reference(claim) else ((), ())
+    if gone or lost_words:
+        return Went(gone, lost_words)
+    return Went(tuple(sorted(case.cut)), shortened)
 
 
 def _loses_reference(claim: Claim, found: Trace) -> bool:

@@ -127,7 +127,7 @@ def tells_price(part: str, sentence: str) -> bool:
 
 
 _PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
-_CLOSING = pattern(r"(?i)\b(?:close|closes|closing)\b")
+_CLOSING = pattern(r"(?i)\b(?:closes?|closings?)\b")
 _CLOSED = pattern(r"(?i)\b(?:clos|end|finish|settl)\w*\b")
 _TRADED = pattern(
     r"(?i)\b(?:shares?|stocks?|bourse|trad(?:ed|ing)|clos(?:ed?|ing)|index|points?|kospi|nikkei|dow|nasdaq|nyse)\b"

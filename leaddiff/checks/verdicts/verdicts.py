@@ -86,16 +86,29 @@ version that had the story nearly as it stands."""
 
 
 def _corrects_what_never_stood(claim: Claim, case: Case) -> bool:
-    """Whether a correction names paragraphs that are wholly new, in a story of which so much is new that the
-    version it corrects must be missing."""
+    """Whether a correction names paragraphs that are wholly new, and the version it corrects must be missing:
+    so much of the story is new, another version had the error, or the note adds those paragraphs as well."""
     named = [case.traces[n] for n in claim.paragraphs if n in case.traces]
-    speaks_of_more = case.note is None or any(
-        not (each.corrects or each.denies) for each in case.note.claims
-    )
-    if speaks_of_more or not (claim.corrects and named and all(found.is_new for found in named)):
+    if not (claim.corrects and named and all(found.is_new for found in named)):
+        return False
+    erred = _ERRED_IN.search(claim.clause)
+    if erred and int(erred[1]) > case.old.version.number:
+        return True
+    others = case.note.claims if case.note else ()
+    added = {n for each in others if each.action is Action.ADD for n in each.paragraphs}
+    if any(not (each.corrects or each.denies) for each in others) and not added.issuperset(
+        claim.paragraphs
+    ):
         return False
     count = sum(found.is_new for found in case.traces.values())
     return count >= max(FEWEST_NEW, MOSTLY_NEW * len(case.new.paragraphs))
+
+
+_ERRED_IN = pattern(
+    r"(?i)\b(?:errors?|mistakes?) (?:first )?(?:appeared|occurred|made|introduced) in (?:update|version) (\d)",
+    has=("error", "mistake"),
+)
+"""Which version first had what is put right: error first appeared in update 1."""
 
 
 def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:

@@ -57,7 +57,7 @@ def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[i
         number
         for number in numbers
         for speaker in case.speakers(case.new.matter[number - 1])
-        if _is_person(words_of(speaker)[-1], case)
+        if is_somebody(words_of(speaker)[-1], case)
         and not words.isdisjoint(map(str.lower, told_of(words_of(speaker)[-1], case)))
     )
 
@@ -126,7 +126,7 @@ def _may_have_role(voice: Voice, role: Collection[str], case: Case) -> bool:
     if not _of_one_office(told).isdisjoint(role):
         return True
     is_firm = "&" in voice.called or not _nobodys().isdisjoint(words_of(voice.called.lower()))
-    if not called or is_firm or not _is_person(called[-1], case):
+    if not called or is_firm or not is_somebody(called[-1], case):
         return False
     about = _of_one_office(told_of(called[-1], case))
     by_firm = any(word[:1].isupper() for word in role)  # who may go by the name of his firm alone
@@ -177,7 +177,7 @@ def _may_be_called(voice: Voice, who: str, case: Case) -> bool:
     """Whether one who speaks may be this person or body: he is called so or was spoken of just before, or for a
     body it is told that he belongs to it, or he has no name."""
     called, names = _bare(voice.called), [word for word in _bare(who) if word[:1].isupper()]
-    is_person = _is_person(names[-1], case)
+    is_person = is_somebody(names[-1], case)
     if not {*called, *_bare(voice.since)}.isdisjoint(names[-1:] if is_person else names):
         return True
     if not called or not _nobodys().isdisjoint(called):
@@ -192,12 +192,12 @@ def _belongs(voice: Voice, names: Collection[str], case: Case) -> bool:
     """Whether it is told of somebody who speaks that he belongs to a body, or that was spoken of just before
     and no other is told of him."""
     name = words_of(voice.called)[-1]
-    if not _is_person(name, case):
+    if not is_somebody(name, case):
         return False
     about = {*map(_bare_word, told_of(name, case))}
     names_somebody = {word for word in about if word != word.lower()} - {*_bare(voice.called)}
     others = {word for word in names_somebody if word.lower() not in called_by()}
-    is_next = not _is_person(max(names), case) and not {*_bare(voice.before)}.isdisjoint(names)
+    is_next = not is_somebody(max(names), case) and not {*_bare(voice.before)}.isdisjoint(names)
     return not about.isdisjoint(names) or (is_next and others <= _first_names(name, case))
 
 
@@ -207,7 +207,7 @@ _ITS_OWN |= frozenset("representative representatives company firm group stateme
 """What whoever speaks for a person is called, and who speaks for a body, or it is."""
 
 
-def _is_person(name: str, case: Case) -> bool:
+def is_somebody(name: str, case: Case) -> bool:
     """Whether the copy has this as somebody's last name, behind a first one that is no plain word, or before
     one: Ona Trask, Noh Sang-ki."""
     return bool(_first_names(name, case))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, table_words
+from leaddiff.languages.tables import ENGLISH, groups, table_words
 
 _PLAIN = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 _SPEAKERS = table_words(ENGLISH, "speakers")
 _SPEAKING = frozenset(word for word in _SPEAKERS if not word.startswith("-"))
+_SPEAKING |= groups(ENGLISH, "plain_nouns")["source"]
 _ENDINGS = tuple(sorted(word[1:] for word in _SPEAKERS if word.startswith("-")))
 
 _PARTICLES = frozenset("of de la le du da dos van von der den al bin el and &".split())

@@ -1,0 +1,81 @@
+"""Kept parts: what is true of a clause of which a part is not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import NamedTuple
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.suggestion.renumbered import numbers_of, place_matches, renumbered
+from leaddiff.checks.topics.topics import things
+from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.checks.verdicts.verdicts import judge
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.agency import NoteStyle
+from leaddiff.nouns.claims import Claim, Ruling, Verdict
+from leaddiff.nouns.grounds import PartsLacking
+
+
+class KeptPart(NamedTuple):
+    """A clause without what is not so in it, and the claim it makes now."""
+
+    clause: str
+    claim: Claim
+
+
+def true_part(ruling: Ruling, case: Case, style: NoteStyle) -> KeptPart | None:
+    """What of a clause that is partly so is so wholly: the things of a list that came, the paragraphs that bear
+    it out. None where that cannot be told apart, or nothing is left."""
+    if ruling.verdict is not Verdict.PARTIAL or not _opens_with_verb(ruling.claim):
+        return None
+    lacking = ruling.grounds.parts if isinstance(ruling.grounds, PartsLacking) else ()
+    if place_matches(ruling.claim.clause):
+        part = _less_places(ruling.claim, lacking, case, style)
+    else:
+        part = _less_things(ruling.claim, lacking)
+    return part if part and judge(part.claim, case).verdict is Verdict.CONFIRMED else None
+
+
+def _opens_with_verb(claim: Claim) -> bool:
+    return claim.clause.lower().startswith(claim.verb.lower())
+
+
+def _less_things(claim: Claim, lacking: tuple[str, ...]) -> KeptPart | None:
+    """The clause without these of its things, where it is its verb and a list of things and no more."""
+    told, verb = claim.clause, claim.clause[: len(claim.verb)]
+    kept = [thing.strip() for thing in things(claim.topic) if thing.strip() not in lacking]
+    if not kept or told[len(verb) :].strip().lower() != (claim.topic or "").lower():
+        return None
+    topic = ", ".join(kept)
+    return KeptPart(f"{verb} {topic}", claim._replace(clause=f"{verb} {topic}", topic=topic))
+
+
+def _less_places(
+    claim: Claim, lacking: Collection[str], case: Case, style: NoteStyle
+) -> KeptPart | None:
+    """The clause without the paragraphs that do not bear it out, and without the things that came nowhere or
+    that it puts into none that does: "comments in para 3, prices in para 9" of which 9 stands as it stood."""
+    clause, at = claim.clause, len(claim.verb)
+    kept, topics, right = [], [], set[int]()
+    places = place_matches(clause)
+    for place in places:
+        asked = numbers_of(place["digits"] or "")
+        borne = sorted(n for n in asked if bears_out(claim, n, case))
+        piece, at = _LIST.sub("", clause[at : place.end()]), place.end()
+        told = renumbered(piece, sorted(asked), borne, style) if borne != sorted(asked) else piece
+        if not asked or (borne and told is None):
+            return None
+        thing = _PLACE.sub("", piece[: piece.rfind(place[0])]).strip()
+        if borne and told is not None and thing not in lacking:
+            kept.append(told)
+            topics.append(thing)
+            right.update(borne)
+    if not kept or (len(places) > 1 and clause[at:].strip()):
+        return None
+    made = f"{clause[: len(claim.verb)]} {', '.join(kept)}{clause[at:]}"
+    topic = ", ".join(filter(None, topics)) or claim.topic
+    return KeptPart(made, claim._replace(clause=made, topic=topic, paragraphs=tuple(sorted(right))))
+
+
+_LIST = pattern(r"^(?:\s|,|;|\band\b)+")
+_PLACE = pattern(r"(?:\s*,)?\s*\b(?:in|at|to|of)?\s*(?:the\s*)?$")
