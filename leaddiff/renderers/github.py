@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
-from leaddiff.telling import is_clean
+from leaddiff.telling import is_clean, suggested
 from leaddiff.telling.positions import Position, note_spot, spots
 from leaddiff.telling.sentences import told_plainly
 
@@ -24,8 +24,8 @@ def render(report: Report, look: Look) -> str:
         return ""
     places = spots(report)
     lines = [_command(*each) for each in zip(report.findings, places, strict=True)]
-    if report.suggested_note and report.loud:
-        lines.append(_suggested(report.suggested_note, note_spot(report)))
+    if report.loud and (note := suggested(report)):
+        lines.append(_suggested(note, note_spot(report)))
     return "".join(lines)
 
 

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from leaddiff.ground.visible import visible
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.renderers import Look
-from leaddiff.telling import answer, story_name
+from leaddiff.telling import answer, story_name, suggested
 from leaddiff.telling.positions import NAMELESS, Position, note_spot, spots
 from leaddiff.telling.sentences import told_plainly
 
@@ -86,8 +86,8 @@ def _add_failure(test: Element, case: _Case, report: Report, remedies: dict[str,
         lines.append(f"{place}: {finding.severity.value}: {visible(told_plainly(finding))}")
         lines += [f"-> {visible(finding.suggestion)}"] if finding.suggestion else []
         lines += [remedies[finding.rule]] if finding.rule in remedies else []
-    if report.suggested_note:
-        lines.append(f"Suggested note: {' '.join(visible(report.suggested_note).split())}")
+    if note := suggested(report):
+        lines.append(f"Suggested note: {' '.join(visible(note).split())}")
     attributes = {"type": first.rule, "message": visible(told_plainly(first))}
     SubElement(test, "failure", attributes).text = "\n".join(lines)
 

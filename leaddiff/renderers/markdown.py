@@ -66,8 +66,8 @@ def _lines(report: Report, whole: bool) -> Iterator[str]:
     yield from _claims(report)
     found = list(zip(report.findings, spots(report), strict=True))
     yield from _findings([each for each in found if each[0].loud])
-    if report.suggested_note and not telling.is_clean(report):
-        yield from ("", "Suggested note:", "", *_fenced(report.suggested_note))
+    if note := telling.suggested(report):
+        yield from ("", "Suggested note:", "", *_fenced(note))
     quiet = [each for each in found if not each[0].loud]
     if quiet:
         yield from ("", "<details><summary>For information</summary>")

@@ -7,9 +7,10 @@ from enum import Enum
 
 from leaddiff.ground.phrases import ranges
 from leaddiff.ground.record import Record
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Op, Run, Words
 from leaddiff.nouns.claims import Verdict
-from leaddiff.nouns.evidence import Fate, ParagraphChanged, Remark
+from leaddiff.nouns.evidence import Fate, ParagraphChanged, Remark, Turn, WordsChanged
 from leaddiff.nouns.findings import Finding, Outcome, Report
 from leaddiff.nouns.story import Copy
 from leaddiff.telling import sentences
@@ -31,6 +32,7 @@ __all__ = [
     "ranges",
     "rules_off",
     "story_name",
+    "suggested",
     "unreported",
 ]
 
@@ -84,6 +86,23 @@ MOST_RULES = 8
 """Rules told by name (4 to 20) where some are off; of more, how many."""
 
 
+def suggested(report: Report) -> str | None:
+    """The note to paste; None where the one that stands holds, or says the same already."""
+    note = report.suggested_note
+    if note is None or is_clean(report):
+        return None
+    stands = report.note is not None and _words(report.note.text) == _words(note)
+    return None if stands else note
+
+
+def _words(note: str) -> list[str]:
+    return [word for word in words_of(note.lower()) if word not in _OPENERS]
+
+
+_OPENERS = frozenset("attn attention eds ed editors".split())
+"""What a note opens with that says nothing of the copy."""
+
+
 def rules_off(report: Report) -> str:
     """Which rules the desk's settings have switched off or made quieter, and in which file; empty where
     none. Whoever reads a report must know what was not looked for: the file may be somebody else's."""
@@ -118,33 +137,37 @@ def unreported(report: Report) -> list[Finding]:
 
 def in_runs(found: Sequence[Finding]) -> list[list[Finding]]:
     """Findings as they are told: each by itself; new paragraphs that follow on one another together, and old
-    ones that went, where the first of them is told."""
+    ones that went, where the first of them is told, and all in which house style alone is another."""
     told: list[list[Finding]] = []
-    runs: dict[Fate, list[Finding]] = {}
+    runs: dict[Fate | Turn, list[Finding]] = {}
     for finding in found:
-        fate = _fate(finding)
-        run = runs.get(fate) if fate else None
+        sort = _sort(finding)
+        run = runs.get(sort) if sort else None
         if run and _goes_on(run[-1], finding):
             run.append(finding)
             continue
         told.append([finding])
-        if fate:
-            runs[fate] = told[-1]
+        if sort:
+            runs[sort] = told[-1]
     return told
 
 
-def _fate(finding: Finding) -> Fate | None:
-    """What became of the one paragraph a finding is of, where it came or went and nobody has accepted that."""
+def _sort(finding: Finding) -> Fate | Turn | None:
+    """As what a finding of one paragraph may be told together with others of the kind, if not accepted."""
     evidence = finding.evidence
-    if not isinstance(evidence, ParagraphChanged) or finding.accepted or finding.softened:
+    if finding.accepted or finding.softened or len(finding.new or finding.old) != 1:
         return None
-    is_one = len(finding.new or finding.old) == 1
-    return evidence.fate if is_one and evidence.fate is not Fate.MOVED else None
+    if isinstance(evidence, WordsChanged):
+        is_bare = evidence.turn is Turn.STYLE and not evidence.excerpt.words
+        return evidence.turn if is_bare else None
+    is_told = isinstance(evidence, ParagraphChanged) and evidence.fate is not Fate.MOVED
+    return evidence.fate if isinstance(evidence, ParagraphChanged) and is_told else None
 
 
 def _goes_on(before: Finding, finding: Finding) -> bool:
+    is_of_style = isinstance(finding.evidence, WordsChanged)
     is_next = (finding.new or finding.old)[0] == (before.new or before.old)[0] + 1
-    return is_next and before.severity is finding.severity
+    return (is_next or is_of_style) and before.severity is finding.severity
 
 
 def amiss(report: Report) -> list[Finding]:

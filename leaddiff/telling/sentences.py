@@ -54,13 +54,15 @@ def told(finding: Finding) -> Words:
 
 
 def told_together(found: Sequence[Finding]) -> Words:
-    """What is told in one line: a finding, or a run of paragraphs that came or went by the first and the
-    last."""
+    """What is told in one line: a finding, or a run of paragraphs: of those that came or went the first and
+    the last."""
     if len(found) == 1:
         return told(found[0])
     first, last = (finding.evidence for finding in (found[0], found[-1]))
     texts = [quoted(e.text, 60) for e in (first, last) if isinstance(e, ParagraphChanged)]
     where = named([number for finding in found for number in finding.new or finding.old])
+    if not texts:
+        return (Run(Op.KEPT, f"{where}: house style only"),)
     fate = "are new" if found[0].new else "of the old version are gone"
     return (Run(Op.KEPT, f"{where} {fate}: {' to '.join(texts)}"),)
 

@@ -62,3 +62,21 @@ def test_what_went_and_what_came_in_its_place_are_told_apart() -> None:
         "para 2 of the old version is gone",
         "paras 2-5 are new",
     ]
+
+
+def test_house_style_alone_is_told_once() -> None:
+    old = OLD.replace("(LEAD)", "(LEAD)").replace("coast guard", "coast-guard")
+    new = OLD.replace("(LEAD)", "(2nd LD)").replace("All 71 aboard", "All 71 aboard,")
+    report = leaddiff.compare(leaddiff.parse(old), leaddiff.parse(new))
+    runs = telling.in_runs(telling.quiet(report))
+    said = [sentences.plain(sentences.told_together(run)) for run in runs]
+    assert [each for each in said if "house style" in each] == ["paras 1-2: house style only"]
+
+
+def test_a_note_that_says_the_same_already_is_not_suggested() -> None:
+    for note, is_told in (("ADDS hole, tow, second ferry", False), ("ADDS hole in para 2", True)):
+        new = NEW.replace("UPDATES headline", note).replace("2nd LD", "4th LD")
+        report = leaddiff.compare(leaddiff.parse(OLD), leaddiff.parse(new))
+        assert report.loud
+        assert (telling.suggested(report) is not None) is is_told
+        assert report.suggested_note

@@ -18,6 +18,7 @@ from leaddiff.checks.topics.word_slips import lacks_initial
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
+from leaddiff.checks.verdicts.bullets import at_bullets
 from leaddiff.checks.verdicts.claimed_fields import judge_field
 from leaddiff.checks.verdicts.claimed_moves import judge_move
 from leaddiff.checks.verdicts.cuts_named import went_elsewhere
@@ -45,6 +46,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     """
     if claim.denies:  # which is held to what the others leave untold
         return Ruling(claim, Verdict.CONFIRMED, Nothing(Lack.BESIDES))
+    claim = at_bullets(claim, case)
     obstacle = _not_of_this_step(claim, case)
     if obstacle is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))

@@ -172,9 +172,8 @@ def _content(copy: Copy) -> Iterator[tuple[str, str]]:
 
 
 def _suggestion(report: Report) -> str | None:
-    if report.suggested_note is None or telling.is_clean(report):
-        return None
-    return shown(report.suggested_note)
+    note = telling.suggested(report)
+    return None if note is None else shown(note)
 
 
 def _flags(

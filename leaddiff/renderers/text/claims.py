@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from leaddiff import telling
+from leaddiff.ground.phrases import quoted
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers._shared.colour import Ink, Piece
@@ -41,9 +42,16 @@ def ruled(report: Report) -> Iterator[Block]:
     if report.note is None:
         return
     numbered = enumerate(report.rulings[:MOST_CLAIMS])
+    before = None
     for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
-        yield from _opened(*_VERDICTS[verdict], clause)
-        for index, _ in group:
+        together = tuple(group)
+        topics = [quoted(r.claim.topic) for _, r in together if r.claim.topic]
+        is_rest = clause == before and bool(topics)
+        yield from _opened(
+            *_VERDICTS[verdict], f"the same: {', '.join(topics)}" if is_rest else clause
+        )
+        before = clause
+        for index, _ in together:
             for reason in telling.evidence(report, index):
                 yield Flow(inked(reason), (Piece(_INDENT),), _INDENT)
             for finding in telling.against(report, index):

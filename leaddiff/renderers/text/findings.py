@@ -66,7 +66,8 @@ def _section(
     if not found:
         return
     yield (Piece(heading, Ink.HEADING),)
-    for run in telling.in_runs(found[:most]):
+    runs = telling.in_runs(found)
+    for run in runs[:most]:
         finding = run[0]
         sign, ink = SIGNS[finding.severity]
         told = [*inked(sentences.told_together(run))]
@@ -75,5 +76,5 @@ def _section(
         yield Flow(told, (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
         if finding.suggestion:
             yield Flow((Piece(f"-> {safe(finding.suggestion)}"),), (Piece(_INDENT),), _INDENT)
-    if len(found) > most:
-        yield (Piece(f"    and {len(found) - most:,} more", Ink.FAINT),)
+    if len(runs) > most:
+        yield (Piece(f"    and {sum(map(len, runs[most:])):,} more", Ink.FAINT),)
