@@ -21,12 +21,12 @@ from leaddiff.nouns.grounds import NotHeld, Obstacle
 
 
 class Kept(NamedTuple):
-    """A clause that is kept, the claims of it that hold between these two versions, and whether it is a
-    correction."""
+    """A clause that is kept, the claims of it that hold between these two versions, and whether it opens the
+    note: a correction does, that an item is sent again, and where it picks up."""
 
     clause: str
     claims: tuple[Claim, ...]
-    corrects: bool
+    opens: bool
 
 
 def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> list[Kept]:
@@ -42,7 +42,7 @@ def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> l
         for clause, indexes in by_clause.items()
         if not case.is_stale and _stands_alone(clause, case.rulings[indexes[0]].claim.verb)
     ]
-    return sorted(filter(None, found), key=lambda kept: not kept.corrects)
+    return sorted(filter(None, found), key=lambda kept: not kept.opens)
 
 
 def _kept(
@@ -70,8 +70,11 @@ def _kept(
         if part is None:
             return None
         clause, claims = part.clause, [part.claim]
-    corrects = any(ruling.claim.corrects for ruling in rulings)
-    return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), corrects)
+    opens = any(r.claim.corrects or r.claim.action in _OPENING for r in rulings)
+    return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), opens)
+
+
+_OPENING = (Action.RESEND, Action.PICK_UP)
 
 
 def _is_of_an_unseen_step(ruling: Ruling) -> bool:

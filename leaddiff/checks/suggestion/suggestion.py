@@ -53,10 +53,10 @@ def suggest(case: Case, findings: Sequence[Finding] = ()) -> str | None:
     kept = kept_clauses(case, findings, style)
     call = _called_for(case, [claim for each in kept for claim in each.claims])
     clauses = [
-        *(each.clause for each in kept if each.corrects),
+        *(each.clause for each in kept if each.opens),
         *corrections(call.corrected, style),
         *_recasts(call, case, style),
-        *(each.clause for each in kept if not each.corrects),
+        *(each.clause for each in kept if not each.opens),
         *_updates(call, case, style),
         *_adds(call, case, style),
         *([style.cut] if call.trims else []),
