@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from itertools import zip_longest
 from typing import TypeAlias
 
 from leaddiff.ground.pattern import pattern
@@ -46,21 +45,47 @@ _PHRASES = {
 }
 _FIRST_OF_PHRASES = frozenset(first for first, _ in _PHRASES)
 _ARTICLES = frozenset(("a", "an"))
+_PREFIXES = frozenset(("co", "e", "non", "re"))  # and longer ones, which are words like others
 
 
 def is_style_only(old: str, new: str, house: Groups = ()) -> bool:
     """Whether two texts differ in nothing but house style, which nobody need be told of.
 
     House style is spacing, the kind of quotation marks, dashes, commas and full stops, capitals,
-    abbreviations (Sept., pct, gov't, km), American or British spelling, numbers in figures or in
-    words, and what ``plain_text`` leaves out: codes, links, how letters are coded. Words, figures,
+    abbreviations (Sept., pct, gov't, km), American or British spelling, a compound in one word or in two,
+    numbers in figures or in words, and what ``plain_text`` leaves out: codes, links, how letters are coded.
+    Words, figures,
     names and negations are not, nor is anything inside quotation marks: there only the kind of the
     marks, spacing and the comma or full stop at the end are. ``house`` are groups of words that are
     one to the desk, so that one put for another is style too.
     """
     before, now = (respelled(plain_text(text), house) for text in (old, new))
-    pairs = zip_longest(_sayings(before), _sayings(now))
-    return all(a is not None and b is not None and _says_the_same(a, b) for a, b in pairs)
+    one, other = [*_sayings(before)], [*_sayings(now)]
+    at, there = 0, 0
+    while at < len(one) and there < len(other):
+        if _says_the_same(one[at], other[there]):
+            at, there = at + 1, there + 1
+        elif _is_in_two(one[at : at + 2], other[there]):
+            at, there = at + 2, there + 1
+        elif _is_in_two(other[there : there + 2], one[at]):
+            at, there = at + 1, there + 2
+        else:
+            return False
+    return at == len(one) and there == len(other)
+
+
+def _is_in_two(parts: Sequence[Saying], whole: Saying) -> bool:
+    """Whether two words are one written apart, as cease-fire and ceasefire, plane maker and planemaker:
+    desks differ, and no dictionary has the last word. A name is written as its owner writes it; and of small
+    words "may be" is not "maybe"."""
+    if len(parts) < 2 or {sort for sort, _ in (*parts, whole)} != {"word"}:
+        return False
+    first, second, joined = str(parts[0][1]), str(parts[1][1]), str(whole[1])
+    if folded(first + second) != folded(joined) or not (second + joined[1:]).islower():
+        return False
+    return folded(first) in _PREFIXES or (
+        min(len(first), len(second)) > 2 and folded(first) not in FUNCTION_WORDS
+    )
 
 
 def _says_the_same(one: Saying, other: Saying) -> bool:
@@ -115,6 +140,8 @@ def _saying_at(row: Sequence[str], at: int) -> tuple[int, Sequence[Saying]]:
     if alone is not None:
         return at + 1, alone
     if token in _UNSAID:
+        if _is_range(row, at):
+            return at + 1, [("word", "to")]
         is_minus = token in "-–" and row[at + 1 : at + 2] and row[at + 1][0].isdigit()
         stands_free = not at or row[at - 1] in _UNSAID or row[at - 1][-1].isalpha()
         return at + 1, [("word", "minus")] if is_minus and stands_free else []
@@ -132,6 +159,14 @@ def _saying_at(row: Sequence[str], at: int) -> tuple[int, Sequence[Saying]]:
     if rank is not None:
         return at + 1, [("rank", str(rank))]
     return at + 1, _words_of(token)
+
+
+def _is_range(row: Sequence[str], at: int) -> bool:
+    """Whether a dash stands for "to", as in 10-15 percent; that of a telephone number stands for nothing."""
+    if row[at] not in "-–" or not 0 < at < len(row) - 1:
+        return False
+    is_one_of_many = row[at] in (*row[max(at - 2, 0) : at], *row[at + 2 : at + 3])
+    return row[at - 1][-1:].isdigit() and row[at + 1][:1].isdigit() and not is_one_of_many
 
 
 @lru_cache(maxsize=20_000)

@@ -39,6 +39,15 @@ STYLE = [
     ("“It’s a ‘trap’,” he said", "\"It's a 'trap',\" he said"),
     ('"We go -- now"', '"We go — now"'),
     ("the workers' pay", "the workers’ pay"),
+    ("10-15 percent", "10 to 15 percent"),
+    ("2.5–3 pct", "2.5 to 3 percent"),
+    ("the cease-fire", "the ceasefire"),
+    ("Health care costs", "Healthcare costs"),
+    ("a plane maker", "a planemaker"),
+    ("non-profit", "nonprofit"),
+    ("re-elected", "reelected"),
+    ("a Web site", "a website"),
+    ("the epicentre", "the epicenter"),
     ("", ""),
 ]
 
@@ -69,6 +78,13 @@ CHANGE = [
     ('"It rose 5 percent"', '"It rose 5%"'),
     ('"Go," he said', '"go," he said'),
     ("some", ""),
+    ("10-15 percent", "10 and 15 percent"),
+    ("10-15 percent", "10-16 percent"),
+    ("rows 3, 7", "rows 3 to 7"),
+    ("it may be over", "it maybe over"),
+    ("not able men", "notable men"),
+    ("Harbor View", "HarborView"),
+    ('"a cease-fire"', '"a ceasefire"'),
 ]
 
 
