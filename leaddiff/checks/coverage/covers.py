@@ -20,7 +20,7 @@ from leaddiff.checks.coverage.other_speakers import of_other_speakers
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
-from leaddiff.checks.verdicts.prices_told import priced_by_measure
+from leaddiff.checks.verdicts.prices_told import priced_by_measure, prices_unspoken
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.altered_wording import is_sentence_more
@@ -128,7 +128,8 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
     if reached is not None:
         priced = priced_by_measure(topic, case)
         named, reached = named | priced, reached | priced
-        reached -= of_other_speakers(claim, case)
+        unspoken = prices_unspoken(topic, case)
+        named, reached = named - unspoken, reached - unspoken - of_other_speakers(claim, case)
         if not (spoken is None or _leads_with(named, brought)):
             reached -= {1}
     return Cover(

@@ -6,9 +6,18 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, may_mention, mentions, things
+from leaddiff.checks.topics.topics import (
+    is_of_markets,
+    is_of_shares,
+    is_speech,
+    may_mention,
+    mentions,
+    things,
+)
 from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
+from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.grounds import Lack, Nothing
@@ -124,6 +133,21 @@ def tells_price(part: str, sentence: str) -> bool:
     moved = _CLOSED if _CLOSING.search(part) else _MOVED
     is_told = any(map(str.isdigit, said)) or not _PRICE.search(part)
     return is_of_it and is_told and moved.search(said) is not None
+
+
+def prices_unspoken(topic: str | None, case: Case) -> frozenset[int]:
+    """The new paragraphs that tell what a share did and in which nobody speaks, under a topic of words alone:
+    "adds company comments" is not of what its shares did at the close."""
+    if is_of_markets(content_stems(topic or "")) or not all(map(is_speech, things(topic))):
+        return frozenset()
+    new = [n for n in case.altered if case.traces[n].is_new and not case.traces[n].starts_quoting]
+    return frozenset(n for n in new if _opens_with_shares(case.new.matter[n - 1]))
+
+
+def _opens_with_shares(text: str) -> bool:
+    said = next(iter(sentences(text)), "")
+    is_of_them = not _of_shares().isdisjoint(content_stems(said))
+    return is_of_them and tells_price("shares", said) and not somebody_speaks(text)
 
 
 _PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
