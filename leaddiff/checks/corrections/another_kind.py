@@ -85,7 +85,8 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
     if kind == "place":
         return _is_no_place(fact, case)
     if kind == "cause":
-        return fact.kind in (FactKind.DATE, FactKind.FIGURE)
+        is_speaker = fact.kind is FactKind.NAME and _speaks(fact, case)
+        return is_speaker or fact.kind in (FactKind.DATE, FactKind.FIGURE)
     if kind == "month":
         return fact.kind is FactKind.DATE and not _turns_a_month(fact)
     if fact.kind is FactKind.DATE:

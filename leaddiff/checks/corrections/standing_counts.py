@@ -50,7 +50,8 @@ def is_of_another_count(thing: str, fact: FactChange, case: Case) -> bool:
         if figure.text in (fact.after or "")
     ]
     return bool(read) and all(
-        (figure.unit is None and stem(figure.noun or "people") not in matter | _NO_MATTER)
+        (figure.unit is not None and counted is not None)
+        or (figure.unit is None and stem(figure.noun or "people") not in matter | _NO_MATTER)
         or matter.isdisjoint(content_stems(sentence))
         for figure, sentence in read
     )

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.names_said import says_land, says_name
+from leaddiff.checks.topics.names_said import says_land
 from leaddiff.checks.topics.topics import (
     is_of_markets,
     is_speech,
@@ -16,6 +16,7 @@ from leaddiff.checks.topics.topics import (
     things,
 )
 from leaddiff.checks.topics.word_slips import is_of_a_slip
+from leaddiff.checks.verdicts.taken_out import stranger
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -81,8 +82,8 @@ def _denial_of_words(
         from leaddiff.checks.verdicts.prices_told import tells_no_price
 
         return Nothing(Lack.SHARES) if tells_no_price(topic, numbers, case) else None
-    if claim.action is Action.CUT and (stranger := _stranger(topic, case)):
-        return ValueSaid(stranger, Saying.NEVER_SAID)
+    if claim.action is Action.CUT and (named := stranger(topic, case.old.matter)):
+        return ValueSaid(named, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
 
 
@@ -216,18 +217,6 @@ def _not_said(topic: str, case: Case) -> Grounds | None:
     said = {figure.value for text in texts for figure in case.figures(text)}
     absent = next((f for f in case.figures(topic) if f.value not in said), None)
     return ValueSaid(absent.text, Saying.NOT_SAID) if absent else None
-
-
-def _stranger(topic: str, case: Case) -> str | None:
-    """Somebody whose words are said to have gone and whom the old version never named."""
-    named = _WORDS_OF.findall(topic)
-    old = " ".join(paragraph.text for paragraph in case.old.paragraphs)
-    return next((name for name in named if not says_name(name, old)), None)
-
-
-_WORDS_OF = pattern(
-    r"\b([A-Z][a-z][\w-]+)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?|statements?|reaction)\b"
-)
 
 
 def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.topics.names_said import says_name
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
 _REFERENCE = r"(?:(?:wrong|erroneous|incorrect|extraneous) )?(?:references?|mentions?) (?:to|of) "
@@ -25,11 +26,44 @@ _TAKEN_OUT = pattern(
 
 def took_out_what_never_stood(claim: Claim, case: Case) -> bool:
     """Whether a correction took out a matter of which nothing went, and that no paragraph of the older version
-    has. Where a paragraph went, that may have told it in other words: of jobs, that 900 are employed."""
+    has. Where a paragraph went, that may have told it in other words: of jobs, that 900 are employed. So it is
+    of the words of somebody who is removed as an error and was not named before: REMOVES Torv comments, which
+    were mistakenly inserted."""
+    if claim.action is Action.CUT:
+        return _removes_a_stranger(claim, case)
     if case.cut:
         return False
     matter = _matter_that_did_not_go(claim, case)
     return bool(matter) and not _stands(matter, (*case.old.matter, case.old.headline or ""))
+
+
+def _removes_a_stranger(claim: Claim, case: Case) -> bool:
+    """Whether the words of somebody are removed whom the older version does not name: as an error, be it that
+    the note brings other words of his, or where no paragraph went that could be meant by another name."""
+    named = stranger(claim.topic or "", case.old.matter)
+    if named is None or not _REMOVES.match(claim.verb):
+        return False
+    is_named_now = any(says_name(named, text) for text in case.new.matter)
+    claims = case.note.claims if case.note else ()
+    is_added = any(each.action is Action.ADD and named in (each.topic or "") for each in claims)
+    if is_named_now and not is_added:
+        return False
+    return _IN_ERROR.search(claim.clause) is not None or not (case.cut or is_named_now)
+
+
+_REMOVES = pattern(r"(?i)(?:remov|delet|omit|eliminat)")
+_IN_ERROR = pattern(r"(?i)\b(?:mistak|erron|error|incorrect|inadvert|wrong)")
+
+
+def stranger(topic: str, older: Iterable[str]) -> str | None:
+    """Somebody whose words are said to have gone and whom the older version never named."""
+    old = " ".join(older)
+    return next((name for name in _WORDS_OF.findall(topic) if not says_name(name, old)), None)
+
+
+_WORDS_OF = pattern(
+    r"\b([A-Z][a-z][\w-]+)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?|statements?|reaction)\b"
+)
 
 
 def still_told(claim: Claim, case: Case) -> ValueSaid | None:

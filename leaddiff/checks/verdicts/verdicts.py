@@ -51,7 +51,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if obstacle is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))
     verdict, grounds = _judged(claim, case)
-    if verdict in _MADE and took_out_what_never_stood(claim, case):
+    if (verdict in _MADE or claim.action is Action.CUT) and took_out_what_never_stood(claim, case):
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.NEVER_STOOD))
     if verdict in _MADE and names_nothing_told(claim, case):
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, claim.topic or ""))
