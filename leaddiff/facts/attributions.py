@@ -200,9 +200,11 @@ def _of_either_sex(word: str) -> str:
 
 
 def initials(name: Sequence[str]) -> frozenset[str]:
-    """What a name may be in short: Bank of Korea is BOK, the Ministry of Defense MD."""
-    capitals = "".join(word[0] for word in name if word[0].isupper()).lower()
-    return frozenset((capitals, "".join(word[0] for word in name).lower()))
+    """What a name may be in short, its legal form aside: Bank of Korea is BOK, General Motors Corp GM."""
+    bare = [word for word in name if word.lower() not in table_words(ENGLISH, "legal_forms")]
+    letters = ["".join(word[0] for word in row) for row in (name, bare)]
+    capitals = ["".join(filter(str.isupper, row)) for row in letters]
+    return frozenset(row.lower() for row in (*letters, *capitals))
 
 
 def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ ABOVE = [
 NEW = "The city council will vote on the money in June, a spokesperson said."
 
 LOUD = {
+    "attribution name": [("General Tankers Corp said it left.", "GM said it left.")],
     "attribution": [
         (
             "The board looked into a potentially forged letter.",
@@ -539,6 +540,7 @@ QUIET = [
         None,
     ),
     ("The Tarn-based bank will pay.", "The Norland bank will pay.", None),
+    ("General Tankers Corp said it left.", "GT said it left.", None),
     ("The Tarn, Norland-based bank will pay.", "The Songland bank will pay.", None),
     ('"We feel okay," Orwin said.', '"We feel OK," Orwin said.', None),
     ('"Labour is dear," Orwin said.', '"Labor is dear," Orwin said.', None),

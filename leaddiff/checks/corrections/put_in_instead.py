@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.correction_sentence import CLOCK, without_places
+from leaddiff.checks.corrections.correction_sentence import CLOCK, Stated, without_places
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
@@ -60,3 +63,24 @@ def _sort(value: str, case: Case) -> tuple[str, str | None]:
 
 def _plain(text: str) -> str:
     return " ".join(words_of(text.lower()))
+
+
+def is_within_right(value: Stated, claim: Claim) -> bool:
+    """Whether a wrong value stands within the right one, which says more: to "June of 2008" from "2008"."""
+    found = _QUOTED_MORE.search(claim.clause)
+    return found is not None and value.text in found["right"] and value.text in found["wrong"]
+
+
+def right_unsaid(claim: Claim, texts: Iterable[str]) -> str | None:
+    """The right value of such a clause, where no text has it word for word."""
+    found = _QUOTED_MORE.search(claim.clause)
+    if found is None or found["wrong"] not in found["right"]:
+        return None
+    return None if any(found["right"].lower() in text.lower() for text in texts) else found["right"]
+
+
+_MARKED = "(?:``|[\"“‘'`])(?P<{}>[^\"“”]{{1,60}}?)(?:''|[\"”’'])"
+_QUOTED_MORE = pattern(
+    rf"(?i){_MARKED.format('right')},? {AGAINST_OR_FROM} {_MARKED.format('wrong')}",
+    has=('"', "“", "'"),
+)

@@ -9,7 +9,11 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.corrections.correction_sentence import Stated, stated
 from leaddiff.checks.corrections.given_values import gives
-from leaddiff.checks.corrections.put_in_instead import with_what_came
+from leaddiff.checks.corrections.put_in_instead import (
+    is_within_right,
+    right_unsaid,
+    with_what_came,
+)
 from leaddiff.checks.corrections.stated_moments import wrong_moment
 from leaddiff.checks.corrections.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
@@ -38,8 +42,11 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         return turned
     values = stated(_sentence(claim, case), case.figures)
     now = [value for value in values if value.is_now]
-    was = [value for value in values if not value.is_now]
+    was = [value for value in values if not value.is_now and not is_within_right(value, claim)]
     if is_correction:
+        unsaid = right_unsaid(claim, _texts(numbers, case))
+        if unsaid:
+            return ValueSaid(unsaid, Saying.NOT_SAID, numbers)
         return (
             _lacking(now, numbers, claim, case)
             or _namesake(now, was, numbers, case)

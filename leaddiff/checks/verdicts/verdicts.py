@@ -14,6 +14,7 @@ from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topics import things
 from leaddiff.checks.topics.word_slips import lacks_initial
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
@@ -30,11 +31,12 @@ from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
 from leaddiff.checks.verdicts.taken_out import still_told, took_out_what_never_stood
+from leaddiff.checks.verdicts.unheard import unheard
 from leaddiff.checks.verdicts.untold import names_nothing_told
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.changes import FactKind, Unchanged
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
-from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle, Went
+from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle, PartsLacking, Went
 
 
 def judge(claim: Claim, case: Case) -> Ruling:
@@ -50,7 +52,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     obstacle = _not_of_this_step(claim, case)
     if obstacle is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))
-    verdict, grounds = _judged(claim, case)
+    verdict, grounds = _heard(claim, case, *_judged(claim, case))
     if (verdict in _MADE or claim.action is Action.CUT) and took_out_what_never_stood(claim, case):
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.NEVER_STOOD))
     if verdict in _MADE and names_nothing_told(claim, case):
@@ -71,15 +73,36 @@ def judge(claim: Claim, case: Case) -> Ruling:
     return Ruling(claim, verdict, grounds)
 
 
+def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tuple[Verdict, Grounds]:
+    """A verdict, or the one on a claim that brings comments of those who cannot have been heard."""
+    lacking = unheard(claim, case) if verdict in _MADE else ()
+    if not lacking:
+        return verdict, grounds
+    is_part = len(lacking) < len(things(claim.topic))
+    return Verdict.PARTIAL if is_part else Verdict.REFUTED, PartsLacking(lacking)
+
+
 def _excuse(claim: Claim, case: Case) -> Obstacle | None:
     """Why a claim that nothing bears out is not refuted all the same."""
     is_of_transmission = claim.outer is Action.RESEND and _GARBLED.search(claim.clause)
-    if _NOT_HELD.search(claim.clause) or (is_of_transmission and not has_place(claim)):
+    is_of_no_copy = is_of_transmission and not has_place(claim)
+    if _NOT_HELD.search(claim.clause) or is_of_no_copy or _converts(claim, case):
         return Obstacle.NO_COPY
     if case.gap and claim.old_paragraphs:
         return Obstacle.VERSION_MISSING
     return Obstacle.NEVER_STOOD if _corrects_what_never_stood(claim, case) else None
 
+
+def _converts(claim: Claim, case: Case) -> bool:
+    """Whether a claim brings what a sum is in other money, and a paragraph it names has nothing but such an
+    aside more, which is style: ($1 = 6.20 crowns)."""
+    here = (case.traces[number] for number in claim.paragraphs if number in case.traces)
+    return _CONVERSION.search(claim.clause) is not None and any(
+        not found.differs and not isinstance(found.change, Unchanged) for found in here
+    )
+
+
+_CONVERSION = pattern(r"(?i)\b(?:conversions?|exchange rates?)\b")
 
 MOSTLY_NEW, FEWEST_NEW = 1 / 3, 5
 """Share of the new version's paragraphs that are new, and how many (0.25 to 0.6; 4 to 10), from which on a note

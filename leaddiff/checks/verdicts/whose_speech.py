@@ -40,7 +40,7 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
         return False
     if role:
         return not any(_may_have_role(voice, role, case) for voice in found)
-    return not any(_may_be_called(voice, who, case) for voice in found)
+    return not any(may_be_called(voice, who, case) for voice in found)
 
 
 def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[int]:
@@ -173,7 +173,7 @@ def _nobodys() -> frozenset[str]:
     return _tells("--")
 
 
-def _may_be_called(voice: Voice, who: str, case: Case) -> bool:
+def may_be_called(voice: Voice, who: str, case: Case) -> bool:
     """Whether one who speaks may be this person or body: he is called so or was spoken of just before, or for a
     body it is told that he belongs to it, or he has no name."""
     called, names = _bare(voice.called), [word for word in _bare(who) if word[:1].isupper()]
