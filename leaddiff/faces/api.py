@@ -98,7 +98,7 @@ def suggest(old: str | os.PathLike[str] | Copy, new: str | os.PathLike[str] | Co
     when it stands in the copy. None where there is nothing to tell.
 
     >>> suggest("leaddiff/demo/lead.txt", "leaddiff/demo/2nd-ld.txt")[:35]
-    "(ATTN: ADDS mayor's comments in par"
+    '(ATTN: CORRECTS quote in para 4; CO'
     """
     return compare(old, new, force=True).suggested_note
 

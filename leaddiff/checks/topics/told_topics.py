@@ -58,14 +58,38 @@ def is_of_something(thing: str) -> bool:
 
 def names_a_stranger(thing: str, text: str) -> bool:
     """Whether all the names in a thing are those of whom a text says nothing, be it by his land or its seat of
-    government: Moscow reaction, where nobody is Russian."""
-    names = _NAME.findall(thing)
+    government: Moscow reaction, where nobody is Russian. A land's bank or watchdog goes by its own name."""
+    if _OF_A_LAND.search(thing):
+        return False
+    return has_name(thing) and not names_one_said(thing, text)
+
+
+def has_name(thing: str) -> bool:
+    """Whether a thing has a name, and not an office in capitals alone."""
+    return _NAME.search(thing) is not None
+
+
+def names_one_said(thing: str, text: str) -> bool:
+    """Whether a text says any of the names in a thing, as they stand, by their first letters, written together
+    or apart, or in their long form: Fed, Citi, JPMorgan, Dutch."""
     stems = frozenset(content_stems(text))
-    return bool(names) and not any(
+    letters = "".join(filter(str.isalpha, text.lower()))
+    return any(
         re.search(rf"\b{re.escape(name[: max(len(name) - 2, 3)])}", text)
         or _stands(stem(name), stems)
-        for name in names
+        or (len(name) >= ALIKE and "".join(filter(str.isalpha, name.lower())) in letters)
+        or re.search(
+            rf"(?i)\b{values(ENGLISH, 'names_in_short').get(name.lower(), 'no such name')}\b", text
+        )
+        for name in _NAME.findall(thing)
     )
+
+
+_OF_A_LAND = pattern(
+    r"\b(?:[A-Z]\w+(?:ian|ese|ish)|Dutch|French|Greek|Swiss|German|Danish|Thai|Czech|Iraqi|Israeli|Saudi) "
+    r"(?!(?:comments?|reactions?|remarks?|quotes?|statements?|response)\b)[a-z]{4,} \w"
+)
+"""What is told of a land's bank, regulator or minister: Norlandian watchdog comment."""
 
 
 def is_of_an_office(thing: str) -> bool:

@@ -1,8 +1,8 @@
 """Unheard: comments that a claim brings of somebody who would not speak.
 
 "Adds Trask comment" is untrue where all that the new version says of him is that he declined to comment or
-could not be reached. One who is not in it at all may go by another name there, so that it cannot be told. Seats of
-government speak under other names, and are left alone.
+could not be reached. One who is not in it at all may go by another name there, so that it cannot be told. Seats
+of government speak under other names, and are left alone.
 """
 
 from __future__ import annotations

@@ -11,10 +11,12 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.topics.told_topics import (
+    has_name,
     is_of_an_office,
     is_of_something,
     may_be_told,
     names_a_stranger,
+    names_one_said,
 )
 from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.subheads import names_subhead
@@ -64,6 +66,8 @@ def _came(thing: str, copy: str, case: Case) -> bool:
         return True
     if is_speech(thing) and not any(map(somebody_speaks, texts)):
         return False
+    if has_name(thing) and names_one_said(thing, " ".join(texts)):
+        return True
     is_known = is_of_something(thing) and may_be_told(thing, copy, frozenset(content_stems(copy)))
     return is_of_an_office(thing) or is_known
 
