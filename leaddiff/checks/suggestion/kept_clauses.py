@@ -22,7 +22,7 @@ from leaddiff.nouns.grounds import NotHeld, Obstacle
 
 class Kept(NamedTuple):
     """A clause that is kept, the claims of it that hold between these two versions, and whether it opens the
-    note: a correction does, that an item is sent again, and where it picks up."""
+    note: a correction does, and that an item is sent again."""
 
     clause: str
     claims: tuple[Claim, ...]
@@ -32,7 +32,8 @@ class Kept(NamedTuple):
 def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> list[Kept]:
     """The clauses of the note that hold, or hold with their number put right or without a part that does not,
     corrections first; and the corrections of a step that is not seen here, which clients must be told all the
-    same. A note repeated from the version before has none."""
+    same. A note that says where the old copy is picked up follows the copy and keeps its order. One repeated
+    from the version before has none."""
     by_clause: dict[str, list[int]] = {}
     for index, ruling in enumerate(case.rulings):
         by_clause.setdefault(ruling.claim.clause, []).append(index)
@@ -42,7 +43,9 @@ def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> l
         for clause, indexes in by_clause.items()
         if not case.is_stale and _stands_alone(clause, case.rulings[indexes[0]].claim.verb)
     ]
-    return sorted(filter(None, found), key=lambda kept: not kept.opens)
+    follows_copy = any(r.claim.action is Action.PICK_UP for r in case.rulings)
+    kept = [each._replace(opens=each.opens or follows_copy) for each in found if each]
+    return sorted(kept, key=lambda each: not each.opens)
 
 
 def _kept(
@@ -70,11 +73,8 @@ def _kept(
         if part is None:
             return None
         clause, claims = part.clause, [part.claim]
-    opens = any(r.claim.corrects or r.claim.action in _OPENING for r in rulings)
+    opens = any(r.claim.corrects or r.claim.action is Action.RESEND for r in rulings)
     return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), opens)
-
-
-_OPENING = (Action.RESEND, Action.PICK_UP)
 
 
 def _is_of_an_unseen_step(ruling: Ruling) -> bool:
