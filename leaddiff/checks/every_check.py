@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage.denials_held import hold_denials
 from leaddiff.checks.evidence_details import with_details
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.plugins import names_in
@@ -31,7 +30,11 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     """Judge every claim of the case's note and run every check. Findings come worst first, then in
     paragraph order, each with the place in the raw copy where an editor looks."""
     claims = case.note.claims if case.note else ()
-    judged = hold_denials(case._replace(rulings=tuple(judge(claim, case) for claim in claims)))
+    judged = case._replace(rulings=tuple(judge(claim, case) for claim in claims))
+    if any(claim.denies for claim in claims):
+        from leaddiff.checks.coverage.denials_held import hold_denials
+
+        judged = hold_denials(judged)
     found: dict[object, Finding] = {}
     for module in _modules():
         for finding in module.check(judged):

@@ -29,7 +29,6 @@ from leaddiff.facts.second_references import SecondReferences
 from leaddiff.facts.shares import shares_changed
 from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
 from leaddiff.facts.standing import standing_changed
-from leaddiff.facts.swapped_quotes import quotes_swapped
 from leaddiff.nouns.changes import (
     Added,
     Deleted,
@@ -74,7 +73,10 @@ def compare(
     dropped = [change.old for change in changes if isinstance(change, Deleted)]
     fresh = [change.new for change in changes if isinstance(change, Added)]
     found += quotes_changed(edits, dropped, fresh, old, new)
-    found += quotes_swapped(edits)
+    if sum(len(edit.old.quotations) for edit in edits) > 1:
+        from leaddiff.facts.swapped_quotes import quotes_swapped
+
+        found += quotes_swapped(edits)
     return tuple(sorted(_each_once(found), key=lambda fact: fact.new))
 
 

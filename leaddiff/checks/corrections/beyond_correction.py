@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.another_kind import is_of_another_kind
 from leaddiff.checks.corrections.corrected_things import beside, is_stated, parted
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topic_kinds import is_amount, kinds
@@ -31,6 +30,8 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_replaced = bool(fact.before and fact.after)
     if not claim.corrects or not is_replaced or is_stated(fact, claim):
         return False
+    from leaddiff.checks.corrections.another_kind import is_of_another_kind
+
     if is_of_another_kind(claim, fact, case):
         return True
     if fact.kind is FactKind.NAME and _is_no_such_name(claim, fact, case):

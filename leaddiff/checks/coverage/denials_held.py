@@ -17,8 +17,6 @@ from leaddiff.nouns.grounds import Besides, Grounds, Lack, NotHeld, Nothing, Obs
 def hold_denials(case: Case) -> Case:
     """The case, whose other claims have been judged, with those that say that nothing else changed held to what
     no claim tells. A word put for another and house style are no change to whoever sends the note."""
-    if not any(ruling.claim.denies for ruling in case.rulings):
-        return case
     beside = [change for change, is_told in untold(case) if not (is_told or change.minor)]
     return case._replace(
         rulings=tuple(

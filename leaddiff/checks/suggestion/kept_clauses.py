@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.stated_values import contradiction
-from leaddiff.checks.suggestion.kept_parts import true_part
 from leaddiff.checks.suggestion.naming import Naming
 from leaddiff.checks.suggestion.renumbered import renumbered
 from leaddiff.checks.verdicts.borne_out import bears_out
@@ -69,6 +68,8 @@ def _kept(
             return None
         clause, claims[wrong[0]] = put_right
     else:
+        from leaddiff.checks.suggestion.kept_parts import true_part
+
         part = true_part(rulings[0], case, style) if len(rulings) == 1 else None
         if part is None:
             return None

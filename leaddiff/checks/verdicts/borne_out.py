@@ -28,7 +28,6 @@ from leaddiff.checks.topics.word_slips import (
 from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
-from leaddiff.checks.verdicts.pointed_at import lost, pointed_at
 from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
@@ -200,6 +199,8 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     else:
         borne = tuple(n for n in sorted(case.traces) if bears_out(claim, n, case))
         naming = tuple(n for n in borne if mentions(claim.topic, case.altered.get(n, frozenset())))
+        from leaddiff.checks.verdicts.pointed_at import pointed_at
+
         shown = pointed_at(claim, borne, case)
         told = Anywhere(shown or naming or borne, bool(shown or naming))
         if not borne and _is_bare_edit(claim):
@@ -214,9 +215,12 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
 
 def _went(claim: Claim, shortened: tuple[int, ...], case: Case) -> Went:
     """What went: where a claim is of a reference, that alone by which it did."""
-    gone, lost_words = lost(claim, shortened, case) if is_of_a_reference(claim) else ((), ())
-    if gone or lost_words:
-        return Went(gone, lost_words)
+    if is_of_a_reference(claim):
+        from leaddiff.checks.verdicts.pointed_at import lost
+
+        gone, lost_words = lost(claim, shortened, case)
+        if gone or lost_words:
+            return Went(gone, lost_words)
     return Went(tuple(sorted(case.cut)), shortened)
 
 

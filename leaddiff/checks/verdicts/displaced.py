@@ -10,7 +10,6 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.corrections.another_kind import is_of_another_kind, named_kind
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
@@ -143,6 +142,8 @@ def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
 def _replaced(claim: Claim, case: Case) -> list[FactChange]:
     """The facts of the kinds a correction names that were exchanged; of dates, where it speaks of a
     year, those that are one."""
+    from leaddiff.checks.corrections.another_kind import is_of_another_kind
+
     named = kinds(claim)
     wanted = named.intersection(_KINDS)
     facts = [
@@ -226,6 +227,8 @@ def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], c
 
 def _is_a_place(claim: Claim) -> bool:
     """Whether a claim names a place alone, "name of city", a word that may stand in any name: Carden City."""
+    from leaddiff.checks.corrections.another_kind import named_kind
+
     named = [words_of(thing.strip().lower()) for thing in things(claim.topic)]
     return named_kind(claim.topic or "") == "place" and all(len(row) <= OF_A_PLACE for row in named)
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.another_kind import changed_nothing_of_the_kind
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.topics.told_values import DATED, has_figure
 from leaddiff.checks.topics.topic_kinds import kinds
@@ -51,8 +50,11 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
     another."""
     if not (claim.action is Action.CORRECT or _is_update_of(claim)):
         return None
-    if claim.corrects and changed_nothing_of_the_kind(claim, tuple(numbers), case):
-        return Nothing(Lack.OF_THE_KIND)
+    if claim.corrects:
+        from leaddiff.checks.corrections.another_kind import changed_nothing_of_the_kind
+
+        if changed_nothing_of_the_kind(claim, tuple(numbers), case):
+            return Nothing(Lack.OF_THE_KIND)
     if _measure_stands(claim, numbers, case):
         return Nothing(Lack.SUCH_FIGURE)
     named = kinds(claim)

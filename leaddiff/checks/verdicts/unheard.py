@@ -22,13 +22,11 @@ from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.languages.words import words
-from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.claims import Claim
 
 
 def unheard(claim: Claim, case: Case) -> tuple[str, ...]:
     """The comments that a claim brings of those who cannot have been heard, in its own words."""
-    if claim.action not in (Action.ADD, Action.INSERT):
-        return ()
     named = [thing.strip() for thing in things(claim.topic)]
     return tuple(thing for thing in named if _is_unheard(thing, claim, case))
 

@@ -19,10 +19,8 @@ from leaddiff.checks.topics.word_slips import lacks_initial
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
-from leaddiff.checks.verdicts.bullets import at_bullets
 from leaddiff.checks.verdicts.claimed_fields import judge_field
 from leaddiff.checks.verdicts.claimed_moves import judge_move
-from leaddiff.checks.verdicts.cuts_named import went_elsewhere
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.displaced import told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
@@ -31,7 +29,6 @@ from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
 from leaddiff.checks.verdicts.taken_out import still_told, took_out_what_never_stood
-from leaddiff.checks.verdicts.unheard import unheard
 from leaddiff.checks.verdicts.untold import names_nothing_told
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind, Unchanged
@@ -48,7 +45,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     """
     if claim.denies:  # which is held to what the others leave untold
         return Ruling(claim, Verdict.CONFIRMED, Nothing(Lack.BESIDES))
-    claim = at_bullets(claim, case)
+    claim = _at_bullets(claim, case)
     obstacle = _not_of_this_step(claim, case)
     if obstacle is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))
@@ -63,7 +60,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and (amiss := never_corrected(claim, case)):
         is_unknown = isinstance(amiss, NotHeld)
         verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
-    if verdict is Verdict.REFUTED and (gone := went_elsewhere(claim, case)):
+    if verdict is Verdict.REFUTED and (gone := _went_elsewhere(claim, case)):
         grounds = Went(gone, (), claim.paragraphs or claim.old_paragraphs)
     excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
     if excuse is not None:
@@ -73,9 +70,29 @@ def judge(claim: Claim, case: Case) -> Ruling:
     return Ruling(claim, verdict, grounds)
 
 
+def _at_bullets(claim: Claim, case: Case) -> Claim:
+    if "bullet" not in claim.clause.lower():
+        return claim
+    from leaddiff.checks.verdicts.bullets import at_bullets
+
+    return at_bullets(claim, case)
+
+
+def _went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
+    if claim.action is not Action.CUT:
+        return ()
+    from leaddiff.checks.verdicts.cuts_named import went_elsewhere
+
+    return went_elsewhere(claim, case)
+
+
 def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tuple[Verdict, Grounds]:
     """A verdict, or the one on a claim that brings comments of those who cannot have been heard."""
-    lacking = unheard(claim, case) if verdict in _MADE else ()
+    if verdict not in _MADE or claim.action not in (Action.ADD, Action.INSERT):
+        return verdict, grounds
+    from leaddiff.checks.verdicts.unheard import unheard
+
+    lacking = unheard(claim, case)
     if not lacking:
         return verdict, grounds
     is_part = len(lacking) < len(things(claim.topic))
