@@ -87,6 +87,18 @@ def version_name(version: Version) -> str:
     return f"version {version.number}" if version.number else "first version"
 
 
+def step_names(old: Version, new: Version) -> tuple[str, ...]:
+    """The two versions of a step as an editor names them; words for both where neither has a marker, as on
+    web pages: that both are a first version would tell nobody anything.
+
+    >>> step_names(Version(), Version(1, "LEAD"))
+    ('first version', 'LEAD')
+    """
+    if old == new == Version():
+        return ("neither version marked",)
+    return version_name(old), version_name(new)
+
+
 _COUNT = pattern(r"(?i)[0-9]{1,2}(?:st|nd|rd|th)?")
 _AFTER_LEAD = ("2nd LD", "3rd LD", "4th LD")
 """Markers of desks that begin with LEAD, where there is no 1st LD."""

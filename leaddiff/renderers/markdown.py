@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leaddiff import telling
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.visible import visible
-from leaddiff.languages.version_markers import version_name
+from leaddiff.languages.version_markers import step_names, version_name
 from leaddiff.nouns.changes import Op, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -80,7 +80,7 @@ def _title(report: Report) -> str:
     name = telling.story_name(new) or telling.story_name(old) or telling.NAMELESS
     if report.is_alone:
         return f"{name}: {version_name(new.version)}, {len(new.paragraphs)} paragraphs"
-    versions = " → ".join(version_name(copy.version) for copy in (old, new))
+    versions = " → ".join(step_names(old.version, new.version))
     return f"{name}: {versions}, {len(old.paragraphs)} → {len(new.paragraphs)} paragraphs"
 
 

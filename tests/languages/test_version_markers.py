@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaddiff.languages.version_markers import missing_name, version_name
+from leaddiff.languages.version_markers import missing_name, step_names, version_name
 from leaddiff.nouns.story import Version
 
 MISSING = [
@@ -31,3 +31,10 @@ def test_a_missing_version_is_named_after_the_nearest_marker(number, markers, na
 def test_a_version_goes_by_its_marker():
     named = [version_name(version) for version in (Version(2, "UPDATE 2"), Version(), Version(3))]
     assert named == ["UPDATE 2", "first version", "version 3"]
+
+
+def test_a_step_is_named_by_its_markers_where_there_are_any():
+    plain, lead = Version(), Version(1, "LEAD")
+    assert step_names(plain, lead) == ("first version", "LEAD")
+    assert step_names(Version(0, "CORRECTED"), plain) == ("CORRECTED", "first version")
+    assert step_names(plain, plain) == ("neither version marked",)

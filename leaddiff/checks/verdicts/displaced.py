@@ -13,7 +13,7 @@ from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
-from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topic_kinds import kinds, names_slip
 from leaddiff.checks.topics.topics import (
     abstract_stems,
     is_speech,
@@ -43,8 +43,22 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     exchanged = _exchanged(claim, case) or _put_right(claim, case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
-    in_words = exchanged or told_elsewhere(claim, case)
+    in_words = exchanged or told_elsewhere(claim, case) or _only_slip(claim, case)
     return in_words or _told_there(claim, _one_off(claim, case), case)
+
+
+def _only_slip(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The one paragraph in which anything changed, a word and no fact, where a claim puts a slip of the pen
+    right: whoever counts a typo two paragraphs off means none other."""
+    changed = [number for number, found in sorted(case.traces.items()) if found.differs]
+    if not (claim.corrects and names_slip(claim.topic)) or case.cut or len(changed) != 1:
+        return ()
+    found = case.traces[changed[0]]
+    is_a_word = not found.is_new and all(
+        len(words_of(" ".join(run))) == 1 for run in (found.came, found.gone)
+    )
+    has_fact = any(changed[0] in fact.new for fact in case.changes.facts)
+    return tuple(changed) if is_a_word and not has_fact else ()
 
 
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff import telling
-from leaddiff.languages.version_markers import version_name
+from leaddiff.languages.version_markers import step_names
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers._shared.colour import Ink, Piece
@@ -25,7 +25,7 @@ def render_apart(report: Report, told: list[str], look: Look) -> str:
 def _lines(report: Report, told: list[str]) -> Iterator[Block]:
     old, new = report.old, report.new
     name = safe(cut_short(telling.story_name(new) or telling.NAMELESS, LONGEST_NAME))
-    versions = " -> ".join(safe(version_name(copy.version)) for copy in (old, new))
+    versions = " -> ".join(map(safe, step_names(old.version, new.version)))
     counts = f"{len(old.paragraphs)} -> {len(new.paragraphs)} paragraphs"
     yield Piece(name, Ink.HEADING), Piece(f": {versions}, {counts}")
     yield ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.languages.version_markers import version_name
+from leaddiff.languages.version_markers import step_names
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers._shared.colour import Ink, Line, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, safe
@@ -19,7 +19,7 @@ def header(report: Report, is_alone: bool = False) -> Line:
     ``is_alone``: nothing follows it then, so it says what is left out.
     """
     old, new = report.old, report.new
-    versions = " -> ".join(_short(version_name(copy.version)) for copy in (old, new))
+    versions = " -> ".join(map(_short, step_names(old.version, new.version)))
     paragraphs = f"{len(old.paragraphs)} -> {len(new.paragraphs)} paragraphs"
     line = (
         Piece(_short(story_name(new) or story_name(old) or NAMELESS), Ink.HEADING),
