@@ -114,7 +114,7 @@ def _went_elsewhere(ruling: Ruling) -> frozenset[int]:
 def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Cover:
     claim = meant(ruling, case)
     stems = case.altered
-    if SPEAKS_OF[claim.action] == {Nature.CAME}:
+    if SPEAKS_OF[claim.action] == {Nature.CAME} and is_placeless(claim):
         stems = _with_speakers(claim.topic, brought, case)
     new = _named(claim, case) if has_place(claim) else frozenset[int]()
     reached, spoken = None, None
