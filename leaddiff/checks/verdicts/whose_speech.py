@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.topics.told_topics import names_one_said
 from leaddiff.checks.verdicts.voices import (
     Voice,
     called_by,
@@ -85,7 +86,7 @@ def is_of_a_stranger(part: str, copy: str) -> bool:
     """Whether comments are of a name that a copy never says, be it by its first letters, in short or by the
     words for a land or seat of government: Fed, OPEC, Moscow."""
     names = [word for word in _bare(whose(part)) if word[:1].isupper()]
-    if not names or is_of_a_role(whose(part)):
+    if not names or is_of_a_role(whose(part)) or names_one_said(whose(part), copy):
         return False
     capitals = "".join(word[0] for word in _CAPITALS.findall(copy))
     return not any(_is_said(name, copy, capitals) for name in names)
