@@ -5,6 +5,7 @@ from __future__ import annotations
 from tables import every_row
 
 from leaddiff import desk, layout, read_note
+from leaddiff.checks.corrections.beside_words import asks_for
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.rules import older_figure
 from leaddiff.checks.topics.told_values import has_figure
@@ -203,6 +204,13 @@ def test_an_amount_has_no_name(word: str) -> None:
     assert is_amount(f"ferry {word} of port")
     assert not is_amount(f"name of {word}")
     assert not is_amount(f"ferry {word} and captain")
+
+
+@every_row(("word", "kind"), rows("en", "asked_kinds"))
+def test_a_correction_in_words_asks_for_a_kind(word: str, kind: str) -> None:
+    for each in (FactKind.FIGURE, FactKind.DATE, FactKind.NAME):
+        assert asks_for(f"{word} of ferry", each) is (kind in (each.value, "any"))
+        assert not asks_for(f"description of {word}", each)
 
 
 @every_row(("thing", "measures"), rows("en", "measured_things"))

@@ -31,8 +31,9 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
     if not claim.corrects or not is_replaced or is_stated(fact, claim):
         return False
     from leaddiff.checks.corrections.another_kind import is_of_another_kind
+    from leaddiff.checks.corrections.beside_words import is_beside_the_words
 
-    if is_of_another_kind(claim, fact, case):
+    if is_of_another_kind(claim, fact, case) or is_beside_the_words(claim, fact, case):
         return True
     if fact.kind is FactKind.NAME and _is_no_such_name(claim, fact, case):
         return True

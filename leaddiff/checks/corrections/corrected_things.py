@@ -14,6 +14,7 @@ from leaddiff.checks.corrections.figures_together import (
     counts_another,
     goes_along,
     is_counted_alike,
+    turns_with_the_tense,
 )
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several
 from leaddiff.checks.topics.topics import things, topic_stems
@@ -99,6 +100,8 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     if not is_correction or len(things(claim.topic)) > 1 or _is_in_brackets(fact, case):
         return False
     if any(_is_of_period(fact, other, claim, case) for other in beside(fact, case)):
+        return False
+    if turns_with_the_tense(fact, parted(fact, case)[1]):
         return False
     if any(is_stated(other, claim) for other in beside(fact, case)):
         return True

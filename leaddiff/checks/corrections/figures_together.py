@@ -1,4 +1,4 @@
-"""Figures together: whether figures that changed in one paragraph are of one thing, or go with each other."""
+"""Figures together: whether values that changed in one paragraph are of one thing, or go together."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from decimal import Decimal
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topic_kinds import kind_stems
 from leaddiff.checks.topics.topics import things, topic_stems
+from leaddiff.checks.what_changed.stretches import WordStretch
 from leaddiff.languages.numbers import number_at, ordinal
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
 
@@ -42,6 +44,19 @@ def goes_along(fact: FactChange, counted: FactChange) -> bool:
     if first is None or last is None or before is None or after is None:
         return False
     return last - first == after - before
+
+
+def turns_with_the_tense(fact: FactChange, others: Sequence[WordStretch]) -> bool:
+    """Whether what was next and is last goes with a verb that was told as yet to come: "was due to be replaced
+    next month" that "had been replaced last month"."""
+    changed = {*words_of((fact.before or "").lower()), *words_of((fact.after or "").lower())}
+    if fact.kind is not FactKind.DATE or changed.isdisjoint(_RELATIVE):
+        return False
+    return any(not _TENSES.isdisjoint((*each.went, *each.came)) for each in others)
+
+
+_RELATIVE = words("next last tomorrow yesterday")
+_TENSES = words("will would had has have been be was is were are")
 
 
 def _number(text: str) -> Decimal | None:
