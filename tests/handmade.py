@@ -13,6 +13,7 @@ from leaddiff.nouns.changes import (
     Changes,
     Deleted,
     Edited,
+    Excerpt,
     FactChange,
     FactKind,
     Field,
@@ -37,7 +38,6 @@ from leaddiff.nouns.claims import (
 )
 from leaddiff.nouns.evidence import (
     ClaimFailed,
-    Excerpt,
     FactChanged,
     FieldChanged,
     QuotationAltered,

@@ -39,6 +39,10 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
     for module in _modules():
         for finding in module.check(judged):
             found.setdefault(_seen(finding), _placed(_ruled(finding), judged))
+    if claims:
+        from leaddiff.checks.coverage.shown import with_words
+
+        judged = with_words(judged, found.values())
     return judged, tuple(with_details(f, judged) for f in sorted(found.values(), key=_order))
 
 

@@ -4,6 +4,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from leaddiff.ground.record import Record
+from leaddiff.nouns.story import Span
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -26,6 +27,18 @@ class Run(NamedTuple):
 
 
 Words: TypeAlias = tuple[Run, ...]
+
+
+class Excerpt(Record):
+    """The change spoken of with a few words around it. ``words`` are whole runs that came or went and
+    the nearest words of the text that stands; ``more_before`` and ``more_after`` tell that more text stands
+    there. ``at`` is where to look in the paragraph of the newer version, in characters: the words that
+    came, or the words before the gap where some only went; None where that is not known."""
+
+    words: Words = ()
+    more_before: bool = False
+    more_after: bool = False
+    at: Span | None = None
 
 
 def longer_side(words: Words) -> int:

@@ -4,7 +4,7 @@ from enum import Enum
 from typing import Any, NamedTuple
 
 from leaddiff.ground.record import Record
-from leaddiff.nouns.grounds import Grounds
+from leaddiff.nouns.grounds import Grounds, Shown
 from leaddiff.nouns.story import Span
 
 
@@ -148,11 +148,12 @@ class Verdict(Enum):
 
 
 class Ruling(Record):
-    """The verdict on one claim, and what it rests on."""
+    """The verdict on one claim, what it rests on, and of a claim that is so the words ``shown`` for it."""
 
     claim: Claim
     verdict: Verdict
     grounds: Grounds
+    shown: tuple[Shown, ...] = ()
 
     @property
     def reason(self) -> str:

@@ -10,22 +10,9 @@ from enum import Enum
 from typing import TypeAlias
 
 from leaddiff.ground.record import Record
-from leaddiff.nouns.changes import FactKind, Field, Words
+from leaddiff.nouns.changes import Excerpt, FactKind, Field
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.grounds import Grounds
-from leaddiff.nouns.story import Span
-
-
-class Excerpt(Record):
-    """The change spoken of with a few words around it. ``words`` are whole runs that came or went and
-    the nearest words of the text that stands; ``more_before`` and ``more_after`` tell that more text stands
-    there. ``at`` is where to look in the paragraph of the newer version, in characters: the words that
-    came, or the words before the gap where some only went; None where that is not known."""
-
-    words: Words = ()
-    more_before: bool = False
-    more_after: bool = False
-    at: Span | None = None
 
 
 class FactChanged(Record):

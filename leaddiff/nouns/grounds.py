@@ -9,7 +9,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from leaddiff.ground.record import Record
-from leaddiff.nouns.changes import Field
+from leaddiff.nouns.changes import Excerpt, Field
 
 Numbers: TypeAlias = tuple[int, ...]
 
@@ -30,6 +30,18 @@ class Obstacle(Enum):
     PICTURES = "pictures"
     OTHER_LINE = "other line"
     KEYWORDS = "keyword line"
+
+
+class Shown(Record):
+    """The words by which paragraphs of the new version bear a claim out: those that went and came, the same in
+    all of them, or of new paragraphs, and of old ones that went, the first words (``whole``). ``old`` are
+    paragraphs of the old version. Of a part that is no body copy there are no numbers."""
+
+    where: Numbers
+    excerpt: Excerpt
+    whole: bool = False
+    old: Numbers = ()
+    field: Field | None = None
 
 
 class NotHeld(Record):

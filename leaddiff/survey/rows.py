@@ -13,9 +13,9 @@ from leaddiff.desk.strangers import refuse_withdrawals
 from leaddiff.ground.errors import LeadDiffError, NotVersions, fault
 from leaddiff.languages.times import day_written
 from leaddiff.languages.version_markers import is_unnumbered, missing_between
-from leaddiff.nouns.changes import Op
+from leaddiff.nouns.changes import Excerpt, Op
 from leaddiff.nouns.claims import Claim, Verdict
-from leaddiff.nouns.evidence import Displaced, Excerpt, FactChanged, QuotationAltered
+from leaddiff.nouns.evidence import Displaced, FactChanged, QuotationAltered
 from leaddiff.nouns.findings import Report, Severity
 from leaddiff.nouns.house import House
 from leaddiff.nouns.story import Copy, PartKind
@@ -119,7 +119,7 @@ def _report(report: Report) -> Row:
 
 def _claims(report: Report) -> Iterator[Row]:
     displaced = {f.claim: f.evidence for f in report.findings if isinstance(f.evidence, Displaced)}
-    for index, (claim, verdict, _) in enumerate(report.rulings):
+    for index, (claim, verdict, _, _) in enumerate(report.rulings):
         found = displaced.get(index)
         yield {
             "clause": claim.clause,

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 
 from leaddiff.ground.phrases import ranges
 from leaddiff.ground.record import Record
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Op, Run, Words
-from leaddiff.nouns.claims import Verdict
-from leaddiff.nouns.evidence import Fate, ParagraphChanged, Remark, Turn, WordsChanged
+from leaddiff.nouns.claims import Ruling, Verdict
+from leaddiff.nouns.evidence import (
+    Fate,
+    ParagraphChanged,
+    Remark,
+    Turn,
+    ValuesCorrected,
+    WordsChanged,
+)
 from leaddiff.nouns.findings import Finding, Outcome, Report
+from leaddiff.nouns.grounds import Anywhere, FieldBecame, OldParagraphs, StatesThere, Went
 from leaddiff.nouns.story import Copy
 from leaddiff.telling import sentences
 
@@ -116,13 +124,39 @@ def rules_off(report: Report) -> str:
 
 
 def evidence(report: Report, index: int) -> Sequence[Words]:
-    """The evidence on the claim at ``index``, and what was found about it besides, as sentences. A loud
-    finding tells the evidence itself."""
+    """The evidence on the claim at ``index``, and what was found about it besides, as sentences: the words an
+    editor would point at, as far as there are any. A loud finding tells the evidence itself."""
     found = [f for f in report.findings if f.claim == index]
-    told = [sentences.about_claim(finding) for finding in found]
-    if any(finding.loud for finding in found):
-        return told
-    return [(Run(Op.KEPT, report.rulings[index].reason),), *told]
+    loud = [sentences.about_claim(finding) for finding in found if finding.loud]
+    told = [sentences.about_claim(finding) for finding in found if not finding.loud]
+    ruling = report.rulings[index]
+    values = {n for f in found if isinstance(f.evidence, ValuesCorrected) for n in f.new}
+    shown = [
+        words for words in ruling.shown if not (words.where and values.issuperset(words.where))
+    ]
+    told[:0] = map(sentences.in_words, shown)
+    if loud or _are_all_shown(ruling, values):
+        return [*loud, *told]
+    return [(Run(Op.KEPT, ruling.reason),), *told]
+
+
+def _are_all_shown(ruling: Ruling, values: Collection[int]) -> bool:
+    """Whether all that a verdict rests on is told in words, so that "para 7: edited" adds nothing."""
+    told = {*values, *(number for words in ruling.shown for number in words.where)}
+    old = {number for words in ruling.shown for number in words.old}
+    match ruling.grounds:
+        case StatesThere(states=states, at_bottom=False):
+            return all(told.issuperset(numbers) for _, numbers in states)
+        case Anywhere(changed=changed):
+            return told.issuperset(changed)
+        case Went(gone=gone, standing=(), shortened=shortened):
+            return told.issuperset(shortened) and old.issuperset(gone)
+        case OldParagraphs(shown=shown, failed=(), put_in=None):
+            return bool(ruling.shown) and (bool(told) or old.issuperset(shown))
+        case FieldBecame():
+            return bool(ruling.shown)
+        case _:
+            return False
 
 
 def against(report: Report, index: int) -> list[Finding]:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from leaddiff.ground.phrases import LONGEST, named, quoted, ranges, shortened
-from leaddiff.nouns.changes import FactKind, Field, Op, Run
+from leaddiff.nouns.changes import Excerpt, FactKind, Field, Op, Run
 from leaddiff.nouns.evidence import (
     CopyChanged,
-    Excerpt,
     FactChanged,
     Fate,
     FieldChanged,
@@ -68,15 +67,15 @@ def _of_words(
         case WordsChanged(turn=turn, excerpt=excerpt):
             colon = ": " if excerpt.words else ""
             yield _said(f"{_where(finding)}: {_TURNS[turn]}{colon}")
-            yield from _excerpt(excerpt)
+            yield from of_excerpt(excerpt)
         case FactChanged(alone=True, before=before, after=after, excerpt=excerpt):
             yield _said(f"{named(finding.new)}: nothing else changed here: ")
-            yield from _excerpt(excerpt, before, after)
+            yield from of_excerpt(excerpt, before, after)
             yield _said("; if the old one was wrong, the note says CORRECTS")
         case FactChanged() | QuotationAltered():
             kind = evidence.fact if isinstance(evidence, FactChanged) else FactKind.QUOTE
             yield _said(f"{_where(finding)}: {_FACTS[kind]} {_happened(evidence)}: ")
-            yield from _excerpt(evidence.excerpt, evidence.before, evidence.after)
+            yield from of_excerpt(evidence.excerpt, evidence.before, evidence.after)
 
 
 def _happened(evidence: FactChanged | QuotationAltered) -> str:
@@ -87,10 +86,11 @@ def _happened(evidence: FactChanged | QuotationAltered) -> str:
     return "altered" if isinstance(evidence, QuotationAltered) else "changed"
 
 
-def _excerpt(
-    excerpt: Excerpt, before: str | None = None, after: str | None = None
+def of_excerpt(
+    excerpt: Excerpt, before: str | None = None, after: str | None = None, limit: int = LONGEST
 ) -> Iterator[Run]:
-    """The excerpt with its marks close around the words; where there is none the two values."""
+    """The excerpt with its marks close around the words; where there is none the two values. Of what went and
+    what came as much as there is room for, ``limit`` characters."""
     if not excerpt.words:
         if before is not None or after is not None:
             yield _said(f"{before or 'none'} -> {after or 'none'}")
@@ -104,18 +104,18 @@ def _excerpt(
             continue
         lead = len(run.text) - len(run.text.lstrip())
         yield _said(run.text[:lead])
-        yield Run(run.op, _shown(core, before if run.op is Op.GONE else after))
+        yield Run(run.op, _shown(core, before if run.op is Op.GONE else after, limit))
         yield _said(run.text[lead + len(core) :])
     if excerpt.more_after:
         yield _said(" ...")
 
 
-def _shown(text: str, fact: str | None) -> str:
+def _shown(text: str, fact: str | None, limit: int) -> str:
     """Words that went or came, as far as there is room: of many those from the fact on that is spoken of."""
     at = text.find(fact) if fact else -1
-    is_past = at > 0 and at + min(len(fact or ""), _ENOUGH) > LONGEST
+    is_past = at > 0 and at + min(len(fact or ""), _ENOUGH) > limit
     opening = text.rfind(" ", 0, max(0, at - _LEADING)) + 1
-    return f"... {shortened(text[opening:])}" if is_past else shortened(text)
+    return f"... {shortened(text[opening:], limit)}" if is_past else shortened(text, limit)
 
 
 _ENOUGH = 40
@@ -146,8 +146,12 @@ def _where(finding: Finding) -> str:
 def _of_field(change: FieldChanged) -> str:
     if change.field is Field.SLUG:
         return f"the slug changed: {quoted(change.before or '', 80)} -> {quoted(change.after or '', 80)}"
-    name = "photo caption" if change.field is Field.PHOTO else change.field.value
-    return f"{name} {_became(change.before, change.after)}"
+    return f"{part_name(change.field)} {_became(change.before, change.after)}"
+
+
+def part_name(field: Field) -> str:
+    """What an editor calls a part that is no body copy."""
+    return "photo caption" if field is Field.PHOTO else field.value
 
 
 def _became(before: str | None, after: str | None) -> str:

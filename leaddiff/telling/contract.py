@@ -20,7 +20,7 @@ from leaddiff.nouns.changes import (
 from leaddiff.nouns.claims import Claim, Note, Ruling
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy
-from leaddiff.telling.evidence_shapes import evidence_dict, grounds_dict
+from leaddiff.telling.evidence_shapes import evidence_dict, grounds_dict, shown_dict
 
 if TYPE_CHECKING:
     from leaddiff.nouns.chains import Chain, Pile, Sketch
@@ -149,6 +149,7 @@ def _ruled(ruling: Ruling) -> dict[str, Any]:
         "verdict": ruling.verdict.value,
         "reason": ruling.reason,
         "grounds": grounds_dict(ruling.grounds),
+        "shown": list(map(shown_dict, ruling.shown)),
     }
 
 

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Any
 
 from leaddiff.nouns import evidence, grounds
+from leaddiff.nouns.changes import Excerpt
 from leaddiff.nouns.evidence import (
     ClaimFailed,
     Displaced,
@@ -14,7 +15,7 @@ from leaddiff.nouns.evidence import (
     QuotationAltered,
     WordsChanged,
 )
-from leaddiff.nouns.grounds import Grounds
+from leaddiff.nouns.grounds import Grounds, Shown
 from leaddiff.telling.reasons import reason
 
 KINDS: dict[type[Evidence], str] = {
@@ -71,7 +72,7 @@ def evidence_dict(seen: Evidence) -> dict[str, Any]:
     """Evidence by its kind and its values; words that came and went as in ``paragraphs``."""
     shape = {name: _value(value) for name, value in _named(seen) if name not in _APART}
     if isinstance(seen, FactChanged | QuotationAltered | WordsChanged):
-        shape["words"] = [[run.op.value, run.text] for run in seen.excerpt.words]
+        shape["words"] = _words(seen.excerpt)
     if isinstance(seen, ClaimFailed | Displaced):
         shape["reason"] = reason(seen.grounds) if seen.grounds else ""
         shape["grounds"] = grounds_dict(seen.grounds) if seen.grounds else None
@@ -85,6 +86,20 @@ def grounds_dict(rests_on: Grounds) -> dict[str, Any]:
     """Grounds by their kind and their values."""
     shape = {name: _value(value) for name, value in _named(rests_on)}
     return {"kind": GROUNDS[type(rests_on)], **shape}
+
+
+def shown_dict(shown: Shown) -> dict[str, Any]:
+    """The words shown for a claim that is so, those that came and went as in ``paragraphs``."""
+    return {
+        "old": list(shown.old),
+        "new": list(shown.where),
+        "field": shown.field.value if shown.field else None,
+        "words": _words(shown.excerpt),
+    }
+
+
+def _words(excerpt: Excerpt) -> list[list[str]]:
+    return [[run.op.value, run.text] for run in excerpt.words]
 
 
 def _named(values: Evidence | Grounds) -> list[tuple[str, object]]:

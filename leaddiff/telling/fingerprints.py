@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from leaddiff.ground.digests import short_digest
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.evidence import Excerpt
+from leaddiff.nouns.changes import Excerpt
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.nouns.story import Copy
 

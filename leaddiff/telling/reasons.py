@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import assert_never
 
 from leaddiff.ground.phrases import counted, named, quoted, ranges
-from leaddiff.nouns.changes import Field
 from leaddiff.nouns.grounds import (
     AnchorAlone,
     AnchorInOld,
@@ -34,6 +33,7 @@ from leaddiff.nouns.grounds import (
     ValueSaid,
     Went,
 )
+from leaddiff.telling.change_sentences import part_name
 
 
 def reason(grounds: Grounds) -> str:
@@ -210,8 +210,7 @@ def _and(numbers: Numbers) -> str:
 
 
 def _of_field(became: FieldBecame) -> str:
-    name = "photo caption" if became.field is Field.PHOTO else became.field.value
-    return _FATES[became.fate].format(name)
+    return _FATES[became.fate].format(part_name(became.field))
 
 
 def _of_value(said: ValueSaid) -> str:

@@ -17,7 +17,8 @@ from leaddiff.nouns.evidence import (
     ParagraphChanged,
 )
 from leaddiff.nouns.findings import Finding
-from leaddiff.telling.change_sentences import of_change
+from leaddiff.nouns.grounds import Shown
+from leaddiff.telling.change_sentences import of_change, of_excerpt, part_name
 from leaddiff.telling.note_sentences import of_note
 from leaddiff.telling.version_sentences import of_file
 
@@ -41,6 +42,23 @@ def sentence(finding: Finding) -> Words:
 def about_claim(finding: Finding) -> Words:
     """What was found of a claim, where the clause and its verdict stand beside it anyway."""
     return _joined(_body(finding))
+
+
+def in_words(shown: Shown) -> Words:
+    """The words by which paragraphs bear a claim out: "para 7: ... low hit on [-Tuesday-]{+Oct. 4+} ..."."""
+    if shown.field is not None:
+        opening = f"{part_name(shown.field)}: "
+    else:
+        is_one = len(shown.where or shown.old) == 1
+        fate = (" is" if is_one else " are") if shown.whole else ""
+        fate += (" new" if shown.where else " gone") if shown.whole else ""
+        of_old = " of the old version" if shown.old else ""
+        opening = f"{named(shown.where or shown.old)}{of_old}{fate}: "
+    return _joined((Run(Op.KEPT, opening), *of_excerpt(shown.excerpt, limit=SHOWN)))
+
+
+SHOWN = 80
+"""Characters of the words that went, or came, shown for a claim that is so (60 to 160): one line will do."""
 
 
 def told(finding: Finding) -> Words:

@@ -28,7 +28,7 @@ ROWS = (
     ("ADDS share price", "borne out in para 6"),
     ("ADDS closing share price", "borne out in para 6"),
     ("ADDS analyst comments, share price", "borne out in paras 5-6"),
-    ("ADDS details", "changes in paras 3-8"),
+    ("ADDS details", "changes in paras 4-7"),
     ("CORRECTS year of purchase", "borne out in para 2"),
     ("CORRECTS year to 1978 from 1987", "borne out in para 2"),
     ("REMOVES reference to Trask having worked at Marrow Capital", "words gone from para 2"),

@@ -25,7 +25,7 @@ SCHEMA = json.loads((Path(handmade.leaddiff_folder()) / "report.schema.json").re
 REPORTS = {"altered": handmade.altered, "clean": handmade.clean, "wrong": handmade.wrong}
 
 
-BESIDE_THE_CONTRACT = {"claims": {"grounds"}}
+BESIDE_THE_CONTRACT = {"claims": {"grounds", "shown"}}
 """Keys that a report has and the contract does not promise yet."""
 
 

@@ -11,7 +11,7 @@ from leaddiff import desk, layout
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.gate import with_accepted
 from leaddiff.nouns.acceptances import Entry
-from leaddiff.nouns.changes import FactKind, Field, Op, Run
+from leaddiff.nouns.changes import Excerpt, FactKind, Field, Op, Run
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import (
     CameIn,
@@ -19,7 +19,6 @@ from leaddiff.nouns.evidence import (
     Displaced,
     EndMarkGone,
     Evidence,
-    Excerpt,
     FactChanged,
     Fate,
     FieldChanged,

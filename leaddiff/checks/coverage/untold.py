@@ -9,8 +9,8 @@ from leaddiff.checks.coverage.beside import is_put_right_beside
 from leaddiff.checks.coverage.coverage import is_covered, told_within
 from leaddiff.checks.coverage.covers import covers
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
-from leaddiff.nouns.changes import FactKind, Op
-from leaddiff.nouns.evidence import Excerpt, FactChanged, QuotationAltered, Turn, WordsChanged
+from leaddiff.nouns.changes import Excerpt, FactKind, Op
+from leaddiff.nouns.evidence import FactChanged, QuotationAltered, Turn, WordsChanged
 
 
 def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
+from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner
 from leaddiff.nouns.evidence import Misnamed
@@ -69,15 +70,18 @@ def check(case: Case) -> Iterator[Finding]:
 
 def _is_unnamed(claim: Claim, case: Case) -> bool:
     """Whether a claim changes a fact under another name than a correction's, and the fact was replaced
-    where it says. "Corrected to fix" calls it one, and a refile is none but for that."""
+    where it says. "Corrected to fix" and "modified to correct" call it one; a refile is none but for that."""
     is_named = claim.outer is not None or claim.manner not in _OTHER_NAMES
-    if is_named or not claim.topic:
+    if is_named or not claim.topic or _CALLED.search(claim.clause):
         return False
     here = set(new_numbers(claim, case))
     return any(
         fact.kind in _FACTS and fact.before and fact.after and (not here or here & set(fact.new))
         for fact in case.changes.facts
     )
+
+
+_CALLED = pattern(r"(?i)\bto correct\b|\bcorrect(?:s|ed|ing|ions?)\b", has=("correct",))
 
 
 def _against_marker(case: Case) -> Misnamed | None:

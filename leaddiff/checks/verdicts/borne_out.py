@@ -202,7 +202,7 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         from leaddiff.checks.verdicts.pointed_at import pointed_at
 
         shown = pointed_at(claim, borne, case)
-        told = Anywhere(shown or naming or borne, bool(shown or naming))
+        told = Anywhere(shown or naming or _plainest(claim, borne, case), bool(shown or naming))
         if not borne and _is_bare_edit(claim):
             told = Went(tuple(sorted(case.cut)), ())
         if case.is_stale and not naming:
@@ -211,6 +211,12 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return Verdict.REFUTED, Nothing(_LACKS.get(claim.action, Lack.CHANGE))
     denied = denial(claim, case)
     return (verdict_denied(claim, denied), denied) if denied else (Verdict.CONFIRMED, told)
+
+
+def _plainest(claim: Claim, borne: tuple[int, ...], case: Case) -> tuple[int, ...]:
+    """Of the paragraphs that bear out an addition which names nothing, "Adds details", the new ones."""
+    brings = claim.action in (Action.ADD, Action.INSERT)
+    return (tuple(n for n in borne if case.traces[n].is_new) if brings else ()) or borne
 
 
 def _went(claim: Claim, shortened: tuple[int, ...], case: Case) -> Went:

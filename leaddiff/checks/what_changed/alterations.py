@@ -27,6 +27,7 @@ from leaddiff.languages.plain_text import is_same_text
 from leaddiff.nouns.changes import (
     Changes,
     Deleted,
+    Excerpt,
     FactChange,
     FactKind,
     Field,
@@ -35,7 +36,6 @@ from leaddiff.nouns.changes import (
     Split,
 )
 from leaddiff.nouns.evidence import (
-    Excerpt,
     FactChanged,
     Fate,
     FieldChanged,

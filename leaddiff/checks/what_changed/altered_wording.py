@@ -23,13 +23,13 @@ from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
+    Excerpt,
     FactChange,
     FactKind,
     Op,
     Run,
 )
 from leaddiff.nouns.evidence import (
-    Excerpt,
     RolesTurned,
     Turn,
     WordsChanged,

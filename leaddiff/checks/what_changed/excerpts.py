@@ -10,8 +10,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import Op, Run
-from leaddiff.nouns.evidence import Excerpt
+from leaddiff.nouns.changes import Excerpt, Op, Run
 from leaddiff.nouns.story import Span
 
 CONTEXT = 4
@@ -62,6 +61,20 @@ class Excerpts:
         place_of = self._place_of(gone, came, fresh)
         if (gone or came) and self._sides[place_of].is_outsize:
             return Excerpt()
+        return self._quoted(place_of)
+
+    def about(self, stems: Collection[str]) -> Excerpt:
+        """The change in which most of some stems went or came, else the one in which most words of matter
+        differ."""
+        if not self._groups:
+            return Excerpt()
+        told = []
+        for group in self._groups[:MANY]:
+            went, came = _sides_in_stems(self._words[slice(*group)])
+            told.append(len((went ^ came).intersection(stems)))
+        return self._quoted(told.index(max(told)) if any(told) else self._weightiest)
+
+    def _quoted(self, place_of: int) -> Excerpt:
         words, (start, end) = self._words, self._groups[place_of]
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
