@@ -92,6 +92,8 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         return None  # worth an estimated $3 million
     if word == "reported" and _takes_figures(passage, at):
         return None  # a company reports a loss: what it had, not what it says
+    if word == "claims" and _are_made(passage, at):
+        return None  # to settle claims: what somebody has
     if word == "added" and _adds_to_something(passage, at):
         return None  # rain added to the damage
     if passage.lower[max(0, at - 2) : at] in _SILENT:
@@ -127,6 +129,14 @@ def _adds_to_something(passage: Passage, at: int) -> bool:
     is_figure = any(row[:1]) and number_at(row, 0) is not None
     return is_figure and not _POINTS.isdisjoint(row)
 
+
+def _are_made(passage: Passage, at: int) -> bool:
+    """Whether claims are a thing: "to settle claims", "settled claims by the ministry"."""
+    is_object = at > 1 and passage.lower[at - 2] == "to"
+    return is_object or passage.lower[at + 1] in _CLAIMED
+
+
+_CLAIMED = words("by from against for over of under related relating")
 
 _LONGEST_RISE = 4  # words: "to reporters in Tarn", "2.5 percent on Tuesday"
 _TOLD = words("reporters journalists lawmakers me us them him her")

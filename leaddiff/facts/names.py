@@ -70,6 +70,20 @@ def is_of_a_seat(passage: Passage, name: Name) -> bool:
 _LONGEST_SEAT = 4  # words behind a town, with the comma: Tarn, North Norland-based
 
 
+def tells_land(passage: Passage, name: Name) -> bool:
+    """Whether a name tells of what land somebody is who goes by what he is: the Norlandian carmaker."""
+    if len(name.parts) != 1 or passage.lower[name.core - 1 if name.core else 0] != "the":
+        return False
+    word = passage.lower[name.last]
+    is_noun = bool(passage.stems[name.last]) and passage.words[name.last][:1].islower()
+    people = name.parts[0]
+    return is_noun and word not in TITLES and (people.endswith(_PEOPLES) or people in _OF_LANDS)
+
+
+_PEOPLES = ("an", "ese", "ish", "ic", "eli", "iti", "ndi")
+_OF_LANDS = words("french dutch swiss greek czech thai iraqi saudi turk u.s us uk british")
+
+
 def _row_start(passage: Passage, at: int) -> int:
     """Where the row of capitalised words that word ``at`` may be part of begins."""
     start = at

@@ -82,6 +82,7 @@ def negations_changed(
             new.has(gone, edit.new.numbers)
             or _is_said_otherwise(gone, edit.came_stems)
             or _is_yet_to_come(edit.new, gone)
+            or _is_said_to_be_free(edit.new, gone)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -96,6 +97,7 @@ def negations_changed(
             old.has(came, edit.old.numbers)
             or _is_said_otherwise(came, edit.gone_stems)
             or _is_yet_to_come(edit.old, came)
+            or _is_said_to_be_free(edit.old, came)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -131,7 +133,16 @@ def _is_yet_to_come(other: Passage, found: Negation) -> bool:
     )
 
 
-_YET = frozenset(("yet",))
+def _is_said_to_be_free(other: Passage, found: Negation) -> bool:
+    """Whether the other side says the same by "free": without charge, free of charge; with no tax, free from
+    tax."""
+    return any(
+        other.lower[at + 1] in ("of", "from") and other.stems[at + 2] in found.of
+        for at in other.found(_FREE)
+    )
+
+
+_YET, _FREE = frozenset(("yet",)), frozenset(("free",))
 
 
 _LESS = stem("meritless").removeprefix("merit")

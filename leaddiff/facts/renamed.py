@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from leaddiff.facts.edits import Edit, Side
-from leaddiff.facts.names import PARTICLES, Name, is_of_a_seat
+from leaddiff.facts.names import PARTICLES, Name, is_of_a_seat, tells_land
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.short_names import are_one_in_short, written_out
@@ -15,6 +15,7 @@ from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
+from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -172,11 +173,14 @@ def _hold_one_office(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _differ_in_a_particle(one: Sequence[str], other: Sequence[str]) -> bool:
-    """van der Berg and van den Berg, Joao da Silva and Joao Silva; a surname alone is another
-    reference to the same."""
-    bare = [part for part in one if part not in PARTICLES]
-    is_same = bare == [part for part in other if part not in PARTICLES]
+    """van der Berg and van den Berg, Joao da Silva and Joao Silva, Orsil & Tarne and Orsil Tarne; a surname
+    alone is another reference to the same."""
+    bare = [part for part in one if part not in _SMALL]
+    is_same = bare == [part for part in other if part not in _SMALL]
     return is_same and len(bare) > 1 and list(one) != list(other)
+
+
+_SMALL = PARTICLES | {"&", plain("&")}
 
 
 def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -248,6 +252,8 @@ def _is_a_name(passage: Passage, name: Name, known: NamesOfCopies) -> bool:
 
 def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
     """Whether one name took the place of another: in one short change, or between kept words."""
+    if tells_land(edit.old, before) is not tells_land(edit.new, after):
+        return False
     block = _block(edit.before, before)
     if block >= 0 and block == _block(edit.after, after):
         gone = _size(edit.before, block, before.first)

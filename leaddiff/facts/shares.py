@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from leaddiff.facts.edits import Edit
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, values
@@ -17,12 +17,52 @@ _ALONG = ("the", "of", "a", "an", "nearly", "almost")
 
 def shares_changed(edit: Edit) -> Iterator[FactChange]:
     """The shares that gave way to others: "most of the dead" that became "all of the dead". A share is a
-    figure without a number; two words for one share are none, nor is one before a figure ("some 40")."""
+    figure without a number; two words for one share are none, nor is one before a figure ("some 40"). "Some of
+    the dead" that became "the dead" is told as well, while "many analysts" may be any."""
     before, after = edit.before.spans, edit.after.spans
-    for block in before.keys() & after.keys():
-        gone, came = _share(edit.old, before[block]), _share(edit.new, after[block])
-        if gone is not None and came is not None and _rank(edit.old, gone) != _rank(edit.new, came):
-            yield edit.fact(FactKind.FIGURE, _named(edit.old, gone), _named(edit.new, came))
+    for block in sorted(before.keys() | after.keys()):
+        was, now = before.get(block, _NOTHING), after.get(block, _NOTHING)
+        gone, came = _share(edit.old, was), _share(edit.new, now)
+        if gone is not None and came is not None:
+            if _rank(edit.old, gone) != _rank(edit.new, came):
+                yield edit.fact(FactKind.FIGURE, _named(edit.old, gone), _named(edit.new, came))
+        elif gone is not None and _says_nothing(edit.new, now):
+            span = _named(edit.old, gone)
+            whole = _kept(edit.before, span)
+            if whole and _is_part(edit.old, gone, edit.new):
+                yield edit.fact(FactKind.FIGURE, span, whole)
+        elif came is not None and _says_nothing(edit.old, was):
+            span = _named(edit.new, came)
+            whole = _kept(edit.after, span)
+            if whole and _is_part(edit.new, came, edit.old):
+                yield edit.fact(FactKind.FIGURE, whole, span)
+
+
+_NOTHING = (0, 0)
+
+
+def _says_nothing(passage: Passage, span: tuple[int, int]) -> bool:
+    return all(passage.lower[at] in _ALONG for at in range(*span))
+
+
+def _is_part(passage: Passage, at: int, other: Passage) -> bool:
+    """Whether a share leaves some out, and the other side does not say it elsewhere: some of the dead."""
+    rank = _rank(passage, at)
+    is_of = rank == "most" or passage.lower[at + 1] == "of"
+    return is_of and rank not in _LEAVE_NONE and _count(passage, rank) > _count(other, rank)
+
+
+_LEAVE_NONE = ("all", "none")
+
+
+def _count(passage: Passage, rank: str) -> int:
+    return sum(_ranks().get(word) == rank for word in passage.lower)
+
+
+def _kept(side: Side, span: tuple[int, int]) -> tuple[int, int] | None:
+    """Where what a share is of stands on the other side."""
+    kept = [side.partner[at] for at in range(*span) if side.partner[at] >= 0]
+    return (min(kept), max(kept) + 1) if kept else None
 
 
 def _share(passage: Passage, span: tuple[int, int]) -> int | None:

@@ -10,6 +10,7 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
 from leaddiff.facts.second_references import SecondReferences, bodies
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 SURVIVES = 0.25
@@ -46,7 +47,9 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
     return [
         pair
         for pair in found
-        if not _is_respelling(edit, *pair) and not _is_second_reference(edit, known, *pair)
+        if not _is_respelling(edit, *pair)
+        and not _is_second_reference(edit, known, *pair)
+        and not _is_by_one_paper(edit, *pair)
     ]
 
 
@@ -87,6 +90,29 @@ def _is_second_reference(
     if not before or not after:
         return False
     return known.are_one((edit.old, before), (edit.new, after))
+
+
+def _is_by_one_paper(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
+    """Whether whoever put a paper out is told to have said it there: "according to a filing", "the company
+    said in a filing". A paper of somebody's, "a union statement", may be another."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    if _is_paper(edit.old, before) is _is_paper(edit.new, after):
+        return False
+    is_old = _is_paper(edit.old, before)
+    (passage, paper) = (edit.old, before) if is_old else (edit.new, after)
+    (other, said) = (edit.new, after) if is_old else (edit.old, before)
+    first, last = paper.speaker or (0, 0)
+    is_bare = passage.lower[first] in ("a", "an", "the") and passage.lower[first + 1] in _PAPERS
+    is_whose = last > first + 2 and passage.lower[first + 2] in ("by", "from", "of")
+    behind = other.lower[said.last : said.last + _TO_THE_PAPER]
+    return is_bare and not is_whose and behind[:1] == ("in",) and passage.lower[first + 1] in behind
+
+
+_PAPERS = words(
+    "filing filings statement release letter document documents email e-mail memo report"
+)
+_TO_THE_PAPER = 5  # words: in a filing, in its annual report
 
 
 def _same(old: Attribution, new: Attribution) -> bool:

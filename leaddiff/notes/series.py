@@ -137,12 +137,23 @@ def _range_at(lexemes: Sequence[Lexeme], at: int, after_unit: bool) -> tuple[Mem
 
 def _belongs(lexemes: Sequence[Lexeme], at: int, found: tuple[Member, int], before: Member) -> bool:
     """Whether one more number belongs to a series after its unit: any that nothing follows it could
-    count, and the last of "paragraphs 5, 6 and 7 accounting"."""
+    count, and the last of "paragraphs 5, 6 and 7 accounting", "paragraphs 3 and 16 name of firm"."""
     member, end = found
+    if member.first > 1 and lexemes[end].low in _SINGULAR:
+        return True
     is_last = lexemes[at - 1].low in ("and", "&") and member.first == before.last + 1
     is_exchange = lexemes[end].low in _EXCHANGES
     is_more = lexemes[end].kind in (Kind.NUMBER, Kind.ORDINAL, Kind.FIGURE)
     return _goes_on(lexemes, end) or (is_last and not (is_exchange or is_more))
+
+
+_SINGULAR = frozenset(
+    word
+    for kind in ("name", "figure", "quote", "attribution")
+    for word in groups(ENGLISH, "fact_words")[kind]
+    if not word.endswith(("s", "ed", "percent"))
+)
+"""What a correction names, one of it: 16 counts no name."""
 
 
 def _goes_on(lexemes: Sequence[Lexeme], at: int) -> bool:

@@ -119,6 +119,9 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("It quoted some of the bank's owners.", "It quoted the bank's owners."),
+        ("The owners of the bank left.", "Most owners of the bank left."),
+        ("Half of the ships had left port.", "The ships had left port."),
         ("It is the least in 3 1/2 years.", "It is the least in 4 1/2 years."),
         ("Seven million of two million ships.", "Nine million of two million ships."),
         ("The yard lost $372 million last year.", "The yard lost $373 m last year."),
@@ -216,6 +219,9 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("The firm of Orsil & Tarne will pay.", "The firm of Orsil Tarne will pay."),
+        ("The firm of Orsil Tarne will pay.", "The firm of Orsil & Tarne will pay."),
+        ("The German carmaker will pay.", "The French carmaker will pay."),
         ("The Tarn-based bank will pay.", "The Halm-based bank will pay."),
         ("The Tarn, Norland-based bank will pay.", "The Halm, Norland-based bank will pay."),
         ("Like Norland, Tarnland exports timber.", "Like Tarnland, Tarnland exports timber."),
@@ -281,6 +287,7 @@ LOUD = {
         ("The actor Denzil Washignton will come.", "The actor Denzil Washington will come."),
     ],
     "negation": [
+        ("It was mended without charge.", "It was mended for a charge."),
         ("The jury found him guilty.", "The jury found him not guilty."),
         ("The minister confirmed the report.", "The minister denied the report."),
         (
@@ -530,6 +537,22 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("The firm of Orsil & Tarne will pay.", "The firm of Orsil and Tarne will pay.", None),
+    ("Many owners of the bank left.", "Owners of the bank left.", None),
+    ("Some of the owners left.", "The owners left, some of them.", None),
+    ("It was mended free of charge.", "It was mended without charge.", None),
+    ("It was mended without tax.", "It was mended free from tax.", None),
+    ("On Monday Halm closed a yard.", "On Monday the German carmaker closed a yard.", None),
+    (
+        "It paid to settle claims by the ministry.",
+        "It paid to resolve claims from the ministry.",
+        None,
+    ),
+    (
+        "It has 20 shops, according to a filing.",
+        "It has 20 shops, the company said in a filing.",
+        None,
+    ),
     ("The site could be over $5 billion.", "The site could exceed $5 billion.", None),
     ("It has plans for 15 years or more.", "It has plans for at least 15 years.", None),
     ("It is the least in 3 1/2 years.", "It is the least in 3-1/2 years.", None),

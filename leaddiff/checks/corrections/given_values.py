@@ -29,6 +29,9 @@ def gives(value: Stated, text: str, case: Case) -> bool:
 def _names(name: str, text: str) -> bool:
     if _HOUR.fullmatch(name):
         return _is_at(name, text)
+    firm = _FIRM.search(name)
+    if firm is not None:
+        return re.search(rf"\b{firm['one']} ?(?:&|and) ?{firm['other']}\b", text) is not None
     words = words_of(name)
     last = words[-1].removesuffix("'s").removesuffix("’s") if words else ""
     if last.isdigit():
@@ -39,6 +42,9 @@ def _names(name: str, text: str) -> bool:
         last = words[-2:][0]  # any company may be a Group
     return says_name(last, text)
 
+
+_FIRM = pattern(r"(?P<one>[\w'’]+) ?& ?(?P<other>[\w'’]+)")
+"""A firm of two names, of which the last alone will not do: Orsil & Tarne, where the other is Orsil Tarne."""
 
 _HOUR = pattern(CLOCK + r"\.?")
 _PARTS = pattern(r"(?i)(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d\d))?(?: ?(?P<half>[ap]))?")

@@ -42,7 +42,11 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         return turned
     values = stated(_sentence(claim, case), case.figures)
     now = [value for value in values if value.is_now]
-    was = [value for value in values if not value.is_now and not is_within_right(value, claim)]
+    was = [
+        value
+        for value in values
+        if not (value.is_now or is_within_right(value, claim) or _is_within_firm(value, now))
+    ]
     if is_correction:
         unsaid = right_unsaid(claim, _texts(numbers, case))
         if unsaid:
@@ -54,6 +58,14 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         )
     # what a price rose from need not have stood there
     return _lacking(now, numbers, claim, case) if was else _never_said(now, claim, case)
+
+
+def _is_within_firm(wrong: Stated, now: Sequence[Stated]) -> bool:
+    """Whether a wrong name is a right one without its "&": to Orsil & Tarne, not Orsil Tarne."""
+    name = words_of(wrong.text)
+    return "&" not in wrong.text and any(
+        "&" in right.text and words_of(right.text)[: len(name)] == name for right in now
+    )
 
 
 def _lacking(

@@ -16,6 +16,7 @@ from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds
 from leaddiff.checks.topics.topics import is_speech, is_toll, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
@@ -47,7 +48,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
     A topic hides no altered quotation but its own; a correction covers what its topic names and
     nothing else. Without a topic a claim covers all that stands in its place.
     """
-    if is_stated(fact, claim):
+    if is_stated(fact, claim) or _put_it_right(claim, fact):
         return True
     if states_another(claim, fact, case):
         return False
@@ -67,6 +68,25 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
     if not named and _is_another_source(claim, fact):
         return False
     return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
+
+
+def _put_it_right(claim: Claim, fact: FactChange) -> bool:
+    """Whether who said it now is who put it right, by the note: "after the company clarified the supplier"."""
+    source = _SOURCE.search(claim.clause) if claim.corrects else None
+    if source is None or fact.kind is not FactKind.ATTRIBUTION or fact.after is None:
+        return False
+    is_by_name = any(map(str.isupper, source["who"][:1]))
+    if is_by_name:
+        return not frozenset(content_stems(source["who"])).isdisjoint(content_stems(fact.after))
+    return source["who"] in fact.after or any(map(str.isupper, fact.after))
+
+
+_SOURCE = pattern(
+    r"\b[Aa]fter (?:the |an? )?(?P<who>(?:[A-Z][\w&.'’-]*,? )*[A-Z][\w&.'’-]*|[a-z]+) (?:has |had |have )?"
+    r"(?:clarif|correct|amend|revis|restat|chang|issued an? (?:amend|correct|revis|clarif))",
+    has=("after ",),
+)
+"""Who put right what was wrong: after the company clarified, after Orlen revised."""
 
 
 def _is_another_source(claim: Claim, fact: FactChange) -> bool:

@@ -74,7 +74,7 @@ _CORRECTED = (*_LOOKED_FOR, FactKind.DATE)
 _OF_OLD = pattern(
     r"(?i)\b(?:earlier|previous(?:ly)?|initial(?:ly)?|original(?:ly)?|at first|instead of|correct\w{0,4})\b"
 )
-_NAME = pattern(r"[^\W\d_][\w'’.-]*")
+_NAME = pattern(r"[^\W\d_][\w'’.-]*|&")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -198,10 +198,24 @@ def _stands(fact: FactChange, text: str, number: int, case: Case) -> bool:
     old = _figure(fact, case)
     if old is None or abs(old.value) < SMALLEST or old.text not in text:
         return False
-    same = [f for f in case.figures(text) if (f.value, f.unit) == (old.value, old.unit)]
+    told = case.figures(text)
+    if number and not case.traces[number].differs and _tells_right(fact, told, case):
+        return False
+    same = [f for f in told if (f.value, f.unit) == (old.value, old.unit)]
     if any(old.noun is not None and figure.noun == old.noun for figure in same):
         return not _is_told_of_figures(number, case)
     return bool(same) and len(str(old.value).strip("0.-").replace(".", "")) >= TELLING_DIGITS
+
+
+def _tells_right(fact: FactChange, told: Iterable[Figure], case: Case) -> bool:
+    """Whether a paragraph that stands has the right figure as well, and so tells of two things: a ceiling of
+    140 million crowns, and the 135 million that another bill would allow."""
+    right = case.figures(fact.after or "")
+    return any(
+        each.value == figure.value and each.unit in (figure.unit, None)
+        for figure in right
+        for each in told
+    )
 
 
 def _is_told_of_figures(number: int, case: Case) -> bool:

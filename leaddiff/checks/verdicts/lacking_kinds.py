@@ -26,10 +26,15 @@ _SOMEONE = pattern(r"(?i)\b(?:sur)?names?\b")
 
 def _capitals(numbers: Iterable[int], case: Case) -> tuple[set[str], set[str]]:
     """The words with a capital that came and those that went, days and months not among them; those that did
-    both, "Orwin said" for "said Orwin", change no name."""
+    both, "Orwin said" for "said Orwin", change no name. The "&" of a firm is of its name."""
     traces = [case.traces[number] for number in numbers if number in case.traces]
     came, gone = (
-        {w for text in texts for w in words_of(text) if w != w.lower() and w.lower() not in _DAYS}
+        {
+            word
+            for text in texts
+            for word in (*words_of(text), *("&" for mark in text if mark == "&"))
+            if word == "&" or (word != word.lower() and word.lower() not in _DAYS)
+        }
         for texts in (
             [text for found in traces for text in found.came],
             [text for found in traces for text in found.gone],

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.altered_wording import has_fresh_words, of_wording
+from leaddiff.checks.what_changed.altered_wording import has_fresh_words, is_a_sentence, of_wording
 from leaddiff.checks.what_changed.awaited import (
     OF_ITS_OWN,
     awaits,
     comments_withheld,
     has_come,
     says_anew_what_is_withheld,
+    somebody_speaks,
     told_at_last,
 )
 from leaddiff.checks.what_changed.excerpts import Excerpts
@@ -33,6 +34,7 @@ from leaddiff.nouns.changes import (
     Field,
     FieldChange,
     Op,
+    Run,
     Split,
 )
 from leaddiff.nouns.evidence import (
@@ -73,7 +75,7 @@ def alterations(
     came = [text for found in traces.values() if not found.is_new for text in found.came]
     before, now = Witness(old, went), Witness(new, came)
     whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
-    all_came = [*whole, *came]
+    heard = [text for found in traces.values() if not found.is_new for text in _of_its_own(found)]
     seated = changed_seats(changes.facts, old, new)
     facts = _by_paragraph(fact for fact in changes.facts if fact not in seated)
     found: list[Alteration] = []
@@ -81,9 +83,20 @@ def alterations(
         found.extend(_in_paragraph(traces[number], before, now, facts.get(number, ())))
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
-            found.append(_cut(change.old, before, now, all_came))
+            found.append(_cut(change.old, before, now, [*whole, *heard]))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
+
+
+def _of_its_own(found: Trace) -> Iterator[str]:
+    """The texts that came to a kept paragraph, but for a source that took the place of another: "the company
+    said in its report" that became "Lind said in a speech" is no comment that was awaited."""
+    before = Run(Op.KEPT, "")
+    for run in found.words:
+        is_source = before.op is Op.GONE and somebody_speaks(before.text)
+        if run.op is Op.CAME and (is_a_sentence([run.text]) or not is_source):
+            yield run.text
+        before = run
 
 
 def _by_paragraph(facts: Iterable[FactChange]) -> dict[int, list[FactChange]]:

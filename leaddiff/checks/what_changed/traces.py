@@ -189,7 +189,8 @@ def _stands_for_words(run: Run) -> bool:
 
 
 def _has_words(texts: Iterable[str]) -> bool:
-    return any(c.isalnum() for text in texts for c in text)
+    """Whether any text has a word; the "&" of a firm's name is one."""
+    return any(c.isalnum() or c == "&" for text in texts for c in text)
 
 
 def _marks_change(words: Words) -> bool:
