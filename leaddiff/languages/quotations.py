@@ -50,9 +50,9 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
 
 def plain_quotation(quoted: str) -> str:
     """The words between quotation marks with what is only type set plain: quotation marks within
-    and apostrophes straight, dashes and dots of one kind, single blanks, a blank for a hyphen, which nobody
-    hears, and no comma or full stop at the end, which desks set inside or outside."""
-    plain = quoted.translate(_PLAIN).replace("--", "—").replace("...", "…")
+    and apostrophes straight, dashes and dots of one kind, a full stop once, single blanks, a blank for a
+    hyphen, which nobody hears, and no comma or full stop at the end, which desks set inside or outside."""
+    plain = quoted.translate(_PLAIN).replace("--", "—").replace("...", "…").replace("..", ".")
     if "-" in plain:
         plain = _HYPHEN.sub(" ", plain)
     return " ".join(plain.split()).rstrip(",. ")
@@ -120,6 +120,16 @@ def _is_possessive(mark: re.Match[str], text: str) -> bool:
 
 def _reopens(mark: re.Match[str], text: str) -> bool:
     """Whether a straight mark that should close stands where only a new quotation can begin, the
-    one before having been left open."""
+    one before having been left open. Before whoever said it the blank stands on the wrong side of it:
+    it is slow, "Orwin said."""
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
-    return mark[0] == '"' and before.isspace() and bool(after) and not after.isspace()
+    is_opening = mark[0] == '"' and before.isspace() and bool(after) and not after.isspace()
+    is_slip = is_opening and text[: mark.start()].rstrip()[-1:] in _BEFORE_SPEAKER
+    return is_opening and not (is_slip and _SPEAKS.match(text, mark.end()))
+
+
+_BEFORE_SPEAKER = (",", "?", "!")
+_SPEAKS = pattern(
+    r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w.'’-]*) (?:said|says|added|told|wrote|asked)\b"
+)
+"""Who said it, right behind a mark: "Orwin said."""

@@ -165,7 +165,9 @@ def _goes_on(found: Candidate, joint: Joint, setting: Setting) -> bool:
         case Form.BARE:
             if is_and and setting.inner and setting.mode is not Form.BARE:
                 return _is_second_purpose(found, setting)
-            return (not is_and or setting.mode is Form.BARE) and _is_bare_head(found, setting)
+            is_slip = setting.mode is Form.S and _updates_a_thing(found)
+            is_free = not is_and or setting.mode is Form.BARE
+            return is_slip or (is_free and _is_bare_head(found, setting))
         case Form.PAST:
             return setting.mode is Form.PAST and not (setting.purpose or setting.complement)
         case Form.ING:
@@ -185,6 +187,16 @@ def _is_bare_head(found: Candidate, setting: Setting) -> bool:
         return False
     is_object = not verb.doubtful or found.after.low not in _AFTER_NOUNS
     return found.is_shouted or (setting.mode is Form.BARE and is_object)
+
+
+def _updates_a_thing(found: Candidate) -> bool:
+    """Whether a plain form that wants its s has what it was done to behind it: "adds comments, update share
+    price"; not: update on talks."""
+    after = found.after
+    return found.verb.stem == "update" and after.kind is Kind.WORD and after.low not in _NO_OBJECT
+
+
+_NO_OBJECT = _AFTER_NOUNS | _BEING | words("with throughout via per due after later")
 
 
 def _is_second_purpose(found: Candidate, setting: Setting) -> bool:

@@ -62,7 +62,11 @@ def _nearest(sentence: str, start: int, end: int, found: Sequence[Mark]) -> Mark
 _PARTED = pattern(r"[,;:\d]| (?:and|while|but|from|to|against|compared) ")
 """What stands between two figures that are told one after the other."""
 
-_SPAN = pattern(r"(?i)\b(?P<count>\d+|[a-z]+)-(?P<unit>year|month|week|day)(?!-old)\b")
+_SPAN = pattern(
+    r"(?i)\b(?P<count>\d+|[a-z]+)-(?P<unit>year|month|week|day)(?!-old)\b"
+    r"(?![ -](?:record )?(?:highs?|lows?|peaks?|troughs?|records?|bests?|worst)\b)"
+)
+"""How long something is for; a two-year high tells how it stands against what it was, and not which it is."""
 
 
 def _marks(text: str) -> Iterator[Mark]:

@@ -23,9 +23,15 @@ from leaddiff.checks.coverage.broad_claims import (
 from leaddiff.checks.coverage.corrected_material import may_be_of_it
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
+from leaddiff.checks.coverage.other_speakers import quotes_another
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
 from leaddiff.checks.coverage.turns import OF_WORDING, is_another_turn, turns
-from leaddiff.checks.topics.quoted_matter import covers_quotation, is_cut_short, is_told_within
+from leaddiff.checks.topics.quoted_matter import (
+    covers_quotation,
+    is_cut_short,
+    is_of_a_part,
+    is_told_within,
+)
 from leaddiff.checks.topics.topic_kinds import (
     is_no_price,
     is_no_toll,
@@ -158,6 +164,8 @@ def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
 def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a fact is none that a claim can mean, wherever it stands."""
     if _is_outside(claim, fact, case) or is_beyond(claim, fact, case):
+        return True
+    if is_placeless(claim) and quotes_another(claim, fact, case):
         return True
     is_said = claim.corrects and is_stated(fact, claim)
     return is_placeless(claim) and not is_said and states_another(claim, fact, case)
@@ -305,6 +313,9 @@ _SAID_OF = {
 
 def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
+    fact = alteration.fact
+    if fact is not None and fact.kind is FactKind.QUOTE and is_of_a_part(cover.claim):
+        return covers_quotation(cover.claim, fact)
     return _corrects_kind(cover.claim, alteration.kind)
 
 

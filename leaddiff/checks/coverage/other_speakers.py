@@ -7,6 +7,8 @@ import re
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import things
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
 
 
@@ -24,6 +26,33 @@ def of_other_speakers(claim: Claim, case: Case) -> frozenset[int]:
         if speakers or number - 1 in others:
             others.add(number)
     return frozenset(others)
+
+
+def quotes_another(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a quotation that was altered is of somebody else than the one whose words a correction names,
+    which were altered, too: under "corrects quote from mill spokesman" what the union said."""
+    named = _WORDS_FROM.search(claim.clause) if claim.corrects else None
+    if named is None or fact.kind is not FactKind.QUOTE or not fact.after:
+        return False
+    who = frozenset(content_stems(named["of"] or named["by"]))
+    heard = {
+        number: frozenset(content_stems(" ".join(case.speakers(_text(number, case)))))
+        for each in case.changes.facts
+        if each.kind is FactKind.QUOTE
+        for number in each.new
+    }
+    own = [heard[number] for number in fact.new]
+    is_other = bool(own) and all(speaker and who.isdisjoint(speaker) for speaker in own)
+    return is_other and any(who.intersection(speaker) for speaker in heard.values())
+
+
+_WORDS_FROM = pattern(
+    r"\b(?:quot\w+|comments?|remarks?) (?:from|by|of) (?:the |an? )?(?P<of>[\w.&'’-]+(?: [\w.&'’-]+){0,4}?)"
+    r"(?= to\b| in\b|[,.;)]|$)"
+    r"|\b(?P<by>[A-Z][\w.&-]+(?: [\w.&-]+){0,2})['’]s? (?:quot\w+|comments?|remarks?)\b",
+    has=("quot", "comment", "remark"),
+)
+"""Whose words a correction names: quote from a mill spokesman, Orwin's remark."""
 
 
 def _one_person(topic: str, case: Case) -> str:

@@ -13,6 +13,8 @@ from itertools import pairwise
 from leaddiff.checks.topics.topic_kinds import kinds, speaks_of_speech
 from leaddiff.checks.topics.topics import is_toll, mentions, tells_toll, topic_stems
 from leaddiff.checks.topics.word_slips import NEGATING, is_a_name_respelt
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
@@ -25,6 +27,8 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
     """Whether a claim speaks of a quotation that changed: of quotations, or of the very words that
     changed in it. One that gave way to another is new material, and no words put into a mouth."""
     named = kinds(claim)
+    if is_of_a_part(claim):
+        return bool(fact.words) and all(_is_of_kind(run.text, named) for run in _exchanged(fact))
     is_of_who_spoke = claim.action is Action.CORRECT and named == {FactKind.ATTRIBUTION}
     if FactKind.QUOTE in named or (speaks_of_speech(claim) and not is_of_who_spoke):
         return True
@@ -41,6 +45,37 @@ def covers_quotation(claim: Claim, fact: FactChange) -> bool:
         or mentions(claim.topic, frozenset(content_stems(run.text)))
         for run in _exchanged(fact)
     )
+
+
+def is_of_a_part(claim: Claim) -> bool:
+    """Whether a correction is of a number, date or name that stands in a quotation, "year in quote", and so of
+    no other word within the marks."""
+    named = kinds(claim)
+    is_of_facts = bool(named) and named <= {FactKind.DATE, FactKind.FIGURE, FactKind.NAME}
+    return claim.corrects and is_of_facts and _IN_QUOTATION.search(claim.topic or "") is not None
+
+
+_IN_QUOTATION = pattern(
+    r"(?i)\b(?:in|within|inside|from) (?:[\w'’]+ ){0,3}?quot(?:e|ation)s?\b", has=("quot",)
+)
+
+
+def _is_of_kind(text: str, named: frozenset[FactKind]) -> bool:
+    """Whether words are a date, a number or a name, as far as they are named: of a year 2006 and not 45."""
+    row = words_of(text)
+    days = month_names() | weekday_names()
+    is_date = all(word.lower() in days or _YEAR.fullmatch(word) for word in row)
+    is_day = any(word.lower() in days for word in row) and all(
+        word.lower() in days or word.isdigit() for word in row
+    )
+    return (
+        (FactKind.DATE in named and (is_date or is_day))
+        or (FactKind.FIGURE in named and _is_figure(text))
+        or (FactKind.NAME in named and all(word[:1].isupper() for word in row))
+    )
+
+
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d|['’]\d\d")
 
 
 def _counts_another(claim: Claim, fact: FactChange) -> bool:

@@ -18,6 +18,7 @@ from leaddiff.checks.topics.topics import (
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import number_words
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, source, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
@@ -186,15 +187,29 @@ _SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", 
 
 
 def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
-    """Whether a topic is the shares and this figure is what a company earned on each: $1.02 a share."""
+    """Whether a topic is the shares and this figure is what a company earned on each, $1.02 a share, or stands
+    in a sentence that has no other word of shares: a loss of $5 million, or 17 cents a share."""
     said = words_of((topic or "").lower())
     if _SHARES.isdisjoint(said) or _EACH_SHARE.search(topic or ""):
         return False
+    if any(figure in sentence and _tells_earnings(sentence) for sentence in sentences(text)):
+        return True
     value = rf"{re.escape(figure)}(?: (?:to|or|and) \S{{1,12}}(?: cents)?)?"
     return re.search(rf"{value} (?:a|per|each) share\b", text) is not None
 
 
 _SHARES = frozenset(("share", "shares"))
+
+
+def _tells_earnings(sentence: str) -> bool:
+    """Whether a sentence tells of a profit or loss, and what that was on each share, but of no price."""
+    rest, times = _EACH_SHARE.subn(" ", sentence)
+    words = frozenset(map(stem, words_of(rest.lower())))
+    shares = frozenset(map(stem, values(ENGLISH, "near_words")["shares"].split()))
+    return bool(times) and _EARNED.search(rest) is not None and words.isdisjoint(shares)
+
+
+_EARNED = pattern(r"(?i)\b(?:earn\w*|profits?|loss|losses|net|income|revenues?|sales|EBITDA)\b")
 
 
 def is_set_rate(topic: str | None, figure: str, text: str) -> bool:

@@ -11,7 +11,7 @@ from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
-from leaddiff.nouns.story import Copy
+from leaddiff.nouns.story import Copy, PartKind
 
 SAID_BEFORE = 0.8
 """Share of the content words of a text that must stand together in one paragraph of a copy for it to have been
@@ -50,7 +50,9 @@ class Witness:
 
     def saw(self, text: str) -> bool:
         """Whether at least ``STANDS_ELSEWHERE`` of the text's word triples stand in the copy; of a text
-        too short for any, whether it stands there word for word."""
+        too short for any, whether it stands there word for word, or is a subhead of it."""
+        if self._is_subhead(text):
+            return True
         wanted = _triples(content_stems(text))
         if not wanted:
             row = words_of(text.lower())
@@ -90,7 +92,19 @@ class Witness:
 
     def _told(self, text: str) -> bool:
         in_a_row = self._row.has(words_of(text.lower()))
-        return in_a_row or self.retells(text) or self._said_in_one(_Told(text))
+        return (
+            in_a_row
+            or self._is_subhead(text)
+            or self.retells(text)
+            or self._said_in_one(_Told(text))
+        )
+
+    def _is_subhead(self, text: str) -> bool:
+        """Whether a text in capitals is a subhead of the copy, which the other version has at the end of a
+        paragraph, where its break was lost."""
+        return text.isupper() and any(
+            part.kind is PartKind.SUBHEAD and part.text == text.strip() for part in self._copy.parts
+        )
 
     def _said_in_one(self, told: _Told) -> bool:
         """Whether one paragraph of the copy has nearly all the words of a text, with its figures and

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.opposites import (
     are_opposed,
@@ -57,6 +58,11 @@ def opposed(gone: str, came: str) -> bool:
     """Whether what came in one place says the opposite of what went there, or names another kind."""
     before, now = _stems(gone), _stems(came)
     went, arrived = before - now, now - before
+    less, less_now = _lessened(gone), _lessened(came)
+    if less & (arrived - less_now) or less_now & (went - less) or (less ^ less_now) & before & now:
+        return True  # less strong, stronger
+    if bool(less) != bool(less_now) and _MORE_SO.search((came if less else gone).lower()):
+        went, arrived = (side - less - less_now - _DEGREES for side in (went, arrived))
     if are_opposed(went, arrived) or _lost_its_un(went, arrived):
         return True
     if are_small_opposites(gone.strip(), came.strip()):
@@ -65,6 +71,16 @@ def opposed(gone: str, came: str) -> bool:
         return False
     apart = _unlike_parts(went, arrived)
     return are_other_kinds(went, arrived) or are_opposed(*apart) or are_other_kinds(*apart)
+
+
+def _lessened(text: str) -> set[str]:
+    """The stems of words before which "less" stands: less strong says what weaker says, and no stronger."""
+    return {stem(word) for word in _LESS.findall(text.lower())} - _BARE_STEMS
+
+
+_LESS = pattern(r"\bless ([a-z][a-z-]+)", has=("less ",))
+_MORE_SO = pattern(r"\b(?:more [a-z]{3,}|[a-z]{3,}er|worse)\b")
+_DEGREES = frozenset(map(stem, ("less", "more")))
 
 
 def _unlike_parts(went: Collection[str], arrived: Collection[str]) -> tuple[set[str], set[str]]:
