@@ -245,6 +245,7 @@ class _Splitter:
         ends_in_point = self.lexemes[at].kind is Kind.STOP
         for clause, following in zip(found, [*found[1:], None], strict=True):
             stop = following.start if following else at + ends_in_point
+            stop -= following is not None and self.lexemes[stop - 1].low == "to"
             while stop > clause.body and _dangles(self.lexemes[stop - 1]):
                 stop -= 1
             self.clauses.append(clause._replace(stop=stop, is_label=is_label))

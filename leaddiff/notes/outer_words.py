@@ -10,7 +10,7 @@ from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.setting import STATING
 from leaddiff.notes.verbs import CONFESSING, Lexicon, Verb, verb_at
-from leaddiff.nouns.claims import Action
+from leaddiff.nouns.claims import Action, Manner
 
 _MOST_OUTER_WORDS = 8
 """Words between a resend and its purpose (4 to 12): "Repeats Friday's story to more clients to fix"."""
@@ -39,6 +39,8 @@ def purpose_of(
         is_stated = at is not None and _states(lexemes, at)
         stated = Purpose(_PUT_RIGHT, at - 1, at - 1) if at is not None and is_stated else None
         return stated or _correction_by_another(lexemes, body, lexicon)
+    if at is not None and outer.action is Action.CORRECT and _clarifies(lexemes, at):
+        return Purpose(_PUT_RIGHT._replace(manner=Manner.CLARIFY), at - 1, at - 1)
     if at is None or here is None or not _is_purpose(outer, here[0]):
         return None
     inner = here[0]
@@ -53,6 +55,13 @@ def _states(lexemes: Sequence[Lexeme], at: int) -> bool:
     low, following = lexemes[at].low, lexemes[at + 1 : at + 3]
     is_clear = low == "make" and any(lexeme.low in _CLEAR for lexeme in following)
     return is_clear or (low in STATING and low not in _OF_MUCH and lexemes[at - 1].low == "to")
+
+
+def _clarifies(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether a correction says that it only makes plain what is so, which a sentence more may do: corrected to
+    clarify that; corrects to make clear that."""
+    is_clear = lexemes[at].low == "make" and lexemes[at + 1].low in _CLEAR
+    return lexemes[at - 1].low == "to" and (lexemes[at].low == "clarify" or is_clear)
 
 
 _PUT_RIGHT = Verb("correct", Action.CORRECT, Form.S)

@@ -23,6 +23,8 @@ def is_verb_here(found: Candidate, joint: Joint, setting: Setting) -> bool:
     if verb.stem in _OF_PARAGRAPHS and not _points(found, _FAR):
         return False
     is_first = joint in (Joint.STRONG, Joint.SEMICOLON)
+    if found.before == "to" and _is_another_purpose(found, setting):
+        return True
     if found.before == "to" or not (is_first or _brings_matter(found)):
         return False
     match joint:
@@ -210,6 +212,20 @@ def _is_second_purpose(found: Candidate, setting: Setting) -> bool:
     )
     is_of_copy = found.after.low in _COPY_WORDS or terms.is_unit(found.after.low)
     return is_of_copy or (is_behind_place and not found.verb.doubtful)
+
+
+def _is_another_purpose(found: Candidate, setting: Setting) -> bool:
+    """Whether "and to" opens another of the purposes a story was moved for: corrected to fix headline and to
+    CLARIFY that customers are not liable. In a sentence of the story only what copy is made of tells: to show
+    he was misquoted and to DELETE quotes in paragraphs 4-5, and not: to show the mill agreed to pay and to
+    leave."""
+    is_joined = found.at > 1 and found.lexemes[found.at - 2].low in ("and", "&")
+    has_purpose = setting.inner or setting.purpose
+    if not (is_joined and has_purpose) or found.verb.form is not Form.BARE:
+        return False
+    is_of_copy = found.after.low in _COPY_WORDS or terms.is_unit(found.after.low)
+    is_of_story = setting.complement or setting.purpose
+    return is_of_copy or not (is_of_story or found.verb.doubtful)
 
 
 def _is_ing_head(found: Candidate, is_and: bool, setting: Setting) -> bool:

@@ -7,6 +7,38 @@ import pytest
 from leaddiff import notes
 
 TURNS = [
+    # another purpose behind "and to", and what only goes on with the story's own sentence
+    (
+        "reuters",
+        "(This story is corrected to fix headline and to clarify that customers are not liable)",
+        [("correct", "headline", None, None), ("correct", "body", None, None)],
+    ),
+    (
+        "reuters",
+        "(Corrected to clarify in paragraph 3 that he read nothing and to delete quotes in paragraphs 4-5)",
+        [("correct", "body", None, "3"), ("cut", "body", "quotes", "4-5")],
+    ),
+    (
+        "reuters",
+        "(Corrected to show the mill agreed to pay a fine and to remove its chimneys)",
+        [("correct", "body", None, None)],
+    ),
+    (
+        "reuters",
+        "(Refiled to correct plan to close the mill and to cut jobs)",
+        [("correct", "body", "plan", None)],
+    ),
+    # a verb that wants its s, and the noun it is like
+    (
+        "reuters",
+        "(Adds analyst comment, update share price)",
+        [("add", "body", "analyst comment", None), ("change", "body", "share price", None)],
+    ),
+    (
+        "reuters",
+        "(Adds analyst comment, update on talks)",
+        [("add", "body", "analyst comment, update on talks", None)],
+    ),
     # the hour of an update is none of its news
     ("ap", "Eds: UPDATED AT 8:30 PM, 16 HURT", [("change", "body", "16 hurt", None)]),
     ("ap", "Eds: UPDATED AT 8:30, 16 HURT", [("change", "body", "16 hurt", None)]),

@@ -37,6 +37,8 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     if fact.kind is FactKind.NAME and _is_no_such_name(claim, fact, case):
         return True
+    if fact.kind is FactKind.FIGURE and _is_of_another_owner(claim, fact, case):
+        return True
     if fact.kind is FactKind.ATTRIBUTION and _is_of_other_matter(claim, fact, case):
         return True
     if fact.kind is FactKind.FIGURE and (
@@ -44,6 +46,25 @@ def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
     ):
         return True
     return _is_stated_in_part(claim, fact) or _alters_what_is_right(claim, fact)
+
+
+def _is_of_another_owner(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a figure of one by name is corrected, "score for Orsil Bank", without a place, and this one
+    stands where the name does not, while another that changed stands by it."""
+    named = frozenset(content_stems(" ".join(_OF_ONE.findall(claim.topic or ""))))
+    if not named or claim.paragraphs or len(things(claim.topic)) > 1:
+        return False
+    if any(named & case.altered.get(number, frozenset()) for number in fact.new):
+        return False
+    return any(
+        other.before and other.after and (other.before, other.after) != (fact.before, fact.after)
+        for other in case.changes.facts
+        if other.kind is FactKind.FIGURE
+        and any(named <= case.altered.get(number, frozenset()) for number in other.new)
+    )
+
+
+_OF_ONE = re.compile(r"\b(?:for|of|at) (?:the )?((?:[A-Z][\w&'’.-]*)(?: [A-Z][\w&'’.-]*)*)")
 
 
 def _is_no_such_name(claim: Claim, fact: FactChange, case: Case) -> bool:

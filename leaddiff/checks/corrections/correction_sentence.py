@@ -146,7 +146,9 @@ def _is_now(before: str, after: str) -> bool | None:
 _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
-_NAME = pattern(r"\b(?:1[5-9]|20)\d\ds?\b|[A-Z][a-z][\w'’-]*(?: (?:& ?)?[A-Z][\w'’.-]*){0,4}")
+_NAME = pattern(
+    r"\b(?:1[5-9]|20)\d\ds?\b|(?:\b[a-z]{1,2})?[A-Z][a-z][\w'’-]*(?: (?:& ?)?[A-Z][\w'’.-]*){0,4}"
+)
 _DATE = pattern(rf"(?:{month_source()})")
 
 

@@ -67,6 +67,14 @@ def is_of_its_sentence(claim: Claim, number: int, case: Case) -> bool:
     return bool(told) and all(len(stems) >= enough for stems in told)
 
 
+def is_clarified_by(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what came to a paragraph may be what a note clarifies in words, "that growers are not liable": it
+    has words of it, two where any paragraph that changed has as many."""
+    said = said_in_words(claim)
+    shared = {n: len(said & stems) for n, stems in case.altered.items()}
+    return not said or shared.get(number, 0) >= max(1, min(MATTER, max(shared.values(), default=0)))
+
+
 def goes_on_speaking(claim: Claim, number: int, case: Case) -> bool:
     """Whether a correction of somebody's remarks named a new paragraph in which the quotation of the one above,
     which it names too, goes on."""

@@ -13,7 +13,12 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
-from leaddiff.checks.corrections.told_anew import goes_on_speaking, is_of_its_sentence, is_told_anew
+from leaddiff.checks.corrections.told_anew import (
+    goes_on_speaking,
+    is_clarified_by,
+    is_of_its_sentence,
+    is_told_anew,
+)
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
@@ -200,9 +205,17 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     corrected = fact if is_replaced and claim.action is Action.CORRECT else None
     if corrected and not is_the_one_named(claim, corrected, case):
         return False
-    if fact is None and _is_one_of_more(claim, case):
+    if fact is None and (_is_one_of_more(claim, case) or _is_unclarified(claim, alteration, case)):
         return False
     return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
+
+
+def _is_unclarified(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether what came has no word of what a claim clarifies: "clarifies that growers are not liable" is of no
+    paragraph on pilots."""
+    came = alteration.kind in (Altered.PARAGRAPH, Altered.MATERIAL)
+    is_in_words = adds_by_clarifying(claim) and claim.topic is None
+    return came and is_in_words and not is_clarified_by(claim, alteration.new[0], case)
 
 
 def _is_one_of_more(claim: Claim, case: Case) -> bool:

@@ -268,7 +268,8 @@ _EARLIER_STEP = pattern(
 
 _NOT_HELD = pattern(
     r"(?i)\b(?:sign-?offs?|credit lines?|(?:story |stock |ric )?cod(?:es?|ing)|rics?|trash ?line"
-    r"|key ?words?|tags?|hyper ?links?|summar(?:y|ies)|reporting credit)\b"
+    r"|key ?words?|tags?|hyper ?links?|summar(?:y|ies)|reporting credit"
+    r"|in (?:the )?(?:accompanying )?tables?)\b(?! tennis)"
 )
 """Lines that are moved with a story and are no copy: what is said of them cannot be told."""
 
