@@ -60,7 +60,7 @@ class Attribution(NamedTuple):
     the words that name the source alone, None where the subject stands too far off to be sure.
     ``heads`` are the stems of the source, empty for a pronoun; ``initials`` its name in short, and
     ``surname`` the last word of a name. A ``firm`` one is a name, or points back to one named
-    before; a ``joint`` one is two: "the company and the union"."""
+    before; a ``joint`` one is two: "the company and the union"; a ``named`` one ends on a name."""
 
     first: int
     last: int
@@ -72,6 +72,7 @@ class Attribution(NamedTuple):
     surname: str = ""
     firm: bool = False
     joint: bool = False
+    named: bool = False
 
 
 def attributions(passage: Passage) -> list[Attribution]:
@@ -182,6 +183,7 @@ def _made(
         surname,
         points_back or is_name,
         any(pair in _JOINING for pair in pairwise(lower)),
+        is_name,
     )
 
 
@@ -220,6 +222,8 @@ def initials(name: Sequence[str]) -> frozenset[str]:
 def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:
     """The words before a verb of saying that are its subject."""
     low, _ = passage.sentence_of(at)
+    if passage.lower[at - 1] == "-":
+        return None  # the last word of an aside between dashes is nobody who speaks
     last = at
     while last > low and _is_aside(passage, last - 1):
         last -= 1

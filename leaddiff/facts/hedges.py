@@ -62,7 +62,7 @@ def _gone(
     took the place of one; two that leave a figure open on one side are one."""
     figures = _figures(pairs)
     for hedge in old:
-        twin = _twin(edit.before, hedge, figures, edit.old, edit.new)
+        twin = _twin(edit, edit.before, hedge, figures)
         other = came.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
         is_other_side = not (other and _SIDES[hedge.key] == _SIDES[other.key])
         if twin and is_other_side and not _in_another_form(edit.old, hedge, edit.new, twin):
@@ -77,7 +77,7 @@ def _come(
     vague = {figure.first for figure, before in pairs if before.value is None}
     for hedge in new:
         is_alone = hedge.kind == "doubt" or hedge.on in came
-        twin = _twin(edit.after, hedge, figures, edit.new, edit.old)
+        twin = _twin(edit, edit.after, hedge, figures)
         is_new = twin and not _in_another_form(edit.new, hedge, edit.old, twin)
         if twin and is_new and is_alone and hedge.on not in vague:
             yield _fact(edit, None, hedge, twin)
@@ -88,6 +88,8 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
     expects to sell, and expected to; plans on selling, and plans to sell."""
     if tuple(other.lower[max(0, twin[0] - 2) : twin[0]]) == _OF_AGE:
         return True
+    if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
+        return True
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
     near = range(max(0, twin[0] - _NEAR), twin[1] + 1)
     is_one_word = hedge.last - hedge.first == 1
@@ -97,6 +99,14 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
     )
 
 
+def _is_expected(passage: Passage, at: int) -> bool:
+    """Whether somebody expects what stands there: "Halm expects the cuts to cost" for "will likely cost"."""
+    before = passage.lower[max(passage.sentence_of(at)[0], at - _EXPECTED_BEFORE) : at]
+    return before[-1:] == ("to",) and not _EXPECTS.isdisjoint(before)
+
+
+_EXPECTED_BEFORE = 8  # words: expects the job cuts at its two mills to
+_EXPECTS = words("expect expects expected expecting")
 _NEAR = 3  # words before what was hedged
 _OF_AGE = ("age", "of")  # children under five are those under the age of five
 
@@ -136,13 +146,20 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             return None  # less likely: a comparison
         if phrase == ("said", "to") and passage.lower[last] in _LISTENERS:
             return None
-        on = _hedged(passage, last) if kind == "doubt" else last
+        on = _hedged(passage, last) if kind == "doubt" else _measured(passage, last)
         is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
-        is_held = kind == "doubt" or _is_measured(kind, passage, last)
+        is_held = kind == "doubt" or _is_measured(kind, passage, on or last)
         if on is not None and not is_step and is_held:
             key = _DOUBTS[phrase] if kind == "doubt" else " ".join(phrase)
             return Hedge(kind, key, at, last, on)
     return None
+
+
+def _measured(passage: Passage, at: int) -> int:
+    """The figure that a bound is put to, behind an article: at least a 5 percent cut."""
+    is_article = passage.lower[at] in ("a", "an")
+    is_figure = is_article and passage.lower[at + 1][:1].isdigit()
+    return at + 1 if is_figure else at
 
 
 _LISTENERS = words(
@@ -224,15 +241,13 @@ def _on_the_same(edit: Edit, old: Hedge, new: Hedge) -> bool:
 
 
 def _twin(
-    side: Side,
-    hedge: Hedge,
-    figures: tuple[dict[int, Count], set[int]],
-    own: Passage,
-    other: Passage,
+    edit: Edit, side: Side, hedge: Hedge, figures: tuple[dict[int, Count], set[int]]
 ) -> tuple[int, int] | None:
     """Where what was hedged stands on the other side, the end excluded; None where it is gone.
     ``figures`` are those of the other side by the word where each stood on this one, and the words
-    where one stands that was not replaced."""
+    where one stands that was not replaced. A word that stands by itself is what was hedged only where some of
+    the hedge's sentence does: "officials want to show" that came is not of "surveys showed"."""
+    own, other = (edit.old, edit.new) if side is edit.before else (edit.new, edit.old)
     partner = side.partner[hedge.on]
     figure = figures[0].get(hedge.on)
     stands = partner >= 0 or hedge.on in figures[1]
@@ -240,7 +255,8 @@ def _twin(
         return figure.first, figure.last
     if partner >= 0:
         return partner, partner + 1
-    if hedge.kind == "doubt" and own.stems[hedge.on] in other.stems:
+    stands_on = hedge.kind == "doubt" and edit.kept_share(side, hedge.first) > 0
+    if stands_on and own.stems[hedge.on] in other.stems:
         at = other.stems.index(own.stems[hedge.on])
         return at, at + 1
     return None

@@ -71,8 +71,9 @@ _LONGEST_SEAT = 4  # words behind a town, with the comma: Tarn, North Norland-ba
 
 
 def tells_land(passage: Passage, name: Name) -> bool:
-    """Whether a name tells of what land somebody is who goes by what he is: the Norlandian carmaker."""
-    if len(name.parts) != 1 or passage.lower[name.core - 1 if name.core else 0] != "the":
+    """Whether a name tells of what land somebody is who goes by what he is: the Norlandian carmaker, the
+    second-largest U.S. carmaker."""
+    if len(name.parts) != 1 or "the" not in passage.lower[max(0, name.core - 2) : name.core]:
         return False
     word = passage.lower[name.last]
     is_noun = bool(passage.stems[name.last]) and passage.words[name.last][:1].islower()

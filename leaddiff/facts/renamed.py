@@ -158,6 +158,8 @@ def _same(one: Name, other: Name) -> bool:
         return len(shorter) < len(longer) or Counter(shorter) == Counter(longer)
     if "".join(shorter) == "".join(longer):
         return True  # SouthSea, South Sea
+    if {part.replace("-", "") for part in shorter} <= {part.replace("-", "") for part in longer}:
+        return len(shorter) < len(longer)  # Halmart, Halm-Art Stores
     if are_one_in_short(shorter, longer) or _hold_one_office(one.parts, other.parts):
         return True
     first, second = written_out(one.parts), written_out(other.parts)

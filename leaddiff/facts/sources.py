@@ -10,6 +10,7 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
 from leaddiff.facts.second_references import SecondReferences, bodies
+from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -143,7 +144,7 @@ def _same(old: Attribution, new: Attribution) -> bool:
         return True
     if old.surname and old.surname == new.surname:
         return True  # a new title is told as such
-    if _is_in_initials(old, new) or _is_in_initials(new, old):
+    if _is_in_initials(old, new) or _is_in_initials(new, old) or _are_one_body(old, new):
         return True
     apart = old.heads ^ new.heads
     if old.firm and new.firm and len(apart) == 2 and apart <= bodies():
@@ -171,6 +172,27 @@ def _is_somebody_new(
 
 _PERSONS = (("he",), ("she",))
 _ONE_OF_MANY = ("a", "an", "another", "one")
+
+
+def _are_one_body(one: Attribution, other: Attribution) -> bool:
+    """Whether two sources are one body or one unnamed person by what is said of any such: the U.S. Treasury
+    and the Treasury Department, people familiar with the matter and people with knowledge of it, the company
+    and the sportswear maker, the government and one of its departments."""
+    bare = one.heads - _OF_ANY, other.heads - _OF_ANY
+    if all(bare) and bare[0] == bare[1]:
+        return True
+    sides = (one.heads, other.heads), (other.heads, one.heads)
+    if any(a == _GOVERNMENT and not _DEPARTMENTS.isdisjoint(b) for a, b in sides):
+        return True
+    are_bodies = all(each.firm and not (each.joint or each.named) for each in (one, other))
+    return are_bodies and any(
+        len(a) == 1 and a <= bodies() and not bodies().isdisjoint(b) for a, b in sides
+    )
+
+
+_OF_ANY = frozenset(map(stem, "u.s. us department familiar knowledge matter situation".split()))
+_GOVERNMENT = frozenset((stem("government"),))
+_DEPARTMENTS = frozenset(map(stem, ("department", "ministry")))
 
 
 def _is_in_initials(short: Attribution, whole: Attribution) -> bool:

@@ -68,6 +68,18 @@ LOUD = {
             "An aide said that the deal was close.",
         ),
         ("Two trucks met, residents said.", "Two trucks met, tourists said."),
+        ("The crane fell, the Norland Treasury said.", "The crane fell, the port board said."),
+        ("It sank, the Treasury said.", "It sank, the Harbor Department said."),
+        ("It sank, the government said.", "It sank, the union said."),
+        ("It sank, the company said.", "It sank, the crew said."),
+        ("It sank, a person familiar with the matter said.", "It sank, a tourist said."),
+        ("Owners must take at least a 5 percent cut.", "Owners must take a 5 percent cut."),
+        (
+            "The cuts will likely cost the yard $3 million.",
+            "The cuts will cost the yard $3 million.",
+        ),
+        ("The firm is hoping to sell the quay.", "The firm will sell the quay."),
+        ("It dropped a proposal to close the quay.", "It dropped everything to close the quay."),
         ("An aide who asked not to be named was at the talks.", "An aide was at the talks."),
     ],
     "figure rewrite": [
@@ -78,6 +90,22 @@ LOUD = {
         ),
     ],
     "material": [
+        (
+            "The survey showed a drop in trade.",
+            "The survey showed a drop in trade. Officials want to show they can build the quay.",
+        ),
+        (
+            "The port said spending rose.",
+            "The port said spending, which accounts for 70 percent of economic activity, rose.",
+        ),
+        (
+            "Halm Energy will build the dam.",
+            "Halm Energy, formerly known as TX Power, will build the dam.",
+        ),
+        (
+            "The firm expects growth per ton.",
+            "The firm expects growth in earnings per share per ton.",
+        ),
         ("It has 91 boats.", "It has 91 boats ($122 million) now."),
         ("A girl and two boys are alive.", "A girl and two boys (12 of them hurt) are alive."),
         ("Dorst had led the unit.", "Dorst, 52 weeks in prison, had led the unit."),
@@ -222,6 +250,11 @@ LOUD = {
         ("The firm of Orsil & Tarne will pay.", "The firm of Orsil Tarne will pay."),
         ("The firm of Orsil Tarne will pay.", "The firm of Orsil & Tarne will pay."),
         ("The German carmaker will pay.", "The French carmaker will pay."),
+        (
+            "A Norland carmaker had plans to build in Tarn.",
+            "A Tarnic carmaker had plans to build in Tarn.",
+        ),
+        ("Shops such as Hal-Mart will be hurt.", "Shops such as Hel-Dart Stores Inc will be hurt."),
         ("The Tarn-based bank will pay.", "The Halm-based bank will pay."),
         ("The Tarn, Norland-based bank will pay.", "The Halm, Norland-based bank will pay."),
         ("Like Norland, Tarnland exports timber.", "Like Tarnland, Tarnland exports timber."),
@@ -551,6 +584,59 @@ QUIET = [
     (
         "It has 20 shops, according to a filing.",
         "It has 20 shops, the company said in a filing.",
+        None,
+    ),
+    (
+        "The crane fell, the U.S. Treasury said.",
+        "The crane fell, the Treasury Department said.",
+        None,
+    ),
+    (
+        "It sank, people familiar with the matter said.",
+        "It sank, people with knowledge of the situation said.",
+        None,
+    ),
+    ("It sank, the government said.", "It sank, the Harbor Ministry said.", None),
+    ("The quay shut, the company said.", "The quay shut, the sportswear giant said.", None),
+    ("Owners must take at least 5 percent.", "Owners must take at least a 5 percent cut.", None),
+    (
+        "The cuts will likely cost the yard $3 million.",
+        "The yard expects the cuts to cost $3 million.",
+        None,
+    ),
+    (
+        "It would not change its proposal to close the quay.",
+        "It would not drop its plan to close the quay.",
+        None,
+    ),
+    (
+        "Shops such as Halmart will be hurt.",
+        "Shops such as Hal-Mart Stores Inc will be hurt.",
+        None,
+    ),
+    (
+        "The second-largest U.S. carmaker had planned to build in Tarn.",
+        "Orlen had planned to build in Tarn.",
+        "Orlen, a U.S. carmaker, was founded in 1911.",
+    ),
+    (
+        "The strike - a blow to Orlen's new cranes - confirmed the worst fears.",
+        "The strike - a blow to new cranes made by Orlen - confirmed the worst fears.",
+        "Orlen's new cranes were late.",
+    ),
+    (
+        "The port said spending rose.",
+        "Separately, the port said spending, which accounts for about 70 percent of economic activity, rose.",
+        "Spending, which accounts for about 70 percent of Norland economic activity, fell in May.",
+    ),
+    (
+        "Halm Energy will build the dam.",
+        "Halm Energy, formerly known as TX Power, will build the dam.",
+        "Halm Energy, formerly TX Power, is the largest in Tarn.",
+    ),
+    (
+        "The firm expects earnings-per-share growth.",
+        "The firm expects growth in earnings per share.",
         None,
     ),
     ("The site could be over $5 billion.", "The site could exceed $5 billion.", None),

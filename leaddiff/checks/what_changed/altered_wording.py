@@ -8,7 +8,7 @@ from itertools import islice
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.excerpts import excerpt
-from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.roles import roles_turned
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
 from leaddiff.checks.what_changed.turned_sense import (
@@ -89,11 +89,18 @@ def of_wording(
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)
     elif told:
         return
-    elif fresh or trace.adds:
+    elif fresh or trace.adds or _joins_or_parts(trace):
         seen = WordsChanged(Turn.WORDING, around)
         yield Alteration(Altered.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _joins_or_parts(trace: Trace) -> bool:
+    """Whether words that stood apart came back as one, or the other way: second-biggest, second biggest."""
+    came, gone = " ".join(trace.came), " ".join(trace.gone)
+    parts = (set(content_stems(text.replace("-", " "))) for text in (came, gone))
+    return "-" in f"{came}{gone}" and not set[str].isdisjoint(*parts)
 
 
 def _seen_turned(
@@ -196,9 +203,24 @@ def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: 
     """Whether what came into a paragraph says something that the version before said nowhere."""
     is_sentence = bool(fresh) and is_a_sentence(trace.inserted)
     has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
-    return has_matter and not (
-        old.saw(" ".join(trace.came)) or old.told_all(_bringing(trace, fresh, old))
-    )
+    if not has_matter or old.saw(" ".join(trace.came)):
+        return False
+    bringing = _bringing(trace, fresh, old)
+    return not old.told_all(bringing) and _is_left_over(trace, bringing, fresh, old)
+
+
+def _is_left_over(
+    trace: Trace, bringing: Sequence[str], fresh: Collection[str], old: Witness
+) -> bool:
+    """Whether what stood in another place of the version before leaves anything that is news: of ", which has
+    two piers," that stood elsewhere and "Separately" not."""
+    told = [text for text in bringing if old.told_all([text])]
+    if not any(len(content_stems(text)) >= FEWEST for text in told):
+        return True
+    left = [text for text in trace.came if text not in told]
+    stems = {s for text in left for s in content_stems(text)}
+    has_figure = any(c.isdigit() for text in left for c in text)
+    return has_figure or len(stems.intersection(fresh)) >= FRESH_WORDS or is_a_sentence(left)
 
 
 def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:

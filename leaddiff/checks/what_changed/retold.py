@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.tables import ENGLISH, table_words
@@ -111,7 +113,7 @@ class Witness:
         negations: "in a letter to the minister" of a paragraph that spoke of "a letter to Minister Lim"."""
         if len(told.stems) < FEWEST:
             return False
-        missed = int(len(told.stems) * (1 - SAID_BEFORE))
+        missed = len(told.stems) - ceil(len(told.stems) * SAID_BEFORE)
         for number in self._having_most(told.stems, missed):
             said = self._told_at(number)
             if told.parting <= said.parting and not are_opposed(
@@ -205,20 +207,28 @@ class _Row:
 _LOOKED_UP = 3  # words in a row by which a run is looked up
 
 
+_DAYS = frozenset(day for day in weekday_names() if day.endswith("day"))
+_LIGHT = frozenset(("known", "called"))
+"""Words that tell nothing beside a name: formerly known as Halden Works."""
+
+
 class _Told:
     """What a text tells, worked out once for all it is held against."""
 
     def __init__(self, text: str) -> None:
-        self.stems = frozenset(content_stems(text))
+        self.stems = frozenset(content_stems(text)) - _LIGHT
         self._text = text
 
     @once
     def parting(self) -> frozenset[str]:
-        """Its figures and negations: where they differ, two texts tell two things."""
+        """Its figures, days and negations: where they differ, two texts tell two things."""
         return frozenset(
             word
             for word in words_of(self._text.lower())
-            if word[0].isdigit() or word in negating("verb", "noun") or without_not(word)
+            if word[0].isdigit()
+            or word in _DAYS
+            or word in negating("verb", "noun")
+            or without_not(word)
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from typing import NamedTuple, assert_never
@@ -225,9 +225,21 @@ def brings_news(trace: Trace) -> bool:
 
 def fresh_stems(trace: Trace) -> Iterator[str]:
     """Stems of the content words that came and had not stood in the paragraph before, one by one: who asks
-    for a few need not wait for all. Figures are left out, being facts of their own."""
-    before = {s for run in trace.words if run.op is not Op.CAME for s in content_stems(run.text)}
-    return (s for s in _worded(_not_in_short(trace.words)) if s not in before)
+    for a few need not wait for all. Figures are left out, being facts of their own; a word written with hyphens
+    is the words it is made of."""
+    stood = [run.text for run in trace.words if run.op is not Op.CAME]
+    before = {s for text in stood for s in content_stems(text)}
+    parted = {s for text in stood if "-" in text for s in content_stems(text.replace("-", " "))}
+    return (
+        s
+        for s in _worded(_not_in_short(trace.words))
+        if s not in before and s not in parted and not _is_joined_of(s, before)
+    )
+
+
+def _is_joined_of(joined: str, stems: Collection[str]) -> bool:
+    """Whether a word is others joined by hyphens: earnings-per-share."""
+    return "-" in joined and all(part in stems for part in content_stems(joined.replace("-", " ")))
 
 
 def has_fresh_stems(trace: Trace, fewest: int) -> bool:
