@@ -6,7 +6,7 @@ is a correction where the new one has the matter of which it speaks, and a parag
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
@@ -29,10 +29,9 @@ def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
     found = case.traces.get(number)
     if found is None or not found.is_new or not is_in_words(claim, case):
         return False
-    run = run_of_changed(number, case)
-    if not any(took_place_of(run, stood_before) for stood_before in case.cut.values()):
+    run, said = run_of_changed(number, case), said_in_words(claim)
+    if not any(gave_way(old, run, said, case) for old in case.cut):
         return False
-    said = said_in_words(claim)
     named = (n for n in run if n in claim.paragraphs)
     told = {stem for n in named for stem in content_stems(case.new.matter[n - 1])}
     return len(said & told) >= MATTER
@@ -104,6 +103,12 @@ def run_of_changed(number: int, case: Case) -> range:
 
 def _differs(number: int, case: Case) -> bool:
     return number in case.traces and case.traces[number].differs
+
+
+def gave_way(old: int, run: Sequence[int], said: Collection[str], case: Case) -> bool:
+    """Whether a paragraph that went stood where the run stands now, and told of what a correction says."""
+    is_here = took_place_of(run, case.cut[old])
+    return is_here and not frozenset(content_stems(case.old.matter[old - 1])).isdisjoint(said)
 
 
 def took_place_of(run: Sequence[int], stood_before: int) -> bool:
