@@ -16,11 +16,12 @@ from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.topics.told_topics import has_its_own_ways, may_be_told, names_a_stranger
 from leaddiff.checks.topics.topic_kinds import corrected_kinds
-from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, things
+from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, things, topic_stems
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
@@ -88,6 +89,8 @@ def _not_replaced(thing: str, claim: Claim, case: Case) -> Grounds | None:
         edited = [trace for trace in edited if trace.gone or _has_digits(trace.came)]
     if _may_be_among(thing, edited, replaced, case):
         return None
+    if _is_exchanged_nowhere(thing, claim, case):
+        return NotHeld(Obstacle.NEVER_STOOD)
     is_own, count = has_its_own_ways(thing), len(replaced)
     if not is_own and count <= FEW and (count or not is_figure):
         return None
@@ -96,6 +99,31 @@ def _not_replaced(thing: str, claim: Claim, case: Case) -> Grounds | None:
     is_nothing = is_own or (not count and _stands_alone(thing, case))
     return Nothing(Lack.OF_THE_KIND) if is_nothing else NotHeld(Obstacle.UNTOLD, thing)
 
+
+def _is_exchanged_nowhere(thing: str, claim: Claim, case: Case) -> bool:
+    """Whether a correction says which phrase was put in for one like it, "holiday to this week from last week",
+    and the older version never said the wrong one of that, nor did a word in which they differ come or go."""
+    found = _EXCHANGED.search(claim.clause)
+    if found is None or _stems(found["right"]).isdisjoint(_stems(found["wrong"])):
+        return False
+    named = topic_stems(thing.partition(f" {found['right']}")[0])
+    told = (text for text in case.old.matter if found["wrong"] in text.lower())
+    touched = [text for trace in case.traces.values() for text in (*trace.came, *trace.gone)]
+    touched += [case.old.matter[old - 1] for old in case.cut]
+    other = _stems(found["right"]) ^ _stems(found["wrong"])
+    is_untouched = other.isdisjoint(_stems(" ".join(touched)))
+    return is_untouched and not any(named.intersection(content_stems(text)) for text in told)
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(stem, words_of(text.lower())))
+
+
+_EXCHANGED = pattern(
+    r"\bto (?P<right>(?:[a-z'-]+ ){0,2}[a-z'-]+),? (?:from|not|instead of|rather than) "
+    r"(?P<wrong>(?:[a-z'-]+ ){0,2}[a-z'-]+)\W*$",
+    has=("from", "not", "instead", "rather"),
+)
 
 _SHARES = pattern(r"(?i)\b(?:shares|stock)\b")
 """What is told where prices follow the market, and no other figure is put right."""
