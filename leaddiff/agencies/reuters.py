@@ -117,6 +117,9 @@ AGENCY = Agency(
             r"[(\[] ?(?i:new throughout|details throughout|minor edits)\b",
             r"[(\[] ?[Nn]o changes? (?:to|in)\b[^()]{0,60}[)\]]$",
             Sought(rf"[(\[] ?{_THIS_STORY}{_STATE} {_DONE}(?!\w)", has=_STORIES),
+            # "story" mistyped: (This storuy corrects the sum in last paragraph)
+            rf"[(\[] ?This [a-z]{{4,9}}{_STATE} {_DONE}(?!\w)"
+            r"(?=[^()]{0,200}\b(?i:paragraphs?|paras?|headline|story|version)\b)",
             r"[(\[] ?(?:This|This is a|A) (?:corrects|repeats|refiles|corrected version|correction)\b",
             r"[(\[] ?(?:An? |The )?(?i:earlier|previous|original|corrected) (?:version|story|article|item)\b",
             # what was wrong comes first: (Spelling of Vellmar has been corrected in paragraph 3)

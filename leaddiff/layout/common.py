@@ -268,7 +268,7 @@ COMMON = Layout(
         ),
         Sought(r".{0,80}(?:All rights reserved|무단 ?전재)", has=("all rights reserved", "무단")),
         Sought(
-            r"(?:Republication|Redistribution|Reproduction) (?:or|and) \w+ of .{4,160}\bconsent\b",
+            r"(?:Republication|Redistribution|Reproduction) (?:or|and) \w+ of ?.{4,160}\bconsent\b",
             has=("consent",),
         ),
         Sought(r".{4,60}\blogos? (?:is|are) (?:registered )?trademarks?\b", has=("trademark",)),

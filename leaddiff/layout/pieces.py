@@ -198,7 +198,7 @@ def _pieces(group: list[Line]) -> Iterator[Piece]:
     """The piece that the lines make up; of the ANPA form, what stands between ``^`` and ``<``, where
     now and then a second ``^`` is glued on."""
     if group[0].text[0] != "^" and not _is_flowed_anpa(group):
-        yield _piece(group)
+        yield from map(_piece, _brackets_apart(group))
         return
     fields: list[list[Line]] = [[]]
     for line in group:
@@ -213,6 +213,25 @@ def _pieces(group: list[Line]) -> Iterator[Piece]:
     for lines in fields:
         if lines:
             yield _piece(lines)
+
+
+def _brackets_apart(group: list[Line]) -> list[list[Line]]:
+    """Lines as they are, or one in which a page ran credits and a note together, each in brackets: "(Editing
+    by Jo Berg) (This story corrects ...)"."""
+    line = group[0]
+    if len(group) > 1 or line.text[0] != "(" or not _BRACKETS.fullmatch(line.text):
+        return [group]
+    parts = [
+        [_trimmed(line, line.start + found.start(), line.start + found.end())]
+        for found in _BRACKET.finditer(line.text)
+    ]
+    is_both = any(part.traits.is_credit for [part] in parts) and any(
+        part.traits.is_note for [part] in parts
+    )
+    return parts if is_both else [group]
+
+
+_BRACKET, _BRACKETS = pattern(r"\([^()]+\)"), pattern(r"\([^()]+\)(?: {0,2}\([^()]+\)){1,3}")
 
 
 def _piece(lines: list[Line]) -> Piece:

@@ -39,7 +39,18 @@ def _story(lexemes: Sequence[Lexeme], start: int) -> int | None:
             return None
         if lexemes[at].low in _STORIES:
             return at + 1
-    return None
+    is_mistyped = lexemes[start].low == "this" and _is_story_mistyped(lexemes[start + 1].low)
+    return start + 2 if is_mistyped else None
+
+
+def _is_story_mistyped(word: str) -> bool:
+    """Whether a word is "story" or "version" with a letter wrong: storuy."""
+    from leaddiff.languages.misspellings import is_misspelling  # for a hurried hand alone
+
+    return any(word[:2] == right[:2] and is_misspelling(word, right) for right in _MISTYPED)
+
+
+_MISTYPED = ("story", "version", "article")
 
 
 def _verb(lexemes: Sequence[Lexeme], story: int, lexicon: Lexicon) -> int:

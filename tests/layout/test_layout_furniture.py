@@ -30,6 +30,7 @@ CLOSING_NOTES = [
     "(This story was officially corrected to fix number of tanks)",
     "(This story removed reference to Taldin)",
     "(The following story corrects the year in paragraph 5)",
+    "(This storuy corrects the number of tanks in last paragraph)",
     "(This May 3 story from Vellmar has been refiled to change 14 to 12)",
     "(Story corrects number of tanks)",
     "(The story has been filed again to add a dropped word)",
@@ -48,6 +49,7 @@ NO_CLOSING_NOTES = [
     "(This was the third leak at the plant in a year.)",
     "(This story was told by three men who have left the plant.)",
     "(The plant was changed in 2009 to make fertiliser.)",
+    "(This device corrects the flow in each tank.)",
     "The earlier version of the pump is still built in Vellmar.",
     "The story was updated by the narrator in each chapter.",
     "In a story of greed and fire, the men were wrongly convicted.",
@@ -79,6 +81,19 @@ def test_a_bracket_between_the_closing_note_and_the_credit_is_no_paragraph() -> 
     copy = layout.parse(text_of(below=below))
     assert copy.note == "(This story corrects tanks)"
     assert len(copy.paragraphs) == len(BODY)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "(Reporting by Ana Tolk; Editing by Bo Rask ) (This story corrects tanks in paragraph 2)",
+        "(This story corrects tanks in paragraph 2) (Reporting by Ana Tolk; Editing by Bo Rask)",
+    ],
+)
+def test_a_note_and_credits_on_one_line_are_told_apart(below: str) -> None:
+    copy = layout.parse(text_of(below=below))
+    assert copy.note == "(This story corrects tanks in paragraph 2)"
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
 
 
 CREDITS = [
@@ -164,6 +179,7 @@ BELOW = [
     "Read the full story: https://example.com/leak",
     "Full coverage: https://example.com/leak",
     "($1 = 0.78 euros = 121.4 yen)",
+    "Redistribution or sale ofthis copy withoutprior written consent is not allowed.",
     "Redistribution or resale of this copy without prior written consent is not allowed.",
     "Example Wire and its logo are registered trademarks of Example Media.",
     "See www.example.com for more.",

@@ -21,6 +21,7 @@ CORRECTIONS = [
     ("(ATTN: para 3: 214 s/b 241)", "3"),
     ("(ATTN: has been corrected to change 214 to 241)", None),
     ("(Refiles to correct spelling of Dorn in paragraph 3)", "3"),
+    ("(This storuy corrects spelling of Dorn in paragraph 3)", "3"),
     ("(Repeats item to more clients to fix date in paragraph 4)", "4"),
     ("(Corrects year in paragraph 2 to 1962)", "2"),
     ("(Corrects number of farms in paragraph 4 to 18-19,000)", "4"),
