@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
@@ -19,7 +20,8 @@ def became_fact(planned: str, done: str) -> bool:
     "is to be closed" and "was closed". "Will" and "is due to" are both plans."""
     if _planned(done):
         return False
-    past = {word.lower() for word in words_of(done)}
+    said = [word.lower() for word in words_of(done)]
+    past = {word for before, word in pairwise(["", *said]) if before != "be"}  # can be reopened
     if _YET in past:
         return False  # what has not yet been signed has yet to be
     return any(not _pasts(verb).isdisjoint(past) for verb in _planned(planned))

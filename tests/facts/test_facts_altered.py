@@ -1025,6 +1025,7 @@ QUIET = [
     ("The report had praise for the crew.", "The report praised the crew.", None),
     ("It was half of it in 2007.", "It was one half of it in 2007.", None),
     ("He is a cook.", "He is a good cook.", None),
+    ("It is asking when they can be opened.", "It was asking when it could open the shops.", None),
     ("Halm Chief Executive Jon Vellis has left.", "Halm CEO Jon Vellis has left.", None),
     ("It earned 12 cents a share.", "It earned 12 cents per share.", None),
     ("It costs $13 a barrel.", "It costs $13.", "It was $13 a barrel in May."),

@@ -61,6 +61,10 @@ class Witness:
             return len(row) > 1 and self._row.has(row)
         return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
 
+    def heads(self, phrase: str) -> bool:
+        """Whether the headline of the copy has these words."""
+        return f" {phrase} " in f" {' '.join(words_of(self._copy.headline or ''))} "
+
     def retells(self, text: str) -> bool:
         """Whether one of the loose texts says what this one does, in most of its words."""
         told = _Told(text)

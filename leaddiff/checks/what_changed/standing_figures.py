@@ -46,6 +46,7 @@ def _lost_its_scope(words: Sequence[Run], new: Witness) -> bool:
         and not table_words(ENGLISH, "amounts").isdisjoint(after[:_FEW])
         and any(c.isdigit() for word in after[:_FIGURE_REACH] for c in word)
         and not new.saw(f"{lost} {' '.join(after[:2])}")
+        and not (_LAND.match(lost) and new.heads(lost))  # the land of which all the story is
         for lost, after in _lost(words)
     )
 
