@@ -30,7 +30,7 @@ def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
     if found is None or not found.is_new or not is_in_words(claim, case):
         return False
     run, said = run_of_changed(number, case), said_in_words(claim)
-    if not any(gave_way(old, run, said, case) for old in case.cut):
+    if not any(_gave_way(old, run, said, case) for old in case.cut):
         return False
     named = (n for n in run if n in claim.paragraphs)
     told = {stem for n in named for stem in content_stems(case.new.matter[n - 1])}
@@ -105,7 +105,7 @@ def _differs(number: int, case: Case) -> bool:
     return number in case.traces and case.traces[number].differs
 
 
-def gave_way(old: int, run: Sequence[int], said: Collection[str], case: Case) -> bool:
+def _gave_way(old: int, run: Sequence[int], said: Collection[str], case: Case) -> bool:
     """Whether a paragraph that went stood where the run stands now, and told of what a correction says."""
     is_here = took_place_of(run, case.cut[old])
     return is_here and not frozenset(content_stems(case.old.matter[old - 1])).isdisjoint(said)

@@ -50,7 +50,7 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
             return old in (*as_it_stood(claim, case), *claim.old_paragraphs, *cover.went)
         if claim.action is Action.SUBSTITUTE and cover.old:
             return old in cover.old
-        if _gave_way_to_correction(cover, old, case):
+        if _gave_way_to_correction(cover, stood_before, case):
             return True
         heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
         if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
@@ -65,12 +65,11 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     return bool({stood_before - 1, stood_before} & cover.reach)
 
 
-def _gave_way_to_correction(cover: Cover, old: int, case: Case) -> bool:
+def _gave_way_to_correction(cover: Cover, stood_before: int, case: Case) -> bool:
     """Whether a correction put the paragraphs it names in the place of the one that went."""
-    said = said_in_words(cover.claim)
     return any(
         is_told_anew(cover.claim, number, case)
-        and gave_way(old, run_of_changed(number, case), said, case)
+        and took_place_of(run_of_changed(number, case), stood_before)
         for number in sorted(cover.new)
     )
 
