@@ -4,12 +4,7 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
-from leaddiff.checks.corrections.told_anew import (
-    gave_way,
-    is_told_anew,
-    run_of_changed,
-    said_in_words,
-)
+from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, took_place_of
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.topics.topics import is_toll, mentions
