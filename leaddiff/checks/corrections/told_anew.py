@@ -6,7 +6,7 @@ is a correction where the new one has the matter of which it speaks, and a parag
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
@@ -24,13 +24,16 @@ MATTER = 2
 
 
 def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
-    """Whether a correction in words named a new paragraph that stands where another went, and what it names
-    there has its matter."""
+    """Whether a correction in words named a new paragraph that stands where another went, and what went there
+    and what it names there have its matter."""
     found = case.traces.get(number)
     if found is None or not found.is_new or not is_in_words(claim, case):
         return False
     run, said = run_of_changed(number, case), said_in_words(claim)
-    if not any(_gave_way(old, run, said, case) for old in case.cut):
+    cut = [old for old, stood_before in case.cut.items() if took_place_of(run, stood_before)]
+    went = [case.old.matter[old - 1] for old in cut]
+    went += [text for n in run for text in case.traces[n].gone]
+    if not cut or said.isdisjoint(stem for text in went for stem in content_stems(text)):
         return False
     named = (n for n in run if n in claim.paragraphs)
     told = {stem for n in named for stem in content_stems(case.new.matter[n - 1])}
@@ -103,12 +106,6 @@ def run_of_changed(number: int, case: Case) -> range:
 
 def _differs(number: int, case: Case) -> bool:
     return number in case.traces and case.traces[number].differs
-
-
-def _gave_way(old: int, run: Sequence[int], said: Collection[str], case: Case) -> bool:
-    """Whether a paragraph that went stood where the run stands now, and told of what a correction says."""
-    is_here = took_place_of(run, case.cut[old])
-    return is_here and not frozenset(content_stems(case.old.matter[old - 1])).isdisjoint(said)
 
 
 def took_place_of(run: Sequence[int], stood_before: int) -> bool:
