@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff import alignment
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_source
 from leaddiff.languages.plain_text import plain_text
 from leaddiff.languages.times import read_dateline, read_stamp
 from leaddiff.nouns.changes import (
@@ -176,10 +178,17 @@ def _fields(old: Copy, new: Copy) -> tuple[FieldChange, ...]:
 
 
 def _datelines(before: str | None, after: str | None) -> tuple[str | None, str | None]:
-    """Both datelines; the newer one twice where they differ in their dash alone, which a wire has as "_"
-    or "--" and a page as "—"."""
-    is_same = before and after and before.rstrip(_DASHES) == after.rstrip(_DASHES)
+    """Both datelines; the newer one twice where they differ in what a page sets otherwise: in their dash, "_",
+    "--" or "—", or in the day, which stands in a time line instead."""
+    if not before or not after:
+        return before, after
+    was, now = (line.rstrip(_DASHES) for line in (before, after))
+    bare = [_DAY.sub("", line) for line in (was, now)]
+    is_same = was == now or (bare[0] == bare[1] and (was in bare or now in bare))
     return (after, after) if is_same else (before, after)
+
+
+_DAY = pattern(rf",? (?:{month_source()})[a-z]*\.? \d{{1,2}}\b")
 
 
 def _field(field: Field, before: str | None, after: str | None) -> FieldChange:

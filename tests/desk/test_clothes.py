@@ -182,6 +182,9 @@ def test_a_line_broken_before_a_capital_begins_no_paragraph() -> None:
         ("SONGDAM (AP) --", "SONGDAM (AP) _", False),
         ("SONGDAM (AP) _", "NARIM (AP) —", True),
         ("SONGDAM, May 4 (AP) —", "SONGDAM, May 5 (AP) —", True),
+        ("SONGDAM, May 4 (AP) —", "SONGDAM (AP) —", False),
+        ("SONGDAM (AP) --", "SONGDAM Nov 6 (AP) -", False),
+        ("SONGDAM (AP) --", "NARIM, Nov 6 (AP) -", True),
     ],
 )
 def test_the_dash_of_a_dateline_is_its_clothes(before, after, is_told):
@@ -189,3 +192,17 @@ def test_the_dash_of_a_dateline_is_its_clothes(before, after, is_told):
     old, new = (layout.parse(text.format(dateline)) for dateline in (before, after))
     rules = [found.rule for found in desk.compare(old, new, force=True).findings]
     assert ("unreported-dateline" in rules) is is_told
+
+
+@pytest.mark.parametrize(
+    ("opening", "is_told"), [("TEN YEARS OF RUST It", False), ("TEN MONTHS OF RUST It", True)]
+)
+def test_a_crosshead_run_together_with_its_paragraph_is_no_news(opening, is_told):
+    text = "Pier to be rebuilt\n\nSONGDAM (AP) -- The pier will be rebuilt.\n\n{} leaks, {} said.\n\n{}\n"
+    rest = "The town has 3,000 people.\n\nA ferry calls at the other pier twice a week."
+    old = layout.parse(
+        text.format("The paint has come off.\n\nTEN YEARS OF RUST\n\nIt", "he", rest)
+    )
+    new = layout.parse(text.format(f"The paint has come off.\n\n{opening}", "he", rest))
+    rules = {found.rule for found in desk.compare(old, new, force=True).findings}
+    assert ("unreported-material" in rules) is is_told

@@ -163,11 +163,17 @@ class Witness:
 
     @once
     def _row(self) -> _Row:
-        return _Row(words_of(" ".join(p.text for p in self._copy.paragraphs).lower()))
+        return _Row(words_of(self._all.lower()))
 
     @once
     def _there(self) -> set[tuple[str, ...]]:
-        return _triples(content_stems(" ".join(p.text for p in self._copy.paragraphs)))
+        return _triples(content_stems(self._all))
+
+    @once
+    def _all(self) -> str:
+        """All the copy, with its crossheads, which a page may have run together with what stands below."""
+        crossheads = (p.text for p in self._copy.parts if p.kind is PartKind.SUBHEAD)
+        return " ".join((*(p.text for p in self._copy.paragraphs), *crossheads))
 
 
 def _is_title(word: str) -> bool:
