@@ -45,6 +45,7 @@ class Turn(Enum):
     MATERIAL = "material"
     REWRITE = "rewrite"
     SENSE = "sense"
+    UNRESERVED = "unreserved"
     WORDING = "wording"
     TRIM = "trim"
     STYLE = "style"

@@ -53,6 +53,7 @@ _TURNS = {
     Turn.MATERIAL: "new material",
     Turn.REWRITE: "rewritten",
     Turn.SENSE: "the sense may have turned",
+    Turn.UNRESERVED: "a condition, doubt, denial or other view is gone",
     Turn.WORDING: "wording changed",
     Turn.TRIM: "words gone",
     Turn.STYLE: "house style only",

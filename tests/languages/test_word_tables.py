@@ -28,7 +28,7 @@ from leaddiff.facts.tolls import fate
 from leaddiff.languages.misspellings import is_slip
 from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.plans import became_fact
-from leaddiff.languages.reservations import holds_back
+from leaddiff.languages.reservations import holds_back, is_set_against
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import groups, rows, table_words, values
 from leaddiff.languages.vocabulary import stem
@@ -466,7 +466,8 @@ def test_each_word_that_sets_a_wrong_value_against_the_right_one(between: str) -
 @every_row(("word", "kind"), rows("en", "reservations"))
 def test_a_condition_opens_a_clause_and_a_caveat_stands_anywhere(word: str, kind: str) -> None:
     assert holds_back(f", {word} the inspectors agree")
-    assert holds_back(f"The mayor asked {word} it") is (kind == "caveat")
+    assert holds_back(f"The mayor asked {word} it") is (kind in ("caveat", "denial"))
+    assert is_set_against(f"{word} the inspectors agree") is (kind != "condition")
 
 
 @every_row(("word", "kind"), rows("en", "standing_figures"))

@@ -72,9 +72,10 @@ def _is_near(claim: Claim, alteration: Alteration, case: Case) -> bool:
 
 
 def is_turned(alteration: Alteration) -> bool:
-    """Whether a word gave way to its opposite, or to another kind, in a sentence that stands."""
+    """Whether a word gave way to its opposite, or to another kind, in a sentence that stands, or what held it
+    back went."""
     evidence = alteration.evidence
-    return isinstance(evidence, WordsChanged) and evidence.turn is Turn.SENSE
+    return isinstance(evidence, WordsChanged) and evidence.turn in (Turn.SENSE, Turn.UNRESERVED)
 
 
 def _covers_source(claim: Claim, alteration: Alteration, case: Case) -> bool:

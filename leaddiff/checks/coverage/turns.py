@@ -5,15 +5,18 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
+from leaddiff.checks.corrections.told_anew import is_in_words
 from leaddiff.checks.coverage.broad_claims import is_turned
 from leaddiff.checks.topics.topic_kinds import counts_or_dates
 from leaddiff.checks.topics.topics import things
-from leaddiff.checks.what_changed.alteration import Alteration, Altered
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, is_unreserved
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
+from leaddiff.languages.reservations import withholds
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Op
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.evidence import WordsChanged
@@ -23,6 +26,9 @@ def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether the sense turned where a claim puts right a count, a date, a name or a value that it gives, or
     says in so many words what else was put right there, and it says nothing of that turn."""
     number = alteration.new[0]
+    if is_unreserved(alteration):
+        says_what = bool(things(claim.topic)) or is_in_words(claim, case)
+        return says_what and not _speaks_of_what_held_back(claim, alteration)
     if _is_of_a_name(claim) and alteration.kind in OF_WORDING:
         return _turns_besides_names(case.traces[number]) and not _says_turn(claim, alteration, case)
     gives_values = _gives_values(claim, case) or _is_made(claim, number, case)
@@ -30,6 +36,20 @@ def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
     is_there = is_turned(alteration) or (is_reworded and turns(case.traces[number]))
     is_of_values = gives_values or counts_or_dates(claim.topic)
     return is_there and is_of_values and not _says_turn(claim, alteration, case)
+
+
+def _speaks_of_what_held_back(claim: Claim, alteration: Alteration) -> bool:
+    """Whether a clause speaks of the condition or denial that went: it denies itself, or has two of its words.
+    One alone is a name as often as not."""
+    clause = without_places(claim.clause)
+    evidence = alteration.evidence
+    runs = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
+    went = {s for run in runs if run.op is Op.GONE for s in content_stems(run.text)}
+    return withholds(clause) or len(went.intersection(content_stems(clause))) >= SHARED
+
+
+SHARED = 2
+"""Words of matter that a correction and a denial which went have in common (1 to 3) where it speaks of that."""
 
 
 def _is_of_a_name(claim: Claim) -> bool:

@@ -8,7 +8,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.beside import is_put_right_beside
 from leaddiff.checks.coverage.coverage import is_covered, told_within
 from leaddiff.checks.coverage.covers import covers
-from leaddiff.checks.what_changed.alteration import Alteration, Altered
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, is_unreserved
 from leaddiff.nouns.changes import Excerpt, FactKind, Op
 from leaddiff.nouns.evidence import FactChanged, QuotationAltered, Turn, WordsChanged
 
@@ -18,6 +18,7 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
     words that a claim names, and so is told for information."""
     by = covers(case)
     told: set[tuple[tuple[int, ...], Excerpt]] = set()
+    rewritten: set[int] = set()
     quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
     for alteration in case.alterations:
         is_beside = is_put_right_beside(alteration, by, case)
@@ -26,6 +27,10 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
             quoted.update(alteration.new)
         if not is_told and _came_in_quotation(alteration, quoted, case):
             continue
+        if not is_told and alteration.kind is Altered.REWRITE and not alteration.minor:
+            if is_unreserved(alteration) and not rewritten.isdisjoint(alteration.new):
+                continue  # whoever is told that a paragraph was rewritten looks at all of it
+            rewritten.update(alteration.new)
         is_shown = not is_told or is_beside or told_within(alteration, by)
         if is_shown and not _is_told_already(alteration, told):
             yield alteration, is_told
@@ -54,9 +59,13 @@ def _is_told_already(alteration: Alteration, told: set[tuple[tuple[int, ...], Ex
     if isinstance(evidence, FactChanged | QuotationAltered):
         told.add((alteration.new, evidence.excerpt))
         return False
-    if not isinstance(evidence, WordsChanged) or evidence.turn not in (Turn.REWRITE, Turn.MATERIAL):
+    if not isinstance(evidence, WordsChanged) or evidence.turn not in _SHARED:
         return False
     return (alteration.new, evidence.excerpt) in told
+
+
+_SHARED = (Turn.REWRITE, Turn.MATERIAL, Turn.UNRESERVED)
+"""What may be told of the very words of a fact."""
 
 
 def _came_in_quotation(alteration: Alteration, quoted: set[int], case: Case) -> bool:

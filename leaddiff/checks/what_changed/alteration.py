@@ -11,6 +11,8 @@ from leaddiff.nouns.changes import (
 )
 from leaddiff.nouns.evidence import (
     Evidence,
+    Turn,
+    WordsChanged,
 )
 
 
@@ -60,3 +62,9 @@ class Alteration(Record):
     field: Field | None = None
     minor: bool = False
     fact: FactChange | None = None
+
+
+def is_unreserved(alteration: Alteration) -> bool:
+    """Whether what held a statement back went from it."""
+    evidence = alteration.evidence
+    return isinstance(evidence, WordsChanged) and evidence.turn is Turn.UNRESERVED

@@ -8,6 +8,7 @@ from itertools import islice
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.roles import roles_turned
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems, has_fresh_stems, worded_stems
@@ -70,6 +71,23 @@ def of_wording(
     if roles:
         yield Alteration(Altered.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
+    lost = tuple(left_unreserved(trace, new))
+    found = tuple(_of_words(trace, old, new, told or bool(lost), facts))
+    yield from found
+    yield from lost
+    if not any(each.kind in _NEWS and not each.minor for each in found):
+        yield from reserved_now(trace, old, new)
+
+
+_NEWS = (Altered.MATERIAL, Altered.REWRITE)
+
+
+def _of_words(
+    trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
+) -> Iterator[Alteration]:
+    """The same of a paragraph that is not too long to be looked at, and in which nobody's part was turned
+    round."""
+    numbers = trace.old, (trace.new,)
     fresh = old.less_said_in(trace.old, fresh_stems(trace))
     figure = _figure_brought(trace, facts, new.text(trace.new))
     shown = None if fresh else figure

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from math import ceil
 
 from leaddiff.ground.once import once
@@ -10,6 +10,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
+from leaddiff.languages.reservations import clauses, holds_back
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
@@ -27,6 +28,10 @@ RETOLD = 0.6
 """Share of the content words of the shorter of two texts that must stand in the other for one to tell
 what the other did (0.5 to 0.8): "The operator, Namhae Lines, denied that the ferry was overloaded" joined to
 the next paragraph as "The company denied that the ferry was overloaded"."""
+
+HELD_BACK = 0.5
+"""Share of the content words of a caveat or denial that must stand in a paragraph which has one for it to be
+told there (0.4 to 0.7)."""
 
 FEWEST = 3
 """Such words that both must have (2 to 5)."""
@@ -69,6 +74,16 @@ class Witness:
         """Whether one of the loose texts says what this one does, in most of its words."""
         told = _Told(text)
         return any(_tell_one_thing(told, other) for other in self._said_loosely)
+
+    def holds_back_on(self, stems: Collection[str]) -> bool:
+        """Whether a paragraph of the copy has half of these stems or more, with words that hold back: a denial
+        told in other words."""
+        wanted = frozenset(stems)
+        return any(
+            len(wanted & self._told_at(at).stems) >= HELD_BACK * len(wanted)
+            and any(map(holds_back, clauses(paragraph.text)))
+            for at, paragraph in enumerate(self._copy.paragraphs)
+        )
 
     def less_said_in(self, numbers: Sequence[int], stems: Iterable[str]) -> list[str]:
         """The stems less those that stand in these paragraphs: what a paragraph that was parted said

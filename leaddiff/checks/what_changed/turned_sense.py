@@ -14,9 +14,8 @@ from leaddiff.languages.opposites import (
     are_small_opposites,
 )
 from leaddiff.languages.plans import MONTH, tense_turned
-from leaddiff.languages.reservations import holds_back
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_words, stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.weighty import is_slight, turns_sense, weighty
 from leaddiff.nouns.changes import Op, Run
 
@@ -37,14 +36,9 @@ def turned(words: Sequence[Run]) -> bool:
 
 def turning(words: Sequence[Run]) -> Turning | None:
     """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
-    a plan that was carried out, a condition that went. None where nothing turned it."""
+    a plan that was carried out. None where nothing turned it."""
     opposites = (pair for pair in exchanges(words) if opposed(*pair))
-    return (
-        next(opposites, None)
-        or _turns_alone(words)
-        or _plan_turned(words)
-        or _lost_reservation(words)
-    )
+    return next(opposites, None) or _turns_alone(words) or _plan_turned(words)
 
 
 def exchanges(words: Sequence[Run]) -> Iterator[tuple[str, str]]:
@@ -153,36 +147,6 @@ def _having(changed: Sequence[Run], stems: Collection[str]) -> Iterator[Turning]
     for run in changed:
         if not _stems(run.text).isdisjoint(stems):
             yield (run.text, None) if run.op is Op.GONE else (None, run.text)
-
-
-def _lost_reservation(words: Sequence[Run]) -> Turning | None:
-    """The condition or the caveat that went from a statement that stands on: "if inspectors agree". Of a
-    clause that only opens otherwise the rest stands behind it."""
-    came = [run.text for run in words if run.op is Op.CAME]
-    if sum(len(content_words(text)) for text in came) >= _SAID_ANEW:
-        return None
-    for at, run in enumerate(words):
-        has_matter = run.op is Op.GONE and len(content_words(run.text)) > 1
-        if has_matter and holds_back(run.text) and _ends_there(run, words[at + 1 :]):
-            return run.text, None
-    return None
-
-
-def _ends_there(run: Run, after: Sequence[Run]) -> bool:
-    """Whether a clause ends with a run of words: with a mark of its own, or one behind it. "The ferry" for "If
-    the hull is sound, the ferry" lost the clause."""
-    following = next((other.text for other in after if other.op is Op.KEPT), "")
-    came = after[0].text.strip().lower() if after and after[0].op is Op.CAME else ""
-    clause = run.text.rstrip()
-    if came and clause.lower().endswith(f" {came}"):
-        clause = clause[: -len(came)].rstrip()
-    return clause[-1:] in _CLOSING or not following[:1].isspace()
-
-
-_CLOSING = tuple('.,;:!?)"”')
-_SAID_ANEW = (
-    2  # words of matter that came, from which on a condition may stand there in other words
-)
 
 
 def _joined(changed: Sequence[Run], op: Op) -> set[str]:
