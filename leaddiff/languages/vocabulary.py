@@ -51,8 +51,14 @@ def stem(word: str) -> str:
         return plain
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
-            return plain[: -len(ending)]
+            found = plain[: -len(ending)]
+            is_spelt_with_z = len(found) >= _SHORTEST_IN_Z and found.endswith(("iz", "yz"))
+            return f"{found[:-1]}s" if is_spelt_with_z else found
     return plain
+
+
+_SHORTEST_IN_Z = 5
+"""Letters (4 to 7) of a stem from which on -iz is another house's -is: monetized and monetised."""
 
 
 @lately

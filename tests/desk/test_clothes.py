@@ -206,3 +206,21 @@ def test_a_crosshead_run_together_with_its_paragraph_is_no_news(opening, is_told
     new = layout.parse(text.format(f"The paint has come off.\n\n{opening}", "he", rest))
     rules = {found.rule for found in desk.compare(old, new, force=True).findings}
     assert ("unreported-material" in rules) is is_told
+
+
+@pytest.mark.parametrize(
+    ("new_end", "is_told"),
+    [
+        ('"We monetised every berth of the harbor," he said.', False),
+        ('"We mortgaged every berth of the harbor," he said.', True),
+    ],
+)
+def test_words_that_moved_in_another_house_spelling_are_no_news(new_end, is_told):
+    text = "Pier to be sold\n\nSONGDAM (AP) -- The pier will be sold. {}\n\nThe town has 3,000 people.\n\n{}\n"
+    last = "A ferry calls at the other pier twice a week.{}"
+    old = layout.parse(
+        text.format("", last.format('\n\n"We monetized every berth of the harbor," he said.'))
+    )
+    new = layout.parse(text.format(new_end, last.format("")))
+    rules = {found.rule for found in desk.compare(old, new, force=True).findings}
+    assert (not rules.isdisjoint(("unreported-material", "unreported-quote"))) is is_told
