@@ -320,6 +320,11 @@ LOUD = {
         ("The actor Denzil Washignton will come.", "The actor Denzil Washington will come."),
     ],
     "negation": [
+        (
+            "The Harbor Ministry did not respond to a request for comment. Sorim Lines declined comment.",
+            "The Harbor Ministry said it was looking into the leak but has not shut the pipe."
+            " Sorim Lines declined comment.",
+        ),
         ("It was mended without charge.", "It was mended for a charge."),
         ("The jury found him guilty.", "The jury found him not guilty."),
         ("The minister confirmed the report.", "The minister denied the report."),
@@ -1025,6 +1030,11 @@ QUIET = [
     ("The report had praise for the crew.", "The report praised the crew.", None),
     ("It was half of it in 2007.", "It was one half of it in 2007.", None),
     ("He is a cook.", "He is a good cook.", None),
+    (
+        "Orwin declined comment. Halm was not available for comment.",
+        "Orwin and Halm declined comment.",
+        None,
+    ),
     ("It is asking when they can be opened.", "It was asking when it could open the shops.", None),
     ("Halm Chief Executive Jon Vellis has left.", "Halm CEO Jon Vellis has left.", None),
     ("It earned 12 cents a share.", "It earned 12 cents per share.", None),

@@ -14,6 +14,7 @@ from leaddiff.checks.what_changed.awaited import (
     says_anew_what_is_withheld,
     somebody_speaks,
     told_at_last,
+    withheld_by_others,
 )
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.lost_counts import lost_its_count
@@ -240,7 +241,9 @@ def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
     told = fact.before or fact.after or ""
     before, now = comments_withheld(was), comments_withheld(text)
     own = before if fact.before else now
-    return bool(before and now) and any(told in line or line in told for line in own)
+    if not (before and now and any(told in line or line in told for line in own)):
+        return False
+    return not withheld_by_others(was, told, text)
 
 
 def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems
 
 LONGEST = 260
 """Characters (120 to 400) of the longest line that only says what is awaited."""
@@ -104,6 +104,23 @@ _LOOKED_INTO = pattern(
 def comments_withheld(text: str) -> tuple[str, ...]:
     """The words of a text that say a comment was not to be had: could not be reached, declined to comment."""
     return tuple(_withheld(text))
+
+
+def withheld_by_others(was: str, line: str, text: str) -> bool:
+    """Whether those who could not be heard are named in a text, and none of them where ``line`` stood before:
+    the harbor board still declines to comment, and the ministry that did not respond has spoken."""
+    before = _named(sentence for sentence in sentences(was) if line in sentence)
+    now = _named(sentence for sentence in sentences(text) if any(_withheld(sentence)))
+    return bool(before and now) and before.isdisjoint(now)
+
+
+def _named(said: Iterable[str]) -> set[str]:
+    """The words with a capital in some sentences, but those that only open one: The, He."""
+    found = (word for sentence in said for word in _CAPITALS.findall(sentence))
+    return {word for word in found if word.lower() not in FUNCTION_WORDS}
+
+
+_CAPITALS = pattern(r"\b[A-Z][\w&]+")
 
 
 def was_withheld(text: str) -> bool:
