@@ -81,8 +81,12 @@ def tells_land(passage: Passage, name: Name) -> bool:
     return is_noun and word not in TITLES and (people.endswith(_PEOPLES) or people in _OF_LANDS)
 
 
-_PEOPLES = ("an", "ese", "ish", "ic", "eli", "iti", "ndi")
-_OF_LANDS = words("french dutch swiss greek czech thai iraqi saudi turk u.s us uk british")
+_PEOPLES = ("ian", "ean", "ese", "ish", "eli")
+"""Endings of the words for what comes from a land; Milan, Corran and Baltic are names as any other."""
+_OF_LANDS = words(
+    """french dutch swiss greek czech thai iraqi saudi turk u.s us uk british american german mexican african
+    cuban icelandic slovak kuwaiti pakistani"""
+)
 
 
 def _row_start(passage: Passage, at: int) -> int:

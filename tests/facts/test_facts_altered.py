@@ -257,6 +257,7 @@ LOUD = {
         ("Shops such as Hal-Mart will be hurt.", "Shops such as Hel-Dart Stores Inc will be hurt."),
         ("The Tarn-based bank will pay.", "The Halm-based bank will pay."),
         ("The Tarn, Norland-based bank will pay.", "The Halm, Norland-based bank will pay."),
+        ("It closed on the Corran exchange.", "It closed on the Halden exchange."),
         ("Like Norland, Tarnland exports timber.", "Like Tarnland, Tarnland exports timber."),
         ("The bonds of Spain and Italy rose.", "The bonds of Spain and Spain rose."),
         (
