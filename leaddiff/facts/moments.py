@@ -64,7 +64,12 @@ def _may_begin(raw: str) -> bool:
 def _moment_at(passage: Passage, at: int) -> TimeTold | None:
     word = passage.lower[at]
     if word[0].isdecimal():
-        return _clock_at(passage, at) or _day_first_at(passage, at) or _year_at(passage, at)
+        return (
+            _clock_at(passage, at)
+            or _day_first_at(passage, at)
+            or _last_day_at(passage, at)
+            or _year_at(passage, at)
+        )
     if passage.words[at][0].isupper():
         name = plain(passage.words[at])
         if name in _WEEKDAYS:
@@ -183,6 +188,32 @@ def _may_be_year(passage: Passage, at: int) -> bool:
     ends_there = not passage.lower[at + 1][:1].isalnum() or passage.lower[at + 1] in _AFTER_DAY
     is_slip = ends_there and _FOUR_DIGITS.match(passage.lower[at]) is not None
     return is_slip or _YEAR.match(passage.lower[at]) is not None
+
+
+def _last_day_at(passage: Passage, at: int) -> TimeTold | None:
+    """The second day of ``January 21-22``, ``Jan. 21 and 22``; what counts something, "June 3 to 5 ships", is
+    none."""
+    day, following = _day(passage.lower[at]), passage.lower[at + 1]
+    if (
+        not day
+        or at < _FROM_MONTH
+        or passage.lower[at - 1] not in _UP_TO
+        or not _day(passage.lower[at - 2])
+    ):
+        return None
+    counts_something = following[:1].isalnum() and following not in _AFTER_DAY
+    month_at = at - _FROM_MONTH - (passage.words[at - _FROM_MONTH] == ".")
+    month = _MONTHS.get(_bare(passage.words[month_at])) if month_at >= 0 else None
+    is_told = month is not None and passage.words[month_at][0].isupper()
+    return (
+        TimeTold("day", (None, month, day), at, at + 1)
+        if is_told and not counts_something
+        else None
+    )
+
+
+_UP_TO = words("- – to and through")
+_FROM_MONTH = 3  # words from the month to the second day: June 3-5
 
 
 def _year_after(passage: Passage, at: int) -> tuple[str | None, int]:

@@ -10,6 +10,7 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
 from leaddiff.facts.second_references import SecondReferences, bodies
+from leaddiff.facts.source_forms import are_one_person, stands_behind_subhead
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -52,7 +53,8 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
             _is_respelling(edit, *pair)
             or _is_second_reference(edit, known, *pair)
             or _is_by_one_paper(edit, *pair)
-            or _stands_behind_subhead(edit, *pair)
+            or stands_behind_subhead(edit, *pair)
+            or are_one_person(edit, *pair)
         )
     ]
 
@@ -117,24 +119,6 @@ _PAPERS = words(
     "filing filings statement release letter document documents email e-mail memo report"
 )
 _TO_THE_PAPER = 5  # words: in a filing, in its annual report
-
-
-def _stands_behind_subhead(
-    edit: Edit, before: Attribution | None, after: Attribution | None
-) -> bool:
-    """Whether one side has a word in capitals more before the source, a subhead whose break was lost: FUNDING
-    Orsil analysts said."""
-    if not before or not after or not before.speaker or not after.speaker:
-        return False
-    was, now = edit.old.words[slice(*before.speaker)], edit.new.words[slice(*after.speaker)]
-    longer, shorter = (was, now) if len(was) > len(now) else (now, was)
-    more = longer[: len(longer) - len(shorter)]
-    is_of_words = all(len(word) >= OF_A_SUBHEAD and word.isupper() for word in more)
-    return bool(more) and is_of_words and longer[len(more) :] == shorter and shorter[0][0].isupper()
-
-
-OF_A_SUBHEAD = 5
-"""Letters of a word in capitals (5 to 7) from which on it is a subhead's and no name in initials: NATO."""
 
 
 def _same(old: Attribution, new: Attribution) -> bool:

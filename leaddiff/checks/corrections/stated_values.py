@@ -218,7 +218,18 @@ def _wrong_value(
         is_known = stands or (stood and not _is_another_word(value, numbers, case))
         return None if is_known else ValueSaid(value.text, Saying.NEVER_SAID)
     still_stands = not value.is_weak and numbers and stands and stood
+    if still_stands and value.figure is None and _is_now_another(value, numbers, case):
+        return None
     return ValueSaid(value.text, Saying.STILL_SAID, numbers) if still_stands else None
+
+
+def _is_now_another(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
+    """Whether a name of several words was put right in one of them, of which the paragraphs have no more: from
+    "Ores Data" where it is Orsil Data now."""
+    name = words_of(value.text)
+    here = {word for text in _texts(numbers, case) for word in words_of(text)}
+    before = {word for text in _whole(case.old) for word in words_of(text)}
+    return len(name) > 1 and any(word not in here and word in before for word in name)
 
 
 def _is_another_word(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:

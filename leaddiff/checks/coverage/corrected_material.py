@@ -25,7 +25,7 @@ def may_be_of_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if not named:
         return not _goes_beyond_its_values(claim, alteration, case)
     found = case.traces[alteration.new[0]]
-    if _is_title_more(claim, found.came):
+    if _is_title_more(claim, found.came) or _is_of_right_value(claim, found.came, case):
         return True
     is_figure = any(c.isdigit() for text in found.came for c in text)
     is_one_more = FactKind.FIGURE in named and names_several(claim.topic) and is_figure
@@ -45,6 +45,15 @@ _TITLE = pattern(r"(?i)\b(?:titles?|ranks?|positions?|job)\b")
 
 OF_A_TITLE = 7
 """Words (5 to 10) that a title has at most: and deputy head of its northern region."""
+
+
+def _is_of_right_value(claim: Claim, came: Sequence[str], case: Case) -> bool:
+    """Whether all that came are words of the name that a correction says is right: to Orsil Data Works, instead
+    of Orsil Data."""
+    right = [value for value in stated(claim.clause, case.figures) if value.is_now]
+    names = [f" {' '.join(words_of(value.text))} " for value in right if value.figure is None]
+    told = [" ".join(words_of(text)) for text in came if words_of(text)]
+    return bool(told) and all(any(f" {text} " in name for name in names) for text in told)
 
 
 @cache

@@ -61,6 +61,7 @@ from leaddiff.checks.what_changed.altered_wording import (
     is_a_sentence,
 )
 from leaddiff.checks.what_changed.respelt import is_respelt
+from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
 from leaddiff.nouns.evidence import RolesTurned
@@ -159,11 +160,23 @@ def _holds_place(cover: Cover, alteration: Alteration) -> bool:
 def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim without a place says in so many words what a fact became, "toll rising to 31", or adds a
     figure of its kind."""
-    if claim.corrects and is_stated(fact, claim):
+    if claim.corrects and (is_stated(fact, claim) or _is_converted(claim, fact, case)):
         return True
     is_price = any(map(is_of_shares, things(claim.topic))) and adds_figure(claim, fact, case)
     is_given = fact.kind is FactKind.FIGURE and gives_figure(claim, fact, case)
     return (claim.action is Action.ADD and is_price) or is_given
+
+
+def _is_converted(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a correction is of a conversion and a figure stands in brackets, in other money or measures:
+    18 million crowns ($2.4 million)."""
+    if fact.kind is not FactKind.FIGURE or not _CONVERSION.search(claim.topic or ""):
+        return False
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    return bool(fact.before and fact.after) and any(f"({fact.after}" in text for text in texts)
+
+
+_CONVERSION = pattern(r"(?i)\b(?:conver(?:sions?|ted)|equivalents?)\b")
 
 
 def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -1,0 +1,49 @@
+"""Source forms: one source told in two ways, by the office and the name, or behind a subhead."""
+
+from __future__ import annotations
+
+from leaddiff.facts.attributions import Attribution
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.passage import Passage
+
+
+def are_one_person(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
+    """Whether both sides say one office and then one name in full, with a comma or whose office it is or
+    without: Chief Executive Nora Hale, the mill's chief executive, Nora Hale."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    was = _called_in_full(edit.old, before.speaker)
+    now = _called_in_full(edit.new, after.speaker)
+    longer, shorter = (was, now) if len(was) > len(now) else (now, was)
+    name, office = shorter[-2:], [word.lower() for word in shorter[:-2]]
+    is_named = bool(office) and all(word[0].isupper() for word in name) and longer[-2:] == name
+    before_name = [word.lower() for word in longer[:-2]]
+    more = before_name[: len(before_name) - len(office)]
+    is_whose = not more or more[-1].endswith(("'s", "’s"))
+    return is_named and is_whose and before_name[len(more) :] == office
+
+
+def _called_in_full(passage: Passage, span: tuple[int, int]) -> list[str]:
+    """The words for a source, with the name that stands behind them: the mill's chief executive, Nora Hale."""
+    behind = list(passage.words[span[1] : span[1] + 3])
+    is_named = behind[:1] == [","] and all(word[:1].isupper() for word in behind[1:])
+    last = span[1] + (len(behind) if is_named else 0)
+    return [word for word in passage.words[span[0] : last] if word[:1].isalnum()]
+
+
+def stands_behind_subhead(
+    edit: Edit, before: Attribution | None, after: Attribution | None
+) -> bool:
+    """Whether one side has a word in capitals more before the source, a subhead whose break was lost: FUNDING
+    Orsil analysts said."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    was, now = edit.old.words[slice(*before.speaker)], edit.new.words[slice(*after.speaker)]
+    longer, shorter = (was, now) if len(was) > len(now) else (now, was)
+    more = longer[: len(longer) - len(shorter)]
+    is_of_words = all(len(word) >= OF_A_SUBHEAD and word.isupper() for word in more)
+    return bool(more) and is_of_words and longer[len(more) :] == shorter and shorter[0][0].isupper()
+
+
+OF_A_SUBHEAD = 5
+"""Letters of a word in capitals (5 to 7) from which on it is a subhead's and no name in initials: NATO."""
