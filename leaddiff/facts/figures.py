@@ -9,6 +9,7 @@ from decimal import Decimal
 from leaddiff.facts.counted_nouns import are_two_things, counted_noun, counted_words
 from leaddiff.facts.counts import BELOW_ZERO, counts
 from leaddiff.facts.edits import Edit, Side
+from leaddiff.facts.exchanged import with_what_they_are_of
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.moments import moments
 from leaddiff.facts.one_run import joined_in_one_run
@@ -74,7 +75,8 @@ def paired_figures(
         is_shown = shown is not None and (before.value, after.value) == shown
         return merit + _SHOWN if is_shown and merit is not None else merit
 
-    return joined_in_one_run(edit, paired(edit, old, new, fit), lambda count: not count.weak)
+    pairs = joined_in_one_run(edit, paired(edit, old, new, fit), lambda count: not count.weak)
+    return with_what_they_are_of(edit, pairs)
 
 
 def figures_changed(edit: Edit, pairs: Pairs) -> Iterator[FactChange]:

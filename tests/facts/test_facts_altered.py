@@ -83,6 +83,10 @@ LOUD = {
         ("An aide who asked not to be named was at the talks.", "An aide was at the talks."),
     ],
     "figure rewrite": [
+        (
+            "It handled 310 ships from Asia and 120 from Europe, he said.",
+            "It handled 120 ships from Asia and 310 from Europe, he said.",
+        ),
         ("A 58-year-old man fell from the quay.", "A 61-year-old woman fell from the quay."),
         (
             "The driver, 58, of Lower Hask was arrested on the quay.",
@@ -205,6 +209,14 @@ LOUD = {
         ("The deal is worth 3 billion dollars.", "The deal is worth 3 billion yuan."),
         ("Shares rose 30 cents.", "Shares rose 30 euros."),
         ("The yield fell 5 basis points.", "The yield fell 5 percentage points."),
+        (
+            "Turnout was 61 percent in Velm and 48 percent in Skarn.",
+            "Turnout was 48 percent in Velm and 61 percent in Skarn.",
+        ),
+        (
+            "Turnout was 61 percent in Velm and 48 percent in Skarn.",
+            "Turnout was 48 percent in Skarn and 16 percent in Velm.",
+        ),
         ("The temperature fell to -12 C overnight.", "The temperature fell to 12 C overnight."),
         ("The temperature fell to minus 3 degrees.", "The temperature fell to 3 degrees."),
         ("The temperature was 3 degrees.", "The temperature was minus 3 degrees."),
@@ -499,6 +511,8 @@ LOUD = {
             "Daeyang agreed to buy Namhae for $3 million.",
             "Namhae agreed to buy Daeyang for $3 million.",
         ),
+        ("Tarn Docks rose while Velm fell.", "Velm rose while Tarn Docks fell."),
+        ("Tarn Docks rose and Velm fell.", "Velm rose and Tarn Docks fell."),
         ("Kim was shot by Park on Monday.", "Park was shot by Kim on Monday."),
         (
             "Exports to China rose and imports from Japan fell.",
@@ -838,6 +852,23 @@ QUIET = [
         "The bank said it would cut 200 jobs.",
         "Banco Tejo said it would cut 200 jobs.",
         "Shares of Banco Tejo, a bank, rose.",
+    ),
+    (
+        "It handled 310 ships from Asia and 120 from Europe, he said.",
+        "It handled 120 ships from Europe and 310 from Asia, he said.",
+        None,
+    ),
+    (
+        "Turnout was 61 percent in Velm and 48 percent in Skarn.",
+        "Turnout was 48 percent in Skarn and 61 percent in Velm.",
+        None,
+    ),
+    ("Tarn Docks rose and Velm fell.", "Velm fell and Tarn Docks rose.", None),
+    ("Tarn Docks rose and Velm rose too.", "Velm rose and Tarn Docks rose too.", None),
+    (
+        "Shares of Velm rose 2.1 percent, while Tarn Docks fell 3.4 percent.",
+        "Shares of Tarn Docks fell 3.4 percent, while Velm rose 2.1 percent.",
+        None,
     ),
     ("It would cut between 200 and 300 jobs.", "It would cut 200-300 jobs.", None),
     ("It would cut 200-300 jobs.", "It would cut 200 to 300 jobs.", None),

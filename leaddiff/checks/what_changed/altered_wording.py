@@ -166,9 +166,22 @@ def _tells_otherwise(trace: Trace, new: Witness) -> bool:
 
 
 def _turn(words: Sequence[Run]) -> Turning | None:
-    """Where the sense turned, or a bare number took the place of another, be it no figure: the year 201."""
-    numbers = (pair for pair in exchanges(words) if _are_two_numbers(*pair))
+    """Where the sense turned, or a bare number took the place of another, be it no figure: the year 201. Such
+    as stand on in each other's place are figures, told by what they are of."""
+    sides = [
+        {word for run in words if run.op is op for word in words_of(run.text)}
+        for op in (Op.GONE, Op.CAME)
+    ]
+    numbers = (
+        pair
+        for pair in exchanges(words)
+        if _are_two_numbers(*pair) and not _change_places(pair, sides[0] & sides[1])
+    )
     return turning(words) or next(numbers, None)
+
+
+def _change_places(pair: tuple[str, str], both: Collection[str]) -> bool:
+    return all(text.strip() in both for text in pair)
 
 
 def _are_two_numbers(gone: str, came: str) -> bool:

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op, Run
 
@@ -20,6 +21,11 @@ _MOST_SENTENCES = 8  # changed ones of a paragraph on either side
 _LONGEST_SENTENCE = 120  # words
 _SAID_OTHERWISE = frozenset("by whom who which that being from".split())
 """Words that come with another way of saying the same: who did it stands after "by"."""
+
+_CONTRASTED = [
+    [*unit, word] for unit in ([], ["percent"], ["points"]) for word in ("while", "whereas")
+]
+"""Between two clauses, each of which tells the same in the other's place."""
 
 _RANKS = "first second third fourth fifth sixth last".split()
 _RANKED = pattern(
@@ -107,7 +113,9 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
             middle = one[i : len(one) - j]
             turned_round = [*one[-j:], *middle, *one[:i]]
             if two == turned_round and (
-                _is_level(one[:i], middle, one[-j:]) or _is_deed(middle, old, one[:i])
+                _is_level(one[:i], middle, one[-j:])
+                or _is_deed(middle, old, one[:i])
+                or _go_two_ways(middle, first[end : end + 1])
             ):
                 return " ".join(one), " ".join(two)
     return None
@@ -146,12 +154,25 @@ def _is_level(was: Sequence[str], middle: Sequence[str], becomes: Sequence[str])
     return is_way and all(word.strip("$€£¥")[:1].isdigit() for word in (was[0], becomes[0]))
 
 
+def _go_two_ways(middle: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether the first of two went one way and the other the other: X rose and Y fell."""
+    return middle[-1] in _MUTUAL and are_opposed(_stems(middle[:1]), _stems(following))
+
+
+def _stems(row: Sequence[str]) -> set[str]:
+    return {stem(word) for word in row}
+
+
 def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bool:
     """Whether the words between say what one did to the other, or the order of the two counts: they came
     in second and third."""
     if _RANKED.search(sentence) or (list(middle) == ["to"] and _ROUTE.search(sentence)):
         return True
-    if len(middle) > _LONGEST_VERB or not _MUTUAL.isdisjoint((middle[0], middle[-1])):
+    if (
+        list(middle) in _CONTRASTED
+        or len(middle) > _LONGEST_VERB
+        or not _MUTUAL.isdisjoint((middle[0], middle[-1]))
+    ):
         return False
     after = sentence.lower().partition(subject[-1])[2][:1]
     has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in middle)
