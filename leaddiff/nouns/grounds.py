@@ -263,6 +263,14 @@ class FieldBecame(Record):
     fate: FieldFate
 
 
+class CreditBecame(Record):
+    """What became of the lines that say who reported and edited; ``said`` is what a claim says they give and
+    they do not."""
+
+    fate: FieldFate
+    said: str = ""
+
+
 Grounds: TypeAlias = (
     NotHeld
     | StatesThere
@@ -282,5 +290,6 @@ Grounds: TypeAlias = (
     | PartsLacking
     | ValueSaid
     | FieldBecame
+    | CreditBecame
 )
 """What a verdict rests on; told apart exhaustively where it is worded and written as JSON."""

@@ -64,6 +64,7 @@ GROUNDS: dict[type[Grounds], str] = {
     grounds.PartsLacking: "parts-lacking",
     grounds.ValueSaid: "value-said",
     grounds.FieldBecame: "field-became",
+    grounds.CreditBecame: "credit-became",
 }
 """What each sort of grounds goes by in the report; these names stay."""
 

@@ -12,6 +12,7 @@ from leaddiff.nouns.grounds import (
     Besides,
     BeyondCopy,
     BeyondOld,
+    CreditBecame,
     FieldBecame,
     FieldFate,
     Grounds,
@@ -47,6 +48,8 @@ def reason(grounds: Grounds) -> str:
             return f"nothing that came is {' or '.join(map(quoted, parts))}; the rest is so"
         case FieldBecame():
             return _of_field(grounds)
+        case CreditBecame(fate=fate, said=said):
+            return f"the sign-off does not say {said}" if said else _FATES[fate].format("sign-off")
         case ValueSaid():
             return _of_value(grounds)
         case AnchorAlone() | TopicAlone() | BeyondCopy():

@@ -213,6 +213,18 @@ def test_a_correction_in_words_asks_for_a_kind(word: str, kind: str) -> None:
         assert not asks_for(f"description of {word}", each)
 
 
+OBJECTS = [word for word, kind in rows("en", "named_kinds") if kind == "object"]
+
+
+@every_row("word", OBJECTS)
+def test_an_object_does_nothing(word: str) -> None:
+    kept, was, now = "It is the {} Mirel, sold by {}.", "Odel & Sons", "Odell & Sons"
+    assert not _is_confirmed(f"name of {word}", kept.format(word, was), kept.format(word, now))
+    assert _is_confirmed(
+        f"name of seller of {word}", kept.format(word, was), kept.format(word, now)
+    )
+
+
 @every_row(("thing", "measures"), rows("en", "measured_things"))
 def test_the_figure_of_a_thing_is_in_its_measure(thing: str, measures: str) -> None:
     unit = {"length": "kilometers", "weight": "tons", "speed": "mph", "heat": "degrees"}

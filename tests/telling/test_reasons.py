@@ -14,6 +14,7 @@ from leaddiff.nouns.grounds import (
     Besides,
     BeyondCopy,
     BeyondOld,
+    CreditBecame,
     FieldBecame,
     FieldFate,
     Grounds,
@@ -85,6 +86,8 @@ ROWS: list[tuple[Grounds, str, dict[str, object]]] = [
     (ValueSaid("214", Saying.STILL_SAID, (2,)), "para 2 still says 214", {}),
     (ValueSaid("214", Saying.NEVER_SAID), "the old version did not say 214", {}),
     (ValueSaid("Noh", Saying.NOT_AMONG_CUT), "nothing that went names Noh", {}),
+    (CreditBecame(FieldFate.SAME), "sign-off is the same as before", {"fate": "same", "said": ""}),
+    (CreditBecame(FieldFate.DIFFERS, "Tarn"), "the sign-off does not say Tarn", {"kind": "credit-became"}),
     (FieldBecame(Field.PHOTO, FieldFate.GONE), "photo caption is gone", {"field": "photo", "fate": "gone"}),
     (FieldBecame(Field.BYLINE, FieldFate.NOT_CARRIED), "the copy carries no byline", {}),
 ]  # fmt: skip

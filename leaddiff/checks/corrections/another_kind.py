@@ -13,6 +13,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.standing_counts import counts_things, is_of_another_count
 from leaddiff.checks.corrections.told_apart import goes_with_another
+from leaddiff.checks.corrections.whose_value import is_of_another_thing
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, head
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
@@ -82,6 +83,8 @@ def _ways() -> frozenset[str]:
 def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
     """Whether a fact cannot be what one thing of a topic names."""
     kind = named_kind(thing)
+    if is_of_another_thing(thing, fact, case):
+        return True
     if kind == "place":
         return _is_no_place(fact, case)
     if kind == "cause":
@@ -91,6 +94,8 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
         return fact.kind is FactKind.DATE and not _turns_a_month(fact)
     if fact.kind is FactKind.DATE:
         return counts_things(thing)
+    if _TIMES.intersection(words_of(head(thing.lower()))[-1:]) and _is_money(fact, case):
+        return True
     if _AGES.intersection(words_of(thing.lower())):
         return _is_age_of_another(thing, fact, case)
     if fact.kind is not FactKind.FIGURE:
@@ -99,18 +104,33 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
 
 
 _AGES = frozenset(("age", "ages"))
+_TIMES = frozenset(("time", "times", "hour", "minute"))
+
+
+def _is_money(fact: FactChange, case: Case) -> bool:
+    """Whether a figure is an amount of money or a percentage, which is no time."""
+    units = {figure.unit for figure in case.figures(fact.after or "")} - {None}
+    sorts = {values(ENGLISH, "measures").get(unit or "") for unit in units}
+    return fact.kind is FactKind.FIGURE and bool(units) and sorts <= _NO_TIME
+
+
+_NO_TIME = frozenset(("money", "share"))
 
 
 def named_kind(thing: str) -> str | None:
     """The kind of thing that a correction names: a place, be it by its name, a cause, a month; else None."""
-    words, known = words_of(head(thing.lower())), values(ENGLISH, "named_kinds")
+    known = values(ENGLISH, "named_kinds")
+    words = tuple(word for word in words_of(head(thing.lower())) if word not in _SAID)
     if words[-1:] and words[-1] in _NAMES:
         rest = thing.lower().partition(" of ")[2]
         words = words_of(head(rest)) if rest else words[:-1]
     kind = known.get(words[-1].removesuffix("'s")) if words else None
-    return None if kind == "way" else kind
+    return None if kind in _TELLS_NOTHING else kind
 
 
+_SAID = frozenset(("given", "cited", "stated", "named"))
+"""What may follow the thing named: cause given by captain."""
+_TELLS_NOTHING = ("way", "object")
 _NAMES = frozenset(("name", "names", "spelling"))
 
 

@@ -7,6 +7,7 @@ one phrase with them, and not of the year in which the unit was opened.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.checks.case import Case
@@ -30,7 +31,10 @@ from leaddiff.nouns.claims import Claim
 def is_beside_the_words(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a lone value or name was exchanged apart from plain words that changed in its paragraph, where a
     correction in words asks for none of its kind and has no word that stands by it."""
-    if fact.kind not in _LONE or not (fact.before and fact.after) or not is_in_words(claim, case):
+    is_lone = fact.kind in _LONE and bool(fact.before and fact.after)
+    is_sentence = _SHOWS.search(claim.clause) or _NEGATES.search(claim.clause)
+    is_negation = fact.kind is FactKind.NEGATION and bool(claim.topic) and not is_sentence
+    if not (is_lone or is_negation) or not is_in_words(claim, case):
         return False
     said = _said(claim)
     if (
@@ -46,6 +50,9 @@ def is_beside_the_words(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 
 _LONE = (FactKind.FIGURE, FactKind.DATE, FactKind.NAME)
+_NEGATES = pattern(
+    r"(?i)\b(?:not|no|never|none|nobody|neither|nor|without|den(?:y|ied|ies)|fail\w*)\b|n['’]t\b"
+)
 
 
 def _said(claim: Claim) -> str:
@@ -75,7 +82,7 @@ def asks_for(thing: str, kind: FactKind) -> bool:
     small = thing.lower()
     asked = groups(ENGLISH, "asked_kinds")
     said = {*words_of(head(small))[-1:], *words_of(small)[:1]}
-    return not said.isdisjoint(asked[kind.value] | asked["any"])
+    return not said.isdisjoint(asked.get(kind.value, frozenset()) | asked["any"])
 
 
 def _is_of_a_row(fact: FactChange, case: Case) -> bool:
@@ -177,6 +184,8 @@ def _plain(side: Collection[_Piece], values: frozenset[str], runs: Words) -> lis
 def _is_of_a_phrase(side: tuple[_Piece, ...], one: int, other: int) -> bool:
     """Whether two words stand in one phrase, and little between them."""
     between = _between(side, one, other)
+    if "," in between and any(_YEAR.fullmatch(side[at].text) for at in (one, other)):
+        return False
     return not _opens_another(between) and len(content_stems(" ".join(between))) <= IN_A_PHRASE
 
 
@@ -186,9 +195,18 @@ def _between(side: tuple[_Piece, ...], one: int, other: int) -> list[str]:
 
 def _opens_another(between: list[str]) -> bool:
     """Whether a word or mark among these opens another phrase."""
-    return any(text in _OPENS_A_PHRASE or text in _MARKS for text in between)
+    is_list = any(one == "," and other in _COUNTING for one, other in pairwise([*between, ""]))
+    return any(
+        text in _OPENS_A_PHRASE or text in _MARKS or (text == "," and not is_list)
+        for text in between
+    )
 
 
+_COUNTING = words("a an one two three four five six seven eight nine ten")
+"""What stands behind a comma in a list of what is counted: two daughters, a son."""
+
+
+_YEAR = pattern(r"(?:1[5-9]|20)\d\d")
 IN_A_PHRASE = 1
 """Words of matter (0 to 2) between a value and words that changed with which it is still told in one phrase."""
 

@@ -28,12 +28,17 @@ from leaddiff.nouns.claims import Claim
 def is_beyond(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a fact that was replaced is none that a correction can mean."""
     is_replaced = bool(fact.before and fact.after)
-    if not claim.corrects or not is_replaced or is_stated(fact, claim):
+    is_changed = is_replaced or fact.kind is FactKind.NEGATION
+    if not claim.corrects or not is_changed or is_stated(fact, claim):
         return False
-    from leaddiff.checks.corrections.another_kind import is_of_another_kind
     from leaddiff.checks.corrections.beside_words import is_beside_the_words
 
-    if is_of_another_kind(claim, fact, case) or is_beside_the_words(claim, fact, case):
+    is_beside = is_beside_the_words(claim, fact, case)
+    if is_beside or not is_replaced:
+        return is_beside
+    from leaddiff.checks.corrections.another_kind import is_of_another_kind
+
+    if is_of_another_kind(claim, fact, case):
         return True
     if fact.kind is FactKind.NAME and _is_no_such_name(claim, fact, case):
         return True

@@ -91,7 +91,9 @@ def _covers_nothing(ruling: Ruling) -> bool:
 
 def _altered_nothing(ruling: Ruling, case: Case) -> bool:
     """Whether a claim says that something came where nothing did, or is that of the version before and not so:
-    it hides no quotation, figure or word that was altered there."""
+    it hides no quotation, figure or word that was altered there. Nor does a correction of what never stood."""
+    if ruling.claim.corrects and ruling.grounds == NotHeld(Obstacle.NEVER_STOOD):
+        return True
     is_addition = SPEAKS_OF[ruling.claim.action] == {Nature.CAME}
     return ruling.verdict is Verdict.REFUTED and (is_addition or case.is_stale)
 

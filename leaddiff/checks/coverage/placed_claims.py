@@ -12,7 +12,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
-from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_rank
 from leaddiff.checks.topics.topics import is_speech, is_toll, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -67,7 +67,8 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         named |= _WHO  # whose name is put right may be whoever said it
     if not named and _is_another_source(claim, fact):
         return False
-    return (not named or fact.kind in named) and is_the_one_named(claim, fact, case)
+    is_rank = names_rank(claim, f"{fact.before} {fact.after}")
+    return (not named or fact.kind in named or is_rank) and is_the_one_named(claim, fact, case)
 
 
 def _put_it_right(claim: Claim, fact: FactChange) -> bool:

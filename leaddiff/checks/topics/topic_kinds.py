@@ -17,7 +17,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.numbers import number_words
+from leaddiff.languages.numbers import number_words, ordinal
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, source, table_words, values
 from leaddiff.languages.tokens import words_of
@@ -71,6 +71,18 @@ def counts_or_dates(topic: str | None) -> bool:
 
 
 _COUNTS = frozenset(("age", "ages", "number", "numbers", "count"))
+
+
+def names_rank(claim: Claim, changed: str) -> bool:
+    """Whether a claim is of a title and these words that changed are of a rank: first officer, second."""
+    is_title = not _TITLES.isdisjoint(words_of((claim.topic or "").lower()))
+    row = words_of(changed.lower())
+    return (
+        is_title and bool(row) and all(word.isalpha() and ordinal(word) is not None for word in row)
+    )
+
+
+_TITLES = frozenset(("title", "titles", "rank", "ranks"))
 
 
 def names_several(topic: str | None) -> bool:

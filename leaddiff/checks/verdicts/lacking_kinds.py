@@ -8,7 +8,7 @@ from decimal import Decimal
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.topics.told_values import DATED, has_figure
-from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topic_kinds import kinds, names_rank
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, values
@@ -67,7 +67,9 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
         return None
     text = _changed_words(numbers, case)
     if text and _is_in_words(named, claim.topic or "") and _is_figures_alone(text):
-        return Nothing(Lack.WORDS)
+        return None if names_rank(claim, text) else Nothing(Lack.WORDS)
+    if named == {FactKind.ATTRIBUTION} and _is_within_quotations(numbers, case):
+        return Nothing(Lack.OF_THE_KIND)
     if len(named) != 1:
         return None
     lack = _lack(named, claim, text, numbers, case) if text else None
@@ -129,6 +131,21 @@ def _is_in_words(named: frozenset[FactKind], topic: str) -> bool:
 
 
 _TITLES = frozenset(("title", "titles", "rank"))
+
+
+def _is_within_quotations(numbers: Iterable[int], case: Case) -> bool:
+    """Whether all the words that changed in these paragraphs are of quotations that stand on."""
+    here = set(numbers)
+    facts = [fact for fact in case.changes.facts if not here.isdisjoint(fact.new)]
+    quoted = {
+        w
+        for fact in facts
+        for run in fact.words
+        if run.op is not Op.KEPT
+        for w in words_of(run.text)
+    }
+    is_quoted = all(fact.kind is FactKind.QUOTE and fact.words for fact in facts)
+    return bool(quoted) and is_quoted and quoted.issuperset(words_of(_changed_words(here, case)))
 
 
 def _is_figures_alone(text: str) -> bool:

@@ -7,7 +7,7 @@ true nor false.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.names_said import says_name
@@ -29,12 +29,34 @@ def took_out_what_never_stood(claim: Claim, case: Case) -> bool:
     has. Where a paragraph went, that may have told it in other words: of jobs, that 900 are employed. So it is
     of the words of somebody who is removed as an error and was not named before: REMOVES Torv comments, which
     were mistakenly inserted."""
-    if claim.action is Action.CUT:
+    if claim.action is Action.CUT and (not claim.corrects or _removes_a_stranger(claim, case)):
         return _removes_a_stranger(claim, case)
-    if case.cut:
+    is_beyond = any(number not in case.traces for number in claim.paragraphs)
+    if is_beyond or _went_from_there(claim, case):
         return False
     matter = _matter_that_did_not_go(claim, case)
     return bool(matter) and not _stands(matter, (*case.old.matter, case.old.headline or ""))
+
+
+def _went_from_there(claim: Claim, case: Case) -> bool:
+    """Whether a paragraph went from where a correction puts it."""
+    return any(True for _ in _cut_there(claim, case))
+
+
+def _cut_there(claim: Claim, case: Case) -> Iterator[int]:
+    """The old paragraphs that went from where a claim puts it; all that went where it names none."""
+    near = {number + step for number in claim.paragraphs for step in (0, 1)}
+    for old, before in case.cut.items():
+        if not near or before in near:
+            yield old
+
+
+def removes_from_what_is_new(claim: Claim, case: Case) -> bool:
+    """Whether something is removed as an error from paragraphs which are all new: only a version between can
+    have had it."""
+    named = [case.traces[n] for n in claim.paragraphs if n in case.traces]
+    is_error = claim.action is Action.CUT and _IN_ERROR.search(claim.clause) is not None
+    return is_error and bool(named) and all(found.is_new for found in named)
 
 
 def _removes_a_stranger(claim: Claim, case: Case) -> bool:
@@ -80,8 +102,9 @@ def _matter_that_did_not_go(claim: Claim, case: Case) -> frozenset[str]:
     """The words of what a correction took out; none where it says no such thing, or one of them went."""
     found = _TAKEN_OUT.search(claim.clause) if claim.corrects else None
     matter = frozenset(content_stems(found["matter"])) if found else frozenset()
-    gone = [text for trace in case.traces.values() for text in trace.gone]
-    gone += [case.old.matter[number - 1] for number in case.cut]
+    numbers = claim.paragraphs or tuple(case.traces)
+    gone = [text for n in numbers if n in case.traces for text in case.traces[n].gone]
+    gone += [case.old.matter[number - 1] for number in _cut_there(claim, case)]
     went = any(not matter.isdisjoint(content_stems(text)) for text in gone)
     return frozenset() if went else matter
 

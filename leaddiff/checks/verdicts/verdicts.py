@@ -27,13 +27,27 @@ from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
+from leaddiff.checks.verdicts.signed_off import judge_sign_off
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
-from leaddiff.checks.verdicts.taken_out import still_told, took_out_what_never_stood
+from leaddiff.checks.verdicts.taken_out import (
+    removes_from_what_is_new,
+    still_told,
+    took_out_what_never_stood,
+)
 from leaddiff.checks.verdicts.untold import names_nothing_told
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind, Unchanged
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
-from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle, PartsLacking, Went
+from leaddiff.nouns.grounds import (
+    CreditBecame,
+    Grounds,
+    Lack,
+    NotHeld,
+    Nothing,
+    Obstacle,
+    PartsLacking,
+    Went,
+)
 
 
 def judge(claim: Claim, case: Case) -> Ruling:
@@ -62,7 +76,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
         verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
     if verdict is Verdict.REFUTED and (gone := _went_elsewhere(claim, case)):
         grounds = Went(gone, (), claim.paragraphs or claim.old_paragraphs)
-    excuse = _excuse(claim, case) if verdict is Verdict.REFUTED else None
+    is_held = verdict is not Verdict.REFUTED or isinstance(grounds, CreditBecame)
+    excuse = None if is_held else _excuse(claim, case)
     if excuse is not None:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(excuse))
     if has_place(claim) and not is_bottom(claim):
@@ -107,7 +122,10 @@ def _excuse(claim: Claim, case: Case) -> Obstacle | None:
         return Obstacle.NO_COPY
     if case.gap and claim.old_paragraphs:
         return Obstacle.VERSION_MISSING
-    return Obstacle.NEVER_STOOD if _corrects_what_never_stood(claim, case) else None
+    is_gone_before = removes_from_what_is_new(claim, case) or _corrects_what_never_stood(
+        claim, case
+    )
+    return Obstacle.NEVER_STOOD if is_gone_before else None
 
 
 def _converts(claim: Claim, case: Case) -> bool:
@@ -155,6 +173,9 @@ _ERRED_IN = pattern(
 
 def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """What the copy says of a claim, by the way in which it says where."""
+    signed = judge_sign_off(claim, case)
+    if signed is not None:
+        return signed
     if names_what_no_copy_carries(claim):
         return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, claim.topic or "")
     if claim.target not in BODY_TARGETS:

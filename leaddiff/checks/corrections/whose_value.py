@@ -1,0 +1,190 @@
+"""Whose value: a correction is held to the thing that its "of ..." names, where that has a value of its own.
+
+"Corrects counts of fraud" is not of the counts of bribery beside them, "name of vessel" of no yard that built
+it, "spelling of prosecutor's name" of no deputy's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topics import is_toll
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.numbers import number_words
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, groups, source
+from leaddiff.languages.tokens import tokens, words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.words import words
+from leaddiff.nouns.changes import FactChange, FactKind
+
+
+def is_of_another_thing(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether what a thing of a correction names has a value of its own beside a fact that was replaced, and
+    that stands as it stood."""
+    if _TITLE_OF.search(thing):
+        return _is_titled_apart(thing, fact, case)
+    if fact.kind in _VALUES:
+        return _is_valued_apart(thing, fact, case)
+    return fact.kind in _NAMES and _is_named_apart(thing, fact, case)
+
+
+_VALUES = (FactKind.FIGURE, FactKind.DATE)
+_NAMES = (FactKind.NAME, FactKind.ATTRIBUTION)
+
+
+def _is_valued_apart(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether in the sentence of a figure or date another of its kind, that stood, is told in one phrase with
+    what a thing is of, and this one in another."""
+    found = _OF.search(thing)
+    matter = words_of(found["matter"].lower()) if found else ()
+    if not matter or is_toll(thing):
+        return False
+    told = [s for number in fact.new for s in sentences(case.new.matter[number - 1])]
+    here = [sentence for sentence in told if (fact.after or "") in sentence]
+    return bool(here) and all(_stands_by_another(matter, s, fact, case) for s in here)
+
+
+_OF = pattern(r"(?i)\b(?:of|for) (?:the |an? )?(?P<matter>.+)")
+
+
+def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, case: Case) -> bool:
+    row = [token.lower() for token in tokens(sentence) if not token.isspace()]
+    places = [at for at, word in enumerate(row) if any(_is_akin(word, m) for m in matter)]
+    alone = [at for at in places if sum(_is_akin(row[at], row[i]) for i in places) == 1]
+    own = set(words_of((fact.after or "").lower())) - set(words_of((fact.before or "").lower()))
+    mine = [at for at, word in enumerate(row) if word in own]
+    changed = {
+        word
+        for other in case.changes.facts
+        if not set(other.new).isdisjoint(fact.new)
+        for word in words_of((other.after or "").lower())
+    }
+    is_such = _sort_of(own)
+    others = [at for at, word in enumerate(row) if word not in changed and is_such.fullmatch(word)]
+    if not (alone and mine and others):
+        return False
+    nearest = min(_distance(row, at, place) for at in others for place in alone)
+    return nearest <= BY_IT and nearest + APART <= min(
+        _distance(row, at, place) for at in mine for place in alone
+    )
+
+
+BY_IT, APART = 1, 2
+"""Words of matter (0 to 2) between a thing and its own value; how many more (1 to 4) another must be away."""
+
+
+def _is_akin(one: str, other: str) -> bool:
+    """Whether two words are of one root: election, elected."""
+    shorter = min(len(one), len(other))
+    return one == other or (shorter >= _ROOT and one[:_ROOT] == other[:_ROOT])
+
+
+_ROOT = 5  # letters
+
+
+def _sort_of(own: set[str]) -> re.Pattern[str]:
+    """What another value looks like that could be meant: a year for a year, a weekday for a weekday."""
+    return next(
+        (sort for sort in (_YEARS, _DAYS, _MONTHS) if any(map(sort.fullmatch, own))), _COUNTS
+    )
+
+
+_YEARS = pattern(r"(?:1[5-9]|20)\d\d")
+_DAYS = pattern(lambda: source(weekday_names()))
+_MONTHS = pattern(lambda: source(month_names()))
+_COUNTS = pattern(lambda: rf"[$€£¥]?\d[\d,.]*%?|(?:{source(number_words())})")
+
+
+def _distance(row: Sequence[str], one: int, other: int) -> int:
+    """Words of matter between two words; what opens another phrase counts for two."""
+    between = row[min(one, other) + 1 : max(one, other)]
+    return len(content_stems(" ".join(between))) + 2 * sum(word in _OPENS for word in between)
+
+
+_OPENS = words(", ; : and but while who which that")
+
+
+def _is_named_apart(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether a name is not that of what a correction calls by a role or class: another name stands behind that
+    word, or this one behind a word which says that it did something to it."""
+    called = _called(thing)
+    if called is None:
+        return False
+    name = set(words_of(fact.after or ""))
+    texts = [case.new.matter[number - 1] for number in fact.new]
+    owned = [set(words_of(found)) for text in texts for found in _names_behind(called, text)]
+    if owned:
+        return all(name.isdisjoint(each) for each in owned)
+    objects = groups(ENGLISH, "named_kinds")["object"]
+    after = re.escape(_own_words(fact))
+    if called in objects:
+        return any(re.search(rf"\bby (?:[A-Z][\w'’-]* )*{after}", text) for text in texts)
+    behind = rf"(?i:\b(?:{source(objects)}) )(?:[A-Z][\w'’-]* )*{after}"
+    is_object = any(re.search(behind, text) for text in texts)
+    return is_object and called in _MAKERS
+
+
+_MAKERS = words(
+    "builder shipbuilder owner operator maker manufacturer company firm captain skipper author"
+)
+"""Whose name stands behind no word for what they have or make."""
+
+
+def _called(thing: str) -> str | None:
+    """The word by which a correction calls him or it whose name is put right: name of vessel."""
+    found = _NAME_OF.search(thing) or _WHOSE_NAME.search(thing)
+    return found["called"].lower() if found else None
+
+
+_NAME_OF = pattern(
+    r"\b(?:sur)?(?:names?|spelling) of (?:the )?(?:[a-z]+ )*?(?P<called>[a-z]+)"
+    r"(?:['’]s (?:last |first )?(?:sur)?name)?(?=$| (?:of|in|on|for|at|to|who|that|which)\b)"
+)
+_WHOSE_NAME = pattern(r"\b(?P<called>[a-z]+)['’]s (?:last |first )?(?:sur)?name\b")
+
+
+def _names_behind(called: str, text: str) -> Iterator[str]:
+    """The names that stand right behind a word: prosecutor Rune Falk."""
+    for found in re.finditer(rf"(?i:\b{re.escape(called)}) ({_NAME})", text):
+        yield found[1]
+
+
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+
+
+def _is_titled_apart(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether a title stands by another's name than his whose title a correction names, and he is named in the
+    paragraph too."""
+    named = set(re.findall(r"[A-Z][\w-]+", thing))
+    texts = [case.new.matter[number - 1] for number in fact.new]
+    return bool(named) and all(
+        not named.isdisjoint(words_of(text)) and named.isdisjoint(_nearest_name(fact, text))
+        for text in texts
+    )
+
+
+_TITLE_OF = pattern(r"(?i)\b(?:titles?|ranks?)\b")
+
+
+def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:
+    """The name that stands nearest to what a fact became, be it within that; none where that is not found."""
+    at = text.find(fact.after or "")
+    if at < 0:
+        return ()
+    end = at + len(fact.after or "")
+    put_in = set(words_of(fact.after or "")) - set(words_of(fact.before or ""))
+    found = [n for n in re.finditer(_FULL_NAME, text) if not put_in.issuperset(words_of(n[0]))]
+    nearest = min(found, key=lambda name: max(at - name.end(), name.start() - end, 0), default=None)
+    return words_of(nearest[0]) if nearest else ()
+
+
+_FULL_NAME = r"(?<=[a-z,.] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
+
+
+def _own_words(fact: FactChange) -> str:
+    """A fact without the words in small letters about it: of "deputy Siv Aune" the name."""
+    return " ".join(word for word in words_of(fact.after or "") if word[:1].isupper())
