@@ -90,6 +90,9 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
         return True
     if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
         return True
+    before = other.lower[max(0, twin[0] - _NEAR) : twin[0]]
+    if hedge.key == "alleged" and not _BLAMING.isdisjoint(before):
+        return True  # blamed them for the losses, accused them of the losses
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
     near = range(max(0, twin[0] - _NEAR), twin[1] + 1)
     is_one_word = hedge.last - hedge.first == 1
@@ -107,6 +110,7 @@ def _is_expected(passage: Passage, at: int) -> bool:
 
 _EXPECTED_BEFORE = 8  # words: expects the job cuts at its two mills to
 _EXPECTS = words("expect expects expected expecting")
+_BLAMING = words("blame blames blamed blaming charge charges charged")
 _NEAR = 3  # words before what was hedged
 _OF_AGE = ("age", "of")  # children under five are those under the age of five
 
@@ -158,7 +162,9 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
 def _measured(passage: Passage, at: int) -> int:
     """The figure that a bound is put to, behind an article: at least a 5 percent cut."""
     is_article = passage.lower[at] in ("a", "an")
-    is_figure = is_article and passage.lower[at + 1][:1].isdigit()
+    figure = passage.lower[at + 1]
+    is_stray = passage.lower[at - 1] not in _PREPOSITIONS  # under an existing $25 billion package
+    is_figure = is_article and (figure.lstrip("$€£¥") if is_stray else figure)[:1].isdigit()
     return at + 1 if is_figure else at
 
 
@@ -196,7 +202,7 @@ def _is_measured(kind: str, passage: Passage, at: int) -> bool:
     return is_day or is_one or word in _VAGUE or number_at(passage.words, at) is not None
 
 
-_PREPOSITIONS = ("over", "under")  # over a week: in the course of it
+_PREPOSITIONS = ("over", "under", "above", "below")  # over a week: in the course of it
 _SPANS = words("minute hour day week month year decade century mile kilometer")
 
 

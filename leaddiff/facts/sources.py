@@ -41,6 +41,8 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
         twin = by_verb.pop(edit.before.partner[before.verb], None)
         if twin is None:
             rest_old.append(before)
+        elif _is_set_off(edit, before, twin):
+            continue
         elif not _same(before, twin) or _is_somebody_new(edit, known, before, twin):
             found.append((before, twin))
     if not edit.is_long:
@@ -119,6 +121,17 @@ _PAPERS = words(
     "filing filings statement release letter document documents email e-mail memo report"
 )
 _TO_THE_PAPER = 5  # words: in a filing, in its annual report
+
+
+def _is_set_off(edit: Edit, before: Attribution, after: Attribution) -> bool:
+    """Whether a source only got commas, or the name it goes by: the chief, Jan Orwin, said; Halm Mining, or
+    Halmin, said."""
+    was, now = edit.old.lower[before.first : before.last], edit.new.lower[after.first : after.last]
+    bare = [[word for word in row if word[0].isalnum()] for row in (was, now)]
+    if bare[0] == bare[1]:
+        return True
+    shorter, longer = sorted(bare, key=len)
+    return "or" in longer and longer[longer.index("or") + 1 :] == shorter
 
 
 def _same(old: Attribution, new: Attribution) -> bool:

@@ -94,6 +94,8 @@ LOUD = {
         ),
     ],
     "material": [
+        ("The union said the pier leaked.", "The union said the pier leaked on Tuesday."),
+        ("The union said the pier leaked.", "The union said Monday that the pier leaked."),
         (
             "The survey showed a drop in trade.",
             "The survey showed a drop in trade. Officials want to show they can build the quay.",
@@ -1062,6 +1064,17 @@ QUIET = [
     ("The report had praise for the crew.", "The report praised the crew.", None),
     ("It was half of it in 2007.", "It was one half of it in 2007.", None),
     ("He is a cook.", "He is a good cook.", None),
+    ("The union said the pier leaked.", "The union said Tuesday that the pier leaked.", None),
+    ("He said so in a letter.", "He said so in a letter on Tuesday.", None),
+    (
+        "Halm's chief Jan Vellis said it was late.",
+        "Halm's chief, Jan Vellis, said it was late.",
+        None,
+    ),
+    ("It is a nearly a $6 million loss.", "It is a nearly $6 million loss.", None),
+    ("It pays under a $6 million plan.", "It pays under an existing $6 million plan.", None),
+    ("Many have blamed Orwin for the loss.", "Many accuse Orwin of the loss.", None),
+    ("It expects 33 million tonnes of it.", "It expects 33 million metric tons of it.", None),
     (
         "Orwin declined comment. Halm was not available for comment.",
         "Orwin and Halm declined comment.",

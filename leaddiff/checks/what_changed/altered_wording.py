@@ -8,6 +8,7 @@ from itertools import islice
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.figures_brought import figure_brought
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.roles import roles_turned
@@ -26,7 +27,6 @@ from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
     Excerpt,
     FactChange,
-    FactKind,
     Op,
     Run,
 )
@@ -89,8 +89,8 @@ def _of_words(
     round."""
     numbers = trace.old, (trace.new,)
     fresh = old.less_said_in(trace.old, fresh_stems(trace))
-    figure = _figure_brought(trace, facts, new.text(trace.new))
-    shown = None if fresh else figure
+    figure = figure_brought(trace, facts, old, new)
+    shown = None if len(fresh) >= FRESH_WORDS else figure
     around = excerpt(trace.words, came=shown, text=new.text(trace.new), fresh=fresh)
     if _is_news(trace, fresh, old, bool(figure)):
         brings_more = bool(figure) or _brings_more(trace, fresh, old)
@@ -264,42 +264,6 @@ def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:
         or any(stem(w) in fresh and not old.names(w) for w in content_words(text))
     ]
     return bringing or list(trace.came)
-
-
-def _figure_brought(trace: Trace, facts: Sequence[FactChange], text: str) -> str | None:
-    """The first figure or date that came and says something new."""
-    came = " ".join(trace.came).lower()
-    return next(
-        (
-            fact.after
-            for fact in facts
-            if fact.before is None
-            and fact.after
-            and fact.kind in (FactKind.FIGURE, FactKind.DATE)
-            and not _is_restated(fact.after, text, came)
-        ),
-        None,
-    )
-
-
-_RESTATED = (
-    "past week",
-    "past month",
-    "past year",
-    "this year",
-    "this month",
-    "this week",
-    "local time",
-)
-
-
-def _is_restated(figure: str, text: str, came: str) -> bool:
-    """Whether a figure or date that came says nothing new: "The two leaders" are those of before, and
-    "March 12 this year" is March 12."""
-    if figure.lower() in _RESTATED:
-        return True
-    is_word = figure.isalpha() and figure.lower() in came
-    return is_word and f"the {figure.lower()} " in text.lower()
 
 
 def _brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
