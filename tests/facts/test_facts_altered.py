@@ -17,6 +17,11 @@ NEW = "The city council will vote on the money in June, a spokesperson said."
 LOUD = {
     "attribution name": [("General Tankers Corp said it left.", "GM said it left.")],
     "attribution": [
+        ('"The crane fell last week," he said.', '"The crane fell last week."'),
+        (
+            "Orwin said so. The crane fell last week, he said.",
+            "Orwin said so. The crane fell last week.",
+        ),
         (
             "The board looked into a potentially forged letter.",
             "The board looked into a forged letter.",
@@ -1064,6 +1069,7 @@ QUIET = [
     ("The report had praise for the crew.", "The report praised the crew.", None),
     ("It was half of it in 2007.", "It was one half of it in 2007.", None),
     ("He is a cook.", "He is a good cook.", None),
+    ('Orwin said it. "The crane fell," he said.', 'Orwin said it. "The crane fell."', None),
     ("The union said the pier leaked.", "The union said Tuesday that the pier leaked.", None),
     ("He said so in a letter.", "He said so in a letter on Tuesday.", None),
     (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
@@ -184,7 +185,8 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterat
             or _came_at_last(was, fact, trace, text)
             or _came_with_what_is_withheld(fact, trace)
             or _is_only_written_close(was, fact, text)
-            or is_place_put_right(fact),
+            or is_place_put_right(fact)
+            or _still_speaks(was, fact, trace, new),
             fact=fact,
         )
 
@@ -268,6 +270,21 @@ def _came_with_what_is_withheld(fact: FactChange, trace: Trace) -> bool:
     return (
         is_new and not took_a_statement and says_anew_what_is_withheld(trace.came, fact.after or "")
     )
+
+
+def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
+    """Whether only a "he said" went from behind a quotation, and somebody speaks above it, in whose mouth it
+    stands now as before."""
+    if fact.kind is not FactKind.ATTRIBUTION or fact.after or not _HE_SAID.match(fact.before or ""):
+        return False
+    is_quoted = re.search(rf"[\"”] {re.escape(fact.before or '')}\b", was) is not None
+    above = new.text(trace.new - 1) if trace.new > 1 else ""
+    before = was.partition(fact.before or "")[0].rpartition('"')[0]
+    return is_quoted and any(map(_SPEAKS.search, (above, before)))
+
+
+_HE_SAID = pattern(r"(?i)(?:he|she|it|they) [a-z]+$")
+_SPEAKS = pattern(r"\b(?:said|says|told|added)\b", has=("sa", "told", "added"))
 
 
 def _only_lost(fact: FactChange) -> bool:
