@@ -397,6 +397,8 @@ LOUD = {
     "rewrite": [
         ("The deal will stand, although the union may still sue.", "The deal will stand."),
         ("Although the mast had broken, the crew sailed on.", "The crew sailed on."),
+        ("The timing of the deal looked good.", "The timing of the deal looked poor."),
+        ("The broker rates it outperform.", "The broker rates it underperform."),
         ("All routes are open except the northern pass.", "All routes are open."),
         (
             "The harbor will be dredged, even though the pilots object.",

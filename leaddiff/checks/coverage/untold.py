@@ -17,7 +17,7 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
     """Each change that matters and that no claim covers; with each, whether it was altered within the very
     words that a claim names, and so is told for information."""
     by = covers(case)
-    told: set[tuple[tuple[int, ...], Excerpt]] = set()
+    told: set[tuple[tuple[int, ...], Excerpt, bool]] = set()
     rewritten: set[int] = set()
     quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
     for alteration in case.alterations:
@@ -52,16 +52,21 @@ def count_that_matter(case: Case) -> int:
     )
 
 
-def _is_told_already(alteration: Alteration, told: set[tuple[tuple[int, ...], Excerpt]]) -> bool:
+def _is_told_already(
+    alteration: Alteration, told: set[tuple[tuple[int, ...], Excerpt, bool]]
+) -> bool:
     """Whether the very stretch of words that was rewritten, or came, has been told as a fact that was
-    replaced, came or went."""
+    replaced, came or went; one that went because it had had its day, "could not be reached", does not tell
+    what came for it."""
     evidence = alteration.evidence
     if isinstance(evidence, FactChanged | QuotationAltered):
-        told.add((alteration.new, evidence.excerpt))
+        had_its_day = alteration.minor and evidence.after is None
+        told.add((alteration.new, evidence.excerpt, had_its_day))
         return False
     if not isinstance(evidence, WordsChanged) or evidence.turn not in _SHARED:
         return False
-    return (alteration.new, evidence.excerpt) in told
+    enough = (False, True) if alteration.minor else (False,)
+    return any((alteration.new, evidence.excerpt, had) in told for had in enough)
 
 
 _SHARED = (Turn.REWRITE, Turn.MATERIAL, Turn.UNRESERVED)

@@ -199,8 +199,8 @@ _SPANS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", 
 
 
 def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
-    """Whether a topic is the shares and this figure is what a company earned on each, $1.02 a share, or stands
-    in a sentence that has no other word of shares: a loss of $5 million, or 17 cents a share."""
+    """Whether a topic is the shares or stock and this figure what a company earned on each, $1.02 a share, or
+    stands in a sentence that has no other word of shares: a loss of $5 million, or 17 cents a share."""
     said = words_of((topic or "").lower())
     if _SHARES.isdisjoint(said) or _EACH_SHARE.search(topic or ""):
         return False
@@ -210,7 +210,7 @@ def is_of_a_share(topic: str | None, figure: str, text: str) -> bool:
     return re.search(rf"{value} (?:a|per|each) share\b", text) is not None
 
 
-_SHARES = frozenset(("share", "shares"))
+_SHARES = frozenset(("share", "shares", "stock", "stocks"))
 
 
 def _tells_earnings(sentence: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.corrected_things import beside
 from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import (
@@ -67,6 +68,8 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim of ADDS names a figure and this is one of that kind which was replaced: desks write
     ``ADDS updated toll`` where one toll took the place of another, and ``ADDS shares`` of their price. What
     else is added as updated, "updated number of trapped in para 1, rescued in para 2", is a figure too."""
+    if fact.kind is FactKind.DATE and fact.before and fact.after:
+        return _is_day_of_price(claim, fact, case)
     is_replaced = fact.kind in (FactKind.FIGURE, FactKind.QUOTE) and fact.before and fact.after
     if not is_replaced:
         return False
@@ -77,6 +80,14 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     if FactKind.FIGURE in kinds(claim):
         return may_speak_of(claim.topic, here)
     return any(map(is_of_shares, things(claim.topic))) and not _share_stems().isdisjoint(here)
+
+
+def _is_day_of_price(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a day or hour goes with the share price that a claim adds: "closed at $18.40 on Wednesday"."""
+    return any(map(is_of_shares, things(claim.topic))) and any(
+        other.kind is FactKind.FIGURE and adds_figure(claim, other, case)
+        for other in beside(fact, case)
+    )
 
 
 @cache

@@ -7,6 +7,7 @@ from itertools import islice
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.asides import brings_asides_alone
+from leaddiff.checks.what_changed.awaited import are_silent_still, spoke_at_last
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.figures_brought import figure_brought
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
@@ -62,7 +63,17 @@ def of_wording(
     trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
 ) -> Iterator[Alteration]:
     """What the words of a kept paragraph say beyond its facts: new material, another turn, a trim.
-    ``facts`` are those of the paragraph."""
+    ``facts`` are those of the paragraph. Of one that only says who would not speak it is minor: more of them
+    declined, or could not be reached."""
+    was = " ".join(map(old.text, trace.old))
+    is_minor = are_silent_still(was, new.text(trace.new)) and not any(map(_figures_in, trace.came))
+    for found in _told_by_words(trace, old, new, told, facts):
+        yield found._replace(minor=True) if is_minor else found
+
+
+def _told_by_words(
+    trace: Trace, old: Witness, new: Witness, told: bool, facts: Sequence[FactChange]
+) -> Iterator[Alteration]:
     numbers = trace.old, (trace.new,)
     if _is_outsize(trace):
         yield _much(trace, excerpt(trace.words, text=new.text(trace.new)))
@@ -327,9 +338,10 @@ def _describes(came: str, after: str) -> bool:
 
 
 def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) -> Alteration:
-    """New material in a kept paragraph, or a rewrite of it; a small one is minor."""
+    """New material in a kept paragraph, or a rewrite of it; a small one is minor. What somebody says who could
+    not be reached is new material, as many words as went for it."""
     numbers = trace.old, (trace.new,)
-    if trace.adds and brings_more:
+    if (trace.adds and brings_more) or spoke_at_last(trace.words):
         seen = WordsChanged(Turn.MATERIAL, around)
         is_aside = brings_asides_alone(trace)
         return Alteration(Altered.MATERIAL, Nature.CAME, seen, *numbers, minor=is_aside)

@@ -14,6 +14,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems
+from leaddiff.nouns.changes import Op, Run
 
 LONGEST = 260
 """Characters (120 to 400) of the longest line that only says what is awaited."""
@@ -99,6 +100,40 @@ _LOOKED_INTO = pattern(
     r"(?i)\b(?:(?:is|are|was|were|remains?|remained) (?:still )?(?:being investigated|under investigation)"
     r"|(?:investigators|police|officials|authorities) (?:are|were) (?:still )?investigating)\b"
 )
+
+
+def are_silent_still(was: str, now: str) -> bool:
+    """Whether a text says of somebody that he would not speak, or was not to be had, and nothing else, and the
+    text it became says it of the same, and of others perhaps."""
+    texts = was, now
+    if not all(awaits(each) for text in texts for each in sentences(text)):
+        return False
+    who = [_who_was_silent(text) for text in texts]
+    return bool(who[0]) and who[0] <= who[1]
+
+
+def _who_was_silent(text: str) -> frozenset[str]:
+    """The stems of a text without what says that a comment was not to be had; none where nothing does."""
+    withheld = comments_withheld(text)
+    for words in withheld:
+        text = text.replace(words, " ")
+    return frozenset(content_stems(text)) - _stems_of("waiting") if withheld else frozenset()
+
+
+def spoke_at_last(words: Iterable[Run]) -> bool:
+    """Whether somebody speaks in the place of words that he would not, or was not to be had."""
+    gone = ""
+    for run in words:
+        if run.op is Op.CAME and comments_withheld(gone):
+            is_said = _has_speech(run.text) and not comments_withheld(run.text)
+            if is_said and len(content_stems(run.text)) >= SAID_AT_LAST:
+                return True
+        gone = run.text if run.op is Op.GONE else ""
+    return False
+
+
+SAID_AT_LAST = 3
+"""Words of matter (2 to 5) that are a statement where "could not be reached" stood."""
 
 
 def comments_withheld(text: str) -> tuple[str, ...]:
