@@ -93,6 +93,8 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
     before = other.lower[max(0, twin[0] - _NEAR) : twin[0]]
     if hedge.key == "alleged" and not _BLAMING.isdisjoint(before):
         return True  # blamed them for the losses, accused them of the losses
+    if hedge.key in _UNSURE and _is_unlikely(own, hedge, other, twin):
+        return True
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
     near = range(max(0, twin[0] - _NEAR), twin[1] + 1)
     is_one_word = hedge.last - hedge.first == 1
@@ -111,6 +113,16 @@ def _is_expected(passage: Passage, at: int) -> bool:
 _EXPECTED_BEFORE = 8  # words: expects the job cuts at its two mills to
 _EXPECTS = words("expect expects expected expecting")
 _BLAMING = words("blame blames blamed blaming charge charges charged")
+
+
+def _is_unlikely(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, int]) -> bool:
+    """Whether the other side says in one word what this one does in two: probably will not, is unlikely to."""
+    near = own.lower[max(0, hedge.first - _NEAR) : hedge.last + _NEAR]
+    is_not = "not" in near or any(word.endswith("n't") for word in near)
+    return is_not and "unlikely" in other.lower[max(0, twin[0] - _NEAR) : twin[0]]
+
+
+_UNSURE = ("likely", "probably")
 _NEAR = 3  # words before what was hedged
 _OF_AGE = ("age", "of")  # children under five are those under the age of five
 

@@ -83,6 +83,7 @@ def negations_changed(
             or _is_said_otherwise(gone, edit.came_stems)
             or _is_yet_to_come(edit.new, gone)
             or _is_said_to_be_free(edit.new, gone)
+            or _is_said_to_be_unlikely(edit.old, gone, edit.new)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -98,6 +99,7 @@ def negations_changed(
             or _is_said_otherwise(came, edit.gone_stems)
             or _is_yet_to_come(edit.old, came)
             or _is_said_to_be_free(edit.old, came)
+            or _is_said_to_be_unlikely(edit.new, came, edit.old)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -142,6 +144,16 @@ def _is_said_to_be_free(other: Passage, found: Negation) -> bool:
     )
 
 
+def _is_said_to_be_unlikely(own: Passage, found: Negation, other: Passage) -> bool:
+    """Whether the other side says in one word what this one does in two: probably will not, is unlikely to."""
+    near = own.lower[max(0, found.at - _REACH) : found.at + _REACH]
+    return any(word in near for word in ("probably", "likely")) and any(
+        not found.of.isdisjoint(filter(None, other.stems[at + 1 : at + 1 + _REACH]))
+        for at in other.found(_UNLIKELY)
+    )
+
+
+_UNLIKELY = frozenset(("unlikely",))
 _YET, _FREE = frozenset(("yet",)), frozenset(("free",))
 
 

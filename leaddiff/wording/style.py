@@ -136,6 +136,8 @@ def _is_money(token: str) -> bool:
 def _saying_at(row: Sequence[str], at: int) -> tuple[int, Sequence[Saying]]:
     """The sayings that begin at a token and the index after them."""
     token = row[at]
+    if token == "years" and _is_of_an_age(row, at):
+        return at + 2, []
     alone = _said_alone(token)
     if alone is not None:
         return at + 1, alone
@@ -159,6 +161,12 @@ def _saying_at(row: Sequence[str], at: int) -> tuple[int, Sequence[Saying]]:
     if rank is not None:
         return at + 1, [("rank", str(rank))]
     return at + 1, _words_of(token)
+
+
+def _is_of_an_age(row: Sequence[str], at: int) -> bool:
+    """Whether "years old" stands after a number between commas, which is an age without it: Ran Odell, 57,."""
+    is_beside = 1 < at < len(row) - 2 and row[at - 2] == "," and row[at + 2] in (",", ".")
+    return is_beside and tuple(row[at : at + 2]) == ("years", "old") and row[at - 1].isdigit()
 
 
 def _is_range(row: Sequence[str], at: int) -> bool:

@@ -50,6 +50,8 @@ LOUD = {
         ("The driver allegedly took bribes.", "The driver took bribes."),
         ("The driver took bribes.", "The driver allegedly took bribes."),
         ("Nearly 40 people were hurt.", "40 people were hurt."),
+        ("Close to 40 people were hurt.", "More than 40 people were hurt."),
+        ("It is likely to sell the unit.", "It is unlikely to sell the unit."),
         ("Nearly 40 people were hurt.", "Forty people were hurt."),
         ("The site will exceed $5 billion.", "The site will cost $5 billion."),
         ("It has plans for 15 years or more.", "It has plans for 15 years."),
@@ -158,6 +160,7 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("Ran Odell, 57, sold the unit.", "Ran Odell, 75 years old, sold the unit."),
         ("It quoted some of the bank's owners.", "It quoted the bank's owners."),
         ("The owners of the bank left.", "Most owners of the bank left."),
         ("Half of the ships had left port.", "The ships had left port."),
@@ -599,6 +602,10 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("Close to 40 people were hurt.", "Nearly 40 people were hurt.", None),
+    ("It probably will not sell the unit.", "It is unlikely to sell the unit.", None),
+    ("It is unlikely to sell the unit.", "It is not likely to sell the unit.", None),
+    ("Ran Odell, 57, sold the unit.", "Ran Odell, 57 years old, sold the unit.", None),
     ("The firm of Orsil & Tarne will pay.", "The firm of Orsil and Tarne will pay.", None),
     ("Many owners of the bank left.", "Owners of the bank left.", None),
     ("Some of the owners left.", "The owners left, some of them.", None),
