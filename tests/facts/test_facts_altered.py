@@ -50,6 +50,8 @@ LOUD = {
         ("The driver allegedly took bribes.", "The driver took bribes."),
         ("The driver took bribes.", "The driver allegedly took bribes."),
         ("Nearly 40 people were hurt.", "40 people were hurt."),
+        ("It is viewed by some as the worst loss.", "It is the worst loss."),
+        ("It will end in no later than three months.", "It will end in three months."),
         ("Close to 40 people were hurt.", "More than 40 people were hurt."),
         ("It is likely to sell the unit.", "It is unlikely to sell the unit."),
         ("Nearly 40 people were hurt.", "Forty people were hurt."),
@@ -401,6 +403,7 @@ LOUD = {
         ("The deal will stand, although the union may still sue.", "The deal will stand."),
         ("Although the mast had broken, the crew sailed on.", "The crew sailed on."),
         ("The timing of the deal looked good.", "The timing of the deal looked poor."),
+        ("The board is open to the sale.", "The board is opposed to the sale."),
         ("The broker rates it outperform.", "The broker rates it underperform."),
         ("All routes are open except the northern pass.", "All routes are open."),
         (
@@ -602,6 +605,7 @@ LOUD = {
 """The findings that stop the story -> the paragraph before and after."""
 
 QUIET = [
+    ("It is seen as the worst loss.", "It is viewed as the worst loss.", None),
     ("Close to 40 people were hurt.", "Nearly 40 people were hurt.", None),
     ("It probably will not sell the unit.", "It is unlikely to sell the unit.", None),
     ("It is unlikely to sell the unit.", "It is not likely to sell the unit.", None),
