@@ -14,6 +14,7 @@ from leaddiff.checks.what_changed.awaited import (
     has_come,
     says_anew_what_is_withheld,
     somebody_speaks,
+    spoke_at_last,
     told_at_last,
     withheld_by_others,
 )
@@ -183,6 +184,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterat
             minor=_is_only_set_otherwise(was, fact, text)
             or _is_still_awaited(was, fact, text)
             or _came_at_last(was, fact, trace, text)
+            or _spoke_instead(fact, trace)
             or _came_with_what_is_withheld(fact, trace)
             or _is_only_written_close(was, fact, text)
             or is_place_put_right(fact)
@@ -261,6 +263,14 @@ def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
 
 
 _HAS_FIGURE = pattern(r"[0-9]")
+
+
+def _spoke_instead(fact: FactChange, trace: Trace) -> bool:
+    """Whether a "not" went with words that a comment was not to be had, and somebody speaks in their place;
+    that another still declines beside him is nothing to it."""
+    is_gone = fact.kind is FactKind.NEGATION and fact.after is None
+    is_gone = is_gone and bool(comments_withheld(fact.before or ""))
+    return is_gone and spoke_at_last(trace.words)
 
 
 def _came_with_what_is_withheld(fact: FactChange, trace: Trace) -> bool:
