@@ -5,18 +5,25 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
+from leaddiff.facts.changed_offices import (
+    OfficesOfCopies,
+    Spans,
+    are_one_title,
+    offices_exchanged,
+    offices_in_small_changed,
+    words_of_office,
+)
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.names import PARTICLES, Name, is_of_a_seat, tells_land
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.short_names import are_one_in_short, written_out
-from leaddiff.facts.standing import tells_tenure
-from leaddiff.facts.titles import GRADES, OFFICES, TENURES, TITLES
+from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH, table_words, values
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
@@ -25,7 +32,6 @@ TIGHT = 6
 
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w-]+")
 
-_LONGEST_OFFICE = 3  # words that changed in it
 _OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
 
 
@@ -40,8 +46,26 @@ def names_changed(
     changes, ``spoken`` the new words that name a changed source, which is told as such."""
     if edit.is_long:
         return
+    told = [*_titles_changed(*named), *_names_exchanged(edit, named, known, spoken)]
+    told += offices_in_small_changed(edit, spoken)
+    for before, after in offices_exchanged(edit, known.offices):
+        if not any(_meet(before, gone) or _meet(after, came) for gone, came in told):
+            told.append((before, after))
+    for gone, came in told:
+        yield edit.fact(FactKind.NAME, gone, came)
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return max(one[0], other[0]) < min(one[1], other[1])
+
+
+def _names_exchanged(
+    edit: Edit,
+    named: tuple[Sequence[Name], Sequence[Name]],
+    known: NamesOfCopies,
+    spoken: Collection[int],
+) -> Iterator[Spans]:
     old, new = named
-    yield from _titles_changed(edit, old, new)
     row_old, row_new = set(edit.old.lower), set(edit.new.lower)
     exchanged = list(_exchanged(edit, old, new, known))
     told = [name for pair in exchanged for name in pair]
@@ -56,8 +80,7 @@ def names_changed(
         if is_of_a_seat(edit.old, before) is not is_of_a_seat(edit.new, after):
             continue
         if after.core not in spoken or _is_respelled(before, after):
-            yield _fact(edit, before, after)
-    yield from _offices_changed(edit, spoken)
+            yield _spans(before, after)
 
 
 class NamesOfCopies:
@@ -65,6 +88,7 @@ class NamesOfCopies:
 
     def __init__(self, *copies: Sequence[str]) -> None:
         self._copies = copies
+        self.offices = OfficesOfCopies(*copies)
 
     def has(self, name: Name) -> bool:
         """Whether a word that begins a sentence is a name."""
@@ -160,17 +184,19 @@ def _same(one: Name, other: Name) -> bool:
         return True  # SouthSea, South Sea
     if {part.replace("-", "") for part in shorter} <= {part.replace("-", "") for part in longer}:
         return len(shorter) < len(longer)  # Halmart, Halm-Art Stores
-    if are_one_in_short(shorter, longer) or _hold_one_office(one.parts, other.parts):
+    if are_one_in_short(shorter, longer) or _hold_onewords_of_office(one.parts, other.parts):
         return True
     first, second = written_out(one.parts), written_out(other.parts)
     return first <= second or second <= first
 
 
-def _hold_one_office(one: Sequence[str], other: Sequence[str]) -> bool:
+def _hold_onewords_of_office(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names have the same words round the same office: Halm Chief Executive Jon Vellis and Halm
     CEO Jon Vellis."""
     bare = [[part for part in parts if part not in GRADES | TITLES] for parts in (one, other)]
-    offices = [_office([p for p in parts if p in GRADES | TITLES]) for parts in (one, other)]
+    offices = [
+        words_of_office([p for p in parts if p in GRADES | TITLES]) for parts in (one, other)
+    ]
     return bare[0] == bare[1] and bool(offices[0]) and offices[0] == offices[1]
 
 
@@ -206,13 +232,13 @@ _QUARTERS = frozenset(
 )
 
 
-def _titles_changed(edit: Edit, old: Sequence[Name], new: Sequence[Name]) -> Iterator[FactChange]:
+def _titles_changed(old: Sequence[Name], new: Sequence[Name]) -> Iterator[Spans]:
     for before in old:
         if not before.title:
             continue
         after = _namesake(before, new)
-        if after and _office(before.title) != _office(after.title):
-            yield _fact(edit, before, after)
+        if after and not are_one_title(before.title, after.title):
+            yield _spans(before, after)
 
 
 def _namesake(before: Name, new: Sequence[Name]) -> Name | None:
@@ -220,11 +246,6 @@ def _namesake(before: Name, new: Sequence[Name]) -> Name | None:
     titled = [name for name in new if name.title and name.parts[-1:] == before.parts[-1:]]
     one = [name for name in titled if name.parts == before.parts]
     return next(iter(one or [name for name in titled if _same(before, name)]), None)
-
-
-def _office(title: Sequence[str]) -> frozenset[str]:
-    same = values(ENGLISH, "same_office")
-    return frozenset(same.get(word, word) for word in title if not tells_tenure(word)) - {"-"}
 
 
 def _replacement(
@@ -302,50 +323,5 @@ def _are_near(one: Sequence[str], other: Sequence[str]) -> bool:
     return len(unequal) == 1 and is_misspelling(*unequal[0])
 
 
-def _offices_changed(edit: Edit, spoken: Collection[int]) -> Iterator[FactChange]:
-    """Offices in small letters that changed by a word: "former mayor" that became "mayor", "health
-    minister" that became "finance minister"."""
-    before, after = edit.before.spans, edit.after.spans
-    for block in sorted(before.keys() | after.keys()):
-        gone = before.get(block) or edit.gap(edit.before, edit.after, after[block])
-        came = after.get(block) or edit.gap(edit.after, edit.before, before[block])
-        if max(gone[1] - gone[0], came[1] - came[0]) > _LONGEST_OFFICE or came[0] in spoken:
-            continue
-        row = (*edit.old.words[slice(*gone)], *edit.new.words[slice(*came)])
-        if any(map(tells_tenure, row)):
-            continue  # told as standing
-        offices = TITLES if TENURES.issuperset(row) else OFFICES
-        was, now = _office_at(edit.old, gone, offices), _office_at(edit.new, came, offices)
-        if was is None or now is None or _are_one_office(edit, was, now):
-            continue
-        if _is_grade(edit, gone) and _is_grade(edit, came, True):
-            yield edit.fact(FactKind.NAME, was, now)
-
-
-def _are_one_office(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
-    """Whether both are called by words for one office: chairman and chairperson."""
-    same = {word: to for word, to in values(ENGLISH, "same_office").items() if to != "-"}
-    was, now = edit.old.words[slice(*gone)], edit.new.words[slice(*came)]
-    return [same.get(word, word) for word in was] == [same.get(word, word) for word in now]
-
-
-def _is_grade(edit: Edit, span: tuple[int, int], is_new: bool = False) -> bool:
-    passage = edit.new if is_new else edit.old
-    row = passage.words[slice(*span)]
-    return all(word in GRADES or word in OFFICES for word in row)
-
-
-def _office_at(
-    passage: Passage, span: tuple[int, int], offices: frozenset[str]
-) -> tuple[int, int] | None:
-    """The words ``span`` and those after them as far as they name an office."""
-    last = span[0]
-    while last < passage.reading.last and passage.words[last] in GRADES | offices:
-        last += 1
-    is_whole = last >= span[1] and any(word in offices for word in passage.words[span[0] : last])
-    is_named = passage.words[last][:1].isupper()  # told with the name
-    return (span[0], last) if is_whole and not is_named else None
-
-
-def _fact(edit: Edit, before: Name, after: Name) -> FactChange:
-    return edit.fact(FactKind.NAME, (before.first, before.last), (after.first, after.last))
+def _spans(before: Name, after: Name) -> Spans:
+    return (before.first, before.last), (after.first, after.last)

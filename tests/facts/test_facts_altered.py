@@ -271,6 +271,66 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        (
+            "Halm President Jon Vellis approved it.",
+            "Halm Vice President Jon Vellis approved it.",
+        ),
+        (
+            "Dana Orwin, chief executive of Halm, left.",
+            "Dana Orwin, chief financial officer of Halm, left.",
+        ),
+        (
+            "Chief Executive Nora Hale said the mill would close.",
+            "The mill's chairman, Nora Hale, said the mill would close.",
+        ),
+        (
+            "Nora Hale, the agriculture minister, left.",
+            "Nora Hale, the environment minister, left.",
+        ),
+        (
+            "They met finance minister Hale on Monday.",
+            "They met Hale, interior minister, on Monday.",
+        ),
+        (
+            "Halm Chief Executive Nora Hale left.",
+            "Nora Hale, chairman of Halm, left.",
+        ),
+        (
+            "Nora Hale, who chairs the board, left.",
+            "Nora Hale, chief executive of the firm, left.",
+        ),
+        (
+            "Nora Hale, governor of the bank, left on Monday.",
+            "Deputy Governor Nora Hale left on Monday.",
+        ),
+        (
+            "The governor of the central bank, Nora Hale, left.",
+            "Central bank deputy governor Nora Hale left.",
+        ),
+        (
+            "Defense Secretary Nora Hale left.",
+            "Nora Hale, the secretary of state, left.",
+        ),
+        (
+            "Nora Hale, 52, the treasurer of the club, left.",
+            "Nora Hale, 52, the president of the club, left.",
+        ),
+        (
+            '"It held," spokesman Jan Orr said.',
+            '"It held," said Jan Orr, the club\'s president.',
+        ),
+        (
+            "Hale, who is chairman of Halm, left.",
+            "Hale, who is president of Halm, left.",
+        ),
+        (
+            "Deputy Minister Nora Hale left on Monday.",
+            "Finance Minister Nora Hale left on Monday.",
+        ),
+        (
+            "Finance Minister Nora Hale left on Monday.",
+            "Prime Minister Nora Hale left on Monday.",
+        ),
         ("The firm of Orsil & Tarne will pay.", "The firm of Orsil Tarne will pay."),
         ("The firm of Orsil Tarne will pay.", "The firm of Orsil & Tarne will pay."),
         ("The German carmaker will pay.", "The French carmaker will pay."),
@@ -431,7 +491,6 @@ LOUD = {
         ("Sales rose to $14 from $12.", "Sales rose to $12 from $14."),
         ("It earned 12 cents per share.", "It earned 12 cents."),
         ("It costs $12 a barrel.", "It costs $12."),
-        ("Halm President Jon Vellis approved it.", "Halm Vice President Jon Vellis approved it."),
         ("Orwin, a professor of law, left.", "Orwin, an assistant professor of law, left."),
         ("He will speak at this week's talks.", "He will speak at last week's talks."),
         ("A Halm spokesman declined to comment.", "A Halm lawyer declined to comment."),
@@ -481,10 +540,6 @@ LOUD = {
         ("It sold long-term debt.", "It sold short-term debt."),
         ("It was the best in recent weeks.", "It was the best in recent days."),
         ("The firm forecast quarterly revenue.", "The firm forecast yearly revenue."),
-        (
-            "Dana Orwin, chief executive of Halm, left.",
-            "Dana Orwin, chief financial officer of Halm, left.",
-        ),
         ("Orwin said in a statement that it stood.", "Orwin said in an interview that it stood."),
         ("The port said the crane was safe.", "The port claimed the crane was safe."),
         ("The firm paid its drivers.", "The firm underpaid its drivers."),
@@ -610,6 +665,86 @@ QUIET = [
     ("It probably will not sell the unit.", "It is unlikely to sell the unit.", None),
     ("It is unlikely to sell the unit.", "It is not likely to sell the unit.", None),
     ("Ran Odell, 57, sold the unit.", "Ran Odell, 57 years old, sold the unit.", None),
+    (
+        "Nora Hale, the mayor of Tarn, left on Monday.",
+        "Mayor Nora Hale left on Monday.",
+        None,
+    ),
+    (
+        "Nora Hale, the bank's governor, left.",
+        "Nora Hale, governor of the bank, left.",
+        None,
+    ),
+    (
+        "The governor of the central bank, Nora Hale, left.",
+        "Central bank governor Nora Hale left.",
+        None,
+    ),
+    (
+        "Finance Minister Nora Hale left.",
+        "Nora Hale, the minister of finance, left.",
+        None,
+    ),
+    (
+        "Minister Nora Hale left on Monday.",
+        "Finance Minister Nora Hale left on Monday.",
+        None,
+    ),
+    (
+        "Defense Secretary Nora Hale left.",
+        "Nora Hale, the secretary of defense, left.",
+        None,
+    ),
+    (
+        "Senior Vice President Nora Hale left.",
+        "Nora Hale, a vice president at Halm, left.",
+        None,
+    ),
+    (
+        "Finance and Economy Minister Nora Hale left.",
+        "Nora Hale, the finance minister, left.",
+        None,
+    ),
+    (
+        "Nora Hale, president and chief executive of Halm, left.",
+        "Nora Hale, Halm's chief executive, left.",
+        None,
+    ),
+    (
+        "Nora Hale, finance director at Halm, left.",
+        "Halm CFO Nora Hale left.",
+        None,
+    ),
+    (
+        "Nora Hale, a former finance minister, spoke to the board.",
+        "Nora Hale, chairman of Halm, spoke to the board.",
+        None,
+    ),
+    (
+        "Prime Minister Nora Hale left.",
+        "The Norlandian leader, Nora Hale, left.",
+        None,
+    ),
+    (
+        "Hale, who heads the bank, left.",
+        "Hale, governor of the bank, left.",
+        None,
+    ),
+    (
+        '"It held," said the club\'s spokesman, Jan Orr.',
+        '"It held," said Jan Orr, a spokeswoman for the club.',
+        None,
+    ),
+    (
+        "Nora Hale left on Monday.",
+        "Nora Hale, the chairman, left on Monday.",
+        None,
+    ),
+    (
+        "Chairman Nora Hale left the yard.",
+        "Nora Hale, president of the club, left the yard.",
+        "Nora Hale, chairman of Halm and president of the club, was away.",
+    ),
     ("The firm of Orsil & Tarne will pay.", "The firm of Orsil and Tarne will pay.", None),
     ("Many owners of the bank left.", "Owners of the bank left.", None),
     ("Some of the owners left.", "The owners left, some of them.", None),

@@ -16,12 +16,14 @@ from leaddiff.checks.what_changed.awaited import awaits, has_come
 from leaddiff.checks.what_changed.same_to_the_ear import is_same_to_the_ear
 from leaddiff.facts import compare, figures, renamed, speakers
 from leaddiff.facts.attributions import attributions, callers
+from leaddiff.facts.changed_offices import words_of_office
 from leaddiff.facts.counted_nouns import are_two_things, counted_noun
 from leaddiff.facts.counts import counts
 from leaddiff.facts.hedges import hedges
 from leaddiff.facts.moments import moments
 from leaddiff.facts.names import Name, names
 from leaddiff.facts.negations import negations
+from leaddiff.facts.offices import holders
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.tolls import fate
@@ -378,8 +380,18 @@ def _counted(text: str) -> str | None:
 
 @every_row(("word", "same"), rows("en", "same_office"))
 def test_two_words_for_one_office_are_no_other_title(word: str, same: str) -> None:
-    assert renamed._office((word,)) == renamed._office(() if same == "-" else (same,))
-    assert renamed._office((word,)) != renamed._office(("harbormaster",))
+    assert words_of_office((word,)) == words_of_office(() if same == "-" else (same,))
+    assert words_of_office((word,)) != words_of_office(("harbormaster",))
+
+
+@every_row(("word", "kind", "same"), rows("en", "offices"))
+def test_a_word_of_an_office_is_read_behind_a_name(word: str, kind: str, same: str) -> None:
+    told = {"head": f"the {word}", "rank": f"the {word} governor", "field": f"the {word} minister"}
+    (holder,) = holders(_passage(f"They met Nora Hale, {told[kind]}, on a pier."))
+    (office,) = holder.offices
+    if same != "prime-minister":
+        found = {"head": office.head, "rank": office.rank, "field": "".join(office.fields)}
+        assert found[kind] == same
 
 
 @every_row("land", sorted(table_words("en", "lands_of_i")))
