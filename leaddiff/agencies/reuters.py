@@ -70,6 +70,8 @@ _WORK_OPENINGS = tuple(
 
 _WORKS = rf"{_WORK}(?:(?:,|,? and|,? &|/) ?{_WORK}){{0,3}}"
 
+_POINTS = r"(?:[Ff]or\b|(?i:graphics?) ?:)"
+
 AGENCY = Agency(
     name="reuters",
     title="Reuters",
@@ -134,8 +136,10 @@ AGENCY = Agency(
         ),
         labels=(Sought(r"\* ?[-*]{2,}", ("*",)), r"Our Standards: .{0,80}"),
         credits=(
-            # a bureau or two words may come first: (London newsroom; editing by Tom Birk)
-            rf"[(\[] ?(?!(?:The|This|That|His|Her|Their|Its) )(?:[\w'.-]+ ){{0,3}}{_WORKS}"
+            # a bureau or two words may come first: (London newsroom; editing by Tom Birk); where a graphic is
+            # may stand in brackets before copy: (For a graphic: tarn.example.com) Orsil shares rose
+            rf"[(\[] ?(?!(?:The|This|That|His|Her|Their|Its) )(?!{_POINTS}[^()]{{0,160}}\) ?[A-Z\"“$])"
+            rf"(?:[\w'.-]+ ){{0,3}}{_WORKS}"
             r"(?: (?i:by)\b:?|:) ?",
             rf"[(\[] ?{_WORKS} from ",
             # "by" forgotten: names must follow, and a bracket, a semicolon or the next work close them

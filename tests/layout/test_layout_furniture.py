@@ -123,6 +123,7 @@ CREDITS = [
     "(Inputs from PTI)",
     "Reporting: Ina Calloway; Editing: Tom Birk",
     "By Ina Calloway; editing by Tom Birk",
+    "(For a graphic: ferry yards since July 2 tarn.example.com/abc12d )",
 ]
 NO_CREDITS = [
     "Additional reporting rules by the ministry take effect in June.",
@@ -136,6 +137,8 @@ NO_CREDITS = [
     "($1 = 9.42 crowns at the time, which was why he sold.) He never came back.",
     "(The writer is to be reached at ina.calloway@wire.example, Dorst said.)",
     "With these inputs farmers grow twice as much, the ministry said.",
+    "(For a graphic: ferry yards since July 2 tarn.example.com/abc12d ) Orsil shares rose 2.5 percent.",
+    "(Graphic: tarn.example.com/abc12d) Orsil shares rose 2.5 percent to 193 crowns in late trade.",
     "By May they had moved; editing by then was done elsewhere.",
 ]
 

@@ -67,11 +67,13 @@ _WRONG_FIGURE = pattern(rf" {AGAINST_OR_FROM} (?:the |a )?[$€£]?\d")
 
 @lately
 def _spoken(text: str) -> str:
-    """The words of a text; a 20th save is one of 20, as notes have it, and 69 pct is 69 percent."""
-    told = " ".join(words_of(_PERCENT.sub(" percent", text.lower())))
+    """The words of a text; a 20th save is one of 20, as notes have it, 69 pct is 69 percent, and Orsil's of
+    Orsil."""
+    told = _POSSESSIVE.sub("", " ".join(words_of(_PERCENT.sub(" percent", text.lower()))))
     return _ORDINAL.sub(r"\1", told)
 
 
+_POSSESSIVE = pattern(r"(?<=\w\w)['’]s(?= |$)")
 _ORDINAL = pattern(r"\b(\d+)(?:st|nd|rd|th)\b")
 _PERCENT = pattern(r"(?<=\d)%| (?:pct|per cent)\b")
 

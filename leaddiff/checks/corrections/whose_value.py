@@ -171,13 +171,17 @@ _TITLE_OF = pattern(r"(?i)\b(?:titles?|ranks?)\b")
 
 
 def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:
-    """The name that stands nearest to what a fact became, be it within that; none where that is not found."""
-    at = text.find(fact.after or "")
-    if at < 0:
+    """The name in the same sentence that stands nearest to what a fact became, be it within that; none where
+    that is not found. No weekday or month is anybody's name."""
+    after = fact.after or ""
+    told = next((sentence for sentence in sentences(text) if after in sentence), None)
+    if told is None:
         return ()
-    end = at + len(fact.after or "")
-    put_in = set(words_of(fact.after or "")) - set(words_of(fact.before or ""))
-    found = [n for n in re.finditer(_FULL_NAME, text) if not put_in.issuperset(words_of(n[0]))]
+    at = told.find(after)
+    end = at + len(after)
+    put_in = set(words_of(after)) - set(words_of(fact.before or ""))
+    none = put_in | {day.capitalize() for day in (*weekday_names(), *month_names())}
+    found = [n for n in re.finditer(_FULL_NAME, told) if not none.issuperset(words_of(n[0]))]
     nearest = min(found, key=lambda name: max(at - name.end(), name.start() - end, 0), default=None)
     return words_of(nearest[0]) if nearest else ()
 

@@ -51,6 +51,7 @@ from leaddiff.checks.topics.word_slips import (
     is_letter_put_right,
     is_letters_alone,
     is_mere_editing,
+    is_the_word_removed,
 )
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
@@ -298,6 +299,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if claim.action is Action.CUT:
         fact = alteration.fact
         is_slip = fact is not None and is_a_word_less(claim, fact)
+        if is_the_word_removed(claim, case.traces[alteration.new[0]].words):
+            return True
         return alteration.nature is Nature.GONE or _is_trim(alteration) or is_slip
     if alteration.fact is not None:
         return covers_fact(claim, alteration.fact, case)

@@ -25,9 +25,23 @@ from leaddiff.nouns.claims import Action, Claim
 def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim speaks of a fact that changed in a paragraph it names, or of the same that was put right
     in another of them."""
-    return _is_meant(claim, fact, case) or any(
-        _is_meant(claim, other, case) for other in _put_right_alike(claim, fact, case)
-    )
+    alike = (*_put_right_alike(claim, fact, case), *_hedged(claim, fact, case))
+    return _is_meant(claim, fact, case) or any(_is_meant(claim, each, case) for each in alike)
+
+
+def _hedged(claim: Claim, fact: FactChange, case: Case) -> Iterator[FactChange]:
+    """The figures that were replaced together with their hedge, of a correction that gives no values: "corrects
+    value of stake" is of 105 that became "up to 194", hedge and all."""
+    if fact.kind is not FactKind.ATTRIBUTION or not (claim.corrects and fact.before and fact.after):
+        return
+    if case.figures(without_places(claim.clause)):
+        return
+    for other in case.changes.facts:
+        is_there = other.kind is FactKind.FIGURE and not set(other.new).isdisjoint(fact.new)
+        if is_there and other.before and other.after:
+            was, now = other.before.split()[0], other.after.split()[0]
+            if was in fact.before.split() and now in fact.after.split():
+                yield other
 
 
 def _put_right_alike(claim: Claim, fact: FactChange, case: Case) -> Iterator[FactChange]:

@@ -86,13 +86,17 @@ _TITLES = frozenset(("title", "titles", "rank", "ranks"))
 
 
 def names_several(topic: str | None) -> bool:
-    """Whether a topic names several facts of a kind by one word: years of prizes, dividend figures."""
-    named = table_words(ENGLISH, "fact_words")
+    """Whether a topic names several facts of a kind by one word: years of prizes, dividend figures, settlement
+    levels."""
+    named = table_words(ENGLISH, "fact_words") | _LEVEL
     return any(
         word.endswith("s") and word[:-1] in named
         for thing in things((topic or "").lower())
         for word in words_of(head(thing))
     )
+
+
+_LEVEL = frozenset(("level",))
 
 
 def names_fact(

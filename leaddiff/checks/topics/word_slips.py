@@ -25,6 +25,11 @@ _SEVERAL = pattern(r"(?i)\bwords\b|[\"'“”‘’`]")
 _QUOTED = pattern(r"(?i)\bwords?,? ?(?:``|[\"“‘'`])(?P<word>[\w -]{1,40})(?:''|[\"”’'])")
 """The very word, given in quotation marks: dropped word 'not'."""
 
+_REMOVED = pattern(
+    r"(?i)\b(?:remov|delet|drop|omit|eliminat)[a-z]* (?:the )?(?:``|[\"“])(?P<word>[\w -]{1,40})(?:''|[\"”])"
+)
+"""So a removal may give it without saying that it is a word."""
+
 MOST_WORDS = 2
 """Words more or fewer (1 to 3) that are still one word to whoever writes the note: "a", "at the"."""
 
@@ -38,21 +43,47 @@ NEGATING = words(
 
 def goes_its_way(claim: Claim, found: Trace) -> bool:
     """Whether a paragraph changed the way a claim of a slip says: a dropped word came, more words stand
-    there than did; one too many went. A claim of anything else may be borne out either way."""
+    there than did; one too many went; so did the word that a removal gives. A claim of anything else may be
+    borne out either way."""
     said = f"{claim.topic or ''} {claim.clause}"
+    if removes_a_word(claim):
+        return any(_row(given_word(claim)) in _row(text) for text in found.gone)
     more = _count(found.came) - _count(found.gone)
     is_dropped, is_too_many = _DROPPED.search(said), _TOO_MANY.search(said)
     if not (is_dropped or is_too_many):
         return True
-    quoted = _QUOTED.search(said)
-    if quoted:
-        word = " ".join(words_of(quoted["word"].lower()))
+    if _QUOTED.search(said):
         side = found.came if is_dropped else found.gone
-        return any(f" {word} " in f" {' '.join(words_of(text.lower()))} " for text in side)
+        return any(_row(given_word(claim)) in _row(text) for text in side)
     if is_dropped and _gained_a_word(found):
         return True
     is_one_word = abs(more) <= MOST_WORDS or _SEVERAL.search(said) is not None
     return is_one_word and (more > 0 if is_dropped else more < 0 or _lost_a_word(found))
+
+
+def given_word(claim: Claim) -> str:
+    """The word that a claim gives in quotation marks; nothing where it gives none."""
+    said = f"{claim.topic or ''} {claim.clause}"
+    given = _QUOTED.search(said) or _REMOVED.search(said)
+    return given["word"] if given else ""
+
+
+def _row(text: str) -> str:
+    return f" {' '.join(words_of(text.lower()))} "
+
+
+def removes_a_word(claim: Claim) -> bool:
+    """Whether a removal gives the very word that went: removes word "reportedly"."""
+    said = f"{claim.topic or ''} {claim.clause}"
+    return claim.action is Action.CUT and _QUOTED.search(said) is not None
+
+
+def is_the_word_removed(claim: Claim, runs: Iterable[Run]) -> bool:
+    """Whether all that went is the word that a removal gives, and nothing came."""
+    changed = [run for run in runs if run.op is not Op.KEPT]
+    word = _row(given_word(claim))
+    is_alone = all(run.op is Op.GONE and _row(run.text) == word for run in changed)
+    return claim.action is Action.CUT and bool(changed) and is_alone
 
 
 def _gained_a_word(found: Trace) -> bool:

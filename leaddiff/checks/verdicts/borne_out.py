@@ -19,11 +19,13 @@ from leaddiff.checks.corrections.told_anew import is_told_anew
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.checks.topics.word_slips import (
+    given_word,
     goes_its_way,
     is_mere_editing,
     is_of_a_dropped_word,
     is_of_a_slip,
     is_of_marks,
+    removes_a_word,
 )
 from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
@@ -42,8 +44,10 @@ from leaddiff.nouns.grounds import (
     Lack,
     Nothing,
     ParagraphState,
+    Saying,
     StatesThere,
     Throughout,
+    ValueSaid,
     Went,
 )
 
@@ -112,13 +116,16 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim that says where: some of its places borne out is partial, none is refuted."""
     numbers = new_numbers(claim, case)
     borne = [n for n in numbers if bears_out(claim, n, case)]
-    is_cut = claim.action is Action.CUT and not (is_of_a_slip(claim) or is_of_marks(claim))
+    is_slip = is_of_a_slip(claim) or removes_a_word(claim)
+    is_cut = claim.action is Action.CUT and not (is_slip or is_of_marks(claim))
     if is_cut and len(borne) < len(numbers):
         return judge_old_numbers(claim, case, as_it_stood(claim, case))
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     there = states_there(claim, numbers, case)
-    if not borne and is_of_a_slip(claim) and any(_is_edited(n, case) for n in numbers):
+    if not borne and removes_a_word(claim):
+        return Verdict.REFUTED, ValueSaid(given_word(claim), Saying.NOT_AMONG_CUT)
+    if not borne and is_slip and any(_is_edited(n, case) for n in numbers):
         return Verdict.REFUTED, Nothing(_SLIPS[is_of_a_dropped_word(claim)])
     if is_open(claim) and borne:
         starts_there = numbers[0] in borne
