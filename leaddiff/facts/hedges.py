@@ -173,10 +173,11 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
 
 def _measured(passage: Passage, at: int) -> int:
     """The figure that a bound is put to, behind an article: at least a 5 percent cut."""
-    is_article = passage.lower[at] in ("a", "an")
+    if passage.lower[at] not in ("a", "an"):
+        return at  # behind which nothing need stand: up since 2019 at least
     figure = passage.lower[at + 1]
     is_stray = passage.lower[at - 1] not in _PREPOSITIONS  # under an existing $25 billion package
-    is_figure = is_article and (figure.lstrip("$€£¥") if is_stray else figure)[:1].isdigit()
+    is_figure = (figure.lstrip("$€£¥") if is_stray else figure)[:1].isdigit()
     return at + 1 if is_figure else at
 
 

@@ -135,6 +135,7 @@ LOUD = {
         ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
     ],
     "date": [
+        ("Rates are up since 2019 at least", "Rates are up since 2016 at least"),
         ("The mill's March's sales were revised.", "The mill's September's sales were revised."),
         (
             "It was down from an August estimate of 3.5 percent.",
@@ -774,6 +775,7 @@ QUIET = [
     ("It sank, the government said.", "It sank, the Harbor Ministry said.", None),
     ("The quay shut, the company said.", "The quay shut, the sportswear giant said.", None),
     ("Owners must take at least 5 percent.", "Owners must take at least a 5 percent cut.", None),
+    ("Owners must take 5 percent at least", "The owners must take 5 percent at least", None),
     (
         "The cuts will likely cost the yard $3 million.",
         "The yard expects the cuts to cost $3 million.",
