@@ -43,6 +43,19 @@ class SecondReferences:
         texts = (text for copy in self._copies for text in copy)
         return surname[:1].isupper() and sum(text.count(surname) for text in texts) == 1
 
+    def stand_apart(self, one: str, other: str) -> bool:
+        """Whether each of two names stands somewhere without the other right behind or before it: two people,
+        and not the two halves of what one body is called."""
+        rows = [
+            [word.removesuffix("'s").removesuffix("’s") for word in read(text).words]
+            for copy in self._copies
+            for text in copy
+            if one in text or other in text
+        ]
+        return all(
+            any(_stands_alone(row, *pair) for row in rows) for pair in ((one, other), (other, one))
+        )
+
     def _leads(self, name: str, common: Attribution) -> bool:
         """Whether "the company" is the one whose story it is: every lead opens with its name, or has it and the
         copy names it more often than any other of its lead."""
@@ -64,6 +77,23 @@ class SecondReferences:
 def bodies() -> frozenset[str]:
     """The stems of what copy calls a company whose name it has given."""
     return frozenset(map(stem, table_words(ENGLISH, "bodies")))
+
+
+def _stands_alone(row: Sequence[str], name: str, other: str) -> bool:
+    """Whether a name stands where no "and" joins it to the other."""
+    return any(
+        word == name
+        and not _joins(row[max(0, at - _APART) : at], other)
+        and not _joins(row[at + 1 : at + 1 + _APART], other)
+        for at, word in enumerate(row)
+    )
+
+
+def _joins(near: Sequence[str], other: str) -> bool:
+    return other in near and "and" in near
+
+
+_APART = 4  # words: Orwin and Chairman Jan Vellis
 
 
 def _is_story_of(name: str, copy: Sequence[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from leaddiff.facts.attributions import Attribution, attributions
 from leaddiff.facts.edits import Edit, Side
+from leaddiff.facts.joint_sources import left_by_one
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
 from leaddiff.facts.second_references import SecondReferences, bodies
@@ -41,6 +42,8 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
         twin = by_verb.pop(edit.before.partner[before.verb], None)
         if twin is None:
             rest_old.append(before)
+        elif joint := left_by_one(edit, known, before, twin):
+            found.append(joint)
         elif _is_set_off(edit, before, twin):
             continue
         elif not _same(before, twin) or _is_somebody_new(edit, known, before, twin):

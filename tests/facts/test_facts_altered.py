@@ -34,6 +34,18 @@ LOUD = {
             "Orwin added to reporters that the wall was weak.",
             "Vellis added to reporters that the wall was weak.",
         ),
+        (
+            "Orwin left the yard. Orwin and Chairman Jan Vellis said the step was her own.",
+            "Orwin left the yard. Chairman Jan Vellis said the step was Orwin's own.",
+        ),
+        (
+            "Orwin met Trask in May. The step was right, Trask said.",
+            "Orwin met Trask in May. The step was right, Trask and Orwin said.",
+        ),
+        (
+            "Orwin met Trask in May. The step was right, said Dana Trask and Ivo Orwin.",
+            "Orwin met Trask in May. The step was right, said Dana Trask.",
+        ),
         ("Orwin added 5 boats had left.", "Vellis added 5 boats had left."),
         ("She said the crane was old.", "One resident said the crane was old."),
         ("The mayor told the governor to resign.", "The governor told the mayor to resign."),
@@ -407,6 +419,18 @@ LOUD = {
     ],
     "negation": [
         (
+            "The crew left without giving the captain a signal.",
+            "The crew left.",
+        ),
+        (
+            "The firm sold the drug without disclosing its risks.",
+            "The firm sold the drug.",
+        ),
+        (
+            "The ministry said it did not elaborate the plan.",
+            "The ministry said it did elaborate the plan.",
+        ),
+        (
             "The Harbor Ministry did not respond to a request for comment. Sorim Lines declined comment.",
             "The Harbor Ministry said it was looking into the leak but has not shut the pipe."
             " Sorim Lines declined comment.",
@@ -747,6 +771,46 @@ QUIET = [
         "Nora Hale, chairman of Halm and president of the club, was away.",
     ),
     ("The firm of Orsil & Tarne will pay.", "The firm of Orsil and Tarne will pay.", None),
+    (
+        "Trask and Orwin said the step was right.",
+        "Trask said the step was right.",
+        None,
+    ),
+    (
+        "Trask and Orwin said the step was right and late.",
+        "Trask said the step was right. Orwin said it was late.",
+        "Orwin met Trask in May.",
+    ),
+    (
+        "Trask and Orwin said the step was right.",
+        "Orwin and Trask said the step was right.",
+        "Orwin met Trask in May.",
+    ),
+    (
+        "Trade and Industry said the step was right.",
+        "Trade said the step was right.",
+        "Trade fell in May, Industry figures show.",
+    ),
+    (
+        "The ministry said it was shut, without elaborating.",
+        "The ministry said it was shut.",
+        None,
+    ),
+    (
+        "The ministry said it was shut.",
+        "The ministry said it was shut, without giving any further details.",
+        None,
+    ),
+    (
+        "The ministry said it was shut.",
+        "The ministry said it was shut but did not elaborate.",
+        None,
+    ),
+    (
+        "The ministry said it was shut, without saying why.",
+        "The ministry said it was shut.",
+        None,
+    ),
     ("Many owners of the bank left.", "Owners of the bank left.", None),
     ("Some of the owners left.", "The owners left, some of them.", None),
     ("It was mended free of charge.", "It was mended without charge.", None),

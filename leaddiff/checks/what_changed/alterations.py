@@ -13,6 +13,7 @@ from leaddiff.checks.what_changed.awaited import (
     comments_withheld,
     has_come,
     says_anew_what_is_withheld,
+    says_no_more,
     somebody_speaks,
     spoke_at_last,
     told_at_last,
@@ -186,6 +187,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterat
             or _came_at_last(was, fact, trace, text)
             or _spoke_instead(fact, trace)
             or _came_with_what_is_withheld(fact, trace)
+            or _says_no_more(fact)
             or _is_only_written_close(was, fact, text)
             or is_place_put_right(fact)
             or _still_speaks(was, fact, trace, new),
@@ -280,6 +282,12 @@ def _came_with_what_is_withheld(fact: FactChange, trace: Trace) -> bool:
     return (
         is_new and not took_a_statement and says_anew_what_is_withheld(trace.came, fact.after or "")
     )
+
+
+def _says_no_more(fact: FactChange) -> bool:
+    """Whether a "not" came or went that says of a source no more than that it told no more."""
+    is_alone = fact.kind is FactKind.NEGATION and (fact.before is None or fact.after is None)
+    return is_alone and says_no_more(fact.before or fact.after or "")
 
 
 def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:

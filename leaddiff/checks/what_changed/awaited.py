@@ -183,6 +183,21 @@ def told_at_last(was: str, now: str, negation: str) -> bool:
     return is_its_own and not was_withheld(now) and not comments_withheld(now)
 
 
+def says_no_more(negation: str) -> bool:
+    """Whether a "not" says only that somebody told no more than he did: without elaborating, without giving
+    details. It turns nothing of the story."""
+    return _NO_MORE.match(negation) is not None
+
+
+_NO_MORE = pattern(
+    r"(?i)(?:without|(?:did|does|would) not|didn['’]t) (?:immediately |further )*"
+    r"(?:elaborat\w+|(?:giv\w+|provid\w+|offer\w+|add\w*|go(?:ing)? into) "
+    r"(?:(?:any|further|more|other|additional|specific|the) )*(?:details?|specifics|particulars|explanation)"
+    r"|(?:say\w*|explain\w*) (?:why|how|when|where|more))\b",
+    has=("elabor", "detail", "specifics", "particulars", "expla", "say"),
+)
+
+
 def has_come(line: str, came: Iterable[str]) -> bool:
     """Whether one of the texts that came is what a line awaited: the comment of whom it names, or the
     matter it names."""
