@@ -23,6 +23,19 @@ def are_one_person(edit: Edit, before: Attribution | None, after: Attribution | 
     return is_named and is_whose and before_name[len(more) :] == office
 
 
+def is_of_the_land(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
+    """Whether of two sources only the land is told by its name, or by none: its country chief, its Norland
+    chief. The port chief and the police chief are two."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    was, now = edit.old.words[slice(*before.speaker)], edit.new.words[slice(*after.speaker)]
+    if len(was) != len(now):
+        return False
+    unequal = [pair for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
+    land = [word for word in (unequal[0] if len(unequal) == 1 else ()) if word != "country"]
+    return len(land) == 1 and land[0][:1].isupper()
+
+
 def _called_in_full(passage: Passage, span: tuple[int, int]) -> list[str]:
     """The words for a source, with the name that stands behind them: the mill's chief executive, Nora Hale."""
     behind = list(passage.words[span[1] : span[1] + 3])

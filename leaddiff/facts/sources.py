@@ -11,7 +11,7 @@ from leaddiff.facts.joint_sources import left_by_one
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
 from leaddiff.facts.second_references import SecondReferences, bodies
-from leaddiff.facts.source_forms import are_one_person, stands_behind_subhead
+from leaddiff.facts.source_forms import are_one_person, is_of_the_land, stands_behind_subhead
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -60,6 +60,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
             or _is_by_one_paper(edit, *pair)
             or stands_behind_subhead(edit, *pair)
             or are_one_person(edit, *pair)
+            or is_of_the_land(edit, *pair)
         )
     ]
 

@@ -11,7 +11,7 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tables import ENGLISH, rows, table_words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 LONGEST = 4
@@ -70,6 +70,8 @@ def _told(passage: Passage, span: tuple[int, int]) -> dict[str, str]:
         sort, answer = _table().get(word, ("", ""))
         follows = tail[0] if tail else passage.lower[at + 1]
         is_told = sort != "tenure" or (answer in _ALWAYS_TENURE and follows[:1].isalpha())
+        if sort == "tenure" and _is_of_a_body(passage, at + 1):
+            continue  # the former Halm Bank, which has another name now
         if sort and (is_told or tail or _is_office(passage, at + 1)):
             found[sort] = answer
     return found
@@ -92,6 +94,22 @@ def _is_office(passage: Passage, at: int) -> bool:
         if not passage.stems[beyond] or is_in_capitals:
             return False
     return False
+
+
+def _is_of_a_body(passage: Passage, at: int) -> bool:
+    """Whether a company's name follows, by its last word: Halm Bank, Orsil Inc; and no office
+    stands behind it: former Halm Bank chairman."""
+    last = at
+    while last < passage.reading.last and passage.words[last][:1].isupper():
+        last += 1
+    named = passage.lower[at:last]
+    is_company = len(named) > 1 and named[-1] in _bodies()
+    return is_company and not any(_is_title(passage, n) for n in range(at, last + 1))
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return table_words(ENGLISH, "bodies") | table_words(ENGLISH, "legal_forms")
 
 
 def _is_title(passage: Passage, at: int) -> bool:

@@ -17,6 +17,8 @@ NEW = "The city council will vote on the money in June, a spokesperson said."
 LOUD = {
     "attribution name": [("General Tankers Corp said it left.", "GM said it left.")],
     "attribution": [
+        ("Its port chief, Nora Hale, said it grew.", "Its police chief, Nora Hale, said it grew."),
+        ("Its Norland chief said it grew.", "Its Songland chief said it grew."),
         ('"The crane fell last week," he said.', '"The crane fell last week."'),
         (
             "Orwin said so. The crane fell last week, he said.",
@@ -284,6 +286,10 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        (
+            "It was sold by former Halm Bank chairman Jan Orr in May.",
+            "It was sold by Halm Bank chairman Jan Orr in May.",
+        ),
         (
             "Halm President Jon Vellis approved it.",
             "Halm Vice President Jon Vellis approved it.",
@@ -809,6 +815,12 @@ QUIET = [
     (
         "The ministry said it was shut, without saying why.",
         "The ministry said it was shut.",
+        None,
+    ),
+    ("Its country chief said it grew.", "Its Norland chief said it grew.", None),
+    (
+        "It was sold by the former Halm Bank in May.",
+        "It was sold by Halm Bank in May.",
         None,
     ),
     ("Many owners of the bank left.", "Owners of the bank left.", None),
