@@ -172,8 +172,14 @@ def _article_at(passage: Passage, at: int) -> _Number | None:
     return _Number(Decimal(1), (Decimal(1),), None, at + 1, weak=True)
 
 
+_FIRMS = ("3M", "3i", "7-Eleven", "23andMe")
+"""Firms whose names open with a figure; of millions the wire writes "3 million" or "$3m"."""
+
+
 def _figure_at(passage: Passage, at: int) -> _Number | None:
     word, raw = passage.lower[at], passage.words[at]
+    if raw in _FIRMS:
+        return None
     rank = ordinal(word)
     if rank:
         return _Number(Decimal(rank), (rank,), "rank", at + 1, weak=True)

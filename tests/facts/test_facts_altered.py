@@ -117,6 +117,12 @@ LOUD = {
         ),
     ],
     "material": [
+        ("The company has cut jobs.", "The company has cut 3M jobs in two towns."),
+        ("Another analyst said so.", "One analyst said so in a note to hedge funds."),
+        (
+            "The report, which will be finalized in December, advocates a limited and conditional plan.",
+            "It advocates a limited and conditional plan. The report was leaked in December.",
+        ),
         ("The union said the pier leaked.", "The union said the pier leaked on Tuesday."),
         ("The union said the pier leaked.", "The union said Monday that the pier leaked."),
         (
@@ -1295,6 +1301,14 @@ QUIET = [
     ("The report had praise for the crew.", "The report praised the crew.", None),
     ("It was half of it in 2007.", "It was one half of it in 2007.", None),
     ("He is a cook.", "He is a good cook.", None),
+    ("The company has cut jobs.", "3M has cut jobs.", "He has led 3M since May."),
+    ("Another analyst said so.", "One analyst said so.", None),
+    ("The firm has a backup floor.", "The firm has a back-up floor it uses.", None),
+    (
+        "The report, which will be finalized in December, advocates a limited and conditional plan.",
+        "It advocates a limited and conditional plan. The report is due to be finalized in December.",
+        None,
+    ),
     ('Orwin said it. "The crane fell," he said.', 'Orwin said it. "The crane fell."', None),
     ("The union said the pier leaked.", "The union said Tuesday that the pier leaked.", None),
     ("He said so in a letter.", "He said so in a letter on Tuesday.", None),

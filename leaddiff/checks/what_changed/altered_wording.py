@@ -243,12 +243,27 @@ def _is_outsize(trace: Trace) -> bool:
 
 def _is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
     """Whether what came into a paragraph says something that the version before said nowhere."""
-    is_sentence = bool(fresh) and is_a_sentence(trace.inserted)
+    is_sentence = bool(fresh) and is_a_sentence(trace.inserted) and not _stood_as_a_clause(trace)
     has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
     if not has_matter or old.saw(" ".join(trace.came)):
         return False
     bringing = _bringing(trace, fresh, old)
     return not old.told_all(bringing) and _is_left_over(trace, bringing, fresh, old)
+
+
+def _stood_as_a_clause(trace: Trace) -> bool:
+    """Whether each sentence that came says what went from the paragraph in one stretch: "The report is due in
+    May." of "The report, which will be due in May, says"."""
+    went = [frozenset(content_stems(text)) for text in trace.gone]
+    came = [frozenset(content_stems(text)) for text in trace.inserted if is_a_sentence([text])]
+    return all(
+        any(len(said & stems) >= max(FEWEST_OF_A_CLAUSE, len(said) - 1) for stems in went)
+        for said in came
+    )
+
+
+FEWEST_OF_A_CLAUSE = 3
+"""Content words (2 to 5) by which a clause is known in the sentence that was made of it."""
 
 
 def _is_left_over(

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.languages.calendar import weekday_names
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
 
 
@@ -16,6 +17,7 @@ def figure_brought(
 ) -> str | None:
     """The first figure or date that came and says something new; None where none does."""
     text, came = new.text(trace.new), " ".join(trace.came).lower()
+    gone = words_of(" ".join(trace.gone).lower())
     return next(
         (
             fact.after
@@ -24,6 +26,9 @@ def figure_brought(
             and fact.after
             and fact.kind in (FactKind.FIGURE, FactKind.DATE)
             and not _is_restated(fact.after, text, came)
+            and not (
+                fact.after.lower() == "one" and "another" in gone
+            )  # another analyst, one analyst
             and not _is_day_of_speech(fact.after, text, old)
         ),
         None,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
+from string import ascii_lowercase
 from typing import NamedTuple, assert_never
 
 from leaddiff.languages.numbers import number_at
@@ -229,17 +230,27 @@ def fresh_stems(trace: Trace) -> Iterator[str]:
     is the words it is made of."""
     stood = [run.text for run in trace.words if run.op is not Op.CAME]
     before = {s for text in stood for s in content_stems(text)}
-    parted = {s for text in stood if "-" in text for s in content_stems(text.replace("-", " "))}
+    hyphened = [text for text in stood if "-" in text]
+    parted = {s for text in hyphened for s in content_stems(text.replace("-", " "))}
+    parted |= {s for text in hyphened for s in content_stems(text.replace("-", ""))}
     return (
         s
         for s in _worded(_not_in_short(trace.words))
-        if s not in before and s not in parted and not _is_joined_of(s, before)
+        if s not in before
+        and s not in parted
+        and not _is_joined_of(s, before)
+        and s not in _LETTERS
     )
 
 
-def _is_joined_of(joined: str, stems: Collection[str]) -> bool:
-    """Whether a word is others joined by hyphens: earnings-per-share."""
-    return "-" in joined and all(part in stems for part in content_stems(joined.replace("-", " ")))
+_LETTERS = frozenset(ascii_lowercase)
+"""A letter behind a figure is a part of a name: 3M."""
+
+
+def _is_joined_of(joined: str, stems: set[str]) -> bool:
+    """Whether a word is others joined by hyphens, or one with a hyphen more: earnings-per-share, back-up."""
+    parts, whole = (content_stems(joined.replace("-", by)) for by in (" ", ""))
+    return "-" in joined and (all(part in stems for part in parts) or stems.issuperset(whole))
 
 
 def has_fresh_stems(trace: Trace, fewest: int) -> bool:
