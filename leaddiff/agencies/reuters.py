@@ -149,6 +149,7 @@ AGENCY = Agency(
             # rates, by themselves or before a credit
             r"\((?:[A-Z]{0,3}[$€£¥] ?)?1(?:\.0+)? ?(?:[A-Z][a-z]+ )?(?:[a-z]+ )? ?= ?[^()]{3,60}\)"
             r"(?=$| ?[(\[])",
+            r"\((?:[A-Z][\w.'-]+ ){1,3}(?:[Nn]ewsroom|[Bb]ureau)\)$",
             Sought(r"\([\w.+-]{2,40}@[\w.-]{3,40};", ("(",), ("@",)),  # where its writer is reached
             # without brackets only names may follow: "Reporting by Le Monde led to" is copy
             Sought(

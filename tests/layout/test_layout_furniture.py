@@ -108,6 +108,7 @@ CREDITS = [
     "(Additional reporting from Milan, Paris, Seoul)",
     "(Ana Tolk reported from Vellmar, Bo Rask from Ulm; editing by Tom Birk)",
     "(Vellmar newsroom reporting by Ana Tolk)",
+    "(Vellmar newsroom)",
     "(editing by Tom Birk)",
     "Additional reporting by Ana Tolk; writing by Bo Rask; editing by Tom Birk",
     "Reporting by Ana Tolk. Editing by Bo Rask.",
