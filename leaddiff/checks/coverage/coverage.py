@@ -28,7 +28,7 @@ from leaddiff.checks.coverage.broad_claims import (
 from leaddiff.checks.coverage.corrected_material import may_be_of_it
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
-from leaddiff.checks.coverage.other_speakers import quotes_another
+from leaddiff.checks.coverage.other_speakers import quotes_another, speaks_at_last
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
 from leaddiff.checks.coverage.turns import OF_WORDING, is_another_turn, turns
 from leaddiff.checks.topics.quoted_matter import (
@@ -160,7 +160,9 @@ def _holds_place(cover: Cover, alteration: Alteration) -> bool:
 
 def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim without a place says in so many words what a fact became, "toll rising to 31", or adds a
-    figure of its kind."""
+    figure of its kind, or the comment of one who could not be reached before."""
+    if speaks_at_last(claim, fact, case):
+        return True
     if claim.corrects and (is_stated(fact, claim) or _is_converted(claim, fact, case)):
         return True
     is_price = any(map(is_of_shares, things(claim.topic))) and adds_figure(claim, fact, case)
@@ -287,6 +289,8 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if fact is None:
         return alteration.kind is Altered.REWRITE and brings_figure(claim, alteration.new[0], case)
+    if speaks_at_last(claim, fact, case):
+        return True
     return adds_figure(claim, fact, case)
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topics import things
+from leaddiff.checks.topics.told_topics import has_name, names_one_said
+from leaddiff.checks.topics.topics import is_speech, things
+from leaddiff.checks.what_changed.awaited import comments_withheld
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
-from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.claims import Action, Claim
 
 
 def of_other_speakers(claim: Claim, case: Case) -> frozenset[int]:
@@ -77,3 +79,14 @@ _WORDS_OF = pattern(
 
 def _text(number: int, case: Case) -> str:
     return case.new.paragraphs[number - 1].text
+
+
+def speaks_at_last(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether the "not" of one who could not be reached gave way to what he says, and comments are added of him
+    or of nobody by name."""
+    is_awaited = fact.kind is FactKind.NEGATION and bool(comments_withheld(fact.before or ""))
+    topic = claim.topic or ""
+    if claim.action is not Action.ADD or not (is_awaited and is_speech(topic)):
+        return False
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    return not has_name(topic) or any(names_one_said(topic, text) for text in texts)
