@@ -72,9 +72,26 @@ def _told(passage: Passage, span: tuple[int, int]) -> dict[str, str]:
         is_told = sort != "tenure" or (answer in _ALWAYS_TENURE and follows[:1].isalpha())
         if sort == "tenure" and _is_of_a_body(passage, at + 1):
             continue  # the former Halm Bank, which has another name now
+        if sort == _HOLDER and not _is_named(passage, at):
+            continue
         if sort and (is_told or tail or _is_office(passage, at + 1)):
             found[sort] = answer
     return found
+
+
+def _is_named(passage: Passage, at: int) -> bool:
+    """Whether who holds an office is named right behind it, or right before: spokesman Odd Lind; a spokesman,
+    Odd Lind; Odd Lind, a spokesman."""
+    row, before = passage.words, at - 1
+    while before > 0 and passage.lower[before] in _ARTICLES:
+        before -= 1
+    behind = row[at + 1 + (row[at + 1] == ",")]
+    apposed = row[before] == "," and before > 0 and row[before - 1][:1].isupper()
+    return behind[:1].isupper() or apposed
+
+
+_HOLDER = "holder"
+_ARTICLES = ("a", "an", "the")
 
 
 def _parts(word: str) -> list[str]:

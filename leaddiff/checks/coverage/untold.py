@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.coverage.beside import is_put_right_beside
 from leaddiff.checks.coverage.coverage import is_covered, told_within
 from leaddiff.checks.coverage.covers import covers
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, is_unreserved
@@ -21,8 +20,7 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
     rewritten: set[int] = set()
     quoted: set[int] = set()  # the paragraphs whose quotations the note speaks of
     for alteration in case.alterations:
-        is_beside = is_put_right_beside(alteration, by, case)
-        is_told = is_beside or is_covered(alteration, by, case)
+        is_told = is_covered(alteration, by, case)
         if is_told and isinstance(alteration.evidence, QuotationAltered):
             quoted.update(alteration.new)
         if not is_told and _came_in_quotation(alteration, quoted, case):
@@ -31,7 +29,7 @@ def untold(case: Case) -> Iterator[tuple[Alteration, bool]]:
             if is_unreserved(alteration) and not rewritten.isdisjoint(alteration.new):
                 continue  # whoever is told that a paragraph was rewritten looks at all of it
             rewritten.update(alteration.new)
-        is_shown = not is_told or is_beside or told_within(alteration, by)
+        is_shown = not is_told or told_within(alteration, by)
         if is_shown and not _is_told_already(alteration, told):
             yield alteration, is_told
 

@@ -10,6 +10,7 @@ from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.awaited import are_silent_still, spoke_at_last
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.figures_brought import figure_brought
+from leaddiff.checks.what_changed.ranks import ranks_changed
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.roles import roles_turned
@@ -82,12 +83,12 @@ def _told_by_words(
     if roles:
         yield Alteration(Altered.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
-    lost = tuple(left_unreserved(trace, new))
-    found = tuple(_of_words(trace, old, new, told or bool(lost), facts))
-    yield from found
-    yield from lost
+    found = tuple(_of_words(trace, old, new, told, facts))
+    weighty = list(left_unreserved(trace, new))
     if not any(each.kind in _NEWS and not each.minor for each in found):
-        yield from reserved_now(trace, old, new)
+        weighty += (*reserved_now(trace, old, new), *ranks_changed(trace, old, new))
+    yield from (each for each in found if not weighty or each.kind in _NEWS)
+    yield from weighty
 
 
 _NEWS = (Altered.MATERIAL, Altered.REWRITE)

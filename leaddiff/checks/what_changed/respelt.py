@@ -24,11 +24,23 @@ def is_place_put_right(fact: FactChange) -> bool:
         return False
     before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
     known = table_words(ENGLISH, "known_places")
-    ((was, now),) = ((a, b) for a, b in zip(before, after, strict=True) if a != b)
-    is_alone = all(word in _BEFORE_A_PLACE for word in after if word != now)
-    return is_alone and now.removesuffix("'s") in known and was.removesuffix("'s") not in known
+    at = next(at for at, word in enumerate(after) if word != before[at])
+    was, now = _place(before[at]), _place(after[at])
+    is_of_it = after[max(at - 1, 0) : at] == ("of",) or all(
+        word in _BEFORE_A_PLACE for word in after[:at]
+    )
+    is_no_man = all(word in _BEHIND_A_PLACE for word in after[at + 1 :])
+    return is_of_it and is_no_man and now in known and was not in known
+
+
+def _place(word: str) -> str:
+    """The word for a place without what makes another of it: Washington's, Washington-based."""
+    return word.removesuffix("'s").removesuffix("-based")
 
 
 _BEFORE_A_PLACE = frozenset(
     "new north south east west northern southern eastern western in".split()
+)
+_BEHIND_A_PLACE = frozenset(
+    "state states county university republican democrat exchange court government legislature senate".split()
 )

@@ -75,6 +75,10 @@ class Witness:
         told = _Told(text)
         return any(_tell_one_thing(told, other) for other in self._said_loosely)
 
+    def has_text(self, text: str) -> bool:
+        """Whether a few words stand in the copy, one after another."""
+        return self._row.has(words_of(text.lower()))
+
     def holds_back_on(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has half of these stems or more, with words that hold back: a denial
         told in other words."""
