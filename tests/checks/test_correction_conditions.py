@@ -26,9 +26,9 @@ from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.verdicts.another_matter import _tells_of
 from leaddiff.checks.what_changed.alterations import (
     _is_only_set_otherwise,
-    _is_only_written_close,
 )
 from leaddiff.checks.what_changed.stretches import WordStretch, _is_small
+from leaddiff.checks.what_changed.written_otherwise import _is_only_written_close
 from leaddiff.facts import figures
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Op

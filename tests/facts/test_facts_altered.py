@@ -24,6 +24,7 @@ LOUD = {
             "Orwin said so. The crane fell last week, he said.",
             "Orwin said so. The crane fell last week.",
         ),
+        ("The alleged bribes were paid in May.", "The allowed bribes were paid in May."),
         (
             "The board looked into a potentially forged letter.",
             "The board looked into a forged letter.",
@@ -184,6 +185,8 @@ LOUD = {
     ],
     "figure": [
         ("Ran Odell, 57, sold the unit.", "Ran Odell, 75 years old, sold the unit."),
+        ("Halm sold 11 million boats last year.", "Halm sold 11 bn boats last year."),
+        ("The mast is 12 m high.", "The mast is 12 million high."),
         ("It quoted some of the bank's owners.", "It quoted the bank's owners."),
         ("The owners of the bank left.", "Most owners of the bank left."),
         ("Half of the ships had left port.", "The ships had left port."),
@@ -782,6 +785,9 @@ QUIET = [
         "Nora Hale, president of the club, left the yard.",
         "Nora Hale, chairman of Halm and president of the club, was away.",
     ),
+    ("The four-week average of claims rose.", "The 4-week average of claims rose.", None),
+    ("The allleged bribes were paid in May.", "The alleged bribes were paid in May.", None),
+    ("Halm sold 11 million boats last year.", "Halm sold 11 m boats last year.", None),
     ("The firm of Orsil & Tarne will pay.", "The firm of Orsil and Tarne will pay.", None),
     (
         "Trask and Orwin said the step was right.",

@@ -25,10 +25,11 @@ from leaddiff.checks.what_changed.respelt import is_place_put_right
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.traces import Trace
-from leaddiff.ground.lately import lately
+from leaddiff.checks.what_changed.written_otherwise import is_written_otherwise
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
 from leaddiff.languages.plain_text import is_same_text
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import (
     Changes,
     Deleted,
@@ -188,7 +189,7 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterat
             or _spoke_instead(fact, trace)
             or _came_with_what_is_withheld(fact, trace)
             or _says_no_more(fact)
-            or _is_only_written_close(was, fact, text)
+            or is_written_otherwise(trace, was, fact, text)
             or is_place_put_right(fact)
             or _still_speaks(was, fact, trace, new),
             fact=fact,
@@ -215,30 +216,6 @@ def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
     )
 
 
-def _is_only_written_close(was: str, fact: FactChange, text: str) -> bool:
-    """Whether a figure only lost a blank, or got one: 585, 000 and 585,000."""
-    if fact.kind is not FactKind.FIGURE:
-        return False
-    sides = (fact.after, was), (fact.before, text)
-    return any(
-        side
-        and "," in side
-        and _close(other) is not other
-        and side not in other
-        and side in _close(other)
-        for side, other in sides
-    )
-
-
-@lately
-def _close(text: str) -> str:
-    """A text without the blanks in its figures; itself where there are none."""
-    return _BLANK.sub(",", text)
-
-
-_BLANK = pattern(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
-
-
 def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
     """Whether the "not" is of a line that awaits a comment, and one stands there still: "was not
     available for comment" that became "declined to comment"."""
@@ -249,7 +226,13 @@ def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
     own = before if fact.before else now
     if not (before and now and any(told in line or line in told for line in own)):
         return False
-    return not withheld_by_others(was, told, text)
+    return not (_lost_its_not_alone(fact) or withheld_by_others(was, told, text))
+
+
+def _lost_its_not_alone(fact: FactChange) -> bool:
+    """Whether all else of a "not" stands: who was not available was, while another still may not be heard."""
+    before, after = (set(words_of(side or "")) for side in (fact.before, fact.after))
+    return bool(fact.before and fact.after) and before ^ after == {"not"}
 
 
 def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
