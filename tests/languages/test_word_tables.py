@@ -143,6 +143,15 @@ def test_a_role_is_told_by_its_words(role: str, told: str) -> None:
     assert not _comments_came(role, "Ambassador Oma Brell said it.")
 
 
+@every_row(("body", "told"), [(row[0], row[2]) for row in rows("en", "speaking_bodies")])
+def test_a_body_is_heard_by_its_words(body: str, told: str) -> None:
+    named = body.upper() if len(body) <= len("u.n.") else body.title() if " " in body else body
+    for word in told.split():
+        sign = word.upper() + "." if "." in word else word
+        assert _comments_came(named, f'"It is so," said Oma Brell, a {sign} man in Tarn.'), word
+    assert not _comments_came(named, '"It is so," said Oma Brell, a passenger in Tarn.')
+
+
 @every_row("word", values("en", "speaking_roles")["-"].split())
 def test_a_word_tells_who_somebody_is(word: str) -> None:
     roles = {role for role, told in values("en", "speaking_roles").items() if word in told.split()}

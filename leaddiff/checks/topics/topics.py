@@ -217,7 +217,11 @@ def _is_kin(part: str, stems: frozenset[str]) -> bool:
 def is_of_markets(stems: Collection[str]) -> bool:
     """Whether words are of markets: "market reaction" is the bond prices, and what the dollar did."""
     near = values(ENGLISH, "near_words")["market"].split()
-    return not frozenset(stems).isdisjoint(map(stem, near))
+    said = frozenset(stems)
+    return not said.isdisjoint(map(stem, near)) or said >= _WALL_STREET
+
+
+_WALL_STREET = frozenset(("wall", "street"))
 
 
 def _grown(numbers: Iterable[int], altered: Mapping[int, frozenset[str]]) -> set[int]:

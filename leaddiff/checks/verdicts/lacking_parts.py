@@ -59,7 +59,7 @@ def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> 
         is_heard = any(map(somebody_speaks, came))
         return not is_heard or is_of_a_stranger(part, copy) or speaks_another(part, case, numbers)
     if is_speech(part):
-        return False
+        return speaks_another(part, case, numbers)
     head = _OF_WHAT.split(part)[0]
     if is_of_shares(head) or is_of_markets(content_stems(head)):
         return not any(tells_price(head, sentence) for sentence in came)

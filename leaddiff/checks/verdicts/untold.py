@@ -19,10 +19,13 @@ from leaddiff.checks.topics.told_topics import (
     names_one_said,
 )
 from leaddiff.checks.topics.topics import is_speech, things
+from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
 from leaddiff.checks.verdicts.subheads import names_subhead
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.words import words
 from leaddiff.nouns.claims import Action, Claim
 
 
@@ -43,11 +46,19 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
     if claim.action is Action.CHANGE:
         return tuple(thing for thing in named if names_a_stranger(thing, copy))
     meant = _meant(claim.topic or "")
-    return tuple(
-        thing
-        for thing in named
-        if names_a_stranger(thing, copy) or not _came(meant.get(thing, thing), copy, case)
-    )
+    return tuple(thing for thing in named if _is_lacking(meant.get(thing, thing), copy, case))
+
+
+def _is_lacking(thing: str, copy: str, case: Case) -> bool:
+    """Whether nothing that changed may tell a thing; a body is told where one speaks for it."""
+    body = body_of(thing)
+    if body and speaks_for(body, case, case.traces):
+        return False
+    plain = _WALL_STREET.sub("market", thing)
+    return names_a_stranger(plain, copy) or not _came(plain, copy, case)
+
+
+_WALL_STREET = pattern(r"\bWall Street\b(?:['’]s)?")
 
 
 def _meant(topic: str) -> dict[str, str]:
@@ -66,11 +77,19 @@ def _came(thing: str, copy: str, case: Case) -> bool:
         return True
     if is_speech(thing) and not any(map(somebody_speaks, texts)):
         return False
+    if "market" in content_stems(thing):
+        return any(not _OF_MARKETS.isdisjoint(words_of(text.lower())) for text in texts)
     if has_name(thing) and names_one_said(thing, " ".join(texts)):
         return True
     is_known = is_of_something(thing) and may_be_told(thing, copy, frozenset(content_stems(copy)))
     return is_of_an_office(thing) or is_known
 
+
+_OF_MARKETS = words(
+    "analyst analysts economist economists strategist strategists dealer dealers fund funds"
+    " trader traders broker brokers investor investors"
+)
+"""Who says what a market made of it."""
 
 _BRING = (Action.ADD, Action.INSERT, Action.RESTORE, Action.CHANGE)
 

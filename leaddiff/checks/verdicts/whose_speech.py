@@ -12,6 +12,7 @@ from collections.abc import Collection
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import names_one_said
+from leaddiff.checks.verdicts.speaking_bodies import body_of, others, speak_others
 from leaddiff.checks.verdicts.voices import (
     Voice,
     called_by,
@@ -28,10 +29,13 @@ from leaddiff.languages.vocabulary import FUNCTION_WORDS
 
 def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     """Whether somebody speaks in what came into these paragraphs, and nobody whom the topic names."""
-    who = whose(topic)
+    body = body_of(topic)
+    if body:
+        return speak_others(body, case, numbers)
+    who = whose(topic) or _reacting(topic)
     if not who:
         return False
-    role = _tells(words_of(who.lower())[-1])
+    role = _tells(_bare_word(words_of(who.lower())[-1]))
     if role and "union" in role:
         role |= _members(case)
     if _names_role(role, numbers, case) if role else not _is_name(words_of(who)[-1], case):
@@ -79,6 +83,18 @@ _WHOSE = pattern(
     r"(?:(?:comments?|remarks?|quotes?) (?:from|by|of) (?P<from>[^,;]{2,60})"
     r"|(?P<of>[^,;]{2,60}?)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?))$",
     has=("comment", "remark", "quot"),
+)
+
+
+def _reacting(topic: str) -> str:
+    """Whose reaction a topic names, where it is one's in a role; the people of a land go by many names."""
+    found = _REACTING.match(topic.strip())
+    return found[1].strip() if found and is_of_a_role(found[1]) else ""
+
+
+_REACTING = pattern(
+    r"(?i)(?:(?:more|further) )?([^,;]{2,60}?) (?:reactions?|reax|responses?|statements?)$",
+    has=("reac", "reax", "respons", "statement"),
 )
 
 
@@ -141,7 +157,9 @@ def _of_one_office(told: set[str]) -> set[str]:
     return told if is_of_all else {word for word in told if word.lower() != "chief"}
 
 
-_CHIEF_OF = frozenset("financial operating economist strategist investment technology".split())
+_CHIEF_OF = frozenset(
+    "financial finance operating economist strategist investment technology".split()
+)
 _CHIEF_OF |= frozenset("information marketing medical legal scientist spokesman".split())
 
 
@@ -186,7 +204,19 @@ def may_be_called(voice: Voice, who: str, case: Case) -> bool:
     if any(word[:1].isupper() for word in called):
         return not _has_title(names[-1], case) and _belongs(voice, names, case)
     is_told = called[-1] in told_of(names[-1], case) - FUNCTION_WORDS
+    if is_person and _is_second_reference(voice.called, case):
+        return True
     return is_told or called[-1] in (_ITS_VOICE if is_person else _ITS_OWN)
+
+
+def _is_second_reference(called: str, case: Case) -> bool:
+    """Whether copy calls somebody by a noun that is of no role, who was spoken of before: the former banker."""
+    noun = called.lower().split()[-1]
+    copy = " ".join(case.new.matter).lower()
+    return (
+        f" the {called.lower()} " in copy.replace('"', " ")
+        and noun not in _roles() | _sure() | others()
+    )
 
 
 def _belongs(voice: Voice, names: Collection[str], case: Case) -> bool:

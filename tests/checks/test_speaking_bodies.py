@@ -1,0 +1,73 @@
+"""Bodies that a note names and that speak under other names: true where one speaks for them, untrue where
+all who speak are somebody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff import desk, layout
+from leaddiff.nouns.claims import Verdict
+
+OLD = """Orlen to shut bakeries
+
+By Ana Tolk
+
+VESSIN, Norland, March 4 (Reuters) - Bread maker Orlen will shut two bakeries in Vessin, it said on Tuesday.
+
+The bakeries, founded by Odd Brenner in 1980, employ 310 people.
+
+{came}The town will vote on a park in May.
+"""
+CEO = '"We had no choice," Orlen Chief Executive Ana Tolk told reporters.'
+UNION = '"We will fight it," said Bo Hask, a leader of the bakery workers\' union.'
+ANALYST = '"It was overdue," said Jon Vell, an economist with Hask Bank.'
+MINISTER = '"It is a pity," Economy Minister Pia Renn told parliament.'
+EU = '"We urge both to talk," EU trade commissioner Pia Renn said.'
+
+
+@pytest.mark.parametrize(
+    ("note", "came", "is_so"),
+    [
+        ("company comment", CEO, True),
+        ("company comment", UNION, False),
+        ("details, company comment", UNION, False),
+        ("company statement", "A spokeswoman for Orlen said the ovens would be sold.", True),
+        ("government reaction", MINISTER, True),
+        ("government reaction", UNION, False),
+        ("opposition comment", '"It is madness," said Ona Trask, who leads the Greens.', True),
+        ("opposition comment", MINISTER, False),
+        ("regulator comment", "The Food Authority said it would look into it.", True),
+        ("regulator comment", CEO, False),
+        ("EU comment", EU, True),
+        ("EU comment", MINISTER, False),
+        ("White House comment", "U.S. President Dan Orwin said he would call both.", True),
+        ("White House comment", ANALYST, False),
+        ("Fed comment", '"We can wait," Governor Ona Trask of the Federal Reserve said.', True),
+        ("Fed comment", ANALYST, False),
+        ("Vatican comment", "Pope Leo urged both to talk.", True),
+        ("Vatican comment", MINISTER, False),
+        ("U.N. comment", "The United Nations called on both to talk.", True),
+        ("U.N. comment", UNION, False),
+        ("bank comment", '"Our staff are safe," said Ida Brenner of Hask Bank.', True),
+        ("bank comment", '"They knew it well," police Superintendent Jon Vell said.', False),
+        ("union reaction", UNION, True),
+        ("union reaction", CEO, False),
+        ("CEO comment", CEO, True),
+        ("CEO comment", CEO.replace("Chief Executive", "finance chief"), False),
+        ("Wall Street reaction", "Shares in U.S. bread makers rose in New York trading.", True),
+        ("Wall Street reaction", '"I lay on the floor," customer Ona Trask said.', False),
+        ("market reaction", "Orlen shares rose 3 percent.", True),
+        ("market reaction", '"I lay on the floor," customer Ona Trask said.', False),
+        ("Brenner quotes", '"It is sad," the former baker told reporters.', True),
+        ("Brenner quotes", '"It is sad," the mayor told reporters.', False),
+    ],
+)
+def test_a_body_speaks_by_those_who_may_speak_for_it(note, came, is_so):
+    old = OLD.format(came="")
+    body = OLD.format(came=came + "\n\n")
+    new = f"UPDATE 1-{body}".replace("\n\nBy", f"\n\n(Adds {note})\n\nBy", 1)
+    report = desk.compare(
+        layout.read(old.encode(), "old.txt"), layout.read(new.encode(), "new.txt")
+    )
+    loud = [f.rule for f in report.findings if f.rule.startswith(("unreported-p", "claim-"))]
+    assert (report.rulings[0].verdict is Verdict.CONFIRMED and not loud) is is_so
