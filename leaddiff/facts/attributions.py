@@ -87,6 +87,11 @@ def callers(passage: Passage) -> list[Attribution]:
     return [_made(passage, span[0], at + 1, at, span) for at, span in found if span]
 
 
+def source_at(passage: Passage, verb: int, speaker: tuple[int, int]) -> Attribution:
+    """The source that words are by themselves: of "the mayor and the union" the union."""
+    return _made(passage, *speaker, verb, speaker)
+
+
 def _attribution_at(passage: Passage, at: int) -> Attribution | None:
     word = passage.lower[at]
     if word == "estimated" and at and passage.lower[at - 1] == "an":

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
-from leaddiff.languages.tables import ENGLISH, table_words
+from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.word_rows import read
 
@@ -38,6 +38,18 @@ class SecondReferences:
                 return True
         return False
 
+    def speak_for_one(
+        self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]
+    ) -> bool:
+        """Whether one speaks for a company by its name and the other for "the company": a Halm spokesman, a
+        company spokesman."""
+        for (own, named), (_, common) in ((before, after), (after, before)):
+            names, body = named.heads - common.heads, common.heads - named.heads
+            name = _name_with(own, named, names)
+            if len(body) == 1 and body <= bodies() and name and named.heads & common.heads:
+                return self._says(name, body) or self._is_of_story(name, body)
+        return False
+
     def is_stranger(self, surname: str) -> bool:
         """Whether a name stands once in both copies: nobody told who that is."""
         texts = (text for copy in self._copies for text in copy)
@@ -59,18 +71,55 @@ class SecondReferences:
     def _leads(self, name: str, common: Attribution) -> bool:
         """Whether "the company" is the one whose story it is: every lead opens with its name, or has it and the
         copy names it more often than any other of its lead."""
-        is_any_body = len(common.heads) == 1 and common.heads <= bodies()
+        return self._is_of_story(name, common.heads)
+
+    def _is_of_story(self, name: str, heads: frozenset[str]) -> bool:
+        is_any_body = len(heads) == 1 and heads <= bodies()
         copies = [copy for copy in self._copies if copy]
         return is_any_body and bool(copies) and all(_is_story_of(name, copy) for copy in copies)
 
     def _says(self, name: str, heads: frozenset[str]) -> bool:
         return any(
-            heads <= {stem(word) for word in near}
+            _tell(_alike(heads), _alike(stem(word) for word in near))
             for copy in self._copies
             for text in copy
             if name in text
             for near in _about(read(text).words, name)
         )
+
+
+def are_of_one_kind(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether the stems of two bodies may be of one: the carrier and the airline, the company and any; no bank
+    is an airline."""
+    kinds = (_alike(stems & bodies()) for stems in (one, other))
+    first, second = kinds
+    return not first.isdisjoint(second) or not _ANY_KIND.isdisjoint(first | second)
+
+
+_ANY_KIND = frozenset(map(stem, ("company", "maker", "manufacturer")))
+
+
+def _tell(heads: frozenset[str], near: frozenset[str]) -> bool:
+    """Whether the words about a name tell what it is called; any company is "the company"."""
+    return heads <= near or (heads == {stem("company")} and not near.isdisjoint(bodies()))
+
+
+def _alike(stems: Iterable[str]) -> frozenset[str]:
+    """Stems, those of a kind of company by one name: the carrier is the airline."""
+    return frozenset(_kinds().get(each, each) for each in stems)
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {stem(word): stem(kind) for word, kind in values(ENGLISH, "bodies").items()}
+
+
+def _name_with(passage: Passage, source: Attribution, stems: frozenset[str]) -> str | None:
+    """The word with a capital that is the one of some stems; None where there are others."""
+    if len(stems) != 1 or not source.speaker:
+        return None
+    row = (passage.words[at] for at in range(*source.speaker) if passage.stems[at] in stems)
+    return next((word.removesuffix("'s") for word in row if word[:1].isupper()), None)
 
 
 @cache
@@ -153,8 +202,12 @@ def _about(row: Sequence[str], name: str) -> Iterator[list[str]]:
         yield _unbroken(row[max(0, first - _BACK) : first - comes_after_comma][::-1]) + list(
             row[first:at]
         )
-        if row[last : last + 1] == (",",):
+        is_told = row[last : last + 1] in (("is",), ("was",)) and row[last + 1 : last + 2] in _ONE
+        if row[last : last + 1] == (",",) or is_told:
             yield _unbroken(row[last + 1 : last + 1 + _ON])
+
+
+_ONE = (("a",), ("an",), ("the",))
 
 
 def _unbroken(row: Sequence[str]) -> list[str]:

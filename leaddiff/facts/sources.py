@@ -10,9 +10,9 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.joint_sources import left_by_one
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
-from leaddiff.facts.second_references import SecondReferences, bodies
+from leaddiff.facts.same_sources import is_named_otherwise, same_source
+from leaddiff.facts.second_references import SecondReferences
 from leaddiff.facts.source_forms import are_one_person, is_of_the_land, stands_behind_subhead
-from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -26,8 +26,6 @@ made to it (0.7 to 1)."""
 
 Replacement: TypeAlias = tuple[Attribution | None, Attribution | None]
 """A source before and after, None where it came or went."""
-
-_ROOT = 4  # letters two forms of a word share
 
 
 def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
@@ -46,7 +44,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
             found.append(joint)
         elif _is_set_off(edit, before, twin):
             continue
-        elif not _same(before, twin) or _is_somebody_new(edit, known, before, twin):
+        elif not same_source(before, twin) or _is_somebody_new(edit, known, before, twin):
             found.append((before, twin))
     if not edit.is_long:
         left = _less_same(rest_old, list(by_verb.values()))
@@ -56,7 +54,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
         for pair in found
         if not (
             _is_respelling(edit, *pair)
-            or _is_second_reference(edit, known, *pair)
+            or is_named_otherwise(edit, known, *pair)
             or _is_by_one_paper(edit, *pair)
             or stands_behind_subhead(edit, *pair)
             or are_one_person(edit, *pair)
@@ -96,14 +94,6 @@ def _is_respelling(edit: Edit, before: Attribution | None, after: Attribution | 
     return is_respelled(edit, before.speaker, after.speaker)
 
 
-def _is_second_reference(
-    edit: Edit, known: SecondReferences, before: Attribution | None, after: Attribution | None
-) -> bool:
-    if not before or not after:
-        return False
-    return known.are_one((edit.old, before), (edit.new, after))
-
-
 def _is_by_one_paper(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
     """Whether whoever put a paper out is told to have said it there: "according to a filing", "the company
     said in a filing". A paper of somebody's, "a union statement", may be another."""
@@ -138,26 +128,6 @@ def _is_set_off(edit: Edit, before: Attribution, after: Attribution) -> bool:
     return "or" in longer and longer[longer.index("or") + 1 :] == shorter
 
 
-def _same(old: Attribution, new: Attribution) -> bool:
-    """Whether two sources are one. A pronoun, or a subject out of reach, may be anyone; "the
-    ministry" is the interior ministry, but "officials" are not "fire officials"."""
-    if not old.heads or not new.heads or old.heads == new.heads:
-        return True
-    if old.surname and old.surname == new.surname:
-        return True  # a new title is told as such
-    if _is_in_initials(old, new) or _is_in_initials(new, old) or _are_one_body(old, new):
-        return True
-    apart = old.heads ^ new.heads
-    if old.firm and new.firm and len(apart) == 2 and apart <= bodies():
-        return True  # the firm, the company
-    shorter = old if len(old.heads) <= len(new.heads) else new
-    longer = new if shorter is old else old
-    if len(shorter.heads) == len(longer.heads):
-        return all(_has_form_of(head, longer.heads) for head in shorter.heads)
-    somebody_joined = longer.joint and not shorter.joint
-    return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
-
-
 def _is_somebody_new(
     edit: Edit, known: SecondReferences, before: Attribution, after: Attribution
 ) -> bool:
@@ -175,47 +145,12 @@ _PERSONS = (("he",), ("she",))
 _ONE_OF_MANY = ("a", "an", "another", "one")
 
 
-def _are_one_body(one: Attribution, other: Attribution) -> bool:
-    """Whether two sources are one body or one unnamed person by what is said of any such: the U.S. Treasury
-    and the Treasury Department, people familiar with the matter and people with knowledge of it, the company
-    and the sportswear maker, the government and one of its departments."""
-    bare = one.heads - _OF_ANY, other.heads - _OF_ANY
-    if all(bare) and bare[0] == bare[1]:
-        return True
-    sides = (one.heads, other.heads), (other.heads, one.heads)
-    if any(a == _GOVERNMENT and not _DEPARTMENTS.isdisjoint(b) for a, b in sides):
-        return True
-    are_bodies = all(each.firm and not (each.joint or each.named) for each in (one, other))
-    return are_bodies and any(
-        len(a) == 1 and a <= bodies() and not bodies().isdisjoint(b) for a, b in sides
-    )
-
-
-_OF_ANY = frozenset(map(stem, "u.s. us department familiar knowledge matter situation".split()))
-_GOVERNMENT = frozenset((stem("government"),))
-_DEPARTMENTS = frozenset(map(stem, ("department", "ministry")))
-
-
-def _is_in_initials(short: Attribution, whole: Attribution) -> bool:
-    """Whether a source is another in short: the U.N., the United Nations; S&P, Standard & Poor's."""
-    return short.heads <= whole.initials or short.letters in whole.initials
-
-
-def _has_form_of(head: str, others: frozenset[str]) -> bool:
-    """Whether a word or another form of it is there: Norland's and Norlandic, but not army and
-    armory."""
-    return head in others or any(
-        head[:_ROOT] == other[:_ROOT] and abs(len(head) - len(other)) <= 2 and len(head) > _ROOT
-        for other in others
-    )
-
-
 def _less_same(
     old: Sequence[Attribution], new: Sequence[Attribution]
 ) -> tuple[list[Attribution], list[Attribution]]:
     left, right = [], list(new)
     for before in old:
-        twin = next((n for n in right if before.heads and n.heads and _same(before, n)), None)
+        twin = next((n for n in right if before.heads and n.heads and same_source(before, n)), None)
         if twin:
             right.remove(twin)
         else:

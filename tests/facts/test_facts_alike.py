@@ -8,11 +8,12 @@ from leaddiff.facts.attributions import attributions
 from leaddiff.facts.names import Name, names
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import _are_near, _is_of_one_land, _same
+from leaddiff.facts.same_sources import _has_form_of
+from leaddiff.facts.same_sources import same_source as _same_source
 from leaddiff.facts.second_references import SecondReferences, _about, _name_of, _points_back
 from leaddiff.facts.sentence_openings import acts_as_name
 from leaddiff.facts.short_names import are_one_in_short, written_out
-from leaddiff.facts.sources import _has_form_of, _is_bare_name
-from leaddiff.facts.sources import _same as _same_source
+from leaddiff.facts.sources import _is_bare_name
 from leaddiff.facts.speakers import speakers
 from leaddiff.facts.titles import bare_name
 from leaddiff.facts.tolls import fate

@@ -15,7 +15,10 @@ ABOVE = [
 NEW = "The city council will vote on the money in June, a spokesperson said."
 
 LOUD = {
-    "attribution name": [("General Tankers Corp said it left.", "GM said it left.")],
+    "attribution name": [
+        ("It sank, Trask and Hask said.", "It sank, Trask and Vellis said."),
+        ("General Tankers Corp said it left.", "GM said it left."),
+    ],
     "attribution": [
         ("Its port chief, Nora Hale, said it grew.", "Its police chief, Nora Hale, said it grew."),
         ("Its Norland chief said it grew.", "Its Songland chief said it grew."),
@@ -25,6 +28,11 @@ LOUD = {
             "Orwin said so. The crane fell last week.",
         ),
         ("The alleged bribes were paid in May.", "The allowed bribes were paid in May."),
+        ("It sank, Norfly and the union said.", "It sank, Norfly said."),
+        ("It sank, Norfly and the union said.", "It sank, Norfly and the mayor said."),
+        ("It sank, the Fed said.", "It sank, the ECB said."),
+        ("It sank, a Norfly spokesman said.", "It sank, a union spokesman said."),
+        ("Flights resume, the lender said.", "Flights resume, the carrier said."),
         (
             "The board looked into a potentially forged letter.",
             "The board looked into a forged letter.",
@@ -699,6 +707,8 @@ LOUD = {
 }
 """The findings that stop the story -> the paragraph before and after."""
 
+AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
+
 QUIET = [
     ("It is seen as the worst loss.", "It is viewed as the worst loss.", None),
     ("Close to 40 people were hurt.", "Nearly 40 people were hurt.", None),
@@ -788,6 +798,16 @@ QUIET = [
     ("The four-week average of claims rose.", "The 4-week average of claims rose.", None),
     ("The allleged bribes were paid in May.", "The alleged bribes were paid in May.", None),
     ("Halm sold 11 million boats last year.", "Halm sold 11 m boats last year.", None),
+    ("Flights resume, the carrier said.", "Flights resume, Norfly said.", AIRLINE),
+    ("It was late, the mayor and the banker said.", "It was late, Trask and Hask said.", AIRLINE),
+    ("It sank, Norfly and the union said.", "It sank, the airline and the union said.", AIRLINE),
+    ("It sank, the Fed said.", "It sank, the Federal Reserve said.", None),
+    ("It sank, a Norfly spokesman said.", "It sank, a company spokesman said.", AIRLINE),
+    (
+        "European aerospace group Orjet and contractor Vellis said it sank.",
+        "Orjet and Vellis Systems said it sank.",
+        None,
+    ),
     ("The firm of Orsil & Tarne will pay.", "The firm of Orsil and Tarne will pay.", None),
     (
         "Trask and Orwin said the step was right.",

@@ -8,11 +8,11 @@ goes on from the paragraphs before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import names_one_said
-from leaddiff.checks.verdicts.speaking_bodies import body_of, others, speak_others
+from leaddiff.checks.verdicts.speaking_bodies import Body, body_of, others, speak_others
 from leaddiff.checks.verdicts.voices import (
     Voice,
     called_by,
@@ -29,10 +29,10 @@ from leaddiff.languages.vocabulary import FUNCTION_WORDS
 
 def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     """Whether somebody speaks in what came into these paragraphs, and nobody whom the topic names."""
-    body = body_of(topic)
+    body = body_of(topic) or _reacting(topic)
     if body:
         return speak_others(body, case, numbers)
-    who = whose(topic) or _reacting(topic)
+    who = whose(topic)
     if not who:
         return False
     role = _tells(_bare_word(words_of(who.lower())[-1]))
@@ -86,10 +86,11 @@ _WHOSE = pattern(
 )
 
 
-def _reacting(topic: str) -> str:
-    """Whose reaction a topic names, where it is one's in a role; the people of a land go by many names."""
+def _reacting(topic: str) -> Body | None:
+    """Who reacts in a topic, if one in a role: anybody may speak but who is told to be somebody else."""
     found = _REACTING.match(topic.strip())
-    return found[1].strip() if found and is_of_a_role(found[1]) else ""
+    role = _tells(_bare_word(words_of(found[1].lower())[-1])) if found else frozenset[str]()
+    return Body(frozenset(map(str.lower, role)), False) if role else None
 
 
 _REACTING = pattern(
@@ -143,11 +144,21 @@ def _may_have_role(voice: Voice, role: Collection[str], case: Case) -> bool:
     if not _of_one_office(told).isdisjoint(role):
         return True
     is_firm = "&" in voice.called or not _nobodys().isdisjoint(words_of(voice.called.lower()))
+    is_of_union = "unions" in role  # which may go by its name alone
     if not called or is_firm or not is_somebody(called[-1], case):
-        return False
+        return is_of_union and _may_be_union(called, case)
     about = _of_one_office(told_of(called[-1], case))
-    by_firm = any(word[:1].isupper() for word in role)  # who may go by the name of his firm alone
+    by_firm = is_of_union or any(
+        word[:1].isupper() for word in role
+    )  # which may be all that is told
     return not about.isdisjoint(role) or (by_firm and about.isdisjoint(_sure()))
+
+
+def _may_be_union(called: Sequence[str], case: Case) -> bool:
+    """Whether a name that is nobody's may be a union's: copy tells by it of no company, and of nobody else."""
+    name = called[-1] if called else ""
+    others = table_words(ENGLISH, "bodies") | _sure() - _tells("union")
+    return name[:1].isupper() and others.isdisjoint(map(str.lower, told_of(name, case)))
 
 
 def _of_one_office(told: set[str]) -> set[str]:

@@ -1,0 +1,136 @@
+"""Same sources: whether two of those who say it are one, by whatever name they go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.facts.attributions import Attribution, source_at
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.second_references import SecondReferences, are_of_one_kind, bodies
+from leaddiff.facts.short_names import are_one_in_short
+from leaddiff.languages.vocabulary import stem
+
+_ROOT = 4  # letters two forms of a word share
+
+
+def same_source(old: Attribution, new: Attribution) -> bool:
+    """Whether two sources are one. A pronoun, or a subject out of reach, may be anyone; "the
+    ministry" is the interior ministry, but "officials" are not "fire officials"."""
+    if not old.heads or not new.heads or old.heads == new.heads:
+        return True
+    if old.surname and old.surname == new.surname:
+        return True  # a new title is told as such
+    if _is_in_initials(old, new) or _is_in_initials(new, old) or _are_one_body(old, new):
+        return True
+    apart = old.heads ^ new.heads
+    if old.firm and new.firm and len(apart) == 2 and apart <= bodies():
+        return are_of_one_kind(
+            old.heads - new.heads, new.heads - old.heads
+        )  # the firm, the company
+    shorter = old if len(old.heads) <= len(new.heads) else new
+    longer = new if shorter is old else old
+    if len(shorter.heads) == len(longer.heads):
+        return all(_has_form_of(head, longer.heads) for head in shorter.heads)
+    somebody_joined = longer.joint and not shorter.joint
+    return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
+
+
+def _are_one_body(one: Attribution, other: Attribution) -> bool:
+    """Whether two sources are one body or one unnamed person by what is said of any such: the U.S. Treasury
+    and the Treasury Department, people familiar with the matter and people with knowledge of it, the company
+    and the sportswear maker, the government and one of its departments."""
+    bare = one.heads - _OF_ANY, other.heads - _OF_ANY
+    if all(bare) and bare[0] == bare[1]:
+        return True
+    sides = (one.heads, other.heads), (other.heads, one.heads)
+    if any(a == _GOVERNMENT and not _DEPARTMENTS.isdisjoint(b) for a, b in sides):
+        return True
+    are_bodies = all(each.firm and not (each.joint or each.named) for each in (one, other))
+    return are_bodies and any(
+        len(a) == 1 and a <= bodies() and not bodies().isdisjoint(b) and are_of_one_kind(a, b)
+        for a, b in sides
+    )
+
+
+_OF_ANY = frozenset(map(stem, "u.s. us department familiar knowledge matter situation".split()))
+_GOVERNMENT = frozenset((stem("government"),))
+_DEPARTMENTS = frozenset(map(stem, ("department", "ministry")))
+
+
+def _is_in_initials(short: Attribution, whole: Attribution) -> bool:
+    """Whether a source is another in short: the U.N., the United Nations; S&P, Standard & Poor's."""
+    return short.heads <= whole.initials or short.letters in whole.initials
+
+
+def _has_form_of(head: str, others: frozenset[str]) -> bool:
+    """Whether a word or another form of it is there: Norland's and Norlandic, but not army and
+    armory."""
+    return head in others or any(
+        head[:_ROOT] == other[:_ROOT] and abs(len(head) - len(other)) <= 2 and len(head) > _ROOT
+        for other in others
+    )
+
+
+def is_named_otherwise(
+    edit: Edit, known: SecondReferences, before: Attribution | None, after: Attribution | None
+) -> bool:
+    """Whether a source that seems another is the one before: "the minister" for the minister's name, the Fed
+    for the Federal Reserve, and of several each of them."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    if _is_one((edit.old, before), (edit.new, after), known):
+        return True
+    first, second = list(_each_of(edit.old, before)), list(_each_of(edit.new, after))
+    if len(first) < 2 or len(first) != len(second):
+        return False
+    for one in first:
+        twin = next((two for two in second if _are_alike(one, two, known)), None)
+        if twin is None:
+            return False
+        second.remove(twin)
+    return True
+
+
+_Source = tuple[Passage, Attribution]
+
+
+def _are_alike(one: _Source, two: _Source, known: SecondReferences) -> bool:
+    """Whether one of several is another of several."""
+    is_same = bool(one[1].heads and two[1].heads) and same_source(one[1], two[1])
+    return is_same or _is_one(one, two, known) or _is_name_of(one, two) or _is_name_of(two, one)
+
+
+def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
+    return (
+        known.are_one(one, two)
+        or known.speak_for_one(one, two)
+        or are_one_in_short(_bare(one), _bare(two))
+    )
+
+
+def _is_name_of(short: _Source, long: _Source) -> bool:
+    """Whether a name alone is that of which more is said: Vellis Systems, defense contractor Vellis."""
+    named = [{w for w in _words(each) if w[:1].isupper()} for each in (short, long)]
+    return all(named) and (named[0] <= named[1] or named[1] <= named[0])
+
+
+def _bare(source: _Source) -> list[str]:
+    """The words of a source in small letters, without the article."""
+    row = [word.lower() for word in _words(source) if word[0].isalnum()]
+    return row[1:] if row[:1] in (["the"], ["a"], ["an"]) else row
+
+
+def _words(source: _Source) -> tuple[str, ...]:
+    passage, found = source
+    return tuple(passage.words[slice(*found.speaker)]) if found.speaker else ()
+
+
+def _each_of(passage: Passage, source: Attribution) -> Iterator[_Source]:
+    """Those of whom a source is made up: "the mayor and Bo Hask"."""
+    if source.speaker:
+        first, last = source.speaker
+        for at in (*(n for n in range(first, last) if passage.lower[n] == "and"), last):
+            if at > first:
+                yield passage, source_at(passage, source.verb, (first, at))
+            first = at + 1
