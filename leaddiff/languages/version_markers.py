@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ordinal
-from leaddiff.nouns.story import Version
+from leaddiff.nouns.story import Copy, Version
 
 URGENT, PLAIN, SENT_AGAIN = range(3)
 
@@ -87,16 +87,31 @@ def version_name(version: Version) -> str:
     return f"version {version.number}" if version.number else "first version"
 
 
-def step_names(old: Version, new: Version) -> tuple[str, ...]:
-    """The two versions of a step as an editor names them; words for both where neither has a marker, as on
-    web pages: that both are a first version would tell nobody anything.
+def step_names(old: Copy, new: Copy) -> tuple[str, str]:
+    """The two versions of a step as an editor names them. Where neither has a marker, as on web pages, they are
+    the older and the newer copy: that both are a first version would tell nobody anything. Nor is copy without
+    a marker one wherever it may have lost it."""
+    if old.version == new.version == Version():
+        return "older copy", "newer copy"
+    before = UNMARKED if may_have_lost_its_marker(old, new) else version_name(old.version)
+    return before, UNMARKED if new.version == Version() else version_name(new.version)
 
-    >>> step_names(Version(), Version(1, "LEAD"))
-    ('first version', 'LEAD')
-    """
-    if old == new == Version():
-        return ("neither version marked",)
-    return version_name(old), version_name(new)
+
+UNMARKED = "unmarked copy"
+"""What copy without a marker is called where it may be any version."""
+
+
+def copy_name(copy: Copy) -> str:
+    """Copy by itself as an editor names it: by its marker. Without one and a slug it may be any version."""
+    is_bare = copy.version == Version() and copy.slug is None
+    return UNMARKED if is_bare else version_name(copy.version)
+
+
+def may_have_lost_its_marker(old: Copy, new: Copy) -> bool:
+    """Whether older copy without a marker may be any version before the newer one: it has no slug either, as on
+    web pages, which drop both, and between a first version and the newer one others must lie."""
+    is_bare = old.version == Version() and old.slug is None
+    return is_bare and bool(missing_between(0, new.version.number))
 
 
 _COUNT = pattern(r"(?i)[0-9]{1,2}(?:st|nd|rd|th)?")

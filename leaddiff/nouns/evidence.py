@@ -204,13 +204,15 @@ class Step(Enum):
 
 class VersionStep(Record):
     """Two versions, named by their markers, that do not follow one on the other as they should.
-    ``missing`` are the markers between them; ``rests_on`` tells why one is put after the other."""
+    ``missing`` are the markers between them; ``rests_on`` tells why one is put after the other. ``unmarked``:
+    the older copy may have lost its marker, and nobody knows which version it is."""
 
     step: Step
     before: str
     now: str
     missing: tuple[str, ...] = ()
     rests_on: str = ""
+    unmarked: bool = False
 
 
 class MarkersDisagree(Record):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from leaddiff import telling
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.visible import visible
-from leaddiff.languages.version_markers import step_names, version_name
+from leaddiff.languages.version_markers import copy_name, step_names
 from leaddiff.nouns.changes import Op, Words
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Finding, Report, Severity
@@ -79,8 +79,8 @@ def _title(report: Report) -> str:
     old, new = report.old, report.new
     name = telling.story_name(new) or telling.story_name(old) or telling.NAMELESS
     if report.is_alone:
-        return f"{name}: {version_name(new.version)}, {len(new.paragraphs)} paragraphs"
-    versions = " → ".join(step_names(old.version, new.version))
+        return f"{name}: {copy_name(new)}, {len(new.paragraphs)} paragraphs"
+    versions = " → ".join(step_names(old, new))
     return f"{name}: {versions}, {len(old.paragraphs)} → {len(new.paragraphs)} paragraphs"
 
 

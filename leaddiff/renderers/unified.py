@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaddiff.languages.version_markers import version_name
+from leaddiff.languages.version_markers import step_names
 from leaddiff.nouns.changes import Added, Deleted, Op, Unchanged
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy
@@ -53,8 +53,9 @@ def _lines(report: Report) -> Iterator[Line]:
         yield (
             Piece(safe(f"# {finding.severity.value} {finding.rule}: {told_plainly(finding)}"), ink),
         )
-    for sign, copy in (("---", report.old), ("+++", report.new)):
-        yield (Piece(f"{sign} {_named(copy)}", Ink.HEADING),)
+    names = step_names(report.old, report.new)
+    for sign, copy, name in zip(("---", "+++"), (report.old, report.new), names, strict=True):
+        yield (Piece(f"{sign} {_named(copy, name)}", Ink.HEADING),)
     for field in fields:
         yield from _of_field(field)
     for hunk in hunks:
@@ -146,5 +147,5 @@ def _line(row: _Row) -> Line:
     return (Piece(f"{sign}{safe(row.text)}", ink),)
 
 
-def _named(copy: Copy) -> str:
-    return safe(f"{copy.path or NAMELESS} ({version_name(copy.version)})")
+def _named(copy: Copy, name: str) -> str:
+    return safe(f"{copy.path or NAMELESS} ({name})")

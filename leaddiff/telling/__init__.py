@@ -8,11 +8,13 @@ from enum import Enum
 from leaddiff.ground.phrases import ranges
 from leaddiff.ground.record import Record
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import Op, Run, Words
+from leaddiff.nouns.changes import Excerpt, Op, Run, Words
 from leaddiff.nouns.claims import Ruling, Verdict
 from leaddiff.nouns.evidence import (
+    FactChanged,
     Fate,
     ParagraphChanged,
+    QuotationAltered,
     Remark,
     Turn,
     ValuesCorrected,
@@ -171,13 +173,14 @@ def unreported(report: Report) -> list[Finding]:
 
 def in_runs(found: Sequence[Finding]) -> list[list[Finding]]:
     """Findings as they are told: each by itself; new paragraphs that follow on one another together, and old
-    ones that went, where the first of them is told, and all in which house style alone is another."""
+    ones that went, where the first of them is told, and all in which house style alone is another; what changed
+    by the same words of a paragraph, a figure and who gave it, where the first is."""
     told: list[list[Finding]] = []
-    runs: dict[Fate | Turn, list[Finding]] = {}
+    runs: dict[object, list[Finding]] = {}
     for finding in found:
-        sort = _sort(finding)
+        sort = _sort(finding) or _words_of(finding)
         run = runs.get(sort) if sort else None
-        if run and _goes_on(run[-1], finding):
+        if run and (_words_of(finding) or _goes_on(run[-1], finding)):
             run.append(finding)
             continue
         told.append([finding])
@@ -196,6 +199,26 @@ def _sort(finding: Finding) -> Fate | Turn | None:
         return evidence.turn if is_bare else None
     is_told = isinstance(evidence, ParagraphChanged) and evidence.fate is not Fate.MOVED
     return evidence.fate if isinstance(evidence, ParagraphChanged) and is_told else None
+
+
+def _words_of(finding: Finding) -> object:
+    """The paragraph and the words that changed in it, where they are shown and not accepted."""
+    changed = _changed(finding)
+    if finding.accepted or not changed:
+        return None
+    return finding.severity, finding.old, finding.new, changed
+
+
+def _changed(finding: Finding) -> Words:
+    """The words that went and came by which a finding is shown; none where it is of no words."""
+    evidence = finding.evidence
+    if isinstance(evidence, FactChanged | QuotationAltered | WordsChanged):
+        return _differing(evidence.excerpt)
+    return ()
+
+
+def _differing(excerpt: Excerpt) -> Words:
+    return tuple(run for run in excerpt.words if run.op is not Op.KEPT)
 
 
 def _goes_on(before: Finding, finding: Finding) -> bool:
@@ -217,8 +240,19 @@ def amiss_comes_first(report: Report) -> bool:
 
 
 def quiet(report: Report) -> list[Finding]:
-    """What stops no story, and first of it what reading the copy had to guess."""
-    found = [f for f in _apart(report) if not f.loud]
+    """What stops no story and does not stand with a claim, word for word, as what it says; first what reading
+    the copy had to guess."""
+    shown = {
+        (number, _differing(words.excerpt))
+        for ruling in report.rulings
+        for words in ruling.shown
+        for number in words.where
+    }
+    found = [
+        f
+        for f in _apart(report)
+        if not (f.loud or any((number, _changed(f)) in shown for number in f.new))
+    ]
     return sorted(found, key=lambda finding: not isinstance(finding.evidence, Remark))
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from leaddiff.ground.phrases import LONGEST, named, quoted, ranges, shortened
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Excerpt, FactKind, Field, Op, Run
 from leaddiff.nouns.evidence import (
     CopyChanged,
+    Evidence,
     FactChanged,
     Fate,
     FieldChanged,
@@ -67,7 +70,7 @@ def _of_words(
     match evidence:
         case WordsChanged(turn=turn, excerpt=excerpt):
             colon = ": " if excerpt.words else ""
-            yield _said(f"{_where(finding)}: {_TURNS[turn]}{colon}")
+            yield _said(f"{_where(finding)}: {_turned(turn, excerpt)}{colon}")
             yield from of_excerpt(excerpt)
         case FactChanged(alone=True, before=before, after=after, excerpt=excerpt):
             yield _said(f"{named(finding.new)}: nothing else changed here: ")
@@ -77,6 +80,52 @@ def _of_words(
             kind = evidence.fact if isinstance(evidence, FactChanged) else FactKind.QUOTE
             yield _said(f"{_where(finding)}: {_FACTS[kind]} {_happened(evidence)}: ")
             yield from of_excerpt(evidence.excerpt, evidence.before, evidence.after)
+
+
+def of_same_words(found: Sequence[Finding]) -> Iterator[Run]:
+    """Several facts that changed by the same words, told once: "para 8: figure, date or time changed: ..."."""
+    by_fate: dict[str, list[str]] = {}
+    for finding in found:
+        name, fate = _called(finding.evidence)
+        by_fate.setdefault(fate, []).append(name)
+    told = ", ".join(f"{', '.join(names)} {fate}" for fate, names in by_fate.items())
+    yield _said(f"{_where(found[0])}: {told.strip()}: ")
+    first = found[0].evidence
+    if isinstance(first, FactChanged | QuotationAltered):
+        yield from of_excerpt(first.excerpt, first.before, first.after)
+    elif isinstance(first, WordsChanged):
+        yield from of_excerpt(first.excerpt)
+
+
+def _called(evidence: Evidence) -> tuple[str, str]:
+    """What a change is called, and what befell it; of words that changed the latter alone."""
+    match evidence:
+        case FactChanged(fact=fact):
+            return _FACTS[fact], _happened(evidence)
+        case QuotationAltered():
+            return _FACTS[FactKind.QUOTE], _happened(evidence)
+        case WordsChanged(turn=turn, excerpt=excerpt):
+            return _turned(turn, excerpt), ""
+        case _:
+            return "", ""
+
+
+def _turned(turn: Turn, excerpt: Excerpt) -> str:
+    """What befell the words that are shown: nothing is gone where "10-15" became "10 to 15" or a word was put
+    in."""
+    if turn not in (Turn.TRIM, Turn.WORDING) or not excerpt.words:
+        return _TURNS[turn]
+    gone, came = (
+        Counter(
+            word.lower() for run in excerpt.words if run.op is op for word in words_of(run.text)
+        )
+        for op in (Op.GONE, Op.CAME)
+    )
+    if gone == came:
+        return "words moved" if gone else _TURNS[Turn.WORDING]
+    if gone > came:
+        return _TURNS[Turn.TRIM]
+    return "words put in" if came > gone else _TURNS[Turn.WORDING]
 
 
 def _happened(evidence: FactChanged | QuotationAltered) -> str:

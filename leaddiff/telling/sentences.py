@@ -18,7 +18,7 @@ from leaddiff.nouns.evidence import (
 )
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import Shown
-from leaddiff.telling.change_sentences import of_change, of_excerpt, part_name
+from leaddiff.telling.change_sentences import of_change, of_excerpt, of_same_words, part_name
 from leaddiff.telling.note_sentences import of_note
 from leaddiff.telling.version_sentences import of_file
 
@@ -73,9 +73,11 @@ def told(finding: Finding) -> Words:
 
 def told_together(found: Sequence[Finding]) -> Words:
     """What is told in one line: a finding, or a run of paragraphs: of those that came or went the first and
-    the last."""
+    the last; or what changed by the same words."""
     if len(found) == 1:
         return told(found[0])
+    if found[0].new == found[-1].new and found[0].old == found[-1].old:
+        return _joined(of_same_words(found))
     first, last = (finding.evidence for finding in (found[0], found[-1]))
     texts = [quoted(e.text, 60) for e in (first, last) if isinstance(e, ParagraphChanged)]
     where = named([number for finding in found for number in finding.new or finding.old])

@@ -47,6 +47,8 @@ _READ_IN_PART = (
 
 def _step(step: VersionStep) -> str:
     verb = "are" if len(step.missing) > 1 else "is"
+    if step.unmarked:
+        return _SKIPS_IF.format(now=step.now, missing=", ".join(step.missing), verb=verb)
     return _STEPS[step.step].format(
         before=step.before,
         now=step.now,
@@ -56,6 +58,10 @@ def _step(step: VersionStep) -> str:
     )
 
 
+_SKIPS_IF = (
+    "the older copy carries no version number: if it is the first version, {missing} {verb} missing before"
+    " {now}; the note speaks of the last step alone, so what it leaves out may have been told before"
+)
 _STEPS = {
     Step.SKIPS: "{missing} between {before} and {now}; the note speaks of the last step alone, so what"
     " it leaves out may have been told before",

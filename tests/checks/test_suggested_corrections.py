@@ -120,3 +120,62 @@ def test_a_mark_in_a_quotation_is_put_right_as_a_quotation():
     loud = [*BODY, 'The captain sent word: "Phew!"']
     assert _suggested("CORRECTS quote in para 6", calm, loud) == "(ATTN: CORRECTS quote in para 6)"
     assert "CORRECTS quote" not in (_suggested("CORRECTS quote in para 6", calm, CAME) or "")
+
+
+MOVING = (
+    ("Shares of Hask fell 1.3 percent on Monday to $20.10.",
+     "Shares of Hask fell 2.8 percent on Monday to $20.10.", "(ATTN: UPDATES para 3)"),
+    ("Shares of Hask closed at $20.10 on Friday.", "Shares of Hask closed at $21.10 on Friday.",
+     "(ATTN: CORRECTS figure in para 3)"),
+    ("Shares of Hask fell 30 cents.", "Shares of Hask fell 30 euros.",
+     "(ATTN: CORRECTS figure in para 3)"),
+    ("The boats cost 1.3 million a year.", "The boats cost 2.8 million a year.",
+     "(ATTN: CORRECTS figure in para 3)"),
+    ("The council voted with 32 Greens for it and 26 Reds against it.",
+     "The council voted with 26 Greens for it and 32 Reds against it.",
+     "(ATTN: CORRECTS figure in para 3)"),
+    ("The council sat for 32 nights and heard 26 men of the port.",
+     "The council sat for 36 nights and heard 27 men of the port.", "(ATTN: UPDATES para 3)"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("was", "now", "wanted"), MOVING)
+def test_what_shares_did_since_is_no_correction_and_figures_that_changed_places_are(
+    was, now, wanted
+):
+    note = "ADDS details"
+    suggested = _suggested(note, [*BODY[:2], was, *BODY[2:]], [*BODY[:2], now, *BODY[2:]])
+    assert suggested == wanted
+
+
+def test_a_removal_of_what_never_stood_here_stays_in_the_note():
+    note = "REMOVES Torv comments, which were mistakenly inserted; ADDS share price in para 3"
+    suggested = _suggested(note, BODY, [*BODY[:2], FELL, *BODY[2:]])
+    assert suggested == f"(ATTN: {note})"
+
+
+def test_a_removal_is_put_right_where_what_it_names_went_from_another_paragraph():
+    old = [*BODY[:4], HEARD, BODY[4]]
+    suggested = _suggested("REMOVES analyst comments in para 3", old, BODY)
+    assert suggested == "(ATTN: REMOVES analyst comments in para 5)"
+    stands = _suggested("REMOVES analyst comments in para 3", BODY[:4], BODY[:4])
+    assert stands is None
+
+
+HEADS = (
+    ("Analysis: Why ferries run aground", "Analysis - Why ferries run aground", 0),
+    ("Analysis: Why ferries run aground", "Analysis: Why ferries ran aground", 1),
+    ("Ferry re-sold at Sokdo", "Ferry resold at Sokdo", 1),
+    ("Ferry safe, owner says", "Ferry 'safe', owner says", 1),
+)
+
+
+@pytest.mark.parametrize(("old", "new", "count"), HEADS)
+def test_another_dash_in_a_headline_is_no_other_headline(old, new, count):
+    text = "ferry-Sokdo\n\n{} {}\n\n{}\n"
+    before, after = (
+        layout.parse(text.format(marker, head, "\n\n".join(BODY)), marker)
+        for marker, head in (("(LEAD)", old), ("(2nd LD)", new))
+    )
+    found = desk.compare(before, after).findings
+    assert sum(finding.rule == "unreported-headline" for finding in found) == count

@@ -41,6 +41,14 @@ ROWS = (
     ),
     ([QUOTED, '"It is all over here now."', CITED], "adds Trask's comments in paragraphs 2-4"),
     (
+        ["Sources said it was late.", "One source said so.", "A source on the board said no."],
+        "adds source comments in paragraphs 2-4",
+    ),
+    (
+        ['Five brokers rate it a "buy" or near that and two would "sell" it, by Marrow\'s count.'],
+        "adds details in paragraph 2",
+    ),
+    (
         [QUOTED, CITED, "The boats are 31 years old.", "They were built at Dalmi."],
         "adds details in paragraphs 2-5",
     ),

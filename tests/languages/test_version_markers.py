@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from leaddiff.languages.version_markers import missing_name, step_names, version_name
-from leaddiff.nouns.story import Version
+from leaddiff.languages.version_markers import copy_name, missing_name, step_names, version_name
+from leaddiff.nouns.story import Copy, Part, PartKind, Span, Version
 
 MISSING = [
     (2, ["UPDATE 3", "UPDATE 1"], "UPDATE 2"),
@@ -35,6 +35,26 @@ def test_a_version_goes_by_its_marker():
 
 def test_a_step_is_named_by_its_markers_where_there_are_any():
     plain, lead = Version(), Version(1, "LEAD")
-    assert step_names(plain, lead) == ("first version", "LEAD")
-    assert step_names(Version(0, "CORRECTED"), plain) == ("CORRECTED", "first version")
-    assert step_names(plain, plain) == ("neither version marked",)
+    corrected = Version(0, "CORRECTED")
+    assert _named(plain, lead) == ("first version", "LEAD")
+    assert _named(plain, corrected) == ("first version", "CORRECTED")
+    assert _named(corrected, plain) == ("CORRECTED", "unmarked copy")
+    assert _named(plain, plain) == ("older copy", "newer copy")
+
+
+def test_copy_that_may_have_lost_its_marker_is_not_called_a_first_version():
+    plain, third = Version(), Version(3, "UPDATE 3")
+    assert _named(plain, third) == ("unmarked copy", "UPDATE 3")
+    assert _named(plain, third, slug="ferry-Sokdo") == ("first version", "UPDATE 3")
+    assert _named(Version(2, "UPDATE 2"), third) == ("UPDATE 2", "UPDATE 3")
+    assert copy_name(_copy(plain)) == "unmarked copy"
+    assert copy_name(_copy(plain, "ferry-Sokdo")) == "first version"
+
+
+def _named(old, new, slug=None):
+    return step_names(_copy(old, slug), _copy(new, slug))
+
+
+def _copy(version, slug=None):
+    parts = (Part(PartKind.SLUG, slug, Span(0, 0), version),) if slug else ()
+    return Copy(raw="", paragraphs=(), parts=parts, version=version)

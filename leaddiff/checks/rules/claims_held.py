@@ -15,7 +15,7 @@ from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, OldOutOfRange, OutOfRange
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity
-from leaddiff.nouns.grounds import AnchorInOld
+from leaddiff.nouns.grounds import AnchorInOld, Went
 
 if TYPE_CHECKING:
     from leaddiff.checks.alone import Alone
@@ -163,6 +163,8 @@ def _elsewhere(index: int, ruling: Ruling, case: Case) -> Finding | None:
 
 def _failed(index: int, ruling: Ruling, case: Case) -> Finding:
     claim = ruling.claim
+    if isinstance(ruling.grounds, Went) and claim.paragraphs:
+        return _cut_elsewhere(index, ruling, ruling.grounds, case)
     numbers = tuple(n for n in claim.paragraphs if n in case.traces)
     beyond = beyond_old(claim.old_paragraphs, case)
     is_part = ruling.verdict is Verdict.PARTIAL
@@ -174,6 +176,14 @@ def _failed(index: int, ruling: Ruling, case: Case) -> Finding:
         index,
         _borne_clause(claim, case) if is_part else None,
     )
+
+
+def _cut_elsewhere(index: int, ruling: Ruling, went: Went, case: Case) -> Finding:
+    """A removal whose subject went from other paragraphs of the old version than it names."""
+    claim = ruling.claim
+    failed = ClaimFailed(claim.clause, ruling.verdict, went, claim.paragraphs)
+    told = _renumbered(claim, went.gone, case)
+    return Finding("claim-not-borne-out", failed, went.gone, (), index, told)
 
 
 def _beyond(claim: Claim, case: Case) -> tuple[int, ...]:

@@ -216,7 +216,7 @@ def check(case: Case) -> Iterator[Finding]:
             alteration.evidence,
             alteration.old,
             alteration.new,
-            suggestion=_instead(alteration, case),
+            suggestion=None if is_told else _instead(alteration, case),
             softened=softened or (Softening.MINOR if is_quiet else None),
         )
 

@@ -9,6 +9,7 @@ from leaddiff.languages.version_markers import (
     bare_slug,
     is_sent_again,
     is_unnumbered,
+    may_have_lost_its_marker,
     missing_between,
     missing_name,
     version_name,
@@ -81,7 +82,8 @@ def _numbers(case: Case) -> Iterator[Finding]:
         missing = tuple(
             missing_name(number, (case.new.version, case.old.version)) for number in absent
         )
-        yield Finding("version-skips", VersionStep(Step.SKIPS, *markers, missing))
+        is_bare = may_have_lost_its_marker(case.old, case.new)
+        yield Finding("version-skips", VersionStep(Step.SKIPS, *markers, missing, unmarked=is_bare))
     elif _has_lost_its_marker(case):
         yield Finding("version-goes-back", VersionStep(Step.LOST_MARKER, *markers))
     elif step < 0:

@@ -14,9 +14,9 @@ from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.evidence import Displaced
+from leaddiff.nouns.evidence import ClaimFailed, Displaced
 from leaddiff.nouns.findings import Finding
-from leaddiff.nouns.grounds import NotHeld, Obstacle
+from leaddiff.nouns.grounds import NotHeld, Obstacle, Went
 
 
 class Kept(NamedTuple):
@@ -36,7 +36,7 @@ def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> l
     by_clause: dict[str, list[int]] = {}
     for index, ruling in enumerate(case.rulings):
         by_clause.setdefault(ruling.claim.clause, []).append(index)
-    mended = {f.claim: f for f in findings if isinstance(f.evidence, Displaced) and f.suggestion}
+    mended = {f.claim: f for f in findings if f.suggestion and _is_of_numbers(f)}
     found = [
         _kept(clause, indexes, mended, case, style)
         for clause, indexes in by_clause.items()
@@ -45,6 +45,14 @@ def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> l
     follows_copy = any(r.claim.action is Action.PICK_UP for r in case.rulings)
     kept = [each._replace(opens=each.opens or follows_copy) for each in found if each]
     return sorted(kept, key=lambda each: not each.opens)
+
+
+def _is_of_numbers(finding: Finding) -> bool:
+    """Whether a claim is so of other paragraphs than it names."""
+    seen = finding.evidence
+    return isinstance(seen, Displaced) or (
+        isinstance(seen, ClaimFailed) and isinstance(seen.grounds, Went)
+    )
 
 
 def _kept(
@@ -79,9 +87,10 @@ def _kept(
 
 
 def _is_of_an_unseen_step(ruling: Ruling) -> bool:
-    """Whether a claim corrects what the older version never had: a version between the two did."""
+    """Whether a claim corrects what the older version never had, or takes it out: a version between the two did
+    have it."""
     is_doubted = isinstance(ruling.grounds, NotHeld) and ruling.grounds.obstacle in _DOUBTED
-    return ruling.claim.corrects and is_doubted
+    return is_doubted and (ruling.claim.corrects or ruling.claim.action is Action.CUT)
 
 
 def _put_right(
@@ -89,7 +98,7 @@ def _put_right(
 ) -> tuple[str, Claim] | None:
     """A clause with its numbers put right, and the claim it makes then; of the paragraphs that a finding
     gives those alone that bear it out. None where it would not hold there either."""
-    there = claim._replace(paragraphs=mend.new)
+    there = claim._replace(paragraphs=mend.new or mend.old)
     clause = mend.suggestion
     if judge(there, case).verdict is Verdict.PARTIAL:
         borne = tuple(number for number in mend.new if bears_out(there, number, case))

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.suggestion.what_came import tells_share_price
 from leaddiff.checks.topics.quoted_matter import gave_way
 from leaddiff.checks.topics.topics import tells_toll
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.agency import NoteStyle
-from leaddiff.nouns.changes import FactKind, Op
+from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Ruling, Verdict
 
 LONE = 2
@@ -46,7 +49,8 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
     """What a note calls a fact that was replaced, where that reads as a correction; None where it is news.
 
     An altered quotation always does. A figure or a name does where the rest of its paragraph stands, a date
-    where the note itself speaks of a correction. A toll that rose is news, and so is what is new in the lead.
+    where the note itself speaks of a correction. A toll that rose is news, and so are what shares did since and
+    what is new in the lead.
     """
     fact = alteration.fact
     if fact is None or not (fact.before and fact.after) or fact.kind not in _CALLED:
@@ -57,12 +61,30 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
     if fact.kind is FactKind.QUOTE:
         return None if gave_way(fact) else called
     is_correction = any(ruling.claim.corrects for ruling in case.rulings)
-    if fact.kind is FactKind.DATE and not is_correction:
+    if not is_correction and (fact.kind is FactKind.DATE or _is_what_shares_did(fact, case)):
         return None
-    most = LONE_NAME if fact.kind is FactKind.NAME else LONE
+    is_swap = case.traces[alteration.new[0]].exchanges_figures
+    most = LONE_NAME if fact.kind is FactKind.NAME or is_swap else LONE
     if any(_is_borne_out_correction(ruling) for ruling in case.rulings):
         most = max(most, LONE_CORRECTED)
     return called if _stands_else(alteration.new[0], most, case) else None
+
+
+def _is_what_shares_did(fact: FactChange, case: Case) -> bool:
+    """Whether a figure is what a share did, which goes on from hour to hour: shares were down 2.8 percent. What
+    it closed at, and how high it was, stays so, and cents become no euros."""
+    units = {_DIGITS.sub("", side or "") for side in (fact.before, fact.after)}
+    if fact.kind is not FactKind.FIGURE or len(units) > 1:
+        return False
+    before = (each for number in fact.old for each in sentences(case.old.matter[number - 1]))
+    if any(fact.before in each and _SETTLED.search(each) for each in before if fact.before):
+        return False
+    now = (each for number in fact.new for each in sentences(case.new.matter[number - 1]))
+    return any(tells_share_price(each) for each in now if (fact.after or "") in each)
+
+
+_DIGITS = pattern(r"[\d.,]+")
+_SETTLED = pattern(r"(?i)\b(?:closed|ended|finished|settled|highs?|lows?|record|high as|low as)\b")
 
 
 def called_a_correction(alteration: Alteration, case: Case) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from leaddiff.checks.case import Case
@@ -84,14 +84,32 @@ def _sort_of(run: Sequence[int], case: Case) -> tuple[str, list[Heard]]:
 
 def _named(sort: str, spoken: Sequence[Heard]) -> str:
     """A sort of new material with the names of those who speak in it, where a few do and all have one."""
-    names = list(dict.fromkeys(each.name for each in _less_second_references(spoken)))
+    names = _less_plurals([each.name for each in _less_second_references(spoken)])
     is_fit = sort in (COMMENTS, BOTH) and 0 < len(names) <= MOST_NAMES
     if not is_fit or None in names:
         return sort
     called = sorted((name for name in names if name), key=ANALYST.__eq__)
-    if len(called) > 1 or called == [ANALYST]:
+    if len(called) > 1 or called[0] in _NAMELESS:
         return f"{', '.join(called)} {sort}"
     return f"{called[0]}' {sort}" if called[0].endswith("s") else f"{called[0]}'s {sort}"
+
+
+_NAMELESS = (ANALYST, "source")
+"""Of whom a note says no more: analyst comments, source comments."""
+
+
+def _less_plurals(names: Iterable[str | None]) -> list[str | None]:
+    """Each name once; sources, Reuters sources and a source are one, as are officials and an official."""
+    told = [_SOURCES.sub("source", name) if name else None for name in names]
+    return list(
+        dict.fromkeys(
+            name[:-1] if name and name.endswith("s") and name[:-1] in told else name
+            for name in told
+        )
+    )
+
+
+_SOURCES = pattern(r"^.*\bsources?$")
 
 
 def _less_second_references(spoken: Sequence[Heard]) -> Sequence[Heard]:
@@ -100,10 +118,16 @@ def _less_second_references(spoken: Sequence[Heard]) -> Sequence[Heard]:
 
 
 def _tells_price(number: int, case: Case) -> bool:
-    """Whether what came in a paragraph is what a share did: shares were down 2 percent in early trade."""
+    """Whether what came in a paragraph is what a share did."""
     found = case.traces[number]
     first = sentences(case.new.matter[number - 1] if found.is_new else " ".join(found.came))[:1]
-    return any(_OF_SHARES.match(text) and tells_price(PRICE, text) for text in map(unquoted, first))
+    return any(map(tells_share_price, first))
+
+
+def tells_share_price(sentence: str) -> bool:
+    """Whether a sentence tells what a share did: shares were down 2 percent in early trade."""
+    said = unquoted(sentence)
+    return _OF_SHARES.match(said) is not None and tells_price(PRICE, said)
 
 
 _OF_SHARES = pattern(r"(?i)(?:[\w.,'’&()-]+ ){0,7}?(?:shares|stock)\b")

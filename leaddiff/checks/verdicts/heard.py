@@ -48,11 +48,11 @@ def heard(numbers: Sequence[int], case: Case) -> list[Heard]:
     found: list[Heard] = []
     for number in numbers:
         brought = _brought(number, case)
-        is_quoted = _QUOTATION.search(brought) is not None
+        is_quoted = _QUOTED.search(brought) is not None
         speaking = [
             name for name in _speakers(number, brought, case) if _speaks(name, is_quoted, case)
         ]
-        if not speaking and is_quoted:
+        if not speaking and _QUOTATION.search(brought):
             last = found[-1] if found and found[-1].paragraph == number - 1 else None
             found.append(last._replace(paragraph=number) if last else Heard(number, None))
         found += [_heard(number, name, case) for name in speaking]
@@ -97,8 +97,11 @@ def _bodies() -> frozenset[str]:
 _UNIONS = "states nations kingdom emirates department bureau administration pension house".split()
 
 
-_QUOTATION = pattern(r'["“][^"”]{15,}')
-"""Words that somebody spoke, and no term or title in quotation marks."""
+_QUOTED = pattern(r'["“][^"”]{15,}')
+"""Words in quotation marks, be they few, with what follows."""
+
+_QUOTATION = pattern(r'(?<!\w)["“](?=\S)[^"”]{15,}')
+"""Words that somebody spoke, and no term or title in quotation marks, nor what stands between two of them."""
 
 
 def _brought(number: int, case: Case) -> str:

@@ -347,4 +347,12 @@ def reads_otherwise(change: FieldChange) -> bool:
     or a letter coded otherwise are no change."""
     if change.before is None or change.after is None:
         return change.changed
-    return change.changed and not is_same_text(change.before, change.after)
+    before, after = change.before, change.after
+    if (
+        change.field is Field.HEADLINE
+    ):  # "Analysis: Why ferries sink" and "Analysis - Why ferries sink"
+        before, after = (_BREAK.sub(" ", text) for text in (before, after))
+    return change.changed and not is_same_text(before, after)
+
+
+_BREAK = pattern(r"\s*[:–—]\s+|\s+-{1,2}\s+")

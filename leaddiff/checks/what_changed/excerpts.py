@@ -232,7 +232,8 @@ def _is_respelt(group: Sequence[Run]) -> bool:
 
 
 def _groups(words: Sequence[Run]) -> list[tuple[int, int]]:
-    """Stretches of neighbouring changes; one blank or mark between two does not part them."""
+    """Stretches of neighbouring changes; one blank or mark between two does not part them, nor do a few words
+    that one stepped over: "[-said-] Orbell {+said+}"."""
     groups: list[tuple[int, int]] = []
     for at, run in enumerate(words):
         if run.op is Op.KEPT:
@@ -241,7 +242,31 @@ def _groups(words: Sequence[Run]) -> list[tuple[int, int]]:
             groups[-1] = (groups[-1][0], at + 1)
         else:
             groups.append((at, at + 1))
-    return groups
+    return _less_steps(groups, words)
+
+
+def _less_steps(groups: list[tuple[int, int]], words: Sequence[Run]) -> list[tuple[int, int]]:
+    whole: list[tuple[int, int]] = []
+    for start, end in groups:
+        if whole and _stepped_over(words[slice(*whole[-1])], words[start:end]):
+            between = "".join(run.text for run in words[whole[-1][1] : start])
+            if len(words_of(between)) <= CONTEXT:
+                whole[-1] = (whole[-1][0], end)
+                continue
+        whole.append((start, end))
+    return whole
+
+
+def _stepped_over(one: Sequence[Run], other: Sequence[Run]) -> bool:
+    """Whether the same words went from one place, with nothing put there, and came in another."""
+    rows = [
+        [(run.op, *words_of(run.text.lower())) for run in group if words_of(run.text)]
+        for group in (one, other)
+    ]
+    if any(len(row) != 1 for row in rows):
+        return False
+    ((was, *gone),), ((now, *came),) = rows
+    return was is not now and gone == came
 
 
 def _holds(change: _Sides, gone: str | None, came: str | None) -> bool:

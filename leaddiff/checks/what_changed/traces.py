@@ -93,6 +93,13 @@ class Trace(NamedTuple):
         return self.cuts and (removed or _count(self.gone) - _count(self.came) >= NET_NEW_WORDS)
 
     @property
+    def exchanges_figures(self) -> bool:
+        """Whether figures changed places and nothing else did, as where each was given to the other side."""
+        went, came = (sorted(text.strip() for text in texts) for texts in (self.gone, self.came))
+        are_figures = all(any(map(str.isdigit, text)) for text in went)
+        return len(went) > 1 and went == came and are_figures
+
+    @property
     def replaces(self) -> bool:
         """Whether the paragraph was there before and its words are others now, be it by house style;
         quotation marks and commas are no words."""

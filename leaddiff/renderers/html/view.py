@@ -8,7 +8,7 @@ from pathlib import PureWindowsPath
 from typing import NamedTuple
 
 from leaddiff import telling
-from leaddiff.languages.version_markers import version_name
+from leaddiff.languages.version_markers import copy_name, step_names
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, PartKind
@@ -100,13 +100,16 @@ def view(report: Report) -> View:
     unreported = sections.findings(telling.unreported(report), "f", report, known)
     amiss = sections.findings(telling.amiss(report), "a", report, known)
     name = telling.story_name(report.new) or telling.story_name(report.old) or telling.NAMELESS
+    names = step_names(report.old, report.new)
+    if report.is_alone:
+        names = "", copy_name(report.new)
     return View(
         name=short(name),
         is_alone=report.is_alone,
         headline=_headline(report.new, name),
         agency=report.new.agency or report.old.agency,
-        old=_head(report.old),
-        new=_head(report.new),
+        old=_head(report.old, names[0]),
+        new=_head(report.new, names[1]),
         seal=seals.answer(report),
         rules_off=telling.rules_off(report),
         note=sections.shown_note(report),
@@ -151,9 +154,9 @@ def file_name(copy: Copy) -> str | None:
     return shown(PureWindowsPath(copy.path).name) if copy.path else None
 
 
-def _head(copy: Copy) -> Head:
+def _head(copy: Copy, name: str) -> Head:
     return Head(
-        short(version_name(copy.version)),
+        short(name),
         shown(copy.moved_at) if copy.moved_at else None,
         len(copy.paragraphs),
         file_name(copy),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff import telling
-from leaddiff.languages.version_markers import version_name
+from leaddiff.languages.version_markers import copy_name
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers import Look
 from leaddiff.renderers._shared.colour import Ink, Piece
@@ -25,7 +25,7 @@ def render_alone(report: Report, look: Look) -> str:
 def _lines(report: Report) -> Iterator[Block]:
     new = report.new
     name = safe(cut_short(telling.story_name(new) or telling.NAMELESS, LONGEST_NAME))
-    version, count = version_name(new.version), len(new.paragraphs)
+    version, count = copy_name(new), len(new.paragraphs)
     unit = "paragraph" if count == 1 else "paragraphs"
     yield Piece(name, Ink.HEADING), Piece(f": {safe(version)}, {count} {unit}")
     if report.note is not None:

@@ -56,8 +56,11 @@ def accepted_findings(report: Report) -> Iterator[Block]:
 
 def tag(found: Sequence[Finding], report: Report) -> Piece:
     """By what findings told together are looked up (leaddiff explain) and accepted (leaddiff accept)."""
-    numbers = " ".join(fingerprint(finding, report)[:TAG] for finding in found)
-    return Piece(f"({found[0].rule} {numbers})", Ink.FAINT)
+    by_rule: dict[str, list[str]] = {}
+    for finding in found:
+        by_rule.setdefault(finding.rule, []).append(fingerprint(finding, report)[:TAG])
+    told = ", ".join(f"{rule} {' '.join(numbers)}" for rule, numbers in by_rule.items())
+    return Piece(f"({told})", Ink.FAINT)
 
 
 def _section(
@@ -68,13 +71,12 @@ def _section(
     yield (Piece(heading, Ink.HEADING),)
     runs = telling.in_runs(found)
     for run in runs[:most]:
-        finding = run[0]
-        sign, ink = SIGNS[finding.severity]
+        sign, ink = SIGNS[run[0].severity]
         told = [*inked(sentences.told_together(run))]
         if tagged is not None:
             told += [Piece(" "), tag(run, tagged)]
         yield Flow(told, (Piece(f"  {sign}", ink), Piece(" ")), _INDENT)
-        if finding.suggestion:
-            yield Flow((Piece(f"-> {safe(finding.suggestion)}"),), (Piece(_INDENT),), _INDENT)
+        for advice in dict.fromkeys(finding.suggestion for finding in run if finding.suggestion):
+            yield Flow((Piece(f"-> {safe(advice)}"),), (Piece(_INDENT),), _INDENT)
     if len(runs) > most:
         yield (Piece(f"    and {sum(map(len, runs[most:])):,} more", Ink.FAINT),)

@@ -25,7 +25,7 @@ def render_apart(report: Report, told: list[str], look: Look) -> str:
 def _lines(report: Report, told: list[str]) -> Iterator[Block]:
     old, new = report.old, report.new
     name = safe(cut_short(telling.story_name(new) or telling.NAMELESS, LONGEST_NAME))
-    versions = " -> ".join(map(safe, step_names(old.version, new.version)))
+    versions = " -> ".join(map(safe, step_names(old, new)))
     counts = f"{len(old.paragraphs)} -> {len(new.paragraphs)} paragraphs"
     yield Piece(name, Ink.HEADING), Piece(f": {versions}, {counts}")
     yield ()

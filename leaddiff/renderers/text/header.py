@@ -19,7 +19,7 @@ def header(report: Report, is_alone: bool = False) -> Line:
     ``is_alone``: nothing follows it then, so it says what is left out.
     """
     old, new = report.old, report.new
-    versions = " -> ".join(map(_short, step_names(old.version, new.version)))
+    versions = " -> ".join(map(_short, step_names(old, new)))
     paragraphs = f"{len(old.paragraphs)} -> {len(new.paragraphs)} paragraphs"
     line = (
         Piece(_short(story_name(new) or story_name(old) or NAMELESS), Ink.HEADING),
