@@ -79,7 +79,7 @@ def _told_by_words(
     if _is_outsize(trace):
         yield _much(trace, excerpt(trace.words, text=new.text(trace.new)))
         return
-    roles = None if told and trace.exchanges_figures else roles_turned(trace)
+    roles = roles_turned(trace)
     if roles:
         yield Alteration(Altered.REWRITE, Nature.REPLACED, RolesTurned(*roles), *numbers)
         return
