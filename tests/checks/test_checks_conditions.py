@@ -33,7 +33,7 @@ def claim(text: str) -> Claim:
 
 def copy(*matter: str) -> SimpleNamespace:
     paragraphs = tuple(SimpleNamespace(text=text) for text in matter)
-    return SimpleNamespace(matter=matter, paragraphs=paragraphs)
+    return SimpleNamespace(matter=matter, paragraphs=paragraphs, parts=())
 
 
 def fact(kind: FactKind, before: str | None, after: str | None, *new: int) -> FactChange:
