@@ -79,7 +79,8 @@ def tells_land(passage: Passage, name: Name) -> bool:
     is_noun = bool(passage.stems[name.last]) and passage.words[name.last][:1].islower()
     people = name.parts[0]
     bodies = table_words(ENGLISH, "bodies") | table_words(ENGLISH, "speakers")
-    is_one = word in bodies or word.endswith("maker")
+    one = word.removesuffix("'s").removesuffix("’s")
+    is_one = one in bodies or one.endswith("maker")
     is_of_people = people in _OF_LANDS or (people.endswith(_PEOPLES) and is_one)
     return is_noun and word not in TITLES and is_of_people
 
