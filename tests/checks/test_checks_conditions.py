@@ -17,8 +17,8 @@ from leaddiff.checks.suggestion.kept_clauses import beside_claims
 from leaddiff.checks.suggestion.put_right import _stands_else
 from leaddiff.checks.verdicts.clause_speakers import called_in_note
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
-from leaddiff.checks.what_changed.altered_wording import _is_word_for_word
 from leaddiff.checks.what_changed.excerpts import LONGEST, _Sides, excerpt
+from leaddiff.checks.what_changed.fresh_matter import is_word_for_word
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.facts import figures
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
@@ -339,7 +339,7 @@ def test_what_was_added_above_the_subhead_below_which_a_claim_puts_it(which, add
 def test_two_words_that_came_for_none_are_no_exchange(inserted, came, number, word_for_word):
     words = [Run(Op.KEPT, "The boats ")]
     trace = SimpleNamespace(inserted=inserted, came=came, new=number, words=words)
-    assert _is_word_for_word(trace, set(), Witness(copy("The boats left."), [])) is word_for_word
+    assert is_word_for_word(trace, set(), Witness(copy("The boats left."), [])) is word_for_word
 
 
 LONG = "one two three four five six seven eight "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaddiff import desk, layout
-from leaddiff.checks.what_changed.altered_wording import OUTSIZE
+from leaddiff.checks.what_changed.fresh_matter import OUTSIZE
 from leaddiff.nouns.changes import FACTS_READ
 from leaddiff.nouns.evidence import ReadInPart, Turn, WordsChanged
 

@@ -12,7 +12,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import is_speech, topic_stems
-from leaddiff.checks.what_changed.altered_wording import is_sentence_more
+from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import SHOWING
 from leaddiff.languages.sentences import sentences

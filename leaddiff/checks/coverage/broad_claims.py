@@ -10,7 +10,7 @@ from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, nam
 from leaddiff.checks.topics.topics import is_near, is_of_shares, things, topic_stems
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
-from leaddiff.checks.what_changed.altered_wording import has_fresh_words
+from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.languages.sentences import sentences
 from leaddiff.nouns.changes import FactChange, FactKind

@@ -10,7 +10,7 @@ from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, head, names_several
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.what_changed.alteration import Alteration
-from leaddiff.checks.what_changed.altered_wording import is_sentence_more
+from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of

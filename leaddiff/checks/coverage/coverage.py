@@ -57,10 +57,7 @@ from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figu
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.verdicts.joined import speaks_of_joins
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.altered_wording import (
-    has_fresh_words,
-    is_a_sentence,
-)
+from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_a_sentence
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactChange, FactKind, Field

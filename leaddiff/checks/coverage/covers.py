@@ -23,8 +23,8 @@ from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.prices_told import priced_by_measure, prices_unspoken
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
-from leaddiff.checks.what_changed.altered_wording import is_sentence_more
 from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Split

@@ -16,8 +16,8 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
-from leaddiff.checks.what_changed.altered_wording import has_fresh_words
 from leaddiff.checks.what_changed.awaited import comments_withheld, was_withheld
+from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind

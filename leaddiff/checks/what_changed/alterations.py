@@ -2,34 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.altered_wording import has_fresh_words, is_a_sentence, of_wording
+from leaddiff.checks.what_changed.altered_wording import of_wording
 from leaddiff.checks.what_changed.awaited import (
-    OF_ITS_OWN,
     awaits,
-    comments_withheld,
     has_come,
-    says_anew_what_is_withheld,
-    says_no_more,
     somebody_speaks,
-    spoke_at_last,
-    told_at_last,
-    withheld_by_others,
 )
 from leaddiff.checks.what_changed.excerpts import Excerpts
+from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.checks.what_changed.lost_counts import lost_its_count
-from leaddiff.checks.what_changed.respelt import is_place_put_right
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
+from leaddiff.checks.what_changed.small_facts import is_small
 from leaddiff.checks.what_changed.traces import Trace
-from leaddiff.checks.what_changed.written_otherwise import is_written_otherwise
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
 from leaddiff.languages.plain_text import is_same_text
-from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import (
     Changes,
     Deleted,
@@ -183,109 +174,9 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterat
             _seen(fact, around.of(fact.before, fact.after)),
             trace.old,
             (trace.new,),
-            minor=_is_only_set_otherwise(was, fact, text)
-            or _is_still_awaited(was, fact, text)
-            or _came_at_last(was, fact, trace, text)
-            or _spoke_instead(fact, trace)
-            or _came_with_what_is_withheld(fact, trace)
-            or _says_no_more(fact)
-            or is_written_otherwise(trace, was, fact, text)
-            or is_place_put_right(fact)
-            or _still_speaks(was, fact, trace, new),
+            minor=is_small(was, fact, trace, new),
             fact=fact,
         )
-
-
-def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
-    """Whether a quotation says what it said, in other type; ``was`` and ``text`` are the paragraph. What is
-    soonest told is asked first: a paragraph may be long, and its quotations many."""
-    if fact.kind is not FactKind.QUOTE or fact.before is None or fact.after is None:
-        return False
-    from leaddiff.checks.what_changed.same_to_the_ear import (
-        is_marked_term,
-        is_quoted,
-        is_same_to_the_ear,
-    )
-
-    if is_marked_term(fact.before, fact.after, text):
-        return True
-    return (
-        is_same_to_the_ear(fact.before, fact.after)
-        and is_quoted(fact.before, was)
-        and is_quoted(fact.after, text)
-    )
-
-
-def _is_still_awaited(was: str, fact: FactChange, text: str) -> bool:
-    """Whether the "not" is of a line that awaits a comment, and one stands there still: "was not
-    available for comment" that became "declined to comment"."""
-    if fact.kind is not FactKind.NEGATION:
-        return False
-    told = fact.before or fact.after or ""
-    before, now = comments_withheld(was), comments_withheld(text)
-    own = before if fact.before else now
-    if not (before and now and any(told in line or line in told for line in own)):
-        return False
-    return not (_lost_its_not_alone(fact) or withheld_by_others(was, told, text))
-
-
-def _lost_its_not_alone(fact: FactChange) -> bool:
-    """Whether all else of a "not" stands: who was not available was, while another still may not be heard."""
-    before, after = (set(words_of(side or "")) for side in (fact.before, fact.after))
-    return bool(fact.before and fact.after) and before ^ after == {"not"}
-
-
-def _came_at_last(was: str, fact: FactChange, trace: Trace, text: str) -> bool:
-    """Whether the "not" went because what it said was not told is told now, and there is news for it:
-    "could not say how many people were in hospital" that became "210 people were in hospital". Of "no comment
-    from Orwin Lines" the name may stand on."""
-    if fact.kind is not FactKind.NEGATION or fact.before is None:
-        return False
-    if fact.after is not None and fact.after not in fact.before:
-        return False
-    is_told = has_fresh_words(trace) or any(map(_HAS_FIGURE.search, trace.came))
-    return is_told and told_at_last(was, text, fact.before)
-
-
-_HAS_FIGURE = pattern(r"[0-9]")
-
-
-def _spoke_instead(fact: FactChange, trace: Trace) -> bool:
-    """Whether a "not" went with words that a comment was not to be had, and somebody speaks in their place;
-    that another still declines beside him is nothing to it."""
-    is_gone = fact.kind is FactKind.NEGATION and fact.after is None
-    is_gone = is_gone and bool(comments_withheld(fact.before or ""))
-    return is_gone and spoke_at_last(trace.words)
-
-
-def _came_with_what_is_withheld(fact: FactChange, trace: Trace) -> bool:
-    is_new = fact.kind is FactKind.NEGATION and fact.before is None
-    gone = " ".join(trace.gone)
-    took_a_statement = len(gone.split()) >= OF_ITS_OWN or _HAS_FIGURE.search(gone)
-    return (
-        is_new and not took_a_statement and says_anew_what_is_withheld(trace.came, fact.after or "")
-    )
-
-
-def _says_no_more(fact: FactChange) -> bool:
-    """Whether a "not" came or went that says of a source no more than that it told no more."""
-    is_alone = fact.kind is FactKind.NEGATION and (fact.before is None or fact.after is None)
-    return is_alone and says_no_more(fact.before or fact.after or "")
-
-
-def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
-    """Whether only a "he said" went from behind a quotation, and somebody speaks above it, in whose mouth it
-    stands now as before."""
-    if fact.kind is not FactKind.ATTRIBUTION or fact.after or not _HE_SAID.match(fact.before or ""):
-        return False
-    is_quoted = re.search(rf"[\"”] {re.escape(fact.before or '')}\b", was) is not None
-    above = new.text(trace.new - 1) if trace.new > 1 else ""
-    before = was.partition(fact.before or "")[0].rpartition('"')[0]
-    return is_quoted and any(map(_SPEAKS.search, (above, before)))
-
-
-_HE_SAID = pattern(r"(?i)(?:he|she|it|they) [a-z]+$")
-_SPEAKS = pattern(r"\b(?:said|says|told|added)\b", has=("sa", "told", "added"))
 
 
 def _only_lost(fact: FactChange) -> bool:

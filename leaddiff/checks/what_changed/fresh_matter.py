@@ -1,0 +1,153 @@
+"""Fresh matter: whether what came into a kept paragraph says something that the version before said nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from leaddiff.checks.what_changed.retold import FEWEST, Witness
+from leaddiff.checks.what_changed.traces import Trace, has_fresh_stems, worded_stems
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems, content_words, stem
+from leaddiff.nouns.changes import (
+    Op,
+    Run,
+)
+
+FRESH_WORDS = 2
+"""Content words, new to a paragraph, that make its wording new material (1 to 5)."""
+
+GIVEN_WORDS = 4
+"""Content words that may go in one place for a word or two without the paragraph being rewritten (3 to 6):
+"the payment that the bank agreed to make to the insurer" for "the deal" says less, "that unit" for "the port
+authority" the same."""
+
+DESCRIPTION = 3
+"""Words before a name by which a reader is told who or what it is (2 to 4): "tea store chain"."""
+
+OUTSIZE = 100_000
+"""Characters that changed in one paragraph (20,000 to 500,000) from which on it is told as new material or
+rewritten, without a look at what it says otherwise; no paragraph of copy comes near."""
+
+
+def has_fresh_words(trace: Trace) -> bool:
+    """Whether enough content words came to a paragraph that its wording is new material."""
+    return is_outsize(trace) or has_fresh_stems(trace, FRESH_WORDS)
+
+
+def is_outsize(trace: Trace) -> bool:
+    """Whether more changed in a paragraph than is looked at word by word."""
+    return sum(map(len, (*trace.came, *trace.gone))) >= OUTSIZE
+
+
+def is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
+    """Whether what came into a paragraph says something that the version before said nowhere."""
+    is_sentence = bool(fresh) and is_a_sentence(trace.inserted) and not _stood_as_a_clause(trace)
+    has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
+    if not has_matter or old.saw(" ".join(trace.came)):
+        return False
+    bringing = _bringing(trace, fresh, old)
+    return not old.told_all(bringing) and _is_left_over(trace, bringing, fresh, old)
+
+
+def _stood_as_a_clause(trace: Trace) -> bool:
+    """Whether each sentence that came says what went from the paragraph in one stretch: "The report is due in
+    May." of "The report, which will be due in May, says"."""
+    went = [frozenset(content_stems(text)) for text in trace.gone]
+    came = [frozenset(content_stems(text)) for text in trace.inserted if is_a_sentence([text])]
+    return all(
+        any(len(said & stems) >= max(FEWEST_OF_A_CLAUSE, len(said) - 1) for stems in went)
+        for said in came
+    )
+
+
+FEWEST_OF_A_CLAUSE = 3
+"""Content words (2 to 5) by which a clause is known in the sentence that was made of it."""
+
+
+def _is_left_over(
+    trace: Trace, bringing: Sequence[str], fresh: Collection[str], old: Witness
+) -> bool:
+    """Whether what stood in another place of the version before leaves anything that is news: of ", which has
+    two piers," that stood elsewhere and "Separately" not."""
+    told = [text for text in bringing if old.told_all([text])]
+    if not any(len(content_stems(text)) >= FEWEST for text in told):
+        return True
+    left = [text for text in trace.came if text not in told]
+    stems = {s for text in left for s in content_stems(text)}
+    has_figure = any(c.isdigit() for text in left for c in text)
+    return has_figure or len(stems.intersection(fresh)) >= FRESH_WORDS or is_a_sentence(left)
+
+
+def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:
+    """The texts that came with a new word or a figure: ", which the minister said" beside them has nothing
+    that need have been told before."""
+    bringing = [
+        text
+        for text in trace.came
+        if any(c.isdigit() for c in text)
+        or any(stem(w) in fresh and not old.names(w) for w in content_words(text))
+    ]
+    return bringing or list(trace.came)
+
+
+def brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
+    """Whether in one place more came than a word for a word: a sentence, a name that the version before
+    has not, or more new words than went there. A paragraph said again with a word here and there is
+    reworded: "the region's seven airports" for "seven regional airports"."""
+    if is_a_sentence(trace.inserted) or old.lacks_name_in(trace.came):
+        return True
+    return any(brought - given >= FRESH_WORDS for brought, given in _exchanges(trace, fresh, old))
+
+
+def is_word_for_word(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
+    """Whether words were exchanged here and there alone, and no figure: no place got more than
+    ``FRESH_WORDS`` new ones, or two for none, or gave more than ``GIVEN_WORDS`` for one. In a lead two
+    words are the news: "beat" and "took the lead over"."""
+    has_figure = any(c.isdigit() for text in trace.came for c in text)
+    comes_alone = any(len(content_words(text)) >= FRESH_WORDS for text in trace.inserted)
+    if trace.new == 1 or has_figure or comes_alone:
+        return False
+    return not any(
+        brought > FRESH_WORDS or brought - given >= FRESH_WORDS or (brought and given > GIVEN_WORDS)
+        for brought, given in _exchanges(trace, fresh, old)
+    )
+
+
+def _exchanges(trace: Trace, fresh: Collection[str], old: Witness) -> Iterator[tuple[int, int]]:
+    """For each place where words came, how many new ones it got and how many it gave. Who was named before
+    brings nothing by being named again, nor by what he is called before his name: "ride service Hailo"."""
+    nothing = Run(Op.KEPT, "")
+    row = (nothing, *trace.words, nothing)
+    for before, run, after in zip(row, row[1:], row[2:], strict=False):
+        if run.op is Op.CAME and not _describes(run.text, after.text):
+            words = content_words(run.text)
+            brought = [w for w in words if stem(w) in fresh and not old.names(w)]
+            given = worded_stems(before.text) if before.op is Op.GONE else []
+            yield len(brought), len(set(given) - set(map(stem, words)))
+
+
+def _describes(came: str, after: str) -> bool:
+    """Whether a few plain words came before a name that stood there."""
+    row = came.split()
+    is_plain = 0 < len(row) <= DESCRIPTION and all(word.islower() for word in row)
+    return is_plain and after.strip()[:1].isupper()
+
+
+def is_sentence_more(trace: Trace) -> bool:
+    """Whether a whole sentence came to a paragraph."""
+    return is_a_sentence(trace.inserted, FRESH_WORDS)
+
+
+def is_a_sentence(texts: Iterable[str], fewest: int = 1) -> bool:
+    """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
+    stop may be that of the sentence before."""
+    return any(
+        len(content_stems(sentence)) >= fewest
+        for text in texts
+        if text.strip()[:1] in _STOPS or text.rstrip()[-1:] in _STOPS
+        for sentence in sentences(text.strip(f" {_STOPS}"))
+        if sentence.lstrip()[:1].isupper()
+    )
+
+
+_STOPS = '.!?"”'
