@@ -12,7 +12,7 @@ from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
-_HAS = ("st ", "record", "ever", "unprecedented", "all-time", "first")
+_HAS = ("st", "record", "unprecedented", "all-time")
 _RANK = pattern(
     r"(?i)\b(?:[a-z-]+est|worst|best|most|least|first)\b[^.;]{0,40}?\b(?:since|ever|on record"
     r"|in (?:at least |more than |nearly |almost |about |over )?(?:[\w-]+ ){1,3}"
