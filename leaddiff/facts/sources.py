@@ -34,6 +34,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
     spelled anew is no other source, nor is "the minister" for the minister's name."""
     old, new = attributions(edit.old), attributions(edit.new)
     found: list[Replacement] = []
+    parted: list[Replacement] = []
     by_verb = {after.verb: after for after in new}
     rest_old = []
     for before in old:
@@ -41,7 +42,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
         if twin is None:
             rest_old.append(before)
         elif joint := left_by_one(edit, known, before, twin):
-            found.append(joint)
+            parted.append(joint)
         elif _is_set_off(edit, before, twin):
             continue
         elif not same_source(before, twin) or _is_somebody_new(edit, known, before, twin):
@@ -49,7 +50,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
     if not edit.is_long:
         left = _less_same(rest_old, list(by_verb.values()))
         found += _left_over(edit, *left, (old, new))
-    return [
+    return parted + [
         pair
         for pair in found
         if not (

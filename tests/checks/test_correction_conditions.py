@@ -24,9 +24,7 @@ from leaddiff.checks.corrections.worded_values import _of_persons
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way, is_cut_short, is_term
 from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.verdicts.another_matter import _tells_of
-from leaddiff.checks.what_changed.alterations import (
-    _is_only_set_otherwise,
-)
+from leaddiff.checks.what_changed.small_facts import _is_only_set_otherwise
 from leaddiff.checks.what_changed.stretches import WordStretch, _is_small
 from leaddiff.checks.what_changed.written_otherwise import _is_only_written_close
 from leaddiff.facts import figures

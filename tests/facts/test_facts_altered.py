@@ -915,9 +915,9 @@ QUIET = [
         "Spending, which accounts for about 70 percent of Norland economic activity, fell in May.",
     ),
     (
-        "Halm Energy will build the dam.",
-        "Halm Energy, formerly known as TX Power, will build the dam.",
-        "Halm Energy, formerly TX Power, is the largest in Tarn.",
+        "Orsil Energy will build the dam.",
+        "Orsil Energy, formerly known as TX Power, will build the dam.",
+        "Orsil Energy, formerly TX Power, is the largest in Tarn.",
     ),
     (
         "The firm expects earnings-per-share growth.",
