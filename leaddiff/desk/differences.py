@@ -183,8 +183,10 @@ def _datelines(before: str | None, after: str | None) -> tuple[str | None, str |
     if not before or not after:
         return before, after
     was, now = (line.rstrip(_DASHES) for line in (before, after))
+    if was == now:
+        return after, after
     bare = [_DAY.sub("", line) for line in (was, now)]
-    is_same = was == now or (bare[0] == bare[1] and (was in bare or now in bare))
+    is_same = bare[0] == bare[1] and (was in bare or now in bare)
     return (after, after) if is_same else (before, after)
 
 

@@ -9,7 +9,6 @@ from decimal import Decimal
 from leaddiff.facts.counted_nouns import are_two_things, counted_noun, counted_words
 from leaddiff.facts.counts import BELOW_ZERO, counts
 from leaddiff.facts.edits import Edit, Side
-from leaddiff.facts.exchanged import with_what_they_are_of
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.moments import moments
 from leaddiff.facts.one_run import joined_in_one_run
@@ -76,6 +75,10 @@ def paired_figures(
         return merit + _SHOWN if is_shown and merit is not None else merit
 
     pairs = joined_in_one_run(edit, paired(edit, old, new, fit), lambda count: not count.weak)
+    if len(pairs) < 2:
+        return pairs
+    from leaddiff.facts.exchanged import with_what_they_are_of
+
     return with_what_they_are_of(edit, pairs)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from leaddiff.facts.names import names
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.standing import tells_tenure
 from leaddiff.facts.titles import GRADES, TITLES
+from leaddiff.ground.record import Record
 from leaddiff.languages.tables import ENGLISH, rows, table_words
 from leaddiff.languages.words import words
 
@@ -26,7 +26,7 @@ _CLOSES = frozenset(',.;:)"”’') | {""}
 _DAYS = table_words(ENGLISH, "weekdays") | table_words(ENGLISH, "months")
 
 
-class Office(NamedTuple):
+class Office(Record):
     """An office: its ``head`` is the word it ends on, ``rank`` who stands in for its holder, ``fields`` what
     he has the care of. One that somebody held or will hold is not ``present``."""
 
@@ -36,7 +36,7 @@ class Office(NamedTuple):
     present: bool
 
 
-class Holder(NamedTuple):
+class Holder(Record):
     """Somebody with the offices told of him, at the words ``first`` to ``last`` with his name; the
     ``name`` in lower case."""
 

@@ -219,7 +219,8 @@ def _brackets_apart(group: list[Line]) -> list[list[Line]]:
     """Lines as they are, or one in which a page ran credits and a note together, each in brackets: "(Editing
     by Jo Berg) (This story corrects ...)"."""
     line = group[0]
-    if len(group) > 1 or line.text[0] != "(" or not _BRACKETS.fullmatch(line.text):
+    is_open = line.text[0] == "(" and line.text.count(")") > 1
+    if len(group) > 1 or not is_open or not _BRACKETS.fullmatch(line.text):
         return [group]
     parts = [
         [_trimmed(line, line.start + found.start(), line.start + found.end())]

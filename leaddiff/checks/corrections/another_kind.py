@@ -17,6 +17,7 @@ from leaddiff.checks.corrections.whose_value import is_of_another_thing
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, head
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names
 from leaddiff.languages.opposites import are_opposed, is_move
 from leaddiff.languages.tables import ENGLISH, groups, values
@@ -182,7 +183,7 @@ def _is_age_of_another(thing: str, fact: FactChange, case: Case) -> bool:
     return any(named <= set(words_of(text)) for text in case.new.matter)
 
 
-_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+_NAME = pattern(r"\b[A-Z][\w'’-]+")
 
 
 def _owners(fact: FactChange, case: Case) -> Iterator[str]:

@@ -69,7 +69,7 @@ def _is_of_another_owner(claim: Claim, fact: FactChange, case: Case) -> bool:
     )
 
 
-_OF_ONE = re.compile(r"\b(?:for|of|at) (?:the )?((?:[A-Z][\w&'’.-]*)(?: [A-Z][\w&'’.-]*)*)")
+_OF_ONE = pattern(r"\b(?:for|of|at) (?:the )?((?:[A-Z][\w&'’.-]*)(?: [A-Z][\w&'’.-]*)*)")
 
 
 def _is_no_such_name(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -84,9 +84,10 @@ def _text(number: int, case: Case) -> str:
 def speaks_at_last(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether the "not" of one who could not be reached gave way to what he says, and comments are added of him
     or of nobody by name."""
-    is_awaited = fact.kind is FactKind.NEGATION and bool(comments_withheld(fact.before or ""))
     topic = claim.topic or ""
-    if claim.action is not Action.ADD or not (is_awaited and is_speech(topic)):
+    if claim.action is not Action.ADD or fact.kind is not FactKind.NEGATION or not is_speech(topic):
+        return False
+    if not comments_withheld(fact.before or ""):
         return False
     texts = (case.new.matter[number - 1] for number in fact.new)
     return not has_name(topic) or any(names_one_said(topic, text) for text in texts)

@@ -27,7 +27,6 @@ from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
-from leaddiff.checks.verdicts.signed_off import judge_sign_off
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
 from leaddiff.checks.verdicts.taken_out import (
     removes_from_what_is_new,
@@ -171,9 +170,17 @@ _ERRED_IN = pattern(
 """Which version first had what is put right: error first appeared in update 1."""
 
 
+def _signed(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
+    if not any(word in claim.clause.lower() for word in ("sign", "credit")):
+        return None
+    from leaddiff.checks.verdicts.signed_off import judge_sign_off
+
+    return judge_sign_off(claim, case)
+
+
 def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """What the copy says of a claim, by the way in which it says where."""
-    signed = judge_sign_off(claim, case)
+    signed = _signed(claim, case)
     if signed is not None:
         return signed
     if names_what_no_copy_carries(claim):

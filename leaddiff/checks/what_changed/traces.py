@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
-from string import ascii_lowercase
 from typing import NamedTuple, assert_never
 
 from leaddiff.languages.numbers import number_at
@@ -250,7 +249,7 @@ def fresh_stems(trace: Trace) -> Iterator[str]:
     )
 
 
-_LETTERS = frozenset(ascii_lowercase)
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 """A letter behind a figure is a part of a name: 3M."""
 
 
