@@ -21,19 +21,24 @@ class OfficesOfCopies:
 
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self._copies = old, new
+        self._known: dict[tuple[int, str], list[Holder]] = {}
 
     def tell_both(self, before: Holder, after: Holder) -> bool:
         """Whether the older and the newer copy each tell of a person what either of two holders is."""
         return all(
             agree(one.offices, told)
-            for told in (self._told(copy, before) for copy in self._copies)
+            for told in (self._told(side, before) for side in range(len(self._copies)))
             for one in (before, after)
         )
 
-    def _told(self, copy: Sequence[str], holder: Holder) -> frozenset[Office]:
-        surname = holder.name[-1]
-        texts = (text for text in copy if surname in text.lower())
-        everyone = (each for text in texts for each in holders(Passage((text,), (1,))))
+    def _told(self, side: int, holder: Holder) -> frozenset[Office]:
+        asked = side, holder.name[-1]
+        if asked not in self._known:
+            texts = [text for text in self._copies[side] if holder.name[-1] in text.lower()]
+            self._known[asked] = [
+                each for text in texts for each in holders(Passage((text,), (1,)))
+            ]
+        everyone = self._known[asked]
         return frozenset(
             office for each in everyone if _are_one(each, holder) for office in each.offices
         )

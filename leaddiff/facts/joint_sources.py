@@ -22,7 +22,7 @@ def left_by_one(
     and was by one: "Trask and Orwin said" that became "Trask said". Who is named as a source beside it has
     not gone; "Trade and Industry" is one body. None where nobody went or joined."""
     sides = (edit.old, before), (edit.new, after)
-    pairs = [_pair(passage, source, known) for passage, source in sides]
+    pairs = [_pair(passage, source) for passage, source in sides]
     if bool(pairs[0]) is bool(pairs[1]) or edit.kept_share(edit.after, after.verb) < STANDS:
         return None
     together, (passage, alone) = (pairs[0], sides[1]) if pairs[0] else (pairs[1], sides[0])
@@ -30,13 +30,13 @@ def left_by_one(
     others = (other.speaker for other in attributions(passage) if other.verb != alone.verb)
     heard = {word for span in others if span for word in passage.words[slice(*span)]}
     left = [word for word in together if word not in row]
-    if "and" in row or len(left) != 1 or left[0] in heard:
+    if "and" in row or len(left) != 1 or left[0] in heard or not known.stand_apart(together):
         return None
     return _widened(edit.old, before), _widened(edit.new, after)
 
 
-def _pair(passage: Passage, source: Attribution, known: SecondReferences) -> tuple[str, ...]:
-    """The surnames of two people who are one source; none where they are one body, or one is no name."""
+def _pair(passage: Passage, source: Attribution) -> tuple[str, ...]:
+    """The surnames of what may be two people who are one source; none where one is no name."""
     first, last = _whole(passage, source)
     ands = [at for at in range(first, last) if passage.lower[at] == "and"]
     if len(ands) != 1:
@@ -45,8 +45,7 @@ def _pair(passage: Passage, source: Attribution, known: SecondReferences) -> tup
     named = [_surname(passage.words, *half) for half in halves]
     if not all(named):
         return ()
-    one, other = named
-    return (one, other) if known.stand_apart(one, other) else ()
+    return tuple(named)
 
 
 def _whole(passage: Passage, source: Attribution) -> tuple[int, int]:

@@ -184,13 +184,13 @@ def _same(one: Name, other: Name) -> bool:
         return True  # SouthSea, South Sea
     if {part.replace("-", "") for part in shorter} <= {part.replace("-", "") for part in longer}:
         return len(shorter) < len(longer)  # Halmart, Halm-Art Stores
-    if are_one_in_short(shorter, longer) or _hold_onewords_of_office(one.parts, other.parts):
+    if are_one_in_short(shorter, longer) or _hold_one_office(one.parts, other.parts):
         return True
     first, second = written_out(one.parts), written_out(other.parts)
     return first <= second or second <= first
 
 
-def _hold_onewords_of_office(one: Sequence[str], other: Sequence[str]) -> bool:
+def _hold_one_office(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names have the same words round the same office: Halm Chief Executive Jon Vellis and Halm
     CEO Jon Vellis."""
     bare = [[part for part in parts if part not in GRADES | TITLES] for parts in (one, other)]

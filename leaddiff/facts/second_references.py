@@ -22,6 +22,7 @@ class SecondReferences:
 
     def __init__(self, *copies: Sequence[str]) -> None:
         self._copies = copies
+        self._apart: dict[tuple[str, ...], bool] = {}
 
     def are_one(
         self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]
@@ -55,9 +56,14 @@ class SecondReferences:
         texts = (text for copy in self._copies for text in copy)
         return surname[:1].isupper() and sum(text.count(surname) for text in texts) == 1
 
-    def stand_apart(self, one: str, other: str) -> bool:
+    def stand_apart(self, names: tuple[str, ...]) -> bool:
         """Whether each of two names stands somewhere without the other right behind or before it: two people,
         and not the two halves of what one body is called."""
+        if names not in self._apart:
+            self._apart[names] = self._are_apart(*names)
+        return self._apart[names]
+
+    def _are_apart(self, one: str, other: str) -> bool:
         rows = [
             [word.removesuffix("'s").removesuffix("’s") for word in read(text).words]
             for copy in self._copies

@@ -124,11 +124,15 @@ def _reopens(mark: re.Match[str], text: str) -> bool:
     it is slow, "Orwin said."""
     before, after = text[mark.start() - 1], text[mark.end() : mark.end() + 1]
     is_opening = mark[0] == '"' and before.isspace() and bool(after) and not after.isspace()
-    is_slip = is_opening and text[: mark.start()].rstrip()[-1:] in _BEFORE_SPEAKER
+    is_slip = (
+        is_opening
+        and text[max(0, mark.start() - _BLANKS) : mark.start()].rstrip()[-1:] in _BEFORE_SPEAKER
+    )
     return is_opening and not (is_slip and _SPEAKS.match(text, mark.end()))
 
 
 _BEFORE_SPEAKER = (",", "?", "!")
+_BLANKS = 8  # characters before a mark: some blanks and what stands before them
 _SPEAKS = pattern(
     r"(?:[Hh]e|[Ss]he|[Tt]hey|(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w.'’-]*) (?:said|says|added|told|wrote|asked)\b"
 )

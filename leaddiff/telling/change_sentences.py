@@ -88,8 +88,8 @@ def of_same_words(found: Sequence[Finding]) -> Iterator[Run]:
     for finding in found:
         name, fate = _called(finding.evidence)
         by_fate.setdefault(fate, []).append(name)
-    told = ", ".join(f"{', '.join(names)} {fate}" for fate, names in by_fate.items())
-    yield _said(f"{_where(found[0])}: {told.strip()}: ")
+    told = ", ".join(f"{', '.join(names)} {fate}".strip() for fate, names in by_fate.items())
+    yield _said(f"{_where(found[0])}: {told}: ")
     first = found[0].evidence
     if isinstance(first, FactChanged | QuotationAltered):
         yield from of_excerpt(first.excerpt, first.before, first.after)

@@ -174,15 +174,21 @@ def _plain(side: Collection[_Piece], values: frozenset[str], runs: Words) -> lis
         for op in (Op.GONE, Op.CAME)
     )
     spelt = {w for pair in zip(went, came, strict=False) if is_misspelling(*pair) for w in pair}
+    left_out = values | spelt
     return [
         at
         for at, piece in enumerate(side)
-        if piece.changed and piece.text not in values | spelt and content_stems(piece.text)
+        if piece.changed and piece.text not in left_out and content_stems(piece.text)
     ]
+
+
+_LONGEST_PHRASE = 20  # words and marks
 
 
 def _is_of_a_phrase(side: tuple[_Piece, ...], one: int, other: int) -> bool:
     """Whether two words stand in one phrase, and little between them."""
+    if abs(one - other) > _LONGEST_PHRASE:
+        return False
     between = _between(side, one, other)
     if "," in between and any(_YEAR.fullmatch(side[at].text) for at in (one, other)):
         return False

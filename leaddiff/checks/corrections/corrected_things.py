@@ -103,7 +103,7 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
         return False
     if any(_is_of_period(fact, other, claim, case) for other in beside(fact, case)):
         return False
-    if turns_with_the_tense(fact, parted(fact, case)[1]):
+    if fact.kind is FactKind.DATE and turns_with_the_tense(fact, parted(fact, case)[1]):
         return False
     if any(is_stated(other, claim) for other in beside(fact, case)):
         return True
@@ -218,8 +218,11 @@ def parted(fact: FactChange, case: Case) -> tuple[list[WordStretch], list[WordSt
         if number in case.traces
         for stretch in stretches(case.traces[number])
     ]
-    mine = [stretch for stretch in found if stretch.holds(fact)]
-    return mine, [stretch for stretch in found if stretch not in mine]
+    mine: list[WordStretch] = []
+    others: list[WordStretch] = []
+    for stretch in found:
+        (mine if stretch.holds(fact) else others).append(stretch)
+    return mine, others
 
 
 def _is_in_brackets(fact: FactChange, case: Case) -> bool:

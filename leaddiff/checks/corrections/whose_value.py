@@ -121,9 +121,11 @@ def _is_named_apart(thing: str, fact: FactChange, case: Case) -> bool:
         return all(name.isdisjoint(each) for each in owned)
     objects = groups(ENGLISH, "named_kinds")["object"]
     after = re.escape(_own_words(fact))
+    if not after:
+        return False
     if called in objects:
-        return any(re.search(rf"\bby (?:[A-Z][\w'’-]* )*{after}", text) for text in texts)
-    behind = rf"(?i:\b(?:{source(objects)}) )(?:[A-Z][\w'’-]* )*{after}"
+        return any(re.search(rf"\bby (?:[A-Z][\w'’-]* ){{0,4}}{after}\b", text) for text in texts)
+    behind = rf"(?i:\b(?:{source(objects)}) )(?:[A-Z][\w'’-]* ){{0,4}}{after}\b"
     is_object = any(re.search(behind, text) for text in texts)
     return is_object and called in _MAKERS
 

@@ -97,7 +97,7 @@ def _put_it_right(claim: Claim, fact: FactChange) -> bool:
 
 
 _SOURCE = pattern(
-    r"\b[Aa]fter (?:the |an? )?(?P<who>(?:[A-Z][\w&.'’-]*,? )*[A-Z][\w&.'’-]*|[a-z]+) (?:has |had |have )?"
+    r"\b[Aa]fter (?:the |an? )?(?P<who>(?:[A-Z][\w&.'’-]*,? ){0,5}[A-Z][\w&.'’-]*|[a-z]+) (?:has |had |have )?"
     r"(?:clarif|correct|amend|revis|restat|chang|issued an? (?:amend|correct|revis|clarif))",
     has=("after ",),
 )

@@ -81,9 +81,11 @@ def removes_a_word(claim: Claim) -> bool:
 def is_the_word_removed(claim: Claim, runs: Iterable[Run]) -> bool:
     """Whether all that went is the word that a removal gives, and nothing came."""
     changed = [run for run in runs if run.op is not Op.KEPT]
-    word = _row(given_word(claim))
+    given = given_word(claim)
+    word = _row(given)
     is_alone = all(run.op is Op.GONE and _row(run.text) == word for run in changed)
-    return claim.action is Action.CUT and bool(changed) and is_alone
+    is_given = claim.action is Action.CUT and bool(words_of(given))
+    return is_given and bool(changed) and is_alone
 
 
 def _gained_a_word(found: Trace) -> bool:

@@ -33,9 +33,9 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     if body:
         return speak_others(body, case, numbers)
     who = whose(topic)
-    if not who:
+    if not words_of(who):
         return False
-    role = _tells(_bare_word(words_of(who.lower())[-1]))
+    role = _tells(_bare_word(_last_word(who.lower())))
     if role and "union" in role:
         role |= _members(case)
     if _names_role(role, numbers, case) if role else not _is_name(words_of(who)[-1], case):
@@ -69,7 +69,7 @@ def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[i
 
 def is_of_a_role(words: str) -> bool:
     """Whether words end on one who speaks in a role: CEO, union lawyers."""
-    return bool(_tells(_bare_word(words_of(words.lower())[-1])))
+    return bool(_tells(_bare_word(_last_word(words.lower()))))
 
 
 def whose(topic: str) -> str:
@@ -89,7 +89,7 @@ _WHOSE = pattern(
 def _reacting(topic: str) -> Body | None:
     """Who reacts in a topic, if one in a role: anybody may speak but who is told to be somebody else."""
     found = _REACTING.match(topic.strip())
-    role = _tells(_bare_word(words_of(found[1].lower())[-1])) if found else frozenset[str]()
+    role = _tells(_bare_word(_last_word(found[1].lower()))) if found else frozenset[str]()
     return Body(frozenset(map(str.lower, role)), False) if role else None
 
 
@@ -172,6 +172,11 @@ _CHIEF_OF = frozenset(
     "financial finance operating economist strategist investment technology".split()
 )
 _CHIEF_OF |= frozenset("information marketing medical legal scientist spokesman".split())
+
+
+def _last_word(text: str) -> str:
+    """The last word of a text; "" where it has none, as "--"."""
+    return next(reversed(words_of(text)), "")
 
 
 def _tells(role: str) -> frozenset[str]:

@@ -246,4 +246,4 @@ def reads_otherwise(change: FieldChange) -> bool:
     return change.changed and not is_same_text(before, after)
 
 
-_BREAK = pattern(r"\s*[:–—]\s+|\s+-{1,2}\s+")
+_BREAK = pattern(r"\s{0,3}[:–—]\s+|(?<!\s)\s{1,3}-{1,2}\s+")

@@ -69,7 +69,7 @@ def _is_left_over(
 ) -> bool:
     """Whether what stood in another place of the version before leaves anything that is news: of ", which has
     two piers," that stood elsewhere and "Separately" not."""
-    told = [text for text in bringing if old.told_all([text])]
+    told = {text for text in bringing if old.told_all([text])}
     if not any(len(content_stems(text)) >= FEWEST for text in told):
         return True
     left = [text for text in trace.came if text not in told]

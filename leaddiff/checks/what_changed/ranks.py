@@ -14,7 +14,7 @@ from leaddiff.nouns.evidence import Turn, WordsChanged
 
 _HAS = ("st", "record", "unprecedented", "all-time")
 _RANK = pattern(
-    r"(?i)\b(?:[a-z-]+est|worst|best|most|least|first)\b[^.;]{0,40}?\b(?:since|ever|on record"
+    r"(?i)(?<![\w-])(?:[a-z-]{1,24}est|worst|best|most|least|first)\b[^.;]{0,40}?\b(?:since|ever|on record"
     r"|in (?:at least |more than |nearly |almost |about |over )?(?:[\w-]+ ){1,3}"
     r"(?:years|months|weeks|decades|quarters)"
     r"|in (?:a|the) (?:year|decade|century|generation))\b"

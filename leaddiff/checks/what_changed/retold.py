@@ -83,7 +83,7 @@ class Witness:
         """Whether a paragraph of the copy has half of these stems or more, with words that hold back: a denial
         told in other words."""
         wanted = frozenset(stems)
-        return any(
+        return bool(wanted) and any(
             len(wanted & self._told_at(at).stems) >= HELD_BACK * len(wanted)
             and any(map(holds_back, clauses(paragraph.text)))
             for at, paragraph in enumerate(self._copy.paragraphs)
@@ -237,7 +237,7 @@ _LOOKED_UP = 3  # words in a row by which a run is looked up
 
 
 _DAYS = frozenset(day for day in weekday_names() if day.endswith("day"))
-_LIGHT = frozenset(("known", "called"))
+_LIGHT = frozenset(map(stem, ("known", "called")))
 """Words that tell nothing beside a name: formerly known as Halden Works."""
 
 

@@ -124,7 +124,7 @@ def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> boo
         return False
     is_quoted = re.search(rf"[\"”] {re.escape(fact.before or '')}\b", was) is not None
     above = new.text(trace.new - 1) if trace.new > 1 else ""
-    before = was.partition(fact.before or "")[0].rpartition('"')[0]
+    before = was.partition(fact.before or "")[0].replace("“", '"').rpartition('"')[0]
     return is_quoted and any(map(_SPEAKS.search, (above, before)))
 
 

@@ -255,8 +255,10 @@ _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 
 def _is_joined_of(joined: str, stems: set[str]) -> bool:
     """Whether a word is others joined by hyphens, or one with a hyphen more: earnings-per-share, back-up."""
+    if "-" not in joined:
+        return False
     parts, whole = (content_stems(joined.replace("-", by)) for by in (" ", ""))
-    return "-" in joined and (all(part in stems for part in parts) or stems.issuperset(whole))
+    return all(part in stems for part in parts) or stems.issuperset(whole)
 
 
 def has_fresh_stems(trace: Trace, fewest: int) -> bool:
