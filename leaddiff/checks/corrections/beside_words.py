@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.correction_sentence import SHOWN
 from leaddiff.checks.corrections.told_anew import is_in_words
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, head, kinds
 from leaddiff.checks.topics.topics import abstract_stems, generic_stems, things
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.corrections import SHOWING
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
@@ -32,7 +32,7 @@ def is_beside_the_words(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a lone value or name was exchanged apart from plain words that changed in its paragraph, where a
     correction in words asks for none of its kind and has no word that stands by it."""
     is_lone = fact.kind in _LONE and bool(fact.before and fact.after)
-    is_sentence = _SHOWS.search(claim.clause) or _NEGATES.search(claim.clause)
+    is_sentence = SHOWN.search(claim.clause) or _NEGATES.search(claim.clause)
     is_negation = fact.kind is FactKind.NEGATION and bool(claim.topic) and not is_sentence
     if not (is_lone or is_negation) or not is_in_words(claim, case):
         return False
@@ -59,11 +59,10 @@ def _said(claim: Claim) -> str:
     """What a correction in words names, or says to be so; nothing where it names a paragraph alone."""
     if claim.topic:
         return claim.topic
-    shown, asked = _SHOWS.search(claim.clause), _ASKS.search(claim.clause)
+    shown, asked = SHOWN.search(claim.clause), _ASKS.search(claim.clause)
     return claim.clause[shown.end() :] if shown else asked[0] if asked else ""
 
 
-_SHOWS = pattern(rf"(?i){SHOWING}(?: that)?")
 _ASKS = pattern(r"(?i)\b(?:who|whom|whose|why|what|when|where|which|how)\b.*")
 
 

@@ -35,7 +35,7 @@ def stated(clause: str, figures: Callable[[str], tuple[Figure, ...]]) -> tuple[S
     if not any(word in small for word in _GIVES_A_VALUE):
         return ()
     clause = without_places(clause)
-    shown = _SHOWING.search(clause)
+    shown = SHOWN.search(clause)
     paraphrase = shown.end() if shown else len(clause)
     read = figures(_EXCHANGE.sub(r"\g<before> => ", clause))
     found = (
@@ -69,7 +69,8 @@ _PLACE = pattern(
 """The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal; and of lines, as
 they stood on a desk's screen."""
 
-_SHOWING = pattern(rf"(?i){SHOWING}(?: that)?")
+SHOWN = pattern(rf"(?i){SHOWING}(?: that)?")
+"""What opens the paraphrase in a correction: to show that, to make clear."""
 
 
 def without_places(clause: str) -> str:

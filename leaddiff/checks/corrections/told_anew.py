@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.correction_sentence import stated, without_places
+from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import is_speech, topic_stems
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
-from leaddiff.ground.pattern import pattern
-from leaddiff.languages.corrections import SHOWING
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
@@ -43,17 +41,14 @@ def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
 def said_in_words(claim: Claim) -> frozenset[str]:
     """The stems of what a correction says, or says to be so: "to make clear that inspectors shut the kilns"."""
     said = without_places(claim.topic or claim.clause)
-    showing = _SHOWING.search(said)
+    showing = SHOWN.search(said)
     return topic_stems(said[showing.end() :] if showing else said)
-
-
-_SHOWING = pattern(rf"(?i){SHOWING}(?: that)?")
 
 
 def is_of_its_sentence(claim: Claim, number: int, case: Case) -> bool:
     """Whether what came to a paragraph stands in a sentence that was told anew as a correction says in words,
     "to show the fleet grew, not shrank": what the sentence goes on to say goes with it, a sentence more not."""
-    found, showing = case.traces.get(number), _SHOWING.search(claim.clause)
+    found, showing = case.traces.get(number), SHOWN.search(claim.clause)
     if found is None or not showing or not found.replaces or is_sentence_more(found):
         return False
     if not is_in_words(claim, case):

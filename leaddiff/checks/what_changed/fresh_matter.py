@@ -115,7 +115,7 @@ def is_word_for_word(trace: Trace, fresh: Collection[str], old: Witness) -> bool
 
 def _exchanges(trace: Trace, fresh: Collection[str], old: Witness) -> Iterator[tuple[int, int]]:
     """For each place where words came, how many new ones it got and how many it gave. Who was named before
-    brings nothing by being named again, nor by what he is called before his name: "ride service Hailo"."""
+    brings nothing by being named again, nor by what he is called before his name: "ride service Halmo"."""
     nothing = Run(Op.KEPT, "")
     row = (nothing, *trace.words, nothing)
     for before, run, after in zip(row, row[1:], row[2:], strict=False):
