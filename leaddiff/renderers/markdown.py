@@ -11,9 +11,9 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.ground.visible import visible
 from leaddiff.languages.version_markers import copy_name, step_names
 from leaddiff.nouns.changes import Op, Words
-from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Finding, Report, Severity
 from leaddiff.renderers import Look
+from leaddiff.telling import Standing
 from leaddiff.telling.positions import Position, spots
 from leaddiff.telling.sentences import told
 
@@ -24,10 +24,11 @@ MOST = 30
 """Findings told of one section (10 to 100); of more, how many."""
 
 _SIGNS = {
-    Verdict.CONFIRMED: "✅ true",
-    Verdict.PARTIAL: "⚠️ partly true",
-    Verdict.REFUTED: "❌ not true",
-    Verdict.UNVERIFIABLE: "❔ can't tell",
+    Standing.TRUE: "✅ true",
+    Standing.PARTLY: "⚠️ partly true",
+    Standing.ELSEWHERE: "❌ wrong place",
+    Standing.UNTRUE: "❌ not true",
+    Standing.OPEN: "❔ can't tell",
 }
 
 _SEVERITIES = {
@@ -90,9 +91,9 @@ def _claims(report: Report) -> Iterator[str]:
     if not rulings and not unread:
         return
     yield from ("", "| the note says | it is | because |", "|---|---|---|")
-    for at, ruling in enumerate(rulings):
+    for at, (ruling, stands) in enumerate(zip(rulings, telling.standings(report), strict=True)):
         reasons = "; ".join(marked(reason) for reason in telling.evidence(report, at))
-        yield f"| {plain(ruling.claim.clause)} | {_SIGNS[ruling.verdict]} | {reasons} |"
+        yield f"| {plain(ruling.claim.clause)} | {_SIGNS[stands]} | {reasons} |"
     for stretch in unread:
         yield f"| {plain(stretch.text)} | ❔ not read |  |"
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from enum import Enum
 
 from leaddiff.ground.phrases import ranges
-from leaddiff.ground.record import Record
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Excerpt, Op, Run, Words
-from leaddiff.nouns.claims import Ruling, Verdict
+from leaddiff.nouns.claims import Ruling
 from leaddiff.nouns.evidence import (
     FactChanged,
     Fate,
@@ -24,16 +22,19 @@ from leaddiff.nouns.findings import Finding, Outcome, Report
 from leaddiff.nouns.grounds import Anywhere, FieldBecame, OldParagraphs, StatesThere, Went
 from leaddiff.nouns.story import Copy
 from leaddiff.telling import sentences
+from leaddiff.telling.answers import ShortAnswer, Standing, Tone, answer, by_clause, standings
 
 __all__ = [
     "NAMELESS",
-    "Answer",
+    "ShortAnswer",
+    "Standing",
     "Tone",
     "accepted",
     "against",
     "amiss",
     "amiss_comes_first",
     "answer",
+    "by_clause",
     "evidence",
     "in_runs",
     "is_clean",
@@ -41,6 +42,7 @@ __all__ = [
     "quieted",
     "ranges",
     "rules_off",
+    "standings",
     "story_name",
     "suggested",
     "unreported",
@@ -48,43 +50,6 @@ __all__ = [
 
 NAMELESS = "copy without a slug"
 """Stands where a story has no name of its own."""
-
-
-class Tone(Enum):
-    """How the answer sits with an editor."""
-
-    GOOD = "good"
-    DOUBT = "doubt"
-    BAD = "bad"
-
-
-class ShortAnswer(Record):
-    """What can be said of the note after "the note: "."""
-
-    text: str
-    tone: Tone
-
-
-def answer(report: Report) -> ShortAnswer:
-    """Whether the note is true and whether it is all, in an editor's words."""
-    verdicts = {ruling.verdict for ruling in report.rulings}
-    if report.outcome is Outcome.NO_NOTE:
-        return ShortAnswer("none in the new version", Tone.DOUBT)
-    if not verdicts:
-        is_unread = report.note is not None and report.note.unread
-        return ShortAnswer("not readable" if is_unread else "without a claim", Tone.DOUBT)
-    if report.is_alone:
-        return _of_copy_alone(report)
-    if verdicts & {Verdict.REFUTED, Verdict.PARTIAL}:
-        partly = verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL}
-        return ShortAnswer("only partly true" if partly else "not true", Tone.BAD)
-    return _of_no_false_note(report, verdicts)
-
-
-def _of_copy_alone(report: Report) -> ShortAnswer:
-    if report.loud:
-        return ShortAnswer("at odds with its own copy", Tone.BAD)
-    return ShortAnswer("not contradicted by its own copy", Tone.DOUBT)
 
 
 def is_clean(report: Report) -> bool:
@@ -168,7 +133,7 @@ def against(report: Report, index: int) -> list[Finding]:
 
 def unreported(report: Report) -> list[Finding]:
     """What changed and is not in the note."""
-    return [f for f in _apart(report) if f.loud and _tells_a_change(f)]
+    return [f for f in _apart(report) if f.loud and f.unreported]
 
 
 def in_runs(found: Sequence[Finding]) -> list[list[Finding]]:
@@ -229,7 +194,7 @@ def _goes_on(before: Finding, finding: Finding) -> bool:
 
 def amiss(report: Report) -> list[Finding]:
     """What else is wrong with the copy: its marker, its slug, an older figure still standing."""
-    return [f for f in _apart(report) if f.loud and not _tells_a_change(f)]
+    return [f for f in _apart(report) if f.loud and not f.unreported]
 
 
 def amiss_comes_first(report: Report) -> bool:
@@ -272,28 +237,6 @@ def story_name(copy: Copy) -> str | None:
     return copy.slug or copy.headline or copy.path
 
 
-def _of_no_false_note(report: Report, verdicts: set[Verdict]) -> ShortAnswer:
-    doubt = Verdict.UNVERIFIABLE in verdicts
-    told, but = (
-        ("true", " but") if verdicts != {Verdict.UNVERIFIABLE} else ("can't be told", ", and")
-    )
-    loud = [f for f in report.findings if f.loud]
-    taken = sum(f.accepted is not None for f in report.findings)
-    if any(_tells_a_change(finding) for finding in loud):
-        return ShortAnswer(f"{told}{but} not complete", Tone.BAD)
-    if loud:
-        return ShortAnswer(f"{told}, but look below", Tone.DOUBT)
-    if taken:
-        return ShortAnswer(f"true; {taken} finding{'s' * (taken > 1)} accepted", Tone.GOOD)
-    if doubt or (report.note is not None and report.note.unread):
-        return ShortAnswer("true and complete as far as can be told", Tone.GOOD)
-    return ShortAnswer("true and complete", Tone.GOOD)
-
-
 def _apart(report: Report) -> Iterable[Finding]:
     """Findings that are not told with a claim."""
     return (f for f in report.findings if f.claim is None)
-
-
-def _tells_a_change(finding: Finding) -> bool:
-    return finding.unreported

@@ -27,6 +27,8 @@ MORE = "\nThe mayor of Hask said on Tuesday that the pier would be torn down.\n"
         ("EDITS para 2", "", "true and complete"),
         ("ADDS mayor's comments in para 4", MORE, "true and complete"),
         ("ADDS mayor's comments in para 2", "", "not true"),
+        ("ADDS mayor's comments in para 3", MORE, "true, but not where it says"),
+        ("ADDS mayor's comments in para 3; CORRECTS year", MORE, "only partly true"),
     ],
 )
 def test_the_note_in_a_few_words(note, more, told):

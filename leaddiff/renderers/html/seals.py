@@ -8,6 +8,7 @@ from typing import NamedTuple
 from leaddiff import telling
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Outcome, Report, Severity
+from leaddiff.telling import Standing
 
 
 class Seal(NamedTuple):
@@ -18,11 +19,12 @@ class Seal(NamedTuple):
     word: str
 
 
-VERDICTS = {
-    Verdict.CONFIRMED: Seal("good", "✓", "true"),
-    Verdict.PARTIAL: Seal("doubt", "~", "partly true"),
-    Verdict.REFUTED: Seal("bad", "✗", "not true"),
-    Verdict.UNVERIFIABLE: Seal("open", "?", "can’t tell"),
+STANDINGS = {
+    Standing.TRUE: Seal("good", "✓", "true"),
+    Standing.PARTLY: Seal("doubt", "~", "partly true"),
+    Standing.ELSEWHERE: Seal("bad", "✗", "wrong place"),
+    Standing.UNTRUE: Seal("bad", "✗", "not true"),
+    Standing.OPEN: Seal("open", "?", "can’t tell"),
 }
 UNREAD = Seal("open", "?", "not read")
 

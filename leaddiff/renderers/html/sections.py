@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
-from itertools import groupby
 
 from leaddiff import telling
 from leaddiff.nouns.findings import Finding, Report
 from leaddiff.renderers.html.anchors import Anchors, places
 from leaddiff.renderers.html.rows import Jump
-from leaddiff.renderers.html.seals import SEVERITIES, UNREAD, VERDICTS, Seal
+from leaddiff.renderers.html.seals import SEVERITIES, STANDINGS, UNREAD, Seal
 from leaddiff.renderers.html.word_marks import Strokes, message, shown, whole
 from leaddiff.telling import sentences
 from leaddiff.telling.fingerprints import fingerprint
@@ -42,15 +41,13 @@ def claims(report: Report, known: Anchors) -> tuple[Told, ...]:
 
 
 def _read(report: Report, known: Anchors) -> Iterator[Told]:
-    numbered = enumerate(report.rulings)
-    for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
-        pairs = tuple(group)
-        indices = [index for index, _ in pairs]
+    for clause, stands, indices in telling.by_clause(report):
+        claimed = [report.rulings[index].claim for index in indices]
         loud = [f for f in report.findings if f.claim in indices and f.loud]
-        new = [n for _, ruling in pairs for n in ruling.claim.paragraphs]
-        old = [n for _, ruling in pairs for n in ruling.claim.old_paragraphs]
+        new = [n for claim in claimed for n in claim.paragraphs]
+        old = [n for claim in claimed for n in claim.old_paragraphs]
         yield Told(
-            VERDICTS[verdict],
+            STANDINGS[stands],
             f"c{indices[0] + 1}",
             whole(clause),
             tuple(message(line) for i in indices for line in telling.evidence(report, i)),

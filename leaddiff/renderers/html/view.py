@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from leaddiff import telling
 from leaddiff.languages.version_markers import copy_name, step_names
-from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
 from leaddiff.nouns.story import Copy, PartKind
 from leaddiff.renderers._shared.word_marks import cut_short
@@ -20,6 +19,7 @@ from leaddiff.renderers.html.rows import Entry, Row, folded, rows
 from leaddiff.renderers.html.seals import Seal
 from leaddiff.renderers.html.sections import Told
 from leaddiff.renderers.html.word_marks import shown
+from leaddiff.telling import Standing
 
 LONGEST_NAME = 120
 """Characters of a slug, headline or marker where the page names a story or version (40 to 300)."""
@@ -184,7 +184,7 @@ def _flags(
 ) -> dict[str, tuple[Flag, ...]]:
     """Which changed rows the note tells and which it does not."""
     flags: dict[str, dict[str, Flag]] = {row.anchor: {} for row in laid if row.sign.word}
-    borne_out = {seals.VERDICTS[Verdict.CONFIRMED], seals.VERDICTS[Verdict.PARTIAL]}
+    borne_out = {seals.STANDINGS[Standing.TRUE], seals.STANDINGS[Standing.PARTLY]}
     told = [c for c in claims if c.seal in borne_out]
     for style, word, group in (
         ("bad", "not in the note", unreported),

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
 
 from leaddiff import telling
 from leaddiff.ground.phrases import quoted
-from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
 from leaddiff.renderers.text.answer import answer
 from leaddiff.renderers.text.findings import tag
 from leaddiff.renderers.text.wrap import Block, Flow
+from leaddiff.telling import Standing
 
-_VERDICTS = {
-    Verdict.CONFIRMED: ("✓ true", Ink.GOOD),
-    Verdict.PARTIAL: ("~ partly true", Ink.DOUBT),
-    Verdict.REFUTED: ("✗ not true", Ink.BAD),
-    Verdict.UNVERIFIABLE: ("? can't tell", Ink.DOUBT),
+_SEALS = {
+    Standing.TRUE: ("✓ true", Ink.GOOD),
+    Standing.PARTLY: ("~ partly true", Ink.DOUBT),
+    Standing.ELSEWHERE: ("✗ wrong place", Ink.BAD),
+    Standing.UNTRUE: ("✗ not true", Ink.BAD),
+    Standing.OPEN: ("? can't tell", Ink.DOUBT),
 }
 
 _INDENT = " " * 17
@@ -41,17 +41,17 @@ def ruled(report: Report) -> Iterator[Block]:
     """The verdict on each clause, with the evidence."""
     if report.note is None:
         return
-    numbered = enumerate(report.rulings[:MOST_CLAIMS])
     before = None
-    for (clause, verdict), group in groupby(numbered, lambda r: (r[1].claim.clause, r[1].verdict)):
-        together = tuple(group)
-        topics = [quoted(r.claim.topic) for _, r in together if r.claim.topic]
+    for clause, stands, indices in telling.by_clause(report):
+        together = [index for index in indices if index < MOST_CLAIMS]
+        if not together:
+            break
+        claimed = [report.rulings[index].claim.topic for index in together]
+        topics = ", ".join(quoted(topic) for topic in claimed if topic)
         is_rest = clause == before and bool(topics)
-        yield from _opened(
-            *_VERDICTS[verdict], f"the same: {', '.join(topics)}" if is_rest else clause
-        )
+        yield from _opened(*_SEALS[stands], f"the same: {topics}" if is_rest else clause)
         before = clause
-        for index, _ in together:
+        for index in together:
             for reason in telling.evidence(report, index):
                 yield Flow(inked(reason), (Piece(_INDENT),), _INDENT)
             for finding in telling.against(report, index):
