@@ -30,6 +30,7 @@ _LETTER = mixed("A-Z'.", "’")
 _TOWN = rf"[A-Z]{_LETTER}{{2,}}(?:[ /-][A-Z]{_LETTER}*){{0,6}}"
 _TOWN_AHEAD = pattern(rf"{_TOWN}(?:,? [A-Z][\w.' -]{{1,40}})?,? ?$")
 _BARE = pattern(
+    rf"(?:By (?:[A-Z][\w.'’-]* ){{2,4}})?"
     rf"{_TOWN}(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+){{0,2}})?(?:, {_DATE})? (?:--|{_DASH}) "
 )
 
@@ -95,7 +96,7 @@ _ELIDED = pattern(r"(?:[a-z]{1,3}['’]|al-)\S")
 def bare_dateline(text: str) -> Dateline | None:
     """The dateline without an agency's name that the text opens with: "SEOUL --", seen in
     summaries and in copy passed on by others. "ATTENTION - ADDS" opens a note and "URGENT - " a
-    headline."""
+    headline. Pages run a byline in before it: "By Ran Odell VELSUND, March 28 -"."""
     opening = text[:REACH]
     found = _BARE.match(opening)
     if found is None or marks().notes.match(opening) or marks().openers.openings.match(opening):

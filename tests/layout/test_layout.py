@@ -435,6 +435,7 @@ def test_slug_and_headline_are_told_apart(
         ("SEOUL/TOKYO, Sept. 22 (Yonhap) — A", "SEOUL/TOKYO, Sept. 22 (Yonhap) —"),
         ("SEOUL, Sept. 22 (Y-- A", "SEOUL, Sept. 22 (Y--"),
         ("SEOUL -- A", "SEOUL --"),
+        ("By Ran Odell VELSUND, March 28 - A", "By Ran Odell VELSUND, March 28 -"),
         ("NEW YORK, Sept. 21 (Joint Press Corps-Yonhap) -- A",
          "NEW YORK, Sept. 21 (Joint Press Corps-Yonhap) --"),
         ("KATHMANDU, Nepal (AP) — A", "KATHMANDU, Nepal (AP) —"),

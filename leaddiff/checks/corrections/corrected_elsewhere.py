@@ -8,7 +8,7 @@ no date; "to show the workforce grew, not shrank" is of the paragraphs in which 
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.corrected_things import is_stated
+from leaddiff.checks.corrections.corrected_things import SAID, is_stated
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several
 from leaddiff.checks.topics.topics import things, topic_stems
@@ -31,15 +31,28 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
     by_words = {
         number
         for number, trace in case.traces.items()
-        if any(_is_exchanged(each, said) for each in stretches(trace))
+        if any(_is_exchanged(each, said, 1) for each in stretches(trace))
     }
-    return frozenset(by_fact | by_words)
+    return frozenset(by_fact | by_words | _told_at_length(claim, said, case))
 
 
-def _is_exchanged(stretch: WordStretch, said: frozenset[str]) -> bool:
-    """Whether a clause has both what went and what came: grew, not shrank."""
-    sides = (content_stems(" ".join(side)) for side in (stretch.went, stretch.came))
-    return all(side and said.issuperset(side) for side in sides)
+def _told_at_length(claim: Claim, said: frozenset[str], case: Case) -> set[int]:
+    """The paragraph that a correction names, where most of what went and came there is what it says: "to
+    co-head of lending, not head of the savings office" of the head of Orsil's savings office."""
+    return {
+        number
+        for number in claim.paragraphs
+        if number in case.traces
+        and any(_is_exchanged(each, said, SAID) for each in stretches(case.traces[number]))
+    }
+
+
+def _is_exchanged(stretch: WordStretch, said: frozenset[str], share: float) -> bool:
+    """Whether a clause has this share of what went and of what came, which are not the same: grew, not
+    shrank."""
+    went, came = (frozenset(content_stems(" ".join(side))) for side in (stretch.went, stretch.came))
+    sides = (went, came) if went != came else ()
+    return bool(sides) and all(side and len(said & side) >= share * len(side) for side in sides)
 
 
 def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) -> bool:

@@ -56,13 +56,14 @@ from leaddiff.checks.topics.word_slips import (
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.verdicts.joined import speaks_of_joins
+from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_a_sentence
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
-from leaddiff.nouns.changes import FactChange, FactKind, Field
+from leaddiff.nouns.changes import FactChange, FactKind, Field, Op
 from leaddiff.nouns.claims import Action, Claim, Target
-from leaddiff.nouns.evidence import RolesTurned
+from leaddiff.nouns.evidence import RolesTurned, Turn, WordsChanged
 
 _FIELDS = {
     Field.HEADLINE: Target.HEADLINE,
@@ -285,10 +286,29 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return False
     fact = alteration.fact
     if fact is None:
-        return alteration.kind is Altered.REWRITE and brings_figure(claim, alteration.new[0], case)
+        is_rewrite = alteration.kind is Altered.REWRITE
+        is_priced = is_rewrite and _is_of_a_share(claim, alteration)
+        return is_priced or (is_rewrite and brings_figure(claim, alteration.new[0], case))
     if speaks_at_last(claim, fact, case):
         return True
     return adds_figure(claim, fact, case)
+
+
+def _is_of_a_share(claim: Claim, alteration: Alteration) -> bool:
+    """Whether what was written anew tells what a share did, and a claim adds that: "fell $2.60, or 2 percent"
+    for "was down 80 cents" under ADDS closing stock prices."""
+    evidence = alteration.evidence
+    if not isinstance(evidence, WordsChanged) or not any(
+        map(is_of_stocks_alone, things(claim.topic))
+    ):
+        return False
+    sides = (
+        "".join(run.text for run in evidence.excerpt.words if run.op is not op) for op in _SIDES
+    )
+    return evidence.turn is Turn.REWRITE and all(map(tells_what_shares_did, sides))
+
+
+_SIDES = (Op.CAME, Op.GONE)
 
 
 def _is_trim(alteration: Alteration) -> bool:

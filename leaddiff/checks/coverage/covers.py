@@ -16,11 +16,16 @@ from leaddiff.checks.coverage.broad_claims import (
     is_recast,
     recasts_a_part,
 )
-from leaddiff.checks.coverage.other_speakers import of_other_speakers
+from leaddiff.checks.coverage.other_speakers import of_other_roles, of_other_speakers
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
-from leaddiff.checks.verdicts.prices_told import priced_by_measure, prices_unspoken
+from leaddiff.checks.verdicts.prices_told import (
+    is_of_stocks_alone,
+    priced_by_measure,
+    prices_unspoken,
+    share_prices,
+)
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -119,30 +124,46 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
     if SPEAKS_OF[claim.action] == {Nature.CAME} and is_placeless(claim):
         stems = _with_speakers(claim.topic, brought, case)
     new = _named(claim, case) if has_place(claim) else frozenset[int]()
-    reached, spoken = None, None
-    topic = _told(claim, case)
-    is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
-    if is_placeless(claim) and not is_of_all:
-        spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
-        reached = reach(topic, stems, spoken)
     went = cuts_named(claim, case) if claim.action is Action.CUT and not new else ()
-    named = naming(topic, stems, spoken) if reached is not None else set[int]()
-    if reached is not None:
-        priced = priced_by_measure(topic, case)
-        named, reached = named | priced, reached | priced
-        unspoken = prices_unspoken(topic, case)
-        named, reached = named - unspoken, reached - unspoken - of_other_speakers(claim, case)
-        if not (spoken is None or _leads_with(named, brought)):
-            reached -= {1}
+    reached, named = _reached(claim, stems, brought, case)
     return Cover(
         claim,
         new,
         frozenset(claim.old_paragraphs),
         reached,
-        frozenset(named),
+        named,
         frozenset(went) | _went_elsewhere(ruling),
         says_where(claim, case),
     )
+
+
+def _reached(
+    claim: Claim,
+    stems: Mapping[int, frozenset[str]],
+    brought: Mapping[int, frozenset[str]],
+    case: Case,
+) -> tuple[frozenset[int] | None, frozenset[int]]:
+    """How far the topic of a claim without a place reaches, and the paragraphs it is named in."""
+    is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
+    if is_of_all or not is_placeless(claim):
+        return None, frozenset()
+    topic = _told(claim, case)
+    spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
+    shares = share_prices(topic, case) if spoken is not None else frozenset[int]()
+    if shares:
+        topic = ", ".join(thing for thing in things(topic) if not is_of_stocks_alone(thing))
+        if not topic:
+            return shares, shares
+    reached = reach(topic, stems, spoken)
+    if reached is None:
+        return None, frozenset()
+    priced, unspoken = priced_by_measure(topic, case), prices_unspoken(topic, case)
+    named = (naming(topic, stems, spoken) | priced) - unspoken | shares
+    others = of_other_speakers(claim, case) | of_other_roles(topic, named, case)
+    reached = (reached | priced) - unspoken - others | shares
+    if not (spoken is None or _leads_with(named, brought)):
+        reached -= {1}
+    return reached, frozenset(named)
 
 
 def _with_speakers(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import has_name, names_one_said
 from leaddiff.checks.topics.topics import is_speech, things
+from leaddiff.checks.verdicts.lacking_parts import parts
+from leaddiff.checks.verdicts.whose_speech import is_of_a_role, tells_of_role, whose
 from leaddiff.checks.what_changed.awaited import comments_withheld
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -26,6 +29,25 @@ def of_other_speakers(claim: Claim, case: Case) -> frozenset[int]:
             continue
         speakers = case.speakers(text)
         if speakers or number - 1 in others:
+            others.add(number)
+    return frozenset(others)
+
+
+def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> frozenset[int]:
+    """The new paragraphs in which somebody by name speaks who is not told to be in a role whose words a topic
+    names, and what follows on them: "adds analyst quotes" goes on for what else the analyst said, and is not
+    of what the company did."""
+    meant = [part for _, part in parts(topic or "")]
+    if not meant or not all(is_of_a_role(whose(part)) for part in meant):
+        return frozenset()
+    others: set[int] = set()
+    for number in sorted(case.altered):
+        text = _text(number, case)
+        if not case.traces[number].is_new or number in named:
+            continue
+        goes_on = number - 1 in others and not case.traces[number].starts_quoting
+        is_of_role = any(tells_of_role(part, text) for part in meant)
+        if goes_on or (case.speakers(text) and not is_of_role):
             others.add(number)
     return frozenset(others)
 

@@ -34,7 +34,7 @@ def may_be_told(thing: str, text: str, stems: frozenset[str]) -> bool:
     if not said.isdisjoint(_AGES):
         return _AGE.search(text) is not None
     if is_of_shares(thing):
-        return not _of_shares().isdisjoint(stems)
+        return not _of_shares().isdisjoint(words_of(text.lower()))
     if is_of_markets(content_stems(thing)):
         return is_of_markets(stems)
     matter = _matter(thing)
@@ -136,4 +136,4 @@ def _bodies() -> frozenset[str]:
 
 @cache
 def _of_shares() -> frozenset[str]:
-    return frozenset(map(stem, values(ENGLISH, "near_words")["shares"].split()))
+    return frozenset(values(ENGLISH, "near_words")["shares"].split())

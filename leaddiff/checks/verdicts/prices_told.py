@@ -37,6 +37,44 @@ _BY_MEASURE = pattern(
 )
 
 
+def share_prices(topic: str | None, case: Case) -> frozenset[int]:
+    """The altered paragraphs in which what came tells what a share did, where a thing of a topic is that and
+    nothing else: of a share price neither a share issue nor what is told beside it."""
+    if not any(map(is_of_stocks_alone, things(topic))):
+        return frozenset()
+    return frozenset(
+        number
+        for number in case.altered
+        if any(map(tells_what_shares_did, fresh_sentences(number, case)))
+    )
+
+
+def is_of_stocks_alone(thing: str) -> bool:
+    """Whether a thing is shares, or what they cost or did, and nothing else."""
+    return _STOCKS.fullmatch(thing.strip()) is not None
+
+
+def tells_what_shares_did(sentence: str) -> bool:
+    """Whether a sentence tells, outside quotation marks, how a share or a bourse moved or at what it stood."""
+    said = unquoted(sentence)
+    return _OF_A_SHARE.search(said) is not None and _DID.search(said) is not None
+
+
+_OF_A_SHARE = pattern(
+    r"(?i)(?<!market )(?<!\ba )(?<!per )(?<!each )\b(?:shares?|stocks?)\b(?! (?:issues?|sales?|offer\w*"
+    r"|buy-?backs?|repurchases?|swaps?|options?|plac\w+|capital|splits?|holders?|purchases?|plans?|awards?))"
+    r"|\b(?:bourse|index|points?|nasdaq|nyse|trad(?:e|ed|ing)|\d{4} GMT)\b"
+)
+"""A share, not a share issue, a market share or earnings per share; or what else copy names beside a price."""
+
+_DID = pattern(
+    r"(?i)\b(?:up|down|off|flat|unchanged|steady|higher|lower|firmer|weaker"
+    r"|(?:rose|fell|rise|rising|fall|gain|lost|losing|slid|slip|jump|climb|drop|surg|plung|tumbl|trad(?:ed|ing)\b"
+    r"|clos|end|finish|open|edg|advanc|declin|sank|sink|soar|rall|eas(?:ed|ing)\b|shed|hit|doubl|tripl|halv)\w*)\b"
+    r"|\b(?:is|are|was|were|stood) (?:\w+ )?at \W?\d"
+)
+
+
 def prices_untold(topic: str, case: Case) -> Nothing | None:
     """Why an update of shares cannot be so: no paragraph that changed has a word of shares or markets; or one
     of markets: nothing that came tells what went up or down, but what somebody says of it."""

@@ -55,7 +55,18 @@ def _is_lacking(thing: str, copy: str, case: Case) -> bool:
     if body and speaks_for(body, case, case.traces):
         return False
     plain = _WALL_STREET.sub("market", thing)
-    return names_a_stranger(plain, copy) or not _came(plain, copy, case)
+    if names_a_stranger(plain, copy):
+        return not _is_of_people(thing, copy)
+    return not _came(plain, copy, case)
+
+
+def _is_of_people(thing: str, copy: str) -> bool:
+    """Whether a thing is the words of an office of a land that copy names otherwise: Norlandic official's
+    quote, and Norland's ministry."""
+    from leaddiff.checks.verdicts.whose_speech import is_of_a_stranger, whose
+
+    office = words_of(whose(thing))[-1:]
+    return any(map(str.islower, office)) and not is_of_a_stranger(thing, copy)
 
 
 _WALL_STREET = pattern(r"\bWall Street\b(?:['’]s)?")

@@ -72,6 +72,13 @@ def is_of_a_role(words: str) -> bool:
     return bool(_tells(_bare_word(_last_word(words.lower()))))
 
 
+def tells_of_role(thing: str, text: str) -> bool:
+    """Whether a text has a word by which copy tells one in the role whose words a thing names."""
+    role = _last_word(whose(thing).lower())
+    said = words_of(text)
+    return not (_tells(_bare_word(role)) | {role}).isdisjoint((*said, *map(str.lower, said)))
+
+
 def whose(topic: str) -> str:
     """Whose words a topic names: of "more comments from the mayor" the mayor; empty where nobody's."""
     found = _WHOSE.match(topic.strip())
