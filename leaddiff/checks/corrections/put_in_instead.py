@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import CLOCK, Stated, without_places
+from leaddiff.checks.corrections.given_values import gives
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
@@ -29,6 +30,31 @@ def with_what_came(said: ValueSaid, claim: Claim, case: Case) -> ValueSaid:
     if len(meant) != 1 or meant[0].before is None or meant[0].after is None:
         return said
     return said._replace(was=meant[0].before, became=meant[0].after)
+
+
+def stood_already(right: Stated, numbers: Sequence[int], case: Case) -> str | None:
+    """The figure that was put in, where the right one, which a correction gives alone, stood in its paragraphs
+    as it stands: to 9.1 percent, where 8.9 percent became 9.8 and the rate fell to 9.1 before as well."""
+    traces = [case.traces[number] for number in numbers if number in case.traces]
+    was = [case.old.matter[old - 1] for trace in traces for old in trace.old]
+    now = [case.new.matter[trace.new - 1] for trace in traces]
+    if right.figure is None or not _times(right, was, case) == _times(right, now, case) > 0:
+        return None
+    sort = right.figure.unit, right.figure.noun
+    here = (fact for fact in case.changes.facts if fact.new and set(fact.new) <= set(numbers))
+    put = [f.after for f in here if f.kind is FactKind.FIGURE and f.before and f.after]
+    of_sort = all((each.unit, each.noun) == sort for text in put for each in case.figures(text))
+    return put[0] if put and of_sort and not any(gives(right, text, case) for text in put) else None
+
+
+def _times(value: Stated, texts: Iterable[str], case: Case) -> int:
+    """How often some texts have a figure."""
+    figure = value.figure
+    return sum(
+        figure is not None and (each.value, each.unit) == (figure.value, figure.unit)
+        for text in texts
+        for each in case.figures(text)
+    )
 
 
 def _put(claim: Claim, case: Case) -> list[FactChange]:

@@ -12,6 +12,7 @@ from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.corrections.put_in_instead import (
     is_within_right,
     right_unsaid,
+    stood_already,
     with_what_came,
 )
 from leaddiff.checks.corrections.stated_moments import wrong_moment
@@ -111,7 +112,12 @@ def _still_wrong(
     now: Sequence[Stated], was: Sequence[Stated], numbers: tuple[int, ...], case: Case
 ) -> ValueSaid | None:
     """What is amiss with the wrong values: another than the right one was put in, or they stand on."""
-    if len(now) == len(was) == 1 and (other := _put_in_instead(now[0], was[0], numbers, case)):
+    other = None
+    if len(now) == len(was) == 1:
+        other = _put_in_instead(now[0], was[0], numbers, case)
+    elif len(now) == 1 and not was:
+        other = stood_already(now[0], numbers, case)
+    if other:
         return ValueSaid(other, Saying.PUT_IN_INSTEAD)
     if now and was and _is_untouched(now, was, numbers, case):
         return ValueSaid(was[0].text, Saying.STILL_SAID, numbers)

@@ -19,6 +19,7 @@ from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
+from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Lack, Nothing, Saying, ValueSaid
 
@@ -64,12 +65,39 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
     if wrong.isdisjoint(_stems((*case.old.matter, *case.new.matter))):
         return None  # what never stood there is paraphrase
     if not (right - wrong).isdisjoint(came) or not (wrong - right).isdisjoint(gone):
-        return None
+        return Nothing(Lack.SUCH_FIGURE) if _is_of_other_units(found, numbers, case) else None
+    if " " in found["wrong"] and not any(_row(found["wrong"]) in _row(t) for t in case.old.matter):
+        return Nothing(Lack.SUCH_FIGURE)
     is_there = right <= _stems(case.new.matter[trace.new - 1] for trace in changed)
     value, saying = (
         (found["wrong"], Saying.STILL_SAID) if is_there else (found["right"], Saying.NOT_SAID)
     )
     return ValueSaid(value, saying, tuple(numbers))
+
+
+def _is_of_other_units(found: re.Match[str], numbers: Sequence[int], case: Case) -> bool:
+    """Whether all the figures that were replaced in some paragraphs are of other units than a correction of a
+    magnitude gives: "million to billion won" is of no dollars."""
+    asked = {figure.unit for figure in case.figures(f"1 {found['right']}")} - {None}
+    replaced = (
+        fact
+        for fact in case.changes.facts
+        if fact.kind is FactKind.FIGURE and not set(numbers).isdisjoint(fact.new)
+    )
+    units = {each.unit for fact in replaced for each in case.figures(fact.after or "")}
+    return bool(asked and units) and None not in units and asked.isdisjoint(units)
+
+
+def where_put_in(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which the plain word that a correction gives came for the one it was put in for."""
+    found = _pair(claim)
+    right, wrong = (_stems((found[side],)) if found else frozenset() for side in ("right", "wrong"))
+    return tuple(
+        number
+        for number, trace in sorted(case.traces.items())
+        if right != wrong and not trace.is_new
+        if right - wrong <= _stems(trace.came) and wrong - right <= _stems(trace.gone)
+    )
 
 
 def _of_number(found: re.Match[str], numbers: Sequence[int], case: Case) -> ValueSaid | None:
@@ -108,7 +136,17 @@ def _plain_names() -> dict[str, str]:
     return units | {row[0]: row[1] for row in rows(ENGLISH, "number_scales")}
 
 
-_PAIRS = (_QUOTED, _QUOTED_TURNED, _PLAIN, _PLAIN_FROM)
+def _magnitudes() -> str:
+    """One magnitude put in for another, be it with the unit: billion won to trillion won."""
+    scale = "|".join(row[0] for row in rows(ENGLISH, "number_scales"))
+    forms = (form for row in rows(ENGLISH, "measures") if row[2:] for form in row[2].split())
+    unit = "|".join(sorted(filter(str.isalpha, forms), key=len, reverse=True))
+    one = rf"(?:{scale})(?: (?:{unit}))?"
+    return rf"(?i)(?<!\d )\b(?P<wrong>{one}) to (?P<right>{one})(?![\w'’-])"
+
+
+_MAGNITUDES = pattern(_magnitudes)
+_PAIRS = (_QUOTED, _QUOTED_TURNED, _PLAIN, _PLAIN_FROM, _MAGNITUDES)
 _UNIT = pattern(lambda: rf"(?i)(?:{unit_source()}|{'|'.join(sorted(plurals()))})")
 """What counts paragraphs and is no word of the copy."""
 
@@ -125,6 +163,11 @@ _MEN_AND_WOMEN = words(
     " widow widower king queen prince princess actor actress waiter waitress bull cow calf hen rooster"
     " stallion mare male female"
 )
+
+
+def _row(text: str) -> str:
+    named = _plain_names()
+    return f" {' '.join(named.get(word, word) for word in words_of(text.lower()))} "
 
 
 def _words(texts: Iterable[str]) -> frozenset[str]:

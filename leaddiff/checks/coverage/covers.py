@@ -96,12 +96,20 @@ def _covers_nothing(ruling: Ruling) -> bool:
 
 def _altered_nothing(ruling: Ruling, case: Case) -> bool:
     """Whether a claim says that something came where nothing did, or is that of the version before and not so:
-    it hides no quotation, figure or word that was altered there. Nor does a correction of what never stood."""
-    if ruling.claim.corrects and ruling.grounds == NotHeld(Obstacle.NEVER_STOOD):
-        return True
+    it hides no quotation, figure or word that was altered there. Nor does a correction of what never stood, or
+    one of whose kind nothing was replaced there or elsewhere."""
+    if ruling.claim.corrects and ruling.grounds in _ALTERED_NOTHING:
+        return meant(ruling, case) == ruling.claim
     is_addition = SPEAKS_OF[ruling.claim.action] == {Nature.CAME}
     return ruling.verdict is Verdict.REFUTED and (is_addition or case.is_stale)
 
+
+_ALTERED_NOTHING = (
+    NotHeld(Obstacle.NEVER_STOOD),
+    Nothing(Lack.SUCH_FIGURE),
+    Nothing(Lack.OF_THE_KIND),
+)
+"""What a correction rests on that speaks of nothing which was altered where it points."""
 
 _OF_NOTHING_HERE = (Obstacle.NOT_CARRIED, Obstacle.UNTOLD, Obstacle.NEVER_STOOD)
 

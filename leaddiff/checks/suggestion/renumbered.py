@@ -17,8 +17,14 @@ def renumbered(
 ) -> str | None:
     """The clause with its numbers put right where it says the place once: ``in paras 3-4``, ``paragraph
     seven``, ``in the 11th paragraph``. An ordinal becomes the agency's word for a paragraph and the number.
-    Of several places it is the one with the numbers ``asked``; None where there is no one."""
+    Of several places it is the one with the numbers ``asked``, or each has its own, the first the first of the
+    right ones; None where that is not plain."""
     places = place_matches(clause)
+    asked_at = [numbers_of(place["digits"] or "") for place in places]
+    if len(places) > 1 and all(len(numbers) == 1 for numbers in asked_at):
+        in_order = [number for (number,) in asked_at]
+        if sorted(set(in_order)) == in_order == sorted(asked) and len(right) == len(asked):
+            return _each_renumbered(clause, places, sorted(right))
     if len(places) > 1:
         places = [place for place in places if numbers_of(place["digits"] or "") == set(asked)]
     if len(places) != 1 or not right:
@@ -30,6 +36,13 @@ def renumbered(
     elif word is None or word.lower() not in plurals():
         word = style.units
     return f"{clause[: place.start()]}{word} {ranges(right)}{clause[place.end() :]}"
+
+
+def _each_renumbered(clause: str, places: Sequence[re.Match[str]], right: Sequence[int]) -> str:
+    """The clause with one number put right in each of its places: name in para 3, year in para 5."""
+    for place, number in reversed([*zip(places, right, strict=True)]):
+        clause = f"{clause[: place.start('digits')]}{number}{clause[place.end('digits') :]}"
+    return clause
 
 
 def place_matches(clause: str) -> list[re.Match[str]]:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.corrections.where_exchanged import where_exchanged
+from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds, names_slip
 from leaddiff.checks.topics.topics import (
     abstract_stems,
@@ -40,7 +41,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()
     if beside := told_beside(claim, case):
         return beside
-    exchanged = _exchanged(claim, case) or _put_right(claim, case)
+    exchanged = where_exchanged(claim, case)
+    exchanged = exchanged or _told_there(claim, _put_right(claim, case), case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
     in_words = exchanged or told_elsewhere(claim, case) or _only_slip(claim, case)
@@ -63,9 +65,11 @@ def _only_slip(claim: Claim, case: Case) -> tuple[int, ...]:
 
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
     """The numbers, where the copy there does not speak against what the claim says it says: "corrects age
-    to 83" means no paragraph that has no 83, whatever else became of it."""
+    to 83" means no paragraph that has no 83, whatever else became of it, and one "to basalt from granite" none
+    in which other words changed."""
     moved = claim._replace(paragraphs=numbers)
-    return () if numbers and contradiction(moved, case) else numbers
+    is_denied = contradiction(moved, case) or (claim.corrects and unmade(moved, numbers, case))
+    return () if numbers and is_denied else numbers
 
 
 def meant(ruling: Ruling, case: Case) -> Claim:
@@ -115,28 +119,6 @@ def _may_tell(claim: Claim, number: int, case: Case) -> bool:
     stems = case.altered.get(number, frozenset()) - common_stems(case)
     text = case.new.matter[number - 1] if number in case.traces else ""
     return may_mention(claim.topic, stems) or (is_speech(claim.topic) and somebody_speaks(text))
-
-
-def _exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The paragraphs in which the values that a correction states were exchanged: ``to $211 million from
-    $211``, ``to Corvo instead of Corva``."""
-    if claim.action is not Action.CORRECT or case.claims_at[claim.span] != 1:
-        return ()
-    values = stated(claim.clause, case.figures)
-    now = {word for value in values if value.is_now for word in _words(value.text)}
-    was = {word for value in values if not value.is_now for word in _words(value.text)}
-    came, went = now - was, was - now
-    if not came and not went:
-        return ()
-    return tuple(
-        number
-        for number, found in sorted(case.traces.items())
-        if not found.is_new and came <= _words(*found.came) and went <= _words(*found.gone)
-    )
-
-
-def _words(*texts: str) -> set[str]:
-    return {word.removesuffix("'s") for text in texts for word in words_of(text.lower())}
 
 
 _KINDS = (FactKind.NAME, FactKind.DATE, FactKind.FIGURE)

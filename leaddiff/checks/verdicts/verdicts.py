@@ -12,6 +12,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.corrections.where_exchanged import phrase_elsewhere
 from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
@@ -218,7 +219,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
         lacking = stands_as_it_stood(claim, numbers, case)
     lacking = lacking or lacks_its_kind(claim, numbers, case)
     if not lacking and claim.corrects:
-        lacking = unmade(claim, numbers, case)
+        lacking = unmade(claim, numbers, case) or phrase_elsewhere(claim, case)
     if not lacking and _NAMES_SOMEBODY.match(claim.verb):
         from leaddiff.checks.verdicts.named_there import leaves_nameless
 

@@ -1,0 +1,108 @@
+"""Where exchanged: the paragraphs in which what a correction states in so many words was put in for what.
+
+Where a note gives a value, a word or a phrase in quotation marks, its place is where that was exchanged, and
+never the nearest paragraph in which something else changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.another_kind import is_of_another_kind
+from leaddiff.checks.corrections.correction_sentence import Stated, stated
+from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.corrections.worded_values import where_put_in
+from leaddiff.checks.topics.topics import may_mention, topic_stems
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Saying, ValueSaid
+
+
+def where_exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which the values, the words or the phrase that a correction states were exchanged:
+    ``to $211 million from $211``, ``to Corvo instead of Corva``, ``to basalt from granite``, ``typo in "built
+    its"``."""
+    if claim.action is not Action.CORRECT or case.claims_at[claim.span] != 1:
+        return ()
+    return _of_values(claim, case) or where_put_in(claim, case) or _of_phrase(claim, case)
+
+
+def _of_values(claim: Claim, case: Case) -> tuple[int, ...]:
+    """Where the values of a correction were exchanged: all of them together, or each right one for its wrong
+    one in a place of its own; where no wrong one is given, where the right one came."""
+    values = stated(claim.clause, case.figures)
+    now = [value for value in values if value.is_now]
+    was = [value for value in values if not value.is_now]
+    together = _paragraphs(now, was, case)
+    if now and not was:
+        return together or tuple(sorted(_of_facts(now, claim, case)))
+    if len(now) != len(was) or len(now) < 2:
+        return together
+    each = [_paragraphs([right], [wrong], case) for right, wrong in zip(now, was, strict=True)]
+    return tuple(sorted({n for found in each for n in found})) if all(each) else together
+
+
+def _paragraphs(now: Sequence[Stated], was: Sequence[Stated], case: Case) -> tuple[int, ...]:
+    """The paragraphs in which all these words came and all those went."""
+    right, wrong = (_words(*(value.text for value in side)) for side in (now, was))
+    came, went = right - wrong, wrong - right
+    if not came and not went:
+        return ()
+    return tuple(
+        number
+        for number, found in sorted(case.traces.items())
+        if not found.is_new and came <= _words(*found.came) and went <= _words(*found.gone)
+    )
+
+
+def _words(*texts: str) -> set[str]:
+    return {word.removesuffix("'s") for text in texts for word in words_of(text.lower())}
+
+
+def _of_facts(now: Iterable[Stated], claim: Claim, case: Case) -> Iterator[int]:
+    """Where a figure became another that has all these right values: $12 million a year, once $12 million."""
+    values = [value for value in now if value.figure is not None]
+    for fact in case.changes.facts:
+        is_replaced = fact.kind is FactKind.FIGURE and fact.before and fact.after
+        if not (values and is_replaced) or is_of_another_kind(claim, fact, case):
+            continue
+        is_of_topic = not topic_stems(claim.topic) or may_mention(
+            claim.topic, frozenset().union(*(case.altered.get(n, frozenset()) for n in fact.new))
+        )
+        if is_of_topic and all(gives(value, fact.after or "", case) for value in values):
+            yield from fact.new
+
+
+_MARKED = pattern(r"(?:``|[\"“‘]|(?<!\w)')(?P<phrase>[^\"“”]{2,60}?)(?:''|[\"”’]|'(?!\w))")
+"""A phrase in quotation marks: typo in "built its"."""
+
+
+def phrase_elsewhere(claim: Claim, case: Case) -> ValueSaid | None:
+    """Why a correction is not so where it says: the phrase that it gives in quotation marks came or went
+    elsewhere, and not there."""
+    found = _MARKED.search(claim.clause) if claim.corrects and claim.paragraphs else None
+    where = _of_phrase(claim, case) if found else ()
+    if found is None or not where or not set(where).isdisjoint(claim.paragraphs):
+        return None
+    return ValueSaid(found["phrase"], Saying.NOT_SAID, claim.paragraphs)
+
+
+def _of_phrase(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs that have a phrase which a correction gives in quotation marks and had it not, or the
+    other way round; none where they are more than it names, since a small word comes and goes anywhere."""
+    phrases = [_row(found["phrase"]) for found in _MARKED.finditer(claim.clause)]
+    where = tuple(
+        number
+        for number, trace in sorted(case.traces.items())
+        if trace.old and (trace.came or trace.gone)
+        for before in [_row(" ".join(case.old.matter[old - 1] for old in trace.old))]
+        if any((row in _row(case.new.matter[number - 1])) != (row in before) for row in phrases)
+    )
+    return where if len(where) <= len(claim.paragraphs) else ()
+
+
+def _row(text: str) -> str:
+    return f" {' '.join(words_of(text.lower()))} "
