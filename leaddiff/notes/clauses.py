@@ -12,7 +12,7 @@ from leaddiff.notes.denied import denial, denies_change
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.outer_words import purpose_of
 from leaddiff.notes.places import spot_at
-from leaddiff.notes.prepositions import spot_after
+from leaddiff.notes.prepositions import sentence_named, spot_after
 from leaddiff.notes.setting import SWAYING, Candidate, Joint, Setting
 from leaddiff.notes.subjects import AUXILIARIES, subject
 from leaddiff.notes.verb_context import is_verb_here, may_be_verb
@@ -167,14 +167,15 @@ class _Splitter:
         return clause._replace(head=inner.head, body=inner.body, verb=inner.verb, outer=outer)
 
     def _expected(self, start: int) -> int:
-        """Where a verb may stand behind what leads in to it: "In 29th graf, CORRECTS", "Top 3 grafs
-        new", "This Dec. 4 story has been corrected"."""
+        """Where a verb may stand behind what leads in to it: "In 29th graf, CORRECTS", "In last
+        sentence, CORRECTS", "Top 3 grafs new", "This Dec. 4 story has been corrected"."""
         if self.lexemes[start].low == "to":
             here = verb_at(self.lexemes, start + 1, self.lexicon)
             self.setting.leading = here is not None and here[0].form is Form.BARE
             return start
         spot = spot_after(self.lexemes, start, False) or spot_at(self.lexemes, start)
-        at = spot.end if spot else subject(self.lexemes, start, self.lexicon)
+        at = spot.end if spot else sentence_named(self.lexemes, start)
+        at = at or subject(self.lexemes, start, self.lexicon)
         while self.lexemes[at].kind in (Kind.COMMA, Kind.COLON, Kind.DASH) or (
             (at > start or self.joint is Joint.STRONG) and self._is_auxiliary(at)
         ):

@@ -12,6 +12,24 @@ from leaddiff.notes.series import LONGEST_STORY, series_at
 from leaddiff.nouns.claims import Place, Stretch
 
 
+def sentence_named(lexemes: Sequence[Lexeme], at: int) -> int:
+    """The index after a sentence in which a note says that something was done: In second sentence of para 3. 0
+    where none is named."""
+    if lexemes[at].low != "in":
+        return 0
+    for end in range(at + 2, at + 2 + BEFORE_SENTENCE):
+        if lexemes[end].kind in (Kind.END, Kind.COMMA):
+            return 0
+        if lexemes[end].low == "sentence":
+            spot = spot_after(lexemes, end + 1, False)
+            return spot.end if spot else end + 1
+    return 0
+
+
+BEFORE_SENTENCE = 3
+"""Words (2 to 4) that tell which sentence is meant: the very last."""
+
+
 def spot_after(lexemes: Sequence[Lexeme], at: int, opens: bool, loose: bool = False) -> Spot | None:
     """The place that a preposition at ``at`` leads to: in para 3, from 4th para, after 6th graf.
 

@@ -237,7 +237,7 @@ class Saying(Enum):
 class ValueSaid(Record):
     """A value that a claim states and the paragraphs ``where`` (the whole copy where there are none) do
     not say, or still say; or another than it states, which was put in. ``was`` and ``became`` are what was
-    replaced where the value is not said, as far as that is known."""
+    replaced where the value is not said, or never was, as far as that is known."""
 
     value: str
     saying: Saying

@@ -222,9 +222,9 @@ def _of_value(said: ValueSaid) -> str:
     match said.saying:
         case Saying.NOT_SAID:
             told = f"{where} {'do' if several else 'does'} not say {said.value}"
-            return f"{told}; {quoted(said.was)} became {quoted(said.became)}" if said.was else told
+            return _with_what_became(told, said)
         case Saying.NEVER_SAID:
-            return f"the old version did not say {said.value}"
+            return _with_what_became(f"the old version did not say {said.value}", said)
         case Saying.STILL_SAID:
             return f"{where} still {'say' if several else 'says'} {said.value}"
         case Saying.NOT_AMONG_CUT:
@@ -233,6 +233,10 @@ def _of_value(said: ValueSaid) -> str:
             return f"{said.value} was put in instead"
         case _:
             assert_never(said.saying)
+
+
+def _with_what_became(told: str, said: ValueSaid) -> str:
+    return f"{told}; {quoted(said.was)} became {quoted(said.became)}" if said.was else told
 
 
 def _alone(grounds: AnchorAlone | TopicAlone | BeyondCopy) -> str:

@@ -20,9 +20,10 @@ _OF_VALUES = (FactKind.FIGURE, FactKind.DATE, FactKind.NAME)
 
 
 def with_what_came(said: ValueSaid, claim: Claim, case: Case) -> ValueSaid:
-    """The ground of a correction whose right value the copy does not say, with what was put in where one thing
-    alone was, or one that the clause gives as wrong: to 27, where 26 became 28."""
-    put = _put(claim, case) if said.saying is Saying.NOT_SAID else []
+    """The ground of a correction whose right value the copy does not say, or whose wrong one it never did,
+    with what was put in where one thing alone was, or one that the clause gives as wrong: to 27, where 26
+    became 28."""
+    put = _put(claim, case) if said.saying in (Saying.NOT_SAID, Saying.NEVER_SAID) else []
     put = [fact for fact in put if _sort(fact.before or "", case) == _sort(said.value, case)]
     given = f" {_plain(without_places(claim.clause))} "
     named = [fact for fact in put if f" {_plain(fact.before or '')} " in given]

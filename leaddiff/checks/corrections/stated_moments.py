@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
@@ -22,10 +23,14 @@ _YEAR = pattern(r"(?:1[5-9]|20)[0-9]{2}")
 
 def wrong_moment(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | None:
     """Why "to make clear she was hired in April" is not so: another month came in these paragraphs, and
-    April stands in none of them. None where it does, or no other moment of the kind came."""
+    April stands in none of them; or another went than the one it says was wrong. None where it does, or no
+    other moment of the kind came."""
     said = _SAYS.search(claim.clause)
-    if said is None or not numbers:
+    if said is None:
         return None
+    wrong = _never_stood(claim, numbers or tuple(case.traces), case)
+    if wrong or not numbers:
+        return ValueSaid(wrong, Saying.NEVER_SAID) if wrong else None
     came = [word for n in numbers if n in case.traces for word in _came(n, case)]
     here = {_plain(word) for n in numbers for word in words_of(case.new.matter[n - 1])}
     for text, kind in _moments(words_of(said["right"])):
@@ -33,6 +38,43 @@ def wrong_moment(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid 
         if others and _plain(text) not in here:
             return ValueSaid(text, Saying.NOT_SAID, tuple(numbers))
     return None
+
+
+def _never_stood(claim: Claim, numbers: Sequence[int], case: Case) -> str | None:
+    """The month, weekday or name in initials that a correction says was wrong, where another was put right in
+    these paragraphs and they never had it: to September instead of July, where it was August."""
+    wrong = _WRONG.search(claim.clause)
+    if wrong is None or claim.clause.isupper():
+        return None
+    traces = [case.traces[n] for n in numbers if n in case.traces]
+    stood = {_plain(w) for t in traces for old in t.old for w in words_of(case.old.matter[old - 1])}
+    if not stood or _plain(wrong["value"]) in stood:
+        return None
+    came, went = (_kinds_of(words_of(" ".join(side))) for side in _sides(traces))
+    kind = next(iter(_kinds_of([wrong["value"]])), None)
+    return wrong["value"] if kind in came & went else None
+
+
+_WRONG = pattern(
+    rf" {AGAINST_OR_FROM} (?:in |on |the )?(?P<value>[A-Z][A-Za-z]+)(?=\.?$|[,;)]| (?:in|on)\b)"
+)
+
+
+def _sides(traces: Sequence[Trace]) -> Iterator[list[str]]:
+    yield [text for trace in traces for text in trace.came]
+    yield [text for trace in traces for text in trace.gone]
+
+
+def _kinds_of(words: Sequence[str]) -> set[str]:
+    """The kinds of moment that stand among words, and whether a name in initials does."""
+    initials = {
+        "initials" for word in words if 1 < len(word) <= LONGEST_INITIALS and word.isupper()
+    }
+    return {kind for _, kind in _moments(words)} | initials
+
+
+LONGEST_INITIALS = 5
+"""Letters (4 to 6) of a name in initials."""
 
 
 def _came(number: int, case: Case) -> tuple[str, ...]:

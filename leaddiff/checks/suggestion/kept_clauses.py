@@ -12,6 +12,7 @@ from leaddiff.checks.suggestion.renumbered import renumbered
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.words import words
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import ClaimFailed, Displaced
@@ -129,12 +130,16 @@ def is_of_something_else(claim: Claim, case: Case, naming: Naming) -> bool:
 
 
 def _stands_alone(clause: str, verb: str) -> bool:
-    """Whether a clause says by itself what was done: it opens with its verb, or is "Toll updated"."""
-    said, done = clause.lower().strip(" \"“'("), verb.lower()
+    """Whether a clause says by itself what was done: it opens with its verb, be it behind a place, or is "Toll
+    updated"."""
+    said, done = _PLACE.sub("", clause.lower().strip(" \"“'(")), verb.lower()
     if said.startswith(done) or (done.endswith("ed") and done in said.split()):
         return True
     return _SUBJECT.match(said) is not None and done in said.split()[:MOST_BEFORE_VERB]
 
+
+_PLACE = pattern(r"in (?:[\w-]+ ){1,6}?(?:[\w-]+,|(?:paragraph|graf|para|sentence)s?) ")
+"""Where it was done, before what was: In 3rd paragraph, corrects title of Vell."""
 
 _SUBJECT = pattern(
     r"(?:the|this|an?) (?=(?:[\w.,'’-]+ ){0,5}(?:story|item|article|version|report|copy)\b)"
@@ -165,7 +170,11 @@ def beside_claims(case: Case) -> list[str]:
         kept.append(_OPENER.sub("", note.text[at:start]) if not at else note.text[at:start])
         at = max(at, end)
     told = (" ".join(text.split()).strip(_MARKS) for text in kept)
-    return [text for text in told if len(text.split()) > 1]
+    return [text for text in told if len(text.split()) > 1 and not _JOINS.issuperset(text.split())]
+
+
+_JOINS = words("and also or to has have had been was it the this")
+"""Words that only join one claim to the next: has been corrected to clarify, and to delete."""
 
 
 _OPENER = pattern(r"(?i)^\W{0,4}(?:attn|attention|eds?|notes? to editors?|editors?)\b\W{0,4}")

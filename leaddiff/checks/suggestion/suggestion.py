@@ -200,4 +200,4 @@ def _set(clauses: Sequence[str], style: NoteStyle) -> str:
     return joined[0].upper() + joined[1:] if style.capitalise_first else joined
 
 
-_OPENED = pattern(r"^(?!This )[A-Z][a-z]+(?:s|ing)\b")
+_OPENED = pattern(r"^(?!This )(?:[A-Z][a-z]+(?:s|ing)\b|In (?=[\w -]+,))")

@@ -118,8 +118,11 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     borne = [n for n in numbers if bears_out(claim, n, case)]
     is_slip = is_of_a_slip(claim) or removes_a_word(claim)
     is_cut = claim.action is Action.CUT and not (is_slip or is_of_marks(claim))
-    if is_cut and len(borne) < len(numbers):
-        return judge_old_numbers(claim, case, as_it_stood(claim, case))
+    stood = as_it_stood(claim, case)
+    is_shorter = all(n in case.traces and case.traces[n].shortens for n in numbers)
+    went_whole = case.cut.keys() >= set(stood) and not is_shorter
+    if is_cut and (len(borne) < len(numbers) or went_whole):
+        return judge_old_numbers(claim, case, stood)
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     there = states_there(claim, numbers, case)

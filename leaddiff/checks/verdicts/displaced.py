@@ -12,6 +12,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
 from leaddiff.checks.corrections.where_exchanged import where_exchanged
 from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds, names_slip
@@ -25,8 +26,10 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
+from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -39,7 +42,7 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     names paragraphs; empty where that is not plain."""
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
-    if beside := told_beside(claim, case):
+    if beside := told_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
     exchanged = where_exchanged(claim, case)
     exchanged = exchanged or _told_there(claim, _put_right(claim, case), case)
@@ -202,7 +205,20 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
     moved = [n + shift for n in numbers]
     if not numbers or (shift and _is_named_here(claim, numbers, moved, case)):
         return False
+    if shift and is_in_words(claim, case) and not _may_be_told_in(moved, claim, case):
+        return False
     return all(bears_out(claim, n, case) for n in moved) and not lacks_its_kind(claim, moved, case)
+
+
+def _may_be_told_in(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
+    """Whether some paragraphs may be those in which what a correction says in words was put right: a fact
+    changed there, a sentence came, or a word of the clause did, and not one word for another like it alone."""
+    said = said_in_words(claim)
+    here = [case.traces[number] for number in numbers if number in case.traces]
+    changed = (text for trace in here for text in (*trace.came, *trace.gone))
+    has_fact = any(not set(fact.new).isdisjoint(numbers) for fact in case.changes.facts)
+    brings = any(trace.is_new or is_sentence_more(trace) for trace in here)
+    return has_fact or brings or not said.isdisjoint(content_stems(" ".join(changed)))
 
 
 def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:

@@ -59,11 +59,13 @@ def _told_anew(claim: Claim, case: Case) -> set[int]:
 
 
 def _changed(number: int, case: Case, common: frozenset[str]) -> frozenset[str]:
-    """The words that came and went in a paragraph; of a new one, those that do not stand all over the copy."""
+    """The words that came and went in a paragraph, but where they were moved within it alone; of a new one,
+    those that do not stand all over the copy."""
     found = case.traces[number]
     if found.is_new:
         return case.altered[number] - common
-    return frozenset(content_stems(" ".join((*found.came, *found.gone))))
+    came, gone = (frozenset(content_stems(" ".join(side))) for side in (found.came, found.gone))
+    return came | gone if came != gone else frozenset()
 
 
 def common_stems(case: Case) -> frozenset[str]:

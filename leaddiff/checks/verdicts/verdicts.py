@@ -26,6 +26,7 @@ from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.displaced import told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
+from leaddiff.checks.verdicts.lost_elsewhere import lost_nothing
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import lies_above_subhead
@@ -214,7 +215,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if above is not None:
         return above
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
-    lacking: Grounds | None = still_told(claim, case)
+    lacking: Grounds | None = still_told(claim, case) or lost_nothing(claim, case)
     if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
         lacking = stands_as_it_stood(claim, numbers, case)
     lacking = lacking or lacks_its_kind(claim, numbers, case)

@@ -1,0 +1,42 @@
+"""Lost elsewhere: the paragraphs from which the matter of a removal went, where those it names lost nothing.
+
+"Omits the mortar as a new product in paragraph 4" is of the paragraph that named the mortar, and no figure put
+for another in paragraph 4 bears it out.
+"""
+
+from __future__ import annotations
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topics import abstract_stems, generic_stems, topic_stems
+from leaddiff.checks.verdicts.told_elsewhere import common_stems
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Lack, Nothing
+
+
+def lost_nothing(claim: Claim, case: Case) -> Nothing | None:
+    """Why a removal is not so where it points: its matter went from elsewhere."""
+    return Nothing(Lack.MATTER) if lost_elsewhere(claim, case) else None
+
+
+def lost_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs, no more than a removal names, from which words of its matter went for good; empty where
+    some went from those it names, in either version's numbers, or nothing did."""
+    if claim.action is not Action.CUT or not claim.paragraphs or case.cut:
+        return ()
+    said = topic_stems(claim.topic) - abstract_stems() - generic_stems() - common_stems(case)
+    lost = {number: said & _gone(number, case) for number in case.traces}
+    named = {
+        number
+        for number, trace in case.traces.items()
+        if number in claim.paragraphs or not set(trace.old).isdisjoint(claim.paragraphs)
+    }
+    found = tuple(number for number, stems in sorted(lost.items()) if stems)
+    is_elsewhere = named.isdisjoint(found) and len(found) <= len(claim.paragraphs)
+    return found if is_elsewhere else ()
+
+
+def _gone(number: int, case: Case) -> frozenset[str]:
+    """The words of matter that went from a paragraph and stand there no more."""
+    gone = content_stems(" ".join(case.traces[number].gone))
+    return frozenset(gone) - frozenset(content_stems(case.new.matter[number - 1]))
