@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from leaddiff.facts.cited_reasons import is_cited_reason
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.spelling import plain
@@ -48,7 +49,7 @@ _TELLS_NOTHING = words("new latest recent further")
 _LONGEST = 12  # words of a speaker looked at
 _LONGEST_ASIDE = 18
 _LONGEST_SUBJECT = 7
-_QUOTE_MARKS = frozenset("\"”’'»")
+QUOTE_MARKS = frozenset("\"”’'»")
 _EVIDENCE = words("data figures survey surveys poll polls report reports records study")
 _SHOWING = _SPEECH["showing"]
 
@@ -96,8 +97,10 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
     word = passage.lower[at]
     if word == "estimated" and at and passage.lower[at - 1] == "an":
         return None  # worth an estimated $3 million
-    if word == "reported" and _takes_figures(passage, at):
-        return None  # a company reports a loss: what it had, not what it says
+    if word in _MADE_KNOWN and (
+        _takes_figures(passage, at) or _is_followed_by_its_verb(passage, at)
+    ):
+        return None  # what it had, not what it says: a company reports a loss; cuts announced Monday come
     if word == "claims" and _are_made(passage, at):
         return None  # to settle claims: what somebody has
     if word == "added" and _adds_to_something(passage, at):
@@ -115,8 +118,26 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
     return None
 
 
+def _is_followed_by_its_verb(passage: Passage, at: int) -> bool:
+    """Whether the verb of a sentence stands behind what was announced, with its day between them at most."""
+    after, end = at + 1, min(at + _LONGEST_DAY, passage.reading.last)
+    while after < end and _is_aside(passage, after):
+        after += 1
+    return passage.lower[after] in _AUXILIARIES or passage.lower[after] in _FOLLOWS
+
+
+_MADE_KNOWN = words("announced reported disclosed revealed")
+_LONGEST_DAY = 4  # words: earlier on Monday
+_FOLLOWS = words(
+    """come comes came follow follows followed mean means meant include includes included bring
+    brings brought mark marks marked"""
+)
+
+
 def _takes_figures(passage: Passage, at: int) -> bool:
     """Whether results follow a verb: "reported lower sales and profit"."""
+    if passage.lower[at] != "reported":
+        return False
     row = passage.lower[at + 1 : at + 1 + _LONGEST_RESULT]
     ends = (n for n, word in enumerate(row) if word in _ENDS_A_RESULT)
     return not _RESULTS.isdisjoint(row[: next(ends, len(row))])
@@ -161,7 +182,8 @@ def _with_verb(passage: Passage, at: int) -> Attribution:
 
 def _named_after(passage: Passage, at: int, first: int) -> Attribution | None:
     last = _phrase_end(passage, first)
-    return _made(passage, at, last, at, (first, last)) if last > first else None
+    is_reason = passage.lower[at] == "citing" and is_cited_reason(passage, first, last)
+    return _made(passage, at, last, at, (first, last)) if last > first and not is_reason else None
 
 
 def _made(
@@ -256,7 +278,7 @@ def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
     subject = _speaker_before(passage, comma)
     if not subject or subject[1] - subject[0] > _LONGEST_SUBJECT:
         return None
-    opens = subject[0] == low or passage.words[subject[0] - 1] in _QUOTE_MARKS
+    opens = subject[0] == low or passage.words[subject[0] - 1] in QUOTE_MARKS
     return subject if opens else None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leaddiff.facts.attributions import Attribution, source_at
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.second_references import SecondReferences, are_of_one_kind, bodies
 from leaddiff.facts.short_names import are_one_in_short
+from leaddiff.facts.unnamed_sources import are_one_unnamed
 from leaddiff.languages.vocabulary import stem
 
 _ROOT = 4  # letters two forms of a word share
@@ -53,7 +54,9 @@ def _are_one_body(one: Attribution, other: Attribution) -> bool:
     )
 
 
-_OF_ANY = frozenset(map(stem, "u.s. us department familiar knowledge matter situation".split()))
+_OF_ANY = frozenset(
+    map(stem, "u.s. us department familiar knowledge matter situation nation country".split())
+)
 _GOVERNMENT = frozenset((stem("government"),))
 _DEPARTMENTS = frozenset(map(stem, ("department", "ministry")))
 
@@ -106,13 +109,42 @@ def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
         known.are_one(one, two)
         or known.speak_for_one(one, two)
         or are_one_in_short(_bare(one), _bare(two))
+        or are_one_unnamed(one, two)
+        or _speak_for_a_shorter_name(_words(one), _words(two))
     )
+
+
+def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:
+    """Whether two spokesmen speak for one firm whose name is shorter in one copy: a Halm Orsil Bank
+    spokeswoman, a Halm Orsil spokeswoman."""
+    shorter, longer = (
+        [word for word in row if word.lower() not in _ARTICLES]
+        for row in sorted((one, two), key=len)
+    )
+    names = shorter[:-1], longer[:-1]
+    is_speaker = all(row[-1:] and row[-1].startswith("spokes") for row in (shorter, longer))
+    are_names = all(word[:1].isupper() for row in names for word in row)
+    return is_speaker and are_names and bool(names[0]) and longer[: len(names[0])] == names[0]
+
+
+_ARTICLES = ("a", "an", "the")
 
 
 def _is_name_of(short: _Source, long: _Source) -> bool:
     """Whether a name alone is that of which more is said: Vellis Systems, defense contractor Vellis."""
     named = [{w for w in _words(each) if w[:1].isupper()} for each in (short, long)]
-    return all(named) and (named[0] <= named[1] or named[1] <= named[0])
+    if all(named) and (named[0] <= named[1] or named[1] <= named[0]):
+        return True
+    first, second = (_last_name(_words(each)) for each in (short, long))
+    return bool(first) and second[: len(first)] == first
+
+
+def _last_name(row: Sequence[str]) -> list[str]:
+    """The words in capitals that close what a source is called: arms maker Vellis Systems."""
+    at = len(row)
+    while at and row[at - 1][:1].isupper():
+        at -= 1
+    return list(row[at:])
 
 
 def _bare(source: _Source) -> list[str]:

@@ -56,6 +56,10 @@ class SecondReferences:
         texts = (text for copy in self._copies for text in copy)
         return surname[:1].isupper() and sum(text.count(surname) for text in texts) == 1
 
+    def above(self, number: int) -> str:
+        """The paragraph above one of the newer copy."""
+        return self._copies[-1][number - 2] if number > 1 else ""
+
     def stand_apart(self, names: tuple[str, ...]) -> bool:
         """Whether each of two names stands somewhere without the other right behind or before it: two people,
         and not the two halves of what one body is called."""

@@ -10,9 +10,11 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.joint_sources import left_by_one
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
+from leaddiff.facts.running_quotations import runs_on
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
 from leaddiff.facts.second_references import SecondReferences
 from leaddiff.facts.source_forms import are_one_person, is_of_the_land, stands_behind_subhead
+from leaddiff.facts.standing_sources import speaks_otherwise, went_with_its_words
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -60,8 +62,22 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
             or stands_behind_subhead(edit, *pair)
             or are_one_person(edit, *pair)
             or is_of_the_land(edit, *pair)
+            or _is_no_loss(edit, known, *pair)
         )
     ]
+
+
+def _is_no_loss(
+    edit: Edit, known: SecondReferences, before: Attribution | None, after: Attribution | None
+) -> bool:
+    """Whether a source that went left nothing without one: its statement went with it, it speaks in other words
+    now, or the quotation runs on from who is heard above it."""
+    return (
+        before is not None
+        and after is None
+        and (went_with_its_words(edit, before) or speaks_otherwise(edit, before)
+             or runs_on(edit, known, before))
+    )  # fmt: skip
 
 
 def sources_changed(edit: Edit, replaced: Sequence[Replacement]) -> Iterator[FactChange]:

@@ -113,6 +113,38 @@ LOUD = {
         ("The firm is hoping to sell the quay.", "The firm will sell the quay."),
         ("It dropped a proposal to close the quay.", "It dropped everything to close the quay."),
         ("An aide who asked not to be named was at the talks.", "An aide was at the talks."),
+        ('"The crane fell last week," Orwin said.', '"The crane fell last week."'),
+        (
+            'Vellis said so. "The crane fell last week," Orwin said.',
+            'Vellis said so. "The crane fell last week."',
+        ),
+        ("It sank, a source said.", "It sank, the company said."),
+        ('"It sank," said the official.', '"It sank," the pilot said.'),
+        ("It sank, people familiar with the matter said.", "It sank, bankers said."),
+        (
+            "It sank, a source familiar with the matter said.",
+            "It sank, three people familiar with the matter said.",
+        ),
+        ("It held, said a Halm Orsil spokeswoman.", "It held, said a Halm Vellis spokeswoman."),
+        (
+            "Halm is likely to earn 3 percent more than last year, according to Orsil.",
+            "Halm is likely to earn 3 percent more than Orsil last year.",
+        ),
+        (
+            "Prices fell in May. Brokers warned that Halm and Orsil will cut jobs.",
+            "Prices fell in May and Halm and Orsil will cut jobs.",
+        ),
+        ("Citing a harbor official, the paper said it sank.", "The paper said it sank."),
+        ("Citing police reports, the paper said it sank.", "The paper said it sank."),
+        (
+            "Citing a government statement, the paper said it sank.",
+            "The paper said it sank.",
+        ),
+        ("The union announced Monday that the yard will close.", "The yard will close."),
+        (
+            "The cuts come days after Halm said it was closing its yard.",
+            "The cuts come days after Halm was closing its yard.",
+        ),
     ],
     "figure rewrite": [
         (
@@ -710,6 +742,92 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        '"The crane fell last week," Trask said.',
+        '"The crane fell last week."',
+        "Trask, the harbor chief, said the wall was old.",
+    ),
+    (
+        '"The crane fell last week," the union said.',
+        '"The crane fell last week."',
+        "The yard is old, the union said.",
+    ),
+    (
+        '"The crane fell last week," the source added.',
+        '"The crane fell last week."',
+        '"It was loud," the source said.',
+    ),
+    (
+        '"The crane fell last week," Vellis said.',
+        '"The crane fell last week."',
+        "Vellis read from a statement for six minutes.",
+    ),
+    (
+        'It was late, Orwin said. "The crane fell last week," Orwin said.',
+        'It was late, Orwin said. "The crane fell last week."',
+        None,
+    ),
+    (
+        '"The mast fell last week," he said.',
+        '"The mast fell last week."',
+        "Orwin wondered whether the crane had been old.",
+    ),
+    (
+        "It sank, one E9 official told reporters.",
+        "It sank, an official from an E9 nation told reporters.",
+        None,
+    ),
+    ('"It sank," said the official.', '"It sank," the source said.', None),
+    (
+        "It sank, a person familiar with the matter said.",
+        "It sank, according to a source familiar with the situation.",
+        None,
+    ),
+    (
+        "It sank, people familiar with the matter said.",
+        "It sank, sources familiar with the plans said.",
+        None,
+    ),
+    (
+        '"It held," said a Halm Orsil Bank spokeswoman.',
+        '"It held," said a Halm Orsil spokeswoman.',
+        None,
+    ),
+    (
+        "Norland space group Orsat and Tarnland arms maker Vellis announced in May that they were in talks.",
+        "Orsat and Vellis Systems announced in May that they were in talks.",
+        None,
+    ),
+    (
+        "Halm is likely to earn 3 percent more than last year, according to Orsil TradePoll.",
+        "Orsil Tradepoll pegs Halm as likely to earn 3 percent more than last year.",
+        None,
+    ),
+    (
+        "Prices fell in May. Brokers warned that Halm and Orsil will cut jobs.",
+        "Prices fell in May with brokers warning that Halm and Orsil will cut jobs.",
+        None,
+    ),
+    (
+        "Citing a weak market for barges, Halm also said it would sell the yard.",
+        "Halm also said it would sell the yard.",
+        None,
+    ),
+    (
+        "Citing a shrinking workforce of shipwrights, Halm also said it would sell the yard.",
+        "Halm also said it would sell the yard.",
+        None,
+    ),
+    (
+        "The cuts announced Monday come days after Halm closed its yard.",
+        "Word of the cuts comes days after Halm closed its yard.",
+        None,
+    ),
+    (
+        "The cuts come days after Halm said it was closing its yard.",
+        "The cuts come days after news that Halm was closing its yard.",
+        None,
+    ),
     ("It is seen as the worst loss.", "It is viewed as the worst loss.", None),
     ("Close to 40 people were hurt.", "Nearly 40 people were hurt.", None),
     ("It probably will not sell the unit.", "It is unlikely to sell the unit.", None),

@@ -107,6 +107,15 @@ def test_a_month_or_weekday_is_a_date(row: tuple[str, ...]) -> None:
     }
 
 
+@every_row(("word", "what"), values("en", "cited").items())
+def test_who_is_cited_is_a_source_and_why_is_none(word: str, what: str) -> None:
+    cited = word.replace("-", "xylop", 1) if word.startswith("-") else word
+    assert bool(attributions(_passage(f"Citing new {cited} of May, he left."))) is (
+        what == "source"
+    )
+    assert not attributions(_passage(f"He sold new {cited} of May and left."))
+
+
 @every_row(("word", "sort"), values("en", "negations").items())
 def test_a_negation_is_read(word: str, sort: str) -> None:
     text = f"They {word} to leave." if sort == "short" else f"They {word} leave."

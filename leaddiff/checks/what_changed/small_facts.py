@@ -129,4 +129,6 @@ def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> boo
 
 
 _HE_SAID = pattern(r"(?i)(?:he|she|it|they) [a-z]+$")
-_SPEAKS = pattern(r"\b(?:said|says|told|added)\b", has=("sa", "told", "added"))
+_SPEAKS = pattern(
+    r"\b(?:said|says|told|added|asked|argued|wondered|wrote|warned|noted|explained)\b"
+)

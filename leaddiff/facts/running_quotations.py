@@ -1,0 +1,36 @@
+"""Running quotations: whether one that lost its "Orwin said" is still in the mouth of who spoke above it."""
+
+from __future__ import annotations
+
+from leaddiff.facts.attributions import QUOTE_MARKS, Attribution, attributions, callers
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.passage import Passage
+from leaddiff.facts.same_sources import same_source
+from leaddiff.facts.second_references import SecondReferences
+
+
+def runs_on(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether a source went from right behind a quotation, and was the last to speak above it, or is named
+    there where nobody speaks. A sentence without marks would be the wire's own."""
+    if not before.heads or edit.old.words[before.first - 1] not in QUOTE_MARKS:
+        return False
+    at = edit.opposite(edit.before, before.first - 1)
+    opens = _opening_of_quotation(edit.new, at)
+    if opens is None:
+        return False
+    lead = edit.new.said(0, opens) if opens else known.above(edit.new.number_at(opens))
+    above = Passage((lead,), (1,))
+    heard = sorted((*attributions(above), *callers(above)), key=lambda each: each.verb)
+    named = [each for each in heard if each.heads]
+    return same_source(before, named[-1]) if named else before.heads <= set(above.stems)
+
+
+def _opening_of_quotation(passage: Passage, at: int) -> int | None:
+    """The mark that opens the quotation in which a word, or the mark behind it, stands."""
+    while at > 0 and not passage.quoted[at]:
+        if passage.words[at][:1].isalnum():
+            return None
+        at -= 1
+    while at > 0 and passage.quoted[at - 1]:
+        at -= 1
+    return at - (at > 0 and passage.words[at - 1] in QUOTE_MARKS)

@@ -1,0 +1,88 @@
+"""Standing sources: one that seems gone, and speaks on in another form, or went with its own words."""
+
+from __future__ import annotations
+
+from leaddiff.facts.attributions import QUOTE_MARKS, SAYING, Attribution
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.passage import Passage
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
+
+
+def went_with_its_words(edit: Edit, before: Attribution) -> bool:
+    """Whether the quotation right before a source went too, all of it: what stands behind was never its."""
+    last = before.first - 1
+    if last <= 0 or edit.old.words[last] not in QUOTE_MARKS:
+        return False
+    first = last
+    while first and (edit.old.quoted[first - 1] or not edit.old.words[first - 1][:1].isalnum()):
+        first -= 1
+    told = {edit.old.stems[at] for at in range(first, last)} - {""}
+    is_gone = all(edit.before.partner[at] < 0 for at in range(first, last) if edit.old.stems[at])
+    return is_gone and 2 * len(told & set(edit.new.stems)) < len(told)
+
+
+def speaks_otherwise(edit: Edit, before: Attribution) -> bool:
+    """Whether the sentence still has its source: "analysts warning that" for "analysts warned that", "Orsil
+    TradePoll puts it at" for "according to Orsil TradePoll", "news that Halm" for "Halm said it"."""
+    low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
+    return (
+        _speaks_in_passing(edit, before, low, high)
+        or _judges(edit, before, low, high)
+        or _is_heard_of(edit, before, low, high)
+    )
+
+
+def _speaks_in_passing(edit: Edit, before: Attribution, low: int, high: int) -> bool:
+    verb, new = edit.old.stems[before.verb] or stem(edit.old.lower[before.verb]), edit.new
+    is_word = edit.old.lower[before.verb] in SAYING
+    return is_word and any(
+        new.lower[at].endswith("ing")
+        and stem(new.lower[at]) == verb
+        and before.heads <= set(new.stems[max(low, at - _NEAR) : at])
+        for at in range(low, high)
+    )
+
+
+_NEAR = 4  # words of a source right before its verb
+
+
+def _judges(edit: Edit, before: Attribution, low: int, high: int) -> bool:
+    """Whether a source that has a name opens the sentence now, in which its verdict is told."""
+    opens = _opens_with(edit.new, low, before.heads)
+    rest = set(edit.new.lower[low:high])
+    came = all(
+        edit.after.partner[at] < 0 for at in range(low, high) if edit.new.stems[at] in before.heads
+    )
+    return before.named and opens and came and not _JUDGING.isdisjoint(rest)
+
+
+def _opens_with(passage: Passage, low: int, heads: frozenset[str]) -> bool:
+    """Whether a sentence opens with a name in which all of these stand."""
+    at = low
+    while passage.words[at][:1].isupper():
+        at += 1
+    return heads <= set(passage.stems[low:at])
+
+
+def _is_heard_of(edit: Edit, before: Attribution, low: int, high: int) -> bool:
+    """Whether what a source said of itself is news of it now."""
+    if edit.old.lower[before.last] not in _ITSELF:
+        return False
+    return any(
+        before.heads <= set(edit.new.stems[at : at + _NAMED_WITHIN])
+        and not _NEWS.isdisjoint(edit.new.lower[max(low, at - _NEAR) : at])
+        for at in range(low, high)
+        if edit.new.lower[at] == "that"
+    )
+
+
+_ITSELF = words("it they he she")
+_NEWS = words("news word announcement announcements disclosure")
+_NAMED_WITHIN = 8  # words: that package delivery giant Halm Lines
+
+
+_JUDGING = words(
+    """sees pegs puts expects estimates forecasts projects predicts reckons rates ranks shows finds
+    believes thinks see put expect estimate forecast project predict"""
+)

@@ -1,0 +1,53 @@
+"""Unnamed sources: whether two who are not named are one: a person, and a source, familiar with the matter."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from leaddiff.facts.attributions import Attribution
+from leaddiff.facts.passage import Passage
+from leaddiff.languages.numbers import number_at
+from leaddiff.languages.vocabulary import stem
+
+Source: TypeAlias = tuple[Passage, Attribution]
+
+
+def are_one_unnamed(one: Source, two: Source) -> bool:
+    """Whether a person or people on one side are a source or sources on the other, as many of them, with the
+    same knowledge, or whether both point back to one: the official, the source. A pilot is no banker."""
+    heads = one[1].heads, two[1].heads
+    if all(map(_points_back, (one, two))):
+        return any(a <= _ANYBODY and b <= _SOMEBODY | _ANYBODY for a, b in (heads, heads[::-1]))
+    are_people = all(each & _ANYBODY for each in heads)
+    if not are_people or all(_INSIDE.isdisjoint(each) for each in heads):
+        return False
+    known = [each - _ANYBODY - _INSIDE - _MATTERS for each in heads]
+    return known[0] == known[1] and _how_many(one) == _how_many(two)
+
+
+_ANYBODY = frozenset(map(stem, "person people source sources".split()))
+_SOMEBODY = frozenset(
+    map(stem, "official executive banker trader lawyer aide diplomat adviser insider".split())
+)
+"""Those whom copy calls a source without another word."""
+_INSIDE = frozenset(map(stem, "familiar knowledge briefed direct inside".split()))
+_MATTERS = frozenset(
+    map(
+        stem,
+        """matter situation plan plans deal talks discussions negotiations process issue
+        case""".split(),
+    )
+)
+
+
+def _points_back(source: Source) -> bool:
+    passage, found = source
+    return bool(found.speaker) and passage.lower[(found.speaker or (0, 0))[0]] == "the"
+
+
+def _how_many(source: Source) -> list[str]:
+    """The numbers in what a source is called, but for one."""
+    passage, found = source
+    span = range(*found.speaker) if found.speaker else range(0)
+    row = [passage.lower[at] for at in span if number_at(passage.lower[at : at + 1], 0) is not None]
+    return [word for word in row if word not in ("one", "a", "an")]
