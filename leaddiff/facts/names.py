@@ -164,10 +164,17 @@ def _name(passage: Passage, first: int, last: int, opens: bool) -> Name | None:
 
 
 def _plain_part(passage: Passage, at: int) -> str:
-    """A word of a name in plain form; the S of S&P is no south."""
+    """A word of a name in plain form, REITs as REIT; the S of S&P is no south."""
     if "&" in (passage.words[at - 1] if at else "", passage.words[at + 1]):
         return passage.lower[at].removesuffix("'s")
-    return plain(passage.words[at]).removesuffix("'s")
+    word = passage.words[at]
+    is_plural = (
+        word[-1] == "s" and len(word) > _PLURAL and word[:-1].isalpha() and word[:-1].isupper()
+    )
+    return plain(word[:-1] if is_plural else word).removesuffix("'s")
+
+
+_PLURAL = 2  # letters that a plural of initials has more than
 
 
 def _is_no_name(word: str) -> bool:

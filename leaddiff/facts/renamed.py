@@ -21,9 +21,9 @@ from leaddiff.facts.short_names import are_one_in_short, written_out
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.lands import are_land_and_people
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.spelling import plain
-from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
@@ -31,8 +31,6 @@ TIGHT = 6
 (3 to 10); in a longer rewrite names come and go for other reasons."""
 
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w-]+")
-
-_OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
 
 
 def names_changed(
@@ -216,15 +214,7 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     Iraq, nor a surname after a given name: Anders and Andersen are two."""
     if len(one) != len(other) or one[:-1] != other[:-1] or not set(one[:-1]) <= _QUARTERS:
         return False
-    land, people = sorted((one[-1], other[-1]), key=len)
-    if len(land) < 4 or len(land) == len(people):
-        return False
-    is_derived = any(people == root + end for root in (land, land[:-1]) for end in _OF_PEOPLE)
-    return (
-        is_derived
-        or (people == f"{land}i" and land in table_words(ENGLISH, "lands_of_i"))
-        or land == "german"
-    )
+    return are_land_and_people(one[-1], other[-1])
 
 
 _QUARTERS = frozenset(

@@ -25,7 +25,8 @@ def same_source(old: Attribution, new: Attribution) -> bool:
     if _is_in_initials(old, new) or _is_in_initials(new, old) or _are_one_body(old, new):
         return True
     apart = old.heads ^ new.heads
-    if old.firm and new.firm and len(apart) == 2 and apart <= bodies():
+    is_of_a_firm = len(old.heads) == len(new.heads) > 1  # familiar with the firm
+    if (is_of_a_firm or (old.firm and new.firm)) and len(apart) == 2 and apart <= bodies():
         return are_of_one_kind(
             old.heads - new.heads, new.heads - old.heads
         )  # the firm, the company

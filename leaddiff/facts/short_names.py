@@ -45,7 +45,7 @@ def _less_form(parts: Sequence[str]) -> list[str]:
 
 
 def _joined(parts: Sequence[str]) -> str:
-    return "".join(parts).replace("-", "")
+    return "".join(parts).replace("-", "").replace(".", "")
 
 
 def _is_in_short(short: Sequence[str], whole: Sequence[str]) -> bool:

@@ -18,13 +18,17 @@ _REACH = 4  # words after "will" in which its verb stands: will not yet be close
 def became_fact(planned: str, done: str) -> bool:
     """Whether what one text says will be done the other says was: "will announce" and "announced",
     "is to be closed" and "was closed". "Will" and "is due to" are both plans."""
-    if _planned(done):
-        return False
     said = [word.lower() for word in words_of(done)]
+    if _planned(done) or not _AWAITED.isdisjoint(said):
+        return False
     past = {word for before, word in pairwise(["", *said]) if before != "be"}  # can be reopened
     if _YET in past:
         return False  # what has not yet been signed has yet to be
     return any(not _pasts(verb).isdisjoint(past) for verb in _planned(planned))
+
+
+_AWAITED = frozenset(("due", "scheduled", "slated"))
+"""What is so has yet to come: it is due on Monday, it will be released on Monday."""
 
 
 def _planned(text: str) -> list[str]:

@@ -28,6 +28,7 @@ from leaddiff.checks.coverage.broad_claims import (
 from leaddiff.checks.coverage.corrected_material import may_be_of_it
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
+from leaddiff.checks.coverage.moved_sentences import stood_by_another_name
 from leaddiff.checks.coverage.other_speakers import quotes_another, speaks_at_last
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
 from leaddiff.checks.coverage.turns import OF_WORDING, is_another_turn, turns
@@ -104,6 +105,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     )
     is_more_than_editing |= alteration.kind in OF_WORDING and turns(case.traces[number])
     fact = alteration.fact
+    if alteration.kind is Altered.MATERIAL and stood_by_another_name(claim, number, case):
+        return True
     if fact is not None and is_letter_put_right(claim, fact):
         return number in cover.new or is_placeless(claim)
     if is_mere_editing(claim) and is_more_than_editing:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
@@ -86,7 +86,7 @@ def _of_words(
     """The same of a paragraph that is not too long to be looked at, and in which nobody's part was turned
     round."""
     numbers = trace.old, (trace.new,)
-    fresh = old.less_said_in(trace.old, fresh_stems(trace))
+    fresh = old.less_said_in(trace.old, _less_this_year(fresh_stems(trace), trace, (old, new)))
     figure = figure_brought(trace, facts, old, new)
     shown = None if len(fresh) >= FRESH_WORDS else figure
     around = excerpt(trace.words, came=shown, text=new.text(trace.new), fresh=fresh)
@@ -110,6 +110,19 @@ def _of_words(
         yield Alteration(Altered.WORDING, Nature.REPLACED, seen, *numbers, minor=True)
     elif trace.cuts:
         yield _trim(trace, new, around)
+
+
+def _less_this_year(
+    fresh: Iterable[str], trace: Trace, copies: tuple[Witness, Witness]
+) -> Iterator[str]:
+    """The fresh stems without those of "next year", where the year that went is the one after the copy's."""
+    came = words_of(" ".join(trace.came).lower())
+    went = {word for text in trace.gone for word in words_of(text) if word.isdecimal()}
+    is_it = "next" in came and any(copy.is_of_this_year(y, came) for y in went for copy in copies)
+    return (s for s in fresh if not (is_it and s in _NEXT_YEAR))
+
+
+_NEXT_YEAR = frozenset(content_stems("next year"))
 
 
 def _joins_or_parts(trace: Trace) -> bool:

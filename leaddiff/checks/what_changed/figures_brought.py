@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
 
 
 def figure_brought(
-    trace: Trace, facts: Iterable[FactChange], old: Witness, new: Witness
+    trace: Trace, facts: Sequence[FactChange], old: Witness, new: Witness
 ) -> str | None:
     """The first figure or date that came and says something new; None where none does."""
     text, came = new.text(trace.new), " ".join(trace.came).lower()
@@ -30,6 +31,7 @@ def figure_brought(
                 fact.after.lower() == "one" and "another" in gone
             )  # another analyst, one analyst
             and not _is_day_of_speech(fact.after, text, old)
+            and not _is_told_otherwise(fact, text, gone, facts, (old, new))
         ),
         None,
     )
@@ -56,13 +58,61 @@ def _is_restated(figure: str, text: str, came: str) -> bool:
 
 
 def _is_day_of_speech(figure: str, text: str, old: Witness) -> bool:
-    """Whether a weekday only says when somebody said what stood, and the lead had that day: "said in a
-    statement on Wednesday". Further down it is moved about with the words."""
+    """Whether a weekday only says when somebody said what stood, and the lead had that day, or somebody else
+    who speaks in the copy: "said in a statement on Wednesday". It is moved about with the words."""
     day = figure.lower()
-    if day not in weekday_names() or day not in old.text(1).lower():
+    if day not in weekday_names():
         return False
     said = rf"(?i)\b(?:said|told|added|says)\b(?: (?:{_WHERE_SAID}))* {day}\b"
-    return re.search(said, text) is not None
+    is_known = day in old.text(1).lower() or old.tells(said)
+    return is_known and re.search(said, text) is not None
+
+
+def _is_told_otherwise(
+    fact: FactChange,
+    text: str,
+    gone: Sequence[str],
+    facts: Sequence[FactChange],
+    copies: tuple[Witness, Witness],
+) -> bool:
+    """Whether a figure or date that came is one that went, told in other words."""
+    after = (fact.after or "").lower()
+    went = [(each.before or "").lower() for each in facts if each.after is None]
+    if fact.kind is FactKind.DATE:
+        return (after in went and _opens_or_ends(after, text)) or any(
+            copy.is_of_this_year(after, gone) for copy in copies
+        )
+    is_span = after in _SPANS and any(
+        f"{rank} {after}" in text.lower() and f"{rank} {_SPANS[after]}" in went for rank in _RANKS
+    )
+    value, _, unit = after.partition(" ")
+    is_unit_given = value in went and f"({unit})" in text  # 10 basis points (bps), 213 bps
+    return is_span or is_unit_given or _is_converted(after, text)
+
+
+_SPANS = {"three months": "quarter", "six months": "half"}
+_RANKS = ("first", "last", "final")
+
+
+def _opens_or_ends(date: str, text: str) -> bool:
+    """Whether a sentence opens or ends with a date, so that it is of all that stands in it."""
+    return re.search(rf"(?i)(?:^|[.!?] ){date}\b|\b{date}(?=[.!?](?:$| ))", text) is not None
+
+
+def _is_converted(figure: str, text: str) -> bool:
+    """Whether a figure stands in brackets behind metric tons and is what they come to in short or long ones:
+    7,000 metric tons (7,716 tons)."""
+    found = re.search(rf"(?i)(\d[\d,.]*) metric tons \((?:about )?{re.escape(figure)}\)", text)
+    bracketed = _TONS.fullmatch(figure)
+    if found is None or bracketed is None:
+        return False
+    metric, tons = (float(said.replace(",", "")) for said in (found[1], bracketed[1]))
+    return any(abs(tons / metric - ratio) < _ROUNDED for ratio in (_SHORT_TONS, _LONG_TONS))
+
+
+_TONS = pattern(r"(\d[\d,]*(?:\.\d+)?) (?:(?:short|long) )?tons?")
+_SHORT_TONS, _LONG_TONS = 1.1023, 0.9842  # of a metric ton
+_ROUNDED = 0.005
 
 
 _WHERE_SAID = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from math import ceil
 
@@ -78,6 +79,20 @@ class Witness:
     def has_text(self, text: str) -> bool:
         """Whether a few words stand in the copy, one after another."""
         return self._row.has(words_of(text.lower()))
+
+    def tells(self, source: str) -> bool:
+        """Whether a pattern is found in a paragraph of the copy."""
+        return any(re.search(source, paragraph.text) for paragraph in self._copy.paragraphs)
+
+    def is_of_this_year(self, year: str, words: Sequence[str]) -> bool:
+        """Whether a year is that which the copy was dated in, above its text, and stands for "the year", "this
+        year"; or the next one, for "next year"."""
+        if not year.isdecimal() or "year" not in words or not self._copy.paragraphs:
+            return False
+        which = words[list(words).index("year") - 1]
+        dated = self._copy.raw[: self._copy.paragraphs[0].span.start]
+        of = str(int(year) - 1) if which == "next" else year
+        return which in ("the", "this", "next") and re.search(rf"\b{of}\b", dated) is not None
 
     def holds_back_on(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has half of these stems or more, with words that hold back: a denial
@@ -241,11 +256,15 @@ _LIGHT = frozenset(map(stem, ("known", "called")))
 """Words that tell nothing beside a name: formerly known as Halden Works."""
 
 
+_JOINED = pattern(r"\b([a-z]+)-(and|or|of|to|by|in|the)-([a-z]+)\b", has=("-",))
+"""Words that may as well stand apart: give-and-take."""
+
+
 class _Told:
     """What a text tells, worked out once for all it is held against."""
 
     def __init__(self, text: str) -> None:
-        self.stems = frozenset(content_stems(text)) - _LIGHT
+        self.stems = frozenset(content_stems(_JOINED.sub(r"\1 \2 \3", text))) - _LIGHT
         self._text = text
 
     @once

@@ -112,6 +112,8 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
         for i in range(1, min(_LONGEST_SIDE, len(one) - j - 1) + 1):
             middle = one[i : len(one) - j]
             turned_round = [*one[-j:], *middle, *one[:i]]
+            if _OWN.issuperset(one[:i]) or _OWN.issuperset(one[-j:]):
+                continue
             if two == turned_round and (
                 _is_level(one[:i], middle, one[-j:])
                 or _is_deed(middle, old, one[:i])
@@ -119,6 +121,10 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
             ):
                 return " ".join(one), " ".join(two)
     return None
+
+
+_OWN = frozenset(("its", "their", "his", "her"))
+"""What stands for a name: its staff at Halmart stores, Halmart's staff at its stores."""
 
 
 def _shared(row: Sequence[str], common: Counter[str]) -> list[str]:

@@ -7,9 +7,12 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple, assert_never
 
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.lands import are_land_and_people
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.plain_text import is_same_text, plain_text
 from leaddiff.languages.tables import ENGLISH, rows
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
     PARAGRAPH_BREAK,
@@ -239,14 +242,27 @@ def fresh_stems(trace: Trace) -> Iterator[str]:
     hyphened = [text for text in stood if "-" in text]
     parted = {s for text in hyphened for s in content_stems(text.replace("-", " "))}
     parted |= {s for text in hyphened for s in content_stems(text.replace("-", ""))}
+    lands = [
+        s
+        for text in trace.gone
+        for word in words_of(text)
+        if word[0].isupper()
+        for s in [stem(word)]
+    ]
     return (
         s
         for s in _worded(_not_in_short(trace.words))
         if s not in before
         and s not in parted
+        and not _is_of_land_in(s, lands)
         and not _is_joined_of(s, before)
         and s not in _LETTERS
     )
+
+
+def _is_of_land_in(word: str, others: Iterable[str]) -> bool:
+    """Whether a word is the name of a land of whose people another is: Norland, Norlandic."""
+    return any(are_land_and_people(word, other) for other in others)
 
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -268,6 +284,7 @@ def has_fresh_stems(trace: Trace, fewest: int) -> bool:
 
 def _not_in_short(words: Words) -> Iterator[str]:
     """The texts that came, less those that spell out the short name they replaced: DPRK."""
+    went = " ".join(run.text for run in words if run.op is Op.GONE)
     for at, run in enumerate(words):
         if run.op is not Op.CAME:
             continue
@@ -284,7 +301,27 @@ def _not_in_short(words: Words) -> Iterator[str]:
             capitals.lower(),
             "".join(word[0] for word in named).lower(),
         ):
-            yield run.text
+            yield _less_known(run.text, went)
+
+
+def _less_known(text: str, went: str) -> str:
+    """A text without where a firm sits, and without a name whose short form went, the United States, U.S.;
+    metric tons are tonnes."""
+    text = _SEAT.sub(" ", text)
+    text = _METRIC.sub("tonne", text) if "tonne" in went else text
+    for word in words_of(went):
+        for name in _written_out().get(word.lower().rstrip("."), ()) if word[0].isupper() else ():
+            if name in text.lower():
+                text = text.lower().replace(name, " ")
+    return text
+
+
+_METRIC = pattern(r"metric ton(?=s?\b)", has=("metric",))
+_SEAT = pattern(
+    r"(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w.'’]*-(?:based|headquartered) (?=$|[A-Z])",
+    has=("-based", "-headquartered"),
+)
+"""Where a firm sits, which is told of it anew and anew: Upper Tarn-based Orsil."""
 
 
 @cache

@@ -88,8 +88,14 @@ def _unlike_parts(went: Collection[str], arrived: Collection[str]) -> tuple[set[
 
 
 def _is_only_joined(gone: Run, came: Run) -> bool:
-    """Whether a hyphen is all that came or went: second biggest, second-biggest."""
-    return gone.text.replace("-", " ").split() == came.text.replace("-", " ").split()
+    """Whether a hyphen is all that came or went (second biggest, second-biggest), or a quarter is in months."""
+    one, other = (run.text.replace("-", " ").lower().split() for run in (gone, came))
+    is_span = [one, other] in _SPANS or [other, one] in _SPANS
+    return is_span or gone.text.replace("-", " ").split() == came.text.replace("-", " ").split()
+
+
+_SPANS = ([["quarter"], ["three", "months"]], [["half"], ["six", "months"]])
+"""A span of a year, and what it is in months: the first quarter is the first three months."""
 
 
 def _is_tight(stems: Collection[str]) -> bool:
