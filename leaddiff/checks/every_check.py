@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case
+from leaddiff.checks.coverage.all_shown import with_all_shown
 from leaddiff.checks.evidence_details import with_details
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.plugins import names_in
@@ -43,7 +44,8 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
         from leaddiff.checks.coverage.shown import with_words
 
         judged = with_words(judged, found.values())
-    return judged, tuple(with_details(f, judged) for f in sorted(found.values(), key=_order))
+    shown = with_all_shown(found.values(), judged)
+    return judged, tuple(with_details(f, judged) for f in sorted(shown, key=_order))
 
 
 def examine_alone(

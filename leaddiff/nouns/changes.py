@@ -1,5 +1,7 @@
 """Changes: what became of each paragraph, field and fact between two versions."""
 
+from __future__ import annotations
+
 from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -33,12 +35,14 @@ class Excerpt(Record):
     """The change spoken of with a few words around it. ``words`` are whole runs that came or went and
     the nearest words of the text that stands; ``more_before`` and ``more_after`` tell that more text stands
     there. ``at`` is where to look in the paragraph of the newer version, in characters: the words that
-    came, or the words before the gap where some only went; None where that is not known."""
+    came, or the words before the gap where some only went; None where that is not known. ``besides`` are other
+    changes of the paragraph, which no finding is about."""
 
     words: Words = ()
     more_before: bool = False
     more_after: bool = False
     at: Span | None = None
+    besides: tuple[Excerpt, ...] = ()
 
 
 def longer_side(words: Words) -> int:
@@ -180,7 +184,7 @@ class Figure(NamedTuple):
     ``fate`` is what befell those it counts, in a word of the table of tolls: dead, hurt."""
 
     text: str
-    value: "Decimal"
+    value: Decimal
     unit: str | None
     noun: str | None
     start: int

@@ -268,15 +268,10 @@ class Remark(Record):
     file: str = ""
 
 
-CopyChanged: TypeAlias = (
-    FactChanged
-    | QuotationAltered
-    | WordsChanged
-    | RolesTurned
-    | ParagraphChanged
-    | FieldChanged
-    | LineChanged
-)
+ShowsWords: TypeAlias = FactChanged | QuotationAltered | WordsChanged
+"""Evidence that has an excerpt of the words that changed."""
+
+CopyChanged: TypeAlias = ShowsWords | RolesTurned | ParagraphChanged | FieldChanged | LineChanged
 """Evidence that copy changed."""
 
 NoteWrong: TypeAlias = (

@@ -9,11 +9,10 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Excerpt, Op, Run, Words
 from leaddiff.nouns.claims import Ruling
 from leaddiff.nouns.evidence import (
-    FactChanged,
     Fate,
     ParagraphChanged,
-    QuotationAltered,
     Remark,
+    ShowsWords,
     Turn,
     ValuesCorrected,
     WordsChanged,
@@ -176,10 +175,12 @@ def _words_of(finding: Finding) -> object:
 
 def _changed(finding: Finding) -> Words:
     """The words that went and came by which a finding is shown; none where it is of no words."""
+    return _differing(_excerpt(finding))
+
+
+def _excerpt(finding: Finding) -> Excerpt:
     evidence = finding.evidence
-    if isinstance(evidence, FactChanged | QuotationAltered | WordsChanged):
-        return _differing(evidence.excerpt)
-    return ()
+    return evidence.excerpt if isinstance(evidence, ShowsWords) else Excerpt()
 
 
 def _differing(excerpt: Excerpt) -> Words:
@@ -213,12 +214,14 @@ def quiet(report: Report) -> list[Finding]:
         for words in ruling.shown
         for number in words.where
     }
-    found = [
-        f
-        for f in _apart(report)
-        if not (f.loud or any((number, _changed(f)) in shown for number in f.new))
-    ]
+    found = [f for f in _apart(report) if not (f.loud or _is_shown(f, shown))]
     return sorted(found, key=lambda finding: not isinstance(finding.evidence, Remark))
+
+
+def _is_shown(finding: Finding, shown: Collection[tuple[int, Words]]) -> bool:
+    """Whether all that a finding shows stands with a claim."""
+    changed = _changed(finding)
+    return not _excerpt(finding).besides and any((n, changed) in shown for n in finding.new)
 
 
 def quieted(report: Report) -> list[Finding]:

@@ -19,6 +19,7 @@ from leaddiff.nouns.evidence import (
     ParagraphChanged,
     QuotationAltered,
     RolesTurned,
+    ShowsWords,
     Turn,
     WordsChanged,
 )
@@ -90,11 +91,12 @@ def of_same_words(found: Sequence[Finding]) -> Iterator[Run]:
         by_fate.setdefault(fate, []).append(name)
     told = ", ".join(f"{', '.join(names)} {fate}".strip() for fate, names in by_fate.items())
     yield _said(f"{_where(found[0])}: {told}: ")
-    first = found[0].evidence
-    if isinstance(first, FactChanged | QuotationAltered):
-        yield from of_excerpt(first.excerpt, first.before, first.after)
-    elif isinstance(first, WordsChanged):
-        yield from of_excerpt(first.excerpt)
+    seen = [finding.evidence for finding in found]
+    of_words = [evidence for evidence in seen if isinstance(evidence, ShowsWords)]
+    besides = tuple(other for each in of_words for other in each.excerpt.besides)
+    for first in of_words[:1]:
+        sides = (None, None) if isinstance(first, WordsChanged) else (first.before, first.after)
+        yield from of_excerpt(first.excerpt._replace(besides=besides), *sides)
 
 
 def _called(evidence: Evidence) -> tuple[str, str]:
@@ -158,6 +160,26 @@ def of_excerpt(
         yield _said(run.text[lead + len(core) :])
     if excerpt.more_after:
         yield _said(" ...")
+    yield from _besides(excerpt.besides)
+
+
+def _besides(others: Sequence[Excerpt]) -> Iterator[Run]:
+    """What else changed in the paragraph, shortly: "; also of [-March's-]{+April's+} permits"."""
+    for at, other in enumerate(others):
+        yield _said("; " if at else "; also ")
+        bare = other._replace(more_before=False, more_after=False)
+        yield from of_excerpt(_trimmed(bare), limit=SHORT)
+
+
+def _trimmed(excerpt: Excerpt) -> Excerpt:
+    """The excerpt without blanks at its ends."""
+    first, *rest = excerpt.words
+    words = (Run(first.op, first.text.lstrip()), *rest)
+    return excerpt._replace(words=(*words[:-1], Run(words[-1].op, words[-1].text.rstrip())))
+
+
+SHORT = 80
+"""Characters (40 to 160) of what went or came in a change that is told beside another."""
 
 
 def _shown(text: str, fact: str | None, limit: int) -> str:

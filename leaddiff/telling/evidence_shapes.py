@@ -7,14 +7,7 @@ from typing import Any
 
 from leaddiff.nouns import evidence, grounds
 from leaddiff.nouns.changes import Excerpt
-from leaddiff.nouns.evidence import (
-    ClaimFailed,
-    Displaced,
-    Evidence,
-    FactChanged,
-    QuotationAltered,
-    WordsChanged,
-)
+from leaddiff.nouns.evidence import ClaimFailed, Displaced, Evidence, ShowsWords
 from leaddiff.nouns.grounds import Grounds, Shown
 from leaddiff.telling.reasons import reason
 
@@ -72,8 +65,10 @@ GROUNDS: dict[type[Grounds], str] = {
 def evidence_dict(seen: Evidence) -> dict[str, Any]:
     """Evidence by its kind and its values; words that came and went as in ``paragraphs``."""
     shape = {name: _value(value) for name, value in _named(seen) if name not in _APART}
-    if isinstance(seen, FactChanged | QuotationAltered | WordsChanged):
+    if isinstance(seen, ShowsWords):
         shape["words"] = _words(seen.excerpt)
+        if seen.excerpt.besides:
+            shape["besides"] = [_words(other) for other in seen.excerpt.besides]
     if isinstance(seen, ClaimFailed | Displaced):
         shape["reason"] = reason(seen.grounds) if seen.grounds else ""
         shape["grounds"] = grounds_dict(seen.grounds) if seen.grounds else None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.coverage.all_shown import passed_over
 from leaddiff.checks.coverage.untold import untold
 from leaddiff.checks.suggestion.put_right import corrections, put_right
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
+from leaddiff.nouns.evidence import ShowsWords
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
 
@@ -208,7 +210,10 @@ def check(case: Case) -> Iterator[Finding]:
     information where the note makes no claim that could be read (that is told once), or where
     a version between the two is missing, since a note speaks of the last step alone."""
     softened = _unasked(case)
+    told = set[int]()
     for alteration, is_told in untold(case):
+        if isinstance(alteration.evidence, ShowsWords):
+            told.update(alteration.new)
         rule = _rule_of(alteration.kind)
         is_quiet = is_told or (alteration.minor and rule in _LOUD)
         yield Finding(
@@ -219,6 +224,10 @@ def check(case: Case) -> Iterator[Finding]:
             suggestion=None if is_told else _instead(alteration, case),
             softened=softened or (Softening.MINOR if is_quiet else None),
         )
+    for alteration in passed_over(case, told):
+        rule = _rule_of(alteration.kind)
+        numbers = alteration.old, alteration.new
+        yield Finding(rule, alteration.evidence, *numbers, softened=softened)
 
 
 def _instead(alteration: Alteration, case: Case) -> str | None:

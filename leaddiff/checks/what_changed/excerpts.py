@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from leaddiff.ground.once import once
 from leaddiff.ground.record import Record
@@ -45,10 +45,11 @@ class Excerpts:
 
     def __init__(self, words: Sequence[Run], text: str = "") -> None:
         """``words`` are the runs of a paragraph, without its dateline or whole; ``text`` is the paragraph
-        of the newer version, in which the place is then counted."""
-        self._words = words
+        of the newer version, in which the place is then counted. ``groups`` are the stretches of neighbouring
+        changes, each from a run to a run."""
+        self.words = words
         self._text = text
-        self._groups = _groups(words)
+        self.groups = _groups(words)
 
     def of(
         self, gone: str | None = None, came: str | None = None, fresh: Collection[str] = ()
@@ -56,7 +57,7 @@ class Excerpts:
         """The first change that holds the words ``gone`` or ``came``, else the one that brings most of
         the stems ``fresh``, else the one in which most words of matter differ, with a few words of
         context: "will work to [-reduce-]{+ease+} tensions"."""
-        if not self._groups:
+        if not self.groups:
             return Excerpt()
         place_of = self._place_of(gone, came, fresh)
         if (gone or came) and self._sides[place_of].is_outsize:
@@ -66,36 +67,51 @@ class Excerpts:
     def about(self, stems: Collection[str]) -> Excerpt:
         """The change in which most of some stems went or came, else the one in which most words of matter
         differ."""
-        if not self._groups:
+        if not self.groups:
             return Excerpt()
         told = []
-        for group in self._groups[:MANY]:
-            went, came = _sides_in_stems(self._words[slice(*group)])
+        for group in self.groups[:MANY]:
+            went, came = _sides_in_stems(self.words[slice(*group)])
             told.append(len((went ^ came).intersection(stems)))
         return self._quoted(told.index(max(told)) if any(told) else self._weightiest)
 
     def _quoted(self, place_of: int) -> Excerpt:
-        words, (start, end) = self._words, self._groups[place_of]
+        return self.around(*self.groups[place_of])
+
+    def around(self, start: int, end: int, context_words: int = CONTEXT) -> Excerpt:
+        """The runs from ``start`` to ``end`` with so many words on either side."""
+        words = self.words
         before = words[start - 1].text if start else ""
         after = words[end].text if end < len(words) else ""
-        cut, context = _last_words(before, start <= 1)
-        more, rest = _first_words(after, end + 1 >= len(words))
+        cut, context = _last_words(before, start <= 1, context_words)
+        more, rest = _first_words(after, end + 1 >= len(words), context_words)
         around = (Run(Op.KEPT, context), *words[start:end], Run(Op.KEPT, rest))
         place = self._span(start, end, len(context)) if self._text else None
         return Excerpt(tuple(run for run in around if run.text), cut, more, place)
 
     def _place_of(self, gone: str | None, came: str | None, fresh: Collection[str]) -> int:
         """Which of the changes holds the words, else stands right before them, else tells most."""
-        tried: Iterable[int] = range(len(self._groups)) if gone or came else ()
-        if tried and (len(self._groups) > MANY or self._has_outsize):
+        tried: Iterable[int] = range(len(self.groups)) if gone or came else ()
+        if tried and (len(self.groups) > MANY or self._has_outsize):
             tried = self._likely(gone, came)
-        holding = (at for at in tried if _holds(self._sides[at], gone, came))
+        holding = self._best_of(tried, gone, came)
         marking = (at for at in tried if _stands_before(self._sides[at], gone, came))
         figuring = (at for at in tried if _has_figures(self._sides[at], gone, came))
-        found = next(chain(holding, marking, figuring), None)
+        found = next(marking, next(figuring, None)) if holding is None else holding
         if found is None and tried:
             found = self._sharing(tried, gone, came)
         return self._telling(fresh, bool(gone or came)) if found is None else found
+
+    def _best_of(self, tried: Iterable[int], gone: str | None, came: str | None) -> int | None:
+        """The change that holds a fact: one that says something else before one in other type, one that holds
+        both what went and what came before one of either, the first."""
+        holding = [at for at in tried if _holds(self._sides[at], gone, came)]
+        return min(holding, key=lambda at: self._rank(at, gone, came), default=None)
+
+    def _rank(self, at: int, gone: str | None, came: str | None) -> tuple[bool, bool]:
+        sides = self._sides[at]
+        has_both = bool(gone and came) and _holds(sides, gone, None) and _holds(sides, None, came)
+        return _is_respelt(self.words[slice(*self.groups[at])]), not has_both
 
     def _sharing(self, tried: Iterable[int], gone: str | None, came: str | None) -> int | None:
         """The change in which most words of matter of a fact went or came, be there others between them:
@@ -108,7 +124,7 @@ class Excerpts:
         """The change that tells most of what is new; where none does, the one in which most words of matter
         differ, of a fact the first that says something else than before."""
         weights = (
-            [_weight(self._words[slice(*group)], fresh) for group in self._groups] if fresh else []
+            [_weight(self.words[slice(*group)], fresh) for group in self.groups] if fresh else []
         )
         if any(weights):
             return weights.index(max(weights))
@@ -116,15 +132,15 @@ class Excerpts:
 
     @once
     def _first_telling(self) -> int:
-        respelt = (_is_respelt(self._words[slice(*group)]) for group in self._groups)
+        respelt = (_is_respelt(self.words[slice(*group)]) for group in self.groups)
         return next((at for at, is_respelt in enumerate(respelt) if not is_respelt), 0)
 
     @once
     def _weightiest(self) -> int:
-        if len(self._groups) > MANY:
+        if len(self.groups) > MANY:
             return 0
-        moved = frozenset.intersection(*_sides_in_stems(self._words))
-        weights = [_difference(self._words[slice(*group)], moved) for group in self._groups]
+        moved = frozenset.intersection(*_sides_in_stems(self.words))
+        weights = [_difference(self.words[slice(*group)], moved) for group in self.groups]
         return weights.index(max(weights))
 
     def _likely(self, *facts: str | None) -> list[int]:
@@ -139,7 +155,7 @@ class Excerpts:
 
     @once
     def _sides(self) -> list[_Sides]:
-        return [_sides(self._words, *group) for group in self._groups]
+        return [_sides(self.words, *group) for group in self.groups]
 
     @once
     def _has_outsize(self) -> bool:
@@ -158,13 +174,13 @@ class Excerpts:
     @once
     def _offsets(self) -> list[int]:
         """Where each run begins in the newer text, and where the last ends."""
-        lengths = (0 if run.op is Op.GONE else len(run.text) for run in self._words)
+        lengths = (0 if run.op is Op.GONE else len(run.text) for run in self.words)
         return list(accumulate(lengths, initial=0))
 
     def _span(self, start: int, end: int, context: int) -> Span | None:
         """Where the first words of the group that came stand in the newer text, which the runs make up
         from somewhere on to its end; where none came, the words before the gap."""
-        words, text, offsets = self._words, self._text, self._offsets
+        words, text, offsets = self.words, self._text, self._offsets
         first = next((at for at in range(start, end) if words[at].op is Op.CAME), None)
         base = len(text) - offsets[-1]
         if base < 0:
@@ -225,10 +241,10 @@ def _sides_in_stems(words: Sequence[Run]) -> tuple[frozenset[str], frozenset[str
 
 def _is_respelt(group: Sequence[Run]) -> bool:
     gone, came = (
-        [plain(word) for run in group if run.op is op for word in words_of(run.text)]
+        "".join(plain(word) for run in group if run.op is op for word in words_of(run.text))
         for op in (Op.GONE, Op.CAME)
     )
-    return gone == came
+    return gone.replace("-", "") == came.replace("-", "")
 
 
 def _groups(words: Sequence[Run]) -> list[tuple[int, int]]:
@@ -332,23 +348,23 @@ def _stands_in(part: str, whole: str) -> bool:
 _NEAR = 30 * CONTEXT  # characters in which the words of the context are looked for
 
 
-def _last_words(text: str, opens: bool) -> tuple[bool, str]:
+def _last_words(text: str, opens: bool, most: int = CONTEXT) -> tuple[bool, str]:
     """The last words of unchanged text, and whether more stands before them in the paragraph."""
     pieces, count = tokens(text[-_NEAR:]), 0
     for at in range(len(pieces) - 1, -1, -1):
         count += is_word(pieces[at])
-        if count == CONTEXT:
+        if count == most:
             is_whole = opens and not at and len(text) <= _NEAR
             return not is_whole, "".join(pieces[at:])
     return not opens, text[-_NEAR:]
 
 
-def _first_words(text: str, closes: bool) -> tuple[bool, str]:
+def _first_words(text: str, closes: bool, most: int = CONTEXT) -> tuple[bool, str]:
     """The first words of unchanged text, and whether more stands after them in the paragraph."""
     pieces, count = tokens(text[:_NEAR]), 0
     for at, piece in enumerate(pieces):
         count += is_word(piece)
-        if count == CONTEXT:
+        if count == most:
             is_whole = closes and at + 1 == len(pieces) and len(text) <= _NEAR
             return not is_whole, "".join(pieces[: at + 1])
     return not closes, text[:_NEAR]
