@@ -16,7 +16,9 @@ _MARKS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
 )
 _ENTITY = pattern(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d?);")
-_GROUP = pattern(r"(?<![\d.,:/-])(\d{1,3})((?:[ \u00a0\u2007\u2009\u202f]\d{3})+)(?![\d:/]|-\d)")
+_GROUP = pattern(
+    r"(?<![\d.,:/-])(\d{1,3})((?:[ \u00a0\u2007\u2009\u202f]\d{3})+)(?![\d:/]|-\d|[A-Z]\b)"
+)
 _GROUPED = pattern(r"\d[ \u00a0\u2007\u2009\u202f]\d{3}")
 """What every text with such a group has in it; looking for it takes a fourth of the look for the group."""
 _DOTS = pattern(r"\. \. \.")

@@ -78,8 +78,11 @@ class Kept:
         return " ".join(self.text[start:end].split()).upper()
 
     def span(self, clause: Clause) -> Span:
-        """Where a clause stands in the note."""
-        return Span(self.lexemes[clause.start].start, self.lexemes[clause.stop - 1].end)
+        """Where a clause stands in the note, with the bracket that closes one it opened."""
+        start, end = self.lexemes[clause.start].start, self.lexemes[clause.stop - 1].end
+        said = self.text[start:end]
+        is_open = said.count("(") > said.count(")") and self.text[end : end + 1] == ")"
+        return Span(start, end + is_open)
 
     def said(self, span: Span) -> str:
         """What stands in the note there, on one line."""

@@ -90,3 +90,5 @@ def test_another_word_in_any_clothes_is_a_change(one: str, other: str) -> None:
 
 def test_a_year_before_a_figure_is_not_its_thousands() -> None:
     assert plain_text("In 2012 300 people came.") == "In 2012 300 people came."
+    assert plain_text("It ordered 100 777X ferries.") == "It ordered 100 777X ferries."
+    assert plain_text("It is 2 300km away.") == "It is 2,300km away."

@@ -247,7 +247,13 @@ def test_an_object_does_nothing(word: str) -> None:
 
 @every_row(("thing", "measures"), rows("en", "measured_things"))
 def test_the_figure_of_a_thing_is_in_its_measure(thing: str, measures: str) -> None:
-    unit = {"length": "kilometers", "weight": "tons", "speed": "mph", "heat": "degrees"}
+    unit = {
+        "length": "kilometers",
+        "weight": "tons",
+        "speed": "mph",
+        "heat": "degrees",
+        "share": "percent",
+    }
     unit |= {"money": "euros", "time": "hours"}
     wanted = unit[measures.split()[0]]
     assert _is_confirmed(

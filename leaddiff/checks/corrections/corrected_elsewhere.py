@@ -48,10 +48,10 @@ def _told_at_length(claim: Claim, said: frozenset[str], case: Case) -> set[int]:
 
 
 def _is_exchanged(stretch: WordStretch, said: frozenset[str], share: float) -> bool:
-    """Whether a clause has this share of what went and of what came, which are not the same: grew, not
-    shrank."""
+    """Whether a clause has this share of what went and of what came, each of which has words of its own:
+    grew, not shrank."""
     went, came = (frozenset(content_stems(" ".join(side))) for side in (stretch.went, stretch.came))
-    sides = (went, came) if went != came else ()
+    sides = (went, came) if went - came and came - went else ()
     return bool(sides) and all(side and len(said & side) >= share * len(side) for side in sides)
 
 

@@ -21,7 +21,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
 from leaddiff.ground.record import Record
 from leaddiff.nouns.agency import NoteStyle
-from leaddiff.nouns.changes import Edited, Field, FieldChange
+from leaddiff.nouns.changes import Edited, FactKind, Field, FieldChange
 from leaddiff.nouns.claims import Claim, Ruling, Verdict
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import Anywhere
@@ -90,7 +90,7 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         called = _called(each, case)
         if called:
             mended.setdefault(each.new[0], set()).add(called)
-        elif each.nature is not Nature.CAME:
+        elif each.nature is not Nature.CAME and not _goes_with_name(each, in_body):
             changed.update(each.new)
     touched = 1 in came | changed
     recast = touched and _is_recast(case)
@@ -103,6 +103,19 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         fields=frozenset() if told else frozenset(each.field for each in untold if each.field),
         corrected=gathered(mended),
     )
+
+
+def _goes_with_name(alteration: Alteration, others: Sequence[Alteration]) -> bool:
+    """Whether a source is another by his name alone, which is told as a name."""
+    fact = alteration.fact
+    if fact is None or fact.kind is not FactKind.ATTRIBUTION:
+        return False
+    names = (o.fact for o in others if o.fact and o.new == alteration.new)
+    return any(
+        name.kind is FactKind.NAME and name.before and name.after
+        and (fact.before or "").replace(name.before, name.after) == fact.after
+        for name in names
+    )  # fmt: skip
 
 
 def _called(alteration: Alteration, case: Case) -> str | None:

@@ -219,6 +219,14 @@ def _not_said(topic: str, case: Case) -> Grounds | None:
     return ValueSaid(absent.text, Saying.NOT_SAID) if absent else None
 
 
+_CALLED = pattern(
+    r"(?i)\b(?:references?|mentions?) (?:to|of) [^,;]+? as (?:an? |the )?(?P<matter>(?:[\w'’-]+ ){0,3}[\w'’-]+)"
+    r"(?= in\b|[,;.)]|$)",
+    has=("reference", "mention"),
+)
+"""What somebody was called, which goes while he stands: removes reference to Vell as captain."""
+
+
 def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
     gone = list(_gone(case))
     if _QUOTE.search(topic) and not _quotes(gone):
@@ -232,6 +240,9 @@ def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
             return ValueSaid(topic, Saying.NOT_AMONG_CUT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone)
+    called = _CALLED.search(claim.clause)
+    if called and not frozenset(content_stems(called["matter"])).isdisjoint(content_stems(text)):
+        return None
     if names and not any(says_land(name, text) for name in names):
         return ValueSaid(names[0], Saying.NOT_AMONG_CUT)
     referred = _REFERRED.search(claim.clause) or _TRIMMED.search(claim.clause)

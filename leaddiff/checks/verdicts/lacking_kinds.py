@@ -9,6 +9,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.topics.told_values import DATED, has_figure
 from leaddiff.checks.topics.topic_kinds import kinds, names_rank
+from leaddiff.checks.topics.topics import things
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, values
@@ -16,7 +17,7 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
-from leaddiff.nouns.grounds import Lack, Nothing
+from leaddiff.nouns.grounds import Lack, Nothing, PartsLacking
 
 _YEAR = pattern(r"\b(?:1[0-9]|20)[0-9]{2}\b|['’][0-9]{2}\b|\b[0-9]{1,4} ?(?:BC|AD|B\.C\.)")
 
@@ -49,7 +50,9 @@ _MAY_TURN = pattern(r"(?i)\b(?:prices?|rates?|scores?)\b")
 """What may be corrected without a figure: a price that rose and did not fall."""
 
 
-def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing | None:
+def lacks_its_kind(
+    claim: Claim, numbers: Iterable[int], case: Case
+) -> Nothing | PartsLacking | None:
     """Why a correction or update of a year, a date, a number or a name cannot be so in these paragraphs:
     nothing of the kind stands in the words that went or came. None where something does, or the kind is
     another."""
@@ -60,29 +63,39 @@ def lacks_its_kind(claim: Claim, numbers: Iterable[int], case: Case) -> Nothing 
 
         if changed_nothing_of_the_kind(claim, tuple(numbers), case):
             return Nothing(Lack.OF_THE_KIND)
-    if _measure_stands(claim, numbers, case):
-        return Nothing(Lack.SUCH_FIGURE)
-    named = kinds(claim)
-    if not named:
-        return None
+    named = [thing.strip() for thing in things(claim.topic)]
+    if standing := tuple(thing for thing in named if _measure_stands(thing, numbers, case)):
+        return Nothing(Lack.SUCH_FIGURE) if len(standing) == len(named) else PartsLacking(standing)
     text = _changed_words(numbers, case)
-    if text and _is_in_words(named, claim.topic or "") and _is_figures_alone(text):
-        return None if names_rank(claim, text) else Nothing(Lack.WORDS)
-    if named == {FactKind.ATTRIBUTION} and _is_within_quotations(numbers, case):
-        return Nothing(Lack.OF_THE_KIND)
-    if len(named) != 1:
+    if text and _PUTS_IN_FIGURE.search(claim.clause) and not has_figure(text):
+        return Nothing(Lack.FIGURE)
+    wanted = kinds(claim)
+    if not wanted:
         return None
-    lack = _lack(named, claim, text, numbers, case) if text else None
+    if text and _is_in_words(wanted, claim.topic or "") and _is_figures_alone(text):
+        return None if names_rank(claim, text) else Nothing(Lack.WORDS)
+    if wanted == {FactKind.ATTRIBUTION} and _is_within_quotations(numbers, case):
+        return Nothing(Lack.OF_THE_KIND)
+    if len(wanted) != 1:
+        return None
+    lack = _lack(wanted, claim, text, numbers, case) if text else None
     return Nothing(lack) if lack else None
 
 
-def _measure_stands(claim: Claim, numbers: Iterable[int], case: Case) -> bool:
+_PUTS_IN_FIGURE = pattern(
+    r"(?i)\b(?:insert|add|includ)(?:s|e|es|ed|ing)? (?:[\w'’-]+ ){0,4}figures?\b", has=("figure",)
+)
+"""What was put in is a figure: corrected to insert official survey figure."""
+
+
+def _measure_stands(thing: str, numbers: Iterable[int], case: Case) -> bool:
     """Whether the distance, cost or weight that a claim names stands in its paragraphs as it stood, and another
     figure changed there: 19 miles stand, and 11 farms are 17."""
-    named = set(words_of((claim.topic or "").lower())) & set(_measured())
+    said = f" {' '.join(words_of(thing.lower()))} "
+    named = [measured for measured in _measured() if f" {measured} " in said]
     if len(named) != 1:
         return False
-    wanted = _measured()[named.pop()].split()
+    wanted = _measured()[named[0]].split()
     here = [case.traces[number] for number in numbers if number in case.traces]
     was = _measures((case.old.matter[old - 1] for found in here for old in found.old), wanted, case)
     now = _measures((case.new.matter[found.new - 1] for found in here), wanted, case)

@@ -31,8 +31,11 @@ from leaddiff.nouns.claims import Action, Claim
 def pointed_at(claim: Claim, borne: Collection[int], case: Case) -> tuple[int, ...]:
     """The paragraphs, of those that bear a claim out, that tell what it speaks of; none where that is not
     plain."""
+    stated = {n for f in case.changes.facts if is_stated(f, claim) for n in f.new}
     if claim.corrects:
         found = _put_right(claim, case)
+    elif claim.action is Action.CHANGE and stated:
+        found = stated
     else:
         parts = (_tells(part.strip(), claim, borne, case) for part in things(claim.topic))
         found = set[int]().union(*parts)
