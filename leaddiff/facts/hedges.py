@@ -48,11 +48,20 @@ def hedges_changed(
     old, new = hedges(edit.old), hedges(edit.new)
     if edit.is_long or not (old or new):
         return
+    old = [hedge for hedge in old if not _stands_there(edit.before, edit.new, hedge)]
+    new = [hedge for hedge in new if not _stands_there(edit.after, edit.old, hedge)]
     old, new = _unmatched(edit, old, new)
     pairs = [(o, n) for o, n in figures if o and n]
     came = {hedge.on: hedge for hedge in new if hedge.kind != "doubt"}
     yield from _gone(edit, old, pairs, came)
     yield from _come(edit, new, [(n, o) for o, n in pairs], came)
+
+
+def _stands_there(side: Side, other: Passage, hedge: Hedge) -> bool:
+    """Whether a hedge stands where it stood, in quotation marks, or where one of them was left open; of the
+    allegations that something is so, whether they do."""
+    partner = side.partner[hedge.first]
+    return partner >= 0 and (other.quoted[partner] or other.lower[partner] in _THINGS_SAID)
 
 
 def _gone(
@@ -95,6 +104,10 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
         return True  # blamed them for the losses, accused them of the losses
     if hedge.key in _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
+    if hedge.key == "likely" and _is_possible(other, twin[0]):
+        return True
+    if hedge.kind == "doubt" and _is_joined_under(other, twin[0], hedge.key):
+        return True
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
     near = range(max(0, twin[0] - _NEAR), twin[1] + 1)
     is_one_word = hedge.last - hedge.first == 1
@@ -112,7 +125,28 @@ def _is_expected(passage: Passage, at: int) -> bool:
 
 _EXPECTED_BEFORE = 8  # words: expects the job cuts at its two mills to
 _EXPECTS = words("expect expects expected expecting")
-_BLAMING = words("blame blames blamed blaming charge charges charged")
+_BLAMING = words(
+    """blame blames blamed blaming charge charges charged sue sues sued suing suit lawsuit lawsuits
+    claim claims claimed claiming says saying"""
+)
+
+
+def _is_possible(passage: Passage, at: int) -> bool:
+    """Whether a "may" stands before it: likely to escape, may escape."""
+    return not _MAY.isdisjoint(passage.lower[max(0, at - 2) : at])
+
+
+_NONE = words("no any without")
+_THINGS_SAID = words("allegations claims reports rumors rumours")
+_MAY = words("may might could")
+
+
+def _is_joined_under(passage: Passage, at: int, key: str) -> bool:
+    """Whether an "and" joins it to what the same hedge holds back on: hopes to keep the chief and move on."""
+    if passage.lower[at - 1] not in ("and", "or"):
+        return False
+    low, _ = passage.sentence_of(at)
+    return any(low <= each.first < at and each.key == key for each in hedges(passage))
 
 
 def _is_unlikely(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, int]) -> bool:
@@ -160,6 +194,8 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             return _hedge_behind(passage, at, phrase)
         if phrase == ("likely",) and at and passage.lower[at - 1] in _COMPARING:
             return None  # less likely: a comparison
+        if phrase[0] in _THINGS_SAID and not _NONE.isdisjoint(passage.lower[max(0, at - 2) : at]):
+            return None  # no reports of injuries
         if phrase == ("said", "to") and passage.lower[last] in _LISTENERS:
             return None
         on = _hedged(passage, last) if kind == "doubt" else _measured(passage, last)
@@ -275,17 +311,23 @@ def _twin(
     if partner >= 0:
         return partner, partner + 1
     stands_on = hedge.kind == "doubt" and edit.kept_share(side, hedge.first) > 0
-    if stands_on and own.stems[hedge.on] in other.stems:
-        at = other.stems.index(own.stems[hedge.on])
-        return at, at + 1
-    return None
+    if not stands_on:
+        return None
+    told = (at for at, each in enumerate(other.stems) if each == own.stems[hedge.on])
+    at = next((at for at in told if not (other.quoted[at] or _is_how(other, at))), None)
+    return None if at is None else (at, at + 1)
+
+
+def _is_how(passage: Passage, at: int) -> bool:
+    """Whether a word is how something else is done, and no deed of its own: by softening the blow."""
+    return passage.lower[at].endswith("ing") and passage.lower[at - 1] in ("by", "without")
 
 
 def _fact(edit: Edit, gone: Hedge | None, came: Hedge | None, twin: tuple[int, int]) -> FactChange:
     """``twin`` is where what was hedged stands on the side that has no hedge."""
     before = _told(gone) if gone else twin
     after = _told(came) if came else twin
-    return edit.fact(FactKind.ATTRIBUTION, before, after)
+    return edit.fact(FactKind.ATTRIBUTION, before, after)._replace(hedge=True)
 
 
 def _told(hedge: Hedge) -> tuple[int, int]:

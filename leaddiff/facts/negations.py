@@ -47,6 +47,10 @@ _SIGNS = (
     "eclin",
 )
 """What a text with a negation in it has."""
+_LIGHT = words("give make provide offer take have release")
+"""Verbs that say little without what stands behind them: declined to give details."""
+_IN_IDIOMS = words("exception wonder secret stranger accident coincidence match")
+"""What "no" makes an idiom of, which negates nothing else: no exception to the trend."""
 _SPEECH = words("said say told tell added")
 _MOST_LOOKED_AT = 50  # places in a copy that negate one thing
 _LONGEST = 6  # words of a negated stretch that are shown
@@ -91,7 +95,10 @@ def negations_changed(
             others = came_in.get(edit.before.block[gone.at])
             other = others.pop() if others else None
             paired.add(other)
-            yield _other_negation(edit, gone, other) if other else _fact(edit, gone, True)
+            if other is None:
+                yield _fact(edit, gone, True)
+            elif not _is_same_not(edit, gone, other):
+                yield _other_negation(edit, gone, other)
     for came in after:
         survives = came not in paired and _survives(edit, edit.after, came, edit.old)
         if survives and not (
@@ -112,6 +119,13 @@ def _by_change(edit: Edit, after: Sequence[Negation]) -> dict[int, list[Negation
         if edit.after.block[came.at] >= 0:
             found.setdefault(edit.after.block[came.at], []).append(came)
     return found
+
+
+def _is_same_not(edit: Edit, gone: Negation, came: Negation) -> bool:
+    """Whether of two negations only what they negate differs: could not back off, could not change. Its words
+    are told like any others, as where the "not" itself was kept."""
+    before, now = edit.old.lower[gone.first : gone.at + 1], edit.new.lower[came.first : came.at + 1]
+    return before == now and gone.at > gone.first
 
 
 def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
@@ -242,8 +256,11 @@ def _negation_at(passage: Passage, at: int) -> Negation:
             first -= 1
         last = _verb_end(passage, at + 1, high)
     if word in _SHORT_OF:
-        of = passage.stems[at + 2]
+        light = passage.lower[at + 2] in _LIGHT and at + 3 < high
+        of = passage.stems[at + 2 + light] or passage.stems[at + 2]
         return Negation(at, at, min(high, at + 3), frozenset((of,) if of else ()), True)
+    if word == "no" and passage.lower[at + 1] in _IN_IDIOMS:
+        return Negation(at, first, last, frozenset((passage.stems[at + 1],)), True)
     reach = range(at + 1, min(high, at + 1 + _REACH))
     return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))
 

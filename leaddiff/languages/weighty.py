@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 
 from leaddiff.languages.numbers import counting_words, ordinal
 from leaddiff.languages.plans import is_done_as_planned
@@ -12,6 +13,7 @@ from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
 
 _ARTICLES = words("a an the")
+_FARTHEST = 60  # characters behind a word in which what follows it is looked for
 _LATE = words("in on at last this yesterday today now")
 
 
@@ -20,7 +22,7 @@ def turns_sense(phrase: str, after: str) -> bool:
     principle), it is (close to) signing."""
     row = words_of(phrase.lower())
     said = " ".join(row[1:] if len(row) > 1 and row[0] in _ARTICLES else row)
-    following = words_of(after.lower())[:2]
+    following = words_of(after.lower()[:_FARTHEST])
     condition = _phrases().get(said)
     if condition is None:
         return bool(said) and is_done_as_planned(said, following[:1])
@@ -33,10 +35,27 @@ def is_slight(phrase: str) -> bool:
 
 
 def _is_no_figure(following: tuple[str, ...]) -> bool:
-    """Whether no figure and no day follows: "only 40 boats", "only on Monday" say how it looks to the writer,
-    "sold only to hospitals" what is so."""
-    rest = following[1:] if following[:1] and following[0] in _ARTICLES else following[:1]
-    return bool(following) and not any(_is_measured(word) for word in rest)
+    """Whether no figure and no day follows: "only 40 boats", "only on Monday", "only being paid $1" say how it
+    looks to the writer, "sold only to hospitals" what is so."""
+    rest = following[len(tuple(takewhile(_is_of_a_verb, following))) :]
+    at = int(rest[:1] != () and rest[0] in _ARTICLES)
+    return bool(following) and not any(map(_is_measured, rest[at : at + 1]))
+
+
+def _is_of_a_verb(word: str) -> bool:
+    return word in _VERBS or word.endswith(("ing", "ed"))
+
+
+_VERBS = words("be been is was are were has had have paid")
+
+
+def _is_no_rate(following: tuple[str, ...]) -> bool:
+    """Whether no percentage follows: who rose another 5 percent rose 5 percent."""
+    is_figure = any(map(_is_measured, following[:1]))
+    return not (is_figure and _RATES.intersection(following[1:2])) and "%" not in following[:1]
+
+
+_RATES = words("percent percentage pct % point points")
 
 
 def _is_a_deed(following: tuple[str, ...]) -> bool:
@@ -48,7 +67,12 @@ def _is_a_thing(following: tuple[str, ...]) -> bool:
     return bool(following) and following[0] not in FUNCTION_WORDS
 
 
-_FOLLOWED = {"no figure": _is_no_figure, "deed": _is_a_deed, "thing": _is_a_thing}
+_FOLLOWED = {
+    "no figure": _is_no_figure,
+    "no rate": _is_no_rate,
+    "deed": _is_a_deed,
+    "thing": _is_a_thing,
+}
 """What must follow, as the second column of the table has it."""
 
 

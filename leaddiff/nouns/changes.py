@@ -165,7 +165,8 @@ class FactChange(NamedTuple):
 
     ``before`` is None where it came, ``after`` None where it went; both set: it was replaced.
     ``old`` and ``new`` are the paragraph numbers it stands in; ``words`` the word runs of a quote
-    that was replaced; ``noun`` what a figure counts, as the copy has it: sleeping coaches.
+    that was replaced; ``noun`` what a figure counts, as the copy has it: sleeping coaches; ``hedge``
+    whether of an attribution it is one that holds back: about 40, allegedly.
     """
 
     kind: FactKind
@@ -175,6 +176,7 @@ class FactChange(NamedTuple):
     after: str | None
     words: Words = ()
     noun: str | None = None
+    hedge: bool = False
 
 
 class Figure(NamedTuple):

@@ -18,7 +18,8 @@ from leaddiff.nouns.grounds import Grounds
 class FactChanged(Record):
     """A figure, name, date, negation or attribution that differs. ``before`` is None where it came,
     ``after`` where it went. ``alone``: nothing else changed in its paragraph. Of a figure, ``unit`` is what
-    it is measured in ("won", "percent") and ``counted`` what it counts ("house"), None where it has none."""
+    it is measured in ("won", "percent") and ``counted`` what it counts ("house"), None where it has none. Of an
+    attribution, ``hedge`` is whether it only holds back: about 40, allegedly."""
 
     fact: FactKind
     before: str | None
@@ -27,6 +28,7 @@ class FactChanged(Record):
     alone: bool = False
     unit: str | None = None
     counted: str | None = None
+    hedge: bool = False
 
 
 class QuotationAltered(Record):

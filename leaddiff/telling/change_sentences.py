@@ -78,8 +78,7 @@ def _of_words(
             yield from of_excerpt(excerpt, before, after)
             yield _said("; if the old one was wrong, the note says CORRECTS")
         case FactChanged() | QuotationAltered():
-            kind = evidence.fact if isinstance(evidence, FactChanged) else FactKind.QUOTE
-            yield _said(f"{_where(finding)}: {_FACTS[kind]} {_happened(evidence)}: ")
+            yield _said(f"{_where(finding)}: {_fact(evidence)} {_happened(evidence)}: ")
             yield from of_excerpt(evidence.excerpt, evidence.before, evidence.after)
 
 
@@ -102,14 +101,19 @@ def of_same_words(found: Sequence[Finding]) -> Iterator[Run]:
 def _called(evidence: Evidence) -> tuple[str, str]:
     """What a change is called, and what befell it; of words that changed the latter alone."""
     match evidence:
-        case FactChanged(fact=fact):
-            return _FACTS[fact], _happened(evidence)
-        case QuotationAltered():
-            return _FACTS[FactKind.QUOTE], _happened(evidence)
+        case FactChanged() | QuotationAltered():
+            return _fact(evidence), _happened(evidence)
         case WordsChanged(turn=turn, excerpt=excerpt):
             return _turned(turn, excerpt), ""
         case _:
             return "", ""
+
+
+def _fact(evidence: FactChanged | QuotationAltered) -> str:
+    """What a fact is called; an "about" or "alleged" is told with the sources, and is none."""
+    if isinstance(evidence, QuotationAltered):
+        return _FACTS[FactKind.QUOTE]
+    return "hedge" if evidence.hedge else _FACTS[evidence.fact]
 
 
 def _turned(turn: Turn, excerpt: Excerpt) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 LENGTH = 6
 """Bytes of a fingerprint (4 to 16): twelve letters and digits, one chance in 10^14 that two agree."""
 
-_UNHEEDED = frozenset(("grounds", "unit", "counted", "unmarked"))
+_UNHEEDED = frozenset(("grounds", "unit", "counted", "unmarked", "hedge"))
 """Values that say why evidence is as it is, or more of it: a better explanation is no other finding."""
 
 _UNKNOWN = frozenset(("speaker",))

@@ -113,6 +113,18 @@ LOUD = {
         ("The firm is hoping to sell the quay.", "The firm will sell the quay."),
         ("It dropped a proposal to close the quay.", "It dropped everything to close the quay."),
         ("An aide who asked not to be named was at the talks.", "An aide was at the talks."),
+        (
+            "The agency is investigating reports alleging 47 other deaths.",
+            "The agency is investigating 47 other deaths.",
+        ),
+        ("The port looked into reports of 47 deaths.", "The port looked into 47 deaths."),
+        ("The port looked into claims of theft.", "The port looked into theft."),
+        ("A letter alleging bribes was found.", "A letter on bribes was found."),
+        ("The harbor chief is likely to escape a fine.", "The harbor chief will escape a fine."),
+        (
+            "An aide who spoke on condition of not being identified by name was at the talks.",
+            "An aide was at the talks.",
+        ),
         ('"The crane fell last week," Orwin said.', '"The crane fell last week."'),
         (
             'Vellis said so. "The crane fell last week," Orwin said.',
@@ -473,6 +485,9 @@ LOUD = {
         ("The actor Denzil Washignton will come.", "The actor Denzil Washington will come."),
     ],
     "negation": [
+        ("It was no exception to the rule.", "It was an exception to the rule."),
+        ("Halm could not sell the yard.", "Halm could sell the yard."),
+        ("Orwin declined to give money to the yard.", "Orwin gave money to the yard."),
         (
             "The crew left without giving the captain a signal.",
             "The crew left.",
@@ -540,6 +555,8 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("Another 5 boats sank in May.", "5 boats sank in May."),
+        ("Halm sold only to hospitals.", "Halm sold to hospitals."),
         ("The deal will stand, although the union may still sue.", "The deal will stand."),
         ("Although the mast had broken, the crew sailed on.", "The crew sailed on."),
         ("The timing of the deal looked good.", "The timing of the deal looked poor."),
@@ -742,6 +759,57 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        "It looks likely to escape a fine over the barge.",
+        "It may escape a fine over the barge.",
+        None,
+    ),
+    (
+        "It gave the yard time to build support for it by softening the blow to owners.",
+        "It was working on plans to soften the blow to owners.",
+        None,
+    ),
+    (
+        "A letter alleging theft at the port was found.",
+        "A lawsuit claiming theft at the port was found.",
+        None,
+    ),
+    (
+        "It faces allegations that another yard hid the loss.",
+        "It faces allegations, one of them that the yard hid the loss.",
+        None,
+    ),
+    (
+        "The quarter was no exception to the trend, with output falling to 20 percent.",
+        "Output in the quarter fell to 20 percent.",
+        None,
+    ),
+    (
+        "He said Halm could not back off its plan to end the pensions of harbor workers.",
+        "He said the company could not change its proposal to end the pensions of harbor workers.",
+        None,
+    ),
+    (
+        "The papers did not give more details of the sale and a spokeswoman declined to give specifics.",
+        "The papers did not give more details of the sale.",
+        None,
+    ),
+    (
+        "Orwin, who is being paid an annual salary of $1, will leave.",
+        "Orwin, who is only being paid $1 a year, will leave.",
+        None,
+    ),
+    (
+        "The median forecast of economists polled by Tarn was 3 percent.",
+        "The median forecast of analysts polled by Tarn was 3 percent.",
+        None,
+    ),
+    ("The stock rose another 5 percent to $106.20.", "The stock rose 5 percent to $106.20.", None),
+    (
+        "Halm held talks, said an aide who asked not to be named as the talks were private.",
+        "Halm held talks, said an aide who spoke on condition of not being identified by name.",
+        None,
+    ),
     (
         '"The crane fell last week," Trask said.',
         '"The crane fell last week."',

@@ -128,6 +128,8 @@ HEDGES = [
 ]  # fmt: skip
 
 NO_HEDGES = [
+    ("No reports of injuries came in.", "Injuries came in."),
+    ("It hopes to move on in May.", "It hopes to keep the yard and move on in May."),
     ("The euro stood at $1.16.", "The euro inched up to $1.17."),
     ("Some 300 men fled.", "About 300 men fled."),
     ("About 300 men fled.", "About 400 men fled."),

@@ -62,7 +62,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
     A topic hides no altered quotation but its own; a correction covers what its topic names and
     nothing else. Without a topic a claim covers all that stands in its place.
     """
-    if is_stated(fact, claim) or _put_it_right(claim, fact):
+    if is_stated(fact, claim) or _put_it_right(claim, fact) or _is_how_it_is_told(claim, fact):
         return True
     if states_another(claim, fact, case):
         return False
@@ -83,6 +83,15 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         return False
     is_rank = names_rank(claim, f"{fact.before} {fact.after}")
     return (not named or fact.kind in named or is_rank) and is_the_one_named(claim, fact, case)
+
+
+def _is_how_it_is_told(claim: Claim, fact: FactChange) -> bool:
+    """Whether what is only alleged now, or no longer, is what "clarifies reference to deaths" puts right."""
+    said = content_stems(without_places(claim.clause))
+    return fact.hedge and claim.corrects and not _REFERENCES.isdisjoint(said)
+
+
+_REFERENCES = frozenset(content_stems("reference references mention mentions"))
 
 
 def _put_it_right(claim: Claim, fact: FactChange) -> bool:

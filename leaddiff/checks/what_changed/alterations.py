@@ -199,7 +199,7 @@ def _matters(fact: FactChange) -> bool:
 def _seen(fact: FactChange, around: Excerpt) -> FactChanged | QuotationAltered:
     if fact.kind is FactKind.QUOTE:
         return QuotationAltered(fact.before, fact.after, around)
-    return FactChanged(fact.kind, fact.before, fact.after, around)
+    return FactChanged(fact.kind, fact.before, fact.after, around, hedge=fact.hedge)
 
 
 def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Alteration:

@@ -135,17 +135,27 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
     nothing = Run(Op.KEPT, "")
-    for before, run, after in zip((nothing, *words), words, (*words[1:], nothing), strict=False):
+    neighbours = zip((nothing, *words), words, (*words[1:], nothing), strict=False)
+    for at, (before, run, after) in enumerate(neighbours):
         stands_alone = run.op is not Op.KEPT and _is_no_word(before) and _is_no_word(after)
         other = came if run.op is Op.GONE else gone
         is_moved = not other.isdisjoint(_stems(run.text))
         counts = not is_slight(run.text) or len((gone | came) - _BARE_STEMS) == 1
-        if stands_alone and counts and not is_moved and turns_sense(run.text, after.text):
+        if stands_alone and counts and not is_moved and turns_sense(run.text, _behind(words, at)):
             return (run.text, None) if run.op is Op.GONE else (None, run.text)
     alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
     if gone & came and len(alone) == 1 and not alone.isdisjoint(weighty()):
         return next(_having(changed, alone))
     return None
+
+
+def _behind(words: Sequence[Run], at: int) -> str:
+    """The text of a change's own side behind it."""
+    other = Op.CAME if words[at].op is Op.GONE else Op.GONE
+    return "".join(run.text for run in words[at + 1 : at + 1 + _RUNS_BEHIND] if run.op is not other)
+
+
+_RUNS_BEHIND = 4
 
 
 def _having(changed: Sequence[Run], stems: Collection[str]) -> Iterator[Turning]:
