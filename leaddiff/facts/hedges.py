@@ -104,8 +104,6 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
         return True  # blamed them for the losses, accused them of the losses
     if hedge.key in _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
-    if hedge.key == "likely" and _is_possible(other, twin[0]):
-        return True
     if hedge.kind == "doubt" and _is_joined_under(other, twin[0], hedge.key):
         return True
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
@@ -314,13 +312,15 @@ def _twin(
     if not stands_on:
         return None
     told = (at for at, each in enumerate(other.stems) if each == own.stems[hedge.on])
-    at = next((at for at in told if not (other.quoted[at] or _is_how(other, at))), None)
+    at = next((at for at in told if _may_be_it(other, at)), None)
     return None if at is None else (at, at + 1)
 
 
-def _is_how(passage: Passage, at: int) -> bool:
-    """Whether a word is how something else is done, and no deed of its own: by softening the blow."""
-    return passage.lower[at].endswith("ing") and passage.lower[at - 1] in ("by", "without")
+def _may_be_it(passage: Passage, at: int) -> bool:
+    """Whether a word that stands elsewhere may be what was hedged: it is not quoted, nor open behind a "may",
+    nor how something else is done, by softening the blow."""
+    is_how = passage.lower[at].endswith("ing") and passage.lower[at - 1] in ("by", "without")
+    return not (passage.quoted[at] or is_how or _is_possible(passage, at))
 
 
 def _fact(edit: Edit, gone: Hedge | None, came: Hedge | None, twin: tuple[int, int]) -> FactChange:

@@ -7,6 +7,7 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.same_sources import same_source
 from leaddiff.facts.second_references import SecondReferences
+from leaddiff.languages.words import words
 
 
 def runs_on(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
@@ -22,7 +23,15 @@ def runs_on(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     above = Passage((lead,), (1,))
     heard = sorted((*attributions(above), *callers(above)), key=lambda each: each.verb)
     named = [each for each in heard if each.heads]
-    return same_source(before, named[-1]) if named else before.heads <= set(above.stems)
+    if named:
+        return same_source(before, named[-1])
+    return before.heads <= set(above.stems) and not _SPEAKING.isdisjoint(above.lower)
+
+
+_SPEAKING = words(
+    """spoke speaking speech address addressed addressing read reading statement interview testimony
+    conference apologized apologizing apologised apologising"""
+)
 
 
 def _opening_of_quotation(passage: Passage, at: int) -> int | None:

@@ -121,6 +121,12 @@ LOUD = {
         ("The port looked into claims of theft.", "The port looked into theft."),
         ("A letter alleging bribes was found.", "A letter on bribes was found."),
         ("The harbor chief is likely to escape a fine.", "The harbor chief will escape a fine."),
+        ("It looks likely to escape a fine.", "It may escape a fine."),
+        (
+            'Police held Orwin in May. "The crane was old," Orwin said.',
+            'Police held Orwin in May. "The crane was old."',
+        ),
+        ("Citing a court order, the paper said it sank.", "The paper said it sank."),
         (
             "An aide who spoke on condition of not being identified by name was at the talks.",
             "An aide was at the talks.",
@@ -759,11 +765,6 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
-    (
-        "It looks likely to escape a fine over the barge.",
-        "It may escape a fine over the barge.",
-        None,
-    ),
     (
         "It gave the yard time to build support for it by softening the blow to owners.",
         "It was working on plans to soften the blow to owners.",

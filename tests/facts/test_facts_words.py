@@ -129,6 +129,10 @@ HEDGES = [
 
 NO_HEDGES = [
     ("No reports of injuries came in.", "Injuries came in."),
+    (
+        "It looks likely to escape a fine in May.",
+        "It will try to end a fine in May, and may escape it.",
+    ),
     ("It hopes to move on in May.", "It hopes to keep the yard and move on in May."),
     ("The euro stood at $1.16.", "The euro inched up to $1.17."),
     ("Some 300 men fled.", "About 300 men fled."),
