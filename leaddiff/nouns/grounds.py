@@ -35,13 +35,15 @@ class Obstacle(Enum):
 class Shown(Record):
     """The words by which paragraphs of the new version bear a claim out: those that went and came, the same in
     all of them, or of new paragraphs, and of old ones that went, the first words (``whole``). ``old`` are
-    paragraphs of the old version. Of a part that is no body copy there are no numbers."""
+    paragraphs of the old version. Of a part that is no body copy there are no numbers. ``key`` are the
+    words of what came, or went, that the claim says too."""
 
     where: Numbers
     excerpt: Excerpt
     whole: bool = False
     old: Numbers = ()
     field: Field | None = None
+    key: str | None = None
 
 
 class NotHeld(Record):

@@ -54,7 +54,9 @@ def in_words(shown: Shown) -> Words:
         fate += (" new" if shown.where else " gone") if shown.whole else ""
         of_old = " of the old version" if shown.old else ""
         opening = f"{named(shown.where or shown.old)}{of_old}{fate}: "
-    return _joined((Run(Op.KEPT, opening), *of_excerpt(shown.excerpt, limit=SHOWN)))
+    return _joined(
+        (Run(Op.KEPT, opening), *of_excerpt(shown.excerpt, shown.key, shown.key, limit=SHOWN))
+    )
 
 
 SHOWN = 80

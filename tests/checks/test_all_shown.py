@@ -130,6 +130,17 @@ def test_words_that_moved_are_not_shown_as_gone():
     assert "[-A spokesman" not in told(report)
 
 
+def test_a_sentence_that_went_to_another_paragraph_has_not_gone():
+    aside = "Shares of Hask Lines fell more than 9 percent in the hours after the crew was told."
+    was = f'The crew was told at noon, Trask said. {aside} "We could not fill the boats," she said.'
+    now = 'The crew was told at noon, she said. "We could not fill our boats," Trask said.'
+    old = layout.parse(COPY.format(marker="", note="", text=was), "old.txt")
+    new = layout.parse(COPY.format(marker="", note="", text=f"{aside}\n\n{now}"), "new.txt")
+    report = desk.compare(old, new, force=True)
+    assert_promises(report)
+    assert not any("[-Shares" in finding.message for finding in report.findings)
+
+
 WORDS = ("winter", "7", "not", "rose", "owner", "Trask", "quietly", "in May", "its crew", "half of")
 EDIT = st.tuples(st.integers(0, 45), st.sampled_from(("put", "cut", "for")), st.sampled_from(WORDS))
 

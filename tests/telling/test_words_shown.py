@@ -49,3 +49,28 @@ def test_a_claim_is_shown_with_the_words_that_bear_it_out(note, told):
     new = head.format("(2nd LD)", f"(ATTN: {note})\n", "\n\n".join(NEW))
     report = desk.compare(old, layout.parse(new, "new.txt"))
     assert [plain(words) for words in telling.evidence(report, 0)] == told
+
+
+LONG = "Trask said last week that the line wanted to moor its boats at Haesong and not at Sokdo"
+BOUND = (
+    "The line will not moor its boats at Haesong, whatever the fees are and whoever sits on the"
+    " council in the spring, and has not yet bound itself to moor them anywhere else on the coast, Trask said"
+)
+
+
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        (
+            "CORRECTS para 2 to say line has not yet bound itself to moor them",
+            "has not yet bound itself",
+        ),
+        ("UPDATES para 2", "{+, whatever the fees are"),
+    ],
+)
+def test_of_a_long_change_the_words_of_the_claim_are_shown(note, told):
+    copy = "ferry-Sokdo\n\n{} Hask Lines to drop the Sokdo run\n{}\n{}\n\n{}.\n\nThe island lives on fishing.\n"
+    old = layout.parse(copy.format("(LEAD)", "", OLD[0], LONG), "old.txt")
+    new = copy.format("(2nd LD)", f"(ATTN: {note})\n", OLD[0], BOUND)
+    report = desk.compare(old, layout.parse(new, "new.txt"))
+    assert any(told in plain(words) for words in telling.evidence(report, 0))

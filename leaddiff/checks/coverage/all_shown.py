@@ -6,7 +6,7 @@ below it.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
@@ -84,6 +84,8 @@ class _Unshown:
     def __init__(self, case: Case) -> None:
         self._case = case
         self._other = {Op.GONE: Witness(case.new, ()), Op.CAME: Witness(case.old, ())}
+        sources = Counter(old for trace in case.traces.values() for old in trace.old)
+        self._twice = frozenset(old for old, times in sources.items() if times > 1)
         self._altered: defaultdict[int, list[Evidence]] = defaultdict(list)
         for each in case.alterations:
             for number in () if is_unreserved(each) else each.new:
@@ -97,10 +99,15 @@ class _Unshown:
         found, altered = list(shown), self._altered[number]
         runs = {run for evidence in (*found, *altered) for run in _runs(evidence)}
         by_note = [evidence for evidence in altered if evidence not in found]
-        return beside(trace.words, runs, self._stands, set(_words_told(altered, by_note)))
+        stands = self._sees if self._twice.intersection(trace.old) else self._has
+        return beside(trace.words, runs, stands, set(_words_told(altered, by_note)))
 
-    def _stands(self, op: Op, text: str) -> bool:
+    def _has(self, op: Op, text: str) -> bool:
         return self._other[op].has_text(text)
+
+    def _sees(self, op: Op, text: str) -> bool:
+        """The same of a piece of a paragraph that was parted: what became of the rest is told where that is."""
+        return self._other[op].saw(text)
 
 
 def _words_told(altered: Iterable[Evidence], by_note: Iterable[Evidence]) -> Iterator[str]:

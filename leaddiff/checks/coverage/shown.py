@@ -15,6 +15,7 @@ from leaddiff.checks.coverage.placed_claims import covers_fact
 from leaddiff.checks.topics.topic_kinds import corrected_kinds
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.ground.phrases import shortened
+from leaddiff.languages.tokens import tokens, words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Excerpt, FactChange, Op, Run
 from leaddiff.nouns.claims import Claim, Ruling, Verdict
@@ -123,7 +124,7 @@ def _edited(claim: Claim, numbers: Sequence[int], case: Case) -> list[Shown]:
         excerpt = _excerpt(claim, number, case)
         if excerpt.words:
             changed = tuple((op, text.strip()) for op, text in excerpt.words if op is not Op.KEPT)
-            alike = found.get(changed, Shown((), excerpt))
+            alike = found.get(changed, Shown((), excerpt, key=_key(claim, excerpt)))
             found[changed] = alike._replace(where=(*alike.where, number))
     return list(found.values())
 
@@ -135,6 +136,36 @@ def _excerpt(claim: Claim, number: int, case: Case) -> Excerpt:
     around = Excerpts(found.words)
     fact = next(_meant(claim, number, case), None)
     return around.of(fact.before, fact.after) if fact else around.about(_said(claim))
+
+
+def _key(claim: Claim, excerpt: Excerpt) -> str | None:
+    """The words in a row of what came, else of what went, that a claim says too, with most words of matter:
+    "not yet bound to" far into a sentence. One word alone is no key."""
+    said = f" {' '.join(words_of(claim.clause.lower()))} "
+    for op in (Op.CAME, Op.GONE):
+        rows = [tokens(run.text)[:LOOKED_THROUGH] for run in excerpt.words if run.op is op]
+        found = [stretch for row in rows for stretch in _said_in(row, said)]
+        most = max(found, key=lambda stretch: len(content_stems(stretch)), default="")
+        if len(content_stems(most)) > 1:
+            return most
+    return None
+
+
+LOOKED_THROUGH = 400
+"""Words and blanks of a change (200 to 2,000) in which those of the claim are sought."""
+
+
+def _said_in(row: Sequence[str], said: str) -> Iterator[str]:
+    """The stretches of tokens whose words stand in what is said, one after another."""
+    start = 0
+    for end in range(1, len(row) + 1):
+        while start < end and not _stands_in(row[start:end], said):
+            start += 1
+        yield "".join(row[start:end]).strip()
+
+
+def _stands_in(row: Sequence[str], said: str) -> bool:
+    return f" {' '.join(words_of(''.join(row).lower()))} " in said
 
 
 def _said(claim: Claim) -> frozenset[str]:

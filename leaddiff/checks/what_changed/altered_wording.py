@@ -89,7 +89,8 @@ def _of_words(
     fresh = old.less_said_in(trace.old, _less_this_year(fresh_stems(trace), trace, (old, new)))
     figure = figure_brought(trace, facts, old, new)
     shown = None if len(fresh) >= FRESH_WORDS else figure
-    around = excerpt(trace.words, came=shown, text=new.text(trace.new), fresh=fresh)
+    text = new.text(trace.new)
+    around = excerpt(trace.words, came=shown, text=text, fresh=fresh, stands=new.saw)
     if is_news(trace, fresh, old, bool(figure)):
         is_more = bool(figure) or brings_more(trace, fresh, old)
         is_small = len(fresh) < 2 * FRESH_WORDS or is_word_for_word(trace, fresh, old)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
-from leaddiff.checks.what_changed.excerpts import MANY, Excerpts
+from leaddiff.checks.what_changed.excerpts import ELSEWHERE, MANY, Excerpts
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Excerpt, Op, Run, Words
@@ -12,9 +12,6 @@ from leaddiff.nouns.changes import Excerpt, Op, Run, Words
 NEAR = 2
 """Words of unchanged text (1 to 4) quoted on either side of such a change; two with no more between them are
 told as one."""
-
-ELSEWHERE = 5
-"""Words (4 to 10) in a row that stand in the other version in another paragraph, and so have moved."""
 
 StandsIn = Callable[[Op, str], bool]
 """Whether words that went, or came, stand in the other version."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import accumulate
 
 from leaddiff.ground.once import once
@@ -16,6 +16,9 @@ from leaddiff.nouns.story import Span
 CONTEXT = 4
 """Words of unchanged text quoted on either side of a change (2 to 8)."""
 
+
+ELSEWHERE = 5
+"""Words (4 to 10) in a row that stand in the other version in another paragraph, and so have moved."""
 
 MANY = 100
 """Changes of one paragraph (50 to 500) up to which each fact is looked for in all of them; in more, only
@@ -35,20 +38,27 @@ def excerpt(
     came: str | None = None,
     text: str = "",
     fresh: Collection[str] = (),
+    stands: Callable[[str], bool] | None = None,
 ) -> Excerpt:
     """The change of a paragraph that holds the words ``gone`` or ``came``; see ``Excerpts``."""
-    return Excerpts(words, text).of(gone, came, fresh)
+    return Excerpts(words, text, stands).of(gone, came, fresh)
 
 
 class Excerpts:
     """The changes of one paragraph, read once for all the facts that are looked up in them."""
 
-    def __init__(self, words: Sequence[Run], text: str = "") -> None:
+    def __init__(
+        self,
+        words: Sequence[Run],
+        text: str = "",
+        stands: Callable[[str], bool] | None = None,
+    ) -> None:
         """``words`` are the runs of a paragraph, without its dateline or whole; ``text`` is the paragraph
         of the newer version, in which the place is then counted. ``groups`` are the stretches of neighbouring
-        changes, each from a run to a run."""
+        changes, each from a run to a run. What ``stands`` elsewhere in the newer version has not gone."""
         self.words = words
         self._text = text
+        self._stands = stands
         self.groups = _groups(words)
 
     def of(
@@ -140,8 +150,19 @@ class Excerpts:
         if len(self.groups) > MANY:
             return 0
         moved = frozenset.intersection(*_sides_in_stems(self.words))
-        weights = [_difference(self.words[slice(*group)], moved) for group in self.groups]
+        weights = [_difference(self._less_moved(group), moved) for group in self.groups]
         return weights.index(max(weights))
+
+    def _less_moved(self, group: tuple[int, int]) -> list[Run]:
+        """The runs of a change without the sentences that went to another paragraph."""
+        runs, stands = self.words[slice(*group)], self._stands
+        if stands is None:
+            return list(runs)
+        return [
+            run
+            for run in runs
+            if run.op is not Op.GONE or len(words_of(run.text)) < ELSEWHERE or not stands(run.text)
+        ]
 
     def _likely(self, *facts: str | None) -> list[int]:
         """In order, some changes that have the rarest word of the facts."""
