@@ -97,6 +97,10 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
     expects to sell, and expected to; plans on selling, and plans to sell."""
     if tuple(other.lower[max(0, twin[0] - 2) : twin[0]]) == _OF_AGE:
         return True
+    if other.lower[twin[0] - 1 : twin[0]] == (
+        _ONE_WORD.get(" ".join(own.lower[hedge.first : hedge.last])),
+    ):
+        return True
     if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
         return True
     before = other.lower[max(0, twin[0] - _NEAR) : twin[0]]
@@ -121,6 +125,8 @@ def _is_expected(passage: Passage, at: int) -> bool:
     return before[-1:] == ("to",) and not _EXPECTS.isdisjoint(before)
 
 
+_ONE_WORD = {"at least": "least", "preliminary": "early"}
+"""What stands for a hedge: early results, and "least 9 percent" by a slip."""
 _EXPECTED_BEFORE = 8  # words: expects the job cuts at its two mills to
 _EXPECTS = words("expect expects expected expecting")
 _BLAMING = words(

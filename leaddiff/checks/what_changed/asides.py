@@ -14,9 +14,18 @@ _AGE = pattern(r" ?, ?(?:aged )?\d{1,3}(?: ?,)? ?")
 _IN_BRACKETS = pattern(r" ?\((?:about |some |nearly )?(?P<amount>[^()]{2,40})\) ?")
 
 
+_CALLED = pattern(
+    r" ?, ?(?:an?|the) (?:(?:industry|trade|business|financial|legal|medical|scientific|sports|local"
+    r"|national|regional|daily|weekly|monthly|online) ){0,2}"
+    r"(?:publication|(?:news)?paper|magazine|journal|newsletter|daily|weekly|monthly|website|tabloid)(?: ?,)? ?"
+)
+"""What a paper is, behind its name: a trade weekly."""
+
+
 def brings_asides_alone(trace: Trace) -> bool:
-    """Whether nothing went from a paragraph and nothing came to it but ages behind names ("Odell, 52, had")
-    and amounts told in other money: 91 million pounds ($122 million)."""
+    """Whether nothing went from a paragraph and nothing came to it but ages behind names ("Odell, 52, had"),
+    what a paper is ("the Wool Post, a trade weekly") and amounts told in other money: 91 million pounds ($122
+    million)."""
     went = any(c.isalnum() for text in trace.gone for c in text)
     return bool(trace.came) and not went and all(_is_aside(trace, text) for text in trace.came)
 
@@ -25,8 +34,13 @@ def _is_aside(trace: Trace, text: str) -> bool:
     before = _standing_before(trace, text)
     is_named = before.rpartition(" ")[2][:1].isupper()
     is_age = is_named and _AGE.fullmatch(text) is not None
+    is_called = is_named and _CALLED.fullmatch(text) is not None
     found = _IN_BRACKETS.fullmatch(text)
-    return is_age or (found is not None and _is_money(before) and _is_money(found["amount"]))
+    return (
+        is_age
+        or is_called
+        or (found is not None and _is_money(before) and _is_money(found["amount"]))
+    )
 
 
 def _is_money(text: str) -> bool:

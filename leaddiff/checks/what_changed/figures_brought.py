@@ -79,9 +79,10 @@ def _is_told_otherwise(
     after = (fact.after or "").lower()
     went = [(each.before or "").lower() for each in facts if each.after is None]
     if fact.kind is FactKind.DATE:
-        return (after in went and _opens_or_ends(after, text)) or any(
-            copy.is_of_this_year(after, gone) for copy in copies
-        )
+        late = _LATE.search(text) if after == "night" else None
+        is_late = late is not None and copies[0].tells(f"late (?:on )?{late['day']}")
+        is_moved = after in went and _opens_or_ends(after, text)
+        return is_late or is_moved or any(copy.is_of_this_year(after, gone) for copy in copies)
     is_span = after in _SPANS and any(
         f"{rank} {after}" in text.lower() and f"{rank} {_SPANS[after]}" in went for rank in _RANKS
     )
@@ -90,6 +91,7 @@ def _is_told_otherwise(
     return is_span or is_unit_given or _is_converted(after, text)
 
 
+_LATE = pattern(r"\blate (?:on )?(?P<day>[A-Z][a-z]+day) night\b")
 _SPANS = {"three months": "quarter", "six months": "half"}
 _RANKS = ("first", "last", "final")
 
