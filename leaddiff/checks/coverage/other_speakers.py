@@ -9,7 +9,12 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import has_name, names_one_said
 from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.lacking_parts import parts
-from leaddiff.checks.verdicts.whose_speech import is_of_a_role, tells_of_role, whose
+from leaddiff.checks.verdicts.whose_speech import (
+    is_of_a_role,
+    speaking_as,
+    tells_of_role,
+    whose,
+)
 from leaddiff.checks.what_changed.awaited import comments_withheld
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -46,7 +51,9 @@ def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> fro
         if not case.traces[number].is_new or number in named:
             continue
         goes_on = number - 1 in others and not case.traces[number].starts_quoting
-        is_of_role = any(tells_of_role(part, text) for part in meant)
+        is_of_role = any(
+            tells_of_role(part, text) or speaking_as(part, case, (number,)) for part in meant
+        )
         if goes_on or (case.speakers(text) and not is_of_role):
             others.add(number)
     return frozenset(others)
