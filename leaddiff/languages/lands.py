@@ -17,5 +17,5 @@ def are_land_and_people(one: str, other: str) -> bool:
     return (
         is_derived
         or (people == f"{land}i" and land in table_words(ENGLISH, "lands_of_i"))
-        or land == "german"
+        or (land, people) == ("german", "germany")
     )

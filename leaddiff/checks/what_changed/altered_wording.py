@@ -36,7 +36,6 @@ from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import (
     Excerpt,
     FactChange,
-    FactKind,
     Op,
     Run,
 )
@@ -94,10 +93,7 @@ def _of_words(
     around = excerpt(trace.words, came=shown, text=text, fresh=fresh, stands=new.saw)
     if is_news(trace, fresh, old, bool(figure)):
         is_more = bool(figure) or brings_more(trace, fresh, old)
-        told_as_names = _renamed(facts).intersection(fresh)
-        is_small = len(fresh) - len(told_as_names) < 2 * FRESH_WORDS or is_word_for_word(
-            trace, fresh, old
-        )
+        is_small = len(fresh) < 2 * FRESH_WORDS or is_word_for_word(trace, fresh, old)
         turns = tuple(_turned_where_it_stands(trace, new, facts))
         if trace.adds or not turns:
             small = is_small and not _is_counted_now(trace, figure)
@@ -125,13 +121,6 @@ def _less_this_year(
     went = {word for text in trace.gone for word in words_of(text) if word.isdecimal()}
     is_it = "next" in came and any(copy.is_of_this_year(y, came) for y in went for copy in copies)
     return (s for s in fresh if not (is_it and s in _NEXT_YEAR))
-
-
-def _renamed(facts: Sequence[FactChange]) -> set[str]:
-    """The stems of the words of names that took the place of others, and are told as such."""
-    names = (each for each in facts if each.kind is FactKind.NAME and each.before and each.after)
-    pairs = ((content_stems(each.before or ""), content_stems(each.after or "")) for each in names)
-    return {s for was, now in pairs if len(was) == len(now) for s in now if s not in was}
 
 
 _NEXT_YEAR = frozenset(content_stems("next year"))
