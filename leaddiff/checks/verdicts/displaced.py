@@ -49,7 +49,21 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
     in_words = exchanged or told_elsewhere(claim, case) or _only_slip(claim, case)
-    return in_words or _told_there(claim, _one_off(claim, case), case)
+    return _with_those_right(in_words, claim, case) or _told_there(
+        claim, _one_off(claim, case), case
+    )
+
+
+def _with_those_right(found: tuple[int, ...], claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs found, with those named that are right, or those one off, where a claim names several by
+    themselves and some of these are off: number of farmers in para 6 and year in para 9."""
+    right = {number for number in claim.paragraphs if bears_out(claim, number, case)}
+    are_apart = claim.place is not None and len(claim.place.stretches) == len(claim.paragraphs) > 1
+    if not found or not are_apart:
+        return found
+    every = tuple(sorted(right.union(found)))
+    is_whole = len(every) == len(claim.paragraphs)
+    return every if is_whole else _told_there(claim, _one_off(claim, case), case) or found
 
 
 def _only_slip(claim: Claim, case: Case) -> tuple[int, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
+from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
 from leaddiff.checks.topics.told_topics import (
     has_name,
     is_of_an_office,
@@ -19,6 +20,7 @@ from leaddiff.checks.topics.told_topics import (
     names_one_said,
 )
 from leaddiff.checks.topics.topics import is_speech, things
+from leaddiff.checks.verdicts.cuts_named import old_stems
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
 from leaddiff.checks.verdicts.subheads import names_subhead
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -27,12 +29,25 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.languages.words import words
 from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import NotHeld, Obstacle
 
 
 def names_nothing_told(claim: Claim, case: Case) -> bool:
     """Whether nothing that changed may tell any of the things that a claim brings."""
     lacking = untold(claim, case)
     return bool(lacking) and len(lacking) == len(things(claim.topic))
+
+
+def said_nowhere(claim: Claim, case: Case) -> NotHeld | None:
+    """Why a correction without a place that says something in words can't be told: nothing that changed has a
+    word of it."""
+    is_loose = claim.topic is None and is_placeless(claim) and not claim.everywhere
+    if not (claim.corrects and is_loose and is_in_words(claim, case)):
+        return None
+    said = said_in_words(claim)
+    told = [*case.altered.values(), *(old_stems(old, case) for old in case.cut)]
+    is_untold = bool(said) and bool(told) and all(map(said.isdisjoint, told))
+    return NotHeld(Obstacle.UNTOLD, "what it says") if is_untold else None
 
 
 def untold(claim: Claim, case: Case) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ from leaddiff.checks.verdicts.taken_out import (
     still_told,
     took_out_what_never_stood,
 )
-from leaddiff.checks.verdicts.untold import names_nothing_told
+from leaddiff.checks.verdicts.untold import names_nothing_told, said_nowhere
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind, Unchanged
 from leaddiff.nouns.claims import Action, Claim, Manner, Ruling, Target, Verdict
@@ -72,7 +72,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
         verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)
-    if verdict in _MADE and (amiss := never_corrected(claim, case)):
+    if verdict in _MADE and (amiss := never_corrected(claim, case) or said_nowhere(claim, case)):
         is_unknown = isinstance(amiss, NotHeld)
         verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
     if verdict is Verdict.REFUTED and (gone := _went_elsewhere(claim, case)):
