@@ -16,12 +16,14 @@ from leaddiff.checks.what_changed.fresh_matter import (
     is_a_sentence,
     is_news,
     is_outsize,
+    is_scattered,
     is_word_for_word,
 )
 from leaddiff.checks.what_changed.ranks import ranks_changed
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.roles import roles_turned
+from leaddiff.checks.what_changed.told_before import less_told_before
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems
 from leaddiff.checks.what_changed.turned_sense import (
     WORDS_OF_A_SWAP,
@@ -87,11 +89,15 @@ def _of_words(
     round."""
     numbers = trace.old, (trace.new,)
     fresh = old.less_said_in(trace.old, _less_this_year(fresh_stems(trace), trace, (old, new)))
-    figure = figure_brought(trace, facts, old, new)
-    shown = None if len(fresh) >= FRESH_WORDS else figure
     text = new.text(trace.new)
-    around = excerpt(trace.words, came=shown, text=text, fresh=fresh, stands=new.saw)
-    if is_news(trace, fresh, old, bool(figure)):
+    untold = less_told_before(fresh, trace, old, text)
+    figure = figure_brought(trace, facts, old, new)
+    is_same = not figure and is_scattered(trace, fresh, untold, old)
+    is_new = not is_same and is_news(trace, untold, old, bool(figure))
+    telling = untold if is_new else fresh
+    shown = None if len(telling) >= FRESH_WORDS else figure
+    around = excerpt(trace.words, came=shown, text=text, fresh=telling, stands=new.saw)
+    if is_new:
         is_more = bool(figure) or brings_more(trace, fresh, old)
         is_small = len(fresh) < 2 * FRESH_WORDS or is_word_for_word(trace, fresh, old)
         turns = tuple(_turned_where_it_stands(trace, new, facts))

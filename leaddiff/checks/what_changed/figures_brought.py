@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.told_before import is_told_with_figure
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import weekday_names
@@ -17,6 +18,7 @@ def figure_brought(
     trace: Trace, facts: Sequence[FactChange], old: Witness, new: Witness
 ) -> str | None:
     """The first figure or date that came and says something new; None where none does."""
+    replaced = {f.kind for f in facts if f.after is None and f.kind is FactKind.DATE}
     text, came = new.text(trace.new), " ".join(trace.came).lower()
     gone = words_of(" ".join(trace.gone).lower())
     return next(
@@ -32,6 +34,9 @@ def figure_brought(
             )  # another analyst, one analyst
             and not _is_day_of_speech(fact.after, text, old)
             and not _is_told_otherwise(fact, text, gone, facts, (old, new))
+            and not (
+                fact.kind not in replaced and is_told_with_figure(fact.after, trace, old, text)
+            )
         ),
         None,
     )

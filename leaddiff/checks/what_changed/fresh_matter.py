@@ -43,10 +43,20 @@ def is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: b
     """Whether what came into a paragraph says something that the version before said nowhere."""
     is_sentence = bool(fresh) and is_a_sentence(trace.inserted) and not _stood_as_a_clause(trace)
     has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
-    if not has_matter or old.saw(" ".join(trace.came)):
+    if not has_matter:
+        return False
+    if _has_altered_sentence(trace, old):
+        return True
+    if old.saw(" ".join(trace.came)):
         return False
     bringing = _bringing(trace, fresh, old)
     return not old.told_all(bringing) and _is_left_over(trace, bringing, fresh, old)
+
+
+def _has_altered_sentence(trace: Trace, old: Witness) -> bool:
+    """Whether a whole sentence came that stood elsewhere, with another figure, day, name or "not" in it now."""
+    came = (text.strip(f" {_STOPS}") for text in trace.came if is_a_sentence([text]))
+    return any(old.alters(sentence) for text in came for sentence in sentences(text))
 
 
 def _stood_as_a_clause(trace: Trace) -> bool:
@@ -88,6 +98,16 @@ def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:
         or any(stem(w) in fresh and not old.names(w) for w in content_words(text))
     ]
     return bringing or list(trace.came)
+
+
+def is_scattered(
+    trace: Trace, fresh: Collection[str], untold: Collection[str], old: Witness
+) -> bool:
+    """Whether of what came part stood elsewhere before, and the rest is a word here and there: "the biggest deal
+    in a decade" moved up, "said earlier", "a mega-merger"."""
+    if not len(untold) < len(fresh) or is_a_sentence(trace.inserted):
+        return False
+    return all(brought < FRESH_WORDS for brought, _ in _exchanges(trace, untold, old))
 
 
 def brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:

@@ -12,6 +12,7 @@ from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.reservations import clauses, holds_back
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
@@ -37,6 +38,10 @@ told there (0.4 to 0.7)."""
 FEWEST = 3
 """Such words that both must have (2 to 5)."""
 
+_BESIDE = {1: 3, 2: 2, 3: 1, 4: 0}
+"""By how many words of matter a clause has of its own, how many of its sentence must stand in another beside
+them (0 to 4) for the two to speak of the same: a single word says little, "captain", "sold"."""
+
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w'-]*")
 _MOST = 60  # texts that a text is held against
 
@@ -51,6 +56,7 @@ class Witness:
         self._copy = copy
         self._loose = loose[:_MOST]
         self._told_by: dict[int, _Told] = {}
+        self._said_at: dict[int, list[_Told]] = {}
 
     def text(self, number: int) -> str:
         """The text of a paragraph."""
@@ -66,6 +72,21 @@ class Witness:
             row = words_of(text.lower())
             return len(row) > 1 and self._row.has(row)
         return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
+
+    def alters(self, sentence: str) -> bool:
+        """Whether a sentence that stood in the copy says something else there: another figure, day or name, or
+        no "not"."""
+        told = _Told(sentence)
+        missed = len(told.stems) - ceil(len(told.stems) * SAID_BEFORE)
+        near = [
+            said
+            for number in self._having_most(told.stems, missed)
+            for said in self._sentences_at(number)
+            if len(told.stems - said.stems) <= missed
+        ]
+        if len(told.stems) < FEWEST or not near:
+            return False
+        return not any(map(told.keeps_to, near)) or self.lacks_name_in([sentence])
 
     def heads(self, phrase: str) -> bool:
         """Whether the headline of the copy has these words."""
@@ -109,6 +130,22 @@ class Witness:
         in another part of it is not new in this one."""
         said = {s for number in numbers for s in self._told_at(number - 1).stems}
         return [s for s in stems if s not in said]
+
+    def tells_clause(self, clause: str, own: Collection[str], sentence: str) -> bool:
+        """Whether one sentence of the copy has all of a clause's ``own`` stems, its figures, days and
+        negations, and enough besides of the sentence the clause stands in to speak of the same: the fewer its
+        own words, the more (``_BESIDE``)."""
+        told, wanted = _Told(clause), frozenset(own)
+        around = frozenset(content_stems(sentence)) - wanted
+        beside = _BESIDE.get(len(wanted), min(_BESIDE.values()))
+        return any(
+            told.parting <= said.parting
+            and len(around & said.stems) >= beside
+            and not are_opposed(told.stems - said.stems, said.stems - told.stems)
+            for number in self._having_most(wanted, 0)
+            for said in self._sentences_at(number)
+            if wanted <= said.stems
+        )
 
     def names(self, word: str) -> bool:
         """Whether a word with a capital stands in the copy as a name, within a sentence."""
@@ -172,6 +209,14 @@ class Witness:
         found = self._told_by.get(index)
         if found is None:
             found = self._told_by[index] = _Told(self._copy.paragraphs[index].text)
+        return found
+
+    def _sentences_at(self, index: int) -> list[_Told]:
+        """What the sentences of one paragraph tell, one by one, worked out when first asked."""
+        found = self._said_at.get(index)
+        if found is None:
+            text = self._copy.paragraphs[index].text
+            found = self._said_at[index] = [_Told(each) for each in sentences(text)]
         return found
 
     @once
@@ -273,11 +318,24 @@ class _Told:
         return frozenset(
             word
             for word in words_of(self._text.lower())
-            if word[0].isdigit()
+            if _is_figure(word)
             or word in _DAYS
             or word in negating("verb", "noun")
             or without_not(word)
         )
+
+    def keeps_to(self, other: _Told) -> bool:
+        """Whether the text has no figure, no day and no negation that another has not, and lost no negation;
+        of one that tells half as much again the negation may be of the rest."""
+        if not self.parting <= other.parting:
+            return False
+        is_part = 2 * len(other.stems - self.stems) > len(self.stems)
+        left_out = other.parting - self.parting
+        return is_part or all(_is_figure(word) or word in _DAYS for word in left_out)
+
+
+def _is_figure(word: str) -> bool:
+    return word.lstrip("$€£¥")[:1].isdigit()
 
 
 def _tell_one_thing(one: _Told, other: _Told) -> bool:

@@ -1,0 +1,74 @@
+"""Told before: which clauses that came to a paragraph say what the version before said in another one.
+
+A desk that works a story over moves its facts about: two sentences become one, a clause goes up to the lead.
+Nothing of that is new to a client. It is looked at clause by clause, for what was moved stands beside what is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems, content_words
+from leaddiff.nouns.changes import Op
+
+NEAREST = 7
+"""Words of matter on either side of a clause (3 to 10) by which it is known of what it is said."""
+
+_BOUNDS = pattern(
+    r"[,;:()\"“”—–]| --? |[.!?] |\b(?:and|but|which|who|whose|where|while|after|as|because|although)\b"
+)
+"""Where a clause ends, or one of the things that are told in a row."""
+
+
+def less_told_before(fresh: Sequence[str], trace: Trace, old: Witness, text: str) -> list[str]:
+    """The stems new to a paragraph, whose ``text`` is given, less those of clauses that another paragraph of
+    the older version has."""
+    told = _told_elsewhere(trace, frozenset(fresh), old, text) if fresh else ()
+    return [stem for stem in fresh if stem not in told]
+
+
+def _told_elsewhere(trace: Trace, fresh: frozenset[str], old: Witness, text: str) -> frozenset[str]:
+    """The fresh stems of clauses that stood elsewhere; one that another clause brings too is none of them."""
+    told, brought = set[str](), set[str]()
+    for clause, sentence in _clauses(trace, text):
+        own = fresh.intersection(content_stems(clause))
+        is_told = bool(own) and old.tells_clause(clause, own, sentence)
+        (told if is_told else brought).update(own)
+    return frozenset(told - brought)
+
+
+def is_told_with_figure(figure: str, trace: Trace, old: Witness, text: str) -> bool:
+    """Whether the clause by which a figure or a day came stood elsewhere in the older version in all its
+    matter: "most likely on Friday" that went up to the lead. "Up 5 percent" may be of anything."""
+    holding = [pair for pair in _clauses(trace, text) if figure.lower() in pair[0].lower()]
+    return bool(holding) and all(
+        _has_matter(clause, figure) and old.tells_clause(clause, content_stems(clause), sentence)
+        for clause, sentence in holding
+    )
+
+
+def _has_matter(clause: str, figure: str) -> bool:
+    """Whether a clause says more than a figure, a word that says of what; of a day one is enough."""
+    beside = set(content_stems(clause)).difference(content_stems(figure))
+    return len(beside) > any(map(str.isdigit, figure))
+
+
+def _clauses(trace: Trace, text: str) -> Iterator[tuple[str, str]]:
+    """What came to a paragraph, clause by clause, each with the words it stands among in its sentence."""
+    plain = " ".join(text.split())
+    for came in (run.text for run in trace.words if run.op is Op.CAME):
+        for clause in _BOUNDS.split(came):
+            said = " ".join(clause.split())
+            if content_stems(said):
+                yield said, _around(said, plain)
+
+
+def _around(clause: str, text: str) -> str:
+    """A clause with the nearest words of its sentence, a few on either side: of what it is said."""
+    sentence = next((each for each in sentences(text) if clause in each), "")
+    before, _, after = sentence.partition(clause)
+    return " ".join((*content_words(before)[-NEAREST:], clause, *content_words(after)[:NEAREST]))
