@@ -54,7 +54,7 @@ def is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: b
 
 
 def _has_altered_sentence(trace: Trace, old: Witness) -> bool:
-    """Whether a whole sentence came that stood elsewhere, with another figure, day, name or "not" in it now."""
+    """Whether a whole sentence came that stood elsewhere, with another figure, day, name or "not" in it."""
     came = (text.strip(f" {_STOPS}") for text in trace.came if is_a_sentence([text]))
     return any(old.alters(sentence) for text in came for sentence in sentences(text))
 
@@ -103,8 +103,8 @@ def _bringing(trace: Trace, fresh: Collection[str], old: Witness) -> list[str]:
 def is_scattered(
     trace: Trace, fresh: Collection[str], untold: Collection[str], old: Witness
 ) -> bool:
-    """Whether of what came part stood elsewhere before, and the rest is a word here and there: "the biggest deal
-    in a decade" moved up, "said earlier", "a mega-merger"."""
+    """Whether of what came part stood elsewhere before, and the rest is a word here and there: "the biggest
+    deal in a decade" moved up, "said earlier", "a mega-merger"."""
     if not len(untold) < len(fresh) or is_a_sentence(trace.inserted):
         return False
     return all(brought < FRESH_WORDS for brought, _ in _exchanges(trace, untold, old))

@@ -1,14 +1,14 @@
 """Told before: which clauses that came to a paragraph say what the version before said in another one.
 
 A desk that works a story over moves its facts about: two sentences become one, a clause goes up to the lead.
-Nothing of that is new to a client. It is looked at clause by clause, for what was moved stands beside what is new.
+Nothing of that is new to a client. It is looked at clause by clause: what was moved stands beside what is new.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
@@ -34,11 +34,18 @@ def less_told_before(fresh: Sequence[str], trace: Trace, old: Witness, text: str
 def _told_elsewhere(trace: Trace, fresh: frozenset[str], old: Witness, text: str) -> frozenset[str]:
     """The fresh stems of clauses that stood elsewhere; one that another clause brings too is none of them."""
     told, brought = set[str](), set[str]()
-    for clause, sentence in _clauses(trace, text):
+    for clause, among in _clauses(trace, text):
         own = fresh.intersection(content_stems(clause))
-        is_told = bool(own) and old.tells_clause(clause, own, sentence)
+        is_told = bool(own) and old.tells_clause(clause, own, among)
         (told if is_told else brought).update(own)
-    return frozenset(told - brought)
+    joined = (s for came in trace.inserted if _joins_one(came) for s in content_stems(came))
+    return frozenset(told - brought).difference(joined)
+
+
+def _joins_one(came: str) -> bool:
+    """Whether only one more came beside those who are named, "and a deckhand": elsewhere he was named for
+    something else."""
+    return came.split()[:1] == ["and"] and len(content_stems(came)) < FEWEST
 
 
 def is_told_with_figure(figure: str, trace: Trace, old: Witness, text: str) -> bool:
