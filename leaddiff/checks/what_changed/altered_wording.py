@@ -19,6 +19,8 @@ from leaddiff.checks.what_changed.fresh_matter import (
     is_scattered,
     is_word_for_word,
 )
+from leaddiff.checks.what_changed.lead_reasons import measures_brought, reasons_gone
+from leaddiff.checks.what_changed.list_members import members
 from leaddiff.checks.what_changed.ranks import ranks_changed
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import Witness
@@ -73,10 +75,45 @@ def _told_by_words(
         return
     found = tuple(_of_words(trace, old, new, told, facts))
     weighty = list(left_unreserved(trace, new))
-    if not any(each.kind in _NEWS and not each.minor for each in found):
+    news = [_shown(each) for each in found if each.kind in _NEWS and not each.minor]
+    weighty += [each for each in reasons_gone(trace, new) if _shown(each) not in news]
+    if not news:
         weighty += (*reserved_now(trace, old, new), *ranks_changed(trace, old, new))
+        weighty += measures_brought(trace, old, new)
+    weighty += _members_changed(trace, (old, new), [*found, *weighty], facts)
     yield from (each for each in found if not weighty or each.kind in _NEWS)
     yield from weighty
+
+
+def _members_changed(
+    trace: Trace,
+    copies: tuple[Witness, Witness],
+    told: Sequence[Alteration],
+    facts: Sequence[FactChange],
+) -> Iterator[Alteration]:
+    """The first name that came into a list, and the first that went from one, where nothing else that is
+    ``told`` shows it."""
+    old, new = copies
+    shown = [side or "" for fact in facts for side in (fact.before, fact.after)]
+    shown += [_shown(each) for each in told if not each.minor]
+    text = new.text(trace.new)
+    for op, other in ((Op.CAME, old), (Op.GONE, new)):
+        for name, run in islice(members(trace, op, other), 1):
+            if any(name in each for each in shown):
+                continue
+            if op is Op.CAME:
+                seen = WordsChanged(Turn.MATERIAL, excerpt(trace.words, None, run, text))
+                yield Alteration(Altered.MATERIAL, Nature.CAME, seen, trace.old, (trace.new,))
+            else:
+                seen = WordsChanged(Turn.REWRITE, excerpt(trace.words, run, None, text))
+                yield Alteration(Altered.REWRITE, Nature.GONE, seen, trace.old, (trace.new,))
+
+
+def _shown(alteration: Alteration) -> str:
+    """The words that an alteration shows."""
+    evidence = alteration.evidence
+    runs = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
+    return "".join(run.text for run in runs)
 
 
 _NEWS = (Altered.MATERIAL, Altered.REWRITE)

@@ -115,6 +115,13 @@ class Witness:
         of = str(int(year) - 1) if which == "next" else year
         return which in ("the", "this", "next") and re.search(rf"\b{of}\b", dated) is not None
 
+    def has_together(self, stems: Collection[str]) -> bool:
+        """Whether a paragraph of the copy has all these stems."""
+        return any(
+            self._told_at(at).stems.issuperset(stems)
+            for at in self._having_most(frozenset(stems), 0)
+        )
+
     def holds_back_on(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has half of these stems or more, with words that hold back: a denial
         told in other words."""

@@ -1,0 +1,88 @@
+"""Lead reasons: why a thing happened, which went from the lead, and how it measured against what was expected,
+which came or went: "because of weak demand", "a smaller-than-expected loss". Prices moved for it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
+from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import Op, Run
+from leaddiff.nouns.evidence import Turn, WordsChanged
+
+_CAUSE = pattern(
+    r"(?i)\b(?:because of|due to|owing to|thanks to|on the back of|as a result of|in response to|blamed on"
+    r"|blaming|amid|citing(?! (?:an?|the|its|sources?|people|unnamed|documents|two|three) )"
+    r"|on (?:concerns?|fears?|hopes?|worr(?:y|ies)|optimism|speculation|expectations)"
+    r"|(?:hurt|helped|boosted|hit|driven|triggered|caused|prompted|fuel+ed|lifted|dragged down|weighed down"
+    r"|pressured) by)(?!\w)",
+    has=(" to", " of", "amid", "citing", "blam", "on ", " by"),
+)
+_MEASURE = pattern(
+    r"(?i)\b(?:[a-z]{3,}er|more|less|better|worse)[- ]than[- ](?:[a-z]+ ){0,2}?"
+    r"(?:expected|forecast|estimated|anticipated|predicted|feared|thought|hoped)\b",
+    has=("than-", "than "),
+)
+_EXPECTED = pattern(r"(?i)(?:expect|forecast|estimat|anticipat|predict|consensus|target)")
+
+
+def reasons_gone(trace: Trace, new: Witness) -> Iterator[Alteration]:
+    """The cause or measure that went from the lead, has no other of its sort in its place and is told nowhere
+    else."""
+    if trace.new != 1 or 1 not in trace.old:
+        return
+    for gone in islice(_gone(trace, new), 1):
+        seen = WordsChanged(Turn.SENSE, excerpt(trace.words, gone, None, new.text(1)))
+        yield Alteration(Altered.REWRITE, Nature.GONE, seen, trace.old, (1,))
+
+
+def measures_brought(trace: Trace, old: Witness, new: Witness) -> Iterator[Alteration]:
+    """A measure that came to a paragraph and that the version before had nowhere."""
+    came = _first(_MEASURE, trace.came)
+    if came and not _first(_EXPECTED, trace.gone) and not _has(old, came):
+        seen = WordsChanged(Turn.MATERIAL, excerpt(trace.words, None, came, new.text(trace.new)))
+        yield Alteration(Altered.MATERIAL, Nature.CAME, seen, trace.old, (trace.new,))
+
+
+def _gone(trace: Trace, new: Witness) -> Iterator[str]:
+    measure = _first(_MEASURE, trace.gone)
+    if measure and not _first(_EXPECTED, trace.came) and not _has(new, measure):
+        yield measure
+    causes = (
+        cause for cause in map(_cause_cut, trace.words, (*trace.words[1:], _NOTHING)) if cause
+    )
+    yield from (cause for cause in causes if not _is_told(cause, new))
+
+
+_NOTHING = Run(Op.KEPT, "")
+
+
+def _cause_cut(run: Run, after: Run) -> str | None:
+    """The clause of a cause that went with nothing in its place but a full stop: no "on falling sales"."""
+    text = run.text.lstrip(" ,-–—")
+    is_cut = run.op is Op.GONE and not (after.op is Op.CAME and any(map(str.isalnum, after.text)))
+    return text if is_cut and _CAUSE.match(text) else None
+
+
+def _first(wanted: re.Pattern[str], texts: Sequence[str]) -> str | None:
+    return next((found[0] for found in map(wanted.search, texts) if found), None)
+
+
+def _has(other: Witness, phrase: str) -> bool:
+    """Whether the other version has a measure, be it written with hyphens or without."""
+    return any(
+        other.has_text(written)
+        for written in (phrase, phrase.replace("-", " "), phrase.replace(" ", "-"))
+    )
+
+
+def _is_told(cause: str, new: Witness) -> bool:
+    """Whether a paragraph of the newer version has the words of a cause."""
+    stems = frozenset(content_stems(_CAUSE.sub("", cause, count=1)))
+    return not stems or new.has_together(stems)
