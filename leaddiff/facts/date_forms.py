@@ -36,6 +36,8 @@ def may_be_one(old: TimeTold, new: TimeTold, day: Written | None) -> bool:
     """Whether two dates of different sorts may be the same one, for a copy written on ``day``: June is
     in the second quarter; in 2013 "about five years ago" may be 2009. What cannot be reckoned is not:
     a desk sees in a moment what we can't."""
+    if "full" in (old.key[0], new.key[0]):
+        return True  # for the full year, for 2012
     return _agree(old, new) or _agree(new, old) or _overlap(old, new, day)
 
 
@@ -75,12 +77,23 @@ def _of_calendar(date: TimeTold, day: Written) -> _Span | None:
     if month is None:
         first = int(str(year)) * _YEAR
         return first, first + _YEAR - 1
-    number = int(str(month)) - 1
     if year is not None:
-        found = int(str(year)) * _YEAR + number
+        found = int(str(year)) * _YEAR + int(str(month)) - 1
     else:
-        found = day.month + (number - day.month + _YEAR // 2) % _YEAR - _YEAR // 2
+        found = _month_near(int(str(month)), day)
     return found, found
+
+
+def year_near(month: int, day: Written | None) -> int | None:
+    """The year of a month told without one: that in which the copy was written or the one beside it that is
+    nearer; None where the copy gives no year."""
+    if day is None or day.year is None:
+        return None
+    return _month_near(month, day) // _YEAR
+
+
+def _month_near(month: int, day: Written) -> int:
+    return day.month + (month - 1 - day.month + _YEAR // 2) % _YEAR - _YEAR // 2
 
 
 def _of_period(date: TimeTold, day: Written) -> _Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from leaddiff.facts.attributions import SAYING
-from leaddiff.facts.date_forms import Written, may_be_one
+from leaddiff.facts.date_forms import Written, may_be_one, year_near
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.moments import zones
@@ -104,17 +104,58 @@ def less_dated(
 def dates_changed(edit: Edit, pairs: Sequence[DatePair], days: Days) -> Iterator[FactChange]:
     """The dates and times that were replaced, came or went."""
     for before, after in pairs:
-        if before and after and _is_one(before, after, days):
+        is_one = before and after and _is_one(before, after, days)
+        if is_one and not _is_bounded_otherwise(edit, before, after):
             continue
-        gone = (before.first, before.last) if before else None
-        came = (after.first, after.last) if after else None
+        bound = 1 if is_one else 0  # after December, in December
+        gone = (before.first - bound, before.last) if before else None
+        came = (after.first - bound, after.last) if after else None
         yield edit.fact(FactKind.DATE, gone, came)
+
+
+def _is_bounded_otherwise(edit: Edit, before: TimeTold | None, after: TimeTold | None) -> bool:
+    """Whether a date that stands is one before which, in which or after which a thing is, and was another."""
+    if not (before and after and before.first and after.first):
+        return False
+    words = edit.old.lower[before.first - 1], edit.new.lower[after.first - 1]
+    sides = [_BOUNDS.get(word) for word in words]
+    if None in sides or sides[0] == sides[1]:
+        return False
+    block = edit.before.block[before.first - 1]
+    gone, came = ((at - 1, at) for at in (before.first, after.first))
+    return edit.before.spans.get(block) == gone and edit.after.spans.get(block) == came
+
+
+_BOUNDS = {
+    **dict.fromkeys(("before", "until", "till"), "before"),
+    **dict.fromkeys(("in", "on", "during"), "in"),
+    **dict.fromkeys(("after", "since"), "after"),
+}
 
 
 def _is_one(before: TimeTold, after: TimeTold, days: Days) -> bool:
     if _same(before, after) or _is_one_day((before, after), days.weekdays):
         return True
+    if {before.sort, after.sort} == {"day", "weekday"}:
+        date, weekday = sorted((before, after), key=lambda told: told.sort)
+        return not _is_another_weekday(date, weekday, days)
     return _GROUPS[before.sort] != _GROUPS[after.sort] and may_be_one(before, after, days.written)
+
+
+def _is_another_weekday(date: TimeTold, weekday: TimeTold, days: Days) -> bool:
+    """Whether the calendar has another day of the week for a date: March 3, 2026, was a Tuesday. Without a
+    year it is the one nearest to the day the copy was written on."""
+    year, month, day = date.key
+    found = int(str(year)) if year else year_near(int(str(month)), days.written)
+    if found is None:
+        return False
+    from datetime import date as calendar_date
+
+    try:
+        fell_on = calendar_date(found, int(str(month)), int(str(day))).weekday()
+    except ValueError:  # June 31
+        return False
+    return _WEEK[fell_on] != weekday.key[0]
 
 
 def _is_one_day(moments: tuple[TimeTold, TimeTold], days: tuple[str | None, str | None]) -> bool:
@@ -144,6 +185,8 @@ def _same(old: TimeTold, new: TimeTold) -> bool:
         return _is_one_time(old.key, new.key)
     if old.sort == new.sort == "part":
         return old.key == new.key or {old.key[0], new.key[0]} <= _AT_NIGHT
+    if old.sort == new.sort == "period" and "full" in (old.key[0], new.key[0]):
+        return old.key[1] == new.key[1] and _TO_COME.isdisjoint((old.key[0], new.key[0]))
     if _GROUPS[old.sort] != "calendar":
         return old.key == new.key or _is_to_come(old.key) == _is_to_come(new.key) != ()
     shared = [(a, b) for a, b in zip(old.key, new.key, strict=True) if a and b]
@@ -152,7 +195,10 @@ def _same(old: TimeTold, new: TimeTold) -> bool:
 
 def _is_to_come(key: Sequence[object]) -> Sequence[object]:
     """What follows on "next" or "coming", which are one: next week, the coming week."""
-    return key[1:] if key and key[0] in ("next", "coming") else ()
+    return key[1:] if key and key[0] in _TO_COME else ()
+
+
+_TO_COME = frozenset(("next", "coming"))
 
 
 _AT_NIGHT = {"overnight", "night", "dawn"}

@@ -31,7 +31,7 @@ _OF_A_MONTH = words(
     " estimate estimates forecast forecasts reading readings figure starts permits low high peak"
     " level rate pace deal agreement raid fire flood storm earthquake"
 )
-_WHICH = words("last next this previous following coming past current")
+_WHICH = words("last next this previous following coming past current full")
 _PERIODS = words("week month year season weekend night term")
 _RANKED = words("quarter half")
 _SPELLED_CLOCK = {"noon": 12 * 60, "midday": 12 * 60, "midnight": 0}
@@ -58,7 +58,7 @@ def _may_begin(raw: str) -> bool:
         return True
     if (word[0] == "q" and _QUARTER.match(word)) or ("-" in word and _RANKED_WORD.match(word)):
         return True
-    return raw[0].isupper() and (plain(raw) in _WEEKDAYS or _bare(raw) in _MONTHS)
+    return raw[0].isupper() and (plain(raw) in _WEEKDAYS or _without_owner(raw) in _MONTHS)
 
 
 def _moment_at(passage: Passage, at: int) -> TimeTold | None:
@@ -74,8 +74,9 @@ def _moment_at(passage: Passage, at: int) -> TimeTold | None:
         name = plain(passage.words[at])
         if name in _WEEKDAYS:
             return TimeTold("weekday", (name,), at, _past_point(passage, at))
-        if _bare(name) in _MONTHS:
-            return _month_at(passage, at, _bare(name))
+        month = _bare(name) if not _has_its_figures(passage, at) else _without_owner(name)
+        if month in _MONTHS:
+            return _month_at(passage, at, month)
     if word.startswith("mid-"):
         return _mid_at(passage, at)
     reader = _READERS.get(word, _quarter_at)
@@ -84,8 +85,20 @@ def _moment_at(passage: Passage, at: int) -> TimeTold | None:
 
 def _bare(word: str) -> str:
     """A word in its plain form, without the ending of an owner: March's. June's may be a woman's."""
-    bare = plain(word).removesuffix("'s")
+    bare = _without_owner(word)
     return plain(word) if bare in _GIVEN_NAMES else bare
+
+
+def _without_owner(word: str) -> str:
+    return plain(word).removesuffix("'s")
+
+
+def _has_its_figures(passage: Passage, at: int) -> bool:
+    """Whether what a month has stands behind its name: April's permits, June's jobs report."""
+    return not _OF_A_MONTH.isdisjoint(passage.lower[at + 1 : at + 1 + _FEW])
+
+
+_FEW = 2  # words behind a month in which that stands
 
 
 def _mid_at(passage: Passage, at: int) -> TimeTold | None:

@@ -72,6 +72,31 @@ def tense_turned(gone: Sequence[str], came: Sequence[str]) -> bool:
     return became_fact(went, arrived) or became_fact(arrived, went)
 
 
+def is_less_sure(gone: str, came: str) -> bool:
+    """Whether what is due in one text may only be so in the other: "is due to open" and "may open"."""
+    return any(
+        _has(one, "firm")
+        and _has(other, "open")
+        and not _has(other, "firm")
+        and not _has(one, "open")
+        for one, other in ((gone, came), (came, gone))
+    )
+
+
+def _has(text: str, kind: str) -> bool:
+    row = [word.lower() for word in words_of(text) if word != MONTH]
+    return any(
+        tuple(row[at : at + length]) in _of_kind(kind)
+        for length in _LENGTHS
+        for at in range(len(row) - length + 1)
+    )
+
+
+@cache
+def _of_kind(kind: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(row[0].split()) for row in rows(ENGLISH, "plans") if row[1:] == (kind,))
+
+
 def is_done_as_planned(marker: str, following: Sequence[str]) -> bool:
     """Whether words that say a thing is still to come stand before a verb whose past form is its plain one:
     he (vowed to) quit the race."""

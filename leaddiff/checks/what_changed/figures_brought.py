@@ -49,6 +49,9 @@ _RESTATED = (
     "this year",
     "this month",
     "this week",
+    "full year",
+    "full week",
+    "full month",
     "local time",
 )
 

@@ -7,13 +7,14 @@ forecast of 12 million "cut from 15 million" that is now seen at 12 million was 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, groups, table_words
+from leaddiff.languages.tables import ENGLISH, groups, rows, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Op, Run
 
@@ -36,6 +37,7 @@ def lost_its_bearing(trace: Trace, new: Witness) -> bool:
     return (
         _lost_its_scope(trace.words, new)
         or _lost_its_measure(trace.words, new)
+        or _lost_its_unit(trace.words)
         or _is_revised_no_more(trace)
     )
 
@@ -61,6 +63,29 @@ def _lost_its_measure(words: Sequence[Run], new: Witness) -> bool:
         and not new.saw(" ".join((*told, *row)))
         for told, row in _gone_behind(words)
     )
+
+
+def _lost_its_unit(words: Sequence[Run]) -> bool:
+    """Whether what a figure is measured in went for nothing: "91 cents" become "91"; of "5 percent to 6
+    percent" become "5 to 6 percent" it stands behind the other."""
+    nothing = Run(Op.KEPT, "")
+    for before, run, after in zip(words, words[1:], (*words[2:], nothing), strict=False):
+        alone = (before.op, run.op, after.op) == (Op.KEPT, Op.GONE, Op.KEPT)
+        unit, following = words_of(run.text.lower()), words_of(after.text.lower())[:1]
+        if not alone or len(unit) != 1 or not _TO_ANOTHER.isdisjoint(following):
+            continue
+        if _has_digit(words_of(before.text)[-1:]) and unit[0] in _units() - {*following}:
+            return True
+    return False
+
+
+_TO_ANOTHER = frozenset(("to", "and", "or", "from", "versus", "against"))
+
+
+@cache
+def _units() -> frozenset[str]:
+    listed = (forms for _, _, forms in rows(ENGLISH, "measures"))
+    return frozenset(form for forms in listed for form in forms.split() if form.isalpha())
 
 
 def _gone_behind(words: Sequence[Run]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

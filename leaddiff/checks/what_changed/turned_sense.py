@@ -13,7 +13,7 @@ from leaddiff.languages.opposites import (
     are_other_kinds,
     are_small_opposites,
 )
-from leaddiff.languages.plans import MONTH, tense_turned
+from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.weighty import is_slight, turns_sense, weighty
@@ -59,12 +59,36 @@ def opposed(gone: str, came: str) -> bool:
         went, arrived = (side - less - less_now - _DEGREES for side in (went, arrived))
     if are_opposed(went, arrived) or _lost_its_un(went, arrived):
         return True
-    if are_small_opposites(gone.strip(), came.strip()):
+    if are_small_opposites(gone.strip(), came.strip()) or _are_a_plan(gone, came):
         return True
     if not (_is_tight(went) and _is_tight(arrived)):
         return False
+    if _is_heard_otherwise(gone, came):
+        return True
     apart = _unlike_parts(went, arrived)
     return are_other_kinds(went, arrived) or are_opposed(*apart) or are_other_kinds(*apart)
+
+
+def _is_heard_otherwise(gone: str, came: str) -> bool:
+    """Whether what somebody said to us was only said to others, or the other way: "said", "was quoted as
+    saying"."""
+    return bool(_QUOTED.search(gone)) is not bool(_QUOTED.search(came)) and any(
+        _SAID.fullmatch(text.strip()) for text in (gone, came)
+    )
+
+
+_QUOTED = pattern(r"\bquoted as (?:saying|telling)\b", has=("quoted",))
+_SAID = pattern(r"(?:has |have |had )?(?:said|says|told|added)", has=("sa", "told", "added"))
+
+
+def _are_a_plan(gone: str, came: str) -> bool:
+    """Whether one plan is put for another in its very place, and one of them is less sure."""
+    is_short = max(len(gone.split()), len(came.split())) <= WORDS_OF_A_PLAN
+    return is_short and is_less_sure(gone, came)
+
+
+WORDS_OF_A_PLAN = 4
+"""Words up to which nothing but a plan was exchanged (3 to 6): "is due to", "may"."""
 
 
 def _lessened(text: str) -> set[str]:
