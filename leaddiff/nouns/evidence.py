@@ -49,6 +49,7 @@ class Turn(Enum):
     SENSE = "sense"
     UNRESERVED = "unreserved"
     WORDING = "wording"
+    SENTENCE = "sentence"
     TRIM = "trim"
     STYLE = "style"
     SPLIT = "split"

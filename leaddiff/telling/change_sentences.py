@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import assert_never
 
 from leaddiff.ground.phrases import LONGEST, named, quoted, ranges, shortened
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Excerpt, FactKind, Field, Op, Run
 from leaddiff.nouns.evidence import (
@@ -59,6 +60,7 @@ _TURNS = {
     Turn.SENSE: "the sense may have turned",
     Turn.UNRESERVED: "a condition, doubt, denial or other view is gone",
     Turn.WORDING: "wording changed",
+    Turn.SENTENCE: "a sentence is gone",
     Turn.TRIM: "words gone",
     Turn.STYLE: "house style only",
     Turn.SPLIT: "split in two",
@@ -119,6 +121,11 @@ def _fact(evidence: FactChanged | QuotationAltered) -> str:
 def _turned(turn: Turn, excerpt: Excerpt) -> str:
     """What befell the words that are shown: nothing is gone where "10-15" became "10 to 15" or a word was put
     in."""
+    if turn is Turn.SENTENCE:
+        went = "".join(run.text for run in excerpt.words if run.op is Op.GONE).strip(" ,;")
+        if len(sentences(went)) > 1:
+            return "sentences are gone"
+        return "a statement is gone" if went[:1].islower() else _TURNS[turn]
     if turn not in (Turn.TRIM, Turn.WORDING) or not excerpt.words:
         return _TURNS[turn]
     gone, came = (

@@ -214,6 +214,11 @@ LOUD = {
     "attribution rewrite": [
         ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
     ],
+    "cut": [
+        ("It cut its forecast to 12 tons. It has 30 mills.", "It has 30 mills."),
+        ("It has 30 mills. Lind left the guild in May.", "It has 30 mills."),
+        ("It has 30 mills. Lind left the guild. Oats are dear.", "It has 30 mills. Oats are dear."),
+    ],
     "date": [
         ("March's permits fell by 40.", "April's permits fell by 40."),
         ("The lease ends after December.", "The lease ends in December."),
@@ -1584,7 +1589,8 @@ QUIET = [
     ),
     ("The firm cut its forecast to 12 tons.", "The firm lowered its forecast to 12 tons.", None),
     ("The firm cut its forecast to 12 tons.", "The firm's forecast was cut to 12 tons.", None),
-    ("It cut its forecast to 12 tons. It has 30 mills.", "It has 30 mills.", None),
+    ("It has 30 mills, which grind oats.", "It has 30 mills.", None),
+    ("It has 30 mills. More details to follow.", "It has 30 mills.", None),
     (
         'Orwin called it "a joke" and Halm called it "a triumph".',
         'Halm called it "a triumph" and Orwin called it "a joke".',

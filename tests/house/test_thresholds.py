@@ -48,6 +48,12 @@ def test_from_three_fifths_of_its_words_and_three_on_a_text_is_retold(shared, si
     assert told.retells(" ".join([*WORDS[:shared], *"q w e r t y u".split()][:size])) is retold
 
 
+@pytest.mark.parametrize(("size", "retold"), [(6, True), (7, False)])
+def test_from_half_of_its_own_words_on_a_text_is_retold_by_a_short_one(size, retold):
+    told = Witness(copy("x"), [row(3)])
+    assert told.retells(" ".join(WORDS[:size])) is retold
+
+
 @pytest.mark.parametrize(("said", "superseded"), [(3, True), (2, False), (10, True), (0, False)])
 def test_from_three_tenths_of_its_words_on_a_paragraph_is_superseded(said, superseded):
     stems = frozenset(content_stems(row(said)))

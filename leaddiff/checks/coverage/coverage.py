@@ -134,7 +134,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
         return _went_with_its_sentence(alteration, case)
     if fact is not None and _says_it(claim, fact, case):
         return True
-    if alteration.kind is Altered.MATERIAL and is_of_its_sentence(claim, alteration.new[0], case):
+    is_of_sentences = alteration.kind in (Altered.MATERIAL, Altered.CUT)
+    if is_of_sentences and is_of_its_sentence(claim, alteration.new[0], case):
         return True
     if fact is None and claim.corrects and is_another_turn(claim, alteration, case):
         return False
@@ -328,8 +329,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return alteration.nature is Nature.GONE or _is_trim(alteration) or is_slip
     if alteration.fact is not None:
         return covers_fact(claim, alteration.fact, case)
-    if claim.action is Action.ADD and is_turned(alteration):
-        return False  # what is added turns no word that stood
+    if claim.action is Action.ADD and (is_turned(alteration) or alteration.kind is Altered.CUT):
+        return False  # what is added turns no word that stood, and takes no sentence out
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
     is_more_than_named = alteration.kind is Altered.MATERIAL and not may_be_of_it(

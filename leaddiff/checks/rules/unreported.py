@@ -96,7 +96,7 @@ RULES = (
     ),
     _rule(
         Altered.CUT,
-        "A paragraph went and the note does not say that copy was cut.",
+        "A paragraph, or a whole sentence of one, went and the note does not say that copy was cut.",
         "- The owner did not answer calls.",
         "  No one was hurt.",
         told="TRIMS",

@@ -16,7 +16,7 @@ from leaddiff.checks.suggestion.put_right import (
     put_right,
 )
 from leaddiff.checks.suggestion.what_came import MOST_STRETCHES, additions
-from leaddiff.checks.what_changed.alteration import Alteration, Nature
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import ranges, runs
 from leaddiff.ground.record import Record
@@ -90,7 +90,11 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         called = _called(each, case)
         if called:
             mended.setdefault(each.new[0], set()).add(called)
-        elif each.nature is not Nature.CAME and not _goes_with_name(each, in_body):
+        elif (
+            each.nature is not Nature.CAME
+            and each.kind is not Altered.CUT
+            and not _goes_with_name(each, in_body)
+        ):
             changed.update(each.new)
     touched = 1 in came | changed
     recast = touched and _is_recast(case)
@@ -99,7 +103,7 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         update_lead=touched and not recast,
         updated=tuple(sorted(changed - {1})),
         added=tuple(sorted(came - changed - {1})),
-        trims=any(not each.new for each in in_body),
+        trims=any(each.kind is Altered.CUT for each in in_body),
         fields=frozenset() if told else frozenset(each.field for each in untold if each.field),
         corrected=gathered(mended),
     )

@@ -11,15 +11,16 @@ from leaddiff.checks.what_changed.awaited import (
     has_come,
     somebody_speaks,
 )
+from leaddiff.checks.what_changed.cut_sentences import cut_sentences
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
+from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
 from leaddiff.checks.what_changed.lost_counts import lost_its_count
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.small_facts import is_small
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.furniture import points_elsewhere
 from leaddiff.languages.plain_text import is_same_text
 from leaddiff.nouns.changes import (
     Changes,
@@ -44,23 +45,6 @@ from leaddiff.nouns.evidence import (
 )
 from leaddiff.nouns.story import Copy
 
-_HOLDING_LINE = pattern(
-    r"(?i)^\W*(?:\(?(?:more )?details? (?:to follow|will follow|later)|more to (?:come|follow)"
-    r"|story developing|this is a (?:developing|breaking)|\(?more\)?\W*$|updates? to follow"
-    r"|further details|please check back|stay tuned)"
-)
-
-
-def _is_holding_line(text: str) -> bool:
-    """Whether a paragraph only says that more is to come."""
-    opening = text[:_REACH_OF_HOLDING].lower()
-    return any(word in opening for word in _HELD) and _HOLDING_LINE.match(text) is not None
-
-
-_REACH_OF_HOLDING = 60
-"""Characters in which a holding line says so (40 up): marks and a bracket may come first."""
-_HELD = ("detail", "more", "developing", "breaking", "follow", "check back", "stay tuned")
-
 
 def alterations(
     old: Copy, new: Copy, changes: Changes, traces: Mapping[int, Trace]
@@ -74,9 +58,13 @@ def alterations(
     heard = [text for found in traces.values() if not found.is_new for text in _of_its_own(found)]
     seated = changed_seats(changes.facts, old, new)
     facts = _by_paragraph(fact for fact in changes.facts if fact not in seated)
-    found: list[Alteration] = []
-    for number in sorted(traces):
-        found.extend(_in_paragraph(traces[number], before, now, facts.get(number, ())))
+    told = {
+        number: list(_in_paragraph(traces[number], before, now, facts.get(number, ())))
+        for number in sorted(traces)
+    }
+    for cut in tuple(cut_sentences(traces, now, [*whole, *heard], told)):
+        told[cut.new[0]].append(cut)
+    found = [each for here in told.values() for each in here]
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
             found.append(_cut(change.old, before, now, [*whole, *heard]))
@@ -138,7 +126,7 @@ def _added(number: int, text: str) -> Alteration:
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=_is_holding_line(text) or points_elsewhere(text),
+        minor=says_nothing_of_the_story(text),
     )
 
 
@@ -209,8 +197,7 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         Nature.GONE,
         ParagraphChanged(Fate.CUT, text),
         (number,),
-        minor=_is_holding_line(text)
-        or points_elsewhere(text)
+        minor=says_nothing_of_the_story(text)
         or new.retells(text)
         or (awaits(text) and has_come(text, came)),
     )

@@ -31,6 +31,10 @@ RETOLD = 0.6
 what the other did (0.5 to 0.8): "The operator, Namhae Lines, denied that the ferry was overloaded" joined to
 the next paragraph as "The company denied that the ferry was overloaded"."""
 
+OF_ITS_OWN = 0.5
+"""Share of its own content words (0.4 to 0.6) that must be told of a text, however short the other is: that a
+firm is named where a paragraph on it went retells nothing of that paragraph."""
+
 HELD_BACK = 0.5
 """Share of the content words of a caveat or denial that must stand in a paragraph which has one for it to be
 told there (0.4 to 0.7)."""
@@ -95,7 +99,7 @@ class Witness:
     def retells(self, text: str) -> bool:
         """Whether one of the loose texts says what this one does, in most of its words."""
         told = _Told(text)
-        return any(_tell_one_thing(told, other) for other in self._said_loosely)
+        return any(_tells(other, told) for other in self._said_loosely)
 
     def has_text(self, text: str) -> bool:
         """Whether a few words stand in the copy, one after another."""
@@ -345,11 +349,11 @@ def _is_figure(word: str) -> bool:
     return word.lstrip("$€£¥")[:1].isdigit()
 
 
-def _tell_one_thing(one: _Told, other: _Told) -> bool:
-    """Whether two texts share most of their words, and neither a figure, a negation nor an opposite
-    parts them."""
-    a, b = one.stems, other.stems
-    shared = a & b
-    if len(shared) < max(FEWEST, RETOLD * min(len(a), len(b))):
+def _tells(teller: _Told, told: _Told) -> bool:
+    """Whether a text has most of the words of another, or is most of it in short, and neither a figure, a
+    negation nor an opposite parts them."""
+    a, b = teller.stems, told.stems
+    shared = len(a & b)
+    if shared < max(FEWEST, RETOLD * min(len(a), len(b)), OF_ITS_OWN * len(b)):
         return False
-    return one.parting == other.parting and not are_opposed(a - b, b - a)
+    return teller.parting == told.parting and not are_opposed(a - b, b - a)

@@ -1,0 +1,229 @@
+"""Cut sentences: the whole sentences that went from a paragraph that stands on, and statements that were joined
+to one. Wires write paragraphs of one sentence as often as not, and whether a sentence stood alone or behind
+another, what it said is gone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
+from leaddiff.checks.what_changed.awaited import awaits, has_come
+from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.fresh_matter import is_outsize
+from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import Op, Run
+from leaddiff.nouns.evidence import FactChanged, QuotationAltered, Turn, WordsChanged
+
+WENT = 0.7
+"""Share of the words of a sentence, and of its words of matter, that must have gone for it to be cut (0.6 to
+0.9)."""
+
+TOLD_THERE = 0.5
+"""Share of its words of matter (0.4 to 0.7) that stand in what its paragraph became where it was said in other
+words."""
+
+FEWEST = 3
+"""Words of matter that a sentence must have (2 to 4)."""
+
+SHOWN = 0.5
+"""Share of them shown with another change (0.4 to 0.8) from which on nobody need be told of it again."""
+
+
+JOINED = 4
+"""Words of matter (4 to 6) from which on what was joined by an "and", and has no figure, is a statement of its
+own and no thing more in a list."""
+
+MOST = 20
+"""Sentences of one paragraph that went (10 to 100) of which each is looked at."""
+
+
+class _Cut(NamedTuple):
+    """Neighbouring sentences that went, and what stands before and behind them now."""
+
+    text: str
+    before: str
+    after: str
+
+    @property
+    def words(self) -> tuple[Run, ...]:
+        return Run(Op.KEPT, self.before), Run(Op.GONE, self.text), Run(Op.KEPT, self.after)
+
+
+def cut_sentences(
+    traces: Mapping[int, Trace],
+    new: Witness,
+    came: Sequence[str],
+    told: Mapping[int, Sequence[Alteration]],
+) -> Iterator[Alteration]:
+    """A cut for each run of sentences that went from a paragraph and stand nowhere else, but for those that are
+    shown with what is ``told`` of it, and a line that awaited what ``came``."""
+    heirs = _heirs(traces)
+    seen = set[str]()  # of a paragraph that became two it went from each, and is told of the first
+    for number, trace in traces.items():
+        if not trace.differs or is_outsize(trace) or not _may_lose_a_sentence(trace):
+            continue
+        here = [each for each in told[number] if not each.minor]
+        now = frozenset(
+            s for old in trace.old for heir in heirs[old] for s in content_stems(new.text(heir))
+        )
+        cuts = (
+            cut
+            for cut in _went(trace, now)
+            if not (cut.text.strip() in seen or _is_shown(cut.text, here))
+            and _says_what_is_gone(cut.text, new, came)
+        )
+        for cut in tuple(_joined(cuts)):
+            seen.update(sentence.strip() for sentence in sentences(cut.text))
+            yield _told(cut, trace, new)
+
+
+def _heirs(traces: Mapping[int, Trace]) -> dict[int, list[int]]:
+    """The paragraphs of the newer version that each of the older one became."""
+    heirs: dict[int, list[int]] = {}
+    for number, trace in traces.items():
+        for old in trace.old:
+            heirs.setdefault(old, []).append(number)
+    return heirs
+
+
+def _may_lose_a_sentence(trace: Trace) -> bool:
+    return any(len(content_stems(text)) >= FEWEST - 1 for text in trace.gone)
+
+
+def _told(cut: _Cut, trace: Trace, new: Witness) -> Alteration:
+    around = excerpt(cut.words, cut.text, None, new.text(trace.new))
+    seen = WordsChanged(Turn.SENTENCE, around)
+    return Alteration(Altered.CUT, Nature.GONE, seen, trace.old, (trace.new,))
+
+
+def _joined(cuts: Iterable[_Cut]) -> Iterator[_Cut]:
+    """The cuts, those put together between which nothing stands."""
+    last: _Cut | None = None
+    for cut in cuts:
+        if last is not None and last.before == cut.before:
+            last = last._replace(text=last.text + cut.text)
+            continue
+        if last is not None:
+            yield last
+        last = cut
+    if last is not None:
+        yield last
+
+
+def _is_shown(text: str, told: Iterable[Alteration]) -> bool:
+    """Whether what is told of its paragraph shows most of a sentence as gone, or that it was rewritten."""
+    stems = frozenset(content_stems(text))
+    for alteration in told:
+        evidence = alteration.evidence
+        if alteration.kind is Altered.TRIM or not isinstance(evidence, _SHOWING):
+            continue
+        gone = _gone(evidence.excerpt.words)
+        is_of_it = bool(gone) and gone <= stems and alteration.kind is Altered.REWRITE
+        if is_of_it or len(stems & gone) >= SHOWN * len(stems):
+            return True
+    return False
+
+
+_SHOWING = (FactChanged, QuotationAltered, WordsChanged)
+
+
+def _gone(words: Iterable[Run]) -> frozenset[str]:
+    return frozenset(s for run in words if run.op is Op.GONE for s in content_stems(run.text))
+
+
+def _went(trace: Trace, now: frozenset[str]) -> Iterator[_Cut]:
+    """The sentences of a paragraph that went whole, and the statements that were joined to one, of which less
+    than half stands in what it became, in order."""
+    lost = [*islice(_lost(trace.words, now), MOST), *islice(_lost_joined(trace.words, now), MOST)]
+    end = 0
+    for start, text in sorted(lost):
+        if start < end:
+            continue
+        end = start + len(text)
+        before, within, after = _parted(trace.words, start, end)
+        yield _Cut(text, _standing(before), _standing((*within, *after)))
+
+
+def _lost(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """These sentences, each with where it begins in the older text."""
+    was = [run for run in words if run.op is not Op.CAME]
+    gone = "".join(run.text if run.op is Op.GONE else " " * len(run.text) for run in was)
+    start = 0
+    for sentence in sentences("".join(run.text for run in was)):
+        if _is_lost(sentence, gone[start : start + len(sentence)], now):
+            yield start, sentence
+        start += len(sentence)
+
+
+def _is_lost(sentence: str, gone: str, now: frozenset[str]) -> bool:
+    """Whether most of the words of a sentence went, small ones and words of matter, and half of those do not
+    stand in what its paragraph became: "It sued the SEC" has a name in short."""
+    stems = frozenset(content_stems(sentence))
+    if len(stems) < FEWEST or len(words_of(gone)) < WENT * len(words_of(sentence)):
+        return False
+    went = len(frozenset(content_stems(gone)))
+    return went >= WENT * len(stems) and len(stems & now) < TOLD_THERE * len(stems)
+
+
+def _lost_joined(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]]:
+    """The statements joined to a sentence that stands on which went for nothing: ", and the board has closed
+    the wall". What comes behind "which" or "after" is no statement but a part of one."""
+    start = 0
+    for before, run, after in zip((_NOTHING, *words), words, (*words[1:], _NOTHING), strict=False):
+        if run.op is Op.GONE and not _came_for_it(before, after) and _JOINS.match(run.text):
+            text = sentences(run.text)[0]
+            stems = frozenset(content_stems(text))
+            is_more = len(stems) >= JOINED or (len(stems) >= FEWEST and _FIGURE.search(text))
+            if is_more and len(stems & now) < TOLD_THERE * len(stems):
+                yield start, text
+        start += len(run.text) if run.op is not Op.CAME else 0
+
+
+_NOTHING = Run(Op.KEPT, "")
+_JOINS = pattern(r"(?i)\s*[,;]?\s*(?:and|while)\b|\s*;")
+_FIGURE = pattern(r"\d")
+
+
+def _came_for_it(*beside: Run) -> bool:
+    return any(run.op is Op.CAME and any(map(str.isalnum, run.text)) for run in beside)
+
+
+def _says_what_is_gone(text: str, new: Witness, came: Sequence[str]) -> bool:
+    """Whether what went is told nowhere now, and has not had its day; a crosshead and a credit that ran into a
+    paragraph say nothing."""
+    if text.isupper() or _CREDIT.match(text) or says_nothing_of_the_story(text):
+        return False
+    is_said = new.saw(text) or new.told_all([text])
+    return not is_said and not (awaits(text) and has_come(text, came))
+
+
+_CREDIT = pattern(r"(?i)\W*(?:additional )?(?:reporting|writing|editing) by\b")
+
+
+def _standing(words: Iterable[Run]) -> str:
+    return "".join(run.text for run in words if run.op is not Op.GONE)
+
+
+def _parted(words: Sequence[Run], start: int, end: int) -> tuple[list[Run], list[Run], list[Run]]:
+    """The runs before, within and after two places of the older text."""
+    parts: tuple[list[Run], list[Run], list[Run]] = [], [], []
+    at = 0
+    for run in words:
+        if run.op is Op.CAME:
+            parts[0 if at <= start else 1 if at < end else 2].append(run)
+            continue
+        cuts = [min(max(place - at, 0), len(run.text)) for place in (start, end)]
+        pieces = run.text[: cuts[0]], run.text[cuts[0] : cuts[1]], run.text[cuts[1] :]
+        for part, piece in zip(parts, pieces, strict=True):
+            if piece:
+                part.append(Run(run.op, piece))
+        at += len(run.text)
+    return parts
