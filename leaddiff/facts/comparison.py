@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.facts.anonymity import AnonymityOfCopies, anonymity_dropped
+from leaddiff.facts.closing_marks import closed_alike
 from leaddiff.facts.counts import counts
 from leaddiff.facts.date_forms import written
 from leaddiff.facts.dates import (
@@ -15,6 +16,7 @@ from leaddiff.facts.dates import (
     less_dated,
     paired_dates,
     reaching_back,
+    told_as_date,
 )
 from leaddiff.facts.edits import Edit, edit_of
 from leaddiff.facts.figures import figures_changed, paired_figures
@@ -57,8 +59,8 @@ def compare(
     two copies, by which a figure is known that took the place of another. Only edited, split and merged
     paragraphs are looked at; quotations are followed through both copies.
     """
-    edits = [edit_of(c, old, new) for c in changes if isinstance(c, Edited | Split | Merged)
-             and not c.style_only]  # fmt: skip
+    edits = [closed_alike(edit_of(c, old, new), old, new) for c in changes
+             if isinstance(c, Edited | Split | Merged) and not c.style_only]  # fmt: skip
     negated = NegationsOfCopy(old), NegationsOfCopy(new)
     known = NamesOfCopies(old, new), SecondReferences(old, new)
     days = Days((day_of(old), day_of(new)), written(day))
@@ -132,5 +134,5 @@ def _facts(
     yield from sources_changed(edit, replaced)
     spoken = speaking_words(edit, replaced)
     named = names(edit.old, dated_old, near_old), names(edit.new, dated_new, near_new)
-    yield from names_changed(edit, named, known[0], spoken)
+    yield from map(told_as_date, names_changed(edit, named, known[0], spoken))
     yield from standing_changed(edit)

@@ -14,6 +14,7 @@ from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import kind_of
+from leaddiff.languages.calendar import month_names
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.word_rows import read
 from leaddiff.languages.words import words
@@ -213,3 +214,14 @@ def _is_one_time(old: Sequence[object], new: Sequence[object]) -> bool:
     if ahead[0] is None or ahead[1] is None:
         return old[0] == new[0] and str(old[1])[0] == str(new[1])[0]
     return (int(str(old[0])) - ahead[0] - int(str(new[0])) + ahead[1]) % (24 * 60) == 0
+
+
+def told_as_date(fact: FactChange) -> FactChange:
+    """The change of a name as one of a date where it is a stretch of months: the April-June quarter."""
+    sides = fact.before, fact.after
+    return fact._replace(kind=FactKind.DATE) if all(map(_is_of_months, sides)) else fact
+
+
+def _is_of_months(text: str | None) -> bool:
+    first, dash, last = (text or "").lower().replace("–", "-").partition("-")
+    return bool(dash) and {first.rstrip("."), last.rstrip(".")} <= month_names()

@@ -18,11 +18,17 @@ from leaddiff.nouns.changes import PARAGRAPH_BREAK
 
 class Passage:
     """One paragraph, or several that were split or merged, with their numbers. Words are counted
-    from 0 through the whole passage."""
+    from 0 through the whole passage; ``spans`` are its quotations where they are known already."""
 
-    def __init__(self, texts: tuple[str, ...], numbers: tuple[int, ...]) -> None:
+    def __init__(
+        self,
+        texts: tuple[str, ...],
+        numbers: tuple[int, ...],
+        spans: tuple[tuple[int, int], ...] | None = None,
+    ) -> None:
         self.texts = texts
         self.numbers = numbers
+        self._spans = spans
 
     @once
     def text(self) -> str:
@@ -47,7 +53,7 @@ class Passage:
     @once
     def quotations(self) -> tuple[tuple[int, int], ...]:
         """Where quoted words stand in the text."""
-        return quoted_spans(self.text)
+        return quoted_spans(self.text) if self._spans is None else self._spans
 
     @once
     def quoted(self) -> Sequence[bool]:

@@ -124,7 +124,8 @@ class QuotedWords:
         return quote.spoken in whole or (len(row) < _LONGEST_ROW and quote.spoken in row)
 
     def _has_words_of(self, quote: Quote) -> bool:
-        return all(any(word in text for text in self._texts) for word in quote.rare_words)
+        # its capital aside, with which it may open a sentence now
+        return all(any(word[1:] in text for text in self._texts) for word in quote.rare_words)
 
     @once
     def _spoken(self) -> tuple[frozenset[str], str]:
@@ -134,7 +135,9 @@ class QuotedWords:
 
 
 def _spoken(quotation: str) -> str:
-    return f" {' '.join(words_of(plain_quotation(quotation)))} "
+    """Its words in a row, a capital aside: "he said" may part a sentence, and what goes on opens with one."""
+    said = words_of(plain_quotation(quotation))
+    return f" {' '.join([word.lower() if word.istitle() else word for word in said])} "
 
 
 def _quotes_in(numbers: Iterable[int], texts: Sequence[str]) -> Iterator[Quote]:

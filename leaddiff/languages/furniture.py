@@ -29,6 +29,9 @@ _CODES = pattern(
     | \([A-Z]{{2,6}}:[ ]?[A-Z]{{1,5}}(?:\.[A-Z])?\)                            # (OHX: KLH), of any exchange
     | (?<![\w.@/]){_NO_CODE}[A-Z0-9]{{1,8}}[a-z]?(?:_p)?\.[A-Z]{{1,2}}(?![\w.]|['’-]\w)    # CXP.AS
     | (?<![\w.])\.[A-Z][A-Z0-9]{{1,13}}(?:\.[A-Z]{{1,2}})?(?!\w)             # .DJI
+    | \b(?:For[ ](?:more[ ])?(?:[a-z]+[ ]){{0,3}}[a-z]+,?[ ])?[Ss]ee:?[ ](?=[(\[<]\s*ID\s*:)
+        [(\[<]\s*ID\s*:[^\])>]{{0,40}}[\])>]\.?                       # For details, see <ID:nN02411596>
+    | \((?:Additional[ ])?(?:[Rr]eporting|[Ww]riting|[Ee]diting)[ ](?:[a-z]+[ ]){{0,2}}by[ ][^()"]{{1,240}}\)
     | [(\[<]\s*(?:ID|KEYWORD|SLUG|RIC|CODE)\s*:[^\])>]{{0,40}}[\])>]          # [ID:nL5N0AB1CD]
     | [(\[<]?\bn[A-Z]{{1,4}}(?=[A-Z0-9]*\d{{3}})[A-Z0-9]{{4,12}}\b[\])>]?      # nN14389680
     | [(\[<]?\b[A-Z]{{2,4}}20\d{{12,18}}\b[\])>]?                              # (AEN20260209001200315)
@@ -42,7 +45,7 @@ _CODES = pattern(
     """,
     re.VERBOSE,
 )
-_PLAIN_SIGNS = ("=", "://", "www.", "AP-", "^^^^")
+_PLAIN_SIGNS = ("=", "://", "www.", "AP-", "^^^^", "iting by ", "orting by ")
 _SIGNS = (
     pattern(r"\.(?:[A-Z]{1,3}(?![\w.])|(?<![\w.]\.)[A-Z]|[a-z]{2,3}/)"),
     pattern(r"[(\[<]\s*[A-Za-z ]{1,16}[:;]"),
@@ -58,8 +61,9 @@ _EDGES = ".,;:!?"
 
 
 def without_furniture(text: str) -> str:
-    """The text without stock codes, story codes, item numbers and links: a terminal puts them in and
-    takes them out, and they are nobody's change (the wire's own ``(HSBA.L)``, ``[ID:nL5N0AB1CD]``).
+    """The text without stock codes, story codes, item numbers, links and credits in brackets: a terminal
+    puts them in and takes them out, and they are nobody's change (the wire's own ``(HSBA.L)``,
+    ``[ID:nL5N0AB1CD]``, with "For details, see" before it).
 
     >>> without_furniture("Orvik (ORVG.DE) said it would pay. [ID:nL5N0AB1CD]")
     'Orvik said it would pay.'

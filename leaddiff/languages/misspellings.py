@@ -16,6 +16,11 @@ def is_misspelling(one: str, other: str) -> bool:
     return abs(len(one) - len(other)) <= allowed and _distance(one, other) <= allowed
 
 
+def is_a_letter_off(one: str, other: str) -> bool:
+    """Whether two words differ by one letter put in, left out or changed, or by two swapped."""
+    return max(len(one), len(other)) <= LONGEST and _distance(one, other) == 1
+
+
 ALIKE = 0.5
 """Share of the longer word's letters (0.3 to 0.6) up to which two spellings of one name may differ."""
 

@@ -25,6 +25,12 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "—", "«": "'", "»": "'"}
 )
 _HYPHEN = pattern(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_SINGLE = "'’‘"
+_BOTH_WAYS = ('"', "”", "''")
+_BEFORE_MARK = (",", ".", "?", "!")
+_SPEECH = pattern(r"\b(?:said|says|told|added|asked|wrote|according)\b")
+_SENTENCE = pattern(r"[A-Z][a-z]|A ")
+_ENDS_SENTENCE = ("", ".", "?", "!")
 _ENDS_AHEAD = 8  # how many possible ends a single quotation mark weighs
 _CLIPPED = pattern(r"(?:\d|em\b|n\b|til\b|tis\b|twas\b|cause\b)", re.IGNORECASE)
 
@@ -34,9 +40,10 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     """The spans of ``text`` that stand between quotation marks, marks excluded, in order.
 
     Straight, curly, angle and corner marks, AP's doubled ticks and British single marks count; an
-    apostrophe does not, nor does an inch mark. A quotation within a quotation is part of the outer
-    one. A quotation that does not close runs to the end of its paragraph, as it rightly does where
-    the next paragraph goes on with it.
+    apostrophe does not, nor does an inch mark, nor a crosshead in capitals that a page set in marks. A
+    quotation within a quotation is part of the outer one. A quotation that does not close runs to the end
+    of its paragraph, as it rightly does where the next paragraph goes on with it; a paragraph that closes
+    what nothing in it opened goes on from its first word with the one before.
     """
     if not any(map(text.__contains__, _MARKS)):
         return ()
@@ -44,18 +51,44 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
     for start, end in zip([0, *breaks], [*breaks, len(text)], strict=True):
         marks = list(_MARK.finditer(text, start, end))
-        spans.extend(_spans_between(marks, text, end))
-    return tuple(spans)
+        first = _gone_on_with(marks, text, start)
+        spans.extend([(first[0], marks[first[1]].start())] if first else [])
+        spans.extend(_spans_between(marks[first[1] + 1 :] if first else marks, text, end))
+    return tuple([span for span in spans if not _is_crosshead(text, *span)])
 
 
 def plain_quotation(quoted: str) -> str:
     """The words between quotation marks with what is only type set plain: quotation marks within
     and apostrophes straight, dashes and dots of one kind, a full stop once, single blanks, a blank for a
-    hyphen, which nobody hears, and no comma or full stop at the end, which desks set inside or outside."""
+    hyphen, which nobody hears, and no comma, full stop or inner mark at the end, which desks set inside or
+    outside."""
     plain = quoted.translate(_PLAIN).replace("--", "—").replace("...", "…").replace("..", ".")
     if "-" in plain:
         plain = _HYPHEN.sub(" ", plain)
-    return " ".join(plain.split()).rstrip(",. ")
+    return " ".join(plain.split()).rstrip(",. '")
+
+
+def _gone_on_with(marks: Sequence[re.Match[str]], text: str, start: int) -> tuple[int, int] | None:
+    """Where a paragraph begins that goes on to quote what the one before began, and which mark closes that:
+    "... so badly," she said, and nobody speaks before it."""
+    which = next((k for k, mark in enumerate(marks) if mark[0] not in _SINGLE), None)
+    if which is None or marks[which][0] not in _BOTH_WAYS or _can_open(marks[which], text):
+        return None
+    mark = marks[which]
+    said = text[start : mark.start()].lstrip()
+    closes = said[-1:] in _BEFORE_MARK and not text[mark.end() : mark.end() + 1].isalnum()
+    return (mark.start() - len(said), which) if closes and not _SPEECH.search(said) else None
+
+
+def _is_crosshead(text: str, start: int, end: int) -> bool:
+    """Whether what stands in marks is a line between paragraphs, in capitals and run together with the
+    sentence below it: "WALL OF MANY FATHERS" The two sides remain apart."""
+    quoted = text[start:end]
+    if not quoted.isupper() or " " not in quoted or quoted[-1:] in ",.?!":
+        return False
+    before = text[max(0, start - _BLANKS) : start].rstrip(_MARKS + " \n")[-1:]
+    after = text[end : end + _BLANKS].lstrip(_MARKS + " ")
+    return before in _ENDS_SENTENCE and _SENTENCE.match(after) is not None
 
 
 def _spans_between(marks: Sequence[re.Match[str]], text: str, end: int) -> list[tuple[int, int]]:

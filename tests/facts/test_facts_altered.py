@@ -177,6 +177,10 @@ LOUD = {
         ),
     ],
     "material": [
+        (
+            "It trailed the steel index .",
+            "It trailed the steel index .SX9. Orwin left Tarn in May.",
+        ),
         ("The company has cut jobs.", "The company has cut 3M jobs in two towns."),
         ("Another analyst said so.", "One analyst said so in a note to hedge funds."),
         (
@@ -225,6 +229,8 @@ LOUD = {
         ("The yard was shut until Monday.", "The yard was shut on Monday."),
         ("For the full year Halm sees a loss.", "For the coming year Halm sees a loss."),
         ("The pier fell on March 3, 2026.", "The pier fell on Monday."),
+        ("It grew in the April-June quarter.", "It grew in the May-June quarter."),
+        ("It grew in the April-June quarter.", "It grew in the April-July quarter."),
         ("Rates are up since 2019 at least", "Rates are up since 2016 at least"),
         ("The mill's March's sales were revised.", "The mill's September's sales were revised."),
         (
@@ -253,6 +259,8 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("It runs the $9-billion-a-year market.", "It runs the $8 billion a year market."),
+        ("It runs the $9-billion-a-year market.", "It runs the $9 million a year market."),
         ("Ran Odell, 57, sold the unit.", "Ran Odell, 75 years old, sold the unit."),
         ("Halm sold 11 million boats last year.", "Halm sold 11 bn boats last year."),
         ("The mast is 12 m high.", "The mast is 12 million high."),
@@ -364,6 +372,9 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("Republican Senator Jan Orwin left.", "Democratic Senator Jan Orwin left."),
+        ("Republican Senator Jan Orwin left.", "Republican Senator Jan Orvin left."),
+        ("Senator Jan Governer left.", "Senator Jan Govarner left."),
         (
             "It was sold by former Halm Bank chairman Jan Orr in May.",
             "It was sold by Halm Bank chairman Jan Orr in May.",
@@ -532,6 +543,16 @@ LOUD = {
     ],
     "quote": [
         ('"It helps US," Orwin said.', '"It helps us," Orwin said.'),
+        ('"We will not. Go," Orwin said.', '"We will. Not go," Orwin said.'),
+        ('"We want. No talks," Orwin said.', '"We want no talks," Orwin said.'),
+        ('"No -- more steel is due," Orwin said.', '"No more steel is due," Orwin said.'),
+        ('"You will pay?" Orwin asked.', '"You will pay," Orwin asked.'),
+        ('"It is late. They saw it," Orwin said.', '"It is late -- we saw it," Orwin said.'),
+        ('"It is late and they saw it," he said.', '"It is late," he said. "And we saw it."'),
+        (
+            "They asked the quartet of lenders for money.",
+            'They asked the "quartet" of lenders for money.',
+        ),
         (
             "Mayor Han said the town could not pay the bill.",
             'Mayor Han said the town "cannot pay the bill."',
@@ -931,6 +952,37 @@ QUIET = [
     ("It has mills around the world.", "It has mills around the globe.", None),
     ("He was quoted as saying so by the Post.", "He was quoted by the Post as saying so.", None),
     ("Orwin says he will leave.", "Orwin said he will leave.", None),
+    ("Republican Senator Jan Orwin left.", "Repubican Senator Jan Orwin left.", None),
+    ("Republican Senator Jan Orwin left.", "Repulbican Senator Jan Orwin left.", None),
+    ("The Land Secratary, Jan Orwin, left.", "The Land Secretary, Jan Orwin, left.", None),
+    ("Democrtic Governor Jan Orwin left.", "Democratic Governor Jan Orwin left.", None),
+    ("It runs the $9-billion-a-year market.", "It runs the $9 billion a year market.", None),
+    ("It trailed the steel index .", "It trailed the steel index .SX9.", None),
+    (
+        "It trailed the index. For details, see <ID:nN02411596> Orwin left.",
+        "It trailed the index. Orwin left.",
+        None,
+    ),
+    ("It fell. (Reporting by Jan Orwin and Bo Halm )", "It fell.", None),
+    (
+        '"Mend it first -- go to the wall," he said.',
+        '"Mend it first; go to the wall," he said.',
+        None,
+    ),
+    ('"Go early. They saw it," Orwin said.', '"Go early- they saw it," Orwin said.', None),
+    ('"Go early: they saw it," Orwin said.', '"Go early... they saw it," Orwin said.', None),
+    ('"We are back!" Orwin told them.', '"We are back," Orwin told them.', None),
+    (
+        '"They saw the steel and they asked for stone," Orwin said.',
+        '"They saw the steel," Orwin said. "And they asked for stone."',
+        None,
+    ),
+    (
+        "\"'First, say if you like the pier,\"' Orwin quoted him as saying.",
+        "\"'First, say if you like the pier,'\" Orwin quoted him as saying.",
+        None,
+    ),
+    ('"A WALL OF MANY" The two sides met.', "The two sides met.", None),
     ("It is seen as the worst loss.", "It is viewed as the worst loss.", None),
     ("Close to 40 people were hurt.", "Nearly 40 people were hurt.", None),
     ("It probably will not sell the unit.", "It is unlikely to sell the unit.", None),

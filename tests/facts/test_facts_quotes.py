@@ -24,6 +24,10 @@ ALTERED = [
     ("'We lost,' he said.", "'We won,' he said.", "We lost", "We won"),
     ("“We lost,” he said.", '"We won," he said.', "We lost", "We won"),
     ("``We lost,'' he said.", "``We won,'' he said.", "We lost", "We won"),
+    ('"We lost and they won," he said.', '"We lost," he said. "And you won."',
+     "We lost and they won", "We lost"),
+    ('"We lost," he said. "It is late. The yard hires.', '"We lost," he said. "It was late." The yard hires.',
+     "It is late", "It was late."),
     ('"We lost the vote', '"We lost a vote', "We lost the vote", "We lost a vote"),
 ]  # fmt: skip
 
@@ -38,6 +42,18 @@ UNALTERED = [
     ('"We go," Orwin said.', 'Orwin said: "We go."'),
     ('"We go," he said in Orwell.', '"We go," he said in Verrin.'),
     ('a 13" screen and "yes"', 'a 15" screen and "yes"'),
+    ('"We go and they stay," he said.', '"We go," he said. "And they stay."'),
+    ('"We go," he said. "And they stay."', '"We go and they stay," he said.'),
+    ("\"'First, go,\"' Ost quoted him.", "\"'First, go,'\" Ost quoted him there."),
+    ('"A LONG WALL" The two sides met.', "The two sides met."),
+    (
+        '"We go," he said. "It is late. The yard hires.',
+        '"We go," he said. "It is late." The yard hires 20.',
+    ),
+    (
+        '"We go," he said. "It is late." The yard hires.',
+        '"We go," he said. "It is late. The yard hires 20.',
+    ),
 ]
 
 
@@ -93,6 +109,31 @@ def test_a_quotation_altered_between_a_paragraph_gone_and_one_new_is_told():
 )
 def test_another_quotation_in_a_new_paragraph_is_no_alteration(other):
     assert compared([LONG, None], [None, other]) == ()
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_quotation_that_goes_on_in_the_next_paragraph_is_rightly_open(goes_on):
+    """Where the next paragraph opens with a mark, words behind a mark that is new are nobody's now."""
+    following = '"It is ours," she said.' if goes_on else "It is ours, she said."
+    facts = compared(
+        ['Halm left. "It is late. The yard hires people.', following],
+        ['Halm left. "It is late." The yard hires people.', following],
+    )
+    assert [fact.kind.value for fact in facts] == (["quote"] if goes_on else [])
+
+
+def test_a_quotation_parted_between_paragraphs_without_a_mark_is_one():
+    text = "We never saw such a mess of steel. The yard never ran so badly,"
+    first, second = text.split(". ")
+    old = [f'Halm left. "{first}.', f'{second}" said Ost, a clerk.']
+    assert compared(old, ["Halm left.", f'"{text}" said Ost, a clerk.']) == ()
+    turned = [
+        fact.kind.value
+        for fact in compared(
+            old, ["Halm left.", f'"{text.replace("badly", "well")}" said Ost, a clerk.']
+        )
+    ]
+    assert turned == ["quote"]
 
 
 def test_a_quotation_over_two_paragraphs_is_two_stretches():

@@ -93,6 +93,16 @@ QUOTED = [
     ("‘It’s ours,’ he said", ["It’s ours,"]),
     ("\"He said 'no' to me,\" she said", ["He said 'no' to me,"]),
     ("「はい」と言った", ["はい"]),
+    ('It never ran so badly," said Halm. "Yes."', ["It never ran so badly,", "Yes."]),
+    (
+        '"We go on.\n\nAnd on. And the yard\'s shut," he said',
+        ["We go on.", "And on. And the yard's shut,"],
+    ),
+    ('Halm said no. It ran badly," he said', []),
+    ('"A LONG WALL" The two sides met. "We go," he said', ["We go,"]),
+    ('The sides met. "A LONG WALL" The mayor left.', []),
+    ('"STOP THE WALL," Halm wrote.', ["STOP THE WALL,"]),
+    ('It was "A BIG DEAL" The mayor said.', ["A BIG DEAL"]),
     ("«Nous partons», dit-il", ["Nous partons"]),
     ('""', []),
     ('He said "', []),
@@ -122,6 +132,7 @@ def test_hostile_marks_end_soon(piece):
 def test_what_is_only_type_set_is_plain():
     assert plain_quotation(" It’s a “trap”  -- now,") == "It's a 'trap' — now"
     assert plain_quotation("Go!") == "Go!"
+    assert plain_quotation("The note read 'go.'") == plain_quotation("The note read 'go'.")
 
 
 @every_row(

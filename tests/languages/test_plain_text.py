@@ -22,6 +22,9 @@ from leaddiff.wording import is_style_only
         ("Halm (KRX: 005490) rose.", "Halm rose."),
         ("They agreed. [ID:nL5N0AB1CD]", "They agreed."),
         ("They agreed <ID:nN04311851>.", "They agreed."),
+        ("It fell. For details, see <ID:nN04311851> Orvik rose.", "It fell. Orvik rose."),
+        ("It fell. See [ID:nN04311851] Orvik rose.", "It fell. Orvik rose."),
+        ("It fell. (Additional reporting by Jan Orwin in Tarn; Editing by Bo Halm )", "It fell."),
         ("For more see nBRE001579.", "For more see."),
         ("Read it at https://wire.example/a/b?c=1.", "Read it at."),
         ("Read it at reut.rs/2abCd.", "Read it at."),
@@ -47,6 +50,8 @@ def test_codes_and_links_are_left_out(text: str, bare: str) -> None:
         "Serial N12345 and the A320neo flew.",
         "They met and/or spoke to Orvik.com staff.",
         "Orvik S.A. and Halm N.V. agreed.",
+        "He saw to the editing by night (reporting took a year).",
+        "For details, see the Orvik report.",
     ],
 )
 def test_words_that_look_like_codes_stand(text: str) -> None:

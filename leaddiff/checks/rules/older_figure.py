@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.what_changed.written_otherwise import is_only_written_close
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import value
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, rows, source
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FACTS_READ, FactKind, Figure
+from leaddiff.nouns.changes import FACTS_READ, FactChange, FactKind, Figure
 from leaddiff.nouns.evidence import HeadlineFigure, ValueStands
 from leaddiff.nouns.examples import update
 from leaddiff.nouns.findings import Finding, Rule, Severity
@@ -93,7 +94,9 @@ def check(case: Case) -> Iterator[Finding]:
             key = (old.text, number)
             text = case.new.paragraphs[number - 1].text
             was = [case.old.paragraphs[at - 1].text for at in fact.old]
-            if key in told or not (_gives(old, text, case) or _gives_share(old, was, text)):
+            is_the_same = any(is_only_written_close(each, fact, _text(fact, case)) for each in was)
+            is_given = _gives(old, text, case) or _gives_share(old, was, text)
+            if key in told or is_the_same or not is_given:
                 continue
             told.add(key)
             yield Finding(
@@ -103,6 +106,11 @@ def check(case: Case) -> Iterator[Finding]:
                 ),
                 new=(number,),
             )
+
+
+def _text(fact: FactChange, case: Case) -> str:
+    """The paragraphs of the newer version in which a fact stands."""
+    return " ".join(case.new.paragraphs[at - 1].text for at in fact.new)
 
 
 def _figures_standing(case: Case) -> dict[str, list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.languages.misspellings import is_misspelling
+from leaddiff.languages.misspellings import is_a_letter_off, is_misspelling
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -31,6 +31,29 @@ def is_place_put_right(fact: FactChange) -> bool:
     )
     is_no_man = all(word in _BEHIND_A_PLACE for word in after[at + 1 :])
     return is_of_it and is_no_man and now in known and was not in known
+
+
+def is_slip_in_a_title(fact: FactChange) -> bool:
+    """Whether a slip stands or stood in a word for an office or a party, which nobody is called by: Repubican
+    Senator, Secratary. Such a word is no name, spelt rightly or not."""
+    if not is_respelt(fact):
+        return False
+    before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
+    known = table_words(ENGLISH, "titles") | _OF_A_PARTY
+    unequal = next((a, b) for a, b in zip(before, after, strict=True) if a != b)
+    longest = max(map(len, unequal))
+    is_slip = longest >= _LONG and is_a_letter_off(*unequal)
+    return is_slip and sum(_singular(word) in known for word in unequal) == 1
+
+
+def _singular(word: str) -> str:
+    """The word for one of them: governors, congressmen."""
+    one = word.removesuffix("'s").removesuffix("s")
+    return one.removesuffix("men") + "man" if one.endswith("men") else one
+
+
+_OF_A_PARTY = frozenset(("republican", "democrat", "democratic", "conservative", "socialist"))
+_LONG = 8  # letters from which on a word a letter off is no other and nobody's surname
 
 
 def _place(word: str) -> str:

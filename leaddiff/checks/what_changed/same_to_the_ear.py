@@ -18,9 +18,9 @@ _LONGEST_TERM = 3  # words of a term that may stand in single marks or without
 
 
 def is_same_to_the_ear(before: str, after: str) -> bool:
-    """Whether two quotations differ in what nobody hears: a comma, a capital, a word written close or
-    apart, a slip of spelling that was mended. Quotations are locked, so it is told, but as a thing to know;
-    a comma beside a "no" may turn the sense and is more than that.
+    """Whether two quotations differ in what nobody hears: where the desk set a comma, a dash or a full stop,
+    a capital, a word written close or apart, a slip of spelling that was mended. Quotations are locked, so it
+    is told, but as a thing to know; a pause beside a "no" may turn the sense and is more than that.
 
     >>> is_same_to_the_ear("Over time it will pay", "Over time, it will pay")
     True
@@ -28,7 +28,7 @@ def is_same_to_the_ear(before: str, after: str) -> bool:
     False
     """
     old, new = _spoken(before), _spoken(after)
-    if _commas_at_no(before) != _commas_at_no(after) or _marks(old) != _marks(new):
+    if _pauses_at_no(before) != _pauses_at_no(after) or _marks(old) != _marks(new):
         return False
     first, second = _words(old), _words(new)
     if _subject_went_out(before, second):
@@ -99,7 +99,11 @@ def _sound(word: str) -> str:
 
 def _marks(row: Sequence[str]) -> list[str]:
     """The marks that are heard."""
-    return [token for token in row if not is_word(token) and token not in ",-;"]
+    return [token for token in row if not is_word(token) and token not in _PAUSES]
+
+
+_PAUSES = (",", "-", ";", ":", ".", "!", "—", "…")
+"""What a desk sets for a pause, or for the tone in which words were spoken. A question is heard."""
 
 
 def _is_shouted(old: Sequence[str], new: Sequence[str]) -> bool:
@@ -109,13 +113,15 @@ def _is_shouted(old: Sequence[str], new: Sequence[str]) -> bool:
     ]
 
 
-def _commas_at_no(quotation: str) -> int:
+def _pauses_at_no(quotation: str) -> list[tuple[bool, bool]]:
+    """For each "no" whether a pause stands before it and behind it, within the quotation."""
     row = _spoken(quotation.lower())
     negative = negating("verb", "noun")
-    return sum(
-        mark == "," and not negative.isdisjoint(row[max(0, at - 1) : at + 2])
-        for at, mark in enumerate(row)
-    )
+    return [
+        (at > 0 and row[at - 1] in _PAUSES, at + 2 < len(row) and row[at + 1] in _PAUSES)
+        for at, word in enumerate(row)
+        if word in negative
+    ]
 
 
 def _is_mended(wrong: str, right: str) -> bool:

@@ -14,7 +14,7 @@ from leaddiff.checks.what_changed.awaited import (
     withheld_by_others,
 )
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
-from leaddiff.checks.what_changed.respelt import is_place_put_right
+from leaddiff.checks.what_changed.respelt import is_place_put_right, is_slip_in_a_title
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.written_otherwise import is_written_otherwise
@@ -36,6 +36,7 @@ def is_small(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
         or _says_no_more(fact)
         or is_written_otherwise(trace, was, fact, text)
         or is_place_put_right(fact)
+        or is_slip_in_a_title(fact)
         or _still_speaks(was, fact, trace, new)
     )
 

@@ -159,9 +159,16 @@ def _in_plain(words: Words) -> Words:
         elif run.op is Op.KEPT or run.text.isspace():
             plain.append(run)
         else:
-            bare = plain_text(run.text)
+            bare = "" if _is_code_behind_its_point(run.text, last) else plain_text(run.text)
             plain += [Run(run.op, bare)] if bare.strip() or bare == run.text else []
     return tuple(plain)
+
+
+def _is_code_behind_its_point(text: str, last: Run | None) -> bool:
+    """Whether the code of an index came behind a point that stood alone, or went from there: "the index ." and
+    "the index .SX9." """
+    is_alone = last is not None and last.op is Op.KEPT and last.text.endswith(" .")
+    return is_alone and not plain_text(f" .{text}").strip(" .")
 
 
 def _cut_at_breaks(words: Words) -> Iterator[Words]:

@@ -15,13 +15,13 @@ from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 
 def is_written_otherwise(trace: Trace, was: str, fact: FactChange, text: str) -> bool:
     """Whether what was before and what is now are one; ``was`` and ``text`` are the paragraph."""
-    if _is_only_written_close(was, fact, text):
+    if is_only_written_close(was, fact, text) or _is_hyphenated(was, fact, text):
         return True
     is_of_kind = fact.kind in (FactKind.FIGURE, FactKind.ATTRIBUTION)
     return is_of_kind and _is_one_word(trace.words)
 
 
-def _is_only_written_close(was: str, fact: FactChange, text: str) -> bool:
+def is_only_written_close(was: str, fact: FactChange, text: str) -> bool:
     """Whether a figure only lost a blank, or got one: 585, 000 and 585,000."""
     if fact.kind is not FactKind.FIGURE:
         return False
@@ -43,6 +43,19 @@ def _close(text: str) -> str:
 
 
 _BLANK = pattern(r"(?<=[0-9]), (?=[0-9]{3}(?![0-9]))")
+
+
+def _is_hyphenated(was: str, fact: FactChange, text: str) -> bool:
+    """Whether a figure only lost its hyphens, or got them: a $9-billion-a-year market, $9 billion a year."""
+    if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
+        return False
+    before, after = (_HYPHEN.sub(" ", side) for side in (fact.before, fact.after))
+    old, new = _HYPHEN.sub(" ", was), _HYPHEN.sub(" ", text)
+    is_other = (fact.after in was) == (after in old) and (fact.before in text) == (before in new)
+    return not is_other and before in new and after in old
+
+
+_HYPHEN = pattern(r"(?<=[0-9A-Za-z])-(?=[A-Za-z])")
 
 
 def _is_one_word(words: Sequence[Run]) -> bool:
