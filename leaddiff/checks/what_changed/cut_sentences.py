@@ -9,7 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.awaited import awaits, has_come
+from leaddiff.checks.what_changed.awaited import awaits, has_come, was_withheld
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.fresh_matter import is_outsize
 from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
@@ -182,13 +182,13 @@ def _lost_joined(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[in
             text = sentences(run.text)[0]
             stems = frozenset(content_stems(text))
             is_more = len(stems) >= JOINED or (len(stems) >= FEWEST and _FIGURE.search(text))
-            if is_more and len(stems & now) < TOLD_THERE * len(stems):
+            if is_more and not was_withheld(text) and len(stems & now) < TOLD_THERE * len(stems):
                 yield start, text
         start += len(run.text) if run.op is not Op.CAME else 0
 
 
 _NOTHING = Run(Op.KEPT, "")
-_JOINS = pattern(r"(?i)\s*[,;]?\s*(?:and|while)\b|\s*;")
+_JOINS = pattern(r"(?i)\s*(?:[,;]\s*)?(?:and|while)\b|\s*;")
 _FIGURE = pattern(r"\d")
 
 
