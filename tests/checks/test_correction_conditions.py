@@ -26,7 +26,7 @@ from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.verdicts.another_matter import _tells_of
 from leaddiff.checks.what_changed.small_facts import _is_only_set_otherwise
 from leaddiff.checks.what_changed.stretches import WordStretch, _is_small
-from leaddiff.checks.what_changed.written_otherwise import _is_only_written_close
+from leaddiff.checks.what_changed.written_otherwise import is_only_written_close
 from leaddiff.facts import figures
 from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind, Op
@@ -292,8 +292,8 @@ def test_a_figure_is_told_with_few_words_and_another_with_many(text, mine, other
     ],
 )
 def test_a_figure_that_lost_a_blank(was, now, before, after, only):
-    assert _is_only_written_close(was, fact(FactKind.FIGURE, before, after), now) is only
-    assert not _is_only_written_close(was, fact(FactKind.DATE, before, after), now)
+    assert is_only_written_close(was, fact(FactKind.FIGURE, before, after), now) is only
+    assert not is_only_written_close(was, fact(FactKind.DATE, before, after), now)
 
 
 @pytest.mark.parametrize(
