@@ -242,6 +242,13 @@ def test_the_page_is_in_the_order_an_editor_needs():
             {"rulings": (Ruling(handmade.ADDS, Verdict.PARTIAL, handmade.THERE),)},
             "~ The note is only partly true.",
         ),
+        (
+            {
+                "rulings": (Ruling(handmade.ADDS, Verdict.UNVERIFIABLE, handmade.THERE),),
+                "findings": handmade.altered().findings,
+            },
+            "! The note can't be told, and not complete.",
+        ),
     ],
 )
 def test_the_answer_is_the_heading(changes, sentence):

@@ -45,10 +45,10 @@ def answer(report: Report) -> Seal:
         sign = "~" if verdicts & {Verdict.CONFIRMED, Verdict.PARTIAL} else "✗"
     else:
         sign = "!" if verdicts and not (report.is_alone and tone is telling.Tone.DOUBT) else "?"
-    missing = report.outcome is Outcome.NO_NOTE
-    return Seal(
-        tone.value, sign, "The new version has no note" if missing else f"The note is {text}"
-    )
+    if report.outcome is Outcome.NO_NOTE:
+        return Seal(tone.value, sign, "The new version has no note")
+    verb = "" if text.startswith("can't") else "is "
+    return Seal(tone.value, sign, f"The note {verb}{text}")
 
 
 def notes_held(reports: Sequence[Report]) -> Seal:

@@ -44,7 +44,8 @@ def _read(report: Report, known: Anchors) -> Iterator[Told]:
     for clause, stands, indices in telling.by_clause(report):
         claimed = [report.rulings[index].claim for index in indices]
         loud = [f for f in report.findings if f.claim in indices and f.loud]
-        new = [n for claim in claimed for n in claim.paragraphs]
+        asked = [n for claim in claimed for n in claim.paragraphs]
+        new = [*asked, *(n for finding in loud for n in finding.new)]
         old = [n for claim in claimed for n in claim.old_paragraphs]
         yield Told(
             STANDINGS[stands],
