@@ -52,9 +52,18 @@ def hedges_changed(
     new = [hedge for hedge in new if not _stands_there(edit.after, edit.old, hedge)]
     old, new = _unmatched(edit, old, new)
     pairs = [(o, n) for o, n in figures if o and n]
+    old = [hedge for hedge in old if not _became_a_range(hedge, pairs)]
     came = {hedge.on: hedge for hedge in new if hedge.kind != "doubt"}
     yield from _gone(edit, old, pairs, came)
     yield from _come(edit, new, [(n, o) for o, n in pairs], came)
+
+
+def _became_a_range(hedge: Hedge, pairs: Iterable[tuple[Count, Count]]) -> bool:
+    """Whether a range took the place of a bound and its figure, and is told as the figure it is: up to $6
+    million, between $5 million and $6 million."""
+    return hedge.kind == "bound" and any(
+        old.first == hedge.on and "-" in new.key and "-" not in old.key for old, new in pairs
+    )
 
 
 def _stands_there(side: Side, other: Passage, hedge: Hedge) -> bool:

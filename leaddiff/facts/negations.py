@@ -28,6 +28,8 @@ _AUXILIARIES = words(
 _SHORT_OF = negating("short")
 _NEGATING = negating()
 _NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
+_INSTEAD = {"rather": "than", "instead": "of"}
+"""What says of one thing that it is not so where another is: wood rather than steel is wood and not steel."""
 _BOUNDS = words("more fewer less later earlier")  # no fewer than, no later than
 _ENDS = words("and but or as when while after before because which who that until if though yet")
 _LEADING_ON = words("in on at by for from with of to under over about into the a an")
@@ -45,6 +47,8 @@ _SIGNS = (
     "fail",
     "efus",
     "eclin",
+    "rather than",
+    "instead of",
 )
 """What a text with a negation in it has."""
 _LIGHT = words("give make provide offer take have release")
@@ -59,8 +63,8 @@ _REACH = 4  # words after a negation in which what it negates is looked for
 
 class Negation(NamedTuple):
     """A negating word and the stretch it makes sense in: the words ``first`` to ``last``. ``of`` are
-    the stems of what it negates. A ``short`` one falls short of it ("failed to agree"): it is told
-    only where the rest stands on the other side."""
+    the stems of what it negates. A ``short`` one falls short of it ("failed to agree"), or sets it
+    against another thing ("rather than agree"): it is told only where the rest stands on the other side."""
 
     at: int
     first: int
@@ -88,6 +92,7 @@ def negations_changed(
             or _is_yet_to_come(edit.new, gone)
             or _is_said_to_be_free(edit.new, gone)
             or _is_said_to_be_unlikely(edit.old, gone, edit.new)
+            or _is_said_of_both(edit.old, gone, edit.new)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -107,6 +112,7 @@ def negations_changed(
             or _is_yet_to_come(edit.old, came)
             or _is_said_to_be_free(edit.old, came)
             or _is_said_to_be_unlikely(edit.new, came, edit.old)
+            or _is_said_of_both(edit.new, came, edit.old)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -164,6 +170,24 @@ def _is_said_to_be_unlikely(own: Passage, found: Negation, other: Passage) -> bo
     return any(word in near for word in ("probably", "likely")) and any(
         not found.of.isdisjoint(filter(None, other.stems[at + 1 : at + 1 + _REACH]))
         for at in other.found(_UNLIKELY)
+    )
+
+
+def _is_said_of_both(own: Passage, found: Negation, other: Passage) -> bool:
+    """Whether the other side says by one "not" of two things what this one does by "neither" and "nor": neither
+    the bank nor the union was heard, the bank and the union were not heard."""
+    low, high = own.sentence_of(found.at)
+    row = own.lower[low:high]
+    if own.lower[found.at] not in ("neither", "nor") or "neither" not in row or "nor" not in row:
+        return False
+    first, last = low + row.index("neither"), low + row.index("nor") + 1
+    end = next((at for at in range(last, high) if own.lower[at] in _AUXILIARIES), high)
+    both = set(own.stems[first + 1 : end]) - {""}
+    denied = set(own.stems[end : end + _REACH]) - {""}
+    return any(
+        both <= set(other.stems[other.sentence_of(each.at)[0] : each.at]) and each.of & denied
+        for each in negations(other)
+        if other.lower[each.at] in _BEFORE_VERB
     )
 
 
@@ -226,7 +250,7 @@ class NegationsOfCopy:
 
 def negations(passage: Passage) -> list[Negation]:
     """The negations outside quotation marks, in order; that a source asked not to be named negates nothing."""
-    places = passage.found(_NEGATING | _SHORT_OF)
+    places = passage.found(_NEGATING | _SHORT_OF | _INSTEAD.keys())
     asked = {at for first, last in conditions(passage) for at in range(first, last)}
     return [
         _negation_at(passage, at)
@@ -240,6 +264,8 @@ def _is_figure_of_speech(passage: Passage, at: int) -> bool:
     pair = (passage.lower[at], passage.lower[at + 1])
     if pair[0] in _SHORT_OF:
         return pair[1] != "to"  # exports declined
+    if pair[0] in _INSTEAD:
+        return pair[1] != _INSTEAD[pair[0]]
     is_bound = pair[0] == "no" and pair[1] in _BOUNDS and passage.lower[at + 2] == "than"
     return pair in _NOT_NEGATIONS or is_bound or (at > 0 and passage.lower[at - 1] == "or")
 
@@ -259,6 +285,10 @@ def _negation_at(passage: Passage, at: int) -> Negation:
         light = passage.lower[at + 2] in _LIGHT and at + 3 < high
         of = passage.stems[at + 2 + light] or passage.stems[at + 2]
         return Negation(at, at, min(high, at + 3), frozenset((of,) if of else ()), True)
+    if word in _INSTEAD:
+        near = (passage.stems[n] for n in range(at + 2, min(high, at + 2 + _REACH)))
+        against = frozenset((next(filter(None, near), ""),)) - {""}
+        return Negation(at, at, _clause_end(passage, at + 2, high), against, True)
     if word == "no" and passage.lower[at + 1] in _IN_IDIOMS:
         return Negation(at, first, last, frozenset((passage.stems[at + 1],)), True)
     reach = range(at + 1, min(high, at + 1 + _REACH))

@@ -117,13 +117,16 @@ def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
 
 def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:
     """Whether two spokesmen speak for one firm whose name is shorter in one copy: a Halm Orsil Bank
-    spokeswoman, a Halm Orsil spokeswoman."""
+    spokeswoman, a Halm Orsil spokeswoman; or for the firm that is spoken of: a bank spokeswoman, a
+    spokeswoman."""
     shorter, longer = (
         [word for word in row if word.lower() not in _ARTICLES]
         for row in sorted((one, two), key=len)
     )
     names = shorter[:-1], longer[:-1]
     is_speaker = all(row[-1:] and row[-1].startswith("spokes") for row in (shorter, longer))
+    if is_speaker and shorter == longer[-1:] and len(longer) == 2:
+        return stem(longer[0]) in bodies() and longer[0].islower()
     are_names = all(word[:1].isupper() for row in names for word in row)
     return is_speaker and are_names and bool(names[0]) and longer[: len(names[0])] == names[0]
 

@@ -106,6 +106,10 @@ def _small(word: str) -> Decimal | None:
         return _small_words()[word]
     if "-" not in word:
         return None
+    whole, _, part = word.partition("-and-")
+    if part:  # two-and-a-half
+        broken = _AND_A_PART.get(tuple(part.split("-")))
+        return _small_words()[whole] + broken if broken and whole in _small_words() else None
     tens, _, last = word.partition("-")
     if tens in _small_words() and last in _small_words():
         return _small_words()[tens] + _small_words()[last]

@@ -20,6 +20,9 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("Claims of price fixing have hurt it.", "Price fixing has hurt it."),
+        ("It sank, an army spokesman said.", "It sank, a spokesman said."),
+        ("It may lose up to $600 million.", "It may lose $600 million."),
         ("Police looked into reports of 12 fires.", "Police looked into 12 fires."),
         ("Its port chief, Nora Hale, said it grew.", "Its police chief, Nora Hale, said it grew."),
         ("Its Norland chief said it grew.", "Its Songland chief said it grew."),
@@ -259,6 +262,8 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("He lost his two-and-a-half year battle.", "He lost his 3-1/2-year battle."),
+        ("It may lose up to $600 million.", "It may lose between $500 million and $600 million."),
         ("It runs the $9-billion-a-year market.", "It runs the $8 billion a year market."),
         ("It runs the $9-billion-a-year market.", "It runs the $9 million a year market."),
         ("Ran Odell, 57, sold the unit.", "Ran Odell, 75 years old, sold the unit."),
@@ -513,6 +518,14 @@ LOUD = {
         ("The actor Denzil Washignton will come.", "The actor Denzil Washington will come."),
     ],
     "negation": [
+        (
+            "It shows income from sales rather than one-off items such as land.",
+            "It shows income from sales and one-off items such as land.",
+        ),
+        (
+            "Neither Halm nor Orsil was available for comment.",
+            "Halm was not available for comment but Orsil was.",
+        ),
         ("It was no exception to the rule.", "It was an exception to the rule."),
         ("Halm could not sell the yard.", "Halm could sell the yard."),
         ("Orwin declined to give money to the yard.", "Orwin gave money to the yard."),
@@ -542,6 +555,9 @@ LOUD = {
         ),
     ],
     "quote": [
+        ('"The mayor (Orwin) knew," Vellis said.', '"The mayor (Halm) knew," Vellis said.'),
+        ('"The mayor knew," Vellis said.', '"The mayor (not Halm) knew," Vellis said.'),
+        ('"It is their best (300-seat) boat," he said.', '"It is their one boat," he said.'),
         ('"It helps US," Orwin said.', '"It helps us," Orwin said.'),
         ('"We will not. Go," Orwin said.', '"We will. Not go," Orwin said.'),
         ('"We want. No talks," Orwin said.', '"We want no talks," Orwin said.'),
@@ -593,6 +609,7 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("It is the third-largest maker of tiles.", "It is the second biggest maker of tiles."),
         ("Another 5 boats sank in May.", "5 boats sank in May."),
         ("Halm sold only to hospitals.", "Halm sold to hospitals."),
         ("Halm could soon apply for the loan.", "Halm could now apply for the loan."),
@@ -806,6 +823,27 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("Claims of price fixing have hurt it.", "Allegations of price fixing have hurt it.", None),
+    ("It sank, a bank spokeswoman said.", "It sank, a spokeswoman said.", None),
+    ("It is the third-largest maker of tiles.", "It is the third biggest maker of tiles.", None),
+    ("He lost his two-and-a-half year battle.", "He lost his 2-1/2-year battle.", None),
+    ('"It is their best boat," he said.', '"It is their best (300-seat) boat," he said.', None),
+    ('"We told [the council] so," she said.', '"We told so," she said.', None),
+    (
+        "It shows income from sales rather than one-off items such as land.",
+        "It shows income from sales and not one-off items such as land.",
+        None,
+    ),
+    (
+        "It was built of wood rather than steel last year.",
+        "It was built of wood last year.",
+        None,
+    ),
+    (
+        "Neither Halm nor Orsil was immediately available for comment.",
+        "Halm and Orsil were not immediately available for comment.",
+        None,
+    ),
     (
         "It gave the yard time to build support for it by softening the blow to owners.",
         "It was working on plans to soften the blow to owners.",

@@ -12,7 +12,7 @@ from leaddiff.languages.numbers import value
 from leaddiff.languages.quotations import plain_quotation
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, rows
-from leaddiff.languages.tokens import is_word, tokens
+from leaddiff.languages.tokens import is_word, tokens, words_of
 
 _LONGEST_TERM = 3  # words of a term that may stand in single marks or without
 
@@ -48,6 +48,21 @@ def _subject_went_out(before: str, after: Sequence[str]) -> bool:
 
 
 _CONTRACTED = {"it's": "is", "he's": "is", "she's": "is", "that's": "is", "they're": "are"}
+
+
+def less_glosses(before: str, after: str) -> tuple[str, str]:
+    """Two quotations without what stands in brackets, which is the desk's and no word of the speaker's, where
+    one of them has all the brackets of the other: a gloss put for another says that he spoke of something
+    else, and a "no" in one turns what he said."""
+    fewer, more = sorted((_GLOSS.findall(said) for said in (before, after)), key=len)
+    is_put_for_another = any(gloss not in more for gloss in fewer)
+    denies = any(not negating().isdisjoint(words_of(gloss.lower())) for gloss in more)
+    if fewer == more or is_put_for_another or denies:
+        return before, after
+    return _GLOSS.sub(" ", before), _GLOSS.sub(" ", after)
+
+
+_GLOSS = pattern(r" ?(?:\[[^\[\]]*\]|\([^()]*\))")
 
 
 def is_quoted(words: str, text: str) -> bool:

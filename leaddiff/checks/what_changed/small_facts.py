@@ -50,12 +50,13 @@ def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
         is_marked_term,
         is_quoted,
         is_same_to_the_ear,
+        less_glosses,
     )
 
     if is_marked_term(fact.before, fact.after, text):
         return True
     return (
-        is_same_to_the_ear(fact.before, fact.after)
+        is_same_to_the_ear(*less_glosses(fact.before, fact.after))
         and is_quoted(fact.before, was)
         and is_quoted(fact.after, text)
     )

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
+from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.opposites import (
     are_opposed,
     are_other_kinds,
@@ -112,12 +113,16 @@ def _unlike_parts(went: Collection[str], arrived: Collection[str]) -> tuple[set[
 
 
 def _is_only_joined(gone: Run, came: Run) -> bool:
-    """Whether a hyphen is all that came or went (second biggest, second-biggest), or a quarter is in months."""
+    """Whether a hyphen is all that came or went (second biggest, second-largest), or a quarter is in months."""
     one, other = (run.text.replace("-", " ").lower().split() for run in (gone, came))
     is_span = [one, other] in _SPANS or [other, one] in _SPANS
-    return is_span or gone.text.replace("-", " ").split() == came.text.replace("-", " ").split()
+    if is_span or gone.text.replace("-", " ").split() == came.text.replace("-", " ").split():
+        return True
+    ranked = [[_BIGGEST.get(word, word) for word in row] for row in (one, other)]
+    return ranked[0] == ranked[1] and ordinal(ranked[0][0]) is not None
 
 
+_BIGGEST = {"largest": "biggest"}
 _SPANS = ([["quarter"], ["three", "months"]], [["half"], ["six", "months"]])
 """A span of a year, and what it is in months: the first quarter is the first three months."""
 
