@@ -247,7 +247,7 @@ def test_the_page_is_in_the_order_an_editor_needs():
                 "rulings": (Ruling(handmade.ADDS, Verdict.UNVERIFIABLE, handmade.THERE),),
                 "findings": handmade.altered().findings,
             },
-            "! The note can't be told, and not complete.",
+            "! The note can’t be told, and not complete.",
         ),
     ],
 )

@@ -47,8 +47,8 @@ def answer(report: Report) -> Seal:
         sign = "!" if verdicts and not (report.is_alone and tone is telling.Tone.DOUBT) else "?"
     if report.outcome is Outcome.NO_NOTE:
         return Seal(tone.value, sign, "The new version has no note")
-    verb = "" if text.startswith("can't") else "is "
-    return Seal(tone.value, sign, f"The note {verb}{text}")
+    stands = text.replace("'", "’") if text.startswith("can't") else f"is {text}"
+    return Seal(tone.value, sign, f"The note {stands}")
 
 
 def notes_held(reports: Sequence[Report]) -> Seal:
