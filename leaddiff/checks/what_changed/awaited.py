@@ -21,7 +21,7 @@ LONGEST = 260
 
 _COMMENT = pattern(
     r"(?i)\b(?:(?:could not|couldn['’]t|cannot|not) (?:be )?(?:immediately |yet |be )*"
-    r"(?:reached|available|contacted|respond\w*|repl\w+|return\w*|comment\w*)"
+    r"(?:reached|available|(?<=be )contacted|respond\w*|repl\w+|return\w*|comment\w*)"
     r"|(?:did not|didn['’]t|has not|have not|had not|had yet to|has yet to) "
     r"(?:immediately |yet |return |respond|answer|comment|reply)"
     r"|(?:did not|didn['’]t|has not|have not|had not) (?:immediately |yet )*(?:speak|spoken|talk|talked)"
@@ -99,9 +99,16 @@ def _has_speech(text: str) -> bool:
 
 
 def awaits(text: str) -> bool:
-    """Whether a line says no more than that something is awaited."""
+    """Whether a line says no more than that something is awaited: who "declined to comment but said the pier was
+    sound" has spoken, and what an analyst made of a silence behind a dash is news."""
     is_short = len(text) <= LONGEST
-    return is_short and (any(_withheld(text)) or _names_matter(text))
+    return is_short and (any(_withheld(text)) or _names_matter(text)) and not _SAYS_MORE.search(text)
+
+
+_SAYS_MORE = pattern(
+    r"(?i)\bbut (?:\w+ ){0,2}(?:said|says|told|added|confirmed|denied)\b|\s-{1,2}\s+(?:\w+\W+){5}",
+    has=("but ", "- "),
+)
 
 
 def is_under_way(text: str) -> bool:
