@@ -102,7 +102,9 @@ def awaits(text: str) -> bool:
     """Whether a line says no more than that something is awaited: who "declined to comment but said the pier was
     sound" has spoken, and what an analyst made of a silence behind a dash is news."""
     is_short = len(text) <= LONGEST
-    return is_short and (any(_withheld(text)) or _names_matter(text)) and not _SAYS_MORE.search(text)
+    return (
+        is_short and (any(_withheld(text)) or _names_matter(text)) and not _SAYS_MORE.search(text)
+    )
 
 
 _SAYS_MORE = pattern(
