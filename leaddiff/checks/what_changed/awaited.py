@@ -99,8 +99,8 @@ def _has_speech(text: str) -> bool:
 
 
 def awaits(text: str) -> bool:
-    """Whether a line says no more than that something is awaited: who "declined to comment but said the pier was
-    sound" has spoken, and what an analyst made of a silence behind a dash is news."""
+    """Whether a line says no more than that something is awaited: who "declined to comment but said the pier
+    was sound" has spoken, and what an analyst made of a silence behind a dash is news."""
     is_short = len(text) <= LONGEST
     return (
         is_short and (any(_withheld(text)) or _names_matter(text)) and not _SAYS_MORE.search(text)
