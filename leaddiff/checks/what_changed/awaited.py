@@ -109,7 +109,7 @@ def awaits(text: str) -> bool:
 
 _SAYS_MORE = pattern(
     r"(?i)\bbut (?:\w+ ){0,2}(?:said|says|told|added|confirmed|denied)\b|\s-{1,2}\s+(?:\w+\W+){5}",
-    has=("but ", "- "),
+    has=("but ", "-"),
 )
 
 
