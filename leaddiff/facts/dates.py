@@ -103,8 +103,14 @@ def less_dated(
 
 
 def dates_changed(edit: Edit, pairs: Sequence[DatePair], days: Days) -> Iterator[FactChange]:
-    """The dates and times that were replaced, came or went."""
+    """The dates and times that were replaced, came or went; an hour that is told in another zone right behind
+    it is told already."""
+    sides = [before for before, _ in pairs if before], [after for _, after in pairs if after]
     for before, after in pairs:
+        if not (before and after) and _is_told_beside(
+            before or after or _NO_DATE, sides[not before]
+        ):
+            continue
         is_one = before and after and _is_one(before, after, days)
         if is_one and not _is_bounded_otherwise(edit, before, after):
             continue
@@ -112,6 +118,17 @@ def dates_changed(edit: Edit, pairs: Sequence[DatePair], days: Days) -> Iterator
         gone = (before.first - bound, before.last) if before else None
         came = (after.first - bound, after.last) if after else None
         yield edit.fact(FactKind.DATE, gone, came)
+
+
+def _is_told_beside(date: TimeTold, others: Sequence[TimeTold]) -> bool:
+    """Whether an hour only says in another zone what stands right before it: 8:30 a.m. EST (1330 GMT)."""
+    return date.sort == "clock" and any(
+        other.sort == "clock"
+        and date.first == other.last + 1
+        and zones().keys() >= {date.key[1], other.key[1]}
+        and _is_one_time(other.key, date.key)
+        for other in others
+    )
 
 
 def _is_bounded_otherwise(edit: Edit, before: TimeTold | None, after: TimeTold | None) -> bool:

@@ -21,9 +21,10 @@ from leaddiff.facts.short_names import are_one_in_short, written_out
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.lands import are_land_and_people
+from leaddiff.languages.lands import are_land_and_capital, are_land_and_people
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.spelling import plain
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 TIGHT = 6
@@ -77,8 +78,28 @@ def _names_exchanged(
     for before, after in exchanged:
         if is_of_a_seat(edit.old, before) is not is_of_a_seat(edit.new, after):
             continue
+        if _is_its_government(edit, before, after):
+            continue
         if after.core not in spoken or _is_respelled(before, after):
             yield _spans(before, after)
+
+
+def _is_its_government(edit: Edit, before: Name, after: Name) -> bool:
+    """Whether a land is called by its capital where its government acts: China responded, Beijing responded. A
+    plant in Beijing is not any in China."""
+    sides = (edit.old, before), (edit.new, after)
+    acts = all(
+        passage.opens_sentence(name.first) and passage.lower[name.last] in _GOVERNING
+        for passage, name in sides
+    )
+    return acts and are_land_and_capital(" ".join(before.parts), " ".join(after.parts))
+
+
+_GOVERNING = words(
+    """responded replied reacted retaliated agreed refused rejected accused ordered imposed lifted banned
+    tightened eased pledged vowed threatened warned urged demanded condemned welcomed signed wants
+    denies denied"""
+)
 
 
 class NamesOfCopies:

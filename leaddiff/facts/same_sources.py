@@ -109,6 +109,7 @@ def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
     return (
         known.are_one(one, two)
         or known.speak_for_one(one, two)
+        or known.are_one_paper(one, two)
         or are_one_in_short(_bare(one), _bare(two))
         or are_one_unnamed(one, two)
         or _speak_for_a_shorter_name(_words(one), _words(two))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
@@ -51,6 +52,33 @@ class SecondReferences:
                 return self._says(name, body) or self._is_of_story(name, body)
         return False
 
+    def are_one_paper(
+        self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]
+    ) -> bool:
+        """Whether one is "the newspaper" and the other the only newspaper that the copies name: The Halm
+        Herald."""
+        for (own, named), (_, common) in ((before, after), (after, before)):
+            row = own.words[slice(*named.speaker)] if named.speaker else ()
+            is_paper = row and row[-1] in _MASTHEADS and common.heads <= _PAPERS
+            if is_paper and common.firm and common.heads and self._papers() == {row[-2:]}:
+                return True
+        return False
+
+    def _papers(self) -> set[tuple[str, ...]]:
+        """The last two words of what each newspaper in both copies is called."""
+        rows = (
+            read(text).words
+            for copy in self._copies
+            for text in copy
+            if any(head in text for head in _MASTHEADS)
+        )
+        return {
+            pair
+            for row in rows
+            for pair in pairwise(row)
+            if pair[1] in _MASTHEADS and pair[0][:1].isupper()
+        }
+
     def is_stranger(self, surname: str) -> bool:
         """Whether a name stands once in both copies: nobody told who that is."""
         texts = (text for copy in self._copies for text in copy)
@@ -96,6 +124,12 @@ class SecondReferences:
             if name in text
             for near in _about(read(text).words, name)
         )
+
+
+_MASTHEADS = frozenset(
+    "Journal Times Post Herald Tribune Gazette Chronicle News Observer Telegraph".split()
+)
+_PAPERS = frozenset(map(stem, ("newspaper", "paper", "daily")))
 
 
 def are_of_one_kind(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.languages.tables import ENGLISH, table_words
+from leaddiff.languages.tables import ENGLISH, table_words, values
 
 _OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
 
@@ -19,3 +19,9 @@ def are_land_and_people(one: str, other: str) -> bool:
         or (people == f"{land}i" and land in table_words(ENGLISH, "lands_of_i"))
         or (land, people) == ("german", "germany")
     )
+
+
+def are_land_and_capital(one: str, other: str) -> bool:
+    """Whether of two words in small letters one is the capital by which the other's government is called."""
+    capitals = values(ENGLISH, "capitals")
+    return capitals.get(one) == other or capitals.get(other) == one

@@ -13,8 +13,14 @@ _HOLDING_LINE = pattern(
 
 
 def says_nothing_of_the_story(text: str) -> bool:
-    """Whether a text only says that more is to come, or where a picture or a table is to be found."""
-    return _is_holding_line(text) or points_elsewhere(text)
+    """Whether a text only says that more is to come, where a picture or a table is to be found, or, torn off
+    an hour above it, which that is in Greenwich."""
+    return (
+        _is_holding_line(text) or points_elsewhere(text) or _HOUR_ALONE.fullmatch(text) is not None
+    )
+
+
+_HOUR_ALONE = pattern(r"\(\d{4} GMT\)\.?", has=("gmt",))
 
 
 def _is_holding_line(text: str) -> bool:

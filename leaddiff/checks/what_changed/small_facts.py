@@ -20,6 +20,7 @@ from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.written_otherwise import is_written_otherwise
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 
 
@@ -38,6 +39,7 @@ def is_small(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
         or is_place_put_right(fact)
         or is_slip_in_a_title(fact)
         or _still_speaks(was, fact, trace, new)
+        or _moved_with_its_statement(fact, trace, new)
     )
 
 
@@ -117,6 +119,21 @@ def _says_no_more(fact: FactChange) -> bool:
     """Whether a "not" came or went that says of a source no more than that it told no more."""
     is_alone = fact.kind is FactKind.NEGATION and (fact.before is None or fact.after is None)
     return is_alone and says_no_more(fact.before or fact.after or "")
+
+
+def _moved_with_its_statement(fact: FactChange, trace: Trace, new: Witness) -> bool:
+    """Whether a source went with all it says and stands in another paragraph with it: "Halm said it will look
+    at the offer" that closes the paragraph above now."""
+    source = fact.before or ""
+    if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not new.has_text(source):
+        return False
+    said = [text for text in trace.gone if source in text]
+    return any(
+        len(content_stems(text)) >= len(content_stems(source)) + _FEWEST_SAID for text in said
+    ) and new.told_all(said)
+
+
+_FEWEST_SAID = 2  # content words of what is said
 
 
 def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
