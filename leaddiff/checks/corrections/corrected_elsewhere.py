@@ -10,7 +10,12 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import SAID, is_stated
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several
+from leaddiff.checks.topics.topic_kinds import (
+    corrected_kinds,
+    kind_stems,
+    kinds,
+    names_several,
+)
 from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
@@ -55,17 +60,34 @@ def _is_exchanged(stretch: WordStretch, said: frozenset[str], share: float) -> b
     return bool(sides) and all(side and len(said & side) >= share * len(side) for side in sides)
 
 
-def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int]) -> bool:
+def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int], case: Case) -> bool:
     """Whether a change is none that a correction can mean: it is in another paragraph than those ``where``
-    what it says was put right stands, or of another kind than a correction throughout the story names."""
+    what it says was put right stands, or none of what a correction throughout the story names."""
     if where and alteration.new[0] not in where:
         return True
-    named, fact = kinds(claim), alteration.fact
-    if fact is None or not named or not (claim.corrects and claim.everywhere):
+    fact = alteration.fact
+    if fact is None or not (claim.corrects and claim.everywhere) or is_stated(fact, claim):
         return False
-    if is_stated(fact, claim):
-        return False
+    named = kinds(claim)
+    if not named:
+        return is_of_no_word_named(claim, fact, case)
     return fact.kind not in named and not (named & _WHO and fact.kind in _WHO)
+
+
+def is_of_no_word_named(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a figure or date is none of what a correction throughout the story names: that puts one word for
+    another, "loans throughout to guarantees", or the figure is told with no word of it. What everywhere stands
+    for is the matter, and not all that changed."""
+    matter = topic_stems(claim.topic)
+    is_named = bool(corrected_kinds(claim)) or is_stated(fact, claim) or not matter
+    is_swapped = fact.kind in _COUNTED and bool(fact.before and fact.after)
+    if is_named or not is_swapped or not (claim.corrects and claim.everywhere):
+        return False
+    said = frozenset(content_stems(without_places(claim.clause)))
+    is_of_words = any(
+        _is_exchanged(each, said, 1) for trace in case.traces.values() for each in stretches(trace)
+    )
+    return is_of_words or not _told_with(fact, matter, case)
 
 
 def is_of_other_matter(claim: Claim, fact: FactChange, case: Case) -> bool:

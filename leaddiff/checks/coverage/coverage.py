@@ -26,7 +26,7 @@ from leaddiff.checks.coverage.broad_claims import (
     is_turned,
 )
 from leaddiff.checks.coverage.corrected_material import may_be_of_it
-from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
+from leaddiff.checks.coverage.covered_cuts import speaks_of_cut, went_with_another_matter
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.coverage.moved_sentences import stood_by_another_name
 from leaddiff.checks.coverage.other_speakers import quotes_another, speaks_at_last
@@ -83,7 +83,7 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
         speaks = lambda cover: cover.claim.target is target and not cover.claim.denies  # noqa: E731
     elif alteration.new:
         speaks = lambda cover: (  # noqa: E731
-            not is_elsewhere(cover.claim, alteration, cover.said)
+            not is_elsewhere(cover.claim, alteration, cover.said, case)
             and _covers_paragraph(cover, alteration, case)
         )
     else:
@@ -251,8 +251,10 @@ def _is_one_of_more(claim: Claim, case: Case) -> bool:
 def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a change stands where the topic of a claim is found: a fact in a paragraph that names it, all
     else there or beside it."""
-    number = alteration.new[0]
-    if alteration.fact is not None and not _may_hide(cover.claim, alteration.fact, case):
+    number, fact = alteration.new[0], alteration.fact
+    if fact is not None and not _may_hide(cover.claim, fact, case):
+        return False
+    if went_with_another_matter(cover.claim, alteration, case):
         return False
     if number in cover.named or alteration.kind in FACTS or cover.reach is None:
         return number in cover.named

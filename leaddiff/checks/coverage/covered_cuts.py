@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
+from leaddiff.checks.corrections.correction_sentence import SHOWN
 from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, took_place_of
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
-from leaddiff.checks.topics.topics import is_toll, mentions
+from leaddiff.checks.topics.topics import is_toll, mentions, naming, topic_stems
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.verdicts.cuts_named import old_stems
-from leaddiff.checks.what_changed.alteration import Nature
+from leaddiff.checks.verdicts.prices_told import is_of_prices, tells_what_it_costs
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import is_under_way
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.claims import Action
+from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.claims import Action, Claim
 
 SUPERSEDED = 0.3
 """Share of the words of a paragraph that went which must stand in the new one in its place for an
@@ -56,8 +59,46 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     if claim.action is Action.CUT:
         return old in cover.went
     if cover.reach is None:
-        return speaks_of_all(claim) or _is_told_otherwise(old, case)
-    return bool({stood_before - 1, stood_before} & cover.reach)
+        is_of_it = speaks_of_all(claim) and _is_of_what_is_shown(claim, old, case)
+        return is_of_it or _is_told_otherwise(old, case)
+    is_of_it = _went_with_topic(claim, case.old.matter[old - 1], case)
+    is_in_reach = bool({stood_before - 1, stood_before} & cover.reach)
+    return is_in_reach and (is_of_it or _is_told_otherwise(old, case))
+
+
+def _is_of_what_is_shown(claim: Claim, old: int, case: Case) -> bool:
+    """Whether a paragraph that went has a word of what a claim says to be so, "updates to show six mills were
+    closed", that does not stand all over what changed; where it says nothing of the kind, any may have gone."""
+    showing = SHOWN.search(claim.clause)
+    if showing is None or is_recast(claim):
+        return True
+    said = topic_stems(claim.clause[showing.end() :]) & old_stems(old, case)
+    altered = tuple(case.altered.values())
+    return any(sum(word in stems for stems in altered) < ALL_OVER * len(altered) for word in said)
+
+
+ALL_OVER = 1 / 2
+"""Share of the changed paragraphs (0.3 to 0.8) in which a word stands that tells none of them apart."""
+
+
+def _went_with_topic(claim: Claim, gone: str, case: Case) -> bool:
+    """Whether what went names the topic of a claim as well as what is left: under UPDATES ore prices a cut of
+    what senators want done with the ore is none of it."""
+    if is_of_prices(claim.topic):
+        return tells_what_it_costs(gone)
+    stems = frozenset(content_stems(gone))
+    return not topic_stems(claim.topic) or 0 in naming(claim.topic, {**case.altered, 0: stems})
+
+
+def went_with_another_matter(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether a sentence went as a whole, with what it quoted, and was of no topic of a claim's."""
+    fact, number = alteration.fact, alteration.new[0]
+    is_quote = fact is not None and fact.kind is FactKind.QUOTE and fact.after is None
+    if not is_quote and alteration.kind is not Altered.CUT:
+        return False
+    told = (fact.before or "") if fact is not None else ""
+    gone = [text for text in case.traces[number].gone if told in text]
+    return bool(gone) and not any(_went_with_topic(claim, text, case) for text in gone)
 
 
 def _gave_way_to_correction(cover: Cover, stood_before: int, case: Case) -> bool:

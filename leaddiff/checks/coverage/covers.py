@@ -16,7 +16,11 @@ from leaddiff.checks.coverage.broad_claims import (
     is_recast,
     recasts_a_part,
 )
-from leaddiff.checks.coverage.other_speakers import of_other_roles, of_other_speakers
+from leaddiff.checks.coverage.other_speakers import (
+    of_other_roles,
+    of_other_speakers,
+    spoken_by_others,
+)
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
@@ -29,7 +33,7 @@ from leaddiff.checks.verdicts.prices_told import (
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import somebody_speaks
-from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
+from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_sentence_more
 from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Split
@@ -130,7 +134,7 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
     claim = meant(ruling, case)
     stems = case.altered
     if SPEAKS_OF[claim.action] == {Nature.CAME} and is_placeless(claim):
-        stems = _with_speakers(claim.topic, brought, case)
+        stems = _with_sentences(claim.topic, _with_speakers(claim.topic, brought, case), case)
     new = _named(claim, case) if has_place(claim) else frozenset[int]()
     went = cuts_named(claim, case) if claim.action is Action.CUT and not new else ()
     reached, named = _reached(claim, stems, brought, case)
@@ -157,7 +161,8 @@ def _reached(
         return None, frozenset()
     topic = _told(claim, case)
     spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
-    shares = share_prices(topic, case) if spoken is not None else frozenset[int]()
+    brings = Nature.CAME in SPEAKS_OF[claim.action]
+    shares = share_prices(topic, case) if brings else frozenset[int]()
     if shares:
         topic = ", ".join(thing for thing in things(topic) if not is_of_stocks_alone(thing))
         if not topic:
@@ -166,8 +171,12 @@ def _reached(
     if reached is None:
         return None, frozenset()
     priced, unspoken = priced_by_measure(topic, case), prices_unspoken(topic, case)
-    named = (naming(topic, stems, spoken) | priced) - unspoken | shares
+    found = {thing: naming(thing, stems, spoken) for thing in things(topic)}
+    heard = {thing: spoken_by_others(thing, found[thing], case) for thing in found}
+    told = frozenset(n for thing in found for n in found[thing] - heard[thing])
+    named = (told | priced) - unspoken | shares
     others = of_other_speakers(claim, case) | of_other_roles(topic, named, case)
+    others |= frozenset[int]().union(*heard.values()) - named
     reached = (reached | priced) - unspoken - others | shares
     if not (spoken is None or _leads_with(named, brought)):
         reached -= {1}
@@ -188,6 +197,24 @@ def _with_speakers(
         for number in speaking_as(words, case, brought):
             told[number] |= topic_stems(thing)
     return told
+
+
+def _with_sentences(
+    topic: str | None, brought: Mapping[int, frozenset[str]], case: Case
+) -> dict[int, frozenset[str]]:
+    """What came, by paragraph, and where enough came to a paragraph that has several words of a thing which a
+    topic names, those as well: of "reason for fall in blade revenue" what came behind "blade revenue fell"."""
+    told = dict(brought)
+    for wanted in map(topic_stems, things(topic)):
+        for number, stems in case.altered.items():
+            named = wanted & stems
+            if len(named) >= SEVERAL and has_fresh_words(case.traces[number]):
+                told[number] |= named
+    return told
+
+
+SEVERAL = 2
+"""Words of a thing (2 to 3) by which a paragraph is told to be of that and not of what has one word of it."""
 
 
 def _leads_with(named: Collection[int], brought: Mapping[int, frozenset[str]]) -> bool:

@@ -59,6 +59,23 @@ def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> fro
     return frozenset(others)
 
 
+def spoken_by_others(thing: str, named: Collection[int], case: Case) -> frozenset[int]:
+    """The new paragraphs among those that have the words of somebody's comments on a matter in which others by
+    name speak of it: "CFO comments on margins" are not what a broker thinks of them."""
+    said = _ON_WHAT.split(thing, maxsplit=1)[0]
+    if said == thing or not is_of_a_role(whose(said)):
+        return frozenset()
+    return frozenset(
+        number
+        for number in named
+        if case.traces[number].is_new and case.speakers(_text(number, case))
+        if not (tells_of_role(said, _text(number, case)) or speaking_as(said, case, (number,)))
+    )
+
+
+_ON_WHAT = pattern(r"(?i) (?:on|about|regarding) ")
+
+
 def quotes_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a quotation that was altered is of somebody else than the one whose words a correction names,
     which were altered, too: under "corrects quote from mill spokesman" what the union said."""

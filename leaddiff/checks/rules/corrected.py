@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.beyond_correction import is_beyond
-from leaddiff.checks.corrections.corrected_elsewhere import says_where
+from leaddiff.checks.corrections.corrected_elsewhere import is_of_no_word_named, says_where
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.coverage.placed_claims import covers_fact
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
@@ -109,7 +109,8 @@ def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
         named_here = says_where(claim, case) or on_topic or set(case.altered)
     for fact in replaced:
         is_here = not set(fact.new).isdisjoint(named_here) and covers_fact(claim, fact, case)
-        if is_here and not is_beyond(claim, fact, case) and not _is_told_as_figure(fact, replaced):
+        is_other = is_beyond(claim, fact, case) or is_of_no_word_named(claim, fact, case)
+        if is_here and not is_other and not _is_told_as_figure(fact, replaced):
             yield fact
 
 

@@ -37,6 +37,17 @@ _BY_MEASURE = pattern(
 )
 
 
+def is_of_prices(topic: str | None) -> bool:
+    """Whether all that a topic names is what something costs that is no share: ore prices."""
+    named = things(topic)
+    return bool(named) and all(_PRICES.search(part) and not is_of_shares(part) for part in named)
+
+
+def tells_what_it_costs(text: str) -> bool:
+    """Whether a text tells what so much of something costs, what its price did or by how much it rose."""
+    return any(found.search(text) for found in (_PRICES, _BY_MEASURE, _WENT_TO))
+
+
 def share_prices(topic: str | None, case: Case) -> frozenset[int]:
     """The altered paragraphs in which what came tells what a share did, where a thing of a topic is that and
     nothing else: of a share price neither a share issue nor what is told beside it."""
