@@ -19,6 +19,7 @@ from leaddiff.checks.corrections.told_anew import (
     is_of_its_sentence,
     is_told_anew,
 )
+from leaddiff.checks.coverage.background import is_no_background
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
@@ -224,6 +225,8 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if corrected and not is_the_one_named(claim, corrected, case):
         return False
     if fact is None and (_is_one_of_more(claim, case) or _is_unclarified(claim, alteration, case)):
+        return False
+    if is_no_background(claim, alteration, case):
         return False
     return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
 
