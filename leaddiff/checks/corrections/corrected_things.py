@@ -16,12 +16,19 @@ from leaddiff.checks.corrections.figures_together import (
     is_counted_alike,
     turns_with_the_tense,
 )
-from leaddiff.checks.topics.topic_kinds import kind_stems, kinds, names_several
+from leaddiff.checks.topics.topic_kinds import (
+    corrected_kinds,
+    is_amount,
+    kind_stems,
+    kinds,
+    names_several,
+)
 from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.what_changed.stretches import FAR, WordStretch, stretches
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
+from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -111,12 +118,21 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     mine, others = parted(fact, case)
     if fact.kind in _NARROW:
         mine, others = _narrowed(mine, fact), [*others, *mine]
+    if fact.kind is FactKind.FIGURE and is_amount(claim.topic):
+        others = [each for each in others if _may_be_amount(each)]
     own = [_says(said, each) for each in mine]
     if fact.kind is FactKind.QUOTE:  # each change within the marks must be told
         return not all(own) and (any(own) or any(_says(said, each) for each in others))
     if fact.kind in _OF_A_SENTENCE:
         return not any(own) and any(_quotes(said, each.came) for each in others)
     return not any(own) and any(_says(said, each) for each in others)
+
+
+def _may_be_amount(stretch: WordStretch) -> bool:
+    """Whether words that changed may be an amount: they have a figure, or say that something rose; the name of
+    what it is the amount of has neither."""
+    changed = (*stretch.went, *stretch.came)
+    return any(any(map(str.isdigit, word)) or is_move(word) for word in changed)
 
 
 def _is_of_period(fact: FactChange, period: FactChange, claim: Claim, case: Case) -> bool:
@@ -241,7 +257,7 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     whatever it calls it."""
     nearby = tuple(beside(fact, case))
     mine, others = parted(fact, case)
-    if kinds(claim):
+    if kinds(claim) or fact.kind in corrected_kinds(claim):
         is_of_title = _TITLE.search(claim.topic or "") is not None
         alike = [other for other in nearby if other.kind is fact.kind]
         others = [each for each in others if any(map(each.holds, alike)) or is_of_title]

@@ -58,7 +58,7 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
             or _still_wrong(now, was, numbers, case)
         )
     # what a price rose from need not have stood there
-    return _lacking(now, numbers, claim, case) if was else _never_said(now, claim, case)
+    return _lacking(now, numbers, claim, case) if was else _never_said(now, numbers, claim, case)
 
 
 def _is_within_firm(wrong: Stated, now: Sequence[Stated]) -> bool:
@@ -141,15 +141,17 @@ def _is_untouched(
     return stand and named.isdisjoint(changed)
 
 
-def _never_said(now: Sequence[Stated], claim: Claim, case: Case) -> ValueSaid | None:
-    """Why an update to a figure is not so, UPDATES turnout in para 3 to 63 percent: the figure stands nowhere
-    in the new copy."""
+def _never_said(
+    now: Sequence[Stated], numbers: tuple[int, ...], claim: Claim, case: Case
+) -> ValueSaid | None:
+    """Why an update to a figure is not so, UPDATES turnout in para 3 to 63 percent: the figure does not stand
+    where the claim puts it."""
     if claim.action is not Action.CHANGE or not claim.paragraphs:
         return None
-    copy = _whole(case.new)
+    texts = _texts(numbers, case)
     figures = (value for value in now if case.figures(value.text))
-    lacking = next((v for v in figures if not any(gives(v, text, case) for text in copy)), None)
-    return ValueSaid(lacking.text, Saying.NOT_SAID) if lacking else None
+    lacking = next((v for v in figures if not any(gives(v, text, case) for text in texts)), None)
+    return ValueSaid(lacking.text, Saying.NOT_SAID, numbers) if lacking else None
 
 
 def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:

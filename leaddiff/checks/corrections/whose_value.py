@@ -52,7 +52,8 @@ _OF = pattern(r"(?i)\b(?:of|for) (?:the |an? )?(?P<matter>.+)")
 
 
 def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, case: Case) -> bool:
-    row = [token.lower() for token in tokens(sentence) if not token.isspace()]
+    told = [token for token in tokens(sentence) if not token.isspace()]
+    row = [token.lower() for token in told]
     places = [at for at, word in enumerate(row) if any(_is_akin(word, m) for m in matter)]
     alone = [at for at in places if sum(_is_akin(row[at], row[i]) for i in places) == 1]
     own = set(words_of((fact.after or "").lower())) - set(words_of((fact.before or "").lower()))
@@ -65,6 +66,7 @@ def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, c
     }
     is_such = _sort_of(own)
     others = [at for at, word in enumerate(row) if word not in changed and is_such.fullmatch(word)]
+    others = [at for at in others if not (is_such is _COUNTS and _is_of_a_name(told, at))]
     if not (alone and mine and others):
         return False
     nearest = min(_distance(row, at, place) for at in others for place in alone)
@@ -72,6 +74,20 @@ def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, c
         _distance(row, at, place) for at in mine for place in alone
     )
 
+
+def _is_of_a_name(told: Sequence[str], at: int) -> bool:
+    """Whether a number is the last part of a name, right behind a word of it: the Norsk 500."""
+    named = told[at - 1] if at else ""
+    is_capital = named[:1].isupper() and named.lower() not in weekday_names() | month_names()
+    return (
+        is_capital
+        and at > 1
+        and told[at].isdigit()
+        and not _MEASURED.match(" ".join(told[at + 1 : at + 2]))
+    )
+
+
+_MEASURED = pattern(r"(?i)(?:%|percent|pct|million|billion|trillion)")
 
 BY_IT, APART = 1, 2
 """Words of matter (0 to 2) between a thing and its own value; how many more (1 to 4) another must be away."""

@@ -6,9 +6,11 @@ from collections.abc import Collection, Mapping
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
+    as_it_stood,
     has_place,
     is_placeless,
     new_numbers,
+    standing,
 )
 from leaddiff.checks.corrections.corrected_elsewhere import says_where
 from leaddiff.checks.corrections.told_anew import is_in_words
@@ -22,6 +24,7 @@ from leaddiff.checks.coverage.other_speakers import (
     spoken_by_others,
 )
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
+from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.prices_told import (
@@ -38,7 +41,7 @@ from leaddiff.ground.record import Record
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Split
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.grounds import Lack, NotHeld, Nothing, Obstacle, Went
+from leaddiff.nouns.grounds import Lack, NotHeld, Nothing, Obstacle, ValueSaid, Went
 
 SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -94,6 +97,8 @@ def _covers_nothing(ruling: Ruling) -> bool:
         return True
     if not is_placeless(ruling.claim):
         return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)
+    if isinstance(grounds, ValueSaid) and ruling.claim.action in (Action.ADD, Action.INSERT):
+        return False  # what it brings came, with another figure
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
 
@@ -232,10 +237,21 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
     """The new paragraphs that a claim names; of a correction in words those, too, that were split off one of
     them, since it is of what stood there."""
     named = frozenset(new_numbers(claim, case))
+    if claim.action is Action.CUT and not any(bears_out(claim, number, case) for number in named):
+        return named | _as_counted_before(claim, case)
     if not is_in_words(claim, case):
         return named
     split = (found.change for n in named if (found := case.traces.get(n)) is not None)
     return named.union(*(change.new for change in split if isinstance(change, Split)))
+
+
+def _as_counted_before(claim: Claim, case: Case) -> frozenset[int]:
+    """Where the paragraphs stand now that a removal names as the version counts them that had what went, where
+    words of its matter did."""
+    said = topic_stems(claim.topic)
+    stood = {now for old in as_it_stood(claim, case) for now in standing(old, case)}
+    gone = {now: frozenset(content_stems(" ".join(case.traces[now].gone))) for now in stood}
+    return frozenset(now for now, went in gone.items() if (said & went if said else went))
 
 
 def _told(claim: Claim, case: Case) -> str | None:

@@ -211,4 +211,5 @@ def _renumbered(claim: Claim, right: Sequence[int], case: Case) -> str | None:
 
 def _borne_clause(claim: Claim, case: Case) -> str | None:
     borne = [n for n in claim.paragraphs if bears_out(claim, n, case)]
-    return _renumbered(claim, borne, case) if borne and not _says_no_number(claim) else None
+    told = _renumbered(claim, borne, case) if borne and not _says_no_number(claim) else None
+    return told if told != claim.clause else None

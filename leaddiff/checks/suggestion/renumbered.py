@@ -30,7 +30,8 @@ def renumbered(
     if len(places) != 1 or not right:
         return None
     (place,) = places
-    word = place["unit"] if place["digits"] else None
+    in_words = (place["unit"] or "").lower() in plurals()
+    word = place["unit"] if place["digits"] or in_words else None
     if len(right) == 1:
         word = _of_one(place["unit"] or place["ranked"])
     elif word is None or word.lower() not in plurals():
@@ -66,11 +67,12 @@ def _places() -> re.Pattern[str]:
     ordinals = [word for word, _ in rows(ENGLISH, "ordinals")]
     ranks = "|".join(sorted({*ordinals, *terms["last"], *terms["penultimate"]}, key=len)[::-1])
     numbers = "|".join(sorted((word for word, _ in rows(ENGLISH, "number_words")), key=len)[::-1])
+    number = rf"(?:{numbers})(?!\w)"
     digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
     ordinal = rf"(?:{ranks}|\d+(?:st|nd|rd|th))"
     unit = unit_source()
     return re.compile(
-        rf"(?i)\b(?:(?P<unit>{unit})\s+(?:(?P<digits>{digits})|(?:{numbers}))(?!\w)"
+        rf"(?i)\b(?:(?P<unit>{unit})\s+(?:(?P<digits>{digits})|{number}(?:(?:,? and |, ){number})*)(?!\w)"
         rf"|(?:the )?(?:(?:{ranks}|next)[- ]to[- ])?"
         rf"{ordinal}(?:(?:-|–|,? and |, ){ordinal})* (?P<ranked>{unit})\b)"
     )

@@ -50,13 +50,22 @@ def is_amount(topic: str | None) -> bool:
     """Whether each thing a topic names has an amount and no name: sales growth in games unit, fee; figure for
     write-downs and adjustments."""
     amounts = table_words(ENGLISH, "amounts") | groups(ENGLISH, "fact_words")["figure"]
-    is_counted = False
+    is_counted = is_of_two = False
     for thing in things((topic or "").lower()):
-        is_one_more = is_counted and bool(_FOR.search(topic or "")) and not _REST.search(thing)
+        is_one_more = is_counted and is_of_two and not _REST.search(thing)
         is_counted = amounts.issuperset(words_of(head(thing))[-1:]) or is_one_more
+        is_of_two = bool(_FOR.search(topic or "")) or _names_more(thing, topic or "")
         if not is_counted:
             return False
     return is_counted
+
+
+def _names_more(thing: str, topic: str) -> bool:
+    """Whether what a thing is of goes on behind "and" and names no other fact: growth in rugs and carpets
+    unit."""
+    rest = topic.lower().partition(f"{thing.strip()} and ")[2].split(",")[0]
+    is_of_something = _REST.search(f" {thing} ") is not None
+    return is_of_something and bool(words_of(rest)) and not _kinds_of(rest)
 
 
 _FOR = pattern(r"(?i)\bfigures? for\b")

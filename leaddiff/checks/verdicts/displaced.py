@@ -10,12 +10,13 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
+from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
 from leaddiff.checks.corrections.where_exchanged import where_exchanged
 from leaddiff.checks.corrections.worded_values import unmade
-from leaddiff.checks.topics.topic_kinds import kinds, names_slip
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_amount, names_slip
 from leaddiff.checks.topics.topics import (
     abstract_stems,
     is_speech,
@@ -31,6 +32,7 @@ from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import is_move
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -96,8 +98,15 @@ def meant(ruling: Ruling, case: Case) -> Claim:
     claim = ruling.claim
     if ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL):
         return claim
-    right = stands_in(claim, case) if claim.corrects else told_beside(claim, case)
+    is_held = claim.corrects or _states_a_figure(claim, case)
+    right = stands_in(claim, case) if is_held else told_beside(claim, case)
     return claim._replace(paragraphs=right) if right else claim
+
+
+def _states_a_figure(claim: Claim, case: Case) -> bool:
+    """Whether a claim says which figure was put in: changes turnout to 63 percent."""
+    values = stated(claim.clause, case.figures) if claim.action is Action.CHANGE else ()
+    return any(value.is_now and value.figure is not None for value in values)
 
 
 def told_beside(claim: Claim, case: Case) -> tuple[int, ...]:
@@ -144,7 +153,7 @@ _KINDS = (FactKind.NAME, FactKind.DATE, FactKind.FIGURE)
 def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs in which the name, date or figure that a correction speaks of was put right: where
     its topic is told, and wherever else the same was exchanged for the same."""
-    is_of_kind = claim.action is Action.CHANGE and bool(kinds(claim))
+    is_of_kind = claim.action is Action.CHANGE and bool(corrected_kinds(claim))
     is_meant = claim.action is Action.CORRECT or (is_of_kind and bool(topic_stems(claim.topic)))
     replaced = _replaced(claim, case) if is_meant else []
     told = {pair for fact in _meant(replaced, claim, case) for pair in _exchange(fact)}
@@ -157,7 +166,7 @@ def _replaced(claim: Claim, case: Case) -> list[FactChange]:
     year, those that are one."""
     from leaddiff.checks.corrections.another_kind import is_of_another_kind
 
-    named = kinds(claim)
+    named = corrected_kinds(claim)
     wanted = named.intersection(_KINDS)
     facts = [
         f
@@ -170,9 +179,12 @@ def _replaced(claim: Claim, case: Case) -> list[FactChange]:
 
 
 def _meant(replaced: list[FactChange], claim: Claim, case: Case) -> list[FactChange]:
-    """Those of its topic. Of dates the only one will do, whatever the topic: "year of purchase" where a
-    company "bought"."""
+    """Those of its topic, of amounts those whose paragraph has most of its words. Of dates the only one will
+    do, whatever the topic: "year of purchase" where a company "bought"."""
     meant = [fact for fact in replaced if _is_of_topic(fact, claim, case)]
+    if is_amount(claim.topic) and meant:
+        said = [len(topic_stems(claim.topic) & _stems_at(fact, case)) for fact in meant]
+        meant = [fact for fact, shared in zip(meant, said, strict=True) if shared == max(said)]
     is_only_date = len(replaced) == 1 and replaced[0].kind is FactKind.DATE
     return meant or (replaced if is_only_date else [])
 
@@ -184,8 +196,11 @@ _YEAR_OF = pattern(r"\b(?:1\d|20)\d\d\b")
 def _is_of_topic(fact: FactChange, claim: Claim, case: Case) -> bool:
     """Whether the paragraph of a fact tells of the matter that a topic names; a topic that names none may
     mean any."""
-    stems = case.altered.get(fact.new[0], frozenset()) if fact.new else frozenset[str]()
-    return not topic_stems(claim.topic) or may_mention(claim.topic, stems)
+    return not topic_stems(claim.topic) or may_mention(claim.topic, _stems_at(fact, case))
+
+
+def _stems_at(fact: FactChange, case: Case) -> frozenset[str]:
+    return case.altered.get(fact.new[0], frozenset()) if fact.new else frozenset()
 
 
 def _exchange(fact: FactChange) -> set[tuple[str, str]]:
@@ -221,6 +236,11 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
         return False
     if shift and is_in_words(claim, case) and not _may_be_told_in(moved, claim, case):
         return False
+    if shift and not _has_its_amount(moved, claim, case):
+        return False
+    is_one_place = claim.place is not None and len(claim.place.stretches) == 1
+    if shift and is_one_place and not _told_there(claim, tuple(moved), case):
+        return False
     return all(bears_out(claim, n, case) for n in moved) and not lacks_its_kind(claim, moved, case)
 
 
@@ -233,6 +253,15 @@ def _may_be_told_in(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
     has_fact = any(not set(fact.new).isdisjoint(numbers) for fact in case.changes.facts)
     brings = any(trace.is_new or is_sentence_more(trace) for trace in here)
     return has_fact or brings or not said.isdisjoint(content_stems(" ".join(changed)))
+
+
+def _has_its_amount(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
+    """Whether a figure changed in some paragraphs, or what rose there fell, where a correction is of an amount:
+    growth of sales is no quotation beside."""
+    traces = [case.traces[number] for number in numbers if number in case.traces]
+    changed = words_of(" ".join(text for t in traces for text in (*t.came, *t.gone)).lower())
+    is_of_amount = claim.corrects and is_amount(claim.topic)
+    return not is_of_amount or any(any(map(str.isdigit, w)) or is_move(w) for w in changed)
 
 
 def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:

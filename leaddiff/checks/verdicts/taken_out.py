@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import standing
 from leaddiff.checks.topics.names_said import says_name
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -102,11 +103,18 @@ def _matter_that_did_not_go(claim: Claim, case: Case) -> frozenset[str]:
     """The words of what a correction took out; none where it says no such thing, or one of them went."""
     found = _TAKEN_OUT.search(claim.clause) if claim.corrects else None
     matter = frozenset(content_stems(found["matter"])) if found else frozenset()
-    numbers = claim.paragraphs or tuple(case.traces)
+    numbers = _in_either_frame(claim, case) or tuple(case.traces)
     gone = [text for n in numbers if n in case.traces for text in case.traces[n].gone]
     gone += [case.old.matter[number - 1] for number in _cut_there(claim, case)]
     went = any(not matter.isdisjoint(content_stems(text)) for text in gone)
     return frozenset() if went else matter
+
+
+def _in_either_frame(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The new paragraphs of the numbers that a claim names, counted in the new version or in the old: what was
+    taken out stood in that."""
+    moved = (now for old in claim.paragraphs for now in standing(old, case))
+    return tuple(dict.fromkeys((*claim.paragraphs, *moved)))
 
 
 def _stands(matter: frozenset[str], texts: Iterable[str]) -> bool:

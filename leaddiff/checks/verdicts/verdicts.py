@@ -103,14 +103,15 @@ def _went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tuple[Verdict, Grounds]:
-    """A verdict, or the one on a claim that brings comments of those who cannot have been heard."""
+    """A verdict, or the one on a claim that brings comments of those who cannot have been heard, or a figure
+    that the copy does not give."""
     if verdict not in _MADE or claim.action not in (Action.ADD, Action.INSERT):
         return verdict, grounds
     from leaddiff.checks.verdicts.unheard import unheard
 
     lacking = unheard(claim, case)
     if not lacking:
-        return verdict, grounds
+        return _never_given(claim, case) or (verdict, grounds)
     is_part = len(lacking) < len(things(claim.topic))
     return Verdict.PARTIAL if is_part else Verdict.REFUTED, PartsLacking(lacking)
 
@@ -207,6 +208,14 @@ def _is_order_alone(claim: Claim, case: Case) -> bool:
     order alone: no word of the paragraphs it names has changed."""
     traces = [case.traces[number] for number in claim.paragraphs if number in case.traces]
     return claim.manner is Manner.REORDER and not any(t.differs and not t.moved for t in traces)
+
+
+def _never_given(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
+    if not any(map(str.isdigit, claim.clause)):
+        return None
+    from leaddiff.checks.verdicts.unsaid import unsaid
+
+    return unsaid(claim, case)
 
 
 def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
