@@ -101,11 +101,24 @@ def quotes_changed(
     then, now = QuotedWords(old), QuotedWords(new)
     for edit in edits:
         yield from _within(edit, (then, now), gone, came)
+    gone = [(quote, edit) for quote, edit in gone if not _is_closed_in_another(quote, edits, now)]
     gone = list({(quote.place, quote.text): (quote, edit) for quote, edit in gone}.values())
     gone += [(quote, None) for quote in _quotes_in(dropped, old) if not now.hold(quote)]
     if gone:
         came += [(quote, None) for quote in _quotes_in(fresh, new) if not then.hold(quote)]
     yield from _between(gone, came)
+
+
+def _is_closed_in_another(quote: Quote, edits: Sequence[Edit], now: QuotedWords) -> bool:
+    """Whether a quotation whose mark was forgotten stands: its paragraph went to two places, and in one of them
+    it is closed."""
+    return any(
+        len(other.text) < len(quote.text) and quote.text.startswith(other.text) and now.hold(other)
+        for edit in edits
+        if quote.place in edit.old.numbers
+        for other in quotes_of(edit.old)
+        if other.place == quote.place
+    )
 
 
 class QuotedWords:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaddiff.facts.attributions import QUOTE_MARKS, SAYING, Attribution
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.spelling import plain
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 
@@ -70,7 +71,7 @@ def _is_heard_of(edit: Edit, before: Attribution, low: int, high: int) -> bool:
     if edit.old.lower[before.last] not in _ITSELF:
         return False
     return any(
-        before.heads <= set(edit.new.stems[at : at + _NAMED_WITHIN])
+        before.heads <= {stem(plain(word)) for word in edit.new.lower[at : at + _NAMED_WITHIN]}
         and not _NEWS.isdisjoint(edit.new.lower[max(low, at - _NEAR) : at])
         for at in range(low, high)
         if edit.new.lower[at] == "that"

@@ -128,12 +128,11 @@ def _moved_with_its_statement(fact: FactChange, trace: Trace, new: Witness) -> b
     if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not new.has_text(source):
         return False
     said = [text for text in trace.gone if source in text]
-    return any(
-        len(content_stems(text)) >= len(content_stems(source)) + _FEWEST_SAID for text in said
-    ) and new.told_all(said)
+    is_said = any(len(content_stems(text.partition(source)[2])) >= _FEWEST_SAID for text in said)
+    return is_said and new.told_all(said)
 
 
-_FEWEST_SAID = 2  # content words of what is said
+_FEWEST_SAID = 3  # content words of what is said behind it
 
 
 def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
