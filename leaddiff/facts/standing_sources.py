@@ -71,7 +71,8 @@ def _is_heard_of(edit: Edit, before: Attribution, low: int, high: int) -> bool:
     if edit.old.lower[before.last] not in _ITSELF:
         return False
     return any(
-        before.heads <= {stem(plain(word)) for word in edit.new.lower[at : at + _NAMED_WITHIN]}
+        before.heads
+        <= {stem(plain(word)) for word in edit.new.lower[at : at + _NAMED_WITHIN] if word}
         and not _NEWS.isdisjoint(edit.new.lower[max(low, at - _NEAR) : at])
         for at in range(low, high)
         if edit.new.lower[at] == "that"

@@ -840,6 +840,11 @@ QUIET = [
         None,
     ),
     (
+        "The cuts follow a week after Halm Corp said it was leaving.",
+        "The cuts follow on news that Halm Corp was leaving.",
+        None,
+    ),
+    (
         "Neither Halm nor Orsil was immediately available for comment.",
         "Halm and Orsil were not immediately available for comment.",
         None,
