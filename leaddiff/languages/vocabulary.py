@@ -47,15 +47,32 @@ _WORD = pattern(
 def stem(word: str) -> str:
     """A rough stem, for telling whether two words are forms of one: "ministries" and "ministry's"."""
     plain = folded(word).removesuffix("'s").removesuffix("'")
-    if not plain.endswith(_ENDINGS):
+    if not plain.endswith(_ENDINGS) or plain.endswith("ss"):
         return plain
     for ending in _ENDINGS:
         if plain.endswith(ending) and len(plain) - len(ending) >= 3:
             found = plain[: -len(ending)]
+            if _is_doubled(found, ending):
+                return found[:-1]
             is_spelt_with_z = len(found) >= _SHORTEST_IN_Z and found.endswith(("iz", "yz"))
             return f"{found[:-1]}s" if is_spelt_with_z else found
     return plain
 
+
+def _is_doubled(found: str, ending: str) -> bool:
+    """Whether a stem has a consonant twice for its ending's sake: planned, cutting, winner; not "passing",
+    "added", "letter"."""
+    if len(found) <= _SHORTEST_DOUBLED or found[-1] != found[-2] or found[-1] not in _DOUBLED:
+        return False
+    return ending in ("ings", "ing", "ed") or (ending in ("er", "ers") and found in _DOERS)
+
+
+_DOUBLED = frozenset("bdgkmnprt")
+_DOERS = frozenset("beginn gunn plann robb runn shopp swimm winn".split())
+"""Of the words in -er that have one twice, those for whoever does it: winner, of winning."""
+
+_SHORTEST_DOUBLED = 3
+"""Letters (2 to 4) of a word whose consonant is its own: adding."""
 
 _SHORTEST_IN_Z = 5
 """Letters (4 to 7) of a stem from which on -iz is another house's -is: monetized and monetised."""

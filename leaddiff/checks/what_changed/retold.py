@@ -12,6 +12,7 @@ from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.reservations import clauses, holds_back
+from leaddiff.languages.said_alike import said_alike
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
@@ -122,14 +123,14 @@ class Witness:
     def has_together(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has all these stems."""
         return any(
-            self._told_at(at).stems.issuperset(stems)
-            for at in self._having_most(frozenset(stems), 0)
+            self._told_at(at).stems.issuperset(said_alike(stems))
+            for at in self._having_most(said_alike(stems), 0)
         )
 
     def holds_back_on(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has half of these stems or more, with words that hold back: a denial
         told in other words."""
-        wanted = frozenset(stems)
+        wanted = said_alike(stems)
         return bool(wanted) and any(
             len(wanted & self._told_at(at).stems) >= HELD_BACK * len(wanted)
             and any(map(holds_back, clauses(paragraph.text)))
@@ -139,15 +140,15 @@ class Witness:
     def less_said_in(self, numbers: Sequence[int], stems: Iterable[str]) -> list[str]:
         """The stems less those that stand in these paragraphs: what a paragraph that was parted said
         in another part of it is not new in this one."""
-        said = {s for number in numbers for s in self._told_at(number - 1).stems}
+        said = {s for number in numbers for s in self._told_at(number - 1).worded}
         return [s for s in stems if s not in said]
 
     def tells_clause(self, clause: str, own: Collection[str], sentence: str) -> bool:
         """Whether one sentence of the copy has all of a clause's ``own`` stems, its figures, days and
         negations, and enough besides of the sentence the clause stands in to speak of the same: the fewer its
         own words, the more (``_BESIDE``)."""
-        told, wanted = _Told(clause), frozenset(own)
-        around = frozenset(content_stems(sentence)) - wanted
+        told, wanted = _Told(clause), said_alike(own)
+        around = said_alike(content_stems(sentence)) - wanted
         beside = _BESIDE.get(len(wanted), min(_BESIDE.values()))
         return any(
             told.parting <= said.parting
@@ -320,7 +321,8 @@ class _Told:
     """What a text tells, worked out once for all it is held against."""
 
     def __init__(self, text: str) -> None:
-        self.stems = frozenset(content_stems(_JOINED.sub(r"\1 \2 \3", text))) - _LIGHT
+        self.worded = frozenset(content_stems(_JOINED.sub(r"\1 \2 \3", text))) - _LIGHT
+        self.stems = said_alike(self.worded)
         self._text = text
 
     @once

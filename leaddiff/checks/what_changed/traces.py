@@ -11,6 +11,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.lands import are_land_and_people
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.plain_text import is_same_text, plain_text
+from leaddiff.languages.said_alike import without_fillers
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
@@ -312,9 +313,9 @@ def _not_in_short(words: Words) -> Iterator[str]:
 
 
 def _less_known(text: str, went: str) -> str:
-    """A text without where a firm sits, and without a name whose short form went, the United States, U.S.;
+    """A text without where a firm sits, words that fill, and a name whose short form went, U.S.;
     metric tons are tonnes."""
-    text = _SEAT.sub(" ", text)
+    text = without_fillers(_SEAT.sub(" ", text))
     text = _METRIC.sub("tonne", text) if "tonne" in went else text
     for word in words_of(went):
         for name in _written_out().get(word.lower().rstrip("."), ()) if word[0].isupper() else ():
