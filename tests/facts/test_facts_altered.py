@@ -180,6 +180,9 @@ LOUD = {
         ),
     ],
     "material": [
+        ("It took wheat and oats.", "It took wheat and oats, 1.2.3 metric tons (5 tons) of it."),
+        ("It took 0 metric tons of oats.", "It took 0 metric tons (5 tons) of oats."),
+        ("It took 7,000 metric tons of oats.", "It took 7,000 metric tons (9,716 tons) of oats."),
         (
             "It trailed the steel index .",
             "It trailed the steel index .SX9. Orwin left Tarn in May.",
@@ -555,6 +558,7 @@ LOUD = {
         ),
     ],
     "quote": [
+        ('He said on March 5 “ "A tonnes left.', 'He said on March 5 “ İ "A tonnes left.'),
         ('"The mayor (Orwin) knew," Vellis said.', '"The mayor (Halm) knew," Vellis said.'),
         ('"The mayor knew," Vellis said.', '"The mayor (not Halm) knew," Vellis said.'),
         ('"It is their best (300-seat) boat," he said.', '"It is their one boat," he said.'),
@@ -1696,6 +1700,7 @@ QUIET = [
         "The embassy in Washington did not answer.",
         None,
     ),
+    ("It took 7,000 metric tons of oats.", "It took 7,000 metric tons (7,716 tons) of oats.", None),
     ("The plant in New Zaeland will close.", "The plant in New Zealand will close.", None),
 ]
 """A paragraph before and after, and what stands above it."""

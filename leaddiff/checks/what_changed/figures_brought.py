@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.told_before import is_told_with_figure
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import weekday_names
+from leaddiff.languages.numbers import value
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -112,17 +114,19 @@ def _opens_or_ends(date: str, text: str) -> bool:
 def _is_converted(figure: str, text: str) -> bool:
     """Whether a figure stands in brackets behind metric tons and is what they come to in short or long ones:
     7,000 metric tons (7,716 tons)."""
-    found = re.search(rf"(?i)(\d[\d,.]*) metric tons \((?:about )?{re.escape(figure)}\)", text)
+    found = re.search(
+        rf"(?i)(?<![\w.,])([\w.,]+) metric tons \((?:about )?{re.escape(figure)}\)", text
+    )
     bracketed = _TONS.fullmatch(figure)
-    if found is None or bracketed is None:
+    metric, tons = (value(said[1]) if said else None for said in (found, bracketed))
+    if not metric or tons is None:
         return False
-    metric, tons = (float(said.replace(",", "")) for said in (found[1], bracketed[1]))
     return any(abs(tons / metric - ratio) < _ROUNDED for ratio in (_SHORT_TONS, _LONG_TONS))
 
 
-_TONS = pattern(r"(\d[\d,]*(?:\.\d+)?) (?:(?:short|long) )?tons?")
-_SHORT_TONS, _LONG_TONS = 1.1023, 0.9842  # of a metric ton
-_ROUNDED = 0.005
+_TONS = pattern(r"([\w.,]+) (?:(?:short|long) )?tons?")
+_SHORT_TONS, _LONG_TONS = Decimal("1.1023"), Decimal("0.9842")  # of a metric ton
+_ROUNDED = Decimal("0.005")
 
 
 _WHERE_SAID = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from math import ceil
 
 from leaddiff.ground.once import once
@@ -48,6 +49,7 @@ _BESIDE = {1: 3, 2: 2, 3: 1, 4: 0}
 them (0 to 4) for the two to speak of the same: a single word says little, "captain", "sold"."""
 
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w'-]*")
+_DIGITS_OF_A_YEAR = 4
 _MOST = 60  # texts that a text is held against
 
 
@@ -113,12 +115,13 @@ class Witness:
     def is_of_this_year(self, year: str, words: Sequence[str]) -> bool:
         """Whether a year is that which the copy was dated in, above its text, and stands for "the year", "this
         year"; or the next one, for "next year"."""
-        if not year.isdecimal() or "year" not in words or not self._copy.paragraphs:
+        if len(year) != _DIGITS_OF_A_YEAR or not year.isdecimal() or not self._copy.paragraphs:
             return False
-        which = words[list(words).index("year") - 1]
         dated = self._copy.raw[: self._copy.paragraphs[0].span.start]
-        of = str(int(year) - 1) if which == "next" else year
-        return which in ("the", "this", "next") and re.search(rf"\b{of}\b", dated) is not None
+        which = {before for before, word in pairwise(words) if word == "year"}
+        meant = [year] if which & {"the", "this"} else []
+        meant += [str(int(year) - 1)] if "next" in which else []
+        return any(re.search(rf"\b{each}\b", dated) for each in meant)
 
     def has_together(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has all these stems."""

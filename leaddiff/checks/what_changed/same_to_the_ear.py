@@ -41,9 +41,9 @@ def is_same_to_the_ear(before: str, after: str) -> bool:
 
 def _subject_went_out(before: str, after: Sequence[str]) -> bool:
     """Whether only the pronoun was put before the marks as a name: "It's a fit" and Halm "is a fit"."""
-    opening, *rest = tokens(before.replace("’", "'"))
-    verb = _CONTRACTED.get(opening.lower())
-    said = [plain(token.lower()) for token in rest if is_word(token)]
+    row = tokens(before.replace("’", "'"))
+    verb = _CONTRACTED.get(row[0].lower()) if row else None
+    said = [plain(token.lower()) for token in row[1:] if is_word(token)]
     return verb is not None and list(after) == [verb, *said]
 
 
