@@ -13,7 +13,7 @@ from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.verdicts.cuts_named import old_stems
 from leaddiff.checks.verdicts.prices_told import is_of_prices, tells_what_it_costs
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.awaited import is_under_way
+from leaddiff.checks.what_changed.awaited import comments_withheld, is_under_way
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactKind
@@ -91,13 +91,15 @@ def _went_with_topic(claim: Claim, gone: str, case: Case) -> bool:
 
 
 def went_with_another_matter(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether a sentence went as a whole, with what it quoted, and was of no topic of a claim's."""
+    """Whether a sentence went as a whole, with what it quoted, and was of no topic of a claim's; that somebody
+    did not respond has its day with any update."""
     fact, number = alteration.fact, alteration.new[0]
     is_quote = fact is not None and fact.kind is FactKind.QUOTE and fact.after is None
     if not is_quote and alteration.kind is not Altered.CUT:
         return False
     told = (fact.before or "") if fact is not None else ""
-    gone = [text for text in case.traces[number].gone if told in text]
+    went = (text for text in case.traces[number].gone if told in text)
+    gone = [text for text in went if not comments_withheld(text)]
     return bool(gone) and not any(_went_with_topic(claim, text, case) for text in gone)
 
 
