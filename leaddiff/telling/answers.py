@@ -80,7 +80,8 @@ def answer(report: Report) -> ShortAnswer:
         partly = stand - {Standing.UNTRUE, Standing.OPEN}
         return ShortAnswer("only partly true" if partly else "not true", Tone.BAD)
     if Standing.ELSEWHERE in stand:
-        return ShortAnswer("true, but not where it says", Tone.BAD)
+        known = " as far as can be told" if Standing.OPEN in stand else ""
+        return ShortAnswer(f"true{known}, but not where it says", Tone.BAD)
     return _of_no_false_note(report, stand)
 
 

@@ -29,6 +29,11 @@ MORE = "\nThe mayor of Hask said on Tuesday that the pier would be torn down.\n"
         ("ADDS mayor's comments in para 2", "", "not true"),
         ("ADDS mayor's comments in para 3", MORE, "true, but not where it says"),
         ("ADDS mayor's comments in para 3; CORRECTS year", MORE, "only partly true"),
+        (
+            "ADDS mayor's comments in para 3, photo",
+            MORE,
+            "true as far as can be told, but not where it says",
+        ),
     ],
 )
 def test_the_note_in_a_few_words(note, more, told):
