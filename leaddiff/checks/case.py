@@ -9,9 +9,11 @@ from leaddiff.checks.topics.topics import topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.alterations import alterations
 from leaddiff.checks.what_changed.traces import Trace, trace
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.same_text import is_same_body
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import folded, words_of
 from leaddiff.languages.version_markers import is_unnumbered, missing_between
 from leaddiff.languages.vocabulary import content_stems
@@ -87,6 +89,11 @@ class Case(Record):
             return False
         before = _NOTE_OPENER.sub("", " ".join(self.old.note.split())).strip(" ().")
         return bool(before) and before in " ".join(self.note.text.split())
+
+    @once
+    def stood(self) -> frozenset[str]:
+        """The sentences of the version before."""
+        return frozenset(each.strip() for text in self.old.matter for each in sentences(text))
 
     @property
     def is_stale(self) -> bool:

@@ -7,7 +7,7 @@ from handmade import copy
 
 from leaddiff import wording
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.cut_sentences import MOST, cut_sentences
+from leaddiff.checks.what_changed.cut_sentences import MOST, cut_sentences, less_trim_of_cuts
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import trace
@@ -134,6 +134,22 @@ def test_what_is_shown_with_another_change_is_told_once(kind, shown, told):
     other = Alteration(kind, Nature.REPLACED, seen, (1,), (1,))
     cuts = cut_sentences(traces, Witness(copy(PIER), []), (), {1: (other,)})
     assert [gone(cut) for cut in cuts] == told
+
+
+@pytest.mark.parametrize(
+    ("new", "kinds"),
+    [
+        ("The pier in Tarn closed in May.", [Altered.CUT]),
+        ("The pier closed in May.", [Altered.CUT, Altered.TRIM]),  # two words more went
+    ],
+)
+def test_a_sentence_told_as_cut_is_no_trim_besides(new, kinds):
+    old = "The pier in Tarn closed in May. Divers found rust, anchor, barge, mud."
+    traces = trace([Edited(1, 1, 0.9, words=wording.diff(old, new))])
+    cuts = cut_sentences(traces, Witness(copy(new), []), (), {1: ()})
+    seen = WordsChanged(Turn.TRIM, excerpt(traces[1].words))
+    trim = Alteration(Altered.TRIM, Nature.GONE, seen, (1,), (1,))
+    assert [each.kind for each in less_trim_of_cuts([*cuts, trim], traces[1])] == kinds
 
 
 def test_of_very_many_sentences_a_few_are_looked_at():

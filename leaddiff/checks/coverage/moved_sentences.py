@@ -20,10 +20,11 @@ def stood_by_another_name(claim: Claim, number: int, case: Case) -> bool:
     came = [text for text in found.inserted if len(content_stems(text)) > 1]
     if not (claim.corrects and came):
         return False
-    before = {sentence.strip() for text in case.old.matter for sentence in sentences(text)}
     pairs = dict(_put_right(claim, case))
-    return bool(pairs) and all(
-        _under(pairs, sentence.strip()) in before
+    if not pairs:
+        return False
+    return all(
+        _under(pairs, sentence.strip()) in case.stood
         for text in came
         for sentence in sentences(text.strip())
     )

@@ -11,7 +11,7 @@ from leaddiff.checks.what_changed.awaited import (
     has_come,
     somebody_speaks,
 )
-from leaddiff.checks.what_changed.cut_sentences import cut_sentences
+from leaddiff.checks.what_changed.cut_sentences import cut_sentences, less_trim_of_cuts
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
@@ -64,7 +64,7 @@ def alterations(
     }
     for cut in tuple(cut_sentences(traces, now, [*whole, *heard], told)):
         told[cut.new[0]].append(cut)
-    found = [each for here in told.values() for each in here]
+    found = [each for at, here in told.items() for each in less_trim_of_cuts(here, traces[at])]
     for change in changes.paragraphs:
         if isinstance(change, Deleted):
             found.append(_cut(change.old, before, now, [*whole, *heard]))

@@ -4,6 +4,7 @@ another, what it said is gone."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -65,15 +66,13 @@ def cut_sentences(
 ) -> Iterator[Alteration]:
     """A cut for each run of sentences that went from a paragraph and stand nowhere else, but for those that are
     shown with what is ``told`` of it, and a line that awaited what ``came``."""
-    heirs = _heirs(traces)
+    stands = _standing_of(traces, new)
     seen = set[str]()  # of a paragraph that became two it went from each, and is told of the first
     for number, trace in traces.items():
         if not trace.differs or is_outsize(trace) or not _may_lose_a_sentence(trace):
             continue
         here = [each for each in told[number] if not each.minor]
-        now = frozenset(
-            s for old in trace.old for heir in heirs[old] for s in content_stems(new.text(heir))
-        )
+        now = frozenset[str]().union(*(stands[old] for old in trace.old))
         cuts = (
             cut
             for cut in _went(trace, now)
@@ -85,13 +84,29 @@ def cut_sentences(
             yield _told(cut, trace, new)
 
 
-def _heirs(traces: Mapping[int, Trace]) -> dict[int, list[int]]:
-    """The paragraphs of the newer version that each of the older one became."""
-    heirs: dict[int, list[int]] = {}
+def less_trim_of_cuts(told: Sequence[Alteration], trace: Trace) -> Iterator[Alteration]:
+    """What is told of a paragraph without the trim, where all that went from it is a sentence told as cut: an
+    editor need not read one thing twice."""
+    shown = (each.evidence for each in told if each.kind is Altered.CUT)
+    cut = Counter(
+        word
+        for evidence in shown
+        if isinstance(evidence, WordsChanged)
+        for run in evidence.excerpt.words
+        if run.op is Op.GONE
+        for word in words_of(run.text)
+    )
+    is_told = Counter(words_of(" ".join(trace.gone))) <= cut
+    yield from (each for each in told if not (is_told and each.kind is Altered.TRIM))
+
+
+def _standing_of(traces: Mapping[int, Trace], new: Witness) -> dict[int, set[str]]:
+    """The words of matter of all that each paragraph of the older version became."""
+    stands: dict[int, set[str]] = {}
     for number, trace in traces.items():
         for old in trace.old:
-            heirs.setdefault(old, []).append(number)
-    return heirs
+            stands.setdefault(old, set()).update(content_stems(new.text(number)))
+    return stands
 
 
 def _may_lose_a_sentence(trace: Trace) -> bool:

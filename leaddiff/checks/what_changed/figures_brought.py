@@ -74,8 +74,8 @@ def _is_day_of_speech(figure: str, text: str, old: Witness) -> bool:
     if day not in weekday_names():
         return False
     said = rf"(?i)\b(?:said|told|added|says)\b(?: (?:{_WHERE_SAID}))* {day}\b"
-    is_known = day in old.text(1).lower() or old.tells(said)
-    return is_known and re.search(said, text) is not None
+    is_of_speech = re.search(said, text) is not None
+    return is_of_speech and (day in old.text(1).lower() or old.tells(said))
 
 
 def _is_told_otherwise(

@@ -64,6 +64,7 @@ class Witness:
         self._loose = loose[:_MOST]
         self._told_by: dict[int, _Told] = {}
         self._said_at: dict[int, list[_Told]] = {}
+        self._tells: dict[str, bool] = {}
 
     def text(self, number: int) -> str:
         """The text of a paragraph."""
@@ -108,9 +109,13 @@ class Witness:
         """Whether a few words stand in the copy, one after another."""
         return self._row.has(words_of(text.lower()))
 
-    def tells(self, source: str) -> bool:
-        """Whether a pattern is found in a paragraph of the copy."""
-        return any(re.search(source, paragraph.text) for paragraph in self._copy.paragraphs)
+    def tells(self, sought: str) -> bool:
+        """Whether a pattern is found in a paragraph of the copy: looked for when first asked."""
+        found = self._tells.get(sought)
+        if found is None:
+            texts = (paragraph.text for paragraph in self._copy.paragraphs)
+            found = self._tells[sought] = any(re.search(sought, text) for text in texts)
+        return found
 
     def is_of_this_year(self, year: str, words: Sequence[str]) -> bool:
         """Whether a year is that which the copy was dated in, above its text, and stands for "the year", "this

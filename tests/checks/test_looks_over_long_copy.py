@@ -1,0 +1,73 @@
+"""Copy of many paragraphs that all changed: what is looked for in the whole of it is looked for once."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+
+from leaddiff import desk, layout
+from leaddiff.checks import case
+from leaddiff.checks.what_changed import cut_sentences, retold
+
+MANY = 60
+
+
+def compared(old: list[str], new: list[str], note: str) -> None:
+    """Compare two copies, the newer with this note."""
+    desk.compare(_moved("LEAD", "ADDS details", old), _moved("2nd LD", note, new))
+
+
+def _moved(marker, note, body):
+    head = f"({marker}) harbor-Songdam\n\n({marker}) Songdam wall to be rebuilt\n\n(ATTN: {note})"
+    text = "\n\n".join(body)
+    return layout.read(
+        f"{head}\n\nSONGDAM, March 4 (Yonhap) -- {text}\n\n(END)\n".encode(), "a.txt"
+    )
+
+
+def counting(work, looks):
+    """A function that does the same and notes each call."""
+
+    def counted(*asked):
+        looks.append(asked)
+        return work(*asked)
+
+    return counted
+
+
+@pytest.mark.parametrize(
+    ("note", "most"),
+    [("CORRECTS headline", 0), ("CORRECTS name of firm to Orsil instead of Orsel", 2 * MANY)],
+)
+def test_the_sentences_of_the_version_before_are_taken_once(monkeypatch, note, most):
+    looks: list[object] = []
+    monkeypatch.setattr(case, "sentences", counting(case.sentences, looks))
+    old = [f"Pier{at} closed, Orsel said." for at in range(MANY)]
+    new = [
+        f"Pier{at} closed, Orsil said. The divers{at} of Tarn found rust{at}." for at in range(MANY)
+    ]
+    compared(old, new, note)
+    assert len(looks) <= most
+    assert bool(looks) is bool(most)
+
+
+def test_a_day_of_speech_is_looked_for_once(monkeypatch):
+    looks: list[object] = []
+    monkeypatch.setattr(retold, "re", SimpleNamespace(search=counting(retold.re.search, looks)))
+    old = [f"Pier{at} closed, Orwin said in a statement." for at in range(MANY)]
+    new = [f"Pier{at} closed, Orwin said in a statement on Thursday." for at in range(MANY)]
+    compared(old, new, "CORRECTS headline")
+    assert len(looks) <= 2 * MANY
+
+
+def test_what_a_parted_paragraph_became_is_read_once(monkeypatch):
+    looks: list[object] = []
+    stems = cut_sentences.content_stems
+    monkeypatch.setattr(cut_sentences, "content_stems", counting(stems, looks))
+    was = [
+        f"Pier{at} closed after storm{at} in May{at}. Divers found rust{at}." for at in range(MANY)
+    ]
+    now = [f"A pier{at} closed after storm{at} in May{at}." for at in range(MANY)]
+    compared([" ".join(was), "It rains."], [*now, "It rains."], "CORRECTS headline")
+    assert MANY <= len(looks) <= 20 * MANY
