@@ -202,7 +202,7 @@ def _same(one: Name, other: Name) -> bool:
     if "".join(shorter) == "".join(longer):
         return True  # SouthSea, South Sea
     if {part.replace("-", "") for part in shorter} <= {part.replace("-", "") for part in longer}:
-        return len(shorter) < len(longer)  # Halmart, Halm-Art Stores
+        return len(shorter) < len(longer)  # Halmcraft, Halm-Craft Stores
     if are_one_in_short(shorter, longer) or _hold_one_office(one.parts, other.parts):
         return True
     first, second = written_out(one.parts), written_out(other.parts)

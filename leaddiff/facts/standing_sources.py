@@ -25,7 +25,7 @@ def went_with_its_words(edit: Edit, before: Attribution) -> bool:
 
 def speaks_otherwise(edit: Edit, before: Attribution) -> bool:
     """Whether the sentence still has its source: "analysts warning that" for "analysts warned that", "Orsil
-    TradePoll puts it at" for "according to Orsil TradePoll", "news that Halm" for "Halm said it"."""
+    Farmgauge puts it at" for "according to Orsil Farmgauge", "news that Halm" for "Halm said it"."""
     low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
     return (
         _speaks_in_passing(edit, before, low, high)
@@ -81,7 +81,7 @@ def _is_heard_of(edit: Edit, before: Attribution, low: int, high: int) -> bool:
 
 _ITSELF = words("it they he she")
 _NEWS = words("news word announcement announcements disclosure")
-_NAMED_WITHIN = 8  # words: that package delivery giant Halm Lines
+_NAMED_WITHIN = 8  # words: that old ferry firm Halm Lines
 
 
 _JUDGING = words(

@@ -21,6 +21,13 @@ _EXCHANGES = (
     r"SEHK|KRX|KOSPI|KOSDAQ|SGX|NSE|BSE|FRA|ETR|EPA|AMS|SWX|OTC[A-Z]{0,5}|Euronext|ISIN|WKN|RIC"
 )
 
+_SIGNED = (
+    r"[A-Z][\w.'’-]*(?:[\s,;]+(?:[A-Z][\w.'’-]*|and|in|at|by|with|additional|reporting|writing|editing"
+    r"|de|da|van|von|der|bin|al)(?![\w.'’-]))*[\s.;]*"
+)
+"""Who signs a copy: names, where they are and what else they did. "(Reporting by police was false)" is
+copy."""
+
 _CODES = pattern(
     rf"""
       [(\[<]\s*(?:{_NO_CODE}{_RIC}|\.[A-Z][A-Z0-9]{{1,13}}|[A-Z]{{2,5}}=[A-Z]{{0,4}})
@@ -30,8 +37,9 @@ _CODES = pattern(
     | (?<![\w.@/]){_NO_CODE}[A-Z0-9]{{1,8}}[a-z]?(?:_p)?\.[A-Z]{{1,2}}(?![\w.]|['’-]\w)    # CXP.AS
     | (?<![\w.])\.[A-Z][A-Z0-9]{{1,13}}(?:\.[A-Z]{{1,2}})?(?!\w)             # .DJI
     | \b(?:For[ ](?:more[ ])?(?:[a-z]+[ ]){{0,3}}[a-z]+,?[ ])?[Ss]ee:?[ ](?=[(\[<]\s*ID\s*:)
-        [(\[<]\s*ID\s*:[^\])>]{{0,40}}[\])>]\.?                       # For details, see <ID:nN02411596>
-    | \((?:Additional[ ])?(?:[Rr]eporting|[Ww]riting|[Ee]diting)[ ](?:[a-z]+[ ]){{0,2}}by[ ][^()"]{{1,240}}\)
+        [(\[<]\s*ID\s*:[^\])>]{{0,40}}[\])>]\.?                       # For details, see <ID:nL8N0XY0ZW>
+    | \((?:Additional[ ][a-z]+|Reporting|Writing|Editing)[ ](?:[a-z]+[ ]){{0,2}}[Bb]y[ ]{_SIGNED}\)
+        (?![ ]?[a-z,])
     | [(\[<]\s*(?:ID|KEYWORD|SLUG|RIC|CODE)\s*:[^\])>]{{0,40}}[\])>]          # [ID:nL5N0AB1CD]
     | [(\[<]?\bn[A-Z]{{1,4}}(?=[A-Z0-9]*\d{{3}})[A-Z0-9]{{4,12}}\b[\])>]?      # nN14389680
     | [(\[<]?\b[A-Z]{{2,4}}20\d{{12,18}}\b[\])>]?                              # (AEN20260209001200315)

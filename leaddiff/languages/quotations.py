@@ -82,7 +82,7 @@ def _gone_on_with(marks: Sequence[re.Match[str]], text: str, start: int) -> tupl
 
 def _is_crosshead(text: str, start: int, end: int) -> bool:
     """Whether what stands in marks is a line between paragraphs, in capitals and run together with the
-    sentence below it: "WALL OF MANY FATHERS" The two sides remain apart."""
+    sentence below it: "A BRIDGE FOR MANY" The two sides remain apart."""
     quoted = text[start:end]
     if not quoted.isupper() or " " not in quoted or quoted[-1:] in ",.?!":
         return False

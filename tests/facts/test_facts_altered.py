@@ -265,6 +265,14 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        (
+            "Orsil took a 10-million loan and 20 million in grants.",
+            "Orsil took a 20-million loan and 10 million in grants.",
+        ),
+        (
+            "It bans the craft (writing by inmates for 40 crowns) in jails.",
+            "It bans the craft (writing by inmates for 90 crowns) in jails.",
+        ),
         ("He lost his two-and-a-half year battle.", "He lost his 3-1/2-year battle."),
         ("It may lose up to $600 million.", "It may lose between $500 million and $600 million."),
         ("It runs the $9-billion-a-year market.", "It runs the $8 billion a year market."),
@@ -380,6 +388,8 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("The actor Kari Marshall left.", "The actor Kari Marshal left."),
+        ("Lawyer Odd Constable left.", "Lawyer Odd Constabel left."),
         ("Republican Senator Jan Orwin left.", "Democratic Senator Jan Orwin left."),
         ("Republican Senator Jan Orwin left.", "Republican Senator Jan Orvin left."),
         ("Senator Jan Governer left.", "Senator Jan Govarner left."),
@@ -559,6 +569,8 @@ LOUD = {
     ],
     "quote": [
         ('He said on March 5 “ "A tonnes left.', 'He said on March 5 “ İ "A tonnes left.'),
+        ('"Don\'t! Stop!" Orwin said.', '"Don\'t stop!" Orwin said.'),
+        ('"We lost .5 percent of it," Orwin said.', '"We lost 5 percent of it," Orwin said.'),
         ('"The mayor (Orwin) knew," Vellis said.', '"The mayor (Halm) knew," Vellis said.'),
         ('"The mayor knew," Vellis said.', '"The mayor (not Halm) knew," Vellis said.'),
         ('"It is their best (300-seat) boat," he said.', '"It is their one boat," he said.'),
@@ -613,6 +625,10 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        (
+            "Nine fell ill in the camp (reporting by police was false).",
+            "Nine fell ill in the camp (reporting by troops was true).",
+        ),
         ("It is the third-largest maker of tiles.", "It is the second biggest maker of tiles."),
         ("Another 5 boats sank in May.", "5 boats sank in May."),
         ("Halm sold only to hospitals.", "Halm sold to hospitals."),
@@ -956,8 +972,8 @@ QUIET = [
         None,
     ),
     (
-        "Halm is likely to earn 3 percent more than last year, according to Orsil TradePoll.",
-        "Orsil Tradepoll pegs Halm as likely to earn 3 percent more than last year.",
+        "Halm is likely to earn 3 percent more than last year, according to Orsil FarmGauge.",
+        "Orsil Farmgauge pegs Halm as likely to earn 3 percent more than last year.",
         None,
     ),
     (
@@ -1006,11 +1022,12 @@ QUIET = [
     ("It runs the $9-billion-a-year market.", "It runs the $9 billion a year market.", None),
     ("It trailed the steel index .", "It trailed the steel index .SX9.", None),
     (
-        "It trailed the index. For details, see <ID:nN02411596> Orwin left.",
+        "It trailed the index. For details, see <ID:nL8N0XY0ZW> Orwin left.",
         "It trailed the index. Orwin left.",
         None,
     ),
     ("It fell. (Reporting by Jan Orwin and Bo Halm )", "It fell.", None),
+    ("It fell. (Reporting by Jan Orwin in Tarn; editing by Bo Halm)", "It fell.", None),
     (
         '"Mend it first -- go to the wall," he said.',
         '"Mend it first; go to the wall," he said.',
@@ -1029,7 +1046,7 @@ QUIET = [
         "\"'First, say if you like the pier,'\" Orwin quoted him as saying.",
         None,
     ),
-    ('"A WALL OF MANY" The two sides met.', "The two sides met.", None),
+    ('"A BRIDGE FOR MANY" The two sides met.', "The two sides met.", None),
     ("It is seen as the worst loss.", "It is viewed as the worst loss.", None),
     ("Close to 40 people were hurt.", "Nearly 40 people were hurt.", None),
     ("It probably will not sell the unit.", "It is unlikely to sell the unit.", None),
@@ -1215,8 +1232,8 @@ QUIET = [
         None,
     ),
     (
-        "Shops such as Halmart will be hurt.",
-        "Shops such as Hal-Mart Stores Inc will be hurt.",
+        "Shops such as Halmcraft will be hurt.",
+        "Shops such as Halm-Craft Stores Inc will be hurt.",
         None,
     ),
     (

@@ -77,7 +77,7 @@ def _of_facts(now: Iterable[Stated], claim: Claim, case: Case) -> Iterator[int]:
 
 
 _MARKED = pattern(r"(?:``|[\"“‘]|(?<!\w)')(?P<phrase>[^\"“”]{2,60}?)(?:''|[\"”’]|'(?!\w))")
-"""A phrase in quotation marks: typo in "built its"."""
+"""A phrase in quotation marks: typo in "mill has"."""
 
 
 def phrase_elsewhere(claim: Claim, case: Case) -> ValueSaid | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from leaddiff.languages.misspellings import is_a_letter_off, is_misspelling
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
@@ -33,17 +35,27 @@ def is_place_put_right(fact: FactChange) -> bool:
     return is_of_it and is_no_man and now in known and was not in known
 
 
-def is_slip_in_a_title(fact: FactChange) -> bool:
+def is_slip_in_a_title(fact: FactChange, text: str) -> bool:
     """Whether a slip stands or stood in a word for an office or a party, which nobody is called by: Repubican
-    Senator, Secratary. Such a word is no name, spelt rightly or not."""
+    Senator, Secratary. Such a word is no name, spelt rightly or not; ``text`` is the paragraph."""
     if not is_respelt(fact):
         return False
     before, after = words_of((fact.before or "").lower()), words_of((fact.after or "").lower())
     known = table_words(ENGLISH, "titles") | _OF_A_PARTY
-    unequal = next((a, b) for a, b in zip(before, after, strict=True) if a != b)
+    at, unequal = next(
+        (at, (a, b)) for at, (a, b) in enumerate(zip(before, after, strict=True)) if a != b
+    )
+    if 0 < at == len(after) - 1 and not _is_an_office(fact.after or "", text):
+        return False  # behind a given name it is a surname: Kari Marshal
     longest = max(map(len, unequal))
     is_slip = longest >= _LONG and is_a_letter_off(*unequal)
     return is_slip and sum(_singular(word) in known for word in unequal) == 1
+
+
+def _is_an_office(words: str, text: str) -> bool:
+    """Whether an article stands before words with capitals: the Land Secretary."""
+    is_written_so = all(word[:1].isupper() for word in words.split())
+    return is_written_so and re.search(rf"(?i)\bthe {re.escape(words)}\b", text) is not None
 
 
 def _singular(word: str) -> str:
@@ -53,7 +65,7 @@ def _singular(word: str) -> str:
 
 
 _OF_A_PARTY = frozenset(("republican", "democrat", "democratic", "conservative", "socialist"))
-_LONG = 8  # letters from which on a word a letter off is no other and nobody's surname
+_LONG = 8  # letters from which on a word before a name, a letter off, is no other
 
 
 def _place(word: str) -> str:

@@ -124,7 +124,7 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
 
 
 _OWN = frozenset(("its", "their", "his", "her"))
-"""What stands for a name: its staff at Halmart stores, Halmart's staff at its stores."""
+"""What stands for a name: its crews at Halm mills, Halm's crews at its mills."""
 
 
 def _shared(row: Sequence[str], common: Counter[str]) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_slip
-from leaddiff.languages.negations import negating
+from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.numbers import value
 from leaddiff.languages.quotations import plain_quotation
 from leaddiff.languages.spelling import plain
@@ -113,8 +113,12 @@ def _sound(word: str) -> str:
 
 
 def _marks(row: Sequence[str]) -> list[str]:
-    """The marks that are heard."""
-    return [token for token in row if not is_word(token) and token not in _PAUSES]
+    """The marks that are heard, among them the point of a figure: .5 percent."""
+    return [
+        token
+        for token, after in zip(row, (*row[1:], ""), strict=True)
+        if not is_word(token) and (token not in _PAUSES or (token == "." and after[:1].isdigit()))
+    ]
 
 
 _PAUSES = (",", "-", ";", ":", ".", "!", "—", "…")
@@ -135,7 +139,7 @@ def _pauses_at_no(quotation: str) -> list[tuple[bool, bool]]:
     return [
         (at > 0 and row[at - 1] in _PAUSES, at + 2 < len(row) and row[at + 1] in _PAUSES)
         for at, word in enumerate(row)
-        if word in negative
+        if word in negative or without_not(word) is not None
     ]
 
 

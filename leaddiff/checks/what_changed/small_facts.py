@@ -37,7 +37,7 @@ def is_small(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
         or _says_no_more(fact)
         or is_written_otherwise(trace, was, fact, text)
         or is_place_put_right(fact)
-        or is_slip_in_a_title(fact)
+        or is_slip_in_a_title(fact, text)
         or _still_speaks(was, fact, trace, new)
         or _moved_with_its_statement(fact, trace, new)
     )

@@ -50,6 +50,8 @@ def _is_hyphenated(was: str, fact: FactChange, text: str) -> bool:
     if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
         return False
     before, after = (_HYPHEN.sub(" ", side) for side in (fact.before, fact.after))
+    if not (f"{before} ".startswith(f"{after} ") or f"{after} ".startswith(f"{before} ")):
+        return False  # two that change places, one of them hyphened
     old, new = _HYPHEN.sub(" ", was), _HYPHEN.sub(" ", text)
     is_other = (fact.after in was) == (after in old) and (fact.before in text) == (before in new)
     return not is_other and before in new and after in old
