@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_slip
@@ -116,7 +117,7 @@ def _marks(row: Sequence[str]) -> list[str]:
     """The marks that are heard, among them the point of a figure: .5 percent."""
     return [
         token
-        for token, after in zip(row, (*row[1:], ""), strict=True)
+        for token, after in pairwise((*row, ""))
         if not is_word(token) and (token not in _PAUSES or (token == "." and after[:1].isdigit()))
     ]
 
