@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from math import ceil
 
@@ -11,6 +12,7 @@ from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.negations import negating, without_not
+from leaddiff.languages.numbers import value
 from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.reservations import clauses, holds_back
 from leaddiff.languages.said_alike import said_alike
@@ -159,7 +161,7 @@ class Witness:
         around = said_alike(content_stems(sentence)) - wanted
         beside = _BESIDE.get(len(wanted), min(_BESIDE.values()))
         return any(
-            told.parting <= said.parting
+            told.keeps_to(said)
             and len(around & said.stems) >= beside
             and not are_opposed(told.stems - said.stems, said.stems - told.stems)
             for number in self._having_most(wanted, 0)
@@ -345,14 +347,29 @@ class _Told:
             or without_not(word)
         )
 
+    @once
+    def counted(self) -> frozenset[Decimal | None]:
+        """What its numbers come to, be they in words: twelve and 12."""
+        return frozenset(value(word) for word in words_of(self._text.lower()))
+
+    @once
+    def denied(self) -> frozenset[str]:
+        """Its words that say no to all that follows: denied."""
+        return negating("denial").intersection(words_of(self._text.lower()))
+
     def keeps_to(self, other: _Told) -> bool:
-        """Whether the text has no figure, no day and no negation that another has not, and lost no negation;
-        of one that tells half as much again the negation may be of the rest."""
-        if not self.parting <= other.parting:
+        """Whether the text has no figure, no day and no negation that another has not, and lost no negation
+        and no denial; of one that tells half as much again they may be of the rest."""
+        if not (self.parting <= other.parting and self.counted <= other.counted | _SMALLEST):
             return False
         is_part = 2 * len(other.stems - self.stems) > len(self.stems)
         left_out = other.parting - self.parting
-        return is_part or all(_is_figure(word) or word in _DAYS for word in left_out)
+        keeps_no = all(_is_figure(word) or word in _DAYS for word in left_out)
+        return is_part or (keeps_no and (not other.denied or bool(self.denied)))
+
+
+_SMALLEST = frozenset((None, Decimal(1)))
+"""Of a word that is no number, and of "one", which may stand for anybody."""
 
 
 def _is_figure(word: str) -> bool:
