@@ -13,6 +13,7 @@ from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op, Run
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
@@ -33,13 +34,14 @@ _EXPECTED = pattern(r"(?i)(?:expect|forecast|estimat|anticipat|predict|consensus
 
 
 def reasons_gone(trace: Trace, new: Witness) -> Iterator[Alteration]:
-    """The cause or measure that went from the lead, has no other of its sort in its place and is told nowhere
-    else."""
+    """The measure put for its opposite in the lead, and the cause or measure that went from it, has no other of
+    its sort in its place and is told nowhere else."""
     if trace.new != 1 or 1 not in trace.old:
         return
-    for gone in islice(_gone(trace, new), 1):
-        seen = WordsChanged(Turn.SENSE, excerpt(trace.words, gone, None, new.text(1)))
-        yield Alteration(Altered.REWRITE, Nature.GONE, seen, trace.old, (1,))
+    for gone, came in islice(_turned_or_gone(trace, new), 1):
+        seen = WordsChanged(Turn.SENSE, excerpt(trace.words, gone, came, new.text(1)))
+        nature = Nature.REPLACED if came else Nature.GONE
+        yield Alteration(Altered.REWRITE, nature, seen, trace.old, (1,))
 
 
 def measures_brought(trace: Trace, old: Witness, new: Witness) -> Iterator[Alteration]:
@@ -48,6 +50,24 @@ def measures_brought(trace: Trace, old: Witness, new: Witness) -> Iterator[Alter
     if came and not _first(_EXPECTED, trace.gone) and not _has(old, came):
         seen = WordsChanged(Turn.MATERIAL, excerpt(trace.words, None, came, new.text(trace.new)))
         yield Alteration(Altered.MATERIAL, Nature.CAME, seen, trace.old, (trace.new,))
+
+
+def _turned_or_gone(trace: Trace, new: Witness) -> Iterator[tuple[str, str | None]]:
+    went, came = (_first(_MEASURE, texts) for texts in (trace.gone, trace.came))
+    if went and came and _COMPARED.get(_word(went), 0) * _COMPARED.get(_word(came), 0) < 0:
+        yield went, came
+    yield from ((gone, None) for gone in _gone(trace, new))
+
+
+def _word(measure: str) -> str:
+    """The word that says how a thing measured: smaller."""
+    return measure.replace("-", " ").split()[0].lower()
+
+
+_COMPARED = {
+    **dict.fromkeys(words("bigger larger greater higher wider stronger faster more better"), 1),
+    **dict.fromkeys(words("smaller lower narrower weaker slower less fewer worse"), -1),
+}
 
 
 def _gone(trace: Trace, new: Witness) -> Iterator[str]:
