@@ -126,7 +126,8 @@ def test_how_many_words_of_a_matter_stand_in_the_sentence_of_a_fact(after, words
 def test_a_change_that_a_correction_cannot_mean(text, kind, where, elsewhere):
     changed = kind and fact(kind, "Aldo", "Enzo")
     alteration = SimpleNamespace(new=(1,), fact=changed)
-    assert is_elsewhere(claim(text), alteration, frozenset(where)) is elsewhere
+    case = SimpleNamespace(traces={})
+    assert is_elsewhere(claim(text), alteration, frozenset(where), case) is elsewhere
 
 
 @pytest.mark.parametrize(
