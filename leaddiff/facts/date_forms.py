@@ -36,9 +36,17 @@ def may_be_one(old: TimeTold, new: TimeTold, day: Written | None) -> bool:
     """Whether two dates of different sorts may be the same one, for a copy written on ``day``: June is
     in the second quarter; in 2013 "about five years ago" may be 2009. What cannot be reckoned is not:
     a desk sees in a moment what we can't."""
-    if "full" in (old.key[0], new.key[0]):
-        return True  # for the full year, for 2012
+    if _is_full_year(old, new, day) or _is_full_year(new, old, day):
+        return True
     return _agree(old, new) or _agree(new, old) or _overlap(old, new, day)
+
+
+def _is_full_year(one: TimeTold, other: TimeTold, day: Written | None) -> bool:
+    """Whether the full year may be the one that is named: for the full year, for 2012; of one copy it is this
+    year or one beside it."""
+    if one.key != ("full", "year") or other.sort != "year":
+        return False
+    return day is None or day.year is None or abs(int(str(other.key[0])) - day.year) <= 1
 
 
 def _agree(one: TimeTold, other: TimeTold) -> bool:

@@ -145,9 +145,9 @@ def _is_bounded_otherwise(edit: Edit, before: TimeTold | None, after: TimeTold |
 
 
 _BOUNDS = {
-    **dict.fromkeys(("before", "until", "till"), "before"),
+    **dict.fromkeys(("before", "until", "till", "by"), "before"),
     **dict.fromkeys(("in", "on", "during"), "in"),
-    **dict.fromkeys(("after", "since"), "after"),
+    **dict.fromkeys(("after", "since", "from"), "after"),
 }
 
 

@@ -83,7 +83,7 @@ def _gone(
         twin = _twin(edit, edit.before, hedge, figures)
         other = came.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
         is_other_side = not (other and _SIDES[hedge.key] == _SIDES[other.key])
-        if twin and is_other_side and not _in_another_form(edit.old, hedge, edit.new, twin):
+        if twin and is_other_side and not _in_another_form(edit, edit.before, hedge, twin):
             yield _fact(edit, hedge, other, twin)
 
 
@@ -96,14 +96,16 @@ def _come(
     for hedge in new:
         is_alone = hedge.kind == "doubt" or hedge.on in came
         twin = _twin(edit, edit.after, hedge, figures)
-        is_new = twin and not _in_another_form(edit.new, hedge, edit.old, twin)
+        is_new = twin and not _in_another_form(edit, edit.after, hedge, twin)
         if twin and is_new and is_alone and hedge.on not in vague:
             yield _fact(edit, None, hedge, twin)
 
 
-def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, int]) -> bool:
+def _in_another_form(edit: Edit, side: Side, hedge: Hedge, twin: tuple[int, int]) -> bool:
     """Whether what was hedged stands on the other side after another form of the hedge's own word: he
     expects to sell, and expected to; plans on selling, and plans to sell."""
+    is_old = side is edit.before
+    own, other = (edit.old, edit.new) if is_old else (edit.new, edit.old)
     if tuple(other.lower[max(0, twin[0] - 2) : twin[0]]) == _OF_AGE:
         return True
     if other.lower[twin[0] - 1 : twin[0]] == (
@@ -112,8 +114,7 @@ def _in_another_form(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int
         return True
     if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
         return True
-    before = other.lower[max(0, twin[0] - _NEAR) : twin[0]]
-    if hedge.key == "alleged" and not _BLAMING.isdisjoint(before):
+    if hedge.key == "alleged" and _is_blamed(other, edit.after if is_old else edit.before, twin[0]):
         return True  # blamed them for the losses, accused them of the losses
     if hedge.key in _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
@@ -139,9 +140,18 @@ _ONE_WORD = {"at least": "least", "preliminary": "early"}
 _EXPECTED_BEFORE = 8  # words: expects the job cuts at its two mills to
 _EXPECTS = words("expect expects expected expecting")
 _BLAMING = words(
-    """blame blames blamed blaming charge charges charged sue sues sued suing suit lawsuit lawsuits
-    claim claims claimed claiming says saying"""
+    """blame blames blamed blaming charge charges charged sue sues sued suing claim claimed claiming
+    says saying"""
 )
+
+
+def _is_blamed(passage: Passage, side: Side, at: int) -> bool:
+    """Whether somebody blames for it in the hedge's stead: a word that stands on both sides, as of another who
+    sued, holds nothing back."""
+    return any(
+        passage.lower[each] in _BLAMING and side.partner[each] < 0
+        for each in range(max(0, at - _NEAR), at)
+    )
 
 
 def _is_possible(passage: Passage, at: int) -> bool:
@@ -159,7 +169,16 @@ def _is_joined_under(passage: Passage, at: int, key: str) -> bool:
     if passage.lower[at - 1] not in ("and", "or"):
         return False
     low, _ = passage.sentence_of(at)
-    return any(low <= each.first < at and each.key == key for each in hedges(passage))
+    return any(
+        low <= each.first < at
+        and each.key == key
+        and _CLAUSE_OPENS.isdisjoint(passage.lower[each.on : at - 1])
+        for each in hedges(passage)
+    )
+
+
+_CLAUSE_OPENS = words("and or but he she they we i who which was were is are has had have did does")
+"""What may open a clause of its own, to which a hedge before it does not reach."""
 
 
 def _is_unlikely(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, int]) -> bool:

@@ -25,7 +25,24 @@ def runs_on(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     named = [each for each in heard if each.heads]
     if named:
         return same_source(before, named[-1])
-    return before.heads <= set(above.stems) and not _SPEAKING.isdisjoint(above.lower)
+    return before.heads <= set(above.stems) and _was_speaking(above, before.heads)
+
+
+def _was_speaking(above: Passage, heads: frozenset[str]) -> bool:
+    """Whether the source is the last of whom copy tells that he spoke: not Orwin, who wept as Vellis read a
+    statement."""
+    told = [at for at, word in enumerate(above.lower) if word in _SPEAKING]
+    if not told:
+        return False
+    low, high = above.sentence_of(told[-1])
+    before = [at for at in range(low, told[-1]) if _may_name(above, at, heads)]
+    behind = [at for at in range(told[-1] + 1, high) if _may_name(above, at, heads)]
+    speaker = before[-1:] or behind[:1]
+    return bool(speaker) and above.stems[speaker[0]] in heads
+
+
+def _may_name(above: Passage, at: int, heads: frozenset[str]) -> bool:
+    return above.stems[at] in heads or (above.words[at][:1].isupper() and bool(above.stems[at]))
 
 
 _SPEAKING = words(

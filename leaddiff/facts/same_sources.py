@@ -10,6 +10,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.facts.second_references import SecondReferences, are_of_one_kind, bodies
 from leaddiff.facts.short_names import are_one_in_short
 from leaddiff.facts.unnamed_sources import are_one_unnamed
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import stem
 
 _ROOT = 4  # letters two forms of a word share
@@ -128,8 +129,18 @@ def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:
     is_speaker = all(row[-1:] and row[-1].startswith("spokes") for row in (shorter, longer))
     if is_speaker and shorter == longer[-1:] and len(longer) == 2:
         return stem(longer[0]) in bodies() and longer[0].islower()
-    are_names = all(word[:1].isupper() for row in names for word in row)
-    return is_speaker and are_names and bool(names[0]) and longer[: len(names[0])] == names[0]
+    are_names = bool(names[0]) and all(word[:1].isupper() for row in names for word in row)
+    left = names[1][len(names[0]) :]
+    is_longer = names[1][: len(names[0])] == names[0] and all(map(_names_a_firm, left))
+    return is_speaker and are_names and is_longer
+
+
+def _names_a_firm(word: str) -> bool:
+    """Whether a word ends a firm's name and tells no other: Bank, Group, Holdings; a union is another."""
+    word = word.lower()
+    return word == "holdings" or any(
+        word in table_words(ENGLISH, name) for name in ("legal_forms", "bodies")
+    )
 
 
 _ARTICLES = ("a", "an", "the")

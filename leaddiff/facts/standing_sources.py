@@ -50,20 +50,33 @@ _NEAR = 4  # words of a source right before its verb
 
 def _judges(edit: Edit, before: Attribution, low: int, high: int) -> bool:
     """Whether a source that has a name opens the sentence now, in which its verdict is told."""
-    opens = _opens_with(edit.new, low, before.heads)
-    rest = set(edit.new.lower[low:high])
+    verb = _end_of_name(edit.new, low, before.heads)
     came = all(
         edit.after.partner[at] < 0 for at in range(low, high) if edit.new.stems[at] in before.heads
     )
-    return before.named and opens and came and not _JUDGING.isdisjoint(rest)
+    if not before.named or not came or verb is None:
+        return False
+    has_aside = edit.new.lower[verb] == ","  # Orsil, which counts the sales, sees
+    behind = [at + 1 for at in range(verb, high - 1) if edit.new.lower[at] == "," and has_aside]
+    return any(_tells_verdict(edit.new, at, high) for at in (verb, *behind))
 
 
-def _opens_with(passage: Passage, low: int, heads: frozenset[str]) -> bool:
-    """Whether a sentence opens with a name in which all of these stand."""
+def _tells_verdict(passage: Passage, verb: int, high: int) -> bool:
+    """Whether a verb is one of judging: what is put is put at a figure, and not flowers into a vase."""
+    word = passage.lower[verb]
+    is_placed = word not in _PLACING or "at" in passage.lower[verb:high]
+    return word in _JUDGING and is_placed
+
+
+_PLACING = words("put puts")
+
+
+def _end_of_name(passage: Passage, low: int, heads: frozenset[str]) -> int | None:
+    """The word behind the name that opens a sentence; None where not all of these stand in it."""
     at = low
     while passage.words[at][:1].isupper():
         at += 1
-    return heads <= set(passage.stems[low:at])
+    return at if heads <= set(passage.stems[low:at]) else None
 
 
 def _is_heard_of(edit: Edit, before: Attribution, low: int, high: int) -> bool:

@@ -26,6 +26,7 @@ def are_one_unnamed(one: Source, two: Source) -> bool:
 
 
 _ANYBODY = frozenset(map(stem, "person people source sources".split()))
+_SEVERAL = frozenset(("people", "sources"))
 _SOMEBODY = frozenset(
     map(stem, "official executive banker trader lawyer aide diplomat adviser insider".split())
 )
@@ -45,9 +46,10 @@ def _points_back(source: Source) -> bool:
     return bool(found.speaker) and passage.lower[(found.speaker or (0, 0))[0]] == "the"
 
 
-def _how_many(source: Source) -> list[str]:
-    """The numbers in what a source is called, but for one."""
+def _how_many(source: Source) -> tuple[list[str], bool]:
+    """The numbers in what a source is called, but for one, and whether it is several."""
     passage, found = source
     span = range(*found.speaker) if found.speaker else range(0)
     row = [passage.lower[at] for at in span if number_at(passage.lower[at : at + 1], 0) is not None]
-    return [word for word in row if word not in ("one", "a", "an")]
+    numbers = [word for word in row if word not in ("one", "a", "an")]
+    return numbers, not _SEVERAL.isdisjoint(passage.lower[at] for at in span)

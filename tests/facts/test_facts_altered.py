@@ -76,6 +76,39 @@ LOUD = {
         ("The alleged thief fled on Monday.", "The thief fled on Monday."),
         ("The driver allegedly took bribes.", "The driver took bribes."),
         ("The driver took bribes.", "The driver allegedly took bribes."),
+        ("In a gray suit he allegedly stole the cargo.", "In a gray suit he stole the cargo."),
+        (
+            "The man who sued the port allegedly stole the cargo.",
+            "The man who sued the port stole the cargo.",
+        ),
+        (
+            "He allegedly hit a guard on Monday, and he allegedly sank a barge.",
+            "He allegedly hit a guard on Monday, and he was angry and sank a barge.",
+        ),
+        (
+            "A Norland spokesman said the yard was sold.",
+            "A Norland Opposition spokesman said the yard was sold.",
+        ),
+        (
+            "A Halm Orsil spokesman said the yard was sold.",
+            "A Halm Orsil Union spokesman said the yard was sold.",
+        ),
+        (
+            "It sank, people familiar with the matter said.",
+            "It sank, a person familiar with the matter said.",
+        ),
+        (
+            "The mayor took bribes, according to Vellis.",
+            "Vellis put flowers out as the mayor took bribes.",
+        ),
+        (
+            'Vellis read a statement as Orwin wept. "The crane fell last week," Orwin said.',
+            'Vellis read a statement as Orwin wept. "The crane fell last week."',
+        ),
+        (
+            'Orwin was hurt. Vellis spoke to reporters. "The crane fell last week," Orwin said.',
+            'Orwin was hurt. Vellis spoke to reporters. "The crane fell last week."',
+        ),
         ("Nearly 40 people were hurt.", "40 people were hurt."),
         ("It is viewed by some as the worst loss.", "It is the worst loss."),
         ("It will end in no later than three months.", "It will end in three months."),
@@ -230,6 +263,10 @@ LOUD = {
         ("It has 30 mills. Lind left the guild. Oats are dear.", "It has 30 mills. Oats are dear."),
     ],
     "date": [
+        ("The port was shut the full month.", "The port was shut in June 1998."),
+        ("The strike will last the full week.", "The strike will last until 2029."),
+        ("The wall will be shut by Monday.", "The wall will be shut after Monday."),
+        ("The wall is shut from Monday.", "The wall is shut until Monday."),
         ("March's permits fell by 40.", "April's permits fell by 40."),
         ("The lease ends after December.", "The lease ends in December."),
         ("The yard was shut until Monday.", "The yard was shut on Monday."),
@@ -1564,6 +1601,16 @@ QUIET = [
     ("About 40 people were hurt.", "Around 40 people were hurt.", None),
     ("Nearly 40 people were hurt.", "Almost 40 people were hurt.", None),
     ("He was alleged to have taken bribes.", "He allegedly took bribes.", None),
+    (
+        "The mill sued Orwin for allegedly stealing the cargo.",
+        "The mill sued Orwin, saying he stole the cargo.",
+        None,
+    ),
+    (
+        "Sales rose 3 percent, according to Orsil Tradepoll.",
+        "Orsil Tradepoll puts the rise at 3 percent in sales.",
+        None,
+    ),
     ("He reportedly took bribes.", "He was reported to have taken bribes.", None),
     ("Both men were arrested.", "The two men were arrested.", None),
     ("The two men were arrested.", "Both were arrested.", None),

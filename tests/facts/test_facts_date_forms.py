@@ -68,6 +68,13 @@ JUNE = Written(None, 2000 * 12 + 5)
         (("month", "2013", 6, None), ("ago", Decimal(9), "day"), JUNE_2013, True),
         (("month", "2013", 8, None), ("ago", Decimal(9), "day"), JUNE_2013, False),
         (("month", "2013", 6, None), ("ago", None, "month"), JUNE_2013, False),
+        # the full year
+        (("year", "2012", None, None), ("period", "full", "year"), JUNE_2013, True),
+        (("year", "2014", None, None), ("period", "full", "year"), JUNE_2013, True),
+        (("year", "2011", None, None), ("period", "full", "year"), JUNE_2013, False),
+        (("year", "1987", None, None), ("period", "full", "year"), JUNE, True),
+        (("year", "2013", None, None), ("period", "full", "month"), JUNE_2013, False),
+        (("month", "2013", 6, None), ("period", "full", "year"), JUNE_2013, False),
         # a period
         (("year", "2012", None, None), ("period", "last", "year"), JUNE_2013, True),
         (("year", "2013", None, None), ("period", "last", "year"), JUNE_2013, False),
