@@ -131,7 +131,10 @@ def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:
         return stem(longer[0]) in bodies() and longer[0].islower()
     are_names = bool(names[0]) and all(word[:1].isupper() for row in names for word in row)
     left = names[1][len(names[0]) :]
-    is_longer = names[1][: len(names[0])] == names[0] and all(map(_names_a_firm, left))
+    is_firm = all(map(_names_a_firm, left)) or (
+        len(names[0]) > 1 and table_words(ENGLISH, "speakers").isdisjoint(map(str.lower, left))
+    )  # of one word it may be a land: a Norland spokesman, a Norland Opposition spokesman
+    is_longer = names[1][: len(names[0])] == names[0] and is_firm
     return is_speaker and are_names and is_longer
 
 
