@@ -83,7 +83,11 @@ def _gone(
         twin = _twin(edit, edit.before, hedge, figures)
         other = came.pop(twin[0], None) if twin and hedge.kind != "doubt" else None
         is_other_side = not (other and _SIDES[hedge.key] == _SIDES[other.key])
-        if twin and is_other_side and not _in_another_form(edit, edit.before, hedge, twin):
+        if (
+            twin
+            and is_other_side
+            and not _in_another_form(edit.old, hedge, edit.new, twin, edit.after)
+        ):
             yield _fact(edit, hedge, other, twin)
 
 
@@ -96,16 +100,16 @@ def _come(
     for hedge in new:
         is_alone = hedge.kind == "doubt" or hedge.on in came
         twin = _twin(edit, edit.after, hedge, figures)
-        is_new = twin and not _in_another_form(edit, edit.after, hedge, twin)
+        is_new = twin and not _in_another_form(edit.new, hedge, edit.old, twin, edit.before)
         if twin and is_new and is_alone and hedge.on not in vague:
             yield _fact(edit, None, hedge, twin)
 
 
-def _in_another_form(edit: Edit, side: Side, hedge: Hedge, twin: tuple[int, int]) -> bool:
+def _in_another_form(
+    own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, int], there: Side | None = None
+) -> bool:
     """Whether what was hedged stands on the other side after another form of the hedge's own word: he
     expects to sell, and expected to; plans on selling, and plans to sell."""
-    is_old = side is edit.before
-    own, other = (edit.old, edit.new) if is_old else (edit.new, edit.old)
     if tuple(other.lower[max(0, twin[0] - 2) : twin[0]]) == _OF_AGE:
         return True
     if other.lower[twin[0] - 1 : twin[0]] == (
@@ -114,7 +118,7 @@ def _in_another_form(edit: Edit, side: Side, hedge: Hedge, twin: tuple[int, int]
         return True
     if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
         return True
-    if hedge.key == "alleged" and _is_blamed(other, edit.after if is_old else edit.before, twin[0]):
+    if hedge.key == "alleged" and there and _is_blamed(other, there, twin[0]):
         return True  # blamed them for the losses, accused them of the losses
     if hedge.key in _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
