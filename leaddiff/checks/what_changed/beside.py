@@ -69,11 +69,24 @@ def _is_exchanged(words: Words, at: int) -> bool:
 def _left(
     around: Excerpts, shown: Collection[Run], told: Collection[str]
 ) -> Iterator[tuple[int, int]]:
+    rows = [(run.op, _row(run)) for run in shown]
     for start, end in around.groups[:MANY]:
         changed = [run for run in around.words[start:end] if run.op is not Op.KEPT]
-        is_shown = all(run in shown for run in changed if words_of(run.text))
+        is_shown = all(_is_shown(run, shown, rows) for run in changed if words_of(run.text))
         if not is_shown and not _is_told(changed, told) and not _says_the_same(changed):
             yield start, end
+
+
+def _is_shown(run: Run, shown: Collection[Run], rows: Sequence[tuple[Op, str]]) -> bool:
+    """Whether a run is shown as it is, or all its words are, as a sentence that was cut without its blank."""
+    if run in shown:
+        return True
+    row = _row(run)
+    is_long = len(row.split()) >= _SEVERAL
+    return is_long and any(op is run.op and row in other for op, other in rows)
+
+
+_SEVERAL = 3  # words in a row by which they are known: one or two may stand there twice
 
 
 def _is_told(changed: Sequence[Run], told: Collection[str]) -> bool:
