@@ -130,6 +130,14 @@ def test_words_that_moved_are_not_shown_as_gone():
     assert "[-A spokesman" not in told(report)
 
 
+def test_a_sentence_that_was_cut_is_shown_once():
+    aside = "Trask left the board of Hask Lines in May."
+    report = compared(f"The crew was told at noon. {aside}", "The crew was told at noon.")
+    messages = [finding.message for finding in report.findings if aside in finding.message]
+    assert len(messages) == 1
+    assert messages[0].count(aside) == 1
+
+
 def test_a_sentence_that_went_to_another_paragraph_has_not_gone():
     aside = "Shares of Hask Lines fell more than 9 percent in the hours after the crew was told."
     was = f'The crew was told at noon, Trask said. {aside} "We could not fill the boats," she said.'
