@@ -42,6 +42,10 @@ EU = '"We urge both to talk," EU trade commissioner Pia Renn said.'
         ("EU comment", MINISTER, False),
         ("White House comment", "U.S. President Dan Orwin said he would call both.", True),
         ("White House comment", ANALYST, False),
+        ("White House comment", "Mill owners and U.S. President Dan Orwin of Tolk came.", False),
+        ("White House comment", "The White House welcomed the plan.", True),
+        ("company comment on the talks", CEO, True),
+        ("details, company comment on the talks", UNION, False),
         ("Fed comment", '"We can wait," Governor Ona Trask of the Federal Reserve said.', True),
         ("Fed comment", ANALYST, False),
         ("Vatican comment", "Pope Leo urged both to talk.", True),
@@ -52,6 +56,19 @@ EU = '"We urge both to talk," EU trade commissioner Pia Renn said.'
         ("bank comment", '"They knew it well," police Superintendent Jon Vell said.', False),
         ("union reaction", UNION, True),
         ("union reaction", CEO, False),
+        ("union response to the plan", UNION, True),
+        ("union response to the plan", "The bakers' union turned it down.", True),
+        ("details, union response to the plan", CEO, False),
+        (
+            "details, union response to the plan",
+            "Orlen's two owners, Jon Vell and Ida Hask, thanked all the workers. They said no.",
+            False,
+        ),
+        (
+            "Orlen comment on the union",
+            "Orlen would not comment on it but said it would pay.",
+            True,
+        ),
         ("CEO comment", CEO, True),
         ("CEO comment", CEO.replace("Chief Executive", "finance chief"), False),
         ("Wall Street reaction", "Shares in U.S. bread makers rose in New York trading.", True),
@@ -71,3 +88,26 @@ def test_a_body_speaks_by_those_who_may_speak_for_it(note, came, is_so):
     )
     loud = [f.rule for f in report.findings if f.rule.startswith(("unreported-p", "claim-"))]
     assert (report.rulings[0].verdict is Verdict.CONFIRMED and not loud) is is_so
+
+
+@pytest.mark.parametrize(
+    ("note", "was", "now", "is_so"),
+    [
+        ("company comment", "will shut", "is to shut", False),
+        ("Fed comment", "will shut", "is to shut", False),
+        (
+            "company comment",
+            "it said on Tuesday.",
+            'it said on Tuesday. "We had no other choice," it added.',
+            True,
+        ),
+    ],
+)
+def test_a_word_or_two_where_somebody_spoke_brings_no_comment(note, was, now, is_so):
+    old = OLD.format(came="")
+    told = OLD.format(came="The park has a pond.\n\n").replace(was, now)
+    new = f"UPDATE 1-{told}".replace("\n\nBy", "\n\n(Adds {note})\n\nBy", 1).format(note=note)
+    report = desk.compare(
+        layout.read(old.encode(), "old.txt"), layout.read(new.encode(), "new.txt")
+    )
+    assert (report.rulings[0].verdict is Verdict.CONFIRMED) is is_so

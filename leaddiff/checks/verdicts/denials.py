@@ -152,13 +152,14 @@ def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) 
         return False
     altered = [n for n in (case.traces if numbers is None else numbers) if n in case.altered]
     here = [number for number in altered if _brings_words(case.traces[number])]
-    texts = [case.new.paragraphs[number - 1].text for number in here]
     is_named = any(mentions(topic, case.altered[number]) for number in here)
     is_of_prices = is_of_markets(content_stems(topic)) and any(
         is_of_markets(case.altered[number]) for number in here
     )
-    is_there = is_named or is_of_prices or any(map(somebody_speaks, texts))
-    return bool(altered) and not is_there
+    from leaddiff.checks.verdicts.voices import may_speak
+
+    speaks = any(may_speak(number, case) for number in here)
+    return bool(altered) and not (is_named or is_of_prices or speaks)
 
 
 def _brings_words(found: Trace) -> bool:

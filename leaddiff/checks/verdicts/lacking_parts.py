@@ -12,14 +12,13 @@ from collections.abc import Collection, Iterable, Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech, things
 from leaddiff.checks.verdicts.prices_told import tells_price
-from leaddiff.checks.verdicts.voices import fresh_sentences
+from leaddiff.checks.verdicts.voices import fresh_sentences, may_speak
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
     is_of_a_stranger,
     speaks_another,
     whose,
 )
-from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
@@ -56,7 +55,7 @@ def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> 
     """Whether nothing that came is of one part of a list."""
     if whose(part):
         copy = " ".join((*case.new.matter, case.new.headline or ""))
-        is_heard = any(map(somebody_speaks, came))
+        is_heard = any(may_speak(number, case) for number in numbers)
         return not is_heard or is_of_a_stranger(part, copy) or speaks_another(part, case, numbers)
     if is_speech(part):
         return speaks_another(part, case, numbers)

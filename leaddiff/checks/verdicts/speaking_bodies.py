@@ -13,6 +13,7 @@ from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, told_of, unquoted, voices
+from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.tables import ENGLISH, rows, values
@@ -21,9 +22,10 @@ from leaddiff.languages.words import words
 
 
 class Body(Record):
-    """A body that may speak: the words by which copy tells who speaks for it, and whether it is ``named``,
-    so that copy which names it may have it speak."""
+    """A body that may speak: what it is called, the words by which copy tells who speaks for it, and whether it
+    is ``named``, so that copy which names it may have it speak."""
 
+    called: str
     told_by: frozenset[str]
     named: bool
 
@@ -39,9 +41,13 @@ def body_of(thing: str) -> Body | None:
 
 
 _SAID = r"(?:comments?|remarks?|quotes?|reactions?|reax|responses?|statements?)"
+ON_WHAT = r"(?: (?:on|to|about|over|after) [^,;]{2,60})?"
+"""What somebody speaks of, behind his comments: union response to report."""
+
 _WHOSE = pattern(
     r"(?i)(?:(?:more|further|additional|new|fresh|some) )?"
-    rf"(?:{_SAID} (?:from|by|of) (?P<from>[^,;]{{2,60}})|(?P<of>[^,;]{{2,60}}?)(?:['’]s?)? {_SAID})$",
+    rf"(?:{_SAID} (?:from|by|of) (?P<from>[^,;]{{2,60}})|(?P<of>[^,;]{{2,60}}?)(?:['’]s?)? {_SAID})"
+    rf"{ON_WHAT}$",
     has=("comment", "remark", "quot", "reac", "reax", "respons", "statement"),
 )
 
@@ -63,9 +69,14 @@ def speak_others(body: Body, case: Case, numbers: Collection[int]) -> bool:
 
 
 def _is_said(body: Body, case: Case, numbers: Collection[int]) -> bool:
-    """Whether what came says a word that tells of the body outside quotation marks."""
+    """Whether what came names the body outside quotation marks, or says a word that tells of it where somebody
+    speaks: the president of a mill who only sits in a room is no seat of government."""
     came = (unquoted(text) for number in numbers for text in fresh_sentences(number, case))
-    return any(not body.told_by.isdisjoint(words_of(text.lower())) for text in came)
+    return any(
+        body.called in text.lower()
+        or (somebody_speaks(text) and not body.told_by.isdisjoint(words_of(text.lower())))
+        for text in came
+    )
 
 
 def _is_another(voice: Voice, body: Body, case: Case) -> bool:
@@ -106,6 +117,6 @@ _OF_ANY = (
 @cache
 def _bodies() -> dict[str, Body]:
     return {
-        key: Body(frozenset(told_by.split()), kind == "named")
+        key: Body(key, frozenset(told_by.split()), kind == "named")
         for key, kind, told_by in rows(ENGLISH, "speaking_bodies")
     }

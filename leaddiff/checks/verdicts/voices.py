@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.what_changed.awaited import awaits
+from leaddiff.checks.what_changed.awaited import awaits, somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
@@ -46,7 +46,7 @@ def voices(numbers: Collection[int], case: Case) -> Iterator[Voice]:
 
 
 def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
-    heard = found.is_new or len(words_of(" ".join(found.came))) >= WORDS_SPOKEN
+    heard = may_be_heard(number, case)
     last, since, before = "", "", ""
     for at in range(max(1, number - LEADS_UP), number + 1):
         for sentence in sentences(case.new.matter[at - 1]):
@@ -60,6 +60,25 @@ def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
                 yield from (Voice(heard, name, told, before) for name, told in speaking)
             before = f"{before} {unquoted(sentence)}"
             last, since = (called[-1], "") if called else (last, f"{since} {unquoted(sentence)}")
+
+
+def may_be_heard(number: int, case: Case) -> bool:
+    """Whether enough came to a paragraph for somebody to be heard in it anew."""
+    found = case.traces.get(number)
+    is_edited = found is not None and found.differs
+    came = " ".join(found.came) if found is not None and is_edited else ""
+    return found is not None and (found.is_new or len(words_of(came)) >= WORDS_SPOKEN)
+
+
+def may_speak(number: int, case: Case) -> bool:
+    """Whether somebody may speak in what came to a paragraph: a word that says he does came, or more than a
+    word or two where he speaks."""
+    found = case.traces.get(number)
+    if found is None:
+        return False
+    text = case.new.matter[number - 1]
+    is_said = found.starts_quoting or any(map(somebody_speaks, found.came))
+    return is_said or (may_be_heard(number, case) and somebody_speaks(text))
 
 
 def _going_on(sentence: str, last: str, since: str) -> Iterator[tuple[str, str]]:

@@ -12,16 +12,25 @@ from collections.abc import Collection, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import names_one_said
-from leaddiff.checks.verdicts.speaking_bodies import Body, body_of, others, speak_others
+from leaddiff.checks.verdicts.speaking_bodies import (
+    ON_WHAT,
+    Body,
+    body_of,
+    others,
+    speak_others,
+)
 from leaddiff.checks.verdicts.voices import (
     Voice,
     called_by,
     fresh_sentences,
+    may_be_heard,
     told_of,
     unquoted,
     voices,
 )
+from leaddiff.checks.what_changed.awaited import says_more
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
@@ -29,10 +38,11 @@ from leaddiff.languages.vocabulary import FUNCTION_WORDS
 
 def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     """Whether somebody speaks in what came into these paragraphs, and nobody whom the topic names."""
-    body = body_of(topic) or _reacting(topic)
+    reacting = _reacting(topic)
+    body = body_of(topic) or _holder_of(reacting)
     if body:
         return speak_others(body, case, numbers)
-    who = whose(topic)
+    who = whose(topic) or reacting
     if not words_of(who):
         return False
     role = _tells(_bare_word(_last_word(who.lower())))
@@ -40,8 +50,8 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
         role |= _members(case)
     if _names_role(role, numbers, case) if role else not _is_name(words_of(who)[-1], case):
         return False
-    found = tuple(voices(numbers, case))
-    if not any(voice.heard for voice in found):
+    found = [voice for voice in voices(numbers, case) if voice.heard]
+    if not found or _speaks_at_last(who, numbers, case):
         return False
     if role:
         return not any(_may_have_role(voice, role, case) for voice in found)
@@ -88,20 +98,28 @@ def whose(topic: str) -> str:
 _WHOSE = pattern(
     r"(?i)(?:(?:more|further|additional|new|fresh|some) )?"
     r"(?:(?:comments?|remarks?|quotes?) (?:from|by|of) (?P<from>[^,;]{2,60})"
-    r"|(?P<of>[^,;]{2,60}?)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?))$",
+    r"|(?P<of>[^,;]{2,60}?)(?:['’]s?)? (?:comments?|remarks?|quotes?|quotations?))"
+    rf"{ON_WHAT}$",
     has=("comment", "remark", "quot"),
 )
 
 
-def _reacting(topic: str) -> Body | None:
-    """Who reacts in a topic, if one in a role: anybody may speak but who is told to be somebody else."""
+def _reacting(topic: str) -> str:
+    """Who reacts in a topic, if one in a role; empty where it may be anybody."""
     found = _REACTING.match(topic.strip())
-    role = _tells(_bare_word(_last_word(found[1].lower()))) if found else frozenset[str]()
-    return Body(frozenset(map(str.lower, role)), False) if role else None
+    return found[1] if found and is_of_a_role(found[1]) else ""
+
+
+def _holder_of(office: str) -> Body | None:
+    """Who reacts for an office: anybody but who is told to be somebody else, for its holder may speak by his
+    name alone. A union is a body, which is called so where it speaks."""
+    role = _tells(_bare_word(_last_word(office.lower())))
+    return Body(office, frozenset(map(str.lower, role)), False) if role - _tells("union") else None
 
 
 _REACTING = pattern(
-    r"(?i)(?:(?:more|further) )?([^,;]{2,60}?) (?:reactions?|reax|responses?|statements?)$",
+    r"(?i)(?:(?:more|further) )?([^,;]{2,60}?)(?:['’]s?)? (?:reactions?|reax|responses?|statements?)"
+    rf"{ON_WHAT}$",
     has=("reac", "reax", "respons", "statement"),
 )
 
@@ -138,7 +156,8 @@ _CAPITALS = pattern(r"\b[A-Z][\w&]*")
 
 def _names_role(role: Collection[str], numbers: Collection[int], case: Case) -> bool:
     """Whether what came has a noun for one in a role outside quotation marks: analysts expect."""
-    came = (unquoted(text) for number in numbers for text in fresh_sentences(number, case))
+    heard = (number for number in numbers if may_be_heard(number, case))
+    came = (unquoted(text) for number in heard for text in fresh_sentences(number, case))
     said = {word for text in came for word in words_of(text.lower())}
     return not said.isdisjoint(_roles().intersection(role))
 
@@ -147,7 +166,7 @@ def _may_have_role(voice: Voice, role: Collection[str], case: Case) -> bool:
     """Whether one who speaks may be of a role: the words that call him or tell of him say so, or there is
     nothing that tells who he is."""
     called = words_of(voice.called)
-    told = {*called, *words_of(voice.called.lower()), *words_of(voice.since.lower())}
+    told = {*called, *words_of(voice.called.lower()), *_openings(voice.since)}
     if not _of_one_office(told).isdisjoint(role):
         return True
     is_firm = "&" in voice.called or not _nobodys().isdisjoint(words_of(voice.called.lower()))
@@ -159,6 +178,25 @@ def _may_have_role(voice: Voice, role: Collection[str], case: Case) -> bool:
         word[:1].isupper() for word in role
     )  # which may be all that is told
     return not about.isdisjoint(role) or (by_firm and about.isdisjoint(_sure()))
+
+
+def _speaks_at_last(who: str, numbers: Collection[int], case: Case) -> bool:
+    """Whether a sentence that came opens with a name, of one who says something though he would not comment:
+    Orlen on Tuesday would not comment on the sale, but said it was open."""
+    names = {word.lower() for word in _bare(who) if word[:1].isupper()}
+    came = (text for number in numbers for text in fresh_sentences(number, case))
+    return any(not names.isdisjoint(_openings(text)) for text in came if says_more(text))
+
+
+def _openings(text: str) -> set[str]:
+    """The words with which the sentences of a text open, where it stands whom they are of: of "Orwin and Hask
+    thanked the workers" Orwin and Hask."""
+    rows = (words_of(sentence.lower()) for sentence in sentences(text))
+    return {word for row in rows for word in row[:OPENING]}
+
+
+OPENING = 10
+"""Words (6 to 10) of a sentence within which it is said who does what it tells."""
 
 
 def _may_be_union(called: Sequence[str], case: Case) -> bool:

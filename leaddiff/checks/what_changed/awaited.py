@@ -102,9 +102,16 @@ def awaits(text: str) -> bool:
     """Whether a line says no more than that something is awaited: who "declined to comment but said the pier
     was sound" has spoken, and what an analyst made of a silence behind a dash is news."""
     is_short = len(text) <= LONGEST
-    return (
-        is_short and (any(_withheld(text)) or _names_matter(text)) and not _SAYS_MORE.search(text)
-    )
+    return is_short and (any(_withheld(text)) or _names_matter(text)) and not _goes_on(text)
+
+
+def says_more(text: str) -> bool:
+    """Whether somebody would not comment, by a line, and says something in it all the same."""
+    return _goes_on(text) and any(_withheld(text))
+
+
+def _goes_on(text: str) -> bool:
+    return _SAYS_MORE.search(text) is not None
 
 
 _SAYS_MORE = pattern(
