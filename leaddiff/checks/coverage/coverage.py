@@ -20,6 +20,7 @@ from leaddiff.checks.corrections.told_anew import (
     is_told_anew,
 )
 from leaddiff.checks.coverage.background import is_no_background
+from leaddiff.checks.coverage.beyond_recast import is_beyond_recast
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
@@ -226,7 +227,7 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if fact is None and (_is_one_of_more(claim, case) or _is_unclarified(claim, alteration, case)):
         return False
-    if is_no_background(claim, alteration, case):
+    if is_no_background(claim, alteration, case) or is_beyond_recast(claim, alteration, case):
         return False
     return _corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
 

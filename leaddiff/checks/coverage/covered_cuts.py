@@ -6,6 +6,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
 from leaddiff.checks.corrections.correction_sentence import SHOWN
 from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, took_place_of
+from leaddiff.checks.coverage.beyond_recast import is_cut_beyond_recast
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.topics.topics import is_toll, mentions, naming, topic_stems
@@ -41,7 +42,7 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
     claim = cover.claim
     stood_before = case.cut[old]
-    if is_mere_editing(claim):
+    if is_mere_editing(claim) or is_cut_beyond_recast(claim, old, case):
         return False
     if has_place(claim):
         if claim.action is Action.CUT:
