@@ -26,7 +26,7 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Deleted, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
-from leaddiff.nouns.grounds import Grounds, Lack, Nothing, PartsLacking, Saying, ValueSaid
+from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, PartsLacking, Saying, ValueSaid
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _COMMENT = pattern(r"(?i)\bcomments?$|\bcomments? (?:from|by|of)\b")
@@ -124,7 +124,10 @@ _OF_THE_DEAD = pattern(r"(?i)\b(?:deaths?|dead|killed|fatalit(?:y|ies))\b")
 
 
 def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
-    """The verdict on a claim that cannot be so: one of several things that never came leaves the others."""
+    """The verdict on a claim that cannot be so, or cannot be told to be: one of several things that never came
+    leaves the others."""
+    if isinstance(denied, NotHeld):
+        return Verdict.UNVERIFIABLE
     is_of_one = (denied in _OF_ONE_THING or isinstance(denied, PartsLacking)) and _names_several(
         claim.topic or ""
     )

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.asserted import has_its_words
 from leaddiff.checks.corrections.told_anew import (
     goes_on_speaking,
     said_in_words,
@@ -33,18 +34,20 @@ EVERYWHERE = 1 / 3
 def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     """The one run of changed paragraphs that has the matter of a correction; empty where something changed
     where the correction puts it, or where its words were told anew in two places."""
-    if not claim.corrects or any(_is_put_right(number, case) for number in claim.paragraphs):
+    if not claim.corrects or any(_is_put_right(claim, number, case) for number in claim.paragraphs):
         return ()
     found = _spoken_anew(claim, case) or _told_anew(claim, case)
     return _the_one_run(found - _of_other_claims(claim, case), case)
 
 
-def _is_put_right(number: int, case: Case) -> bool:
-    """Whether a paragraph is no longer there, is new, or has other words of matter: "that" is none."""
+def _is_put_right(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a paragraph is no longer there, is new, or has other words of matter, "that" is none, of which
+    a correction may be."""
     found = case.traces.get(number)
     if found is None or found.is_new:
         return True
-    return found.differs and bool(content_stems(" ".join((*found.came, *found.gone))))
+    is_changed = found.differs and bool(content_stems(" ".join((*found.came, *found.gone))))
+    return is_changed and has_its_words(claim, number, case)
 
 
 def _told_anew(claim: Claim, case: Case) -> set[int]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
     BODY_TARGETS,
@@ -228,8 +230,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
         lacking = stands_as_it_stood(claim, numbers, case)
     lacking = lacking or lacks_its_kind(claim, numbers, case)
-    if not lacking and claim.corrects:
-        lacking = unmade(claim, numbers, case) or phrase_elsewhere(claim, case)
+    lacking = lacking or _not_put_right(claim, numbers, case)
     if not lacking and _NAMES_SOMEBODY.match(claim.verb):
         from leaddiff.checks.verdicts.named_there import leaves_nameless
 
@@ -247,6 +248,18 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if told_beside(claim, case):
         return Nothing(Lack.MATTER)
     return denial(claim, case, numbers)
+
+
+def _not_put_right(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds | None:
+    """What shows that what a correction states in words was not put right where it puts it."""
+    lacking: Grounds | None = None
+    if claim.corrects:
+        lacking = unmade(claim, numbers, case) or phrase_elsewhere(claim, case)
+    if not lacking and has_place(claim):
+        from leaddiff.checks.corrections.asserted import not_of_its_words
+
+        return not_of_its_words(claim, numbers, case)
+    return lacking
 
 
 _ONE_WAY = pattern(

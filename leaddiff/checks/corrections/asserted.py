@@ -1,0 +1,138 @@
+"""Asserted: whether what changed in a paragraph has to do with what the sentence of a correction says.
+
+"To show the gain is for the week, not for the month" is of words that came or went, or of those about what
+changed: a broker's firm that gave way in the same paragraph is no proof of it, and neither is another figure
+than the one it gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.beside_words import asks_for
+from leaddiff.checks.corrections.corrected_things import is_stated
+from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
+from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
+from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.what_changed.stretches import WordStretch, stretches
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.corrections import AGAINST, SETS_AGAINST
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
+
+ABOUT = 2
+"""Words of what a correction says (2 to 3) that stand in a sentence in which words changed that it has not."""
+
+NEAR = 2
+"""Words of matter (1 to 3) from one of them to a value or name that gave way there."""
+
+
+def not_of_its_words(claim: Claim, numbers: Iterable[int], case: Case) -> Grounds | None:
+    """Why a correction that says in words what is so is not borne out by what changed in some paragraphs, which
+    has nothing to do with it. Other words may say the same where there are some in each of them, another name
+    or figure does not."""
+    named = tuple(numbers)
+    edited = [n for n in named if n in case.traces and case.traces[n].differs]
+    if not edited or any(has_its_words(claim, number, case) for number in edited):
+        return None
+    is_in_words = any(
+        _is_in_words(each, n, case) for n in edited for each in stretches(case.traces[n])
+    )
+    may_be_said = is_in_words and len(edited) == len(named)
+    return NotHeld(Obstacle.UNTOLD, "what it says") if may_be_said else Nothing(Lack.OF_THE_KIND)
+
+
+def has_its_words(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what changed in a paragraph has words of what a correction says to be so, or stands among them.
+    What is new may tell it in any, and where a correction says nothing of the kind all has."""
+    sentence = _sentence(claim)
+    said = topic_stems(f"{claim.topic or ''} {sentence}") - kind_stems() if sentence else None
+    if not said or case.traces[number].is_new:
+        return True
+    if any(_is_meant(fact, sentence, claim, case) for fact in _facts(number, case)):
+        return True
+    return any(
+        _is_among(each, said, claim, number, case) for each in stretches(case.traces[number])
+    )
+
+
+def _is_meant(fact: FactChange, sentence: str, claim: Claim, case: Case) -> bool:
+    """Whether a fact that changed is one that a correction gives, or asks for: when talks began."""
+    given = (value for value in stated(claim.clause, case.figures) if value.is_now)
+    return (
+        is_stated(fact, claim)
+        or asks_for(sentence, fact.kind)
+        or any(gives(value, fact.after or "", case) for value in given)
+    )
+
+
+def _sentence(claim: Claim) -> str:
+    """What a correction says to be so, "to show wages rose, not prices"; nothing where it names a kind of fact,
+    for which others look."""
+    clause = without_places(claim.clause)
+    found = SHOWN.search(clause) or _SAYS.search(clause) or _SETS.search(clause)
+    is_held = claim.action is Action.CORRECT or (
+        claim.action is Action.CHANGE and _SETS.search(clause) is not None
+    )
+    if not is_held or found is None:
+        return ""
+    said = clause[found.end() :]
+    return "" if kinds(claim) or kinds(claim._replace(topic=said)) else said
+
+
+_SAYS = pattern(
+    r"(?i)(?:\bthat (?!(?:was|were|had|has|is|are)\b)|\bmaking (?:it )?clear |\bnow (?:says?|reads?) "
+    r"|\bmisidentif[a-z]* |; (?=[a-z' -]+\b(?:was|were|is|are|has|have|had)\b))",
+    has=("that ", "clear ", "now ", "misidentif", "; "),
+)
+"""What such a sentence follows as well: clarifies that; now says; behind a semicolon."""
+
+_SETS = pattern(
+    rf"(?i)(?:\bto |^\W*\w+ )(?=(?:\S+ )+?{AGAINST} )", has=tuple(f"{w} " for w in SETS_AGAINST)
+)
+"""What is set against something else: corrects to the day after, not the month."""
+
+
+def _facts(number: int, case: Case) -> Iterable[FactChange]:
+    return (fact for fact in case.changes.facts if number in fact.new)
+
+
+def _is_among(
+    stretch: WordStretch, said: frozenset[str], claim: Claim, number: int, case: Case
+) -> bool:
+    """Whether a stretch of changed words has one that is said, or enough about it, or one near. A value or name
+    that gave way must have both, and be no figure where the clause gives another."""
+    if not said.isdisjoint(stretch.own):
+        return True
+    is_near = stretch.distance(said) <= NEAR
+    is_told = len(said.intersection((*stretch.left, *stretch.right))) >= min(ABOUT, len(said))
+    if _is_in_words(stretch, number, case):
+        return is_told or is_near
+    is_figure = any(map(str.isdigit, "".join(stretch.came)))
+    gives_another = is_figure and any(map(str.isdigit, without_places(claim.clause)))
+    return is_told and is_near and not gives_another
+
+
+def _is_in_words(stretch: WordStretch, number: int, case: Case) -> bool:
+    """Whether plain words changed in a stretch, be they small: no value or name that gave way, and none moved
+    within the paragraph."""
+    trace = case.traces[number]
+    moved = frozenset(content_stems(" ".join(trace.came))).intersection(
+        content_stems(" ".join(trace.gone))
+    )
+    values = {
+        word
+        for fact in _facts(number, case)
+        if fact.kind in _VALUES and fact.before and fact.after
+        for word in words_of(f"{fact.before} {fact.after}".lower())
+    }
+    plain = (word for word in (*stretch.went, *stretch.came) if word not in values)
+    return not stretch.own or not moved.issuperset(content_stems(" ".join(plain)))
+
+
+_VALUES = (FactKind.NAME, FactKind.FIGURE, FactKind.DATE)
