@@ -29,6 +29,7 @@ from leaddiff.checks.topics.word_slips import (
 )
 from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
+from leaddiff.checks.verdicts.one_range import is_of_the_run
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news
@@ -125,6 +126,8 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return judge_old_numbers(claim, case, stood)
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
+    if 0 < len(borne) < len(numbers) and is_of_the_run(claim, numbers, borne, case):
+        borne = list(numbers)
     there = states_there(claim, numbers, case)
     if not borne and removes_a_word(claim):
         return Verdict.REFUTED, ValueSaid(given_word(claim), Saying.NOT_AMONG_CUT)

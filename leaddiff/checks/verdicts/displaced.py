@@ -28,6 +28,7 @@ from leaddiff.checks.topics.topics import (
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
+from leaddiff.checks.verdicts.one_range import listed_beside
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
@@ -44,7 +45,7 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     names paragraphs; empty where that is not plain."""
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
-    if beside := told_beside(claim, case) or lost_elsewhere(claim, case):
+    if beside := _added_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
     exchanged = where_exchanged(claim, case)
     exchanged = exchanged or _told_there(claim, _put_right(claim, case), case)
@@ -99,8 +100,12 @@ def meant(ruling: Ruling, case: Case) -> Claim:
     if ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL):
         return claim
     is_held = claim.corrects or _states_a_figure(claim, case)
-    right = stands_in(claim, case) if is_held else told_beside(claim, case)
+    right = stands_in(claim, case) if is_held else _added_beside(claim, case)
     return claim._replace(paragraphs=right) if right else claim
+
+
+def _added_beside(claim: Claim, case: Case) -> tuple[int, ...]:
+    return told_beside(claim, case) or listed_beside(claim, case)
 
 
 def _states_a_figure(claim: Claim, case: Case) -> bool:

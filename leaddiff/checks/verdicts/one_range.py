@@ -1,0 +1,60 @@
+"""One range: the places of what a note adds, where it names a run of paragraphs.
+
+A desk counts a run from its first paragraph to its last, "in paragraphs 4-6": what was edited for it between and
+behind the new ones is of the run, and where it is of several things, what still stands between them as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topics import abstract_stems, things, topic_stems
+from leaddiff.nouns.claims import Action, Claim
+
+NEAR = 2
+"""Paragraphs before and behind a range (1 to 3) in which one of several things that it is for may stand."""
+
+
+def is_of_the_run(claim: Claim, numbers: Sequence[int], borne: Sequence[int], case: Case) -> bool:
+    """Whether a range that opens with a new paragraph is of one addition, though something in it only was
+    edited; or of several, of which the first and the last stand at its ends."""
+    if not _is_one_range(claim) or not borne or numbers[0] != borne[0]:
+        return False
+    if not case.traces[numbers[0]].is_new or 2 * len(borne) < len(numbers):
+        return False
+    left = [case.traces.get(number) for number in numbers if number not in borne]
+    if all(found is not None and found.differs for found in left):
+        return True
+    return len(things(claim.topic)) > 1 and numbers[-1] == borne[-1]
+
+
+def listed_beside(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The new paragraphs that tell the things of a list which has one range, where one of them is told right
+    beside it and by nothing in it; empty where that is not plain."""
+    named = things(claim.topic)
+    if not _is_one_range(claim) or len(named) < 2:
+        return ()
+    first, last = claim.paragraphs[0], claim.paragraphs[-1]
+    new = [n for n in range(first - NEAR, last + NEAR + 1) if n in case.traces]
+    new = [n for n in new if case.traces[n].is_new]
+    inside = [n for n in new if first <= n <= last]
+    told = {thing: _telling(thing, new, case) for thing in named}
+    off = [thing for thing in named if told[thing] and not told[thing].intersection(inside)]
+    if not inside or len(off) != 1:
+        return ()
+    beside = told[off[0]]
+    goes_on = {n for n in new if n not in inside and n - 1 in beside}
+    return tuple(sorted({*inside, *beside, *goes_on}))
+
+
+def _is_one_range(claim: Claim) -> bool:
+    is_added = claim.action in (Action.ADD, Action.INSERT) and len(claim.paragraphs) > 1
+    stretches = claim.place.stretches if claim.place is not None else ()
+    return is_added and len(stretches) == 1 and stretches[0].last > 0
+
+
+def _telling(thing: str, numbers: Sequence[int], case: Case) -> set[int]:
+    """The paragraphs that have a word of a thing."""
+    said = topic_stems(thing) - abstract_stems()
+    return {number for number in numbers if not said.isdisjoint(case.altered[number])}
