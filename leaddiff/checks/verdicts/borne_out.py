@@ -29,8 +29,8 @@ from leaddiff.checks.topics.word_slips import (
 )
 from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
-from leaddiff.checks.verdicts.one_range import is_of_the_run
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
+from leaddiff.checks.verdicts.one_range import is_of_the_run
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern

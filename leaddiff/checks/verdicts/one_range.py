@@ -1,7 +1,7 @@
 """One range: the places of what a note adds, where it names a run of paragraphs.
 
-A desk counts a run from its first paragraph to its last, "in paragraphs 4-6": what was edited for it between and
-behind the new ones is of the run, and where it is of several things, what still stands between them as well.
+A desk counts a run from its first paragraph to its last, "in paragraphs 4-6": what was edited between the new
+ones and behind them is of the run, and where it is of several things, what stands between those as well.
 """
 
 from __future__ import annotations
@@ -39,11 +39,10 @@ def listed_beside(claim: Claim, case: Case) -> tuple[int, ...]:
     new = [n for n in range(first - NEAR, last + NEAR + 1) if n in case.traces]
     new = [n for n in new if case.traces[n].is_new]
     inside = [n for n in new if first <= n <= last]
-    told = {thing: _telling(thing, new, case) for thing in named}
-    off = [thing for thing in named if told[thing] and not told[thing].intersection(inside)]
-    if not inside or len(off) != 1:
+    told = [_telling(thing, new, case) for thing in named]
+    beside = {n for found in told if found.isdisjoint(inside) for n in found}
+    if not inside or not beside:
         return ()
-    beside = told[off[0]]
     goes_on = {n for n in new if n not in inside and n - 1 in beside}
     return tuple(sorted({*inside, *beside, *goes_on}))
 
