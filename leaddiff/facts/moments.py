@@ -58,7 +58,7 @@ def _may_begin(raw: str) -> bool:
         return True
     if (word[0] == "q" and _QUARTER.match(word)) or ("-" in word and _RANKED_WORD.match(word)):
         return True
-    return raw[0].isupper() and (plain(raw) in _WEEKDAYS or _without_owner(raw) in _MONTHS)
+    return raw[0].isupper() and (_without_owner(raw) in _WEEKDAYS or _without_owner(raw) in _MONTHS)
 
 
 def _moment_at(passage: Passage, at: int) -> TimeTold | None:
@@ -72,8 +72,9 @@ def _moment_at(passage: Passage, at: int) -> TimeTold | None:
         )
     if passage.words[at][0].isupper():
         name = plain(passage.words[at])
-        if name in _WEEKDAYS:
-            return TimeTold("weekday", (name,), at, _past_point(passage, at))
+        weekday = _without_owner(name)
+        if weekday in _WEEKDAYS:
+            return TimeTold("weekday", (weekday,), at, _past_point(passage, at))
         month = _bare(name) if not _has_its_figures(passage, at) else _without_owner(name)
         if month in _MONTHS:
             return _month_at(passage, at, month)
@@ -259,11 +260,22 @@ def _month_at(passage: Passage, at: int, name: str) -> TimeTold | None:
     before = passage.lower[at - 1] if at else ""
     is_of_a_month = before in _ARTICLES and following in _OF_A_MONTH
     has_period = _has_period(passage, at)
-    is_named = day or year or before in _BEFORE_MONTH or is_of_a_month or has_period
+    is_within = _stands_alone(passage, at)
+    is_named = day or year or before in _BEFORE_MONTH or is_of_a_month or has_period or is_within
     is_somebody = following in PARTICLES and name.startswith(passage.lower[at])  # Jan van Orley
     if is_somebody or (name in _ALSO_WORDS and not is_named):
         return None
     return TimeTold("day" if day else "month", (year, _MONTHS[name], day), at, last)
+
+
+def _stands_alone(passage: Passage, at: int) -> bool:
+    """Whether a March or August has its capital from no sentence it opens and is no march: as early as August,
+    report March sales; not the March for Peace. May may be a woman's."""
+    if not at or passage.opens_sentence(at) or passage.lower[at] in _GIVEN_NAMES:
+        return False
+    before, after = passage.words[at - 1], passage.words[at + 1]
+    is_small = before[:1].islower() and not after[:1].isupper()
+    return is_small and before not in _ARTICLES
 
 
 def _has_period(passage: Passage, at: int) -> bool:

@@ -12,16 +12,18 @@ from leaddiff.languages.words import words
 
 def acts_as_name(passage: Passage, name: Name) -> bool:
     """Whether a single word that opens a sentence is a name by what follows: "Tarvola recalled",
-    "Verrin was". A common noun has an article before it there, or stands in the plural: "Rescuers were"."""
+    "Verrin was". A common noun has an article before it there, or stands in the plural: "Rescuers were"; so it
+    has where it owns something."""
     word, verb = passage.lower[name.first], passage.lower[name.last]
+    bare = word.removesuffix("'s").removesuffix("’s")
     if (
-        word in groups(ENGLISH, "plain_nouns")["mass"]
-        or word in FUNCTION_WORDS
-        or word in table_words(ENGLISH, "sentence_openers")
+        bare in groups(ENGLISH, "plain_nouns")["mass"]
+        or bare in FUNCTION_WORDS
+        or bare in table_words(ENGLISH, "sentence_openers")
     ):
         return False
-    if word.endswith("'s"):
-        return verb in _SINGULAR or verb in _VERBS  # Moody's cut, Loomis's was
+    if bare != word:
+        return not bare.endswith(("men", "people", "children"))  # Moody's cut, Tarvola's fleet
     if number_at(passage.words[name.first : name.last], 0) or word.endswith(("ly", "ing", "men")):
         return False
     if word.endswith("s"):

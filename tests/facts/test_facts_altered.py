@@ -263,6 +263,10 @@ LOUD = {
         ("It has 30 mills. Lind left the guild. Oats are dear.", "It has 30 mills. Oats are dear."),
     ],
     "date": [
+        ("Friday's storm sank two barges.", "Monday's storm sank two barges."),
+        ("A hearing is set for September.", "A hearing is set for March."),
+        ("It may open as early as July.", "It may open as early as August."),
+        ("Yards report March sales soon.", "Yards report July sales soon."),
         ("The port was shut the full month.", "The port was shut in June 1998."),
         ("The strike will last the full week.", "The strike will last until 2029."),
         ("The wall will be shut by Monday.", "The wall will be shut after Monday."),
@@ -425,6 +429,7 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("Norland's fishermen want cod.", "Songland's fishermen want cod."),
         ("The actor Kari Marshall left.", "The actor Kari Marshal left."),
         ("Lawyer Odd Constable left.", "Lawyer Odd Constabel left."),
         ("Republican Senator Jan Orwin left.", "Democratic Senator Jan Orwin left."),
@@ -662,6 +667,10 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("Its shares jumped on the news.", "Its shares slumped on the news."),
+        ("It sold the lower-rated bonds.", "It sold the higher-rated bonds."),
+        ("It had a higher-than-expected loss.", "It had a lower-than-expected loss."),
+        ("It took an after-tax charge.", "It took a before-tax charge."),
         (
             "Nine fell ill in the camp (reporting by police was false).",
             "Nine fell ill in the camp (reporting by troops was true).",
@@ -880,6 +889,10 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("Its shares jumped on the news.", "Its shares leapt on the news.", None),
+    ("It had a higher-than-expected loss.", "It had a higher-than-forecast loss.", None),
+    ("The storm of Friday sank a barge.", "Friday's storm sank a barge.", None),
+    ("Workers' pay was cut by the yard.", "Employees' pay was cut by the yard.", None),
     ("Claims of price fixing have hurt it.", "Allegations of price fixing have hurt it.", None),
     ("It sank, a bank spokeswoman said.", "It sank, a spokeswoman said.", None),
     ("It is the third-largest maker of tiles.", "It is the third biggest maker of tiles.", None),

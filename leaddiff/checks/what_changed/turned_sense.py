@@ -103,12 +103,14 @@ _DEGREES = frozenset(map(stem, ("less", "more")))
 
 
 def _unlike_parts(went: Collection[str], arrived: Collection[str]) -> tuple[set[str], set[str]]:
-    """Of words joined by hyphens that share a part, the others: first-ever, second-ever."""
+    """Of words joined by hyphens that share a part, the stems of the others: first-ever, second-ever,
+    higher-than-expected."""
     joined = [set(word.split("-")) for word in went if "-" in word]
     others = [set(word.split("-")) for word in arrived if "-" in word]
     alike = [(one, other) for one in joined for other in others if one & other]
-    return set().union(*(one - other for one, other in alike)), set().union(
-        *(other - one for one, other in alike)
+    return (
+        {stem(part) for one, other in alike for part in one - other},
+        {stem(part) for one, other in alike for part in other - one},
     )
 
 
