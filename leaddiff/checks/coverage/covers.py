@@ -33,6 +33,7 @@ from leaddiff.checks.verdicts.prices_told import (
     prices_unspoken,
     share_prices,
 )
+from leaddiff.checks.verdicts.subheads import is_of_subheads
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -93,7 +94,7 @@ def _covers_nothing(ruling: Ruling) -> bool:
     """Whether a claim is not so, or is of what no copy carries, a word count, or nothing that changed names;
     one that says where only if it is of shares and nothing there is. What is said to stand is no change."""
     grounds = ruling.grounds
-    if ruling.claim.denies:
+    if ruling.claim.denies or is_of_subheads(ruling.claim):
         return True
     if not is_placeless(ruling.claim):
         return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)

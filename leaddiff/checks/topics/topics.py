@@ -194,13 +194,23 @@ def _by_telling_words(
     part: str, found: set[int], altered: Mapping[int, frozenset[str]]
 ) -> set[int]:
     """Those of the paragraphs in which a part of a topic is named that have more of it than its commonest word:
-    "hardware revenue" is of no other revenue where the hardware is told. Who speaks is soon called in short,
-    "the ministry"."""
+    "hardware revenue" is of no other revenue where the hardware is told. One word that is no name, far from a
+    paragraph with two, is of something else. Who speaks is soon called in short, "the ministry"."""
     wanted = topic_stems(part)
     times = Counter(each for number in found for each in wanted & altered[number]).most_common(2)
-    if is_speech(part) or len(times) < 2 or times[0][1] == times[1][1]:
+    if is_speech(part) or len(times) < 2:
         return found
-    return {number for number in found if wanted & altered[number] != {times[0][0]}}
+    told = [number for number in found if len(wanted & altered[number]) > 1]
+    near = found & (_grown(told, altered) | _with_name_of(part, altered)) if told else found
+    if times[0][1] == times[1][1]:
+        return near
+    return {number for number in near if wanted & altered[number] != {times[0][0]}}
+
+
+def _with_name_of(part: str, altered: Mapping[int, frozenset[str]]) -> set[int]:
+    """The paragraphs that have a name in a part of a topic: of "Halden engine sales" Halden."""
+    called = " ".join(word for word in words_of(part) if word[:1].isupper() and not word.isupper())
+    return {number for number, stems in altered.items() if mentions(called, stems)}
 
 
 def _is_of_bodies(part: str) -> bool:

@@ -1,4 +1,4 @@
-"""Subheads: material that a note puts below one, held to where that stands in the copy."""
+"""Subheads: claims of these lines, and material that a note puts below one, held to where that stands."""
 
 from __future__ import annotations
 
@@ -6,14 +6,46 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.verdicts.borne_out import states_there
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
-from leaddiff.nouns.claims import Action, Claim
-from leaddiff.nouns.grounds import StatesThere
-from leaddiff.nouns.story import PartKind
+from leaddiff.nouns.claims import Action, Claim, Target, Verdict
+from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing, StatesThere
+from leaddiff.nouns.story import Copy, Part, PartKind
 
 _BELOW = pattern(
     r"(?i)\b(?:after|below|under) (?:the )?(?:(?P<which>\w+) )?(?:sub-?head(?:ing)?|crosshead)\b",
     has=("head",),
 )
+
+
+_ALONE = pattern(
+    r"(?i)\W*\w+ (?:(?!after|below|under|above|before)[\w'’-]+ ){0,2}(?:sub-?head(?:ing)?s?|crossheads?)\W*",
+    has=("head",),
+)
+
+
+def is_of_subheads(claim: Claim) -> bool:
+    """Whether a claim is of these lines and of no paragraph: changes subheads, adds second subhead."""
+    return claim.target is Target.BODY and _ALONE.fullmatch(claim.clause) is not None
+
+
+def judge_subheads(case: Case) -> tuple[Verdict, Grounds]:
+    """A claim of the lines themselves: some came or went. Those that came are shown by what stands below."""
+    came, gone = (
+        [
+            part
+            for part in _subheads(one)
+            if part.text not in [each.text for each in _subheads(other)]
+        ]
+        for one, other in ((case.new, case.old), (case.old, case.new))
+    )
+    if not (came or gone):
+        return Verdict.REFUTED, Nothing(Lack.CHANGE)
+    rows = case.new.paragraphs
+    below = (next((p.number for p in rows if p.span.start >= each.span.end), 0) for each in came)
+    return Verdict.CONFIRMED, Anywhere(tuple(sorted({*below} - {0})), True)
+
+
+def _subheads(copy: Copy) -> list[Part]:
+    return [part for part in copy.parts if part.kind is PartKind.SUBHEAD]
 
 
 def names_subhead(claim: Claim) -> bool:
@@ -25,7 +57,7 @@ def lies_above_subhead(claim: Claim, case: Case) -> StatesThere | None:
     """Why "adds analyst after 1st subhead" is not so: all that was added stands above that subhead. None
     where something came below it, or the copy has no such subhead."""
     said = _BELOW.search(claim.clause) if claim.action is Action.ADD else None
-    subheads = [part.span for part in case.new.parts if part.kind is PartKind.SUBHEAD]
+    subheads = [part.span for part in _subheads(case.new)] if said else []
     at = (ordinal(said["which"] or "1st") or 1) if said else 0
     if not 0 < at <= len(subheads):
         return None

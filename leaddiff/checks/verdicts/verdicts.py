@@ -31,7 +31,7 @@ from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.lost_elsewhere import lost_nothing
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
-from leaddiff.checks.verdicts.subheads import lies_above_subhead
+from leaddiff.checks.verdicts.subheads import is_of_subheads, judge_subheads, lies_above_subhead
 from leaddiff.checks.verdicts.taken_out import (
     removes_from_what_is_new,
     still_told,
@@ -192,6 +192,8 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, claim.topic or "")
     if claim.target not in BODY_TARGETS:
         return judge_field(claim, case)
+    if is_of_subheads(claim):
+        return judge_subheads(case)
     if speaks_of_joins(claim):
         return judge_joins(claim, case)
     if claim.action is Action.MOVE:
