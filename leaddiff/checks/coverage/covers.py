@@ -98,7 +98,7 @@ def _covers_nothing(ruling: Ruling) -> bool:
         return True
     if not is_placeless(ruling.claim):
         return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)
-    if isinstance(grounds, ValueSaid) and ruling.claim.action in (Action.ADD, Action.INSERT):
+    if isinstance(grounds, ValueSaid) and ruling.claim.action in _BRING:
         return False  # what it brings came, with another figure
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
@@ -113,6 +113,8 @@ def _altered_nothing(ruling: Ruling, case: Case) -> bool:
     is_addition = SPEAKS_OF[ruling.claim.action] == {Nature.CAME}
     return ruling.verdict is Verdict.REFUTED and (is_addition or case.is_stale)
 
+
+_BRING = (Action.ADD, Action.INSERT, Action.CHANGE)
 
 _ALTERED_NOTHING = (
     NotHeld(Obstacle.NEVER_STOOD),

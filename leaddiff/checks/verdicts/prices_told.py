@@ -93,7 +93,25 @@ def prices_untold(topic: str, case: Case) -> Nothing | None:
         return None if _tells_markets(case) else Nothing(Lack.SHARES)
     is_of_them = len(things(topic)) == 1 and is_of_shares(topic)
     is_told = any(_may_tell_price(topic, number, case) for number in case.altered)
-    return Nothing(Lack.SHARES) if is_of_them and not is_told else None
+    if is_of_them and not is_told:
+        return Nothing(Lack.SHARES)
+    return Nothing(Lack.OF_THE_KIND) if _closed_as_before(topic, case) else None
+
+
+def _closed_as_before(topic: str, case: Case) -> bool:
+    """Whether an update is of a closing price alone, and the sentence that tells how something closed stands as
+    it stood, and none that came does."""
+    if not (is_of_stocks_alone(topic) and _CLOSING.search(topic)):
+        return False
+    stand = (s for text in case.new.matter for s in sentences(text) if s.strip() in case.stood)
+    came = (text for number in case.altered for text in fresh_sentences(number, case))
+    return any(map(_tells_close, stand)) and not any(map(_tells_close, came))
+
+
+def _tells_close(sentence: str) -> bool:
+    """Whether a sentence tells, outside quotation marks, at what or by how much something closed."""
+    said = unquoted(sentence)
+    return _CLOSED.search(said) is not None and any(map(str.isdigit, said))
 
 
 def tells_no_price(topic: str, numbers: Collection[int], case: Case) -> bool:
@@ -159,7 +177,10 @@ def _may_tell_price(topic: str, number: int, case: Case) -> bool:
     """Whether what came into a paragraph may be the price of a share: it names shares, or brings a figure where
     a market is told of by what it did, or something went by so much to so much."""
     found, text = case.traces[number], " ".join(case.traces[number].came)
-    if mentions(topic, frozenset(content_stems(text))):
+    told = (
+        "shares" if is_of_stocks_alone(topic) else topic
+    )  # what a firm did is no price of its own
+    if mentions(told, frozenset(content_stems(text))):
         return True
     if not (found.is_new or any(map(str.isdigit, text))):
         return False
@@ -201,7 +222,8 @@ _PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
 _CLOSING = pattern(r"(?i)\b(?:closes?|closings?)\b")
 _CLOSED = pattern(r"(?i)\b(?:clos|end|finish|settl)\w*\b")
 _TRADED = pattern(
-    r"(?i)\b(?:shares|stocks?|bourse|trad(?:ed|ing)|clos(?:ed?|ing)|index|points?|kospi|nikkei|dow|nasdaq|nyse)\b"
+    r"(?i)\b(?:shares|stocks?|bourse|trad(?:ed|ing)|clos(?:ed?|ing)(?! to\b)|index|points?|kospi|nikkei|dow"
+    r"|nasdaq|nyse)\b"
 )
 _WENT_TO = pattern(
     r"(?i)\d ?(?:%|percent|pct|per cent|cents?|pence)\W.{0,12}\b(?:to|at) \W{0,2}\d"

@@ -1,34 +1,94 @@
-"""Unsaid: the figures that a claim says were added and that the copy does not give.
+"""Unsaid: the figures that a claim says were added or updated and that the copy does not give.
 
 "Adds fall in notes to 52 cents" is untrue where they fell to 16 cents and yield 52 percent, "adds forecast of
-growth to 1.6 million by 2030" where that was last year's. What else the claim lists may be so.
+growth to 1.6 million by 2030" where that was last year's, "updates shares to show 2.1 percent gain" where they
+gained 1.9. What else the claim lists may be so, and a note may round.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
-from leaddiff.checks.corrections.correction_sentence import Stated, stated
+from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.topics.topics import things
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
+from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Claim, Verdict
 from leaddiff.nouns.grounds import Grounds, PartsLacking, Saying, ValueSaid
 
 
 def unsaid(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
-    """The verdict on a claim that adds something with a figure which the copy does not give: untrue, or true in
-    part where it lists more."""
-    lacking = dict(_lacking(claim, case)) if claim.target in BODY_TARGETS else {}
+    """The verdict on a claim that adds or updates something with a figure which the copy does not give: untrue,
+    or true in part where it lists more."""
+    is_of_body = claim.target in BODY_TARGETS
+    lacking = {**dict(_lacking(claim, case)), **dict(_strangers(claim, case))} if is_of_body else {}
     if not lacking:
         return None
-    if len(things(claim.topic)) == 1:
+    if len(things(claim.topic)) <= 1:
         return Verdict.REFUTED, ValueSaid(next(iter(lacking.values())), Saying.NOT_SAID)
-    parts = tuple(f"{thing} to {figure}" for thing, figure in lacking.items())
-    return Verdict.PARTIAL, PartsLacking(parts)
+    parts = (
+        thing if figure in thing else f"{thing} to {figure}" for thing, figure in lacking.items()
+    )
+    return Verdict.PARTIAL, PartsLacking(tuple(parts))
+
+
+def _strangers(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
+    """The things of a claim with a sum, a percentage or a ratio in them that the copy does not give, though it
+    has others of the kind: "1-for-10 split", "$3 billion offer"; what follows "to show" is one thing."""
+    shown = SHOWN.search(claim.clause)
+    of_one = claim.clause[shown.end() :] if shown else ""
+    for thing in [of_one] if of_one else map(str.strip, things(claim.topic)):
+        told = (_stranger(found, case) for found in _RATIO.findall(thing))
+        lacking = next(filter(None, told), None) or _sum_untold(without_places(thing), case)
+        if lacking:
+            yield thing, lacking
+
+
+def _stranger(ratio: str, case: Case) -> str | None:
+    """A ratio, where the copy gives others and not this one: 1-for-10."""
+    given = {each.lower() for text in case.new.matter for each in _RATIO.findall(text)}
+    return ratio if given and ratio.lower() not in given else None
+
+
+_RATIO = pattern(r"(?i)\b[\w.]+-for-[\w.]+\b", has=("-for-",))
+
+
+def _sum_untold(thing: str, case: Case) -> str | None:
+    """The first sum or percentage in a text that the copy does not give, be it rounded, though it has some in
+    that unit; what stands behind "from" was."""
+    told = [f for text in (*case.new.matter, case.new.headline or "") for f in case.figures(text)]
+    for figure in case.figures(thing):
+        of_unit = [other for other in told if other.unit == figure.unit]
+        is_now = values(ENGLISH, "measures").get(figure.unit or "") in _SUMS
+        was = _WAS.search(thing[: figure.start]) is not None
+        if is_now and of_unit and not was and not any(_is_about(figure, o) for o in of_unit):
+            return figure.text
+    return None
+
+
+_SUMS = ("money", "share")
+_WAS = pattern(r"(?i)\b(?:from|not|above|below|over|under|than|about|around|nearly|almost) $")
+"""Behind these stands what was, or a bound that copy need not give."""
+
+
+def _is_about(figure: Figure, other: Figure) -> bool:
+    """Whether one figure is another as a note may round it: $3 billion of $3.2 billion."""
+    digits = _DIGITS.search(figure.text)
+    said = Decimal(digits[0].replace(",", "")) if digits else Decimal(0)
+    if not said:
+        return figure.value == other.value
+    places = len(digits[0].partition(".")[2]) if digits else 0
+    step = figure.value / said * Decimal(1).scaleb(-places)
+    return abs(figure.value - other.value) <= step / 2
+
+
+_DIGITS = pattern(r"\d[\d,]*(?:\.\d+)?")
 
 
 def _lacking(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:

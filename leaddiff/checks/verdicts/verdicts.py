@@ -107,6 +107,8 @@ def _went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tuple[Verdict, Grounds]:
     """A verdict, or the one on a claim that brings comments of those who cannot have been heard, or a figure
     that the copy does not give."""
+    if verdict in _MADE and claim.action is Action.CHANGE:
+        return _never_given(claim, case) or (verdict, grounds)
     if verdict not in _MADE or claim.action not in (Action.ADD, Action.INSERT):
         return verdict, grounds
     from leaddiff.checks.verdicts.unheard import unheard
