@@ -25,7 +25,7 @@ from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judg
 from leaddiff.checks.verdicts.claimed_fields import judge_field
 from leaddiff.checks.verdicts.claimed_moves import judge_move
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
-from leaddiff.checks.verdicts.displaced import told_beside
+from leaddiff.checks.verdicts.displaced import stands_in, told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.lost_elsewhere import lost_nothing
@@ -262,7 +262,10 @@ def _not_put_right(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds 
     if not lacking and has_place(claim):
         from leaddiff.checks.corrections.asserted import not_of_its_words
 
-        return not_of_its_words(claim, numbers, case)
+        lacking = not_of_its_words(claim, numbers, case)
+        where = stands_in(claim, case) if isinstance(lacking, NotHeld) else ()
+        is_elsewhere = where and set(where).isdisjoint(claim.paragraphs)
+        return Nothing(Lack.OF_THE_KIND) if is_elsewhere else lacking
     return lacking
 
 
