@@ -42,6 +42,7 @@ _PREPOSITIONS = words("in on at by for from with of to under over during about i
 _SILENT = (("declined", "to"), ("declining", "to"), ("refused", "to"))
 _ARTICLES = words("the a an")
 _ENDS_AFTER = words("who which that when while as after before but because and on in during told")
+_SUBJECTS = words("he she it they we i")
 _JOINING = frozenset(("and", word) for word in ("the", "its", "their", "his", "her", "a", "an"))
 _TELLS_NOTHING = words("new latest recent further")
 """What copy says of any source: the new filings are the filings."""
@@ -343,7 +344,9 @@ def _phrase_end(passage: Passage, first: int) -> int:
         is_day = (
             word in _DAYS and not passage.words[last + 1][:1].isupper()
         )  # Sunday, the Sunday Sun
+        opens_clause = last > first and word in _SUBJECTS  # according to filings he could be paid
         ends = word in _ENDS_AFTER or (is_mark and not is_point) or passage.quoted[last]
+        ends = ends or opens_clause
         if ends or is_day:
             break
         last += 1

@@ -164,7 +164,7 @@ def _is_possible(passage: Passage, at: int) -> bool:
 
 
 _NONE = words("no any without")
-_THINGS_SAID = words("allegations claims reports rumors rumours")
+_THINGS_SAID = words("allegations accusations claims reports rumors rumours")
 _MAY = words("may might could")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TypeAlias
 
 from leaddiff.facts.attributions import Attribution
@@ -19,6 +20,8 @@ def are_one_unnamed(one: Source, two: Source) -> bool:
     if all(map(_points_back, (one, two))):
         return any(a <= _ANYBODY and b <= _SOMEBODY | _ANYBODY for a, b in (heads, heads[::-1]))
     are_people = all(each & _ANYBODY for each in heads)
+    if are_people and _told_with_place(one) == _told_with_place(two):
+        return _how_many(one) == _how_many(two)
     if not are_people or all(_INSIDE.isdisjoint(each) for each in heads):
         return False
     known = [each - _ANYBODY - _INSIDE - _MATTERS for each in heads]
@@ -39,6 +42,21 @@ _MATTERS = frozenset(
         case""".split(),
     )
 )
+
+
+def _told_with_place(source: Source) -> frozenset[str]:
+    """What a source is called, with where it is from that is told behind it: a source in the industry is an
+    industry source, a source involved in the talks the same before its verb and behind it."""
+    passage, found = source
+    end = found.speaker[1] if found.speaker else found.last
+    if passage.lower[end] != "in":
+        return found.heads
+    behind = range(end + 1, min(end + 1 + _WORDS_OF_A_PLACE, passage.reading.last))
+    place = takewhile(lambda at: passage.lower[at][:1].isalnum(), behind)
+    return found.heads | {passage.stems[at] for at in place} - {""}
+
+
+_WORDS_OF_A_PLACE = 3  # words behind "in": the port industry
 
 
 def _points_back(source: Source) -> bool:

@@ -25,6 +25,7 @@ _PLAIN = str.maketrans(
     {"’": "'", "‘": "'", "“": "'", "”": "'", '"': "'", "–": "—", "«": "'", "»": "'"}
 )
 _HYPHEN = pattern(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+_DECADE = pattern(r"'(?=\d0s\b)")
 _SINGLE = "'’‘"
 _BOTH_WAYS = ('"', "”", "''")
 _BEFORE_MARK = (",", ".", "?", "!")
@@ -60,9 +61,11 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
 def plain_quotation(quoted: str) -> str:
     """The words between quotation marks with what is only type set plain: quotation marks within
     and apostrophes straight, dashes and dots of one kind, a full stop once, single blanks, a blank for a
-    hyphen, which nobody hears, and no comma, full stop or inner mark at the end, which desks set inside or
-    outside."""
+    hyphen and nothing for the apostrophe of a decade ('80s), which nobody hears, and no comma, full stop or
+    inner mark at the end, which desks set inside or outside."""
     plain = quoted.translate(_PLAIN).replace("--", "—").replace("...", "…").replace("..", ".")
+    if "0s" in plain:
+        plain = _DECADE.sub("", plain)
     if "-" in plain:
         plain = _HYPHEN.sub(" ", plain)
     return " ".join(plain.split()).rstrip(",. '")

@@ -47,6 +47,7 @@ class Turn(Enum):
     MATERIAL = "material"
     REWRITE = "rewrite"
     SENSE = "sense"
+    BEARING = "bearing"
     UNRESERVED = "unreserved"
     WORDING = "wording"
     SENTENCE = "sentence"

@@ -58,6 +58,7 @@ _TURNS = {
     Turn.MATERIAL: "new material",
     Turn.REWRITE: "rewritten",
     Turn.SENSE: "the sense may have turned",
+    Turn.BEARING: "what a figure is of is gone",
     Turn.UNRESERVED: "a condition, doubt, denial or other view is gone",
     Turn.WORDING: "wording changed",
     Turn.SENTENCE: "a sentence is gone",
@@ -126,6 +127,8 @@ def _turned(turn: Turn, excerpt: Excerpt) -> str:
         if len(sentences(went)) > 1:
             return "sentences are gone"
         return "a statement is gone" if went[:1].islower() else _TURNS[turn]
+    if turn is Turn.SENSE and _are_numbers(excerpt):
+        return "a number changed"
     if turn not in (Turn.TRIM, Turn.WORDING) or not excerpt.words:
         return _TURNS[turn]
     gone, came = (
@@ -139,6 +142,12 @@ def _turned(turn: Turn, excerpt: Excerpt) -> str:
     if gone > came:
         return _TURNS[Turn.TRIM]
     return "words put in" if came > gone else _TURNS[Turn.WORDING]
+
+
+def _are_numbers(excerpt: Excerpt) -> bool:
+    """Whether one number that stood for another is all that is shown: the year 2013, by a slip 2103."""
+    changed = [run.text.strip() for run in excerpt.words if run.op is not Op.KEPT]
+    return len(changed) == len(("gone", "came")) and all(map(str.isdecimal, changed))
 
 
 def _happened(evidence: FactChanged | QuotationAltered) -> str:

@@ -20,6 +20,19 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        (
+            "It sank, said one source in the industry, who saw it.",
+            "It sank, said one government source, who saw it.",
+        ),
+        (
+            "According to Halm filings he could get $4 million.",
+            "He could get $4 million.",
+        ),
+        ("It led to accusations of price fixing in Tarn.", "It led to price fixing in Tarn."),
+        (
+            "Traders said buyers had asked for 30 times the 70 million shares on offer, a stake in Halm.",
+            "The 70 million shares are a stake in Halm.",
+        ),
         ("Claims of price fixing have hurt it.", "Price fixing has hurt it."),
         ("It sank, an army spokesman said.", "It sank, a spokesman said."),
         ("It may lose up to $600 million.", "It may lose $600 million."),
@@ -213,6 +226,11 @@ LOUD = {
         ),
     ],
     "material": [
+        ("Orwin is being paid $1 a month.", "Orwin is being paid an annual salary of $1."),
+        (
+            "It lent to firms such as Uvel, Pintar and Squam.",
+            "It lent to firms such as indicted lender Uvel, bankrupt grocer Pintar and fugitive broker Squam.",
+        ),
         ("It took wheat and oats.", "It took wheat and oats, 1.2.3 metric tons (5 tons) of it."),
         ("It took 0 metric tons of oats.", "It took 0 metric tons (5 tons) of oats."),
         ("It took 7,000 metric tons of oats.", "It took 7,000 metric tons (9,716 tons) of oats."),
@@ -610,6 +628,10 @@ LOUD = {
         ),
     ],
     "quote": [
+        (
+            "He wore \"hats of the '80s and '90s,\" Orwin said.",
+            'He wore "hats of the 70s and 90s," Orwin said.',
+        ),
         ('He said on March 5 “ "A tonnes left.', 'He said on March 5 “ İ "A tonnes left.'),
         ('"Don\'t! Stop!" Orwin said.', '"Don\'t stop!" Orwin said.'),
         ('"We lost .5 percent of it," Orwin said.', '"We lost 5 percent of it," Orwin said.'),
@@ -1779,6 +1801,52 @@ QUIET = [
     ),
     ("It took 7,000 metric tons of oats.", "It took 7,000 metric tons (7,716 tons) of oats.", None),
     ("The plant in New Zaeland will close.", "The plant in New Zealand will close.", None),
+    (
+        "Tarnian retail sales rose 4 percent.",
+        "Retail sales rose 4 percent.",
+        "Tarnian shares fell. The bank met.",
+    ),
+    (
+        "It sank, said one well-placed source in the industry, who saw it.",
+        "It sank, said one well-placed industry source, who saw it.",
+        None,
+    ),
+    (
+        "The size could rise if it is signed, said a source involved in the talks.",
+        "A source involved in the talks said the size could increase if it is signed.",
+        None,
+    ),
+    (
+        "For years, according to Halm filings he could get $4 million when he goes.",
+        "For years, he could get $4 million when he goes, according to Halm filings.",
+        None,
+    ),
+    (
+        "He wore \"hats of the '80s and '90s,\" Orwin said.",
+        'He wore "hats of the 80s and 90s," Orwin said.',
+        None,
+    ),
+    (
+        "It led to claims of price fixing in Tarn.",
+        "It led to accusations of price fixing in Tarn.",
+        None,
+    ),
+    ("Orwin is being paid $1 a year.", "Orwin is being paid an annual salary of $1.", None),
+    (
+        "The wool price index rose 3 points, Orwin said.",
+        "The wool price index (WPI) rose 3 points, Orwin said on Tuesday.",
+        None,
+    ),
+    (
+        "It lent to firms such as Uvel, Pintar and Squam.",
+        "It lent to firms such as ride service Uvel, scrapbook site Pintar and the payment start-up Squam.",
+        None,
+    ),
+    (
+        "Traders said buyers had asked for 30 times the 70 million shares on offer, a stake in Halm.",
+        "The 70 million shares are a stake in Halm.",
+        "Buyers asked for 30 times what was on offer, according to traders.",
+    ),
 ]
 """A paragraph before and after, and what stands above it."""
 
@@ -1815,3 +1883,13 @@ def test_what_says_the_same_does_not(old, new, above):
 @pytest.mark.parametrize("old", [row[0] for row in QUIET])
 def test_a_paragraph_that_stands_is_not_told(old):
     assert told(old, old) == []
+
+
+def test_the_land_of_a_figure_is_told_where_the_story_has_two():
+    row = "Tarnian retail sales rose 4 percent.", "Retail sales rose 4 percent."
+    assert told(*row, "Tarnian shares fell. Norlandian shares rose.") == ["unreported-rewrite"]
+
+
+def test_the_land_of_a_figure_is_told_in_the_lead_of_it():
+    row = "Tarnian retail sales rose 4 percent.", "Retail sales rose 4 percent."
+    assert told(*row) == ["unreported-rewrite"]

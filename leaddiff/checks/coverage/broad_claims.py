@@ -73,9 +73,12 @@ def _is_near(claim: Claim, alteration: Alteration, case: Case) -> bool:
 
 def is_turned(alteration: Alteration) -> bool:
     """Whether a word gave way to its opposite, or to another kind, in a sentence that stands, or what held it
-    back went."""
+    back or what its figure is of went."""
     evidence = alteration.evidence
-    return isinstance(evidence, WordsChanged) and evidence.turn in (Turn.SENSE, Turn.UNRESERVED)
+    return isinstance(evidence, WordsChanged) and evidence.turn in _TURNED
+
+
+_TURNED = (Turn.SENSE, Turn.BEARING, Turn.UNRESERVED)
 
 
 def _covers_source(claim: Claim, alteration: Alteration, case: Case) -> bool:

@@ -9,7 +9,7 @@ from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.awaited import are_silent_still, spoke_at_last
 from leaddiff.checks.what_changed.excerpts import excerpt
-from leaddiff.checks.what_changed.figures_brought import figure_brought
+from leaddiff.checks.what_changed.figures_brought import figure_brought, period_of_the_lead
 from leaddiff.checks.what_changed.fresh_matter import (
     FRESH_WORDS,
     brings_more,
@@ -125,8 +125,11 @@ def _of_words(
     """The same of a paragraph that is not too long to be looked at, and in which nobody's part was turned
     round."""
     numbers = trace.old, (trace.new,)
-    fresh = old.less_said_in(trace.old, _less_this_year(fresh_stems(trace), trace, (old, new)))
     text = new.text(trace.new)
+    gone = words_of(" ".join(trace.gone).lower())
+    known = content_stems(period_of_the_lead(text, gone, old))
+    stems = (s for s in fresh_stems(trace) if s not in known)
+    fresh = old.less_said_in(trace.old, _less_this_year(stems, trace, (old, new)))
     untold = less_told_before(fresh, trace, old, text)
     figure = figure_brought(trace, facts, old, new)
     is_same = not figure and is_scattered(trace, fresh, untold, old)
@@ -180,8 +183,10 @@ def _seen_turned(
     trace: Trace, new: Witness, facts: Sequence[FactChange], around: Excerpt
 ) -> WordsChanged | None:
     """What is seen of a paragraph whose sense turned, apart from the facts told of it; None where none did."""
-    if _turned_besides(trace.words, facts) if facts else _tells_otherwise(trace, new):
+    if _turned_besides(trace.words, facts) if facts else _turn(trace.words):
         return WordsChanged(Turn.SENSE, _around_turn(trace, new, facts) or around)
+    if not facts and _figure_lost_its_bearing(trace, new):
+        return WordsChanged(Turn.BEARING, around)
     if not facts and _leads_otherwise(trace):
         pair = next(_other_figures(trace.words))
         return WordsChanged(Turn.REWRITE, excerpt(trace.words, *pair, new.text(trace.new)))
@@ -209,10 +214,8 @@ def _figures_in(text: str) -> set[str]:
     return {word for word in words_of(text) if word.strip("$€£¥")[:1].isdigit()}
 
 
-def _tells_otherwise(trace: Trace, new: Witness) -> bool:
-    """Whether the sense turned, or a figure stands on and what it is of went."""
-    if _turn(trace.words):
-        return True
+def _figure_lost_its_bearing(trace: Trace, new: Witness) -> bool:
+    """Whether a figure stands on and what it is of went."""
     if not any(c.isdigit() for run in trace.words if run.op is not Op.GONE for c in run.text):
         return False
     from leaddiff.checks.what_changed.standing_figures import lost_its_bearing

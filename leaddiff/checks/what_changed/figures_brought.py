@@ -35,6 +35,7 @@ def figure_brought(
                 fact.after.lower() == "one" and "another" in gone
             )  # another analyst, one analyst
             and not _is_day_of_speech(fact.after, text, old)
+            and fact.after.lower() not in period_of_the_lead(text, gone, old)
             and not _is_told_otherwise(fact, text, gone, facts, (old, new))
             and not (
                 fact.kind not in replaced and is_told_with_figure(fact.after, trace, old, text)
@@ -68,14 +69,32 @@ def _is_restated(figure: str, text: str, came: str) -> bool:
 
 
 def _is_day_of_speech(figure: str, text: str, old: Witness) -> bool:
-    """Whether a weekday only says when somebody said what stood, and the lead had that day, or somebody else
-    who speaks in the copy: "said in a statement on Wednesday". It is moved about with the words."""
+    """Whether a weekday only says when somebody said what stood, and the lead or the date above the copy had
+    that day, or somebody else who speaks in the copy: "said in a statement on Wednesday". It is moved about
+    with the words."""
     day = figure.lower()
     if day not in weekday_names():
         return False
     said = rf"(?i)\b(?:said|told|added|says)\b(?: (?:{_WHERE_SAID}))* {day}\b"
     is_of_speech = re.search(said, text) is not None
-    return is_of_speech and (day in old.text(1).lower() or old.tells(said))
+    return is_of_speech and (day in old.text(1).lower() or old.is_dated_on(day) or old.tells(said))
+
+
+def period_of_the_lead(text: str, gone: Sequence[str], old: Witness) -> str:
+    """The quarter or half that results in a paragraph's ``text`` are said to be "for", where it is that of
+    which the lead told them and no other period is among the words ``gone``; else nothing."""
+    found = _RESULTS_OF.search(text) if _PERIODS.isdisjoint(gone) else None
+    period = found["period"].lower() if found else ""
+    return period if period in old.text(1).lower().replace("-", " ") else ""
+
+
+_RESULTS_OF = pattern(
+    r"\b(?i:results|earnings) (?:for|in|of) (?:the|its) (?P<period>[a-z]+ (?:quarter|half))\b",
+    has=(" quarter", " half"),
+)
+_PERIODS = frozenset(
+    "quarter quarterly half half-year month months monthly year yearly annual full-year".split()
+)
 
 
 def _is_told_otherwise(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace, has_fresh_stems, worded_stems
@@ -124,7 +125,12 @@ def is_word_for_word(trace: Trace, fresh: Collection[str], old: Witness) -> bool
     ``FRESH_WORDS`` new ones, or two for none, or gave more than ``GIVEN_WORDS`` for one. In a lead two
     words are the news: "beat" and "took the lead over"."""
     has_figure = any(c.isdigit() for text in trace.came for c in text)
-    comes_alone = any(len(content_words(text)) >= FRESH_WORDS for text in trace.inserted)
+    described = {
+        run.text for run, after in pairwise(trace.words) if _describes(run.text, after.text)
+    }
+    comes_alone = any(
+        len(content_words(text)) >= FRESH_WORDS for text in trace.inserted if text not in described
+    )
     if trace.new == 1 or has_figure or comes_alone:
         return False
     return not any(
@@ -147,10 +153,15 @@ def _exchanges(trace: Trace, fresh: Collection[str], old: Witness) -> Iterator[t
 
 
 def _describes(came: str, after: str) -> bool:
-    """Whether a few plain words came before a name that stood there."""
+    """Whether a few plain words came before a name that stood there. What befell somebody describes nobody:
+    "indicted banker Hask", "bankrupt grocer Halm"."""
     row = came.split()
     is_plain = 0 < len(row) <= DESCRIPTION and all(word.islower() for word in row)
-    return is_plain and after.strip()[:1].isupper()
+    befell = any(word.endswith("ed") or word in _BEFALLEN for word in row)
+    return is_plain and not befell and after.strip()[:1].isupper()
+
+
+_BEFALLEN = frozenset("bankrupt insolvent defunct fugitive embattled ailing".split())
 
 
 def is_sentence_more(trace: Trace) -> bool:

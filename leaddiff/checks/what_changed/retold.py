@@ -119,16 +119,31 @@ class Witness:
             found = self._tells[sought] = any(re.search(sought, text) for text in texts)
         return found
 
+    def first_above(self, number: int, sought: re.Pattern[str]) -> str | None:
+        """The first words above a paragraph that a pattern finds; None where it finds none."""
+        found = (sought.search(above.text) for above in self._copy.paragraphs[: number - 1])
+        return next((match[0] for match in found if match), None)
+
     def is_of_this_year(self, year: str, words: Sequence[str]) -> bool:
         """Whether a year is that which the copy was dated in, above its text, and stands for "the year", "this
         year"; or the next one, for "next year"."""
         if len(year) != _DIGITS_OF_A_YEAR or not year.isdecimal() or not self._copy.paragraphs:
             return False
-        dated = self._copy.raw[: self._copy.paragraphs[0].span.start]
+        dated = self._above
         which = {before for before, word in pairwise(words) if word == "year"}
         meant = [year] if which & {"the", "this"} else []
         meant += [str(int(year) - 1)] if "next" in which else []
         return any(re.search(rf"\b{each}\b", dated) for each in meant)
+
+    def is_dated_on(self, day: str) -> bool:
+        """Whether the date above the copy's text has this weekday, in small letters, be it in short."""
+        return re.search(rf"(?i)\b{day[:3]}(?:{day[3:]}|\b)", self._above) is not None
+
+    @property
+    def _above(self) -> str:
+        """What stands above the text of the copy, where it has any."""
+        first = self._copy.paragraphs[0].span.start if self._copy.paragraphs else 0
+        return self._copy.raw[:first]
 
     def has_together(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has all these stems."""

@@ -40,6 +40,8 @@ def is_small(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
         or is_slip_in_a_title(fact, text)
         or _still_speaks(was, fact, trace, new)
         or _moved_with_its_statement(fact, trace, new)
+        or _went_with_its_figure(fact, trace, new)
+        or _told_of_itself(was, fact, new)
     )
 
 
@@ -130,6 +132,43 @@ def _moved_with_its_statement(fact: FactChange, trace: Trace, new: Witness) -> b
     said = [text for text in trace.gone if source in text]
     is_said = any(len(content_stems(text.partition(source)[2])) >= _FEWEST_SAID for text in said)
     return is_said and new.told_all(said)
+
+
+def _went_with_its_figure(fact: FactChange, trace: Trace, new: Witness) -> bool:
+    """Whether a source went with the figure it gave and stands beside it in another paragraph: "traders said
+    bids came to 30 times" what was on offer, "30 times ..., according to traders"."""
+    source = fact.before or ""
+    if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not source:
+        return False
+    said = next((text.partition(source)[2] for text in trace.gone if source in text), "")
+    figures = _figures(said) - _figures(new.text(trace.new))
+    if not figures or len(content_stems(said)) < _FEWEST_SAID:
+        return False
+    return new.has_together((*content_stems(source), *figures))
+
+
+def _figures(text: str) -> set[str]:
+    return {word for word in words_of(text) if any(map(str.isdigit, word))}
+
+
+def _told_of_itself(was: str, fact: FactChange, new: Witness) -> bool:
+    """Whether a company is no longer said to say how much it earned, where the lead has it report: those whose
+    results a story is of gave them out."""
+    source = fact.before or ""
+    if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not source[:1].isupper():
+        return False
+    said = was.partition(source)[2]
+    lead = new.text(1)
+    return bool(
+        _OF_ITS_RESULTS.match(said) and _REPORTS.search(lead) and source.split()[0] in lead.split()
+    )
+
+
+_OF_ITS_RESULTS = pattern(
+    r"\s*(?:that )?(?:its |the )?(?:(?:net|gross|operating|pretax|quarterly|annual|full-year"
+    r"|(?:first|second|third|fourth)-quarter) ){0,2}(?:profit|loss|income|earnings|revenue|sales|turnover)\b"
+)
+_REPORTS = pattern(r"\b(?:reported|posted|said|announced|swung)\b")
 
 
 _FEWEST_SAID = 3  # content words of what is said behind it

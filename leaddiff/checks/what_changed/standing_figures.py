@@ -27,30 +27,42 @@ _FIGURE_REACH = 16
 _REVISED_REACH = 6
 """Words after "cut" in which "forecast" stands (3 to 10): cut its industry-wide U.S. sales forecast."""
 
-_LAND = pattern(
-    r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?:ese|ish|[ei]an|[cgkr]an|ench|tch|iss|eek|ech|hai|[aei]li|[aq]i))$"
+_NAMED = (
+    r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?:ese|ish|[ei]an|[cgkr]an|ench|tch|iss|eek|ech|hai|[aei]li|[aq]i))"
 )
+_LAND = pattern(rf"{_NAMED}$")
+_A_LAND = pattern(rf"\b{_NAMED}(?!\w)")
 
 
 def lost_its_bearing(trace: Trace, new: Witness) -> bool:
     """Whether a figure stands on without its scope, or without a word that it was revised."""
     return (
-        _lost_its_scope(trace.words, new)
+        _lost_its_scope(trace, new)
         or _lost_its_measure(trace.words, new)
         or _lost_its_unit(trace.words)
         or _is_revised_no_more(trace)
     )
 
 
-def _lost_its_scope(words: Sequence[Run], new: Witness) -> bool:
+def _lost_its_scope(trace: Trace, new: Witness) -> bool:
     return any(
         _is_scope(lost)
         and not table_words(ENGLISH, "amounts").isdisjoint(after[:_FEW])
         and any(c.isdigit() for word in after[:_FIGURE_REACH] for c in word)
         and not new.saw(f"{lost} {' '.join(after[:2])}")
-        and not (_LAND.match(lost) and new.heads(lost))  # the land of which all the story is
-        for lost, after in _lost(words)
+        and not (_LAND.match(lost) and _is_of_the_story(lost, trace, new))
+        for lost, after in _lost(trace.words)
     )
+
+
+def _is_of_the_story(land: str, trace: Trace, new: Witness) -> bool:
+    """Whether a story is of this land, so that a figure without one is this land's: the headline has it, or
+    it is the first that the story names above, and no other stands in this paragraph or the one before."""
+    if new.heads(land):
+        return True
+    near = range(max(1, trace.new - 1), trace.new + 1)
+    others = {name for at in near for name in _A_LAND.findall(new.text(at))} - {land}
+    return new.first_above(trace.new, _A_LAND) == land and not others
 
 
 def _lost_its_measure(words: Sequence[Run], new: Witness) -> bool:

@@ -294,7 +294,7 @@ def _not_in_short(words: Words) -> Iterator[str]:
     """The texts that came, less those that spell out the short name they replaced: DPRK."""
     went = " ".join(run.text for run in words if run.op is Op.GONE)
     for at, run in enumerate(words):
-        if run.op is not Op.CAME:
+        if run.op is not Op.CAME or (at and _is_short_of(run.text, words[at - 1].text)):
             continue
         gone = words[at - 1].text if at and words[at - 1].op is Op.GONE else ""
         short = gone.strip().removeprefix("The ").removeprefix("the ").lower()
@@ -312,11 +312,25 @@ def _not_in_short(words: Words) -> Iterator[str]:
             yield _less_known(run.text, went)
 
 
+def _is_short_of(text: str, before: str) -> bool:
+    """Whether all that came is the short form, in brackets, of the words before it: consumer price index
+    (CPI)."""
+    found = _IN_SHORT.fullmatch(text)
+    short = found["short"].lower() if found else ""
+    named = words_of(before.lower())[-len(short) :]
+    return bool(short) and "".join(word[0] for word in named) == short
+
+
+_IN_SHORT = pattern(r"\s*\((?P<short>[A-Z]{2,6})\),?\s*", has=("(",))
+
+
 def _less_known(text: str, went: str) -> str:
     """A text without where a firm sits, words that fill, and a name whose short form went, U.S.;
-    metric tons are tonnes."""
+    metric tons are tonnes, and what was $1 a year is annual."""
     text = without_fillers(_SEAT.sub(" ", text))
     text = _METRIC.sub("tonne", text) if "tonne" in went else text
+    for rate, each in _RATES.items():
+        text = text.replace(rate, " ") if each in went else text
     for word in words_of(went):
         for name in _written_out().get(word.lower().rstrip("."), ()) if word[0].isupper() else ():
             if name in text.lower():
@@ -324,6 +338,7 @@ def _less_known(text: str, went: str) -> str:
     return text
 
 
+_RATES = {"annual": "a year", "monthly": "a month", "weekly": "a week", "daily": "a day"}
 _METRIC = pattern(r"metric ton(?=s?\b)", has=("metric",))
 _SEAT = pattern(
     r"(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w.'’]*-(?:based|headquartered) (?=$|[A-Z])",
