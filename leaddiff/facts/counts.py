@@ -222,6 +222,8 @@ def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     other = number_at(passage.words, first)
     if not other or _is_no_whole(link, other[0], number):
         return number
+    if _is_of_other_money(number.unit, UNITS.get(passage.lower[other[1]])):
+        return number
     if link == "to" and _is_a_way(passage, at, number.last - 1, first):
         return number
     if link == "of":
@@ -237,6 +239,11 @@ def _is_no_whole(link: str, other: Decimal, number: _Number) -> bool:
     if number.value is None:
         return False
     return (link == "to" and other <= number.value) or (link == "of" and other < number.value)
+
+
+def _is_of_other_money(one: str | None, other: str | None) -> bool:
+    """Whether two figures are in two currencies, and so are no range: $12 billion to 13 billion euros."""
+    return one != other and kind_of(one) == kind_of(other) == "money"
 
 
 def _scale(passage: Passage, number: _Number, at: int, first: int, other: Decimal) -> Decimal:

@@ -325,6 +325,10 @@ LOUD = {
     ],
     "figure": [
         (
+            "It expects sales of $12 billion to $13 billion.",
+            "It expects sales of $12 billion to 13 billion euros.",
+        ),
+        (
             "Orsil took a 10-million loan and 20 million in grants.",
             "Orsil took a 20-million loan and 10 million in grants.",
         ),
@@ -689,6 +693,10 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("It shut due to the economy.", "It shut due to the strike."),
+        ("It cut 40 jobs because of slack demand.", "It cut 40 jobs because of a warehouse fire."),
+        ("It cut 40 jobs, citing slack demand.", "It cut 40 jobs because of a fire."),
+        ("Orwin, who succeeded Vellis, spoke.", "Vellis, who succeeded Orwin, spoke."),
         ("Its shares jumped on the news.", "Its shares slumped on the news."),
         ("It sold the lower-rated bonds.", "It sold the higher-rated bonds."),
         ("It had a higher-than-expected loss.", "It had a lower-than-expected loss."),
@@ -911,6 +919,20 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("It cut 40 jobs because of slack demand.", "It cut 40 jobs because of weak demand.", None),
+    ("It cut 40 jobs because of a probe.", "It cut 40 jobs because of an inquiry.", None),
+    (
+        "It shut due to a brake-related glitch.",
+        "It shut due to brake problems.",
+        None,
+    ),
+    (
+        "It cut 40 jobs because of slack demand.",
+        "It cut 40 jobs because of its market.",
+        "Slack demand has hurt the firm since May.",
+    ),
+    ("It cut 40 jobs amid the slump in sales.", "It cut 40 jobs amid the new rules.", None),
+    ("Orwin, who met Vellis, spoke.", "Vellis, who met Orwin, spoke.", None),
     ("Its shares jumped on the news.", "Its shares leapt on the news.", None),
     ("It had a higher-than-expected loss.", "It had a higher-than-forecast loss.", None),
     ("The storm of Friday sank a barge.", "Friday's storm sank a barge.", None),

@@ -19,7 +19,11 @@ from leaddiff.checks.what_changed.fresh_matter import (
     is_scattered,
     is_word_for_word,
 )
-from leaddiff.checks.what_changed.lead_reasons import measures_brought, reasons_gone
+from leaddiff.checks.what_changed.lead_reasons import (
+    causes_changed,
+    measures_brought,
+    reasons_gone,
+)
 from leaddiff.checks.what_changed.list_members import members
 from leaddiff.checks.what_changed.ranks import ranks_changed
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
@@ -76,12 +80,18 @@ def _told_by_words(
     found = tuple(_of_words(trace, old, new, told, facts))
     weighty = list(left_unreserved(trace, new))
     news = [_shown(each) for each in found if each.kind in _NEWS and not each.minor]
-    weighty += [each for each in reasons_gone(trace, new) if _shown(each) not in news]
+    reasons = (*reasons_gone(trace, new), *causes_changed(trace, new))
+    weighty += [each for each in reasons if _shown(each) not in news]
     if not news:
         weighty += (*reserved_now(trace, old, new), *ranks_changed(trace, old, new))
         weighty += measures_brought(trace, old, new)
     weighty += _members_changed(trace, (old, new), [*found, *weighty], facts)
-    yield from (each for each in found if not weighty or each.kind in _NEWS)
+    shown = [_shown(each) for each in weighty]
+    yield from (
+        each
+        for each in found
+        if not weighty or (each.kind in _NEWS and not (each.minor and _shown(each) in shown))
+    )
     yield from weighty
 
 

@@ -17,6 +17,7 @@ from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -31,8 +32,11 @@ TOLD_THERE = 0.5
 """Share of its words of matter (0.4 to 0.7) that stand in what its paragraph became where it was said in other
 words."""
 
-FEWEST = 3
-"""Words of matter that a sentence must have (2 to 4)."""
+FEWEST = 2
+"""Words of matter that a sentence must have (2 to 4): "Two died." """
+
+FEWEST_JOINED = 3
+"""Those that a statement with a figure must have which was joined to another by an "and" (2 to 4)."""
 
 SHOWN = 0.5
 """Share of them shown with another change (0.4 to 0.8) from which on nobody need be told of it again."""
@@ -66,13 +70,14 @@ def cut_sentences(
 ) -> Iterator[Alteration]:
     """A cut for each run of sentences that went from a paragraph and stand nowhere else, but for those that are
     shown with what is ``told`` of it, and a line that awaited what ``came``."""
-    stands = _standing_of(traces, new)
+    became = _became(traces)
     seen = set[str]()  # of a paragraph that became two it went from each, and is told of the first
-    for number, trace in traces.items():
+    for trace in traces.values():
         if not trace.differs or is_outsize(trace) or not _may_lose_a_sentence(trace):
             continue
-        here = [each for each in told[number] if not each.minor]
-        now = frozenset[str]().union(*(stands[old] for old in trace.old))
+        parts = dict.fromkeys(part for old in trace.old for part in became[old])
+        here = [each for part in parts for each in told[part] if not each.minor]
+        now = frozenset(found for part in parts for found in content_stems(new.text(part)))
         cuts = (
             cut
             for cut in _went(trace, now)
@@ -100,17 +105,17 @@ def less_trim_of_cuts(told: Sequence[Alteration], trace: Trace) -> Iterator[Alte
     yield from (each for each in told if not (is_told and each.kind is Altered.TRIM))
 
 
-def _standing_of(traces: Mapping[int, Trace], new: Witness) -> dict[int, set[str]]:
-    """The words of matter of all that each paragraph of the older version became."""
-    stands: dict[int, set[str]] = {}
+def _became(traces: Mapping[int, Trace]) -> dict[int, list[int]]:
+    """What each paragraph of the older version became."""
+    became: dict[int, list[int]] = {}
     for number, trace in traces.items():
         for old in trace.old:
-            stands.setdefault(old, set()).update(content_stems(new.text(number)))
-    return stands
+            became.setdefault(old, []).append(number)
+    return became
 
 
 def _may_lose_a_sentence(trace: Trace) -> bool:
-    return any(len(content_stems(text)) >= FEWEST - 1 for text in trace.gone)
+    return any(len(content_stems(text)) >= FEWEST for text in trace.gone)
 
 
 def _told(cut: _Cut, trace: Trace, new: Witness) -> Alteration:
@@ -171,39 +176,59 @@ def _lost(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]
     """These sentences, each with where it begins in the older text."""
     was = [run for run in words if run.op is not Op.CAME]
     gone = "".join(run.text if run.op is Op.GONE else " " * len(run.text) for run in was)
+    parts = sentences("".join(run.text for run in was))
+    times = Counter(found for part in parts for found in frozenset(content_stems(part)))
     start = 0
-    for sentence in sentences("".join(run.text for run in was)):
-        if _is_lost(sentence, gone[start : start + len(sentence)], now):
+    for sentence in parts:
+        own = frozenset(found for found in content_stems(sentence) if times[found] == 1)
+        if _is_lost(sentence, gone[start : start + len(sentence)]) and not _is_told(own, now):
             yield start, sentence
         start += len(sentence)
 
 
-def _is_lost(sentence: str, gone: str, now: frozenset[str]) -> bool:
-    """Whether most of the words of a sentence went, small ones and words of matter, and half of those do not
-    stand in what its paragraph became: "It sued the SEC" has a name in short."""
+def _is_lost(sentence: str, gone: str) -> bool:
+    """Whether most of the words of a sentence went, small ones and words of matter."""
     stems = frozenset(content_stems(sentence))
     if len(stems) < FEWEST or len(words_of(gone)) < WENT * len(words_of(sentence)):
         return False
-    went = len(frozenset(content_stems(gone)))
-    return went >= WENT * len(stems) and len(stems & now) < TOLD_THERE * len(stems)
+    return len(frozenset(content_stems(gone))) >= WENT * len(stems)
+
+
+def _is_told(own: frozenset[str], now: frozenset[str]) -> bool:
+    """Whether half of the words that a sentence had alone in its paragraph stand in what that became: "It sued
+    the SEC" has a name in short, and "Orwin has also denied it" beside a denial of Halm's has gone."""
+    return len(own & now) >= TOLD_THERE * len(own)
 
 
 def _lost_joined(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]]:
     """The statements joined to a sentence that stands on which went for nothing: ", and the board has closed
-    the wall". What comes behind "which" or "after" is no statement but a part of one."""
+    the wall"."""
     start = 0
     for before, run, after in zip((_NOTHING, *words), words, (*words[1:], _NOTHING), strict=False):
         if run.op is Op.GONE and not _came_for_it(before, after) and _JOINS.match(run.text):
             text = sentences(run.text)[0]
             stems = frozenset(content_stems(text))
-            is_more = len(stems) >= JOINED or (len(stems) >= FEWEST and _FIGURE.search(text))
-            if is_more and not was_withheld(text) and len(stems & now) < TOLD_THERE * len(stems):
+            if (
+                _is_statement(text, stems)
+                and not was_withheld(text)
+                and len(stems & now) < TOLD_THERE * len(stems)
+            ):
                 yield start, text
         start += len(run.text) if run.op is not Op.CAME else 0
 
 
+def _is_statement(text: str, stems: frozenset[str]) -> bool:
+    """Whether a clause says something of its own. What comes behind "which" or "after" is a part of a
+    statement, but for how far a thing rose or fell: ", which fell to 138.16,"."""
+    has_figure = len(stems) >= FEWEST_JOINED and _FIGURE.search(text) is not None
+    if _RELATIVE.match(text):
+        return has_figure and any(map(is_move, words_of(text)))
+    return has_figure or len(stems) >= JOINED
+
+
 _NOTHING = Run(Op.KEPT, "")
-_JOINS = pattern(r"(?i)\s*(?:[,;]\s*)?(?:and|while)\b|\s*;")
+_JOINS = pattern(r"(?i)\s*(?:[,;]\s*)?(?:and|while)\b|\s*;|\s*,\s*which\b")
+_RELATIVE = pattern(r"(?i)\s*,\s*which\b")
 _FIGURE = pattern(r"\d")
 
 
@@ -213,11 +238,22 @@ def _came_for_it(*beside: Run) -> bool:
 
 def _says_what_is_gone(text: str, new: Witness, came: Sequence[str]) -> bool:
     """Whether what went is told nowhere now, and has not had its day; a crosshead and a credit that ran into a
-    paragraph say nothing."""
-    if text.isupper() or _CREDIT.match(text) or says_nothing_of_the_story(text):
+    paragraph say nothing, nor does a name alone."""
+    if (
+        text.isupper()
+        or not any(word[0].islower() for word in words_of(text))
+        or _CREDIT.match(text)
+        or says_nothing_of_the_story(text)
+    ):
         return False
-    is_said = new.saw(text) or new.told_all([text])
+    is_said = new.saw(text) or new.told_all([text]) or _is_short_and_told(text, new)
     return not is_said and not (awaits(text) and has_come(text, came))
+
+
+def _is_short_and_told(text: str, new: Witness) -> bool:
+    """Whether the few words of a sentence stand together in a paragraph: two people died there."""
+    stems = frozenset(content_stems(text))
+    return len(stems) <= FEWEST_JOINED and new.has_together(stems)
 
 
 _CREDIT = pattern(r"(?i)\W*(?:additional )?(?:reporting|writing|editing) by\b")

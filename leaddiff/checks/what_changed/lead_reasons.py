@@ -1,5 +1,6 @@
-"""Lead reasons: why a thing happened, which went from the lead, and how it measured against what was expected,
-which came or went: "because of weak demand", "a smaller-than-expected loss". Prices moved for it."""
+"""Lead reasons: why a thing happened, which went from the lead or became another, and how it measured against
+what was expected, which came or went: "because of weak demand", "a smaller-than-expected loss". Prices moved
+for it."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.said_alike import said_alike
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op, Run
@@ -24,6 +26,15 @@ _CAUSE = pattern(
     r"|(?:hurt|helped|boosted|hit|driven|triggered|caused|prompted|fuel+ed|lifted|dragged down|weighed down"
     r"|pressured) by)(?!\w)",
     has=(" to", " of", "amid", "citing", "blam", "on ", " by"),
+)
+_SAID_CAUSE = pattern(
+    r"(?i)\b(?:because of|due to|owing to|as a result of|blamed on|blaming|caused by"
+    r"|citing(?! (?:an?|the|its|sources?|people|unnamed|documents|two|three) ))(?!\w)",
+    has=(" to", " of", "citing", "blam", " by"),
+)
+_LEADS_ON = pattern(r"(?: [a-z]+){0,2} ?")
+_CAUSE_ENDS = pattern(
+    r"\s*(?:\Z|[.,;:)—–-]|(?:and|as|at|but|by|for|from|in|of|on|to|when|which|while|with)\b)"
 )
 _MEASURE = pattern(
     r"(?i)\b(?:[a-z]{3,}er|more|less|better|worse)[- ]than[- ](?:[a-z]+ ){0,2}?"
@@ -50,6 +61,41 @@ def measures_brought(trace: Trace, old: Witness, new: Witness) -> Iterator[Alter
     if came and not _first(_EXPECTED, trace.gone) and not _has(old, came):
         seen = WordsChanged(Turn.MATERIAL, excerpt(trace.words, None, came, new.text(trace.new)))
         yield Alteration(Altered.MATERIAL, Nature.CAME, seen, trace.old, (trace.new,))
+
+
+def causes_changed(trace: Trace, new: Witness) -> Iterator[Alteration]:
+    """The first cause that gave way to another in its very place, where the newer version has it nowhere:
+    "because of slack demand", "because of a fire". Below the lead a circumstance ("amid") is none."""
+    known = _CAUSE if trace.new == 1 else _SAID_CAUSE
+    exchanged = (
+        (gone, came)
+        for gone, came in _causes_exchanged(trace.words, known)
+        if _are_two_causes(gone, came, new)
+    )
+    for gone, came in islice(exchanged, 1):
+        seen = WordsChanged(Turn.SENSE, excerpt(trace.words, gone, came, new.text(trace.new)))
+        yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, trace.old, (trace.new,))
+
+
+def _causes_exchanged(runs: Sequence[Run], known: re.Pattern[str]) -> Iterator[tuple[str, str]]:
+    """What went and came in one place from the words of a cause up to where it ends."""
+    befores, afters = (_NOTHING, *runs), (*runs[2:], _NOTHING)
+    for before, gone, came, after in zip(befores, runs, runs[1:], afters, strict=False):
+        if (gone.op, came.op) != (Op.GONE, Op.CAME) or not _CAUSE_ENDS.match(after.text):
+            continue
+        opening = [found.end() for found in known.finditer(before.text)]
+        follows = bool(opening) and _LEADS_ON.fullmatch(before.text[opening[-1] :])
+        if follows or all(known.match(run.text.lstrip(" ,-–—")) for run in (gone, came)):
+            yield gone.text, came.text
+
+
+def _are_two_causes(gone: str, came: str, new: Witness) -> bool:
+    """Whether two causes have no word of matter in common, those parted that a hyphen joins (brake-related),
+    and the newer version has the first nowhere."""
+    was, now = (
+        said_alike(content_stems(_CAUSE.sub("", text).replace("-", " "))) for text in (gone, came)
+    )
+    return bool(was and now) and was.isdisjoint(now) and not new.has_together(was)
 
 
 def _turned_or_gone(trace: Trace, new: Witness) -> Iterator[tuple[str, str | None]]:

@@ -15,7 +15,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, groups, table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.nouns.changes import Op, Run
 
 LONGEST = 80
@@ -49,7 +49,7 @@ _PLACED = pattern(r"\b(?:in|at|near)\s*\Z")
 def members(trace: Trace, op: Op, other: Witness) -> Iterator[Member]:
     """The names that came into a list (or went from one, as ``op`` has it) and that the ``other`` version does
     not list there."""
-    words = trace.words
+    words = tuple(_less_number(trace.words))
     for at, run in enumerate(words):
         if run.op is op and len(run.text) <= LONGEST and _is_alone(words, at):
             before = words[at - 1].text[-REACH:] if at else ""
@@ -57,6 +57,35 @@ def members(trace: Trace, op: Op, other: Witness) -> Iterator[Member]:
             found = _put_before(run.text, before, after) or _put_behind(run.text, before, after)
             if found and not _is_there(found, trace, op, other):
                 yield Member(found[0], run.text)
+
+
+def _less_number(words: tuple[Run, ...]) -> Iterator[Run]:
+    """The runs of words, a verb kept that only tells of one more or one less: "and Orsk have" that became
+    "has"."""
+    last = Run(Op.KEPT, "")
+    for run in words:
+        is_exchange = last.op is Op.GONE and run.op is Op.CAME
+        longer, shorter = sorted((last, run), key=lambda each: -len(each.text))
+        if is_exchange and _is_one_verb(longer.text, shorter.text.strip()):
+            yield longer._replace(text=longer.text.rstrip().removesuffix(_last_word(longer.text)))
+            last = Run(Op.KEPT, shorter.text)
+            continue
+        yield last
+        last = run
+    yield last
+
+
+def _last_word(text: str) -> str:
+    return text.split()[-1] if text.strip() else ""
+
+
+def _is_one_verb(longer: str, word: str) -> bool:
+    """Whether the last word of a text is that which another word is of one or of many: has, have."""
+    pair = {_last_word(longer), word}
+    return len(pair) > 1 and (pair in _OF_MANY or len(set(map(stem, pair))) == 1)
+
+
+_OF_MANY = ({"has", "have"}, {"is", "are"}, {"was", "were"}, {"does", "do"})
 
 
 def _is_alone(words: tuple[Run, ...], at: int) -> bool:

@@ -182,4 +182,4 @@ def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bo
         return False
     after = sentence.lower().partition(subject[-1])[2][:1]
     has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in middle)
-    return has_verb and after != ","
+    return has_verb and (after != "," or middle[0] in ("who", "which"))
