@@ -109,9 +109,11 @@ def _first(size: int) -> Place:
 
 
 def _worded(topics: Iterable[Topic], text: str, shouts: bool) -> Iterator[str]:
-    """Topics in the note's words. A note all in capitals says nothing by them."""
+    """Topics in the note's words, without what gave way to them. A note all in capitals says nothing by
+    them."""
     for start, end in topics:
-        topic = _HANGING.sub("", " ".join(text[start:end].split()).strip(" ,;:.-–—()[]"))
+        said = " ".join(text[start:end].split()).partition(" in place of ")[0]
+        topic = _HANGING.sub("", said.strip(" ,;:.-–—()[]"))
         if topic and topic.lower() not in terms.ARTICLES:
             yield topic.lower() if shouts else topic
 

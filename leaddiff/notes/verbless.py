@@ -49,10 +49,14 @@ def claims_nothing(own: Sequence[Lexeme]) -> bool:
 
 
 def is_one_more_thing(lexemes: Sequence[Lexeme]) -> bool:
-    """Whether a stretch behind a semicolon is one more thing that was added or updated: a few words that
-    make no sentence. "Adds witness in paras 5-6; minister's condolences", "Adds CEO comment; share price"."""
+    """Whether a stretch behind a semicolon is one more thing that was added or updated, or a list of such: a
+    few words each that make no sentence. "Adds witness in paras 5-6; minister's condolences", "Adds CEO
+    comment; share price", "Adds fares; Orlen, Hask decline comment"."""
     plain = [word for word in lexemes if word.low not in _OF_SEVERAL]
-    is_phrase = len(plain) <= LONGEST_THING and all(word.kind is Kind.WORD for word in plain)
+    marks = [at for at, word in enumerate(plain) if word.kind is Kind.COMMA]
+    parts = zip((-1, *marks), (*marks, len(plain)), strict=True)
+    is_short = all(1 < end - start <= LONGEST_THING + 1 for start, end in parts)
+    is_phrase = is_short and all(word.kind in (Kind.WORD, Kind.COMMA) for word in plain)
     return is_phrase and (AUXILIARIES | _NO_MORE).isdisjoint(word.low for word in lexemes)
 
 

@@ -27,6 +27,7 @@ from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.what_changed.stretches import FAR, WordStretch, stretches
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
@@ -74,12 +75,13 @@ _WRONG_FIGURE = pattern(rf" {AGAINST_OR_FROM} (?:the |a )?[$€£]?\d")
 
 @lately
 def _spoken(text: str) -> str:
-    """The words of a text; a 20th save is one of 20, as notes have it, 69 pct is 69 percent, and Orsil's of
-    Orsil."""
+    """The words of a text; a 20th save is one of 20, as notes have it, 69 pct is 69 percent, Orsil's of Orsil,
+    and Oct. 4 October 4."""
     told = _POSSESSIVE.sub("", " ".join(words_of(_PERCENT.sub(" percent", text.lower()))))
-    return _ORDINAL.sub(r"\1", told)
+    return _MONTH.sub(lambda found: found[0][:OPENING], _ORDINAL.sub(r"\1", told))
 
 
+_MONTH = pattern(lambda: rf"\b(?:{'|'.join(sorted(month_names()))})(?= \d)")
 _POSSESSIVE = pattern(r"(?<=\w\w)['’]s(?= |$)")
 _ORDINAL = pattern(r"\b(\d+)(?:st|nd|rd|th)\b")
 _PERCENT = pattern(r"(?<=\d)%| (?:pct|per cent)\b")

@@ -45,6 +45,7 @@ from leaddiff.checks.topics.topic_kinds import (
     is_no_toll,
     is_of_a_share,
     is_set_rate,
+    is_time_reference,
     kinds,
 )
 from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, things
@@ -171,7 +172,11 @@ def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     is_price = any(map(is_of_shares, things(claim.topic))) and adds_figure(claim, fact, case)
     is_given = fact.kind is FactKind.FIGURE and gives_figure(claim, fact, case)
-    return (claim.action is Action.ADD and is_price) or is_given
+    return (
+        (claim.action is Action.ADD and is_price)
+        or is_given
+        or is_time_reference(claim.topic, fact)
+    )
 
 
 def _is_converted(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -11,7 +11,7 @@ from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.topics.topics import is_toll, mentions, naming, topic_stems
 from leaddiff.checks.topics.word_slips import is_mere_editing
-from leaddiff.checks.verdicts.cuts_named import old_stems
+from leaddiff.checks.verdicts.cuts_named import gave_way, old_stems
 from leaddiff.checks.verdicts.prices_told import is_of_prices, tells_what_it_costs
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import comments_withheld, is_under_way
@@ -34,6 +34,7 @@ def speaks_of_cut(cover: Cover, old: int, case: Case) -> bool:
         covers_cut(cover, old, case)
         or _gives_what_was_awaited(cover, old, case)
         or _gives_later_toll(cover, old, case)
+        or old in gave_way(cover.claim, case)
     )
 
 

@@ -33,7 +33,12 @@ from leaddiff.checks.verdicts.prices_told import (
     prices_unspoken,
     share_prices,
 )
-from leaddiff.checks.verdicts.subheads import is_of_subheads
+from leaddiff.checks.verdicts.silences import silences, told_silent
+from leaddiff.checks.verdicts.subheads import (
+    is_of_section,
+    is_of_subheads,
+    section_paragraphs,
+)
 from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -170,25 +175,38 @@ def _reached(
     topic = _told(claim, case)
     spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
     brings = Nature.CAME in SPEAKS_OF[claim.action]
-    shares = share_prices(topic, case) if brings else frozenset[int]()
-    if shares:
-        topic = ", ".join(thing for thing in things(topic) if not is_of_stocks_alone(thing))
-        if not topic:
-            return shares, shares
+    told, topic = _told_apart(topic, case) if brings else (None, topic)
+    if not topic and told is not None:
+        return told, told
+    shares = told or frozenset[int]()
     reached = reach(topic, stems, spoken)
     if reached is None:
         return None, frozenset()
     priced, unspoken = priced_by_measure(topic, case), prices_unspoken(topic, case)
     found = {thing: naming(thing, stems, spoken) for thing in things(topic)}
     heard = {thing: spoken_by_others(thing, found[thing], case) for thing in found}
-    told = frozenset(n for thing in found for n in found[thing] - heard[thing])
-    named = (told | priced) - unspoken | shares
+    by_name = frozenset(n for thing in found for n in found[thing] - heard[thing])
+    named = (by_name | priced) - unspoken | shares
     others = of_other_speakers(claim, case) | of_other_roles(topic, named, case)
     others |= frozenset[int]().union(*heard.values()) - named
     reached = (reached | priced) - unspoken - others | shares
     if not (spoken is None or _leads_with(named, brought)):
         reached -= {1}
     return reached, frozenset(named)
+
+
+def _told_apart(topic: str | None, case: Case) -> tuple[frozenset[int] | None, str | None]:
+    """Where the things of a topic are told that have a place of their own, the price of a share, somebody's
+    silence, a section by its subhead, and the topic without those; None where it has none."""
+    shares, sections = share_prices(topic, case), section_paragraphs(topic, case)
+    silent = silences(topic)
+    apart = [thing for thing in things(topic) if shares and is_of_stocks_alone(thing)]
+    apart += [thing for thing in things(topic) if sections and is_of_section(thing)]
+    apart += silent
+    if not apart:
+        return (shares or None), topic
+    told = shares | sections | (told_silent(topic, case.altered, case) if silent else frozenset())
+    return told, ", ".join(thing for thing in things(topic) if thing not in apart)
 
 
 def _with_speakers(

@@ -17,6 +17,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names
 from leaddiff.languages.numbers import number_words, ordinal
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, source, table_words, values
@@ -126,6 +127,15 @@ def is_of_dates(topic: str) -> bool:
     """Whether a topic is the dates of the copy, whatever they are of: time references."""
     dates = frozenset(map(stem, groups(ENGLISH, "fact_words")["date"]))
     return FactKind.DATE in _kinds_of(topic) and topic_stems(topic) <= dates
+
+
+def is_time_reference(topic: str | None, fact: FactChange) -> bool:
+    """Whether a topic is the time references and a date is told from the day of writing: next week that is
+    this week now. A month or a year is a date of its own."""
+    if fact.kind is not FactKind.DATE or not is_of_dates((topic or "").lower()):
+        return False
+    told = words_of(f"{fact.before} {fact.after}".lower())
+    return month_names().isdisjoint(told) and not any(map(str.isdigit, "".join(told)))
 
 
 def _is_named(part: str, others: Iterable[frozenset[str]]) -> bool:

@@ -37,6 +37,23 @@ def went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     return tuple(sorted(_with_those_along(_named(claim, case), claim, case)))
 
 
+def gave_way(claim: Claim, case: Case) -> frozenset[int]:
+    """The older paragraphs that went and that a claim says something took the place of: adds owner's comment in
+    place of union quote."""
+    found = _IN_PLACE_OF.search(claim.clause)
+    if found is None or claim.action is Action.CUT:
+        return frozenset()
+    removal = claim._replace(action=Action.CUT, topic=found["gone"])
+    return frozenset(_with_those_along(_named(removal, case), removal, case))
+
+
+_IN_PLACE_OF = pattern(
+    r"(?i)\b(?:in place of|instead of|replacing|replaces) (?:the |an? )?(?P<gone>[^,;()]{3,60}?)"
+    r"(?= in (?:para|graf)|[,;().]|$)",
+    has=("in place of", "instead of", "replac"),
+)
+
+
 def old_stems(old: int, case: Case) -> frozenset[str]:
     """The stems of an older paragraph's words of matter."""
     return frozenset(content_stems(case.old.paragraphs[old - 1].text))

@@ -95,7 +95,7 @@ def _denial_of_speech(
         return None
     is_one_thing = not _names_several(topic)
     spoken = [topic] if is_one_thing else filter(_COMMENT.search, things(topic))
-    if any(_is_nobodys_speech(each, case, numbers) for each in spoken):
+    if any(_is_nobodys_speech(each, claim.action, case, numbers) for each in spoken):
         return Nothing(Lack.SPEECH)
     if claim.action not in _NEWLY or not is_one_thing or not is_speech(topic):
         return None
@@ -148,7 +148,9 @@ _WITH = pattern(r"(?i)\W*\w+ with\b")
 """What brings what it names, though its verb says only that something changed: Updates with quotes."""
 
 
-def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) -> bool:
+def _is_nobodys_speech(
+    topic: str, action: Action, case: Case, numbers: Collection[int] | None
+) -> bool:
     """Whether a topic is what somebody said ("analyst comment"), and what changed neither names him nor has
     anybody speak."""
     if not is_speech(topic):
@@ -161,8 +163,11 @@ def _is_nobodys_speech(topic: str, case: Case, numbers: Collection[int] | None) 
     )
     from leaddiff.checks.verdicts.voices import may_speak
 
-    speaks = any(may_speak(number, case) for number in here)
-    return bool(altered) and not (is_named or is_of_prices or speaks)
+    is_new = action in _NEWLY  # what somebody said is updated by a word of it
+    speaks = (
+        may_speak(n, case) if is_new else somebody_speaks(case.new.matter[n - 1]) for n in here
+    )
+    return bool(altered) and not (is_named or is_of_prices or any(speaks))
 
 
 def _brings_words(found: Trace) -> bool:

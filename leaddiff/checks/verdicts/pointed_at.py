@@ -22,6 +22,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.heard import ANALYST, Heard, heard
 from leaddiff.checks.verdicts.prices_told import tells_price
+from leaddiff.checks.verdicts.silences import silences, told_silent
 from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -37,8 +38,10 @@ def pointed_at(claim: Claim, borne: Collection[int], case: Case) -> tuple[int, .
     elif claim.action is Action.CHANGE and stated:
         found = stated
     else:
-        parts = (_tells(part.strip(), claim, borne, case) for part in things(claim.topic))
-        found = set[int]().union(*parts)
+        silent = silences(claim.topic)
+        plain = (part.strip() for part in things(claim.topic) if part not in silent)
+        found = set[int]().union(*(_tells(part, claim, borne, case) for part in plain))
+        found |= told_silent(claim.topic, borne, case)
     return tuple(sorted(found.intersection(borne)))
 
 

@@ -1,11 +1,15 @@
-"""Subheads: claims of these lines, and material that a note puts below one, held to where that stands."""
+"""Subheads: claims of these lines, and material that a note puts below one or calls a section."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.verdicts.borne_out import states_there
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing, StatesThere
 from leaddiff.nouns.story import Copy, Part, PartKind
@@ -66,3 +70,37 @@ def lies_above_subhead(claim: Claim, case: Case) -> StatesThere | None:
     if not below or any(case.traces[number].adds for number in below):
         return None
     return states_there(claim, below, case)
+
+
+def section_paragraphs(topic: str | None, case: Case) -> frozenset[int]:
+    """The paragraphs of the sections that a topic names by their subheads: of "section on harbor dues" all that
+    stands under HARBOR DUES, to the next subhead."""
+    named = [topic_stems(thing) - _SECTION for thing in things(topic) if is_of_section(thing)]
+    found = _sections(case) if named else ()
+    return frozenset(n for stems, row in found if any(w and w <= stems for w in named) for n in row)
+
+
+def is_of_section(thing: str) -> bool:
+    """Whether a thing is called a section of the story."""
+    return _IS_SECTION.search(thing) is not None
+
+
+_IS_SECTION = pattern(r"(?i)\bsections?\b", has=("section",))
+_SECTION = frozenset(content_stems("section sections"))
+
+
+def _sections(case: Case) -> Iterator[tuple[frozenset[str], list[int]]]:
+    """The words of each subhead, of one over two lines those of both, and the paragraphs under it."""
+    subheads = [part.span for part in case.new.parts if part.kind is PartKind.SUBHEAD]
+    told, row = "", list[int]()
+    marks = [(span.start, case.new.raw[span.start : span.end], 0) for span in subheads]
+    marks += [(p.span.start, "", p.number) for p in case.new.paragraphs]
+    for _, text, number in sorted(marks):
+        if number:
+            row.append(number)
+            continue
+        if row:
+            yield frozenset(content_stems(told)), row
+            told, row = "", []
+        told = f"{told} {text}"
+    yield frozenset(content_stems(told)), row

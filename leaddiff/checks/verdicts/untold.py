@@ -22,7 +22,7 @@ from leaddiff.checks.topics.told_topics import (
 from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.cuts_named import old_stems
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
-from leaddiff.checks.verdicts.subheads import names_subhead
+from leaddiff.checks.verdicts.subheads import names_subhead, section_paragraphs
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
@@ -65,9 +65,10 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
 
 
 def _is_lacking(thing: str, copy: str, case: Case) -> bool:
-    """Whether nothing that changed may tell a thing; a body is told where one speaks for it."""
+    """Whether nothing that changed may tell a thing; a body is told where one speaks for it, a section
+    below its subhead."""
     body = body_of(thing)
-    if body and speaks_for(body, case, case.traces):
+    if (body and speaks_for(body, case, case.traces)) or section_paragraphs(thing, case):
         return False
     plain = _WALL_STREET.sub("market", thing)
     if names_a_stranger(plain, copy):

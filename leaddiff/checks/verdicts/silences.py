@@ -1,0 +1,47 @@
+"""Silences: of those who a note says would not comment, and where that is told.
+
+"Bank and miner decline comment" is told by the line that says so, and by nothing else on the bank or the miner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.topics import things
+from leaddiff.checks.verdicts.voices import fresh_sentences
+from leaddiff.checks.what_changed.awaited import awaits
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+
+_SILENT = pattern(
+    r"(?i)\b(?:declin\w+|refus\w+) (?:to |any )?comment|\b(?:not|unavailable) .{0,20}\bcomment",
+    has=("comment",),
+)
+
+
+def silences(topic: str | None) -> tuple[str, ...]:
+    """The things of a topic that are somebody's silence: of "Orlen, Hask decline comment" those of both."""
+    return tuple(reversed(tuple(_silences(topic)))) if _SILENT.search(topic or "") else ()
+
+
+def _silences(topic: str | None) -> Iterator[str]:
+    is_of_last = False
+    for thing in reversed(things(topic)):
+        is_said = _SILENT.search(thing) is not None
+        is_of_last = is_said or (is_of_last and thing.strip()[:1].isupper())
+        if is_of_last:
+            yield thing
+
+
+def told_silent(topic: str | None, numbers: Collection[int], case: Case) -> frozenset[int]:
+    """Those of some paragraphs to which no more came than that one whose silence a topic names would not
+    comment."""
+    who = frozenset(content_stems(" ".join(_SILENT.sub(" ", each) for each in silences(topic))))
+    return frozenset(number for number in numbers if _is_of_silence(who, number, case))
+
+
+def _is_of_silence(who: frozenset[str], number: int, case: Case) -> bool:
+    came = tuple(fresh_sentences(number, case))
+    is_named = any(not who.isdisjoint(content_stems(sentence)) for sentence in came)
+    return is_named and all(map(awaits, came))
