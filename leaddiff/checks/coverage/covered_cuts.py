@@ -9,7 +9,14 @@ from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, 
 from leaddiff.checks.coverage.beyond_recast import is_cut_beyond_recast
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
-from leaddiff.checks.topics.topics import is_toll, mentions, naming, topic_stems
+from leaddiff.checks.topics.topics import (
+    is_of_markets,
+    is_toll,
+    mentions,
+    naming,
+    tells_of_markets,
+    topic_stems,
+)
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.verdicts.cuts_named import gave_way, old_stems
 from leaddiff.checks.verdicts.prices_told import is_of_prices, tells_what_it_costs
@@ -89,6 +96,8 @@ def _went_with_topic(claim: Claim, gone: str, case: Case) -> bool:
     if is_of_prices(claim.topic):
         return tells_what_it_costs(gone)
     stems = frozenset(content_stems(gone))
+    if is_of_markets(content_stems(claim.topic or "")) and not topic_stems(claim.topic):
+        return tells_of_markets(stems)
     return not topic_stems(claim.topic) or 0 in naming(claim.topic, {**case.altered, 0: stems})
 
 

@@ -183,11 +183,11 @@ def _naming(
         found = {n for n, stems in altered.items() if is_of_it(part, stems)}
         if found:
             return _by_telling_words(part, found, altered)
-    if spoken is None or topic_stems(part) or not is_speech(part):  # what was updated is more
+    if topic_stems(part) or not is_speech(part):
         return set()
     if is_of_markets(content_stems(part)):
-        return {n for n, stems in altered.items() if is_of_markets(stems)}
-    return set(spoken.intersection(altered))
+        return {n for n, stems in altered.items() if tells_of_markets(stems)}
+    return set(spoken.intersection(altered)) if spoken is not None else set()  # an update is more
 
 
 def _by_telling_words(
@@ -240,11 +240,22 @@ def _is_kin(part: str, stems: frozenset[str]) -> bool:
 
 def is_of_markets(stems: Collection[str]) -> bool:
     """Whether words are of markets: "market reaction" is the bond prices, and what the dollar did."""
-    near = values(ENGLISH, "near_words")["market"].split()
     said = frozenset(stems)
-    return not said.isdisjoint(map(stem, near)) or said >= _WALL_STREET
+    return not said.isdisjoint(_market_words()) or said >= _WALL_STREET
 
 
+def tells_of_markets(stems: frozenset[str]) -> bool:
+    """Whether a text is of markets, by more than an index, which may be of homes if it did not close."""
+    return is_of_markets(stems) and stems & (_market_words() | _AT_THE_CLOSE) != _INDEX
+
+
+@cache
+def _market_words() -> frozenset[str]:
+    return frozenset(map(stem, values(ENGLISH, "near_words")["market"].split()))
+
+
+_INDEX = frozenset(("index",))
+_AT_THE_CLOSE = frozenset(content_stems("closed points"))
 _WALL_STREET = frozenset(("wall", "street"))
 
 
