@@ -10,12 +10,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.another_kind import is_of_another_kind
-from leaddiff.checks.corrections.correction_sentence import Stated, stated
+from leaddiff.checks.corrections.correction_sentence import Stated, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.corrections.worded_values import where_put_in
 from leaddiff.checks.topics.topics import may_mention, topic_stems
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
@@ -27,7 +29,12 @@ def where_exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
     its"``."""
     if claim.action is not Action.CORRECT or case.claims_at[claim.span] != 1:
         return ()
-    return _of_values(claim, case) or where_put_in(claim, case) or _of_phrase(claim, case)
+    return (
+        _of_values(claim, case)
+        or where_put_in(claim, case)
+        or _of_phrase(claim, case)
+        or _of_what_is_counted(claim, case)
+    )
 
 
 def _of_values(claim: Claim, case: Case) -> tuple[int, ...]:
@@ -102,6 +109,32 @@ def _of_phrase(claim: Claim, case: Case) -> tuple[int, ...]:
         if any((row in _row(case.new.matter[number - 1])) != (row in before) for row in phrases)
     )
     return where if len(where) <= len(claim.paragraphs) else ()
+
+
+def _of_what_is_counted(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which what a number counts was put right, "to 40 berths from 40 years old", where the
+    number stands: a 40-year-old quay that is a 40-berth one."""
+    found = _COUNTED.search(without_places(claim.clause))
+    if found is None:
+        return ()
+    right, wrong = (_parts(found[side]) for side in ("right", "wrong"))
+    return tuple(
+        number
+        for number, trace in sorted(case.traces.items())
+        if not trace.is_new and right != wrong
+        if right - wrong <= _parts(*trace.came) and wrong - right <= _parts(*trace.gone)
+    )
+
+
+_COUNTED = pattern(
+    rf"(?i)\bto (?P<number>\d[\d,.]*)[ -](?P<right>[a-z -]+?),? {AGAINST_OR_FROM} (?P=number)[ -]"
+    r"(?P<wrong>[a-z -]+?)(?= in\b| #|[.,;)]|$)"
+)
+
+
+def _parts(*texts: str) -> frozenset[str]:
+    """The stems of the words of some texts, those with a hyphen in their parts."""
+    return frozenset(content_stems(" ".join(texts).replace("-", " ")))
 
 
 def _row(text: str) -> str:

@@ -70,17 +70,36 @@ def _with_those_right(found: tuple[int, ...], claim: Claim, case: Case) -> tuple
 
 
 def _only_slip(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The one paragraph in which anything changed, a word and no fact, where a claim puts a slip of the pen
-    right: whoever counts a typo two paragraphs off means none other."""
-    changed = [number for number, found in sorted(case.traces.items()) if found.differs]
-    if not (claim.corrects and names_slip(claim.topic)) or case.cut or len(changed) != 1:
+    """The one paragraph in which a word gave way to another that is a slip away, where a claim puts one right,
+    of a date in digits; or in which anything changed, a word and no fact: whoever counts a typo two paragraphs
+    off means none other."""
+    if not (claim.corrects and names_slip(claim.topic)) or case.cut:
         return ()
-    found = case.traces[changed[0]]
-    is_a_word = not found.is_new and all(
-        len(words_of(" ".join(run))) == 1 for run in (found.came, found.gone)
-    )
-    has_fact = any(changed[0] in fact.new for fact in case.changes.facts)
-    return tuple(changed) if is_a_word and not has_fact else ()
+    changed = [n for n, found in sorted(case.traces.items()) if found.differs]
+    slips = [n for n in changed if _is_slip(n, claim, case)]
+    if len(slips) == 1:
+        return tuple(slips)
+    has_fact = any(not set(changed).isdisjoint(fact.new) for fact in case.changes.facts)
+    is_one = len(changed) == 1 and _exchanged_word(changed[0], case) is not None
+    return tuple(changed) if is_one and not has_fact else ()
+
+
+def _is_slip(number: int, claim: Claim, case: Case) -> bool:
+    """Whether a word of a paragraph, a year where a claim is of a date, took the place of one that is a slip of
+    the pen away from it: 2103, 2013."""
+    from leaddiff.languages.misspellings import is_misspelling
+
+    went, came = _exchanged_word(number, case) or ("", "")
+    if FactKind.DATE in corrected_kinds(claim) or went.isdigit():
+        return sorted(went) == sorted(came) and _YEAR_OF.fullmatch(came) is not None
+    return is_misspelling(went, came)
+
+
+def _exchanged_word(number: int, case: Case) -> tuple[str, str] | None:
+    """The one word of a paragraph that went and the one that came for it."""
+    found = case.traces[number]
+    went, came = (words_of(" ".join(run).lower()) for run in (found.gone, found.came))
+    return None if found.is_new or len(went) != 1 or len(came) != 1 else (went[0], came[0])
 
 
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
@@ -101,6 +120,8 @@ def meant(ruling: Ruling, case: Case) -> Claim:
         return claim
     is_held = claim.corrects or _states_a_figure(claim, case)
     right = stands_in(claim, case) if is_held else _added_beside(claim, case)
+    if ruling.verdict is Verdict.REFUTED and not (is_held or right):
+        right = _told_next_to(claim, case)
     return claim._replace(paragraphs=right) if right else claim
 
 
@@ -117,13 +138,18 @@ def _states_a_figure(claim: Claim, case: Case) -> bool:
 def told_beside(claim: Claim, case: Case) -> tuple[int, ...]:
     """The new paragraphs one off from those in which a claim puts what it adds, where they tell it in its own
     words and nothing does where it points; empty where that is not plain."""
+    return (
+        ()
+        if any(_may_tell(claim, n, case) for n in claim.paragraphs)
+        else _told_next_to(claim, case)
+    )
+
+
+def _told_next_to(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The new paragraphs one off from those in which a claim puts what it adds that have its words."""
     said = topic_stems(claim.topic) - abstract_stems() - common_stems(case)
     is_added = claim.action in (Action.ADD, Action.INSERT) and bool(claim.paragraphs)
-    if (
-        not is_added
-        or len(said) < TELLING
-        or any(_may_tell(claim, n, case) for n in claim.paragraphs)
-    ):
+    if not is_added or len(said) < TELLING:
         return ()
     others = case.note.claims if case.note else ()
     named = {n for each in others for n in each.paragraphs}
@@ -241,7 +267,7 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
         return False
     if shift and is_in_words(claim, case) and not _may_be_told_in(moved, claim, case):
         return False
-    if shift and not _has_its_amount(moved, claim, case):
+    if shift and not (_has_its_amount(moved, claim, case) and _has_its_year(moved, claim, case)):
         return False
     is_one_place = claim.place is not None and len(claim.place.stretches) == 1
     if shift and is_one_place and not _told_there(claim, tuple(moved), case):
@@ -258,6 +284,13 @@ def _may_be_told_in(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
     has_fact = any(not set(fact.new).isdisjoint(numbers) for fact in case.changes.facts)
     brings = any(trace.is_new or is_sentence_more(trace) for trace in here)
     return has_fact or brings or not said.isdisjoint(content_stems(" ".join(changed)))
+
+
+def _has_its_year(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
+    """Whether a slip stands in some paragraphs where a correction is of one in a date: a sum is none."""
+    is_of_date = names_slip(claim.topic) and corrected_kinds(claim) == {FactKind.DATE}
+    dates = {n for f in case.changes.facts if f.kind is FactKind.DATE for n in f.new}
+    return not is_of_date or any(n in dates or _is_slip(n, claim, case) for n in numbers)
 
 
 def _has_its_amount(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
