@@ -2,7 +2,7 @@
 
 "To show the gain is for the week, not for the month" is of words that came or went, or of those about what
 changed: a broker's firm that gave way in the same paragraph is no proof of it, and neither is another figure
-than the one it gives.
+than the one it gives, nor whose gain it is.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from leaddiff.checks.corrections.beside_words import asks_for
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
-from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
-from leaddiff.checks.topics.topics import topic_stems
+from leaddiff.checks.topics.told_values import DATED
+from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST, SETS_AGAINST
@@ -29,7 +29,10 @@ ABOUT = 2
 """Words of what a correction says (2 to 3) that stand in a sentence in which words changed that it has not."""
 
 NEAR = 2
-"""Words of matter (1 to 3) from one of them to a value or name that gave way there."""
+"""Words of matter (1 to 3) from one of them to words that changed, which may say the same."""
+
+OF_WHAT_IS_RIGHT = 3
+"""Words (2 to 4) before "not" that say what is right, and not of whom."""
 
 
 def not_of_its_words(claim: Claim, numbers: Iterable[int], case: Case) -> Grounds | None:
@@ -51,7 +54,7 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
     """Whether what changed in a paragraph has words of what a correction says to be so, or stands among them.
     What is new may tell it in any, and where a correction says nothing of the kind all has."""
     sentence = _sentence(claim)
-    said = topic_stems(f"{claim.topic or ''} {sentence}") - kind_stems() if sentence else None
+    said = frozenset(content_stems(f"{claim.topic or ''} {sentence}")) if sentence else None
     if not said or case.traces[number].is_new:
         return True
     if any(_is_meant(fact, sentence, claim, case) for fact in _facts(number, case)):
@@ -62,13 +65,33 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
 
 
 def _is_meant(fact: FactChange, sentence: str, claim: Claim, case: Case) -> bool:
-    """Whether a fact that changed is one that a correction gives, or asks for: when talks began."""
-    given = (value for value in stated(claim.clause, case.figures) if value.is_now)
+    """Whether a fact that changed is one that a correction gives or asks for, when talks began, be it a date
+    for one told without its name, last month."""
+    given = [value for value in stated(claim.clause, case.figures) if value.is_now]
+    is_dated = fact.kind is FactKind.DATE and DATED.search(sentence) is not None
+    is_any = (
+        asks_for(sentence, FactKind.QUOTE) and fact.kind is FactKind.NAME
+    )  # of a period no name
     return (
         is_stated(fact, claim)
-        or asks_for(sentence, fact.kind)
+        or (asks_for(sentence, fact.kind) and not is_any)
         or any(gives(value, fact.after or "", case) for value in given)
+        or (is_dated and not given)
     )
+
+
+def _asks(sentence: str, fact: FactChange, claim: Claim) -> bool:
+    """Whether a fact is of a kind that a correction asks for, when talks began, number of dead; what may be
+    any, the period, is no name."""
+    if fact.kind in kinds(claim._replace(topic=sentence)):
+        return True
+    is_any = fact.kind is FactKind.NAME and asks_for(sentence, FactKind.QUOTE)
+    is_thing = _IS.search(sentence) is None or _ASKS.match(sentence) is not None
+    return is_thing and not is_any and asks_for(sentence, fact.kind)
+
+
+_IS = pattern(r"(?i)\b(?:is|are|was|were|has|have|had|will|would)\b")
+_ASKS = pattern(r"(?i) ?(?:when|who|whom|whose|which|what|how|where)\b")
 
 
 def _sentence(claim: Claim) -> str:
@@ -77,12 +100,11 @@ def _sentence(claim: Claim) -> str:
     clause = without_places(claim.clause)
     found = SHOWN.search(clause) or _SAYS.search(clause) or _SETS.search(clause)
     is_held = claim.action is Action.CORRECT or (
-        claim.action is Action.CHANGE and _SETS.search(clause) is not None
+        claim.action is Action.CHANGE and SHOWN.search(clause) and _SETS.search(clause)
     )
     if not is_held or found is None:
         return ""
-    said = clause[found.end() :]
-    return "" if kinds(claim) or kinds(claim._replace(topic=said)) else said
+    return "" if kinds(claim) else clause[found.end() :]
 
 
 _SAYS = pattern(
@@ -93,9 +115,11 @@ _SAYS = pattern(
 """What such a sentence follows as well: clarifies that; now says; behind a semicolon."""
 
 _SETS = pattern(
-    rf"(?i)(?:\bto |^\W*\w+ )(?=(?:\S+ )+?{AGAINST} )", has=tuple(f"{w} " for w in SETS_AGAINST)
+    rf"(?i)(?:\bto |^\W*\w+ )(?=(?P<right>.*?)(?:, \(?| \(?(?!not )){AGAINST} )",
+    has=tuple(f"{word} " for word in sorted(SETS_AGAINST)),
 )
-"""What is set against something else: corrects to the day after, not the month."""
+"""What is set against something else: corrects to the day after, not the month. Without a comma "not" may be of
+the news: that talks did not begin."""
 
 
 def _facts(number: int, case: Case) -> Iterable[FactChange]:
@@ -105,34 +129,35 @@ def _facts(number: int, case: Case) -> Iterable[FactChange]:
 def _is_among(
     stretch: WordStretch, said: frozenset[str], claim: Claim, number: int, case: Case
 ) -> bool:
-    """Whether a stretch of changed words has one that is said, or enough about it, or one near. A value or name
-    that gave way must have both, and be no figure where the clause gives another."""
-    if not said.isdisjoint(stretch.own):
-        return True
-    is_near = stretch.distance(said) <= NEAR
+    """Whether a stretch of changed words has one that is said, or enough about it, or one near. A name or
+    figure among them is no proof: it must be what is put right."""
+    if not _is_in_words(stretch, number, case):
+        return _is_put_right(stretch, said, claim)
     is_told = len(said.intersection((*stretch.left, *stretch.right))) >= min(ABOUT, len(said))
-    if _is_in_words(stretch, number, case):
-        return is_told or is_near
-    is_figure = any(map(str.isdigit, "".join(stretch.came)))
-    gives_another = is_figure and any(map(str.isdigit, without_places(claim.clause)))
-    return is_told and is_near and not gives_another
+    return is_told or stretch.distance(said) <= NEAR
+
+
+def _is_put_right(stretch: WordStretch, said: frozenset[str], claim: Claim) -> bool:
+    """Whether a name or figure that gave way is said to be wrong, or that which came right: where one thing is
+    set against another, "Orsil rose, not fell", no more than whose it is."""
+    if not said.isdisjoint(content_stems(" ".join(stretch.went))):
+        return True
+    against = _SETS.search(claim.clause)
+    right = claim.clause[: against.end("right")] if against else claim.clause
+    told = words_of(right.lower())[-OF_WHAT_IS_RIGHT:] if against else words_of(right.lower())
+    return not set(told).isdisjoint(stretch.came)
 
 
 def _is_in_words(stretch: WordStretch, number: int, case: Case) -> bool:
-    """Whether plain words changed in a stretch, be they small: no value or name that gave way, and none moved
-    within the paragraph."""
+    """Whether plain words changed in a stretch, be they small: no name or figure alone, and none
+    moved in the paragraph."""
     trace = case.traces[number]
-    moved = frozenset(content_stems(" ".join(trace.came))).intersection(
-        content_stems(" ".join(trace.gone))
-    )
-    values = {
+    came, gone = (frozenset(content_stems(" ".join(side))) for side in (trace.came, trace.gone))
+    small = {
         word
-        for fact in _facts(number, case)
-        if fact.kind in _VALUES and fact.before and fact.after
-        for word in words_of(f"{fact.before} {fact.after}".lower())
+        for text in (*trace.came, *trace.gone, *case.new.matter)
+        for word in words_of(text)
+        if word.islower()
     }
-    plain = (word for word in (*stretch.went, *stretch.came) if word not in values)
-    return not stretch.own or not moved.issuperset(content_stems(" ".join(plain)))
-
-
-_VALUES = (FactKind.NAME, FactKind.FIGURE, FactKind.DATE)
+    plain = " ".join(word for word in (*stretch.went, *stretch.came) if word in small)
+    return not stretch.own or not (came & gone).issuperset(content_stems(plain))
