@@ -13,7 +13,7 @@ from leaddiff.layout.lines import Fashion, Line, closed_up, runs_of
 from leaddiff.layout.notes_by_sense import NOTE_LENGTH
 from leaddiff.layout.opening import Opening, opening_and_fashion
 from leaddiff.layout.patterns import marks
-from leaddiff.layout.traits import PROSE, Traits, traits_of
+from leaddiff.layout.traits import PROSE, REACH_OF_OPENING, Traits, traits_of
 from leaddiff.nouns.story import PartKind
 
 NOTE_LINES = 40
@@ -55,12 +55,38 @@ def pieces_of(raw: str) -> tuple[list[Piece], int | None]:
     All that is not blank, nor a sign of the old ANPA form (``^`` before a field, ``<`` after it), is
     in one of them.
     """
-    runs = runs_of(raw)
+    runs = [part for run in runs_of(raw) for part in _run_in_apart(run)]
     opening, fashion = opening_and_fashion(runs)
     pieces = [
         piece for run in runs for group in _cut(run, fashion, opening) for piece in _pieces(group)
     ]
     return pieces, opening.at if opening.is_dateline else None
+
+
+def _run_in_apart(run: list[Line]) -> Iterator[list[Line]]:
+    """A run parted where a page ran the note into the first paragraph: "(Adds toll) TARN, May 4 (AP) - A"."""
+    at = 0
+    for number, line in enumerate(run):
+        size = _note_run_in(line)
+        if size:
+            yield [*run[at:number], _trimmed(line, line.start, line.start + size)]
+            run = [*run[:number], _trimmed(line, line.start + size, line.end), *run[number + 1 :]]
+            at = number
+    yield run[at:]
+
+
+def _note_run_in(line: Line) -> int:
+    """The characters of a note in brackets with which a line opens that goes on with a dateline; else 0."""
+    text = line.text
+    if text[:1] != "(" or text[-1:] == ")" or not line.traits.is_note:
+        return 0
+    depth = 0
+    for at, mark in enumerate(text[:NOTE_LENGTH]):
+        depth += (mark == "(") - (mark == ")")
+        if depth == 0:
+            is_run_in = signed_dateline(text[at + 1 :].lstrip()[:REACH_OF_OPENING]) is not None
+            return at + 1 if is_run_in else 0
+    return 0
 
 
 def _cut(run: list[Line], fashion: Fashion, opening: Opening) -> Iterator[list[Line]]:

@@ -117,6 +117,12 @@ def test_who_has_only_a_name_may_be_whom_the_topic_means():
         assert "topic-not-found" not in told(report)
 
 
+def test_what_a_share_did_is_named_in_its_own_way():
+    new = [*BODY[:2], NAVY, "Orlen shares closed up 2 percent in Halden.", *BODY[2:]]
+    assert "topic-not-found" not in told(compared(BODY, new, "ADDS navy; UPDATES share activity"))
+    assert "topic-not-found" in told(compared(BODY, new, "ADDS navy, president's remarks"))
+
+
 def test_what_the_note_corrects_or_leaves_out_is_not_asked_again():
     new = [*BODY[:3], BODY[3].replace("21", "12")]
     for note in ("CORRECTS price", "CORRECTS price in para 4", "ADDS photo", "UPDATES para 4"):

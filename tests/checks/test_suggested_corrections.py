@@ -62,6 +62,10 @@ PARTS = (
         "ADDS analyst comments in para 3 and share price in paras 4, 6",
         "(ATTN: ADDS analyst comments in para 3, share price in para 4)",
     ),
+    (
+        "ADDS analyst comments in para 3, union response to plan, share price",
+        "(ATTN: ADDS analyst comments in para 3, share price)",
+    ),
     ("CORRECTS age in para 2; ADDS comments in paras 3-5", "(ATTN: ADDS comments in paras 3-4)"),
     (
         "ADDS analyst comments in para 3, share price in para 4",

@@ -288,3 +288,22 @@ def test_what_has_no_verb_of_notes_is_none(line):
 def copy_with_a_line(line: str) -> str:
     body = "LARNBY, Norway, Sept 15 (Reuters) - Nine miners were trapped on Monday.\n\nRescue had begun.\n"
     return f"UPDATE 1-Nine trapped in mine\n\n{line}\n\n{body}"
+
+
+@pytest.mark.parametrize(
+    ("opening", "note", "first"),
+    [
+        ("(Adds toll in paragraph 2) TARN, May 4 (Reuters) - A ferry sank.",
+         "(Adds toll in paragraph 2)", "TARN, May 4 (Reuters) - A ferry sank."),
+        ("(Adds toll (11), navy) TARN (Reuters) - A ferry sank.",
+         "(Adds toll (11), navy)", "TARN (Reuters) - A ferry sank."),
+        ("(Adds toll) Tarn sank. It had left the port of Halden on Monday.", None, None),
+    ],
+)  # fmt: skip
+def test_a_note_that_a_page_ran_into_the_first_paragraph_is_told_apart(opening, note, first):
+    copy = layout.parse(
+        f"UPDATE 1-Ferry sinks\n\nBy Ona Trask\n\n{opening}\n\nNine died.\n", "a.txt"
+    )
+    if note is not None:
+        assert (copy.note, copy.paragraphs[0].text) == (note, first)
+    assert copy.paragraphs[-1].text == "Nine died."

@@ -77,12 +77,13 @@ def _kept(
             return None
         clause, claims[wrong[0]] = put_right
     else:
-        from leaddiff.checks.suggestion.kept_parts import true_part
+        from leaddiff.checks.suggestion.kept_parts import less_lacking, true_part
 
         part = true_part(rulings[0], case, style) if len(rulings) == 1 else None
+        part = part or less_lacking(rulings[wrong[0]], case)
         if part is None:
             return None
-        clause, claims = part.clause, [part.claim]
+        clause, claims[wrong[0]] = part
     opens = any(r.claim.corrects or r.claim.action is Action.RESEND for r in rulings)
     return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), opens)
 

@@ -36,6 +36,36 @@ def true_part(ruling: Ruling, case: Case, style: NoteStyle) -> KeptPart | None:
     return part if part and judge(part.claim, case).verdict is Verdict.CONFIRMED else None
 
 
+def less_lacking(ruling: Ruling, case: Case) -> KeptPart | None:
+    """A clause of several claims without the things of one of them that came nowhere, with what is said of each
+    and its place: "fares in para 2, union comment in para 5, a poll" less the comment. None where the things do
+    not stand between commas."""
+    claim, grounds = ruling.claim, ruling.grounds
+    if not isinstance(grounds, PartsLacking) or not _opens_with_verb(claim):
+        return None
+    listed = [each.strip() for each in claim.clause[len(claim.verb) :].split(",")]
+    gone = [each for each in listed if each.startswith(grounds.parts)]
+    kept = [each for each in listed if each not in gone]
+    is_plain = all(each[:1].isalpha() for each in listed) and not listed[-1].startswith("and ")
+    if len(gone) != len(grounds.parts) or not (kept and is_plain):
+        return None
+    left = [thing for thing in things(claim.topic) if not _is_of(thing.strip(), grounds.parts)]
+    places = {
+        n for each in gone for at in place_matches(each) for n in numbers_of(at["digits"] or "")
+    }
+    part = claim._replace(
+        clause=f"{claim.clause[: len(claim.verb)]} {', '.join(kept)}",
+        topic=", ".join(map(str.strip, left)) or None,
+        paragraphs=tuple(number for number in claim.paragraphs if number not in places),
+    )
+    is_so = bool(left) and judge(part, case).verdict is Verdict.CONFIRMED
+    return KeptPart(part.clause, part) if is_so else None
+
+
+def _is_of(thing: str, lacking: Collection[str]) -> bool:
+    return any(part.startswith(thing) for part in lacking)
+
+
 def _opens_with_verb(claim: Claim) -> bool:
     return claim.clause.lower().startswith(claim.verb.lower())
 

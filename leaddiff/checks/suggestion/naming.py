@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topics import is_speech, may_mention
+from leaddiff.checks.topics.told_topics import may_be_told
+from leaddiff.checks.topics.topics import is_of_shares, is_speech, may_mention
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, source
@@ -31,12 +32,17 @@ class Naming:
     def _is_absent(self, topic: str, numbers: Sequence[int]) -> bool:
         if self._is_of_another(topic):
             return True
-        altered = self._case.altered
         return not (
-            any(may_mention(topic, altered[number]) for number in numbers)
+            any(self._is_told(topic, number) for number in numbers)
             or any(may_mention(topic, self._spoken_of(number)) for number in numbers)
             or self._may_be_said(topic, numbers)
         )
+
+    def _is_told(self, topic: str, number: int) -> bool:
+        """Whether a paragraph has a word of a topic or near it; what shares did has words of its own."""
+        stems = self._case.altered[number]
+        in_its_way = is_of_shares(topic) and may_be_told(topic, self._texts[number - 1], stems)
+        return in_its_way or may_mention(topic, stems)
 
     def _is_of_another(self, topic: str) -> bool:
         """Whether a topic names somebody of whom the copy says nothing: the foreign ministry's
