@@ -23,6 +23,21 @@ def are_one_person(edit: Edit, before: Attribution | None, after: Attribution | 
     return is_named and is_whose and before_name[len(more) :] == office
 
 
+def is_told_by_age(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
+    """Whether one side calls a source by the age that stands behind the name on the other: said Orwin, 51, and
+    said the 51-year-old."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    sides = (edit.old, before.speaker), (edit.new, after.speaker)
+    return any(
+        passage.lower[speaker[0]] == "the"
+        and (age := passage.lower[speaker[0] + 1].partition("-year")[0]).isdecimal()
+        and other.words[named[1] - 1][:1].isupper()
+        and other.lower[named[1] : named[1] + 2] == (",", age)
+        for (passage, speaker), (other, named) in (sides, sides[::-1])
+    )
+
+
 def is_of_the_land(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
     """Whether of two sources only the land is told by its name, or by none: its country chief, its Norland
     chief. The port chief and the police chief are two."""

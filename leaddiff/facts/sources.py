@@ -13,7 +13,12 @@ from leaddiff.facts.renamed import is_respelled
 from leaddiff.facts.running_quotations import runs_on
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
 from leaddiff.facts.second_references import SecondReferences
-from leaddiff.facts.source_forms import are_one_person, is_of_the_land, stands_behind_subhead
+from leaddiff.facts.source_forms import (
+    are_one_person,
+    is_of_the_land,
+    is_told_by_age,
+    stands_behind_subhead,
+)
 from leaddiff.facts.standing_sources import speaks_otherwise, went_with_its_words
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -61,6 +66,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
             or _is_by_one_paper(edit, *pair)
             or stands_behind_subhead(edit, *pair)
             or are_one_person(edit, *pair)
+            or is_told_by_age(edit, *pair)
             or is_of_the_land(edit, *pair)
             or _is_no_loss(edit, known, *pair)
         )

@@ -30,6 +30,10 @@ LOUD = {
         ),
         ("It led to accusations of price fixing in Tarn.", "It led to price fixing in Tarn."),
         (
+            '"It is late," said Orwin, 51, who has left.',
+            '"It is late," said the foreman, 51, who has left.',
+        ),
+        (
             "Traders said buyers had asked for 30 times the 70 million shares on offer, a stake in Halm.",
             "The 70 million shares are a stake in Halm.",
         ),
@@ -281,6 +285,7 @@ LOUD = {
         ("It has 30 mills. Lind left the guild. Oats are dear.", "It has 30 mills. Oats are dear."),
     ],
     "date": [
+        ("They met in the late hours of Monday.", "They met in the morning hours of Monday."),
         ("Friday's storm sank two barges.", "Monday's storm sank two barges."),
         ("A hearing is set for September.", "A hearing is set for March."),
         ("It may open as early as July.", "It may open as early as August."),
@@ -1854,6 +1859,16 @@ QUIET = [
         None,
     ),
     ("Orwin is being paid $1 a year.", "Orwin is being paid an annual salary of $1.", None),
+    (
+        '"It is late," said Orwin, 51, who becomes CEO in May.',
+        '"It is late," said the 51-year old who becomes chief executive in May.',
+        None,
+    ),
+    (
+        "They met in the early hours of Monday.",
+        "They met in the early morning hours of Monday.",
+        None,
+    ),
     (
         "The wool price index rose 3 points, Orwin said.",
         "The wool price index (WPI) rose 3 points, Orwin said on Tuesday.",

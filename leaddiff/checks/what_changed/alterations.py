@@ -66,7 +66,7 @@ def alterations(
         told[cut.new[0]].append(cut)
     found = [each for at, here in told.items() for each in less_trim_of_cuts(here, traces[at])]
     for change in changes.paragraphs:
-        if isinstance(change, Deleted):
+        if isinstance(change, Deleted) and not now.has_behind_text(before.text(change.old)):
             found.append(_cut(change.old, before, now, [*whole, *heard]))
     found.extend(_in_fields(changes.fields))
     return tuple(found)
@@ -96,7 +96,8 @@ def _in_paragraph(
 ) -> Iterator[Alteration]:
     text = new.text(trace.new)
     if trace.is_new:
-        yield _added(trace.new, text)
+        if not old.has_behind_text(text):
+            yield _added(trace.new, text)
         return
     if trace.moved:
         yield _moved(trace, text)

@@ -110,8 +110,14 @@ def _is_told_otherwise(
     if fact.kind is FactKind.DATE:
         late = _LATE.search(text) if after == "night" else None
         is_late = late is not None and copies[0].tells(f"late (?:on )?{late['day']}")
+        is_early = after == "morning" and _EARLY.search(text) and copies[0].tells("early hours")
         is_moved = after in went and _opens_or_ends(after, text)
-        return is_late or is_moved or any(copy.is_of_this_year(after, gone) for copy in copies)
+        return (
+            is_late
+            or bool(is_early)
+            or is_moved
+            or any(copy.is_of_this_year(after, gone) for copy in copies)
+        )
     is_span = after in _SPANS and any(
         f"{rank} {after}" in text.lower() and f"{rank} {_SPANS[after]}" in went for rank in _RANKS
     )
@@ -121,6 +127,7 @@ def _is_told_otherwise(
 
 
 _LATE = pattern(r"\blate (?:on )?(?P<day>[A-Z][a-z]+day) night\b")
+_EARLY = pattern(r"\bearly morning hours\b")
 _SPANS = {"three months": "quarter", "six months": "half"}
 _RANKS = ("first", "last", "final")
 

@@ -98,6 +98,11 @@ class Witness:
             return False
         return not any(map(told.keeps_to, near)) or self.lacks_name_in([sentence])
 
+    def has_behind_text(self, text: str) -> bool:
+        """Whether a line stands among what is no text of the copy, as behind a note at its end: (Wool Week runs
+        every Friday)."""
+        return any(part.kind is PartKind.REST and part.text == text for part in self._copy.parts)
+
     def heads(self, phrase: str) -> bool:
         """Whether the headline of the copy has these words."""
         return f" {phrase} " in f" {' '.join(words_of(self._copy.headline or ''))} "

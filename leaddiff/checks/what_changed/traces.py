@@ -327,7 +327,7 @@ _IN_SHORT = pattern(r"\s*\((?P<short>[A-Z]{2,6})\),?\s*", has=("(",))
 def _less_known(text: str, went: str) -> str:
     """A text without where a firm sits, words that fill, and a name whose short form went, U.S.;
     metric tons are tonnes, and what was $1 a year is annual."""
-    text = without_fillers(_SEAT.sub(" ", text))
+    text = _OLD.sub(" ", without_fillers(_SEAT.sub(" ", text)))
     text = _METRIC.sub("tonne", text) if "tonne" in went else text
     for rate, each in _RATES.items():
         text = text.replace(rate, " ") if each in went else text
@@ -339,6 +339,9 @@ def _less_known(text: str, went: str) -> str:
 
 
 _RATES = {"annual": "a year", "monthly": "a month", "weekly": "a week", "daily": "a day"}
+_OLD = pattern(r"^\s*-years?[- ]old\b", has=("-year",))
+"""What comes to an age that stands: 51, 51-year-old."""
+
 _METRIC = pattern(r"metric ton(?=s?\b)", has=("metric",))
 _SEAT = pattern(
     r"(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w.'’]*-(?:based|headquartered) (?=$|[A-Z])",
