@@ -230,6 +230,7 @@ LOUD = {
         ),
     ],
     "material": [
+        ("It reports numbers in May.", "It reports numbers in May. Vellis quit."),
         ("Orwin is being paid $1 a month.", "Orwin is being paid an annual salary of $1."),
         (
             "It lent to firms such as Uvel, Pintar and Squam.",
@@ -1859,6 +1860,12 @@ QUIET = [
         None,
     ),
     ("Orwin is being paid $1 a year.", "Orwin is being paid an annual salary of $1.", None),
+    (
+        "Buyers should brace for the biggest names in wool when mills begin reporting numbers in May.",
+        "Buyers should brace for the biggest names in U.S. wool when mills begin reporting quarterly earnings "
+        "in May.",
+        "It owns 40 U.S. mills.",
+    ),
     (
         '"It is late," said Orwin, 51, who becomes CEO in May.',
         '"It is late," said the 51-year old who becomes chief executive in May.',

@@ -115,7 +115,10 @@ def brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
     """Whether in one place more came than a word for a word: a sentence, a name that the version before
     has not, or more new words than went there. A paragraph said again with a word here and there is
     reworded: "the region's seven airports" for "seven regional airports"."""
-    if is_a_sentence(trace.inserted) or old.lacks_name_in(trace.came):
+    several = (
+        text for text in trace.inserted if " " in text.strip()
+    )  # U.S. with its point is no sentence
+    if is_a_sentence(several) or old.lacks_name_in(trace.came):
         return True
     return any(brought - given >= FRESH_WORDS for brought, given in _exchanges(trace, fresh, old))
 

@@ -155,7 +155,7 @@ def _told_of_itself(was: str, fact: FactChange, new: Witness) -> bool:
     """Whether a company is no longer said to say how much it earned, where the lead has it report: those whose
     results a story is of gave them out."""
     source = fact.before or ""
-    if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not source[:1].isupper():
+    if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not _NAMES.match(source):
         return False
     said = was.partition(source)[2]
     lead = new.text(1)
@@ -168,6 +168,7 @@ _OF_ITS_RESULTS = pattern(
     r"\s*(?:that )?(?:its |the )?(?:(?:net|gross|operating|pretax|quarterly|annual|full-year"
     r"|(?:first|second|third|fourth)-quarter) ){0,2}(?:profit|loss|income|earnings|revenue|sales|turnover)\b"
 )
+_NAMES = pattern(r"(?!(?:The|An?|It|He|She|They)\b)[A-Z]")
 _REPORTS = pattern(r"\b(?:reported|posted|said|announced|swung)\b")
 
 
