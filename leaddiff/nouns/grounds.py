@@ -234,12 +234,14 @@ class Saying(Enum):
     STILL_SAID = "still said"
     NOT_AMONG_CUT = "not among what went"
     PUT_IN_INSTEAD = "put in instead"
+    STOOD_BEFORE = "stood before"
 
 
 class ValueSaid(Record):
     """A value that a claim states and the paragraphs ``where`` (the whole copy where there are none) do
-    not say, or still say; or another than it states, which was put in. ``was`` and ``became`` are what was
-    replaced where the value is not said, or never was, as far as that is known."""
+    not say, or still say, or which stood before as it stands; or another than it states, which was put in.
+    ``was`` and ``became`` are what was replaced where the value is not said, or never was, as far as that is
+    known."""
 
     value: str
     saying: Saying

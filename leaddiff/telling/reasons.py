@@ -231,6 +231,8 @@ def _of_value(said: ValueSaid) -> str:
             return f"nothing that went names {said.value}"
         case Saying.PUT_IN_INSTEAD:
             return f"{said.value} was put in instead"
+        case Saying.STOOD_BEFORE:
+            return f"the old version said {said.value} as well"
         case _:
             assert_never(said.saying)
 

@@ -123,7 +123,9 @@ def _moments(clause: str) -> Iterator[Stated]:
 
 _TO = pattern(
     r"(?<!reference )(?<!references )(?<!attribution )(?<!link )"
-    r"\b(?:to|should|s/b) (?:(?:say|read|show|make|give|be|have been|about|it|is|was|age|[A-Z]{2,3}|Rs) ){0,2}"
+    r"\b(?:to|should|s/b) (?:(?:an? )?(?:rise|gain|increase|fall|drop|decline) of )?"
+    r"(?:(?:more|less) than )?"
+    r"(?:(?:say|read|show|make|give|be|have been|about|it|is|was|age|[A-Z]{2,3}|Rs) ){0,2}"
     r"[\"“'‘(]?$"
     r"|\bs/b ?$"
 )

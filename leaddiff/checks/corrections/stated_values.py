@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
-from leaddiff.checks.corrections.correction_sentence import Stated, stated
+from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, stated
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.corrections.put_in_instead import (
     is_within_right,
@@ -30,7 +30,23 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     where the claim says nothing of the kind. "CORRECTS age to 83 from 82" is no correction where the
     copy says 81."""
     said = _contradiction(claim, case)
-    return with_what_came(said, claim, case) if said else None
+    if said is None:
+        return _untouched(claim, case)
+    return with_what_came(said, claim, case)
+
+
+def _untouched(claim: Claim, case: Case) -> ValueSaid | None:
+    """Why the one figure that a claim says something became did not come, or not for the one it gives. What is
+    said "to show that 12 million is a year's" may be of a figure that stands."""
+    if SHOWN.search(claim.clause):
+        return None
+    values = stated(_sentence(claim, case), case.figures)
+    now, was = ([each for each in values if each.is_now is is_now] for is_now in (True, False))
+    if claim.action not in (Action.CORRECT, Action.CHANGE) or len(now) != 1 or len(was) > 1:
+        return None
+    from leaddiff.checks.corrections.figures_untouched import stood_before, was_another
+
+    return was_another(now[0], was[0], case) if was else stood_before(now[0], claim, case)
 
 
 def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:

@@ -1,0 +1,108 @@
+"""Figures untouched: what a claim says became a figure that stood there already, or had been another before.
+
+"Corrects premium to 54 percent" is untrue where the older version has "a 54 percent premium" too, whatever was
+reworded beside it; "changes number of mills to 11 from 15" where the copy had 17.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.correction_sentence import Stated
+from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.topics.topics import may_speak_of
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.claims import Claim
+from leaddiff.nouns.grounds import Saying, ValueSaid
+from leaddiff.nouns.story import Copy
+
+MOST = 0.5
+"""Share of a sentence's words (0.4 to 0.8) that an older one has which tells its figure of the same."""
+
+
+def stood_before(right: Stated, claim: Claim, case: Case) -> ValueSaid | None:
+    """Why a claim that gives a figure alone did not bring it: each sentence that gives it gave it before, by
+    the same word, and no other of its unit went where the matter is told."""
+    if right.figure is None:
+        return None
+    now, was = ([*_giving(right, copy, case)] for copy in (case.new, case.old))
+    is_untouched = bool(now) and all(any(_is_that(right, n, o, case) for o in was) for n in now)
+    if not is_untouched or any(
+        _may_be_put_right(right, f, claim, case) for f in case.changes.facts
+    ):
+        return None
+    return ValueSaid(right.text, Saying.STOOD_BEFORE)
+
+
+def was_another(right: Stated, wrong: Stated, case: Case) -> ValueSaid | None:
+    """Why a figure did not come for the one that an update says it came for: neither version has that, and it
+    is another that was replaced."""
+    if right.figure is None or wrong.figure is None:
+        return None
+    known = (text for copy in (case.old, case.new) for text in _texts(copy))
+    if any(gives(wrong, text, case) for text in known):
+        return None
+    put = [fact for fact in _replaced(case.changes.facts) if gives(right, fact.after or "", case)]
+    befores = {fact.before for fact in put if case.figures(fact.before or "")}
+    if len(befores) != 1:
+        return None
+    before, after = put[0].before or "", put[0].after or ""
+    return ValueSaid(wrong.text, Saying.NEVER_SAID, was=before, became=after)
+
+
+def _replaced(facts: Iterable[FactChange]) -> Iterator[FactChange]:
+    return (fact for fact in facts if fact.kind is FactKind.FIGURE and fact.before and fact.after)
+
+
+def _may_be_put_right(right: Stated, fact: FactChange, claim: Claim, case: Case) -> bool:
+    """Whether a figure of the same unit went where the matter is told, which may have been the wrong one, and
+    is told nowhere else now."""
+    if fact.kind is not FactKind.FIGURE or not fact.before or gives(right, fact.before, case):
+        return False
+    if fact.after is None and any(fact.before in text for text in case.new.matter):
+        return False
+    units = {figure.unit for figure in case.figures(fact.before)}
+    is_of_unit = right.figure is not None and right.figure.unit in units
+    return is_of_unit and any(
+        may_speak_of(claim.topic, case.altered.get(number, frozenset())) for number in fact.new
+    )
+
+
+def _giving(value: Stated, copy: Copy, case: Case) -> Iterator[str]:
+    return (s for text in _texts(copy) for s in sentences(text) if gives(value, s, case))
+
+
+def _texts(copy: Copy) -> Sequence[str]:
+    return [*copy.matter, copy.headline or ""]
+
+
+def _is_that(value: Stated, now: str, was: str, case: Case) -> bool:
+    """Whether two sentences tell a figure of the same thing, as often: the word before it or behind it is the
+    same, and half of the newer one's words."""
+    one, other = (_beside(value, text, case) for text in (now, was))
+    stems, older = (frozenset(content_stems(text)) for text in (now, was))
+    is_alike = len(stems & older) >= MOST * len(stems)
+    return (
+        is_alike
+        and len(one) == len(other)
+        and all(
+            before == was_before or after == was_after
+            for (before, after), (was_before, was_after) in zip(one, other, strict=True)
+        )
+    )
+
+
+def _beside(value: Stated, text: str, case: Case) -> list[tuple[str, str]]:
+    """The word before a figure and the one behind it, wherever a text gives it."""
+    return [
+        (
+            " ".join(words_of(text[: figure.start].lower())[-1:]),
+            " ".join(words_of(text[figure.end :].lower())[:1]),
+        )
+        for figure in case.figures(text)
+        if gives(value, figure.text, case)
+    ]
