@@ -29,7 +29,7 @@ _OF_A_MONTH = words(
     "quarter meeting report sales figures data survey election elections vote decision call summit deadline"
     " poll contract contracts earnings results budget statement review coup attack attacks protests session"
     " estimate estimates forecast forecasts reading readings figure starts permits low high peak"
-    " level rate pace deal agreement raid fire flood storm earthquake"
+    " level rate pace issue edition deal agreement raid fire flood storm earthquake"
 )
 _WHICH = words("last next this previous following coming past current full")
 _PERIODS = words("week month year season weekend night term")

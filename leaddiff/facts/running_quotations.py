@@ -7,6 +7,7 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.same_sources import same_source
 from leaddiff.facts.second_references import SecondReferences
+from leaddiff.facts.titles import TITLES
 from leaddiff.languages.words import words
 
 
@@ -24,8 +25,16 @@ def runs_on(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     heard = sorted((*attributions(above), *callers(above)), key=lambda each: each.verb)
     named = [each for each in heard if each.heads]
     if named:
-        return same_source(before, named[-1])
+        return same_source(before, named[-1]) and not _is_new_man(edit, before, above)
     return before.heads <= set(above.stems) and _was_speaking(above, before.heads)
+
+
+def _is_new_man(edit: Edit, before: Attribution, above: Passage) -> bool:
+    """Whether a source was somebody of a firm by his name, and above it the firm alone speaks."""
+    if not before.named or before.speaker is None:
+        return False
+    row = edit.old.lower[slice(*before.speaker)]
+    return not TITLES.isdisjoint(row[:-1]) and row[-1] not in above.lower
 
 
 def _was_speaking(above: Passage, heads: frozenset[str]) -> bool:

@@ -37,6 +37,10 @@ LOUD = {
             "Traders said buyers had asked for 30 times the 70 million shares on offer, a stake in Halm.",
             "The 70 million shares are a stake in Halm.",
         ),
+        (
+            'Norfly said it aimed high. "We will break even," Norfly chairman Odd Brekke said.',
+            'Norfly said it aimed high. "We will break even."',
+        ),
         ("Claims of price fixing have hurt it.", "Price fixing has hurt it."),
         ("It sank, an army spokesman said.", "It sank, a spokesman said."),
         ("It may lose up to $600 million.", "It may lose $600 million."),
@@ -287,6 +291,7 @@ LOUD = {
     ],
     "date": [
         ("They met in the late hours of Monday.", "They met in the morning hours of Monday."),
+        ("It stood in the August issue of its paper.", "It stood in the June issue of its paper."),
         ("Friday's storm sank two barges.", "Monday's storm sank two barges."),
         ("A hearing is set for September.", "A hearing is set for March."),
         ("It may open as early as July.", "It may open as early as August."),
@@ -699,6 +704,9 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("Its profit nearly tripled.", "Its profit more than tripled."),
+        ("Its ratios were 12.4 versus 12.7 there.", "Its ratios were 12.7 versus 12.4 there."),
+        ("It cut jobs because of the strike.", "It cut jobs because of slack demand."),
         ("It shut due to the economy.", "It shut due to the strike."),
         ("It cut 40 jobs because of slack demand.", "It cut 40 jobs because of a warehouse fire."),
         ("It cut 40 jobs, citing slack demand.", "It cut 40 jobs because of a fire."),
@@ -925,6 +933,12 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("Its profit nearly tripled.", "Its profit almost tripled.", None),
+    (
+        'Norfly chairman Odd Brekke said it aimed high. "We will break even," Brekke said.',
+        'Norfly chairman Odd Brekke said it aimed high. "We will break even."',
+        None,
+    ),
     ("It cut 40 jobs because of slack demand.", "It cut 40 jobs because of weak demand.", None),
     ("It cut 40 jobs because of a probe.", "It cut 40 jobs because of an inquiry.", None),
     (

@@ -180,8 +180,10 @@ def _lost(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]
     times = Counter(found for part in parts for found in frozenset(content_stems(part)))
     start = 0
     for sentence in parts:
-        own = frozenset(found for found in content_stems(sentence) if times[found] == 1)
-        if _is_lost(sentence, gone[start : start + len(sentence)]) and not _is_told(own, now):
+        stems = frozenset(content_stems(sentence))
+        own = frozenset(found for found in stems if times[found] == 1)
+        is_told = _is_told(stems, now) and _is_told(own, now)
+        if _is_lost(sentence, gone[start : start + len(sentence)]) and not is_told:
             yield start, sentence
         start += len(sentence)
 
@@ -194,10 +196,10 @@ def _is_lost(sentence: str, gone: str) -> bool:
     return len(frozenset(content_stems(gone))) >= WENT * len(stems)
 
 
-def _is_told(own: frozenset[str], now: frozenset[str]) -> bool:
-    """Whether half of the words that a sentence had alone in its paragraph stand in what that became: "It sued
-    the SEC" has a name in short, and "Orwin has also denied it" beside a denial of Halm's has gone."""
-    return len(own & now) >= TOLD_THERE * len(own)
+def _is_told(stems: frozenset[str], now: frozenset[str]) -> bool:
+    """Whether half of the words of a sentence stand in what its paragraph became: "It sued the SEC" has a name
+    in short. So must half of those that it had alone there: "Orwin denied it" beside what Halm denied."""
+    return len(stems & now) >= TOLD_THERE * len(stems)
 
 
 def _lost_joined(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]]:

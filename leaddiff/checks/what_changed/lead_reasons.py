@@ -95,7 +95,8 @@ def _are_two_causes(gone: str, came: str, new: Witness) -> bool:
     was, now = (
         said_alike(content_stems(_CAUSE.sub("", text).replace("-", " "))) for text in (gone, came)
     )
-    return bool(was and now) and was.isdisjoint(now) and not new.has_together(was)
+    is_told = len(was) > 1 and new.has_together(was)  # a word alone stands anywhere: the strike
+    return bool(was and now) and was.isdisjoint(now) and not is_told
 
 
 def _turned_or_gone(trace: Trace, new: Witness) -> Iterator[tuple[str, str | None]]:

@@ -155,9 +155,13 @@ _ROUTE = pattern(r"\bfrom [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* to [A-Z]")
 
 
 def _is_level(was: Sequence[str], middle: Sequence[str], becomes: Sequence[str]) -> bool:
-    """Whether two figures stand round "to" or "from": rose to $14 from $12."""
-    is_way = not {"to", "from"}.isdisjoint(middle)
+    """Whether two figures stand round "to", "from" or "versus": rose to $14 from $12."""
+    is_way = not _LEVELS.isdisjoint(middle)
     return is_way and all(word.strip("$€£¥")[:1].isdigit() for word in (was[0], becomes[0]))
+
+
+_LEVELS = frozenset(("to", "from", "versus", "vs", "against"))
+"""What stands between two figures of which each is of its own."""
 
 
 def _go_two_ways(middle: Sequence[str], following: Sequence[str]) -> bool:
