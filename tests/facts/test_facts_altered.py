@@ -704,6 +704,7 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("It is the fourth-largest mill.", "It is the fifth-largest mill."),
         ("Its profit nearly tripled.", "Its profit more than tripled."),
         ("Its ratios were 12.4 versus 12.7 there.", "Its ratios were 12.7 versus 12.4 there."),
         ("It cut jobs because of the strike.", "It cut jobs because of slack demand."),
@@ -933,6 +934,7 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("It is the fourth-largest mill.", "It is the fourth-biggest mill.", None),
     ("Its profit nearly tripled.", "Its profit almost tripled.", None),
     (
         'Norfly chairman Odd Brekke said it aimed high. "We will break even," Brekke said.',

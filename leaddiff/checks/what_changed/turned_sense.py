@@ -67,7 +67,12 @@ def opposed(gone: str, came: str) -> bool:
     if _is_heard_otherwise(gone, came):
         return True
     apart = _unlike_parts(went, arrived)
-    return are_other_kinds(went, arrived) or are_opposed(*apart) or are_other_kinds(*apart)
+    return (
+        _are_two_ranks(*apart)
+        or are_other_kinds(went, arrived)
+        or are_opposed(*apart)
+        or are_other_kinds(*apart)
+    )
 
 
 def _is_heard_otherwise(gone: str, came: str) -> bool:
@@ -112,6 +117,12 @@ def _unlike_parts(went: Collection[str], arrived: Collection[str]) -> tuple[set[
         {stem(part) for one, other in alike for part in one - other},
         {stem(part) for one, other in alike for part in other - one},
     )
+
+
+def _are_two_ranks(went: Collection[str], arrived: Collection[str]) -> bool:
+    """Whether one rank is put for another in a word joined by hyphens: fourth-largest, fifth-largest."""
+    ranks = [{ordinal(word) for word in side} - {None} for side in (went, arrived)]
+    return bool(ranks[0] and ranks[1]) and ranks[0].isdisjoint(ranks[1])
 
 
 def _is_only_joined(gone: Run, came: Run) -> bool:
