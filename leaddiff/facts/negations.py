@@ -91,6 +91,7 @@ def negations_changed(
             or _is_said_otherwise(gone, edit.came_stems)
             or _is_yet_to_come(edit.new, gone)
             or _is_said_to_be_free(edit.new, gone)
+            or _is_said_to_lack(edit.new, gone)
             or _is_said_to_be_unlikely(edit.old, gone, edit.new)
             or _is_said_of_both(edit.old, gone, edit.new)
             or _is_quoted_now(edit, gone)
@@ -111,6 +112,7 @@ def negations_changed(
             or _is_said_otherwise(came, edit.gone_stems)
             or _is_yet_to_come(edit.old, came)
             or _is_said_to_be_free(edit.old, came)
+            or _is_said_to_lack(edit.old, came)
             or _is_said_to_be_unlikely(edit.new, came, edit.old)
             or _is_said_of_both(edit.new, came, edit.old)
             or _stands_still(edit, came, False)
@@ -131,7 +133,8 @@ def _is_same_not(edit: Edit, gone: Negation, came: Negation) -> bool:
     """Whether of two negations only what they negate differs: could not back off, could not change. Its words
     are told like any others, as where the "not" itself was kept."""
     before, now = edit.old.lower[gone.first : gone.at + 1], edit.new.lower[came.first : came.at + 1]
-    return before == now and gone.at > gone.first
+    is_to = edit.old.lower[gone.at + 1] == edit.new.lower[came.at + 1] == "to"  # urged them not to
+    return before == now and (gone.at > gone.first or is_to)
 
 
 def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
@@ -164,6 +167,16 @@ def _is_said_to_be_free(other: Passage, found: Negation) -> bool:
     )
 
 
+def _is_said_to_lack(other: Passage, found: Negation) -> bool:
+    """Whether the other side says the same by "lack": owns no mills, for lack of mills."""
+    return any(
+        bool(found.of)
+        and (other.lower[at + 1] == "of" or other.lower[at] != "lack")
+        and not found.of.isdisjoint(filter(None, other.stems[at + 1 : at + 1 + _REACH]))
+        for at in other.found(_LACK)
+    )
+
+
 def _is_said_to_be_unlikely(own: Passage, found: Negation, other: Passage) -> bool:
     """Whether the other side says in one word what this one does in two: probably will not, is unlikely to."""
     near = own.lower[max(0, found.at - _REACH) : found.at + _REACH]
@@ -193,6 +206,7 @@ def _is_said_of_both(own: Passage, found: Negation, other: Passage) -> bool:
 
 _UNLIKELY = frozenset(("unlikely",))
 _YET, _FREE = frozenset(("yet",)), frozenset(("free",))
+_LACK = frozenset(("lack", "lacks", "lacked", "lacking"))
 
 
 _LESS = stem("meritless").removeprefix("merit")

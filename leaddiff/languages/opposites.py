@@ -48,6 +48,11 @@ def is_move(word: str) -> bool:
     return any(row == 0 for row, _ in _answers("opposites", stem(word)))
 
 
+def way_of(stemmed: str) -> int | None:
+    """Which way a stem says that something went; None where it tells no move: "rose" and "climbed" tell one."""
+    return next((way for row, way in _answers("opposites", stemmed) if row == 0), None)
+
+
 @lru_cache(maxsize=20_000)
 def _answers(name: str, stemmed: str) -> tuple[tuple[int, int], ...]:
     """The rows a stem stands in, each with its class there. A stem opens as its word does: only words

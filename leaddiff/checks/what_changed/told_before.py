@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import are_opposed, way_of
+from leaddiff.languages.said_alike import said_alike
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.vocabulary import content_stems, content_words
+from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import Op
 
 NEAREST = 7
@@ -29,6 +31,30 @@ def less_told_before(fresh: Sequence[str], trace: Trace, old: Witness, text: str
     the older version has."""
     told = _told_elsewhere(trace, frozenset(fresh), old, text) if fresh else ()
     return [stem for stem in fresh if stem not in told]
+
+
+def less_said_alike(fresh: Sequence[str], trace: Trace) -> list[str]:
+    """The stems new to a paragraph less those that say what a word that went from it said, "climbed" for
+    "rose", "acquire" for "buy", "rarely" for "rare"; and that it is "according to" whoever "said" it.
+    Where one is the opposite of what went, all of them count."""
+    went = {s for text in trace.gone for s in content_stems(text)}
+    came = {s for text in trace.came for s in content_stems(text)}
+    lost = went - came
+    is_turned = any(are_opposed(lost | said_alike(lost), {s, *said_alike([s])}) for s in fresh)
+    if is_turned or not went:
+        return list(fresh)
+    alike, ways = said_alike(went), {way_of(s) for s in went} - {None}
+    return [
+        s
+        for s in fresh
+        if said_alike([s]).isdisjoint(alike)
+        and way_of(s) not in ways
+        and s.removesuffix("l") not in went
+        and s != _ACCORDING
+    ]
+
+
+_ACCORDING = stem("according")
 
 
 def _told_elsewhere(trace: Trace, fresh: frozenset[str], old: Witness, text: str) -> frozenset[str]:

@@ -38,7 +38,7 @@ def turned(words: Sequence[Run]) -> bool:
 def turning(words: Sequence[Run]) -> Turning | None:
     """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
     a plan that was carried out. None where nothing turned it."""
-    opposites = (pair for pair in exchanges(words) if opposed(*pair))
+    opposites = (shown for shown, pair in _put_for_another(words) if opposed(*pair))
     return next(opposites, None) or _turns_alone(words) or _plan_turned(words)
 
 
@@ -47,6 +47,34 @@ def exchanges(words: Sequence[Run]) -> Iterator[tuple[str, str]]:
     for gone, came in pairwise(words):
         if gone.op is Op.GONE and came.op is Op.CAME and not _is_only_joined(gone, came):
             yield gone.text, came.text
+
+
+def _put_for_another(words: Sequence[Run]) -> Iterator[tuple[Turning, tuple[str, str]]]:
+    """What went in one place and came there, with the words of either that were put for others. Where clauses
+    changed places, words that stand in another one on the other side took nobody's place: "fell in the third
+    quarter" before "a year earlier" is no quarter for a year. One word for one is put for it wherever both
+    stand besides."""
+    went, arrived = (
+        {word for run in words if run.op is op for word in words_of(run.text.lower())}
+        for op in (Op.GONE, Op.CAME)
+    )
+    for gone, came in exchanges(words):
+        if max(map(_matter, (gone, came))) < CLAUSE:
+            yield (gone, came), (gone, came)
+        else:
+            yield (gone, came), (_less(gone, arrived), _less(came, went))
+
+
+def _matter(text: str) -> int:
+    return len(_stems(text) - _BARE_STEMS)
+
+
+def _less(text: str, moved: Collection[str]) -> str:
+    return " ".join(word for word in words_of(text) if word.lower() not in moved)
+
+
+CLAUSE = 4
+"""Words of matter in one place (3 to 6) from which on a clause stood there and no single word."""
 
 
 def opposed(gone: str, came: str) -> bool:
@@ -158,12 +186,8 @@ def _plan_turned(words: Sequence[Run]) -> Turning | None:
     came = [run.text for run in words if run.op is Op.CAME]
     if not (gone and came):
         return None
-    pairs = (
-        (one.text, other.text)
-        for one, other in pairwise(words)
-        if one.op is Op.GONE and other.op is Op.CAME
-    )
-    found = next((pair for pair in pairs if tense_turned([pair[0]], [pair[1]])), None)
+    pairs = _put_for_another(words)
+    found = next((shown for shown, (a, b) in pairs if tense_turned([a], [b])), None)
     is_short = len(" ".join(gone).split()) <= _MOST_PLANNED
     return found or ((gone[0], None) if is_short and tense_turned(gone, came) else None)
 
