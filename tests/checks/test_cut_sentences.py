@@ -39,7 +39,8 @@ PIER = "The pier closed in May."
     ("old", "new", "told"),
     [
         (f"{PIER} Divers found rust.", PIER, ["Divers found rust."]),
-        (f"{PIER} Divers left.", PIER, []),  # two words of matter
+        (f"{PIER} Divers left.", PIER, ["Divers left."]),  # "Two died."
+        (f"{PIER} Divers!", PIER, []),
         (f"Divers found rust. {PIER} Eels are bred at Tarn.", PIER,
          ["Divers found rust.", "Eels are bred at Tarn."]),
         (f"Divers found rust. Eels are bred at Tarn. {PIER}", PIER,

@@ -70,14 +70,12 @@ def cut_sentences(
 ) -> Iterator[Alteration]:
     """A cut for each run of sentences that went from a paragraph and stand nowhere else, but for those that are
     shown with what is ``told`` of it, and a line that awaited what ``came``."""
-    became = _became(traces)
+    standing = _Standing(traces, new, told)
     seen = set[str]()  # of a paragraph that became two it went from each, and is told of the first
     for trace in traces.values():
         if not trace.differs or is_outsize(trace) or not _may_lose_a_sentence(trace):
             continue
-        parts = dict.fromkeys(part for old in trace.old for part in became[old])
-        here = [each for part in parts for each in told[part] if not each.minor]
-        now = frozenset(found for part in parts for found in content_stems(new.text(part)))
+        here, now = standing.of(trace.old)
         cuts = (
             cut
             for cut in _went(trace, now)
@@ -105,13 +103,29 @@ def less_trim_of_cuts(told: Sequence[Alteration], trace: Trace) -> Iterator[Alte
     yield from (each for each in told if not (is_told and each.kind is Altered.TRIM))
 
 
-def _became(traces: Mapping[int, Trace]) -> dict[int, list[int]]:
-    """What each paragraph of the older version became."""
-    became: dict[int, list[int]] = {}
-    for number, trace in traces.items():
-        for old in trace.old:
-            became.setdefault(old, []).append(number)
-    return became
+class _Standing:
+    """What is told of all that paragraphs of the older version became, and the words of matter that stand there.
+    A paragraph may have been parted into hundreds, so that this is looked up once for all of them."""
+
+    def __init__(
+        self, traces: Mapping[int, Trace], new: Witness, told: Mapping[int, Sequence[Alteration]]
+    ) -> None:
+        self._new = new
+        self._told = told
+        self._became: dict[int, list[int]] = {}
+        for number, trace in traces.items():
+            for old in trace.old:
+                self._became.setdefault(old, []).append(number)
+        self._found: dict[tuple[int, ...], tuple[list[Alteration], frozenset[str]]] = {}
+
+    def of(self, old: tuple[int, ...]) -> tuple[list[Alteration], frozenset[str]]:
+        """What is told of the paragraphs ``old``, small things apart, and the words of matter that stand."""
+        if old not in self._found:
+            parts = dict.fromkeys(part for each in old for part in self._became[each])
+            told = [each for part in parts for each in self._told[part] if not each.minor]
+            words = (found for part in parts for found in content_stems(self._new.text(part)))
+            self._found[old] = told, frozenset(words)
+        return self._found[old]
 
 
 def _may_lose_a_sentence(trace: Trace) -> bool:
