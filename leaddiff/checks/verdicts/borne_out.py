@@ -31,6 +31,7 @@ from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
 from leaddiff.checks.verdicts.one_range import is_of_the_run
+from leaddiff.checks.what_changed.alteration import Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
@@ -203,10 +204,13 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim without a place: borne out anywhere, or nowhere. Of a note repeated from the version
     before, only what can be found by its topic counts: whatever else changed is news to it."""
     if claim.action is Action.CUT and not is_of_marks(claim):
+        lost_a_sentence = {
+            n for each in case.alterations if each.kind is Altered.CUT for n in each.new
+        }
         shortened = (
             number
             for number, found in sorted(case.traces.items())
-            if found.shortens or _loses_reference(claim, found)
+            if found.shortens or number in lost_a_sentence or _loses_reference(claim, found)
         )
         told: Went | Anywhere = _went(claim, tuple(shortened), case)
     else:

@@ -104,7 +104,7 @@ def less_trim_of_cuts(told: Sequence[Alteration], trace: Trace) -> Iterator[Alte
 
 
 class _Standing:
-    """What is told of all that paragraphs of the older version became, and the words of matter that stand there.
+    """What is told of all that paragraphs of the older version became, and the words of matter there.
     A paragraph may have been parted into hundreds, so that this is looked up once for all of them."""
 
     def __init__(
