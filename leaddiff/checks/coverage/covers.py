@@ -27,6 +27,7 @@ from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topi
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
+from leaddiff.checks.verdicts.listed_elsewhere import told_besides
 from leaddiff.checks.verdicts.prices_told import (
     is_of_stocks_alone,
     priced_by_measure,
@@ -148,7 +149,9 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
     stems = case.altered
     if SPEAKS_OF[claim.action] == {Nature.CAME} and is_placeless(claim):
         stems = _with_sentences(claim.topic, _with_speakers(claim.topic, brought, case), case)
-    new = _named(claim, case) if has_place(claim) else frozenset[int]()
+    new = frozenset[int]()
+    if has_place(claim):
+        new = _named(claim, case) | told_besides(claim, case)
     went = cuts_named(claim, case) if claim.action is Action.CUT and not new else ()
     reached, named = _reached(claim, stems, brought, case)
     return Cover(

@@ -6,9 +6,11 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.suggestion.renumbered import numbers_of, place_matches, renumbered
+from leaddiff.checks.suggestion.renumbered import renumbered
+from leaddiff.checks.topics.clause_places import numbers_of, place_matches
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.checks.verdicts.listed_elsewhere import told_off
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.agency import NoteStyle
@@ -96,6 +98,8 @@ def _less_places(
         if not asked or (borne and told is None):
             return None
         thing = _PLACE.sub("", piece[: piece.rfind(place[0])]).strip()
+        if not borne and (off := told_off(claim, thing, case)):
+            borne, told = [*off], renumbered(piece, sorted(asked), off, style)
         if borne and told is not None and thing not in lacking:
             kept.append(told)
             topics.append(thing)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
+from leaddiff.checks.topics.clause_places import numbers_of, place_matches
 from leaddiff.ground.phrases import ranges
-from leaddiff.languages.paragraph_words import plurals, unit_source
-from leaddiff.languages.tables import ENGLISH, groups, rows
+from leaddiff.languages.paragraph_words import plurals
 from leaddiff.nouns.agency import NoteStyle
 
 
@@ -46,33 +45,5 @@ def _each_renumbered(clause: str, places: Sequence[re.Match[str]], right: Sequen
     return clause
 
 
-def place_matches(clause: str) -> list[re.Match[str]]:
-    """Where a clause says its places; of those with their numbers in figures the group is ``digits``."""
-    return list(_places().finditer(clause))
-
-
-def numbers_of(digits: str) -> set[int]:
-    """The numbers of a place written in digits: 10 and 12; 3-5."""
-    parts = [[int(n) for n in re.findall(r"\d+", part)] for part in re.split(r",|\band\b", digits)]
-    return {n for part in parts if part for n in range(part[0], part[-1] + 1)}
-
-
 def _of_one(word: str) -> str:
     return word[:-1] if word.lower() in plurals() and word[-1] in "sS" else word
-
-
-@cache
-def _places() -> re.Pattern[str]:
-    terms = groups(ENGLISH, "note_terms")
-    ordinals = [word for word, _ in rows(ENGLISH, "ordinals")]
-    ranks = "|".join(sorted({*ordinals, *terms["last"], *terms["penultimate"]}, key=len)[::-1])
-    numbers = "|".join(sorted((word for word, _ in rows(ENGLISH, "number_words")), key=len)[::-1])
-    number = rf"(?:{numbers})(?!\w)"
-    digits = r"\d+(?:\s*(?:-|–|,|and|,\s*and)\s*\d+)*"
-    ordinal = rf"(?:{ranks}|\d+(?:st|nd|rd|th))"
-    unit = unit_source()
-    return re.compile(
-        rf"(?i)\b(?:(?P<unit>{unit})\s+(?:(?P<digits>{digits})|{number}(?:(?:,? and |, ){number})*)(?!\w)"
-        rf"|(?:the )?(?:(?:{ranks}|next)[- ]to[- ])?"
-        rf"{ordinal}(?:(?:-|–|,? and |, ){ordinal})* (?P<ranked>{unit})\b)"
-    )

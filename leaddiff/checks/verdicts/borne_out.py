@@ -15,6 +15,7 @@ from leaddiff.checks.claimed_places import (
     is_relative_lead,
     new_numbers,
 )
+from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import is_told_anew
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import mentions, topic_stems
@@ -33,7 +34,7 @@ from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, ju
 from leaddiff.checks.verdicts.one_range import is_of_the_run
 from leaddiff.checks.what_changed.alteration import Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
-from leaddiff.checks.what_changed.traces import Trace, brings_news
+from leaddiff.checks.what_changed.traces import Trace, brings_news, fresh_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
@@ -81,6 +82,7 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
             is_retold = number == 1 and brings_news(found)
             is_news = found.adds or now_quoted or is_retold or _tells_news(claim, found)
+            is_news = is_news or _has_its_words(claim, found, case)
             return is_news or adds_by_replacing(claim, number, case)
         case Action.CORRECT:
             is_put_right = found.replaces or is_told_anew(claim, number, case)
@@ -90,6 +92,20 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
             return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:
             return found.differs or (found.moved and claim.manner is Manner.REORDER)
+
+
+def _has_its_words(claim: Claim, found: Trace, case: Case) -> bool:
+    """Whether most of what a claim says was added, in several words, stands in a paragraph to which some of
+    it came, be it in place of as many others."""
+    told = without_places(claim.clause).removeprefix(claim.verb)
+    said = topic_stems(claim.topic or told)
+    here = said & case.altered.get(found.new, frozenset())
+    is_told = len(here) >= max(TELLING, MOSTLY * len(said))
+    return is_told and len(said.intersection(fresh_stems(found))) >= TELLING - 1
+
+
+TELLING, MOSTLY = 3, 2 / 3
+"""Words of what was added (3 to 5), and their share (0.5 to 0.9), in a paragraph that tells it."""
 
 
 def _has_other_quotation(claim: Claim, number: int, case: Case) -> bool:

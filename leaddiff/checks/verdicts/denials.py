@@ -74,6 +74,8 @@ def _denial_of_words(
         from leaddiff.checks.verdicts.lacking_parts import lacking_parts
 
         if parts := lacking_parts(topic, case, here):
+            parts = _lacking_anywhere(parts, claim, case) if numbers else parts
+        if parts:
             return PartsLacking(parts)
     denied = _denial_of_speech(claim, topic, case, numbers)
     if denied is not None:
@@ -85,6 +87,17 @@ def _denial_of_words(
     if claim.action is Action.CUT and (named := stranger(topic, case.old.matter)):
         return ValueSaid(named, Saying.NEVER_SAID)
     return _denial_anywhere(claim, topic, case) if numbers is None else None
+
+
+def _lacking_anywhere(parts: tuple[str, ...], claim: Claim, case: Case) -> tuple[str, ...]:
+    """Those of the parts lacking in the paragraphs of a list that lack there though they are theirs, or lack
+    everywhere: a thing between two that have places of their own may be told anywhere."""
+    from leaddiff.checks.topics.clause_places import own_places
+    from leaddiff.checks.verdicts.lacking_parts import lacking_parts
+
+    owned = own_places(claim)
+    nowhere = lacking_parts(claim.topic or "", case, case.traces)
+    return tuple(part for part in parts if part in owned or part in nowhere)
 
 
 def _denial_of_speech(

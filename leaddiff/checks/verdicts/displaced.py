@@ -27,6 +27,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
+from leaddiff.checks.verdicts.listed_elsewhere import listed_elsewhere
 from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
 from leaddiff.checks.verdicts.one_range import listed_beside
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
@@ -126,7 +127,8 @@ def meant(ruling: Ruling, case: Case) -> Claim:
 
 
 def _added_beside(claim: Claim, case: Case) -> tuple[int, ...]:
-    return told_beside(claim, case) or listed_beside(claim, case)
+    beside = told_beside(claim, case) or listed_beside(claim, case)
+    return beside or listed_elsewhere(claim, case)
 
 
 def _states_a_figure(claim: Claim, case: Case) -> bool:

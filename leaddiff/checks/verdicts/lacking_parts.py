@@ -60,7 +60,8 @@ def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> 
     if is_speech(part):
         return speaks_another(part, case, numbers)
     head = _OF_WHAT.split(part)[0]
-    if is_of_shares(head) or is_of_markets(content_stems(head)):
+    is_sum = head[:1].isdigit()  # 5 billion euros are no market of the euro
+    if is_of_shares(head) or (is_of_markets(content_stems(head)) and not is_sum):
         return not any(tells_price(head, sentence) for sentence in came)
     wanted = _seen_by(head)
     return bool(wanted) and not any(wanted.intersection(content_stems(text)) for text in came)

@@ -7,13 +7,14 @@ gained 1.9. What else the claim lists may be so, and a note may round.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.topics.clause_places import own_places
 from leaddiff.checks.topics.topics import things
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, values
@@ -43,28 +44,42 @@ def _strangers(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
     has others of the kind: "1-for-10 split", "$3 billion offer"; what follows "to show" is one thing."""
     shown = SHOWN.search(claim.clause)
     of_one = claim.clause[shown.end() :] if shown else ""
+    owned = own_places(claim)
     for thing in [of_one] if of_one else map(str.strip, things(claim.topic)):
         told = (_stranger(found, case) for found in _RATIO.findall(thing))
-        lacking = next(filter(None, told), None) or _sum_untold(without_places(thing), case)
+        texts = [case.new.matter[n - 1] for n in owned.get(thing, ()) if n in case.traces]
+        lacking = next(filter(None, told), None) or _sum_untold(without_places(thing), texts, case)
         if lacking:
             yield thing, lacking
 
 
 def _stranger(ratio: str, case: Case) -> str | None:
-    """A ratio, where the copy gives others and not this one: 1-for-10."""
-    given = {each.lower() for text in case.new.matter for each in _RATIO.findall(text)}
-    return ratio if given and ratio.lower() not in given else None
+    """A ratio, or about how many percent, where the copy gives others and not this one."""
+    is_ratio = "-for-" in ratio
+    given = {
+        each.lower().replace(" ", "-")
+        for text in case.new.matter
+        for each in _RATIO.findall(text)
+        if ("-for-" in each) == is_ratio
+    }
+    return ratio if given and ratio.lower().replace(" ", "-") not in given else None
 
 
-_RATIO = pattern(r"(?i)\b[\w.]+-for-[\w.]+\b", has=("-for-",))
+_RATIO = pattern(
+    r"(?i)\b[\w.]+-for-[\w.]+\b|\b(?:low|mid|middle|high)[- ](?:single|double|triple)[- ]digit",
+    has=("-for-", "digit"),
+)
+"""A ratio, 1-for-10, or about how many percent: mid-single digits."""
 
 
-def _sum_untold(thing: str, case: Case) -> str | None:
-    """The first sum or percentage in a text that the copy does not give, be it rounded, though it has some in
-    that unit; what stands behind "from" was."""
+def _sum_untold(thing: str, texts: Sequence[str], case: Case) -> str | None:
+    """The first sum or percentage in a thing that the copy does not give, be it rounded, though it has some in
+    that unit; what stands behind "from" was. Where its own paragraphs have some, it is one of those."""
     told = [f for text in (*case.new.matter, case.new.headline or "") for f in case.figures(text)]
+    here = [figure for text in texts for figure in case.figures(text)]
     for figure in case.figures(thing):
-        of_unit = [other for other in told if other.unit == figure.unit]
+        of_unit = [other for other in here if other.unit == figure.unit]
+        of_unit = of_unit or [other for other in told if other.unit == figure.unit]
         is_now = values(ENGLISH, "measures").get(figure.unit or "") in _SUMS
         was = _WAS.search(thing[: figure.start]) is not None
         if is_now and of_unit and not was and not any(_is_about(figure, o) for o in of_unit):
