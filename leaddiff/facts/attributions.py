@@ -114,9 +114,16 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         return _named_after(passage, at, at + 2)
     if word in ("citing", "quoting"):
         return _named_after(passage, at, at + 1)
-    if word in _SHOWING and passage.lower[at - 1 if at else at] in _EVIDENCE:
+    if word in _SHOWING and _is_evidence_before(passage, at):
         return _with_verb(passage, at)
     return None
+
+
+def _is_evidence_before(passage: Passage, at: int) -> bool:
+    """Whether what shows something is data, with its day between them at most: data on Friday showed."""
+    while at and _is_aside(passage, at - 1):
+        at -= 1
+    return passage.lower[at - 1 if at else at] in _EVIDENCE
 
 
 def _is_followed_by_its_verb(passage: Passage, at: int) -> bool:

@@ -35,12 +35,29 @@ def with_what_they_are_of(edit: Edit, pairs: Sequence[Pair]) -> list[Pair]:
 
 
 def _pass_by_another(moved: Sequence[tuple[Count, Count]], pairs: Sequence[Pair]) -> bool:
-    """Whether a figure that stayed stands between those that moved: they changed places about it."""
+    """Whether a figure between those that moved went with none of them: they changed places about it."""
     first, last = (end(new.first for _, new in moved) for end in (min, max))
     return any(
-        old and new and not new.weak and _key(old) == _key(new) and first < new.first < last
+        first < new.first < last and not new.weak and not _goes_along(old, new, moved)
         for old, new in pairs
+        if old and new and _key(old) == _key(new)
     )
+
+
+def _goes_along(old: Count, new: Count, moved: Sequence[tuple[Count, Count]]) -> bool:
+    """Whether a figure stands right before or behind the same one that moved, before and after."""
+    was, now = (
+        _neighbours(own, [pair[side] for pair in moved]) for side, own in enumerate((old, new))
+    )
+    return any(one is not None and one == other for one, other in zip(was, now, strict=True))
+
+
+def _neighbours(own: Count, moved: Sequence[Count]) -> tuple[int | None, int | None]:
+    """Which of those that moved stand nearest to a figure, before and behind it."""
+    placed = sorted((count.first, at) for at, count in enumerate(moved))
+    before = [at for first, at in placed if first < own.first]
+    behind = [at for first, at in placed if first > own.first]
+    return (before[-1] if before else None), (behind[0] if behind else None)
 
 
 def _key(count: Count) -> tuple[object, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -92,19 +91,23 @@ def figures_changed(edit: Edit, pairs: Pairs) -> Iterator[FactChange]:
 
 def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
     gone = [before for before, after in pairs if before and not after and not before.weak]
-    standing = Counter((count.key, count.unit) for count in gone)
     for before, after in pairs:
         if before and after:
             yield from (((before, after), fact) for fact in _replaced(edit, before, after))
         elif after and not after.weak and not _is_converted(edit, after, pairs):
-            if standing[after.key, after.unit] > 0:
-                standing[after.key, after.unit] -= 1
+            stands = next((count for count in reversed(gone) if _is_restated(count, after)), None)
+            if stands:
+                gone.remove(stands)
             else:
                 yield (None, after), edit.fact(FactKind.FIGURE, None, (after.first, after.last))
     for count in gone:
-        if standing[count.key, count.unit] > 0:
-            standing[count.key, count.unit] -= 1
-            yield (count, None), edit.fact(FactKind.FIGURE, (count.first, count.last), None)
+        yield (count, None), edit.fact(FactKind.FIGURE, (count.first, count.last), None)
+
+
+def _is_restated(gone: Count, came: Count) -> bool:
+    """Whether a figure that went stands in another place, be it that a part of a whole is in percent there."""
+    is_same = (gone.key, gone.unit) == (came.key, came.unit)
+    return is_same or _is_share(gone, came) or _is_share(came, gone)
 
 
 def _is_converted(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from leaddiff.facts.edits import Edit, Side
+from leaddiff.facts.hedges_held import Hedge, is_bound_there, is_of_a_noun_before
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.calendar import month_names, weekday_names
@@ -26,17 +27,6 @@ for _phrase in sorted(_KINDS, key=len, reverse=True):
     _FIRST_WORDS.setdefault(_phrase[0], []).append(_phrase)
 _REACH = 5  # words after a hedge in which the hedged word is looked for
 _HELPERS = words("have been be to has had was were is are")
-
-
-class Hedge(NamedTuple):
-    """The words ``first`` to ``last`` hold back on the word ``on``. ``kind`` is bound (at least),
-    size (about) or doubt (alleged)."""
-
-    kind: str
-    key: str
-    first: int
-    last: int
-    on: int
 
 
 def hedges_changed(
@@ -122,6 +112,13 @@ def _in_another_form(
         return True  # blamed them for the losses, accused them of the losses
     if hedge.key in _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
+    held = hedges(other)
+    if hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0]):
+        return True
+    if hedge.key in _OPEN and not _MAY.isdisjoint(other.lower[max(0, twin[0] - _FAR) : twin[0]]):
+        return True
+    if hedge.kind == "doubt" and is_of_a_noun_before((own, hedge), (other, held), twin[0]):
+        return True
     if hedge.kind == "doubt" and _is_joined_under(other, twin[0], hedge.key):
         return True
     told = {own.stems[at] for at in range(hedge.first, hedge.last)} - {""}
@@ -194,6 +191,8 @@ def _is_unlikely(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, in
 
 _UNSURE = ("likely", "probably")
 _NEAR = 3  # words before what was hedged
+_OPEN = ("possibly", "may-have")
+_FAR = 6  # words: what could be the world's biggest
 _OF_AGE = ("age", "of")  # children under five are those under the age of five
 
 

@@ -114,7 +114,20 @@ def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
         or are_one_in_short(_bare(one), _bare(two))
         or are_one_unnamed(one, two)
         or _speak_for_a_shorter_name(_words(one), _words(two))
+        or _speaks_for_the_one_named(one, two)
+        or _speaks_for_the_one_named(two, one)
     )
+
+
+def _speaks_for_the_one_named(bare: _Source, named: _Source) -> bool:
+    """Whether a spokesman without a firm stands in a sentence about the firm that he speaks for on the other
+    side: Halm had no comment, a spokesman said."""
+    row, whole = _bare(bare), _bare(named)
+    if len(row) != 1 or not row[0].startswith("spokes") or whole[-1:] != row or len(whole) < 2:
+        return False
+    passage, found = bare
+    low, high = passage.sentence_of(found.verb)
+    return set(whole[:-1]) <= set(passage.lower[low:high])
 
 
 def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:

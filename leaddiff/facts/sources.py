@@ -19,7 +19,7 @@ from leaddiff.facts.source_forms import (
     is_told_by_age,
     stands_behind_subhead,
 )
-from leaddiff.facts.standing_sources import speaks_otherwise, went_with_its_words
+from leaddiff.facts.standing_sources import is_who_was_told, speaks_otherwise, went_with_its_words
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -82,6 +82,7 @@ def _is_no_loss(
         before is not None
         and after is None
         and (went_with_its_words(edit, before) or speaks_otherwise(edit, before)
+             or is_who_was_told(edit, before)
              or runs_on(edit, known, before))
     )  # fmt: skip
 

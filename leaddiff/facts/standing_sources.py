@@ -34,6 +34,23 @@ def speaks_otherwise(edit: Edit, before: Attribution) -> bool:
     )
 
 
+def is_who_was_told(edit: Edit, before: Attribution) -> bool:
+    """Whether whoever reported it is told it by a source that stood before too: "Halm News reported that", and
+    "a banker told Halm News" at the other end of the sentence."""
+    low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
+    told = (at for at in range(low, high) if edit.new.lower[at] == "told")
+    return edit.old.lower[before.verb] == "reported" and any(
+        bool(before.heads)
+        and before.heads <= set(edit.new.stems[at + 1 : at + 1 + _NEAR])
+        and edit.new.lower[at - _NEAR : at + 1] in _rows_of(edit.old, _NEAR + 1)
+        for at in told
+    )
+
+
+def _rows_of(passage: Passage, size: int) -> set[tuple[str, ...]]:
+    return {passage.lower[at : at + size] for at in range(passage.reading.last - size + 1)}
+
+
 def _speaks_in_passing(edit: Edit, before: Attribution, low: int, high: int) -> bool:
     verb, new = edit.old.stems[before.verb] or stem(edit.old.lower[before.verb]), edit.new
     is_word = edit.old.lower[before.verb] in SAYING

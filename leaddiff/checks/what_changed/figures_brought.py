@@ -134,7 +134,9 @@ _RANKS = ("first", "last", "final")
 
 def _opens_or_ends(date: str, text: str) -> bool:
     """Whether a sentence opens or ends with a date, so that it is of all that stands in it."""
-    return re.search(rf"(?i)(?:^|[.!?] ){date}\b|\b{date}(?=[.!?](?:$| ))", text) is not None
+    return (
+        re.search(rf"(?i)(?:^|[.!?] )(?:on )?{date}\b|\b{date}(?=[.!?](?:$| ))", text) is not None
+    )
 
 
 def _is_converted(figure: str, text: str) -> bool:

@@ -1,0 +1,54 @@
+"""Hedges held: whether a hedge that seems gone holds back on the same thing from another place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from leaddiff.facts.passage import Passage
+
+
+class Hedge(NamedTuple):
+    """The words ``first`` to ``last`` hold back on the word ``on``. ``kind`` is bound (at least),
+    size (about) or doubt (alleged)."""
+
+    kind: str
+    key: str
+    first: int
+    last: int
+    on: int
+
+
+def is_of_a_noun_before(
+    hedged: tuple[Passage, Hedge], other: tuple[Passage, Sequence[Hedge]], at: int
+) -> bool:
+    """Whether what was planned stands behind its plan with a clause between them: of the plans they pitched to
+    stop it."""
+    (own, hedge), (passage, there) = hedged, other
+    words = {own.stems[each] for each in range(hedge.first, hedge.last)} - {""}
+    low, _ = passage.sentence_of(at)
+    taken = {each.first for each in there}
+    return passage.lower[at - 1] == "to" and any(
+        passage.stems[each] in words and each not in taken for each in range(low, at)
+    )
+
+
+def is_bound_there(
+    hedged: tuple[Passage, Hedge], other: tuple[Passage, Sequence[Hedge]], at: int
+) -> bool:
+    """Whether the same hedge holds back on a figure on the other side too, be it by one for two figures that
+    are told "respectively": up to $3 and $4, respectively. Told in another order they are another's."""
+    (own, hedge), (passage, there) = hedged, other
+    low, high = passage.sentence_of(at)
+    same = [each for each in there if each.key == hedge.key and low <= each.first <= at]
+    is_held = any(each.on == at for each in same)
+    if "respectively" not in passage.lower[low:high]:
+        return is_held
+    is_joined = is_held or (bool(same) and passage.lower[at - 1] == "and")
+    return is_joined and _figures(own, hedge.first) == _figures(passage, at)
+
+
+def _figures(passage: Passage, at: int) -> list[str]:
+    """The figures of the sentence that a word stands in, in order."""
+    row = passage.lower[slice(*passage.sentence_of(at))]
+    return [word for word in row if word.lstrip("$€£¥")[:1].isdigit()]
