@@ -29,8 +29,12 @@ def is_of_a_noun_before(
     low, _ = passage.sentence_of(at)
     taken = {each.first for each in there}
     return passage.lower[at - 1] == "to" and any(
-        passage.stems[each] in words and each not in taken for each in range(low, at)
+        passage.lower[each] in _PLANS and passage.stems[each] in words and each not in taken
+        for each in range(low, at)
     )
+
+
+_PLANS = ("plan", "plans", "proposal")
 
 
 def is_bound_there(
@@ -40,7 +44,8 @@ def is_bound_there(
     are told "respectively": up to $3 and $4, respectively. Told in another order they are another's."""
     (own, hedge), (passage, there) = hedged, other
     low, high = passage.sentence_of(at)
-    same = [each for each in there if each.key == hedge.key and low <= each.first <= at]
+    keys = hedge.kind, hedge.key
+    same = [each for each in there if (each.kind, each.key) == keys and low <= each.first <= at]
     is_held = any(each.on == at for each in same)
     if "respectively" not in passage.lower[low:high]:
         return is_held

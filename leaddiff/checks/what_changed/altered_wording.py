@@ -139,8 +139,8 @@ def _of_words(
     gone = words_of(" ".join(trace.gone).lower())
     known = content_stems(period_of_the_lead(text, gone, old))
     stems = (s for s in fresh_stems(trace) if s not in known)
-    fresh = old.less_said_in(trace.old, _less_this_year(stems, trace, (old, new)))
-    fresh = less_said_alike(fresh, trace)
+    came = old.less_said_in(trace.old, _less_this_year(stems, trace, (old, new)))
+    fresh = less_said_alike(came, trace)
     untold = less_told_before(fresh, trace, old, text)
     figure = figure_brought(trace, facts, old, new)
     is_same = not figure and is_scattered(trace, fresh, untold, old)
@@ -149,7 +149,7 @@ def _of_words(
     shown = None if len(telling) >= FRESH_WORDS else figure
     around = excerpt(trace.words, came=shown, text=text, fresh=telling, stands=new.saw)
     if is_new:
-        is_more = bool(figure) or brings_more(trace, fresh, old)
+        is_more = bool(figure) or brings_more(trace, came, old)
         is_small = len(fresh) < 2 * FRESH_WORDS or is_word_for_word(trace, fresh, old)
         turns = tuple(_turned_where_it_stands(trace, new, facts))
         if trace.adds or not turns:
