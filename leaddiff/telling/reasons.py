@@ -224,7 +224,8 @@ def _of_value(said: ValueSaid) -> str:
             told = f"{where} {'do' if several else 'does'} not say {said.value}"
             return _with_what_became(told, said)
         case Saying.NEVER_SAID:
-            return _with_what_became(f"the old version did not say {said.value}", said)
+            told = f"{where if said.where else 'the old version'} did not say {said.value}"
+            return _with_what_became(told, said)
         case Saying.STILL_SAID:
             return f"{where} still {'say' if several else 'says'} {said.value}"
         case Saying.NOT_AMONG_CUT:

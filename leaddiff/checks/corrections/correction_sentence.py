@@ -8,6 +8,7 @@ stands after "not" there neither, and of its figures and dates only those that a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
@@ -98,6 +99,15 @@ _SET_AGAINST = pattern(
 )
 """After a figure: another is set against it, with what they count between: 30 million cans a year at its
 peak, not 13 million."""
+
+
+def set_against(clause: str, figures: tuple[Figure, ...]) -> Iterator[tuple[Figure, Figure]]:
+    """The figures of a clause, its places blotted out, of which the second is set against the first: $1.28 a
+    share, not $1.17."""
+    for right, wrong in pairwise(figures):
+        if _SET_AGAINST.match(clause[right.end : wrong.end]):
+            yield right, wrong
+
 
 CLOCK = r"(?<![\d:.,])\d{1,2}(?::\d\d(?!\d)(?: ?[ap]\.?m\b)?|(?:\.\d\d)? ?[ap]\.?m\b)"
 """A time of day: 4:30, 4:30 a.m., 4.30pm, 4 p.m."""

@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.correction_sentence import CLOCK, Stated, without_places
+from leaddiff.checks.corrections.correction_sentence import (
+    CLOCK,
+    Stated,
+    set_against,
+    without_places,
+)
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Figure
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
@@ -31,6 +36,33 @@ def with_what_came(said: ValueSaid, claim: Claim, case: Case) -> ValueSaid:
     if len(meant) != 1 or meant[0].before is None or meant[0].after is None:
         return said
     return said._replace(was=meant[0].before, became=meant[0].after)
+
+
+def never_the_wrong(numbers: Sequence[int], claim: Claim, case: Case) -> ValueSaid | None:
+    """The figure that a correction sets against the right one, which was put in there for another: $1.28, not
+    $1.24, where $1.17 became $1.28, and the paragraph had no $1.24."""
+    clause = without_places(claim.clause)
+    traces = [case.traces[number] for number in numbers if number in case.traces]
+    stood = [case.old.matter[old - 1] for trace in traces for old in trace.old]
+    for right, wrong in set_against(clause, case.figures(clause)):
+        given = Stated(wrong.text, wrong, is_now=False)
+        is_known = not stood or any(gives(given, text, case) for text in stood)
+        put = [
+            fact
+            for fact in case.changes.facts
+            if fact.kind is FactKind.FIGURE and not set(fact.new).isdisjoint(numbers)
+            if _is_put(fact, right, case)
+        ]
+        if put and not is_known:
+            return ValueSaid(wrong.text, Saying.NEVER_SAID, tuple(numbers))
+    return None
+
+
+def _is_put(fact: FactChange, right: Figure, case: Case) -> bool:
+    """Whether a figure took the place of another of its unit."""
+    before, after = case.figures(fact.before or ""), case.figures(fact.after or "")
+    is_right = any((each.value, each.unit) == (right.value, right.unit) for each in after)
+    return is_right and any(each.unit == right.unit for each in before)
 
 
 def stood_already(right: Stated, numbers: Sequence[int], case: Case) -> str | None:

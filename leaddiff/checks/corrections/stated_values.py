@@ -11,6 +11,7 @@ from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, state
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.corrections.put_in_instead import (
     is_within_right,
+    never_the_wrong,
     right_unsaid,
     stood_already,
     with_what_came,
@@ -72,6 +73,7 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
             _lacking(now, numbers, claim, case)
             or _namesake(now, was, numbers, case)
             or _still_wrong(now, was, numbers, case)
+            or never_the_wrong(numbers, claim, case)
         )
     # what a price rose from need not have stood there
     return _lacking(now, numbers, claim, case) if was else _never_said(now, numbers, claim, case)

@@ -18,7 +18,7 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import is_told_anew
 from leaddiff.checks.topics.topic_kinds import kinds
-from leaddiff.checks.topics.topics import mentions, topic_stems
+from leaddiff.checks.topics.topics import mentions, things, topic_stems
 from leaddiff.checks.topics.word_slips import (
     given_word,
     goes_its_way,
@@ -98,7 +98,8 @@ def _has_its_words(claim: Claim, found: Trace, case: Case) -> bool:
     """Whether most of what a claim says was added, in several words, stands in a paragraph to which some of
     it came, be it in place of as many others."""
     told = without_places(claim.clause).removeprefix(claim.verb)
-    said = topic_stems(claim.topic or told)
+    is_alone = case.claims_at[claim.span] == 1 and len(things(claim.topic)) <= 1
+    said = topic_stems(told if is_alone else claim.topic)
     here = said & case.altered.get(found.new, frozenset())
     is_told = len(here) >= max(TELLING, MOSTLY * len(said))
     return is_told and len(said.intersection(fresh_stems(found))) >= TELLING - 1

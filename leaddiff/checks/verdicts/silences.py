@@ -34,6 +34,19 @@ def _silences(topic: str | None) -> Iterator[str]:
             yield thing
 
 
+def never_silent(topic: str | None, numbers: Collection[int], case: Case) -> tuple[str, ...]:
+    """Those of several who by a topic would not comment of whom the copy has no word, where each line in these
+    paragraphs that says so is of another of them: nobody is left who may be called otherwise."""
+    named = [each.strip() for each in silences(topic)]
+    who = {each: frozenset(content_stems(_SILENT.sub(" ", each))) for each in named}
+    copy = frozenset(content_stems(" ".join(case.new.matter)))
+    absent = tuple(each for each in named if who[each] and who[each].isdisjoint(copy))
+    here = [s for n in numbers for s in fresh_sentences(n, case) if awaits(s)]
+    others = [who[each] for each in named if each not in absent]
+    is_known = [any(not o.isdisjoint(content_stems(s)) for o in others) for s in here]
+    return absent if here and all(is_known) else ()
+
+
 def told_silent(topic: str | None, numbers: Collection[int], case: Case) -> frozenset[int]:
     """Those of some paragraphs to which no more came than that one whose silence a topic names would not
     comment."""

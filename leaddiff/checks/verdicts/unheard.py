@@ -10,6 +10,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
 from leaddiff.checks.topics.topics import things
+from leaddiff.checks.verdicts.silences import never_silent
 from leaddiff.checks.verdicts.voices import Voice, voices
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
@@ -28,7 +29,9 @@ from leaddiff.nouns.claims import Claim
 def unheard(claim: Claim, case: Case) -> tuple[str, ...]:
     """The comments that a claim brings of those who cannot have been heard, in its own words."""
     named = [thing.strip() for thing in things(claim.topic)]
-    return tuple(thing for thing in named if _is_unheard(thing, claim, case))
+    numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
+    silent = never_silent(claim.topic, numbers, case)
+    return tuple(t for t in named if t in silent or _is_unheard(t, claim, case))
 
 
 def _is_unheard(thing: str, claim: Claim, case: Case) -> bool:
