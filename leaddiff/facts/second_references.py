@@ -207,11 +207,11 @@ def _is_story_of(name: str, copy: Sequence[str]) -> bool:
 
 
 def _opens_with(lead: str, name: str) -> bool:
-    """Whether a lead opens with a name, or with the one of which it is the first letters: HPW, Halden Paper
-    Works."""
+    """Whether a lead opens with a name, or with the one of which it is the first letters: HPW or HP, Halden
+    Paper Works."""
     row = read(lead[:_TOP]).words[:_OPENING]
     letters = "".join(word[0] for word in row if word[:1].isupper())
-    return name in row or (len(name) > 2 and letters.startswith(name))
+    return name in row or (len(name) > 1 and letters.startswith(name))
 
 
 _TOP = 80  # characters in which the first words stand

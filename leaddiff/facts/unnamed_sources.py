@@ -19,6 +19,8 @@ def are_one_unnamed(one: Source, two: Source) -> bool:
     heads = one[1].heads, two[1].heads
     if all(map(_points_back, (one, two))):
         return any(a <= _ANYBODY and b <= _SOMEBODY | _ANYBODY for a, b in (heads, heads[::-1]))
+    if all(map(_deal_in_a_market, (one, two))):
+        return True
     are_people = all(each & _ANYBODY for each in heads)
     if are_people and _told_with_place(one) == _told_with_place(two):
         return _how_many(one) == _how_many(two)
@@ -34,6 +36,10 @@ _SOMEBODY = frozenset(
     map(stem, "official executive banker trader lawyer aide diplomat adviser insider".split())
 )
 """Those whom copy calls a source without another word."""
+_DEALING = (
+    *("traders", "dealers", "market traders", "market dealers"),
+    *("market players", "market participants"),
+)
 _INSIDE = frozenset(map(stem, "familiar knowledge briefed direct inside".split()))
 _MATTERS = frozenset(
     map(
@@ -42,6 +48,14 @@ _MATTERS = frozenset(
         case""".split(),
     )
 )
+
+
+def _deal_in_a_market(source: Source) -> bool:
+    """Whether those who speak are the market at large, by whatever word: traders, dealers, market players. Oil
+    traders are some of them, and a trader is one."""
+    passage, found = source
+    said = " ".join(passage.lower[slice(*found.speaker)]) if found.speaker else ""
+    return said.removeprefix("the ") in _DEALING
 
 
 def _told_with_place(source: Source) -> frozenset[str]:

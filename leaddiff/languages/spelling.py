@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import product
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, rows
@@ -10,6 +11,8 @@ from leaddiff.languages.tokens import folded
 
 _IZE = pattern(r"(?<=[a-z]{3})is(?=(?:e|ed|es|er|ers|ing|ation|ations|ational)\Z)")
 _YZE = pattern(r"(?<=al)ys(?=(?:e|ed|es|er|ers|ing)\Z)")
+
+_ENDINGS = ("", "s", "ed", "ing", "er", "ers", "able", "ably", "al", "ally", "ful", "less", "ly")
 
 
 def _table(*names: str) -> dict[str, str]:
@@ -28,8 +31,8 @@ def _same() -> dict[str, str]:
     for row in rows(ENGLISH, "house_spellings"):
         table.setdefault(row[0], row[0])  # adviser is no word in -ise
     for american, british in rows(ENGLISH, "our_endings"):
-        for ending in ("", "s", "ed", "ing", "er", "ers"):
-            table[british + ending] = american + ending
+        for head, end in product(("", "un", "dis"), _ENDINGS):
+            table[head + british + end] = head + american + end
     return table
 
 

@@ -16,6 +16,7 @@ BODY = [
 ]
 FIFTH_TO_THIRD = [0, 1, 4, 2, 3, 5]
 FIFTH_AND_FOURTH = [0, 1, 2, 4, 3, 5]
+THIRD_TO_FIFTH = [0, 1, 3, 4, 2, 5]
 
 
 @pytest.mark.parametrize(
@@ -27,6 +28,8 @@ FIFTH_AND_FOURTH = [0, 1, 2, 4, 3, 5]
         ("RESTRUCTURES paras 3-5", FIFTH_TO_THIRD, "confirmed"),
         ("MOVES paras 3-5", FIFTH_TO_THIRD, "partial"),
         ("MOVES para 5 up to para 3", FIFTH_TO_THIRD, "confirmed"),
+        ("MOVES freighters up to paras 3-4", THIRD_TO_FIFTH, "confirmed"),
+        ("MOVES freighters up to para 4", THIRD_TO_FIFTH, "refuted"),
         ("REARRANGES paras 2-5", FIFTH_TO_THIRD, "partial"),
         ("RESTRUCTURES paras 2-6", FIFTH_TO_THIRD, "partial"),
         ("REARRANGES paras 4-5", FIFTH_AND_FOURTH, "confirmed"),

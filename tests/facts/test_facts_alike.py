@@ -82,6 +82,8 @@ def test_who_is_named_and_who_points_back(text, name, points):
         ([["The port mayor, Dana Orwin, left."]], "Orwin said so.", "The yard mayor said so.", False),
         ([["Orwin Lines fell."]], "Orwin said so.", "The company said so.", True),
         ([["Orwin fell."], ["Orwin rose."]], "Orwin said so.", "The company said so.", True),
+        ([["Halden Paper Co fell."]], "HP said so.", "The company said so.", True),
+        ([["Halden Paper Co fell."]], "HQ said so.", "The company said so.", False),
         ([["Aid to Orwin fell.", "Orwin rose."]], "Orwin said so.", "The company said so.", True),
         ([["Aid fell for Lind, Orwin.", "Orwin, Lind."]], "Orwin said so.", "The company said so.", False),
         ([["Rain fell.", "Orwin rose.", "Orwin sank."]], "Orwin said so.", "The company said so.", False),

@@ -20,6 +20,8 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("The yen fell, traders said.", "The yen fell, oil traders said."),
+        ("The yen fell, traders said.", "The yen fell, market analysts said."),
         (
             "It sank, said one source in the industry, who saw it.",
             "It sank, said one government source, who saw it.",
@@ -643,6 +645,8 @@ LOUD = {
         ),
     ],
     "quote": [
+        ('"It ends in December," Orwin said.', '"It ends in September," Orwin said.'),
+        ('"They are here," Orwin said.', '"They coexist here," Orwin said.'),
         (
             "He wore \"hats of the '80s and '90s,\" Orwin said.",
             'He wore "hats of the 70s and 90s," Orwin said.',
@@ -708,6 +712,11 @@ LOUD = {
         ("Its profit nearly tripled.", "Its profit more than tripled."),
         ("Its ratios were 12.4 versus 12.7 there.", "Its ratios were 12.7 versus 12.4 there."),
         ("It cut jobs because of the strike.", "It cut jobs because of slack demand."),
+        (
+            "The yard will pay its men a 17 percent bonus in May.",
+            "The yard will pay its men a 17 percent salary in May.",
+        ),
+        ("Wool rose in Tarn and tin fell in Halm.", "Wool fell in Tarn and tin rose in Halm."),
         ("It shut due to the economy.", "It shut due to the strike."),
         ("It cut 40 jobs because of slack demand.", "It cut 40 jobs because of a warehouse fire."),
         ("It cut 40 jobs, citing slack demand.", "It cut 40 jobs because of a fire."),
@@ -939,6 +948,16 @@ QUIET = [
     (
         'Norfly chairman Odd Brekke said it aimed high. "We will break even," Brekke said.',
         'Norfly chairman Odd Brekke said it aimed high. "We will break even."',
+        None,
+    ),
+    ('"It is favorable to us," Orwin said.', '"It is favourable to us," Orwin said.', None),
+    ('"It is unfavourable to us," he said.', '"It is unfavorable to us," he said.', None),
+    ('"They co-exist here," Orwin said.', '"They coexist here," Orwin said.', None),
+    ('"It ends on Dec. 12," Orwin said.', '"It ends on December 12," Orwin said.', None),
+    ("The yen fell, traders said.", "The yen fell, market players said.", None),
+    (
+        "The yard will pay its men a 17 percent bonus in May.",
+        "The yard will pay its men a bonus of 17 percent of salary in May.",
         None,
     ),
     ("It cut 40 jobs because of slack demand.", "It cut 40 jobs because of weak demand.", None),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BOTTOM_SLACK, has_place, is_bottom, is_open
 from leaddiff.nouns.claims import Claim, Manner, Verdict
@@ -17,8 +19,8 @@ def judge_move(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     told = Moves(tuple((old, new) for new, old in moved.items()))
     if not has_place(claim):
         return Verdict.CONFIRMED, told
-    numbers = _passed(moved, case, claim.manner is Manner.REORDER)
     asked = _asked(claim, case)
+    numbers = _passed(moved, case, asked, claim.manner is Manner.REORDER)
     borne = [number for number in asked if number in numbers]
     if is_bottom(claim):
         return (Verdict.CONFIRMED if borne else Verdict.REFUTED), told
@@ -39,19 +41,23 @@ def _asked(claim: Claim, case: Case) -> tuple[int, ...]:
     return claim.paragraphs[:1] if is_open(claim) else claim.paragraphs
 
 
-def _passed(moved: dict[int, int], case: Case, is_reordered: bool) -> set[int]:
-    """The numbers, old and new, of what moved; and, where as much stood in its way as moved, of what it
-    moved past: which of two paragraphs that changed places has moved is for the desk to say.
-    ``is_reordered``: the note speaks of the order (REARRANGES paras 3-5), in which what was passed has
+def _passed(
+    moved: dict[int, int], case: Case, asked: Collection[int], is_reordered: bool
+) -> set[int]:
+    """The numbers, old and new, of what moved; and, where as much stood in its way as moved, or all of it is
+    what is ``asked``, of what it moved past: which of two passages that changed places has moved is for the
+    desk to say. ``is_reordered``: the note speaks of the order (REARRANGES paras 3-5), in which what was passed has
     another place as well."""
     numbers = {number for pair in moved.items() for number in pair}
-    passed = [
-        {new, old}
+    passed = {
+        new: old
         for new, found in case.traces.items()
         for old in found.old[:1]
         if new not in moved and any((new - at) * (old - was) < 0 for at, was in moved.items())
-    ]
-    return numbers.union(*passed) if is_reordered or len(passed) <= len(moved) else numbers
+    }
+    is_passage = passed.keys() <= set(asked) and moved.keys().isdisjoint(asked)
+    changed_places = is_reordered or is_passage or len(passed) <= len(moved)
+    return numbers.union(passed, passed.values()) if changed_places else numbers
 
 
 def _moved(case: Case) -> dict[int, int]:

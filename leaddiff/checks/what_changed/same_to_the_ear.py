@@ -99,18 +99,23 @@ _WRITTEN = (
     (pattern(r"(?<=\d)[-–—](?=\d)"), " to "),
     (pattern(r"\b[Nn]o\. ?(?=\d|[a-z]{3,5}\b)|#(?=\d)"), "number "),
     (pattern(r"\bvs\.?(?=\s)"), "versus"),
+    (pattern(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."), r"\1"),
 )
 """What is written in short and spoken in full."""
 
 
 def _words(row: Sequence[str]) -> list[str]:
-    return [_sound(token.lower()) for token in row if is_word(token)]
+    return [_sound(token) for token in row if is_word(token)]
 
 
 def _sound(word: str) -> str:
-    """A word as it sounds: two and 2, 100,000 and 100000."""
-    worth = value(word)
-    return plain(word) if worth is None else f"{worth.normalize():f}"
+    """A word as it sounds: two and 2, 100,000 and 100000, Dec and December."""
+    worth = value(word.lower())
+    if worth is not None:
+        return f"{worth.normalize():f}"
+    if word.lower() == "co":
+        return "co"  # of co-exist, and no company
+    return plain(word if word.istitle() else word.lower())
 
 
 def _marks(row: Sequence[str]) -> list[str]:
