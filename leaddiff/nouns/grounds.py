@@ -212,6 +212,7 @@ class Lack(Enum):
     MATTER = "matter"
     WORD_CAME = "word that came"
     WORD_WENT = "word that went"
+    SLIP = "slip"
 
 
 class Nothing(Record):

@@ -135,6 +135,7 @@ _LACKS = {
     Lack.INITIAL: "no initial came or went",
     Lack.WORD_CAME: "no word was put in there",
     Lack.WORD_WENT: "no word was taken out there",
+    Lack.SLIP: "no slip was put right there",
     Lack.MATTER: "something else is told there",
     Lack.GENDER: "no word that changed tells a man or a woman",
     Lack.TOLL: "nothing that changed tells of dead, hurt or missing",

@@ -218,3 +218,11 @@ def is_mere_editing(claim: Claim) -> bool:
     that came or went is more than that."""
     is_slip = claim.verb.startswith("MISSPEL") or names_slip(claim.topic)
     return claim.manner is Manner.MINOR or is_slip
+
+
+def is_of_a_typo(claim: Claim) -> bool:
+    """Whether a claim says that a slip of the pen was put right: FIXES typo in para 4."""
+    return _TYPO.search(claim.topic or "") is not None and names_slip(claim.topic)
+
+
+_TYPO = pattern(r"(?i)\b(?:typo|misspel)", has=("typo", "misspel"))

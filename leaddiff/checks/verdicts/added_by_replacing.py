@@ -16,6 +16,7 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
+from leaddiff.checks.verdicts.voices import quotes_another
 from leaddiff.checks.what_changed.awaited import comments_withheld, was_withheld
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.ground.pattern import pattern
@@ -34,6 +35,8 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     if brings_figure(claim, number, case):
         return True
     if was_told and (has_fresh_words(found) or any(map(has_figure, found.came))):
+        return True
+    if is_speech(claim.topic or "") and quotes_another(number, case):
         return True
     facts = (fact for fact in case.changes.facts if number in fact.new)
     return any(adds_figure(claim, fact, case) for fact in facts)

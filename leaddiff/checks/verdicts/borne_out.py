@@ -17,6 +17,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import is_told_anew
+from leaddiff.checks.topics.mended_slips import has_slip
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import mentions, things, topic_stems
 from leaddiff.checks.topics.word_slips import (
@@ -25,6 +26,7 @@ from leaddiff.checks.topics.word_slips import (
     is_mere_editing,
     is_of_a_dropped_word,
     is_of_a_slip,
+    is_of_a_typo,
     is_of_marks,
     removes_a_word,
 )
@@ -69,7 +71,7 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     if not goes_its_way(claim, found):
         return False
     if is_mere_editing(claim) and not found.is_new and (found.came or found.gone):
-        return True
+        return not is_of_a_typo(claim) or has_slip(found.words)
     if is_of_marks(claim) or _is_of_style(claim):
         return found.differs or bool(found.came or found.gone)
     return _does(claim, number, found, case)
@@ -151,6 +153,8 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return Verdict.REFUTED, ValueSaid(given_word(claim), Saying.NOT_AMONG_CUT)
     if not borne and is_slip and any(_is_edited(n, case) for n in numbers):
         return Verdict.REFUTED, Nothing(_SLIPS[is_of_a_dropped_word(claim)])
+    if not borne and is_of_a_typo(claim) and any(_is_edited(n, case) for n in numbers):
+        return Verdict.REFUTED, Nothing(Lack.SLIP)
     if is_open(claim) and borne:
         starts_there = numbers[0] in borne
         return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), there

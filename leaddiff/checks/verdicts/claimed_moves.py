@@ -46,8 +46,8 @@ def _passed(
 ) -> set[int]:
     """The numbers, old and new, of what moved; and, where as much stood in its way as moved, or all of it is
     what is ``asked``, of what it moved past: which of two passages that changed places has moved is for the
-    desk to say. ``is_reordered``: the note speaks of the order (REARRANGES paras 3-5), in which what was passed has
-    another place as well."""
+    desk to say. ``is_reordered``: the note speaks of the order (REARRANGES paras 3-5), in which what was
+    passed has another place as well."""
     numbers = {number for pair in moved.items() for number in pair}
     passed = {
         new: old

@@ -55,13 +55,19 @@ def denial(claim: Claim, case: Case, numbers: Collection[int] | None = None) -> 
     if claim.action is Action.ADD and _QUOTE.search(topic) and not is_of_a_slip(claim):
         came = tuple(_came(case, numbers))
         is_there = _quotes(came) or (not is_one_thing and any(map(somebody_speaks, came)))
-        if not is_there:
+        if not (is_there or _quote_another(numbers, case)):
             return Nothing(Lack.QUOTATION_CAME)
     if is_one_thing and numbers and is_toll(topic) and _may_lack_toll(claim, numbers, case):
         here = (case.altered.get(number, frozenset()) for number in numbers)
         is_there = any(tells_toll(topic, stems) for stems in here)
         return None if is_there else Nothing(Lack.TOLL_THERE)
     return _denial_of_words(claim, topic, case, numbers)
+
+
+def _quote_another(numbers: Collection[int] | None, case: Case) -> bool:
+    from leaddiff.checks.verdicts.voices import quotes_another
+
+    return any(quotes_another(n, case) for n in (case.traces if numbers is None else numbers))
 
 
 def _denial_of_words(

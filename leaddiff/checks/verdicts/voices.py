@@ -14,6 +14,8 @@ from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactKind
 
 WORDS_SPOKEN = 4
 """Words (3 to 8) that came into a paragraph from which on somebody may have been heard in it anew."""
@@ -67,7 +69,27 @@ def may_be_heard(number: int, case: Case) -> bool:
     found = case.traces.get(number)
     is_edited = found is not None and found.differs
     came = " ".join(found.came) if found is not None and is_edited else ""
-    return found is not None and (found.is_new or len(words_of(came)) >= WORDS_SPOKEN)
+    is_enough = len(words_of(came)) >= WORDS_SPOKEN or quotes_another(number, case)
+    return found is not None and (found.is_new or is_enough)
+
+
+def quotes_another(number: int, case: Case) -> bool:
+    """Whether a quotation that stands in a paragraph has so few words of the one it was put for that it is a
+    comment which came, however short."""
+    return any(
+        _is_another(fact.before, fact.after)
+        for fact in case.changes.facts
+        if fact.kind is FactKind.QUOTE and fact.before and fact.after and number in fact.new
+    )
+
+
+def _is_another(before: str, after: str) -> bool:
+    was, now = (frozenset(content_stems(said)) for said in (before, after))
+    return bool(now) and len(was & now) <= STILL_SAID * len(now)
+
+
+STILL_SAID = 1 / 4
+"""Share of the words of a quotation (0 to 0.4) that may stand in the one before for it to be another."""
 
 
 def may_speak(number: int, case: Case) -> bool:

@@ -1,0 +1,34 @@
+"""Mended slips: a typo that was fixed is a slip of the pen, and no other word."""
+
+from __future__ import annotations
+
+import pytest
+
+import leaddiff
+
+BODY = [
+    "A crane fell onto the pier at Norvig on Monday, the port said.",
+    "The {} was built in 1974 and had been inspected in May.",
+    "Two freighters wait in the roads for a berth.",
+]
+
+
+@pytest.mark.parametrize("note", ["FIXES typo in para 2", "FIXES typo"])
+@pytest.mark.parametrize(
+    ("was", "is_now", "verdict"),
+    [
+        ("carne", "crane", "confirmed"),
+        ("crane at at Norvig", "crane at Norvig", "confirmed"),
+        ("crane Norvig", "crane at Norvig", "confirmed"),
+        ("cranes", "crane", "confirmed"),
+        ("crane", "lift", "refuted"),
+        ("steel crane", "wooden crane", "refuted"),
+    ],
+)
+def test_a_typo_is_a_slip_of_the_pen(note, was, is_now, verdict):
+    old, new = ([text.format(words) for text in BODY] for words in (was, is_now))
+    report = leaddiff.compare(
+        leaddiff.copy(slug="crane-Norvig", body=old),
+        leaddiff.copy(slug="crane-Norvig", version=1, note=note, body=new),
+    )
+    assert [ruling.verdict.value for ruling in report.rulings] == [verdict]
