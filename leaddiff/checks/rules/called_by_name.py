@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
+from leaddiff.checks.verdicts.words_given import says_how
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner
@@ -72,6 +73,8 @@ def _is_unnamed(claim: Claim, case: Case) -> bool:
     """Whether a claim changes a fact under another name than a correction's, and the fact was replaced
     where it says. "Corrected to fix" and "modified to correct" call it one; a refile is none but for that."""
     is_named = claim.outer is not None or claim.manner not in _OTHER_NAMES
+    others = case.note.claims if case.note else ()
+    is_named |= any(says_how(other, case) is claim for other in others)
     if is_named or not claim.topic or _CALLED.search(claim.clause):
         return False
     here = set(new_numbers(claim, case))

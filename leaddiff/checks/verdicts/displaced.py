@@ -31,6 +31,7 @@ from leaddiff.checks.verdicts.listed_elsewhere import listed_elsewhere
 from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
 from leaddiff.checks.verdicts.one_range import listed_beside
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
+from leaddiff.checks.verdicts.words_given import where_given
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
@@ -48,6 +49,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()
     if beside := _added_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
+    if given := where_given(claim, case):
+        return given
     exchanged = where_exchanged(claim, case)
     exchanged = exchanged or _told_there(claim, _put_right(claim, case), case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
