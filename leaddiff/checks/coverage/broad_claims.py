@@ -50,7 +50,7 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     number, fact = alteration.new[0], alteration.fact
     if fact is None:
         return False
-    if _is_named_fact(claim, fact, alteration.new, case) or _means(claim, fact, case):
+    if names_the_fact(claim, fact, case):
         return True
     if is_respelt(fact):
         return False
@@ -63,6 +63,11 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return (is_of_all or is_written_anew) and gave_way(fact)
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
+
+
+def names_the_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim names this fact by its kind and its matter, or in other words than the copy's."""
+    return _is_named_fact(claim, fact, fact.new, case) or _means(claim, fact, case)
 
 
 def _is_near(claim: Claim, alteration: Alteration, case: Case) -> bool:

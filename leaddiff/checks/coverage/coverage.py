@@ -30,6 +30,7 @@ from leaddiff.checks.coverage.broad_claims import (
 from leaddiff.checks.coverage.corrected_material import may_be_of_it
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut, went_with_another_matter
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
+from leaddiff.checks.coverage.lone_exchange import leaves_it_untold
 from leaddiff.checks.coverage.moved_sentences import stood_by_another_name
 from leaddiff.checks.coverage.other_speakers import quotes_another, speaks_at_last
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
@@ -137,6 +138,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
         return _went_with_its_sentence(alteration, case)
     if fact is not None and _says_it(claim, fact, case):
         return True
+    if leaves_it_untold(claim, alteration, case):
+        return False
     is_of_sentences = alteration.kind in (Altered.MATERIAL, Altered.CUT)
     if is_of_sentences and is_of_its_sentence(claim, alteration.new[0], case):
         return True

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import beside
 from leaddiff.checks.topics.told_values import has_figure
@@ -16,11 +14,11 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
+from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, is_price_exchanged
 from leaddiff.checks.verdicts.voices import quotes_another
 from leaddiff.checks.what_changed.awaited import comments_withheld, was_withheld
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 
@@ -80,9 +78,9 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_newer = _NEWER.search(claim.clause) and not set(fact.new).isdisjoint(claim.paragraphs)
     if is_newer and fact.kind is FactKind.FIGURE:
         return _COUNTS.search(claim.clause) is not None or mentions(claim.topic, here)
-    if FactKind.FIGURE in kinds(claim):
+    if FactKind.FIGURE in kinds(claim) and not all(map(is_of_stocks_alone, things(claim.topic))):
         return may_speak_of(claim.topic, here)
-    return any(map(is_of_shares, things(claim.topic))) and not _share_stems().isdisjoint(here)
+    return any(map(is_of_shares, things(claim.topic))) and is_price_exchanged(fact, case)
 
 
 def _is_day_of_price(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -91,11 +89,6 @@ def _is_day_of_price(claim: Claim, fact: FactChange, case: Case) -> bool:
         other.kind is FactKind.FIGURE and adds_figure(claim, other, case)
         for other in beside(fact, case)
     )
-
-
-@cache
-def _share_stems() -> frozenset[str]:
-    return frozenset(map(stem, ("shares", "stock")))
 
 
 def names_a_source(claim: Claim, number: int, case: Case) -> bool:

@@ -19,6 +19,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.grounds import Lack, Nothing
 
 
@@ -46,6 +47,27 @@ def is_of_prices(topic: str | None) -> bool:
 def tells_what_it_costs(text: str) -> bool:
     """Whether a text tells what so much of something costs, what its price did or by how much it rose."""
     return any(found.search(text) for found in (_PRICES, _BY_MEASURE, _WENT_TO))
+
+
+def is_price_exchanged(fact: FactChange, case: Case) -> bool:
+    """Whether a price of a share, a bourse or a ware took the place of another, which it does each hour; what
+    millions are counted or paid is none."""
+    if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
+        return False
+    if any(figure.value >= MILLIONS for figure in case.figures(fact.after)):
+        return False
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    told = [s for text in texts for s in sentences(text) if s.strip() not in case.stood]
+    return any(map(_tells_a_price, told))
+
+
+MILLIONS = 1_000_000
+"""From which on a figure is no price (100,000 to a million): what is owned, paid or counted."""
+
+
+def _tells_a_price(sentence: str) -> bool:
+    is_of_it = tells_what_shares_did(sentence) or is_of_markets(content_stems(sentence))
+    return is_of_it or any(found.search(sentence) for found in (_PRICES, _BY_MEASURE))
 
 
 def share_prices(topic: str | None, case: Case) -> frozenset[int]:
