@@ -15,13 +15,22 @@ from leaddiff.checks.topics.topics import (
     mentions,
     naming,
     tells_of_markets,
+    things,
     topic_stems,
 )
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.verdicts.cuts_named import gave_way, old_stems
-from leaddiff.checks.verdicts.prices_told import is_of_prices, tells_what_it_costs
+from leaddiff.checks.verdicts.prices_told import (
+    is_of_prices,
+    is_of_stocks_alone,
+    tells_what_it_costs,
+    tells_what_shares_did,
+)
+from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import comments_withheld, is_under_way
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactKind
@@ -42,6 +51,7 @@ def speaks_of_cut(cover: Cover, old: int, case: Case) -> bool:
         or _gives_what_was_awaited(cover, old, case)
         or _gives_later_toll(cover, old, case)
         or old in gave_way(cover.claim, case)
+        or _is_older_price(cover, old, case)
     )
 
 
@@ -147,6 +157,29 @@ def _gives_later_toll(cover: Cover, old: int, case: Case) -> bool:
         f.fate for n in numbers if n in case.altered for f in case.figures(case.new.matter[n - 1])
     )
     return fates <= set(later)
+
+
+def _is_older_price(cover: Cover, old: int, case: Case) -> bool:
+    """Whether a paragraph that went told nothing but what a share did, and one that an update of its price
+    names tells what the same did later: UPDATES share price in para 4."""
+    text = case.old.matter[old - 1].partition("((")[0]  # behind which its writers sign
+    owner = _SHARES_OF.match(text)
+    is_update = cover.claim.action is Action.CHANGE
+    if (
+        owner is None
+        or not is_update
+        or not any(map(is_of_stocks_alone, things(cover.claim.topic)))
+    ):
+        return False
+    later = [s for n in sorted(cover.new) if n in case.altered for s in fresh_sentences(n, case)]
+    return all(map(tells_what_shares_did, sentences(text))) and any(
+        tells_what_shares_did(each) and (owner["of"] or owner["whose"]) in each for each in later
+    )
+
+
+_SHARES_OF = pattern(
+    r"(?:Shares (?:of|in) (?:the )?(?P<of>[A-Z][\w&-]+)|(?P<whose>[A-Z][\w&-]+).{0,40}? (?:shares|stock)\b)"
+)
 
 
 def _is_told_otherwise(old: int, case: Case) -> bool:
