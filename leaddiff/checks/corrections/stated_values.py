@@ -66,7 +66,7 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         if not (value.is_now or is_within_right(value, claim) or _is_within_firm(value, now))
     ]
     if is_correction:
-        unsaid = right_unsaid(claim, _texts(numbers, case))
+        unsaid = right_unsaid(claim, _texts(numbers, case)) or _who_went(claim, case)
         if unsaid:
             return ValueSaid(unsaid, Saying.NOT_SAID, numbers)
         return (
@@ -77,6 +77,23 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
         )
     # what a price rose from need not have stood there
     return _lacking(now, numbers, claim, case) if was else _never_said(now, numbers, claim, case)
+
+
+def _who_went(claim: Claim, case: Case) -> str | None:
+    """Of whom a correction says that something is so, where his name went and stands nowhere any more."""
+    found = _OF_WHOM.search(claim.clause)
+    went = {
+        word for trace in case.traces.values() for text in trace.gone for word in words_of(text)
+    }
+    name = words_of(found["who"])[-1] if found else ""
+    return name if name in went and not any(name in text for text in _whole(case.new)) else None
+
+
+_OF_WHOM = pattern(
+    r"\b(?:clarify|clear|show|say|reflect|indicate) that (?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
+    r" (?:is|was|are|were|has|had)\b"
+)
+"""Who is the subject of what a correction makes clear: to clarify that Orlo is harbor master."""
 
 
 def _is_within_firm(wrong: Stated, now: Sequence[Stated]) -> bool:
