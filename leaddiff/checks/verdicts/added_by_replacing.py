@@ -14,7 +14,11 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
-from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, is_price_exchanged
+from leaddiff.checks.verdicts.prices_told import (
+    is_of_closes,
+    is_of_stocks_alone,
+    is_price_exchanged,
+)
 from leaddiff.checks.verdicts.voices import quotes_another
 from leaddiff.checks.what_changed.awaited import comments_withheld, was_withheld
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
@@ -80,7 +84,8 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
         return _COUNTS.search(claim.clause) is not None or mentions(claim.topic, here)
     if FactKind.FIGURE in kinds(claim) and not all(map(is_of_stocks_alone, things(claim.topic))):
         return may_speak_of(claim.topic, here)
-    return any(map(is_of_shares, things(claim.topic))) and is_price_exchanged(fact, case)
+    is_priced = any(is_of_shares(thing) or is_of_closes(thing) for thing in things(claim.topic))
+    return is_priced and is_price_exchanged(fact, case)
 
 
 def _is_day_of_price(claim: Claim, fact: FactChange, case: Case) -> bool:

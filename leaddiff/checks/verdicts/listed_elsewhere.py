@@ -1,8 +1,9 @@
-"""Listed elsewhere: the new paragraphs that tell a thing of a list which has a place of its own where nothing
-changed.
+"""Listed elsewhere: the new paragraphs that tell a thing, alone or of a list, which a note puts where nothing
+of it came.
 
 In "company response in paragraphs 5-6, harbour dues in paragraph 12" the dues may have come in paragraph 15:
-whoever numbered the list counted another version. They are told by their own words alone.
+whoever numbered the list counted another version. They are told by their own words alone, and somebody's
+comments by his name where he speaks.
 """
 
 from __future__ import annotations
@@ -11,9 +12,11 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.clause_places import own_places
-from leaddiff.checks.topics.topics import abstract_stems, things, topic_stems
+from leaddiff.checks.topics.topics import abstract_stems, is_speech, things, topic_stems
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
+from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -23,13 +26,39 @@ from leaddiff.nouns.claims import Action, Claim
 def listed_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs that are right for a list of additions of which some stand where it says, and each other
     where it is plain; empty where that is so of none, or not of all."""
-    owned = own_places(claim)
-    if claim.action not in _BRINGS or len(owned) < SEVERAL:
+    if claim.action not in _BRINGS:
         return ()
+    owned = own_places(claim)
+    if len(owned) < SEVERAL:
+        return _told_alone(claim, case)
     right = {number for number in claim.paragraphs if bears_out(claim, number, case)}
     astray = [thing for thing, numbers in owned.items() if right.isdisjoint(numbers)]
     found = [told_off(claim, thing, case) for thing in astray]
     return tuple(sorted(right.union(*found))) if right and found and all(found) else ()
+
+
+def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
+    """Where the one thing that a claim adds is told, if it is somebody's comments and nothing was added where
+    it puts them."""
+    named = things(claim.topic)
+    is_of_one = len(named) == 1 and is_speech(claim.topic)
+    if not is_of_one or any(bears_out(claim, number, case) for number in claim.paragraphs):
+        return ()
+    found = list(told_off(claim, named[0], case))
+    while found and _goes_on(found[-1] + 1, case):
+        found.append(found[-1] + 1)
+    return tuple(found)
+
+
+def _goes_on(number: int, case: Case) -> bool:
+    """Whether a new paragraph has whoever spoke in the one above by "he" or "she"."""
+    is_new = number in case.traces and case.traces[number].is_new
+    return is_new and _SPEAKS_ON.search(case.new.matter[number - 1]) is not None
+
+
+_SPEAKS_ON = pattern(
+    r"\b(?:[Hh]e|[Ss]he) (?:also )?(?:said|says|added|told|noted)\b|\b(?:said|added) s?he\b"
+)
 
 
 _BRINGS = (Action.ADD, Action.INSERT)
@@ -55,7 +84,7 @@ def told_besides(claim: Claim, case: Case) -> frozenset[int]:
 
 def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     """The one run of new paragraphs, named by no claim, that has most of the words of a thing, its matter among
-    them, two or a name that no paragraph had before."""
+    them, two or a name that no paragraph had before, or that of somebody who speaks there."""
     if claim.action not in _BRINGS:
         return ()
     named = frozenset(content_stems(" ".join(w for w in words_of(thing) if w[:1].isupper())))
@@ -63,10 +92,13 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     said = fresh or topic_stems(thing) - abstract_stems()
     taken = {n for each in (case.note.claims if case.note else ()) for n in each.paragraphs}
     new = [n for n, found in sorted(case.traces.items()) if found.is_new and n not in taken]
+    is_spoken = bool(named) and is_speech(thing)
+    if is_spoken:
+        new = [n for n in new if somebody_speaks(case.new.matter[n - 1])]
     told = {n: _words(thing, case.altered[n]) for n in new if said and said <= case.altered[n]}
     most = max(told.values(), default=0)
     found = list(runs([n for n in new if told.get(n) == most]))
-    if len(found) != 1 or most < (1 if fresh else SEVERAL):
+    if len(found) != 1 or most < (1 if fresh or is_spoken else SEVERAL):
         return ()
     first, last = found[0]
     is_common = not fresh and said <= common_stems(case) and most == len(said)

@@ -65,6 +65,17 @@ MILLIONS = 1_000_000
 """From which on a figure is no price (100,000 to a million): what is owned, paid or counted."""
 
 
+def is_of_closes(thing: str) -> bool:
+    """Whether a thing is what markets did, which an index tells: market closings, closing stock prices."""
+    return _CLOSES.fullmatch(thing.strip()) is not None
+
+
+_CLOSES = pattern(
+    r"(?i)(?:(?:closing|latest|final) )?(?:the )?(?:(?:stock |share )?markets?['’]?|stocks?|bourses?)"
+    r"(?: (?:clos(?:e|es|ing|ings)|levels?|prices?|moves?|trading))*"
+)
+
+
 def _tells_a_price(sentence: str) -> bool:
     is_of_it = tells_what_shares_did(sentence) or is_of_markets(content_stems(sentence))
     return is_of_it or any(found.search(sentence) for found in (_PRICES, _BY_MEASURE))
