@@ -122,9 +122,9 @@ _STORY = terms.STORY | terms.ARTICLES
 
 
 def _is_purpose(outer: Verb, inner: Verb) -> bool:
-    """Not: Corrects to show; Refiles to resend."""
+    """Not: Corrects to show; Refiles to resend. A slip as in "refiled to inserts" is read for what it means."""
     is_stated = not _moves(outer) and inner.stem in STATING
-    forms = (Form.BARE, Form.ING) if _moves(outer) else (Form.BARE,)
+    forms = (Form.BARE, Form.ING, Form.S) if _moves(outer) else (Form.BARE,)
     return inner.form in forms and inner.action is not Action.RESEND and not is_stated
 
 

@@ -58,6 +58,7 @@ def test_what_only_looks_like_a_correction_is_none(note: str, actions: list[Acti
     ("note", "action", "outer"),
     [
         ("(Refiles to correct spelling of Dorn)", Action.CORRECT, Action.RESEND),
+        ("(This story was refiled to corrects spelling of Dorn)", Action.CORRECT, Action.RESEND),
         ("(Corrects to remove reference to Dorn)", Action.CUT, Action.CORRECT),
         ("(Corrects to add dropped word in 2nd paragraph)", Action.CHANGE, Action.CORRECT),
         ("(Corrects age in para 2 to show Dorn is 41)", Action.CORRECT, None),
