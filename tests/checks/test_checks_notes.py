@@ -78,7 +78,8 @@ def test_a_note_in_brackets_that_opens_with_the_news(block, is_note):
         ("UPDATES casualties", TOLL, []),
         ("UPDATES toll", [*TOLL[:3], TOLL[3].replace("21", "12")], ["unreported-figure"]),
         ("UPDATES toll", [TOLL[0], TOLL[1], TOLL[2], NAVY, TOLL[3]], ["unreported-paragraph"]),
-        ("UPDATES with details", [*TOLL[:3], TOLL[3].replace("21", "12")], []),
+        ("UPDATES with details", [*TOLL[:3], TOLL[3].replace("21", "12")], ["unreported-figure"]),
+        ("UPDATES throughout", [*TOLL[:3], TOLL[3].replace("21", "12")], []),
     ],
 )
 def test_a_toll_reaches_where_dead_and_missing_are_told(note, new, expected):
