@@ -81,6 +81,10 @@ def paired_dates(edit: Edit, old: Sequence[TimeTold], new: Sequence[TimeTold]) -
     """Each date with the one it became. A length of time that reaches back stands only for a date in
     whose run of words it came; by itself it is a figure."""
     pairs = joined_in_one_run(edit, paired(edit, old, new, _fit), lambda date: True)
+    if any(before is None or after is None or before.key != after.key for before, after in pairs):
+        from leaddiff.facts.exchanged import dates_with_what_they_are_of
+
+        pairs = dates_with_what_they_are_of(edit, pairs)
     return [
         (before, after)
         for before, after in pairs

@@ -6,13 +6,22 @@ figures alone changed places, another is told of each.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import NamedTuple
 
 from leaddiff.facts.edits import Edit
-from leaddiff.facts.mentions import Count
+from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.passage import Passage
 
 Pair = tuple[Count | None, Count | None]
+DatePair = tuple[TimeTold | None, TimeTold | None]
+
+
+class Place(NamedTuple):
+    """Where a date stands, be it one that was read for none: August orders."""
+
+    first: int
+    last: int
 
 
 def with_what_they_are_of(edit: Edit, pairs: Sequence[Pair]) -> list[Pair]:
@@ -32,6 +41,90 @@ def with_what_they_are_of(edit: Edit, pairs: Sequence[Pair]) -> list[Pair]:
     return [
         (old, instead.get(id(old), new)) for old, new in kept if old is not None or new is not None
     ]
+
+
+def dates_with_what_they_are_of(edit: Edit, pairs: Sequence[DatePair]) -> list[DatePair]:
+    """The pairs of dates, without those of several that only changed places in a passage, each with what it is
+    of: "orders fell 3 percent in August" of "August orders were down 3 percent"."""
+    changed = [(old, new) for old, new in pairs if not (old and new and old.key == new.key)]
+    sorts = {date.sort for pair in changed for date in pair if date}
+    words = {
+        word
+        for pair in pairs
+        if pair in changed or (pair[0] and pair[0].sort in sorts)
+        for date, passage in zip(pair, (edit.old, edit.new), strict=True)
+        for word in (passage.lower[date.first : date.last] if date else ())
+        if any(map(str.isalnum, word))
+    }
+    was, now = _places(edit.old, words), _places(edit.new, words)
+    if len(words) < 2 or was is None or now is None or was.keys() != now.keys():
+        return list(pairs)
+    return (
+        [pair for pair in pairs if pair not in changed]
+        if _are_of_the_same(edit, was, now)
+        else list(pairs)
+    )
+
+
+def _places(passage: Passage, words: Collection[str]) -> dict[str, Place] | None:
+    """Where each of the words stands, be it a part of one: late-August; None where one stands nowhere or
+    twice."""
+    found: dict[str, Place] = {}
+    for at, word in enumerate(passage.lower):
+        for part in word.split("-") if "-" in word else (word,):
+            if part in words and part in found:
+                return None
+            if part in words:
+                found[part] = Place(at, at + 1)
+    return found if len(found) == len(words) else None
+
+
+def _are_of_the_same(edit: Edit, was: dict[str, Place], now: dict[str, Place]) -> bool:
+    """Whether each date has words about it, before and after, that no other one has."""
+    dates = _side_by_side([(was[word], now[word]) for word in sorted(now, key=now.__getitem__)])
+    olds, news = zip(*dates, strict=True)
+    before = [_about(edit.old, each, olds) for each in olds]
+    after = [_about(edit.new, each, news) for each in news]
+    return all(
+        len(
+            (was_of & now_of).difference(
+                *(o for row in (before, after) for i, o in enumerate(row) if i != at)
+            )
+        )
+        >= OF_A_DATE
+        for at, (was_of, now_of) in enumerate(zip(before, after, strict=True))
+    )
+
+
+OF_A_DATE = 2
+"""Words about a date (1 to 3), its own on both sides, by which it is of the same thing."""
+
+
+def _side_by_side(places: Sequence[tuple[Place, Place]]) -> list[tuple[Place, Place]]:
+    """The places on either side, those together that stand behind one another on both: late August."""
+    found: list[tuple[Place, Place]] = []
+    for old, new in places:
+        if found and all(
+            -1 <= one.first - last.last <= 0
+            for one, last in zip((old, new), found[-1], strict=True)
+        ):
+            was, this = found.pop()
+            old, new = Place(was.first, old.last), Place(this.first, new.last)
+        found.append((old, new))
+    return found
+
+
+def _about(passage: Passage, date: Place, every: Sequence[Place]) -> frozenset[str]:
+    """The stems about a date, as far as no other one and nothing else parts it from the rest."""
+    taken = {at for other in every if other != date for at in range(*other)}
+    lowest, highest = passage.sentence_of(date.first)
+    first, last = date
+    while first > lowest and first - 1 not in taken and passage.lower[first - 1] not in _AFTER:
+        first -= 1
+    while last < highest and last not in taken and passage.lower[last] not in _AFTER:
+        last += 1
+    around = (at for at in (*range(first, date.first), *range(date.last, last)))
+    return frozenset(passage.stems[at] for at in around) - {""}
 
 
 def _pass_by_another(moved: Sequence[tuple[Count, Count]], pairs: Sequence[Pair]) -> bool:
@@ -112,5 +205,6 @@ def _item(passage: Passage, row: Sequence[Count], every: Sequence[Count]) -> fro
 
 
 _PARTING = frozenset(("and", "or", "but", "while", "whereas", "against", ",", ";", ":"))
+_AFTER = _PARTING | {"after", "before", "when", "since"}
 _CLAUSES = frozenset(("while", "whereas", "but", ";"))
 """What parts a clause with several figures from the one before it."""

@@ -29,7 +29,11 @@ from leaddiff.checks.what_changed.ranks import ranks_changed
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.roles import roles_turned
-from leaddiff.checks.what_changed.told_before import less_said_alike, less_told_before
+from leaddiff.checks.what_changed.told_before import (
+    less_reworded,
+    less_said_alike,
+    less_told_before,
+)
 from leaddiff.checks.what_changed.traces import Trace, fresh_stems
 from leaddiff.checks.what_changed.turned_sense import (
     WORDS_OF_A_SWAP,
@@ -140,9 +144,10 @@ def _of_words(
     known = content_stems(period_of_the_lead(text, gone, old))
     stems = (s for s in fresh_stems(trace) if s not in known)
     came = old.less_said_in(trace.old, _less_this_year(stems, trace, (old, new)))
-    fresh = less_said_alike(came, trace)
-    untold = less_told_before(fresh, trace, old, text)
     figure = figure_brought(trace, facts, old, new)
+    fresh = less_said_alike(came, trace)
+    fresh = fresh if figure else less_reworded(fresh, trace)
+    untold = less_told_before(fresh, trace, old, text)
     is_same = not figure and is_scattered(trace, fresh, untold, old)
     is_new = not is_same and is_news(trace, untold, old, bool(figure))
     telling = untold if is_new else fresh

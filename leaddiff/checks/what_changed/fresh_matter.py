@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace, has_fresh_stems, worded_stems
+from leaddiff.languages.said_alike import is_reworded
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
@@ -61,12 +62,15 @@ def _has_altered_sentence(trace: Trace, old: Witness) -> bool:
 
 
 def _stood_as_a_clause(trace: Trace) -> bool:
-    """Whether each sentence that came says what went from the paragraph in one stretch: "The report is due in
-    May." of "The report, which will be due in May, says"."""
+    """Whether each sentence that came says what went from the paragraph in one stretch, or stood about it: "The
+    report is due in May." of "The report, which will be due in May, says"."""
     went = [frozenset(content_stems(text)) for text in trace.gone]
+    stood = {s for run in trace.words if run.op is not Op.CAME for s in content_stems(run.text)}
+    lost = stood.difference(*(content_stems(text) for text in trace.came))
     came = [frozenset(content_stems(text)) for text in trace.inserted if is_a_sentence([text])]
     return all(
-        any(len(said & stems) >= max(FEWEST_OF_A_CLAUSE, len(said) - 1) for stems in went)
+        any(len(said & stems) >= FEWEST_OF_A_CLAUSE for stems in went)
+        and sum(not is_reworded(s, lost) for s in said - stood) <= 1
         for said in came
     )
 

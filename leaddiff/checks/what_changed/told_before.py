@@ -12,7 +12,7 @@ from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.opposites import are_opposed, way_of
-from leaddiff.languages.said_alike import said_alike
+from leaddiff.languages.said_alike import is_reworded, said_alike
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import Op
@@ -52,6 +52,16 @@ def less_said_alike(fresh: Sequence[str], trace: Trace) -> list[str]:
         and s.removesuffix("l") not in went
         and s != _ACCORDING
     ]
+
+
+def less_reworded(fresh: Sequence[str], trace: Trace) -> list[str]:
+    """The stems new to a paragraph less those that say anew, wherever they stand, what a word it lost said:
+    "unveiled" for "announced", "moved" for "took steps"."""
+    went = {s for text in trace.gone for s in content_stems(text)}
+    lost = went.difference(*(content_stems(text) for text in trace.came))
+    if any(are_opposed(lost, [s]) for s in fresh):
+        return list(fresh)
+    return [s for s in fresh if not is_reworded(s, lost)]
 
 
 _ACCORDING = stem("according")

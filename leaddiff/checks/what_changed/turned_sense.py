@@ -77,8 +77,8 @@ def _less(text: str, moved: Collection[str]) -> str:
     return " ".join(word for word in words_of(text) if word.lower() not in moved)
 
 
-CLAUSE = 4
-"""Words of matter in one place (3 to 6) from which on a clause stood there and no single word."""
+CLAUSE = 2
+"""Words of matter in one place (2 to 6) from which on a clause stood there and no single word."""
 
 
 def _stands_further_on(pair: tuple[str, str], words: Sequence[Run]) -> bool:
