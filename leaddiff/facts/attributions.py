@@ -51,7 +51,10 @@ _LONGEST = 12  # words of a speaker looked at
 _LONGEST_ASIDE = 18
 _LONGEST_SUBJECT = 7
 QUOTE_MARKS = frozenset("\"”’'»")
-_EVIDENCE = words("data figures survey surveys poll polls report reports records study")
+_EVIDENCE = words(
+    """data figures survey surveys poll polls report reports records study studies research analysis
+    filing filings documents statistics"""
+)
 _SHOWING = _SPEECH["showing"]
 
 _NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
@@ -268,6 +271,8 @@ def _speaker_before(passage: Passage, at: int) -> tuple[int, int] | None:
     row = passage.lower[first:last]
     if not row or any(word in _AUXILIARIES for word in row):
         return None
+    if row[-1] in _SUBJECTS:
+        return last - 1, last  # earlier that day it had said
     first += _skip(row)
     return (first, last) if first < last else None
 
@@ -287,7 +292,14 @@ def _speaker_with_aside(passage: Passage, at: int) -> tuple[int, int] | None:
     if not subject or subject[1] - subject[0] > _LONGEST_SUBJECT:
         return None
     opens = subject[0] == low or passage.words[subject[0] - 1] in QUOTE_MARKS
-    return subject if opens else None
+    return subject if opens or _is_full_name_by_itself(passage, subject) else None
+
+
+def _is_full_name_by_itself(passage: Passage, span: tuple[int, int]) -> bool:
+    """Whether a person's whole name stands between commas behind the statement: the yard will close, Jan Orwin,
+    its chief, told reporters."""
+    row = passage.words[slice(*span)]
+    return passage.lower[span[0] - 1] == "," and len(row) > 1 and all(w[:1].isupper() for w in row)
 
 
 def _is_aside(passage: Passage, at: int) -> bool:
@@ -324,7 +336,10 @@ def _is_no_noun(word: str) -> bool:
 
 
 def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
-    """The words after a verb of saying that are its subject: "said Dana Orwin, the mayor"."""
+    """The words after a verb of saying that are its subject: "said Dana Orwin, the mayor". Behind "told" stands
+    who was told it."""
+    if passage.lower[at] in _HEARD:
+        return None
     follows_statement = at and not passage.words[at - 1][0].isalnum()
     last = _phrase_end(passage, at + 1)
     if not follows_statement or last == at + 1:
@@ -339,6 +354,9 @@ def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
     if not names_someone or word in _DAYS or is_clause:
         return None
     return at + 1, last
+
+
+_HEARD = words("told tells")
 
 
 def _phrase_end(passage: Passage, first: int) -> int:

@@ -231,7 +231,9 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
             return None  # less likely: a comparison
         if phrase[0] in _THINGS_SAID and not _NONE.isdisjoint(passage.lower[max(0, at - 2) : at]):
             return None  # no reports of injuries
-        if phrase == ("said", "to") and passage.lower[last] in _LISTENERS:
+        if phrase[-1] == "to" and passage.lower[last] in _LISTENERS:
+            return None  # a plan to the city, said to him: nothing is to be done
+        if phrase == ("over",) and _is_in_the_course_of(passage, at):
             return None
         on = _hedged(passage, last) if kind == "doubt" else _measured(passage, last)
         is_step = phrase == ("up", "to") and _tells_motion(passage, at - 1)
@@ -253,9 +255,27 @@ def _measured(passage: Passage, at: int) -> int:
 
 
 _LISTENERS = words(
-    "reporters journalists lawmakers parliament investors analysts the a an him her them"
+    """reporters journalists lawmakers parliament investors analysts the a an him her them its their
+    his our my this that these those"""
 )
-"""Those to whom a thing is said."""
+"""Those to whom a thing is said or given."""
+
+
+def _is_in_the_course_of(passage: Passage, at: int) -> bool:
+    """Whether "over" tells how long a thing took: built over two years. How much longer it took stands behind
+    another word: for over two years."""
+    after = at + 1
+    while after < passage.reading.last and number_at(passage.words, after) is not None:
+        after += 1
+    is_span = after > at + 1 and passage.lower[after].removesuffix("s") in _SPANS
+    return is_span and passage.lower[at - 1 if at else at] not in _HOW_LONG
+
+
+_HOW_LONG = words(
+    """for in of by after within just well took take takes taking lasted last lasts lasting spent is
+    was be been are were"""
+)
+"""What stands before how long a thing took."""
 
 
 def _tells_motion(passage: Passage, at: int) -> bool:
@@ -317,11 +337,20 @@ def _unmatched(
         else:
             left.append(hedge)
     for hedge in tuple(left):
-        moved = [n for n in rest if n.key == hedge.key and _on_the_same(edit, hedge, n)]
+        moved = [n for n in rest if _are_alike(n, hedge) and _on_the_same(edit, hedge, n)]
         if moved:
             rest.remove(moved[0])
             left.remove(hedge)
     return left, rest
+
+
+def _are_alike(one: Hedge, other: Hedge) -> bool:
+    """Whether two hedges hold back in one way: who aims to do a thing wants to and plans to."""
+    keys = {one.key, other.key}
+    return len(keys) == 1 or ("aims-to" in keys and keys <= _AIMS)
+
+
+_AIMS = frozenset(("aims-to", "plans-to", "hopes-to"))
 
 
 def _on_the_same(edit: Edit, old: Hedge, new: Hedge) -> bool:

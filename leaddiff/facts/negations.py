@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from leaddiff.facts.anonymity import conditions
 from leaddiff.facts.edits import Edit, Side
+from leaddiff.facts.negations_in_other_words import (
+    Negation,
+    is_said_in_spite,
+    is_said_to_have_ended,
+)
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.languages.negations import UN, negating
@@ -27,7 +31,9 @@ _AUXILIARIES = words(
 )
 _SHORT_OF = negating("short")
 _NEGATING = negating()
-_NOT_NEGATIONS = frozenset([("not", "only"), ("not", "least"), ("no", "."), ("no", "doubt")])
+_NOT_NEGATIONS = frozenset(
+    [("not", "only"), ("not", "merely"), ("not", "least"), ("no", "."), ("no", "doubt")]
+)
 _INSTEAD = {"rather": "than", "instead": "of"}
 """What says of one thing that it is not so where another is: wood rather than steel is wood and not steel."""
 _BOUNDS = words("more fewer less later earlier")  # no fewer than, no later than
@@ -61,18 +67,6 @@ _LONGEST = 6  # words of a negated stretch that are shown
 _REACH = 4  # words after a negation in which what it negates is looked for
 
 
-class Negation(NamedTuple):
-    """A negating word and the stretch it makes sense in: the words ``first`` to ``last``. ``of`` are
-    the stems of what it negates. A ``short`` one falls short of it ("failed to agree"), or sets it
-    against another thing ("rather than agree"): it is told only where the rest stands on the other side."""
-
-    at: int
-    first: int
-    last: int
-    of: frozenset[str]
-    short: bool = False
-
-
 def negations_changed(
     edit: Edit, old: NegationsOfCopy, new: NegationsOfCopy
 ) -> Iterator[FactChange]:
@@ -94,6 +88,8 @@ def negations_changed(
             or _is_said_to_lack(edit.new, gone)
             or _is_said_to_be_unlikely(edit.old, gone, edit.new)
             or _is_said_of_both(edit.old, gone, edit.new)
+            or is_said_to_have_ended(edit.old, gone, edit.new)
+            or is_said_in_spite(edit.old, gone, edit.new)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -115,6 +111,8 @@ def negations_changed(
             or _is_said_to_lack(edit.old, came)
             or _is_said_to_be_unlikely(edit.new, came, edit.old)
             or _is_said_of_both(edit.new, came, edit.old)
+            or is_said_to_have_ended(edit.new, came, edit.old)
+            or is_said_in_spite(edit.new, came, edit.old)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -305,8 +303,16 @@ def _negation_at(passage: Passage, at: int) -> Negation:
         return Negation(at, at, _clause_end(passage, at + 2, high), against, True)
     if word == "no" and passage.lower[at + 1] in _IN_IDIOMS:
         return Negation(at, first, last, frozenset((passage.stems[at + 1],)), True)
-    reach = range(at + 1, min(high, at + 1 + _REACH))
+    begin = _behind_of_them(passage, at, high) if word == "none" else at + 1
+    reach = range(begin, min(high, begin + _REACH))
     return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))
+
+
+def _behind_of_them(passage: Passage, at: int, high: int) -> int:
+    """Where what none of several does begins, behind those who they are: none of the cuts will come."""
+    is_of = passage.lower[at + 1] == "of"
+    ends = (n for n in range(at + 2, high) if is_of and passage.lower[n] in _AUXILIARIES)
+    return next(ends, at + 1)
 
 
 def _clause_end(passage: Passage, at: int, high: int) -> int:
@@ -360,6 +366,8 @@ def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
     in_one_change = edit.before.block[gone.at] == edit.after.block[came.at] >= 0
     if in_one_change:
         return bool(shared) or not (gone.of and came.of)
+    if edit.old.lower[gone.at] == edit.new.lower[came.at] == "nor":
+        return bool(shared)  # what stands before it is denied too, and held for itself
     return len(shared) >= min(2, len(gone.of), len(came.of)) > 0
 
 

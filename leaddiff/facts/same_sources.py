@@ -57,7 +57,9 @@ def _are_one_body(one: Attribution, other: Attribution) -> bool:
 
 
 _OF_ANY = frozenset(
-    map(stem, "u.s. us department familiar knowledge matter situation nation country".split())
+    map(
+        stem, "u.s. us department familiar knowledge matter situation nation country market".split()
+    )
 )
 _GOVERNMENT = frozenset((stem("government"),))
 _DEPARTMENTS = frozenset(map(stem, ("department", "ministry")))
@@ -116,7 +118,18 @@ def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
         or _speak_for_a_shorter_name(_words(one), _words(two))
         or _speaks_for_the_one_named(one, two)
         or _speaks_for_the_one_named(two, one)
+        or _stands_behind_a_thing(one, two)
+        or _stands_behind_a_thing(two, one)
     )
+
+
+def _stands_behind_a_thing(long: _Source, short: _Source) -> bool:
+    """Whether only a thing that they speak of stands before several who say it: a sale analysts at Orsil say
+    could come. Behind "a" no plural is what it is put to."""
+    row, tail = _words(long), _words(short)
+    more = row[: len(row) - len(tail)]
+    is_thing = len(more) > 1 and more[0].lower() in ("a", "an")
+    return is_thing and bool(tail) and row[len(more) :] == tail and tail[0].endswith("s")
 
 
 def _speaks_for_the_one_named(bare: _Source, named: _Source) -> bool:

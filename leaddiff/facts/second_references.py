@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.short_names import written_out
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.word_rows import read
@@ -144,8 +145,22 @@ _ANY_KIND = frozenset(map(stem, ("company", "maker", "manufacturer")))
 
 
 def _tell(heads: frozenset[str], near: frozenset[str]) -> bool:
-    """Whether the words about a name tell what it is called; any company is "the company"."""
-    return heads <= near or (heads == {stem("company")} and not near.isdisjoint(bodies()))
+    """Whether the words about a name tell what it is called, be its body told in short; any company is "the
+    company", and whoever is at the head of a body its chief."""
+    is_company = heads == {stem("company")} and not near.isdisjoint(bodies())
+    return is_company or all(
+        head in near
+        or (head in _CHIEFS and not near.isdisjoint(_AT_THE_HEAD))
+        or {stem(word) for word in written_out((head,))} <= near
+        for head in heads
+    )
+
+
+_CHIEFS = frozenset(map(stem, ("chief", "head", "boss")))
+_AT_THE_HEAD = frozenset(
+    map(stem, "chairman chairwoman president governor director ceo chief head commissioner".split())
+)
+"""The offices of those who are called a body's chief."""
 
 
 def _alike(stems: Iterable[str]) -> frozenset[str]:

@@ -19,7 +19,12 @@ from leaddiff.facts.source_forms import (
     is_told_by_age,
     stands_behind_subhead,
 )
-from leaddiff.facts.standing_sources import is_who_was_told, speaks_otherwise, went_with_its_words
+from leaddiff.facts.standing_sources import (
+    answers_for_all_of_it,
+    is_who_was_told,
+    speaks_otherwise,
+    went_with_its_words,
+)
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -35,10 +40,12 @@ Replacement: TypeAlias = tuple[Attribution | None, Attribution | None]
 """A source before and after, None where it came or went."""
 
 
-def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
-    """The sources that were replaced, came or went in sentences that stand on. A source that came
-    with a sentence of its own is new material, one that went with its sentence was cut; a name
-    spelled anew is no other source, nor is "the minister" for the minister's name."""
+def replaced_sources(
+    edit: Edit, known: SecondReferences
+) -> tuple[list[Replacement], list[Replacement]]:
+    """The sources that were replaced, came or went in sentences that stand on, and those that are only named
+    otherwise. A source that came with a sentence of its own is new material, one that went with its sentence
+    was cut; a name spelled anew is no other source, nor is "the minister" for the minister's name."""
     old, new = attributions(edit.old), attributions(edit.new)
     found: list[Replacement] = []
     parted: list[Replacement] = []
@@ -57,12 +64,13 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
     if not edit.is_long:
         left = _less_same(rest_old, list(by_verb.values()))
         found += _left_over(edit, *left, (old, new))
-    return parted + [
+    named = [pair for pair in found if is_named_otherwise(edit, known, *pair)]
+    told = [
         pair
         for pair in found
         if not (
-            _is_respelling(edit, *pair)
-            or is_named_otherwise(edit, known, *pair)
+            pair in named
+            or _is_respelling(edit, *pair)
             or _is_by_one_paper(edit, *pair)
             or stands_behind_subhead(edit, *pair)
             or are_one_person(edit, *pair)
@@ -71,6 +79,7 @@ def replaced_sources(edit: Edit, known: SecondReferences) -> list[Replacement]:
             or _is_no_loss(edit, known, *pair)
         )
     ]
+    return parted + told, named
 
 
 def _is_no_loss(
@@ -83,7 +92,8 @@ def _is_no_loss(
         and after is None
         and (went_with_its_words(edit, before) or speaks_otherwise(edit, before)
              or is_who_was_told(edit, before)
-             or runs_on(edit, known, before))
+             or runs_on(edit, known, before)
+             or answers_for_all_of_it(edit, known, before))
     )  # fmt: skip
 
 
@@ -96,7 +106,7 @@ def sources_changed(edit: Edit, replaced: Sequence[Replacement]) -> Iterator[Fac
 
 
 def speaking_words(edit: Edit, replaced: Sequence[Replacement]) -> set[int]:
-    """The new words that name a source which took another's place, unless one person's name took
+    """The new words that name a source which took another's place, or is it, unless one person's name took
     another's: that is a change of name besides."""
     found: set[int] = set()
     for before, after in replaced:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from leaddiff.facts.attributions import QUOTE_MARKS, SAYING, Attribution
+from leaddiff.facts.attributions import QUOTE_MARKS, SAYING, Attribution, attributions
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.same_sources import is_named_otherwise, same_source
+from leaddiff.facts.second_references import SecondReferences
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
@@ -32,6 +34,39 @@ def speaks_otherwise(edit: Edit, before: Attribution) -> bool:
         or _judges(edit, before, low, high)
         or _is_heard_of(edit, before, low, high)
     )
+
+
+def answers_for_all_of_it(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether all that a source said stands in sentences that it answers for, though by one "said" less: two
+    sentences were joined. "The mill said it would close. Halm said it would sell the yard" is "It would close,
+    Halm said, and sell the yard"."""
+    spoken = _sentences_of(edit.new, edit, known, before)
+    low, high = edit.old.sentence_of(before.verb)
+    told = set(edit.old.stems[low:high]) - {""} - before.heads
+    heard = {each for span in spoken for each in edit.new.stems[slice(*span)]}
+    stand = [
+        edit.before.partner[at]
+        for span in _sentences_of(edit.old, edit, known, before)
+        for at in range(*span)
+        if edit.old.stems[at] and edit.before.partner[at] >= 0
+    ]
+    is_there = 2 * len(told & heard) >= len(told) > 0
+    return is_there and all(any(first <= at < last for first, last in spoken) for at in stand)
+
+
+def _sentences_of(
+    passage: Passage, edit: Edit, known: SecondReferences, source: Attribution
+) -> set[tuple[int, int]]:
+    """The sentences of one side that a source of the older one answers for."""
+    return {
+        passage.sentence_of(each.verb)
+        for each in attributions(passage)
+        if each.heads
+        and (
+            same_source(source, each)
+            or (passage is edit.new and is_named_otherwise(edit, known, source, each))
+        )
+    }
 
 
 def is_who_was_told(edit: Edit, before: Attribution) -> bool:
