@@ -110,7 +110,7 @@ def _in_another_form(
         return True
     if hedge.key == "alleged" and there and _is_blamed(other, there, twin[0]):
         return True  # blamed them for the losses, accused them of the losses
-    if hedge.key in _UNSURE and _is_unlikely(own, hedge, other, twin):
+    if hedge.key == _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
     held = hedges(other)
     if hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0]):
@@ -189,7 +189,7 @@ def _is_unlikely(own: Passage, hedge: Hedge, other: Passage, twin: tuple[int, in
     return is_not and "unlikely" in other.lower[max(0, twin[0] - _NEAR) : twin[0]]
 
 
-_UNSURE = ("likely", "probably")
+_UNSURE = "likely"
 _NEAR = 3  # words before what was hedged
 _OPEN = ("possibly", "may-have")
 _FAR = 6  # words: what could be the world's biggest

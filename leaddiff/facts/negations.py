@@ -8,8 +8,10 @@ from leaddiff.facts.anonymity import conditions
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.negations_in_other_words import (
     Negation,
+    are_both_unhurt,
     is_said_in_spite,
     is_said_to_have_ended,
+    is_said_with_a_condition,
 )
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
@@ -90,6 +92,7 @@ def negations_changed(
             or _is_said_of_both(edit.old, gone, edit.new)
             or is_said_to_have_ended(edit.old, gone, edit.new)
             or is_said_in_spite(edit.old, gone, edit.new)
+            or is_said_with_a_condition(edit.old, gone, edit.new)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -113,6 +116,7 @@ def negations_changed(
             or _is_said_of_both(edit.new, came, edit.old)
             or is_said_to_have_ended(edit.new, came, edit.old)
             or is_said_in_spite(edit.new, came, edit.old)
+            or is_said_with_a_condition(edit.new, came, edit.old)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -303,8 +307,8 @@ def _negation_at(passage: Passage, at: int) -> Negation:
         return Negation(at, at, _clause_end(passage, at + 2, high), against, True)
     if word == "no" and passage.lower[at + 1] in _IN_IDIOMS:
         return Negation(at, first, last, frozenset((passage.stems[at + 1],)), True)
-    begin = _behind_of_them(passage, at, high) if word == "none" else at + 1
-    reach = range(begin, min(high, begin + _REACH))
+    begins = {at + 1, _behind_of_them(passage, at, high) if word == "none" else at + 1}
+    reach = (n for begin in begins for n in range(begin, min(high, begin + _REACH)))
     return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))
 
 
@@ -351,7 +355,10 @@ def _unmatched(
         same = (
             n
             for n in rest.values()
-            if _negates_the_same(edit, gone, n) or _is_inverted(edit, gone, n)
+            if _negates_the_same(edit, gone, n)
+            or _is_inverted(edit, gone, n)
+            or _are_both_second(edit, gone, n)
+            or are_both_unhurt(gone, n)
         )
         twin = next(same, None)
         if twin:
@@ -366,9 +373,13 @@ def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
     in_one_change = edit.before.block[gone.at] == edit.after.block[came.at] >= 0
     if in_one_change:
         return bool(shared) or not (gone.of and came.of)
-    if edit.old.lower[gone.at] == edit.new.lower[came.at] == "nor":
-        return bool(shared)  # what stands before it is denied too, and held for itself
     return len(shared) >= min(2, len(gone.of), len(came.of)) > 0
+
+
+def _are_both_second(edit: Edit, gone: Negation, came: Negation) -> bool:
+    """Whether both are the "nor" of what is denied second: what stands before it is held for itself."""
+    are_nor = edit.old.lower[gone.at] == edit.new.lower[came.at] == "nor"
+    return are_nor and not gone.of.isdisjoint(came.of)
 
 
 def _is_inverted(edit: Edit, gone: Negation, came: Negation) -> bool:

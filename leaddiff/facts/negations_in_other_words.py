@@ -1,4 +1,4 @@
-"""Negations in other words: what one side denies the other tells by a verb of ending, or by "despite"."""
+"""Negations in other words: what is denied, and told by a verb of ending, a condition or "despite"."""
 
 from __future__ import annotations
 
@@ -46,3 +46,31 @@ def is_said_in_spite(own: Passage, found: Negation, other: Passage) -> bool:
 
 _KEPT_OFF = frozenset(map(stem, "spare stop prevent keep deter dissuade hinder".split()))
 _IN_SPITE = words("despite although though spite nevertheless nonetheless")
+
+
+def is_said_with_a_condition(own: Passage, found: Negation, other: Passage) -> bool:
+    """Whether the other side says by "only after", "for the first time" or "unless" what this one does by "not
+    until", "never before" or "without"."""
+    low, high = own.sentence_of(found.at)
+    word, row = own.lower[found.at], own.lower[found.at : high]
+    if word == "without":
+        return bool(other.found(("unless",)))
+    if word == "never" and "before" in row:
+        return any(other.lower[at + 1] == "time" for at in other.found(("first",)))
+    is_until = "until" in row or (word == "not" and "until" in own.lower[low:high])
+    return is_until and any(
+        other.lower[at + 1] in _WHEN
+        and not found.of.isdisjoint(other.stems[slice(*other.sentence_of(at))])
+        for at in other.found(("only",))
+    )
+
+
+_WHEN = words("after when once if in on from")
+
+
+def are_both_unhurt(one: Negation, other: Negation) -> bool:
+    """Whether both deny that anybody was hurt: nobody was hurt, no injuries."""
+    return not (_HARM.isdisjoint(one.of) or _HARM.isdisjoint(other.of))
+
+
+_HARM = frozenset(map(stem, "hurt injured injuries injury casualties wounded".split()))

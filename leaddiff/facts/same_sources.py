@@ -46,6 +46,13 @@ def _are_one_body(one: Attribution, other: Attribution) -> bool:
     bare = one.heads - _OF_ANY, other.heads - _OF_ANY
     if all(bare) and bare[0] == bare[1]:
         return True
+    papers = [each.heads - _PAPERS for each in (one, other)]
+    if (
+        papers[0] == papers[1]
+        and _PAPERS & (one.heads | other.heads)
+        and one.surname + other.surname
+    ):
+        return True
     sides = (one.heads, other.heads), (other.heads, one.heads)
     if any(a == _GOVERNMENT and not _DEPARTMENTS.isdisjoint(b) for a, b in sides):
         return True
@@ -61,6 +68,8 @@ _OF_ANY = frozenset(
         stem, "u.s. us department familiar knowledge matter situation nation country market".split()
     )
 )
+_PAPERS = frozenset(map(stem, "daily newspaper paper weekly magazine tabloid business".split()))
+"""What a paper is called before its name or behind it: business daily Les Orsils, the Les Orsils newspaper."""
 _GOVERNMENT = frozenset((stem("government"),))
 _DEPARTMENTS = frozenset(map(stem, ("department", "ministry")))
 

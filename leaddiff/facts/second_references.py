@@ -266,7 +266,7 @@ def _about(row: Sequence[str], name: str) -> Iterator[list[str]]:
             yield _unbroken(row[last + 1 : last + 1 + _ON])
 
 
-_ONE = (("a",), ("an",), ("the",))
+_ONE = tuple((word,) for word in ("a", "an", *_POINTING))
 
 
 def _unbroken(row: Sequence[str]) -> list[str]:
