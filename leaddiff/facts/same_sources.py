@@ -203,7 +203,7 @@ def _last_name(row: Sequence[str]) -> list[str]:
 
 def _bare(source: _Source) -> list[str]:
     """The words of a source in small letters, without the article."""
-    row = [word.lower() for word in _words(source) if word[0].isalnum()]
+    row = [word.lower().removesuffix("'s") for word in _words(source) if word[0].isalnum()]
     return row[1:] if row[:1] in (["the"], ["a"], ["an"]) else row
 
 
