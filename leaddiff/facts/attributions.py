@@ -117,38 +117,16 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         return _named_after(passage, at, at + 2)
     if word in ("citing", "quoting"):
         return _named_after(passage, at, at + 1)
-    return _evidence_before(passage, at) if word in _SHOWING else None
-
-
-def _evidence_before(passage: Passage, at: int) -> Attribution | None:
-    """The data that show something, with their day or whose they are between them and the verb at most: data on
-    Friday showed, research by the guild shows."""
-    low, _ = passage.sentence_of(at)
-    behind = at
-    while behind > low and _is_aside(passage, behind - 1):
-        behind -= 1
-    if passage.lower[behind - 1 if behind else behind] in _EVIDENCE:
+    if word in _SHOWING and _is_evidence_before(passage, at):
         return _with_verb(passage, at)
-    head = behind - 2
-    while head >= max(low, behind - _LONGEST) and passage.lower[head] not in _EVIDENCE:
-        if not _goes_on(passage, head + 1) or passage.lower[head + 1] in _AUXILIARIES:
-            return None
-        head -= 1
-    if head < low or passage.lower[head] not in _EVIDENCE or passage.lower[head + 1] not in _WHOSE:
-        return None
-    first = head
-    while first > max(low, head - _WORDS_BEFORE_DATA) and _may_open(passage, first - 1):
-        first -= 1
-    return _made(passage, first, at + 1, at, (first, min(at, _phrase_end(passage, first))))
+    return None
 
 
-def _may_open(passage: Passage, at: int) -> bool:
-    word = passage.lower[at]
-    return _goes_on(passage, at) and word not in _PREPOSITIONS and word != "and"
-
-
-_WORDS_BEFORE_DATA = 4  # words: the latest Norland farm data from
-_WHOSE = ("by", "from", "of", "with")
+def _is_evidence_before(passage: Passage, at: int) -> bool:
+    """Whether what shows something is data, with its day between them at most: data on Friday showed."""
+    while at and _is_aside(passage, at - 1):
+        at -= 1
+    return passage.lower[at - 1 if at else at] in _EVIDENCE
 
 
 def _is_followed_by_its_verb(passage: Passage, at: int) -> bool:
