@@ -359,6 +359,11 @@ def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
 _HEARD = words("told tells")
 
 
+_PUT_OUT = words("released published issued")
+_ON_A_DAY = words("on last this earlier late")
+"""What opens the day on which a paper was put out: a report released on Monday is the report."""
+
+
 def _phrase_end(passage: Passage, first: int) -> int:
     _, high = passage.sentence_of(first)
     last = first
@@ -371,6 +376,7 @@ def _phrase_end(passage: Passage, first: int) -> int:
         )  # Sunday, the Sunday Sun
         opens_clause = last > first and word in _SUBJECTS  # according to filings he could be paid
         ends = word in _ENDS_AFTER or (is_mark and not is_point) or passage.quoted[last]
+        ends = ends or (word in _PUT_OUT and passage.lower[last + 1] in _ON_A_DAY)
         ends = ends or opens_clause
         if ends or is_day:
             break

@@ -202,7 +202,7 @@ def _is_said_of_both(own: Passage, found: Negation, other: Passage) -> bool:
     return any(
         both <= set(other.stems[other.sentence_of(each.at)[0] : each.at]) and each.of & denied
         for each in negations(other)
-        if other.lower[each.at] in _BEFORE_VERB
+        if other.lower[each.at] in _BEFORE_VERB | _SHORT_OF
     )
 
 
