@@ -227,6 +227,13 @@ class PartsLacking(Record):
     parts: tuple[str, ...]
 
 
+class PartsStanding(Record):
+    """The parts of what a claim lists that stand as they stood; the others are so, unless these are all."""
+
+    parts: tuple[str, ...]
+    is_all: bool = False
+
+
 class Saying(Enum):
     """How a value that a claim states stands to the copy."""
 
@@ -293,6 +300,7 @@ Grounds: TypeAlias = (
     | Joins
     | Nothing
     | PartsLacking
+    | PartsStanding
     | ValueSaid
     | FieldBecame
     | CreditBecame

@@ -55,6 +55,7 @@ GROUNDS: dict[type[Grounds], str] = {
     grounds.Joins: "joins",
     grounds.Nothing: "nothing",
     grounds.PartsLacking: "parts-lacking",
+    grounds.PartsStanding: "parts-standing",
     grounds.ValueSaid: "value-said",
     grounds.FieldBecame: "field-became",
     grounds.CreditBecame: "credit-became",

@@ -27,6 +27,7 @@ from leaddiff.nouns.grounds import (
     OldTest,
     ParagraphState,
     PartsLacking,
+    PartsStanding,
     Saying,
     StatesThere,
     Throughout,
@@ -44,8 +45,8 @@ def reason(grounds: Grounds) -> str:
             return _OBSTACLES[obstacle].format(what)
         case Nothing(lack=lack):
             return _LACKS[lack]
-        case PartsLacking(parts=parts):
-            return f"nothing that came is {' or '.join(map(quoted, parts))}; the rest is so"
+        case PartsLacking() | PartsStanding():
+            return _of_parts(grounds)
         case FieldBecame():
             return _of_field(grounds)
         case CreditBecame(fate=fate, said=said):
@@ -60,6 +61,15 @@ def reason(grounds: Grounds) -> str:
             return _of_old(grounds)
         case _:
             return _of_story(grounds)
+
+
+def _of_parts(grounds: PartsLacking | PartsStanding) -> str:
+    """Of the things a claim lists."""
+    named = [quoted(part) for part in grounds.parts]
+    if isinstance(grounds, PartsLacking):
+        return f"nothing that came is {' or '.join(named)}; the rest is so"
+    told = f"{' and '.join(named)} {'stand as they' if named[1:] else 'stands as it'} stood"
+    return told if grounds.is_all else f"{told}; the rest is so"
 
 
 def _of_story(

@@ -15,7 +15,10 @@ from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.pattern import pattern
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.claims import Claim, Ruling, Verdict
-from leaddiff.nouns.grounds import PartsLacking
+from leaddiff.nouns.grounds import PartsLacking, PartsStanding
+
+_OF_PARTS = (PartsLacking, PartsStanding)
+"""What a verdict rests on that holds some of what a claim lists not to be so."""
 
 
 class KeptPart(NamedTuple):
@@ -30,7 +33,7 @@ def true_part(ruling: Ruling, case: Case, style: NoteStyle) -> KeptPart | None:
     it out. None where that cannot be told apart, or nothing is left."""
     if ruling.verdict is not Verdict.PARTIAL or not _opens_with_verb(ruling.claim):
         return None
-    lacking = ruling.grounds.parts if isinstance(ruling.grounds, PartsLacking) else ()
+    lacking = ruling.grounds.parts if isinstance(ruling.grounds, _OF_PARTS) else ()
     if place_matches(ruling.claim.clause):
         part = _less_places(ruling.claim, lacking, case, style)
     else:
@@ -43,7 +46,7 @@ def less_lacking(ruling: Ruling, case: Case) -> KeptPart | None:
     and its place: "fares in para 2, union comment in para 5, a poll" less the comment. None where the things do
     not stand between commas."""
     claim, grounds = ruling.claim, ruling.grounds
-    if not isinstance(grounds, PartsLacking) or not _opens_with_verb(claim):
+    if not isinstance(grounds, _OF_PARTS) or not _opens_with_verb(claim):
         return None
     listed = [each.strip() for each in claim.clause[len(claim.verb) :].split(",")]
     gone = [each for each in listed if each.startswith(grounds.parts)]

@@ -38,7 +38,7 @@ def may_be_told(thing: str, text: str, stems: frozenset[str]) -> bool:
     if is_of_markets(content_stems(thing)):
         return is_of_markets(stems)
     matter = _matter(thing)
-    return not matter or any(_stands(each, stems) for each in matter)
+    return not matter or any(tells_word(each, stems) for each in matter)
 
 
 def has_its_own_ways(thing: str) -> bool:
@@ -76,7 +76,7 @@ def names_one_said(thing: str, text: str) -> bool:
     letters = "".join(filter(str.isalpha, text.lower()))
     return any(
         re.search(rf"\b{re.escape(name[: max(len(name) - 2, 3)])}", text)
-        or _stands(stem(name), stems)
+        or tells_word(stem(name), stems)
         or (len(name) >= ALIKE and "".join(filter(str.isalpha, name.lower())) in letters)
         or re.search(
             rf"(?i)\b{values(ENGLISH, 'names_in_short').get(name.lower(), 'no such name')}\b", text
@@ -114,7 +114,7 @@ def _matter(thing: str) -> frozenset[str]:
 _OFFICE = pattern(r"\b[A-Z]{2,4}\b")
 
 
-def _stands(wanted: str, stems: frozenset[str]) -> bool:
+def tells_word(wanted: str, stems: frozenset[str]) -> bool:
     """Whether a stem, one that opens like it or one near it in meaning is among others."""
     if wanted in stems or not _near(wanted).isdisjoint(stems):
         return True

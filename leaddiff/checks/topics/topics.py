@@ -104,6 +104,11 @@ def is_of_shares(topic: str | None) -> bool:
 _SHARES = frozenset(("share", "shares", "stock"))
 
 
+def tells_of_shares(stems: frozenset[str]) -> bool:
+    """Whether a text has a word that tells what shares did."""
+    return not _share_words().isdisjoint(stems)
+
+
 @cache
 def _share_words() -> frozenset[str]:
     """Stems that tell what shares did."""

@@ -26,7 +26,16 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Deleted, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Manner, Verdict
-from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, PartsLacking, Saying, ValueSaid
+from leaddiff.nouns.grounds import (
+    Grounds,
+    Lack,
+    NotHeld,
+    Nothing,
+    PartsLacking,
+    PartsStanding,
+    Saying,
+    ValueSaid,
+)
 
 _QUOTE = pattern(r"(?i)\bquotes?\b")
 _COMMENT = pattern(r"(?i)\bcomments?$|\bcomments? (?:from|by|of)\b")
@@ -147,6 +156,8 @@ def verdict_denied(claim: Claim, denied: Grounds) -> Verdict:
     leaves the others."""
     if isinstance(denied, NotHeld):
         return Verdict.UNVERIFIABLE
+    if isinstance(denied, PartsStanding):
+        return Verdict.REFUTED if denied.is_all else Verdict.PARTIAL
     is_of_one = (denied in _OF_ONE_THING or isinstance(denied, PartsLacking)) and _names_several(
         claim.topic or ""
     )

@@ -104,6 +104,12 @@ def tells_what_shares_did(sentence: str) -> bool:
     return _OF_A_SHARE.search(said) is not None and _DID.search(said) is not None
 
 
+def tells_by_how_much(sentence: str) -> bool:
+    """Whether a sentence tells, outside quotation marks, by how much something went up or down, or to what:
+    "Orvik fell 3 percent"."""
+    return _WENT_TO.search(unquoted(sentence)) is not None
+
+
 _OF_A_SHARE = pattern(
     r"(?i)(?<!market )(?<!\ba )(?<!per )(?<!each )\b(?:shares?|stocks?)\b(?! (?:issues?|sales?|offer\w*"
     r"|buy-?backs?|repurchases?|swaps?|options?|plac\w+|capital|splits?|holders?|purchases?|plans?|awards?))"
@@ -260,7 +266,8 @@ _TRADED = pattern(
 )
 _WENT_TO = pattern(
     r"(?i)\d ?(?:%|percent|pct|per cent|cents?|pence)\W.{0,12}\b(?:to|at) \W{0,2}\d"
-    r"|\b(?:up|down|off|rose|fell|gained|lost|added|shed|slid|jumped|dropped|climbed) \S+ ?"
+    r"|\b(?:up|down|off|rose|fell|gained|lost|added|shed|slid|jumped|dropped|climbed)"
+    r" (?:(?:as|much|more|less|than|by|about|nearly|almost|over) ){0,3}\S+ ?"
     r"(?:%|percent|pct|per cent)"
 )
 _MOVED = pattern(

@@ -247,6 +247,10 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
         lacking = Nothing(Lack.INITIAL)
     if not lacking and is_placeless(claim) and _is_of_another_year(claim, case):
         return Nothing(Lack.YEAR)
+    if not lacking and things(claim.topic):
+        from leaddiff.checks.verdicts.standing_things import standing_things
+
+        lacking = standing_things(claim, case)
     if lacking or not has_place(claim) or claim.target is not Target.BODY:
         return lacking
     if told_beside(claim, case):

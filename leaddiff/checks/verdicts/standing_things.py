@@ -1,0 +1,186 @@
+"""Standing things: what a claim says came, went or was updated, and that stands as it stood.
+
+"Drops quay fees, end date of the order" is untrue of the date where the sentence that gives it stands letter
+by letter in both versions and none that went tells it as well, whatever became of the fees. A thing is told by
+its words, its names above all. What is told in other words altogether is told by no sentence that stands
+either, and is left alone; so are details, background and reaction, which may be of anything.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import NamedTuple
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.topics.told_topics import tells_word
+from leaddiff.checks.topics.topic_kinds import kind_stems
+from leaddiff.checks.topics.topics import (
+    abstract_stems,
+    is_of_shares,
+    is_speech,
+    tells_of_shares,
+    things,
+    topic_stems,
+)
+from leaddiff.checks.verdicts.prices_told import tells_by_how_much
+from leaddiff.checks.verdicts.told_elsewhere import common_stems
+from leaddiff.checks.verdicts.whose_speech import is_of_a_role
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names
+from leaddiff.languages.plain_text import plain_text
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.nouns.claims import Action, Claim, Manner
+from leaddiff.nouns.grounds import PartsStanding
+
+MOST = 2 / 3
+"""Share of a thing's words (0.6 to 1) that a sentence has which tells it."""
+
+
+def standing_things(claim: Claim, case: Case) -> PartsStanding | None:
+    """What of a claim stands as it stood; None where nothing does."""
+    is_of_all = claim.corrects or claim.everywhere or claim.manner in _BY_WHOLES
+    if claim.action not in _SIDES or is_of_all or _SHORTENS.match(claim.verb):
+        return None
+    named = [thing.strip() for thing in things(claim.topic)]
+    standing = tuple(thing for thing in named if _stands(thing, claim.action, case))
+    return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+_SIDES = {
+    Action.ADD: (False, True),
+    Action.INSERT: (False, True),
+    Action.CUT: (True, False),
+    Action.CHANGE: (True, True),
+}
+"""In which versions, the older and the newer, that is sought which such an action changed."""
+
+_BY_WHOLES = (Manner.REORDER, Manner.RECAST)
+_SHORTENS = pattern(r"(?i)(?:short|trim|condens|abbrev|tight)")
+"""What leaves a thing standing, told in fewer words somewhere."""
+
+
+class _Thing(NamedTuple):
+    """A thing of a claim as copy tells it: by its words, its names among them, and by the kind it is of."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+    is_of_shares: bool
+    is_of_date: bool
+    is_said: bool
+
+    @property
+    def size(self) -> int:
+        return len(self.words) + self.is_of_shares + self.is_of_date
+
+    def of_its_kind(self, sentence: str) -> int:
+        """How many of its kinds a sentence has: what a share did, a date."""
+        is_of_shares = self.is_of_shares and (
+            tells_of_shares(frozenset(content_stems(sentence))) or tells_by_how_much(sentence)
+        )
+        return is_of_shares + (self.is_of_date and _A_DATE.search(sentence) is not None)
+
+    def is_named(self, sentence: str) -> bool:
+        """Whether a sentence has all its names, be it in full: GM, General Motors."""
+        stems = frozenset(content_stems(sentence))
+        letters = "".join(w[0] for w in words_of(sentence) if w[:1].isupper()).lower()
+        return bool(self.names) and all(
+            tells_word(name, stems) or name in letters for name in self.names
+        )
+
+
+def _thing(text: str) -> _Thing | None:
+    """A thing by what tells it; None where that is too little, or is a sum of whatever there is."""
+    said = frozenset(content_stems(text))
+    names = frozenset(content_stems(" ".join(w for w in words_of(text) if w[:1].isupper())))
+    told = topic_stems(text) - abstract_stems() - kind_stems()
+    is_said = is_speech(text) or is_of_a_role(text)
+    is_plain = _SUMMARY.isdisjoint(said) and (bool(names & told) or len(told) > 1)
+    of_date = not _DATES.isdisjoint(said)
+    return _Thing(told, names & told, is_of_shares(text), of_date, is_said) if is_plain else None
+
+
+_SUMMARY = frozenset(
+    map(stem, "details background context reaction response information history analysis".split())
+)
+_DATES = frozenset(map(stem, ("date", "dates")))
+_A_DATE = pattern(
+    lambda: rf"(?i)\b(?:{'|'.join(sorted(month_names()))})\b\.? \d|\b(?:1[5-9]|20)\d\d\b"
+)
+"""A day of a month, or a year."""
+
+
+def _stands(text: str, action: Action, case: Case) -> bool:
+    """Whether a thing is told by what stands in both versions, and by nothing that changed as well."""
+    thing = _thing(text)
+    if thing is None or _is_all_over(thing, case):
+        return False
+    stood = frozenset(map(_letters, case.stood))
+    now = frozenset(_letters(each) for each in _sentences(case.new.matter))
+    told = max(_told_standing(thing, stood, case), default=0)
+    in_old, in_new = _SIDES[action]
+    sides = [(case.old.matter, now)] * in_old + [(case.new.matter, stood)] * in_new
+    return told >= MOST * thing.size and all(
+        count < told
+        for matter, other in sides
+        for count in _told_changed(thing, matter, other, action in _BRINGS, case)
+    )
+
+
+_BRINGS = (Action.ADD, Action.INSERT)
+
+
+def _is_all_over(thing: _Thing, case: Case) -> bool:
+    """Whether a thing is no more than a name that stands all over the copy, as of the company it is about."""
+    top = frozenset(content_stems(case.new.headline or ""))
+    return thing.size == 1 and not thing.words.isdisjoint(common_stems(case) | top)
+
+
+def _told_standing(thing: _Thing, stood: Collection[str], case: Case) -> Iterator[int]:
+    """How much of a thing the sentences tell that stood, each with the one before it that did."""
+    for text in case.new.matter:
+        before = ""
+        for sentence in sentences(text):
+            known = f"{before} {sentence}"
+            before = sentence if _letters(sentence) in stood else ""
+            kinds = thing.of_its_kind(sentence)
+            stems = frozenset(content_stems(known))
+            is_its = thing.names <= stems and not thing.words.isdisjoint(content_stems(sentence))
+            if before and is_its and kinds >= thing.is_of_shares:
+                yield len(thing.words & stems) + kinds
+
+
+def _told_changed(
+    thing: _Thing, matter: Sequence[str], other: Collection[str], brings: bool, case: Case
+) -> Iterator[int]:
+    """How much of a thing the sentences of one version tell that the other has not, be it in words near its
+    own. What names it there, or has it speak, may tell it in any words, but what a share did; what names nobody
+    goes on with what was told before."""
+    before = 0
+    for sentence in _sentences(matter):
+        stems = frozenset(content_stems(sentence))
+        told = sum(tells_word(word, stems) for word in thing.words) + thing.of_its_kind(sentence)
+        speakers = [name for name in case.speakers(sentence) if name[:1].isupper()]
+        is_its = not thing.is_of_shares and thing.is_named(
+            sentence if brings else " ".join(speakers)
+        )
+        told = thing.size if is_its else told
+        named = speakers if thing.is_said else _capitals(sentence)
+        before = told if named else max(before, told)
+        if _letters(sentence) not in other:
+            yield before
+
+
+def _capitals(sentence: str) -> list[str]:
+    """The words with a capital behind the first."""
+    return [word for word in words_of(sentence)[1:] if word[:1].isupper()]
+
+
+def _sentences(matter: Sequence[str]) -> Iterator[str]:
+    return (sentence for text in matter for sentence in sentences(text))
+
+
+def _letters(sentence: str) -> str:
+    """The letters and digits of a sentence, which house style leaves: non-performing, nonperforming."""
+    return "".join(filter(str.isalnum, plain_text(sentence).lower()))
