@@ -282,6 +282,8 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
     moved = [n + shift for n in numbers]
     if not numbers or (shift and _is_named_here(claim, numbers, moved, case)):
         return False
+    if shift and _is_told_here_alone(claim, numbers, moved, case):
+        return False
     if shift and is_in_words(claim, case) and not _may_be_told_in(moved, claim, case):
         return False
     if shift and not (_has_its_amount(moved, claim, case) and _has_its_year(moved, claim, case)):
@@ -333,6 +335,18 @@ def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], c
         return False
     whole = " ".join(p.text for copy in (case.old, case.new) for p in copy.paragraphs)
     return all(name in here or name not in whole for name in names)
+
+
+def _is_told_here_alone(
+    claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case
+) -> bool:
+    """Whether what a claim updates, or says in words to be added, is told where it puts it and no word of it
+    beside: whatever changed there, the claim did not mean that."""
+    is_in_its_words = claim.action is Action.ADD and claim.topic is None
+    said = said_in_words(claim) - abstract_stems()
+    here, beside = (content_stems(_text(row, case)) for row in (numbers, moved))
+    is_held = is_in_its_words or (claim.action is Action.CHANGE and not is_speech(claim.topic))
+    return is_held and not said.isdisjoint(here) and said.isdisjoint(beside)
 
 
 def _is_a_place(claim: Claim) -> bool:

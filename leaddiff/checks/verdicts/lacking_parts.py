@@ -32,14 +32,24 @@ def lacking_parts(topic: str, case: Case, numbers: Collection[int]) -> tuple[str
 
 
 def parts(topic: str) -> Iterator[tuple[str, str]]:
-    """Each part of a list as it stands there, and as it is meant: of "CEO, CFO comments" those of both."""
+    """Each part of a list as it stands there, and as it is meant: of "CEO, CFO comments" those of both, as of
+    "comments from CEO and Orwin"."""
     of_all = ""
+    both = _FROM_BOTH.search(topic)
     for part in reversed([thing.strip() for thing in things(topic)]):
         is_bare = is_of_a_role(part) or all(word[:1].isupper() for word in words_of(part))
-        yield part, _of_these(part, of_all) if of_all and is_bare else part
+        is_of_both = both is not None and part == both["other"]
+        meant = f"{both['from']} {part}" if both and is_of_both else part
+        yield part, _of_these(part, of_all) if of_all and is_bare else meant
         said = _OF_SEVERAL.search(part)
         of_all = said[0] if said else of_all if is_bare else ""
 
+
+_FROM_BOTH = pattern(
+    r"\b(?P<from>(?:comments|remarks|quotes) (?:from|by|of)) [^,;]+ and (?P<other>[A-Z][\w-]+)$",
+    has=(" and ",),
+)
+"""Whose comments are named last: comments from bank and Orwin."""
 
 _OF_SEVERAL = pattern(r"(?i)(?:[\w-]+ )?(?:comments|remarks|quotes)$")
 

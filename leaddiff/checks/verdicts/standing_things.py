@@ -25,6 +25,7 @@ from leaddiff.checks.topics.topics import (
 from leaddiff.checks.verdicts.prices_told import tells_by_how_much
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.verdicts.whose_speech import is_of_a_role
+from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names
 from leaddiff.languages.plain_text import plain_text
@@ -41,7 +42,7 @@ MOST = 2 / 3
 def standing_things(claim: Claim, case: Case) -> PartsStanding | None:
     """What of a claim stands as it stood; None where nothing does."""
     is_of_all = claim.corrects or claim.everywhere or claim.manner in _BY_WHOLES
-    if claim.action not in _SIDES or is_of_all or _SHORTENS.match(claim.verb):
+    if claim.action not in _SIDES or is_of_all or _LEAVES.match(claim.clause):
         return None
     named = [thing.strip() for thing in things(claim.topic)]
     standing = tuple(thing for thing in named if _stands(thing, claim.action, case))
@@ -57,8 +58,8 @@ _SIDES = {
 """In which versions, the older and the newer, that is sought which such an action changed."""
 
 _BY_WHOLES = (Manner.REORDER, Manner.RECAST)
-_SHORTENS = pattern(r"(?i)(?:short|trim|condens|abbrev|tight)")
-"""What leaves a thing standing, told in fewer words somewhere."""
+_LEAVES = pattern(r"(?i)\W*(?:(?:short|trim|condens|abbrev|tight)|\w+ with\b)")
+"""What leaves a thing standing, told in fewer words, or told higher up: updates with."""
 
 
 class _Thing(NamedTuple):
@@ -154,22 +155,52 @@ def _told_standing(thing: _Thing, stood: Collection[str], case: Case) -> Iterato
 def _told_changed(
     thing: _Thing, matter: Sequence[str], other: Collection[str], brings: bool, case: Case
 ) -> Iterator[int]:
-    """How much of a thing the sentences of one version tell that the other has not, be it in words near its
-    own. What names it there, or has it speak, may tell it in any words, but what a share did; what names nobody
-    goes on with what was told before."""
+    """How much of a thing the sentences of one version tell that the other has not; what names nobody goes on
+    with what was told before."""
     before = 0
     for sentence in _sentences(matter):
-        stems = frozenset(content_stems(sentence))
-        told = sum(tells_word(word, stems) for word in thing.words) + thing.of_its_kind(sentence)
         speakers = [name for name in case.speakers(sentence) if name[:1].isupper()]
-        is_its = not thing.is_of_shares and thing.is_named(
-            sentence if brings else " ".join(speakers)
-        )
-        told = thing.size if is_its else told
-        named = speakers if thing.is_said else _capitals(sentence)
-        before = told if named else max(before, told)
+        told = _told(thing, sentence, speakers, brings, case)
+        is_another = speakers if thing.is_said else _capitals(sentence)
+        before = told if is_another else max(before, told)
         if _letters(sentence) not in other:
             yield before
+
+
+def _told(thing: _Thing, sentence: str, speakers: Sequence[str], brings: bool, case: Case) -> int:
+    """How much of a thing a sentence tells, be it in words near its own. All of it where that may be in any
+    words: what came names it, it speaks itself, or somebody does who is told elsewhere to be the one, or has
+    no name; of a thing without a name a word is enough. What a share did is told by nothing else."""
+    told = _words_told(thing, sentence) + thing.of_its_kind(sentence)
+    if thing.is_of_shares:
+        return told
+    if thing.is_said and (
+        _speaks_for(thing, speakers, case) or _speaks_nameless(sentence, speakers)
+    ):
+        return thing.size
+    is_its = thing.is_named(sentence if brings else " ".join(speakers))
+    return thing.size if is_its or (told and not thing.names) else told
+
+
+def _words_told(thing: _Thing, text: str) -> int:
+    stems = frozenset(content_stems(text))
+    return sum(tells_word(word, stems) for word in thing.words)
+
+
+def _speaks_for(thing: _Thing, speakers: Sequence[str], case: Case) -> bool:
+    """Whether one who speaks stands by the words of a thing somewhere in the copy."""
+    surnames = {words_of(name)[-1] for name in speakers}
+    about = (s for s in _sentences(case.new.matter) if not surnames.isdisjoint(words_of(s)))
+    return any(_words_told(thing, sentence) >= MOST * thing.size for sentence in about)
+
+
+def _speaks_nameless(sentence: str, speakers: Sequence[str]) -> bool:
+    """Whether somebody speaks by his office alone, who may be anybody's: a spokesman said."""
+    is_spoken = not speakers and somebody_speaks(sentence)
+    return is_spoken and _PRONOUN.search(sentence) is None
+
+
+_PRONOUN = pattern(r"(?i)\b(?:he|she|it|they|who)\b")
 
 
 def _capitals(sentence: str) -> list[str]:

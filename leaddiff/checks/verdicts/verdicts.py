@@ -49,6 +49,7 @@ from leaddiff.nouns.grounds import (
     Nothing,
     Obstacle,
     PartsLacking,
+    PartsStanding,
     Went,
 )
 
@@ -73,6 +74,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, claim.topic or ""))
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
+        is_told = isinstance(untrue, PartsStanding) and isinstance(grounds, PartsLacking)
+        untrue = None if is_told else untrue  # that it did not come says more than that it stood
         verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)
     if verdict in _MADE and (amiss := never_corrected(claim, case) or said_nowhere(claim, case)):
         is_unknown = isinstance(amiss, NotHeld)
