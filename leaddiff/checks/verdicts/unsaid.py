@@ -39,6 +39,24 @@ def unsaid(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
     return Verdict.PARTIAL, PartsLacking(tuple(parts))
 
 
+def of_several(said: Grounds | None, claim: Claim, case: Case) -> Grounds | None:
+    """Why a correction of several things to a figure each is not so, as it was told, or of which of them alone
+    it is not: "rise to 6.5 percent, sales to $3 billion" where the 6.5 came and the 3 billion did not."""
+    is_unsaid = isinstance(said, ValueSaid) and said.saying is Saying.NOT_SAID
+    values = [each for each in stated(claim.clause, case.figures) if each.is_now and each.figure]
+    lacking = dict(_lacking(claim, case)) if is_unsaid else {}
+    right = [value for value in values if value.text not in lacking.values()]
+    is_of_each = len(values) == len(things(claim.topic)) == len(right) + len(lacking)
+    here = [case.new.matter[n - 1] for n in claim.paragraphs if n in case.traces]
+    came = all(
+        any(gives(value, text, case) for text in here)
+        and not any(gives(value, text, case) for text in case.old.matter)
+        for value in right
+    )
+    parts = tuple(f"{thing} to {figure}" for thing, figure in lacking.items())
+    return PartsLacking(parts) if right and parts and is_of_each and came else said
+
+
 def _strangers(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
     """The things of a claim with a sum, a percentage or a ratio in them that the copy does not give, though it
     has others of the kind: "1-for-10 split", "$3 billion offer"; what follows "to show" is one thing."""

@@ -73,7 +73,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and names_nothing_told(claim, case):
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, claim.topic or ""))
     if verdict in _MADE and claim.target in BODY_TARGETS:
-        untrue = contradiction(claim, case) or _untrue_in_place(claim, case)
+        untrue = _contradicted(claim, case) or _untrue_in_place(claim, case)
         is_told = isinstance(untrue, PartsStanding) and isinstance(grounds, PartsLacking)
         untrue = None if is_told else untrue  # that it did not come says more than that it stood
         verdict, grounds = (verdict_denied(claim, untrue), untrue) if untrue else (verdict, grounds)
@@ -89,6 +89,16 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if has_place(claim) and not is_bottom(claim):
         claim = claim._replace(paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, grounds)
+
+
+def _contradicted(claim: Claim, case: Case) -> Grounds | None:
+    """What the copy says against the values a claim states, or those of one of the things it lists."""
+    said = contradiction(claim, case)
+    if said is None or len(things(claim.topic)) <= 1:
+        return said
+    from leaddiff.checks.verdicts.unsaid import of_several
+
+    return of_several(said, claim, case)
 
 
 def _at_bullets(claim: Claim, case: Case) -> Claim:
