@@ -14,6 +14,7 @@ from leaddiff.checks.corrections.beside_words import asks_for
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.corrections.told_loosely import is_told_loosely
 from leaddiff.checks.topics.told_values import DATED
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
@@ -77,21 +78,8 @@ def _is_meant(fact: FactChange, sentence: str, claim: Claim, case: Case) -> bool
         or (asks_for(sentence, fact.kind) and not is_any)
         or any(gives(value, fact.after or "", case) for value in given)
         or (is_dated and not given)
+        or (not given and is_told_loosely(fact, sentence, case))
     )
-
-
-def _asks(sentence: str, fact: FactChange, claim: Claim) -> bool:
-    """Whether a fact is of a kind that a correction asks for, when talks began, number of dead; what may be
-    any, the period, is no name."""
-    if fact.kind in kinds(claim._replace(topic=sentence)):
-        return True
-    is_any = fact.kind is FactKind.NAME and asks_for(sentence, FactKind.QUOTE)
-    is_thing = _IS.search(sentence) is None or _ASKS.match(sentence) is not None
-    return is_thing and not is_any and asks_for(sentence, fact.kind)
-
-
-_IS = pattern(r"(?i)\b(?:is|are|was|were|has|have|had|will|would)\b")
-_ASKS = pattern(r"(?i) ?(?:when|who|whom|whose|which|what|how|where)\b")
 
 
 def _sentence(claim: Claim) -> str:
