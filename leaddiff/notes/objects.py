@@ -148,6 +148,8 @@ class _Reader(Pointing):
             return True
         if low in _NAMES_TOO and self._is_name(at):
             return False
+        if low == "no" and self.doing is Action.CUT and self.lexemes[at + 1].low in _SILENCE:
+            return False
         is_more = low in _MORE and self.gathering.has_objects
         return self.topic is None and (low in _TAILS or is_more)
 
@@ -240,6 +242,9 @@ _MORE = words("previous previously following")
 _TAILS = words("""not no without including who that where which after from was were is are saying since
     although while per via according due by for on at of in into""")
 """Words that open no topic."""
+
+_SILENCE = words("comment response immediate reply")
+"""What may be cut with the "no" before it: drops no comment from owner."""
 
 _LEANING = words("""reference references response reaction link links answer access attribution relation
     close closing""")

@@ -710,6 +710,7 @@ LOUD = {
     "rewrite": [
         ("It is the fourth-largest mill.", "It is the fifth-largest mill."),
         ("Its profit nearly tripled.", "Its profit more than tripled."),
+        ("A mill spokesman said the date was wrong.", "A mill spokesman declined to comment."),
         ("Its ratios were 12.4 versus 12.7 there.", "Its ratios were 12.7 versus 12.4 there."),
         ("It cut jobs because of the strike.", "It cut jobs because of slack demand."),
         (

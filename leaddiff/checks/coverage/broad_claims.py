@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, names_fact
-from leaddiff.checks.topics.topics import is_near, is_of_shares, things, topic_stems
+from leaddiff.checks.topics.topics import (
+    is_near,
+    is_of_shares,
+    is_speech,
+    mentions,
+    things,
+    topic_stems,
+)
 from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner, Target
 from leaddiff.nouns.evidence import Turn, WordsChanged
@@ -97,10 +105,20 @@ def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim means this fact, in other words than the copy's: "number aboard" where the copy says
     "carrying 71 people", TRIMS mayor's quote where the copy says "she"."""
     if claim.action is Action.CUT and fact.kind is FactKind.QUOTE and fact.after is None:
-        return covers_quotation(claim, fact)
+        return covers_quotation(claim, fact) and _went_with_it(claim, fact, case)
     if fact.kind not in corrected_kinds(claim) or means_another(claim, fact, case):
         return False
     return claim.action is Action.CORRECT or _is_the_only_date(fact, case)
+
+
+def _went_with_it(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a quotation that went is of what a removal names: comments, or something that is named in what
+    went with it."""
+    if is_speech(claim.topic) or not topic_stems(claim.topic):
+        return True
+    gone = [text for n in fact.new for text in case.traces[n].gone if (fact.before or "") in text]
+    named = (claim.topic or "").replace("-", " ")
+    return any(mentions(named, frozenset(content_stems(text))) for text in gone)
 
 
 def _is_the_only_date(fact: FactChange, case: Case) -> bool:

@@ -66,6 +66,7 @@ from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_a_sentence
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field, Op
 from leaddiff.nouns.claims import Action, Claim, Target
 from leaddiff.nouns.evidence import RolesTurned, Turn, WordsChanged
@@ -135,7 +136,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
 def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
     claim, fact = cover.claim, alteration.fact
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
-        return _went_with_its_sentence(alteration, case)
+        return _went_with_its_sentence(alteration, claim.topic, case)
     if fact is not None and _says_it(claim, fact, case):
         return True
     if leaves_it_untold(claim, alteration, case):
@@ -150,12 +151,15 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     return _covers_by_topic(cover, alteration, case)
 
 
-def _went_with_its_sentence(alteration: Alteration, case: Case) -> bool:
-    """Whether all that a sentence said of a source went: "He spoke on condition of anonymity." """
+def _went_with_its_sentence(alteration: Alteration, topic: str | None, case: Case) -> bool:
+    """Whether all that a sentence said of a source went, "He spoke on condition of anonymity.", or what it said
+    of the very thing that was taken out: ", which has a 2 percent stake, the report said"."""
     fact = alteration.fact
     told = fact.before if fact and fact.after is None else None
-    gone = case.traces[alteration.new[0]].gone
-    return any(told in text and is_a_sentence([text]) for text in gone) if told else False
+    gone = [text for text in case.traces[alteration.new[0]].gone if told and told in text]
+    said = (text.replace(told or "", "") for text in gone)
+    is_taken = any(mentions(topic, frozenset(content_stems(text))) for text in said)
+    return is_taken or any(is_a_sentence([text]) for text in gone)
 
 
 def _holds_place(cover: Cover, alteration: Alteration) -> bool:
@@ -342,7 +346,9 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
             return True
         return alteration.nature is Nature.GONE or _is_trim(alteration) or is_slip
     if alteration.fact is not None:
-        return covers_fact(claim, alteration.fact, case)
+        return not _takes_quotation(claim, alteration.fact) and covers_fact(
+            claim, alteration.fact, case
+        )
     if claim.action is Action.ADD and (is_turned(alteration) or alteration.kind is Altered.CUT):
         return False  # what is added turns no word that stood, and takes no sentence out
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
@@ -361,6 +367,16 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         number = alteration.new[0]
         return is_told_anew(claim, number, case) or goes_on_speaking(claim, number, case)
     return not is_more_than_named
+
+
+def _takes_quotation(claim: Claim, fact: FactChange) -> bool:
+    """Whether a sentence in quotation marks went where a claim adds something: what is added takes none out."""
+    is_gone = fact.kind is FactKind.QUOTE and fact.after is None
+    return is_gone and claim.action is Action.ADD and len((fact.before or "").split()) >= SENTENCE
+
+
+SENTENCE = 6
+"""Words in quotation marks (5 to 8) from which on they are no term but what somebody said."""
 
 
 def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:

@@ -11,6 +11,7 @@ from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.topics.topics import (
     is_of_markets,
+    is_speech,
     is_toll,
     mentions,
     naming,
@@ -22,13 +23,14 @@ from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.verdicts.cuts_named import gave_way, old_stems
 from leaddiff.checks.verdicts.prices_told import (
     is_of_prices,
+    is_of_share_words,
     is_of_stocks_alone,
     tells_what_it_costs,
     tells_what_shares_did,
 )
 from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.awaited import comments_withheld, is_under_way
+from leaddiff.checks.what_changed.awaited import comments_withheld, is_under_way, somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
@@ -69,10 +71,7 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
             return old in cover.old
         if _gave_way_to_correction(cover, stood_before, case):
             return True
-        heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
-        if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
-            return True
-        return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
+        return _went_from_place(cover, old, stood_before, case)
     if not is_placeless(claim) or Nature.GONE not in SPEAKS_OF[claim.action]:
         return False
     if claim.action is Action.CUT:
@@ -83,6 +82,17 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     is_of_it = _went_with_topic(claim, case.old.matter[old - 1], case)
     is_in_reach = bool({stood_before - 1, stood_before} & cover.reach)
     return is_in_reach and (is_of_it or _is_told_otherwise(old, case))
+
+
+def _went_from_place(cover: Cover, old: int, stood_before: int, case: Case) -> bool:
+    """Whether a paragraph went where a claim puts what it wrote anew, or the remarks it changed."""
+    claim = cover.claim
+    if _stood_among_remarks(claim, old, {stood_before - 1, stood_before} <= cover.new, case):
+        return True
+    heirs = [number for number in cover.new if _took_its_place(number, stood_before, case)]
+    if is_recast(claim) and (heirs or _is_of_the_recast(old, stood_before, cover, case)):
+        return True
+    return claim.action is Action.CHANGE and any(_supersedes(n, old, case) for n in heirs)
 
 
 def _is_of_what_is_shown(claim: Claim, old: int, case: Case) -> bool:
@@ -105,10 +115,18 @@ def _went_with_topic(claim: Claim, gone: str, case: Case) -> bool:
     what senators want done with the ore is none of it."""
     if is_of_prices(claim.topic):
         return tells_what_it_costs(gone)
+    if all(map(is_of_stocks_alone, things(claim.topic) or [""])):
+        return all(_is_of_shares(sentence) for sentence in sentences(gone))
     stems = frozenset(content_stems(gone))
     if is_of_markets(content_stems(claim.topic or "")) and not topic_stems(claim.topic):
         return tells_of_markets(stems)
     return not topic_stems(claim.topic) or 0 in naming(claim.topic, {**case.altered, 0: stems})
+
+
+def _is_of_shares(sentence: str) -> bool:
+    """Whether a sentence is of shares, or of how much something rose: what is said before it in one paragraph,
+    that losses will peak, went untold."""
+    return is_of_share_words(frozenset(content_stems(sentence))) or tells_what_it_costs(sentence)
 
 
 def went_with_another_matter(claim: Claim, alteration: Alteration, case: Case) -> bool:
@@ -201,6 +219,13 @@ def _is_of_the_recast(old: int, stood_before: int, cover: Cover, case: Case) -> 
     written anew: REWRITES paras 1-3."""
     here = {stood_before - 1, stood_before} & cover.new
     return old in cover.new and any(n in case.traces and case.traces[n].differs for n in here)
+
+
+def _stood_among_remarks(claim: Claim, old: int, is_within: bool, case: Case) -> bool:
+    """Whether words in quotation marks went from between two paragraphs in which a claim changed somebody's
+    remarks."""
+    is_of_remarks = claim.action is Action.CHANGE and is_speech(claim.topic)
+    return is_within and is_of_remarks and somebody_speaks(case.old.matter[old - 1])
 
 
 def _took_its_place(number: int, stood_before: int, case: Case) -> bool:

@@ -7,17 +7,29 @@ before the last names other numbers than those that went: the subject tells whic
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place
 from leaddiff.checks.topics.names_said import says_name
-from leaddiff.checks.topics.topics import is_speech, naming
+from leaddiff.checks.topics.topics import (
+    abstract_stems,
+    generic_stems,
+    is_of_shares,
+    is_speech,
+    mentions,
+    naming,
+    things,
+    topic_stems,
+)
 from leaddiff.checks.verdicts.old_numbers import is_of_a_reference
+from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
 
@@ -26,7 +38,10 @@ def cuts_named(claim: Claim, case: Case) -> frozenset[int]:
     """The older paragraphs that went and of which a removal without a place speaks: where its topic is found in
     what went, those that name it and those that went along with them; else all."""
     named = _named(claim, case)
-    return frozenset(_with_those_along(named, claim, case) if named else case.cut)
+    if named:
+        return frozenset(_with_those_along(named, claim, case))
+    subject = _subject(claim)
+    return frozenset(old for old in case.cut if not _is_anothers(subject, old, case))
 
 
 def went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
@@ -65,8 +80,61 @@ _ONE = pattern(r"(?i)(?:(?:the|a|one) )?(?:paragraph|para|graf|graph|line|senten
 
 def _named(claim: Claim, case: Case) -> set[int]:
     """The older paragraphs that went and name the subject of a removal."""
+    return {
+        old
+        for thing in things(_subject(claim))
+        for old in _of_thing(thing, case)
+        if not _is_anothers(thing, old, case)
+    }
+
+
+def _is_anothers(thing: str, old: int, case: Case) -> bool:
+    """Whether a paragraph that went has somebody speak by name who is named nowhere together with those whose
+    comment a removal names: of a comment from Orwin's spokesman nothing that Halm's spokesman said."""
+    names = [word for word in words_of(thing) if word[:1].isupper()] if is_speech(thing) else []
+    speakers = _speakers_by_name(old, case) if names else []
+    matter = case.old.matter
+    if not any(says_name(name, text) for name in names for text in matter):
+        return False
+    told = (text for text in matter if any(says_name(who, text) for who in speakers))
+    return bool(speakers) and not any(says_name(name, text) for text in told for name in names)
+
+
+def _of_thing(thing: str, case: Case) -> set[int]:
+    """The older paragraphs that went and are of one thing that a removal names: what a share did is told by a
+    move of it, a remark that says what by that, and of a thing of a month what is told of that month."""
+    stems = {old: old_stems(old, case) for old in case.cut}
+    if is_of_shares(thing):
+        told = {old for old in case.cut if _tells_shares(case.old.matter[old - 1])}
+        if told:
+            return told
+    said = _SAYS_WHAT.search(thing)
+    if said and (found := {old for old in case.cut if mentions(said["matter"], stems[old])}):
+        return found
     spoken = frozenset(old for old in case.cut if somebody_speaks(case.old.matter[old - 1]))
-    return naming(_subject(claim), {old: old_stems(old, case) for old in case.cut}, spoken)
+    parted = _HYPHEN.sub(" ", thing)
+    is_parted = not any(
+        mentions(word, each) for word in _JOINED.findall(thing) for each in stems.values()
+    )
+    return naming(parted if is_parted else thing, stems, spoken) | _of_its_month(thing, stems)
+
+
+def _tells_shares(text: str) -> bool:
+    return any(map(tells_what_shares_did, sentences(text)))
+
+
+_SAYS_WHAT = pattern(r"(?i)\b(?:remark|comment|statement) that (?P<matter>.+)", has=(" that ",))
+_JOINED = pattern(r"\b[\w]+-[\w-]+")
+_HYPHEN = pattern(r"(?<=\w)-(?=\w)")
+
+
+def _of_its_month(thing: str, stems: Mapping[int, frozenset[str]]) -> set[int]:
+    """The paragraphs that are told of the month by which a thing is known: September flows."""
+    matter = topic_stems(thing)
+    when = frozenset(content_stems(thing)) - matter - generic_stems()
+    if is_speech(thing) or not (when and matter):
+        return set()
+    return {old for old, each in stems.items() if when <= each}
 
 
 def _subject(claim: Claim) -> str:
@@ -86,21 +154,52 @@ def _with_those_along(named: set[int], claim: Claim, case: Case) -> Iterator[int
     for first, last in runs(case.cut):
         here = named.intersection(range(first, last + 1))
         yield from (
-            old for old in range(first, last + 1) if here and _is_along(old, here, claim, case)
+            old
+            for old in range(first, last + 1)
+            if here and (_is_along(old, here, claim, case) or _speaks_on(old, named, claim, case))
         )
 
 
 def _is_along(old: int, named: set[int], claim: Claim, case: Case) -> bool:
     """Whether a paragraph that went beside some that are named is of their matter: of somebody's comments,
-    those in which no other speaks; of what was referred to, those that have a word of it."""
+    those in which no other speaks; of what was referred to, those that have a word of it. Of a list what stands
+    above the first that is named has a word of theirs."""
     if old in named:
         return True
-    text = case.old.matter[old - 1]
-    if is_speech(_subject(claim)):
+    text, subject = case.old.matter[old - 1], _subject(claim)
+    said = frozenset[str]().union(*(old_stems(number, case) for number in named))
+    is_like = not (said - common_stems(case)).isdisjoint(old_stems(old, case))
+    if old < min(named) and not is_like and _names_matters(subject, text):
+        return False
+    if is_speech(subject):
         told = " ".join(case.old.matter[number - 1] for number in named)
         speakers = [speaker.split()[-1] for speaker in case.speakers(text)]
-        return all(says_name(name, told) for name in speakers if name[:1].isupper())
-    if not is_of_a_reference(claim) and not _ONE.match(claim.topic or ""):
-        return True
-    said = frozenset[str]().union(*(old_stems(number, case) for number in named))
-    return not (said - common_stems(case)).isdisjoint(old_stems(old, case))
+        by_name = [name for name in speakers if name[:1].isupper()]
+        return (
+            not by_name if _SAYS_WHAT.search(subject) else all(says_name(n, told) for n in by_name)
+        )
+    return is_like or not (is_of_a_reference(claim) or _ONE.match(claim.topic or ""))
+
+
+def _names_matters(subject: str, text: str) -> bool:
+    """Whether a removal lists several matters, none of them background or details, which may be whatever nobody
+    says."""
+    named = things(subject)
+    others = [thing for thing in named if not (is_of_shares(thing) or is_speech(thing))]
+    is_vague = any(not topic_stems(thing) - abstract_stems() for thing in others)
+    return len(named) > 1 and (not is_vague or somebody_speaks(text))
+
+
+def _speakers_by_name(old: int, case: Case) -> list[str]:
+    speakers = (speaker.split()[-1] for speaker in case.speakers(case.old.matter[old - 1]))
+    return [name for name in speakers if name[:1].isupper()]
+
+
+def _speaks_on(old: int, named: set[int], claim: Claim, case: Case) -> bool:
+    """Whether a paragraph that went has the words of one who is named elsewhere in what somebody's comments
+    were, by his surname."""
+    by_name = _speakers_by_name(old, case) if is_speech(_subject(claim)) else []
+    if not by_name or _SAYS_WHAT.search(_subject(claim)):
+        return False
+    told = " ".join(case.old.matter[number - 1] for number in named)
+    return all(says_name(name, told) for name in by_name)

@@ -109,6 +109,8 @@ def opposed(gone: str, came: str) -> bool:
         return True
     if are_small_opposites(gone.strip(), came.strip()) or _are_a_plan(gone, came):
         return True
+    if _is_silent_now(gone, came):
+        return True
     if not (_is_tight(went) and _is_tight(arrived)):
         return False
     if _is_heard_otherwise(gone, came):
@@ -132,6 +134,24 @@ def _is_heard_otherwise(gone: str, came: str) -> bool:
 
 _QUOTED = pattern(r"\bquoted as (?:saying|telling)\b", has=("quoted",))
 _SAID = pattern(r"(?:has |have |had )?(?:said|says|told|added)", has=("sa", "told", "added"))
+
+
+def _is_silent_now(gone: str, came: str) -> bool:
+    """Whether what somebody said gave way to no comment of his: "said the date was wrong", "declined to
+    comment"."""
+    silent = _SILENT.fullmatch(came.strip(" .,"))
+    return silent is not None and _STATED.match(gone.strip()) is not None
+
+
+_STATED = pattern(
+    r"(?:said|says|told|denied|denies|confirmed|rejected|dismissed|called)\b(?=(?: \S+){2})"
+)
+_SILENT = pattern(
+    r"(?:(?:has |had |have )?declin\w+ (?:to )?(?:immediate(?:ly)? )?comment\w*|would not comment"
+    r"|had no (?:immediate )?comment|(?:could not|was not|did not) (?:be )?(?:immediately )?"
+    r"(?:reached|available|respon\w+|comment|repl\w+)\b.{0,40})",
+    has=("comment", "reach", "avail", "respon", "repl"),
+)
 
 
 def _are_a_plan(gone: str, came: str) -> bool:
