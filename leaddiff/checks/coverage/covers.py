@@ -38,6 +38,7 @@ from leaddiff.checks.verdicts.silences import silences, told_silent
 from leaddiff.checks.verdicts.subheads import (
     is_of_section,
     is_of_subheads,
+    new_lines,
     section_paragraphs,
 )
 from leaddiff.checks.verdicts.untold import untold
@@ -89,7 +90,7 @@ def covers(case: Case) -> tuple[Cover, ...]:
     nothing, but of a correction what it says in so many words."""
     brought = _brought(case)
     return tuple(
-        _nothing_but_values(ruling.claim)
+        _nothing_but_values(ruling.claim, case)
         if _covers_nothing(ruling)
         else _cover(ruling, case, brought)._replace(altered_nothing=_altered_nothing(ruling, case))
         for ruling in case.rulings
@@ -132,9 +133,11 @@ _ALTERED_NOTHING = (
 _OF_NOTHING_HERE = (Obstacle.NOT_CARRIED, Obstacle.UNTOLD, Obstacle.NEVER_STOOD)
 
 
-def _nothing_but_values(claim: Claim) -> Cover:
+def _nothing_but_values(claim: Claim, case: Case) -> Cover:
+    """What a claim covers that covers no matter; of subheads those that read as paragraphs."""
     nowhere = frozenset[int]()
-    return Cover(claim, nowhere, nowhere, nowhere, nowhere, nowhere)
+    lines = new_lines(case) if is_of_subheads(claim) else nowhere
+    return Cover(claim, nowhere, nowhere, lines, lines, nowhere)
 
 
 def _went_elsewhere(ruling: Ruling) -> frozenset[int]:

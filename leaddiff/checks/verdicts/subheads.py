@@ -9,6 +9,7 @@ from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.verdicts.borne_out import states_there
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import ordinal
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
 from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing, StatesThere
@@ -41,11 +42,29 @@ def judge_subheads(case: Case) -> tuple[Verdict, Grounds]:
         ]
         for one, other in ((case.new, case.old), (case.old, case.new))
     )
-    if not (came or gone):
+    lines = new_lines(case)
+    if not (came or gone or lines):
         return Verdict.REFUTED, Nothing(Lack.CHANGE)
     rows = case.new.paragraphs
     below = (next((p.number for p in rows if p.span.start >= each.span.end), 0) for each in came)
-    return Verdict.CONFIRMED, Anywhere(tuple(sorted({*below} - {0})), True)
+    return Verdict.CONFIRMED, Anywhere(tuple(sorted({*below, *lines} - {0})), True)
+
+
+def new_lines(case: Case) -> frozenset[int]:
+    """The new paragraphs that may be subheads which layout could not tell from copy."""
+    new = (number for number, trace in case.traces.items() if trace.is_new)
+    return frozenset(number for number in new if _is_line(number, case))
+
+
+def _is_line(number: int, case: Case) -> bool:
+    """Whether a paragraph is a few words without a full stop, as a subhead is that has no capitals to show it:
+    Boats in harbor."""
+    text = case.new.matter[number - 1].strip()
+    return 0 < len(words_of(text)) <= A_LINE and text[-1:].isalnum() and text[:1].isupper()
+
+
+A_LINE = 6
+"""Words (5 to 8) of a line over some paragraphs."""
 
 
 def _subheads(copy: Copy) -> list[Part]:
@@ -91,7 +110,7 @@ _SECTION = frozenset(content_stems("section sections"))
 
 def _sections(case: Case) -> Iterator[tuple[frozenset[str], list[int]]]:
     """The words of each subhead, of one over two lines those of both, and the paragraphs under it."""
-    subheads = [part.span for part in case.new.parts if part.kind is PartKind.SUBHEAD]
+    subheads = [part.span for part in _subheads(case.new)]
     told, row = "", list[int]()
     marks = [(span.start, case.new.raw[span.start : span.end], 0) for span in subheads]
     marks += [(p.span.start, "", p.number) for p in case.new.paragraphs]

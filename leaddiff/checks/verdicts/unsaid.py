@@ -8,7 +8,6 @@ gained 1.9. What else the claim lists may be so, and a note may round.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
@@ -16,6 +15,7 @@ from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, state
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.topics.clause_places import own_places
 from leaddiff.checks.topics.topics import things
+from leaddiff.checks.verdicts.sums_given import gives_about
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
@@ -66,7 +66,9 @@ def _strangers(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
     for thing in [of_one] if of_one else map(str.strip, things(claim.topic)):
         told = (_stranger(found, case) for found in _RATIO.findall(thing))
         texts = [case.new.matter[n - 1] for n in owned.get(thing, ()) if n in case.traces]
-        lacking = next(filter(None, told), None) or _sum_untold(without_places(thing), texts, case)
+        lacking = next(filter(None, told), None) or _sum_untold(
+            without_places(thing), texts, claim, case
+        )
         if lacking:
             yield thing, lacking
 
@@ -90,38 +92,59 @@ _RATIO = pattern(
 """A ratio, 1-for-10, or about how many percent: mid-single digits."""
 
 
-def _sum_untold(thing: str, texts: Sequence[str], case: Case) -> str | None:
-    """The first sum or percentage in a thing that the copy does not give, be it rounded, though it has some in
-    that unit; what stands behind "from" was. Where its own paragraphs have some, it is one of those."""
-    told = [f for text in (*case.new.matter, case.new.headline or "") for f in case.figures(text)]
-    here = [figure for text in texts for figure in case.figures(text)]
+def _sum_untold(thing: str, texts: Sequence[str], claim: Claim, case: Case) -> str | None:
+    """The first sum or percentage in a thing that the copy does not give, as a note may write it, though it has
+    some in that unit. Where its own paragraphs have some, it is one of those."""
+    every = (*case.new.matter, case.new.headline or "")
     for figure in case.figures(thing):
-        of_unit = [other for other in here if other.unit == figure.unit]
-        of_unit = of_unit or [other for other in told if other.unit == figure.unit]
-        is_now = values(ENGLISH, "measures").get(figure.unit or "") in _SUMS
-        was = _WAS.search(thing[: figure.start]) is not None
-        if is_now and of_unit and not was and not any(_is_about(figure, o) for o in of_unit):
+        is_sum = values(ENGLISH, "measures").get(figure.unit or "") in _SUMS
+        if not is_sum or _is_bound(figure, thing) or _was(figure, thing, claim, case):
+            continue
+        own, told = (
+            [text for text in row if any(f.unit == figure.unit for f in case.figures(text))]
+            for row in (texts, every)
+        )
+        if told and not gives_about(figure, (own and texts) or every, case.figures):
             return figure.text
     return None
 
 
 _SUMS = ("money", "share")
-_WAS = pattern(r"(?i)\b(?:from|not|above|below|over|under|than|about|around|nearly|almost) $")
-"""Behind these stands what was, or a bound that copy need not give."""
 
 
-def _is_about(figure: Figure, other: Figure) -> bool:
-    """Whether one figure is another as a note may round it: $3 billion of $3.2 billion."""
-    digits = _DIGITS.search(figure.text)
-    said = Decimal(digits[0].replace(",", "")) if digits else Decimal(0)
-    if not said:
-        return figure.value == other.value
-    places = len(digits[0].partition(".")[2]) if digits else 0
-    step = figure.value / said * Decimal(1).scaleb(-places)
-    return abs(figure.value - other.value) <= step / 2
+def _is_bound(figure: Figure, thing: str) -> bool:
+    """Whether a figure is one that copy need not give: above $4 billion, $1 billion-plus."""
+    before, after = thing[: figure.start], thing[figure.end :]
+    return _BOUND.search(before) is not None or _OR_MORE.match(after) is not None
 
 
-_DIGITS = pattern(r"\d[\d,]*(?:\.\d+)?")
+_BOUND = pattern(
+    r"(?i)\b(?:not|above|below|over|under|than|about|around|nearly|almost|some|roughly|at (?:least|most)|up to"
+    r"|as (?:much|many|little|high|low) as) $"
+)
+_OR_MORE = pattern(r"(?i)\+| or (?:more|less)\b|(?:[ -](?:[mb]illion|[mb]ln))?[- ]plus\b")
+
+
+def _was(figure: Figure, thing: str, claim: Claim, case: Case) -> bool:
+    """Whether a figure is what was: it stands behind "from", or the version before gave it and the claim has
+    what it is now beside it, or says that it was raised: $4 billion offer to $5 billion, raise in $4 billion
+    offer."""
+    before = thing[: figure.start]
+    if _WAS.search(before):
+        return True
+    if not gives_about(figure, case.old.matter, case.figures):
+        return False
+    beside = (f for f in case.figures(claim.clause) if f.unit == figure.unit)
+    is_told_now = any(
+        f.value != figure.value and gives_about(f, case.new.matter, case.figures) for f in beside
+    )
+    return is_told_now or _CHANGE_IN.search(before) is not None
+
+
+_WAS = pattern(r"(?i)\bfrom $")
+_CHANGE_IN = pattern(
+    r"(?i)\b(?:raises?|rise|hike|cut|increase|reduction|change|revision|boost) in (?:its |the |a )?$"
+)
 
 
 def _lacking(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:

@@ -235,12 +235,17 @@ def _sure() -> frozenset[str]:
 
 
 def _members(case: Case) -> frozenset[str]:
-    """Whom the copy has as those of a union, by whose name it goes: the machinists' union."""
+    """Whom the copy has as those of a union, by whose name it goes or whose leader speaks: the machinists'
+    union, machinists' leader."""
     copy = " ".join((*case.new.matter, case.new.headline or ""))
-    return frozenset(found.lower() for found in _UNION_OF.findall(copy))
+    called = {word for found in _UNION_OF.findall(copy) for word in (found.lower(), found.title())}
+    return frozenset(called.union(f"{word}'" for word in called))
 
 
-_UNION_OF = pattern(r"(?i)\b([a-z]{3,}s)['’]? (?:trade |labou?r )?unions?\b", has=("union",))
+_UNION_OF = pattern(
+    r"(?i)\b([a-z]{3,}s)(?:['’]? (?:trade |labou?r )?unions?|['’] (?:leader|chief)s?)\b",
+    has=("union", "leader", "chief"),
+)
 
 
 def _roles() -> frozenset[str]:

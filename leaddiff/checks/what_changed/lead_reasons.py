@@ -65,16 +65,24 @@ def measures_brought(trace: Trace, old: Witness, new: Witness) -> Iterator[Alter
 
 def causes_changed(trace: Trace, new: Witness) -> Iterator[Alteration]:
     """The first cause that gave way to another in its very place, where the newer version has it nowhere:
-    "because of slack demand", "because of a fire". Below the lead a circumstance ("amid") is none."""
+    "because of slack demand", "because of a fire". Below the lead a circumstance ("amid") is none,
+    and neither is a word that points back to what copy has told, the incident."""
     known = _CAUSE if trace.new == 1 else _SAID_CAUSE
     exchanged = (
         (gone, came)
         for gone, came in _causes_exchanged(trace.words, known)
         if _are_two_causes(gone, came, new)
+        and (trace.new == 1 or not any(map(_POINTS_BACK.fullmatch, (gone, came))))
     )
     for gone, came in islice(exchanged, 1):
         seen = WordsChanged(Turn.SENSE, excerpt(trace.words, gone, came, new.text(trace.new)))
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, trace.old, (trace.new,))
+
+
+_POINTS_BACK = pattern(
+    r"(?i)\W*(?:(?:the|this|that) )?(?:incident|accident|move|decision|event|matter|issue|situation"
+    r"|development|measure)\W*"
+)
 
 
 def _causes_exchanged(runs: Sequence[Run], known: re.Pattern[str]) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,107 @@
+"""Sums given: whether copy gives a sum or percentage of a note, as a note may write it.
+
+Notes round, $350 million of 347, leave out whose dollars they are, write $0.50 of 50 cents, 33 percent of "a
+third", and put two sums together or reckon a rise: 10 percent of "to $22 from $20".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from leaddiff.checks.case import FiguresOf
+from leaddiff.ground.pattern import pattern
+from leaddiff.nouns.changes import Figure
+
+FULLER = 2
+"""Digits (1 to 2) that a figure has more than one of a single digit told for it: 43.6 percent for 40."""
+
+WIDE = Decimal("0.1")
+"""Share of a figure (0.05 to 0.1) within which a round one stands for it: $350 million of 347, and no
+10 percent of 12.4."""
+
+_Worth = tuple[str | None, Decimal]
+
+
+def gives_about(figure: Figure, texts: Iterable[str], figures: FiguresOf) -> bool:
+    """Whether one of some texts gives a figure, be it rounded, in another unit, in words or
+    reckoned from two."""
+    unit, value = _plain(figure.unit, figure.value)
+    told = (each for text in texts for each in _given(text, figures))
+    return any(other == unit and _is_about(figure.text, value, worth) for other, worth in told)
+
+
+def _plain(unit: str | None, value: Decimal) -> _Worth:
+    """A figure in the unit of which its own is a part, a dollar in whatever land: 50 cents are $0.50."""
+    whole, parts = _WHOLE.get(unit or "", (unit, 1))
+    return "dollar" if (whole or "").endswith("-dollar") else whole, value / parts
+
+
+_WHOLE = {
+    "cent": ("dollar", 100),
+    "penny": ("pound", 100),
+    "basis-point": ("percent", 100),
+    "point": ("percent", 1),
+}
+
+
+def _given(text: str, figures: FiguresOf) -> Iterator[_Worth]:
+    """What a text gives, and what it gives in words or may be reckoned from two that stand side by side."""
+    found = figures(text)
+    plain = [_plain(each.unit, each.value) for each in found]
+    yield from plain
+    for (one, (unit, value)), (other, (second, more)) in pairwise(zip(found, plain, strict=True)):
+        between = text[one.end : other.start]
+        if unit == second and _AND.search(between):
+            yield unit, value + more
+        if unit == second and more and _FROM.fullmatch(between):
+            yield "percent", (value / more - 1) * 100
+    for share in _SHARE.finditer(text):
+        yield "percent", Decimal(next(_IN_WORDS[each] for each in share.groupdict() if share[each]))
+
+
+_AND = pattern(r"(?i)^[^.;:]{0,40}\b(?:and|plus)(?: [a-z]+){0,2} $")
+_FROM = pattern(r"(?i) (?:[a-z]+ ){0,2}from (?:[a-z]+ ){0,2}")
+_SHARE = pattern(
+    r"(?i)\b(?:(?P<half>half (?:of|its|his|their|the|a)|by half|halv(?:e|es|ed|ing))"
+    r"|(?P<third>(?:a|one|by)[ -]third)|(?P<quarter>(?:a|one)[ -]quarter (?:of|from|to)|by a quarter)"
+    r"|(?P<thirds>two[ -]thirds)|(?P<quarters>three[ -]quarters)|(?P<fifth>(?:a|one)[ -]fifth)"
+    r"|(?P<double>doubl(?:e|es|ed|ing))|(?P<triple>tripl(?:e|es|ed|ing)))(?!\w)",
+    has=("hal", "third", "quarter", "fifth", "doubl", "tripl"),
+)
+_IN_WORDS = {
+    "half": "50",
+    "third": "33.3",
+    "quarter": "25",
+    "thirds": "66.7",
+    "quarters": "75",
+    "fifth": "20",
+    "double": "100",
+    "triple": "200",
+}
+
+
+def _is_about(said: str, value: Decimal, other: Decimal) -> bool:
+    """Whether one figure is another as a note may round it, whichever way it went: $3 billion of $3.2 billion,
+    $350 million of 347."""
+    value, other = abs(value), abs(other)
+    digits = _DIGITS.search(said)
+    written = digits[0].replace(",", "") if digits else ""
+    if not written.strip("0."):
+        return value == other
+    unit = value / Decimal(written)
+    off = abs(value - other)
+    if off <= unit.scaleb(-len(written.partition(".")[2])) / 2:
+        return True
+    whole = written.rstrip("0") if "." not in written else written
+    is_round = "." not in written and (len(whole) > 1 or len(_bare(other)) >= len(whole) + FULLER)
+    return is_round and off <= min(unit.scaleb(len(written) - len(whole)) / 2, value * WIDE)
+
+
+def _bare(value: Decimal) -> str:
+    """The digits of a value that say something: 347 of 347,000,000."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+_DIGITS = pattern(r"\d[\d,]*(?:\.\d+)?")
