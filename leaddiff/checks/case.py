@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 
+from leaddiff.checks.topics.heard import Heard
 from leaddiff.checks.topics.topics import topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.alterations import alterations
@@ -94,6 +95,16 @@ class Case(Record):
     def stood(self) -> frozenset[str]:
         """The sentences of the version before."""
         return frozenset(each.strip() for text in self.old.matter for each in sentences(text))
+
+    @once
+    def heard_before(self) -> Heard:
+        """What was said in the version before."""
+        return Heard(self.old.matter)
+
+    @once
+    def heard_now(self) -> Heard:
+        """What is said in the newer version."""
+        return Heard(self.new.matter)
 
     @property
     def is_stale(self) -> bool:

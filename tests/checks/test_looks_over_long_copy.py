@@ -8,6 +8,7 @@ import pytest
 
 from leaddiff import desk, layout
 from leaddiff.checks import case
+from leaddiff.checks.topics import heard
 from leaddiff.checks.what_changed import cut_sentences, retold
 
 MANY = 60
@@ -71,3 +72,13 @@ def test_what_a_parted_paragraph_became_is_read_once(monkeypatch):
     now = [f"A pier{at} closed after storm{at} in May{at}." for at in range(MANY)]
     compared([" ".join(was), "It rains."], [*now, "It rains."], "CORRECTS headline")
     assert MANY <= len(looks) <= 20 * MANY
+
+
+def test_what_was_said_before_is_read_once_for_all_that_a_recast_may_not_cover(monkeypatch):
+    looks: list[object] = []
+    monkeypatch.setattr(heard, "words_of", counting(heard.words_of, looks))
+    monkeypatch.setattr(heard, "plain_quotation", counting(heard.plain_quotation, looks))
+    old = [f'"Pier{at} is shut until the spring{at}," Orsel{at} said.' for at in range(MANY)]
+    new = [f'"Pier{at} was sold to a bank{at}," Orsil{at} told a court.' for at in range(MANY)]
+    compared(old, new, "Recasts, adds union comment in paragraphs 12-13")
+    assert 0 < len(looks) <= 4 * MANY

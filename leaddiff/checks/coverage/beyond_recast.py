@@ -13,6 +13,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, is_placeless
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.coverage.broad_claims import recasts_a_part, speaks_of_all
+from leaddiff.checks.topics.heard import Heard
 from leaddiff.checks.topics.quoted_matter import TERM, is_cut_short
 from leaddiff.checks.topics.topics import is_of_markets, reach, topic_stems
 from leaddiff.checks.verdicts.prices_told import tells_what_it_costs, tells_what_shares_did
@@ -23,7 +24,6 @@ from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim, Target
-from leaddiff.nouns.story import Copy
 
 TOP = 5
 """Paragraphs (3 to 8) that are the top of a story; the new ones that go on from it are told with it."""
@@ -34,19 +34,21 @@ def is_beyond_recast(claim: Claim, alteration: Alteration, case: Case) -> bool:
     speak before, a quotation that came or went, a figure put for another in copy that stands."""
     if not _names_more(claim, case) or alteration.new[0] <= _top(case):
         return False
+    return _is_matter_of_its_own(alteration, case) and alteration.new[0] not in _of_items(case)
+
+
+def _is_matter_of_its_own(alteration: Alteration, case: Case) -> bool:
     number, fact = alteration.new[0], alteration.fact
-    if number in _of_items(case):
-        return False
     trace = case.traces[number]
     match alteration.kind:
         case Altered.PARAGRAPH:
-            return _speaks_anew(case.new.matter[number - 1], case.old, case)
+            return _speaks_anew(case.new.matter[number - 1], case.heard_before, case)
         case Altered.MATERIAL:
-            return any(_speaks_anew(text, case.old, case) for text in trace.came)
+            return any(_speaks_anew(text, case.heard_before, case) for text in trace.came)
         case Altered.CUT:
-            return any(_speaks_anew(text, case.new, case) for text in trace.gone)
+            return any(_speaks_anew(text, case.heard_now, case) for text in trace.gone)
         case Altered.QUOTE if fact is not None and not is_cut_short(fact):
-            return _is_speech_of_its_own(fact.before or "", case.new)
+            return _is_speech_of_its_own(fact.before or "", case.heard_now)
         case Altered.FIGURE if fact is not None:
             return bool(fact.before and fact.after) and not _goes_with_the_hour(number, case)
     return False
@@ -60,7 +62,7 @@ def is_cut_beyond_recast(claim: Claim, old: int, case: Case) -> bool:
     text = case.old.matter[old - 1]
     named = frozenset[str]().union(*(topic_stems(each.topic) for each in _additions(case)))
     is_named = not named.isdisjoint(content_stems(" ".join(case.speakers(text))))
-    return not is_named and _speaks_anew(text, case.new, case)
+    return not is_named and _speaks_anew(text, case.heard_now, case)
 
 
 def _names_more(claim: Claim, case: Case) -> bool:
@@ -108,7 +110,7 @@ def _goes_with_the_hour(number: int, case: Case) -> bool:
     return is_price or is_of_markets(case.altered[number]) or has_fresh_words(case.traces[number])
 
 
-def _speaks_anew(text: str, other: Copy, case: Case) -> bool:
+def _speaks_anew(text: str, other: Heard, case: Case) -> bool:
     """Whether a text quotes what the other version has not, or somebody speaks by a name that it has not."""
     said = (text[slice(*span)] for span in quoted_spans(text))
     return any(_is_speech_of_its_own(each, other) for each in said) or _is_a_stranger(
@@ -116,15 +118,12 @@ def _speaks_anew(text: str, other: Copy, case: Case) -> bool:
     )
 
 
-def _is_speech_of_its_own(quoted: str, other: Copy) -> bool:
+def _is_speech_of_its_own(quoted: str, other: Heard) -> bool:
     """Whether what stands between marks is more than a term, and nothing of it is in the other version."""
     said = plain_quotation(quoted)
-    return len(words_of(said)) > TERM and not any(
-        said in plain_quotation(text) for text in other.matter
-    )
+    return len(words_of(said)) > TERM and not other.has_said(said)
 
 
-def _is_a_stranger(speakers: Iterable[str], other: Copy) -> bool:
-    known = frozenset(word for text in other.matter for word in words_of(text))
+def _is_a_stranger(speakers: Iterable[str], other: Heard) -> bool:
     names = (word for speaker in speakers for word in words_of(speaker)[-1:])
-    return any(name[:1].isupper() and name not in known for name in names)
+    return any(name[:1].isupper() and name not in other.words for name in names)
