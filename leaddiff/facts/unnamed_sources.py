@@ -66,10 +66,13 @@ def _told_with_place(source: Source) -> frozenset[str]:
     if passage.lower[end] != "in":
         return found.heads
     behind = range(end + 1, min(end + 1 + _WORDS_OF_A_PLACE, passage.reading.last))
-    place = takewhile(lambda at: passage.lower[at][:1].isalnum(), behind)
+    place = [*takewhile(lambda at: passage.lower[at][:1].isalnum(), behind)]
+    if not _ONCE.isdisjoint(passage.lower[at] for at in place):
+        return found.heads  # who was of the government once is no source in the former one
     return found.heads | {passage.stems[at] for at in place} - {""}
 
 
+_ONCE = frozenset(("former", "ex", "previous", "old", "new", "next"))
 _WORDS_OF_A_PLACE = 3  # words behind "in": the port industry
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from leaddiff.languages.tables import ENGLISH, table_words, values
 
 _OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
@@ -19,6 +21,16 @@ def are_land_and_people(one: str, other: str) -> bool:
         or (people == f"{land}i" and land in table_words(ENGLISH, "lands_of_i"))
         or (land, people) == ("german", "germany")
     )
+
+
+def is_land(word: str) -> bool:
+    """Whether a word in small letters is the name of a land or state that every reader knows."""
+    return word in table_words(ENGLISH, "known_places") or word in _of_capitals()
+
+
+@cache
+def _of_capitals() -> frozenset[str]:
+    return frozenset(values(ENGLISH, "capitals").values())
 
 
 def are_land_and_capital(one: str, other: str) -> bool:

@@ -29,10 +29,12 @@ from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.listed_elsewhere import told_besides
 from leaddiff.checks.verdicts.prices_told import (
+    is_of_markets_alone,
     is_of_stocks_alone,
     priced_by_measure,
     prices_unspoken,
     share_prices,
+    tells_what_markets_did,
 )
 from leaddiff.checks.verdicts.silences import silences, told_silent
 from leaddiff.checks.verdicts.subheads import (
@@ -185,6 +187,10 @@ def _reached(
     if not topic and told is not None:
         return told, told
     shares = told or frozenset[int]()
+    if spoken is None and is_of_markets_alone(topic):
+        stems = {n: each for n, each in stems.items() if tells_what_markets_did(n, case)}
+        if not stems:
+            return shares, shares
     reached = reach(topic, stems, spoken)
     if reached is None:
         return None, frozenset()

@@ -28,6 +28,7 @@ from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
+from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -54,14 +55,25 @@ def went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 def gave_way(claim: Claim, case: Case) -> frozenset[int]:
     """The older paragraphs that went and that a claim says something took the place of: adds owner's comment in
-    place of union quote."""
+    place of union quote. What replaces what in the news, boats or a chief, took the place of no paragraph."""
     found = _IN_PLACE_OF.search(claim.clause)
     if found is None or claim.action is Action.CUT:
         return frozenset()
-    removal = claim._replace(action=Action.CUT, topic=found["gone"])
-    return frozenset(_with_those_along(_named(removal, case), removal, case))
+    gone = found["gone"]
+    is_of_copy = is_speech(gone) or _GRAF.search(gone) is not None
+    if not is_of_copy and not found[0].lower().startswith("in place of"):
+        return frozenset()
+    removal = claim._replace(action=Action.CUT, topic=gone)
+    went = frozenset(_with_those_along(_named(removal, case), removal, case))
+    if _QUOTE.search(gone) is None:
+        return went
+    return frozenset(old for old in went if quoted_spans(case.old.matter[old - 1]))
 
 
+_GRAF = pattern(
+    r"(?i)\b(?:paragraphs?|paras?|grafs?|graphs?|lines?|sentences?|material|details|background)\b"
+)
+_QUOTE = pattern(r"(?i)\bquot(?:es?|ations?)\b")
 _IN_PLACE_OF = pattern(
     r"(?i)\b(?:in place of|instead of|replacing|replaces) (?:the |an? )?(?P<gone>[^,;()]{3,60}?)"
     r"(?= in (?:para|graf)|[,;().]|$)",

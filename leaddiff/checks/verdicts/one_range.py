@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import abstract_stems, things, topic_stems
+from leaddiff.checks.what_changed.alteration import Altered, Nature
 from leaddiff.nouns.claims import Action, Claim
 
 NEAR = 2
@@ -18,15 +19,28 @@ NEAR = 2
 
 def is_of_the_run(claim: Claim, numbers: Sequence[int], borne: Sequence[int], case: Case) -> bool:
     """Whether a range that opens with a new paragraph is of one addition, though something in it only was
-    edited; or of several, of which the first and the last stand at its ends."""
+    edited, and no fact there put for another; or of several, of which the first and the last stand at its
+    ends."""
     if not _is_one_range(claim) or not borne or numbers[0] != borne[0]:
         return False
     if not case.traces[numbers[0]].is_new or 2 * len(borne) < len(numbers):
         return False
     left = [case.traces.get(number) for number in numbers if number not in borne]
     if all(found is not None and found.differs for found in left):
-        return True
+        return all(_keeps_its_facts(number, case) for number in numbers if number not in borne)
     return len(things(claim.topic)) > 1 and numbers[-1] == borne[-1]
+
+
+def _keeps_its_facts(number: int, case: Case) -> bool:
+    """Whether nothing that a paragraph told was put otherwise or went, so that its edit may be of what came
+    around it; what it has in place of a figure, a name or a "not" is no addition."""
+    return not any(
+        number in each.new
+        and not each.minor
+        and (each.fact is not None or each.kind is Altered.CUT)
+        for each in case.alterations
+        if each.nature in (Nature.REPLACED, Nature.GONE)
+    )
 
 
 def listed_beside(claim: Claim, case: Case) -> tuple[int, ...]:

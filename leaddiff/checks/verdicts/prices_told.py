@@ -12,12 +12,15 @@ from leaddiff.checks.topics.topics import (
     is_speech,
     mentions,
     things,
+    topic_stems,
 )
 from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, values
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.grounds import Lack, Nothing
@@ -96,6 +99,28 @@ def share_prices(topic: str | None, case: Case) -> frozenset[int]:
 def is_of_stocks_alone(thing: str) -> bool:
     """Whether a thing is shares, or what they cost or did, and nothing else."""
     return _STOCKS.fullmatch(thing.strip()) is not None
+
+
+def is_of_markets_alone(topic: str | None) -> bool:
+    """Whether all that a topic names is what shares or markets did: market reaction, Halden shares."""
+    named = things(topic)
+    return bool(named) and all(
+        is_of_stocks_alone(each) or (is_of_markets(content_stems(each)) and not topic_stems(each))
+        for each in named
+    )
+
+
+def tells_what_markets_did(number: int, case: Case) -> bool:
+    """Whether a sentence of a paragraph tells what a share or a market did, or at what it stood. That somebody
+    sold his shares, and what a stock exchange fined whom, is no move of any."""
+    return any(
+        tells_what_shares_did(sentence) or _tells_a_move(unquoted(sentence))
+        for sentence in sentences(case.new.matter[number - 1])
+    )
+
+
+def _tells_a_move(said: str) -> bool:
+    return is_of_markets(content_stems(said)) and any(map(is_move, words_of(said.lower())))
 
 
 def tells_what_shares_did(sentence: str) -> bool:

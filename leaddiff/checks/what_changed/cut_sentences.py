@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
@@ -45,6 +45,9 @@ SHOWN = 0.5
 JOINED = 4
 """Words of matter (4 to 6) from which on what was joined by an "and", and has no figure, is a statement of its
 own and no thing more in a list."""
+
+LONGEST_NAME = 4
+"""Words (3 to 5) of a name that a page left behind a paragraph."""
 
 MOST = 20
 """Sentences of one paragraph that went (10 to 100) of which each is looked at."""
@@ -191,15 +194,20 @@ def _lost(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]
     was = [run for run in words if run.op is not Op.CAME]
     gone = "".join(run.text if run.op is Op.GONE else " " * len(run.text) for run in was)
     parts = sentences("".join(run.text for run in was))
-    times = Counter(found for part in parts for found in frozenset(content_stems(part)))
-    start = 0
-    for sentence in parts:
+    ends = [*accumulate(map(len, parts))]
+    went = [
+        _is_lost(part, gone[end - len(part) : end]) for part, end in zip(parts, ends, strict=True)
+    ]
+    stand = {
+        s
+        for part, is_lost in zip(parts, went, strict=True)
+        if not is_lost
+        for s in content_stems(part)
+    }
+    for sentence, end, is_lost in zip(parts, ends, went, strict=True):
         stems = frozenset(content_stems(sentence))
-        own = frozenset(found for found in stems if times[found] == 1)
-        is_told = _is_told(stems, now) and _is_told(own, now)
-        if _is_lost(sentence, gone[start : start + len(sentence)]) and not is_told:
-            yield start, sentence
-        start += len(sentence)
+        if is_lost and not (_is_told(stems, now) and _is_told(stems - stand, now)):
+            yield end - len(sentence), sentence
 
 
 def _is_lost(sentence: str, gone: str) -> bool:
@@ -212,7 +220,8 @@ def _is_lost(sentence: str, gone: str) -> bool:
 
 def _is_told(stems: frozenset[str], now: frozenset[str]) -> bool:
     """Whether half of the words of a sentence stand in what its paragraph became: "It sued the SEC" has a name
-    in short. So must half of those that it had alone there: "Orwin denied it" beside what Halm denied."""
+    in short. So must half of those that no sentence has which stands on there: "Orwin denied it" beside what
+    Halm denied."""
     return len(stems & now) >= TOLD_THERE * len(stems)
 
 
@@ -255,21 +264,23 @@ def _came_for_it(*beside: Run) -> bool:
 def _says_what_is_gone(text: str, new: Witness, came: Sequence[str]) -> bool:
     """Whether what went is told nowhere now, and has not had its day; a crosshead and a credit that ran into a
     paragraph say nothing, nor does a name alone."""
-    if (
-        text.isupper()
-        or not any(word[0].islower() for word in words_of(text))
-        or _CREDIT.match(text)
-        or says_nothing_of_the_story(text)
-    ):
+    if text.isupper() or _is_a_name(text) or _CREDIT.match(text) or says_nothing_of_the_story(text):
         return False
     is_said = new.saw(text) or new.told_all([text]) or _is_short_and_told(text, new)
     return not is_said and not (awaits(text) and has_come(text, came))
 
 
+def _is_a_name(text: str) -> bool:
+    """Whether a text is a few words with capitals and nothing else: no result, "Tarn 2, Orwick 1", nor what is
+    written in letters of one size."""
+    row = words_of(text)
+    return len(row) <= LONGEST_NAME and all(word[0].isupper() for word in row)
+
+
 def _is_short_and_told(text: str, new: Witness) -> bool:
-    """Whether the few words of a sentence stand together in a paragraph: two people died there."""
-    stems = frozenset(content_stems(text))
-    return len(stems) <= FEWEST_JOINED and new.has_together(stems)
+    """Whether the few words of a sentence, none of which says no, stand together in a clause: two people died
+    there."""
+    return len(frozenset(content_stems(text))) <= FEWEST_JOINED and new.tells_few(text)
 
 
 _CREDIT = pattern(r"(?i)\W*(?:additional )?(?:reporting|writing|editing) by\b")

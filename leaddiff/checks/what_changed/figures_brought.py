@@ -35,7 +35,7 @@ def figure_brought(
                 fact.after.lower() == "one" and "another" in gone
             )  # another analyst, one analyst
             and not _is_day_of_speech(fact.after, text, old)
-            and fact.after.lower() not in period_of_the_lead(text, gone, old)
+            and not _is_of_the_lead(fact.after.lower(), came, period_of_the_lead(text, gone, old))
             and not _is_told_otherwise(fact, text, gone, facts, (old, new))
             and not (
                 fact.kind not in replaced and is_told_with_figure(fact.after, trace, old, text)
@@ -82,15 +82,26 @@ def _is_day_of_speech(figure: str, text: str, old: Witness) -> bool:
 
 def period_of_the_lead(text: str, gone: Sequence[str], old: Witness) -> str:
     """The quarter or half that results in a paragraph's ``text`` are said to be "for", where it is that of
-    which the lead told them and no other period is among the words ``gone``; else nothing."""
+    which alone the lead told and no other period is among the words ``gone``; else nothing."""
     found = _RESULTS_OF.search(text) if _PERIODS.isdisjoint(gone) else None
     period = found["period"].lower() if found else ""
-    return period if period in old.text(1).lower().replace("-", " ") else ""
+    of_the_lead = set(_A_PERIOD.findall(old.text(1).lower().replace("-", " ")))
+    return period if of_the_lead == {period} else ""
+
+
+def _is_of_the_lead(figure: str, came: str, period: str) -> bool:
+    """Whether a figure that came is of the lead's period and nothing else there: of "for the fourth quarter" no
+    "four ovens", nor, of a half, "half the ovens"."""
+    rest = words_of(came.replace(period, " ", 1)) if period and period in came else [figure]
+    return figure not in rest and (figure == period or figure in period.split())
 
 
 _RESULTS_OF = pattern(
     r"\b(?i:results|earnings) (?:for|in|of) (?:the|its) (?P<period>[a-z]+ (?:quarter|half))\b",
     has=(" quarter", " half"),
+)
+_A_PERIOD = pattern(
+    r"\b(?:first|second|third|fourth|last|final) (?:quarter|half)\b", has=(" quarter", " half")
 )
 _PERIODS = frozenset(
     "quarter quarterly half half-year month months monthly year yearly annual full-year".split()

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace, has_fresh_stems, worded_stems
 from leaddiff.languages.said_alike import is_reworded
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.nouns.changes import (
     Op,
@@ -160,15 +162,24 @@ def _exchanges(trace: Trace, fresh: Collection[str], old: Witness) -> Iterator[t
 
 
 def _describes(came: str, after: str) -> bool:
-    """Whether a few plain words came before a name that stood there. What befell somebody describes nobody:
-    "indicted banker Hask", "bankrupt grocer Halm"."""
+    """Whether a few plain words came before a name that stood there, which say of what trade it is. What befell
+    somebody describes nobody, nor what is held against him: "indicted banker Hask", "bankrupt grocer Halm",
+    "drug front Halm", "illegal lender Halm"."""
     row = came.split()
     is_plain = 0 < len(row) <= DESCRIPTION and all(word.islower() for word in row)
     befell = any(word.endswith("ed") or word in _BEFALLEN for word in row)
-    return is_plain and not befell and after.strip()[:1].isupper()
+    return is_plain and not befell and row[-1] in _trades() and after.strip()[:1].isupper()
 
 
-_BEFALLEN = frozenset("bankrupt insolvent defunct fugitive embattled ailing".split())
+@cache
+def _trades() -> frozenset[str]:
+    return table_words(ENGLISH, "trades")
+
+
+_BEFALLEN = frozenset(
+    """bankrupt insolvent defunct fugitive embattled ailing illegal rogue fake bogus shell terrorist militant
+    corrupt secret criminal pirate mafia drug""".split()
+)
 
 
 def is_sentence_more(trace: Trace) -> bool:

@@ -67,6 +67,7 @@ class Witness:
         self._told_by: dict[int, _Told] = {}
         self._said_at: dict[int, list[_Told]] = {}
         self._tells: dict[str, bool] = {}
+        self._finds: dict[tuple[int, str], list[str]] = {}
 
     def text(self, number: int) -> str:
         """The text of a paragraph."""
@@ -124,10 +125,17 @@ class Witness:
             found = self._tells[sought] = any(re.search(sought, text) for text in texts)
         return found
 
-    def first_above(self, number: int, sought: re.Pattern[str]) -> str | None:
-        """The first words above a paragraph that a pattern finds; None where it finds none."""
-        found = (sought.search(above.text) for above in self._copy.paragraphs[: number - 1])
-        return next((match[0] for match in found if match), None)
+    def first_above(self, number: int, sought: re.Pattern[str]) -> tuple[int, str] | None:
+        """The first words above a paragraph that a pattern finds, and where; None where it finds none."""
+        found = ((at, self.finds(at, sought)) for at in range(1, number))
+        return next(((at, words[0]) for at, words in found if words), None)
+
+    def finds(self, number: int, sought: re.Pattern[str]) -> list[str]:
+        """What a pattern finds in a paragraph: looked for when first asked."""
+        key = number, sought.pattern
+        if key not in self._finds:
+            self._finds[key] = sought.findall(self.text(number))
+        return self._finds[key]
 
     def is_of_this_year(self, year: str, words: Sequence[str]) -> bool:
         """Whether a year is that which the copy was dated in, above its text, and stands for "the year", "this
@@ -141,8 +149,11 @@ class Witness:
         return any(re.search(rf"\b{each}\b", dated) for each in meant)
 
     def is_dated_on(self, day: str) -> bool:
-        """Whether the date above the copy's text has this weekday, in small letters, be it in short."""
-        return re.search(rf"(?i)\b{day[:3]}(?:{day[3:]}|\b)", self._above) is not None
+        """Whether a line above the copy's text is a date that has this weekday, in small letters, be it in
+        short: Tue Mar 13, 2007. A headline has days as well, and words that begin like them."""
+        short, rest = day[:3].title(), day[3:]
+        line = rf"(?m)^\W*{short}(?:{rest})?,? (?:[A-Z][a-z]+\.? \d|\d\d? [A-Z][a-z])"
+        return re.search(line, self._above) is not None
 
     @property
     def _above(self) -> str:
@@ -150,11 +161,29 @@ class Witness:
         first = self._copy.paragraphs[0].span.start if self._copy.paragraphs else 0
         return self._copy.raw[:first]
 
-    def has_together(self, stems: Collection[str]) -> bool:
-        """Whether a paragraph of the copy has all these stems."""
+    def has_together(
+        self, stems: Collection[str], beside: Collection[str] = (), fewest: int = 0
+    ) -> bool:
+        """Whether a paragraph of the copy has all these stems, and as many as ``fewest`` of those beside."""
         return any(
-            self._told_at(at).stems.issuperset(said_alike(stems))
+            len(said_alike(beside) & self._told_at(at).stems) >= fewest
             for at in self._having_most(said_alike(stems), 0)
+        )
+
+    def tells_few(self, text: str) -> bool:
+        """Whether a part of a sentence between commas has all that a few words say, none of which says no."""
+        told = _Told(text)
+        if told.says_no:
+            return False
+        parts = (
+            _Told(part)
+            for at in self._having_most(told.stems, 0)
+            for sentence in sentences(self._copy.paragraphs[at].text)
+            for part in sentence.split(",")
+        )
+        return any(
+            told.stems <= part.stems and told.parting <= part.parting and not part.says_no
+            for part in parts
         )
 
     def holds_back_on(self, stems: Collection[str]) -> bool:
@@ -376,6 +405,13 @@ class _Told:
     def denied(self) -> frozenset[str]:
         """Its words that say no to all that follows: denied."""
         return negating("denial").intersection(words_of(self._text.lower()))
+
+    @property
+    def says_no(self) -> bool:
+        """Whether a word of it says that something is not so."""
+        return bool(self.denied) or any(
+            not (_is_figure(word) or word in _DAYS) for word in self.parting
+        )
 
     def keeps_to(self, other: _Told) -> bool:
         """Whether the text has no figure, no day and no negation that another has not, and lost no negation

@@ -135,16 +135,20 @@ def _moved_with_its_statement(fact: FactChange, trace: Trace, new: Witness) -> b
 
 
 def _went_with_its_figure(fact: FactChange, trace: Trace, new: Witness) -> bool:
-    """Whether a source went with the figure it gave and stands beside it in another paragraph: "traders said
-    bids came to 30 times" what was on offer, "30 times ..., according to traders"."""
+    """Whether a source went with the figure it gave and all it said there, and stands beside it in another
+    paragraph: "traders said bids came to 30 times" what was on offer, "bids were 30 times ..., according to
+    traders"."""
     source = fact.before or ""
     if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not source:
         return False
     said = next((text.partition(source)[2] for text in trace.gone if source in text), "")
     figures = _figures(said) - _figures(new.text(trace.new))
-    if not figures or len(content_stems(said)) < _FEWEST_SAID:
+    stems = frozenset(content_stems(said)) - figures
+    if not figures or len(stems) < _FEWEST_BESIDE:
         return False
-    return new.has_together((*content_stems(source), *figures))
+    if not stems.isdisjoint(content_stems(new.text(trace.new))):
+        return False
+    return new.has_together((*content_stems(source), *figures), stems, _FEWEST_BESIDE)
 
 
 def _figures(text: str) -> set[str]:
@@ -152,27 +156,33 @@ def _figures(text: str) -> set[str]:
 
 
 def _told_of_itself(was: str, fact: FactChange, new: Witness) -> bool:
-    """Whether a company is no longer said to say how much it earned, where the lead has it report: those whose
-    results a story is of gave them out."""
+    """Whether a company is no longer said to say how much it earned, where the lead has it report or post
+    what it did: those whose results a story is of gave them out. What it expects is its word alone."""
     source = fact.before or ""
     if fact.kind is not FactKind.ATTRIBUTION or fact.after is not None or not _NAMES.match(source):
         return False
-    said = was.partition(source)[2]
-    lead = new.text(1)
-    return bool(
-        _OF_ITS_RESULTS.match(said) and _REPORTS.search(lead) and source.split()[0] in lead.split()
-    )
+    result = _RESULT.match(was.partition(source)[2])
+    if result is None or not _AHEAD.isdisjoint(words_of(result[0])):
+        return False
+    name = re.escape(source.rpartition(" ")[0])
+    return re.search(rf"\b{name}{_OF_A_FIRM} {_REPORTS}", new.text(1)) is not None
 
 
-_OF_ITS_RESULTS = pattern(
+_RESULT = pattern(
     r"\s*(?:that )?(?:its |the )?(?:(?:net|gross|operating|pretax|quarterly|annual|full-year"
     r"|(?:first|second|third|fourth)-quarter) ){0,2}(?:profit|loss|income|earnings|revenue|sales|turnover)\b"
+    r"(?: [\w-]+){0,10}? (?:was|were|is|are|came|stood|rose|fell|grew|climbed|dropped|jumped|slid|doubled)"
+    r"(?: [\w-]+){0,4}? [$€£]?\d"
 )
 _NAMES = pattern(r"(?!(?:The|An?|It|He|She|They)\b)[A-Z]")
-_REPORTS = pattern(r"\b(?:reported|posted|said|announced|swung)\b")
+_OF_A_FIRM = r"(?: [A-Z][\w.&]*){0,3}(?: \([^()]*\))?(?:,[^,]{3,90},)?(?: on \w+)?,?"
+"""What may stand behind its name: Halden Mills Co. (HM.T), a miller, on Monday."""
+_REPORTS = r"(?:reported|posted|announced|swung)\b"
+_AHEAD = frozenset("will would could may might should not no never".split())
 
 
 _FEWEST_SAID = 3  # content words of what is said behind it
+_FEWEST_BESIDE = 2  # of those of what it gave a figure for
 
 
 def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.lands import are_land_and_people, is_land
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, rows, table_words
@@ -27,11 +28,11 @@ _FIGURE_REACH = 16
 _REVISED_REACH = 6
 """Words after "cut" in which "forecast" stands (3 to 10): cut its industry-wide U.S. sales forecast."""
 
-_NAMED = (
-    r"(?:U\.S\.|U\.K\.|[A-Z]\w+(?:ese|ish|[ei]an|[cgkr]an|ench|tch|iss|eek|ech|hai|[aei]li|[aq]i))"
-)
+_NAMED = r"(?:U\.S\.|U\.K\.|German|[A-Z]\w+(?:ese|ish|[ei]an|[cgkr]an|ench|tch|iss|eek|ech|hai|[aei]li|[aq]i))"
 _LAND = pattern(rf"{_NAMED}$")
 _A_LAND = pattern(rf"\b{_NAMED}(?!\w)")
+_A_NAME = pattern(r"(?:^|(?<=[.!?;] ))[A-Z]\w{3,}|\b[A-Z]\w{3,}(?=['’]s\b)")
+"""A name of which a sentence tells or to which something belongs, and none in passing, "the war in Norland"."""
 
 
 def lost_its_bearing(trace: Trace, new: Witness) -> bool:
@@ -57,12 +58,26 @@ def _lost_its_scope(trace: Trace, new: Witness) -> bool:
 
 def _is_of_the_story(land: str, trace: Trace, new: Witness) -> bool:
     """Whether a story is of this land, so that a figure without one is this land's: the headline has it, or
-    it is the first that the story names above, and no other stands in this paragraph or the one before."""
+    it is the first that the story names above, and no other is named from there to here, be it by its name or
+    its people's: below "China said its exports fell" retail sales are read as China's."""
     if new.heads(land):
         return True
-    near = range(max(1, trace.new - 1), trace.new + 1)
-    others = {name for at in near for name in _A_LAND.findall(new.text(at))} - {land}
-    return new.first_above(trace.new, _A_LAND) == land and not others
+    first = new.first_above(trace.new, _A_LAND)
+    if first is None or first[1] != land:
+        return False
+    between = range(first[0], trace.new + 1)
+    return not any(_names_another(land, at, new) for at in between)
+
+
+def _names_another(land: str, number: int, new: Witness) -> bool:
+    """Whether a paragraph names another land than this, or its people."""
+    if not set(new.finds(number, _A_LAND)) <= {land}:
+        return True
+    own = land.lower()
+    named = map(str.lower, new.finds(number, _A_NAME))
+    return any(
+        is_land(word) and not are_land_and_people(word, own) for word in named if word != own
+    )
 
 
 def _lost_its_measure(words: Sequence[Run], new: Witness) -> bool:
