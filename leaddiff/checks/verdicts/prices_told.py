@@ -120,7 +120,8 @@ def tells_what_markets_did(number: int, case: Case) -> bool:
 
 
 def _tells_a_move(said: str) -> bool:
-    return is_of_markets(content_stems(said)) and any(map(is_move, words_of(said.lower())))
+    is_of_them = is_of_markets(content_stems(said)) and any(map(is_move, words_of(said.lower())))
+    return is_of_them or _WENT_TO.search(said) is not None
 
 
 def tells_what_shares_did(sentence: str) -> bool:
