@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 LONGEST = 24
 """Letters (12 to 40) up to which two words are compared letter by letter."""
 
@@ -29,6 +31,35 @@ def is_respelling(one: str, other: str) -> bool:
     """Whether two words may be one name spelt in two ways, be it badly: Soopaki and Supakit."""
     longest = max(len(one), len(other))
     return 0 < longest <= LONGEST and _distance(one, other) <= ALIKE * longest
+
+
+def sounds_like(one: str, other: str) -> bool:
+    """Whether two words have the same consonants as they are spoken: sight and site, taught and taut. The
+    commonest slip is the word that sounds alike."""
+    said = _consonants(one)
+    return bool(said) and said == _consonants(other)
+
+
+def _consonants(word: str) -> str:
+    """The consonants of a word that are heard: no gh, no w before r nor k before n, a c as k or s."""
+    for spelt, heard in _HEARD:
+        word = word.replace(spelt, heard)
+    heard = [letter for letter in word if letter not in _VOWELS]
+    return "".join(letter for letter, _ in groupby(heard))
+
+
+_HEARD = (
+    ("gh", ""),
+    ("wr", "r"),
+    ("kn", "n"),
+    ("ph", "f"),
+    ("ce", "s"),
+    ("ci", "s"),
+    ("c", "k"),
+    ("q", "k"),
+)
+_VOWELS = "aeiouwyh"
+"""Letters that are vowels, or that are dropped beside one: here and hear, flew and flu."""
 
 
 SHORTEST_SLIP = 6

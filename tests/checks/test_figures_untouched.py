@@ -18,6 +18,12 @@ STAFF = "Tarne had {} workers at its mill in Verrin."
 TO_54 = "CORRECTS premium in para 2 to 54 percent"
 UPDATES_54 = "UPDATES premium to 54 percent"
 TO_11 = "CHANGES number of brokers to 11 from {} in para 2"
+MILLS = "Tarne, which has {} in Verrin and Sorva, makes paper for bags."
+LOST = "Tarne lost 43 million crowns in the {} half, its owner said."
+SALES = "Sales of paper {} 9 percent in May."
+YIELD = "The yield of the bonds of Tarne was {} percent in early trade."
+TO_RISE = "CORRECTS to rise of 9 percent in para 2"
+TO_14 = "CORRECTS number of mills to 14"
 TO_A_FALL = "UPDATES share move to fall of more than 9 percent"
 
 
@@ -72,6 +78,47 @@ def _verdict(note: str, old: list[str], new: list[str]) -> str:
             [f"{PAYS.format(54)} It rose 20 percent in May."],
             [PAYS_IT_SAID.format(54), "Tarne rose 20 percent in May."],
             "refuted",
+        ),
+        # what the figure is of was put right: its unit, its direction, its half of the year
+        (
+            "CORRECTS to 14 mills in para 2",
+            [MILLS.format("14 shops")],
+            [MILLS.format("14 mills")],
+            "confirmed",
+        ),
+        (TO_RISE, [SALES.format("fell")], [SALES.format("rose")], "confirmed"),
+        (TO_RISE, [SALES.format("now rose")], [SALES.format("rose")], "refuted"),
+        (
+            "CORRECTS loss to 43 million crowns in the first half in para 2",
+            [LOST.format("second")],
+            [LOST.format("first")],
+            "confirmed",
+        ),
+        # it stood elsewhere, and came for words
+        (
+            TO_14,
+            [MILLS.format("dozens of mills"), "Tarne has 14 mills, of which two make bags."],
+            [MILLS.format("14 mills"), "Tarne has 14 mills, of which two make bags."],
+            "confirmed",
+        ),
+        # what a price or a toll was need not have stood there, and a note rounds
+        (
+            "UPDATES yield to 3.63 percent from 3.70 percent",
+            [YIELD.format("3.65")],
+            [YIELD.format("3.63")],
+            "confirmed",
+        ),
+        (
+            "UPDATES number of workers to 54 from 45",
+            [STAFF.format("nearly 50")],
+            [STAFF.format(54)],
+            "confirmed",
+        ),
+        (
+            "CHANGES number of workers to 5,400 from 4,500",
+            [STAFF.format("4,520")],
+            [STAFF.format("5,400")],
+            "confirmed",
         ),
         (TO_11.format(15), [CUT.format(17)], [CUT.format(11)], "refuted"),
         (TO_11.format(17), [CUT.format(17)], [CUT.format(11)], "confirmed"),

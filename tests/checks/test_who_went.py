@@ -27,3 +27,21 @@ def test_who_is_said_to_be_something_stands_there(is_now, verdict):
         ),
     )
     assert [ruling.verdict.value for ruling in report.rulings] == [verdict]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    ["show that Orlo was not on the pier", "make clear that Orlo is no longer harbor master"],
+)
+def test_who_is_said_to_be_none_goes_out(shown):
+    was = "Port chief Jan Orlo stood on the pier with two of the crew."
+    report = leaddiff.compare(
+        leaddiff.copy(slug="crane-Norvig", body=[*TOP, was]),
+        leaddiff.copy(
+            slug="crane-Norvig",
+            version=1,
+            note=f"CORRECTS para 3 to {shown}",
+            body=[*TOP, was.replace("Jan Orlo", "Ida Holm")],
+        ),
+    )
+    assert [ruling.verdict.value for ruling in report.rulings] != ["refuted"]

@@ -7,15 +7,18 @@ reworded beside it; "changes number of mills to 11 from 15" where the copy had 1
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import Stated
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.topics.topics import may_speak_of
+from leaddiff.checks.what_changed.stretches import stretches
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import Edited, FactChange, FactKind
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 from leaddiff.nouns.story import Copy
@@ -26,8 +29,9 @@ MOST = 0.5
 
 def stood_before(right: Stated, claim: Claim, case: Case) -> ValueSaid | None:
     """Why a claim that gives a figure alone did not bring it: each sentence that gives it gave it before, by
-    the same word, and no other of its unit went where the matter is told."""
-    if right.figure is None:
+    the same words, and no other of its unit went where the matter is told. Where the figure came once more, or
+    a word of the claim's beside it, that was put right: to loss of 43 million, to the first half."""
+    if right.figure is None or _is_told_anew(right, claim, case):
         return None
     now, was = ([*_giving(right, copy, case)] for copy in (case.new, case.old))
     is_untouched = bool(now) and all(any(_is_that(right, n, o, case) for o in was) for n in now)
@@ -38,13 +42,15 @@ def stood_before(right: Stated, claim: Claim, case: Case) -> ValueSaid | None:
     return ValueSaid(right.text, Saying.STOOD_BEFORE)
 
 
-def was_another(right: Stated, wrong: Stated, case: Case) -> ValueSaid | None:
-    """Why a figure did not come for the one that an update says it came for: neither version has that, and it
-    is another that was replaced."""
-    if right.figure is None or wrong.figure is None:
+def was_another(right: Stated, wrong: Stated, claim: Claim, case: Case) -> ValueSaid | None:
+    """Why a count did not come for the one that a change says it came for: neither version has that, be it
+    rounded, and it is another that was replaced. What a toll or a price that is updated was before need not
+    have stood there."""
+    is_counted = right.figure and wrong.figure and right.figure.unit == wrong.figure.unit is None
+    if not is_counted or not _CHANGES.match(claim.verb):
         return None
-    known = (text for copy in (case.old, case.new) for text in _texts(copy))
-    if any(gives(wrong, text, case) for text in known):
+    known = [text for copy in (case.old, case.new) for text in _texts(copy)]
+    if any(gives(wrong, text, case) or _rounds(wrong, text, case) for text in known):
         return None
     put = [fact for fact in _replaced(case.changes.facts) if gives(right, fact.after or "", case)]
     befores = {fact.before for fact in put if case.figures(fact.before or "")}
@@ -52,6 +58,31 @@ def was_another(right: Stated, wrong: Stated, case: Case) -> ValueSaid | None:
         return None
     before, after = put[0].before or "", put[0].after or ""
     return ValueSaid(wrong.text, Saying.NEVER_SAID, was=before, became=after)
+
+
+_CHANGES = pattern(r"(?i)\W*(?:chang|correct)")
+
+
+def _rounds(value: Stated, text: str, case: Case) -> bool:
+    """Whether a figure is one of a text as a note may round it: 34 million of 34.2 million."""
+    said = value.figure.value if value.figure else Decimal(0)
+    step = Decimal(1).scaleb(int(said.normalize().as_tuple().exponent))
+    return any(abs(said - other.value) <= step / 2 for other in case.figures(text))
+
+
+def _is_told_anew(right: Stated, claim: Claim, case: Case) -> bool:
+    """Whether a paragraph that stands but for an exchange gives a figure where it gave none, or has another
+    word of the claim's beside it."""
+    said = frozenset(content_stems(claim.clause))
+    for trace in case.traces.values():
+        text = case.new.matter[trace.new - 1]
+        if isinstance(trace.change, Edited) and gives(right, text, case):
+            was = [case.old.matter[old - 1] for old in trace.old]
+            put = (each for each in stretches(trace) if each.went and each.came)
+            came = {stem for each in put for stem in content_stems(" ".join(each.came))}
+            if not any(gives(right, each, case) for each in was) or not said.isdisjoint(came):
+                return True
+    return False
 
 
 def _replaced(facts: Iterable[FactChange]) -> Iterator[FactChange]:
@@ -81,8 +112,8 @@ def _texts(copy: Copy) -> Sequence[str]:
 
 
 def _is_that(value: Stated, now: str, was: str, case: Case) -> bool:
-    """Whether two sentences tell a figure of the same thing, as often: the word before it or behind it is the
-    same, and half of the newer one's words."""
+    """Whether two sentences tell a figure of the same thing, as often: the words before it and behind it are
+    the same, and half of the newer one's words."""
     one, other = (_beside(value, text, case) for text in (now, was))
     stems, older = (frozenset(content_stems(text)) for text in (now, was))
     is_alike = len(stems & older) >= MOST * len(stems)
@@ -90,7 +121,7 @@ def _is_that(value: Stated, now: str, was: str, case: Case) -> bool:
         is_alike
         and len(one) == len(other)
         and all(
-            before == was_before or after == was_after
+            before == was_before and after == was_after
             for (before, after), (was_before, was_after) in zip(one, other, strict=True)
         )
     )

@@ -47,7 +47,7 @@ def _untouched(claim: Claim, case: Case) -> ValueSaid | None:
         return None
     from leaddiff.checks.corrections.figures_untouched import stood_before, was_another
 
-    return was_another(now[0], was[0], case) if was else stood_before(now[0], claim, case)
+    return was_another(now[0], was[0], claim, case) if was else stood_before(now[0], claim, case)
 
 
 def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
@@ -91,9 +91,10 @@ def _who_went(claim: Claim, case: Case) -> str | None:
 
 _OF_WHOM = pattern(
     r"\b(?:clarify|clear|show|say|reflect|indicate) that (?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
-    r" (?:is|was|are|were|has|had)\b"
+    r" (?:is|was|are|were|has|had)\b(?! (?:not|no|never|neither|formerly)\b)"
 )
-"""Who is the subject of what a correction makes clear: to clarify that Orlo is harbor master."""
+"""Who is the subject of what a correction makes clear: to clarify that Orlo is harbor master. Who was not at
+the talks or is no longer minister goes out of the copy with that."""
 
 
 def _is_within_firm(wrong: Stated, now: Sequence[Stated]) -> bool:

@@ -23,9 +23,12 @@ from leaddiff.checks.verdicts.prices_told import (
     is_of_prices,
     is_price_exchanged,
     tells_what_it_costs,
+    tells_what_shares_did,
 )
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.opposites import is_move
+from leaddiff.languages.plans import became_fact
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -49,13 +52,23 @@ def leaves_it_untold(claim: Claim, alteration: Alteration, case: Case) -> bool:
 
 
 def _goes_with_the_hour(alteration: Alteration, case: Case) -> bool:
-    """Whether a price was exchanged, or the day or hour of one."""
+    """Whether a price was exchanged, or the day or hour of one, or where no figure says which way a share went
+    the word that does."""
     fact = alteration.fact
     if fact is None:
-        return False
+        return _is_move_of_a_share(alteration, case)
     beside = [each for each in case.changes.facts if set(each.new) & set(fact.new)]
     told = beside if fact.kind is FactKind.DATE else [fact]
     return any(is_price_exchanged(each, case) for each in told)
+
+
+def _is_move_of_a_share(alteration: Alteration, case: Case) -> bool:
+    """Whether a share that rose fell, in a sentence that gives no figure for it."""
+    came = words_of(" ".join(case.traces[alteration.new[0]].came))
+    told = _sentences(alteration, case)
+    return any(map(is_move, came)) and all(
+        tells_what_shares_did(each) and not case.figures(each) for each in told
+    )
 
 
 def _is_lone(alteration: Alteration, case: Case) -> bool:
@@ -93,9 +106,17 @@ def _updates_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return True
     if claim.topic is not None and _is_of_prices(claim.topic) and not is_count:
         return False  # who tells what oil costs puts no president in another's place
+    if fact is None and _came_true(alteration, case):
+        return True
     if fact is not None and names_the_fact(claim, fact, case):
         return True
     return any(_is_of_matter(claim, each) for each in _sentences(alteration, case))
+
+
+def _came_true(alteration: Alteration, case: Case) -> bool:
+    """Whether what was planned was done since, as an update tells: will vote, voted."""
+    found = case.traces[alteration.new[0]]
+    return became_fact(" ".join(found.gone), " ".join(found.came))
 
 
 def _is_of_matter(claim: Claim, sentence: str) -> bool:
