@@ -44,8 +44,8 @@ def _consonants(word: str) -> str:
     """The consonants of a word that are heard: no gh, no w before r nor k before n, a c as k or s."""
     for spelt, heard in _HEARD:
         word = word.replace(spelt, heard)
-    heard = [letter for letter in word if letter not in _VOWELS]
-    return "".join(letter for letter, _ in groupby(heard))
+    consonants = (letter for letter in word if letter not in _VOWELS)
+    return "".join(letter for letter, _ in groupby(consonants))
 
 
 _HEARD = (
