@@ -11,7 +11,6 @@ from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at
-from leaddiff.languages.plans import MONTH
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -218,6 +217,8 @@ def hedges(passage: Passage) -> list[Hedge]:
 
 
 def _hedge_at(passage: Passage, at: int) -> Hedge | None:
+    from leaddiff.languages.plans import MONTH
+
     if passage.words[at] == MONTH:
         return None
     for phrase in _FIRST_WORDS[passage.lower[at]]:

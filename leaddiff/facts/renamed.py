@@ -21,8 +21,6 @@ from leaddiff.facts.short_names import are_one_in_short, written_out
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.lands import are_land_and_capital, are_land_and_people
-from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -87,6 +85,8 @@ def _names_exchanged(
 def _is_its_government(edit: Edit, before: Name, after: Name) -> bool:
     """Whether a land is called by its capital where its government acts: China responded, Beijing responded. A
     plant in Beijing is not any in China."""
+    from leaddiff.languages.lands import are_land_and_capital
+
     sides = (edit.old, before), (edit.new, after)
     acts = all(
         passage.opens_sentence(name.first) and passage.lower[name.last] in _GOVERNING
@@ -233,6 +233,8 @@ _SMALL = PARTICLES | {"&", plain("&")}
 def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
     """Norland and Norlandic, South Korea and South Korean: the place and its people. Not Iran and
     Iraq, nor a surname after a given name: Anders and Andersen are two."""
+    from leaddiff.languages.lands import are_land_and_people
+
     if len(one) != len(other) or one[:-1] != other[:-1] or not set(one[:-1]) <= _QUARTERS:
         return False
     return are_land_and_people(one[-1], other[-1])
@@ -326,6 +328,8 @@ def _is_respelled(before: Name, after: Name) -> bool:
 
 def _are_near(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names differ in the spelling of one word alone."""
+    from leaddiff.languages.misspellings import is_misspelling
+
     if _differ_in_a_particle(one, other):
         return True
     if len(one) != len(other):

@@ -7,7 +7,6 @@ from leaddiff.notes.clauses import Clause, clauses_of
 from leaddiff.notes.kept import Kept
 from leaddiff.notes.lexemes import Kind, lex
 from leaddiff.notes.targets import target_at
-from leaddiff.notes.verbless import NO_CLAIM, PICTURES, names_what_comes_along
 from leaddiff.notes.verbs import Verb
 from leaddiff.notes.wordbook import dialect_of, lexicon_for, wordbook_of
 from leaddiff.notes.wordless import read_wordless
@@ -84,6 +83,8 @@ _ACTIONS = {"new": Action.CHANGE}
 def _labelled(kept: Kept, label: Clause, verb: Verb, clause: Clause) -> None:
     """``UPDATES: With AP Photos.``, ``ADDS: quotes in para 3``. Before another verb a label says
     nothing of its own."""
+    from leaddiff.notes.verbless import NO_CLAIM, PICTURES, names_what_comes_along
+
     name = kept.name_of(label, verb)
     own = kept.lexemes[clause.start : clause.stop]
     if not own:  # ADDS: and nothing after it

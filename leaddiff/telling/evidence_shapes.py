@@ -9,7 +9,6 @@ from leaddiff.nouns import evidence, grounds
 from leaddiff.nouns.changes import Excerpt
 from leaddiff.nouns.evidence import ClaimFailed, Displaced, Evidence, ShowsWords
 from leaddiff.nouns.grounds import Grounds, Shown
-from leaddiff.telling.reasons import reason
 
 KINDS: dict[type[Evidence], str] = {
     evidence.FactChanged: "fact-changed",
@@ -65,6 +64,8 @@ GROUNDS: dict[type[Grounds], str] = {
 
 def evidence_dict(seen: Evidence) -> dict[str, Any]:
     """Evidence by its kind and its values; words that came and went as in ``paragraphs``."""
+    from leaddiff.telling.reasons import reason
+
     shape = {name: _value(value) for name, value in _named(seen) if name not in _APART}
     if isinstance(seen, ShowsWords):
         shape["words"] = _words(seen.excerpt)

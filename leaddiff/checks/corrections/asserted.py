@@ -14,7 +14,6 @@ from leaddiff.checks.corrections.beside_words import asks_for
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
-from leaddiff.checks.corrections.told_loosely import is_told_loosely
 from leaddiff.checks.topics.told_values import DATED
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.what_changed.stretches import WordStretch, stretches
@@ -68,6 +67,8 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
 def _is_meant(fact: FactChange, sentence: str, claim: Claim, case: Case) -> bool:
     """Whether a fact that changed is one that a correction gives or asks for, when talks began, be it a date
     for one told without its name, last month."""
+    from leaddiff.checks.corrections.told_loosely import is_told_loosely
+
     given = [value for value in stated(claim.clause, case.figures) if value.is_now]
     is_dated = fact.kind is FactKind.DATE and DATED.search(sentence) is not None
     is_any = (

@@ -15,9 +15,7 @@ from leaddiff.checks.corrections.correction_sentence import SHOWN
 from leaddiff.checks.corrections.told_anew import is_in_words
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, head, kinds
 from leaddiff.checks.topics.topics import abstract_stems, generic_stems, things
-from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups
@@ -69,6 +67,8 @@ _ASKS = pattern(r"(?i)\b(?:who|whom|whose|why|what|when|where|which|how)\b.*")
 def _asks_for(fact: FactChange, said: str, claim: Claim) -> bool:
     """Whether a correction may be of a fact of this kind: a thing of it names the kind, or what such a fact may
     tell. No spelling is what a name is."""
+    from leaddiff.checks.what_changed.respelt import is_respelt
+
     named = things(claim.topic)
     if any(asks_for(thing, fact.kind) for thing in named or (said,)):
         return not is_respelt(fact)
@@ -152,6 +152,8 @@ def _own_words(mine: str | None, other: str | None) -> frozenset[str]:
 
 def _values_beside(fact: FactChange, case: Case) -> frozenset[str]:
     """The words of the other values of the paragraph that were exchanged, and of names spelt otherwise."""
+    from leaddiff.checks.what_changed.respelt import is_respelt
+
     found = (
         other
         for other in case.changes.facts
@@ -168,6 +170,8 @@ def _values_beside(fact: FactChange, case: Case) -> frozenset[str]:
 
 def _plain(side: Collection[_Piece], values: frozenset[str], runs: Words) -> list[int]:
     """Where plain words of matter stand that changed: no value, and none spelt otherwise."""
+    from leaddiff.languages.misspellings import is_misspelling
+
     went, came = (
         [w for run in runs if run.op is op for w in words_of(run.text.lower())]
         for op in (Op.GONE, Op.CAME)

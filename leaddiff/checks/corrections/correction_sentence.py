@@ -65,10 +65,10 @@ _EXCHANGE = pattern(
 _ONE = r"(?<!\d)\d{1,3}(?![\d%]|[.,]\d)"
 _PLACE = pattern(
     rf"(?i)\b(?:(?:{'|'.join(sorted(plurals()))})\.? {_ONE}(?:(?: ?-|,| and|, and| to) ?{_ONE})*"
-    rf"|(?:{unit_source()}|lines?)\.? {_ONE}|\d+(?:st|nd|rd|th)\b)"
+    rf"|(?:{unit_source()}|lines?)\.? {_ONE}(?:-{_ONE})?|\d+(?:st|nd|rd|th)\b)"
 )
-"""The numbers of paragraphs: one after "para", a list or range after "paras", an ordinal; and of lines, as
-they stood on a desk's screen."""
+"""The numbers of paragraphs: one or "8-10" after "para", a list or range after "paras", an ordinal; and of
+lines, as they stood on a desk's screen."""
 
 SHOWN = pattern(rf"(?i){SHOWING}(?: that)?")
 """What opens the paraphrase in a correction: to show that, to make clear."""

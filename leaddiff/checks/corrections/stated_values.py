@@ -19,7 +19,6 @@ from leaddiff.checks.corrections.put_in_instead import (
 from leaddiff.checks.corrections.stated_moments import wrong_moment
 from leaddiff.checks.corrections.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
@@ -246,6 +245,8 @@ NAME_AND_SURNAME = 2
 
 
 def _is_spelt_otherwise(name: Sequence[str], other: Sequence[str]) -> bool:
+    from leaddiff.languages.misspellings import is_misspelling
+
     pairs = [(a.lower(), b.lower()) for a, b in zip(name, other, strict=True) if a != b]
     return 0 < len(pairs) < len(name) and all(is_misspelling(*pair) for pair in pairs)
 

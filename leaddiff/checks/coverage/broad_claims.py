@@ -15,10 +15,8 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
-from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
-from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -48,6 +46,8 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
+    from leaddiff.checks.what_changed.respelt import is_respelt
+
     if alteration.kind not in FACTS:
         is_plain = alteration.kind is not SOURCE and not is_turned(alteration)
         return (
@@ -104,6 +104,8 @@ def _covers_source(claim: Claim, alteration: Alteration, case: Case) -> bool:
 def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim means this fact, in other words than the copy's: "number aboard" where the copy says
     "carrying 71 people", TRIMS mayor's quote where the copy says "she"."""
+    from leaddiff.checks.verdicts.another_matter import means_another
+
     if claim.action is Action.CUT and fact.kind is FactKind.QUOTE and fact.after is None:
         return covers_quotation(claim, fact) and _went_with_it(claim, fact, case)
     if fact.kind not in corrected_kinds(claim) or means_another(claim, fact, case):

@@ -10,7 +10,6 @@ from leaddiff.checks.claimed_places import (
     has_place,
     is_placeless,
 )
-from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.corrections.told_anew import (
@@ -19,8 +18,6 @@ from leaddiff.checks.corrections.told_anew import (
     is_of_its_sentence,
     is_told_anew,
 )
-from leaddiff.checks.coverage.background import is_no_background
-from leaddiff.checks.coverage.beyond_recast import is_beyond_recast
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
@@ -30,7 +27,6 @@ from leaddiff.checks.coverage.broad_claims import (
 from leaddiff.checks.coverage.corrected_material import may_be_of_it
 from leaddiff.checks.coverage.covered_cuts import speaks_of_cut, went_with_another_matter
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
-from leaddiff.checks.coverage.lone_exchange import leaves_it_untold
 from leaddiff.checks.coverage.moved_sentences import stood_by_another_name
 from leaddiff.checks.coverage.other_speakers import quotes_another, speaks_at_last
 from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
@@ -64,7 +60,6 @@ from leaddiff.checks.verdicts.joined import speaks_of_joins
 from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_a_sentence
-from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field, Op
@@ -134,6 +129,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
 
 
 def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    from leaddiff.checks.coverage.lone_exchange import leaves_it_untold
+
     claim, fact = cover.claim, alteration.fact
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
         return _went_with_its_sentence(alteration, claim.topic, case)
@@ -200,6 +197,8 @@ _CONVERSION = pattern(r"(?i)\b(?:conver(?:sions?|ted)|equivalents?)\b")
 
 def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a fact is none that a claim can mean, wherever it stands."""
+    from leaddiff.checks.corrections.beyond_correction import is_beyond
+
     if _is_outside(claim, fact, case) or is_beyond(claim, fact, case):
         return True
     if is_placeless(claim) and quotes_another(claim, fact, case):
@@ -232,6 +231,9 @@ def _is_of_another_sort(claim: Claim, fact: FactChange, case: Case) -> bool:
 def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a claim whose topic stands nowhere in the copy's words covers a change: of a correction only
     what it names."""
+    from leaddiff.checks.coverage.background import is_no_background
+    from leaddiff.checks.coverage.beyond_recast import is_beyond_recast
+
     claim, fact = cover.claim, alteration.fact
     is_replaced = fact is not None and fact.before and fact.after
     corrected = fact if is_replaced and claim.action is Action.CORRECT else None
@@ -281,6 +283,8 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
 def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a topic found in a paragraph may cover a fact of it: no altered quotation but its own, no
     name spelt otherwise, and of a correction what it names alone."""
+    from leaddiff.checks.what_changed.respelt import is_respelt
+
     if fact.kind is FactKind.QUOTE:
         return covers_quotation(claim, fact)
     if claim.action is Action.CORRECT:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.suggestion.renumbered import renumbered
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.displaced import stands_in
 from leaddiff.checks.verdicts.old_numbers import beyond_old
@@ -203,6 +202,8 @@ def _says_no_number(claim: Claim) -> bool:
 
 def _renumbered(claim: Claim, right: Sequence[int], case: Case) -> str | None:
     """The clause with its numbers put right, where it counts in the new version."""
+    from leaddiff.checks.suggestion.renumbered import renumbered
+
     place = claim.place
     if place is None or place.after is not None or place.old_frame:
         return None

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.corrections.corrected_elsewhere import is_of_no_word_named, says_where
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.coverage.placed_claims import covers_fact
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -101,6 +99,8 @@ def check(case: Case) -> Iterator[Finding]:
 def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
     """The figures, names and dates that a correction replaced: those it states, else those in the paragraphs it
     names, else in those that name its topic, else anywhere."""
+    from leaddiff.checks.corrections.beyond_correction import is_beyond
+
     replaced = [f for f in case.changes.facts if f.kind in _CORRECTED and f.before and f.after]
     replaced = [fact for fact in replaced if is_stated(fact, claim)] or replaced
     named_here: Set[int] = set(claim.paragraphs)
@@ -238,6 +238,8 @@ def _figure(fact: FactChange, case: Case) -> Figure | None:
 def _names(before: str, after: str, text: str) -> bool:
     """Whether a text has the name as it was misspelt. Where it was another man's name he may stand
     elsewhere in his own right: the two must share a word."""
+    from leaddiff.languages.misspellings import is_misspelling
+
     old, new = _NAME.findall(before), _NAME.findall(after)
     if len(old) < 2 or not set(old) & set(new):
         return False

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.suggestion.naming import Naming
-from leaddiff.checks.suggestion.renumbered import renumbered
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.pattern import pattern
@@ -100,6 +99,8 @@ def _put_right(
 ) -> tuple[str, Claim] | None:
     """A clause with its numbers put right, and the claim it makes then; of the paragraphs that a finding
     gives those alone that bear it out. None where it would not hold there either."""
+    from leaddiff.checks.suggestion.renumbered import renumbered
+
     there = claim._replace(paragraphs=mend.new or mend.old)
     clause = mend.suggestion
     if judge(there, case).verdict is Verdict.PARTIAL:

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.suggestion.renumbered import renumbered
 from leaddiff.checks.topics.clause_places import numbers_of, place_matches
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.verdicts.borne_out import bears_out
@@ -90,6 +89,8 @@ def _less_places(
 ) -> KeptPart | None:
     """The clause without the paragraphs that do not bear it out, and without the things that came nowhere or
     that it puts into none that does: "comments in para 3, prices in para 9" of which 9 stands as it stood."""
+    from leaddiff.checks.suggestion.renumbered import renumbered
+
     clause, at = claim.clause, len(claim.verb)
     kept, topics, right = [], [], set[int]()
     places = place_matches(clause)

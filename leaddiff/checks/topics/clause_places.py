@@ -17,8 +17,11 @@ from leaddiff.nouns.claims import Claim
 
 
 def own_places(claim: Claim) -> dict[str, frozenset[int]]:
-    """The things of a claim right behind which paragraphs are named in figures, each with those."""
+    """The things of a claim right behind which paragraphs are named in figures, each with those; a thing alone
+    has all that the claim names."""
     named = sorted(map(str.strip, things(claim.topic)), key=len)
+    if len(named) == 1:
+        return {named[0]: frozenset(claim.paragraphs)} if claim.paragraphs else {}
     found = dict[str, frozenset[int]]()
     for place in place_matches(claim.clause):
         told = _IN.sub("", claim.clause[: place.start()])

@@ -9,7 +9,6 @@ from itertools import pairwise
 from leaddiff.checks.topics.topic_kinds import names_slip
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
@@ -185,6 +184,8 @@ def is_a_name_respelt(fact: FactChange) -> bool:
 
 
 def _is_spelt_otherwise(fact: FactChange, is_such: Callable[[str], bool]) -> bool:
+    from leaddiff.languages.misspellings import is_misspelling
+
     before, after = (words_of(side or "") for side in (fact.before, fact.after))
     pairs = [pair for pair in zip(before, after, strict=False) if pair[0] != pair[1]]
     is_quote = fact.kind is FactKind.QUOTE and len(before) == len(after) and bool(pairs)

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.names_said import says_land
 from leaddiff.checks.topics.topics import (
     is_of_markets,
     is_speech,
@@ -267,6 +266,8 @@ _CALLED = pattern(
 
 
 def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
+    from leaddiff.checks.topics.names_said import says_land
+
     gone = list(_gone(case))
     if _QUOTE.search(topic) and not _quotes(gone):
         return Nothing(Lack.QUOTATION_WENT)

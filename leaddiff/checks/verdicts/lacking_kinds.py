@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.beyond_correction import is_beyond
 from leaddiff.checks.topics.told_values import DATED, has_figure
 from leaddiff.checks.topics.topic_kinds import kinds, names_rank
 from leaddiff.checks.topics.topics import things
@@ -118,6 +117,8 @@ def _measures(
 
 def _lack_of_names(claim: Claim, numbers: Iterable[int], case: Case) -> Lack | None:
     """Whether no name changed, or none that a claim of a name can mean: a city's is no speaker's."""
+    from leaddiff.checks.corrections.beyond_correction import is_beyond
+
     came, gone = _capitals(numbers, case)
     if came == gone:
         return Lack.NAME

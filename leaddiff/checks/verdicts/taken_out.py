@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import standing
-from leaddiff.checks.topics.names_said import says_name
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
@@ -63,6 +62,8 @@ def removes_from_what_is_new(claim: Claim, case: Case) -> bool:
 def _removes_a_stranger(claim: Claim, case: Case) -> bool:
     """Whether the words of somebody are removed whom the older version does not name: as an error, be it that
     the note brings other words of his, or where no paragraph went that could be meant by another name."""
+    from leaddiff.checks.topics.names_said import says_name
+
     named = stranger(claim.topic or "", case.old.matter)
     if named is None or not _REMOVES.match(claim.verb):
         return False
@@ -80,6 +81,8 @@ _IN_ERROR = pattern(r"(?i)\b(?:mistak|erron|error|incorrect|inadvert|wrong)")
 
 def stranger(topic: str, older: Iterable[str]) -> str | None:
     """Somebody whose words are said to have gone and whom the older version never named."""
+    from leaddiff.checks.topics.names_said import says_name
+
     old = " ".join(older)
     return next((name for name in _WORDS_OF.findall(topic) if not says_name(name, old)), None)
 

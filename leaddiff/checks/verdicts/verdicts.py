@@ -12,6 +12,7 @@ from leaddiff.checks.claimed_places import (
     is_placeless,
     new_numbers,
 )
+from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.where_exchanged import phrase_elsewhere
@@ -19,7 +20,6 @@ from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.topics.word_slips import lacks_initial
-from leaddiff.checks.verdicts.another_matter import means_another
 from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
 from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
 from leaddiff.checks.verdicts.claimed_fields import judge_field
@@ -230,7 +230,8 @@ def _is_order_alone(claim: Claim, case: Case) -> bool:
 
 
 def _never_given(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
-    if not any(map(str.isdigit, claim.clause)):
+    said = without_places(claim.clause)
+    if not any(map(str.isdigit, said)) and "digit" not in said:
         return None
     from leaddiff.checks.verdicts.unsaid import unsaid
 
@@ -295,6 +296,8 @@ _NAMES_SOMEBODY = pattern(r"(?i)(?:names?|named|naming|identif\w+)$")
 def _is_of_another_year(claim: Claim, case: Case) -> bool:
     """Whether the year that a correction names stands on where it stood, and the only one that changed is
     told of something else, without its number: "trade grew this year"."""
+    from leaddiff.checks.verdicts.another_matter import means_another
+
     dates = [fact for fact in case.changes.facts if fact.kind is FactKind.DATE]
     is_of_year = claim.corrects and kinds(claim) == {FactKind.DATE}
     return (

@@ -7,7 +7,6 @@ from functools import cache
 from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.misspellings import is_slip
 from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.numbers import value
 from leaddiff.languages.quotations import plain_quotation
@@ -151,6 +150,8 @@ def _pauses_at_no(quotation: str) -> list[tuple[bool, bool]]:
 
 def _is_mended(wrong: str, right: str) -> bool:
     """Whether one word is the other with two letters swapped or one doubled, and not two words."""
+    from leaddiff.languages.misspellings import is_slip
+
     return is_slip(wrong, right) and frozenset((wrong, right)) not in _two_words()
 
 

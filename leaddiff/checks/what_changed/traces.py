@@ -8,7 +8,6 @@ from itertools import islice
 from typing import NamedTuple, assert_never
 
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.lands import are_land_and_people
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.plain_text import is_same_text, plain_text
 from leaddiff.languages.said_alike import without_fillers
@@ -270,6 +269,8 @@ def fresh_stems(trace: Trace) -> Iterator[str]:
 
 def _is_of_land_in(word: str, others: Iterable[str]) -> bool:
     """Whether a word is the name of a land of whose people another is: Norland, Norlandic."""
+    from leaddiff.languages.lands import are_land_and_people
+
     return any(are_land_and_people(word, other) for other in others)
 
 
