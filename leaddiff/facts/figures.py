@@ -105,9 +105,12 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
 
 
 def _is_restated(gone: Count, came: Count) -> bool:
-    """Whether a figure that went stands in another place, be it that a part of a whole is in percent there."""
+    """Whether a figure that went stands in another place, be it that a part of a whole is in percent there and
+    is one of the same thing: half of its boats are no 50 percent stake."""
     is_same = (gone.key, gone.unit) == (came.key, came.unit)
-    return is_same or _is_share(gone, came) or _is_share(came, gone)
+    was, now = ({*count.nouns, *count.of} for count in (gone, came))
+    is_of_one = not was.isdisjoint(now)
+    return is_same or (is_of_one and (_is_share(gone, came) or _is_share(came, gone)))
 
 
 def _is_converted(

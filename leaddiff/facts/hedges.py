@@ -114,7 +114,7 @@ def _in_another_form(
     held = hedges(other)
     if hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0]):
         return True
-    if hedge.key in _OPEN and not _MAY.isdisjoint(other.lower[max(0, twin[0] - _FAR) : twin[0]]):
+    if hedge.key in _OPEN and _is_left_open(other, twin[0]):
         return True
     if hedge.kind == "doubt" and is_of_a_noun_before((own, hedge), (other, held), twin[0]):
         return True
@@ -152,6 +152,16 @@ def _is_blamed(passage: Passage, side: Side, at: int) -> bool:
         passage.lower[each] in _BLAMING and side.partner[each] < 0
         for each in range(max(0, at - _NEAR), at)
     )
+
+
+def _is_left_open(passage: Passage, at: int) -> bool:
+    """Whether a "may" governs what stands there: what could be the world's biggest. Of what "one could hear" it
+    says nothing."""
+    for may in range(at - 1, max(-1, at - _FAR - 1), -1):
+        if passage.lower[may] in _MAY:
+            between = (word for word in passage.lower[may + 1 : at] if word[-2:] != "ly")
+            return next(between, "be") in _HELPERS
+    return False
 
 
 def _is_possible(passage: Passage, at: int) -> bool:

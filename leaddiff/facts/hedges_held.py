@@ -23,16 +23,26 @@ def is_of_a_noun_before(
     hedged: tuple[Passage, Hedge], other: tuple[Passage, Sequence[Hedge]], at: int
 ) -> bool:
     """Whether what was planned stands behind its plan with a clause between them: of the plans they pitched to
-    stop it."""
+    stop it. A plan that "led the mill to stop it" was none to do so."""
     (own, hedge), (passage, there) = hedged, other
     words = {own.stems[each] for each in range(hedge.first, hedge.last)} - {""}
     low, _ = passage.sentence_of(at)
     taken = {each.first for each in there}
     return passage.lower[at - 1] == "to" and any(
-        passage.lower[each] in _PLANS and passage.stems[each] in words and each not in taken
+        passage.lower[each] in _PLANS
+        and passage.stems[each] in words
+        and each not in taken
+        and _is_made(passage, each, at)
         for each in range(low, at)
     )
 
+
+def _is_made(passage: Passage, plan: int, at: int) -> bool:
+    """Whether the words between a plan and its "to" tell who made it and end with that."""
+    return at - plan > _WHO_MADE and passage.lower[at - 2].endswith(("ed", "made", "had", "drawn"))
+
+
+_WHO_MADE = 3  # words from a plan to what is planned: plans they made to
 
 _PLANS = ("plan", "plans", "proposal")
 

@@ -170,11 +170,12 @@ def _is_said_to_be_free(other: Passage, found: Negation) -> bool:
 
 
 def _is_said_to_lack(other: Passage, found: Negation) -> bool:
-    """Whether the other side says the same by "lack": owns no mills, for lack of mills."""
+    """Whether the other side says the same by "lack": owns no mills, for lack of mills. Who "lacks men yet owns
+    mills" lacks no mills."""
     return any(
         bool(found.of)
         and (other.lower[at + 1] == "of" or other.lower[at] != "lack")
-        and not found.of.isdisjoint(filter(None, other.stems[at + 1 : at + 1 + _REACH]))
+        and next(filter(None, other.stems[at + 1 : at + 1 + _REACH]), "") in found.of
         for at in other.found(_LACK)
     )
 

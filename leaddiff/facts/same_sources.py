@@ -10,6 +10,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.facts.second_references import SecondReferences, are_of_one_kind, bodies
 from leaddiff.facts.short_names import are_one_in_short
 from leaddiff.facts.unnamed_sources import are_one_unnamed
+from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import stem
 
@@ -143,13 +144,19 @@ def _stands_behind_a_thing(long: _Source, short: _Source) -> bool:
 
 def _speaks_for_the_one_named(bare: _Source, named: _Source) -> bool:
     """Whether a spokesman without a firm stands in a sentence about the firm that he speaks for on the other
-    side: Halm had no comment, a spokesman said."""
+    side: Halm had no comment, a spokesman said. Where another is named there, he may be that one's."""
     row, whole = _bare(bare), _bare(named)
     if len(row) != 1 or not row[0].startswith("spokes") or whole[-1:] != row or len(whole) < 2:
         return False
     passage, found = bare
     low, high = passage.sentence_of(found.verb)
-    return set(whole[:-1]) <= set(passage.lower[low:high])
+    own, told = set(whole[:-1]), [word.removesuffix("'s") for word in passage.lower[low:high]]
+    names = (
+        word
+        for at, word in enumerate(told, low)
+        if passage.words[at][:1].isupper() and passage.stems[at]
+    )
+    return own <= set(told) and all(word in own or word in weekday_names() for word in names)
 
 
 def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:

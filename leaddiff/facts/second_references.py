@@ -26,6 +26,10 @@ class SecondReferences:
         self._copies = copies
         self._apart: dict[tuple[str, ...], bool] = {}
 
+    def is_in_both(self, name: str) -> bool:
+        """Whether each of the copies has a name."""
+        return all(any(name in text for text in copy) for copy in self._copies)
+
     def are_one(
         self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]
     ) -> bool:

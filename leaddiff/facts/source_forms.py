@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.second_references import SecondReferences
 
 
 def are_one_person(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
@@ -23,9 +24,11 @@ def are_one_person(edit: Edit, before: Attribution | None, after: Attribution | 
     return is_named and is_whose and before_name[len(more) :] == office
 
 
-def is_told_by_age(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
-    """Whether one side calls a source by the age that stands behind the name on the other: said Orwin, 51, and
-    said the 51-year-old."""
+def is_told_by_age(
+    edit: Edit, known: SecondReferences, before: Attribution | None, after: Attribution | None
+) -> bool:
+    """Whether one side calls a source by the age that stands behind the name on the other, which both copies
+    have: said Orwin, 51, and said the 51-year-old. Else nobody is named any more."""
     if not before or not after or not before.speaker or not after.speaker:
         return False
     sides = (edit.old, before.speaker), (edit.new, after.speaker)
@@ -33,6 +36,7 @@ def is_told_by_age(edit: Edit, before: Attribution | None, after: Attribution | 
         passage.lower[speaker[0]] == "the"
         and (age := passage.lower[speaker[0] + 1].partition("-year")[0]).isdecimal()
         and other.words[named[1] - 1][:1].isupper()
+        and known.is_in_both(other.words[named[1] - 1])
         and other.lower[named[1] : named[1] + 2] == (",", age)
         for (passage, speaker), (other, named) in (sides, sides[::-1])
     )

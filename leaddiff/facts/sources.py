@@ -74,7 +74,7 @@ def replaced_sources(
             or _is_by_one_paper(edit, *pair)
             or stands_behind_subhead(edit, *pair)
             or are_one_person(edit, *pair)
-            or is_told_by_age(edit, *pair)
+            or is_told_by_age(edit, known, *pair)
             or is_of_the_land(edit, *pair)
             or _is_no_loss(edit, known, *pair)
         )

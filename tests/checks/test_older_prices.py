@@ -20,6 +20,10 @@ NOW = "Halden's shares were down 80 cents, or 2.4 percent, at $31.20 in afternoo
     [
         ("Halden's shares rose 95 cents to $32.95 in early trade.", False),
         ("Shares of Halden rose 95 cents to $32.95 in early trade.", False),
+        (
+            "Halden's shares fell as much as 9 percent, when a court ruled it owed Orsil $40 million.",
+            True,
+        ),
         ("Orsil's shares rose 95 cents to $32.95 in early trade.", True),
         ("Halden's shares rose 95 cents to $32.95. It will sell two mills in May.", True),
     ],

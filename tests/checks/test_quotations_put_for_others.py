@@ -21,6 +21,8 @@ TOP = [
         ("It is a blow", "We are stunned", "confirmed"),
         ("A heavy blow to us all", "Good for nobody in town", "confirmed"),
         ("It is a blow to it", "It is a blow to us", "refuted"),
+        ("We are guilty", "We are innocent", "refuted"),
+        ("We will sell", "We will stay", "refuted"),
     ],
 )
 def test_another_quotation_is_a_comment_that_came(note, was, is_now, verdict):

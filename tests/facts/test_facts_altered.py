@@ -21,6 +21,17 @@ LOUD = {
     ],
     "attribution": [
         ("The yen fell, traders said.", "The yen fell, oil traders said."),
+        ('"It is late," said Orwin, 51.', '"It is late," said the 51-year-old.'),
+        (
+            "Halm owes Orsil 40 million crowns, an Orsil spokesman said.",
+            "Halm owes Orsil 40 million crowns, a spokesman said.",
+        ),
+        (
+            "Tarn News reported that Halm bribed Orwin, and a clerk told Tarn News that he left.",
+            "Halm bribed Orwin, and a clerk told Tarn News that he left.",
+        ),
+        ("A blast possibly sank two barges.", "A blast one could hear sank two barges."),
+        ("The yard plans to close the line.", "The plan led the yard to close the line."),
         ("The yen fell, traders said.", "The yen fell, market analysts said."),
         (
             "It sank, said one source in the industry, who saw it.",
@@ -957,6 +968,11 @@ QUIET = [
     ('"They co-exist here," Orwin said.', '"They coexist here," Orwin said.', None),
     ('"It ends on Dec. 12," Orwin said.', '"It ends on December 12," Orwin said.', None),
     ("The yen fell, traders said.", "The yen fell, market players said.", None),
+    (
+        "Half the crew was hurt in the blast at the yard.",
+        "In the blast at the yard 50 percent of the crew was hurt.",
+        None,
+    ),
     (
         "The yard will pay its men a 17 percent bonus in May.",
         "The yard will pay its men a bonus of 17 percent of salary in May.",
@@ -1909,7 +1925,7 @@ QUIET = [
     (
         '"It is late," said Orwin, 51, who becomes CEO in May.',
         '"It is late," said the 51-year old who becomes chief executive in May.',
-        None,
+        "Orwin has led the mill since 1998.",
     ),
     (
         "They met in the early hours of Monday.",

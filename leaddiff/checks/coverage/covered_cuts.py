@@ -179,12 +179,13 @@ def _gives_later_toll(cover: Cover, old: int, case: Case) -> bool:
 
 def _is_older_price(cover: Cover, old: int, case: Case) -> bool:
     """Whether a paragraph that went told nothing but what a share did, and one that an update of its price
-    names tells what the same did later: UPDATES share price in para 4."""
+    names tells what the same did later: UPDATES share price in para 4. Why it moved is another matter."""
     text = case.old.matter[old - 1].partition("((")[0]  # behind which its writers sign
     owner = _SHARES_OF.match(text)
     is_update = cover.claim.action is Action.CHANGE
     if (
         owner is None
+        or _WHY.search(text)
         or not is_update
         or not any(map(is_of_stocks_alone, things(cover.claim.topic)))
     ):
@@ -198,6 +199,9 @@ def _is_older_price(cover: Cover, old: int, case: Case) -> bool:
 _SHARES_OF = pattern(
     r"(?:Shares (?:of|in) (?:the )?(?P<of>[A-Z][\w&-]+)|(?P<whose>[A-Z][\w&-]+).{0,40}? (?:shares|stock)\b)"
 )
+
+
+_WHY = pattern(r"\b(?:after(?!-)|when|because|which|since|while|who|amid|following)\b|, as\b")
 
 
 def _is_told_otherwise(old: int, case: Case) -> bool:

@@ -12,12 +12,21 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.clause_places import own_places
-from leaddiff.checks.topics.topics import abstract_stems, is_speech, things, topic_stems
+from leaddiff.checks.topics.told_values import has_figure
+from leaddiff.checks.topics.topics import (
+    abstract_stems,
+    is_of_shares,
+    is_speech,
+    things,
+    topic_stems,
+)
 from leaddiff.checks.verdicts.borne_out import bears_out
+from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
@@ -95,6 +104,8 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     is_spoken = bool(named) and is_speech(thing)
     if is_spoken:
         new = [n for n in new if somebody_speaks(case.new.matter[n - 1])]
+    if is_of_shares(thing):
+        new = [n for n in new if _tells_a_move(case.new.matter[n - 1])]
     told = {n: _words(thing, case.altered[n]) for n in new if said and said <= case.altered[n]}
     most = max(told.values(), default=0)
     found = list(runs([n for n in new if told.get(n) == most]))
@@ -103,6 +114,11 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     first, last = found[0]
     is_common = not fresh and said <= common_stems(case) and most == len(said)
     return () if is_common else range(first, last + 1)
+
+
+def _tells_a_move(text: str) -> bool:
+    """Whether a paragraph tells by how much a share moved: of who sold his, no thing of a list is told."""
+    return any(tells_what_shares_did(each) and has_figure(each) for each in sentences(text))
 
 
 def _words(thing: str, stems: frozenset[str]) -> int:

@@ -10,6 +10,7 @@ from leaddiff.checks.what_changed.awaited import awaits, somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
+from leaddiff.languages.opposites import are_opposed
 from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
@@ -85,11 +86,21 @@ def quotes_another(number: int, case: Case) -> bool:
 
 def _is_another(before: str, after: str) -> bool:
     was, now = (frozenset(content_stems(said)) for said in (before, after))
-    return bool(now) and len(was & now) <= STILL_SAID * len(now)
+    rows = [words_of(said.lower()) for said in (before, after)]
+    if min(map(len, rows)) < WORDS_SAID_ANEW or are_opposed(was, now):
+        return False  # "guilty" that became "innocent" is a quotation altered
+    is_anew = len({*rows[0]} & {*rows[1]}) <= SAID_IN_PASSING * len({*rows[1]})
+    return is_anew and bool(now) and len(was & now) <= STILL_SAID * len(now)
 
 
 STILL_SAID = 1 / 4
 """Share of the words of a quotation (0 to 0.4) that may stand in the one before for it to be another."""
+
+WORDS_SAID_ANEW = 3
+"""Words of a quotation (2 to 4) from which on it may be another: a word in it that changed is no comment."""
+
+SAID_IN_PASSING = 1 / 2
+"""Share of all its words (0.4 to 0.6), "we" and "will" among them, that may stand in the one before."""
 
 
 def may_speak(number: int, case: Case) -> bool:
