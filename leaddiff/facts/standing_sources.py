@@ -71,7 +71,7 @@ def _sentences_of(
 
 def is_who_was_told(edit: Edit, before: Attribution) -> bool:
     """Whether whoever reported it is told it by a source that stood before too: "Halm News reported that", and
-    "a banker told Halm News" at the other end of the sentence. Behind "and", or before "that", it is another
+    "a banker told Halm News" at the other end of the sentence. Behind "and" it is another
     thing that he told."""
     low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
     told = (at for at in range(low, high) if edit.new.lower[at] == "told")
@@ -79,7 +79,6 @@ def is_who_was_told(edit: Edit, before: Attribution) -> bool:
         bool(before.heads)
         and before.heads <= set(edit.new.stems[at + 1 : at + 1 + _NEAR])
         and edit.new.lower[at - _NEAR : at + 1] in _rows_of(edit.old, _NEAR + 1)
-        and "that" not in edit.new.lower[at:high]
         and _JOINING.isdisjoint(edit.new.lower[max(low, at - _TOLD_WITHIN) : at])
         for at in told
     )

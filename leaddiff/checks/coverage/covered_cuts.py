@@ -201,7 +201,9 @@ _SHARES_OF = pattern(
 )
 
 
-_WHY = pattern(r"\b(?:after(?!-)|when|because|which|since|while|who|amid|following)\b|, as\b")
+_WHY = pattern(
+    r"\b(?:after(?!-| the (?:news|announcement)\b)|when|because|which|since|while|who|amid|following)\b|, as\b"
+)
 
 
 def _is_told_otherwise(old: int, case: Case) -> bool:
