@@ -263,8 +263,10 @@ def _came_for_it(*beside: Run) -> bool:
 
 def _says_what_is_gone(text: str, new: Witness, came: Sequence[str]) -> bool:
     """Whether what went is told nowhere now, and has not had its day; a crosshead and a credit that ran into a
-    paragraph say nothing, nor does a name alone."""
+    paragraph say nothing, nor does a name alone, nor "She did not say where they would meet."."""
     if text.isupper() or _is_a_name(text) or _CREDIT.match(text) or says_nothing_of_the_story(text):
+        return False
+    if was_withheld(text) and len(frozenset(content_stems(text))) <= FEWEST_JOINED:
         return False
     is_said = new.saw(text) or new.told_all([text]) or _is_short_and_told(text, new)
     return not is_said and not (awaits(text) and has_come(text, came))
