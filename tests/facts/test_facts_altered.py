@@ -1943,8 +1943,8 @@ QUIET = [
         None,
     ),
     (
-        "Traders said buyers had asked for 30 times the 70 million shares on offer, a stake in Halm.",
-        "The 70 million shares are a stake in Halm.",
+        "Traders said buyers had asked for 30 times the 70 million shares on offer, a stake in Tarn Mills.",
+        "The 70 million shares are a stake in Tarn Mills.",
         "Buyers asked for 30 times what was on offer, according to traders.",
     ),
 ]
