@@ -23,6 +23,8 @@ TOLD = "Trask said the boats would be missed."
 ROWS = (
     ([QUOTED], "adds Trask's comments in paragraph 2"),
     ([TOLD], "adds Trask's comments in paragraph 2"),
+    (["Harbor pilot Sten Morrow said it was late."], "adds Sten Morrow's comments"),
+    (["The port's pilot Sten Morrow said it was late."], "adds Sten Morrow's comments"),
     ([CITED], "adds details in paragraph 2"),
     (['"We will sell both boats by June," Hask said in a statement.'], "adds Hask's comments"),
     (["The rules said ferries must be registered by June."], "adds details in paragraph 2"),

@@ -1,4 +1,4 @@
-"""Stated moments: the month, weekday or year that a correction says is right, held to what came in the copy."""
+"""Stated moments: the month, day or year that a correction says is right, held to what came in the copy."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def wrong_moment(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid 
     wrong = _never_stood(claim, numbers or tuple(case.traces), case)
     if wrong or not numbers:
         return ValueSaid(wrong, Saying.NEVER_SAID) if wrong else None
-    came = [word for n in numbers if n in case.traces for word in _came(n, case)]
-    here = {_plain(word) for n in numbers for word in words_of(case.new.matter[n - 1])}
+    came = [each for n in numbers if n in case.traces for each in _came(n, case)]
+    here = {each for n in numbers for each in _told(words_of(case.new.matter[n - 1]))}
     for text, kind in _moments(words_of(said["right"])):
-        others = [other for other, its_kind in _moments(came) if its_kind == kind]
+        others = any(its_kind == kind for _, its_kind in came)
         if others and _plain(text) not in here:
             return ValueSaid(text, Saying.NOT_SAID, tuple(numbers))
     return None
@@ -77,23 +77,47 @@ LONGEST_INITIALS = 5
 """Letters (4 to 6) of a name in initials."""
 
 
-def _came(number: int, case: Case) -> tuple[str, ...]:
-    return words_of(" ".join(case.traces[number].came))
+def _came(number: int, case: Case) -> Iterator[tuple[str, str]]:
+    """The moments that came in a paragraph; a day of a month also where only its figure did: March 12 -> 15."""
+    trace = case.traces[number]
+    yield from _moments(words_of(" ".join(trace.came)))
+    stood = {day for old in trace.old for day in _days(case.old.matter[old - 1])}
+    new = _days(case.new.matter[number - 1]) if trace.came else ()
+    yield from ((day, "day") for day in new if day not in stood)
+
+
+def _days(text: str) -> Iterator[str]:
+    return (_plain(day) for day, kind in _moments(words_of(text)) if kind == "day")
+
+
+def _told(words: Sequence[str]) -> Iterator[str]:
+    """All words and days of a month of a text as they are compared."""
+    yield from map(_plain, words)
+    yield from (_plain(text) for text, _ in _moments(words))
 
 
 def _moments(words: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The months, weekdays and years among words, each with its kind; a month or day has a capital."""
-    for word in words:
+    """The months, days of a month, weekdays and years among words, each with its kind; a month or weekday has
+    a capital."""
+    for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
         small = word.lower().rstrip(".")
         if _YEAR.fullmatch(word):
             yield word, "year"
         elif word[:1].isupper() and small in month_names():
             yield word, "month"
+            if day := next((each for each in (after, before) if _DAY.fullmatch(each)), None):
+                yield f"{word} {day}", "day"
         elif word[:1].isupper() and small in weekday_names():
             yield word, "weekday"
 
 
+_DAY = pattern(r"(?:0?[1-9]|[12][0-9]|3[01])")
+
+
 def _plain(word: str) -> str:
-    """A month or weekday by its opening, as it is shortened: Sept. is September."""
+    """A month or weekday by its opening, as it is shortened: Sept. is September, Sept. 4 September 4."""
+    month, _, day = word.partition(" ")
+    if day:
+        return f"{_plain(month)} {day.lstrip('0')}"
     small = word.lower().rstrip(".")
     return small[:OPENING] if small in month_names() or small in weekday_names() else small

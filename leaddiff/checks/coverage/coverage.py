@@ -58,6 +58,7 @@ from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figu
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.verdicts.joined import speaks_of_joins
 from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
+from leaddiff.checks.verdicts.taken_out import is_reference_gone
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_a_sentence
 from leaddiff.ground.pattern import pattern
@@ -132,6 +133,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     from leaddiff.checks.coverage.lone_exchange import leaves_it_untold
 
     claim, fact = cover.claim, alteration.fact
+    if fact is not None and claim.action is Action.CUT and is_reference_gone(claim, fact):
+        return True
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
         return _went_with_its_sentence(alteration, claim.topic, case)
     if fact is not None and _says_it(claim, fact, case):
@@ -345,7 +348,9 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim with a place covers what changed there: all that its topic can mean, and no more."""
     if claim.action is Action.CUT:
         fact = alteration.fact
-        is_slip = fact is not None and is_a_word_less(claim, fact)
+        is_slip = fact is not None and (
+            is_a_word_less(claim, fact) or is_reference_gone(claim, fact)
+        )
         if is_the_word_removed(claim, case.traces[alteration.new[0]].words):
             return True
         return alteration.nature is Nature.GONE or _is_trim(alteration) or is_slip

@@ -241,8 +241,8 @@ def _stands(figure: str, text: str) -> bool:
 
 
 def _goes_on(beside: str) -> bool:
-    """Whether a figure goes on in what stands beside it, be it behind a point."""
-    return beside[:1].isalnum() or (beside[:1] in (".", ",") and beside[1:].isdigit())
+    """Whether a figure goes on in what stands beside it, be it behind a point: 9 in 2.9, 12 in 4:12."""
+    return beside[:1].isalnum() or (beside[:1] in (".", ",", ":") and beside[1:].isdigit())
 
 
 _BEHIND, _BEFORE = (

@@ -20,9 +20,16 @@ from leaddiff.checks.verdicts.prices_told import (
     is_price_exchanged,
 )
 from leaddiff.checks.verdicts.voices import quotes_another
-from leaddiff.checks.what_changed.awaited import comments_withheld, was_withheld
+from leaddiff.checks.what_changed.awaited import (
+    awaits,
+    comments_withheld,
+    has_come,
+    was_withheld,
+)
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 
@@ -36,12 +43,28 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
         return True
     if brings_figure(claim, number, case):
         return True
+    if came_as_awaited(number, case) and mentions(
+        claim.topic, frozenset(content_stems(_came(found)))
+    ):
+        return True
     if was_told and (has_fresh_words(found) or any(map(has_figure, found.came))):
         return True
     if is_speech(claim.topic or "") and quotes_another(number, case):
         return True
     facts = (fact for fact in case.changes.facts if number in fact.new)
     return any(adds_figure(claim, fact, case) for fact in facts)
+
+
+def came_as_awaited(number: int, case: Case) -> bool:
+    """Whether a line that only awaited something gave way to it within its paragraph: "Funeral arrangements
+    were pending." to the day of the funeral."""
+    found = case.traces[number]
+    gone = " ".join(found.gone)
+    return awaits(gone) and has_come(gone, (_came(found),))
+
+
+def _came(found: Trace) -> str:
+    return " ".join(found.came)
 
 
 def brings_figure(claim: Claim, number: int, case: Case) -> bool:

@@ -49,14 +49,17 @@ def heard(numbers: Sequence[int], case: Case) -> list[Heard]:
     for number in numbers:
         brought = _brought(number, case)
         is_quoted = _QUOTED.search(brought) is not None
-        speaking = [
-            name for name in _speakers(number, brought, case) if _speaks(name, is_quoted, case)
-        ]
+        called = (_ROLE.sub("", name) for name in _speakers(number, brought, case))
+        speaking = [name for name in called if _speaks(name, is_quoted, case)]
         if not speaking and _QUOTATION.search(brought):
             last = found[-1] if found and found[-1].paragraph == number - 1 else None
             found.append(last._replace(paragraph=number) if last else Heard(number, None))
         found += [_heard(number, name, case) for name in speaking]
     return found
+
+
+_ROLE = pattern(r"^.*\b[a-z]{4,} (?=(?:[A-Z][\w.'’-]+ ?){2,3}$)")
+"""What leads up to a person's first and last name: mine foreman Sten Morrow."""
 
 
 def _heard(number: int, called: str, case: Case) -> Heard:

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import standing
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
@@ -100,6 +102,17 @@ def still_told(claim: Claim, case: Case) -> ValueSaid | None:
     found = _TAKEN_OUT.search(claim.clause)
     assert found is not None, "its matter was found"
     return ValueSaid(found["matter"], Saying.STILL_SAID, claim.paragraphs)
+
+
+def is_reference_gone(claim: Claim, fact: FactChange) -> bool:
+    """Whether a fact is the very reference that a claim took out, and nobody stands for it: drops reference
+    to Orsil Bank, where "a bank" said it since."""
+    found = _TAKEN_OUT.search(claim.clause) if fact.before else None
+    matter = frozenset(content_stems(found["matter"])) if found else frozenset()
+    went = frozenset(content_stems(fact.before or "")) - frozenset(content_stems(fact.after or ""))
+    came = set(words_of(fact.after or "")[1:]) - set(words_of(fact.before or ""))
+    is_put_for_it = any(not word.islower() for word in came)
+    return bool(went) and went <= matter and not is_put_for_it
 
 
 def _matter_that_did_not_go(claim: Claim, case: Case) -> frozenset[str]:
