@@ -17,6 +17,7 @@ from leaddiff.checks.corrections.put_in_instead import (
     with_what_came,
 )
 from leaddiff.checks.corrections.stated_moments import wrong_moment
+from leaddiff.checks.corrections.turned_round import turned_round
 from leaddiff.checks.corrections.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
@@ -52,9 +53,8 @@ def _untouched(claim: Claim, case: Case) -> ValueSaid | None:
 def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     numbers = _scope(claim, case)
     is_correction = claim.action is Action.CORRECT
-    turned = wrong_word(claim, case) or (
-        wrong_moment(claim, numbers, case) if is_correction else None
-    )
+    turned = turned_round(claim, case) or wrong_word(claim, case)
+    turned = turned or (wrong_moment(claim, numbers, case) if is_correction else None)
     if turned:
         return turned
     values = stated(_sentence(claim, case), case.figures)

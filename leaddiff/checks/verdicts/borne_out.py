@@ -148,6 +148,8 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
     if 0 < len(borne) < len(numbers) and is_of_the_run(claim, numbers, borne, case):
         borne = list(numbers)
+    if len(borne) == len(numbers) > 1 and claim.corrects:
+        borne = _that_tell_it(claim, borne, case)
     there = states_there(claim, numbers, case)
     if not borne and removes_a_word(claim):
         return Verdict.REFUTED, ValueSaid(given_word(claim), Saying.NOT_AMONG_CUT)
@@ -162,6 +164,15 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         whole = numbers[-1] in borne
         return (Verdict.CONFIRMED if whole else Verdict.PARTIAL), there
     return by_share(len(borne), len(numbers)), there
+
+
+def _that_tell_it(claim: Claim, borne: list[int], case: Case) -> list[int]:
+    """Of several places those in which a correction in words is told, where one that it does not name has it: a
+    word more in the thirteenth paragraph is none of what the sixteenth says."""
+    from leaddiff.checks.verdicts.told_elsewhere import told_at_others
+
+    others = told_at_others(claim, case)
+    return [number for number in borne if number in others] if others else borne
 
 
 _SLIPS = {True: Lack.WORD_CAME, False: Lack.WORD_WENT}

@@ -14,6 +14,7 @@ from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
+from leaddiff.checks.corrections.turned_round import turned_round
 from leaddiff.checks.corrections.where_exchanged import where_exchanged
 from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_amount, names_slip
@@ -50,12 +51,13 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if beside := _added_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
     if given := where_given(claim, case):
-        return given
-    exchanged = where_exchanged(claim, case)
+        return _told_there(claim, given, case)
+    exchanged = _not_turned(claim, where_exchanged(claim, case), case)
     exchanged = exchanged or _told_there(claim, _put_right(claim, case), case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
-    in_words = exchanged or told_elsewhere(claim, case) or _only_slip(claim, case)
+    in_words = told_elsewhere(claim, case) or _only_slip(claim, case)
+    in_words = exchanged or _not_turned(claim, in_words, case)
     return _with_those_right(in_words, claim, case) or _told_there(
         claim, _one_off(claim, case), case
     )
@@ -113,6 +115,11 @@ def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int
     moved = claim._replace(paragraphs=numbers)
     is_denied = contradiction(moved, case) or (claim.corrects and unmade(moved, numbers, case))
     return () if numbers and is_denied else numbers
+
+
+def _not_turned(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
+    """The numbers, where the copy did not give up there what the claim says is right."""
+    return () if numbers and turned_round(claim._replace(paragraphs=numbers), case) else numbers
 
 
 def meant(ruling: Ruling, case: Case) -> Claim:

@@ -12,8 +12,10 @@ from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.asserted import has_its_words
+from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import (
     goes_on_speaking,
+    is_in_words,
     said_in_words,
     took_place_of,
 )
@@ -34,10 +36,53 @@ EVERYWHERE = 1 / 3
 def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     """The one run of changed paragraphs that has the matter of a correction; empty where something changed
     where the correction puts it, or where its words were told anew in two places."""
-    if not claim.corrects or any(_is_put_right(claim, number, case) for number in claim.paragraphs):
+    if not claim.corrects:
         return ()
-    found = _spoken_anew(claim, case) or _told_anew(claim, case)
+    if any(_is_put_right(claim, number, case) for number in claim.paragraphs):
+        return told_at_others(claim, case)
+    found = _spoken_anew(claim, case) or _told_anew(claim, case) or _denied_gone(claim, case)
     return _the_one_run(found - _of_other_claims(claim, case), case)
+
+
+def told_at_others(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs that are right for a correction in words which names several and was told anew at some of
+    them: each other has nothing of it, and as many that no claim names tell it; of more those
+    with the most words of it. Empty where that is not plain."""
+    if len(claim.paragraphs) < ENOUGH or not is_in_words(claim, case):
+        return ()
+    right = {n for n in claim.paragraphs if _is_put_right(claim, n, case)}
+    astray = set(claim.paragraphs) - right
+    others = _told_anew(claim, case) - set(claim.paragraphs) - _of_other_claims(claim, case)
+    if len(others) > len(astray):
+        said = said_in_words(claim)
+        told = {n: len(said & case.altered[n]) for n in others}
+        least = sorted(told.values(), reverse=True)[len(astray)]
+        others = {n for n in others if told[n] > least}
+    return tuple(sorted(right | others)) if right and len(astray) == len(others) > 0 else ()
+
+
+def _denied_gone(claim: Claim, case: Case) -> set[int]:
+    """The paragraphs in which another word came for the one that a correction says something is not: "to show
+    that the buyers are not brewers" where brewers became bakers."""
+    found = _IS_NOT.search(without_places(claim.clause)) if is_in_words(claim, case) else None
+    denied = frozenset(content_stems(found["what"])) if found else frozenset[str]()
+    return {
+        number
+        for number, trace in case.traces.items()
+        if denied and trace.gone and trace.came and denied.isdisjoint(_stems_now(number, case))
+        if denied <= frozenset(content_stems(" ".join(trace.gone)))
+    }
+
+
+def _stems_now(number: int, case: Case) -> frozenset[str]:
+    return frozenset(content_stems(case.new.matter[number - 1]))
+
+
+_IS_NOT = pattern(
+    r"(?i)\b(?:is|are|was|were|does|do|did|has|have|had) (?:not|never|no longer) (?:an? |the |any )?"
+    r"(?P<what>[\w'’-]+(?: [\w'’-]+)?)(?= in (?:paragraph|graf|para)|[.,;)]|$| #)"
+)
+"""What something is not, by its last words: are not brewers."""
 
 
 def _is_put_right(claim: Claim, number: int, case: Case) -> bool:

@@ -15,6 +15,7 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.corrections.turned_round import turned_round
 from leaddiff.checks.corrections.where_exchanged import phrase_elsewhere
 from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
@@ -80,8 +81,8 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and (amiss := never_corrected(claim, case) or said_nowhere(claim, case)):
         is_unknown = isinstance(amiss, NotHeld)
         verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
-    if verdict is Verdict.REFUTED and (gone := _went_elsewhere(claim, case)):
-        grounds = Went(gone, (), claim.paragraphs or claim.old_paragraphs)
+    if verdict is Verdict.REFUTED:
+        grounds = _shown_elsewhere(claim, case) or grounds
     is_held = verdict is not Verdict.REFUTED or isinstance(grounds, CreditBecame)
     excuse = None if is_held else _excuse(claim, case)
     if excuse is not None:
@@ -107,6 +108,15 @@ def _at_bullets(claim: Claim, case: Case) -> Claim:
     from leaddiff.checks.verdicts.bullets import at_bullets
 
     return at_bullets(claim, case)
+
+
+def _shown_elsewhere(claim: Claim, case: Case) -> Grounds | None:
+    """What says more of a claim that is not so than what stands where it points: that its matter went from
+    elsewhere, or that what it says is right was given up for what it says is wrong."""
+    if gone := _went_elsewhere(claim, case):
+        return Went(gone, (), claim.paragraphs or claim.old_paragraphs)
+    anywhere = claim._replace(paragraphs=(), old_paragraphs=())
+    return turned_round(anywhere, case) if has_place(claim) else None
 
 
 def _went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:

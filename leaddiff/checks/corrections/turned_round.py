@@ -1,0 +1,113 @@
+"""Turned round: what a correction says is right, which the copy gave up for what it says is wrong.
+
+"To show the fleet has 31 vans, not 28" is untrue where 31 became 28, wherever that stands and whatever
+paragraph the note names: no number is off there, and no editor would point at it as the place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import new_numbers
+from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.what_changed.stretches import stretches
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.corrections import AGAINST_OR_FROM
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.grounds import Saying, ValueSaid
+
+
+class Sides(NamedTuple):
+    """The words a correction says are right, and those it says were wrong, without what both have."""
+
+    right: frozenset[str]
+    wrong: frozenset[str]
+
+
+def turned_round(claim: Claim, case: Case) -> ValueSaid | None:
+    """Why a correction is not so that says what is right and what was wrong: in one stretch of a paragraph
+    that it may mean the wrong came for the right, and nowhere there the right for the wrong."""
+    if not (claim.corrects or claim.action is Action.CHANGE):
+        return None
+    numbers = tuple(new_numbers(claim, case)) or tuple(sorted(case.traces))
+    given = tuple(sides(claim.clause))
+    for number in numbers if given else ():
+        trace = case.traces.get(number)
+        if trace is None or trace.is_new or not (trace.gone and trace.came):
+            continue
+        changed = [(_stems(each.went), _stems(each.came), each) for each in stretches(trace)]
+        for right, wrong in given:
+            if any(right & came and wrong & went for went, came, _ in changed):
+                continue
+            for went, came, each in changed:
+                gave_up = right & went - came and wrong & came - went
+                if gave_up and right.isdisjoint(came) and wrong.isdisjoint(went):
+                    was, became = " ".join(each.went), " ".join(each.came)
+                    return ValueSaid(was, Saying.NOT_SAID, (number,), was, became)
+    return None
+
+
+def where_put(given: Iterable[Sides], case: Case) -> tuple[int, ...]:
+    """The paragraphs in which a word that is right was put for one that was wrong."""
+    return tuple(
+        number
+        for number, trace in sorted(case.traces.items())
+        if trace.gone and trace.came
+        if any(
+            right and wrong and right <= _stems(each.came) and wrong <= _stems(each.went)
+            for each in stretches(trace)
+            for right, wrong in given
+        )
+    )
+
+
+def gives_marked(clause: str) -> bool:
+    """Whether a clause gives two words in quotation marks, of which the one is put for the other."""
+    return _MARKED.search(clause) is not None
+
+
+def sides(clause: str) -> Iterator[Sides]:
+    """What a clause says is right, with what it sets against it: 31 vans, not 28; from "hard" to "soft"."""
+    told = without_places(clause)
+    marked = tuple(_MARKED.finditer(told))
+    for found in marked:
+        one, other = (frozenset(map(stem, words_of(found[at].lower()))) for at in ("one", "other"))
+        is_right_last = found["joint"].lower().startswith(("to", "should"))
+        yield _apart(other, one) if is_right_last else _apart(one, other)
+    for found in () if marked else _SET_AGAINST.finditer(told):
+        if not _NO_MORE_THAN_NEGATED.search(found["right"]):
+            yield _apart(*(frozenset(content_stems(found[at])) for at in ("right", "wrong")))
+
+
+def _apart(right: frozenset[str], wrong: frozenset[str]) -> Sides:
+    return Sides(right - wrong, wrong - right)
+
+
+def _stems(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(stem, words))
+
+
+_MARK = r"(?:``|[\"“‘]|(?<!\w)')"
+_CLOSED = r"[.,]?(?:''|[\"”’']),?"
+_MARKED = pattern(
+    rf"(?i){_MARK}(?P<one>[^\"“”]{{1,40}}?){_CLOSED} "
+    rf"\(?(?P<joint>to(?: read| say)?|should (?:read|be)|{AGAINST_OR_FROM}) "
+    rf"{_MARK}(?P<other>[^\"“”]{{1,40}}?){_CLOSED}(?!\w)",
+    has=('"', "“", "‘", "'", "``"),
+)
+"""Two words in quotation marks, of which the one is put for the other."""
+
+_SET_AGAINST = pattern(
+    rf"(?i)(?P<right>(?:[^\s,;]+ ){{0,7}}[^\s,;]+),? \(?{AGAINST_OR_FROM} "
+    r"(?P<wrong>[^\s,;]+(?: [^\s,;#]+){0,3})"
+)
+"""What is right, as far as its clause goes, and the next words: won 31 awards, not 28."""
+
+_NO_MORE_THAN_NEGATED = pattern(
+    r"(?i)\b(?:is|are|was|were|be|been|do|does|did|has|have|had|will|would|can|could|may|might|shall|should|must)$"
+)
+"""The sentence itself says no: that the bank did not cut rates."""
