@@ -33,6 +33,28 @@ def are_small_opposites(went: str, came: str) -> bool:
     return _are_parted("small_words", one, other)
 
 
+def tells_a_way(stemmed: str) -> bool:
+    """Whether a stem has an opposite, as the small words "above" and "under" have."""
+    return bool(_answers("opposites", stemmed))
+
+
+def turned_alike(
+    right: Collection[str], wrong: Collection[str], came: Collection[str], went: Collection[str]
+) -> bool:
+    """Whether stems that came stand to those that went as the right ones to the wrong: "stronger" for "weaker"
+    as "beat" for "miss"."""
+    rows_of = [
+        {place for word in words for place in _answers("opposites", word)}
+        for words in (right, wrong, came, went)
+    ]
+    good, bad, now, before = rows_of
+    return any(
+        (row, other) in bad & before
+        for row, answer in good & now
+        for other in {a for r, a in bad if r == row and a != answer}
+    )
+
+
 def _are_parted(name: str, went: Collection[str], came: Collection[str]) -> bool:
     for gone in went:
         for row, answer in _answers(name, gone):

@@ -117,10 +117,15 @@ def _is_passive(verb: Verb, lexemes: Sequence[Lexeme], at: int) -> bool:
     is_to_come = before.low in _NOT_DONE and not is_done
     if verb.form is not Form.PAST or before.kind is not Kind.WORD or is_to_come:
         return False
+    if before.low in _LEADS_TO_A_NOUN and after.kind is Kind.WORD:
+        return False  # the site of merged group's works
     return not verb.stem.startswith("move") and after.low not in _REPORTS
 
 
 _NOT_DONE = words("be been to not never no a an the and or earlier previously as")
+_LEADS_TO_A_NOUN = words(
+    "of in for on with from at by about after before its their his her this that these those show say"
+)
 _HAVE = words("has have had")
 _REPORTS = words("by also version versions story item")
 

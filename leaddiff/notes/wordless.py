@@ -3,6 +3,7 @@ is told by a verb behind it, is the news itself, claims nothing, or cannot be re
 
 from __future__ import annotations
 
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.note_verbs import Form
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.denied import denial, denied, names_an_exception
@@ -20,7 +21,7 @@ from leaddiff.notes.verbless import (
     passives,
 )
 from leaddiff.notes.verbs import CONFESSING, Verb, verb_at
-from leaddiff.nouns.claims import Action, Target
+from leaddiff.nouns.claims import Action, Claim, Target
 from leaddiff.nouns.story import Span
 
 
@@ -49,6 +50,27 @@ def read_wordless(kept: Kept, clause: Clause) -> None:
         _news(kept, clause, opens_with)
     elif says_where or (is_unknown and not opens_with) or names_an_exception(own):
         kept.leave(kept.span(clause))
+
+
+def _is_what_follows(kept: Kept, clause: Clause) -> bool:
+    """Whether a sentence behind a correction tells what follows from it, by setting what is so against what the
+    story said: "Veldt thus beat forecasts, rather than missing them."; read as a correction more."""
+    said = kept.said(kept.span(clause))
+    last = kept.last[-1] if kept.last else None
+    is_sentence = clause.joint in (Joint.STRONG, Joint.SEMICOLON) and not clause.is_prefix
+    if last is None or not (is_sentence and last.corrects and kept.verb):
+        return False
+    if not _SETS_AGAINST.search(said) or _IS_OF_THE_VALUE.match(said):
+        return False
+    place = last.place if last.everywhere else None
+    claim = Claim(said, kept.span(clause), kept.verb[1], Action.CORRECT, Target.BODY, place=place)
+    kept.keep([claim])
+    return True
+
+
+_SETS_AGAINST = pattern(r"(?i)\w(?:,? \(?(?:rather than|instead of|in place of)|, not) \w")
+_IS_OF_THE_VALUE = pattern(r"(?:He|She|It|They|The \w+(?: \w+)?) (?:is|are|was|were|has|had)\b")
+"""What only gives the value that the correction before is of: She is Lena Dorst, not Lena Durst."""
 
 
 def _denied(kept: Kept, clause: Clause) -> bool:
@@ -123,7 +145,7 @@ def _is_right_value(kept: Kept, clause: Clause, says_where: bool) -> bool:
     corrects = all(claim.action is Action.CORRECT for claim in kept.last)
     adds_value = clause.joint is Joint.SEMICOLON and corrects and not own.isdisjoint(_IS)
     if not (confesses or adds_value):
-        return False
+        return _is_what_follows(kept, clause)
     kept.lengthen(clause)
     return True
 

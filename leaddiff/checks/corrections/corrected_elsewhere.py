@@ -10,6 +10,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import SAID, is_stated
 from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.corrections.turned_round import turned_as_said
 from leaddiff.checks.topics.topic_kinds import (
     corrected_kinds,
     kind_stems,
@@ -37,6 +38,7 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
         number
         for number, trace in case.traces.items()
         if any(_is_exchanged(each, said, 1) for each in stretches(trace))
+        or turned_as_said(claim, trace)
     }
     return frozenset(by_fact | by_words | _told_at_length(claim, said, case))
 

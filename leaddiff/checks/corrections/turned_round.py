@@ -13,8 +13,10 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.what_changed.stretches import stretches
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST_OR_FROM
+from leaddiff.languages.opposites import tells_a_way, turned_alike
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.claims import Action, Claim
@@ -65,6 +67,23 @@ def where_put(given: Iterable[Sides], case: Case) -> tuple[int, ...]:
     )
 
 
+def turned_as_said(claim: Claim, trace: Trace) -> bool:
+    """Whether in a stretch of a paragraph the sense was turned the way a correction says: "the group beat
+    forecasts, rather than missing them" of "stronger" that came for "weaker"."""
+    if not (trace.gone and trace.came):
+        return False
+    return any(
+        turned_alike(right, wrong, _parts(each.came), _parts(each.went))
+        for right, wrong in sides(claim.clause)
+        for each in stretches(trace)
+    )
+
+
+def _parts(words: Iterable[str]) -> frozenset[str]:
+    """The stems of words, those with a hyphen in their parts."""
+    return _stems(part for word in words for part in word.split("-"))
+
+
 def gives_marked(clause: str) -> bool:
     """Whether a clause gives two words in quotation marks, of which the one is put for the other."""
     return _MARKED.search(clause) is not None
@@ -80,7 +99,13 @@ def sides(clause: str) -> Iterator[Sides]:
         yield _apart(other, one) if is_right_last else _apart(one, other)
     for found in () if marked else _SET_AGAINST.finditer(told):
         if not _NO_MORE_THAN_NEGATED.search(found["right"]):
-            yield _apart(*(frozenset(content_stems(found[at])) for at in ("right", "wrong")))
+            yield _apart(*(_told(found[at]) for at in ("right", "wrong")))
+
+
+def _told(text: str) -> frozenset[str]:
+    """The stems of the words of matter of a text, and of those that tell which way something went."""
+    small = (stem(word) for word in words_of(text.lower()))
+    return frozenset((*content_stems(text), *(each for each in small if tells_a_way(each))))
 
 
 def _apart(right: frozenset[str], wrong: frozenset[str]) -> Sides:

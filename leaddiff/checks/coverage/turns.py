@@ -6,6 +6,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.corrections.told_anew import is_in_words
+from leaddiff.checks.corrections.turned_round import turned_as_said
 from leaddiff.checks.coverage.broad_claims import is_turned
 from leaddiff.checks.topics.topic_kinds import counts_or_dates
 from leaddiff.checks.topics.topics import things
@@ -26,6 +27,8 @@ def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether the sense turned where a claim puts right a count, a date, a name or a value that it gives, or
     says in so many words what else was put right there, and it says nothing of that turn."""
     number = alteration.new[0]
+    if turned_as_said(claim, case.traces[number]) and not is_unreserved(alteration):
+        return False
     if is_unreserved(alteration):
         says_what = bool(things(claim.topic)) or is_in_words(claim, case)
         return says_what and not _speaks_of_what_held_back(claim, alteration)

@@ -40,7 +40,8 @@ def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> l
     found = [
         _kept(clause, indexes, mended, case, style)
         for clause, indexes in by_clause.items()
-        if not case.is_stale and _stands_alone(clause, case.rulings[indexes[0]].claim.verb)
+        for claim in [case.rulings[indexes[0]].claim]
+        if not case.is_stale and (_stands_alone(clause, claim.verb) or _follows(claim))
     ]
     follows_copy = any(r.claim.action is Action.PICK_UP for r in case.rulings)
     kept = [each._replace(opens=each.opens or follows_copy) for each in found if each]
@@ -138,6 +139,14 @@ def _stands_alone(clause: str, verb: str) -> bool:
     if said.startswith(done) or (done.endswith("ed") and done in said.split()):
         return True
     return _SUBJECT.match(said) is not None and done in said.split()[:MOST_BEFORE_VERB]
+
+
+def _follows(claim: Claim) -> bool:
+    """Whether a clause is a sentence behind a correction, which says what follows from it and has no verb of
+    notes."""
+    is_bare = claim.action is Action.CORRECT and claim.topic is None
+    is_placed = claim.place is not None and not claim.everywhere
+    return is_bare and not is_placed and claim.verb.lower() not in claim.clause.lower()
 
 
 _PLACE = pattern(r"in (?:[\w-]+ ){1,6}?(?:[\w-]+,|(?:paragraph|graf|para|sentence)s?) ")
