@@ -74,9 +74,13 @@ def turned_as_said(claim: Claim, trace: Trace) -> bool:
         return False
     return any(
         turned_alike(right, wrong, _parts(each.came), _parts(each.went))
-        for right, wrong in sides(claim.clause)
+        for right, wrong in sides(_NAME.sub(" ", claim.clause))
         for each in stretches(trace)
     )
+
+
+_NAME = pattern(r"(?<=\w )[A-Z][\w-]*")
+"""A word with a capital, which turns nothing: Upper Hask, not Lower Hask."""
 
 
 def _parts(words: Iterable[str]) -> frozenset[str]:
