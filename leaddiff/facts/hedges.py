@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from leaddiff.facts.edits import Edit, Side
-from leaddiff.facts.hedges_held import Hedge, is_bound_there, is_of_a_noun_before
+from leaddiff.facts.hedges_held import Hedge, is_bound_there, is_of_a_noun_before, is_open_there
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.calendar import month_names, weekday_names
@@ -101,9 +101,8 @@ def _in_another_form(
     expects to sell, and expected to; plans on selling, and plans to sell."""
     if tuple(other.lower[max(0, twin[0] - 2) : twin[0]]) == _OF_AGE:
         return True
-    if other.lower[twin[0] - 1 : twin[0]] == (
-        _ONE_WORD.get(" ".join(own.lower[hedge.first : hedge.last])),
-    ):
+    said = " ".join(own.lower[hedge.first : hedge.last])
+    if twin[0] and other.lower[twin[0] - 1] in _ONE_WORD.get(said, ()):
         return True
     if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
         return True
@@ -114,7 +113,7 @@ def _in_another_form(
     held = hedges(other)
     if hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0]):
         return True
-    if hedge.key in _OPEN and _is_left_open(other, twin[0]):
+    if _is_open_besides(hedge.key, other, twin[0]):
         return True
     if hedge.kind == "doubt" and is_of_a_noun_before((own, hedge), (other, held), twin[0]):
         return True
@@ -135,7 +134,7 @@ def _is_expected(passage: Passage, at: int) -> bool:
     return before[-1:] == ("to",) and not _EXPECTS.isdisjoint(before)
 
 
-_ONE_WORD = {"at least": "least", "preliminary": "early"}
+_ONE_WORD = {"at least": ("least",), "preliminary": ("early", "initial")}
 """What stands for a hedge: early results, and "least 9 percent" by a slip."""
 _EXPECTED_BEFORE = 8  # words: expects the job cuts at its two mills to
 _EXPECTS = words("expect expects expected expecting")
@@ -152,6 +151,12 @@ def _is_blamed(passage: Passage, side: Side, at: int) -> bool:
         passage.lower[each] in _BLAMING and side.partner[each] < 0
         for each in range(max(0, at - _NEAR), at)
     )
+
+
+def _is_open_besides(key: str, passage: Passage, at: int) -> bool:
+    """Whether what is possible, or a question, is so by other words of the other side."""
+    is_question = key == "open" and is_open_there(passage, at)
+    return is_question or (key in _OPEN and _is_left_open(passage, at))
 
 
 def _is_left_open(passage: Passage, at: int) -> bool:

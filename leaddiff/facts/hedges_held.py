@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.words import words
 
 
 class Hedge(NamedTuple):
@@ -67,3 +68,34 @@ def _figures(passage: Passage, at: int) -> list[str]:
     """The figures of the sentence that a word stands in, in order."""
     row = passage.lower[slice(*passage.sentence_of(at))]
     return [word for word in row if word.lstrip("$€£¥")[:1].isdigit()]
+
+
+def is_open_there(other: Passage, at: int) -> bool:
+    """Whether the other side leaves open in other words what this one does by "whether": weighs a sale, asked
+    if it was sold, may sell. What is to be decided is no more open once it will be done."""
+    row = other.lower[slice(*other.sentence_of(at))]
+    return any(word in _OPEN or word.startswith(_OPEN_STEMS) for word in row)
+
+
+_OPEN = words(
+    """whether if may might could should can how possible possibly potential potentially perhaps or
+    any option options question questions unclear unsure uncertain unknown doubt doubts alleged
+    allegedly likely unlikely chance chances odds about
+    probe probes study studies review reviews talks idea plan plans"""
+)
+_OPEN_STEMS = (
+    *("consider", "weigh", "mull", "contemplat", "explor", "discuss", "debat", "examin"),
+    *(
+        "investigat",
+        "determin",
+        "depend",
+        "alleg",
+        "accus",
+        "suspect",
+        "specul",
+        "evaluat",
+        "assess",
+    ),
+    *("prob", "stud", "review", "negotiat", "hesitat", "skeptic", "uncertain", "doubt"),
+)
+"""What leaves a thing open."""

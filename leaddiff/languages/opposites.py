@@ -6,7 +6,7 @@ word stands in two of them.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 
 from leaddiff.languages.tables import languages_with, rows
@@ -53,6 +53,28 @@ def turned_alike(
         for row, answer in good & now
         for other in {a for r, a in bad if r == row and a != answer}
     )
+
+
+def other_stages(went: Iterable[str], came: Collection[str]) -> Iterator[tuple[str, str]]:
+    """The words of which one says that a deed was asked for, planned or weighed and the other that it was had,
+    done or decided: "sought" and "received". They are told by their forms: "to receive" is no "received"."""
+    for word in went:
+        for row, stage in _stages().get(word, ()):
+            for other in came:
+                if any(at != stage for of, at in _stages().get(other, ()) if of == row):
+                    yield word, other
+
+
+@cache
+def _stages() -> dict[str, list[tuple[int, int]]]:
+    """The rows a word stands in, each with its stage there."""
+    table: dict[str, list[tuple[int, int]]] = {}
+    every = (row for language in languages_with("stages") for row in rows(language, "stages"))
+    for number, row in enumerate(every):
+        for stage, listed in enumerate(row):
+            for word in listed.split():
+                table.setdefault(word, []).append((number, stage))
+    return table
 
 
 def _are_parted(name: str, went: Collection[str], came: Collection[str]) -> bool:

@@ -20,6 +20,18 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        (
+            "Orsil is considering a sale of the yard, a clerk said.",
+            "Orsil agreed a sale of the yard, a clerk said.",
+        ),
+        (
+            "Hask said heads of the guilds would decide in the coming weeks whether to combine the two funds.",
+            "In the coming weeks, heads of the guilds will agree to combine the two funds, Hask said.",
+        ),
+        (
+            "The city has not yet decided whether to put up a candidate.",
+            "The city has not yet decided to put up a candidate.",
+        ),
         ("The yen fell, traders said.", "The yen fell, oil traders said."),
         ('"It is late," said Orwin, 51.', '"It is late," said the 51-year-old.'),
         (
@@ -719,6 +731,40 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        (
+            "Orsil said it will take a $78 million after-tax charge in the quarter for the accord.",
+            "Orsil said it will take a pretax charge of $78 million for the accord in the quarter.",
+        ),
+        (
+            "The mill's median wage, it said, is $900 a week.",
+            "The mill, it said, pays an average wage of $900 a week.",
+        ),
+        (
+            "Orsil, which asked for a state loan last month, slid to the floor.",
+            "Orsil, which received a state loan last month, fell to the floor.",
+        ),
+        (
+            "The yard's owners are seeking $50 million from the port.",
+            "The owners of the yard got $50 million from the port.",
+        ),
+        (
+            "The bank has held negotiations with some weavers on the shed.",
+            "The bank has held a deal with some weavers on the shed.",
+        ),
+        (
+            "Halm, which owns 40 percent of it, wants to buy all or part of the mill.",
+            "Halm, 40 percent of which it owns, wants to acquire all of Orsil.",
+        ),
+        ("It could take some or all of the cargo.", "It could take all of the cargo."),
+        ("Part of the fleet will be sold.", "All of the fleet will be sold."),
+        (
+            "Orsil said at the time that it would repay the crowns by May.",
+            "Orsil said at the time that it hoped to pay back the crowns by May.",
+        ),
+        (
+            "Halm's hostile bid for Orsil began in May.",
+            "Halm's hostile purchase of Orsil began in May.",
+        ),
         ("It is the fourth-largest mill.", "It is the fifth-largest mill."),
         ("Its profit nearly tripled.", "Its profit more than tripled."),
         ("A mill spokesman said the date was wrong.", "A mill spokesman declined to comment."),
@@ -956,6 +1002,58 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        "Orsil said it will take a $78 million pretax charge in the quarter for the accord.",
+        "Orsil said it will take a charge of $78 million before tax for the accord in the quarter.",
+        None,
+    ),
+    (
+        "Orsil, which asked for a state loan last month, slid to the floor.",
+        "Orsil, which sought a state loan last month, fell to the floor.",
+        None,
+    ),
+    (
+        "The owners won permission to fish in May.",
+        "The owners got permission to fish in May.",
+        None,
+    ),
+    (
+        "Orsil asked for a state loan, which it received on Monday.",
+        "On Monday Orsil received a state loan that it had asked for.",
+        None,
+    ),
+    (
+        "Orsil is seeking a loan of $4 million.",
+        "Orsil is trying to get a loan of $4 million.",
+        None,
+    ),
+    (
+        "Orsil is contemplating a sale of the yard, a clerk said.",
+        "Orsil is considering a sale of the yard, a clerk said.",
+        None,
+    ),
+    (
+        "Halm wants to buy some or all of the mill.",
+        "Halm wants to buy all or part of the mill.",
+        None,
+    ),
+    (
+        "The guilds will decide whether to combine the funds in May.",
+        "The guilds will consider combining the funds in May.",
+        None,
+    ),
+    ("It is not clear whether the deal will hold.", "It is unclear if the deal will hold.", None),
+    ("Its initial results are due in May.", "Its preliminary results are due in May.", None),
+    (
+        "It is the world's second-biggest aircraft yard.",
+        "It is the world's second biggest aircraft yard.",
+        None,
+    ),
+    (
+        "Orsil said it wanted to repay the crowns by May.",
+        "Orsil said it hoped to pay back the crowns by May.",
+        None,
+    ),
     ("It is the fourth-largest mill.", "It is the fourth-biggest mill.", None),
     ("Its profit nearly tripled.", "Its profit almost tripled.", None),
     (

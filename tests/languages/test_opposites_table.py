@@ -10,12 +10,13 @@ from leaddiff.languages.opposites import (
     are_opposed,
     are_other_kinds,
     are_small_opposites,
+    other_stages,
 )
 from leaddiff.languages.tables import languages_with, rows
 from leaddiff.languages.vocabulary import stem
 from leaddiff.wording import diff
 
-TABLES = ("opposites", "fields", "small_words")
+TABLES = ("opposites", "fields", "small_words", "stages")
 LANGUAGES = languages_with("opposites")
 OF_TABLE = {
     name: [[answer.split() for answer in row] for code in LANGUAGES for row in rows(code, name)]
@@ -35,7 +36,10 @@ WEIGHTY = sorted(
 def parted(word: str, other: str) -> bool:
     went, came = {stem(word)}, {stem(other)}
     return (
-        are_opposed(went, came) or are_other_kinds(went, came) or are_small_opposites(word, other)
+        are_opposed(went, came)
+        or are_other_kinds(went, came)
+        or are_small_opposites(word, other)
+        or any(other_stages([word], [other]))
     )
 
 

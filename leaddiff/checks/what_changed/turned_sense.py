@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 from typing import TypeAlias
 
+from leaddiff.checks.what_changed.measures import measured_otherwise
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.numbers import ordinal
@@ -13,6 +14,7 @@ from leaddiff.languages.opposites import (
     are_opposed,
     are_other_kinds,
     are_small_opposites,
+    other_stages,
 )
 from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
 from leaddiff.languages.tokens import words_of
@@ -43,7 +45,14 @@ def turning(words: Sequence[Run]) -> Turning | None:
         for shown, pair in _put_for_another(words)
         if opposed(*pair) and not _stands_further_on(pair, words)
     )
-    return next(opposites, None) or _turns_alone(words) or _plan_turned(words)
+    return (
+        next(opposites, None)
+        or _turns_alone(words)
+        or _plan_turned(words)
+        or next(_other_stages(words), None)
+        or next((pair for pair in exchanges(words) if _is_all_now(*pair)), None)
+        or measured_otherwise(words)
+    )
 
 
 def exchanges(words: Sequence[Run]) -> Iterator[tuple[str, str]]:
@@ -134,6 +143,16 @@ def _is_heard_otherwise(gone: str, came: str) -> bool:
 
 _QUOTED = pattern(r"\bquoted as (?:saying|telling)\b", has=("quoted",))
 _SAID = pattern(r"(?:has |have |had )?(?:said|says|told|added)", has=("sa", "told", "added"))
+
+
+def _is_all_now(gone: str, came: str) -> bool:
+    """Whether all of a thing stands for "all or part" of it, or the other way."""
+    is_open, is_open_now = (_ALL_OR_PART.search(text) is not None for text in (gone, came))
+    return is_open is not is_open_now and bool(_ALL.search(came if is_open else gone))
+
+
+_ALL_OR_PART = pattern(r"\b(?:all|whole) or (?:part|some|most)\b|\b(?:part|some|most) or all\b")
+_ALL = pattern(r"\b(?:all|whole|entire|outright)\b")
 
 
 def _is_silent_now(gone: str, came: str) -> bool:
@@ -230,6 +249,25 @@ def _plan_turned(words: Sequence[Run]) -> Turning | None:
     is_short = len(" ".join(gone).split()) <= _MOST_PLANNED
     return found or ((gone[0], None) if is_short and tense_turned(gone, came) else None)
 
+
+def _other_stages(words: Sequence[Run]) -> Iterator[Turning]:
+    """Where a deed that was asked for, planned or weighed is told as had, done or decided, or the other way, in
+    a clause that stands on: who "asked for" aid and who "received" it. One that is told on both sides took
+    nobody's place."""
+    before, now = (
+        _stems("".join(run.text for run in words if run.op is not other))
+        for other in (Op.CAME, Op.GONE)
+    )
+    for gone, came in exchanges(words):
+        if max(map(_matter, (gone, came))) <= WORDS_OF_A_DEED and any(
+            stem(one) not in now and stem(other) not in before
+            for one, other in other_stages(*(words_of(text.lower()) for text in (gone, came)))
+        ):
+            yield gone, came
+
+
+WORDS_OF_A_DEED = 2
+"""Words of matter up to which one deed is put for another (1 to 3): offered to buy, bought."""
 
 _MOST_PLANNED = 16  # words that went of one plan, in one place or two
 

@@ -1,0 +1,57 @@
+"""Measures: what a figure or a thing is said to be, where clauses change places.
+
+A pretax charge is no after-tax charge, a basic share no diluted one: put for each other in their very place
+they are opposites like others. In a sentence told anew they stand in two places, and are known by the noun
+behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from leaddiff.languages.numbers import ordinal
+from leaddiff.languages.opposites import are_opposed, are_other_kinds
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.nouns.changes import Op, Run
+
+
+def measured_otherwise(words: Sequence[Run]) -> tuple[str, str] | None:
+    """The words that went and came by which one thing is another kind of it: "a pretax charge of $78 million"
+    for "a $78 million after-tax charge". None where either kind is told on both sides."""
+    before, now = (
+        words_of("".join(run.text for run in words if run.op is not other).lower())
+        for other in (Op.CAME, Op.GONE)
+    )
+    came: dict[str, list[str]] = {}
+    for kind, thing in _kinds(now, _told(before)):
+        came.setdefault(thing, []).append(kind)
+    for kind, thing in _kinds(before, _told(now)):
+        for other in came.get(thing, ()):
+            if are_opposed([kind], [other]) or are_other_kinds([kind], [other]):
+                return _run_with(words, Op.GONE, kind), _run_with(words, Op.CAME, other)
+    return None
+
+
+def _told(row: Sequence[str]) -> frozenset[str]:
+    """The stems of words, and of the parts of those that are joined: second-biggest, second biggest."""
+    return frozenset(stem(part) for word in row for part in (word, *word.split("-")))
+
+
+def _kinds(row: Sequence[str], known: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """The stems of words that are not known, each with the stem of the noun behind it, which is. A
+    rank is told by itself."""
+    for word, behind in pairwise(row):
+        kind, thing = stem(word), stem(behind)
+        is_noun = behind not in FUNCTION_WORDS and behind.isalpha()
+        parts = word.split("-")
+        is_known = kind in known or known.issuperset(map(stem, parts))
+        is_kind = word not in FUNCTION_WORDS and ordinal(parts[0]) is None
+        if is_noun and is_kind and thing in known and not is_known:
+            yield kind, thing
+
+
+def _run_with(words: Sequence[Run], op: Op, kind: str) -> str:
+    """The first change that has a stem; the pair was found in two of them."""
+    return next(r.text for r in words if r.op is op and kind in map(stem, words_of(r.text.lower())))
