@@ -106,8 +106,8 @@ def _in_another_form(
         return True
     if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
         return True
-    if hedge.key == "alleged" and there and _is_blamed(other, there, twin[0]):
-        return True  # blamed them for the losses, accused them of the losses
+    if _is_held_so_by_somebody(hedge.key, other, there, twin[0]):
+        return True
     if hedge.key == _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
     held = hedges(other)
@@ -146,11 +146,35 @@ _BLAMING = words(
 
 def _is_blamed(passage: Passage, side: Side, at: int) -> bool:
     """Whether somebody blames for it in the hedge's stead: a word that stands on both sides, as of another who
-    sued, holds nothing back."""
-    return any(
+    sued, holds nothing back, but where he sued for it."""
+    low, high = passage.sentence_of(at)
+    new = (each for each in range(low, high) if side.partner[each] < 0)
+    is_near = any(
         passage.lower[each] in _BLAMING and side.partner[each] < 0
         for each in range(max(0, at - _NEAR), at)
     )
+    is_for = "for" in passage.lower[max(low, at - _NEAR) : at]
+    is_sued = is_for and not _BLAMING.isdisjoint(passage.lower[max(low, at - _FAR) : at])
+    return is_near or is_sued or any(passage.lower[each] in _ALLEGING for each in new)
+
+
+_ALLEGING = words("alleged alleges alleging accused accuses accusing accuse allege")
+
+
+def _is_held_so_by_somebody(key: str, passage: Passage, there: Side | None, at: int) -> bool:
+    """Whether somebody blames for it, sees it so or awaits it in the clause behind: "many see it as a test" for
+    "is seen as a test", "once it is closed, which is expected in May" for "expected to be closed"."""
+    if key == "alleged":
+        return there is not None and _is_blamed(passage, there, at)
+    if key == "seen-as":
+        return not _SEEING.isdisjoint(passage.lower[max(0, at - _FAR) : at])
+    behind = passage.lower[at + 1 : min(passage.sentence_of(at)[1], at + 1 + _NEAR + 1)]
+    return key == "likely" and "which" in behind and "expected" in behind
+
+
+_SEEING = words(
+    "see sees saw seen view views viewed regard regards regarded consider considers considered"
+)
 
 
 def _is_open_besides(key: str, passage: Passage, at: int) -> bool:
@@ -243,11 +267,11 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
         kind = _KINDS[phrase]
         if kind == "after":
             return _hedge_behind(passage, at, phrase)
-        if phrase == ("likely",) and at and passage.lower[at - 1] in _COMPARING:
-            return None  # less likely: a comparison
+        if phrase in _PARTS and _is_part_of_more(passage, at, last):
+            return None  # less likely: a comparison; whether or not they pay
         if phrase[0] in _THINGS_SAID and not _NONE.isdisjoint(passage.lower[max(0, at - 2) : at]):
             return None  # no reports of injuries
-        if phrase[-1] == "to" and passage.lower[last] in _LISTENERS:
+        if phrase[-1] == "to" and _is_somebody(passage, last):
             return None  # a plan to the city, said to him: nothing is to be done
         if phrase == ("over",) and _is_in_the_course_of(passage, at):
             return None
@@ -261,13 +285,35 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
 
 
 def _measured(passage: Passage, at: int) -> int:
-    """The figure that a bound is put to, behind an article: at least a 5 percent cut."""
+    """The figure that a bound is put to, behind an article: at least a 5 percent cut, up to another $5."""
+    if passage.lower[at] in _MORE:
+        return at + 1
     if passage.lower[at] not in ("a", "an"):
         return at  # behind which nothing need stand: up since 2019 at least
     figure = passage.lower[at + 1]
     is_stray = passage.lower[at - 1] not in _PREPOSITIONS  # under an existing $25 billion package
     is_figure = (figure.lstrip("$€£¥") if is_stray else figure)[:1].isdigit()
     return at + 1 if is_figure else at
+
+
+_MORE = words("another further additional")
+
+
+_PARTS = (("likely",), ("whether",))
+
+
+def _is_part_of_more(passage: Passage, at: int, last: int) -> bool:
+    """Whether a word that holds back does not do so with the one beside it."""
+    if passage.lower[at] == "whether":
+        return passage.lower[last] == "or"
+    return at > 0 and passage.lower[at - 1] in _COMPARING
+
+
+def _is_somebody(passage: Passage, at: int) -> bool:
+    """Whether somebody stands behind a "to" and no deed."""
+    return passage.lower[at] in _LISTENERS or (
+        passage.words[at][:1].isupper() and not passage.words[at - 1].isupper()
+    )
 
 
 _LISTENERS = words(

@@ -9,9 +9,8 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.negations_in_other_words import (
     Negation,
     are_both_unhurt,
-    is_said_in_spite,
-    is_said_to_have_ended,
-    is_said_with_a_condition,
+    is_said_without_a_not,
+    is_turned_to_passive,
 )
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
@@ -90,9 +89,7 @@ def negations_changed(
             or _is_said_to_lack(edit.new, gone)
             or _is_said_to_be_unlikely(edit.old, gone, edit.new)
             or _is_said_of_both(edit.old, gone, edit.new)
-            or is_said_to_have_ended(edit.old, gone, edit.new)
-            or is_said_in_spite(edit.old, gone, edit.new)
-            or is_said_with_a_condition(edit.old, gone, edit.new)
+            or is_said_without_a_not(edit.old, gone, edit.new)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -114,9 +111,7 @@ def negations_changed(
             or _is_said_to_lack(edit.old, came)
             or _is_said_to_be_unlikely(edit.new, came, edit.old)
             or _is_said_of_both(edit.new, came, edit.old)
-            or is_said_to_have_ended(edit.new, came, edit.old)
-            or is_said_in_spite(edit.new, came, edit.old)
-            or is_said_with_a_condition(edit.new, came, edit.old)
+            or is_said_without_a_not(edit.new, came, edit.old)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -136,7 +131,8 @@ def _is_same_not(edit: Edit, gone: Negation, came: Negation) -> bool:
     are told like any others, as where the "not" itself was kept."""
     before, now = edit.old.lower[gone.first : gone.at + 1], edit.new.lower[came.first : came.at + 1]
     is_to = edit.old.lower[gone.at + 1] == edit.new.lower[came.at + 1] == "to"  # urged them not to
-    return before == now and (gone.at > gone.first or is_to)
+    is_but = edit.old.lower[gone.at - 1] == edit.new.lower[came.at - 1] == "but"  # but not scrapped
+    return before == now and (gone.at > gone.first or is_to or is_but)
 
 
 def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
@@ -360,6 +356,7 @@ def _unmatched(
             or _is_inverted(edit, gone, n)
             or _are_both_second(edit, gone, n)
             or are_both_unhurt(gone, n)
+            or is_turned_to_passive(edit.old, gone, edit.new, n)
         )
         twin = next(same, None)
         if twin:

@@ -21,6 +21,60 @@ class Negation(NamedTuple):
     short: bool = False
 
 
+def is_said_without_a_not(own: Passage, found: Negation, other: Passage) -> bool:
+    """Whether the other side says by another word what this one does by a "not"."""
+    return (
+        is_said_to_have_ended(own, found, other)
+        or is_said_in_spite(own, found, other)
+        or is_said_with_a_condition(own, found, other)
+        or _is_left_out(own, found, other)
+        or _keeps_out(own, found, other)
+    )
+
+
+def _is_left_out(own: Passage, found: Negation, other: Passage) -> bool:
+    """Whether what is no part of a thing is left out of it on the other side: is not part of the sale, is
+    excluded from it; not counting the yard, outside the yard."""
+    low, high = found.at, min(own.sentence_of(found.at)[1], found.at + 1 + _REACH)
+    return not _PART.isdisjoint(own.stems[low:high]) and bool(other.found(_LEFT_OUT))
+
+
+_PART = frozenset(map(stem, "part include including included count counting cover covered".split()))
+_LEFT_OUT = words(
+    """exclude excludes excluded excluding except excepting outside without before omit omits omitted
+    omitting"""
+)
+
+
+def _keeps_out(own: Passage, found: Negation, other: Passage) -> bool:
+    """Whether who does not take part keeps out: decide not to take part, opt out."""
+    is_to = own.lower[found.at + 1 : found.at + 2] == ("to",)
+    return is_to and any(other.lower[at + 1] == "out" for at in other.found(_KEEPS))
+
+
+_KEEPS = words("opt opts opted opting stay stays stayed staying bow bows bowed bowing")
+
+
+def is_turned_to_passive(own: Passage, gone: Negation, other: Passage, came: Negation) -> bool:
+    """Whether what does not do a thing to another is what does not have it done by that: "the deal does not
+    preclude charges", "charges are not precluded by the deal"."""
+    verbs = [
+        next(filter(None, p.stems[n.at + 1 : n.at + 3]), "")
+        for p, n in ((own, gone), (other, came))
+    ]
+    if not verbs[0] or verbs[0] != verbs[1]:
+        return False
+    sides = [_around_it(own, gone), _around_it(other, came)]
+    return bool(sides[0][0] & sides[1][1] or sides[0][1] & sides[1][0])
+
+
+def _around_it(passage: Passage, found: Negation) -> tuple[set[str], set[str]]:
+    """The stems of matter that stand before and behind what is negated in its sentence."""
+    low, high = passage.sentence_of(found.at)
+    before, behind = passage.stems[low : found.at], passage.stems[found.at + 2 : high]
+    return set(before) - {""}, set(behind) - {""}
+
+
 def is_said_to_have_ended(own: Passage, found: Negation, other: Passage) -> bool:
     """Whether what is no longer done has stopped on the other side: no longer give it, have stopped giving
     it."""

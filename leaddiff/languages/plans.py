@@ -21,11 +21,15 @@ def became_fact(planned: str, done: str) -> bool:
     said = [word.lower() for word in words_of(done)]
     if _planned(done) or not _AWAITED.isdisjoint(said):
         return False
-    past = {word for before, word in pairwise(["", *said]) if before != "be"}  # can be reopened
-    if _YET in past:
-        return False  # what has not yet been signed has yet to be
+    past = {word for before, word in pairwise(["", *said]) if before not in _NO_DEED}
+    if _YET in past or any(word in _NOT or word.endswith("n't") for word in said):
+        return False  # what has not been signed has yet to be
     return any(not _pasts(verb).isdisjoint(past) for verb in _planned(planned))
 
+
+_NOT = frozenset(("not", "never"))
+_NO_DEED = frozenset("be a an the this of in percent its their his".split())
+"""Before a word that is no deed done: can be reopened, a 10 percent cut."""
 
 _AWAITED = frozenset(("due", "scheduled", "slated"))
 """What is so has yet to come: it is due on Monday, it will be released on Monday."""

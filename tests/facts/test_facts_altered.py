@@ -21,6 +21,15 @@ LOUD = {
     ],
     "attribution": [
         (
+            "The city sued Halm for allegedly seizing the bonds in May.",
+            "The city sued Halm after it seized the bonds in May.",
+        ),
+        (
+            "The guild accused the mill of paying the clerk.",
+            "The guild said the mill, paying the clerk, had left.",
+        ),
+        ("It was seen as a test of the law.", "It was a test of the law."),
+        (
             "Orsil is considering a sale of the yard, a clerk said.",
             "Orsil agreed a sale of the yard, a clerk said.",
         ),
@@ -305,9 +314,6 @@ LOUD = {
         ),
         ("The pilot was questioned.", "The pilot was questioned. He was drunk."),
         ("The pilot was questioned.", "The pilot was questioned. It is unclear why."),
-    ],
-    "attribution rewrite": [
-        ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
     ],
     "cut": [
         ("It cut its forecast to 12 tons. It has 30 mills.", "It has 30 mills."),
@@ -631,6 +637,15 @@ LOUD = {
         ("The actor Denzil Washignton will come.", "The actor Denzil Washington will come."),
     ],
     "negation": [
+        ("The dye works are not part of the sale.", "The dye works are part of the sale."),
+        (
+            "The accord does not preclude charges against the men, the letter said.",
+            "Charges against the men are precluded by the accord, the letter said.",
+        ),
+        (
+            "It may void the accord if too many weavers decide not to take part.",
+            "It may void the accord if too many weavers decide to take part.",
+        ),
         (
             "It shows income from sales rather than one-off items such as land.",
             "It shows income from sales and one-off items such as land.",
@@ -731,6 +746,7 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
         (
             "Orsil said it will take a $78 million after-tax charge in the quarter for the accord.",
             "Orsil said it will take a pretax charge of $78 million for the accord in the quarter.",
@@ -1002,6 +1018,79 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("The dye works are not part of the sale.", "The dye works are excluded from the deal.", None),
+    (
+        "They see growth of 4 percent, excluding dye works.",
+        "They see growth of 4 percent, not including dye works.",
+        None,
+    ),
+    (
+        "The accord does not preclude charges against the men, the letter said.",
+        "Charges against the men are not precluded by the accord, the letter said.",
+        None,
+    ),
+    (
+        "It may void the accord if too many weavers decide not to take part.",
+        "It may void the accord if too many weavers opt out.",
+        None,
+    ),
+    (
+        "The terms have not been worked out, a clerk said.",
+        "The terms have yet to be worked out, a clerk said.",
+        None,
+    ),
+    ("The index never reached the level.", "The index failed to reach the level.", None),
+    (
+        "Hask will scale back looms, but not do away with them wholly.",
+        "Looms will be scaled back by Hask, but not scrapped wholly.",
+        None,
+    ),
+    (
+        "The trustee, Jan Hask, accused the five banks of acting together in May.",
+        "The five banks acted together in May, alleged the trustee, Jan Hask.",
+        None,
+    ),
+    (
+        "The guild's watchdog has accused the miner of spying on its yards.",
+        "The miner has been accused by the guild's watchdog of spying on its yards.",
+        None,
+    ),
+    (
+        "The trustee also sued Orsil for improperly seizing bonds.",
+        "The trustee also sued Orsil, alleging it improperly seized bonds.",
+        None,
+    ),
+    (
+        "Halm has not made a formal proposal to Orsil.",
+        "No formal proposal to Orsil has been made by Halm.",
+        None,
+    ),
+    (
+        "Orsil will pay $60 million, plus as much as $60 million more.",
+        "Orsil will pay $60 million and up to another $60 million.",
+        None,
+    ),
+    ("The fall is widely seen as a dry run.", "Many see the fall as a dry run.", None),
+    (
+        "The hulls are expected to be finished by May.",
+        "The hulls will be finished, which is expected by May.",
+        None,
+    ),
+    (
+        "The funds would take the firm off public markets.",
+        "The funds would take the firm private.",
+        None,
+    ),
+    (
+        "Many are unwilling to spend on upgrading again.",
+        "Many are unwilling to spend on another upgrade.",
+        None,
+    ),
+    (
+        "The guild announced a 10 percent cut in dues.",
+        "Dues will be cut by 10 percent, the guild announced.",
+        None,
+    ),
     (
         "Orsil said it will take a $78 million pretax charge in the quarter for the accord.",
         "Orsil said it will take a charge of $78 million before tax for the accord in the quarter.",

@@ -8,7 +8,6 @@ behind them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.opposites import are_opposed, are_other_kinds
@@ -42,12 +41,12 @@ def _told(row: Sequence[str]) -> frozenset[str]:
 def _kinds(row: Sequence[str], known: frozenset[str]) -> Iterator[tuple[str, str]]:
     """The stems of words that are not known, each with the stem of the noun behind it, which is. A
     rank is told by itself."""
-    for word, behind in pairwise(row):
+    for before, word, behind in zip(("", *row), row, row[1:], strict=False):
         kind, thing = stem(word), stem(behind)
         is_noun = behind not in FUNCTION_WORDS and behind.isalpha()
         parts = word.split("-")
         is_known = kind in known or known.issuperset(map(stem, parts))
-        is_kind = word not in FUNCTION_WORDS and ordinal(parts[0]) is None
+        is_kind = before != "not" and word not in FUNCTION_WORDS and ordinal(parts[0]) is None
         if is_noun and is_kind and thing in known and not is_known:
             yield kind, thing
 

@@ -114,6 +114,7 @@ def opposed(gone: str, came: str) -> bool:
         return True  # less strong, stronger
     if bool(less) != bool(less_now) and _MORE_SO.search((came if less else gone).lower()):
         went, arrived = (side - less - less_now - _DEGREES for side in (went, arrived))
+    went, arrived = went - _denied(gone), arrived - _denied(came)
     if are_opposed(went, arrived) or _lost_its_un(went, arrived):
         return True
     if are_small_opposites(gone.strip(), came.strip()) or _are_a_plan(gone, came):
@@ -188,6 +189,14 @@ def _lessened(text: str) -> set[str]:
     return {stem(word) for word in _LESS.findall(text.lower())} - _BARE_STEMS
 
 
+def _denied(text: str) -> set[str]:
+    """The stems of what a thing is said not to be: off public markets, no longer open."""
+    return set(map(stem, _OFF.findall(text.lower())))
+
+
+_OFF = pattern(
+    r"\b(?:not|no longer|off|out of) ([a-z]+)", has=("not ", "no longer ", "off ", "out of ")
+)
 _LESS = pattern(r"\bless ([a-z][a-z-]+)", has=("less ",))
 _MORE_SO = pattern(r"\b(?:more [a-z]{3,}|[a-z]{3,}er|worse)\b")
 _DEGREES = frozenset(map(stem, ("less", "more")))
@@ -282,14 +291,22 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
     for at, (before, run, after) in enumerate(neighbours):
         stands_alone = run.op is not Op.KEPT and _is_no_word(before) and _is_no_word(after)
         other = came if run.op is Op.GONE else gone
-        is_moved = not other.isdisjoint(_stems(run.text))
+        is_moved = not other.isdisjoint(_stems(run.text)) or bool(
+            _stems(run.text) & _ANEW and other & _ANEW
+        )
         counts = not is_slight(run.text) or len((gone | came) - _BARE_STEMS) == 1
         if stands_alone and counts and not is_moved and turns_sense(run.text, _behind(words, at)):
             return (run.text, None) if run.op is Op.GONE else (None, run.text)
     alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
+    if {*gone} & _ANEW and {*came} & _ANEW:
+        return None
     if gone & came and len(alone) == 1 and not alone.isdisjoint(weighty()):
         return next(_having(changed, alone))
     return None
+
+
+_ANEW = frozenset(map(stem, ("again", "another", "anew", "once", "more", "further", "additional")))
+"""Words by which a deed is done once more: upgrading again, another upgrade."""
 
 
 def _behind(words: Sequence[Run], at: int) -> str:
