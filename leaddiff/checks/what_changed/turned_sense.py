@@ -194,9 +194,7 @@ def _denied(text: str) -> set[str]:
     return set(map(stem, _OFF.findall(text.lower())))
 
 
-_OFF = pattern(
-    r"\b(?:not|no longer|off|out of) ([a-z]+)", has=("not ", "no longer ", "off ", "out of ")
-)
+_OFF = pattern(r"\b(?:not|no longer|off) ([a-z]+)", has=("not ", "no longer ", "off "))
 _LESS = pattern(r"\bless ([a-z][a-z-]+)", has=("less ",))
 _MORE_SO = pattern(r"\b(?:more [a-z]{3,}|[a-z]{3,}er|worse)\b")
 _DEGREES = frozenset(map(stem, ("less", "more")))
