@@ -12,6 +12,7 @@ from leaddiff.ground.once import once
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind, Quotation
 
@@ -21,6 +22,10 @@ other altered (0.3 to 0.8)."""
 
 ALIKE_AFAR = 0.75
 """The same for quotations of different paragraphs (0.6 to 0.9)."""
+
+A_SENTENCE, OTHER_MATTER = 10, 0.3
+"""Words of a quotation (8 to 15) that say a thing by themselves, and the share of its words of matter (0.2 to
+0.4) below which another in its place is of something else."""
 
 STANDS_PLAIN = 0.8
 """Share of the words of a quotation that must stand on the other side without quotation marks for
@@ -226,9 +231,18 @@ def _partners(
 
 def _alike(edit: Edit, old: Quote, new: Quote) -> float:
     """How alike two quotations are, 0 to 1; those that open at one kept mark, or stand in one
-    change, are alike enough."""
+    change, are alike enough, but for two long ones with hardly a word of matter in common: the one
+    went and the other came, and nobody altered what was said."""
     share = _shared(old, new)
-    return max(share, ALIKE) if _stand_in_one_place(edit, old, new) else share
+    is_placed = share < ALIKE and _stand_in_one_place(edit, old, new)
+    return ALIKE if is_placed and not _are_of_other_matter(old, new) else share
+
+
+def _are_of_other_matter(old: Quote, new: Quote) -> bool:
+    if min(old.tally.total(), new.tally.total()) < A_SENTENCE:
+        return False
+    said, says = (set(content_stems(quote.text)) for quote in (old, new))
+    return len(said & says) < OTHER_MATTER * min(len(said), len(says))
 
 
 def _shared(old: Quote, new: Quote) -> float:
@@ -266,7 +280,14 @@ def _between(
     for at, (new, edit) in enumerate(came):
         if edit and at not in met:
             plain = _unquoted(edit.after, new, edit.new, edit.old)
+            if plain and _says_more(new.text, plain):
+                plain = None  # who quotes more than was told in other words altered no quotation
             yield FactChange(FactKind.QUOTE, edit.old.numbers, (new.place,), plain, new.text)
+
+
+def _says_more(quotation: str, plain: str) -> bool:
+    said = (word for word in words_of(quotation.lower()) if word not in _GOES_WITH_MARKS)
+    return not set(content_stems(" ".join(said))) <= set(content_stems(plain))
 
 
 def _unquoted(side: Side, quote: Quote, own: Passage, other: Passage) -> str | None:

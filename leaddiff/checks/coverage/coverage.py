@@ -58,6 +58,11 @@ from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figu
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
 from leaddiff.checks.verdicts.joined import speaks_of_joins
 from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
+from leaddiff.checks.verdicts.spoken_anew import (
+    is_brought_as_well,
+    is_removal_of_speech,
+    is_said_anew,
+)
 from leaddiff.checks.verdicts.taken_out import is_reference_gone
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_a_sentence
@@ -85,7 +90,10 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
     elif alteration.new:
         speaks = lambda cover: (  # noqa: E731
             not is_elsewhere(cover.claim, alteration, cover.said, case)
-            and _covers_paragraph(cover, alteration, case)
+            and (
+                _is_spoken_anew(cover.claim, alteration, case)
+                or _covers_paragraph(cover, alteration, case)
+            )
         )
     else:
         speaks = lambda cover: speaks_of_cut(cover, alteration.old[0], case)  # noqa: E731
@@ -95,6 +103,14 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
 _SOURCES = (Altered.ATTRIBUTION, Altered.NEGATION)
 """What TRIMS does not cover: a sentence that stands on without its source or its "not" was not
 trimmed but turned."""
+
+
+def _is_spoken_anew(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether somebody's comments were removed and went from here, or gave way here to those of his that the
+    note brings as well."""
+    if not (is_removal_of_speech(claim) and is_said_anew(claim, alteration.new[0], case)):
+        return False
+    return alteration.nature is Nature.GONE or is_brought_as_well(claim, case)
 
 
 def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:

@@ -34,6 +34,7 @@ from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
 from leaddiff.checks.verdicts.one_range import is_of_the_run
+from leaddiff.checks.verdicts.spoken_anew import said_before
 from leaddiff.checks.what_changed.alteration import Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news, fresh_stems
@@ -239,12 +240,13 @@ def judge_anywhere(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         lost_a_sentence = {
             n for each in case.alterations if each.kind is Altered.CUT for n in each.new
         }
-        shortened = (
+        shortened = {
             number
-            for number, found in sorted(case.traces.items())
+            for number, found in case.traces.items()
             if found.shortens or number in lost_a_sentence or _loses_reference(claim, found)
-        )
-        told: Went | Anywhere = _went(claim, tuple(shortened), case)
+        }
+        shortened |= set(said_before(claim, case))
+        told: Went | Anywhere = _went(claim, tuple(sorted(shortened)), case)
     else:
         borne = tuple(n for n in sorted(case.traces) if bears_out(claim, n, case))
         naming = tuple(n for n in borne if mentions(claim.topic, case.altered.get(n, frozenset())))
