@@ -63,7 +63,7 @@ def _names_exchanged(
     spoken: Collection[int],
 ) -> Iterator[Spans]:
     old, new = named
-    row_old, row_new = set(edit.old.lower), set(edit.new.lower)
+    row_old, row_new = (set(map(_seat, side.lower)) for side in (edit.old, edit.new))
     exchanged = list(_exchanged(edit, old, new, known))
     told = [name for pair in exchanged for name in pair]
     lost = [name for name in old if name not in told and not _is_there(name, new, row_new)]
@@ -140,7 +140,7 @@ def _exchanged(
     by_word = {at: name for name in new for at in range(name.core, name.last)}
     for before in old:
         after = by_word.get(_counterpart(edit, before))
-        if after is None or _same(before, after):
+        if after is None or _same(before, after) or _has_its_land(edit, before, after):
             continue
         if set(after.parts) <= rows[0].keys() and not _changed_places(rows, before, after):
             continue
@@ -149,6 +149,15 @@ def _exchanged(
         is_in_short = block >= 0 and _is_spelt_out(edit, block)
         if is_known and not is_in_short and _is_word_for_word(edit, before, after):
             yield before, after
+
+
+def _has_its_land(edit: Edit, before: Name, after: Name) -> bool:
+    """Whether a town has its land behind it on one side: the Toledo-based bank, the Toledo, Ohio-based bank."""
+    sides = (edit.new, after, before), (edit.old, before, after)
+    return any(
+        passage.lower[max(0, own.core - 2) : own.core] == (_seat(other.parts[0]), ",")
+        for passage, own, other in sides
+    )
 
 
 def _changed_places(rows: tuple[Counter[str], Counter[str]], before: Name, after: Name) -> bool:
@@ -185,7 +194,12 @@ def _is_there(name: Name, others: Sequence[Name], row: set[str]) -> bool:
     """Whether a name, or another form of it, stands among the words of a ``row``."""
     if any(_differ_in_a_particle(name.parts, other.parts) for other in others):
         return any(name.parts == other.parts for other in others)
-    return row.issuperset(name.parts) or any(_same(name, other) for other in others)
+    return row.issuperset(map(_seat, name.parts)) or any(_same(name, other) for other in others)
+
+
+def _seat(word: str) -> str:
+    """A word, of "Toledo-based" the town, that may have its land behind it: Toledo, Ohio-based."""
+    return word.removesuffix("-based")
 
 
 def _same(one: Name, other: Name) -> bool:

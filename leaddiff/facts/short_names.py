@@ -8,6 +8,9 @@ from functools import cache
 from leaddiff.languages.tables import ENGLISH, rows, table_words
 
 _SMALL_WORDS = ("of", "and", "the", "for")
+_HEADS = ("department", "ministry", "office", "bureau")
+"""What may stand before what it is of as well: the Defence Ministry."""
+
 _FORMS = table_words(ENGLISH, "legal_forms")
 """Legal forms: GM is General Motors Corp."""
 
@@ -55,7 +58,10 @@ def _is_in_short(short: Sequence[str], whole: Sequence[str]) -> bool:
     if len(letters) == 1 or all(len(part) == 1 for part in letters):
         split = [word for part in whole for word in part.split("-") if word]
         row = [part for part in split if part not in _SMALL_WORDS]
-        initials = {"".join(part[0] for part in parts) for parts in (row, split)}
+        orders = [row, split]
+        if len(row) > 1 and row[-1] in _HEADS:  # DoH, MoD: the Ministry of Defence
+            orders += [[row[-1], *row[:-1]], [row[-1], "of", *row[:-1]]]
+        initials = {"".join(part[0] for part in parts) for parts in orders}
         if "".join(letters) in initials and len("".join(letters)) > 1:
             return True
     wholes = _in_short()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.opposites import are_opposed
+from leaddiff.languages.opposites import are_opposed, way_of
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
@@ -54,7 +54,7 @@ def roles_turned(trace: Trace) -> tuple[str, str] | None:
     fresh = [sentence for sentence in now if sentence not in stand][:_MOST_SENTENCES]
     for was in [sentence for sentence in before if sentence not in stand][:_MOST_SENTENCES]:
         for becomes in fresh:
-            found = _swapped(was, becomes)
+            found = _swapped(was, becomes) or _sorted_otherwise(was, becomes)
             if found:
                 return found
     return None
@@ -121,6 +121,42 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
             ):
                 return " ".join(one), " ".join(two)
     return None
+
+
+def _sorted_otherwise(old: str, new: str) -> tuple[str, str] | None:
+    """Two sentences that tell of the same names where something rose and where it fell, not of each the same:
+    "rose in Tarn and Osmark, but fell in Verin", "rose in Tarn and Verin, but fell in Osmark". Which of the two
+    is told first, and in what order the names stand, says nothing."""
+    names = {
+        word.lower() for text in (old, new) for word in words_of(text)[1:] if word[:1].isupper()
+    }
+    was, now = _by_way(old, names), _by_way(new, names)
+    if (
+        was is None
+        or now is None
+        or was == now
+        or set().union(*was.values()) != set().union(*now.values())
+    ):
+        return None
+    return old.strip(), new.strip()
+
+
+def _by_way(sentence: str, names: set[str]) -> dict[int, set[str]] | None:
+    """The names in each of two clauses of a sentence, by which way it says, nearest to a name, that something
+    went; None where it has no two that go two ways."""
+    found: dict[int, set[str]] = {}
+    clauses = _CLAUSE.split(sentence)
+    for clause in clauses if len(clauses) == len(("up", "down")) else ():
+        row = [word.lower() for word in words_of(clause)]
+        placed = [at for at, word in enumerate(row) if word in names]
+        moves = [(at, way_of(stem(word))) for at, word in enumerate(row) if at not in placed]
+        ways = [(abs(at - place), way) for at, way in moves if way is not None for place in placed]
+        if ways:
+            found[min(ways)[1]] = names.intersection(row)
+    return found if len(found) == len(clauses) > 1 else None
+
+
+_CLAUSE = pattern(r"(?i)\b(?:but|while|whereas|although|though)\b|;")
 
 
 _OWN = frozenset(("its", "their", "his", "her"))
