@@ -30,6 +30,7 @@ from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.listed_elsewhere import listed_elsewhere
 from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
+from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
 from leaddiff.checks.verdicts.one_range import listed_beside
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.verdicts.words_given import where_given
@@ -48,6 +49,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     names paragraphs; empty where that is not plain."""
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
+    if is_spelt_as_it_was(claim, case):
+        return ()  # and so no other name's change is meant
     if beside := _added_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
     if given := where_given(claim, case):

@@ -51,6 +51,19 @@ _SPELLING = pattern(
 )
 
 
+def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
+    """Whether a correction is of the spelling of one name of which no word came or went anywhere."""
+    named = [thing.strip() for thing in things(claim.topic)]
+    spelt = _SPELLING.search(named[0]) if claim.corrects and len(named) == 1 else None
+    if spelt is None:
+        return False
+    changed = (t for trace in case.traces.values() for t in (*trace.came, *trace.gone))
+    name = spelt["name"].split()
+    return not any(word in text for text in changed for word in name) and any(
+        name[-1] in text for text in case.old.matter
+    )
+
+
 def _spelt_as_it_was(name: list[str], claim: Claim, case: Case) -> Grounds | None:
     """Why no name was put right: no word of it came or went where a claim puts it, or anywhere, and it stands
     as it stood, or did not stand."""
