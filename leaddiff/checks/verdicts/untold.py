@@ -1,9 +1,9 @@
-"""Untold: the things that a claim without a place brings and that nothing which changed tells.
+"""Untold: the things a claim without a place brings, updates or removes and that nothing which changed tells.
 
-"Adds weather forecast" over paragraphs on a strike is not borne out by them, and covers none of them. That it
-is untrue cannot be told, for a topic is paraphrase. What would not be named where it is told, background,
-details, reaction, may be any of them; what was updated is often told in other words altogether, unless it has
-a name.
+"Adds weather forecast" over paragraphs on a strike is not borne out by them, and covers none of them; "drops
+forecast" where a word of the strike went is no better. That it is untrue cannot be told, for a topic is
+paraphrase. What would not be named where it is told, background, details, reaction, may be any of them; an
+update is often told in other words altogether, unless it has a name.
 """
 
 from __future__ import annotations
@@ -51,13 +51,16 @@ def said_nowhere(claim: Claim, case: Case) -> NotHeld | None:
 
 
 def untold(claim: Claim, case: Case) -> tuple[str, ...]:
-    """The things that a claim without a place brings and that nothing which changed may tell."""
+    """The things that a claim without a place brings or removes and that nothing which changed may tell."""
     is_of_all = claim.everywhere or claim.corrects or _LABEL.match(claim.clause)
     has_place = not is_placeless(claim) or names_subhead(claim)
     if claim.action not in _BRING or is_of_all or has_place:
         return ()
     named = [thing.strip() for thing in things(claim.topic)]
     copy = " ".join((*case.new.matter, case.new.headline or ""))
+    if claim.action is Action.CUT:
+        is_short = _LEAVES.match(claim.verb) is not None
+        return () if is_short else tuple(thing for thing in named if not _went(thing, case))
     if claim.action is Action.CHANGE:
         return tuple(thing for thing in named if names_a_stranger(thing, copy))
     meant = _meant(claim.topic or "")
@@ -118,7 +121,33 @@ _OF_MARKETS = words(
 )
 """Who says what a market made of it."""
 
-_BRING = (Action.ADD, Action.INSERT, Action.RESTORE, Action.CHANGE)
+
+def _went(thing: str, case: Case) -> bool:
+    """Whether what went may have told a thing that a removal names. Of details of a matter the copy knows whole
+    paragraphs may be that went."""
+    gone = [case.old.matter[old - 1] for old in case.cut]
+    gone += [text for found in case.traces.values() for text in found.gone]
+    told = " ".join(gone)
+    if (
+        _OF_LINES.search(thing)
+        or _OWNER.search(thing)
+        or may_be_told(thing, told, frozenset(content_stems(told)))
+    ):
+        return True
+    whole = " ".join(case.old.matter)
+    is_known = may_be_told(thing, whole, frozenset(content_stems(whole)))
+    return bool(case.cut) and is_of_something(thing) and is_known
+
+
+_OF_LINES = pattern(r"(?i)\b(?:codes?|rics?|symbols?|links?|bylines?|credits?)\b")
+_LEAVES = pattern(r"(?i)(?:trim|short|condens|tight|abbrev)")
+"""What leaves a thing standing in fewer words."""
+
+_OWNER = pattern(r"['’]s?$")
+"""Whose words went that are not named: shortens Orwin's."""
+
+
+_BRING = (Action.ADD, Action.INSERT, Action.RESTORE, Action.CHANGE, Action.CUT)
 
 _LABEL = pattern(r"(?i)\W*\w+:")
 """What gives the news itself, and no topic: "Adds: rail services resume"."""

@@ -30,6 +30,7 @@ from leaddiff.checks.verdicts.displaced import stands_in, told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.lost_elsewhere import lost_nothing
+from leaddiff.checks.verdicts.names_untold import names_untold
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import is_of_subheads, judge_subheads, lies_above_subhead
@@ -81,6 +82,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if verdict in _MADE and (amiss := never_corrected(claim, case) or said_nowhere(claim, case)):
         is_unknown = isinstance(amiss, NotHeld)
         verdict, grounds = (Verdict.UNVERIFIABLE if is_unknown else Verdict.REFUTED), amiss
+    verdict, grounds = _named(claim, case, verdict, grounds)
     if verdict is Verdict.REFUTED:
         grounds = _shown_elsewhere(claim, case) or grounds
     is_held = verdict is not Verdict.REFUTED or isinstance(grounds, CreditBecame)
@@ -90,6 +92,19 @@ def judge(claim: Claim, case: Case) -> Ruling:
     if has_place(claim) and not is_bottom(claim):
         claim = claim._replace(paragraphs=new_numbers(claim, case))
     return Ruling(claim, verdict, grounds)
+
+
+def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tuple[Verdict, Grounds]:
+    """A verdict, or the one on a claim that names somebody who is not named near what bears it out."""
+    is_held = verdict in _MADE and claim.target in BODY_TARGETS
+    names = names_untold(claim, case) if is_held else ()
+    listed = [thing.strip() for thing in things(claim.topic)]
+    lacking = tuple(thing for thing in listed if any(name in thing for name in names))
+    if not names or isinstance(grounds, PartsLacking):
+        return verdict, grounds
+    if lacking and len(lacking) < len(listed):
+        return Verdict.PARTIAL, PartsLacking(lacking)
+    return Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, " or ".join(names))
 
 
 def _contradicted(claim: Claim, case: Case) -> Grounds | None:

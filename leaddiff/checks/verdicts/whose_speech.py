@@ -131,11 +131,11 @@ def is_of_a_stranger(part: str, copy: str) -> bool:
     if not names or is_of_a_role(whose(part)) or names_one_said(whose(part), copy):
         return False
     capitals = "".join(word[0] for word in _CAPITALS.findall(copy))
-    return not any(_is_said(name, copy, capitals) for name in names)
+    return not any(says_somehow(name, copy, capitals) for name in names)
 
 
-def _is_said(name: str, copy: str, capitals: str) -> bool:
-    """Whether a copy says a name somehow."""
+def says_somehow(name: str, copy: str, capitals: str) -> bool:
+    """Whether a copy says a name somehow: whole, by its opening, by its first letters, or by its seat."""
     short = "".join(filter(str.isupper, name))
     near = values(ENGLISH, "near_words").get(name.lower(), "").split()
     of_people = _OF_PEOPLE.search(name)

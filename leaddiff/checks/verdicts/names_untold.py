@@ -1,0 +1,104 @@
+"""Names untold: who a claim names and is named nowhere near what bears it out.
+
+"Corrects title of Ona Trask in paragraph 4" is not borne out by another's title, nor "updates Orlen shares" by
+what Halm's did. A note writes names in short, and copy calls whom it named just before "the company" or "she";
+whom the story is of, in its headline and lead, it may call so anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import has_place, new_numbers
+from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.topics.told_topics import names_one_said
+from leaddiff.checks.topics.topics import is_speech, things
+from leaddiff.checks.verdicts.whose_speech import is_of_a_role, says_somehow
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.nouns.claims import Action, Claim
+
+LEADS_UP = 2
+"""Paragraphs before one (1 to 3) in which somebody was named who is "he" or "the company" there."""
+
+
+def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
+    """The names in a claim that what bears it out is not of, as they stand there."""
+    is_spoken = claim.action is Action.ADD and is_speech(claim.topic)  # be it under another name
+    if is_spoken or claim.clause.isupper() or _OF_NO_NAME.search(claim.clause):
+        return ()
+    is_alone = case.claims_at[claim.span] == 1
+    named = tuple(_names(claim.clause) if is_alone else _names(f"of {claim.topic or ''}"))
+    if not named:
+        return ()
+    near, whole = _near(claim, case), " ".join((*case.old.matter, *case.new.matter, *_heads(case)))
+    untold = tuple(
+        name
+        for name in named
+        if not _is_said(name, near) and (_is_said(name, whole) or not _SHORT.fullmatch(name))
+    )
+    is_list = claim.topic is None and "," in claim.clause  # of which something may be so
+    return untold if not is_list or len(untold) == len(named) else ()
+
+
+_OF_NO_NAME = pattern(
+    r"(?i)\b(?:sign-?offs?|codes?|rics?|symbols?|reporting|credits?|datelines?)\b"
+)
+"""What is said of the lines about the copy names who is not in it."""
+
+_SHORT = pattern(r"\W*[A-Z0-9&]{2,4}\W*")
+"""What may be no name, but as many words of no name by their first letters: IPO."""
+
+
+def _names(clause: str) -> Iterator[str]:
+    """The names in a clause, behind its verb and but those of days and of the version that is corrected."""
+    said = without_places(clause)
+    for found in _NAME.finditer(said, len(said.partition(" ")[0])):
+        words = [word for word in found[0].split() if word.lower().strip(".,'’") not in _days()]
+        name = _OWNER.sub("", " ".join(words))
+        if name and not is_of_a_role(name) and name not in _NOBODYS:
+            yield name
+
+
+_NAME = pattern(r"(?<![\w'\"“‘-])[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*")
+_OWNER = pattern(r"(?:['’]s?|\.)$")
+_NOBODYS = ("This", "With", "The", "In", "Reuters", "AP", "Yonhap", "Eds", "Update", "UPDATE")
+
+
+def _days() -> frozenset[str]:
+    return weekday_names() | month_names()
+
+
+def _heads(case: Case) -> tuple[str, ...]:
+    return tuple(filter(None, (case.new.headline, case.old.headline)))
+
+
+def _near(claim: Claim, case: Case) -> str:
+    """What may name whom a claim is of: the paragraphs it names, or all that changed, in both versions, with
+    those that lead up to them, and the headlines and leads."""
+    is_held = has_place(claim) and len(things(claim.topic)) <= 1 and claim.action is not Action.CUT
+    placed = set(new_numbers(claim, case)) if has_place(claim) else set[int]()
+    numbers = placed if is_held else placed | set(case.altered)
+    olds = {old for n in numbers if n in case.traces for old in case.traces[n].old} | placed
+    olds |= {old for old, before in case.cut.items() if not is_held or before in numbers}
+    texts = [*_heads(case), *case.new.matter[:1], *case.old.matter[:1]]
+    for matter, here in ((case.new.matter, numbers), (case.old.matter, olds)):
+        led = {n - step for n in here for step in range(LEADS_UP + 1)}
+        texts += [matter[n - 1] for n in sorted(led) if 0 < n <= len(matter)]
+    return " ".join(texts)
+
+
+def _is_said(name: str, text: str) -> bool:
+    """Whether a text says a name or a part of it, in short or in full."""
+    capitals = "".join(word[0] for word in _CAPITALS.findall(text))
+    short = "".join(word[0] for word in _CAPITALS.findall(name))
+    parts = _PARTS.split(name)
+    is_in_short = len(short) > 1 and short in capitals
+    return is_in_short or any(
+        names_one_said(part, text) or says_somehow(part, text, capitals) for part in parts if part
+    )
+
+
+_PARTS = pattern(r"[ -]")
+_CAPITALS = pattern(r"\b[A-Z][\w&]*")
