@@ -159,7 +159,9 @@ def _with_change(
 
 def _through_change(side: Side, count: Count) -> tuple[int, int]:
     first, last = _span(count)
-    near = side.block[last : last + _NEAR]
+    near = side.block[
+        last : min(last + _NEAR, len(side.block) - 1)
+    ]  # the last entry is the end mark
     changed = next((block for block in near if block >= 0), None)
     end = last if changed is None else side.spans[changed][1]
     return first, min(end, last + _NEAR)

@@ -437,6 +437,8 @@ LOUD = {
         ("The quake cut power to 4,000 homes.", "The quake cut power to 4,000 people."),
         ("The blast hurt 12 soldiers.", "The blast hurt 12 civilians."),
         ("The blast hurt 12 men.", "The blast hurt 12 women."),
+        ("Police held 12 men.", "Police later held 12 women and men."),
+        ("The ship carried 40 cars.", "The ship also carried 40 people and cars."),
         ("The blast killed 12 children.", "The blast killed 12 women."),
         ("The car was going 80 mph.", "The car was going 80 kph."),
         ("The station will make 40 megawatts.", "The station will make 40 gigawatts."),
