@@ -190,7 +190,8 @@ _TITLE_OF = pattern(r"(?i)\b(?:titles?|ranks?)\b")
 
 def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:
     """The name in the same sentence that stands nearest to what a fact became, be it within that; none where
-    that is not found. No weekday or month is anybody's name."""
+    that is not found. No weekday or month is anybody's name, and whose minister he is bears no title:
+    Norhavn's foreign minister, Ona Vell."""
     after = fact.after or ""
     told = next((sentence for sentence in sentences(text) if after in sentence), None)
     if told is None:
@@ -199,11 +200,13 @@ def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:
     end = at + len(after)
     put_in = set(words_of(after)) - set(words_of(fact.before or ""))
     none = put_in | {day.capitalize() for day in (*weekday_names(), *month_names())}
-    found = [n for n in re.finditer(_FULL_NAME, told) if not none.issuperset(words_of(n[0]))]
+    names = (name for name in re.finditer(_FULL_NAME, told) if not _OWNER.search(name[0]))
+    found = [name for name in names if not none.issuperset(words_of(name[0]))]
     nearest = min(found, key=lambda name: max(at - name.end(), name.start() - end, 0), default=None)
     return words_of(nearest[0]) if nearest else ()
 
 
+_OWNER = pattern(r"['’]s?$")
 _FULL_NAME = r"(?<=[a-z,.] )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 
 

@@ -260,6 +260,9 @@ _AFTER_TOLL = pattern(
 
 def _is_toll(figure: Figure, headline: str) -> bool:
     """Whether a headline counts people with it: "16 dead", "blast kills 16". Other figures of a headline
-    are rounded or worked out, and need not stand in the body."""
+    are rounded or worked out, and need not stand in the body; nor need the one of "One dead", who is a man
+    there."""
+    if figure.value == 1:
+        return False
     before, after = headline[: figure.start], headline[figure.end :]
     return bool(_BEFORE_TOLL.search(before) or _AFTER_TOLL.match(after))

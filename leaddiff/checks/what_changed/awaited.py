@@ -27,7 +27,7 @@ _COMMENT = pattern(
     r"|(?:did not|didn['’]t|has not|have not|had not) (?:immediately |yet )*(?:speak|spoken|talk|talked)"
     r" (?:to|with) (?:reporters|journalists|the press|the media)"
     r"|no (?:immediate|official|further)? ?(?:comment|response|reaction|word|statement)"
-    r"|declin\w+ (?:to )?(?:immediate )?comment\w*|(?:was|were) unavailable for comment)",
+    r"|declin\w+ (?:to )?(?:immediate )?comment\w*|(?:was|were) (?:\w+ly )?unavailable for comment)",
     has=(
         *(
             "comment",
