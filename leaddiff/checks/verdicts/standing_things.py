@@ -174,12 +174,18 @@ def _told(thing: _Thing, sentence: str, speakers: Sequence[str], brings: bool, c
     told = _words_told(thing, sentence) + thing.of_its_kind(sentence)
     if thing.is_of_shares:
         return told
+    if brings and (told or _GOES_ON.search(sentence)):
+        return thing.size
     if thing.is_said and (
         _speaks_for(thing, speakers, case) or _speaks_nameless(sentence, speakers)
     ):
         return thing.size
     is_its = thing.is_named(sentence if brings else " ".join(speakers))
     return thing.size if is_its or (told and not thing.names) else told
+
+
+_GOES_ON = pattern(r"(?i)\b(?:he|she|it|they|his|her|hers|its|their|theirs|this|these|those|both)\b")
+"""What may be of anything told before: "We have other plans for that money," she said."""
 
 
 def _words_told(thing: _Thing, text: str) -> int:
