@@ -12,6 +12,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
+from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import (
     goes_on_speaking,
     is_clarified_by,
@@ -45,7 +46,7 @@ from leaddiff.checks.topics.topic_kinds import (
     is_time_reference,
     kinds,
 )
-from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, things
+from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, things, topic_stems
 from leaddiff.checks.topics.word_slips import (
     is_a_name_respelt,
     is_a_word_less,
@@ -56,6 +57,7 @@ from leaddiff.checks.topics.word_slips import (
 )
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
 from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
+from leaddiff.checks.verdicts.cuts_named import is_of_removal
 from leaddiff.checks.verdicts.joined import speaks_of_joins
 from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
 from leaddiff.checks.verdicts.spoken_anew import (
@@ -152,7 +154,9 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if fact is not None and claim.action is Action.CUT and is_reference_gone(claim, fact):
         return True
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
-        return _went_with_its_sentence(alteration, claim.topic, case)
+        return _went_with_its_sentence(claim, alteration, case)
+    if claim.action is Action.CUT and alteration.kind is Altered.CUT:
+        return is_of_removal(_gone_with(alteration), claim, case)
     if fact is not None and _says_it(claim, fact, case):
         return True
     if leaves_it_untold(claim, alteration, case):
@@ -167,15 +171,24 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     return _covers_by_topic(cover, alteration, case)
 
 
-def _went_with_its_sentence(alteration: Alteration, topic: str | None, case: Case) -> bool:
+def _gone_with(alteration: Alteration) -> str:
+    """The sentence that went from a paragraph."""
+    evidence = alteration.evidence
+    words = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
+    return "".join(run.text for run in words if run.op is Op.GONE)
+
+
+def _went_with_its_sentence(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether all that a sentence said of a source went, "He spoke on condition of anonymity.", or what it said
     of the very thing that was taken out: ", which has a 2 percent stake, the report said"."""
     fact = alteration.fact
     told = fact.before if fact and fact.after is None else None
     gone = [text for text in case.traces[alteration.new[0]].gone if told and told in text]
     said = (text.replace(told or "", "") for text in gone)
-    is_taken = any(mentions(topic, frozenset(content_stems(text))) for text in said)
-    return is_taken or any(is_a_sentence([text]) for text in gone)
+    is_taken = any(mentions(claim.topic, frozenset(content_stems(text))) for text in said)
+    return is_taken or any(
+        is_a_sentence([text]) and is_of_removal(text, claim, case) for text in gone
+    )
 
 
 def _holds_place(cover: Cover, alteration: Alteration) -> bool:
@@ -381,6 +394,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     is_more_than_named = alteration.kind is Altered.MATERIAL and not may_be_of_it(
         claim, alteration, case
     )
+    if alteration.kind is Altered.CUT and not _is_of_what_was_put_right(claim, alteration):
+        return False
     is_round = isinstance(alteration.evidence, RolesTurned)
     if is_round and kinds(claim) and FactKind.NAME not in kinds(claim):
         return False  # whoever puts an hour right turns no way round
@@ -392,6 +407,14 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         number = alteration.new[0]
         return is_told_anew(claim, number, case) or goes_on_speaking(claim, number, case)
     return not is_more_than_named
+
+
+def _is_of_what_was_put_right(claim: Claim, alteration: Alteration) -> bool:
+    """Whether a sentence that went has a word of a correction, which takes out no other: "corrects spelling of
+    Orwin" is of no sentence on what the port declined to say."""
+    said = frozenset(content_stems(without_places(claim.clause)))
+    gone = frozenset(content_stems(_gone_with(alteration)))
+    return not topic_stems(claim.topic) or not said.isdisjoint(gone)
 
 
 def _takes_quotation(claim: Claim, fact: FactChange) -> bool:

@@ -8,6 +8,7 @@ before the last names other numbers than those that went: the subject tells whic
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place
@@ -26,10 +27,12 @@ from leaddiff.checks.verdicts.old_numbers import is_of_a_reference
 from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
@@ -37,12 +40,46 @@ from leaddiff.nouns.claims import Action, Claim
 
 def cuts_named(claim: Claim, case: Case) -> frozenset[int]:
     """The older paragraphs that went and of which a removal without a place speaks: where its topic is found in
-    what went, those that name it and those that went along with them; else all."""
+    what went, those that name it and those that went along with them; none where it is found in words that
+    went from paragraphs that stand; else all."""
     named = _named(claim, case)
     if named:
         return frozenset(_with_those_along(named, claim, case))
     subject = _subject(claim)
+    if _is_of_codes(subject) or any(_went_from(found, subject) for found in case.traces.values()):
+        return frozenset()
     return frozenset(old for old in case.cut if not _is_anothers(subject, old, case))
+
+
+def is_of_removal(text: str, claim: Claim, case: Case) -> bool:
+    """Whether a sentence that went from a paragraph which stands is of what a removal names: it has a word of
+    it that tells it from the rest of the story. Where it names no matter, or nothing that went has a word of
+    it, it may be of any."""
+    named = [thing for thing in things(_subject(claim)) if topic_stems(thing)]
+    if len(named) < len(things(_subject(claim))):
+        return True
+    if _lists_background(_subject(claim)) and not somebody_speaks(text):
+        return True
+    if _is_of_codes(_subject(claim)):
+        return False
+    stems, common = frozenset(content_stems(text)), common_stems(case)
+    if any(mentions(thing, stems - common) for thing in named):
+        return True
+    gone = [stems, *(old_stems(old, case) for old in case.cut)]
+    return not any(mentions(thing, each) for thing in named for each in gone)
+
+
+def _went_from(found: Trace, subject: str) -> bool:
+    """Whether words of a removal's subject went from a paragraph that stands."""
+    return not found.is_new and mentions(subject, frozenset(content_stems(" ".join(found.gone))))
+
+
+def _is_of_codes(subject: str) -> bool:
+    """Whether a removal is of stock codes, which are no copy."""
+    return _CODES.search(subject) is not None
+
+
+_CODES = pattern(r"(?i)(?:stock|company|share|ticker) (?:codes?|symbols?)|\bRICs?\b")
 
 
 def went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
@@ -91,7 +128,13 @@ _ONE = pattern(r"(?i)(?:(?:the|a|one) )?(?:paragraph|para|graf|graph|line|senten
 
 
 def _named(claim: Claim, case: Case) -> set[int]:
-    """The older paragraphs that went and name the subject of a removal."""
+    """The older paragraphs that went and name the subject of a removal; of a reference those alone that have
+    most words of it, be there none beside words that went from a paragraph that stands."""
+    if is_of_a_reference(claim):
+        from leaddiff.checks.verdicts.pointed_at import lost
+
+        gone, _ = lost(claim, (n for n, found in case.traces.items() if found.shortens), case)
+        return set(gone)
     return {
         old
         for thing in things(_subject(claim))
@@ -128,7 +171,19 @@ def _of_thing(thing: str, case: Case) -> set[int]:
     is_parted = not any(
         mentions(word, each) for word in _JOINED.findall(thing) for each in stems.values()
     )
-    return naming(parted if is_parted else thing, stems, spoken) | _of_its_month(thing, stems)
+    found = naming(parted if is_parted else thing, stems, spoken)
+    return _told_apart(thing, found, stems, case) | _of_its_month(thing, stems)
+
+
+def _told_apart(
+    thing: str, found: set[int], stems: Mapping[int, frozenset[str]], case: Case
+) -> set[int]:
+    """Those of the paragraphs that name a thing which have several words of it, or one that does not stand all
+    over the story; where none has, all of them. Who speaks is soon called in short."""
+    wanted = topic_stems(thing)
+    telling = wanted - common_stems(case)
+    told = {old for old in found if telling & stems[old] or len(wanted & stems[old]) > 1}
+    return found if is_speech(thing) else told or found
 
 
 def _tells_shares(text: str) -> bool:
@@ -164,18 +219,52 @@ _REASON = pattern(
 def _with_those_along(named: set[int], claim: Claim, case: Case) -> Iterator[int]:
     """The paragraphs named, and those of each unbroken run that went along with them."""
     for first, last in runs(case.cut):
-        here = named.intersection(range(first, last + 1))
-        yield from (
-            old
-            for old in range(first, last + 1)
-            if here and (_is_along(old, here, claim, case) or _speaks_on(old, named, claim, case))
-        )
+        run = range(first, last + 1)
+        here = named.intersection(run)
+        along = set[int]()
+        for old in run if here else ():
+            goes_on = old - 1 in here | along and _goes_on(old, here, claim, case)
+            is_along = _is_along(old, here, claim, case, goes_on=goes_on)
+            if is_along or _speaks_on(old, named, claim, case):
+                along.add(old)
+        yield from sorted(along)
 
 
-def _is_along(old: int, named: set[int], claim: Claim, case: Case) -> bool:
-    """Whether a paragraph that went beside some that are named is of their matter: of somebody's comments,
-    those in which no other speaks; of what was referred to, those that have a word of it. Of a list what stands
-    above the first that is named has a word of theirs."""
+def _goes_on(old: int, named: set[int], claim: Claim, case: Case) -> bool:
+    """Whether a paragraph goes on from the one above: in quotation marks, by a word for somebody named there,
+    "Still, he added", or on to what is named too. What nobody says may be background."""
+    text = case.old.matter[old - 1]
+    is_of_one = not _persons().isdisjoint(words_of(text.lower()))
+    if text[:1] in _MARKS or is_of_one or old + 1 in named:
+        return True
+    return _lists_background(_subject(claim)) and not somebody_speaks(text)
+
+
+_MARKS = '"“'
+
+
+@cache
+def _persons() -> frozenset[str]:
+    named = (row[0] for row in rows(ENGLISH, "standing") if row[1] in ("pronoun", "courtesy"))
+    return frozenset(named)
+
+
+def _lists_background(subject: str) -> bool:
+    """Whether a removal lists a thing that says no more than background or details."""
+    return any(
+        not topic_stems(thing) - abstract_stems() or not _VAGUE.isdisjoint(words_of(thing))
+        for thing in things(subject)
+        if not (is_of_shares(thing) or is_speech(thing))
+    )
+
+
+_VAGUE = frozenset(("background", "details", "context", "history"))
+
+
+def _is_along(old: int, named: set[int], claim: Claim, case: Case, *, goes_on: bool) -> bool:
+    """Whether a paragraph that went beside some that are named is of their matter: it has a word of theirs, or
+    goes on from one; of somebody's comments no other speaks in it. Of a list what stands above the first that
+    is named has a word of theirs."""
     if old in named:
         return True
     text, subject = case.old.matter[old - 1], _subject(claim)
@@ -187,10 +276,10 @@ def _is_along(old: int, named: set[int], claim: Claim, case: Case) -> bool:
         told = " ".join(case.old.matter[number - 1] for number in named)
         speakers = [speaker.split()[-1] for speaker in case.speakers(text)]
         by_name = [name for name in speakers if name[:1].isupper()]
-        return (
-            not by_name if _SAYS_WHAT.search(subject) else all(says_name(n, told) for n in by_name)
-        )
-    return is_like or not (is_of_a_reference(claim) or _ONE.match(claim.topic or ""))
+        if by_name and (_SAYS_WHAT.search(subject) or not all(says_name(n, told) for n in by_name)):
+            return False
+        return bool(by_name) or is_like or goes_on
+    return is_like or (goes_on and not (is_of_a_reference(claim) or _ONE.match(claim.topic or "")))
 
 
 def _names_matters(subject: str, text: str) -> bool:
