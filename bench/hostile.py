@@ -127,6 +127,21 @@ def fill(size: int, which: int, pieces: tuple[str, str, str], between: str) -> s
     raise AssertionError
 
 
+def a_third(piece: str, changed: str, other: str) -> Make:
+    """As ``repeat``, where the twin has every third piece changed and the rest as it stood."""
+
+    def make(size: int, which: int) -> str:
+        if which == 2:
+            return copy(which, fill(size, which, (piece, changed, other), " "))
+        parts = (
+            (changed if which and at % 3 == 0 else piece).format(at, NAMES[at % 7])
+            for at in range(100, 100 + size // len(piece))
+        )
+        return copy(which, " ".join(parts))
+
+    return make
+
+
 def same(piece: str, other: str, between: str = " ") -> Make:
     """As ``repeat``, where what counts or names makes the twin differ."""
     return repeat(piece, piece, other, between)
@@ -147,6 +162,11 @@ COPY: dict[str, Make] = {
     "attributions alone": same("It broke, {1} said.", "It held, a man said."),
     "negations": repeat("The wall will hold.", "The wall will not hold.", OTHER),
     "negations of many things": repeat("Pier {0} holds.", "Pier {0} does not hold.", OTHER),
+    "negations, a third turned": a_third(
+        "Mayor Abel {1}{0} did not deny the charge, Ana {1}{0} said.",
+        "Mayor Abel {1}{0} denied the charge, Ana {1}9{0} told the court.",
+        OTHER,
+    ),
     "hedges": repeat("The alleged thief {1} ran.", "The thief {1} ran.", OTHER),
     "words of one paragraph": same("{1} w{0}", "{1} v{0}"),
     "one-word paragraphs": same("{1}{0}.", "Word{0}.", PARTED),

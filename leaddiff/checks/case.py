@@ -96,6 +96,29 @@ class Case(Record):
         """The sentences of the version before."""
         return frozenset(each.strip() for text in self.old.matter for each in sentences(text))
 
+    def stood_word_for_word(self, text: str) -> bool:
+        """Whether a paragraph of the version before has a text as it is."""
+        return text in self.stood or text in self._matter_before
+
+    @once
+    def _matter_before(self) -> str:
+        return "\n\n".join(self.old.matter)
+
+    @once
+    def said(self) -> frozenset[str]:
+        """The words of the newer version."""
+        return frozenset(word for text in self.new.matter for word in words_of(text))
+
+    @once
+    def stems_before(self) -> frozenset[str]:
+        """The stems of the words of matter of the version before."""
+        return frozenset(stem for text in self.old.matter for stem in content_stems(text))
+
+    @once
+    def standing(self) -> Counter[str]:
+        """In how many paragraphs of the newer version each stem stands."""
+        return Counter(stem for text in self.new.matter for stem in set(content_stems(text)))
+
     @once
     def heard_before(self) -> Heard:
         """What was said in the version before."""

@@ -81,7 +81,7 @@ def conditions(passage: Passage) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     if not any(sign in passage.text for sign in _SIGNS):
         return found
-    for at in passage.found(_BY_FIRST):
+    for at in passage.found(_BY_FIRST.keys()):
         phrases = _BY_FIRST[passage.lower[at]]
         said = next((p for p in phrases if passage.lower[at : at + len(p)] == p), None)
         if said and (not found or at >= found[-1][1]):

@@ -248,7 +248,7 @@ def _figures(pairs: Pairs) -> tuple[dict[int, Count], set[int]]:
 def hedges(passage: Passage) -> list[Hedge]:
     """The hedges outside quotation marks, in order."""
     found: list[Hedge] = []
-    for at in passage.found(_FIRST_WORDS):
+    for at in passage.found(_FIRST_WORDS.keys()):
         hedge = None if found and at < found[-1].last else _hedge_at(passage, at)
         if hedge:
             found.append(hedge)

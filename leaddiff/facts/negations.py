@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from leaddiff.facts.anonymity import conditions
 from leaddiff.facts.edits import Edit, Side
@@ -143,8 +144,13 @@ def _is_said_otherwise(found: Negation, alone: frozenset[str]) -> bool:
     """Whether words that stand on the other side ``alone`` say the same without a "not":
     "unseaworthy" for "not seaworthy", "meritless" for "without merit"."""
     return any(f"{prefix}{of}" in alone for prefix in UN for of in found.of) or any(
-        word.startswith(of) and word.endswith(_LESS) for word in alone for of in found.of
+        word.startswith(of) for word in _in_less(alone) for of in found.of
     )
+
+
+@lru_cache(maxsize=2)
+def _in_less(stems: frozenset[str]) -> list[str]:
+    return [each for each in stems if each.endswith(_LESS)]
 
 
 def _is_yet_to_come(other: Passage, found: Negation) -> bool:

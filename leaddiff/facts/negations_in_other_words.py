@@ -108,15 +108,15 @@ def is_said_with_a_condition(own: Passage, found: Negation, other: Passage) -> b
     low, high = own.sentence_of(found.at)
     word, row = own.lower[found.at], own.lower[found.at : high]
     if word == "without":
-        return bool(other.found(("unless",)))
+        return bool(other.found({"unless"}))
     if word == "never" and "before" in row:
-        return any(other.lower[at + 1] == "time" for at in other.found(("first",)))
+        return any(other.lower[at + 1] == "time" for at in other.found({"first"}))
     is_until = "until" in row or "unless" in row
     is_until = is_until or (word == "not" and "until" in own.lower[low:high])
     return is_until and any(
         other.lower[at + 1] in _WHEN
         and not found.of.isdisjoint(other.stems[slice(*other.sentence_of(at))])
-        for at in other.found(("only",))
+        for at in other.found({"only"})
     )
 
 

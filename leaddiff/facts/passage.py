@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from itertools import accumulate
 from typing import Protocol, TypeVar
@@ -105,10 +106,19 @@ class Passage:
         reading = self.reading
         return reading.text[reading.starts[first] : reading.ends[last - 1]]
 
-    def found(self, wanted: Container[str]) -> list[int]:
+    def found(self, wanted: AbstractSet[str]) -> list[int]:
         """Where one of the ``wanted`` words stands outside quotation marks."""
-        quoted = self.quoted
-        return [at for at, word in enumerate(self.lower) if word in wanted and not quoted[at]]
+        places = self._places
+        return sorted([at for word in places.keys() & wanted for at in places[word]])
+
+    @once
+    def _places(self) -> dict[str, list[int]]:
+        """Where each word stands outside quotation marks."""
+        places: dict[str, list[int]] = {}
+        for at, (word, is_quoted) in enumerate(zip(self.lower, self.quoted, strict=True)):
+            if not is_quoted:
+                places.setdefault(word, []).append(at)
+        return places
 
 
 @lru_cache(maxsize=20_000)

@@ -2,25 +2,56 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from leaddiff.languages.tables import ENGLISH, table_words, values
 
 _OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
+_LEAST = 4  # letters of a land
+
+
+class Lands:
+    """Words in small letters, asked whether one of them is the land or the people of another: each is looked
+    up by what it may be made of, however many there are."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(words)
+        self._less_one = frozenset(word[:-1] for word in self._words if len(word) >= _LEAST)
+
+    def have_kin_of(self, word: str) -> bool:
+        """Whether of this word and one of the others one is a land and the other its people: Norland and
+        Norlandic; not Iran and Iraq."""
+        return self._have_land_of(word) or (len(word) >= _LEAST and self._have_people_of(word))
+
+    def _have_land_of(self, people: str) -> bool:
+        roots = ((people[: -len(end)], end) for end in _OF_PEOPLE if people.endswith(end))
+        return (
+            any(
+                (root in self._words and len(root) >= _LEAST)
+                or (root in self._less_one and len(end) > 1)
+                for root, end in roots
+            )
+            or (people[-1:] == "i" and people[:-1] in self._words and _is_of_i(people[:-1]))
+            or (people == "germany" and "german" in self._words)
+        )
+
+    def _have_people_of(self, land: str) -> bool:
+        return (
+            any(land + end in self._words for end in _OF_PEOPLE)
+            or any(land[:-1] + end in self._words for end in _OF_PEOPLE if len(end) > 1)
+            or (f"{land}i" in self._words and _is_of_i(land))
+            or (land == "german" and "germany" in self._words)
+        )
+
+
+def _is_of_i(land: str) -> bool:
+    return len(land) >= _LEAST and land in table_words(ENGLISH, "lands_of_i")
 
 
 def are_land_and_people(one: str, other: str) -> bool:
-    """Whether of two words in small letters one is a land and the other its people: Norland and Norlandic; not
-    Iran and Iraq."""
-    land, people = sorted((one, other), key=len)
-    if len(land) < 4 or len(land) == len(people):
-        return False
-    is_derived = any(people == root + end for root in (land, land[:-1]) for end in _OF_PEOPLE)
-    return (
-        is_derived
-        or (people == f"{land}i" and land in table_words(ENGLISH, "lands_of_i"))
-        or (land, people) == ("german", "germany")
-    )
+    """Whether of two words one is a land and the other its people."""
+    return Lands((one,)).have_kin_of(other)
 
 
 def is_land(word: str) -> bool:

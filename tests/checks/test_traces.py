@@ -23,7 +23,6 @@ from leaddiff.checks.what_changed.traces import (
     _in_plain,
     _marks_change,
     brings_news,
-    fresh_stems,
     has_fresh_stems,
     trace,
 )
@@ -129,7 +128,7 @@ LEAD = "The mayor left."
 )
 def test_the_stems_that_came_and_had_not_stood_there(new, stems):
     found = traced(LEAD, new)
-    fresh = list(fresh_stems(found))
+    fresh = list(found.fresh_stems)
     assert fresh == [s for s in map(stem, stems.lower().split()) if s in fresh]
     assert {*fresh} >= {stem(w) for w in stems.lower().split()} - {"behind"}
     assert has_fresh_stems(found, len(fresh))
@@ -146,7 +145,7 @@ def test_the_stems_that_came_and_had_not_stood_there(new, stems):
     ],
 )
 def test_a_name_in_full_brings_nothing_where_its_short_form_stood(old, new, came):
-    assert bool(list(fresh_stems(traced(old, new)))) is came
+    assert bool(traced(old, new).fresh_stems) is came
 
 
 LONG = "One two three four five six seven eight {} nine ten eleven twelve thirteen fourteen."

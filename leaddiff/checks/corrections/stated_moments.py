@@ -80,7 +80,7 @@ LONGEST_INITIALS = 5
 def _came(number: int, case: Case) -> Iterator[tuple[str, str]]:
     """The moments that came in a paragraph; a day of a month also where only its figure did: March 12 -> 15."""
     trace = case.traces[number]
-    yield from _moments(words_of(" ".join(trace.came)))
+    yield from _moments(trace.words_came)
     stood = {day for old in trace.old for day in _days(case.old.matter[old - 1])}
     new = _days(case.new.matter[number - 1]) if trace.came else ()
     yield from ((day, "day") for day in new if day not in stood)

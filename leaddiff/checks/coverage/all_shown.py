@@ -96,7 +96,7 @@ class _Unshown:
         trace = self._case.traces.get(number)
         if trace is None or trace.is_new or not trace.differs:
             return ()
-        found, altered = list(shown), self._altered[number]
+        found, altered = frozenset(shown), self._altered[number]
         runs = {run for evidence in (*found, *altered) for run in _runs(evidence)}
         by_note = [evidence for evidence in altered if evidence not in found]
         stands = self._sees if self._twice.intersection(trace.old) else self._has

@@ -64,7 +64,7 @@ def _goes_with_the_hour(alteration: Alteration, case: Case) -> bool:
 
 def _is_move_of_a_share(alteration: Alteration, case: Case) -> bool:
     """Whether a share that rose fell, in a sentence that gives no figure for it."""
-    came = words_of(" ".join(case.traces[alteration.new[0]].came))
+    came = case.traces[alteration.new[0]].words_came
     told = _sentences(alteration, case)
     return any(map(is_move, came)) and all(
         tells_what_shares_did(each) and not case.figures(each) for each in told
@@ -78,9 +78,11 @@ def _is_lone(alteration: Alteration, case: Case) -> bool:
     is_fact = fact is not None and fact.before is not None
     if not isinstance(found.change, Edited) or not (is_fact or is_turned(alteration)):
         return False
-    came, gone = (words_of(" ".join(texts)) for texts in (found.came, found.gone))
+    came, gone = found.words_came, found.words_gone
+    if max(len(came), len(gone)) > FEW:
+        return False
     stand = sum(len(words_of(run.text)) for run in found.words if run.op is Op.KEPT)
-    if max(len(came), len(gone)) > FEW or stand < STANDS * (len(came) + len(gone)):
+    if stand < STANDS * (len(came) + len(gone)):
         return False
     is_plan_come_true = fact is None and came in _TENSES
     return not is_plan_come_true and not _is_put_otherwise(" ".join(came), " ".join(gone))

@@ -60,14 +60,15 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
         called = TITLE
     if fact.kind is FactKind.QUOTE:
         return None if gave_way(fact) else called
-    is_correction = any(ruling.claim.corrects for ruling in case.rulings)
-    if not is_correction and (fact.kind is FactKind.DATE or _is_what_shares_did(fact, case)):
-        return None
     is_swap = case.traces[alteration.new[0]].exchanges_figures
     most = LONE_NAME if fact.kind is FactKind.NAME or is_swap else LONE
     if any(_is_borne_out_correction(ruling) for ruling in case.rulings):
         most = max(most, LONE_CORRECTED)
-    return called if _stands_else(alteration.new[0], most, case) else None
+    if not _stands_else(alteration.new[0], most, case):
+        return None
+    is_correction = any(ruling.claim.corrects for ruling in case.rulings)
+    is_news = fact.kind is FactKind.DATE or _is_what_shares_did(fact, case)
+    return called if is_correction or not is_news else None
 
 
 def _is_what_shares_did(fact: FactChange, case: Case) -> bool:
@@ -111,7 +112,7 @@ def _is_borne_out_correction(ruling: Ruling) -> bool:
 def _stands_else(number: int, most: int, case: Case) -> bool:
     """Whether a paragraph below the lead has so few stretches of change that the rest of it stands."""
     found = case.traces[number]
-    if number == 1 or not found.replaces or sum(r.op is not Op.KEPT for r in found.words) > most:
+    if number == 1 or not found.replaces or found.stretches > most:
         return False
     if _words(found, Op.CAME) > _words(found, Op.KEPT):
         return False

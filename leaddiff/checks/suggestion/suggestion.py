@@ -86,6 +86,7 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     came = _numbers(each for each in in_body if each.nature is Nature.CAME)
     mended: dict[int, set[str]] = {}
     changed = set[int]()
+    named = _names_put_for_others(in_body)
     for each in in_body:
         called = _called(each, case)
         if called:
@@ -93,7 +94,7 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
         elif (
             each.nature is not Nature.CAME
             and each.kind is not Altered.CUT
-            and not _goes_with_name(each, in_body)
+            and not _goes_with_name(each, named)
         ):
             changed.update(each.new)
     touched = 1 in came | changed
@@ -109,17 +110,29 @@ def _called_for(case: Case, told: Sequence[Claim]) -> _Call:
     )
 
 
-def _goes_with_name(alteration: Alteration, others: Sequence[Alteration]) -> bool:
+Named = dict[tuple[int, ...], list[tuple[str, str]]]
+"""By where they stand, the names that others took the place of, and those."""
+
+
+def _names_put_for_others(alterations: Iterable[Alteration]) -> Named:
+    found: Named = {}
+    for each in alterations:
+        fact = each.fact
+        if fact and fact.kind is FactKind.NAME and fact.before and fact.after:
+            found.setdefault(each.new, []).append((fact.before, fact.after))
+    return found
+
+
+def _goes_with_name(alteration: Alteration, named: Named) -> bool:
     """Whether a source is another by his name alone, which is told as a name."""
     fact = alteration.fact
     if fact is None or fact.kind is not FactKind.ATTRIBUTION:
         return False
-    names = (o.fact for o in others if o.fact and o.new == alteration.new)
+    source = fact.before or ""
     return any(
-        name.kind is FactKind.NAME and name.before and name.after
-        and (fact.before or "").replace(name.before, name.after) == fact.after
-        for name in names
-    )  # fmt: skip
+        source.replace(before, after) == fact.after
+        for before, after in named.get(alteration.new, ())
+    )
 
 
 def _called(alteration: Alteration, case: Case) -> str | None:

@@ -37,7 +37,7 @@ from leaddiff.checks.verdicts.one_range import is_of_the_run
 from leaddiff.checks.verdicts.spoken_anew import said_before
 from leaddiff.checks.what_changed.alteration import Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
-from leaddiff.checks.what_changed.traces import Trace, brings_news, fresh_stems
+from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
 from leaddiff.languages.tokens import words_of
@@ -105,7 +105,7 @@ def _has_its_words(claim: Claim, found: Trace, case: Case) -> bool:
     said = topic_stems(told if is_alone else claim.topic)
     here = said & case.altered.get(found.new, frozenset())
     is_told = len(here) >= max(TELLING, MOSTLY * len(said))
-    return is_told and len(said.intersection(fresh_stems(found))) >= TELLING - 1
+    return is_told and len(said.intersection(found.fresh_stems)) >= TELLING - 1
 
 
 TELLING, MOSTLY = 3, 2 / 3

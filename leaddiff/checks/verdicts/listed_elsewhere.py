@@ -97,7 +97,7 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     if claim.action not in _BRINGS:
         return ()
     named = frozenset(content_stems(" ".join(w for w in words_of(thing) if w[:1].isupper())))
-    fresh = named.difference(*(content_stems(text) for text in case.old.matter))
+    fresh = named - case.stems_before
     said = fresh or topic_stems(thing) - abstract_stems()
     taken = {n for each in (case.note.claims if case.note else ()) for n in each.paragraphs}
     new = [n for n, found in sorted(case.traces.items()) if found.is_new and n not in taken]

@@ -7,7 +7,6 @@ yard were told anew, be they two further down: whoever counted was misled by lin
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
@@ -118,9 +117,8 @@ def _changed(number: int, case: Case, common: frozenset[str]) -> frozenset[str]:
 
 def common_stems(case: Case) -> frozenset[str]:
     """The words of matter that stand all over the copy."""
-    standing = Counter(stem for text in case.new.matter for stem in set(content_stems(text)))
     most = max(ENOUGH, EVERYWHERE * len(case.new.matter))
-    return frozenset(stem for stem, count in standing.items() if count > most)
+    return frozenset(stem for stem, count in case.standing.items() if count > most)
 
 
 def _spoken_anew(claim: Claim, case: Case) -> set[int]:

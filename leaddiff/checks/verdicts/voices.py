@@ -133,7 +133,7 @@ def fresh_sentences(number: int, case: Case) -> Iterator[str]:
 
 def _is_fresh(sentence: str, found: Trace, case: Case) -> bool:
     """Whether a sentence came or has words that did."""
-    return found.is_new or not any(sentence.strip() in text for text in case.old.matter)
+    return found.is_new or not case.stood_word_for_word(sentence.strip())
 
 
 _PRONOUN = pattern(

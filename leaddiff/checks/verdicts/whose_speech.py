@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import names_one_said
@@ -310,15 +311,21 @@ def is_somebody(name: str, case: Case) -> bool:
     return bool(_first_names(name, case))
 
 
-def _first_names(name: str, case: Case) -> set[str]:
+def _first_names(name: str, case: Case) -> frozenset[str]:
     """The first names that the copy has with a last one."""
-    copy = " ".join(case.new.matter)
-    if not name[:1].isupper() or re.search(rf"\b[Tt]he {re.escape(name)}\b", copy):
-        return set()
+    having = tuple(text for text in case.new.matter if name in text)
+    firsts = _first_names_in(having, name)
+    return frozenset(first for first in firsts if first.lower() not in case.said)
+
+
+@lru_cache(maxsize=256)
+def _first_names_in(texts: tuple[str, ...], name: str) -> frozenset[str]:
+    """The words in front of a last name, or behind it, that may be first ones."""
+    of_a_firm = re.compile(rf"\b[Tt]he {re.escape(name)}\b")
+    if not name[:1].isupper() or any(map(of_a_firm.search, texts)):
+        return frozenset()
     full = rf"\b([A-Z][\w-]+) (?:\"\w+\" |[A-Z]\. ?)?{name}\b(?! [A-Z&])|\b{name} ([A-Z][a-z]+-[a-z]+)\b"
-    firsts = {found[1] or found[2] for found in re.finditer(full, copy)}
-    said = set(words_of(copy))
-    return {first for first in firsts if first.lower() not in said}
+    return frozenset(found[1] or found[2] for text in texts for found in re.finditer(full, text))
 
 
 def _has_title(name: str, case: Case) -> bool:
@@ -341,5 +348,10 @@ def _bare_word(word: str) -> str:
 
 def _is_name(word: str, case: Case) -> bool:
     """Whether a word is a name in the copy, which never has it in small letters."""
-    said = {other for text in case.new.matter for other in _bare(text)}
+    said = _bare_words(case.new.matter)
     return word[:1].isupper() and word in said and word.lower() not in said
+
+
+@lru_cache(maxsize=2)
+def _bare_words(texts: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for text in texts for word in _bare(text))

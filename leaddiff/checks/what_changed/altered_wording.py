@@ -34,7 +34,7 @@ from leaddiff.checks.what_changed.told_before import (
     less_said_alike,
     less_told_before,
 )
-from leaddiff.checks.what_changed.traces import Trace, fresh_stems
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.turned_sense import (
     WORDS_OF_A_SWAP,
     Turning,
@@ -142,7 +142,7 @@ def _of_words(
     text = new.text(trace.new)
     gone = words_of(" ".join(trace.gone).lower())
     known = content_stems(period_of_the_lead(text, gone, old))
-    stems = (s for s in fresh_stems(trace) if s not in known)
+    stems = (s for s in trace.fresh_stems if s not in known)
     came = old.less_said_in(trace.old, _less_this_year(stems, trace, (old, new)))
     figure = figure_brought(trace, facts, old, new)
     fresh = less_said_alike(came, trace)

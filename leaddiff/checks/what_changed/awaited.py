@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups
@@ -166,6 +167,7 @@ SAID_AT_LAST = 3
 """Words of matter (2 to 5) that are a statement where "could not be reached" stood."""
 
 
+@lately
 def comments_withheld(text: str) -> tuple[str, ...]:
     """The words of a text that say a comment was not to be had: could not be reached, declined to comment."""
     return tuple(_withheld(text))
@@ -188,6 +190,7 @@ def _named(said: Iterable[str]) -> set[str]:
 _CAPITALS = pattern(r"\b[A-Z][\w&]+")
 
 
+@lately
 def was_withheld(text: str) -> bool:
     """Whether words that went said that something was not told: "Brisco did not give a cause" gives way to
     the cause, which is news and no mere replacement."""
@@ -208,9 +211,15 @@ OF_ITS_OWN = 5
 def told_at_last(was: str, now: str, negation: str) -> bool:
     """Whether the "not" of a text that ``was`` belonged to words that something was not told, or that
     nobody would speak, and there are none such ``now``."""
-    waiting = [*_withheld(was), *(found[0] for found in _WITHHELD.finditer(was))]
+    waiting = (*comments_withheld(was), *_untold(was))
     is_its_own = any(negation in words or words in negation for words in waiting)
     return is_its_own and not was_withheld(now) and not comments_withheld(now)
+
+
+@lately
+def _untold(text: str) -> tuple[str, ...]:
+    """The words of a text that say something was not told."""
+    return tuple(found[0] for found in _WITHHELD.finditer(text))
 
 
 def says_no_more(negation: str) -> bool:

@@ -60,6 +60,7 @@ class Excerpts:
         self._text = text
         self._stands = stands
         self.groups = _groups(words)
+        self._respelt: dict[int, bool] = {}
 
     def of(
         self, gone: str | None = None, came: str | None = None, fresh: Collection[str] = ()
@@ -121,7 +122,9 @@ class Excerpts:
     def _rank(self, at: int, gone: str | None, came: str | None) -> tuple[bool, bool]:
         sides = self._sides[at]
         has_both = bool(gone and came) and _holds(sides, gone, None) and _holds(sides, None, came)
-        return _is_respelt(self.words[slice(*self.groups[at])]), not has_both
+        if at not in self._respelt:
+            self._respelt[at] = _is_respelt(self.words[slice(*self.groups[at])])
+        return self._respelt[at], not has_both
 
     def _sharing(self, tried: Iterable[int], gone: str | None, came: str | None) -> int | None:
         """The change in which most words of matter of a fact went or came, be there others between them:

@@ -102,7 +102,11 @@ class Witness:
     def has_behind_text(self, text: str) -> bool:
         """Whether a line stands among what is no text of the copy, as behind a note at its end: (Wool Week runs
         every Friday)."""
-        return any(part.kind is PartKind.REST and part.text == text for part in self._copy.parts)
+        return text in self._behind_text
+
+    @once
+    def _behind_text(self) -> frozenset[str]:
+        return frozenset(part.text for part in self._copy.parts if part.kind is PartKind.REST)
 
     def heads(self, phrase: str) -> bool:
         """Whether the headline of the copy has these words."""

@@ -24,11 +24,13 @@ def changed_seats(facts: Iterable[FactChange], old: Copy, new: Copy) -> frozense
     """The figures that were replaced, each by the other, in two paragraphs, of which one at least brought along
     the words it stands among."""
     figures = [f for f in facts if f.kind is FactKind.FIGURE and f.before and f.after]
+    by_sides: dict[tuple[str | None, str | None], list[FactChange]] = {}
+    for figure in figures:
+        by_sides.setdefault((figure.before, figure.after), []).append(figure)
     found: set[FactChange] = set()
     for one in figures:
-        for other in figures:
-            is_exchange = (one.before, one.after) == (other.after, other.before)
-            if is_exchange and one.new != other.new and _came_with_its_words(one, other, old, new):
+        for other in by_sides.get((one.after, one.before), ()):
+            if one.new != other.new and _came_with_its_words(one, other, old, new):
                 found |= {one, other}
     return frozenset(found)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from itertools import islice
-from typing import NamedTuple, assert_never
+from typing import assert_never
 
+from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.plain_text import is_same_text, plain_text
 from leaddiff.languages.said_alike import without_fillers
@@ -37,7 +38,7 @@ NEWS_WORDS = 4
 """Content words new to a lead that was written anew which are news (3 to 8)."""
 
 
-class Trace(NamedTuple):
+class Trace(Record):
     """What became of one paragraph of the new version.
 
     ``words`` are the runs of this paragraph alone, without its dateline. ``came`` and ``gone`` are
@@ -94,7 +95,20 @@ class Trace(NamedTuple):
         removed = _has_words(_alone(self.words, Op.GONE))
         return self.cuts and (removed or _count(self.gone) - _count(self.came) >= NET_NEW_WORDS)
 
-    @property
+    @once
+    def words_came(self) -> tuple[str, ...]:
+        return words_of(" ".join(self.came))
+
+    @once
+    def words_gone(self) -> tuple[str, ...]:
+        return words_of(" ".join(self.gone))
+
+    @once
+    def stretches(self) -> int:
+        """In how many stretches words came or went."""
+        return sum(run.op is not Op.KEPT for run in self.words)
+
+    @once
     def exchanges_figures(self) -> bool:
         """Whether figures changed places and nothing else did, as where each was given to the other side."""
         went, came = (sorted(text.strip() for text in texts) for texts in (self.gone, self.came))
@@ -106,6 +120,12 @@ class Trace(NamedTuple):
         """Whether the paragraph was there before and its words are others now, be it by house style;
         quotation marks and commas are no words."""
         return not self.is_new and _has_words((*self.came, *self.gone))
+
+    @once
+    def fresh_stems(self) -> tuple[str, ...]:
+        """Stems of the content words that came and had not stood in the paragraph before. Figures are left out,
+        being facts of their own; a word written with hyphens is the words it is made of."""
+        return tuple(_fresh_stems(self))
 
 
 def trace(changes: Sequence[ParagraphChange]) -> dict[int, Trace]:
@@ -240,38 +260,33 @@ def brings_news(trace: Trace) -> bool:
     return trace.differs and has_fresh_stems(trace, NEWS_WORDS)
 
 
-def fresh_stems(trace: Trace) -> Iterator[str]:
-    """Stems of the content words that came and had not stood in the paragraph before, one by one: who asks
-    for a few need not wait for all. Figures are left out, being facts of their own; a word written with hyphens
-    is the words it is made of."""
+def _fresh_stems(trace: Trace) -> Iterator[str]:
     stood = [run.text for run in trace.words if run.op is not Op.CAME]
     before = {s for text in stood for s in content_stems(text)}
     hyphened = [text for text in stood if "-" in text]
     parted = {s for text in hyphened for s in content_stems(text.replace("-", " "))}
     parted |= {s for text in hyphened for s in content_stems(text.replace("-", ""))}
-    lands = [
-        s
-        for text in trace.gone
-        for word in words_of(text)
-        if word[0].isupper()
-        for s in [stem(word)]
-    ]
+    is_of_land = _of_lands_in(trace.gone)
     return (
         s
         for s in _worded(_not_in_short(trace.words))
         if s not in before
         and s not in parted
-        and not _is_of_land_in(s, lands)
-        and not _is_joined_of(s, before)
         and s not in _LETTERS
+        and not is_of_land(s)
+        and not _is_joined_of(s, before)
     )
 
 
-def _is_of_land_in(word: str, others: Iterable[str]) -> bool:
-    """Whether a word is the name of a land of whose people another is: Norland, Norlandic."""
-    from leaddiff.languages.lands import are_land_and_people
+def _of_lands_in(texts: Iterable[str]) -> Callable[[str], bool]:
+    """Says of a word whether it is the name of a land of whose people one in these texts is: Norland,
+    Norlandic."""
+    named = {word for text in texts for word in words_of(text) if word[0].isupper()}
+    if not named:
+        return lambda word: False
+    from leaddiff.languages.lands import Lands
 
-    return any(are_land_and_people(word, other) for other in others)
+    return Lands(map(stem, named)).have_kin_of
 
 
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
@@ -288,12 +303,12 @@ def _is_joined_of(joined: str, stems: set[str]) -> bool:
 
 def has_fresh_stems(trace: Trace, fewest: int) -> bool:
     """Whether at least so many of them came."""
-    return len(tuple(islice(fresh_stems(trace), fewest))) == fewest
+    return len(trace.fresh_stems) >= fewest
 
 
 def _not_in_short(words: Words) -> Iterator[str]:
     """The texts that came, less those that spell out the short name they replaced: DPRK."""
-    went = " ".join(run.text for run in words if run.op is Op.GONE)
+    went = _Went(run.text for run in words if run.op is Op.GONE)
     for at, run in enumerate(words):
         if run.op is not Op.CAME or (at and _is_short_of(run.text, words[at - 1].text)):
             continue
@@ -310,7 +325,7 @@ def _not_in_short(words: Words) -> Iterator[str]:
             capitals.lower(),
             "".join(word[0] for word in named).lower(),
         ):
-            yield _less_known(run.text, went)
+            yield went.less_known(run.text)
 
 
 def _is_short_of(text: str, before: str) -> bool:
@@ -325,18 +340,28 @@ def _is_short_of(text: str, before: str) -> bool:
 _IN_SHORT = pattern(r"\s*\((?P<short>[A-Z]{2,6})\),?\s*", has=("(",))
 
 
-def _less_known(text: str, went: str) -> str:
-    """A text without where a firm sits, words that fill, and a name whose short form went, U.S.;
-    metric tons are tonnes, and what was $1 a year is annual."""
-    text = _OLD.sub(" ", without_fillers(_SEAT.sub(" ", text)))
-    text = _METRIC.sub("tonne", text) if "tonne" in went else text
-    for rate, each in _RATES.items():
-        text = text.replace(rate, " ") if each in went else text
-    for word in words_of(went):
-        for name in _written_out().get(word.lower().rstrip("."), ()) if word[0].isupper() else ():
+class _Went:
+    """What went from a paragraph, asked what of that which came was known by it."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        went = " ".join(texts)
+        self._has_tonnes = "tonne" in went
+        self._rates = [rate for rate, each in _RATES.items() if each in went]
+        shorts = (w.lower().rstrip(".") for w in dict.fromkeys(words_of(went)) if w[0].isupper())
+        written_out = _written_out()
+        self._names = [name for short in shorts for name in written_out.get(short, ())]
+
+    def less_known(self, text: str) -> str:
+        """A text without where a firm sits, words that fill, and a name whose short form went, U.S.;
+        metric tons are tonnes, and what was $1 a year is annual."""
+        text = _OLD.sub(" ", without_fillers(_SEAT.sub(" ", text)))
+        text = _METRIC.sub("tonne", text) if self._has_tonnes else text
+        for rate in self._rates:
+            text = text.replace(rate, " ")
+        for name in self._names:
             if name in text.lower():
                 text = text.lower().replace(name, " ")
-    return text
+        return text
 
 
 _RATES = {"annual": "a year", "monthly": "a month", "weekly": "a week", "daily": "a day"}

@@ -4,6 +4,7 @@ and a slip in a source that was put right."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.lately import lately
@@ -62,7 +63,7 @@ _HYPHEN = pattern(r"(?<=[0-9A-Za-z])-(?=[A-Za-z])")
 
 def _is_one_word(words: Sequence[Run]) -> bool:
     """Whether all that changed in a paragraph is one word for itself: million, m; four-week, 4-week."""
-    changed = [run for run in words if run.op is not Op.KEPT]
+    changed = list(islice((run for run in words if run.op is not Op.KEPT), 3))
     if [run.op for run in changed] != [Op.GONE, Op.CAME]:
         return False
     gone, came = (run.text.strip() for run in changed)
