@@ -53,7 +53,7 @@ _LONGEST_SUBJECT = 7
 QUOTE_MARKS = frozenset("\"”’'»")
 _EVIDENCE = words(
     """data figures survey surveys poll polls report reports records study studies research analysis
-    filing filings documents statistics"""
+    filing filings documents statistics communique memo memos prospectus transcript transcripts"""
 )
 _SHOWING = _SPEECH["showing"]
 
@@ -105,8 +105,8 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         _takes_figures(passage, at) or _is_followed_by_its_verb(passage, at)
     ):
         return None  # what it had, not what it says: a company reports a loss; cuts announced Monday come
-    if word == "claims" and _are_made(passage, at):
-        return None  # to settle claims: what somebody has
+    if word in ("claims", "alleged") and _is_no_word_of_speech(passage, at):
+        return None  # to settle claims: what somebody has; the mayor's alleged deeds
     if word == "added" and _adds_to_something(passage, at):
         return None  # rain added to the damage
     if passage.lower[max(0, at - 2) : at] in _SILENT:
@@ -126,7 +126,14 @@ def _is_evidence_before(passage: Passage, at: int) -> bool:
     """Whether what shows something is data, with its day between them at most: data on Friday showed."""
     while at and _is_aside(passage, at - 1):
         at -= 1
-    return passage.lower[at - 1 if at else at] in _EVIDENCE
+    low, _ = passage.sentence_of(at)
+    seen = range(at - 1, max(low, at - _LONGEST_SIGHT) - 1, -1)
+    begin = next((n for n in seen if passage.lower[n] in _SIGHTED), at)
+    return passage.lower[begin - 1 if begin else begin] in _EVIDENCE
+
+
+_SIGHTED = words("obtained seen reviewed compiled released published issued")
+_LONGEST_SIGHT = 5  # words: obtained by Tarn News on Monday
 
 
 def _is_followed_by_its_verb(passage: Passage, at: int) -> bool:
@@ -168,10 +175,21 @@ def _adds_to_something(passage: Passage, at: int) -> bool:
     return is_figure and not _POINTS.isdisjoint(row)
 
 
-def _are_made(passage: Passage, at: int) -> bool:
-    """Whether claims are a thing: "to settle claims", "settled claims by the ministry"."""
+def _is_no_word_of_speech(passage: Passage, at: int) -> bool:
+    """Whether claims are a thing, "to settle claims", "settled claims by the ministry", "submit claims.", or
+    what is alleged stands behind whose it is."""
+    if passage.lower[at] == "alleged":
+        return passage.lower[at - 1 if at else at].endswith(("'s", "’s")) or _stands_before_noun(
+            passage, at
+        )
+    if not passage.lower[at + 1][0].isalnum():
+        return True
     is_object = at > 1 and passage.lower[at - 2] == "to"
     return is_object or passage.lower[at + 1] in _CLAIMED
+
+
+def _stands_before_noun(passage: Passage, at: int) -> bool:
+    return at > 0 and passage.lower[at - 1] in _ARTICLES
 
 
 _CLAIMED = words("by from against for over of under related relating")

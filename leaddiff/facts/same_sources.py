@@ -128,6 +128,8 @@ def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
         or _speak_for_a_shorter_name(_words(one), _words(two))
         or _speaks_for_the_one_named(one, two)
         or _speaks_for_the_one_named(two, one)
+        or _is_told_with_his_place(one, two)
+        or _is_told_with_his_place(two, one)
         or _stands_behind_a_thing(one, two)
         or _stands_behind_a_thing(two, one)
     )
@@ -140,6 +142,26 @@ def _stands_behind_a_thing(long: _Source, short: _Source) -> bool:
     more = row[: len(row) - len(tail)]
     is_thing = len(more) > 1 and more[0].lower() in ("a", "an")
     return is_thing and bool(tail) and row[len(more) :] == tail and tail[0].endswith("s")
+
+
+def _is_told_with_his_place(long: _Source, short: _Source) -> bool:
+    """Whether one side tells right behind a source where it is of, and the other has that in its
+    sentence too: a notice in the digest said, according to a notice in the digest; Orwin of Halm, Jan Orwin, a
+    buyer at Halm; a draft seen by the guild, a draft that the guild saw."""
+    row, tail = _words(long), _words(short)
+    at = next((n for n, word in enumerate(row) if n and word.lower() in _OF_A_PLACE), 0)
+    if not at or not tail or not short[1].speaker:
+        return False
+    passage, first = short[0], short[1].speaker[1]
+    _, high = passage.sentence_of(first)
+    behind = {word.lower() for word in passage.words[first:high]}
+    head, rest = [word.lower() for word in row[:at]], {word.lower() for word in row[at + 1 :]}
+    rest.discard("by")
+    is_name = len(head) == 1 and row[0][:1].isupper() and head[0] == tail[-1].lower()
+    return rest <= behind and (is_name or head == [word.lower() for word in tail])
+
+
+_OF_A_PLACE = ("of", "at", "in", "from", "with", "obtained", "seen", "reviewed", "released")
 
 
 def _speaks_for_the_one_named(bare: _Source, named: _Source) -> bool:

@@ -156,10 +156,16 @@ def _tell(heads: frozenset[str], near: frozenset[str]) -> bool:
         head in near
         or (head in _CHIEFS and not near.isdisjoint(_AT_THE_HEAD))
         or {stem(word) for word in written_out((head,))} <= near
+        or _OFFICES_IN_SHORT.get(head, _NOBODY) <= near
         for head in heads
     )
 
 
+_NOBODY = frozenset(("",))
+_OFFICES_IN_SHORT = {
+    stem(short): frozenset(map(stem, ("chief", which)))
+    for short, which in (("ceo", "executive"), ("cfo", "financial"), ("coo", "operating"))
+}
 _CHIEFS = frozenset(map(stem, ("chief", "head", "boss")))
 _AT_THE_HEAD = frozenset(
     map(stem, "chairman chairwoman president governor director ceo chief head commissioner".split())
@@ -212,7 +218,7 @@ def _is_story_of(name: str, copy: Sequence[str]) -> bool:
     """Whether a copy's lead opens with a name, or has it and no other that more of its paragraphs have."""
     if _opens_with(copy[0], name):
         return True
-    rows = [{*read(text).words} for text in copy]
+    rows = [{word.removesuffix("'s") for word in read(text).words} for text in copy]
     plain = {word for row in rows for word in row if word.islower()}
     named = Counter(
         word
@@ -243,7 +249,12 @@ def _name_of(passage: Passage, source: Attribution) -> str | None:
         return None
     row = passage.words[slice(*source.speaker)]
     is_name = all(word[0].isupper() or word in ("of", ".") for word in row)
-    return row[-1] if is_name and row[0].lower() not in _POINTING else None
+    if is_name and row[0].lower() not in _POINTING:
+        return row[-1]
+    forms = table_words(ENGLISH, "legal_forms")
+    name = [word for word in row if word[0].isupper() and word.lower() not in forms]
+    is_firm = row[-1].lower() in forms and len(name) > 0 and row[0].lower() not in _POINTING
+    return name[-1] if is_firm else None  # sports gear giant Orsil Inc
 
 
 def _points_back(passage: Passage, source: Attribution) -> bool:

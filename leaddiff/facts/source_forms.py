@@ -67,12 +67,14 @@ def stands_behind_subhead(
     edit: Edit, before: Attribution | None, after: Attribution | None
 ) -> bool:
     """Whether one side has a word in capitals more before the source, a subhead whose break was lost: FUNDING
-    Orsil analysts said."""
+    Orsil analysts said, TAX BILL - Papers say."""
     if not before or not after or not before.speaker or not after.speaker:
         return False
     was, now = edit.old.words[slice(*before.speaker)], edit.new.words[slice(*after.speaker)]
     longer, shorter = (was, now) if len(was) > len(now) else (now, was)
     more = longer[: len(longer) - len(shorter)]
+    if more[-1:] == ("-",) and all(word.isupper() for word in more[:-1]):
+        return [w.lower() for w in longer[len(more) :]] == [w.lower() for w in shorter]
     is_of_words = all(len(word) >= OF_A_SUBHEAD and word.isupper() for word in more)
     return bool(more) and is_of_words and longer[len(more) :] == shorter and shorter[0][0].isupper()
 

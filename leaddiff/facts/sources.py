@@ -72,6 +72,7 @@ def replaced_sources(
             pair in named
             or _is_respelling(edit, *pair)
             or _is_by_one_paper(edit, *pair)
+            or _change_places(edit, *pair, old, new)
             or stands_behind_subhead(edit, *pair)
             or are_one_person(edit, *pair)
             or is_told_by_age(edit, known, *pair)
@@ -122,6 +123,41 @@ def _is_bare_name(passage: Passage, span: tuple[int, int]) -> bool:
     return row[-1][0].isupper() and row[0].lower() not in ("the", "a", "an")
 
 
+def _change_places(
+    edit: Edit,
+    before: Attribution | None,
+    after: Attribution | None,
+    old: Sequence[Attribution],
+    new: Sequence[Attribution],
+) -> bool:
+    """Whether two who each say their own only changed places: each of them says on the other side what he said
+    on this one."""
+    return (
+        before is not None
+        and after is not None
+        and _says_it_there((edit.old, before), edit.new, new)
+        and _says_it_there((edit.new, after), edit.old, old)
+    )
+
+
+def _says_it_there(
+    own: tuple[Passage, Attribution], other: Passage, there: Sequence[Attribution]
+) -> bool:
+    passage, source = own
+    told = set(passage.stems[slice(*passage.sentence_of(source.verb))]) - {""} - source.heads
+    return bool(source.heads and told) and any(
+        bool(each.heads)
+        and same_source(source, each)
+        and SAID_THERE * len(told)
+        <= len(told & set(other.stems[slice(*other.sentence_of(each.verb))]))
+        for each in there
+    )
+
+
+SAID_THERE = 0.6
+"""Share of what somebody says (0.5 to 0.8) that he must say in one sentence of the other side."""
+
+
 def _is_respelling(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
     if not before or not after or not before.speaker or not after.speaker:
         return False
@@ -158,6 +194,8 @@ def _is_set_off(edit: Edit, before: Attribution, after: Attribution) -> bool:
     bare = [[word for word in row if word[0].isalnum()] for row in (was, now)]
     if bare[0] == bare[1]:
         return True
+    if "," in was and "," in now and sorted(bare[0]) == sorted(bare[1]):
+        return True  # the biggest holder, Norland fund Halm, said; Norland fund Halm, the biggest holder, said
     shorter, longer = sorted(bare, key=len)
     return "or" in longer and longer[longer.index("or") + 1 :] == shorter
 

@@ -6,7 +6,7 @@ from leaddiff.facts.attributions import QUOTE_MARKS, SAYING, Attribution, attrib
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
-from leaddiff.facts.second_references import SecondReferences
+from leaddiff.facts.second_references import SecondReferences, bodies
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
@@ -98,7 +98,10 @@ def _speaks_in_passing(edit: Edit, before: Attribution, low: int, high: int) -> 
     return is_word and any(
         new.lower[at].endswith("ing")
         and stem(new.lower[at]) == verb
-        and before.heads <= set(new.stems[max(low, at - _NEAR) : at])
+        and (
+            before.heads <= set(new.stems[max(low, at - _NEAR) : at])
+            or (new.lower[at - 1] == "," and not before.heads.isdisjoint(bodies()))
+        )
         for at in range(low, high)
     )
 

@@ -21,6 +21,26 @@ LOUD = {
     ],
     "attribution": [
         (
+            "A notice in the guild's daily digest said 21 looms are due.",
+            "According to a notice by Orsil, 21 looms are due.",
+        ),
+        (
+            '"It is late," said Jan Orwin, a buyer at Halm in Tarn.',
+            '"It is late," said Vellis of Halm.',
+        ),
+        (
+            "Halm said the sale will cost it. Orsil said the sale will add to profit.",
+            "Orsil said the sale will cost it. Halm said the sale will add to profit.",
+        ),
+        (
+            "The mill's biggest holder, Norland fund Halm, said it was late.",
+            "Norland fund Orsil, the mill's biggest holder, said it was late.",
+        ),
+        (
+            "The harbor will close, according to a draft memo that Tarn News obtained.",
+            "The harbor will close.",
+        ),
+        (
             "The city sued Halm for allegedly seizing the bonds in May.",
             "The city sued Halm after it seized the bonds in May.",
         ),
@@ -748,6 +768,10 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        (
+            "The mayor met the guild, but it later sued the mayor and Orsil bought Halm.",
+            "The mayor met the guild, but it later sued the mayor and Halm bought Orsil.",
+        ),
         ("Kim accused Park of lying to the court.", "Park accused Kim of lying to the court."),
         (
             "Orsil said it will take a $78 million after-tax charge in the quarter for the accord.",
@@ -1020,6 +1044,51 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        '"It is late," said Jan Orwin, a buyer at Halm Mills in Tarn.',
+        '"It is late," said Orwin of Halm Mills.',
+        None,
+    ),
+    (
+        "The mill's biggest holder, Norland fund Halm, said it was late.",
+        "Norland fund Halm, the mill's biggest holder, said it was late.",
+        None,
+    ),
+    (
+        "The deal would bring 21 looms, a notice in the guild's daily digest said.",
+        "The deal would bring 21 looms, according to a notice in the guild's daily digest.",
+        None,
+    ),
+    (
+        "They will answer the mill's alleged deeds in court.",
+        "They will answer Orsil's alleged deeds in court.",
+        "Orsil, the mill in Tarn, is 90.",
+    ),
+    (
+        "It will pay up to $6 million depending on how many people submit claims.",
+        "It will pay up to $6 million depending on the number of people who submit claims.",
+        None,
+    ),
+    (
+        "Halm said the sale will cost it. Orsil said the sale will add to profit.",
+        "Orsil said the sale will add to profit. Halm said the sale will cost it.",
+        None,
+    ),
+    (
+        "At the same time they know it will take a year, according to a draft memo that Tarn News obtained.",
+        "A draft memo obtained by Tarn News shows they know, at the same time, that it will take a year.",
+        None,
+    ),
+    (
+        "TAX BILL - Many press reports say the rate will be cut.",
+        "TAX BILL - The rate, many press reports say, will be cut.",
+        None,
+    ),
+    (
+        "Halm is the third-largest mill, but it is planning to build a yard.",
+        "Although it is the third-largest mill, Halm is planning to build a yard.",
+        None,
+    ),
     ("The dye works are not part of the sale.", "The dye works are excluded from the deal.", None),
     (
         "They see growth of 4 percent, excluding dye works.",

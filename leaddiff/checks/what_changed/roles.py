@@ -112,7 +112,9 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
         for i in range(1, min(_LONGEST_SIDE, len(one) - j - 1) + 1):
             middle = one[i : len(one) - j]
             turned_round = [*one[-j:], *middle, *one[:i]]
-            if _OWN.issuperset(one[:i]) or _OWN.issuperset(one[-j:]):
+            if any(
+                _OWN.issuperset(side) or not _SAID.isdisjoint(side) for side in (one[:i], one[-j:])
+            ):
                 continue
             if two == turned_round and (
                 _is_level(one[:i], middle, one[-j:])
@@ -159,8 +161,11 @@ def _by_way(sentence: str, names: set[str]) -> dict[int, set[str]] | None:
 _CLAUSE = pattern(r"(?i)\b(?:but|while|whereas|although|though)\b|;")
 
 
-_OWN = frozenset(("its", "their", "his", "her"))
+_OWN = frozenset("its their his her it they he she".split())
 """What stands for a name: its crews at Halm mills, Halm's crews at its mills."""
+
+_SAID = frozenset("said says told added".split())
+"""Who says it may stand before what he says or behind it."""
 
 
 def _shared(row: Sequence[str], common: Counter[str]) -> list[str]:

@@ -17,6 +17,7 @@ from leaddiff.languages.opposites import (
     other_stages,
 )
 from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.weighty import is_slight, turns_sense, weighty
@@ -39,7 +40,9 @@ def turned(words: Sequence[Run]) -> bool:
 
 def turning(words: Sequence[Run]) -> Turning | None:
     """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
-    a plan that was carried out. None where nothing turned it."""
+    a plan that was carried out. None where nothing turned it, and where sentences only changed places."""
+    if _stand_in_another_order(words):
+        return None
     opposites = (
         shown
         for shown, pair in _put_for_another(words)
@@ -53,6 +56,16 @@ def turning(words: Sequence[Run]) -> Turning | None:
         or next((pair for pair in exchanges(words) if _is_all_now(*pair)), None)
         or measured_otherwise(words)
     )
+
+
+def _stand_in_another_order(words: Sequence[Run]) -> bool:
+    """Whether each sentence of a paragraph stands on, and only their order changed."""
+    before, now = (
+        "".join(run.text for run in words if run.op is not other) for other in (Op.CAME, Op.GONE)
+    )
+    rows = ([each.strip() for each in sentences(text)] for text in (before, now))
+    first, second = map(sorted, rows) if len(before) == len(now) else ((), ())
+    return bool(first) and first == second
 
 
 def exchanges(words: Sequence[Run]) -> Iterator[tuple[str, str]]:
