@@ -12,11 +12,11 @@ from leaddiff.notes.block_sizes import BEGINNING, size_at
 from leaddiff.notes.clauses import Clause
 from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.news_verbs import NEWS_VERBS
 from leaddiff.notes.pointing import Pointing
 from leaddiff.notes.prepositions import PLACE_WORDS
 from leaddiff.notes.setting import STATING
 from leaddiff.notes.targets import TARGET_PREPOSITIONS, target_at
-from leaddiff.notes.verb_context import NEWS_VERBS
 from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
 from leaddiff.nouns.claims import Action, Target

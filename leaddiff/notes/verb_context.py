@@ -9,6 +9,7 @@ from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
+from leaddiff.notes.news_verbs import COPY_WORDS, NEWS_VERBS, is_done_to_copy
 from leaddiff.notes.setting import OLD_FORMS, Candidate, Joint, Setting
 from leaddiff.nouns.claims import Action
 
@@ -162,7 +163,7 @@ def _goes_on(found: Candidate, joint: Joint, setting: Setting) -> bool:
     is_and = joint is Joint.AND
     match verb.form:
         case Form.S:
-            is_told = is_and and setting.complement and found.after.low not in _COPY_WORDS
+            is_told = is_and and setting.complement and found.after.low not in COPY_WORDS
             return found.is_shouted or (not is_told and _reads_as_verb(found))
         case Form.BARE:
             if is_and and setting.inner and setting.mode is not Form.BARE:
@@ -210,7 +211,7 @@ def _is_second_purpose(found: Candidate, setting: Setting) -> bool:
     is_behind_place = (
         before.number is not None or terms.is_unit(before.low) or before.low in terms.TARGET_WORDS
     )
-    is_of_copy = found.after.low in _COPY_WORDS or terms.is_unit(found.after.low)
+    is_of_copy = found.after.low in COPY_WORDS or terms.is_unit(found.after.low)
     return is_of_copy or (is_behind_place and not found.verb.doubtful)
 
 
@@ -223,7 +224,7 @@ def _is_another_purpose(found: Candidate, setting: Setting) -> bool:
     has_purpose = setting.inner or setting.purpose
     if not (is_joined and has_purpose) or found.verb.form is not Form.BARE:
         return False
-    is_of_copy = found.after.low in _COPY_WORDS or terms.is_unit(found.after.low)
+    is_of_copy = found.after.low in COPY_WORDS or terms.is_unit(found.after.low)
     is_of_story = setting.complement or setting.purpose
     return is_of_copy or not (is_of_story or found.verb.doubtful)
 
@@ -244,25 +245,14 @@ _FREE_ING = words("update correct recast trim fix rewrite restore")
 
 def _reads_as_verb(found: Candidate) -> bool:
     """Whether an -s form in small letters is a verb: "updates share price", not "updates on talks"."""
-    verb, after, then = found.verb, found.after, found.lexemes[found.end + 1]
+    verb, after = found.verb, found.after
     if verb.stem in NEWS_VERBS:
-        is_count = after.number is not None and terms.is_unit(then.low)
-        is_part = after.low in _COPY_WORDS or terms.is_unit(after.low)
-        return is_part or is_count or after.kind is Kind.ORDINAL
+        return is_done_to_copy(found)
     if not verb.doubtful:
         return True
     if after.kind in (Kind.WORD, Kind.NUMBER, Kind.ORDINAL, Kind.QUOTATION, Kind.FIGURE):
         return after.low not in _AFTER_NOUNS
     return verb.stem in ("edit", "trim", "update", "rewrite")
-
-
-NEWS_VERBS = groups(ENGLISH, "note_asides")["news"]
-"""Verbs that the news does as well: after a comma, "cuts forecast" is news and "cuts paragraph 5" a
-change."""
-
-_COPY_WORDS = frozenset(terms.TARGET_WORDS) | words("""reference references quote quotes word words
-    extraneous repeated superfluous duplicate duplicated erroneous incorrect sentence line phrase name
-    names typo attribution the last first final penultimate throughout""")
 
 
 def may_be_verb(

@@ -39,6 +39,56 @@ TURNS = [
         "(Adds analyst comment, update on talks)",
         [("add", "body", "analyst comment, update on talks", None)],
     ),
+    # what a desk does to copy and the news does to jobs
+    (
+        "reuters",
+        "(Adds Trask remark in paragraph 6, drops harbor queries of 2011)",
+        [("add", "body", "Trask remark", "6"), ("cut", "body", "harbor queries of 2011", None)],
+    ),
+    (
+        "reuters",
+        "(Adds Trask remark, drops planned sale of mill)",
+        [("add", "body", "Trask remark", None), ("cut", "body", "planned sale of mill", None)],
+    ),
+    (
+        "reuters",
+        "(Adds Trask remark, drops charges)",
+        [("add", "body", "Trask remark, drops charges", None)],
+    ),
+    (
+        "reuters",
+        "(Adds lay-offs, cuts announced on Monday)",
+        [("add", "body", "lay-offs, cuts announced on Monday", None)],
+    ),
+    (
+        "reuters",
+        "(Updates share price, raises number of mills to 14 from 11 in paragraph 2)",
+        [("change", "body", "share price", None), ("change", "body", "number of mills", "2")],
+    ),
+    (
+        "reuters",
+        "(Updates share price, raises dividend to 14 cents)",
+        [("change", "body", "share price, raises dividend", None)],
+    ),
+    (
+        "reuters",
+        "(Adds Trask remark, softens wording of first sentence, swaps quotes in paragraphs 3 and 4)",
+        [
+            ("add", "body", "Trask remark", None),
+            ("change", "body", "wording of first sentence", None),
+            ("change", "body", "quotes", "3,4"),
+        ],
+    ),
+    (
+        "reuters",
+        "(Adds Trask remark, fleshes out history of mill, fills in names, takes out toll)",
+        [
+            ("add", "body", "Trask remark", None),
+            ("add", "body", "history of mill", None),
+            ("add", "body", "names", None),
+            ("cut", "body", "toll", None),
+        ],
+    ),
     # the hour of an update is none of its news
     ("ap", "Eds: UPDATED AT 8:30 PM, 16 HURT", [("change", "body", "16 hurt", None)]),
     ("ap", "Eds: UPDATED AT 8:30, 16 HURT", [("change", "body", "16 hurt", None)]),

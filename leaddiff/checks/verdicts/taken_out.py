@@ -10,9 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.claimed_places import standing
+from leaddiff.checks.claimed_places import has_place, standing
+from leaddiff.checks.topics.topics import (
+    abstract_stems,
+    generic_stems,
+    is_speech,
+    things,
+    topic_stems,
+)
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Action, Claim
@@ -96,6 +104,9 @@ _WORDS_OF = pattern(
 
 def still_told(claim: Claim, case: Case) -> ValueSaid | None:
     """What a correction took out by its own words and nothing of which went: it is still told."""
+    if claim.action is Action.CUT and not claim.corrects:
+        is_said = not has_place(claim) and _stands_whole(claim, case)
+        return ValueSaid(claim.topic or "", Saying.STILL_SAID) if is_said else None
     matter = _matter_that_did_not_go(claim, case)
     if not matter or not _stands(matter, case.new.matter):
         return None
@@ -113,6 +124,20 @@ def is_reference_gone(claim: Claim, fact: FactChange) -> bool:
     came = set(words_of(fact.after or "")[1:]) - set(words_of(fact.before or ""))
     is_put_for_it = any(not word.islower() for word in came)
     return bool(went) and went <= matter and not is_put_for_it
+
+
+def _stands_whole(claim: Claim, case: Case) -> bool:
+    """Whether no word of what a removal without a place names went, and all of them stand on in a sentence that
+    stood before: drops turnout, of which the wounded went."""
+    matter = topic_stems(claim.topic) - abstract_stems() - generic_stems()
+    if not matter or is_speech(claim.topic) or len(things(claim.topic)) > 1:
+        return False
+    gone = [text for found in case.traces.values() for text in found.gone]
+    gone += [case.old.matter[number - 1] for number in case.cut]
+    if any(not matter.isdisjoint(content_stems(text)) for text in gone):
+        return False
+    kept = (s.strip() for text in case.new.matter for s in sentences(text))
+    return any(each in case.stood and _stands(matter, [each]) for each in kept)
 
 
 def _matter_that_did_not_go(claim: Claim, case: Case) -> frozenset[str]:
