@@ -83,6 +83,21 @@ def without_furniture(text: str) -> str:
     return text if bare == text else _BLANKS.sub("", bare).rstrip(" ") if bare else bare
 
 
+def symbols_in(text: str) -> tuple[str, ...]:
+    """The stock symbols of a text, in brackets or bare.
+
+    >>> symbols_in("Orvik (ORVG.DE) led the index .SPX, Halm HLMQ.PK fell [ID:nL5N0AB1CD]")
+    ('(ORVG.DE)', '.SPX', 'HLMQ.PK')
+    """
+    found = (code[0].strip() for code in _CODES.finditer(text))
+    return tuple(code for code in found if _SYMBOL.fullmatch(code))
+
+
+_SYMBOL = pattern(
+    rf"[(\[<]?\s*(?:(?!ID|RIC|SLUG|CODE|KEYWORD)(?:{_EXCHANGES}|[A-Z]{{2,6}})\s*[:;][^()]+|(?:[\s,;]*(?:{_RIC}|\.[A-Z][\w.]+))+)\s*[)\]>]?"
+)
+
+
 def points_elsewhere(text: str) -> bool:
     """Whether a line says no more than where a picture, a film or a table is to be found: "See a video",
     "For a graphic on steel prices, click here". It is none of the story.

@@ -130,7 +130,12 @@ def _stands_whole(claim: Claim, case: Case) -> bool:
     """Whether no word of what a removal without a place names went, and all of them stand on in a sentence that
     stood before: drops turnout, of which the wounded went."""
     matter = topic_stems(claim.topic) - abstract_stems() - generic_stems()
-    if not matter or is_speech(claim.topic) or len(things(claim.topic)) > 1:
+    if (
+        not matter
+        or not _TAKES_OUT.match(claim.verb)
+        or is_speech(claim.topic)
+        or len(things(claim.topic)) > 1
+    ):
         return False
     gone = [text for found in case.traces.values() for text in found.gone]
     gone += [case.old.matter[number - 1] for number in case.cut]
@@ -138,6 +143,12 @@ def _stands_whole(claim: Claim, case: Case) -> bool:
         return False
     kept = (s.strip() for text in case.new.matter for s in sentences(text))
     return any(each in case.stood and _stands(matter, [each]) for each in kept)
+
+
+_TAKES_OUT = pattern(
+    r"(?i)(?:remov|delet|omit|eliminat|drop|str[iu]|excis|scrap|discard|eras|scrub|cut.* out)"
+)
+"""What shortens or trims leaves the matter standing."""
 
 
 def _matter_that_did_not_go(claim: Claim, case: Case) -> frozenset[str]:

@@ -63,12 +63,10 @@ def judge(claim: Claim, case: Case) -> Ruling:
     pick-ups in the old), ADDS may be new paragraphs or new material in old ones, UPDATES may be pure
     insertion; some of the places borne out is partial, none is refuted.
     """
-    if claim.denies:  # which is held to what the others leave untold
-        return Ruling(claim, Verdict.CONFIRMED, Nothing(Lack.BESIDES))
     claim = _at_bullets(claim, case)
-    obstacle = _not_of_this_step(claim, case)
-    if obstacle is not None:
-        return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(obstacle))
+    at_once = _at_once(claim, case)
+    if at_once is not None:
+        return Ruling(claim, *at_once)
     verdict, grounds = _heard(claim, case, *_judged(claim, case))
     if (verdict in _MADE or claim.action is Action.CUT) and took_out_what_never_stood(claim, case):
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.NEVER_STOOD))
@@ -105,6 +103,29 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
     if lacking and len(lacking) < len(listed):
         return Verdict.PARTIAL, PartsLacking(lacking)
     return Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, " or ".join(names))
+
+
+def _at_once(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
+    """The verdict on a claim that is not held to the story's matter."""
+    if claim.denies:  # which is held to what the others leave untold
+        return Verdict.CONFIRMED, Nothing(Lack.BESIDES)
+    obstacle = _not_of_this_step(claim, case)
+    if obstacle is not None:
+        return Verdict.UNVERIFIABLE, NotHeld(obstacle)
+    return _of_symbols(claim, case)
+
+
+def _of_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
+    if not _SYMBOLS.search(claim.topic or ""):
+        return None
+    from leaddiff.checks.verdicts.symbols import judge_symbols
+
+    return judge_symbols(claim, case)
+
+
+_SYMBOLS = pattern(
+    r"(?i)\b(?:symbols?|tickers?|codes?|RICs?)\b", has=("symbol", "ticker", "code", "ric")
+)
 
 
 def _contradicted(claim: Claim, case: Case) -> Grounds | None:
