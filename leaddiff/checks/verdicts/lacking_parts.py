@@ -35,21 +35,23 @@ def parts(topic: str) -> Iterator[tuple[str, str]]:
     """Each part of a list as it stands there, and as it is meant: of "CEO, CFO comments" those of both, as of
     "comments from CEO and Orwin"."""
     of_all = ""
-    both = _FROM_BOTH.search(topic)
+    all_from = _FROM_ALL.search(topic)
+    others = [thing.strip() for thing in things(all_from["others"])] if all_from else []
     for part in reversed([thing.strip() for thing in things(topic)]):
         is_bare = is_of_a_role(part) or all(word[:1].isupper() for word in words_of(part))
-        is_of_both = both is not None and part == both["other"]
-        meant = f"{both['from']} {part}" if both and is_of_both else part
+        meant = f"{all_from['from']} {part}" if all_from and part in others else part
         yield part, _of_these(part, of_all) if of_all and is_bare else meant
         said = _OF_SEVERAL.search(part)
         of_all = said[0] if said else of_all if is_bare else ""
 
 
-_FROM_BOTH = pattern(
-    r"\b(?P<from>(?:comments|remarks|quotes) (?:from|by|of)) [^,;]+ and (?P<other>[A-Z][\w-]+)$",
+_NAMED = r"[A-Z][\w'’&.-]*(?: (?:of |the |for |de |van )*[A-Z][\w'’&.-]*)*"
+_FROM_ALL = pattern(
+    rf"\b(?P<from>(?:comments|remarks|quotes) (?:from|by|of)) [^,;]+?"
+    rf"(?P<others>(?:, {_NAMED})*,? and {_NAMED})(?=[,;]|$)",
     has=(" and ",),
 )
-"""Whose comments are named last: comments from bank and Orwin."""
+"""Whose comments are named behind the first: comments from bank and Orwin, from Orwin, Trask and Posan."""
 
 _OF_SEVERAL = pattern(r"(?i)(?:[\w-]+ )?(?:comments|remarks|quotes)$")
 

@@ -12,6 +12,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.topics.names_said import says_name
 from leaddiff.checks.topics.told_topics import names_one_said
 from leaddiff.checks.verdicts.speaking_bodies import (
     ON_WHAT,
@@ -129,6 +130,8 @@ def is_of_a_stranger(part: str, copy: str) -> bool:
     """Whether comments are of a name that a copy never says, be it by its first letters, in short or by the
     words for a land or seat of government: Fed, OPEC, Moscow."""
     names = [word for word in _bare(whose(part)) if word[:1].isupper()]
+    if _titled(whose(part)) and not says_name(_titled(whose(part)), copy):
+        return True
     if not names or is_of_a_role(whose(part)) or names_one_said(whose(part), copy):
         return False
     capitals = "".join(word[0] for word in _CAPITALS.findall(copy))
@@ -137,6 +140,25 @@ def is_of_a_stranger(part: str, copy: str) -> bool:
 
 def says_somehow(name: str, copy: str, capitals: str) -> bool:
     """Whether a copy says a name somehow: whole, by its opening, by its first letters, or by its seat."""
+
+
+def _titled(who: str) -> str:
+    """The surname of one who is named with a title before it, Comptroller of the Harbor Torv; empty for others,
+    such as General Motors and the Justice Department."""
+    *before, last = words_of(who) or [""]
+    is_name = last[:1].isupper() and last.lower() not in table_words(ENGLISH, "titles")
+    is_behind = bool(before) and before[-1] not in FUNCTION_WORDS
+    titles = [word.lower() for word in before if word.lower() in table_words(ENGLISH, "titles")]
+    has_title = bool(titles) and _OF_BODIES.isdisjoint(titles)
+    return last if is_name and is_behind and has_title else ""
+
+
+_OF_BODIES = frozenset(("general", "justice", "major", "captain", "king", "queen", "prince", "st"))
+"""Titles that the names of bodies and firms have in them."""
+
+
+def _is_said(name: str, copy: str, capitals: str) -> bool:
+    """Whether a copy says a name somehow."""
     short = "".join(filter(str.isupper, name))
     near = values(ENGLISH, "near_words").get(name.lower(), "").split()
     of_people = _OF_PEOPLE.search(name)
