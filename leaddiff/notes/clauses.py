@@ -120,6 +120,8 @@ class _Splitter:
                 self.setting.sway(self.lexemes, at)
             elif found and (self._is_unknown(at, start) or self._denies_change(at, start)):
                 found.append(Clause(at, at, at, at, None, Joint.COMMA))
+            elif found and self._corrects_more(at, found[-1]):
+                found.append(Clause(at, at, at, at, None, Joint.AND))
             at += 1
         self._close(found, start, at)
         return at + (self.lexemes[at].kind is not Kind.END)
@@ -132,6 +134,13 @@ class _Splitter:
             return True
         is_resent = self.setting.action is Action.RESEND and self.lexemes[at].low in _WITH
         return (joint is not Joint.NONE or is_resent) and bool(denial(self.lexemes, at))
+
+    def _corrects_more(self, at: int, last: Clause) -> bool:
+        if last.verb is None or self.lexemes[at - 1].low not in ("and", "&"):
+            return False
+        from leaddiff.notes.more_corrected import corrects_more
+
+        return corrects_more(self.lexemes, self.text, at, last.head, last.verb.action)
 
     def _is_unknown(self, at: int, start: int) -> bool:
         """Whether a verb no table knows begins a clause after a comma: "BOOSTS lead"."""

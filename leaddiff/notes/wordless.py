@@ -28,7 +28,7 @@ from leaddiff.nouns.story import Span
 def read_wordless(kept: Kept, clause: Clause) -> None:
     """Read a stretch without a verb: it goes on with the one before, or it is no claim, or unread."""
     own = kept.lexemes[clause.start : clause.stop]
-    if not own or _denied(kept, clause):
+    if not own or _denied(kept, clause) or _is_put_right_too(kept, clause):
         return
     if _is_more_under_label(kept, clause) or _verb_behind(kept, clause):
         return
@@ -71,6 +71,16 @@ def _is_what_follows(kept: Kept, clause: Clause) -> bool:
 _SETS_AGAINST = pattern(r"(?i)\w(?:,? \(?(?:rather than|instead of|in place of)|, not) \w")
 _IS_OF_THE_VALUE = pattern(r"(?:He|She|It|They|The \w+(?: \w+)?) (?:is|are|was|were|has|had)\b")
 """What only gives the value that the correction before is of: She is Lena Dorst, not Lena Durst."""
+
+
+
+
+def _is_put_right_too(kept: Kept, clause: Clause) -> bool:
+    """Whether it is one more thing that the verb before "and" put right, which is taken."""
+    if clause.joint is not Joint.AND or kept.verb is None:
+        return False
+    kept.take(clause, *kept.verb)
+    return True
 
 
 def _denied(kept: Kept, clause: Clause) -> bool:

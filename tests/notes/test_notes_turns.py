@@ -39,6 +39,22 @@ TURNS = [
         "(Adds analyst comment, update on talks)",
         [("add", "body", "analyst comment, update on talks", None)],
     ),
+    # two things put right by one verb, and two values of one thing
+    (
+        "reuters",
+        "(Corrects number of mills to 26 from 32 and number of docks to 32 from 24 in paragraph 5)",
+        [("correct", "body", "number of mills", "5"), ("correct", "body", "number of docks", "5")],
+    ),
+    (
+        "reuters",
+        "(Corrects growth to 5 percent and 6 percent from 4 percent and 3 percent)",
+        [("correct", "body", "growth", None)],
+    ),
+    (
+        "reuters",
+        "(Corrected to fix year in first paragraph, and to show that nobody was hurt in ninth paragraph)",
+        [("correct", "lead", "year", None), ("correct", "body", None, "9")],
+    ),
     # what a desk does to copy and the news does to jobs
     (
         "reuters",
