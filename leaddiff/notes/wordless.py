@@ -73,8 +73,6 @@ _IS_OF_THE_VALUE = pattern(r"(?:He|She|It|They|The \w+(?: \w+)?) (?:is|are|was|w
 """What only gives the value that the correction before is of: She is Lena Dorst, not Lena Durst."""
 
 
-
-
 def _is_put_right_too(kept: Kept, clause: Clause) -> bool:
     """Whether it is one more thing that the verb before "and" put right, which is taken."""
     if clause.joint is not Joint.AND or kept.verb is None:

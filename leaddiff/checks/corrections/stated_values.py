@@ -90,8 +90,8 @@ def _who_went(claim: Claim, case: Case) -> str | None:
 
 _OF_WHOM = pattern(
     r"\b(?:clarify|clear|show|say|reflect|indicate) that (?P<who>[A-Z][\w-]+(?: [A-Z][\w-]+){0,3})"
-    r" (?:is|was|are|were|has|had)\b(?! (?:not|no|never|neither|formerly|since|already|absent|away|out|gone|dead"
-    r"|died|left|leaving|quit|resigned|retired|sold|withdrawn|withdrew|pulled|stepped|dropped)\b)"
+    r" (?:is|was|are|were|has|had)\b(?! (?:not|no|never|neither|formerly|since|already|absent|away|out|gone"
+    r"|dead|died|left|leaving|quit|resigned|retired|sold|withdrawn|withdrew|pulled|stepped|dropped)\b)"
 )
 """Who is the subject of what a correction makes clear: to clarify that Orlo is harbor master. Who was not at
 the talks or is no longer minister goes out of the copy with that."""

@@ -202,8 +202,8 @@ _SHARES_OF = pattern(
 
 
 _WHY = pattern(
-    r"\b(?:after(?!-| hours\b| the (?:news|announcement)\b)|when|because|which|since|while|who|amid|following)\b"
-    r"|, as\b"
+    r"\b(?:after(?!-| hours\b| the (?:news|announcement)\b)|when|because|which|since|while|who|amid"
+    r"|following)\b|, as\b"
 )
 
 

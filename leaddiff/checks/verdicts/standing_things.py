@@ -184,7 +184,9 @@ def _told(thing: _Thing, sentence: str, speakers: Sequence[str], brings: bool, c
     return thing.size if is_its or (told and not thing.names) else told
 
 
-_GOES_ON = pattern(r"(?i)\b(?:he|she|it|they|his|her|hers|its|their|theirs|this|these|those|both)\b")
+_GOES_ON = pattern(
+    r"(?i)\b(?:he|she|it|they|his|her|hers|its|their|theirs|this|these|those|both)\b"
+)
 """What may be of anything told before: "We have other plans for that money," she said."""
 
 

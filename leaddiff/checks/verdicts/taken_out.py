@@ -19,8 +19,8 @@ from leaddiff.checks.topics.topics import (
     topic_stems,
 )
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tokens import words_of
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Action, Claim

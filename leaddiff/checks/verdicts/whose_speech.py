@@ -140,6 +140,16 @@ def is_of_a_stranger(part: str, copy: str) -> bool:
 
 def says_somehow(name: str, copy: str, capitals: str) -> bool:
     """Whether a copy says a name somehow: whole, by its opening, by its first letters, or by its seat."""
+    short = "".join(filter(str.isupper, name))
+    near = values(ENGLISH, "near_words").get(name.lower(), "").split()
+    of_people = _OF_PEOPLE.search(name)
+    opening = name if len(name) <= len("Fed") else name[: max(len(name) - 2, 3)]
+    opening = name[: of_people.start()] if of_people else opening
+    return (
+        (len(short) > 1 and short in capitals)
+        or re.search(rf"(?i)\b{re.escape(opening)}", copy) is not None
+        or any(re.search(rf"(?i)\b{each}\b", copy) for each in near)
+    )
 
 
 def _titled(who: str) -> str:
@@ -155,20 +165,6 @@ def _titled(who: str) -> str:
 
 _OF_BODIES = frozenset(("general", "justice", "major", "captain", "king", "queen", "prince", "st"))
 """Titles that the names of bodies and firms have in them."""
-
-
-def _is_said(name: str, copy: str, capitals: str) -> bool:
-    """Whether a copy says a name somehow."""
-    short = "".join(filter(str.isupper, name))
-    near = values(ENGLISH, "near_words").get(name.lower(), "").split()
-    of_people = _OF_PEOPLE.search(name)
-    opening = name if len(name) <= len("Fed") else name[: max(len(name) - 2, 3)]
-    opening = name[: of_people.start()] if of_people else opening
-    return (
-        (len(short) > 1 and short in capitals)
-        or re.search(rf"(?i)\b{re.escape(opening)}", copy) is not None
-        or any(re.search(rf"(?i)\b{each}\b", copy) for each in near)
-    )
 
 
 _OF_PEOPLE = pattern(r"(?<=\w{4})(?:ese|ians?|ans?|is?)$")
