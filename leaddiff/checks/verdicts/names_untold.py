@@ -17,6 +17,7 @@ from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.whose_speech import is_of_a_role, says_somehow
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.note_verbs import Form, verb_forms
 from leaddiff.nouns.claims import Action, Claim
 
 LEADS_UP = 2
@@ -53,21 +54,28 @@ _SHORT = pattern(r"\W*[A-Z0-9&]{2,4}\W*")
 
 def _names(clause: str) -> Iterator[str]:
     """The names in a clause, behind its verb and but those of days and of the version that is corrected."""
-    said = without_places(clause)
+    said = _QUOTED.sub("", without_places(clause))
     for found in _NAME.finditer(said, len(said.partition(" ")[0])):
-        words = [word for word in found[0].split() if word.lower().strip(".,'’") not in _days()]
+        words = [word for word in found[0].split() if not (_is_day(word) or _is_a_verb(word))]
         name = _OWNER.sub("", " ".join(words))
         if name and not is_of_a_role(name) and name not in _NOBODYS:
             yield name
 
 
+_QUOTED = pattern(r"[`'\"“‘]+\w[^`'\"”’]*(?:\.\.\.|…)[^\w\s]*")
+"""The opening of a paragraph that a place is counted from: 9th graf, `The cutter...,'."""
 _NAME = pattern(r"(?<![\w'\"“‘-])[A-Z][\w&.-]+(?: [A-Z][\w&.-]+)*")
 _OWNER = pattern(r"(?:['’]s?|\.)$")
 _NOBODYS = ("This", "With", "The", "In", "Reuters", "AP", "Yonhap", "Eds", "Update", "UPDATE")
 
 
-def _days() -> frozenset[str]:
-    return weekday_names() | month_names()
+def _is_day(word: str) -> bool:
+    return word.lower().strip(".,'’") in weekday_names() | month_names()
+
+
+def _is_a_verb(word: str) -> bool:
+    """Whether it is a verb that some desks write in capitals: 2 grafs to UPDATE with the tanker boarded."""
+    return word.isupper() and word.lower() in verb_forms(*Form) | {"minor"}
 
 
 def _heads(case: Case) -> tuple[str, ...]:
