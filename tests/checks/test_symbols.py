@@ -43,3 +43,13 @@ def test_symbols_that_come_untold_are_nobodys_change() -> None:
     old = layout.parse(head.format("(LEAD)", "", "\n\n".join(BARE)), "old.txt")
     new = head.format("(2nd LD)", "(ATTN: ADDS stock symbol in para 1)\n", "\n\n".join(CODED))
     assert not desk.compare(old, layout.parse(new, "new.txt")).findings
+
+
+@pytest.mark.parametrize("note", ["REMOVES stock symbols", "REMOVES stock symbols in paras 1-3"])
+def test_a_claim_of_symbols_covers_no_copy(note: str) -> None:
+    head = "board-Halm\n\n{} Halm to name a board\n{}\n{}\n"
+    more = "The mill of Posan employs 900."
+    old = layout.parse(head.format("(LEAD)", "", "\n\n".join([*CODED, more])), "old.txt")
+    new = head.format("(2nd LD)", f"(ATTN: {note})\n", "\n\n".join(BARE))
+    found = desk.compare(old, layout.parse(new, "new.txt")).findings
+    assert [each.rule for each in found] == ["unreported-cut"]

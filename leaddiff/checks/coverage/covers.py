@@ -24,6 +24,7 @@ from leaddiff.checks.coverage.other_speakers import (
     spoken_by_others,
 )
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
+from leaddiff.checks.verdicts.beyond_copy import is_of_symbols
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
@@ -100,10 +101,11 @@ def covers(case: Case) -> tuple[Cover, ...]:
 
 
 def _covers_nothing(ruling: Ruling) -> bool:
-    """Whether a claim is not so, or is of what no copy carries, a word count, or nothing that changed names;
-    one that says where only if it is of shares and nothing there is. What is said to stand is no change."""
+    """Whether a claim is not so, or is of what no copy carries, a word count, symbols, or nothing that changed
+    names; one that says where only if it is of shares and nothing there is. What is said to stand is no
+    change."""
     grounds = ruling.grounds
-    if ruling.claim.denies or is_of_subheads(ruling.claim):
+    if ruling.claim.denies or is_of_subheads(ruling.claim) or is_of_symbols(ruling.claim):
         return True
     if not is_placeless(ruling.claim):
         return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)

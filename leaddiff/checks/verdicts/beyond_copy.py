@@ -1,4 +1,5 @@
-"""Beyond copy: claims on what the copy does not carry, a trashline, codes, a release date."""
+"""Beyond copy: claims on what the copy does not carry, a trashline, codes, a release date, and on
+symbols, which are none of its matter."""
 
 from __future__ import annotations
 
@@ -19,3 +20,19 @@ def names_what_no_copy_carries(claim: Claim) -> bool:
     topic = claim.topic.lower()
     opening = _OPENING.match(topic)
     return topic[opening.end() if opening else 0 :] in table_words(ENGLISH, "beyond_copy")
+
+
+_KIND = r"(?:stock|ticker|company|index|share|trading|instrument|Reuters)"
+_SYMBOL = pattern(
+    rf"(?i)(?:(?:(?!and\b)[\w'’&.-]+ ){{0,4}}?{_KIND}(?:,? and {_KIND})? (?:symbols?|tickers?|codes?)"
+    r"|(?:(?!and\b)[\w'’&.-]+ ){0,2}?(?:tickers?|RICs?))(?: (?:for|of|to) .+)?",
+    has=("symbol", "ticker", "code", "ric"),
+)
+
+
+def is_of_symbols(claim: Claim) -> bool:
+    """Whether all that a claim names is symbols: adds company tickers; not: adds ticker of votes cast."""
+    is_of_body = claim.target in (Target.BODY, Target.LEAD) and not (
+        claim.everywhere or claim.old_paragraphs
+    )
+    return is_of_body and _SYMBOL.fullmatch(claim.topic or "") is not None

@@ -9,37 +9,20 @@ from __future__ import annotations
 from collections import Counter
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.claimed_places import BODY_TARGETS, has_place, new_numbers
+from leaddiff.checks.claimed_places import has_place, new_numbers
 from leaddiff.checks.verdicts.borne_out import states_there
 from leaddiff.checks.verdicts.old_numbers import by_share
-from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import symbols_in
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing
 
-_KIND = r"(?:stock|ticker|company|index|share|trading|instrument|Reuters)"
-_SYMBOL = pattern(
-    rf"(?i)(?:(?:(?!and\b)[\w'’&.-]+ ){{0,4}}?{_KIND}(?:,? and {_KIND})? (?:symbols?|tickers?|codes?)"
-    r"|(?:(?!and\b)[\w'’&.-]+ ){0,2}?(?:tickers?|RICs?))(?: (?:for|of|to) .+)?",
-    has=("symbol", "ticker", "code", "ric"),
-)
-
-
 _CALLED = ("ric", "rics", "reuters")
 
 
-def _is_of_symbols(claim: Claim) -> bool:
-    """Whether all that a claim names is symbols: adds company tickers; not: adds ticker of votes cast."""
-    is_of_body = claim.target in BODY_TARGETS and not (claim.everywhere or claim.old_paragraphs)
-    return is_of_body and _SYMBOL.fullmatch(claim.topic or "") is not None
-
-
-def judge_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
+def judge_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim of symbols: some came, went or were replaced where it says, in paragraphs that name whose they
-    are. None where a claim is of other matter."""
-    if not _is_of_symbols(claim):
-        return None
+    are."""
     found = tuple(n for n in sorted(case.traces) if _bears_out(claim, n, case))
     if not has_place(claim):
         went = claim.action is not Action.ADD and any(

@@ -21,7 +21,7 @@ from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.topics.word_slips import lacks_initial
-from leaddiff.checks.verdicts.beyond_copy import names_what_no_copy_carries
+from leaddiff.checks.verdicts.beyond_copy import is_of_symbols, names_what_no_copy_carries
 from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
 from leaddiff.checks.verdicts.claimed_fields import judge_field
 from leaddiff.checks.verdicts.claimed_moves import judge_move
@@ -116,16 +116,11 @@ def _at_once(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
 
 
 def _of_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
-    if not _SYMBOLS.search(claim.topic or ""):
+    if not is_of_symbols(claim):
         return None
     from leaddiff.checks.verdicts.symbols import judge_symbols
 
     return judge_symbols(claim, case)
-
-
-_SYMBOLS = pattern(
-    r"(?i)\b(?:symbols?|tickers?|codes?|RICs?)\b", has=("symbol", "ticker", "code", "ric")
-)
 
 
 def _contradicted(claim: Claim, case: Case) -> Grounds | None:
