@@ -79,7 +79,7 @@ def _is_of_codes(subject: str) -> bool:
     return _CODES.search(subject) is not None
 
 
-_CODES = pattern(r"(?i)(?:stock|company|share|ticker) (?:codes?|symbols?)|\bRICs?\b")
+_CODES = pattern(r"(?i)\b(?:stock|company|share|ticker) (?:codes?|symbols?)\b|\bRICs?\b")
 
 
 def went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
