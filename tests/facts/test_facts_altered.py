@@ -769,6 +769,22 @@ LOUD = {
     ],
     "rewrite": [
         (
+            "The mill would pay back the loan if the guild permits and the yard is tested by its divers.",
+            "The loan would be paid back once the yard has been tested by its divers.",
+        ),
+        (
+            "Halm has got $9 million from the city and was promised $4 million more if it can show that it "
+            "can be made viable by slashing costs and debt.",
+            "The city has given Halm $9 million and has promised it $4 million to help it become viable "
+            "while it slashes costs and debt.",
+        ),
+        (
+            "Clerks told Tarn News that Orwin lost 40 million crowns, forcing Orwin to hold talks on loans "
+            "from the banks, although he later turned down such money.",
+            "Orwin lost 40 million crowns, clerks have told Tarn News, forcing him into talks with the "
+            "banks on loans.",
+        ),
+        (
             "The mayor met the guild, but it later sued the mayor and Orsil bought Halm.",
             "The mayor met the guild, but it later sued the mayor and Halm bought Orsil.",
         ),
@@ -1044,6 +1060,21 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        "The mill would pay back the loan if the yard is tested by its divers.",
+        "The loan would be paid back by the mill if divers test the yard.",
+        None,
+    ),
+    (
+        "It would pay back the loan if the guild permits that.",
+        "It would pay back the loan, provided the guild permits that.",
+        None,
+    ),
+    (
+        "They will learn if the deal is done and sealed.",
+        "They will learn whether the deal is done and sealed.",
+        None,
+    ),
     (
         '"It is late," said Jan Orwin, a buyer at Halm Mills in Tarn.',
         '"It is late," said Orwin of Halm Mills.',

@@ -4,13 +4,14 @@ to it: a condition, a caveat, a denial, another view. Without it what is left sa
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import awaits
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.reservations import clauses, holds_back, is_set_against, withholds
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems, content_words
@@ -30,7 +31,8 @@ FEWEST = 2
 
 def left_unreserved(trace: Trace, new: Witness) -> Iterator[Alteration]:
     """The first that went from a paragraph."""
-    for words, clause in islice(_reservations(trace, Op.GONE, new), 1):
+    found = chain(_reservations(trace, Op.GONE, new), _conditions_lost(trace, new))
+    for words, clause in islice(found, 1):
         seen = WordsChanged(Turn.UNRESERVED, excerpt(words, clause, None, new.text(trace.new)))
         yield Alteration(Altered.REWRITE, Nature.GONE, seen, trace.old, (trace.new,))
 
@@ -53,12 +55,51 @@ def _reservations(trace: Trace, op: Op, other: Witness) -> Iterator[tuple[tuple[
     instead = " ".join(those)
     if len(content_words(kept)) < STANDS_ON or _may_hold_back(instead):
         return
-    is_anew = len(content_words(instead)) >= SAID_ANEW
+    went = set(content_stems(" ".join(these)))
+    is_anew = len([s for s in content_stems(instead) if s not in went]) >= SAID_ANEW
     words = trace.words
     for at, run in enumerate(words):
         for clause in _reserving(words, at, is_anew) if run.op is op else ():
             if not _stands(clause, other):
                 yield (*words[:at], Run(op, clause), *words[at + 1 :]), clause
+
+
+def _conditions_lost(trace: Trace, new: Witness) -> Iterator[tuple[tuple[Run, ...], str]]:
+    """The conditions within words that went, each behind the runs as a reservation is: one of which nothing
+    stands on and nothing as long came for, "if the guild permits and", and one of which the rest is told with
+    nothing that makes it hold only so far: lent "if it can show that it is viable", "to become viable"."""
+    if len(trace.old) > 1 or any(map(_IF.search, trace.came)):
+        return
+    text = new.text(trace.new)
+    stand = set(content_stems(text))
+    fresh = {s for came in trace.came for s in content_stems(came)}
+    fresh -= {s for gone in trace.gone for s in content_stems(gone)}
+    for at, run in enumerate(trace.words):
+        before = trace.words[at - 1].text if at and trace.words[at - 1].op is Op.KEPT else ""
+        was = "".join(each.text for each in trace.words[at:] if each.op is not Op.CAME)
+        was, low = before + was, len(before)
+        for found in _IF.finditer(was, low) if run.op is Op.GONE and _IF.search(run.text) else ():
+            own = set(content_stems(found[0]))
+            is_lost = (
+                own.isdisjoint(stand) and len(fresh) <= len(own) and not _stands(found[0], new)
+            )
+            is_open = not found[0].startswith("if") or _ONLY_SO_FAR.search(text)
+            is_bare = 2 * len(own & stand) >= len(own) and not is_open
+            clause = run.text[found.start() - low : found.end() - low].strip()
+            if clause and len(own) >= FEWEST and (is_lost or is_bare):
+                yield (*trace.words[:at], Run(Op.GONE, clause), *trace.words[at + 1 :]), clause
+
+
+_IF = pattern(
+    r"(?<!see )(?<!know )(?<!ask )(?<!asked )(?<!clear )(?<!decide )(?<!determine )(?<!as )(?<!even )"
+    r"(?<!what )(?<!wonder )(?<!sure )\b(?:if|although|though)\b[^,.;]*?(?=\band\b|[,.;]|$)",
+    has=("if", "though"),
+)
+_ONLY_SO_FAR = pattern(
+    r"(?i)\b(?:if|unless|provid\w+|once|when|after|until|should|could|would|may|might|condition\w*|assum\w+"
+    r"|depend\w*|conting\w+|subject|case|event|whether|without|any|were|by \w+ing|likely|need\w*|must"
+    r"|requir\w+)\b"
+)
 
 
 def _may_hold_back(text: str) -> bool:
