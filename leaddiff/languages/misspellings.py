@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from functools import cache
+
+from leaddiff.languages.tables import ENGLISH, rows
 
 LONGEST = 24
 """Letters (12 to 40) up to which two words are compared letter by letter."""
@@ -34,31 +36,25 @@ def is_respelling(one: str, other: str) -> bool:
 
 
 def sounds_like(one: str, other: str) -> bool:
-    """Whether two words have the same consonants as they are spoken: sight and site, taught and taut. The
-    commonest slip is the word that sounds alike."""
-    said = _consonants(one)
-    return bool(said) and said == _consonants(other)
+    """Whether two words, or their parts about a hyphen, sound alike and are often put for each other: sight and
+    site, write-hand and right-hand."""
+    sets, parts = _homophones(), (one.split("-"), other.split("-"))
+    return len(parts[0]) == len(parts[1]) and all(
+        a == b or not sets.get(a, frozenset()).isdisjoint(sets.get(b, ()))
+        for a, b in zip(*parts, strict=True)
+    )
 
 
-def _consonants(word: str) -> str:
-    """The consonants of a word that are heard: no gh, no w before r nor k before n, a c as k or s."""
-    for spelt, heard in _HEARD:
-        word = word.replace(spelt, heard)
-    consonants = (letter for letter in word if letter not in _VOWELS)
-    return "".join(letter for letter, _ in groupby(consonants))
+@cache
+def _homophones() -> dict[str, frozenset[int]]:
+    """For each word the rows in which it stands."""
+    found: dict[str, frozenset[int]] = {}
+    for at, (line,) in enumerate(rows(ENGLISH, "homophones")):
+        for word in line.split():
+            found[word] = found.get(word, frozenset()) | {at}
+    return found
 
 
-_HEARD = (
-    ("gh", ""),
-    ("wr", "r"),
-    ("kn", "n"),
-    ("ph", "f"),
-    ("ce", "s"),
-    ("ci", "s"),
-    ("c", "k"),
-    ("q", "k"),
-)
-_VOWELS = "aeiouwyh"
 """Letters that are vowels, or that are dropped beside one: here and hear, flew and flu."""
 
 

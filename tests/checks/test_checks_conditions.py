@@ -179,7 +179,8 @@ LONG_KEPT = "The owner of the ferry gave the toll in the long night as {} of the
 )
 def test_a_paragraph_below_the_lead_of_which_the_rest_stands(number, old, new, most, stands):
     words = wording.diff(LONG_KEPT.format(*old), LONG_KEPT.format(*new))
-    trace = SimpleNamespace(replaces=True, words=words)
+    stretches = sum(run.op is not Op.KEPT for run in words)
+    trace = SimpleNamespace(replaces=True, words=words, stretches=stretches)
     case = SimpleNamespace(traces={number: trace}, altered={})
     assert _stands_else(number, most, case) is stands
     trace.replaces = False

@@ -288,6 +288,14 @@ LOUD = {
         ),
     ],
     "material": [
+        (
+            "Police, who seek help, asked the crew and Tolk about the fire.",
+            "Police, who want aid, asked the crew and Tolk about the fire. Tolk set the fire.",
+        ),
+        (
+            "The bank, which seeks a deal, lent Halden cash for the boats.",
+            "The bank, which wants a deal, lent Halden cash for the boats. Halden left the bank.",
+        ),
         ("It reports numbers in May.", "It reports numbers in May. Vellis quit."),
         ("Orwin is being paid $1 a month.", "Orwin is being paid an annual salary of $1."),
         (
@@ -336,6 +344,14 @@ LOUD = {
         ("The pilot was questioned.", "The pilot was questioned. It is unclear why."),
     ],
     "cut": [
+        (
+            "Police said Tolk took money from Orsil. Tolk said she took no money from Orsil.",
+            "Police said Tolk took money from Orsil.",
+        ),
+        (
+            "The union met Brand on Friday in Tarn. Brand would not say who paid him.",
+            "The union met Brand on Friday in Tarn.",
+        ),
         ("It cut its forecast to 12 tons. It has 30 mills.", "It has 30 mills."),
         ("It has 30 mills. Lind left the guild in May.", "It has 30 mills."),
         ("It has 30 mills. Lind left the guild. Oats are dear.", "It has 30 mills. Oats are dear."),
@@ -784,6 +800,14 @@ LOUD = {
             "Orwin lost 40 million crowns, clerks have told Tarn News, forcing him into talks with the "
             "banks on loans.",
         ),
+            "Halden will sell old boats, and Orsil will buy new tugs.",
+            "Halden will buy new tugs, and Orsil will sell old boats.",
+        ),
+        (
+            "Renn praised the pier deal, and Brand condemned the boat sale.",
+            "Renn condemned the boat sale, and Brand praised the pier deal.",
+        ),
+        ("It shut because of the issue.", "It shut because of a bribe."),
         (
             "The mayor met the guild, but it later sued the mayor and Orsil bought Halm.",
             "The mayor met the guild, but it later sued the mayor and Halm bought Orsil.",
@@ -1281,6 +1305,14 @@ QUIET = [
     ),
     ("It cut 40 jobs amid the slump in sales.", "It cut 40 jobs amid the new rules.", None),
     ("It shut because of the incident.", "It shut because of the crash.", None),
+    ("It met Orsil in Tarn.", "It met shipping group Orsil in Tarn.", None),
+    ("It met Orsil in Tarn.", "It met private equity fund Orsil in Tarn.", None),
+    (
+        "Halden expects in May to boost reserves for cards and home loans, and to sell a yard in Tarn.",
+        "Halden expects in May to sell a yard in Tarn. It also expects to increase reserves for cards"
+        " and home loans.",
+        None,
+    ),
     ("It shut because of the blast.", "It shut because of the explosion.", None),
     ("Crude's slide hurt the firm.", "The slide in crude hurt the firm.", None),
     ("Orwin, who met Vellis, spoke.", "Vellis, who met Orwin, spoke.", None),

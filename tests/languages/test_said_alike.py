@@ -64,7 +64,7 @@ def test_words_of_one_meaning_are_put_for_each_other_and_turn_no_sense(
         ("heavily", "heavy", True),
         ("criticized", "criticism", True),
         ("moved", "steps", True),
-        ("took", "ferry", True),
+        ("while", "ferry", True),
         ("barge", "bargain", False),
         ("ferry", "lorry", False),
         ("mill", "million", False),
@@ -76,7 +76,7 @@ def test_a_word_is_put_for_what_means_the_same(came: str, went: str, expected: b
 
 
 def test_a_light_word_by_itself_is_put_for_nothing() -> None:
-    assert not is_reworded(stem("took"), [])
+    assert not is_reworded(stem("while"), [])
 
 
 @pytest.mark.parametrize("filler", sorted(table_words(ENGLISH, "fillers")))

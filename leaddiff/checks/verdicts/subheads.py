@@ -58,8 +58,10 @@ def new_lines(case: Case) -> frozenset[int]:
 
 def _is_line(number: int, case: Case) -> bool:
     """Whether a paragraph is a few words without a full stop, as a subhead is that has no capitals to show it:
-    Boats in harbor."""
+    Boats in harbor. Copy stands under it, and it gives no figure."""
     text = case.new.matter[number - 1].strip()
+    if number == len(case.new.matter) or case.figures(text):
+        return False
     return 0 < len(words_of(text)) <= A_LINE and text[-1:].isalnum() and text[:1].isupper()
 
 

@@ -83,7 +83,7 @@ def cut_sentences(
             cut
             for cut in _went(trace, now)
             if not (cut.text.strip() in seen or _is_shown(cut.text, here))
-            and _says_what_is_gone(cut.text, new, came)
+            and (_denies_what_stands(cut, now, new) or _says_what_is_gone(cut.text, new, came))
         )
         for cut in tuple(_joined(cuts)):
             seen.update(sentence.strip() for sentence in sentences(cut.text))
@@ -204,10 +204,25 @@ def _lost(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[int, str]
         if not is_lost
         for s in content_stems(part)
     }
+    says_no_still = _SAYS_NO.search(_standing(words)) is not None
     for sentence, end, is_lost in zip(parts, ends, went, strict=True):
         stems = frozenset(content_stems(sentence))
-        if is_lost and not (_is_told(stems, now) and _is_told(stems - stand, now)):
+        is_denial = not says_no_still and _SAYS_NO.search(sentence) is not None
+        is_told = not is_denial and _is_told(stems, now) and _is_told(stems - stand, now)
+        if is_lost and not is_told:
             yield end - len(sentence), sentence
+
+
+def _denies_what_stands(cut: _Cut, now: frozenset[str], new: Witness) -> bool:
+    """Whether what went said no to what stands on, in the very words of that, and is told nowhere letter by
+    letter: Tolk said she took no money."""
+    stems = frozenset(content_stems(cut.text))
+    is_denial = _SAYS_NO.search(cut.text) and not _SAYS_NO.search(cut.before + cut.after)
+    return bool(is_denial) and stems <= now and not new.saw(cut.text)
+
+
+_SAYS_NO = pattern(r"(?i)\b(?:no|not|nor|never|none|neither|den(?:y|ies|ied))\b|n['’]t\b")
+"""What a denial has, whose other words may all stand in what it denies."""
 
 
 def _is_lost(sentence: str, gone: str) -> bool:
@@ -263,13 +278,18 @@ def _came_for_it(*beside: Run) -> bool:
 
 def _says_what_is_gone(text: str, new: Witness, came: Sequence[str]) -> bool:
     """Whether what went is told nowhere now, and has not had its day; a crosshead and a credit that ran into a
-    paragraph say nothing, nor does a name alone, nor "She did not say where they would meet."."""
+    paragraph say nothing, nor does a name alone, nor "She did not say where they would meet."; that he would
+    not say who paid him is told."""
     if text.isupper() or _is_a_name(text) or _CREDIT.match(text) or says_nothing_of_the_story(text):
         return False
-    if was_withheld(text) and len(frozenset(content_stems(text))) <= FEWEST_JOINED:
+    is_short = len(frozenset(content_stems(text))) <= FEWEST_JOINED
+    if is_short and was_withheld(text) and not _OF_WHOM.search(text):
         return False
     is_said = new.saw(text) or new.told_all([text]) or _is_short_and_told(text, new)
     return not is_said and not (awaits(text) and has_come(text, came))
+
+
+_OF_WHOM = pattern(r"(?i)\b(?:who|whom|whose|whether)\b")
 
 
 def _is_a_name(text: str) -> bool:

@@ -45,7 +45,7 @@ def is_outsize(trace: Trace) -> bool:
 
 def is_news(trace: Trace, fresh: Collection[str], old: Witness, brings_figure: bool) -> bool:
     """Whether what came into a paragraph says something that the version before said nowhere."""
-    is_sentence = bool(fresh) and is_a_sentence(trace.inserted) and not _stood_as_a_clause(trace)
+    is_sentence = bool(fresh) and is_a_sentence(trace.inserted) and not stood_as_a_clause(trace)
     has_matter = brings_figure or len(fresh) >= FRESH_WORDS or is_sentence
     if not has_matter:
         return False
@@ -63,7 +63,7 @@ def _has_altered_sentence(trace: Trace, old: Witness) -> bool:
     return any(old.alters(sentence) for text in came for sentence in sentences(text))
 
 
-def _stood_as_a_clause(trace: Trace) -> bool:
+def stood_as_a_clause(trace: Trace) -> bool:
     """Whether each sentence that came says what went from the paragraph in one stretch, or stood about it: "The
     report is due in May." of "The report, which will be due in May, says"."""
     went = [frozenset(content_stems(text)) for text in trace.gone]
@@ -72,7 +72,7 @@ def _stood_as_a_clause(trace: Trace) -> bool:
     came = [frozenset(content_stems(text)) for text in trace.inserted if is_a_sentence([text])]
     return all(
         any(len(said & stems) >= FEWEST_OF_A_CLAUSE for stems in went)
-        and sum(not is_reworded(s, lost) for s in said - stood) <= 1
+        and all(is_reworded(s, lost) for s in said - stood)
         for said in came
     )
 

@@ -71,12 +71,19 @@ def causes_changed(trace: Trace, new: Witness) -> Iterator[Alteration]:
     exchanged = (
         (gone, came)
         for gone, came in _causes_exchanged(trace.words, known)
-        if _are_two_causes(gone, came, new)
-        and (trace.new == 1 or not any(map(_POINTS_BACK.fullmatch, (gone, came))))
+        if _are_two_causes(gone, came, new) and (trace.new == 1 or not _points_back(gone, came))
     )
     for gone, came in islice(exchanged, 1):
         seen = WordsChanged(Turn.SENSE, excerpt(trace.words, gone, came, new.text(trace.new)))
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, trace.old, (trace.new,))
+
+
+def _points_back(gone: str, came: str) -> bool:
+    """Whether what came as a cause points back to what copy has told, "the incident", or says what that was:
+    "the blast" for it, but not "a bribe"."""
+    has_article = len(gone.split()) > 1  # else it stands before both
+    is_known = _POINTS_BACK.fullmatch(gone) and (not has_article or came.split()[:1] == ["the"])
+    return bool(is_known) or _POINTS_BACK.fullmatch(came) is not None
 
 
 _POINTS_BACK = pattern(

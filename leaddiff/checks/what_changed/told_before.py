@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from leaddiff.checks.what_changed.fresh_matter import is_a_sentence, stood_as_a_clause
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -56,12 +57,15 @@ def less_said_alike(fresh: Sequence[str], trace: Trace) -> list[str]:
 
 def less_reworded(fresh: Sequence[str], trace: Trace) -> list[str]:
     """The stems new to a paragraph less those that say anew, wherever they stand, what a word it lost said:
-    "unveiled" for "announced", "moved" for "took steps"."""
+    "unveiled" for "announced", "moved" for "took steps". A whole sentence
+    that was no clause says what it says."""
     went = {s for text in trace.gone for s in content_stems(text)}
     lost = went.difference(*(content_stems(text) for text in trace.came))
     if any(are_opposed(lost, [s]) for s in fresh):
         return list(fresh)
-    return [s for s in fresh if not is_reworded(s, lost)]
+    whole = [] if stood_as_a_clause(trace) else filter(is_a_sentence, ([t] for t in trace.inserted))
+    told = {s for (text,) in whole for s in content_stems(text)}
+    return [s for s in fresh if s in told or not is_reworded(s, lost)]
 
 
 _ACCORDING = stem("according")

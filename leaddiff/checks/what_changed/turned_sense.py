@@ -79,16 +79,23 @@ def _put_for_another(words: Sequence[Run]) -> Iterator[tuple[Turning, tuple[str,
     """What went in one place and came there, with the words of either that were put for others. Where clauses
     changed places, words that stand in another one on the other side took nobody's place: "fell in the third
     quarter" before "a year earlier" is no quarter for a year. One word for one is put for it wherever both
-    stand besides."""
+    stand besides. Two that stand each in the other's place were exchanged: who sold buys now."""
     went, arrived = (
         {word for run in words if run.op is op for word in words_of(run.text.lower())}
         for op in (Op.GONE, Op.CAME)
     )
-    for gone, came in exchanges(words):
-        if max(map(_matter, (gone, came))) < CLAUSE:
+    pairs = list(exchanges(words))
+    given = {(_lower(gone), _lower(came)) for gone, came in pairs}
+    for gone, came in pairs:
+        is_exchanged = (_lower(came), _lower(gone)) in given
+        if is_exchanged or max(map(_matter, (gone, came))) < CLAUSE:
             yield (gone, came), (gone, came)
         else:
             yield (gone, came), (_less(gone, arrived), _less(came, went))
+
+
+def _lower(text: str) -> tuple[str, ...]:
+    return words_of(text.lower())
 
 
 def _matter(text: str) -> int:
