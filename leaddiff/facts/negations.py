@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
 
 from leaddiff.facts.anonymity import conditions
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.negations_in_other_words import (
+    REACH,
     Negation,
     are_both_unhurt,
-    is_said_without_a_not,
+    is_said_in_other_words,
     is_turned_to_passive,
 )
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
-from leaddiff.languages.negations import UN, negating
-from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.negations import negating
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -66,7 +65,6 @@ _IN_IDIOMS = words("exception wonder secret stranger accident coincidence match"
 _SPEECH = words("said say told tell added")
 _MOST_LOOKED_AT = 50  # places in a copy that negate one thing
 _LONGEST = 6  # words of a negated stretch that are shown
-_REACH = 4  # words after a negation in which what it negates is looked for
 
 
 def negations_changed(
@@ -83,14 +81,9 @@ def negations_changed(
     for gone in before:
         survives = _survives(edit, edit.before, gone, edit.new)
         if survives and not (
-            new.has(gone, edit.new.numbers)
-            or _is_said_otherwise(gone, edit.came_stems)
-            or _is_yet_to_come(edit.new, gone)
-            or _is_said_to_be_free(edit.new, gone)
-            or _is_said_to_lack(edit.new, gone)
-            or _is_said_to_be_unlikely(edit.old, gone, edit.new)
-            or _is_said_of_both(edit.old, gone, edit.new)
-            or is_said_without_a_not(edit.old, gone, edit.new)
+            new.times(gone, edit.new.numbers) > old.times(gone, edit.old.numbers)
+            or is_said_in_other_words(edit, gone, True)
+            or _is_said_of_both(edit, gone, True)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -105,14 +98,9 @@ def negations_changed(
     for came in after:
         survives = came not in paired and _survives(edit, edit.after, came, edit.old)
         if survives and not (
-            old.has(came, edit.old.numbers)
-            or _is_said_otherwise(came, edit.gone_stems)
-            or _is_yet_to_come(edit.old, came)
-            or _is_said_to_be_free(edit.old, came)
-            or _is_said_to_lack(edit.old, came)
-            or _is_said_to_be_unlikely(edit.new, came, edit.old)
-            or _is_said_of_both(edit.new, came, edit.old)
-            or is_said_without_a_not(edit.new, came, edit.old)
+            old.times(came, edit.old.numbers) > new.times(came, edit.new.numbers)
+            or is_said_in_other_words(edit, came, False)
+            or _is_said_of_both(edit, came, False)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
@@ -140,60 +128,11 @@ def _other_negation(edit: Edit, gone: Negation, came: Negation) -> FactChange:
     return edit.fact(FactKind.NEGATION, (gone.first, gone.last), (came.first, came.last))
 
 
-def _is_said_otherwise(found: Negation, alone: frozenset[str]) -> bool:
-    """Whether words that stand on the other side ``alone`` say the same without a "not":
-    "unseaworthy" for "not seaworthy", "meritless" for "without merit"."""
-    return any(f"{prefix}{of}" in alone for prefix in UN for of in found.of) or any(
-        word.startswith(of) for word in _in_less(alone) for of in found.of
-    )
-
-
-@lru_cache(maxsize=2)
-def _in_less(stems: frozenset[str]) -> list[str]:
-    return [each for each in stems if each.endswith(_LESS)]
-
-
-def _is_yet_to_come(other: Passage, found: Negation) -> bool:
-    """Whether the other side says the same by "yet to": "has not yet been signed", "has yet to be signed"."""
-    return any(
-        other.lower[at + 1] == "to"
-        and not found.of.isdisjoint(filter(None, other.stems[at + 2 : at + 2 + _REACH]))
-        for at in other.found(_YET)
-    )
-
-
-def _is_said_to_be_free(other: Passage, found: Negation) -> bool:
-    """Whether the other side says the same by "free": without charge, free of charge; with no tax, free from
-    tax."""
-    return any(
-        other.lower[at + 1] in ("of", "from") and other.stems[at + 2] in found.of
-        for at in other.found(_FREE)
-    )
-
-
-def _is_said_to_lack(other: Passage, found: Negation) -> bool:
-    """Whether the other side says the same by "lack": owns no mills, for lack of mills. Who "lacks men yet owns
-    mills" lacks no mills."""
-    return any(
-        bool(found.of)
-        and (other.lower[at + 1] == "of" or other.lower[at] != "lack")
-        and next(filter(None, other.stems[at + 1 : at + 1 + _REACH]), "") in found.of
-        for at in other.found(_LACK)
-    )
-
-
-def _is_said_to_be_unlikely(own: Passage, found: Negation, other: Passage) -> bool:
-    """Whether the other side says in one word what this one does in two: probably will not, is unlikely to."""
-    near = own.lower[max(0, found.at - _REACH) : found.at + _REACH]
-    return any(word in near for word in ("probably", "likely")) and any(
-        not found.of.isdisjoint(filter(None, other.stems[at + 1 : at + 1 + _REACH]))
-        for at in other.found(_UNLIKELY)
-    )
-
-
-def _is_said_of_both(own: Passage, found: Negation, other: Passage) -> bool:
+def _is_said_of_both(edit: Edit, found: Negation, went: bool) -> bool:
     """Whether the other side says by one "not" of two things what this one does by "neither" and "nor": neither
-    the bank nor the union was heard, the bank and the union were not heard."""
+    the bank nor the union was heard, the bank and the union were not heard. That "not" must have come."""
+    own, other = (edit.old, edit.new) if went else (edit.new, edit.old)
+    there = edit.after if went else edit.before
     low, high = own.sentence_of(found.at)
     row = own.lower[low:high]
     if own.lower[found.at] not in ("neither", "nor") or "neither" not in row or "nor" not in row:
@@ -201,21 +140,12 @@ def _is_said_of_both(own: Passage, found: Negation, other: Passage) -> bool:
     first, last = low + row.index("neither"), low + row.index("nor") + 1
     end = next((at for at in range(last, high) if own.lower[at] in _AUXILIARIES), high)
     both = set(own.stems[first + 1 : end]) - {""}
-    denied = set(own.stems[end : end + _REACH]) - {""}
+    denied = set(own.stems[end : end + REACH]) - {""}
     return any(
         both <= set(other.stems[other.sentence_of(each.at)[0] : each.at]) and each.of & denied
         for each in negations(other)
-        if other.lower[each.at] in _BEFORE_VERB | _SHORT_OF
+        if there.partner[each.at] < 0 and other.lower[each.at] in _BEFORE_VERB | _SHORT_OF
     )
-
-
-_UNLIKELY = frozenset(("unlikely",))
-_YET, _FREE = frozenset(("yet",)), frozenset(("free",))
-_LACK = frozenset(("lack", "lacks", "lacked", "lacking"))
-
-
-_LESS = stem("meritless").removeprefix("merit")
-"""How the stem of a word in "-less" ends."""
 
 
 def _is_quoted_now(edit: Edit, gone: Negation) -> bool:
@@ -246,15 +176,16 @@ class NegationsOfCopy:
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
 
-    def has(self, negation: Negation, but: Collection[int]) -> bool:
-        """Whether a paragraph other than those numbered ``but`` negates the same thing."""
+    def times(self, negation: Negation, but: Collection[int]) -> int:
+        """In how many paragraphs other than those numbered ``but`` the same thing is negated."""
         wanted = min(2, len(negation.of))
-        return any(
-            len(of & negation.of) >= wanted > 0
-            for stem in sorted(negation.of)
-            for number, of in self._by_stem.get(stem, ())[:_MOST_LOOKED_AT]
-            if number not in but
-        )
+        found = {
+            number
+            for each in sorted(negation.of)
+            for number, of in self._by_stem.get(each, ())[:_MOST_LOOKED_AT]
+            if len(of & negation.of) >= wanted > 0
+        }
+        return len(found.difference(but))
 
     @once
     def _by_stem(self) -> dict[str, list[tuple[int, frozenset[str]]]]:
@@ -286,7 +217,13 @@ def _is_figure_of_speech(passage: Passage, at: int) -> bool:
     if pair[0] in _INSTEAD:
         return pair[1] != _INSTEAD[pair[0]]
     is_bound = pair[0] == "no" and pair[1] in _BOUNDS and passage.lower[at + 2] == "than"
-    return pair in _NOT_NEGATIONS or is_bound or (at > 0 and passage.lower[at - 1] == "or")
+    is_or_not = at > 0 and passage.lower[at - 1] == "or"  # "pay or not sail" denies
+    is_open = is_or_not and (
+        pair[1] == passage.lower[at - 2]
+        or not pair[1][:1].isalnum()
+        or "whether" in passage.lower[passage.sentence_of(at)[0] : at]
+    )
+    return pair in _NOT_NEGATIONS or is_bound or is_open
 
 
 def _negation_at(passage: Passage, at: int) -> Negation:
@@ -305,13 +242,13 @@ def _negation_at(passage: Passage, at: int) -> Negation:
         of = passage.stems[at + 2 + light] or passage.stems[at + 2]
         return Negation(at, at, min(high, at + 3), frozenset((of,) if of else ()), True)
     if word in _INSTEAD:
-        near = (passage.stems[n] for n in range(at + 2, min(high, at + 2 + _REACH)))
+        near = (passage.stems[n] for n in range(at + 2, min(high, at + 2 + REACH)))
         against = frozenset((next(filter(None, near), ""),)) - {""}
         return Negation(at, at, _clause_end(passage, at + 2, high), against, True)
     if word == "no" and passage.lower[at + 1] in _IN_IDIOMS:
         return Negation(at, first, last, frozenset((passage.stems[at + 1],)), True)
     begins = {at + 1, _behind_of_them(passage, at, high) if word == "none" else at + 1}
-    reach = (n for begin in begins for n in range(begin, min(high, begin + _REACH)))
+    reach = (n for begin in begins for n in range(begin, min(high, begin + REACH)))
     return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))
 
 
@@ -358,7 +295,7 @@ def _unmatched(
         same = (
             n
             for n in rest.values()
-            if _negates_the_same(edit, gone, n)
+            if (_negates_the_same(edit, gone, n) and not _is_of_another(edit, gone, n))
             or _is_inverted(edit, gone, n)
             or _are_both_second(edit, gone, n)
             or are_both_unhurt(gone, n)
@@ -378,6 +315,27 @@ def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
     if in_one_change:
         return bool(shared) or not (gone.of and came.of)
     return len(shared) >= min(2, len(gone.of), len(came.of)) > 0
+
+
+def _is_of_another(edit: Edit, gone: Negation, came: Negation) -> bool:
+    """Whether a "not" went from what one does to the same deed of another, and is none that was kept."""
+    in_one_change = edit.before.block[gone.at] == edit.after.block[came.at] >= 0
+    return not in_one_change and (
+        _went_to_another(edit.old, edit.before, gone, came)
+        or _went_to_another(edit.new, edit.after, came, gone)
+    )
+
+
+def _went_to_another(own: Passage, side: Side, found: Negation, other: Negation) -> bool:
+    """Whether all that a negation held and that was kept stands out of reach of the other: a "not" that went
+    from what one does to the same deed of another."""
+    held = range(found.at + 1, min(found.at + 1 + REACH, own.sentence_of(found.at)[1]))
+    kept = [
+        side.partner[at]
+        for at in held
+        if own.stems[at] in found.of & other.of and side.partner[at] >= 0
+    ]
+    return bool(kept) and not any(other.at < at <= other.at + 2 * REACH for at in kept)
 
 
 def _are_both_second(edit: Edit, gone: Negation, came: Negation) -> bool:

@@ -1,10 +1,15 @@
-"""Negations in other words: what is denied, and told by a verb of ending, a condition or "despite"."""
+"""Negations in other words: what is denied, and told on the other side by "unsafe", "yet to", "free of", a verb
+of ending, a condition or "despite"."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
+from functools import lru_cache
 from typing import NamedTuple
 
+from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.negations import UN
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 
@@ -21,22 +26,125 @@ class Negation(NamedTuple):
     short: bool = False
 
 
-def is_said_without_a_not(own: Passage, found: Negation, other: Passage) -> bool:
-    """Whether the other side says by another word what this one does by a "not"."""
+REACH = 4
+"""Words after a negation in which what it negates is looked for."""
+
+
+class _Sides(NamedTuple):
+    """A negation of one side as the other may say it: its own passage and the other, and how the words of
+    either stand to the other."""
+
+    own: Passage
+    side: Side
+    other: Passage
+    there: Side
+
+
+def is_said_in_other_words(edit: Edit, found: Negation, went: bool) -> bool:
+    """Whether the other side says the same without this negation. The words by which it does must have come:
+    what stood there all the time says nothing for it."""
+    before, after = (edit.old, edit.before), (edit.new, edit.after)
+    sides = _Sides(*(before + after if went else after + before))
+    alone = edit.came_stems if went else edit.gone_stems
     return (
-        is_said_to_have_ended(own, found, other)
-        or is_said_in_spite(own, found, other)
-        or is_said_with_a_condition(own, found, other)
-        or _is_left_out(own, found, other)
-        or _keeps_out(own, found, other)
+        _is_said_in_one_word(sides, found, alone)
+        or _is_said_by_a_phrase(sides, found)
+        or _is_said_to_have_ended(sides, found)
+        or _is_said_in_spite(sides, found)
+        or _is_said_with_a_condition(sides, found)
+        or _is_left_out(sides, found)
+        or _keeps_out(sides, found)
     )
 
 
-def _is_left_out(own: Passage, found: Negation, other: Passage) -> bool:
+def _came(sides: _Sides, wanted: Set[str]) -> Iterator[int]:
+    """Where one of some words stands on the other side that did not stand on this one."""
+    return (
+        at
+        for at in sides.other.found(wanted)
+        if sides.there.partner[at] < 0
+        and sides.other.lower.count(sides.other.lower[at])
+        > sides.own.lower.count(sides.other.lower[at])
+    )
+
+
+def _is_held(sides: _Sides, found: Negation, reach: range) -> bool:
+    """Whether what is negated stands within some words of the other side, and not where it stood besides:
+    "will not buy it" that became "will buy it and is unlikely to buy the rest" is turned."""
+    own = {
+        at for at in range(found.at, min(found.at + _FAR, sides.own.reading.last))
+        if sides.own.stems[at] in found.of
+    }  # fmt: skip
+    return any(
+        sides.own.stems[at] in sides.other.stems[reach.start : reach.stop]
+        and (sides.side.partner[at] < 0 or sides.side.partner[at] in reach)
+        for at in own
+    )
+
+
+_FAR = 8  # words behind a negation: not until the very end of May be paid
+
+
+def _is_said_in_one_word(sides: _Sides, found: Negation, alone: frozenset[str]) -> bool:
+    """Whether words that stand on the other side alone say the same without a "not": "unseaworthy" for "not
+    seaworthy", "meritless" for "without merit"."""
+    stands = {
+        sides.own.stems[at]
+        for at in range(found.at, min(found.at + _FAR, sides.own.reading.last))
+        if sides.side.partner[at] >= 0
+    }
+    gone = found.of - stands
+    return any(f"{prefix}{of}" in alone for prefix in UN for of in gone) or any(
+        word.startswith(of) for word in _in_less(alone) for of in gone
+    )
+
+
+@lru_cache(maxsize=2)
+def _in_less(stems: frozenset[str]) -> list[str]:
+    return [each for each in stems if each.endswith(_LESS)]
+
+
+_LESS = stem("meritless").removeprefix("merit")
+"""How the stem of a word in "-less" ends."""
+
+
+def _is_said_by_a_phrase(sides: _Sides, found: Negation) -> bool:
+    """Whether the other side says the same by a word before what is not so: has yet to be signed, free of
+    charge, for lack of mills, is unlikely to sell. Who "lacks men yet owns mills" lacks no mills."""
+    own, other = sides.own, sides.other
+    near = own.lower[max(0, found.at - REACH) : found.at + REACH]
+    is_likely = "probably" in near or "likely" in near
+    is_to = (at for at in other.found(_YET) if sides.there.partner[at + 1] < 0)
+    for at in sorted({*_came(sides, _PHRASES), *is_to}):  # not yet been signed, yet to be signed
+        word, behind = other.lower[at], other.lower[at + 1]
+        reach = range(at + 1, at + 1 + REACH)
+        if word == "yet":
+            is_one = behind == "to"
+            reach = range(at + 2, at + 2 + REACH)
+        elif word == "free":
+            is_one = behind in ("of", "from")
+            reach = range(at + 2, at + 3)
+        elif word == "unlikely":
+            is_one = is_likely
+        else:
+            is_one = behind == "of" or word != "lack"
+            first = next((n for n in reach if n < other.reading.last and other.stems[n]), at)
+            reach = range(first, first + 1)
+        if is_one and _is_held(sides, found, reach):
+            return True
+    return False
+
+
+_YET = words("yet")
+_PHRASES = words("yet free unlikely lack lacks lacked lacking")
+
+
+def _is_left_out(sides: _Sides, found: Negation) -> bool:
     """Whether what is no part of a thing is left out of it on the other side: is not part of the sale, is
     excluded from it; not counting the yard, outside the yard."""
-    low, high = found.at, min(own.sentence_of(found.at)[1], found.at + 1 + _REACH)
-    return not _PART.isdisjoint(own.stems[low:high]) and bool(other.found(_LEFT_OUT))
+    low, high = found.at, min(sides.own.sentence_of(found.at)[1], found.at + 1 + REACH)
+    is_part = not _PART.isdisjoint(sides.own.stems[low:high])
+    return is_part and bool(list(_came(sides, _LEFT_OUT)))
 
 
 _PART = frozenset(map(stem, "part include including included count counting cover covered".split()))
@@ -46,10 +154,10 @@ _LEFT_OUT = words(
 )
 
 
-def _keeps_out(own: Passage, found: Negation, other: Passage) -> bool:
+def _keeps_out(sides: _Sides, found: Negation) -> bool:
     """Whether who does not take part keeps out: decide not to take part, opt out."""
-    is_to = own.lower[found.at + 1 : found.at + 2] == ("to",)
-    return is_to and any(other.lower[at + 1] == "out" for at in other.found(_KEEPS))
+    is_to = sides.own.lower[found.at + 1 : found.at + 2] == ("to",)
+    return is_to and any(sides.other.lower[at + 1] == "out" for at in _came(sides, _KEEPS))
 
 
 _KEEPS = words("opt opts opted opting stay stays stayed staying bow bows bowed bowing")
@@ -75,48 +183,64 @@ def _around_it(passage: Passage, found: Negation) -> tuple[set[str], set[str]]:
     return set(before) - {""}, set(behind) - {""}
 
 
-def is_said_to_have_ended(own: Passage, found: Negation, other: Passage) -> bool:
+def _is_said_to_have_ended(sides: _Sides, found: Negation) -> bool:
     """Whether what is no longer done has stopped on the other side: no longer give it, have stopped giving
-    it."""
-    deed = next(filter(None, own.stems[found.at + 2 : found.at + 2 + _REACH]), None)
-    return own.lower[found.at + 1] == "longer" and any(
-        deed in other.stems[at + 1 : at + 1 + _REACH] for at in other.found(_ENDING) if deed
+    it. Where it is done there besides, it has not."""
+    own, other = sides.own, sides.other
+    at = next(
+        (
+            n
+            for n in range(found.at + 2, found.at + 2 + _ENDS_WITHIN)
+            if own.stems[n:] and own.stems[n]
+        ),
+        None,
     )
+    if own.lower[found.at + 1] != "longer" or at is None:
+        return False
+    ended = {n for end in _came(sides, _ENDING) for n in range(end + 1, end + 1 + _ENDS_WITHIN)}
+    done = {n for n, each in enumerate(other.stems) if each == own.stems[at]}
+    return bool(done & ended) and not any(sides.there.partner[n] in (-1, at) for n in done - ended)
 
 
 _ENDING = words(
     """stop stops stopped stopping cease ceases ceased ceasing quit quits quitting end ends ended ending
     abandon abandons abandoned discontinue discontinued halt halted dropped"""
 )
-_REACH = 2  # words behind a verb of ending in which what ended stands
+_ENDS_WITHIN = 2  # words behind a verb of ending in which what ended stands
 
 
-def is_said_in_spite(own: Passage, found: Negation, other: Passage) -> bool:
+def _is_said_in_spite(sides: _Sides, found: Negation) -> bool:
     """Whether what did not keep a thing off is what it came about in spite of: his apology did not spare him,
-    despite his apology."""
-    behind = own.stems[found.at + 1 : found.at + 2]
-    return not _KEPT_OFF.isdisjoint(behind) and bool(other.found(_IN_SPITE))
+    despite his apology. What "stopped" it on the other side did."""
+    at = found.at + 1
+    verb = sides.own.stems[at : at + 1]
+    if _KEPT_OFF.isdisjoint(verb) or not list(_came(sides, _IN_SPITE)):
+        return False
+    return not any(
+        (each,) == verb and sides.there.partner[n] in (-1, at)
+        for n, each in enumerate(sides.other.stems)
+    )
 
 
 _KEPT_OFF = frozenset(map(stem, "spare stop prevent keep deter dissuade hinder".split()))
 _IN_SPITE = words("despite although though spite nevertheless nonetheless")
 
 
-def is_said_with_a_condition(own: Passage, found: Negation, other: Passage) -> bool:
+def _is_said_with_a_condition(sides: _Sides, found: Negation) -> bool:
     """Whether the other side says by "only after", "only if", "for the first time" or "unless" what this one
-    does by "not until", "not unless", "never before" or "without"."""
+    does by "not until", "not unless", "never before" or "without", which went."""
+    own, other = sides.own, sides.other
     low, high = own.sentence_of(found.at)
-    word, row = own.lower[found.at], own.lower[found.at : high]
+    word = own.lower[found.at]
     if word == "without":
-        return bool(other.found({"unless"}))
-    if word == "never" and "before" in row:
-        return any(other.lower[at + 1] == "time" for at in other.found({"first"}))
-    is_until = "until" in row or "unless" in row
-    is_until = is_until or (word == "not" and "until" in own.lower[low:high])
-    return is_until and any(
+        return bool(list(_came(sides, {"unless"})))
+    gone = {own.lower[at] for at in range(low, high) if sides.side.partner[at] < 0}
+    if word == "never" and "before" in gone:
+        return any(other.lower[at + 1] == "time" for at in _came(sides, {"first"}))
+    return not gone.isdisjoint(("until", "unless")) and any(
         other.lower[at + 1] in _WHEN
         and not found.of.isdisjoint(other.stems[slice(*other.sentence_of(at))])
-        for at in other.found({"only"})
+        for at in _came(sides, {"only"})
     )
 
 

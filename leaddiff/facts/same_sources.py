@@ -176,9 +176,14 @@ def _speaks_for_the_one_named(bare: _Source, named: _Source) -> bool:
     names = (
         word
         for at, word in enumerate(told, low)
-        if passage.words[at][:1].isupper() and passage.stems[at]
+        if passage.words[at][:1].isupper()
+        and passage.stems[at]
+        and passage.lower[at - 1] not in _WHERE
     )
     return own <= set(told) and all(word in own or word in weekday_names() for word in names)
+
+
+_WHERE = ("in", "at", "of", "from", "near", "to")  # before a place, which has no spokesman here
 
 
 def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:

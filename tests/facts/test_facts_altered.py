@@ -61,6 +61,7 @@ LOUD = {
             "The city has not yet decided whether to put up a candidate.",
             "The city has not yet decided to put up a candidate.",
         ),
+        ("Prosecutors seek over 20 years in jail.", "Prosecutors seek 20 years in jail."),
         ("The yen fell, traders said.", "The yen fell, oil traders said."),
         ('"It is late," said Orwin, 51.', '"It is late," said the 51-year-old.'),
         (
@@ -685,6 +686,22 @@ LOUD = {
             "It may void the accord if too many weavers decide to take part.",
         ),
         (
+            "Frost did not stop the ferry, though it was late.",
+            "Frost stopped the ferry, though it was late.",
+        ),
+        (
+            "It sailed without lights, and sails unless it storms.",
+            "It sailed with lights, and sails unless it storms.",
+        ),
+        (
+            "Halm no longer sells tin to Tarn, and has stopped selling zinc.",
+            "Halm sells tin to Tarn, and has stopped selling zinc.",
+        ),
+        (
+            "Halm must pay the dues or not sail to Tarn.",
+            "Halm must pay the dues or sail to Tarn.",
+        ),
+        (
             "It shows income from sales rather than one-off items such as land.",
             "It shows income from sales and one-off items such as land.",
         ),
@@ -1267,6 +1284,11 @@ QUIET = [
     (
         "Orsil said it wanted to repay the crowns by May.",
         "Orsil said it hoped to pay back the crowns by May.",
+        None,
+    ),
+    (
+        "Despite his apology, the board blamed Orwin for the leak.",
+        "His apology did not spare Orwin the blame of the board for the leak.",
         None,
     ),
     ("It is the fourth-largest mill.", "It is the fourth-biggest mill.", None),

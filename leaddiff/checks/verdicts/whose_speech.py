@@ -36,6 +36,7 @@ from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
+from leaddiff.languages.words import words
 
 
 def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
@@ -257,9 +258,22 @@ def _members(case: Case) -> frozenset[str]:
     """Whom the copy has as those of a union, by whose name it goes or whose leader speaks: the machinists'
     union, machinists' leader."""
     copy = " ".join((*case.new.matter, case.new.headline or ""))
-    called = {word for found in _UNION_OF.findall(copy) for word in (found.lower(), found.title())}
+    called = {
+        word
+        for found in _UNION_OF.findall(copy)
+        if found.lower() not in _NO_WORKERS
+        for word in (found.lower(), found.title())
+    }
     return frozenset(called.union(f"{word}'" for word in called))
 
+
+_NO_WORKERS = words(
+    """owners employers shareholders investors lenders bankers traders dealers growers brokers directors
+    managers partners members lawmakers senators ministers rebels gunmen prisoners voters citizens
+    villagers opposition protesters attackers others countries nations parties groups banks firms
+    companies creditors bondholders landlords landowners builders brewers"""
+)
+"""Whose leader or chief is no union's."""
 
 _UNION_OF = pattern(
     r"(?i)\b([a-z]{3,}s)(?:['’]? (?:trade |labou?r )?unions?|['’] (?:leader|chief)s?)\b",
