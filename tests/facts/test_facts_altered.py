@@ -817,6 +817,7 @@ LOUD = {
             "Orwin lost 40 million crowns, clerks have told Tarn News, forcing him into talks with the "
             "banks on loans.",
         ),
+        (
             "Halden will sell old boats, and Orsil will buy new tugs.",
             "Halden will buy new tugs, and Orsil will sell old boats.",
         ),

@@ -218,7 +218,7 @@ def _denies_what_stands(cut: _Cut, now: frozenset[str], new: Witness) -> bool:
     letter: Tolk said she took no money."""
     stems = frozenset(content_stems(cut.text))
     is_denial = _SAYS_NO.search(cut.text) and not _SAYS_NO.search(cut.before + cut.after)
-    return bool(is_denial) and stems <= now and not new.saw(cut.text)
+    return bool(is_denial) and stems <= now and not new.has_text(cut.text.strip())
 
 
 _SAYS_NO = pattern(r"(?i)\b(?:no|not|nor|never|none|neither|den(?:y|ies|ied))\b|n['’]t\b")
