@@ -17,7 +17,8 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing
 
-_CALLED = ("ric", "rics", "reuters")
+_CALLED = frozenset("ric rics reuters instrument stock ticker symbol code codes".split())
+"""Words with a capital that name a code and nobody who has it: Reuters Instrument Code."""
 
 
 def judge_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
