@@ -87,4 +87,4 @@ def _note(old: Copy, new: Copy, house: House) -> Note | None:
     if new.note is None:
         return None
     note = notes.read(new.note, house.agency(new.agency))
-    return notes.resolve(note, len(old.paragraphs), len(new.paragraphs))
+    return notes.resolve(notes.each_item(note), len(old.paragraphs), len(new.paragraphs))

@@ -10,7 +10,7 @@ from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.place_read import BOTTOM
 from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.verbs import Verb
-from leaddiff.nouns.claims import Action, Claim, Manner, Place, Stretch, Target
+from leaddiff.nouns.claims import Action, Claim, Item, Manner, Place, Stretch, Target
 from leaddiff.nouns.story import Span
 
 
@@ -23,6 +23,7 @@ class _Draft:
         self.places: list[Place] = []
         self.size: int | None = None
         self.anchor: str | None = None
+        self.items: list[Item] = []
 
 
 def claims_of(
@@ -35,6 +36,7 @@ def claims_of(
     is_apart = is_top or verb.action in OLD_FORMS
     is_apart |= is_correction and _has_topics_of_their_own(groups)
     shouts = clause == clause.upper()
+    is_listing = verb.action is Action.ADD and _has_topics_of_their_own(groups)
     drafts: dict[object, _Draft] = {}
     for number, group in enumerate(groups):
         topics = list(_worded(group.topics, text, shouts))
@@ -43,6 +45,8 @@ def claims_of(
             key = (number if is_apart else None, _key(mark.target, place))
             draft = drafts.setdefault(key, _Draft(mark.target))
             draft.topics |= dict.fromkeys(topics)
+            if is_listing and place and topics:
+                draft.items.append(Item(", ".join(topics), place))
             draft.places += [place] if place else []
             if mark.target in (Target.BODY, Target.LEAD):
                 draft.size, draft.anchor = draft.size or group.size, draft.anchor or group.anchor
@@ -74,7 +78,17 @@ def _claim(draft: _Draft, clause: str, span: Span, name: str, verb: Verb) -> Cla
         place=_joined(draft.places),
         size=draft.size,
         anchor=draft.anchor,
+        items=_items(draft.items),
     )
+
+
+def _items(items: Sequence[Item]) -> tuple[Item, ...]:
+    """The things of a list; of what is told in several places, "quotes in lead and para 5", one."""
+    told: dict[str, list[Place]] = {}
+    for item in items:
+        told.setdefault(item.topic, []).append(item.place)
+    found = [Item(topic, place) for topic, row in told.items() if (place := _joined(row))]
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _joined(places: Sequence[Place]) -> Place | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from leaddiff.nouns.claims import Action, Claim, Note, Place, Stretch, Target
 
@@ -20,6 +20,20 @@ def resolve(note: Note, old_count: int, new_count: int) -> Note:
     paragraph.
     """
     return note._replace(claims=tuple(_resolved(c, old_count, new_count) for c in note.claims))
+
+
+def each_item(note: Note) -> Note:
+    """The note with a claim for each thing of a list that has a place of its own: of "severance benefits in
+    paragraphs 23-24, analyst comment in paragraph 20" the one may be so and the other not. To be asked
+    before the places are resolved."""
+    return note._replace(claims=tuple(one for claim in note.claims for one in _each(claim)))
+
+
+def _each(claim: Claim) -> Iterator[Claim]:
+    if not claim.items:
+        yield claim
+    for topic, place in claim.items:
+        yield claim._replace(topic=topic, place=place, items=())
 
 
 def _resolved(claim: Claim, old_count: int, new_count: int) -> Claim:

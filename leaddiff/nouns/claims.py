@@ -74,6 +74,13 @@ class Place(NamedTuple):
     old_frame: bool = False
 
 
+class Item(NamedTuple):
+    """One thing of a list and its own place: "owner's comments in paras 3-4"."""
+
+    topic: str
+    place: Place
+
+
 class Claim(Record):
     """One thing the note says was done.
 
@@ -82,8 +89,9 @@ class Claim(Record):
     it is spelt like; None where nothing. ``size`` is the number of paragraphs the note
     says were put in ("with 4 grafs"), ``anchor`` the opening words it quotes. ``outer`` is what the
     word before the claim says of it: "Refiles to correct" is a correction that was moved by a resend,
-    "corrected to remove" a cut by way of a correction. ``paragraphs`` and
-    ``old_paragraphs`` are empty until the place has been resolved against the copies.
+    "corrected to remove" a cut by way of a correction. ``items`` are the things of a list that have
+    each a place of their own. ``paragraphs`` and ``old_paragraphs`` are empty until the place has been
+    resolved against the copies.
     """
 
     clause: str
@@ -99,6 +107,7 @@ class Claim(Record):
     manner: Manner | None = None
     paragraphs: tuple[int, ...] = ()
     old_paragraphs: tuple[int, ...] = ()
+    items: tuple[Item, ...] = ()
 
     @property
     def corrects(self) -> bool:

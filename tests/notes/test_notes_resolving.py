@@ -91,3 +91,22 @@ def test_a_range_to_a_billion_costs_nothing() -> None:
     (claim,) = notes.resolve(notes.read(text, "yonhap"), 50_000, 50_000).claims
     assert len(claim.paragraphs) == 50_001
     assert time.process_time() - start < 10
+
+
+LISTS = [
+    ("(Adds severance benefits in paragraphs 3-4, analyst comment in paragraph 2)",
+     [("severance benefits", (3, 4)), ("analyst comment", (2,))]),
+    ("(Adds details, quotes in paras 4-6)", [("details, quotes", (4, 5, 6))]),
+    ("(Adds detail on strike in paragraph 3, shares in paragraphs 5 and 7, background)",
+     [("detail on strike", (3,)), ("shares", (5, 7)), ("background", ())]),
+    ("(Adds quotes in para 2 and para 5)", [("quotes", (2, 5))]),
+    ("(Updates with quotes in paras 3-4, navy in para 7)", [("quotes, navy", (3, 4, 7))]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "due"), LISTS)
+def test_each_thing_of_a_list_that_has_a_place_of_its_own_is_a_claim(
+    text: str, due: list[tuple[str, tuple[int, ...]]]
+) -> None:
+    note = notes.resolve(notes.each_item(notes.read(text)), OLD, NEW)
+    assert [(claim.topic, claim.paragraphs) for claim in note.claims] == due

@@ -105,7 +105,8 @@ def _has_its_words(claim: Claim, found: Trace, case: Case) -> bool:
     said = topic_stems(told if is_alone else claim.topic)
     here = said & case.altered.get(found.new, frozenset())
     is_told = len(here) >= max(TELLING, MOSTLY * len(said))
-    return is_told and len(said.intersection(found.fresh_stems)) >= TELLING - 1
+    fresh = said.intersection(found.fresh_stems)
+    return len(fresh) >= TELLING - 1 and (is_told or fresh == said)
 
 
 TELLING, MOSTLY = 3, 2 / 3

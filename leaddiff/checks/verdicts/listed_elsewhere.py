@@ -47,16 +47,29 @@ def listed_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
-    """Where the one thing that a claim adds is told, if it is somebody's comments and nothing was added where
-    it puts them."""
-    named = things(claim.topic)
-    is_of_one = len(named) == 1 and is_speech(claim.topic)
-    if not is_of_one or any(bears_out(claim, number, case) for number in claim.paragraphs):
+    """Where the one thing that a claim adds is told, if it is somebody's comments, or of a list of which more
+    stands where it says, and nothing was added where it puts it."""
+    is_listed = _is_of_a_list(claim, case)
+    named = list(own_places(claim)) if is_listed else things(claim.topic)
+    is_plain = is_listed or is_speech(claim.topic)
+    if (
+        len(named) != 1
+        or not is_plain
+        or any(bears_out(claim, number, case) for number in claim.paragraphs)
+    ):
         return ()
     found = list(told_off(claim, named[0], case))
     while found and _goes_on(found[-1] + 1, case):
         found.append(found[-1] + 1)
     return tuple(found)
+
+
+def _is_of_a_list(claim: Claim, case: Case) -> bool:
+    """Whether a claim is one thing of a list, and another of it came where the note puts that."""
+    if case.claims_at[claim.span] == 1 or case.note is None:
+        return False
+    listed = (o for o in case.note.claims if o.span == claim.span and o.topic != claim.topic)
+    return any(bears_out(other, n, case) for other in listed for n in other.paragraphs)
 
 
 def _goes_on(number: int, case: Case) -> bool:
