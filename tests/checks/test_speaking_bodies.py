@@ -75,6 +75,26 @@ EU = '"We urge both to talk," EU trade commissioner Pia Renn said.'
         ("Wall Street reaction", '"I lay on the floor," customer Ona Trask said.', False),
         ("market reaction", "Orlen shares rose 3 percent.", True),
         ("market reaction", '"I lay on the floor," customer Ona Trask said.', False),
+        ("CEO comment", "Former CEO Odd Falk said Orlen had lied to its staff.", False),
+        ("former CEO's comment", "Former CEO Odd Falk said Orlen had lied to its staff.", True),
+        ("analyst comment", ANALYST.replace("economist", "former minister and now analyst"), True),
+        ("analyst comment", "Police said they held an analyst, Ida Renn, for theft.", False),
+        ("analyst comment", "Analysts at Hask Bank expect a loss of 4 million crowns.", True),
+        ("lawyer's comment", "Prosecutors said the lawyer, Jon Vell, had hidden cash.", False),
+        ("lawyer's comment", "Ida Dorn, a lawyer for Brenner, said he was ill.", True),
+        ("expert comment", "Brenner's lawyer said no expert had seen the ovens.", False),
+        ("expert comment", "Food safety expert Una Dorn said the ovens were old.", True),
+        ("minister's comment", "The minister had taken bribes, prosecutors said.", False),
+        ("minister's comment", MINISTER, True),
+        ("health minister's comment", MINISTER, False),
+        ("economy minister's comment", MINISTER, True),
+        ("police comment", "Police held two men, the bakers' union said.", False),
+        ("police comment", "The former police chief, Jon Vell, said he was bribed.", False),
+        ("police comment", "Two men were held, police spokesman Jon Vell said.", True),
+        ("union comment", "The union hall burned down on Monday, police said.", False),
+        ("union comment", "Union members fear for jobs, said its leader Bo Hask.", True),
+        ("Orlen spokesman's comment", "A police spokesman said Brenner was held.", False),
+        ("Orlen spokesman's comment", "The ovens will go, a company spokesman said.", True),
         ("Brenner quotes", '"It is sad," the former baker told reporters.', True),
         ("Brenner quotes", '"It is sad," the mayor told reporters.', False),
     ],
@@ -111,3 +131,33 @@ def test_a_word_or_two_where_somebody_spoke_brings_no_comment(note, was, now, is
         layout.read(old.encode(), "old.txt"), layout.read(new.encode(), "new.txt")
     )
     assert (report.rulings[0].verdict is Verdict.CONFIRMED) is is_so
+
+
+OFFER = "Orsil offered $3 billion for Orlen, it said."
+STOCK = "Orsil offered $3 billion in cash and $4 billion in stock for Orlen."
+RIVALS = "Orsil offered $3 billion for Orlen, and Squam $4 billion."
+STAKE = "Orsil has a 20 percent stake in Orlen, half of the state's."
+DEBT = "Orlen's debt doubled and its profit rose 4 percent, it said."
+PROFIT = "Orlen's profit doubled in a year, and its debt rose 4 percent."
+
+
+@pytest.mark.parametrize(
+    ("note", "came", "is_so"),
+    [
+        ("Orsil's offer of some $9 billion", OFFER, False),
+        ("Orsil's offer of some $3 billion", OFFER.replace("3", "2.9"), True),
+        ("Orsil's offer of nearly $4 billion", OFFER.replace("3", "3.7"), True),
+        ("Orsil's offer of at least $9 billion", OFFER, False),
+        ("Orsil's offer of more than $3 billion", OFFER.replace("3", "3.6"), True),
+        ("Orsil's offer of under $2 billion", OFFER, False),
+        ("Orsil's offer of under $4 billion", OFFER, True),
+        ("Orsil's offer of as much as $4 billion", OFFER, True),
+        ("Orsil's $7 billion offer", RIVALS, False),
+        ("Orsil's $7 billion offer", STOCK, True),
+        ("Orsil's 50 percent stake", STAKE, False),
+        ("100 percent rise in profit", DEBT, False),
+        ("100 percent rise in profit", PROFIT, True),
+    ],
+)
+def test_a_sum_is_given_of_the_thing_it_is_told_of(note, came, is_so):
+    test_a_body_speaks_by_those_who_may_speak_for_it(note, came, is_so)

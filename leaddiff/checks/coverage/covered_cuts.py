@@ -202,8 +202,11 @@ _SHARES_OF = pattern(
 
 
 _WHY = pattern(
-    r"\b(?:after(?!-| hours\b| the (?:news|announcement)\b)|when|because|which|since|while|who|amid"
-    r"|following)\b|, as\b"
+    r"\b(?:after(?!-| hours\b| the (?:news|announcement)(?: on [A-Z]\w+day)?(?:[.,]|$))|when|because|which"
+    r"|since|while|who|amid|following|despite|due|over (?!the (?:past|last)\b)[a-z]+"
+    r"|on (?:(?:an?|the|its|his|her|their) )?(?:[a-z]+ )?(?:reports?|news|word|fears?|hopes?|concerns?"
+    r"|worr(?:y|ies)|talk|rumou?rs?|speculation|sales?|plans?|charges?|allegations?|expectations?"
+    r"|signs?))\b|, as\b"
 )
 
 

@@ -20,7 +20,9 @@ from leaddiff.checks.topics.topics import (
     topic_stems,
 )
 from leaddiff.checks.verdicts.prices_told import (
+    goes_with_no_price,
     is_of_prices,
+    is_of_stocks_alone,
     is_price_exchanged,
     tells_what_it_costs,
     tells_what_shares_did,
@@ -59,7 +61,9 @@ def _goes_with_the_hour(alteration: Alteration, case: Case) -> bool:
         return _is_move_of_a_share(alteration, case)
     beside = [each for each in case.changes.facts if set(each.new) & set(fact.new)]
     told = beside if fact.kind is FactKind.DATE else [fact]
-    return any(is_price_exchanged(each, case) for each in told)
+    return not goes_with_no_price(fact, case) and any(
+        is_price_exchanged(each, case) for each in told
+    )
 
 
 def _is_move_of_a_share(alteration: Alteration, case: Case) -> bool:
@@ -108,11 +112,18 @@ def _updates_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return True
     if claim.topic is not None and _is_of_prices(claim.topic) and not is_count:
         return False  # who tells what oil costs puts no president in another's place
+    if fact is not None and _is_of_prices_alone(claim.topic) and goes_with_no_price(fact, case):
+        return False
     if fact is None and _came_true(alteration, case):
         return True
     if fact is not None and names_the_fact(claim, fact, case):
         return True
     return any(_is_of_matter(claim, each) for each in _sentences(alteration, case))
+
+
+def _is_of_prices_alone(topic: str | None) -> bool:
+    named = things(topic)
+    return bool(named) and all(is_of_stocks_alone(each) or is_of_prices(each) for each in named)
 
 
 def _came_true(alteration: Alteration, case: Case) -> bool:

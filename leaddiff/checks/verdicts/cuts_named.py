@@ -25,6 +25,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.old_numbers import is_of_a_reference
 from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
+from leaddiff.checks.verdicts.speaking_bodies import others
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
@@ -172,7 +173,7 @@ def _of_thing(thing: str, case: Case) -> set[int]:
         mentions(word, each) for word in _JOINED.findall(thing) for each in stems.values()
     )
     found = naming(parted if is_parted else thing, stems, spoken)
-    return _told_apart(thing, found, stems, case) | _of_its_month(thing, stems)
+    return _told_apart(thing, found, stems, case) | _of_its_month(thing, stems, case)
 
 
 def _told_apart(
@@ -195,13 +196,18 @@ _JOINED = pattern(r"\b[\w]+-[\w-]+")
 _HYPHEN = pattern(r"(?<=\w)-(?=\w)")
 
 
-def _of_its_month(thing: str, stems: Mapping[int, frozenset[str]]) -> set[int]:
-    """The paragraphs that are told of the month by which a thing is known: September flows."""
+def _of_its_month(thing: str, stems: Mapping[int, frozenset[str]], case: Case) -> set[int]:
+    """The paragraphs that are told of the month by which a thing is known, September flows, where nobody says
+    so or they have a word of the thing."""
     matter = topic_stems(thing)
     when = frozenset(content_stems(thing)) - matter - generic_stems()
     if is_speech(thing) or not (when and matter):
         return set()
-    return {old for old, each in stems.items() if when <= each}
+    return {
+        old
+        for old, each in stems.items()
+        if when <= each and (matter & each or not somebody_speaks(case.old.matter[old - 1]))
+    }
 
 
 def _subject(claim: Claim) -> str:
@@ -269,17 +275,31 @@ def _is_along(old: int, named: set[int], claim: Claim, case: Case, *, goes_on: b
         return True
     text, subject = case.old.matter[old - 1], _subject(claim)
     said = frozenset[str]().union(*(old_stems(number, case) for number in named))
-    is_like = not (said - common_stems(case)).isdisjoint(old_stems(old, case))
+    when = frozenset(content_stems(subject)) - topic_stems(
+        subject
+    )  # what March brought is one month's alone
+    is_like = not (said - common_stems(case) - when).isdisjoint(old_stems(old, case))
     if old < min(named) and not is_like and _names_matters(subject, text):
         return False
     if is_speech(subject):
         told = " ".join(case.old.matter[number - 1] for number in named)
         speakers = [speaker.split()[-1] for speaker in case.speakers(text)]
         by_name = [name for name in speakers if name[:1].isupper()]
+        if _is_said_in_another_role(text, f"{told} {subject}", case):
+            return False
         if by_name and (_SAYS_WHAT.search(subject) or not all(says_name(n, told) for n in by_name)):
             return False
         return bool(by_name) or is_like or goes_on
     return is_like or (goes_on and not (is_of_a_reference(claim) or _ONE.match(claim.topic or "")))
+
+
+def _is_said_in_another_role(text: str, told: str, case: Case) -> bool:
+    """Whether one without a name speaks in a role that what a removal names does not tell of: a lawyer below an
+    analyst's comment."""
+    nameless = [words_of(name) for name in case.speakers(text) if name == name.lower()]
+    roles = [others().intersection(row) for row in nameless]
+    small = words_of(told.lower())
+    return any(roles) and all(each.isdisjoint(small) for each in roles)
 
 
 def _names_matters(subject: str, text: str) -> bool:

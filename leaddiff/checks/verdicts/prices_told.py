@@ -59,9 +59,39 @@ def is_price_exchanged(fact: FactChange, case: Case) -> bool:
         return False
     if any(figure.value >= MILLIONS for figure in case.figures(fact.after)):
         return False
+    if goes_with_no_price(fact, case):
+        return False
     texts = (case.new.matter[number - 1] for number in fact.new)
     told = [s for text in texts for s in sentences(text) if s.strip() not in case.stood]
     return any(map(_tells_a_price, told))
+
+
+def goes_with_no_price(fact: FactChange, case: Case) -> bool:
+    """Whether a figure counts what is no part of a price, jobs, boats or the dead, or a day is told in a clause
+    without one."""
+    if fact.kind is FactKind.DATE:
+        return not _is_beside_a_price(fact, case)
+    nouns = words_of((fact.noun or "").lower())
+    is_whole = fact.kind is FactKind.FIGURE and "." not in f"{fact.before}{fact.after}"
+    return is_whole and bool(nouns) and _OF_PRICES.isdisjoint(map(stem, nouns))
+
+
+_OF_PRICES = frozenset(
+    stem(each)
+    for each in "points cents ticks levels stocks issues gainers losers advancers decliners".split()
+)
+
+
+def _is_beside_a_price(fact: FactChange, case: Case) -> bool:
+    """Whether a day or hour stands in a clause that tells a price or a figure; what is told in another clause
+    of the sentence, that somebody will be tried on Friday, goes with no price."""
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    clauses = (each for text in texts for s in sentences(text) for each in _CLAUSES.split(s))
+    here = [each for each in clauses if fact.after and fact.after in each]
+    return not here or any(_tells_a_price(each) or case.figures(each) for each in here)
+
+
+_CLAUSES = pattern(r"; |, (?:and|but|while) ")
 
 
 MILLIONS = 1_000_000

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from enum import Enum
 from itertools import pairwise
 
 from leaddiff.checks.case import FiguresOf
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Figure
 
 FULLER = 2
@@ -24,12 +27,39 @@ WIDE = Decimal("0.1")
 _Worth = tuple[str | None, Decimal]
 
 
-def gives_about(figure: Figure, texts: Iterable[str], figures: FiguresOf) -> bool:
+class Bound(Enum):
+    """What a figure is told as where it is none to the letter: the least or most that there is, about so much,
+    or a bound that holds nothing: up to, not."""
+
+    LEAST = "least"
+    MOST = "most"
+    ABOUT = "about"
+    LOOSE = "loose"
+
+
+def gives_about(
+    figure: Figure, texts: Iterable[str], figures: FiguresOf, of: str | None = None
+) -> bool:
     """Whether one of some texts gives a figure, be it rounded, in another unit, in words or
-    reckoned from two."""
+    reckoned from two; of a thing in words only where they are not another's."""
     unit, value = _plain(figure.unit, figure.value)
-    told = (each for text in texts for each in _given(text, figures))
+    told = (each for text in texts for each in _given(text, figures, of))
     return any(other == unit and _is_about(figure.text, value, worth) for other, worth in told)
+
+
+def gives_within(figure: Figure, bound: Bound, texts: Iterable[str], figures: FiguresOf) -> bool:
+    """Whether one of some texts gives a figure that a bound may be told of: 3.2 of at least $3 billion."""
+    unit, value = _plain(figure.unit, figure.value)
+    told = (abs(worth) for text in texts for other, worth in _given(text, figures) if other == unit)
+    if bound is Bound.LEAST:
+        return any(worth >= value for worth in told)
+    if bound is Bound.MOST:
+        return any(worth <= value for worth in told)
+    return any(abs(worth - value) <= value * LOOSELY for worth in told)
+
+
+LOOSELY = Decimal("0.2")
+"""Share of a figure (0.1 to 0.3) within which it may be told as about so much."""
 
 
 def _plain(unit: str | None, value: Decimal) -> _Worth:
@@ -46,7 +76,7 @@ _WHOLE = {
 }
 
 
-def _given(text: str, figures: FiguresOf) -> Iterator[_Worth]:
+def _given(text: str, figures: FiguresOf, of: str | None = None) -> Iterator[_Worth]:
     """What a text gives, and what it gives in words or may be reckoned from two that stand side by side."""
     found = figures(text)
     plain = [_plain(each.unit, each.value) for each in found]
@@ -58,10 +88,30 @@ def _given(text: str, figures: FiguresOf) -> Iterator[_Worth]:
         if unit == second and more and _FROM.fullmatch(between):
             yield "percent", (value / more - 1) * 100
     for share in _SHARE.finditer(text):
+        if of and _is_of_another(share.start(), text, of, figures):
+            continue
         yield "percent", Decimal(next(_IN_WORDS[each] for each in share.groupdict() if share[each]))
 
 
-_AND = pattern(r"(?i)^[^.;:]{0,40}\b(?:and|plus)(?: [a-z]+){0,2} $")
+def _is_of_another(at: int, text: str, of: str, figures: FiguresOf) -> bool:
+    """Whether a share in words is of another thing: its own clause has no word of it, and another of the same
+    sentence tells of it in percent. "Debt doubled and profit rose 4 percent" has no profit that doubled."""
+    sentence = next((each for each in sentences(text) if text.find(each) + len(each) > at), text)
+    here = at - text.find(sentence)
+    own = sum(found.start() <= here for found in _CLAUSE_ENDS.finditer(sentence))
+    wanted = frozenset(content_stems(of))
+    clauses = _CLAUSE_ENDS.split(sentence)
+    telling = [at for at, each in enumerate(clauses) if wanted.intersection(content_stems(each))]
+    return own not in telling and any(
+        figure.unit == "percent" for at in telling for figure in figures(clauses[at])
+    )
+
+
+_CLAUSE_ENDS = pattern(r"[,;]| and | but | while ")
+
+
+_AND = pattern(r"^[^.;:,A-Z]{0,40}\b(?:and|plus)(?: [a-z]+){0,2} $")
+"""What stands between two sums of one subject: $3 billion in cash and $4 billion in stock."""
 _FROM = pattern(r"(?i) (?:[a-z]+ ){0,2}from (?:[a-z]+ ){0,2}")
 _SHARE = pattern(
     r"(?i)\b(?:(?P<half>half (?:of|its|his|their|the|a)|by half|halv(?:e|es|ed|ing))"

@@ -15,7 +15,7 @@ from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, state
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.topics.clause_places import own_places
 from leaddiff.checks.topics.topics import things
-from leaddiff.checks.verdicts.sums_given import gives_about
+from leaddiff.checks.verdicts.sums_given import Bound, gives_about, gives_within
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
@@ -98,13 +98,16 @@ def _sum_untold(thing: str, texts: Sequence[str], claim: Claim, case: Case) -> s
     every = (*case.new.matter, case.new.headline or "")
     for figure in case.figures(thing):
         is_sum = values(ENGLISH, "measures").get(figure.unit or "") in _SUMS
-        if not is_sum or _is_bound(figure, thing) or _was(figure, thing, claim, case):
+        bound = _bound_of(figure, thing)
+        if not is_sum or bound is Bound.LOOSE or _was(figure, thing, claim, case):
             continue
         own, told = (
             [text for text in row if any(f.unit == figure.unit for f in case.figures(text))]
             for row in (texts, every)
         )
-        if told and not gives_about(figure, (own and texts) or every, case.figures):
+        here = (own and texts) or every
+        is_given = gives_within(figure, bound, here, case.figures) if bound else None
+        if told and not (is_given or gives_about(figure, here, case.figures, of=thing)):
             return figure.text
     return None
 
@@ -112,17 +115,24 @@ def _sum_untold(thing: str, texts: Sequence[str], claim: Claim, case: Case) -> s
 _SUMS = ("money", "share")
 
 
-def _is_bound(figure: Figure, thing: str) -> bool:
-    """Whether a figure is one that copy need not give: above $4 billion, $1 billion-plus."""
-    before, after = thing[: figure.start], thing[figure.end :]
-    return _BOUND.search(before) is not None or _OR_MORE.match(after) is not None
+def _bound_of(figure: Figure, thing: str) -> Bound | None:
+    """What bound a figure is, which copy need not give to the letter: above $4 billion, $1 billion-plus."""
+    before, after = _BOUND.search(thing[: figure.start]), _OR_MORE.match(thing[figure.end :])
+    if before is None and after is None:
+        return None
+    told = before or after
+    sorts = told.groupdict() if told else {}
+    return next((Bound(sort) for sort in sorts if sorts[sort]), Bound.LOOSE)
 
 
 _BOUND = pattern(
-    r"(?i)\b(?:not|above|below|over|under|than|about|around|nearly|almost|some|roughly|at (?:least|most)|up to"
-    r"|as (?:much|many|little|high|low) as) $"
+    r"(?i)\b(?:(?P<least>above|over|(?:more|greater|higher) than|at least)"
+    r"|(?P<most>below|under|(?:less|fewer|lower) than|at most)|(?P<about>about|around|nearly|almost|some"
+    r"|roughly)|not|than|up to|as (?:much|many|little|high|low) as) $"
 )
-_OR_MORE = pattern(r"(?i)\+| or (?:more|less)\b|(?:[ -](?:[mb]illion|[mb]ln))?[- ]plus\b")
+_OR_MORE = pattern(
+    r"(?i)(?P<least>\+| or more\b|(?:[ -](?:[mb]illion|[mb]ln))?[- ]plus\b)|(?P<most> or less\b)"
+)
 
 
 def _was(figure: Figure, thing: str, claim: Claim, case: Case) -> bool:

@@ -150,16 +150,32 @@ def unquoted(text: str) -> str:
     return f"{kept}{text[at:]}"
 
 
-def told_of(name: str, case: Case) -> set[str]:
+def told_of(name: str, case: Case, *, is_now: bool = False) -> set[str]:
     """The words that stand about a name, wherever it does, but those that somebody says of him: what stands
-    behind "said" is not who spoke before it."""
+    behind "said" is not who spoke before it; nor, where it is asked what he is now, what he was: former CEO."""
     near: set[str] = set()
     for sentence in (each for text in case.new.matter for each in sentences(text) if name in each):
         for piece in _SAYS.split(unquoted(sentence)):
-            row = words_of(piece)
+            row = words_of(without_former(piece) if is_now else piece)
             for at in (at for at, word in enumerate(row) if word == name):
                 near.update(row[max(0, at - ABOUT) : at + ABOUT + 1])
     return near | {word.lower() for word in near if word.lower() in called_by()}
+
+
+def without_former(text: str) -> str:
+    """A text without the offices that somebody held: of "former transport minister Orm Vell" Orm Vell."""
+    return _FORMER.sub(lambda found: _behind_office(found[1]) or found[0], text)
+
+
+def _behind_office(said: str) -> str:
+    """What stands behind the first words by which people are called; empty where there are none."""
+    row = said.split()
+    held = [at for at, word in enumerate(row) if word.lower() in called_by()]
+    last = next((at for at in held if at + 1 not in held), None)
+    return "" if last is None else f" {' '.join(row[last + 1 :])} "
+
+
+_FORMER = pattern(r"\b(?:[Ff]ormer|[Ee]x)[ -]((?:[\w'’-]+ ?){1,4})", has=("ormer", "x-", "x "))
 
 
 @cache

@@ -29,6 +29,7 @@ from leaddiff.checks.verdicts.voices import (
     told_of,
     unquoted,
     voices,
+    without_former,
 )
 from leaddiff.checks.what_changed.awaited import says_more
 from leaddiff.ground.pattern import pattern
@@ -45,20 +46,52 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     body = body_of(topic) or _holder_of(reacting)
     if body:
         return speak_others(body, case, numbers)
-    who = whose(topic) or reacting
+    who = _SPOKESMAN.sub("", whose(topic) or reacting)
     if not words_of(who):
         return False
     role = _tells(_bare_word(_last_word(who.lower())))
     if role and "union" in role:
         role |= _members(case)
-    if _names_role(role, numbers, case) if role else not _is_name(words_of(who)[-1], case):
-        return False
     found = [voice for voice in voices(numbers, case) if voice.heard]
+    if role and found and _hold_another_office(who, found, numbers, case):
+        return True
+    is_now = "former" not in topic.lower() and not _EX.search(topic)
+    is_told = role and _names_role(role, numbers, case, is_now=is_now)
+    if is_told or not (role or _is_name(_bare_word(words_of(who)[-1]), case)):
+        return False
     if not found or _speaks_at_last(who, numbers, case):
         return False
     if role:
-        return not any(_may_have_role(voice, role, case) for voice in found)
+        return not any(_may_have_role(voice, role, case, is_now=is_now) for voice in found)
     return not any(may_be_called(voice, who, case) for voice in found)
+
+
+_SPOKESMAN = pattern(
+    r"(?i)(?:['’]s?)? spokes(?:man|woman|person|people)(?:['’]s?)?$", has=("spokes",)
+)
+_EX = pattern(r"(?i)\bex[- ]")
+
+
+def _hold_another_office(
+    who: str, found: Collection[Voice], numbers: Collection[int], case: Case
+) -> bool:
+    """Whether the ministers that came are of other offices than the one whose comment it is, and nobody who
+    speaks is told to hold that: of a transport minister's comment none by the finance minister."""
+    office = _OFFICE.search(who)
+    came = " ".join(unquoted(text) for number in numbers for text in fresh_sentences(number, case))
+    told = {each.lower() for each, _ in _OFFICE.findall(came)}
+    if not office or not told or office[1].lower() in words_of(came.lower()):
+        return False
+    names = {row[-1] for voice in found if (row := words_of(voice.called))}
+    about = (word.lower() for name in names for word in told_of(name, case))
+    return office[1].lower() not in about
+
+
+_OFFICE = pattern(
+    r"(?i)\b(agriculture|culture|defen[cs]e|economy|education|energy|environment|finance|foreign|health|home"
+    r"|interior|justice|labou?r|prime|trade|transport) (minister|secretary)\b",
+    has=("minister", "secretary"),
+)
 
 
 def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[int]:
@@ -174,26 +207,55 @@ _OF_PEOPLE = pattern(r"(?<=\w{4})(?:ese|ians?|ans?|is?)$")
 _CAPITALS = pattern(r"\b[A-Z][\w&]*")
 
 
-def _names_role(role: Collection[str], numbers: Collection[int], case: Case) -> bool:
-    """Whether what came has a noun for one in a role outside quotation marks: analysts expect."""
+def _names_role(
+    role: Collection[str], numbers: Collection[int], case: Case, *, is_now: bool
+) -> bool:
+    """Whether what came has a noun for one in a role outside quotation marks, analysts expect, where nobody
+    else says so: what police say of an analyst is no comment of his."""
     heard = (number for number in numbers if may_be_heard(number, case))
-    came = (unquoted(text) for number in heard for text in fresh_sentences(number, case))
-    said = {word for text in came for word in words_of(text.lower())}
-    return not said.isdisjoint(_roles().intersection(role))
+    nouns = _roles().intersection(role)
+    return any(
+        not nouns.isdisjoint(words_of(_as_now(unquoted(text), is_now=is_now).lower()))
+        and not _is_said_by_another(text, role, case)
+        for number in heard
+        for text in fresh_sentences(number, case)
+    )
 
 
-def _may_have_role(voice: Voice, role: Collection[str], case: Case) -> bool:
+def _as_now(text: str, *, is_now: bool) -> str:
+    """A text without what somebody is no more, where it is asked what he is."""
+    return without_former(text) if is_now else text
+
+
+def _is_said_by_another(text: str, role: Collection[str], case: Case) -> bool:
+    """Whether all who speak in a sentence are told for certain to be others than those of a role."""
+    called = [words_of(name) for name in case.speakers(text)]
+    return bool(called) and all(_is_another(row, role, case) for row in called)
+
+
+def _is_another(called: Sequence[str], role: Collection[str], case: Case) -> bool:
+    small = {_bare_word(word.lower()) for word in called}
+    if not small.isdisjoint(role):
+        return False
+    if is_somebody(called[-1], case):
+        told = {_bare_word(word.lower()) for word in told_of(called[-1], case)}
+        return told.isdisjoint(map(str.lower, role)) and not told.isdisjoint(_sure())
+    return _bare_word(called[-1].lower()) in (_roles() | _sure() | others()) - _nobodys()
+
+
+def _may_have_role(voice: Voice, role: Collection[str], case: Case, *, is_now: bool) -> bool:
     """Whether one who speaks may be of a role: the words that call him or tell of him say so, or there is
     nothing that tells who he is."""
     called = words_of(voice.called)
-    told = {*called, *words_of(voice.called.lower()), *_openings(voice.since)}
+    of_him = _as_now(voice.called, is_now=is_now)
+    told = {*words_of(of_him), *words_of(of_him.lower()), *_openings(voice.since)}
     if not _of_one_office(told).isdisjoint(role):
         return True
     is_firm = "&" in voice.called or not _nobodys().isdisjoint(words_of(voice.called.lower()))
     is_of_union = "unions" in role  # which may go by its name alone
     if not called or is_firm or not is_somebody(called[-1], case):
         return is_of_union and _may_be_union(called, case)
-    about = _of_one_office(told_of(called[-1], case))
+    about = _of_one_office(told_of(called[-1], case, is_now=is_now))
     by_firm = is_of_union or any(
         word[:1].isupper() for word in role
     )  # which may be all that is told
@@ -300,12 +362,22 @@ def may_be_called(voice: Voice, who: str, case: Case) -> bool:
         return True
     if not called or not _nobodys().isdisjoint(called):
         return False
+    if called[-1] in _ITS_OWN and _speaks_for_another(called[:-1], names, case):
+        return False
     if any(word[:1].isupper() for word in called):
         return not _has_title(names[-1], case) and _belongs(voice, names, case)
     is_told = called[-1] in told_of(names[-1], case) - FUNCTION_WORDS
     if is_person and _is_second_reference(voice.called, case):
         return True
     return is_told or called[-1] in (_ITS_VOICE if is_person else _ITS_OWN)
+
+
+def _speaks_for_another(of: Collection[str], names: Collection[str], case: Case) -> bool:
+    """Whether a spokesman is told to be of those who speak for themselves, of police or a union, and copy says
+    by that word nothing of the name."""
+    whom = others().intersection(of)
+    told = {word.lower() for name in names for word in told_of(name, case)}
+    return bool(whom) and whom.isdisjoint(told) and whom.isdisjoint(map(str.lower, names))
 
 
 def _is_second_reference(called: str, case: Case) -> bool:
