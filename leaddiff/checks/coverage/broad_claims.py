@@ -69,6 +69,8 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return is_written_anew or (is_of_more and _names_no_matter(claim) and _is_worked_over(case))
     if fact.kind is FactKind.QUOTE:
         return (is_of_all or is_written_anew) and gave_way(fact)
+    if number != 1 and fact.before is not None and not claim.everywhere:
+        return False  # below the lead a recast takes off no "not" and puts no name for another
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
 
@@ -98,7 +100,26 @@ def _covers_source(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether such words cover who said it, that it was "alleged", or that it was cut and not raised: where
     the paragraph was written anew or the claim is of the whole story, and never for a topic that stands
     elsewhere."""
-    return speaks_of_all(claim) or has_fresh_words(case.traces[alteration.new[0]])
+    number, fact = alteration.new[0], alteration.fact
+    if fact is not None and number != 1 and is_told_as_so(fact):
+        return claim.everywhere
+    return speaks_of_all(claim) or has_fresh_words(case.traces[number])
+
+
+def is_told_as_so(fact: FactChange) -> bool:
+    """Whether what was only alleged is told as so; what was expected may have come, and a bound goes with its
+    figure."""
+    was, now = (
+        _ALLEGED.intersection(content_stems(side or "")) for side in (fact.before, fact.after)
+    )
+    return fact.hedge and bool(was) and not now
+
+
+_ALLEGED = frozenset(
+    content_stems(
+        "alleged allegedly accused suspected reportedly believed thought claimed apparently"
+    )
+)
 
 
 def _means(claim: Claim, fact: FactChange, case: Case) -> bool:

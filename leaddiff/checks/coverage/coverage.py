@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
@@ -183,12 +184,18 @@ def _went_with_its_sentence(claim: Claim, alteration: Alteration, case: Case) ->
     of the very thing that was taken out: ", which has a 2 percent stake, the report said"."""
     fact = alteration.fact
     told = fact.before if fact and fact.after is None else None
-    gone = [text for text in case.traces[alteration.new[0]].gone if told and told in text]
-    said = (text.replace(told or "", "") for text in gone)
+    words = case.traces[alteration.new[0]].words
+    gone = [run.text for run in words if run.op is Op.GONE and told and told in run.text]
+    stood_under = [b.text for a, b in pairwise(words) if a.text in gone and _GOES_ON.match(b.text)]
+    said = (text.replace(told or "", "") for text in gone if not stood_under)
     is_taken = any(mentions(claim.topic, frozenset(content_stems(text))) for text in said)
     return is_taken or any(
         is_a_sentence([text]) and is_of_removal(text, claim, case) for text in gone
     )
+
+
+_GOES_ON = pattern(r"\W*(?:and|but)\b")
+"""What goes on behind words that went, and may have been said by the same: "and lies about it"."""
 
 
 def _holds_place(cover: Cover, alteration: Alteration) -> bool:

@@ -233,9 +233,20 @@ def _is_of_the_recast(old: int, stood_before: int, cover: Cover, case: Case) -> 
 
 def _stood_among_remarks(claim: Claim, old: int, is_within: bool, case: Case) -> bool:
     """Whether words in quotation marks went from between two paragraphs in which a claim changed somebody's
-    remarks."""
+    remarks, and nobody else speaks in them."""
     is_of_remarks = claim.action is Action.CHANGE and is_speech(claim.topic)
-    return is_within and is_of_remarks and somebody_speaks(case.old.matter[old - 1])
+    text = case.old.matter[old - 1]
+    if not (is_within and is_of_remarks and somebody_speaks(text)):
+        return False
+    said = (found["who"] or found["by"] for found in _SPEAKS.finditer(text))
+    meant = _HIMSELF | topic_stems(claim.topic)
+    return all(not meant.isdisjoint((who.lower(), *content_stems(who))) for who in said)
+
+
+_SPEAKS = pattern(
+    r"(?P<who>[\w'’-]+) (?:said|says|told|added)\b|\b(?:said|says|added) (?P<by>[\w'’-]+)"
+)
+_HIMSELF = frozenset(("he", "she", "they", "it", "who"))
 
 
 def _took_its_place(number: int, stood_before: int, case: Case) -> bool:

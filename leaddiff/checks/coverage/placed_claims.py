@@ -11,10 +11,12 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.coverage.broad_claims import is_told_as_so, names_the_fact
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_rank
-from leaddiff.checks.topics.topics import is_speech, is_toll, topic_stems
+from leaddiff.checks.topics.topics import is_speech, is_toll, mentions, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
+from leaddiff.checks.verdicts.added_by_replacing import came_as_awaited
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -68,6 +70,8 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         return False
     if is_of_a_slip(claim):
         return is_a_word_more(fact)
+    if claim.action is Action.ADD and not _may_be_added(claim, fact, case):
+        return False
     if not topic_stems(claim.topic) and not kinds(claim):
         return not (_is_far_from_what_is_said(claim, fact, case) or _is_another_source(claim, fact))
     if fact.kind is FactKind.QUOTE:
@@ -75,7 +79,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         is_meant = is_of_term and is_the_one_named(claim, fact, case)
         return is_meant or covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
-        return True
+        return claim.action is Action.ADD or _may_be_updated(claim, fact, case)
     named = corrected_kinds(claim)
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
@@ -83,6 +87,34 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         return False
     is_rank = names_rank(claim, f"{fact.before} {fact.after}")
     return (not named or fact.kind in named or is_rank) and is_the_one_named(claim, fact, case)
+
+
+def _may_be_added(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether an addition may be what changed a fact: what is added alters nothing that stood but what it
+    names, or the line that awaited it."""
+    return (
+        fact.before is None
+        or fact.kind
+        is FactKind.QUOTE  # whose words a claim adds is asked of quotations by themselves
+        or _is_named(claim, fact, case)
+        or any(came_as_awaited(number, case) for number in fact.new)
+    )
+
+
+def _may_be_updated(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether an update of some matter may be what changed a fact: a later toll takes off no "not" or hedge
+    beside it, and puts nobody in another's place."""
+    is_held = is_told_as_so(fact) if fact.hedge else fact.kind in _HELD
+    return fact.before is None or not is_held or _is_named(claim, fact, case)
+
+
+_HELD = (FactKind.NEGATION, FactKind.ATTRIBUTION, FactKind.NAME)
+
+
+def _is_named(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a claim names a fact by its kind, or has a word of what changed."""
+    changed = frozenset(content_stems(f"{fact.before} {fact.after or ''} {fact.noun or ''}"))
+    return names_the_fact(claim, fact, case) or mentions(claim.topic, changed)
 
 
 def _is_how_it_is_told(claim: Claim, fact: FactChange) -> bool:
