@@ -93,6 +93,28 @@ def symbols_in(text: str) -> tuple[str, ...]:
     return tuple(code for code in found if _SYMBOL.fullmatch(code))
 
 
+def rates_in(text: str) -> tuple[str, ...]:
+    """The rates in brackets at which a text turns one money into another.
+
+    >>> rates_in("It paid 9 million crowns (ORVG.DE). ($1 = 10.87 crowns)")
+    ('($1 = 10.87 crowns)',)
+    """
+    found = (code[0].strip() for code in _CODES.finditer(text)) if "=" in text else ()
+    return tuple(code for code in found if code[-1:] == ")" and "1" in code.partition("=")[0])
+
+
+def references_in(text: str) -> tuple[str, ...]:
+    """The numbers of other stories that a text points to.
+
+    >>> references_in("For more, see nN14389680 Orvik (ORVG.DE) fell [ID:nL5N0AB1CD]")
+    ('nN14389680', '[ID:nL5N0AB1CD]')
+    """
+    found = (code[0].strip() for code in _CODES.finditer(text))
+    return tuple(code for code in found if _REFERENCE.search(code))
+
+
+_REFERENCE = pattern(r"\bID\s*:|^[(\[<]?n[A-Z]{1,4}[A-Z0-9]*\d{3}")
+
 _SYMBOL = pattern(
     rf"[(\[<]?\s*(?:(?!ID|RIC|SLUG|CODE|KEYWORD)(?:{_EXCHANGES}|[A-Z]{{2,6}})\s*[:;][^()]+|(?:[\s,;]*(?:{_RIC}|\.[A-Z][\w.]+))+)\s*[)\]>]?"
 )

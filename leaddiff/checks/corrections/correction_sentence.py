@@ -84,13 +84,23 @@ def _figures(clause: str, paraphrase: int, figures: tuple[Figure, ...]) -> Itera
         before, after = clause[: figure.start], clause[figure.end :]
         if figure.start >= paraphrase and not _SET_AGAINST.match(after):
             direct = figure.start == paraphrase + 1
-            if not direct:
+            if not (direct or _is_exchanged(before, after)):
                 continue
         is_now = _is_now(before, after)
         if is_now is None and figure.start >= paraphrase:
             is_now = True
         if is_now is not None:
             yield Stated(figure.text, figure, is_now, before.endswith("from "))
+
+
+def _is_exchanged(before: str, after: str) -> bool:
+    """Whether a figure is one of two that a paraphrase gives for each other: number of seats to 25, from 27."""
+    is_right = before.endswith(" to ") and _FROM.match(after) is not None
+    return is_right or _TO_THIS_FROM.search(before) is not None
+
+
+_FROM = pattern(r"(?i)(?: [a-z]+)?,? from [$€£]?\d")
+_TO_THIS_FROM = pattern(r"(?i) to [$€£]?\d[\d.,]*(?: [a-z]+)?,? from [$€£]?$")
 
 
 _SET_AGAINST = pattern(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.claimed_places import has_place
 from leaddiff.checks.corrections.correction_sentence import (
     CLOCK,
     Stated,
@@ -12,6 +13,7 @@ from leaddiff.checks.corrections.correction_sentence import (
     without_places,
 )
 from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
@@ -53,9 +55,17 @@ def never_the_wrong(numbers: Sequence[int], claim: Claim, case: Case) -> ValueSa
             if fact.kind is FactKind.FIGURE and not set(fact.new).isdisjoint(numbers)
             if _is_put(fact, right, case)
         ]
-        if put and not is_known:
+        if (put or _is_told_there(right, claim, traces, case)) and not is_known:
             return ValueSaid(wrong.text, Saying.NEVER_SAID, tuple(numbers))
     return None
+
+
+def _is_told_there(right: Figure, claim: Claim, traces: Sequence[Trace], case: Case) -> bool:
+    """Whether what a correction says is right stands in the paragraph it names that was edited: fell to
+    negative 3 percent, where it fell to 3."""
+    value = Stated(right.text, right, is_now=True)
+    edited = (case.new.matter[trace.new - 1] for trace in traces if trace.differs)
+    return has_place(claim) and any(gives(value, text, case) for text in edited)
 
 
 def _is_put(fact: FactChange, right: Figure, case: Case) -> bool:

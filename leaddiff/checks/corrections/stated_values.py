@@ -75,7 +75,9 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
             or never_the_wrong(numbers, claim, case)
         )
     # what a price rose from need not have stood there
-    return _lacking(now, numbers, claim, case) if was else _never_said(now, numbers, claim, case)
+    if not was:
+        return _never_said(now, numbers, claim, case)
+    return _lacking(now, numbers, claim, case) or never_the_wrong(numbers, claim, case)
 
 
 def _who_went(claim: Claim, case: Case) -> str | None:

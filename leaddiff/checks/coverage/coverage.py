@@ -46,6 +46,7 @@ from leaddiff.checks.topics.topic_kinds import (
     is_set_rate,
     is_time_reference,
     kinds,
+    puts_names_right,
 )
 from leaddiff.checks.topics.topics import is_of_shares, is_toll, mentions, things, topic_stems
 from leaddiff.checks.topics.word_slips import (
@@ -313,6 +314,8 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if went_with_another_matter(cover.claim, alteration, case):
         return False
+    if fact is not None and fact.kind is FactKind.NAME and puts_names_right(cover.claim):
+        return True
     if number in cover.named or alteration.kind in FACTS or cover.reach is None:
         return number in cover.named
     is_rewritten = alteration.kind is not SOURCE or has_fresh_words(case.traces[number])

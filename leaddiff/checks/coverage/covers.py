@@ -24,7 +24,7 @@ from leaddiff.checks.coverage.other_speakers import (
     spoken_by_others,
 )
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
-from leaddiff.checks.verdicts.beyond_copy import is_of_symbols
+from leaddiff.checks.verdicts.beyond_copy import is_of_small_furniture, is_of_symbols
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
@@ -105,7 +105,8 @@ def _covers_nothing(ruling: Ruling) -> bool:
     names; one that says where only if it is of shares and nothing there is. What is said to stand is no
     change."""
     grounds = ruling.grounds
-    if ruling.claim.denies or is_of_subheads(ruling.claim) or is_of_symbols(ruling.claim):
+    is_of_furniture = is_of_symbols(ruling.claim) or is_of_small_furniture(ruling)
+    if ruling.claim.denies or is_of_subheads(ruling.claim) or is_of_furniture:
         return True
     if not is_placeless(ruling.claim):
         return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)

@@ -29,8 +29,22 @@ from leaddiff.nouns.claims import Claim
 
 def kinds(claim: Claim) -> frozenset[FactKind]:
     """The kinds of fact that a claim's topic names; empty where it names a matter alone, or nothing."""
-    parts = [_kinds_of(thing.lower()) for thing in things(claim.topic) if not _is_called(thing)]
+    named = [thing for thing in things(claim.topic) if not _is_called(thing)]
+    if _NAMES_OF.match(claim.topic or ""):
+        named = named[:1]  # spelling of names of managers and regulator: of both
+    parts = [_kinds_of(thing.lower()) for thing in named]
     return frozenset[FactKind]().union(*parts) if parts and all(parts) else frozenset()
+
+
+def puts_names_right(claim: Claim) -> bool:
+    """Whether a correction is of the names of several, who need not be called so where they are named."""
+    return claim.corrects and _NAMES_OF_SEVERAL.search(claim.topic or "") is not None
+
+
+_NAMES_OF_SEVERAL = pattern(r"(?i)\bnames of (?:[\w'’-]+ )*?(?:[a-z]+s|[a-z]+men|people)\b")
+_NAMES_OF = pattern(
+    r"(?i)(?:(?:mis)?spellings? of )?(?:the )?names of (?:[\w'’-]+ ){1,3}and (?:[\w'’-]+ ?){1,3}$"
+)
 
 
 def corrected_kinds(claim: Claim) -> frozenset[FactKind]:
@@ -143,7 +157,7 @@ def _is_named(part: str, others: Iterable[frozenset[str]]) -> bool:
     return any(mentions(part, stems) for stems in others)
 
 
-_REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last|next) ")
+_REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last(?! names?\b)|next) ")
 
 
 @lately

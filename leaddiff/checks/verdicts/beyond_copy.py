@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words
-from leaddiff.nouns.claims import Claim, Target
+from leaddiff.nouns.claims import Claim, Ruling, Target, Verdict
+from leaddiff.nouns.grounds import Anywhere
 
 _OPENING = pattern(
     r"(?:(?:the|a|an|its|typos?|errors?|missing|wrong|incorrect|extraneous|stray|extra|in|of|on|to) )+"
@@ -36,3 +37,20 @@ def is_of_symbols(claim: Claim) -> bool:
         claim.everywhere or claim.old_paragraphs
     )
     return is_of_body and _SYMBOL.fullmatch(claim.topic or "") is not None
+
+
+def names_small_furniture(claim: Claim) -> bool:
+    """Whether a claim names a conversion or the number of a story, which may be furniture."""
+    return _FURNITURE.search(claim.topic or "") is not None
+
+
+_FURNITURE = pattern(
+    r"(?i)\b(?:conversion|exchange rate|(?:story|item) (?:reference|code|number|link))",
+    has=("conver", "rate", "story", "item"),
+)
+
+
+def is_of_small_furniture(ruling: Ruling) -> bool:
+    """Whether a claim was borne out by a rate in brackets or the number of a story, and so by no matter."""
+    is_found = isinstance(ruling.grounds, Anywhere) and ruling.verdict is Verdict.CONFIRMED
+    return is_found and names_small_furniture(ruling.claim)

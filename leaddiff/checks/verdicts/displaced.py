@@ -152,8 +152,9 @@ def _exchanged_off(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()
     found = stands_in(claim, case)
     facts = [fact for fact in case.changes.facts if not set(found).isdisjoint(fact.new)]
-    is_given = any(f.before and f.after and f" {f.after}" in claim.clause for f in facts)
-    return found if is_given else ()
+    said = f" {' '.join(words_of(claim.clause))} "
+    is_given = any(f.before and f.after and f" {f.after} " in said for f in facts)
+    return found if is_given or where_given(claim, case) else ()
 
 
 def _states_a_figure(claim: Claim, case: Case) -> bool:

@@ -125,3 +125,20 @@ def _sections(case: Case) -> Iterator[tuple[frozenset[str], list[int]]]:
             told, row = "", []
         told = f"{told} {text}"
     yield frozenset(content_stems(told)), row
+
+
+def counted_with_subheads(claim: Claim, case: Case) -> Claim | None:
+    """The claim with the paragraphs that its numbers give where subheads are counted too, as many a desk counts
+    what stands on its screen; None where that makes no other or a number is a subhead's."""
+    blocks = [(p.span.start, p.number) for p in case.new.paragraphs]
+    first = blocks[0][0] if blocks else 0
+    lines = [(part.span.start, 0) for part in _subheads(case.new) if part.span.start > first]
+    if not lines or not claim.paragraphs:
+        return None
+    row = [number for _, number in sorted([*blocks, *lines])]
+    if max(claim.paragraphs) > len(row) or min(claim.paragraphs) < 1:
+        return None
+    numbers = tuple(row[number - 1] for number in claim.paragraphs)
+    return (
+        claim._replace(paragraphs=numbers) if all(numbers) and numbers != claim.paragraphs else None
+    )

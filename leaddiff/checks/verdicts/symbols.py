@@ -1,7 +1,8 @@
 """Symbols: claims of stock symbols, which are furniture for every other claim and all findings.
 
 "Adds company tickers" is of the codes that came, "Removes Halm symbol from first paragraph" of the one that
-went from a paragraph that names Halm. A note that speaks of them is held to them.
+went from a paragraph that names Halm. A note that speaks of them is held to them; so is one that speaks of
+the rate in brackets at which money is converted or of the number of another story, where one came or went.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
 from leaddiff.checks.verdicts.borne_out import states_there
 from leaddiff.checks.verdicts.old_numbers import by_share
-from leaddiff.languages.furniture import symbols_in
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.furniture import rates_in, references_in, symbols_in
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing
@@ -35,6 +37,33 @@ def judge_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     numbers = new_numbers(claim, case)
     there = states_there(claim, numbers, case)
     return by_share(len(set(numbers).intersection(found)), len(numbers)), there
+
+
+def judge_furniture(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
+    """A claim of a conversion or of a story's number, where one came or went as it says; None else, for a
+    figure in other money is no furniture."""
+    reads = next((read for sign, read in _FURNITURE if sign.fullmatch(claim.topic or "")), None)
+    if reads is None:
+        return None
+    found = []
+    for number, trace in case.traces.items():
+        now = Counter(reads(case.new.paragraphs[number - 1].text))
+        was = Counter(
+            code for old in trace.old for code in reads(case.old.paragraphs[old - 1].text)
+        )
+        if now - was if claim.action is Action.ADD else was - now:
+            found.append(number)
+    is_there = not claim.paragraphs or not set(claim.paragraphs).isdisjoint(found)
+    return (Verdict.CONFIRMED, Anywhere(tuple(sorted(found)), True)) if found and is_there else None
+
+
+_FURNITURE = (
+    (pattern(r"(?i)(?:[\w'’-]+ ){0,3}(?:conversions?|exchange rates?)"), rates_in),
+    (
+        pattern(r"(?i)(?:[\w'’-]+ ){0,2}(?:story|item) (?:references?|codes?|numbers?|links?)"),
+        references_in,
+    ),
+)
 
 
 _LACKS = {Action.ADD: Lack.ADDITION, Action.CUT: Lack.CUT, Action.CORRECT: Lack.REPLACEMENT}

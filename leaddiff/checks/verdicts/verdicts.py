@@ -21,7 +21,11 @@ from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.topics.word_slips import lacks_initial
-from leaddiff.checks.verdicts.beyond_copy import is_of_symbols, names_what_no_copy_carries
+from leaddiff.checks.verdicts.beyond_copy import (
+    is_of_symbols,
+    names_small_furniture,
+    names_what_no_copy_carries,
+)
 from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
 from leaddiff.checks.verdicts.claimed_fields import judge_field
 from leaddiff.checks.verdicts.claimed_moves import judge_move
@@ -63,6 +67,19 @@ def judge(claim: Claim, case: Case) -> Ruling:
     pick-ups in the old), ADDS may be new paragraphs or new material in old ones, UPDATES may be pure
     insertion; some of the places borne out is partial, none is refuted.
     """
+    ruling = _ruling(claim, case)
+    if ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL) or claim.paragraphs == ():
+        return ruling
+    from leaddiff.checks.verdicts.subheads import counted_with_subheads
+
+    counted = counted_with_subheads(claim, case)
+    if counted is None or not {*stands_in(claim, case)} <= {*counted.paragraphs}:
+        return ruling
+    other = _ruling(counted, case)
+    return other if other.verdict is Verdict.CONFIRMED else ruling
+
+
+def _ruling(claim: Claim, case: Case) -> Ruling:
     claim = _at_bullets(claim, case)
     at_once = _at_once(claim, case)
     if at_once is not None:
@@ -116,11 +133,12 @@ def _at_once(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
 
 
 def _of_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
-    if not is_of_symbols(claim):
+    is_of_them = is_of_symbols(claim)
+    if not (is_of_them or names_small_furniture(claim)):
         return None
-    from leaddiff.checks.verdicts.symbols import judge_symbols
+    from leaddiff.checks.verdicts.symbols import judge_furniture, judge_symbols
 
-    return judge_symbols(claim, case)
+    return judge_symbols(claim, case) if is_of_them else judge_furniture(claim, case)
 
 
 def _contradicted(claim: Claim, case: Case) -> Grounds | None:
