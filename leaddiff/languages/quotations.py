@@ -71,6 +71,14 @@ def plain_quotation(quoted: str) -> str:
     return " ".join(plain.split()).rstrip(",. '")
 
 
+def unquoted(text: str) -> str:
+    """A text without what stands between quotation marks."""
+    kept, at = "", 0
+    for first, last in quoted_spans(text):
+        kept, at = f"{kept}{text[at:first]}", last
+    return f"{kept}{text[at:]}"
+
+
 def _gone_on_with(marks: Sequence[re.Match[str]], text: str, start: int) -> tuple[int, int] | None:
     """Where a paragraph begins that goes on to quote what the one before began, and which mark closes that:
     "... so badly," she said, and nobody speaks before it."""

@@ -10,9 +10,9 @@ from leaddiff.checks.suggestion.kept_clauses import NOT_BORNE_OUT, is_of_somethi
 from leaddiff.checks.suggestion.naming import Naming
 from leaddiff.checks.verdicts.heard import ANALYST, Heard, heard
 from leaddiff.checks.verdicts.prices_told import tells_price
-from leaddiff.checks.verdicts.voices import unquoted
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
+from leaddiff.languages.quotations import unquoted
 from leaddiff.languages.sentences import sentences
 from leaddiff.nouns.claims import Action
 

@@ -14,10 +14,11 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
-from leaddiff.checks.verdicts.voices import fresh_sentences, unquoted
+from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.opposites import is_move
+from leaddiff.languages.quotations import unquoted
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of

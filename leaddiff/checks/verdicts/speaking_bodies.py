@@ -12,10 +12,11 @@ from collections.abc import Collection
 from functools import cache
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, told_of, unquoted, voices
+from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, told_of, voices
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
+from leaddiff.languages.quotations import unquoted
 from leaddiff.languages.tables import ENGLISH, rows, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.words import words

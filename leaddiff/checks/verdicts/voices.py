@@ -6,12 +6,13 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.topics.heard import ABOUT, pieces
 from leaddiff.checks.what_changed.awaited import awaits, somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.opposites import are_opposed
-from leaddiff.languages.quotations import quoted_spans
+from leaddiff.languages.quotations import quoted_spans, unquoted
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
@@ -23,9 +24,6 @@ WORDS_SPOKEN = 4
 
 LEADS_UP = 2
 """Paragraphs before one that names no speaker (1 to 3) from which "he said" may go on."""
-
-ABOUT = 8
-"""Words before and behind a name (5 to 12) that tell who he is."""
 
 
 class Voice(Record):
@@ -142,24 +140,24 @@ _PRONOUN = pattern(
 """What a speaker named before goes on by."""
 
 
-def unquoted(text: str) -> str:
-    """A text without what stands between quotation marks."""
-    kept, at = "", 0
-    for first, last in quoted_spans(text):
-        kept, at = f"{kept}{text[at:first]}", last
-    return f"{kept}{text[at:]}"
-
-
-def told_of(name: str, case: Case, *, is_now: bool = False) -> set[str]:
+def told_of(name: str, case: Case, *, is_now: bool = False) -> frozenset[str]:
     """The words that stand about a name, wherever it does, but those that somebody says of him: what stands
     behind "said" is not who spoke before it; nor, where it is asked what he is now, what he was: former CEO."""
-    near: set[str] = set()
-    for sentence in (each for text in case.new.matter for each in sentences(text) if name in each):
-        for piece in _SAYS.split(unquoted(sentence)):
-            row = words_of(without_former(piece) if is_now else piece)
-            for at in (at for at, word in enumerate(row) if word == name):
-                near.update(row[max(0, at - ABOUT) : at + ABOUT + 1])
-    return near | {word.lower() for word in near if word.lower() in called_by()}
+    near = _about_now(name, case) if is_now else case.heard_now.about(name)
+    return near.union(word.lower() for word in near if word.lower() in called_by())
+
+
+def _about_now(name: str, case: Case) -> frozenset[str]:
+    """These words, without the offices that he held."""
+    texts = case.heard_now.texts_with(name)
+    rows = (words_of(without_former(piece)) for text in texts for piece in pieces(text))
+    return frozenset(
+        word
+        for row in rows
+        for at, found in enumerate(row)
+        if found == name
+        for word in row[max(0, at - ABOUT) : at + ABOUT + 1]
+    )
 
 
 def without_former(text: str) -> str:
@@ -183,6 +181,3 @@ def called_by() -> frozenset[str]:
     """The words people are called by, which may have a capital before a name: Chief Executive."""
     told = values(ENGLISH, "speaking_roles")
     return table_words(ENGLISH, "titles").union(told, told["-"].split())
-
-
-_SAYS = pattern(r"\b(?:said|says|told|added|wrote)\b")

@@ -8,7 +8,7 @@ goes on from the paragraphs before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
 
 from leaddiff.checks.case import Case
@@ -27,12 +27,12 @@ from leaddiff.checks.verdicts.voices import (
     fresh_sentences,
     may_be_heard,
     told_of,
-    unquoted,
     voices,
     without_former,
 )
 from leaddiff.checks.what_changed.awaited import says_more
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.quotations import unquoted
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
@@ -288,7 +288,7 @@ def _may_be_union(called: Sequence[str], case: Case) -> bool:
     return name[:1].isupper() and others.isdisjoint(map(str.lower, told_of(name, case)))
 
 
-def _of_one_office(told: set[str]) -> set[str]:
+def _of_one_office(told: Set[str]) -> Set[str]:
     """Words told of somebody, without the "chief" of one who is chief of one thing: financial officer."""
     small = {word.lower() for word in told}
     is_of_all = not small.isdisjoint(("executive", "ceo")) or small.isdisjoint(_CHIEF_OF)
@@ -383,9 +383,8 @@ def _speaks_for_another(of: Collection[str], names: Collection[str], case: Case)
 def _is_second_reference(called: str, case: Case) -> bool:
     """Whether copy calls somebody by a noun that is of no role, who was spoken of before: the former banker."""
     noun = called.lower().split()[-1]
-    copy = " ".join(case.new.matter).lower()
     return (
-        f" the {called.lower()} " in copy.replace('"', " ")
+        f" the {called.lower()} " in case.heard_now.plain_row
         and noun not in _roles() | _sure() | others()
     )
 
@@ -417,8 +416,7 @@ def is_somebody(name: str, case: Case) -> bool:
 
 def _first_names(name: str, case: Case) -> frozenset[str]:
     """The first names that the copy has with a last one."""
-    having = tuple(text for text in case.new.matter if name in text)
-    firsts = _first_names_in(having, name)
+    firsts = _first_names_in(case.heard_now.texts_with(name), name)
     return frozenset(first for first in firsts if first.lower() not in case.said)
 
 
