@@ -110,6 +110,11 @@ class Case(Record):
         return frozenset(word for text in self.new.matter for word in words_of(text))
 
     @once
+    def untouched(self) -> tuple[str, ...]:
+        """The paragraphs of the newer version in which nothing changed."""
+        return tuple(p.text for p in self.new.paragraphs if p.number not in self.altered)
+
+    @once
     def stems_before(self) -> frozenset[str]:
         """The stems of the words of matter of the version before."""
         return frozenset(stem for text in self.old.matter for stem in content_stems(text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_values import DATED
@@ -23,12 +24,17 @@ def means_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether the figure or date that a claim names stands on in a paragraph that did not change: "CORRECTS
     number of boats" where 40 boats still stand, and the town has fewer people."""
     matter = topic_stems(claim.topic) - kind_stems()
-    untouched = [p.text for p in case.new.paragraphs if p.number not in case.altered]
     if not matter or fact.kind not in (FactKind.FIGURE, FactKind.DATE):
         return False
     if any(not matter.isdisjoint(case.altered[number]) for number in fact.new):
         return False
-    return any(_tells_of(text, matter, fact.kind) for text in untouched)
+    return _tell_of(case.untouched, matter, fact.kind)
+
+
+@lru_cache(maxsize=64)
+def _tell_of(texts: tuple[str, ...], matter: frozenset[str], kind: FactKind) -> bool:
+    """Whether any of some texts tells of a matter, which each fact that changed asks anew."""
+    return any(_tells_of(text, matter, kind) for text in texts)
 
 
 def _tells_of(text: str, matter: frozenset[str], kind: FactKind) -> bool:
