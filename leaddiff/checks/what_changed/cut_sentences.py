@@ -83,7 +83,10 @@ def cut_sentences(
             cut
             for cut in _went(trace, now)
             if not (cut.text.strip() in seen or _is_shown(cut.text, here))
-            and (_denies_what_stands(cut, now, new) or _says_what_is_gone(cut.text, new, came))
+            and (
+                (standing.is_whole(trace.old) and _denies_what_stands(cut, now, new))
+                or _says_what_is_gone(cut.text, new, came)
+            )
         )
         for cut in tuple(_joined(cuts)):
             seen.update(sentence.strip() for sentence in sentences(cut.text))
@@ -120,6 +123,10 @@ class _Standing:
             for old in trace.old:
                 self._became.setdefault(old, []).append(number)
         self._found: dict[tuple[int, ...], tuple[list[Alteration], frozenset[str]]] = {}
+
+    def is_whole(self, old: tuple[int, ...]) -> bool:
+        """Whether none of the paragraphs ``old`` was parted, so that what was said in one stands in one."""
+        return all(len(self._became[each]) == 1 for each in old)
 
     def of(self, old: tuple[int, ...]) -> tuple[list[Alteration], frozenset[str]]:
         """What is told of the paragraphs ``old``, small things apart, and the words of matter that stand."""
