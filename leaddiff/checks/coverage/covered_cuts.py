@@ -235,10 +235,9 @@ def _stood_among_remarks(claim: Claim, old: int, is_within: bool, case: Case) ->
     """Whether words in quotation marks went from between two paragraphs in which a claim changed somebody's
     remarks, and nobody else speaks in them."""
     is_of_remarks = claim.action is Action.CHANGE and is_speech(claim.topic)
-    text = case.old.matter[old - 1]
-    if not (is_within and is_of_remarks and somebody_speaks(text)):
+    if not (is_within and is_of_remarks and somebody_speaks(case.old.matter[old - 1])):
         return False
-    said = (found["who"] or found["by"] for found in _SPEAKS.finditer(text))
+    said = (found["who"] or found["by"] for found in _SPEAKS.finditer(case.old.matter[old - 1]))
     meant = _HIMSELF | topic_stems(claim.topic)
     return all(not meant.isdisjoint((who.lower(), *content_stems(who))) for who in said)
 

@@ -91,14 +91,18 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 def _may_be_added(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether an addition may be what changed a fact: what is added alters nothing that stood but what it
-    names, or the line that awaited it."""
+    names, the line that awaited it, or what was expected and has come."""
     return (
         fact.before is None
+        or (fact.hedge and not _EXPECTED.isdisjoint(content_stems(fact.before)))
         or fact.kind
         is FactKind.QUOTE  # whose words a claim adds is asked of quotations by themselves
         or _is_named(claim, fact, case)
         or any(came_as_awaited(number, case) for number in fact.new)
     )
+
+
+_EXPECTED = frozenset(content_stems("expects expected plans planned scheduled due"))
 
 
 def _may_be_updated(claim: Claim, fact: FactChange, case: Case) -> bool:
