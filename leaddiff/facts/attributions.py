@@ -56,8 +56,9 @@ _EVIDENCE = words(
     filing filings documents statistics communique memo memos prospectus transcript transcripts"""
 )
 _SHOWING = _SPEECH["showing"]
+_RULING = _SPEECH["ruling"]
 
-_NAMING = SAYING | _SHOWING | {"according", "citing", "quoting"}
+_NAMING = SAYING | _SHOWING | _RULING | {"according", "citing", "quoting"}
 
 
 class Attribution(NamedTuple):
@@ -117,9 +118,22 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         return _named_after(passage, at, at + 2)
     if word in ("citing", "quoting"):
         return _named_after(passage, at, at + 1)
-    if word in _SHOWING and _is_evidence_before(passage, at):
+    is_shown = word in _SHOWING and _is_evidence_before(passage, at)
+    if is_shown or (word in _RULING and _rules(passage, at)):
         return _with_verb(passage, at)
     return None
+
+
+def _rules(passage: Passage, at: int) -> bool:
+    """Whether somebody answers for what he found: a court found that it sank, ruled it sank; it sank, a court
+    found. Police who found two men say nothing."""
+    speaker = _speaker_before(passage, at)
+    if not speaker:
+        return False
+    behind, before = passage.words[at + 1], passage.lower[speaker[0] - 1 if speaker[0] else 0]
+    is_behind = before == "," and behind in (".", ",", "")
+    is_bare = passage.lower[at] == "ruled" and (behind[:1].isupper() or behind in _ARTICLES)
+    return behind == "that" or is_behind or is_bare
 
 
 def _is_evidence_before(passage: Passage, at: int) -> bool:

@@ -31,6 +31,7 @@ from leaddiff.facts.second_references import SecondReferences
 from leaddiff.facts.shares import shares_changed
 from leaddiff.facts.sources import replaced_sources, sources_changed, speaking_words
 from leaddiff.facts.standing import standing_changed
+from leaddiff.facts.wishes import wishes_changed
 from leaddiff.nouns.changes import (
     Added,
     Deleted,
@@ -130,6 +131,7 @@ def _facts(
     yield from dates_changed(edit, dates, days)
     yield from negations_changed(edit, *negated)
     yield from hedges_changed(edit, pairs)
+    yield from wishes_changed(edit)
     replaced, renamed = replaced_sources(edit, known[1])
     yield from sources_changed(edit, replaced)
     spoken = speaking_words(edit, replaced + renamed)

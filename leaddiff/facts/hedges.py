@@ -448,9 +448,20 @@ def _twin(
     stands_on = hedge.kind == "doubt" and edit.kept_share(side, hedge.first) > 0
     if not stands_on:
         return None
-    told = (at for at, each in enumerate(other.stems) if each == own.stems[hedge.on])
+    told = (at for at in range(other.reading.last) if _is_one_deed(own, hedge.on, other, at))
     at = next((at for at in told if _may_be_it(other, at)), None)
     return None if at is None else (at, at + 1)
+
+
+def _is_one_deed(own: Passage, on: int, other: Passage, at: int) -> bool:
+    """Whether a word is another form of the one held back on: stealing, stole."""
+    from leaddiff.languages.plans import is_past
+
+    bare = own.stems[on]
+    is_doing = own.lower[on].endswith("ing") and bool(other.stems[at])
+    return other.stems[at] == bare or (
+        is_doing and any(is_past(other.lower[at], verb) for verb in (bare, f"{bare}e"))
+    )
 
 
 def _may_be_it(passage: Passage, at: int) -> bool:

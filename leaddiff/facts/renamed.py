@@ -45,7 +45,7 @@ def names_changed(
         return
     told = [*_titles_changed(*named), *_names_exchanged(edit, named, known, spoken)]
     told += offices_in_small_changed(edit, spoken)
-    for before, after in offices_exchanged(edit, known.offices):
+    for before, after in (*offices_exchanged(edit, known.offices), *known.namesakes_in(edit)):
         if not any(_meet(before, gone) or _meet(after, came) for gone, came in told):
             told.append((before, after))
     for gone, came in told:
@@ -108,6 +108,12 @@ class NamesOfCopies:
     def __init__(self, *copies: Sequence[str]) -> None:
         self._copies = copies
         self.offices = OfficesOfCopies(*copies)
+
+    def namesakes_in(self, edit: Edit) -> Iterator[Spans]:
+        """Where a word came or went that makes another of a name."""
+        from leaddiff.facts.namesakes import namesakes_changed
+
+        return namesakes_changed(edit, *self._copies)
 
     def has(self, name: Name) -> bool:
         """Whether a word that begins a sentence is a name."""

@@ -51,7 +51,17 @@ def answers_for_all_of_it(edit: Edit, known: SecondReferences, before: Attributi
         if edit.old.stems[at] and edit.before.partner[at] >= 0
     ]
     is_there = 2 * len(told & heard) >= len(told) > 0
+    if _opens_clause_behind_and(edit, before):
+        return False
     return is_there and all(any(first <= at < last for first, last in spoken) for at in stand)
+
+
+def _opens_clause_behind_and(edit: Edit, source: Attribution) -> bool:
+    """Whether what a source said stands as a clause of its own behind "and", to which the "said" before it does
+    not reach: Halm said it would close, and he had sold the yard."""
+    first = source.verb + 1 + (edit.old.lower[source.verb + 1] == "that")
+    at = edit.before.partner[first]
+    return source.last == source.verb + 1 and at > 0 and edit.new.lower[at - 1] in _JOINING
 
 
 def _sentences_of(

@@ -60,6 +60,11 @@ def _irregular() -> dict[str, frozenset[str]]:
     return {plain: frozenset(pasts) for plain, pasts in found.items()}
 
 
+def is_past(word: str, verb: str) -> bool:
+    """Whether a word is an irregular past of a verb: stole of steal, was and is of be."""
+    return word in _irregular().get(verb, ())
+
+
 def _pasts(verb: str) -> frozenset[str] | set[str]:
     """The past forms of a verb: announced for announce, met for meet, was for be."""
     return _irregular().get(verb) or {

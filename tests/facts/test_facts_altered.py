@@ -21,6 +21,28 @@ LOUD = {
     ],
     "attribution": [
         (
+            "A court in Tarn found that Orwin had hidden the loss.",
+            "Orwin had hidden the loss.",
+        ),
+        ("The panel concluded that Orwin hid the loss.", "Orwin hid the loss."),
+        ("A judge ruled Orwin had hidden the loss.", "Orwin had hidden the loss."),
+        (
+            "Police said Orwin fled, and police said he had shot a guard.",
+            "Police said Orwin fled, and he had shot a guard.",
+        ),
+        (
+            "The bank said its head had left. The bank said Orwin stole the money.",
+            "The bank said its head had left and Orwin stole the money.",
+        ),
+        ("Orwin, accused of stealing, was held.", "Orwin, who stole, was held."),
+        ("The pact would ban the boats.", "The pact bans the boats."),
+        ("The pact bans the boats.", "The pact would ban the boats."),
+        ("Prosecutors want Orwin jailed.", "Prosecutors had Orwin jailed."),
+        (
+            "The city asked the court to seize the boats.",
+            "The city had the court seize the boats.",
+        ),
+        (
             "A notice in the guild's daily digest said 21 looms are due.",
             "According to a notice by Orsil, 21 looms are due.",
         ),
@@ -532,6 +554,19 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("A guard shot Trask's son.", "A guard shot Trask."),
+        ("A guard shot the eldest son of Odd Trask.", "A guard shot Odd Trask."),
+        ("The son of Odd Trask was held in Tarn.", "Odd Trask was held in Tarn."),
+        ("Odd Trask was held in Tarn.", "Odd Trask's wife was held in Tarn."),
+        ("A lawyer for Odd Trask was held in Tarn.", "Odd Trask was held in Tarn."),
+        ("Trask's firm was fined over the pier.", "Trask was fined over the pier."),
+        ("The blast hit East Orwick.", "The blast hit Orwick."),
+        ("The blast hit Orwick.", "The blast hit West Orwick."),
+        ("It closed the port of New Orwick.", "It closed the port of Orwick."),
+        (
+            "Trask Capital was fined. Odd Trask left the firm.",
+            "Trask was fined. Odd Trask left the firm.",
+        ),
         ("Norland's fishermen want cod.", "Songland's fishermen want cod."),
         ("The actor Kari Marshall left.", "The actor Kari Marshal left."),
         ("Lawyer Odd Constable left.", "Lawyer Odd Constabel left."),
@@ -1102,6 +1137,29 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("Police found two bodies.", "Two bodies were found.", None),
+    (
+        "A court found that Orwin had hidden the loss.",
+        "Orwin had hidden the loss, a court ruled.",
+        None,
+    ),
+    ("A court ruled that Orwin hid the loss.", "A court ruled Orwin hid the loss.", None),
+    (
+        "Police said Orwin fled, and police said he had shot a guard.",
+        "Police said Orwin fled and that he had shot a guard.",
+        None,
+    ),
+    ("A guard shot Trask's son Odd.", "A guard shot Trask's son, Odd.", None),
+    ("A guard shot the son of Odd Trask.", "A guard shot Odd Trask's son.", None),
+    (
+        "A lawyer for Trask declined to speak of the pier.",
+        "Trask declined to speak of the pier.",
+        None,
+    ),
+    ("The blast hit East Orwick.", "The blast hit Orwick.", "East Orwick, or Orwick, is old."),
+    ("Trask Capital was fined.", "Trask was fined.", "The fund Trask Capital sold the pier."),
+    ("The pact would ban the boats.", "The pact will ban the boats.", None),
+    ("The mill wanted to sell the yard.", "The mill hoped to sell the yard.", None),
     (
         "The mill would pay back the loan if the yard is tested by its divers.",
         "The loan would be paid back by the mill if divers test the yard.",

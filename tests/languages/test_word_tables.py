@@ -300,7 +300,8 @@ def test_what_begins_a_sentence_and_what_goes_on_after_a_time(word: str, sort: s
 def test_a_verb_of_speech_has_a_speaker(verb: str, sort: str) -> None:
     subject = "Data" if sort == "showing" else "Mayor Hwang"
     read = callers if sort == "calling" else attributions
-    assert read(_passage(f"{subject} {verb} the pier had closed."))
+    that = " that" if sort == "ruling" else ""
+    assert read(_passage(f"{subject} {verb}{that} the pier had closed."))
     assert not read(_passage(f"{subject} dithered the pier had closed."))
 
 

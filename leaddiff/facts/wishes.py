@@ -1,0 +1,49 @@
+"""Wishes: what somebody asks for, or what would be, that is told as done, or the other way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddiff.facts.edits import Edit
+from leaddiff.facts.passage import Passage
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
+from leaddiff.nouns.changes import FactChange, FactKind
+
+Span = tuple[int, int]
+
+_ASKING = words(
+    """want wants wanted ask asks asked seek seeks sought urge urges urged demand demands demanded request
+    requests requested"""
+)
+_GETTING = words("had has have got gets made makes")
+
+
+def wishes_changed(edit: Edit) -> Iterator[FactChange]:
+    """Where a deed that was asked for or would be done is done now: prosecutors want him jailed, had him
+    jailed; a pact would ban the boats, bans them. Only where the verb alone changed: in a longer rewrite it
+    may be told of another thing."""
+    for block in edit.before.spans.keys() & edit.after.spans.keys():
+        gone, came = edit.before.spans[block], edit.after.spans[block]
+        sides = (edit.old, gone), (edit.new, came)
+        if any(any(passage.quoted[slice(*span)]) for passage, span in sides):
+            continue
+        if _is_done(*sides) or _is_done(*reversed(sides)):
+            yield edit.fact(FactKind.ATTRIBUTION, gone, came)._replace(hedge=True)
+
+
+def _is_done(wished: tuple[Passage, Span], done: tuple[Passage, Span]) -> bool:
+    wish, deed = (passage.lower[slice(*span)] for passage, span in (wished, done))
+    if len(deed) != 1:
+        return False
+    if len(wish) == 1:
+        return wish[0] in _ASKING and deed[0] in _GETTING
+    return len(wish) == 2 and wish[0] == "would" and _is_finite_of(deed[0], wish[1])
+
+
+def _is_finite_of(word: str, verb: str) -> bool:
+    """Whether a word says that it is so, or was: bans and banned for ban."""
+    from leaddiff.languages.plans import is_past
+
+    is_present = word != verb and word[-1:] in ("s", "d") and stem(word) == stem(verb)
+    return is_present or is_past(word, verb)
