@@ -1145,6 +1145,11 @@ QUIET = [
     ),
     ("A court ruled that Orwin hid the loss.", "A court ruled Orwin hid the loss.", None),
     (
+        "They both used new port rules that ease the tax.",
+        "They used new port rules, which ease the tax.",
+        None,
+    ),
+    (
         "Police said Orwin fled, and police said he had shot a guard.",
         "Police said Orwin fled and that he had shot a guard.",
         None,
