@@ -21,7 +21,7 @@ from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
-from leaddiff.nouns.claims import Action, Claim
+from leaddiff.nouns.claims import Action, Claim, Manner
 
 
 def covers_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -109,10 +109,13 @@ def _may_be_updated(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether an update of some matter may be what changed a fact: a later toll takes off no "not" or hedge
     beside it, and puts nobody in another's place."""
     is_held = is_told_as_so(fact) if fact.hedge else fact.kind in _HELD
+    if claim.manner is Manner.RECAST:
+        return True
     return fact.before is None or not is_held or _is_named(claim, fact, case)
 
 
-_HELD = (FactKind.NEGATION, FactKind.ATTRIBUTION, FactKind.NAME)
+_HELD = (FactKind.NEGATION, FactKind.NAME)
+"""What no update of another matter alters; who says it may change with what it updates."""
 
 
 def _is_named(claim: Claim, fact: FactChange, case: Case) -> bool:
