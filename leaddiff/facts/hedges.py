@@ -155,9 +155,22 @@ def _is_blamed(passage: Passage, side: Side, at: int) -> bool:
     )
     is_for = "for" in passage.lower[max(low, at - _NEAR) : at]
     is_sued = is_for and not _BLAMING.isdisjoint(passage.lower[max(low, at - _FAR) : at])
-    return is_near or is_sued or any(passage.lower[each] in _ALLEGING for each in new)
+    return (
+        is_near
+        or is_sued
+        or any(
+            passage.lower[each] in _ALLEGING and not _is_another_s(passage, side, each)
+            for each in new
+        )
+    )
 
 
+def _is_another_s(passage: Passage, side: Side, at: int) -> bool:
+    """Whether an "alleged" that came stands before one who stood without it: a spy, an alleged thief."""
+    return passage.lower[at - 1] in _ARTICLES and side.partner[at + 1] >= 0
+
+
+_ARTICLES = words("a an the")
 _ALLEGING = words("alleged alleges alleging accused accuses accusing accuse allege")
 
 
@@ -190,6 +203,7 @@ def _is_left_open(passage: Passage, at: int) -> bool:
         if passage.lower[may] in _MAY:
             between = [word for word in passage.lower[may + 1 : at] if word[-2:] != "ly"]
             is_one = _PLACING.isdisjoint(between)  # could have been heard in Tarn sank
+            is_one = is_one and between.count(",") != 1  # who could have left, sank
             return (between or ["be"])[0] in _HELPERS and is_one
     return False
 

@@ -10,6 +10,7 @@ from leaddiff.facts.negations_in_other_words import (
     REACH,
     Negation,
     are_both_unhurt,
+    clause_of,
     is_said_in_other_words,
     is_turned_to_passive,
 )
@@ -298,7 +299,7 @@ def _unmatched(
             if (_negates_the_same(edit, gone, n) and not _is_of_another(edit, gone, n))
             or _is_inverted(edit, gone, n)
             or _are_both_second(edit, gone, n)
-            or are_both_unhurt(gone, n)
+            or are_both_unhurt(edit, gone, n)
             or is_turned_to_passive(edit.old, gone, edit.new, n)
         )
         twin = next(same, None)
@@ -318,12 +319,34 @@ def _negates_the_same(edit: Edit, gone: Negation, came: Negation) -> bool:
 
 
 def _is_of_another(edit: Edit, gone: Negation, came: Negation) -> bool:
-    """Whether a "not" went from what one does to the same deed of another, and is none that was kept."""
+    """Whether a "not" went from what one does to the same deed of another, and is none that was kept nor went
+    along with whose it is, as where two clauses changed places."""
     in_one_change = edit.before.block[gone.at] == edit.after.block[came.at] >= 0
-    return not in_one_change and (
+    is_along = in_one_change or _went_along(edit, gone, came)
+    return not is_along and (
         _went_to_another(edit.old, edit.before, gone, came)
         or _went_to_another(edit.new, edit.after, came, gone)
     )
+
+
+def _went_along(edit: Edit, gone: Negation, came: Negation) -> bool:
+    """Whether those whose deed is denied went to another clause with their "not"."""
+    before, now = (
+        {at: p.lower[at] for at in range(clause_of(p, n.at)[0], n.at) if _may_own(p, at)}
+        for p, n in ((edit.old, gone), (edit.new, came))
+    )
+    was, is_now = set(before.values()), set(now.values())
+    moved = {word for at, word in before.items() if edit.before.partner[at] in (-1, *now)}
+    return bool(moved & is_now) or bool(was and is_now and (was <= is_now or is_now <= was))
+
+
+def _may_own(passage: Passage, at: int) -> bool:
+    word = passage.lower[at]
+    return word[0].isalnum() and word not in _AUXILIARIES and word not in _OF_OWNERS
+
+
+_OF_OWNERS = words("and but or while whereas the a an of its her his their that")
+"""What stands with those whose deed it is, and does not tell them apart."""
 
 
 def _went_to_another(own: Passage, side: Side, found: Negation, other: Negation) -> bool:
@@ -345,9 +368,9 @@ def _are_both_second(edit: Edit, gone: Negation, came: Negation) -> bool:
 
 
 def _is_inverted(edit: Edit, gone: Negation, came: Negation) -> bool:
-    """Whether a sentence was turned round its "not" with the words it had: "The city has never seen a strike",
+    """Whether a clause was turned round its "not" with the words it had: "The city has never seen a strike",
     "Never has the city seen a strike"."""
-    (low, high), (start, end) = edit.old.sentence_of(gone.at), edit.new.sentence_of(came.at)
+    (low, high), (start, end) = clause_of(edit.old, gone.at), clause_of(edit.new, came.at)
     opens = gone.at == low or came.at == start
     return opens and sorted(edit.old.lower[low:high]) == sorted(edit.new.lower[start:end])
 

@@ -63,8 +63,7 @@ def _came(sides: _Sides, wanted: Set[str]) -> Iterator[int]:
         at
         for at in sides.other.found(wanted)
         if sides.there.partner[at] < 0
-        and sides.other.lower.count(sides.other.lower[at])
-        > sides.own.lower.count(sides.other.lower[at])
+        and sides.other.tally[sides.other.lower[at]] > sides.own.tally[sides.other.lower[at]]
     )
 
 
@@ -173,7 +172,7 @@ def is_turned_to_passive(own: Passage, gone: Negation, other: Passage, came: Neg
     if not verbs[0] or verbs[0] != verbs[1]:
         return False
     sides = [_around_it(own, gone), _around_it(other, came)]
-    return bool(sides[0][0] & sides[1][1] or sides[0][1] & sides[1][0])
+    return bool(sides[0][0] & sides[1][1] and sides[0][1] & sides[1][0])
 
 
 def _around_it(passage: Passage, found: Negation) -> tuple[set[str], set[str]]:
@@ -247,9 +246,42 @@ def _is_said_with_a_condition(sides: _Sides, found: Negation) -> bool:
 _WHEN = words("after when once if in on from")
 
 
-def are_both_unhurt(one: Negation, other: Negation) -> bool:
-    """Whether both deny that anybody was hurt: nobody was hurt, no injuries."""
-    return not (_HARM.isdisjoint(one.of) or _HARM.isdisjoint(other.of))
+def are_both_unhurt(edit: Edit, gone: Negation, came: Negation) -> bool:
+    """Whether both deny that anybody was hurt: nobody was hurt, no injuries. Where those of whom one denies it
+    are the very ones who were hurt on the other side, they do not."""
+    sides = (
+        _Sides(edit.old, edit.before, edit.new, edit.after),
+        _Sides(edit.new, edit.after, edit.old, edit.before),
+    )
+    is_denied = not (_HARM.isdisjoint(gone.of) or _HARM.isdisjoint(came.of))
+    return is_denied and not (
+        _are_hurt_there(sides[0], gone, came) or _are_hurt_there(sides[1], came, gone)
+    )
+
+
+def _are_hurt_there(sides: _Sides, found: Negation, other: Negation) -> bool:
+    """Whether one of those whom a denial of harm is about stands on the other side in another clause than its
+    denial, with a word of harm."""
+    alone = found.of - other.of - _HARM
+    for at in range(found.at + 1, min(found.at + 1 + REACH, sides.own.reading.last)):
+        there = sides.side.partner[at]
+        if there >= 0 and sides.own.stems[at] in alone:
+            low, high = clause_of(sides.other, there)
+            is_denied = low <= other.at < high
+            if not is_denied and not _HARM.isdisjoint(sides.other.stems[low:high]):
+                return True
+    return False
+
+
+def clause_of(passage: Passage, at: int) -> tuple[int, int]:
+    """The first and the end word of the clause that word ``at`` stands in, its joining word the first."""
+    low, high = passage.sentence_of(at)
+    joins = [n for n in range(low, high) if passage.lower[n] in _JOINING]
+    first = max((n for n in joins if n <= at), default=low)
+    return first, min((n for n in joins if n > at), default=high)
+
+
+_JOINING = words("and but or while whereas ;")
 
 
 _HARM = frozenset(map(stem, "hurt injured injuries injury casualties wounded".split()))

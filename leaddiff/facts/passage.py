@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -50,6 +51,11 @@ class Passage:
         """The words in lower case, apostrophes straight."""
         row = [word.lower() for word in self.words]
         return tuple([word.replace("’", "'") for word in row] if "’" in self.text else row)
+
+    @once
+    def tally(self) -> Counter[str]:
+        """How often each word stands in it."""
+        return Counter(self.lower)
 
     @once
     def quotations(self) -> tuple[tuple[int, int], ...]:

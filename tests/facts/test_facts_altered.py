@@ -41,6 +41,16 @@ LOUD = {
         (
             "The city asked the court to seize the boats.",
             "The city had the court seize the boats.",
+            "Police held a suspected thief and a dealer.",
+            "Police held a thief and a suspected dealer.",
+        ),
+        (
+            "Vell, an alleged spy, met Falk, a thief.",
+            "Vell, a spy, met Falk, an alleged thief.",
+        ),
+        (
+            "The crew possibly sank the boat.",
+            "The crew, who could have left, sank the boat.",
         ),
         (
             "A notice in the guild's daily digest said 21 looms are due.",
@@ -711,6 +721,26 @@ LOUD = {
         ("The actor Denzil Washignton will come.", "The actor Denzil Washington will come."),
     ],
     "negation": [
+        (
+            "The mayor is not a suspect, police said, but her aide is a suspect.",
+            "The mayor is a suspect, police said, but her aide is not a suspect.",
+        ),
+        (
+            "Halden had not paid its dues and Orsil had paid its dues.",
+            "Halden had paid its dues and Orsil had not paid its dues.",
+        ),
+        (
+            "Halden had paid its dues and Orsil had not paid its dues.",
+            "Halden had not paid its dues and Orsil had paid its dues.",
+        ),
+        (
+            "Two of the four men were not armed, and two were armed with knives.",
+            "Two of the four men were armed, and two were not armed with knives.",
+        ),
+        (
+            "Nobody aboard was injured, and two men ashore were wounded.",
+            "Two men aboard were wounded, and nobody ashore was injured.",
+        ),
         ("The dye works are not part of the sale.", "The dye works are part of the sale."),
         (
             "The accord does not preclude charges against the men, the letter said.",
@@ -836,6 +866,30 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        (
+            "The union leader was hurt and the yard owner was killed.",
+            "The yard owner was hurt and the union leader was killed.",
+        ),
+        (
+            "Few of the crew could swim.",
+            "A few of the crew could swim.",
+        ),
+        (
+            "A few of the crew could swim.",
+            "Few of the crew could swim.",
+        ),
+        (
+            "There was little hope of a deal.",
+            "There was a little hope of a deal.",
+        ),
+        (
+            "The mayor barely won the vote.",
+            "The mayor easily won the vote.",
+        ),
+        (
+            "The yard will sell rather than lease the ship.",
+            "The yard will lease rather than sell the ship.",
+        ),
         (
             "The mill would pay back the loan if the guild permits and the yard is tested by its divers.",
             "The loan would be paid back once the yard has been tested by its divers.",
@@ -1165,6 +1219,91 @@ QUIET = [
     ("Trask Capital was fined.", "Trask was fined.", "The fund Trask Capital sold the pier."),
     ("The pact would ban the boats.", "The pact will ban the boats.", None),
     ("The mill wanted to sell the yard.", "The mill hoped to sell the yard.", None),
+    (
+        "Halden had not paid its dues and Orsil had paid its dues.",
+        "Orsil had paid its dues and Halden had not paid its dues.",
+        None,
+    ),
+    (
+        "The mayor is not a suspect, police said, but her aide is a suspect.",
+        "Her aide is a suspect, police said, but the mayor is not a suspect.",
+        None,
+    ),
+    (
+        "Two of the four men were not armed, and two were armed with knives.",
+        "Two of the four men were armed with knives, and two were not armed.",
+        None,
+    ),
+    (
+        "Nobody aboard was injured, and two men ashore were wounded.",
+        "Two men ashore were wounded, and nobody aboard was injured.",
+        None,
+    ),
+    (
+        "Nobody aboard was hurt, the port said.",
+        "No injuries were reported aboard, the port said.",
+        None,
+    ),
+    (
+        "Nobody aboard was hurt, the port said.",
+        "Aboard, nobody was hurt, the port said.",
+        None,
+    ),
+    (
+        "The union leader was hurt and the yard owner was killed.",
+        "The yard owner was killed and the union leader was hurt.",
+        None,
+    ),
+    (
+        "Police held a suspected thief and a dealer.",
+        "Police held a dealer and a suspected thief.",
+        None,
+    ),
+    (
+        "Vell, an alleged spy, met Falk, a thief.",
+        "Falk, a thief, met Vell, an alleged spy.",
+        None,
+    ),
+    (
+        "The yard will sell rather than lease the ship.",
+        "Rather than lease the ship, the yard will sell it.",
+        None,
+    ),
+    (
+        "The crew possibly sank the boat.",
+        "The crew could have sunk the boat.",
+        None,
+    ),
+    (
+        "The law does not bar the sale.",
+        "The sale is not barred.",
+        None,
+    ),
+    (
+        "In the last few days it rose.",
+        "It rose in a few days.",
+        None,
+    ),
+    (
+        "The coffee shops and bars were closed and the mills were open.",
+        "The bars and coffee shops were closed and the mills were open.",
+        None,
+    ),
+    (
+        "Orwin and Hask were hurt and were treated.",
+        "Hask and Orwin were hurt and were treated.",
+        None,
+    ),
+    (
+        "The mill was closed in May and the yard was closed in May.",
+        "The yard was closed in May and the mill was closed in May.",
+        None,
+    ),
+    (
+        "Orwin was hurt and Hask was hurt badly.",
+        "Hask was hurt badly and Orwin was hurt.",
+        None,
+    ),
     (
         "The mill would pay back the loan if the yard is tested by its divers.",
         "The loan would be paid back by the mill if divers test the yard.",

@@ -27,6 +27,9 @@ _CONTRASTED = [
 ]
 """Between two clauses, each of which tells the same in the other's place."""
 
+_SET_AGAINST = (["rather", "than"], ["instead", "of"])
+"""Between what is so and what is not: sell rather than lease."""
+
 _RANKS = "first second third fourth fifth sixth last".split()
 _RANKED = pattern(
     rf"(?i)\brespectively\b|\bin that order\b|\b(?:{'|'.join(_RANKS)}) and (?:{'|'.join(_RANKS)})\b"
@@ -120,6 +123,7 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
                 _is_level(one[:i], middle, one[-j:])
                 or _is_deed(middle, old, one[:i])
                 or _go_two_ways(middle, first[end : end + 1])
+                or _fared_otherwise(middle, first[end:])
             ):
                 return " ".join(one), " ".join(two)
     return None
@@ -210,6 +214,19 @@ def _go_two_ways(middle: Sequence[str], following: Sequence[str]) -> bool:
     return middle[-1] in _MUTUAL and are_opposed(_stems(middle[:1]), _stems(following))
 
 
+def _fared_otherwise(middle: Sequence[str], following: Sequence[str]) -> bool:
+    """Whether two are told to have fared each in another way: X was hurt and Y was killed."""
+    one, joint = middle[:-1], middle[-1:]
+    is_told = bool(one) and _FARING.issuperset((one[0], *following[:1])) and bool(following)
+    return is_told and joint in _JOINING and one != list(following[: len(one)])
+
+
+_FARING = words(
+    "is are was were be been has have had will would can could did does do may might must"
+)
+_JOINING = (["and"], ["but"], ["while"], ["whereas"])
+
+
 def _stems(row: Sequence[str]) -> set[str]:
     return {stem(word) for word in row}
 
@@ -218,6 +235,8 @@ def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bo
     """Whether the words between say what one did to the other, or the order of the two counts: they came
     in second and third."""
     if _RANKED.search(sentence) or (list(middle) == ["to"] and _ROUTE.search(sentence)):
+        return True
+    if list(middle) in _SET_AGAINST:
         return True
     if (
         list(middle) in _CONTRASTED

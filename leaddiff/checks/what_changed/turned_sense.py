@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TypeAlias
 
 from leaddiff.checks.what_changed.measures import measured_otherwise
@@ -55,7 +56,34 @@ def turning(words: Sequence[Run]) -> Turning | None:
         or next(_other_stages(words), None)
         or next((pair for pair in exchanges(words) if _is_all_now(*pair)), None)
         or measured_otherwise(words)
+        or _few_turned(words)
     )
+
+
+def _few_turned(words: Sequence[Run]) -> Turning | None:
+    """Where a few of those who were "few" are told now, or the other way: little hope, a little hope."""
+    before, now = (
+        " ".join(words_of("".join(run.text for run in words if run.op is not other).lower()))
+        for other in (Op.CAME, Op.GONE)
+    )
+    if "few " not in before + now and "little " not in before + now:
+        return None
+    was, is_now = Counter(_FEW.findall(before)), Counter(_FEW.findall(now))
+    for bare in islice(was - is_now, _MOST_FEW):
+        if now.count(f"a {bare}") > before.count(f"a {bare}"):
+            return bare, f"a {bare}"
+    for bare in islice(is_now - was, _MOST_FEW):
+        if before.count(f"a {bare}") > now.count(f"a {bare}"):
+            return f"a {bare}", bare
+    return None
+
+
+_MOST_FEW = 8  # phrases of a paragraph that are looked at
+_FEW = pattern(
+    r"\b(?<!\ba )(?<!\bthe )(?<!\bthese )(?<!\bthose )(?<!\blast )(?<!\bpast )(?<!\bnext )"
+    r"(?<!\bfirst )(?<!\bevery )(?<!\bas )(?:few|little) [a-z]+"
+)
+"""Few or little of something, and no certain few: the last few days."""
 
 
 def _stand_in_another_order(words: Sequence[Run]) -> bool:

@@ -68,6 +68,8 @@ def _is_one_word(words: Sequence[Run]) -> bool:
         return False
     gone, came = (run.text.strip() for run in changed)
     at = words.index(changed[0])
+    if words[at + 1] is not changed[1]:
+        return False  # a suspected thief and a dealer, a thief and a suspected dealer
     before = words[at - 1].text.rstrip()[-1:] if at else ""
     is_scale = before.isdigit() and gone != "m" and _in_short(gone) == _in_short(came)
     return (
