@@ -69,8 +69,6 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return is_written_anew or (is_of_more and _names_no_matter(claim) and _is_worked_over(case))
     if fact.kind is FactKind.QUOTE:
         return (is_of_all or is_written_anew) and gave_way(fact)
-    if number != 1 and fact.before is not None and not claim.everywhere:
-        return False  # below the lead a recast takes off no "not" and puts no name for another
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
 

@@ -16,7 +16,6 @@ from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_rank
 from leaddiff.checks.topics.topics import is_speech, is_toll, mentions, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
-from leaddiff.checks.verdicts.added_by_replacing import came_as_awaited
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -70,7 +69,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         return False
     if is_of_a_slip(claim):
         return is_a_word_more(fact)
-    if claim.action is Action.ADD and not _may_be_added(claim, fact, case):
+    if claim.action is Action.ADD and not _may_be_told_as_so(claim, fact, case):
         return False
     if not topic_stems(claim.topic) and not kinds(claim):
         return not (_is_far_from_what_is_said(claim, fact, case) or _is_another_source(claim, fact))
@@ -79,7 +78,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         is_meant = is_of_term and is_the_one_named(claim, fact, case)
         return is_meant or covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
-        return claim.action is Action.ADD or _may_be_updated(claim, fact, case)
+        return _may_be_told_as_so(claim, fact, case)
     named = corrected_kinds(claim)
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
@@ -89,33 +88,10 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
     return (not named or fact.kind in named or is_rank) and is_the_one_named(claim, fact, case)
 
 
-def _may_be_added(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether an addition may be what changed a fact: what is added alters nothing that stood but what it
-    names, the line that awaited it, or what was expected and has come."""
-    return (
-        fact.before is None
-        or (fact.hedge and not _EXPECTED.isdisjoint(content_stems(fact.before)))
-        or fact.kind
-        is FactKind.QUOTE  # whose words a claim adds is asked of quotations by themselves
-        or _is_named(claim, fact, case)
-        or any(came_as_awaited(number, case) for number in fact.new)
-    )
-
-
-_EXPECTED = frozenset(content_stems("expects expected plans planned scheduled due"))
-
-
-def _may_be_updated(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether an update of some matter may be what changed a fact: a later toll takes off no "not" or hedge
-    beside it, and puts nobody in another's place."""
-    is_held = is_told_as_so(fact) if fact.hedge else fact.kind in _HELD
-    if claim.manner is Manner.RECAST:
-        return True
-    return fact.before is None or not is_held or _is_named(claim, fact, case)
-
-
-_HELD = (FactKind.NEGATION, FactKind.NAME)
-"""What no update of another matter alters; who says it may change with what it updates."""
+def _may_be_told_as_so(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether an addition or an update may be what changed a fact beside its matter: a later toll takes off no
+    "allegedly"."""
+    return not is_told_as_so(fact) or claim.manner is Manner.RECAST or _is_named(claim, fact, case)
 
 
 def _is_named(claim: Claim, fact: FactChange, case: Case) -> bool:
