@@ -1,9 +1,9 @@
 """Untold: the things a claim without a place brings, updates or removes and that nothing which changed tells.
 
 "Adds weather forecast" over paragraphs on a strike is not borne out by them, and covers none of them; "drops
-forecast" where a word of the strike went is no better, and "updates forecast" neither. That it is untrue cannot
-be told, for a topic is paraphrase. What would not be named where it is told, background, details, reaction, may
-be any of them; another change is often told in other words altogether, unless it has a name.
+forecast" where a word of the strike went is no better. That it is untrue cannot be told, for a topic is
+paraphrase. What would not be named where it is told, background, details, reaction, may be any of them; an
+update is often told in other words altogether, unless it has a name.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from leaddiff.checks.topics.told_topics import (
     names_a_stranger,
     names_one_said,
 )
-from leaddiff.checks.topics.topics import abstract_stems, is_speech, things, topic_stems
+from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.cuts_named import old_stems
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
 from leaddiff.checks.verdicts.subheads import names_subhead, section_paragraphs
@@ -62,28 +62,9 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
         is_short = _LEAVES.match(claim.verb) is not None
         return () if is_short else tuple(thing for thing in named if not _went(thing, case))
     if claim.action is Action.CHANGE:
-        return tuple(
-            t for t in named if names_a_stranger(t, copy) or _is_not_updated(t, claim, case)
-        )
+        return tuple(thing for thing in named if names_a_stranger(thing, copy))
     meant = _meant(claim.topic or "")
     return tuple(thing for thing in named if _is_lacking(meant.get(thing, thing), copy, case))
-
-
-def _is_not_updated(thing: str, claim: Claim, case: Case) -> bool:
-    """Whether a thing that is said to be updated is told by nothing that changed: the summit in "updates
-    summit" where no paragraph with a word of it did, and none went."""
-    is_held = _UPDATES.match(claim.verb) is not None and topic_stems(thing) - abstract_stems()
-    if not is_held or is_speech(thing):
-        return False
-    told = [case.new.matter[number - 1] for number in case.altered]
-    told += [case.old.matter[old - 1] for old in case.cut]
-    told += [text for found in case.traces.values() for text in found.gone]
-    told += [case.new.headline or ""]
-    text = " ".join(told)
-    return not may_be_told(thing, text, frozenset(content_stems(text)))
-
-
-_UPDATES = pattern(r"(?i)updat")
 
 
 def _is_lacking(thing: str, copy: str, case: Case) -> bool:
