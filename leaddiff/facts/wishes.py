@@ -38,7 +38,9 @@ def _is_done(wished: tuple[Passage, Span], done: tuple[Passage, Span]) -> bool:
         return False
     if len(wish) == 1:
         return wish[0] in _ASKING and deed[0] in _GETTING
-    return len(wish) == 2 and wish[0] == "would" and _is_finite_of(deed[0], wish[1])
+    if len(wish) != 2 or wish[0] != "would" or wish[1] == "be":
+        return False  # what a fee would be says no deed
+    return _is_finite_of(deed[0], wish[1])
 
 
 def _is_finite_of(word: str, verb: str) -> bool:

@@ -12,7 +12,6 @@ from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -20,7 +19,7 @@ from leaddiff.nouns.changes import FactChange, FactKind
 def is_told_loosely(fact: FactChange, sentence: str, case: Case) -> bool:
     """Whether a fact that was exchanged may be what the sentence of a correction tells without its value: it
     went the way that it says, or is of the kind of which it says that it is another."""
-    if not fact.before or not fact.after or _is_of_another_thing(fact, sentence, case):
+    if not fact.before or not fact.after:
         return False
     opening = next((word for word in words_of(sentence.lower()) if word != "the"), "")
     if opening in groups(ENGLISH, "fact_words").get(fact.kind.value, ()):
@@ -32,16 +31,6 @@ def is_told_loosely(fact: FactChange, sentence: str, case: Case) -> bool:
     is_name = fact.kind is FactKind.NAME
     is_letter = is_name and is_respelt(fact) and _SPELT.search(sentence) is not None
     return is_letter or (is_name and _is_another(fact.kind, sentence))
-
-
-def _is_of_another_thing(fact: FactChange, sentence: str, case: Case) -> bool:
-    """Whether what a correction tells of stands in other paragraphs of the copy and not where the fact is: that
-    the loss was wider tells of no boats."""
-    said = frozenset(content_stems(sentence)) - _TELLING
-    here = frozenset(content_stems(" ".join(case.new.matter[number - 1] for number in fact.new)))
-    if not said or not said.isdisjoint(here):
-        return False
-    return any(not said.isdisjoint(content_stems(text)) for text in case.new.matter)
 
 
 _IS_HIS = pattern(
@@ -84,8 +73,6 @@ _MORE = words("more higher wider larger bigger greater older longer stronger ste
 _LESS = words("less fewer lower narrower smaller younger shorter weaker slower cheaper")
 _LATER = words("later newer younger")
 _EARLIER = words("earlier sooner older")
-
-_TELLING = frozenset(content_stems(" ".join(_MORE | _LESS | _LATER | _EARLIER)))
 
 
 def _is_another(kind: FactKind, sentence: str) -> bool:
