@@ -58,10 +58,11 @@ def _is_another(
     if not 0 < size <= LONGEST or rest > size or any(own.quoted[slice(*more)]):
         return False
     if rest:
-        return _is_whose(own, more, other, less)
+        is_said = _is_told_there(own, more[1] - 1, other, less)
+        return not is_said and _is_whose(own, more, other, less)
     if size == 1:
         return _is_quarter(own, more[0], copies) or _is_firm(own, more[0], copies)
-    return _is_one_of(own, more) and not _is_told_there(own, more, other, less)
+    return _is_one_of(own, more) and not _is_told_there(own, more[1] - 2, other, less)
 
 
 def _is_whose(own: Passage, more: Span, other: Passage, less: Span) -> bool:
@@ -87,11 +88,10 @@ def _is_one_of(own: Passage, more: Span) -> bool:
     return is_phrase and is_name and is_opened and not _speaks(own, _end_of_name(own, link + 1))
 
 
-def _is_told_there(own: Passage, more: Span, other: Passage, less: Span) -> bool:
-    """Whether the other side says whose it is behind the name: the son of Vell; Vell's son."""
-    kin = own.lower[more[1] - 2]
+def _is_told_there(own: Passage, kin: int, other: Passage, less: Span) -> bool:
+    """Whether the other side says whose it is in another form: the son of Vell; Vell's son."""
     low, high = other.sentence_of(less[0])
-    return kin in other.lower[low:high]
+    return own.lower[kin] in other.lower[low:high]
 
 
 def _is_somebody(passage: Passage, at: int) -> bool:
