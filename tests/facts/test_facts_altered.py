@@ -41,6 +41,8 @@ LOUD = {
         (
             "The city asked the court to seize the boats.",
             "The city had the court seize the boats.",
+        ),
+        (
             "Police held a suspected thief and a dealer.",
             "Police held a thief and a suspected dealer.",
         ),

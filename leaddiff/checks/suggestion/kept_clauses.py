@@ -77,13 +77,18 @@ def _kept(
             return None
         clause, claims[wrong[0]] = put_right
     else:
-        from leaddiff.checks.suggestion.kept_parts import less_lacking, true_part
+        from leaddiff.checks.suggestion.kept_parts import less_lacking, true_part, without_items
 
         part = true_part(rulings[0], case, style) if len(rulings) == 1 else None
         part = part or less_lacking(rulings[wrong[0]], case)
-        if part is None:
+        shorter = without_items(clause, [claims[wrong[0]]]) if len(rulings) > 1 else None
+        if part is not None:
+            clause, claims[wrong[0]] = part
+        elif shorter is not None:
+            clause = shorter
+            del claims[wrong[0]]
+        else:
             return None
-        clause, claims[wrong[0]] = part
     opens = any(r.claim.corrects or r.claim.action is Action.RESEND for r in rulings)
     return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), opens)
 

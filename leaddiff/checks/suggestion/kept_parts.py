@@ -66,6 +66,20 @@ def less_lacking(ruling: Ruling, case: Case) -> KeptPart | None:
     return KeptPart(part.clause, part) if is_so else None
 
 
+def without_items(clause: str, claims: Collection[Claim]) -> str | None:
+    """A clause of several claims without the things of a list that some of them are, each with its place. None
+    where these do not stand between commas, or nothing is left."""
+    verb = next(iter(claims)).verb
+    if not clause.lower().startswith(verb.lower()) or " and " in clause:
+        return None
+    listed = [each.strip() for each in clause[len(verb) :].split(",")]
+    topics = tuple(claim.topic for claim in claims if claim.topic)
+    kept = [each for each in listed if not each.startswith(topics)]
+    is_whole = len(listed) - len(kept) == len(claims) == len(topics)
+    is_plain = is_whole and bool(kept) and all(each[:1].isalpha() for each in listed)
+    return f"{clause[: len(verb)]} {', '.join(kept)}" if is_plain else None
+
+
 def _is_of(thing: str, lacking: Collection[str]) -> bool:
     return any(part.startswith(thing) for part in lacking)
 
