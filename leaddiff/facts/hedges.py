@@ -441,7 +441,11 @@ def _on_the_same(edit: Edit, old: Hedge, new: Hedge) -> bool:
     partner = edit.before.partner[old.on]
     if partner >= 0 and edit.after.partner[new.on] >= 0:
         return partner == new.on
-    return old.kind != "doubt" or edit.old.stems[old.on] == edit.new.stems[new.on]
+    return (
+        old.kind != "doubt"
+        or _is_one_deed(edit.old, old.on, edit.new, new.on)
+        or _is_one_deed(edit.new, new.on, edit.old, old.on)
+    )
 
 
 def _twin(
