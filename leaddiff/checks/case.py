@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
-from leaddiff.checks.topics.heard import Heard
 from leaddiff.checks.topics.topics import topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.alterations import alterations
@@ -13,7 +13,6 @@ from leaddiff.checks.what_changed.traces import Trace, trace
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
-from leaddiff.languages.same_text import is_same_body
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import folded, words_of
 from leaddiff.languages.version_markers import is_unnumbered, missing_between
@@ -22,6 +21,9 @@ from leaddiff.nouns.agency import Agency
 from leaddiff.nouns.changes import Changes, Deleted, Figure
 from leaddiff.nouns.claims import Action, Note, Ruling
 from leaddiff.nouns.story import Copy, Span
+
+if TYPE_CHECKING:
+    from leaddiff.checks.topics.heard import Heard
 
 REWORDED = 4
 """Words gone and come (2 to 6) by which a note may differ from the one before and still be that note,
@@ -75,6 +77,8 @@ class Case(Record):
         if not same_version or self.alterations:
             return False
         is_same_note = self.old.note == self.new.note or self._repeats_the_note_before
+        from leaddiff.languages.same_text import is_same_body
+
         return is_same_note and is_same_body(self.old, self.new)
 
     @property
@@ -127,11 +131,15 @@ class Case(Record):
     @once
     def heard_before(self) -> Heard:
         """What was said in the version before."""
+        from leaddiff.checks.topics.heard import Heard
+
         return Heard(self.old.matter)
 
     @once
     def heard_now(self) -> Heard:
         """What is said in the newer version."""
+        from leaddiff.checks.topics.heard import Heard
+
         return Heard(self.new.matter)
 
     @property

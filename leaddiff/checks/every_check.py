@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING
 from leaddiff.checks import rules
 from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.all_shown import with_all_shown
-from leaddiff.checks.evidence_details import with_details
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.plugins import names_in
 from leaddiff.nouns.claims import Note, Ruling
@@ -45,6 +44,10 @@ def examine(case: Case) -> tuple[Case, tuple[Finding, ...]]:
 
         judged = with_words(judged, found.values())
     shown = with_all_shown(found.values(), judged)
+    if not shown:
+        return judged, ()
+    from leaddiff.checks.evidence_details import with_details
+
     return judged, tuple(with_details(f, judged) for f in sorted(shown, key=_order))
 
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from leaddiff.facts.cited_reasons import is_cited_reason
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.spelling import plain
@@ -224,6 +223,8 @@ def _with_verb(passage: Passage, at: int) -> Attribution:
 
 
 def _named_after(passage: Passage, at: int, first: int) -> Attribution | None:
+    from leaddiff.facts.cited_reasons import is_cited_reason
+
     last = _phrase_end(passage, first)
     is_reason = passage.lower[at] == "citing" and is_cited_reason(passage, first, last)
     return _made(passage, at, last, at, (first, last)) if last > first and not is_reason else None

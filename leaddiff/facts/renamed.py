@@ -16,8 +16,6 @@ from leaddiff.facts.changed_offices import (
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.names import PARTICLES, Name, is_of_a_seat, tells_land
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.sentence_openings import acts_as_name
-from leaddiff.facts.short_names import are_one_in_short, written_out
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
@@ -223,8 +221,12 @@ def _same(one: Name, other: Name) -> bool:
         return True  # SouthSea, South Sea
     if {part.replace("-", "") for part in shorter} <= {part.replace("-", "") for part in longer}:
         return len(shorter) < len(longer)  # Halmcraft, Halm-Craft Stores
+    from leaddiff.facts.short_names import are_one_in_short
+
     if are_one_in_short(shorter, longer) or _hold_one_office(one.parts, other.parts):
         return True
+    from leaddiff.facts.short_names import written_out
+
     first, second = written_out(one.parts), written_out(other.parts)
     return first <= second or second <= first
 
@@ -299,6 +301,8 @@ def _replacement(
 
 
 def _is_a_name(passage: Passage, name: Name, known: NamesOfCopies) -> bool:
+    from leaddiff.facts.sentence_openings import acts_as_name
+
     return (
         name.sure
         or known.has(name)
@@ -321,6 +325,8 @@ def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
 def _is_spelt_out(edit: Edit, block: int) -> bool:
     """Whether a name of which "and" is part gave way to its initials: Securities and Exchange Commission
     and SEC."""
+    from leaddiff.facts.short_names import are_one_in_short
+
     gone, came = edit.before.spans.get(block), edit.after.spans.get(block)
     if gone is None or came is None:
         return False

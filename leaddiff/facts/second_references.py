@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.short_names import written_out
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.word_rows import read
@@ -151,6 +150,8 @@ _ANY_KIND = frozenset(map(stem, ("company", "maker", "manufacturer")))
 def _tell(heads: frozenset[str], near: frozenset[str]) -> bool:
     """Whether the words about a name tell what it is called, be its body told in short; any company is "the
     company", and whoever is at the head of a body its chief."""
+    from leaddiff.facts.short_names import written_out
+
     is_company = heads == {stem("company")} and not near.isdisjoint(bodies())
     return is_company or all(
         head in near

@@ -10,7 +10,6 @@ from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.joint_sources import left_by_one
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import is_respelled
-from leaddiff.facts.running_quotations import runs_on
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
 from leaddiff.facts.second_references import SecondReferences
 from leaddiff.facts.source_forms import (
@@ -18,12 +17,6 @@ from leaddiff.facts.source_forms import (
     is_of_the_land,
     is_told_by_age,
     stands_behind_subhead,
-)
-from leaddiff.facts.standing_sources import (
-    answers_for_all_of_it,
-    is_who_was_told,
-    speaks_otherwise,
-    went_with_its_words,
 )
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -88,6 +81,14 @@ def _is_no_loss(
 ) -> bool:
     """Whether a source that went left nothing without one: its statement went with it, it speaks in other words
     now, or the quotation runs on from who is heard above it."""
+    from leaddiff.facts.running_quotations import runs_on
+    from leaddiff.facts.standing_sources import (
+        answers_for_all_of_it,
+        is_who_was_told,
+        speaks_otherwise,
+        went_with_its_words,
+    )
+
     return (
         before is not None
         and after is None

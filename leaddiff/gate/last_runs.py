@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from contextlib import suppress
 
 from leaddiff.ground import cache, files
-from leaddiff.ground.drafts import put_in_place
 from leaddiff.nouns.findings import Report
 from leaddiff.telling.fingerprints import fingerprint
 
@@ -75,6 +74,8 @@ def _known() -> list[str]:
 
 
 def _keep(lines: list[str]) -> None:
+    from leaddiff.ground.drafts import put_in_place
+
     file = _file()
     if file is not None:
         put_in_place(file, "".join(f"{line}\n" for line in lines).encode("ascii"), 0o600)

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 
-from leaddiff.ground.drafts import put_in_place
 from leaddiff.ground.errors import LeadDiffError, UnreadableCopy
 from leaddiff.ground.visible import visible
 
@@ -53,6 +52,8 @@ def write(name: str | os.PathLike[str], text: str, keep: Iterable[str] = ()) -> 
     Raises ``LeadDiffError`` where the file cannot be written, is one of the files to ``keep``, or is
     a link or a device: what a link leads to is never overwritten.
     """
+    from leaddiff.ground.drafts import put_in_place
+
     shown = shown_name(name)
     target = os.fspath(name)
     try:
@@ -76,6 +77,8 @@ def rewrite(name: str | os.PathLike[str], content: bytes, before: bytes) -> None
     Raises ``LeadDiffError`` where it cannot be written, is no ordinary file, has changed since it was
     read, or would lose its owner or another name that leads to it.
     """
+    from leaddiff.ground.drafts import put_in_place
+
     target, _ = item_of(name)
     shown = shown_name(target)
     try:

@@ -8,7 +8,6 @@ from leaddiff.ground.lately import lately
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import mixed, pattern
 from leaddiff.languages.furniture import bids_elsewhere, points_elsewhere
-from leaddiff.languages.pages import is_call
 from leaddiff.layout.markers import Marked, keyed, standalone
 from leaddiff.layout.patterns import marks
 from leaddiff.layout.sentence_ends import ends_sentence
@@ -135,11 +134,11 @@ class Traits:
     def leads_away(self) -> bool:
         """Whether the text is a line that leads to something else, as pages have below copy: an address, where
         a picture is to be found, "Sign up for our newsletter". A sentence does not."""
-        return self.bids_elsewhere or (
-            self.is_line
-            and not self.ends_sentence
-            and (is_call(self.text) or points_elsewhere(self.text) or self.text.startswith(">> "))
-        )
+        if self.bids_elsewhere or not self.is_line or self.ends_sentence:
+            return self.bids_elsewhere
+        from leaddiff.languages.pages import is_call
+
+        return is_call(self.text) or points_elsewhere(self.text) or self.text.startswith(">> ")
 
     @once
     def is_bullet(self) -> bool:

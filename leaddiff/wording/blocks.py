@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from leaddiff.wording.anchors import anchored
-from leaddiff.wording.engine import operations
-
 FINE = 1_500
 """Words a side up to which the exact diff is asked (200 to 3,000); its cost grows with the square.
 Longer stretches are first cut at words both sides share and have only once."""
@@ -95,6 +92,8 @@ def _exact(old: Sequence[str], new: Sequence[str], gap: Block) -> Iterator[Block
         yield from _ends_kept(gap, head, tail)
         return
     i, j = gap.i0, gap.j0
+    from leaddiff.wording.engine import operations
+
     for fate, count in operations(before, after):
         i1 = i + count if fate <= 0 else i
         j1 = j + count if fate >= 0 else j
@@ -113,6 +112,8 @@ def _ends_kept(gap: Block, head: int, tail: int) -> Iterator[Block]:
 
 def _cut(old: Sequence[str], new: Sequence[str], gap: Block) -> Iterator[Block]:
     """A long stretch cut at the words that anchor it."""
+    from leaddiff.wording.anchors import anchored
+
     i, j = gap.i0, gap.j0
     for a, b in anchored(old[gap.i0 : gap.i1], new[gap.j0 : gap.j1]):
         yield Block(False, i, gap.i0 + a, j, gap.j0 + b)

@@ -8,15 +8,11 @@ than the one it gives, nor whose gain it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.beside_words import asks_for
-from leaddiff.checks.corrections.corrected_things import is_stated
 from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
-from leaddiff.checks.corrections.given_values import gives
-from leaddiff.checks.topics.told_values import DATED
 from leaddiff.checks.topics.topic_kinds import kinds
-from leaddiff.checks.what_changed.stretches import WordStretch, stretches
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST, SETS_AGAINST
 from leaddiff.languages.tokens import words_of
@@ -24,6 +20,9 @@ from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
+
+if TYPE_CHECKING:
+    from leaddiff.checks.what_changed.stretches import WordStretch
 
 ABOUT = 2
 """Words of what a correction says (2 to 3) that stand in a sentence in which words changed that it has not."""
@@ -43,6 +42,8 @@ def not_of_its_words(claim: Claim, numbers: Iterable[int], case: Case) -> Ground
     edited = [n for n in named if n in case.traces and case.traces[n].differs]
     if not edited or any(has_its_words(claim, number, case) for number in edited):
         return None
+    from leaddiff.checks.what_changed.stretches import stretches
+
     is_in_words = any(
         _is_in_words(each, n, case) for n in edited for each in stretches(case.traces[n])
     )
@@ -59,6 +60,8 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
         return True
     if any(_is_meant(fact, sentence, claim, case) for fact in _facts(number, case)):
         return True
+    from leaddiff.checks.what_changed.stretches import stretches
+
     return any(
         _is_among(each, said, claim, number, case) for each in stretches(case.traces[number])
     )
@@ -67,7 +70,11 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
 def _is_meant(fact: FactChange, sentence: str, claim: Claim, case: Case) -> bool:
     """Whether a fact that changed is one that a correction gives or asks for, when talks began, be it a date
     for one told without its name, last month."""
+    from leaddiff.checks.corrections.beside_words import asks_for
+    from leaddiff.checks.corrections.corrected_things import is_stated
+    from leaddiff.checks.corrections.given_values import gives
     from leaddiff.checks.corrections.told_loosely import is_told_loosely
+    from leaddiff.checks.topics.told_values import DATED
 
     given = [value for value in stated(claim.clause, case.figures) if value.is_now]
     is_dated = fact.kind is FactKind.DATE and DATED.search(sentence) is not None

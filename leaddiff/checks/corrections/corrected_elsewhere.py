@@ -7,8 +7,9 @@ no date; "to show the workforce grew, not shrank" is of the paragraphs in which 
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.corrected_things import SAID, is_stated
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.turned_round import turned_as_said
 from leaddiff.checks.topics.topic_kinds import (
@@ -19,11 +20,13 @@ from leaddiff.checks.topics.topic_kinds import (
 )
 from leaddiff.checks.topics.topics import things, topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration
-from leaddiff.checks.what_changed.stretches import WordStretch, stretches
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
+
+if TYPE_CHECKING:
+    from leaddiff.checks.what_changed.stretches import WordStretch
 
 
 def says_where(claim: Claim, case: Case) -> frozenset[int]:
@@ -32,8 +35,12 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
     is_of_one = len(claim.paragraphs) < 2 and len(things(claim.topic)) < 2
     if not claim.corrects or not is_of_one or case.claims_at[claim.span] > 1:
         return frozenset()
+    from leaddiff.checks.corrections.corrected_things import is_stated
+
     said = frozenset(content_stems(without_places(claim.clause)))
     by_fact = {n for fact in case.changes.facts if is_stated(fact, claim) for n in fact.new}
+    from leaddiff.checks.what_changed.stretches import stretches
+
     by_words = {
         number
         for number, trace in case.traces.items()
@@ -46,6 +53,9 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
 def _told_at_length(claim: Claim, said: frozenset[str], case: Case) -> set[int]:
     """The paragraph that a correction names, where most of what went and came there is what it says: "to
     co-head of lending, not head of the savings office" of the head of Orsil's savings office."""
+    from leaddiff.checks.corrections.corrected_things import SAID
+    from leaddiff.checks.what_changed.stretches import stretches
+
     return {
         number
         for number in claim.paragraphs
@@ -68,7 +78,11 @@ def is_elsewhere(claim: Claim, alteration: Alteration, where: frozenset[int], ca
     if where and alteration.new[0] not in where:
         return True
     fact = alteration.fact
-    if fact is None or not (claim.corrects and claim.everywhere) or is_stated(fact, claim):
+    if fact is None or not (claim.corrects and claim.everywhere):
+        return False
+    from leaddiff.checks.corrections.corrected_things import is_stated
+
+    if is_stated(fact, claim):
         return False
     named = kinds(claim)
     if not named:
@@ -80,7 +94,11 @@ def is_of_no_word_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a figure or date is none of what a correction throughout the story names: that puts one word for
     another, "loans throughout to guarantees", or the figure is told with no word of it. What everywhere stands
     for is the matter, and not all that changed."""
+    from leaddiff.checks.what_changed.stretches import stretches
+
     matter = topic_stems(claim.topic)
+    from leaddiff.checks.corrections.corrected_things import is_stated
+
     is_named = bool(corrected_kinds(claim)) or is_stated(fact, claim) or not matter
     is_swapped = fact.kind in _COUNTED and bool(fact.before and fact.after)
     if is_named or not is_swapped or not (claim.corrects and claim.everywhere):

@@ -8,15 +8,6 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import BODY_TARGETS
 from leaddiff.checks.corrections.correction_sentence import SHOWN, Stated, stated
-from leaddiff.checks.corrections.given_values import gives
-from leaddiff.checks.corrections.put_in_instead import (
-    is_within_right,
-    never_the_wrong,
-    right_unsaid,
-    stood_already,
-    with_what_came,
-)
-from leaddiff.checks.corrections.stated_moments import wrong_moment
 from leaddiff.checks.corrections.turned_round import turned_round
 from leaddiff.checks.corrections.turned_words import wrong_word
 from leaddiff.ground.pattern import pattern
@@ -33,6 +24,8 @@ def contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     said = _contradiction(claim, case)
     if said is None:
         return _untouched(claim, case)
+    from leaddiff.checks.corrections.put_in_instead import with_what_came
+
     return with_what_came(said, claim, case)
 
 
@@ -50,21 +43,37 @@ def _untouched(claim: Claim, case: Case) -> ValueSaid | None:
     return was_another(now[0], was[0], claim, case) if was else stood_before(now[0], claim, case)
 
 
+def _wrong_moment(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | None:
+    if claim.action is not Action.CORRECT:
+        return None
+    from leaddiff.checks.corrections.stated_moments import wrong_moment
+
+    return wrong_moment(claim, numbers, case)
+
+
+def _wrong(values: Sequence[Stated], now: Sequence[Stated], claim: Claim) -> list[Stated]:
+    """The values that a claim says were wrong, and that are no part of a right one."""
+    was = [value for value in values if not value.is_now]
+    if not was:
+        return []
+    from leaddiff.checks.corrections.put_in_instead import is_within_right
+
+    return [v for v in was if not (is_within_right(v, claim) or _is_within_firm(v, now))]
+
+
 def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     numbers = _scope(claim, case)
     is_correction = claim.action is Action.CORRECT
     turned = turned_round(claim, case) or wrong_word(claim, case)
-    turned = turned or (wrong_moment(claim, numbers, case) if is_correction else None)
+    turned = turned or _wrong_moment(claim, numbers, case)
     if turned:
         return turned
     values = stated(_sentence(claim, case), case.figures)
     now = [value for value in values if value.is_now]
-    was = [
-        value
-        for value in values
-        if not (value.is_now or is_within_right(value, claim) or _is_within_firm(value, now))
-    ]
+    was = _wrong(values, now, claim)
     if is_correction:
+        from leaddiff.checks.corrections.put_in_instead import never_the_wrong, right_unsaid
+
         unsaid = right_unsaid(claim, _texts(numbers, case)) or _who_went(claim, case)
         if unsaid:
             return ValueSaid(unsaid, Saying.NOT_SAID, numbers)
@@ -77,6 +86,8 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     # what a price rose from need not have stood there
     if not was:
         return _never_said(now, numbers, claim, case)
+    from leaddiff.checks.corrections.put_in_instead import never_the_wrong
+
     return _lacking(now, numbers, claim, case) or never_the_wrong(numbers, claim, case)
 
 
@@ -112,6 +123,8 @@ def _lacking(
 ) -> ValueSaid | None:
     """The first of the right values that the copy does not say, with what it counts where it says it of
     something else."""
+    from leaddiff.checks.corrections.given_values import gives
+
     demanded = (value for value in now if not value.is_weak)
     lacking = next((value for value in demanded if not _is_said(value, numbers, case)), None)
     if lacking is None:
@@ -154,6 +167,8 @@ def _still_wrong(
     if len(now) == len(was) == 1:
         other = _put_in_instead(now[0], was[0], numbers, case)
     elif len(now) == 1 and not was:
+        from leaddiff.checks.corrections.put_in_instead import stood_already
+
         other = stood_already(now[0], numbers, case)
     if other:
         return ValueSaid(other, Saying.PUT_IN_INSTEAD)
@@ -168,6 +183,8 @@ def _is_untouched(
 ) -> bool:
     """Whether paragraphs had and have both the right names and the wrong ones, and what changed there is
     something else: to read Sorim not Orsil, where both stand and 6 percent became 5."""
+    from leaddiff.checks.corrections.given_values import gives
+
     values = (*now, *was)
     traces = [case.traces[n] for n in numbers if n in case.traces and case.traces[n].differs]
     if not traces or any(value.figure is not None for value in values):
@@ -188,12 +205,16 @@ def _never_said(
         return None
     texts = _texts(numbers, case)
     figures = (value for value in now if case.figures(value.text))
+    from leaddiff.checks.corrections.given_values import gives
+
     lacking = next((v for v in figures if not any(gives(v, text, case) for text in texts)), None)
     return ValueSaid(lacking.text, Saying.NOT_SAID, numbers) if lacking else None
 
 
 def _is_said(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
     """Whether the right value stands in these paragraphs; a single one may stand anywhere."""
+    from leaddiff.checks.corrections.given_values import gives
+
     texts = _texts(numbers, case)
     known = [*texts, *_whole(case.old), *_whole(case.new)] if value.is_single else texts
     return any(
@@ -221,6 +242,8 @@ def _put_in_instead(
 ) -> str | None:
     """What was put for the wrong value where that is not the right one, which came nowhere and stood there
     already of something else: to 17 from 71, where 71 passengers became 19 and there were 17 crew."""
+    from leaddiff.checks.corrections.given_values import gives
+
     where = [
         fact for fact in case.changes.facts if not numbers or not set(numbers).isdisjoint(fact.new)
     ]
@@ -258,6 +281,8 @@ def _wrong_value(
     value: Stated, is_exchange: bool, numbers: tuple[int, ...], case: Case
 ) -> ValueSaid | None:
     """What shows that a value was not the wrong one, or that it stands on where it was put right."""
+    from leaddiff.checks.corrections.given_values import gives
+
     stands, stood = (
         any(gives(value, text, case) for text in texts)
         for texts in (_texts(numbers, case), _whole(case.old))
@@ -283,6 +308,8 @@ def _is_now_another(value: Stated, numbers: tuple[int, ...], case: Case) -> bool
 def _is_another_word(value: Stated, numbers: tuple[int, ...], case: Case) -> bool:
     """Whether a name stood in none of the paragraphs it is said to have been wrong in, and elsewhere in small
     letters alone: no Finance Committee, but housing finance."""
+    from leaddiff.checks.corrections.given_values import gives
+
     traces = [case.traces[number] for number in numbers if number in case.traces]
     if value.figure is not None or not traces:
         return False

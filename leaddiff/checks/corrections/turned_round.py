@@ -7,23 +7,21 @@ paragraph the note names: no number is off there, and no editor would point at i
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.what_changed.stretches import stretches
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.corrections import AGAINST_OR_FROM
-from leaddiff.languages.opposites import tells_a_way, turned_alike
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
 
-class Sides(NamedTuple):
+class Sides(Record):
     """The words a correction says are right, and those it says were wrong, without what both have."""
 
     right: frozenset[str]
@@ -41,6 +39,8 @@ def turned_round(claim: Claim, case: Case) -> ValueSaid | None:
         trace = case.traces.get(number)
         if trace is None or trace.is_new or not (trace.gone and trace.came):
             continue
+        from leaddiff.checks.what_changed.stretches import stretches
+
         changed = [(_stems(each.went), _stems(each.came), each) for each in stretches(trace)]
         for right, wrong in given:
             if any(right & came and wrong & went for went, came, _ in changed):
@@ -55,6 +55,8 @@ def turned_round(claim: Claim, case: Case) -> ValueSaid | None:
 
 def where_put(given: Iterable[Sides], case: Case) -> tuple[int, ...]:
     """The paragraphs in which a word that is right was put for one that was wrong."""
+    from leaddiff.checks.what_changed.stretches import stretches
+
     return tuple(
         number
         for number, trace in sorted(case.traces.items())
@@ -70,6 +72,9 @@ def where_put(given: Iterable[Sides], case: Case) -> tuple[int, ...]:
 def turned_as_said(claim: Claim, trace: Trace) -> bool:
     """Whether in a stretch of a paragraph the sense was turned the way a correction says: "the group beat
     forecasts, rather than missing them" of "stronger" that came for "weaker"."""
+    from leaddiff.checks.what_changed.stretches import stretches
+    from leaddiff.languages.opposites import turned_alike
+
     if not (trace.gone and trace.came):
         return False
     return any(
@@ -108,6 +113,8 @@ def sides(clause: str) -> Iterator[Sides]:
 
 def _told(text: str) -> frozenset[str]:
     """The stems of the words of matter of a text, and of those that tell which way something went."""
+    from leaddiff.languages.opposites import tells_a_way
+
     small = (stem(word) for word in words_of(text.lower()))
     return frozenset((*content_stems(text), *(each for each in small if tells_a_way(each))))
 

@@ -13,7 +13,6 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.coverage.coverage import is_covered
 from leaddiff.checks.coverage.covers import covers
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature, is_unreserved
-from leaddiff.checks.what_changed.beside import beside
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Excerpt, Op, Run
@@ -100,6 +99,8 @@ class _Unshown:
         runs = {run for evidence in (*found, *altered) for run in _runs(evidence)}
         by_note = [evidence for evidence in altered if evidence not in found]
         stands = self._sees if self._twice.intersection(trace.old) else self._has
+        from leaddiff.checks.what_changed.beside import beside
+
         return beside(trace.words, runs, stands, set(_words_told(altered, by_note)))
 
     def _has(self, op: Op, text: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.quoted_matter import covers_quotation, gave_way
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, names_fact
 from leaddiff.checks.topics.topics import (
     is_near,
@@ -46,6 +45,7 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     written anew, new and cut paragraphs always; figures and dates where the paragraph was written anew
     or, no matter being named, the story was worked over; a quotation, a negation that turned or a name
     spelt otherwise never."""
+    from leaddiff.checks.topics.quoted_matter import gave_way
     from leaddiff.checks.what_changed.respelt import is_respelt
 
     if alteration.kind not in FACTS:
@@ -123,6 +123,7 @@ _ALLEGED = frozenset(
 def _means(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim means this fact, in other words than the copy's: "number aboard" where the copy says
     "carrying 71 people", TRIMS mayor's quote where the copy says "she"."""
+    from leaddiff.checks.topics.quoted_matter import covers_quotation
     from leaddiff.checks.verdicts.another_matter import means_another
 
     if claim.action is Action.CUT and fact.kind is FactKind.QUOTE and fact.after is None:

@@ -12,8 +12,6 @@ from leaddiff.checks.claimed_places import (
     is_placeless,
 )
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere, is_of_other_matter
-from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
-from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import (
     goes_on_speaking,
     is_clarified_by,
@@ -26,19 +24,7 @@ from leaddiff.checks.coverage.broad_claims import (
     covers_by_saying_little,
     is_turned,
 )
-from leaddiff.checks.coverage.corrected_material import may_be_of_it
-from leaddiff.checks.coverage.covered_cuts import speaks_of_cut, went_with_another_matter
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
-from leaddiff.checks.coverage.moved_sentences import stood_by_another_name
-from leaddiff.checks.coverage.other_speakers import quotes_another, speaks_at_last
-from leaddiff.checks.coverage.placed_claims import covers_fact, gives_figure
-from leaddiff.checks.coverage.turns import OF_WORDING, is_another_turn, turns
-from leaddiff.checks.topics.quoted_matter import (
-    covers_quotation,
-    is_cut_short,
-    is_of_a_part,
-    is_told_within,
-)
 from leaddiff.checks.topics.topic_kinds import (
     is_no_price,
     is_no_toll,
@@ -57,18 +43,14 @@ from leaddiff.checks.topics.word_slips import (
     is_mere_editing,
     is_the_word_removed,
 )
-from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
-from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
-from leaddiff.checks.verdicts.cuts_named import is_of_removal
 from leaddiff.checks.verdicts.joined import speaks_of_joins
-from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
 from leaddiff.checks.verdicts.spoken_anew import (
     is_brought_as_well,
     is_removal_of_speech,
     is_said_anew,
 )
 from leaddiff.checks.verdicts.taken_out import is_reference_gone
-from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
+from leaddiff.checks.what_changed.alteration import OF_WORDING, Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_a_sentence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -100,6 +82,8 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
             )
         )
     else:
+        from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
+
         speaks = lambda cover: speaks_of_cut(cover, alteration.old[0], case)  # noqa: E731
     return any(speaks(cover) for cover in by)
 
@@ -124,9 +108,9 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     is_more_than_editing = alteration.kind is Altered.PARAGRAPH or (
         is_fact and not _names_its_kind(cover, alteration)
     )
-    is_more_than_editing |= alteration.kind in OF_WORDING and turns(case.traces[number])
+    is_more_than_editing |= alteration.kind in OF_WORDING and _turns(number, case)
     fact = alteration.fact
-    if alteration.kind is Altered.MATERIAL and stood_by_another_name(claim, number, case):
+    if alteration.kind is Altered.MATERIAL and _stood_by_another_name(claim, number, case):
         return True
     if fact is not None and is_letter_put_right(claim, fact):
         return number in cover.new or is_placeless(claim)
@@ -140,6 +124,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if fact is not None and _is_another(claim, fact, case):
         return False
     if is_move:
+        from leaddiff.checks.verdicts.claimed_moves import speaks_of_move
+
         has_moved = alteration.nature is Nature.MOVED
         return has_moved and speaks_of_move(claim, alteration.old[0], number, case)
     if has_place(claim):
@@ -147,6 +133,27 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if not is_placeless(claim) or not _speaks_of(claim, alteration, case):
         return False
     return _covers_without_place(cover, alteration, case)
+
+
+def _turns(number: int, case: Case) -> bool:
+    from leaddiff.checks.coverage.turns import turns
+
+    return turns(case.traces[number])
+
+
+def _is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    from leaddiff.checks.coverage.turns import is_another_turn
+
+    return is_another_turn(claim, alteration, case)
+
+
+def _stood_by_another_name(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a correction put right a name in what came, which stood elsewhere."""
+    if not claim.corrects:
+        return False
+    from leaddiff.checks.coverage.moved_sentences import stood_by_another_name
+
+    return stood_by_another_name(claim, number, case)
 
 
 def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
@@ -158,6 +165,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if claim.action is Action.CUT and alteration.kind in _SOURCES:
         return _went_with_its_sentence(claim, alteration, case)
     if claim.action is Action.CUT and alteration.kind is Altered.CUT:
+        from leaddiff.checks.verdicts.cuts_named import is_of_removal
+
         return is_of_removal(_gone_with(alteration), claim, case)
     if fact is not None and _says_it(claim, fact, case):
         return True
@@ -166,7 +175,7 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     is_of_sentences = alteration.kind in (Altered.MATERIAL, Altered.CUT)
     if is_of_sentences and is_of_its_sentence(claim, alteration.new[0], case):
         return True
-    if fact is None and claim.corrects and is_another_turn(claim, alteration, case):
+    if fact is None and claim.corrects and _is_another_turn(claim, alteration, case):
         return False
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
@@ -183,6 +192,8 @@ def _gone_with(alteration: Alteration) -> str:
 def _went_with_its_sentence(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether all that a sentence said of a source went, "He spoke on condition of anonymity.", or what it said
     of the very thing that was taken out: ", which has a 2 percent stake, the report said"."""
+    from leaddiff.checks.verdicts.cuts_named import is_of_removal
+
     fact = alteration.fact
     told = fact.before if fact and fact.after is None else None
     words = case.traces[alteration.new[0]].words
@@ -210,6 +221,11 @@ def _holds_place(cover: Cover, alteration: Alteration) -> bool:
 def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim without a place says in so many words what a fact became, "toll rising to 31", or adds a
     figure of its kind, or the comment of one who could not be reached before."""
+    from leaddiff.checks.corrections.corrected_things import is_stated
+    from leaddiff.checks.coverage.other_speakers import speaks_at_last
+    from leaddiff.checks.coverage.placed_claims import gives_figure
+    from leaddiff.checks.verdicts.added_by_replacing import adds_figure
+
     if speaks_at_last(claim, fact, case):
         return True
     if claim.corrects and (is_stated(fact, claim) or _is_converted(claim, fact, case)):
@@ -238,6 +254,8 @@ _CONVERSION = pattern(r"(?i)\b(?:conver(?:sions?|ted)|equivalents?)\b")
 def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a fact is none that a claim can mean, wherever it stands."""
     from leaddiff.checks.corrections.beyond_correction import is_beyond
+    from leaddiff.checks.corrections.corrected_things import is_stated, states_another
+    from leaddiff.checks.coverage.other_speakers import quotes_another
 
     if _is_outside(claim, fact, case) or is_beyond(claim, fact, case):
         return True
@@ -271,6 +289,7 @@ def _is_of_another_sort(claim: Claim, fact: FactChange, case: Case) -> bool:
 def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a claim whose topic stands nowhere in the copy's words covers a change: of a correction only
     what it names."""
+    from leaddiff.checks.corrections.corrected_things import is_the_one_named
     from leaddiff.checks.coverage.background import is_no_background
     from leaddiff.checks.coverage.beyond_recast import is_beyond_recast
 
@@ -309,6 +328,8 @@ def _is_one_of_more(claim: Claim, case: Case) -> bool:
 def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a change stands where the topic of a claim is found: a fact in a paragraph that names it, all
     else there or beside it."""
+    from leaddiff.checks.coverage.covered_cuts import went_with_another_matter
+
     number, fact = alteration.new[0], alteration.fact
     if fact is not None and not _may_hide(cover.claim, fact, case):
         return False
@@ -325,9 +346,12 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
 def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a topic found in a paragraph may cover a fact of it: no altered quotation but its own, no
     name spelt otherwise, and of a correction what it names alone."""
+    from leaddiff.checks.coverage.placed_claims import covers_fact
     from leaddiff.checks.what_changed.respelt import is_respelt
 
     if fact.kind is FactKind.QUOTE:
+        from leaddiff.checks.topics.quoted_matter import covers_quotation
+
         return covers_quotation(claim, fact)
     if claim.action is Action.CORRECT:
         is_named = covers_fact(claim, fact, case) and not is_of_other_matter(claim, fact, case)
@@ -339,6 +363,10 @@ def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
 def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a claim without a place can speak of a change of this nature. ADDS toll speaks of a toll
     that took the place of another, CLARIFIES of a sentence that came."""
+    from leaddiff.checks.coverage.corrected_material import may_be_of_it
+    from leaddiff.checks.coverage.other_speakers import speaks_at_last
+    from leaddiff.checks.verdicts.added_by_replacing import adds_figure, brings_figure
+
     if alteration.nature in SPEAKS_OF[claim.action]:
         return True
     if claim.action is Action.CUT:
@@ -365,6 +393,8 @@ def _speaks_of(claim: Claim, alteration: Alteration, case: Case) -> bool:
 def _is_of_a_share(claim: Claim, alteration: Alteration) -> bool:
     """Whether what was written anew tells what a share did, and a claim adds that: "fell $2.60, or 2 percent"
     for "was down 80 cents" under ADDS closing stock prices."""
+    from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
+
     evidence = alteration.evidence
     if not isinstance(evidence, WordsChanged) or not any(
         map(is_of_stocks_alone, things(claim.topic))
@@ -380,7 +410,11 @@ _SIDES = (Op.CAME, Op.GONE)
 
 
 def _is_trim(alteration: Alteration) -> bool:
-    return alteration.fact is not None and is_cut_short(alteration.fact)
+    if alteration.fact is None:
+        return False
+    from leaddiff.checks.topics.quoted_matter import is_cut_short
+
+    return is_cut_short(alteration.fact)
 
 
 def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
@@ -394,6 +428,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
             return True
         return alteration.nature is Nature.GONE or _is_trim(alteration) or is_slip
     if alteration.fact is not None:
+        from leaddiff.checks.coverage.placed_claims import covers_fact
+
         return not _takes_quotation(claim, alteration.fact) and covers_fact(
             claim, alteration.fact, case
         )
@@ -401,6 +437,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return False  # what is added turns no word that stood, and takes no sentence out
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
+    from leaddiff.checks.coverage.corrected_material import may_be_of_it
+
     is_more_than_named = alteration.kind is Altered.MATERIAL and not may_be_of_it(
         claim, alteration, case
     )
@@ -409,7 +447,7 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     is_round = isinstance(alteration.evidence, RolesTurned)
     if is_round and kinds(claim) and FactKind.NAME not in kinds(claim):
         return False  # whoever puts an hour right turns no way round
-    if is_another_turn(claim, alteration, case):
+    if _is_another_turn(claim, alteration, case):
         return (
             False  # nor sets free who was arrested; a price put right may have fallen and not risen
         )
@@ -422,6 +460,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
 def _is_of_what_was_put_right(claim: Claim, alteration: Alteration) -> bool:
     """Whether a sentence that went has a word of a correction, which takes out no other: "corrects spelling of
     Orwin" is of no sentence on what the port declined to say."""
+    from leaddiff.checks.corrections.correction_sentence import without_places
+
     said = frozenset(content_stems(without_places(claim.clause)))
     gone = frozenset(content_stems(_gone_with(alteration)))
     return not topic_stems(claim.topic) or not said.isdisjoint(gone)
@@ -443,7 +483,11 @@ def told_within(alteration: Alteration, by: tuple[Cover, ...]) -> bool:
     number = alteration.new[0] if alteration.new else 0
     fact = alteration.fact
     covering = [cover.claim for cover in by if number in cover.new]
-    return fact is not None and bool(covering) and all(is_told_within(c, fact) for c in covering)
+    if fact is None or not covering:
+        return False
+    from leaddiff.checks.topics.quoted_matter import is_told_within
+
+    return all(is_told_within(c, fact) for c in covering)
 
 
 _SAID_OF = {
@@ -456,8 +500,11 @@ _SAID_OF = {
 def _corrects_it(cover: Cover, alteration: Alteration) -> bool:
     """Whether a claim corrects a fact of this kind: CORRECTS spelling of minister's name."""
     fact = alteration.fact
-    if fact is not None and fact.kind is FactKind.QUOTE and is_of_a_part(cover.claim):
-        return covers_quotation(cover.claim, fact)
+    if fact is not None and fact.kind is FactKind.QUOTE:
+        from leaddiff.checks.topics.quoted_matter import covers_quotation, is_of_a_part
+
+        if is_of_a_part(cover.claim):
+            return covers_quotation(cover.claim, fact)
     return _corrects_kind(cover.claim, alteration.kind)
 
 

@@ -18,25 +18,11 @@ from leaddiff.checks.coverage.broad_claims import (
     is_recast,
     recasts_a_part,
 )
-from leaddiff.checks.coverage.other_speakers import (
-    of_other_roles,
-    of_other_speakers,
-    spoken_by_others,
-)
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
 from leaddiff.checks.verdicts.beyond_copy import is_of_small_furniture, is_of_symbols
 from leaddiff.checks.verdicts.borne_out import bears_out
-from leaddiff.checks.verdicts.cuts_named import cuts_named
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.listed_elsewhere import told_besides
-from leaddiff.checks.verdicts.prices_told import (
-    is_of_markets_alone,
-    is_of_stocks_alone,
-    priced_by_measure,
-    prices_unspoken,
-    share_prices,
-    tells_what_markets_did,
-)
 from leaddiff.checks.verdicts.silences import silences, told_silent
 from leaddiff.checks.verdicts.subheads import (
     is_of_section,
@@ -160,7 +146,11 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
     new = frozenset[int]()
     if has_place(claim):
         new = _named(claim, case) | told_besides(claim, case)
-    went = cuts_named(claim, case) if claim.action is Action.CUT and not new else ()
+    went: Collection[int] = ()
+    if claim.action is Action.CUT and not new:
+        from leaddiff.checks.verdicts.cuts_named import cuts_named
+
+        went = cuts_named(claim, case)
     reached, named = _reached(claim, stems, brought, case)
     return Cover(
         claim,
@@ -190,18 +180,28 @@ def _reached(
     if not topic and told is not None:
         return told, told
     shares = told or frozenset[int]()
+    from leaddiff.checks.verdicts.prices_told import is_of_markets_alone
+
     if spoken is None and is_of_markets_alone(topic):
+        from leaddiff.checks.verdicts.prices_told import tells_what_markets_did
+
         stems = {n: each for n, each in stems.items() if tells_what_markets_did(n, case)}
         if not stems:
             return shares, shares
     reached = reach(topic, stems, spoken)
     if reached is None:
         return None, frozenset()
+    from leaddiff.checks.verdicts.prices_told import priced_by_measure, prices_unspoken
+
     priced, unspoken = priced_by_measure(topic, case), prices_unspoken(topic, case)
     found = {thing: naming(thing, stems, spoken) for thing in things(topic)}
+    from leaddiff.checks.coverage.other_speakers import spoken_by_others
+
     heard = {thing: spoken_by_others(thing, found[thing], case) for thing in found}
     by_name = frozenset(n for thing in found for n in found[thing] - heard[thing])
     named = (by_name | priced) - unspoken | shares
+    from leaddiff.checks.coverage.other_speakers import of_other_roles, of_other_speakers
+
     others = of_other_speakers(claim, case) | of_other_roles(topic, named, case)
     others |= frozenset[int]().union(*heard.values()) - named
     reached = (reached | priced) - unspoken - others | shares
@@ -213,6 +213,8 @@ def _reached(
 def _told_apart(topic: str | None, case: Case) -> tuple[frozenset[int] | None, str | None]:
     """Where the things of a topic are told that have a place of their own, the price of a share, somebody's
     silence, a section by its subhead, and the topic without those; None where it has none."""
+    from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, share_prices
+
     shares, sections = share_prices(topic, case), section_paragraphs(topic, case)
     silent = silences(topic)
     apart = [thing for thing in things(topic) if shares and is_of_stocks_alone(thing)]

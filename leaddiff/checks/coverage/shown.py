@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import standing
-from leaddiff.checks.corrections.corrected_things import is_stated
-from leaddiff.checks.coverage.placed_claims import covers_fact
 from leaddiff.checks.topics.topic_kinds import corrected_kinds
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.ground.phrases import shortened
@@ -174,6 +172,9 @@ def _said(claim: Claim) -> frozenset[str]:
 
 def _meant(claim: Claim, number: int, case: Case) -> Iterator[FactChange]:
     """The facts of a paragraph of which a claim speaks: first those it states, then those of its kind."""
+    from leaddiff.checks.corrections.corrected_things import is_stated
+    from leaddiff.checks.coverage.placed_claims import covers_fact
+
     here = [fact for fact in case.changes.facts if number in fact.new]
     yield from (fact for fact in here if is_stated(fact, claim))
     named = corrected_kinds(claim)

@@ -10,7 +10,7 @@ from leaddiff.checks.corrections.turned_round import turned_as_said
 from leaddiff.checks.coverage.broad_claims import is_turned
 from leaddiff.checks.topics.topic_kinds import counts_or_dates
 from leaddiff.checks.topics.topics import things
-from leaddiff.checks.what_changed.alteration import Alteration, Altered, is_unreserved
+from leaddiff.checks.what_changed.alteration import OF_WORDING, Alteration, is_unreserved
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
 from leaddiff.ground.pattern import pattern
@@ -101,9 +101,6 @@ def _says_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
     said = words_of(without_places(claim.clause).lower())
     came = [text for _, text in turned] or [shown]
     return all(not set(words_of(text.lower())).isdisjoint(said) for text in came)
-
-
-OF_WORDING = (Altered.REWRITE, Altered.MATERIAL, Altered.WORDING)
 
 
 def turns(found: Trace) -> bool:

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence, Set
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_elsewhere import is_of_no_word_named, says_where
-from leaddiff.checks.corrections.corrected_things import is_stated
-from leaddiff.checks.coverage.placed_claims import covers_fact
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.ground.pattern import pattern
@@ -100,6 +98,8 @@ def _facts(claim: Claim, case: Case) -> Iterator[FactChange]:
     """The figures, names and dates that a correction replaced: those it states, else those in the paragraphs it
     names, else in those that name its topic, else anywhere."""
     from leaddiff.checks.corrections.beyond_correction import is_beyond
+    from leaddiff.checks.corrections.corrected_things import is_stated
+    from leaddiff.checks.coverage.placed_claims import covers_fact
 
     replaced = [f for f in case.changes.facts if f.kind in _CORRECTED and f.before and f.after]
     replaced = [fact for fact in replaced if is_stated(fact, claim)] or replaced
@@ -148,6 +148,8 @@ def _standing(fact: FactChange, case: Case, told: set[tuple[str, int]]) -> Itera
 def _years_standing(claim: Claim, case: Case) -> Iterator[Finding]:
     """A finding for each sentence elsewhere that tells of the matter whose year was corrected, and has the
     year that was wrong: CORRECTS founding year, where "1923, its founding year," stands on."""
+    from leaddiff.checks.corrections.corrected_things import is_stated
+
     matter = topic_stems(claim.topic) - kind_stems()
     if kinds(claim) != {FactKind.DATE} or not matter:
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.what_changed.written_otherwise import is_only_written_close
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.numbers import value
 from leaddiff.languages.sentences import sentences
@@ -94,6 +93,8 @@ def check(case: Case) -> Iterator[Finding]:
             key = (old.text, number)
             text = case.new.paragraphs[number - 1].text
             was = [case.old.paragraphs[at - 1].text for at in fact.old]
+            from leaddiff.checks.what_changed.written_otherwise import is_only_written_close
+
             is_the_same = any(is_only_written_close(each, fact, _text(fact, case)) for each in was)
             is_given = _gives(old, text, case) or _gives_share(old, was, text)
             if key in told or is_the_same or not is_given:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.stated_values import contradiction
@@ -11,6 +10,7 @@ from leaddiff.checks.suggestion.naming import Naming
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.verdicts import judge
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.words import words
 from leaddiff.nouns.agency import NoteStyle
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
@@ -19,7 +19,7 @@ from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import NotHeld, Obstacle, Went
 
 
-class Kept(NamedTuple):
+class Kept(Record):
     """A clause that is kept, the claims of it that hold between these two versions, and whether it opens the
     note: a correction does, and that an item is sent again."""
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.told_topics import may_be_told
 from leaddiff.checks.topics.topics import is_of_shares, is_speech, may_mention
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
@@ -41,8 +40,11 @@ class Naming:
     def _is_told(self, topic: str, number: int) -> bool:
         """Whether a paragraph has a word of a topic or near it; what shares did has words of its own."""
         stems = self._case.altered[number]
-        in_its_way = is_of_shares(topic) and may_be_told(topic, self._texts[number - 1], stems)
-        return in_its_way or may_mention(topic, stems)
+        if not is_of_shares(topic):
+            return may_mention(topic, stems)
+        from leaddiff.checks.topics.told_topics import may_be_told
+
+        return may_be_told(topic, self._texts[number - 1], stems) or may_mention(topic, stems)
 
     def _is_of_another(self, topic: str) -> bool:
         """Whether a topic names somebody of whom the copy says nothing: the foreign ministry's

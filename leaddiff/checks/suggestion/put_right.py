@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.suggestion.what_came import tells_share_price
-from leaddiff.checks.topics.quoted_matter import gave_way
 from leaddiff.checks.topics.topics import tells_toll
 from leaddiff.checks.what_changed.alteration import Alteration
 from leaddiff.checks.what_changed.traces import Trace
@@ -52,6 +51,8 @@ def put_right(alteration: Alteration, case: Case) -> str | None:
     where the note itself speaks of a correction. A toll that rose is news, and so are what shares did since and
     what is new in the lead.
     """
+    from leaddiff.checks.topics.quoted_matter import gave_way
+
     fact = alteration.fact
     if fact is None or not (fact.before and fact.after) or fact.kind not in _CALLED:
         return None

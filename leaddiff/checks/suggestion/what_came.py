@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.suggestion.kept_clauses import NOT_BORNE_OUT, is_of_something_else
 from leaddiff.checks.suggestion.naming import Naming
 from leaddiff.checks.verdicts.heard import ANALYST, Heard, heard
-from leaddiff.checks.verdicts.prices_told import tells_price
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
-from leaddiff.languages.quotations import unquoted
+from leaddiff.ground.record import Record
 from leaddiff.languages.sentences import sentences
 from leaddiff.nouns.claims import Action
 
@@ -32,7 +30,7 @@ BOTH = f"{COMMENTS}, {DETAILS}"
 _PLAIN_TOPIC = pattern(r"[A-Za-z][A-Za-z .'&-]{1,40}")
 
 
-class Addition(NamedTuple):
+class Addition(Record):
     """What came, in the words of a note, and in which paragraphs; none where it came throughout."""
 
     topic: str
@@ -126,6 +124,9 @@ def _tells_price(number: int, case: Case) -> bool:
 
 def tells_share_price(sentence: str) -> bool:
     """Whether a sentence tells what a share did: shares were down 2 percent in early trade."""
+    from leaddiff.checks.verdicts.prices_told import tells_price
+    from leaddiff.languages.quotations import unquoted
+
     said = unquoted(sentence)
     return _OF_SHARES.match(said) is not None and tells_price(PRICE, said)
 

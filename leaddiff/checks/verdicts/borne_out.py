@@ -17,7 +17,6 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import is_told_anew
-from leaddiff.checks.topics.mended_slips import has_slip
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import mentions, things, topic_stems
 from leaddiff.checks.topics.word_slips import (
@@ -30,10 +29,8 @@ from leaddiff.checks.topics.word_slips import (
     is_of_marks,
     removes_a_word,
 )
-from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.old_numbers import by_share, is_of_a_reference, judge_old_numbers
-from leaddiff.checks.verdicts.one_range import is_of_the_run
 from leaddiff.checks.verdicts.spoken_anew import said_before
 from leaddiff.checks.what_changed.alteration import Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
@@ -72,6 +69,8 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
     if not goes_its_way(claim, found):
         return False
     if is_mere_editing(claim) and not found.is_new and (found.came or found.gone):
+        from leaddiff.checks.topics.mended_slips import has_slip
+
         return not is_of_a_typo(claim) or has_slip(found.words)
     if is_of_marks(claim) or _is_of_style(claim):
         return found.differs or bool(found.came or found.gone)
@@ -86,7 +85,11 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
             is_retold = number == 1 and brings_news(found)
             is_news = found.adds or now_quoted or is_retold or _tells_news(claim, found)
             is_news = is_news or _has_its_words(claim, found, case)
-            return is_news or adds_by_replacing(claim, number, case)
+            if is_news:
+                return True
+            from leaddiff.checks.verdicts.added_by_replacing import adds_by_replacing
+
+            return adds_by_replacing(claim, number, case)
         case Action.CORRECT:
             is_put_right = found.replaces or is_told_anew(claim, number, case)
             is_put_right = is_put_right or _has_other_quotation(claim, number, case)
@@ -148,8 +151,10 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return judge_old_numbers(claim, case, stood)
     if 0 < len(borne) < len(numbers) and _shares_its_place(claim, case):
         borne = [n for n in numbers if n in case.traces and case.traces[n].differs]
-    if 0 < len(borne) < len(numbers) and is_of_the_run(claim, numbers, borne, case):
-        borne = list(numbers)
+    if 0 < len(borne) < len(numbers):
+        from leaddiff.checks.verdicts.one_range import is_of_the_run
+
+        borne = list(numbers) if is_of_the_run(claim, numbers, borne, case) else borne
     if len(borne) == len(numbers) > 1 and claim.corrects:
         borne = _that_tell_it(claim, borne, case)
     there = states_there(claim, numbers, case)

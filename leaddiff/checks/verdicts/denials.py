@@ -19,7 +19,6 @@ from leaddiff.checks.verdicts.taken_out import stranger
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.tables import ENGLISH, groups, source
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -330,6 +329,8 @@ def _is_anything_rewritten(case: Case) -> bool:
 
 
 def _quotes(texts: Iterable[str]) -> bool:
+    from leaddiff.languages.quotations import quoted_spans
+
     return any(quoted_spans(text) or any(mark in text for mark in _MARKS) for text in texts)
 
 

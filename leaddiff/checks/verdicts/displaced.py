@@ -11,12 +11,9 @@ from collections.abc import Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
 from leaddiff.checks.corrections.correction_sentence import stated
-from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
 from leaddiff.checks.corrections.turned_round import turned_round
-from leaddiff.checks.corrections.where_exchanged import where_exchanged
-from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_amount, names_slip
 from leaddiff.checks.topics.topics import (
     abstract_stems,
@@ -31,13 +28,11 @@ from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.listed_elsewhere import listed_elsewhere
 from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
 from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
-from leaddiff.checks.verdicts.one_range import listed_beside
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.verdicts.words_given import where_given
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.opposites import is_move
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -47,6 +42,9 @@ from leaddiff.nouns.claims import Action, Claim, Place, Ruling, Stretch, Verdict
 def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     """The numbers that would be right for a claim that is not borne out, or only in part, where it
     names paragraphs; empty where that is not plain."""
+    from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
+    from leaddiff.checks.corrections.where_exchanged import where_exchanged
+
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
     if is_spelt_as_it_was(claim, case):
@@ -115,6 +113,8 @@ def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int
     """The numbers, where the copy there does not speak against what the claim says it says: "corrects age
     to 83" means no paragraph that has no 83, whatever else became of it, and one "to basalt from granite" none
     in which other words changed."""
+    from leaddiff.checks.corrections.worded_values import unmade
+
     moved = claim._replace(paragraphs=numbers)
     is_denied = contradiction(moved, case) or (claim.corrects and unmade(moved, numbers, case))
     return () if numbers and is_denied else numbers
@@ -141,6 +141,8 @@ def meant(ruling: Ruling, case: Case) -> Claim:
 
 
 def _added_beside(claim: Claim, case: Case) -> tuple[int, ...]:
+    from leaddiff.checks.verdicts.one_range import listed_beside
+
     beside = told_beside(claim, case) or listed_beside(claim, case)
     return beside or listed_elsewhere(claim, case)
 
@@ -326,6 +328,8 @@ def _has_its_year(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
 def _has_its_amount(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
     """Whether a figure changed in some paragraphs, or what rose there fell, where a correction is of an amount:
     growth of sales is no quotation beside."""
+    from leaddiff.languages.opposites import is_move
+
     traces = [case.traces[number] for number in numbers if number in case.traces]
     changed = words_of(" ".join(text for t in traces for text in (*t.came, *t.gone)).lower())
     is_of_amount = claim.corrects and is_amount(claim.topic)
@@ -335,6 +339,8 @@ def _has_its_amount(numbers: Sequence[int], claim: Claim, case: Case) -> bool:
 def _is_named_here(claim: Claim, numbers: Sequence[int], moved: Sequence[int], case: Case) -> bool:
     """Whether the names a correction speaks of stand where it puts them, or nowhere in the copy, and not
     beside, or its matter does: what it means is not the next paragraph, whatever became of that."""
+    from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
+
     if claim.corrects and is_counted_here_alone(claim, numbers, moved, case):
         return True
     names = set(_NAME.findall(claim.clause)) if claim.corrects else set()

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.told_values import DATED, has_figure
 from leaddiff.checks.topics.topic_kinds import kinds, names_rank
 from leaddiff.checks.topics.topics import things
 from leaddiff.ground.pattern import pattern
@@ -66,6 +65,8 @@ def lacks_its_kind(
     if standing := tuple(thing for thing in named if _measure_stands(thing, numbers, case)):
         return Nothing(Lack.SUCH_FIGURE) if len(standing) == len(named) else PartsLacking(standing)
     text = _changed_words(numbers, case)
+    from leaddiff.checks.topics.told_values import has_figure
+
     if text and _PUTS_IN_FIGURE.search(claim.clause) and not has_figure(text):
         return Nothing(Lack.FIGURE)
     wanted = kinds(claim)
@@ -164,6 +165,8 @@ def _is_within_quotations(numbers: Iterable[int], case: Case) -> bool:
 
 def _is_figures_alone(text: str) -> bool:
     """Whether all that went or came is figures, with at most such words as "on" about them."""
+    from leaddiff.checks.topics.told_values import has_figure
+
     changed = content_words(text)
     return bool(changed) and all(map(has_figure, changed))
 
@@ -178,6 +181,8 @@ def _lack(
     named: frozenset[FactKind], claim: Claim, text: str, numbers: Iterable[int], case: Case
 ) -> Lack | None:
     """Which kind of fact a topic names that the changed words do not have."""
+    from leaddiff.checks.topics.told_values import DATED, has_figure
+
     topic = claim.topic or ""
     if named == {FactKind.NAME}:
         return _lack_of_names(claim, numbers, case) if _SOMEONE.search(topic) else None

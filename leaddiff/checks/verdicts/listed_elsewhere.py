@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.clause_places import own_places
-from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.topics.topics import (
     abstract_stems,
     is_of_shares,
@@ -21,7 +20,6 @@ from leaddiff.checks.topics.topics import (
     topic_stems,
 )
 from leaddiff.checks.verdicts.borne_out import bears_out
-from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
@@ -131,6 +129,9 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
 
 def _tells_a_move(text: str) -> bool:
     """Whether a paragraph tells by how much a share moved: of who sold his, no thing of a list is told."""
+    from leaddiff.checks.topics.told_values import has_figure
+    from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
+
     return any(tells_what_shares_did(each) and has_figure(each) for each in sentences(text))
 
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.topics.told_topics import names_one_said
 from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.whose_speech import is_of_a_role, says_somehow
 from leaddiff.ground.pattern import pattern
@@ -99,6 +98,8 @@ def _near(claim: Claim, case: Case) -> str:
 
 def _is_said(name: str, text: str) -> bool:
     """Whether a text says a name or a part of it, in short or in full."""
+    from leaddiff.checks.topics.told_topics import names_one_said
+
     capitals = "".join(word[0] for word in _CAPITALS.findall(text))
     short = "".join(word[0] for word in _CAPITALS.findall(name))
     parts = _PARTS.split(name)

@@ -14,7 +14,6 @@ from collections.abc import Iterable
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.correction_sentence import stated
-from leaddiff.checks.topics.told_topics import has_its_own_ways, may_be_told, names_a_stranger
 from leaddiff.checks.topics.topic_kinds import corrected_kinds
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, things, topic_stems
 from leaddiff.checks.topics.word_slips import is_mere_editing
@@ -89,6 +88,8 @@ def _is_of_the_opening(name: list[str], case: Case) -> bool:
 
 def _not_replaced(thing: str, claim: Claim, case: Case) -> Grounds | None:
     """Why a thing named cannot have been put right, or cannot be told to have been."""
+    from leaddiff.checks.topics.told_topics import has_its_own_ways, names_a_stranger
+
     whole = " ".join(
         (*case.old.matter, *case.new.matter, case.old.headline or "", case.new.headline or "")
     )
@@ -156,6 +157,8 @@ def _may_be_among(
 ) -> bool:
     """Whether a paragraph that was edited tells a thing; an age or a toll must have stood where figures were
     replaced, while a price may have fallen and not risen."""
+    from leaddiff.checks.topics.told_topics import has_its_own_ways
+
     if has_its_own_ways(thing) and not is_of_shares(thing):
         return any(_tells(thing, _as_it_stood(trace, case)) for trace in replaced)
     return any(_tells(thing, _both(trace, case)) for trace in edited)
@@ -197,4 +200,6 @@ def _as_it_stood(trace: Trace, case: Case) -> str:
 
 
 def _tells(thing: str, text: str) -> bool:
+    from leaddiff.checks.topics.told_topics import may_be_told
+
     return may_be_told(thing, text, frozenset(content_stems(text)))

@@ -16,7 +16,6 @@ from leaddiff.checks.verdicts.voices import Voice, fresh_sentences, told_of, voi
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
-from leaddiff.languages.quotations import unquoted
 from leaddiff.languages.tables import ENGLISH, rows, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.words import words
@@ -72,6 +71,8 @@ def speak_others(body: Body, case: Case, numbers: Collection[int]) -> bool:
 def _is_said(body: Body, case: Case, numbers: Collection[int]) -> bool:
     """Whether what came names the body outside quotation marks, or says a word that tells of it where somebody
     speaks: the president of a mill who only sits in a room is no seat of government."""
+    from leaddiff.languages.quotations import unquoted
+
     came = (unquoted(text) for number in numbers for text in fresh_sentences(number, case))
     return any(
         body.called in text.lower()

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
-from leaddiff.checks.topics.names_said import says_name
 from leaddiff.checks.topics.topics import is_speech, things, topic_stems
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.languages.tokens import words_of
@@ -38,6 +37,8 @@ def is_removal_of_speech(claim: Claim) -> bool:
 def is_said_anew(claim: Claim, number: int, case: Case) -> bool:
     """Whether in a paragraph that stood one whose comments a claim names, or where it names nobody somebody who
     is quoted, says something else now."""
+    from leaddiff.checks.topics.names_said import says_name
+
     trace = case.traces[number]
     if trace.is_new or not (trace.gone and trace.came):
         return False

@@ -9,10 +9,8 @@ either, and is left alone; so are details, background and reaction, which may be
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import NamedTuple
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.told_topics import tells_word
 from leaddiff.checks.topics.topic_kinds import kind_stems
 from leaddiff.checks.topics.topics import (
     abstract_stems,
@@ -22,11 +20,11 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
-from leaddiff.checks.verdicts.prices_told import tells_by_how_much
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.verdicts.whose_speech import is_of_a_role
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.record import Record
 from leaddiff.languages.calendar import month_names
 from leaddiff.languages.plain_text import plain_text
 from leaddiff.languages.sentences import sentences
@@ -62,7 +60,13 @@ _LEAVES = pattern(r"(?i)\W*(?:(?:short|trim|condens|abbrev|tight)|\w+ with\b)")
 """What leaves a thing standing, told in fewer words, or told higher up: updates with."""
 
 
-class _Thing(NamedTuple):
+def _is_of_shares(sentence: str) -> bool:
+    from leaddiff.checks.verdicts.prices_told import tells_by_how_much
+
+    return tells_of_shares(frozenset(content_stems(sentence))) or tells_by_how_much(sentence)
+
+
+class _Thing(Record):
     """A thing of a claim as copy tells it: by its words, its names among them, and by the kind it is of."""
 
     words: frozenset[str]
@@ -77,13 +81,13 @@ class _Thing(NamedTuple):
 
     def of_its_kind(self, sentence: str) -> int:
         """How many of its kinds a sentence has: what a share did, a date."""
-        is_of_shares = self.is_of_shares and (
-            tells_of_shares(frozenset(content_stems(sentence))) or tells_by_how_much(sentence)
-        )
+        is_of_shares = self.is_of_shares and _is_of_shares(sentence)
         return is_of_shares + (self.is_of_date and _A_DATE.search(sentence) is not None)
 
     def is_named(self, sentence: str) -> bool:
         """Whether a sentence has all its names, be it in full: GM, General Motors."""
+        from leaddiff.checks.topics.told_topics import tells_word
+
         stems = frozenset(content_stems(sentence))
         letters = "".join(w[0] for w in words_of(sentence) if w[:1].isupper()).lower()
         return bool(self.names) and all(
@@ -191,6 +195,8 @@ _GOES_ON = pattern(
 
 
 def _words_told(thing: _Thing, text: str) -> int:
+    from leaddiff.checks.topics.told_topics import tells_word
+
     stems = frozenset(content_stems(text))
     return sum(tells_word(word, stems) for word in thing.words)
 

@@ -11,16 +11,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
-from leaddiff.checks.topics.told_topics import (
-    has_name,
-    is_of_an_office,
-    is_of_something,
-    may_be_told,
-    names_a_stranger,
-    names_one_said,
-)
 from leaddiff.checks.topics.topics import is_speech, things
-from leaddiff.checks.verdicts.cuts_named import old_stems
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
 from leaddiff.checks.verdicts.subheads import names_subhead, section_paragraphs
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -45,6 +36,8 @@ def said_nowhere(claim: Claim, case: Case) -> NotHeld | None:
     if not (claim.corrects and is_loose and is_in_words(claim, case)):
         return None
     said = said_in_words(claim)
+    from leaddiff.checks.verdicts.cuts_named import old_stems
+
     told = [*case.altered.values(), *(old_stems(old, case) for old in case.cut)]
     is_untold = bool(said) and bool(told) and all(map(said.isdisjoint, told))
     return NotHeld(Obstacle.UNTOLD, "what it says") if is_untold else None
@@ -62,6 +55,8 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
         is_short = _LEAVES.match(claim.verb) is not None
         return () if is_short else tuple(thing for thing in named if not _went(thing, case))
     if claim.action is Action.CHANGE:
+        from leaddiff.checks.topics.told_topics import names_a_stranger
+
         return tuple(thing for thing in named if names_a_stranger(thing, copy))
     meant = _meant(claim.topic or "")
     return tuple(thing for thing in named if _is_lacking(meant.get(thing, thing), copy, case))
@@ -70,6 +65,8 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
 def _is_lacking(thing: str, copy: str, case: Case) -> bool:
     """Whether nothing that changed may tell a thing; a body is told where one speaks for it, a section
     below its subhead."""
+    from leaddiff.checks.topics.told_topics import names_a_stranger
+
     body = body_of(thing)
     if (body and speaks_for(body, case, case.traces)) or section_paragraphs(thing, case):
         return False
@@ -102,6 +99,14 @@ def _meant(topic: str) -> dict[str, str]:
 
 def _came(thing: str, copy: str, case: Case) -> bool:
     """Whether what changed may tell a thing: it names it, or somebody speaks there who may be the one meant."""
+    from leaddiff.checks.topics.told_topics import (
+        has_name,
+        is_of_an_office,
+        is_of_something,
+        may_be_told,
+        names_one_said,
+    )
+
     texts = [case.new.matter[number - 1] for number in case.altered]
     if may_be_told(thing, " ".join(texts), frozenset[str]().union(*case.altered.values())):
         return True
@@ -125,6 +130,8 @@ _OF_MARKETS = words(
 def _went(thing: str, case: Case) -> bool:
     """Whether what went may have told a thing that a removal names. Of details of a matter the copy knows whole
     paragraphs may be that went."""
+    from leaddiff.checks.topics.told_topics import is_of_something, may_be_told
+
     gone = [case.old.matter[old - 1] for old in case.cut]
     gone += [text for found in case.traces.values() for text in found.gone]
     told = " ".join(gone)

@@ -13,11 +13,8 @@ from leaddiff.checks.claimed_places import (
     new_numbers,
 )
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.turned_round import turned_round
-from leaddiff.checks.corrections.where_exchanged import phrase_elsewhere
-from leaddiff.checks.corrections.worded_values import unmade
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.topics.word_slips import lacks_initial
@@ -27,8 +24,6 @@ from leaddiff.checks.verdicts.beyond_copy import (
     names_what_no_copy_carries,
 )
 from leaddiff.checks.verdicts.borne_out import judge_anywhere, judge_place, judge_throughout
-from leaddiff.checks.verdicts.claimed_fields import judge_field
-from leaddiff.checks.verdicts.claimed_moves import judge_move
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
 from leaddiff.checks.verdicts.displaced import stands_in, told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
@@ -265,15 +260,19 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     if names_what_no_copy_carries(claim):
         return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, claim.topic or "")
     if claim.target not in BODY_TARGETS:
+        from leaddiff.checks.verdicts.claimed_fields import judge_field
+
         return judge_field(claim, case)
     if is_of_subheads(claim):
         return judge_subheads(case)
     if speaks_of_joins(claim):
         return judge_joins(claim, case)
-    if claim.action is Action.MOVE:
-        return judge_move(claim, case)
-    if _is_order_alone(claim, case) and judge_move(claim, case)[0] is Verdict.CONFIRMED:
-        return judge_move(claim, case)
+    if claim.action is Action.MOVE or _is_order_alone(claim, case):
+        from leaddiff.checks.verdicts.claimed_moves import judge_move
+
+        verdict, ground = judge_move(claim, case)
+        if claim.action is Action.MOVE or verdict is Verdict.CONFIRMED:
+            return verdict, ground
     if claim.everywhere:
         return judge_throughout(claim, case)
     if claim.old_paragraphs and not claim.paragraphs:
@@ -305,6 +304,8 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     numbers = new_numbers(claim, case) if has_place(claim) else tuple(case.traces)
     lacking: Grounds | None = still_told(claim, case) or lost_nothing(claim, case)
     if not lacking and has_place(claim) and claim.action in (Action.CORRECT, Action.CHANGE):
+        from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
+
         lacking = stands_as_it_stood(claim, numbers, case)
     lacking = lacking or lacks_its_kind(claim, numbers, case)
     lacking = lacking or _not_put_right(claim, numbers, case)
@@ -335,6 +336,9 @@ def _not_put_right(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds 
     """What shows that what a correction states in words was not put right where it puts it."""
     lacking: Grounds | None = None
     if claim.corrects:
+        from leaddiff.checks.corrections.where_exchanged import phrase_elsewhere
+        from leaddiff.checks.corrections.worded_values import unmade
+
         lacking = unmade(claim, numbers, case) or phrase_elsewhere(claim, case)
     if not lacking and has_place(claim):
         from leaddiff.checks.corrections.asserted import not_of_its_words
@@ -381,6 +385,8 @@ def _not_of_this_step(claim: Claim, case: Case) -> Obstacle | None:
 
 def _brought_a_field(claim: Claim, case: Case) -> bool:
     """Whether an item sent again with a byline or headline, as its note says, has another than before."""
+    from leaddiff.checks.verdicts.claimed_fields import judge_field
+
     return claim.target not in BODY_TARGETS and judge_field(claim, case)[0] is Verdict.CONFIRMED
 
 

@@ -6,13 +6,10 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.heard import ABOUT, pieces
 from leaddiff.checks.what_changed.awaited import awaits, somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
-from leaddiff.languages.opposites import are_opposed
-from leaddiff.languages.quotations import quoted_spans, unquoted
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
@@ -47,6 +44,8 @@ def voices(numbers: Collection[int], case: Case) -> Iterator[Voice]:
 
 
 def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
+    from leaddiff.languages.quotations import unquoted
+
     heard = may_be_heard(number, case)
     last, since, before = "", "", ""
     for at in range(max(1, number - LEADS_UP), number + 1):
@@ -83,6 +82,8 @@ def quotes_another(number: int, case: Case) -> bool:
 
 
 def _is_another(before: str, after: str) -> bool:
+    from leaddiff.languages.opposites import are_opposed
+
     was, now = (frozenset(content_stems(said)) for said in (before, after))
     rows = [words_of(said.lower()) for said in (before, after)]
     if min(map(len, rows)) < WORDS_SAID_ANEW or are_opposed(was, now):
@@ -115,6 +116,8 @@ def may_speak(number: int, case: Case) -> bool:
 def _going_on(sentence: str, last: str, since: str) -> Iterator[tuple[str, str]]:
     """Who speaks in a sentence that does not name him so that it is understood: the one named last by a
     pronoun, or whoever is named somehow beside what is quoted."""
+    from leaddiff.languages.quotations import quoted_spans, unquoted
+
     if _PRONOUN.search(sentence):
         yield last, since
     elif sum(len(words_of(sentence[a:b])) for a, b in quoted_spans(sentence)) >= WORDS_SPOKEN:
@@ -149,6 +152,8 @@ def told_of(name: str, case: Case, *, is_now: bool = False) -> frozenset[str]:
 
 def _about_now(name: str, case: Case) -> frozenset[str]:
     """These words, without the offices that he held."""
+    from leaddiff.checks.topics.heard import ABOUT, pieces
+
     texts = case.heard_now.texts_with(name)
     rows = (words_of(without_former(piece)) for text in texts for piece in pieces(text))
     return frozenset(

@@ -12,8 +12,6 @@ from collections.abc import Collection, Sequence, Set
 from functools import lru_cache
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.names_said import says_name
-from leaddiff.checks.topics.told_topics import names_one_said
 from leaddiff.checks.verdicts.speaking_bodies import (
     ON_WHAT,
     Body,
@@ -32,7 +30,6 @@ from leaddiff.checks.verdicts.voices import (
 )
 from leaddiff.checks.what_changed.awaited import says_more
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.quotations import unquoted
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.tokens import words_of
@@ -52,13 +49,13 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     role = _tells(_bare_word(_last_word(who.lower())))
     if role and "union" in role:
         role |= _members(case)
-    found = [voice for voice in voices(numbers, case) if voice.heard]
-    if role and found and _hold_another_office(who, found, numbers, case):
+    if role and _hold_another_office(who, numbers, case):
         return True
     is_now = "former" not in topic.lower() and not _EX.search(topic)
     is_told = role and _names_role(role, numbers, case, is_now=is_now)
     if is_told or not (role or _is_name(_bare_word(words_of(who)[-1]), case)):
         return False
+    found = _heard(numbers, case)
     if not found or _speaks_at_last(who, numbers, case):
         return False
     if role:
@@ -72,15 +69,24 @@ _SPOKESMAN = pattern(
 _EX = pattern(r"(?i)\bex[- ]")
 
 
-def _hold_another_office(
-    who: str, found: Collection[Voice], numbers: Collection[int], case: Case
-) -> bool:
+def _heard(numbers: Collection[int], case: Case) -> list[Voice]:
+    return [voice for voice in voices(numbers, case) if voice.heard]
+
+
+def _hold_another_office(who: str, numbers: Collection[int], case: Case) -> bool:
     """Whether the ministers that came are of other offices than the one whose comment it is, and nobody who
     speaks is told to hold that: of a transport minister's comment none by the finance minister."""
     office = _OFFICE.search(who)
+    if office is None:
+        return False
+    from leaddiff.languages.quotations import unquoted
+
     came = " ".join(unquoted(text) for number in numbers for text in fresh_sentences(number, case))
     told = {each.lower() for each, _ in _OFFICE.findall(came)}
-    if not office or not told or office[1].lower() in words_of(came.lower()):
+    if not told or office[1].lower() in words_of(came.lower()):
+        return False
+    found = _heard(numbers, case)
+    if not found:
         return False
     names = {row[-1] for voice in found if (row := words_of(voice.called))}
     about = (word.lower() for name in names for word in told_of(name, case))
@@ -163,6 +169,9 @@ _REACTING = pattern(
 def is_of_a_stranger(part: str, copy: str) -> bool:
     """Whether comments are of a name that a copy never says, be it by its first letters, in short or by the
     words for a land or seat of government: Fed, OPEC, Moscow."""
+    from leaddiff.checks.topics.names_said import says_name
+    from leaddiff.checks.topics.told_topics import names_one_said
+
     names = [word for word in _bare(whose(part)) if word[:1].isupper()]
     if _titled(whose(part)) and not says_name(_titled(whose(part)), copy):
         return True
@@ -212,6 +221,8 @@ def _names_role(
 ) -> bool:
     """Whether what came has a noun for one in a role outside quotation marks, analysts expect, where nobody
     else says so: what police say of an analyst is no comment of his."""
+    from leaddiff.languages.quotations import unquoted
+
     heard = (number for number in numbers if may_be_heard(number, case))
     nouns = _roles().intersection(role)
     return any(

@@ -49,6 +49,9 @@ class Altered(Enum):
     PHOTO = "photo"
 
 
+OF_WORDING = (Altered.REWRITE, Altered.MATERIAL, Altered.WORDING)
+
+
 class Alteration(Record):
     """One change that a note might have to tell. ``evidence`` is what was seen of it; ``old`` and ``new``
     are paragraph numbers; ``field`` is set for what is not body copy, ``fact`` where it is a fact that

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.altered_wording import of_wording
 from leaddiff.checks.what_changed.awaited import (
     awaits,
     has_come,
@@ -15,10 +14,8 @@ from leaddiff.checks.what_changed.cut_sentences import cut_sentences, less_trim_
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
-from leaddiff.checks.what_changed.lost_counts import lost_its_count
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
-from leaddiff.checks.what_changed.small_facts import is_small
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.plain_text import is_same_text
@@ -106,6 +103,8 @@ def _in_paragraph(
         return
     told = tuple(_of_facts(trace, facts, new))
     yield from told
+    from leaddiff.checks.what_changed.altered_wording import of_wording
+
     yield from of_wording(trace, old, new, bool(told), facts)
 
 
@@ -155,8 +154,12 @@ def _of_facts(trace: Trace, facts: Iterable[FactChange], new: Witness) -> Iterat
     around = Excerpts(trace.words, text)
     was = "".join(run.text for run in trace.words if run.op is not Op.CAME)
     for fact in facts:
+        from leaddiff.checks.what_changed.lost_counts import lost_its_count
+
         if not (_matters(fact) or lost_its_count(fact, trace, new)):
             continue
+        from leaddiff.checks.what_changed.small_facts import is_small
+
         yield Alteration(
             Altered(fact.kind.value),
             Nature.GONE if fact.after is None or _only_lost(fact) else Nature.REPLACED,

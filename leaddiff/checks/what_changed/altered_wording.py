@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
-from leaddiff.checks.what_changed.asides import brings_asides_alone
 from leaddiff.checks.what_changed.awaited import are_silent_still, spoke_at_last
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.figures_brought import figure_brought, period_of_the_lead
@@ -320,6 +319,8 @@ def _has_number(text: str) -> bool:
 def _material(trace: Trace, around: Excerpt, brings_more: bool, is_small: bool) -> Alteration:
     """New material in a kept paragraph, or a rewrite of it; a small one is minor. What somebody says who could
     not be reached is new material, as many words as went for it."""
+    from leaddiff.checks.what_changed.asides import brings_asides_alone
+
     numbers = trace.old, (trace.new,)
     if (trace.adds and brings_more) or spoke_at_last(trace.words):
         seen = WordsChanged(Turn.MATERIAL, around)

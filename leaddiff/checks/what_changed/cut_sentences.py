@@ -7,7 +7,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate, islice
-from typing import NamedTuple
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import awaits, has_come, was_withheld
@@ -17,7 +16,7 @@ from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.opposites import is_move
+from leaddiff.ground.record import Record
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -53,7 +52,7 @@ MOST = 20
 """Sentences of one paragraph that went (10 to 100) of which each is looked at."""
 
 
-class _Cut(NamedTuple):
+class _Cut(Record):
     """Neighbouring sentences that went, and what stands before and behind them now."""
 
     text: str
@@ -267,6 +266,8 @@ def _lost_joined(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[in
 def _is_statement(text: str, stems: frozenset[str]) -> bool:
     """Whether a clause says something of its own. What comes behind "which" or "after" is a part of a
     statement, but for how far a thing rose or fell: ", which fell to 138.16,"."""
+    from leaddiff.languages.opposites import is_move
+
     has_figure = len(stems) >= FEWEST_JOINED and _FIGURE.search(text) is not None
     if _RELATIVE.match(text):
         return has_figure and any(map(is_move, words_of(text)))

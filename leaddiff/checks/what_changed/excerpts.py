@@ -7,7 +7,6 @@ from itertools import accumulate
 
 from leaddiff.ground.once import once
 from leaddiff.ground.record import Record
-from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import is_word, tokens, words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Excerpt, Op, Run
@@ -264,6 +263,8 @@ def _sides_in_stems(words: Sequence[Run]) -> tuple[frozenset[str], frozenset[str
 
 
 def _is_respelt(group: Sequence[Run]) -> bool:
+    from leaddiff.languages.spelling import plain
+
     gone, came = (
         "".join(plain(word) for run in group if run.op is op for word in words_of(run.text))
         for op in (Op.GONE, Op.CAME)

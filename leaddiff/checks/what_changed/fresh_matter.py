@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace, has_fresh_stems, worded_stems
-from leaddiff.languages.said_alike import is_reworded
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
@@ -66,6 +65,8 @@ def _has_altered_sentence(trace: Trace, old: Witness) -> bool:
 def stood_as_a_clause(trace: Trace) -> bool:
     """Whether each sentence that came says what went from the paragraph in one stretch, or stood about it: "The
     report is due in May." of "The report, which will be due in May, says"."""
+    from leaddiff.languages.said_alike import is_reworded
+
     went = [frozenset(content_stems(text)) for text in trace.gone]
     stood = {s for run in trace.words if run.op is not Op.CAME for s in content_stems(run.text)}
     lost = stood.difference(*(content_stems(text) for text in trace.came))

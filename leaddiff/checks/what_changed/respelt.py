@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from leaddiff.languages.misspellings import is_a_letter_off, is_misspelling
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -16,6 +15,8 @@ def is_respelt(fact: FactChange) -> bool:
     if fact.kind is not FactKind.NAME or len(before) != len(after):
         return False
     unequal = [(a, b) for a, b in zip(before, after, strict=True) if a != b]
+    from leaddiff.languages.misspellings import is_misspelling
+
     return len(unequal) == 1 and is_misspelling(*unequal[0])
 
 
@@ -48,6 +49,8 @@ def is_slip_in_a_title(fact: FactChange, text: str) -> bool:
     if 0 < at == len(after) - 1 and not _is_an_office(fact.after or "", text):
         return False  # behind a given name it is a surname: Kari Marshal
     longest = max(map(len, unequal))
+    from leaddiff.languages.misspellings import is_a_letter_off
+
     is_slip = longest >= _LONG and is_a_letter_off(*unequal)
     return is_slip and sum(_singular(word) in known for word in unequal) == 1
 

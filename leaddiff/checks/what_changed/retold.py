@@ -11,11 +11,7 @@ from math import ceil
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import weekday_names
-from leaddiff.languages.negations import negating, without_not
 from leaddiff.languages.numbers import value
-from leaddiff.languages.opposites import are_opposed
-from leaddiff.languages.reservations import clauses, holds_back
-from leaddiff.languages.said_alike import said_alike
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
@@ -169,6 +165,8 @@ class Witness:
         self, stems: Collection[str], beside: Collection[str] = (), fewest: int = 0
     ) -> bool:
         """Whether a paragraph of the copy has all these stems, and as many as ``fewest`` of those beside."""
+        from leaddiff.languages.said_alike import said_alike
+
         return any(
             len(said_alike(beside) & self._told_at(at).stems) >= fewest
             for at in self._having_most(said_alike(stems), 0)
@@ -193,6 +191,9 @@ class Witness:
     def holds_back_on(self, stems: Collection[str]) -> bool:
         """Whether a paragraph of the copy has half of these stems or more, with words that hold back: a denial
         told in other words."""
+        from leaddiff.languages.reservations import clauses, holds_back
+        from leaddiff.languages.said_alike import said_alike
+
         wanted = said_alike(stems)
         return bool(wanted) and any(
             len(wanted & self._told_at(at).stems) >= HELD_BACK * len(wanted)
@@ -210,6 +211,9 @@ class Witness:
         """Whether one sentence of the copy has all of a clause's ``own`` stems, its figures, days and
         negations, and enough besides of the sentence the clause stands in to speak of the same: the fewer its
         own words, the more (``_BESIDE``)."""
+        from leaddiff.languages.opposites import are_opposed
+        from leaddiff.languages.said_alike import said_alike
+
         told, wanted = _Told(clause), said_alike(own)
         around = said_alike(content_stems(sentence)) - wanted
         beside = _BESIDE.get(len(wanted), min(_BESIDE.values()))
@@ -261,6 +265,8 @@ class Witness:
     def _said_in_one(self, told: _Told) -> bool:
         """Whether one paragraph of the copy has nearly all the words of a text, with its figures and
         negations: "in a letter to the minister" of a paragraph that spoke of "a letter to Minister Lim"."""
+        from leaddiff.languages.opposites import are_opposed
+
         if len(told.stems) < FEWEST:
             return False
         missed = len(told.stems) - ceil(len(told.stems) * SAID_BEFORE)
@@ -384,6 +390,8 @@ class _Told:
     """What a text tells, worked out once for all it is held against."""
 
     def __init__(self, text: str) -> None:
+        from leaddiff.languages.said_alike import said_alike
+
         self.worded = frozenset(content_stems(_JOINED.sub(r"\1 \2 \3", text))) - _LIGHT
         self.stems = said_alike(self.worded)
         self._text = text
@@ -391,6 +399,8 @@ class _Told:
     @once
     def parting(self) -> frozenset[str]:
         """Its figures, days and negations: where they differ, two texts tell two things."""
+        from leaddiff.languages.negations import negating, without_not
+
         return frozenset(
             word
             for word in words_of(self._text.lower())
@@ -408,6 +418,8 @@ class _Told:
     @once
     def denied(self) -> frozenset[str]:
         """Its words that say no to all that follows: denied."""
+        from leaddiff.languages.negations import negating
+
         return negating("denial").intersection(words_of(self._text.lower()))
 
     @property
@@ -439,6 +451,8 @@ def _is_figure(word: str) -> bool:
 def _tells(teller: _Told, told: _Told) -> bool:
     """Whether a text has most of the words of another, or is most of it in short, and neither a figure, a
     negation nor an opposite parts them."""
+    from leaddiff.languages.opposites import are_opposed
+
     a, b = teller.stems, told.stems
     shared = len(a & b)
     if shared < max(FEWEST, RETOLD * min(len(a), len(b)), OF_ITS_OWN * len(b)):

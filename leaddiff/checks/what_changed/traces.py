@@ -11,7 +11,6 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.plain_text import is_same_text, plain_text
-from leaddiff.languages.said_alike import without_fillers
 from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
@@ -354,6 +353,8 @@ class _Went:
     def less_known(self, text: str) -> str:
         """A text without where a firm sits, words that fill, and a name whose short form went, U.S.;
         metric tons are tonnes, and what was $1 a year is annual."""
+        from leaddiff.languages.said_alike import without_fillers
+
         text = _OLD.sub(" ", without_fillers(_SEAT.sub(" ", text)))
         text = _METRIC.sub("tonne", text) if self._has_tonnes else text
         for rate in self._rates:

@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TypeAlias
 
-from leaddiff.checks.what_changed.measures import measured_otherwise
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.numbers import ordinal
@@ -21,7 +20,6 @@ from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
-from leaddiff.languages.weighty import is_slight, turns_sense, weighty
 from leaddiff.nouns.changes import Op, Run
 
 WORDS_OF_A_SWAP = 3
@@ -42,6 +40,8 @@ def turned(words: Sequence[Run]) -> bool:
 def turning(words: Sequence[Run]) -> Turning | None:
     """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
     a plan that was carried out. None where nothing turned it, and where sentences only changed places."""
+    from leaddiff.checks.what_changed.measures import measured_otherwise
+
     if _stand_in_another_order(words):
         return None
     opposites = (
@@ -330,6 +330,8 @@ _MOST_PLANNED = 16  # words that went of one plan, in one place or two
 def _turns_alone(words: Sequence[Run]) -> Turning | None:
     """The word that alone came or went and changes what was done: "shot the man dead". One that only
     stands in another place turns nothing; a "possible" must be all that changed."""
+    from leaddiff.languages.weighty import is_slight, turns_sense, weighty
+
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
     nothing = Run(Op.KEPT, "")
