@@ -59,9 +59,26 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()
     in_words = told_elsewhere(claim, case) or _only_slip(claim, case)
     in_words = exchanged or _not_turned(claim, in_words, case)
-    return _with_those_right(in_words, claim, case) or _told_there(
-        claim, _one_off(claim, case), case
+    return (
+        _with_those_right(in_words, claim, case)
+        or _told_there(claim, _one_off(claim, case), case)
+        or _told_there(claim, _run_off(claim, case), case)
     )
+
+
+def _run_off(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The run of as many paragraphs as a correction names in a row, two or three off, where all of them were
+    edited and nothing about them was."""
+    named = claim.paragraphs
+    if not claim.corrects or len(named) < len(("one", "two")):
+        return ()
+    edited = [n for n, found in sorted(case.traces.items()) if found.differs]
+    for shift in (2, -2, 3, -3):
+        moved = tuple(number + shift for number in named)
+        about = range(min(*named, *moved), max(*named, *moved) + 1)
+        if [n for n in edited if n in about] == [*moved] == [*range(moved[0], moved[-1] + 1)]:
+            return moved if all(bears_out(claim, n, case) for n in moved) else ()
+    return ()
 
 
 def _with_those_right(found: tuple[int, ...], claim: Claim, case: Case) -> tuple[int, ...]:
@@ -84,7 +101,7 @@ def _only_slip(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()
     changed = [n for n, found in sorted(case.traces.items()) if found.differs]
     slips = [n for n in changed if _is_slip(n, claim, case)]
-    if len(slips) == 1:
+    if len(slips) in (1, len(claim.paragraphs)):
         return tuple(slips)
     has_fact = any(not set(changed).isdisjoint(fact.new) for fact in case.changes.facts)
     is_one = len(changed) == 1 and _exchanged_word(changed[0], case) is not None
