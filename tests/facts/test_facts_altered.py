@@ -572,7 +572,7 @@ LOUD = {
         ("Odd Trask was held in Tarn.", "Odd Trask's wife was held in Tarn."),
         ("A lawyer for Odd Trask was held in Tarn.", "Odd Trask was held in Tarn."),
         ("Trask's firm was fined over the pier.", "Trask was fined over the pier."),
-        ("The blast hit East Orwick.", "The blast hit Orwick."),
+        ("The blaze hit East Orwick.", "The blaze hit Orwick."),
         ("The blast hit Orwick.", "The blast hit West Orwick."),
         ("It closed the port of New Orwick.", "It closed the port of Orwick."),
         (
