@@ -34,7 +34,14 @@ _AUXILIARIES = words(
 _SHORT_OF = negating("short")
 _NEGATING = negating()
 _NOT_NEGATIONS = frozenset(
-    [("not", "only"), ("not", "merely"), ("not", "least"), ("no", "."), ("no", "doubt")]
+    [
+        ("not", "only"),
+        ("not", "just"),
+        ("not", "merely"),
+        ("not", "least"),
+        ("no", "."),
+        ("no", "doubt"),
+    ]
 )
 _INSTEAD = {"rather": "than", "instead": "of"}
 """What says of one thing that it is not so where another is: wood rather than steel is wood and not steel."""

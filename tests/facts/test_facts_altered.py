@@ -1532,6 +1532,7 @@ QUIET = [
     ),
     ("It cut 40 jobs amid the slump in sales.", "It cut 40 jobs amid the new rules.", None),
     ("It shut because of the incident.", "It shut because of the crash.", None),
+    ("It owns boats, not only piers.", "It owns boats, not just piers.", None),
     ("It met Orsil in Tarn.", "It met shipping group Orsil in Tarn.", None),
     ("It met Orsil in Tarn.", "It met private equity fund Orsil in Tarn.", None),
     (

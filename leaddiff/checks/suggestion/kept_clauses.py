@@ -81,12 +81,12 @@ def _kept(
 
         part = true_part(rulings[0], case, style) if len(rulings) == 1 else None
         part = part or less_lacking(rulings[wrong[0]], case)
-        shorter = without_items(clause, [claims[wrong[0]]]) if len(rulings) > 1 else None
+        right = [claim for at, claim in enumerate(claims) if at != wrong[0]]
+        shorter = without_items(clause, claims[wrong[0]], right) if right else None
         if part is not None:
             clause, claims[wrong[0]] = part
         elif shorter is not None:
-            clause = shorter
-            del claims[wrong[0]]
+            clause, claims = shorter, right
         else:
             return None
     opens = any(r.claim.corrects or r.claim.action is Action.RESEND for r in rulings)

@@ -66,18 +66,19 @@ def less_lacking(ruling: Ruling, case: Case) -> KeptPart | None:
     return KeptPart(part.clause, part) if is_so else None
 
 
-def without_items(clause: str, claims: Collection[Claim]) -> str | None:
-    """A clause of several claims without the things of a list that some of them are, each with its place. None
-    where these do not stand between commas, or nothing is left."""
-    verb = next(iter(claims)).verb
-    if not clause.lower().startswith(verb.lower()) or " and " in clause:
+def without_items(clause: str, wrong: Claim, right: Collection[Claim]) -> str | None:
+    """A clause of several claims without the one that is not so, where each is a thing of a list with its own
+    place. None where what stands between commas is no such thing."""
+    if not clause.lower().startswith(wrong.verb.lower()) or not wrong.topic:
         return None
-    listed = [each.strip() for each in clause[len(verb) :].split(",")]
-    topics = tuple(claim.topic for claim in claims if claim.topic)
-    kept = [each for each in listed if not each.startswith(topics)]
-    is_whole = len(listed) - len(kept) == len(claims) == len(topics)
-    is_plain = is_whole and bool(kept) and all(each[:1].isalpha() for each in listed)
-    return f"{clause[: len(verb)]} {', '.join(kept)}" if is_plain else None
+    listed = [each.strip() for each in clause[len(wrong.verb) :].split(",")]
+    kept = [each for each in listed if not each.startswith(wrong.topic)]
+    topics = tuple(claim.topic for claim in right if claim.topic)
+    is_plain = len(listed) == len(right) + 1 and all(each.startswith(topics) for each in kept)
+    is_one = len(kept) == len(right) == len(topics)
+    return (
+        f"{clause[: len(wrong.verb)]} {', '.join(kept)}" if kept and is_plain and is_one else None
+    )
 
 
 def _is_of(thing: str, lacking: Collection[str]) -> bool:

@@ -54,7 +54,7 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if given := where_given(claim, case):
         return _told_there(claim, given, case)
     exchanged = _not_turned(claim, where_exchanged(claim, case), case)
-    exchanged = exchanged or _told_there(claim, _put_right(claim, case), case)
+    exchanged = _told_there(claim, exchanged or _put_right(claim, case), case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
     in_words = told_elsewhere(claim, case) or _only_slip(claim, case)
