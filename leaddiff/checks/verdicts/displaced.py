@@ -58,7 +58,7 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
     in_words = told_elsewhere(claim, case) or _only_slip(claim, case)
-    in_words = exchanged or _not_turned(claim, in_words, case)
+    in_words = exchanged or _told_there(claim, _not_turned(claim, in_words, case), case)
     return (
         _with_those_right(in_words, claim, case)
         or _told_there(claim, _one_off(claim, case), case)
