@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from enum import Enum
 from itertools import groupby
 
+from leaddiff.ground.phrases import quoted
 from leaddiff.ground.record import Record
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import Displaced
@@ -44,11 +45,17 @@ def standings(report: Report) -> list[Standing]:
 
 def by_clause(report: Report) -> Iterator[tuple[str, Standing, tuple[int, ...]]]:
     """Clause, standing and indices of claims: those of one clause that follow on one another and stand alike
-    are told together."""
+    are told together. Of the rest of a clause that was shown is shown what its claims are of."""
     numbered = enumerate(zip(report.rulings, standings(report), strict=True))
     runs = groupby(numbered, lambda each: (each[1][0].claim.clause, each[1][1]))
+    before = None
     for (clause, stands), run in runs:
-        yield clause, stands, tuple(index for index, _ in run)
+        indices = tuple(index for index, _ in run)
+        topics = ", ".join(
+            quoted(topic) for i in indices if (topic := report.rulings[i].claim.topic)
+        )
+        yield f"the same: {topics}" if clause == before and topics else clause, stands, indices
+        before = clause
 
 
 class Tone(Enum):

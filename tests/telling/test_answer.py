@@ -3,6 +3,7 @@
 import pytest
 
 import leaddiff
+from leaddiff import telling
 from leaddiff.telling import answer
 
 OLD = """Pier at Hask shut
@@ -39,3 +40,18 @@ MORE = "\nThe mayor of Hask said on Tuesday that the pier would be torn down.\n"
 def test_the_note_in_a_few_words(note, more, told):
     report = leaddiff.compare(leaddiff.parse(OLD), leaddiff.parse(NEW.replace("NOTE", note) + more))
     assert answer(report).text == told
+
+
+def test_the_rest_of_a_clause_is_shown_by_what_it_is_of():
+    body = ["The pier was shut on Monday.", "Nine boats were sold."]
+    came = [*body, '"It is old," harbor master Ona Vell said.', "The union will meet in May."]
+    note = "ADDS harbor master's comment in para 3, union meeting in para 9"
+    report = leaddiff.compare(
+        leaddiff.copy(slug="pier-Norvig", body=body),
+        leaddiff.copy(slug="pier-Norvig", version=1, note=note, body=came),
+    )
+    shown = [clause for clause, *_ in telling.by_clause(report)]
+    assert shown == [note, "the same: “union meeting”"]
+    page, text = (leaddiff.render(report, form) for form in ("html", "text"))
+    assert "the same: " in page
+    assert "the same: “union meeting”" in text

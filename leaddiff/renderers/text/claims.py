@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddiff import telling
-from leaddiff.ground.phrases import quoted
 from leaddiff.nouns.findings import Report
 from leaddiff.renderers._shared.colour import Ink, Piece
 from leaddiff.renderers._shared.word_marks import cut_short, inked, safe
@@ -41,16 +40,11 @@ def ruled(report: Report) -> Iterator[Block]:
     """The verdict on each clause, with the evidence."""
     if report.note is None:
         return
-    before = None
     for clause, stands, indices in telling.by_clause(report):
         together = [index for index in indices if index < MOST_CLAIMS]
         if not together:
             break
-        claimed = [report.rulings[index].claim.topic for index in together]
-        topics = ", ".join(quoted(topic) for topic in claimed if topic)
-        is_rest = clause == before and bool(topics)
-        yield from _opened(*_SEALS[stands], f"the same: {topics}" if is_rest else clause)
-        before = clause
+        yield from _opened(*_SEALS[stands], clause)
         for index in together:
             for reason in telling.evidence(report, index):
                 yield Flow(inked(reason), (Piece(_INDENT),), _INDENT)
