@@ -3,6 +3,7 @@
 import pytest
 
 from leaddiff import desk, layout
+from leaddiff.checks.topics.clause_places import numbers_of
 
 OLD = [
     "HALM, March 3 (Yonhap) -- The harbor of Halm will be dredged, the port authority said.",
@@ -42,3 +43,11 @@ def test_each_thing_of_a_clause(after: list[str], note: str, verdicts: list[str]
     new = head.format("(2nd LD)", f"(ATTN: {note})\n", "\n\n".join(after))
     found = desk.compare(old, layout.parse(new, "new.txt")).rulings
     assert [ruling.verdict.value for ruling in found] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("digits", "numbers"),
+    [("10 and 12", {10, 12}), ("3-5", {3, 4, 5}), ("9" * 5_000, set()), ("3, 1" + "0" * 9, {3})],
+)
+def test_an_endless_row_of_digits_is_no_paragraph(digits, numbers):
+    assert numbers_of(digits) == numbers

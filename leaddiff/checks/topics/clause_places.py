@@ -41,9 +41,12 @@ def place_matches(clause: str) -> list[re.Match[str]]:
 
 
 def numbers_of(digits: str) -> set[int]:
-    """The numbers of a place written in digits: 10 and 12; 3-5."""
-    parts = [[int(n) for n in re.findall(r"\d+", part)] for part in re.split(r",|\band\b", digits)]
+    """The numbers of a place written in digits: 10 and 12; 3-5. A longer row of them counts no paragraph."""
+    parts = [[int(n) for n in _NUMBER.findall(part)] for part in re.split(r",|\band\b", digits)]
     return {n for part in parts if part for n in range(part[0], part[-1] + 1)}
+
+
+_NUMBER = pattern(r"(?<!\d)\d{1,4}(?!\d)")
 
 
 @cache
