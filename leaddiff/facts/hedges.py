@@ -104,7 +104,7 @@ def _in_another_form(
     said = " ".join(own.lower[hedge.first : hedge.last])
     if twin[0] and other.lower[twin[0] - 1] in _ONE_WORD.get(said, ()):
         return True
-    if own.lower[hedge.first] == "likely" and _is_expected(other, twin[0]):
+    if own.lower[hedge.first] in ("likely", "expected") and _is_expected(other, twin[0]):
         return True
     if _is_held_so_by_somebody(hedge.key, other, there, twin[0]):
         return True
@@ -113,7 +113,7 @@ def _in_another_form(
     held = hedges(other)
     if hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0]):
         return True
-    if _is_open_besides(hedge.key, other, twin[0]):
+    if _is_open_besides(hedge.key, other, twin[0]) or _is_view_of_all(own, hedge, other, twin[0]):
         return True
     if hedge.kind == "doubt" and is_of_a_noun_before((own, hedge), (other, held), twin[0]):
         return True
@@ -194,6 +194,22 @@ def _is_open_besides(key: str, passage: Passage, at: int) -> bool:
     """Whether what is possible, or a question, is so by other words of the other side."""
     is_question = key == "open" and is_open_there(passage, at)
     return is_question or (key in _OPEN and _is_left_open(passage, at))
+
+
+def _is_view_of_all(own: Passage, hedge: Hedge, other: Passage, at: int) -> bool:
+    """Whether what somebody hopes or suspects is so, in a clause of its own, is a hope or a suspicion in other
+    words of the other side's sentence: the bank will lend it, he hopes."""
+    if own.lower[hedge.last - 1] not in _OPENS_WHAT_IS_HELD:
+        return False
+    row = other.lower[slice(*other.sentence_of(at))]
+    return is_open_there(other, at) or not _HELD_VIEWS.isdisjoint(row)
+
+
+_OPENS_WHAT_IS_HELD = words("that the")
+_HELD_VIEWS = words(
+    """hope hopes hoped hoping want wants wanted wish wishes seek seeks sought believe believes believed
+    think thinks thought suspect suspects suspected accuse accuses accused expect expects expected"""
+)
 
 
 def _is_left_open(passage: Passage, at: int) -> bool:

@@ -17,32 +17,36 @@ _REACH = 4  # words after "will" in which its verb stands: will not yet be close
 
 def became_fact(planned: str, done: str) -> bool:
     """Whether what one text says will be done the other says was: "will announce" and "announced",
-    "is to be closed" and "was closed". "Will" and "is due to" are both plans."""
+    "is to be closed" and "was closed". "Will" and "is due to" are both plans; "could face" and "faces" are a
+    chance and a fact, where "will close" and "closes on Monday" are one."""
     said = [word.lower() for word in words_of(done)]
     if _planned(done) or not _AWAITED.isdisjoint(said):
         return False
     past = {word for before, word in pairwise(["", *said]) if before not in _NO_DEED}
     if _YET in past or any(word in _NOT or word.endswith("n't") for word in said):
         return False  # what has not been signed has yet to be
-    return any(not _pasts(verb).isdisjoint(past) for verb in _planned(planned))
+    return any(not _pasts(verb).isdisjoint(past) for verb in _planned(planned)) or any(
+        f"{verb}s" in past for verb in _planned(planned, "open")
+    )
 
 
 _NOT = frozenset(("not", "never"))
 _NO_DEED = frozenset("be a an the this of in percent its their his".split())
 """Before a word that is no deed done: can be reopened, a 10 percent cut."""
 
-_AWAITED = frozenset(("due", "scheduled", "slated"))
-"""What is so has yet to come: it is due on Monday, it will be released on Monday."""
+_AWAITED = frozenset("due scheduled slated possible possibly potential potentially likely".split())
+"""What is so has yet to come, or may: it is due on Monday, it faces possible fines."""
 
 
-def _planned(text: str) -> list[str]:
-    """The words that may be the verb of what is to come."""
+def _planned(text: str, kind: str = "") -> list[str]:
+    """The words that may be the verb of what is to come, or of what may come."""
     row = [word.lower() for word in words_of(text) if word != MONTH]
+    markers = _of_kind(kind) if kind else _markers()
     return [
         verb
         for at in range(len(row))
         for length in _LENGTHS
-        if tuple(row[at : at + length]) in _markers()
+        if tuple(row[at : at + length]) in markers
         for verb in row[at + length : at + length + _REACH]
     ]
 

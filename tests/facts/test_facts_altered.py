@@ -236,6 +236,11 @@ LOUD = {
         ("The group is considering selling the unit.", "The group is selling the unit."),
         ("The group is likely to sell the unit.", "The group will sell the unit."),
         ("The group hopes to sell the unit by June.", "The group will sell the unit by June."),
+        (
+            "The group hopes the bank will lend it the money.",
+            "The bank will lend the group the money.",
+        ),
+        ("Police suspect that Orm Vell set the fire.", "Orm Vell set the fire, police said."),
         ("He probably died in the fall.", "He died in the fall."),
         ("A man thought to be the leader was shot.", "The leader was shot."),
         ("The apparent suicide shocked the town.", "The suicide shocked the town."),

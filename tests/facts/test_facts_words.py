@@ -133,6 +133,19 @@ NO_HEDGES = [
         "It looks likely to escape a fine in May.",
         "It will try to end a fine in May, and may escape it.",
     ),
+    (
+        "The group hopes the bank will lend it the money.",
+        "The bank will lend it the money, the group hopes.",
+    ),
+    (
+        "The group hopes that the bank will lend it the money.",
+        "The group wants the bank to lend it the money.",
+    ),
+    ("Police suspect that Vell set the fire.", "Vell is suspected of setting the fire."),
+    (
+        "Halm said it expects the state to look at the sale.",
+        "The state is expected to look at the sale, Halm said.",
+    ),
     ("It hopes to move on in May.", "It hopes to keep the yard and move on in May."),
     ("The euro stood at $1.16.", "The euro inched up to $1.17."),
     ("Some 300 men fled.", "About 300 men fled."),

@@ -136,6 +136,12 @@ def test_a_plan_is_one_until_it_is_done(row: tuple[str, ...]) -> None:
     assert not became_fact("announced", "published")
 
 
+def test_what_may_come_and_is_so_now_is_a_plan_that_became_a_fact():
+    assert became_fact("could face", "faces")
+    assert not became_fact("could face", "faces possible")
+    assert not became_fact("will close", "closes")  # on Monday
+
+
 @every_row("row", rows("en", "near_words"))
 def test_words_of_one_matter_stand_for_each_other(row: tuple[str, ...]) -> None:
     first, *others = row[1].split()
