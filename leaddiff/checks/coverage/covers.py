@@ -34,11 +34,14 @@ from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_sentence_more
+from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
+from leaddiff.languages.corrections import AGAINST_OR_FROM
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Split
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.grounds import Lack, NotHeld, Nothing, Obstacle, ValueSaid, Went
+from leaddiff.nouns.grounds import Lack, NotHeld, Nothing, Obstacle, Saying, ValueSaid, Went
 
 SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -104,13 +107,34 @@ def _covers_nothing(ruling: Ruling) -> bool:
 
 def _altered_nothing(ruling: Ruling, case: Case) -> bool:
     """Whether a claim says that something came where nothing did, or is that of the version before and not so:
-    it hides no quotation, figure or word that was altered there. Nor does a correction of what never stood, or
-    one of whose kind nothing was replaced there or elsewhere."""
-    if ruling.claim.corrects and ruling.grounds in _ALTERED_NOTHING:
+    it hides no quotation, figure or word that was altered there. Nor does a correction of what never stood,
+    one of whose kind nothing was replaced there or elsewhere, or one that gives two values of which the copy
+    there neither says the one nor lost the other."""
+    if ruling.claim.corrects and (
+        ruling.grounds in _ALTERED_NOTHING or _gives_what_never_stood(ruling, case)
+    ):
         return meant(ruling, case) == ruling.claim
     is_addition = SPEAKS_OF[ruling.claim.action] == {Nature.CAME}
     return ruling.verdict is Verdict.REFUTED and (is_addition or case.is_stale)
 
+
+def _gives_what_never_stood(ruling: Ruling, case: Case) -> bool:
+    """Whether the copy does not say the value of a correction, and nothing that gave way there has a word of
+    the one it sets against it: "to 1.9 trillion, not billion", where 380 million became 380 billion."""
+    grounds, asked = ruling.grounds, set(ruling.claim.paragraphs)
+    if (
+        not isinstance(grounds, ValueSaid)
+        or grounds.saying is not Saying.NOT_SAID
+        or grounds.became
+    ):
+        return False  # what was put in there is told with the claim
+    wrong = _WRONG.search(f" {' '.join(words_of(ruling.claim.clause.lower()))} ")
+    gone = [f.before or "" for f in case.changes.facts if not asked.isdisjoint(f.new)]
+    lost = {word for before in gone for word in words_of(before.lower())}
+    return wrong is not None and bool(gone) and lost.isdisjoint(wrong["value"].split())
+
+
+_WRONG = pattern(rf" {AGAINST_OR_FROM} (?P<value>\S+(?: \S+)?)")
 
 _BRING = (Action.ADD, Action.INSERT, Action.CHANGE)
 

@@ -129,8 +129,8 @@ def _refuted(index: int, ruling: Ruling, alone: Alone) -> Finding:
 
 def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
     return (
-        _out_of_range(index, ruling, case)
-        or _elsewhere(index, ruling, case)
+        _elsewhere(index, ruling, case)
+        or _out_of_range(index, ruling, case)
         or _failed(index, ruling, case)
     )
 

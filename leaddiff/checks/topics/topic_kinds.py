@@ -164,7 +164,7 @@ _REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last(?! na
 def _kinds_of(topic: str) -> frozenset[FactKind]:
     """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
     purchase" the year."""
-    named_first = _TERM.sub(" ", head(topic))
+    named_first = _TERM.sub(" ", head(_SLIP_IN.sub("", topic)))
     said = frozenset(words_of(named_first))
     named = groups(ENGLISH, "fact_words")
     found = {kind for kind in _NAMED_BY_WORDS if not named[kind.value].isdisjoint(said)}
@@ -176,6 +176,9 @@ def _kinds_of(topic: str) -> frozenset[FactKind]:
         found.add(FactKind.FIGURE)
     return frozenset(found)
 
+
+_SLIP_IN = pattern(r"(?i)\A(?:the )?(?:typos?|errors?|mistakes?|slips?) in (?:the )?")
+"""A slip is of the kind of what it stands in: a typo in a first name."""
 
 _REFERS = frozenset(("reference", "references", "mention", "mentions"))
 """What is said of the dead, in whatever words, and not how many they are: reference to victims."""

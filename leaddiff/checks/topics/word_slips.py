@@ -25,7 +25,9 @@ _QUOTED = pattern(r"(?i)\bwords?,? ?(?:``|[\"“‘'`])(?P<word>[\w -]{1,40})(?:
 """The very word, given in quotation marks: dropped word 'not'."""
 
 _REMOVED = pattern(
-    r"(?i)\b(?:remov|delet|drop|omit|eliminat)[a-z]* (?:the )?(?:``|[\"“])(?P<word>[\w -]{1,40})(?:''|[\"”])"
+    r"(?i)\b(?:remov|delet|drop|omit|eliminat)[a-z]* (?:the )?"
+    r"(?:(?:misplaced|stray|errant|extra|extraneous|superfluous|second|word) )?"
+    r"(?:``|[\"“])(?P<word>[\w -]{1,40})(?:''|[\"”])"
 )
 """So a removal may give it without saying that it is a word."""
 
@@ -201,13 +203,17 @@ def is_a_word_more(fact: FactChange) -> bool:
 
 
 def is_a_word_less(claim: Claim, fact: FactChange) -> bool:
-    """Whether a claim of a word too many speaks of one that went from within quotation marks, where a "not"
-    is more than a slip: "come to to terms"."""
+    """Whether a claim of a word too many, or of the one it gives, speaks of what went from within quotation
+    marks, where a "not" is more than a slip: "come to to terms"."""
     was, now = (Counter(words_of((side or "").lower())) for side in (fact.before, fact.after))
     gone = was - now
     is_few = 0 < gone.total() <= MOST_WORDS and not now - was
-    is_quote = fact.kind is FactKind.QUOTE and is_of_a_slip(claim)
-    return is_quote and is_few and NEGATING.isdisjoint(gone)
+    given = Counter(words_of(given_word(claim).lower()))
+    if fact.kind is not FactKind.QUOTE or not is_few:
+        return False
+    if claim.action is Action.CUT and given:
+        return gone == given
+    return is_of_a_slip(claim) and NEGATING.isdisjoint(gone)
 
 
 def _count(texts: tuple[str, ...]) -> int:

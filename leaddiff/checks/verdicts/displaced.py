@@ -101,6 +101,8 @@ def _only_slip(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()
     changed = [n for n, found in sorted(case.traces.items()) if found.differs]
     slips = [n for n in changed if _is_slip(n, claim, case)]
+    in_small = [n for n in slips if _is_in_small(n, case)]  # a name is rather called one
+    slips = in_small if len(slips) > len(claim.paragraphs) else slips
     if len(slips) in (1, len(claim.paragraphs)):
         return tuple(slips)
     has_fact = any(not set(changed).isdisjoint(fact.new) for fact in case.changes.facts)
@@ -124,6 +126,12 @@ def _exchanged_word(number: int, case: Case) -> tuple[str, str] | None:
     found = case.traces[number]
     went, came = (words_of(" ".join(run).lower()) for run in (found.gone, found.came))
     return None if found.is_new or len(went) != 1 or len(came) != 1 else (went[0], came[0])
+
+
+def _is_in_small(number: int, case: Case) -> bool:
+    """Whether the word that came stands there in small letters."""
+    _, came = _exchanged_word(number, case) or ("", "")
+    return came in words_of(case.new.matter[number - 1])
 
 
 def _told_there(claim: Claim, numbers: tuple[int, ...], case: Case) -> tuple[int, ...]:
