@@ -42,7 +42,22 @@ def is_done_to_copy(found: Candidate) -> bool:
         return True
     if found.verb.action in (Action.CUT, Action.ADD):
         return bool(head) and head not in _ASIDES["done"]
+    if found.verb.action is Action.MOVE:
+        return bool(head) and _is_led(found.lexemes, found.end)
     return found.verb.action is Action.CHANGE and head in _TOLD
+
+
+def _is_led(lexemes: Sequence[Lexeme], at: int) -> bool:
+    """Whether what is moved goes up or down in the copy: moves background down, moves her comments up to
+    paragraph 8."""
+    while lexemes[at].kind in (Kind.WORD, Kind.QUOTATION):
+        if lexemes[at].low in _WAYS:
+            return True
+        at += 1
+    return False
+
+
+_WAYS = words("up down higher lower")
 
 
 _TOLD = groups(ENGLISH, "fact_words")["figure"] - words("price prices rate rates age ages") | words(

@@ -68,6 +68,16 @@ TURNS = [
     ),
     (
         "reuters",
+        "(Recasts headline, moves Trask comments up to paragraphs 8-9)",
+        [("change", "headline", None, None), ("move", "body", "Trask comments up", "8-9")],
+    ),
+    (
+        "reuters",
+        "(Adds Trask remark, moves in bonds up 3 percent)",
+        [("add", "body", "Trask remark, moves in bonds up 3 percent", None)],
+    ),
+    (
+        "reuters",
         "(Adds Trask remark, drops charges)",
         [("add", "body", "Trask remark, drops charges", None)],
     ),

@@ -18,6 +18,7 @@ from leaddiff.checks.verdicts.prices_told import (
     is_of_closes,
     is_of_stocks_alone,
     is_price_exchanged,
+    tells_what_shares_did,
 )
 from leaddiff.checks.verdicts.voices import quotes_another
 from leaddiff.checks.what_changed.awaited import (
@@ -29,6 +30,7 @@ from leaddiff.checks.what_changed.awaited import (
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
@@ -74,12 +76,19 @@ def brings_figure(claim: Claim, number: int, case: Case) -> bool:
     is_meant = claim.action is Action.ADD and (
         _names_nothing(claim)
         or (FactKind.FIGURE in kinds(claim) and may_speak_of(claim.topic, here))
+        or (any(map(is_of_shares, things(claim.topic))) and _shares_moved(number, case))
     )
     return is_meant and any(
         fact.kind is FactKind.FIGURE and fact.before is None and has_figure(fact.after or "")
         for fact in case.changes.facts
         if number in fact.new
     )
+
+
+def _shares_moved(number: int, case: Case) -> bool:
+    """Whether a sentence that came or was edited tells what shares did."""
+    edited = (s for s in sentences(case.new.matter[number - 1]) if s.strip() not in case.stood)
+    return any(map(tells_what_shares_did, edited))
 
 
 def _names_nothing(claim: Claim) -> bool:

@@ -103,9 +103,9 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
 def _has_its_words(claim: Claim, found: Trace, case: Case) -> bool:
     """Whether most of what a claim says was added, in several words, stands in a paragraph to which some of
     it came, be it in place of as many others."""
-    told = without_places(claim.clause).removeprefix(claim.verb)
+    told = without_places(claim.clause).lower().removeprefix(claim.verb.lower())
     is_alone = case.claims_at[claim.span] == 1 and len(things(claim.topic)) <= 1
-    said = topic_stems(told if is_alone else claim.topic)
+    said = frozenset(content_stems(told)) if is_alone else topic_stems(claim.topic)
     here = said & case.altered.get(found.new, frozenset())
     is_told = len(here) >= max(TELLING, MOSTLY * len(said))
     fresh = said.intersection(found.fresh_stems)

@@ -45,11 +45,11 @@ def listed_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
-    """Where the one thing that a claim adds is told, if it is somebody's comments, or of a list of which more
-    stands where it says, and nothing was added where it puts it."""
+    """Where the one thing that a claim adds is told, if it is somebody's comments, has matter of its own, or is
+    of a list of which more stands where it says, and nothing was added where it puts it."""
     is_listed = _is_of_a_list(claim, case)
     named = list(own_places(claim)) if is_listed else things(claim.topic)
-    is_plain = is_listed or is_speech(claim.topic)
+    is_plain = is_listed or is_speech(claim.topic) or _has_matter(claim, case)
     if (
         len(named) != 1
         or not is_plain
@@ -60,6 +60,12 @@ def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
     while found and _goes_on(found[-1] + 1, case):
         found.append(found[-1] + 1)
     return tuple(found)
+
+
+def _has_matter(claim: Claim, case: Case) -> bool:
+    """Whether a thing has words of its own that do not stand all over the copy: critics' view of deal."""
+    said = topic_stems(claim.topic) - abstract_stems() - common_stems(case)
+    return len(said) >= SEVERAL and not is_of_shares(claim.topic)
 
 
 def _is_of_a_list(claim: Claim, case: Case) -> bool:
@@ -104,7 +110,8 @@ def told_besides(claim: Claim, case: Case) -> frozenset[int]:
 
 def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     """The one run of new paragraphs, named by no claim, that has most of the words of a thing, its matter among
-    them, two or a name that no paragraph had before, or that of somebody who speaks there."""
+    them, two or a name that no paragraph had before, or that of somebody who speaks there; or else the one
+    other to which all of them came."""
     if claim.action not in _BRINGS:
         return ()
     named = frozenset(content_stems(" ".join(w for w in words_of(thing) if w[:1].isupper())))
@@ -120,6 +127,9 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     told = {n: _words(thing, case.altered[n]) for n in new if said and said <= case.altered[n]}
     most = max(told.values(), default=0)
     found = list(runs([n for n in new if told.get(n) == most]))
+    if not told and len(said) >= SEVERAL:
+        edited = [n for n, trace in sorted(case.traces.items()) if said <= {*trace.fresh_stems}]
+        return edited if len(edited) == 1 and taken.isdisjoint(edited) else ()
     if len(found) != 1 or most < (1 if fresh or is_spoken else SEVERAL):
         return ()
     first, last = found[0]

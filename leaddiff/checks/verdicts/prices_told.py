@@ -175,7 +175,7 @@ _OF_A_SHARE = pattern(
 """A share, not a share issue, a market share or earnings per share; or what else copy names beside a price."""
 
 _DID = pattern(
-    r"(?i)\b(?:up|down|off|flat|unchanged|steady|higher|lower|firmer|weaker"
+    r"(?i)\b(?:up|down|off|flat|unchanged|steady|higher|lower|firmer|weaker|add(?:ed|ing)(?= (?:about )?\d)"
     r"|(?:rose|fell|rise|rising|fall|gain|lost|losing|slid|slip|jump|climb|drop|surg|plung|tumbl|trad(?:ed|ing)\b"
     r"|clos|end|finish|open|edg|advanc|declin|sank|sink|soar|rall|eas(?:ed|ing)\b|shed|hit|doubl|tripl|halv)\w*)\b"
     r"|\b(?:is|are|was|were|stood) (?:\w+ )?at \W?\d"
