@@ -128,11 +128,10 @@ def _refuted(index: int, ruling: Ruling, alone: Alone) -> Finding:
 
 
 def _finding(index: int, ruling: Ruling, case: Case) -> Finding:
-    return (
-        _elsewhere(index, ruling, case)
-        or _out_of_range(index, ruling, case)
-        or _failed(index, ruling, case)
-    )
+    off = _elsewhere(index, ruling, case)
+    if off and ruling.claim.corrects:
+        return off  # what was put right stands where it stands
+    return _out_of_range(index, ruling, case) or off or _failed(index, ruling, case)
 
 
 def _out_of_range(index: int, ruling: Ruling, case: Case) -> Finding | None:

@@ -25,7 +25,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
-from leaddiff.checks.verdicts.listed_elsewhere import listed_elsewhere
+from leaddiff.checks.verdicts.listed_elsewhere import listed_elsewhere, told_in_its_words
 from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
 from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
@@ -51,6 +51,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()  # and so no other name's change is meant
     if beside := _added_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
+    if told := told_in_its_words(claim, case):
+        return tuple(told)
     if given := where_given(claim, case):
         return _told_there(claim, given, case)
     exchanged = _not_turned(claim, where_exchanged(claim, case), case)

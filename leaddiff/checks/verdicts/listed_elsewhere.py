@@ -45,11 +45,11 @@ def listed_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
-    """Where the one thing that a claim adds is told, if it is somebody's comments, has matter of its own, or is
-    of a list of which more stands where it says, and nothing was added where it puts it."""
+    """Where the one thing that a claim adds is told, if it is somebody's comments, or of a list of which more
+    stands where it says, and nothing was added where it puts it."""
     is_listed = _is_of_a_list(claim, case)
     named = list(own_places(claim)) if is_listed else things(claim.topic)
-    is_plain = is_listed or is_speech(claim.topic) or _has_matter(claim, case)
+    is_plain = is_listed or is_speech(claim.topic)
     if (
         len(named) != 1
         or not is_plain
@@ -62,10 +62,16 @@ def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
     return tuple(found)
 
 
-def _has_matter(claim: Claim, case: Case) -> bool:
-    """Whether a thing has words of its own that do not stand all over the copy: critics' view of deal."""
+def told_in_its_words(claim: Claim, case: Case) -> Sequence[int]:
+    """Where the one thing that a claim adds is told in words that do not stand all over the copy, critics' view
+    of deal; empty where anything was added where it puts it. It may be of something else all the same."""
     said = topic_stems(claim.topic) - abstract_stems() - common_stems(case)
-    return len(said) >= SEVERAL and not is_of_shares(claim.topic)
+    is_one = len(things(claim.topic)) == 1 and len(said) >= SEVERAL
+    if not is_one or is_of_shares(claim.topic):
+        return ()
+    if any(bears_out(claim, number, case) for number in claim.paragraphs):
+        return ()
+    return told_off(claim, claim.topic or "", case)
 
 
 def _is_of_a_list(claim: Claim, case: Case) -> bool:
