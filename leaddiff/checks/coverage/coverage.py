@@ -168,6 +168,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
         from leaddiff.checks.verdicts.cuts_named import is_of_removal
 
         return is_of_removal(_gone_with(alteration), claim, case)
+    if claim.action is Action.CUT and fact is not None and _is_of_anothers(claim, fact, case):
+        return False
     if fact is not None and _says_it(claim, fact, case):
         return True
     if leaves_it_untold(claim, alteration, case):
@@ -180,6 +182,18 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _is_of_anothers(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a quotation went with its sentence, which says that somebody else spoke than whose comments a
+    claim took out."""
+    if fact.kind is not FactKind.QUOTE or fact.after is not None:
+        return False
+    from leaddiff.checks.verdicts.cuts_named import is_of_another_speaker
+
+    gone = (text for number in fact.new for text in case.traces[number].gone)
+    told = [text for text in gone if fact.before and fact.before in text]
+    return any(is_of_another_speaker(text, claim, case) for text in told)
 
 
 def _gone_with(alteration: Alteration) -> str:

@@ -277,14 +277,16 @@ def _plainest(claim: Claim, borne: tuple[int, ...], case: Case) -> tuple[int, ..
 
 
 def _went(claim: Claim, shortened: tuple[int, ...], case: Case) -> Went:
-    """What went: where a claim is of a reference, that alone by which it did."""
+    """What went of a removal: where it is of a reference, that alone by which it did."""
     if is_of_a_reference(claim):
         from leaddiff.checks.verdicts.pointed_at import lost
 
         gone, lost_words = lost(claim, shortened, case)
         if gone or lost_words:
             return Went(gone, lost_words)
-    return Went(tuple(sorted(case.cut)), shortened)
+    from leaddiff.checks.verdicts.cuts_named import taken_out
+
+    return Went(*taken_out(claim, shortened, case))
 
 
 def _loses_reference(claim: Claim, found: Trace) -> bool:

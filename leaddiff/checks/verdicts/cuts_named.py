@@ -1,13 +1,15 @@
 """Cuts named: the older paragraphs that went and of which a removal speaks by its subject.
 
 "Removes analyst's comments" is of the paragraph in which the analyst is named and of those below in which he
-goes on, be they cut in two places; a paragraph cut elsewhere is another matter. Whoever counts in the version
+goes on, be they cut in two places; a paragraph cut elsewhere is another matter. Each thing that a removal lists
+is sought for itself: somebody's words by who speaks, a section by its subhead, a matter by its words. What is
+found shows that the removal is so and is told by it, and nothing else that went. Whoever counts in the version
 before the last names other numbers than those that went: the subject tells which are meant.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from leaddiff.checks.case import Case
@@ -18,15 +20,24 @@ from leaddiff.checks.topics.topics import (
     generic_stems,
     is_of_shares,
     is_speech,
+    kin,
     mentions,
     naming,
     things,
     topic_stems,
 )
+from leaddiff.checks.verdicts.heard import second_references
 from leaddiff.checks.verdicts.old_numbers import is_of_a_reference
 from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
 from leaddiff.checks.verdicts.speaking_bodies import others
+from leaddiff.checks.verdicts.subheads import is_of_section, section_that_went
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
+from leaddiff.checks.verdicts.whose_speech import (
+    is_of_a_role,
+    speaks_in_role,
+    went_in_role,
+    with_like_roles,
+)
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -45,19 +56,32 @@ def cuts_named(claim: Claim, case: Case) -> frozenset[int]:
     went from paragraphs that stand; else all."""
     named = _named(claim, case)
     if named:
-        return frozenset(_with_those_along(named, claim, case))
+        return named
     subject = _subject(claim)
     if _is_of_codes(subject) or any(_went_from(found, subject) for found in case.traces.values()):
         return frozenset()
     return frozenset(old for old in case.cut if not _is_anothers(subject, old, case))
 
 
+def taken_out(
+    claim: Claim, shortened: Iterable[int], case: Case
+) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """What went of a removal without a place, which shows that it is so and is told by it: older paragraphs,
+    and those of the newer ones ``shortened`` that lost words of it; all of them where none is plainly its."""
+    gone = cuts_named(claim, case)
+    lost = {n: " ".join(case.traces[n].gone) for n in shortened}
+    words = tuple(n for n, text in lost.items() if is_of_removal(text, claim, case))
+    return (tuple(sorted(gone)), words) if gone or words else (tuple(sorted(case.cut)), (*lost,))
+
+
 def is_of_removal(text: str, claim: Claim, case: Case) -> bool:
     """Whether a sentence that went from a paragraph which stands is of what a removal names: it has a word of
-    it that tells it from the rest of the story. Where it names no matter, or nothing that went has a word of
-    it, it may be of any."""
-    named = [thing for thing in things(_subject(claim)) if topic_stems(thing)]
-    if len(named) < len(things(_subject(claim))):
+    it that tells it from the rest of the story, or tells what a share did where that went. Where it names no
+    matter, or nothing that went has a word of it, it may be of any."""
+    subject = things(_subject(claim))
+    prices = [thing for thing in subject if is_of_shares(thing) and not topic_stems(thing)]
+    named = [thing for thing in subject if topic_stems(thing)]
+    if len(named) + len(prices) < len(subject) or (prices and _tells_shares(text)):
         return True
     if _lists_background(_subject(claim)) and not somebody_speaks(text):
         return True
@@ -67,7 +91,19 @@ def is_of_removal(text: str, claim: Claim, case: Case) -> bool:
     if any(mentions(thing, stems - common) for thing in named):
         return True
     gone = [stems, *(old_stems(old, case) for old in case.cut)]
+    if prices and any(_tells_shares(case.old.matter[old - 1]) for old in case.cut):
+        return False
     return not any(mentions(thing, each) for thing in named for each in gone)
+
+
+def is_of_another_speaker(text: str, claim: Claim, case: Case) -> bool:
+    """Whether a sentence that went says who speaks in it, and that is nobody whose words a removal names."""
+    called = frozenset(content_stems(" ".join(case.speakers(text))))
+    spoken = [thing for thing in things(_subject(claim)) if _is_of_words(thing)]
+    return bool(called and spoken) and not any(
+        mentions(thing, called) or speaks_in_role(thing, text, case) or not topic_stems(thing)
+        for thing in spoken
+    )
 
 
 def _went_from(found: Trace, subject: str) -> bool:
@@ -85,10 +121,13 @@ _CODES = pattern(r"(?i)\b(?:stock|company|share|ticker) (?:codes?|symbols?)\b|\b
 
 def went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     """The older paragraphs that went and have the subject of a removal which names others; empty where it says
-    no subject, or none that is found in what went."""
-    if claim.action is not Action.CUT or not has_place(claim):
+    no subject, or none that is found in what went, and where it leaves its subject standing in fewer words."""
+    if claim.action is not Action.CUT or not has_place(claim) or _SHORTENS.match(claim.verb):
         return ()
-    return tuple(sorted(_with_those_along(_named(claim, case), claim, case)))
+    return tuple(sorted(_named(claim, case)))
+
+
+_SHORTENS = pattern(r"(?i)(?:short|condens|tight|abbrev)")
 
 
 def gave_way(claim: Claim, case: Case) -> frozenset[int]:
@@ -102,7 +141,7 @@ def gave_way(claim: Claim, case: Case) -> frozenset[int]:
     if not is_of_copy and not found[0].lower().startswith("in place of"):
         return frozenset()
     removal = claim._replace(action=Action.CUT, topic=gone)
-    went = frozenset(_with_those_along(_named(removal, case), removal, case))
+    went = _named(removal, case)
     if _QUOTE.search(gone) is None:
         return went
     return frozenset(old for old in went if quoted_spans(case.old.matter[old - 1]))
@@ -128,20 +167,45 @@ _ONE = pattern(r"(?i)(?:(?:the|a|one) )?(?:paragraph|para|graf|graph|line|senten
 """What names one paragraph by its matter, and none beside it: deletes paragraph on harbor dues."""
 
 
-def _named(claim: Claim, case: Case) -> set[int]:
-    """The older paragraphs that went and name the subject of a removal; of a reference those alone that have
-    most words of it, be there none beside words that went from a paragraph that stands."""
+def _named(claim: Claim, case: Case) -> frozenset[int]:
+    """The older paragraphs that went and are of the subject of a removal, each thing's with those that go on
+    from them; of a reference those alone that have most words of it, be there none beside words that went from
+    a paragraph that stands. What nobody says below them may be background."""
+    subject = _subject(claim)
     if is_of_a_reference(claim):
         from leaddiff.checks.verdicts.pointed_at import lost
 
         gone, _ = lost(claim, (n for n, found in case.traces.items() if found.shortens), case)
-        return set(gone)
-    return {
-        old
-        for thing in things(_subject(claim))
-        for old in _of_thing(thing, case)
-        if not _is_anothers(thing, old, case)
-    }
+        return frozenset(_with_those_along(subject, set(gone), case))
+    taken = set[int]()
+    for thing in _meant(subject):
+        named = {old for old in _of_thing(thing, case) if not _is_anothers(thing, old, case)}
+        taken.update(_with_those_along(thing, named, case))
+    if _lists_background(subject):
+        for old in sorted(case.cut):
+            is_told = not somebody_speaks(case.old.matter[old - 1])
+            taken |= {old} if is_told and old - 1 in taken else set()
+    return frozenset(taken)
+
+
+def _meant(subject: str) -> list[str]:
+    """The things a removal names, each in its own words: of "Orwin, Halm forecasts" those of both, and behind
+    "analyst estimates and" a bare "comment" is the analyst's."""
+    found = list[str]()
+    for thing in reversed([each.strip() for each in things(subject)]):
+        head = words_of(found[-1])[-1] if found else ""
+        is_bare = all(word[:1].isupper() for word in words_of(thing))
+        is_shared = is_bare and head.islower() and head.endswith("s")
+        found.append(f"{thing} {head}" if is_shared else thing)
+    found.reverse()
+    for at, thing in enumerate(found):
+        role = words_of(found[at - 1])[0] if at else ""
+        if _COMMENT.fullmatch(thing) and is_of_a_role(role):
+            found[at] = f"{role} {thing}"
+    return found
+
+
+_COMMENT = pattern(r"(?i)(?:comments?|quotes?|remarks?)")
 
 
 def _is_anothers(thing: str, old: int, case: Case) -> bool:
@@ -158,12 +222,17 @@ def _is_anothers(thing: str, old: int, case: Case) -> bool:
 
 def _of_thing(thing: str, case: Case) -> set[int]:
     """The older paragraphs that went and are of one thing that a removal names: what a share did is told by a
-    move of it, a remark that says what by that, and of a thing of a month what is told of that month."""
-    stems = {old: old_stems(old, case) for old in case.cut}
+    move of it, a section by its subhead, one in a role by who speaks, a remark that says what by that, and of a
+    thing of a month what is told of that month."""
     if is_of_shares(thing):
         told = {old for old in case.cut if _tells_shares(case.old.matter[old - 1])}
         if told:
             return told
+    if is_of_section(thing) and (section := section_that_went(thing, case)):
+        return set(section)
+    stems = {old: _with_near_words(thing, old_stems(old, case)) for old in case.cut}
+    if words_of(thing.lower())[-1] in _SPEAKERS:
+        return _of_a_speaker(thing, case)
     said = _SAYS_WHAT.search(thing)
     if said and (found := {old for old in case.cut if mentions(said["matter"], stems[old])}):
         return found
@@ -173,18 +242,86 @@ def _of_thing(thing: str, case: Case) -> set[int]:
         mentions(word, each) for word in _JOINED.findall(thing) for each in stems.values()
     )
     found = naming(parted if is_parted else thing, stems, spoken)
-    return _told_apart(thing, found, stems, case) | _of_its_month(thing, stems, case)
+    found = _told_apart(thing, found, stems, case) | _of_its_month(thing, stems, case)
+    return _of_its_name(thing, _of_its_role(thing, found, case), stems, case)
+
+
+def _of_a_speaker(thing: str, case: Case) -> set[int]:
+    """The paragraphs in which somebody speaks for a body that is named with its spokesman or official, by name
+    where one of them alone is meant: what an economist says of the body is none."""
+    body = [word for word in words_of(thing) if word[:1].isupper()]
+    analysts, _ = went_in_role("analyst comments", case) or (set[int](), None)
+    matter = case.old.matter
+    found = {
+        old
+        for old in case.cut.keys() - analysts
+        if somebody_speaks(matter[old - 1])
+        if not body or any(says_name(name, matter[old - 1]) for name in body)
+    }
+    by_name = {old for old in found if _speakers_by_name(old, case)}
+    return found if thing.endswith("s") or not by_name else by_name
+
+
+def _with_near_words(thing: str, stems: frozenset[str]) -> frozenset[str]:
+    """The stems of a paragraph, with those words of a thing for which it has one near in meaning beside another
+    of the thing itself: of "employee pay" what is set aside for each employee's compensation."""
+    wanted = topic_stems(thing)
+    lacking = wanted - stems if wanted & stems else frozenset[str]()
+    near = (row for row in kin()[1:] if lacking & row and stems & row)
+    return stems | frozenset[str]().union(*(lacking & row for row in near))
 
 
 def _told_apart(
     thing: str, found: set[int], stems: Mapping[int, frozenset[str]], case: Case
 ) -> set[int]:
     """Those of the paragraphs that name a thing which have several words of it, or one that does not stand all
-    over the story; where none has, all of them. Who speaks is soon called in short."""
+    over the story, and of a measure of it, the size of a fleet, those that give a figure; where none has, all
+    of them. Who speaks is soon called in short."""
+    if is_speech(thing):
+        return found
     wanted = topic_stems(thing)
     telling = wanted - common_stems(case)
-    told = {old for old in found if telling & stems[old] or len(wanted & stems[old]) > 1}
-    return found if is_speech(thing) else told or found
+    told = {old for old in found if telling & stems[old] or len(wanted & stems[old]) > 1} or found
+    measured = {old for old in told if case.figures(case.old.matter[old - 1])}
+    return measured if measured and _MEASURE.search(thing) else told
+
+
+_MEASURE = pattern(
+    r"(?i)\b(?:sizes?|numbers?|amounts?|lengths?|values?|rates?|figures?|totals?|tally|tallies|percentages?"
+    r"|costs?|sums?|margins?|yields?|prices?)\b"
+)
+"""What is told by a figure."""
+
+
+def _of_its_role(thing: str, found: set[int], case: Case) -> set[int]:
+    """The paragraphs found, with those in which one speaks in the role whose words a thing names and without
+    those in which another does: of "analyst comments" a strategist's, and not what a chief told analysts."""
+    spoken = went_in_role(thing, case)
+    if spoken is None:
+        return found
+    mine, others = spoken
+    return (found - others) | (set() if _ON_WHAT.search(thing) else mine)
+
+
+_ON_WHAT = pattern(r"(?i) (?:on|about|regarding) (?P<matter>.+)")
+
+
+def _of_its_name(
+    thing: str, found: set[int], stems: Mapping[int, frozenset[str]], case: Case
+) -> set[int]:
+    """Those of the paragraphs found that say a name which a thing has, or else several words of its matter; of
+    somebody's words what he spoke of. All of them where none says a name."""
+    names = [word for word in words_of(thing) if word[:1].isupper()]
+    named = {o for o in found if any(says_name(name, case.old.matter[o - 1]) for name in names)}
+    if not named:
+        return found
+    on_what = _ON_WHAT.search(thing)
+    matter = topic_stems(thing) - frozenset(content_stems(" ".join(names)))
+    matter = frozenset(word for word in matter if len(word) > 1)
+    if is_speech(thing):
+        matter = topic_stems(on_what["matter"]) if on_what else frozenset()
+    least = min(len(matter), 1 if is_speech(thing) else 2) or 1
+    return named | {old for old in found if len(matter & stems[old]) >= least}
 
 
 def _tells_shares(text: str) -> bool:
@@ -206,47 +343,118 @@ def _of_its_month(thing: str, stems: Mapping[int, frozenset[str]], case: Case) -
     return {
         old
         for old, each in stems.items()
-        if when <= each and (matter & each or not somebody_speaks(case.old.matter[old - 1]))
+        if when <= each
+        if not somebody_speaks(case.old.matter[old - 1])
+        or any(word.endswith(tuple(matter)) for word in each)  # flows, inflows
     }
 
 
 def _subject(claim: Claim) -> str:
     """What a removal says it took out, be it where it says why: "removes paras 18-20 as Orwin comments were
-    made before the vote"."""
+    made before the vote"; and what it lists behind one that it says is "as" something."""
     reason = None if claim.topic else _REASON.search(claim.clause)
-    return reason["subject"] if reason else claim.topic or ""
+    if reason:
+        return reason["subject"]
+    _, _, behind = claim.clause.partition(claim.topic or "\n")
+    more = _AS_WHAT.match(behind)
+    return f"{claim.topic or ''}{more['more'] if more else ''}"
 
+
+_AS_WHAT = pattern(r" as [^,;()]{3,40}(?P<more>, [^;()]+)")
 
 _REASON = pattern(
     r"\b(?:as|because|since) (?P<subject>[^,;]{3,60}?) (?:were|was|is|are|had|has|have|did|came|made)\b"
 )
 
 
-def _with_those_along(named: set[int], claim: Claim, case: Case) -> Iterator[int]:
-    """The paragraphs named, and those of each unbroken run that went along with them."""
+def _with_those_along(thing: str, named: set[int], case: Case) -> Iterator[int]:
+    """The paragraphs that are named, and those of each unbroken run that go on from them or lead up."""
+    yield from named
     for first, last in runs(case.cut):
-        run = range(first, last + 1)
-        here = named.intersection(run)
-        along = set[int]()
-        for old in run if here else ():
-            goes_on = old - 1 in here | along and _goes_on(old, here, claim, case)
-            is_along = _is_along(old, here, claim, case, goes_on=goes_on)
-            if is_along or _speaks_on(old, named, claim, case):
-                along.add(old)
-        yield from sorted(along)
+        taken = named.intersection(range(first, last + 1))
+        for old in (*range(first, last + 1), *range(last, first - 1, -1)):
+            if old not in taken and _is_along(old, taken, thing, named, case):
+                taken.add(old)
+        yield from taken
 
 
-def _goes_on(old: int, named: set[int], claim: Claim, case: Case) -> bool:
-    """Whether a paragraph goes on from the one above: in quotation marks, by a word for somebody named there,
-    "Still, he added", or on to what is named too. What nobody says may be background."""
-    text = case.old.matter[old - 1]
-    is_of_one = not _persons().isdisjoint(words_of(text.lower()))
-    if text[:1] in _MARKS or is_of_one or old + 1 in named:
+def _is_along(old: int, taken: set[int], thing: str, named: set[int], case: Case) -> bool:
+    """Whether a paragraph that went is of a thing of which others are named: of somebody's words it goes by who
+    speaks, of a matter by its own words, and beside one of it in its run by those that go on."""
+    if _is_of_words(thing):
+        return _is_said_on(old, taken, thing, named, case)
+    if is_of_shares(thing) or not {old - 1, old + 1} & taken:
+        return False
+    said = frozenset[str]().union(*(old_stems(number, case) for number in taken))
+    when = frozenset(content_stems(thing)) - topic_stems(thing)  # what March brought is its alone
+    said |= topic_stems(thing)
+    if not (said - common_stems(case) - when).isdisjoint(old_stems(old, case)):
         return True
-    return _lists_background(_subject(claim)) and not somebody_speaks(text)
+    is_alone = _REFERENCE.search(thing) or _ONE.match(thing)
+    return not is_alone and old - 1 in taken and _goes_on(case.old.matter[old - 1])
 
 
-_MARKS = '"“'
+_REFERENCE = pattern(r"\b(?:references?|mentions?)\b")
+
+
+def _is_of_words(thing: str) -> bool:
+    """Whether a thing is what somebody said, be it that he alone is named: analyst comments, NYSE spokesman."""
+    last = words_of(thing.lower())[-1:]
+    return is_speech(thing) or (bool(last) and (is_of_a_role(last[0]) or last[0] in _SPEAKERS))
+
+
+_SPEAKERS = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "officials"))
+
+
+def _is_said_on(old: int, taken: set[int], thing: str, named: set[int], case: Case) -> bool:
+    """Whether one whose words went speaks in a paragraph, by his surname, or goes on in one in which nobody
+    else is named: in quotation marks, as "he", or between two of his own; or it leads up to his quotation."""
+    text = case.old.matter[old - 1]
+    told = " ".join((*(case.old.matter[number - 1] for number in sorted(named)), thing))
+    if _is_said_in_another_role(text, told, case):
+        return False
+    by_name = _speakers_by_name(old, case)
+    if by_name:
+        speakers = " ".join(name for number in named for name in _speakers_by_name(number, case))
+        spoken = f"{speakers} {thing}" if speakers or not taken else told
+        return not _SAYS_WHAT.search(thing) and all(says_name(name, spoken) for name in by_name)
+    nameless = [words_of(name) for name in case.speakers(text)]
+    is_called_again = bool(nameless) and all(r[-1] in second_references() for r in nameless)
+    if not (is_called_again or all(not others().isdisjoint(row) for row in nameless)):
+        return False
+    beside = {old - 1, old + 1} & taken
+    alike = max((len(_telling(old, case) & old_stems(n, case)) for n in beside), default=0)
+    if alike > 1 or (alike and old + 1 in taken and case.old.matter[old].startswith(_MARKS)):
+        return True
+    if old - 1 not in taken:
+        return False
+    is_between = old + 1 in taken and _are_of_one(old - 1, old + 1, thing, case)
+    return _goes_on(text) or is_called_again or is_between
+
+
+def _telling(old: int, case: Case) -> frozenset[str]:
+    return old_stems(old, case) - common_stems(case)
+
+
+def _are_of_one(before: int, behind: int, thing: str, case: Case) -> bool:
+    """Whether nobody speaks in the second of two paragraphs who is not named in the first or by the thing."""
+    text = f"{case.old.matter[before - 1]} {thing}"
+    return all(says_name(name, text) for name in _speakers_by_name(behind, case))
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a paragraph goes on from the one above it: in quotation marks, or by a word for somebody or
+    something that was named there: "Still, he added", "The figure"."""
+    if text.startswith(_MARKS) or not _persons().isdisjoint(words_of(text.lower())):
+        return True
+    return _POINTS_BACK.match(text) is not None
+
+
+_POINTS_BACK = pattern(
+    r"(?i)(?:(?:but|and|still|yet|however),? )?"
+    r"(?:they|this|these|those|that|such|the (?:figures?|moves?|sum|amount|[\w-]+-based))\b"
+)
+_MARKS = ('"', "“")
 
 
 @cache
@@ -267,60 +475,15 @@ def _lists_background(subject: str) -> bool:
 _VAGUE = frozenset(("background", "details", "context", "history"))
 
 
-def _is_along(old: int, named: set[int], claim: Claim, case: Case, *, goes_on: bool) -> bool:
-    """Whether a paragraph that went beside some that are named is of their matter: it has a word of theirs, or
-    goes on from one; of somebody's comments no other speaks in it. Of a list what stands above the first that
-    is named has a word of theirs."""
-    if old in named:
-        return True
-    text, subject = case.old.matter[old - 1], _subject(claim)
-    said = frozenset[str]().union(*(old_stems(number, case) for number in named))
-    when = frozenset(content_stems(subject)) - topic_stems(
-        subject
-    )  # what March brought is one month's alone
-    is_like = not (said - common_stems(case) - when).isdisjoint(old_stems(old, case))
-    if old < min(named) and not is_like and _names_matters(subject, text):
-        return False
-    if is_speech(subject):
-        told = " ".join(case.old.matter[number - 1] for number in named)
-        speakers = [speaker.split()[-1] for speaker in case.speakers(text)]
-        by_name = [name for name in speakers if name[:1].isupper()]
-        if _is_said_in_another_role(text, f"{told} {subject}", case):
-            return False
-        if by_name and (_SAYS_WHAT.search(subject) or not all(says_name(n, told) for n in by_name)):
-            return False
-        return bool(by_name) or is_like or goes_on
-    return is_like or (goes_on and not (is_of_a_reference(claim) or _ONE.match(claim.topic or "")))
-
-
 def _is_said_in_another_role(text: str, told: str, case: Case) -> bool:
     """Whether one without a name speaks in a role that what a removal names does not tell of: a lawyer below an
     analyst's comment."""
     nameless = [words_of(name) for name in case.speakers(text) if name == name.lower()]
     roles = [others().intersection(row) for row in nameless]
-    small = words_of(told.lower())
+    small = with_like_roles(words_of(told.lower()))
     return any(roles) and all(each.isdisjoint(small) for each in roles)
-
-
-def _names_matters(subject: str, text: str) -> bool:
-    """Whether a removal lists several matters, none of them background or details, which may be whatever nobody
-    says."""
-    named = things(subject)
-    others = [thing for thing in named if not (is_of_shares(thing) or is_speech(thing))]
-    is_vague = any(not topic_stems(thing) - abstract_stems() for thing in others)
-    return len(named) > 1 and (not is_vague or somebody_speaks(text))
 
 
 def _speakers_by_name(old: int, case: Case) -> list[str]:
     speakers = (speaker.split()[-1] for speaker in case.speakers(case.old.matter[old - 1]))
     return [name for name in speakers if name[:1].isupper()]
-
-
-def _speaks_on(old: int, named: set[int], claim: Claim, case: Case) -> bool:
-    """Whether a paragraph that went has the words of one who is named elsewhere in what somebody's comments
-    were, by his surname."""
-    by_name = _speakers_by_name(old, case) if is_speech(_subject(claim)) else []
-    if not by_name or _SAYS_WHAT.search(_subject(claim)):
-        return False
-    told = " ".join(case.old.matter[number - 1] for number in named)
-    return all(says_name(name, told) for name in by_name)

@@ -67,11 +67,11 @@ def _heard(number: int, called: str, case: Case) -> Heard:
     if _is_analyst(called, copy):
         return Heard(number, ANALYST, called)
     name = _name(called, copy, _is_person(called, case))
-    return Heard(number, name, called, called.lower() in _second_references())
+    return Heard(number, name, called, called.lower() in second_references())
 
 
 @cache
-def _second_references() -> frozenset[str]:
+def second_references() -> frozenset[str]:
     """What copy goes on to call a company or the holder of an office; a spokesman may be any."""
     titles = table_words(ENGLISH, "titles")
     offices = {word for word in titles if not word.endswith(("man", "woman", "person"))}

@@ -97,8 +97,27 @@ def section_paragraphs(topic: str | None, case: Case) -> frozenset[int]:
     """The paragraphs of the sections that a topic names by their subheads: of "section on harbor dues" all that
     stands under HARBOR DUES, to the next subhead."""
     named = [topic_stems(thing) - _SECTION for thing in things(topic) if is_of_section(thing)]
-    found = _sections(case) if named else ()
+    found = _sections(case.new) if named else ()
     return frozenset(n for stems, row in found if any(w and w <= stems for w in named) for n in row)
+
+
+def section_that_went(thing: str, case: Case) -> frozenset[int]:
+    """The older paragraphs of the section that a removal names: all that stood under a subhead, to the next,
+    went with it. Of several such sections it is the one that has most words of the thing, in its subhead or
+    below."""
+    stand = [frozenset(content_stems(part.text)) for part in _subheads(case.new)]
+    went = [
+        (head, frozenset(row))
+        for head, row in _sections(case.old)
+        if head and head not in stand and case.cut.keys() >= set(row)
+    ]
+    wanted = topic_stems(thing) - _SECTION
+    told = [
+        len(wanted & head.union(*(content_stems(case.old.matter[n - 1]) for n in row)))
+        for head, row in went
+    ]
+    most = max(told, default=0)
+    return went[told.index(most)][1] if most else frozenset()
 
 
 def is_of_section(thing: str) -> bool:
@@ -110,12 +129,12 @@ _IS_SECTION = pattern(r"(?i)\bsections?\b", has=("section",))
 _SECTION = frozenset(content_stems("section sections"))
 
 
-def _sections(case: Case) -> Iterator[tuple[frozenset[str], list[int]]]:
+def _sections(copy: Copy) -> Iterator[tuple[frozenset[str], list[int]]]:
     """The words of each subhead, of one over two lines those of both, and the paragraphs under it."""
-    subheads = [part.span for part in _subheads(case.new)]
+    subheads = [part.span for part in _subheads(copy)]
     told, row = "", list[int]()
-    marks = [(span.start, case.new.raw[span.start : span.end], 0) for span in subheads]
-    marks += [(p.span.start, "", p.number) for p in case.new.paragraphs]
+    marks = [(span.start, copy.raw[span.start : span.end], 0) for span in subheads]
+    marks += [(p.span.start, "", p.number) for p in copy.paragraphs]
     for _, text, number in sorted(marks):
         if number:
             row.append(number)

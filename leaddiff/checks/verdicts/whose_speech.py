@@ -28,7 +28,7 @@ from leaddiff.checks.verdicts.voices import (
     voices,
     without_former,
 )
-from leaddiff.checks.what_changed.awaited import says_more
+from leaddiff.checks.what_changed.awaited import says_more, somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words, values
@@ -117,6 +117,47 @@ def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[i
         if is_somebody(words_of(speaker)[-1], case)
         and not words.isdisjoint(map(str.lower, told_of(words_of(speaker)[-1], case)))
     )
+
+
+def went_in_role(thing: str, case: Case) -> tuple[set[int], set[int]] | None:
+    """The older paragraphs that went in which one speaks in the role whose words a thing names, and those in
+    which by name another does: under "analyst comments" what a strategist said, whom copy calls an analyst
+    nowhere. None where it names no role."""
+    if not _role_of(thing):
+        return None
+    found = {old: speaks_in_role(thing, case.old.matter[old - 1], case) for old in case.cut}
+    mine = {old for old, is_of_role in found.items() if is_of_role}
+    return mine, {old for old, is_of_role in found.items() if is_of_role is False}
+
+
+def _role_of(thing: str) -> frozenset[str]:
+    """The words by which copy tells one in the role whose words a thing names; none where it names no role."""
+    return _tells(_bare_word(_last_word(whose(thing).lower())))
+
+
+def speaks_in_role(thing: str, text: str, case: Case) -> bool | None:
+    """Whether one who speaks in a text that went is told to be of the role whose words a thing names, he or
+    "analysts"; None where nothing tells who he is."""
+    from leaddiff.languages.quotations import unquoted
+
+    role = _role_of(thing)
+    one = {word for word in role if not (word[-1:] == "s" and word[:-1] in role)}
+    called = [row[-1] for name in case.speakers(text) if (row := words_of(name))]
+    about = [case.heard_before.about(name) for name in called if name[:1].isupper()]
+    small = [{word.lower() for word in told} for told in about]
+    nouns = _roles().intersection(role)
+    if any(not (told | low).isdisjoint(one) for told, low in zip(about, small, strict=True)):
+        return True
+    if any(not low.isdisjoint(_sure() - role) for low in small):
+        return False
+    is_told = not nouns.isdisjoint(words_of(unquoted(text).lower())) and somebody_speaks(text)
+    return True if is_told else None
+
+
+def with_like_roles(said: Collection[str]) -> set[str]:
+    """Words, and for each that names a role the others by which copy tells one in it: of a strategist the
+    analyst."""
+    return {*said}.union(*(_tells(word) for word in said))
 
 
 def is_of_a_role(words: str) -> bool:
