@@ -16,6 +16,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -69,6 +70,10 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return is_written_anew or (is_of_more and _names_no_matter(claim) and _is_worked_over(case))
     if fact.kind is FactKind.QUOTE:
         return (is_of_all or is_written_anew) and gave_way(fact)
+    if number != 1 and fact.before is not None and not claim.everywhere:
+        came = frozenset(content_stems(" ".join(case.traces[number].came)))
+        is_told = had_its_day(fact) or mentions(claim.topic, came)
+        return is_written_anew and is_of_all and is_told
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
 
@@ -76,6 +81,12 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
 def names_the_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim names this fact by its kind and its matter, or in other words than the copy's."""
     return _is_named_fact(claim, fact, fact.new, case) or _means(claim, fact, case)
+
+
+def has_word_of(claim: Claim, fact: FactChange) -> bool:
+    """Whether a claim has a word of what changed: RECASTS with output halted of output that was not affected."""
+    changed = frozenset(content_stems(f"{fact.before} {fact.after or ''} {fact.noun or ''}"))
+    return mentions(claim.topic, changed)
 
 
 def _is_near(claim: Claim, alteration: Alteration, case: Case) -> bool:
@@ -111,6 +122,17 @@ def is_told_as_so(fact: FactChange) -> bool:
         _ALLEGED.intersection(content_stems(side or "")) for side in (fact.before, fact.after)
     )
     return fact.hedge and bool(was) and not now
+
+
+def had_its_day(fact: FactChange) -> bool:
+    """Whether a "not" held only so far, and news ends it: no reports of injuries, not yet decided."""
+    return fact.kind is FactKind.NEGATION and _SO_FAR.search(fact.before or "") is not None
+
+
+_SO_FAR = pattern(
+    r"(?i)\b(?:(?:no|any) (?:\w+ ){0,2}(?:reports?|word|signs?|claims? of)|yet|so far|as of|immediate\w*|still"
+    r"|not (?:\w+ )?(?:decided|known|clear))\b"
+)
 
 
 _ALLEGED = frozenset(

@@ -11,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.coverage.broad_claims import is_told_as_so, names_the_fact
+from leaddiff.checks.coverage.broad_claims import had_its_day, has_word_of, is_told_as_so, names_the_fact
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_rank
-from leaddiff.checks.topics.topics import is_speech, is_toll, mentions, topic_stems
+from leaddiff.checks.topics.topics import is_speech, is_toll, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
+from leaddiff.checks.verdicts.added_by_replacing import came_as_awaited
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.quotations import quoted_spans
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner
@@ -69,7 +72,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         return False
     if is_of_a_slip(claim):
         return is_a_word_more(fact)
-    if claim.action is Action.ADD and not _may_be_told_as_so(claim, fact, case):
+    if claim.action is Action.ADD and not _may_alter(claim, fact, case):
         return False
     if not topic_stems(claim.topic) and not kinds(claim):
         return not (_is_far_from_what_is_said(claim, fact, case) or _is_another_source(claim, fact))
@@ -78,7 +81,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
         is_meant = is_of_term and is_the_one_named(claim, fact, case)
         return is_meant or covers_quotation(claim, fact)
     if claim.action is not Action.CORRECT:
-        return _may_be_told_as_so(claim, fact, case)
+        return _may_alter(claim, fact, case)
     named = corrected_kinds(claim)
     if named & _WHO:
         named |= _WHO  # whose name is put right may be whoever said it
@@ -88,16 +91,61 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
     return (not named or fact.kind in named or is_rank) and is_the_one_named(claim, fact, case)
 
 
-def _may_be_told_as_so(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether an addition or an update may be what changed a fact beside its matter: a later toll takes off no
-    "allegedly"."""
-    return not is_told_as_so(fact) or claim.manner is Manner.RECAST or _is_named(claim, fact, case)
+def _may_alter(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether an addition or an update may be what changed a fact that stood in its paragraph.
+
+    What is added alters nothing that stood but what it names, what only held so far, the line that awaited it
+    and the counts of its own sentence; a later toll puts nobody in another's place and takes off no "not" or
+    "allegedly".
+    """
+    if fact.before is None or claim.manner is Manner.RECAST or _is_named(claim, fact, case):
+        return True
+    if claim.action is Action.ADD and not fact.hedge and fact.kind is not FactKind.NEGATION:
+        return _goes_with_addition(claim, fact, case)
+    if fact.hedge:
+        return not is_told_as_so(fact)
+    return fact.kind not in _HELD or had_its_day(fact)
+
+
+_HELD = (FactKind.NEGATION, FactKind.NAME)
+"""What no update of another matter alters; who says it may change with what it updates."""
+
+
+def _goes_with_addition(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a figure or day stands in the sentence to which an addition brought its matter, or somewhere in
+    a run of paragraphs that it works over; or what stood there awaited what came."""
+    if fact.kind is FactKind.QUOTE:  # whose words a claim adds is asked of quotations by themselves
+        return True
+    if fact.kind in _COUNTS and (len(claim.paragraphs) >= RUN or _came_beside(claim, fact, case)):
+        return True
+    return any(came_as_awaited(number, case) for number in fact.new)
+
+
+_COUNTS = (FactKind.FIGURE, FactKind.DATE)
+
+RUN = 3
+"""Paragraphs (3 to 5) that an addition names from which on it works the copy over: details from para 5."""
+
+
+def _came_beside(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether words of what a claim adds came to the very sentence of a fact."""
+    came = (text for number in fact.new for text in case.traces[number].came)
+    brought = topic_stems(claim.topic).intersection(content_stems(" ".join(came)))
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    told = (each for text in texts for each in sentences(text) if (fact.after or "") in each)
+    return any(not brought.isdisjoint(content_stems(each)) for each in told)
 
 
 def _is_named(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a claim names a fact by its kind, or has a word of what changed."""
-    changed = frozenset(content_stems(f"{fact.before} {fact.after or ''} {fact.noun or ''}"))
-    return names_the_fact(claim, fact, case) or mentions(claim.topic, changed)
+    """Whether a claim names a fact by its kind, gives in quotation marks what it became, or has a word of what
+    changed."""
+    given = (claim.clause[start:end].strip(_MARKS) for start, end in quoted_spans(claim.clause))
+    if fact.after in given:
+        return True
+    return names_the_fact(claim, fact, case) or has_word_of(claim, fact)
+
+
+_MARKS = "\"“”'‘’"
 
 
 def _is_how_it_is_told(claim: Claim, fact: FactChange) -> bool:
