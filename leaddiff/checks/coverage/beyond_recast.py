@@ -23,6 +23,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Action, Claim, Target
 
 TOP = 5
@@ -50,7 +51,8 @@ def _is_matter_of_its_own(alteration: Alteration, case: Case) -> bool:
         case Altered.QUOTE if fact is not None and not is_cut_short(fact):
             return _is_speech_of_its_own(fact.before or "", case.heard_now)
         case Altered.FIGURE if fact is not None:
-            return bool(fact.before and fact.after) and not _goes_with_the_hour(number, case)
+            is_replaced = bool(fact.before and fact.after)
+            return is_replaced and (_is_toll(fact, case) or not _goes_with_the_hour(number, case))
     return False
 
 
@@ -101,6 +103,12 @@ def _top(case: Case) -> int:
     while top + 1 in case.traces and case.traces[top + 1].is_new:
         top += 1
     return top
+
+
+def _is_toll(fact: FactChange, case: Case) -> bool:
+    """Whether a figure became another number of the dead or hurt, which no recast brings untold."""
+    told = (f for number in fact.new for f in case.figures(case.new.matter[number - 1]) if f.fate)
+    return any(figure.text in (fact.after or "") for figure in told)
 
 
 def _goes_with_the_hour(number: int, case: Case) -> bool:
