@@ -15,7 +15,15 @@ from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.coverage.broad_claims import recasts_a_part, speaks_of_all
 from leaddiff.checks.topics.heard import Heard
 from leaddiff.checks.topics.quoted_matter import TERM, is_cut_short
-from leaddiff.checks.topics.topics import is_of_markets, reach, topic_stems
+from leaddiff.checks.topics.topics import (
+    is_of_markets,
+    is_of_shares,
+    is_speech,
+    is_toll,
+    mentions,
+    reach,
+    topic_stems,
+)
 from leaddiff.checks.verdicts.prices_told import tells_what_it_costs, tells_what_shares_did
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
@@ -33,16 +41,20 @@ TOP = 5
 def is_beyond_recast(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a change far below the top is none of a recast's beside what the note names: somebody who did not
     speak before, a quotation that came or went, a figure put for another in copy that stands."""
-    if not _names_more(claim, case) or alteration.new[0] <= _top(case):
+    if not names_more(claim, case) or alteration.new[0] <= _top(case):
         return False
-    return _is_matter_of_its_own(alteration, case) and alteration.new[0] not in _of_items(case)
+    return _is_matter_of_its_own(claim, alteration, case) and alteration.new[0] not in _of_items(
+        case
+    )
 
 
-def _is_matter_of_its_own(alteration: Alteration, case: Case) -> bool:
+def _is_matter_of_its_own(claim: Claim, alteration: Alteration, case: Case) -> bool:
     number, fact = alteration.new[0], alteration.fact
     trace = case.traces[number]
     match alteration.kind:
         case Altered.PARAGRAPH:
+            if is_off_purpose(claim, case.new.matter[number - 1]):
+                return True
             return _speaks_anew(case.new.matter[number - 1], case.heard_before, case)
         case Altered.MATERIAL:
             return any(_speaks_anew(text, case.heard_before, case) for text in trace.came)
@@ -56,10 +68,44 @@ def _is_matter_of_its_own(alteration: Alteration, case: Case) -> bool:
     return False
 
 
+def is_off_purpose(claim: Claim, text: str) -> bool:
+    """Whether a recast says what for, "to focus on Orsil", and a text has no word of that."""
+    purpose = _PURPOSE.match(claim.clause)
+    said = topic_stems(claim.clause[purpose.end() :]) if purpose else frozenset[str]()
+    return bool(said) and said.isdisjoint(content_stems(text))
+
+
+_PURPOSE = pattern(
+    r"(?i)\W*(?:recast|rewr(?:i|o)t|relead)\w* (?:story )?(?:(?P<to>to)|with|on|as|ahead of) "
+)
+"""What a recast is for; one "with" some news tells the top anew, one "to" some end what that asks for."""
+
+
+def is_cut_off_purpose(claim: Claim, old: int, case: Case) -> bool:
+    """Whether a paragraph went that has no word of what a recast is for, nor of what else the note names; one
+    with some news may have taken the place of any of the top."""
+    text = case.old.matter[old - 1]
+    if not names_more(claim, case) or not is_off_purpose(claim, text):
+        return False
+    purpose = _PURPOSE.match(claim.clause)
+    is_low = case.cut[old] > _top(case) + 1 or (purpose is not None and purpose["to"] is not None)
+    claims = case.note.claims if case.note else ()
+    return is_low and not any(_is_of(each, text) for each in claims if each != claim)
+
+
+def _is_of(claim: Claim, text: str) -> bool:
+    """Whether a text is of what a claim names, words in quotation marks of somebody's comments."""
+    if is_speech(claim.topic):
+        return bool(quoted_spans(text))
+    return mentions(claim.topic, frozenset(content_stems(text))) or (
+        is_of_shares(claim.topic) and tells_what_shares_did(text)
+    )
+
+
 def is_cut_beyond_recast(claim: Claim, old: int, case: Case) -> bool:
     """Whether a paragraph that went from far below the top had words that nobody says any more, of somebody of
     whom the note names nothing that came for them."""
-    if not _names_more(claim, case) or case.cut[old] <= _top(case) + 1:
+    if not names_more(claim, case) or case.cut[old] <= _top(case) + 1:
         return False
     text = case.old.matter[old - 1]
     named = frozenset[str]().union(*(topic_stems(each.topic) for each in _additions(case)))
@@ -67,7 +113,7 @@ def is_cut_beyond_recast(claim: Claim, old: int, case: Case) -> bool:
     return not is_named and _speaks_anew(text, case.heard_now, case)
 
 
-def _names_more(claim: Claim, case: Case) -> bool:
+def names_more(claim: Claim, case: Case) -> bool:
     """Whether a claim is of the story at large, not throughout, and others name what was added."""
     is_at_large = is_placeless(claim) and claim.action is Action.CHANGE and speaks_of_all(claim)
     says_which = claim.everywhere or recasts_a_part(claim)
@@ -107,8 +153,8 @@ def _top(case: Case) -> int:
 
 def _is_toll(fact: FactChange, case: Case) -> bool:
     """Whether a figure became another number of the dead or hurt, which no recast brings untold."""
-    told = (f for number in fact.new for f in case.figures(case.new.matter[number - 1]) if f.fate)
-    return any(figure.text in (fact.after or "") for figure in told)
+    told = (figure for number in fact.new for figure in case.figures(case.new.matter[number - 1]))
+    return any(f.text in (fact.after or "") and is_toll(f.fate or "") for f in told)
 
 
 def _goes_with_the_hour(number: int, case: Case) -> bool:

@@ -83,12 +83,6 @@ def names_the_fact(claim: Claim, fact: FactChange, case: Case) -> bool:
     return _is_named_fact(claim, fact, fact.new, case) or _means(claim, fact, case)
 
 
-def has_word_of(claim: Claim, fact: FactChange) -> bool:
-    """Whether a claim has a word of what changed: RECASTS with output halted of output that was not affected."""
-    changed = frozenset(content_stems(f"{fact.before} {fact.after or ''} {fact.noun or ''}"))
-    return mentions(claim.topic, changed)
-
-
 def _is_near(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether the paragraph of a change is a topic's matter in other words: of the outlook the forecast."""
     here = case.altered.get(alteration.new[0], frozenset())

@@ -6,7 +6,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import as_it_stood, has_place, is_placeless
 from leaddiff.checks.corrections.correction_sentence import SHOWN
 from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, took_place_of
-from leaddiff.checks.coverage.beyond_recast import is_cut_beyond_recast
+from leaddiff.checks.coverage.beyond_recast import is_cut_beyond_recast, is_cut_off_purpose
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
 from leaddiff.checks.topics.topics import (
@@ -78,6 +78,7 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
         return old in cover.went
     if cover.reach is None:
         is_of_it = speaks_of_all(claim) and _is_of_what_is_shown(claim, old, case)
+        is_of_it &= not is_cut_off_purpose(claim, old, case)
         return is_of_it or _is_told_otherwise(old, case)
     is_of_it = _went_with_topic(claim, case.old.matter[old - 1], case)
     is_in_reach = bool({stood_before - 1, stood_before} & cover.reach)

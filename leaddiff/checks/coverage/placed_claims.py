@@ -9,17 +9,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.corrected_things import is_stated, is_the_one_named, states_another
+from leaddiff.checks.corrections.corrected_things import (
+    is_stated,
+    is_the_one_named,
+    parted,
+    states_another,
+)
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.coverage.broad_claims import had_its_day, has_word_of, is_told_as_so, names_the_fact
+from leaddiff.checks.coverage.broad_claims import (
+    had_its_day,
+    is_told_as_so,
+    names_the_fact,
+)
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_rank
-from leaddiff.checks.topics.topics import is_speech, is_toll, topic_stems
+from leaddiff.checks.topics.topics import is_speech, is_toll, mentions, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
-from leaddiff.checks.verdicts.added_by_replacing import came_as_awaited
+from leaddiff.checks.verdicts.added_by_replacing import adds_figure, came_as_awaited
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.quotations import quoted_spans
+from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -98,24 +107,32 @@ def _may_alter(claim: Claim, fact: FactChange, case: Case) -> bool:
     and the counts of its own sentence; a later toll puts nobody in another's place and takes off no "not" or
     "allegedly".
     """
-    if fact.before is None or claim.manner is Manner.RECAST or _is_named(claim, fact, case):
+    if fact.before is None or claim.manner is Manner.RECAST or had_its_day(fact):
         return True
-    if claim.action is Action.ADD and not fact.hedge and fact.kind is not FactKind.NEGATION:
-        return _goes_with_addition(claim, fact, case)
-    if fact.hedge:
-        return not is_told_as_so(fact)
-    return fact.kind not in _HELD or had_its_day(fact)
+    is_held = is_told_as_so(fact) if fact.hedge else fact.kind in _HELD
+    if not is_held and (fact.hedge or claim.action is not Action.ADD):
+        return True  # who says it may change with what is updated
+    if _is_named(claim, fact, case):
+        return True
+    if claim.action is Action.ADD:
+        return not is_held and _goes_with_addition(claim, fact, case)
+    stems = topic_stems(claim.topic)
+    return any(each.distance(stems) <= BESIDE for each in parted(fact, case)[0])
 
 
 _HELD = (FactKind.NEGATION, FactKind.NAME)
-"""What no update of another matter alters; who says it may change with what it updates."""
+"""What neither an addition nor an update of another matter alters."""
+
+BESIDE = 3
+"""Words of matter (2 to 4) between what changed and a word of the topic of an update up to which it is of that:
+under UPDATES talks, talks that would "not" resume."""
 
 
 def _goes_with_addition(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a figure or day stands in the sentence to which an addition brought its matter, or somewhere in
     a run of paragraphs that it works over; or what stood there awaited what came."""
-    if fact.kind is FactKind.QUOTE:  # whose words a claim adds is asked of quotations by themselves
-        return True
+    if fact.kind is FactKind.QUOTE or adds_figure(claim, fact, case):
+        return True  # whose words a claim adds is asked of quotations by themselves
     if fact.kind in _COUNTS and (len(claim.paragraphs) >= RUN or _came_beside(claim, fact, case)):
         return True
     return any(came_as_awaited(number, case) for number in fact.new)
@@ -139,13 +156,11 @@ def _came_beside(claim: Claim, fact: FactChange, case: Case) -> bool:
 def _is_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim names a fact by its kind, gives in quotation marks what it became, or has a word of what
     changed."""
-    given = (claim.clause[start:end].strip(_MARKS) for start, end in quoted_spans(claim.clause))
-    if fact.after in given:
+    given = (plain_quotation(claim.clause[slice(*span)]) for span in quoted_spans(claim.clause))
+    if (fact.after or "") in given or names_the_fact(claim, fact, case):
         return True
-    return names_the_fact(claim, fact, case) or has_word_of(claim, fact)
-
-
-_MARKS = "\"“”'‘’"
+    changed = frozenset(content_stems(f"{fact.before} {fact.after or ''} {fact.noun or ''}"))
+    return mentions(claim.topic, changed)
 
 
 def _is_how_it_is_told(claim: Claim, fact: FactChange) -> bool:
