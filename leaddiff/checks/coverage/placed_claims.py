@@ -10,12 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import (
+    beside,
     is_stated,
     is_the_one_named,
     parted,
     states_another,
 )
 from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.corrections.figures_together import is_counted_alike
 from leaddiff.checks.coverage.broad_claims import (
     had_its_day,
     is_told_as_so,
@@ -23,7 +25,7 @@ from leaddiff.checks.coverage.broad_claims import (
 )
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_rank
-from leaddiff.checks.topics.topics import is_speech, is_toll, mentions, topic_stems
+from leaddiff.checks.topics.topics import is_speech, is_toll, mentions, things, topic_stems
 from leaddiff.checks.topics.word_slips import is_a_word_more, is_of_a_slip
 from leaddiff.checks.verdicts.added_by_replacing import adds_figure, came_as_awaited
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -107,6 +109,8 @@ def _may_alter(claim: Claim, fact: FactChange, case: Case) -> bool:
     and the counts of its own sentence; a later toll puts nobody in another's place and takes off no "not" or
     "allegedly".
     """
+    if _is_beside_a_value(claim, fact, case):
+        return False
     if fact.before is None or claim.manner is Manner.RECAST or had_its_day(fact):
         return True
     is_held = is_told_as_so(fact) if fact.hedge else fact.kind in _HELD
@@ -126,6 +130,17 @@ _HELD = (FactKind.NEGATION, FactKind.NAME)
 BESIDE = 3
 """Words of matter (2 to 4) between what changed and a word of the topic of an update up to which it is of that:
 under UPDATES talks, talks that would "not" resume."""
+
+
+def _is_beside_a_value(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether an update of one thing gives what it came to, and another figure of the kind that stands there
+    changed as well: "updates value of stake to $70 million" is of no share price."""
+    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1:
+        return False
+    return not gives_figure(claim, fact, case) and any(
+        is_counted_alike(fact, other, case) and gives_figure(claim, other, case)
+        for other in beside(fact, case)
+    )
 
 
 def _goes_with_addition(claim: Claim, fact: FactChange, case: Case) -> bool:
