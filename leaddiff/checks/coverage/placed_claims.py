@@ -135,7 +135,8 @@ under UPDATES talks, talks that would "not" resume."""
 def _is_beside_a_value(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether an update of one thing gives what it came to, and another figure of the kind that stands there
     changed as well: "updates value of stake to $70 million" is of no share price."""
-    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1:
+    given = filter(str.isdigit, without_places(claim.clause))
+    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1 or not any(given):
         return False
     return not gives_figure(claim, fact, case) and any(
         is_counted_alike(fact, other, case) and gives_figure(claim, other, case)
