@@ -135,13 +135,16 @@ under UPDATES talks, talks that would "not" resume."""
 def _is_beside_a_value(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether an update of one thing gives what it came to, and another figure of the kind that stands there
     changed as well: "updates value of stake to $70 million" is of no share price."""
-    given = filter(str.isdigit, without_places(claim.clause))
-    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1 or not any(given):
+    is_given = _TO_VALUE.search(without_places(claim.clause))
+    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1 or not is_given:
         return False
     return not gives_figure(claim, fact, case) and any(
         is_counted_alike(fact, other, case) and gives_figure(claim, other, case)
         for other in beside(fact, case)
     )
+
+
+_TO_VALUE = pattern(r" (?:to|at) [$€£]?\d")
 
 
 def _goes_with_addition(claim: Claim, fact: FactChange, case: Case) -> bool:
