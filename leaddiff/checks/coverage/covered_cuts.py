@@ -9,6 +9,7 @@ from leaddiff.checks.corrections.told_anew import is_told_anew, run_of_changed, 
 from leaddiff.checks.coverage.beyond_recast import is_cut_beyond_recast, is_cut_off_purpose
 from leaddiff.checks.coverage.broad_claims import is_recast, speaks_of_all
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
+from leaddiff.checks.coverage.other_speakers import who_says
 from leaddiff.checks.topics.topics import (
     is_of_markets,
     is_speech,
@@ -238,14 +239,11 @@ def _stood_among_remarks(claim: Claim, old: int, is_within: bool, case: Case) ->
     is_of_remarks = claim.action is Action.CHANGE and is_speech(claim.topic)
     if not (is_within and is_of_remarks and somebody_speaks(case.old.matter[old - 1])):
         return False
-    said = (found["who"] or found["by"] for found in _SPEAKS.finditer(case.old.matter[old - 1]))
     meant = _HIMSELF | topic_stems(claim.topic)
+    said = who_says(case.old.matter[old - 1])
     return all(not meant.isdisjoint((who.lower(), *content_stems(who))) for who in said)
 
 
-_SPEAKS = pattern(
-    r"(?P<who>[\w'’-]+) (?:said|says|told|added)\b|\b(?:said|says|added) (?P<by>[\w'’-]+)"
-)
 _HIMSELF = frozenset(("he", "she", "they", "it", "who"))
 
 

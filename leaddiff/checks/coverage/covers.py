@@ -226,7 +226,9 @@ def _reached(
     named = (by_name | priced) - unspoken | shares
     from leaddiff.checks.coverage.other_speakers import of_other_roles, of_other_speakers
 
-    others = of_other_speakers(claim, case) | of_other_roles(topic, named, case)
+    of_others = of_other_roles(topic, named, case)
+    named -= of_others
+    others = of_other_speakers(claim, case) | of_others
     others |= frozenset[int]().union(*heard.values()) - named
     reached = (reached | priced) - unspoken - others | shares
     if not (spoken is None or _leads_with(named, brought)):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import has_name, names_one_said
@@ -11,6 +11,7 @@ from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.lacking_parts import parts
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
+    says_who,
     speaking_as,
     tells_of_role,
     whose,
@@ -43,20 +44,43 @@ def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> fro
     names, and what follows on them: "adds analyst quotes" goes on for what else the analyst said, and is not
     of what the company did."""
     meant = [part for _, part in parts(topic or "")]
-    if not meant or not all(is_of_a_role(whose(part)) for part in meant):
+    for_others = [part for part in meant if _SPOKESMAN.search(whose(part))]
+    if not meant or not all(is_of_a_role(whose(part)) or part in for_others for part in meant):
         return frozenset()
     others: set[int] = set()
-    for number in sorted(case.altered):
-        text = _text(number, case)
-        if not case.traces[number].is_new or number in named:
+    new = [number for number in sorted(case.altered) if case.traces[number].is_new]
+    own = {n for n in new if _speak_as(meant, n, case)}
+    for number in new:
+        if number in own or (number in named and not own):
             continue
         goes_on = number - 1 in others and not case.traces[number].starts_quoting
-        is_of_role = any(
-            tells_of_role(part, text) or speaking_as(part, case, (number,)) for part in meant
-        )
-        if goes_on or (case.speakers(text) and not is_of_role):
+        text = _text(number, case)
+        is_spoken = any(map(says_who, who_says(text)))
+        is_spoken |= bool(case.speakers(text)) and not for_others
+        if (goes_on and number not in named) or is_spoken:
             others.add(number)
     return frozenset(others)
+
+
+_SPOKESMAN = pattern(r"(?i)\bspokes(?:man|woman|person)$")
+"""Who speaks for another, which may be told to speak itself; a director or an analyst is somebody else."""
+
+
+def who_says(text: str) -> Iterator[str]:
+    """The words before or behind each word of speech of a text: "the director said", "said Renn"."""
+    for found in _SPEAKS.finditer(text):
+        yield found["who"] or found["by"]
+
+
+_SPEAKS = pattern(
+    r"(?P<who>[\w'’-]+) (?:said|says|told|added)\b|\b(?:said|says|added) (?P<by>[\w'’-]+)"
+)
+
+
+def _speak_as(meant: Collection[str], number: int, case: Case) -> bool:
+    """Whether a paragraph tells one in a role whose words are meant, or has him speak by his name."""
+    text = _text(number, case)
+    return any(tells_of_role(part, text) or speaking_as(part, case, (number,)) for part in meant)
 
 
 def spoken_by_others(thing: str, named: Collection[int], case: Case) -> frozenset[int]:

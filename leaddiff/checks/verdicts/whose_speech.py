@@ -165,6 +165,11 @@ def is_of_a_role(words: str) -> bool:
     return bool(_tells(_bare_word(_last_word(words.lower()))))
 
 
+def says_who(word: str) -> bool:
+    """Whether a word says in what role somebody is: a director, an analyst. An official may be any."""
+    return word.lower() in _sure() - {"official"}
+
+
 def tells_of_role(thing: str, text: str) -> bool:
     """Whether a text has a word by which copy tells one in the role whose words a thing names."""
     role = _last_word(whose(thing).lower())
