@@ -100,7 +100,7 @@ def _moments(words: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The months, days of a month, weekdays and years among words, each with its kind; a month or weekday has
     a capital."""
     for before, word, after in zip(("", *words), words, (*words[1:], ""), strict=False):
-        small = word.lower().rstrip(".")
+        small = _bare(word)
         if _YEAR.fullmatch(word):
             yield word, "year"
         elif word[:1].isupper() and small in month_names():
@@ -111,6 +111,11 @@ def _moments(words: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield word, "weekday"
 
 
+def _bare(word: str) -> str:
+    """A word in small letters, without its point or what it owns: Sept., April's."""
+    return word.lower().rstrip(".").removesuffix("'s").removesuffix("’s")
+
+
 _DAY = pattern(r"(?:0?[1-9]|[12][0-9]|3[01])")
 
 
@@ -119,5 +124,5 @@ def _plain(word: str) -> str:
     month, _, day = word.partition(" ")
     if day:
         return f"{_plain(month)} {day.lstrip('0')}"
-    small = word.lower().rstrip(".")
+    small = _bare(word)
     return small[:OPENING] if small in month_names() or small in weekday_names() else small

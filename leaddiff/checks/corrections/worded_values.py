@@ -21,9 +21,9 @@ from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Claim
-from leaddiff.nouns.grounds import Lack, Nothing, Saying, ValueSaid
+from leaddiff.nouns.grounds import Lack, NotHeld, Nothing, Obstacle, Saying, ValueSaid
 
-_OPEN, _SHUT = "(?:``|[\"“‘'`])", "(?:''|[\"”’'])"
+_OPEN, _SHUT = "(?:``|[\"“‘'`])", "[.,]?(?:''|[\"”’'])"
 _AGAINST = rf",? \(?{AGAINST_OR_FROM} "
 _WORDS = r"[a-z][a-z -]{0,40}"
 _QUOTED = pattern(
@@ -48,7 +48,9 @@ _GENDER = pattern(r"(?i)\b(?:gender|sex) of\b")
 _LETTERS = pattern(r"[a-z]+|[$%€£¥]|[₩₹]")
 
 
-def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Nothing | None:
+def unmade(
+    claim: Claim, numbers: Sequence[int], case: Case
+) -> ValueSaid | Nothing | NotHeld | None:
     """Why a correction of one word to another was not made in these paragraphs: the right one did not come,
     and the wrong one did not go. None where it was, or the claim gives no such words."""
     changed = [case.traces[number] for number in numbers if number in case.traces]
@@ -63,7 +65,9 @@ def unmade(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | Noth
     if right == wrong:
         return _of_number(found, numbers, case)
     if wrong.isdisjoint(_stems((*case.old.matter, *case.new.matter))):
-        return None  # what never stood there is paraphrase
+        is_quoted = not claim.clause[found.start("wrong") - 1].isspace()
+        is_given = is_quoted and right.isdisjoint(came)
+        return NotHeld(Obstacle.NEVER_STOOD) if is_given else None  # without marks it is paraphrase
     if not (right - wrong).isdisjoint(came) or not (wrong - right).isdisjoint(gone):
         return Nothing(Lack.SUCH_FIGURE) if _is_of_other_units(found, numbers, case) else None
     if " " in found["wrong"] and not any(_row(found["wrong"]) in _row(t) for t in case.old.matter):

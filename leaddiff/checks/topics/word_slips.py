@@ -69,6 +69,30 @@ def given_word(claim: Claim) -> str:
     return given["word"] if given else ""
 
 
+def words_lacking(claim: Claim, traces: Iterable[Trace]) -> tuple[str, ...]:
+    """Some of several words a claim gives that are not among what came in its paragraphs, or went where it
+    says that they were too many: dropped words "that" and "the", of which one alone is back."""
+    said = f"{claim.topic or ''} {claim.clause}"
+    row = _SEVERAL_GIVEN.search(claim.clause)
+    if row is None:
+        return ()
+    is_of_gone = claim.action is Action.CUT or _TOO_MANY.search(said) is not None
+    changed = list(traces)
+    texts = [text for found in changed for text in (found.gone if is_of_gone else found.came)]
+    given = [found["word"] for found in _ONE_GIVEN.finditer(row[0])]
+    lacking = tuple(w for w in given if not any(_row(w) in _row(text) for text in texts))
+    return lacking if len(lacking) < len(given) else ()
+
+
+_ONE = r"(?:``|[\"“‘'`])(?P<word>[\w -]{1,40})[,.]?(?:''|[\"”’'])"
+_ONE_GIVEN = pattern(_ONE)
+_NEXT_ONE = _ONE.replace("?P<word>", "")
+_SEVERAL_GIVEN = pattern(
+    rf"(?i)\bwords,? ?{_NEXT_ONE}(?:(?:,| and|, and) {_NEXT_ONE})+", has=("words",)
+)
+"""Words given in a row, each in quotation marks."""
+
+
 def _row(text: str) -> str:
     return f" {' '.join(words_of(text.lower()))} "
 

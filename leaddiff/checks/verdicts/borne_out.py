@@ -37,6 +37,7 @@ from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace, brings_news
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import FactKind
@@ -83,7 +84,8 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
             is_retold = number == 1 and brings_news(found)
-            is_news = found.adds or now_quoted or is_retold or _tells_news(claim, found)
+            brings = found.adds and not _stood_elsewhere(found, case)
+            is_news = brings or now_quoted or is_retold or _tells_news(claim, found)
             is_news = is_news or _has_its_words(claim, found, case)
             if is_news:
                 return True
@@ -98,6 +100,13 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
             return found.loses_matter if is_of_a_reference(claim) else found.cuts
         case _:
             return found.differs or (found.moved and claim.manner is Manner.REORDER)
+
+
+def _stood_elsewhere(found: Trace, case: Case) -> bool:
+    """Whether all that came to a paragraph is sentences that stood in another in the version before."""
+    every = [each.strip() for text in found.came for each in sentences(text)]
+    is_matter = any(len(content_words(each)) > 1 for each in every)
+    return not found.is_new and is_matter and all(map(case.stood.__contains__, every))
 
 
 def _has_its_words(claim: Claim, found: Trace, case: Case) -> bool:
@@ -158,12 +167,8 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     if len(borne) == len(numbers) > 1 and claim.corrects:
         borne = _that_tell_it(claim, borne, case)
     there = states_there(claim, numbers, case)
-    if not borne and removes_a_word(claim):
-        return Verdict.REFUTED, ValueSaid(given_word(claim), Saying.NOT_AMONG_CUT)
-    if not borne and is_slip and any(_is_edited(n, case) for n in numbers):
-        return Verdict.REFUTED, Nothing(_SLIPS[is_of_a_dropped_word(claim)])
-    if not borne and is_of_a_typo(claim) and any(_is_edited(n, case) for n in numbers):
-        return Verdict.REFUTED, Nothing(Lack.SLIP)
+    if not borne and (lacking := _lacking_there(claim, numbers, case)):
+        return Verdict.REFUTED, lacking
     if is_open(claim) and borne:
         starts_there = numbers[0] in borne
         return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), there
@@ -171,6 +176,21 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         whole = numbers[-1] in borne
         return (Verdict.CONFIRMED if whole else Verdict.PARTIAL), there
     return by_share(len(borne), len(numbers)), there
+
+
+def _lacking_there(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds | None:
+    """What did not happen in paragraphs that bear a claim out nowhere, where that says more than what became of
+    them."""
+    edited = [case.traces[number] for number in numbers if _is_edited(number, case)]
+    if removes_a_word(claim):
+        return ValueSaid(given_word(claim), Saying.NOT_AMONG_CUT)
+    if is_of_a_slip(claim) and edited:
+        return Nothing(_SLIPS[is_of_a_dropped_word(claim)])
+    if is_of_a_typo(claim) and edited:
+        return Nothing(Lack.SLIP)
+    is_addition = claim.action in (Action.ADD, Action.INSERT)
+    has_crossed = is_addition and any(_stood_elsewhere(found, case) for found in edited)
+    return Nothing(Lack.ADDITION) if has_crossed else None
 
 
 def _that_tell_it(claim: Claim, borne: list[int], case: Case) -> list[int]:

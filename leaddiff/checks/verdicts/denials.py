@@ -93,6 +93,11 @@ def _denial_of_words(
     denied = _denial_of_speech(claim, topic, case, numbers)
     if denied is not None:
         return denied
+    if claim.action in _BRING and _OF_PRICES.search(topic):
+        from leaddiff.checks.verdicts.prices_told import no_price_told
+
+        if no_price_told(topic, here, case):
+            return Nothing(Lack.SHARES)
     if numbers and claim.action in _BRING and _PRICED.search(topic) and not _names_several(topic):
         from leaddiff.checks.verdicts.prices_told import tells_no_price
 
@@ -185,13 +190,14 @@ def _is_nobodys_speech(
         return False
     altered = [n for n in (case.traces if numbers is None else numbers) if n in case.altered]
     here = [number for number in altered if _brings_words(case.traces[number])]
-    is_named = any(mentions(topic, case.altered[number]) for number in here)
+    is_new = action in _NEWLY  # what somebody said is updated by a word of it
+    from leaddiff.checks.verdicts.voices import may_be_heard, may_speak
+
+    heard = [number for number in here if not is_new or may_be_heard(number, case)]
+    is_named = any(mentions(topic, case.altered[number]) for number in heard)
     is_of_prices = is_of_markets(content_stems(topic)) and any(
         is_of_markets(case.altered[number]) for number in here
     )
-    from leaddiff.checks.verdicts.voices import may_speak
-
-    is_new = action in _NEWLY  # what somebody said is updated by a word of it
     speaks = (
         may_speak(n, case) if is_new else somebody_speaks(case.new.matter[n - 1]) for n in here
     )
@@ -212,8 +218,8 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
         return _not_gone(claim, topic, case)
     if claim.action is not Action.CHANGE:
         return None
-    if not topic and claim.manner is Manner.RECAST:
-        return None if _is_anything_rewritten(case) else Nothing(Lack.REWRITE)
+    if claim.manner is Manner.RECAST and not _is_anything_rewritten(case):
+        return Nothing(Lack.REWRITE)
     is_told = any(tells_toll(topic, stems) for stems in case.altered.values())
     if is_toll(topic) and not is_told:
         return Nothing(Lack.TOLL)
@@ -227,6 +233,7 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
 
 
 _PRICED = pattern(r"(?i)\b(?:shares?|stocks?|bourse|markets?)\b")
+_OF_PRICES = pattern(r"(?i)\b(?:shares|stocks?|bourse|markets?|prices?|ind(?:ex|exes|ices))\b")
 
 
 def _counts_others_alone(case: Case) -> bool:
@@ -313,8 +320,12 @@ def _stands(matter: str, gone: str, case: Case) -> bool:
     )
 
 
+REWRITTEN = 5
+"""Words that came to a paragraph, or went from it (4 to 10), by which it may be called written anew."""
+
+
 def _is_anything_rewritten(case: Case) -> bool:
-    """Whether more was done than to put paragraphs in below the lead."""
+    """Whether more was done than to put paragraphs in below the lead, or to change a word here and there."""
     lead = case.traces.get(1)
     has_new_top = (lead is not None and lead.is_new) or any(
         change.field is Field.HEADLINE and change.changed for change in case.changes.fields
@@ -322,10 +333,13 @@ def _is_anything_rewritten(case: Case) -> bool:
     return (
         has_new_top
         or bool(case.cut)
-        or any(
-            found.moved or (found.differs and not found.is_new) for found in case.traces.values()
-        )
+        or any(found.moved or _is_written_anew(found) for found in case.traces.values())
     )
+
+
+def _is_written_anew(found: Trace) -> bool:
+    is_edited = found.differs and not found.is_new
+    return is_edited and max(len(found.words_came), len(found.words_gone)) >= REWRITTEN
 
 
 def _quotes(texts: Iterable[str]) -> bool:

@@ -47,8 +47,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
 
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
-    if is_spelt_as_it_was(claim, case):
-        return ()  # and so no other name's change is meant
+    if is_spelt_as_it_was(claim, case) or _gives_another_sum(claim, case):
+        return ()  # and so no other name's change is meant, nor another sum
     if beside := _added_beside(claim, case) or lost_elsewhere(claim, case):
         return beside
     if told := told_in_its_words(claim, case):
@@ -66,6 +66,17 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
         or _told_there(claim, _one_off(claim, case), case)
         or _told_there(claim, _run_off(claim, case), case)
     )
+
+
+def _gives_another_sum(claim: Claim, case: Case) -> bool:
+    """Whether a claim adds or updates one thing with a sum that the copy does not give, 40 million crowns where
+    it is 40 billion."""
+    if claim.corrects or not any(map(str.isdigit, claim.topic or "")):
+        return False
+    from leaddiff.checks.verdicts.unsaid import unsaid
+
+    untrue = unsaid(claim, case)
+    return untrue is not None and untrue[0] is Verdict.REFUTED
 
 
 def _run_off(claim: Claim, case: Case) -> tuple[int, ...]:

@@ -41,8 +41,45 @@ def never_corrected(claim: Claim, case: Case) -> Grounds | None:
     spelt = _SPELLING.search(named[0])
     if spelt is not None:
         return _spelt_as_it_was(spelt["name"].split(), claim, case)
+    if _OF_A_NAME.search(named[0]):
+        return None if _is_any_name_respelt(claim, case) else Nothing(Lack.SPELLING)
     is_of_matter = is_placeless(claim) and not is_mere_editing(claim)
     return _not_replaced(named[0], claim, case) if is_of_matter else None
+
+
+_OF_A_NAME = pattern(
+    r"(?i)\b(?:mis)?spellings? of (?:[a-z-]+(?:['’]s?)? ){0,4}(?:sur|last )?names?$",
+    has=("spelling",),
+)
+"""The spelling of a name that is not given: of his name, of chief executive's last name."""
+
+
+def _is_any_name_respelt(claim: Claim, case: Case) -> bool:
+    """Whether a word with a capital gave way to another like it where a claim puts it, or anywhere."""
+    from leaddiff.languages.misspellings import is_respelling
+
+    sides = [
+        (words_of(" ".join(trace.gone)), words_of(" ".join(trace.came)))
+        for number, trace in case.traces.items()
+        if trace.differs and (not claim.paragraphs or number in claim.paragraphs)
+    ]
+    sides += [
+        (words_of(was or ""), words_of(now or ""))
+        for was, now in (
+            (case.old.headline, case.new.headline),
+            (str(case.old.dateline or ""), str(case.new.dateline or "")),
+        )
+    ]
+    return any(
+        one != other and is_respelling(one.lower(), other.lower())
+        for gone, came in sides
+        for one in filter(_is_capital, {*gone} - {*came})
+        for other in filter(_is_capital, {*came} - {*gone})
+    )
+
+
+def _is_capital(word: str) -> bool:
+    return word[:1].isupper()
 
 
 _SPELLING = pattern(

@@ -194,6 +194,40 @@ def prices_untold(topic: str, case: Case) -> Nothing | None:
     return Nothing(Lack.OF_THE_KIND) if _closed_as_before(topic, case) else None
 
 
+def no_price_told(topic: str, numbers: Collection[int], case: Case) -> bool:
+    """Whether all that a topic names is what shares, markets or prices did, "ore prices", "market reaction",
+    and nothing that changed in these paragraphs tells what any did, nor does anybody speak there."""
+    named = [thing.strip() for thing in things(topic)]
+    here = [number for number in numbers if number in case.altered]
+    is_of_them = bool(named) and all(map(_OF_PRICES_ALONE.fullmatch, named))
+    return is_of_them and bool(here) and not any(_may_tell_any_price(n, case) for n in here)
+
+
+_OF_PRICES_ALONE = pattern(
+    r"(?i)(?:[\w.'’&-]+ ){0,3}(?:shares|stocks?|bourse|prices?|markets?|index|indexes|indices"
+    r"|(?:share|stock|market)s? (?:prices?|markets?|reaction|moves?|activity|levels?|clos(?:e|es|ings?)))"
+    r"(?: (?:to|at|in|through) [\w ]+)?"
+)
+
+
+def _may_tell_any_price(number: int, case: Case) -> bool:
+    """Whether a sentence that came, or in which more than plain words did, tells what went up or down or what
+    something costs; or whether somebody speaks in it."""
+    found = case.traces[number]
+    changed = " ".join((*found.came, *found.gone))
+    is_moved = any(map(str.isdigit, changed)) or any(p.search(changed) for p in (_DID, _OF_A_SHARE))
+    if not (found.is_new or is_moved or somebody_speaks(changed)):
+        return False
+    return any(
+        somebody_speaks(sentence)
+        or tells_what_shares_did(sentence)
+        or _tells_a_move(unquoted(sentence))
+        or tells_what_it_costs(sentence)
+        or (_DID.search(sentence) is not None and any(map(str.isdigit, sentence)))
+        for sentence in fresh_sentences(number, case)
+    )
+
+
 def _closed_as_before(topic: str, case: Case) -> bool:
     """Whether an update is of a closing price alone, and the sentence that tells how something closed stands as
     it stood, and none that came does."""

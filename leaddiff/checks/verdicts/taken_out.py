@@ -24,7 +24,7 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Action, Claim
-from leaddiff.nouns.grounds import Saying, ValueSaid
+from leaddiff.nouns.grounds import PartsStanding, Saying, ValueSaid
 
 _REFERENCE = r"(?:(?:wrong|erroneous|incorrect|extraneous) )?(?:references?|mentions?) (?:to|of) "
 _TAKEN_OUT = pattern(
@@ -102,8 +102,10 @@ _WORDS_OF = pattern(
 )
 
 
-def still_told(claim: Claim, case: Case) -> ValueSaid | None:
+def still_told(claim: Claim, case: Case) -> ValueSaid | PartsStanding | None:
     """What a correction took out by its own words and nothing of which went: it is still told."""
+    if standing := _names_standing(claim, case):
+        return standing
     if claim.action is Action.CUT and not claim.corrects:
         is_said = not has_place(claim) and _stands_whole(claim, case)
         return ValueSaid(claim.topic or "", Saying.STILL_SAID) if is_said else None
@@ -113,6 +115,30 @@ def still_told(claim: Claim, case: Case) -> ValueSaid | None:
     found = _TAKEN_OUT.search(claim.clause)
     assert found is not None, "its matter was found"
     return ValueSaid(found["matter"], Saying.STILL_SAID, claim.paragraphs)
+
+
+def _names_standing(claim: Claim, case: Case) -> PartsStanding | None:
+    """The names that a removal takes from a list, and that stand on while nothing of them went: remove Norland
+    and Tarvia from list of signatories."""
+    found = _FROM_A_LIST.search(claim.clause) if claim.action is Action.CUT else None
+    if found is None:
+        return None
+    named = [thing.strip() for thing in things(found["names"])]
+    gone = [text for trace in case.traces.values() for text in trace.gone]
+    went = " ".join([*gone, *(case.old.matter[old - 1] for old in case.cut)])
+    standing = tuple(
+        name for name in named if name not in went and any(name in t for t in case.new.matter)
+    )
+    return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+_NAMED = r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*"
+_FROM_A_LIST = pattern(
+    r"\b(?i:remov|delet|drop|omit|eliminat|tak)[a-z]* (?:out )?"
+    rf"(?P<names>{_NAMED}(?:(?:,| and|, and) {_NAMED})*)"
+    r" from (?:[\w-]+ ){0,3}(?:list|table|ranking)s?\b",
+    has=("list", "table", "ranking"),
+)
 
 
 def is_reference_gone(claim: Claim, fact: FactChange) -> bool:

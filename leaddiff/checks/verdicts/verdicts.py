@@ -17,7 +17,7 @@ from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.turned_round import turned_round
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
-from leaddiff.checks.topics.word_slips import lacks_initial
+from leaddiff.checks.topics.word_slips import lacks_initial, words_lacking
 from leaddiff.checks.verdicts.beyond_copy import (
     is_of_symbols,
     names_small_furniture,
@@ -176,8 +176,11 @@ def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
     that the copy does not give."""
     if verdict in _MADE and claim.action is Action.CHANGE:
         return _never_given(claim, case) or (verdict, grounds)
-    if verdict not in _MADE or claim.action not in (Action.ADD, Action.INSERT):
+    if claim.action not in (Action.ADD, Action.INSERT):
         return verdict, grounds
+    if verdict not in _MADE:
+        given = _never_given(claim, case) if verdict is Verdict.REFUTED else None
+        return given if given and given[0] is Verdict.REFUTED else (verdict, grounds)
     from leaddiff.checks.verdicts.unheard import unheard
 
     lacking = unheard(claim, case)
@@ -307,6 +310,7 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
         from leaddiff.checks.corrections.standing_counts import stands_as_it_stood
 
         lacking = stands_as_it_stood(claim, numbers, case)
+    lacking = lacking or _lacks_a_word(claim, numbers, case)
     lacking = lacking or lacks_its_kind(claim, numbers, case)
     lacking = lacking or _not_put_right(claim, numbers, case)
     if not lacking and _NAMES_SOMEBODY.match(claim.verb):
@@ -330,6 +334,12 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if told_beside(claim, case):
         return Nothing(Lack.MATTER)
     return denial(claim, case, numbers)
+
+
+def _lacks_a_word(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds | None:
+    """Which of the words that a claim gives in a row did not come or go."""
+    lacking = words_lacking(claim, (case.traces[n] for n in numbers if n in case.traces))
+    return PartsLacking(lacking) if lacking else None
 
 
 def _not_put_right(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds | None:
