@@ -41,7 +41,19 @@ from leaddiff.nouns.claims import Action, Claim, Place, Ruling, Stretch, Verdict
 
 def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     """The numbers that would be right for a claim that is not borne out, or only in part, where it
-    names paragraphs; empty where that is not plain."""
+    names paragraphs; empty where that is not plain, or where nobody is named whom the claim names: the title of
+    Ona Trask was put right in no paragraph that is not of her."""
+    from leaddiff.checks.verdicts.names_untold import is_of_those_named, names_untold
+
+    found = _stands_in(claim, case)
+    is_of_others = found and (
+        names_untold(claim._replace(paragraphs=found), case)
+        or not is_of_those_named(claim, found, case)
+    )
+    return () if is_of_others else found
+
+
+def _stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
     from leaddiff.checks.corrections.where_exchanged import where_exchanged
 

@@ -7,7 +7,7 @@ whom the story is of, in its headline and lead, it may call so anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
@@ -28,8 +28,7 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
     is_spoken = claim.action is Action.ADD and is_speech(claim.topic)  # be it under another name
     if is_spoken or claim.clause.isupper() or _OF_NO_NAME.search(claim.clause):
         return ()
-    is_alone = case.claims_at[claim.span] == 1
-    named = tuple(_names(claim.clause) if is_alone else _names(f"of {claim.topic or ''}"))
+    named = _named(claim, case)
     if not named:
         return ()
     near, whole = _near(claim, case), " ".join((*case.old.matter, *case.new.matter, *_heads(case)))
@@ -40,6 +39,24 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
     )
     is_list = claim.topic is None and "," in claim.clause  # of which something may be so
     return untold if not is_list or len(untold) == len(named) else ()
+
+
+def is_of_those_named(claim: Claim, found: Iterable[int], case: Case) -> bool:
+    """Whether some paragraphs may be meant by a claim that names others: not where those it names, and none of
+    these, say the names in it."""
+    named = _named(claim, case)
+    own, others = (
+        " ".join(case.new.matter[n - 1] for n in numbers if n in case.traces)
+        for numbers in (claim.paragraphs, found)
+    )
+    is_of_own = any(_is_said(name, own) for name in named)
+    return not is_of_own or any(_is_said(name, others) for name in named)
+
+
+def _named(claim: Claim, case: Case) -> tuple[str, ...]:
+    """The names in a claim, or in its topic where it is one of several in its clause."""
+    is_alone = case.claims_at[claim.span] == 1
+    return tuple(_names(claim.clause) if is_alone else _names(f"of {claim.topic or ''}"))
 
 
 _OF_NO_NAME = pattern(
