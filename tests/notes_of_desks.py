@@ -240,7 +240,10 @@ REUTERS = [
         "CORRECTS headline - | CORRECTS lead - | CORRECTS body 6",
     ),
     ("(Adds analyst comments, paragraphs 4, 8-9, store comment 15)", "ADDS body 4,8-9,15"),
-    ("(Corrects first name in fifth paragraph and title in eighth)", "CORRECTS body 5,8"),
+    (
+        "(Corrects first name in fifth paragraph and title in eighth)",
+        "CORRECTS body 5 | CORRECTS body 8",
+    ),
     (
         "(Corrects headline and text to show target is for 2012)",
         "CORRECTS headline - | CORRECTS body -",
@@ -847,6 +850,53 @@ TELLING = [
     ("reuters", "(Adds quotes in paragraph 3; previous LONDON)", "ADDS body 3"),
     ("reuters", "(Corrects age in paragraph 3; previous slug OSLO-FIRE)", "CORRECTS body 3"),
     ("stt", "Otsikko korjattu", "KORJATTU body -"),
+    (
+        "reuters",
+        "(Corrects spelling in first paragraph and title in paragraph 23)",
+        "CORRECTS lead - | CORRECTS body 23",
+    ),
+    ("reuters", "(Adds quotes in lead and paragraph 5)", "ADDS lead - | ADDS body 5"),
+    ("reuters", "(Adds quotes in paragraph 3 and paragraph 5)", "ADDS body 3,5"),
+    (
+        "reuters",
+        "(Corrects age to 61, not 63, in paragraph 2 and name to Dorn in paragraph 5)",
+        "CORRECTS body 2 | CORRECTS body 5",
+    ),
+    (
+        "reuters",
+        "(Corrects to show mill agreed to pay in paragraph 3 and Orlo refused in paragraph 5)",
+        "CORRECTS body 3,5",
+    ),
+    (
+        "reuters",
+        "(Corrects paragraph seven. Dorn is head of mills, not head of docks)",
+        "CORRECTS body 7",
+    ),
+    (
+        "reuters",
+        "(Corrects age in paragraph seven. Mills thus fell, rather than rose)",
+        "CORRECTS body 7 | CORRECTS body -",
+    ),
+    (
+        "reuters",
+        "(Refiles to show trial was in Orlen, not Tarn; and adds reference to suit in paragraph 7)",
+        "REFILES body - | ADDS body 7",
+    ),
+    (
+        "reuters",
+        "(This story was corrected in 10th paragraph to insert official figure, and remove reference to index)",
+        "CORRECTED body 10 | REMOVE body -",
+    ),
+    (
+        "reuters",
+        "(This story has been corrected to remove plans to close mills and add shops)",
+        "CORRECTED body -",
+    ),
+    (
+        "reuters",
+        "(This story is corrected to remove refusal to comment; comments appear in paragraph 10)",
+        "CORRECTED body -",
+    ),
 ]
 """Notes in which one word more or less makes or unmakes a claim."""
 

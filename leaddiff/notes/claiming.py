@@ -39,7 +39,11 @@ def claims_of(
     is_listing = verb.action is Action.ADD and _has_topics_of_their_own(groups)
     drafts: dict[object, _Draft] = {}
     for number, group in enumerate(groups):
-        topics = list(_worded(group.topics, text, shouts))
+        topics = [
+            topic
+            for topic in _worded(group.topics, text, shouts)
+            if not (is_correction and _ITSELF.fullmatch(topic))
+        ]
         for mark in group.marks or [Mark(Target.BODY)]:
             place = _place(mark, verb, group, is_top)
             key = (number if is_apart else None, _key(mark.target, place))
@@ -135,6 +139,13 @@ def _worded(topics: Iterable[Topic], text: str, shouts: bool) -> Iterator[str]:
 _HANGING = pattern(r" (?:in|at|to|on|as|of)$")
 """What led to a place is no word of the topic: navy in | 2 paras after 6th."""
 
+
+_ITSELF = pattern(
+    r"(?i)(?:(?:the|this|an?) )?(?:(?:earlier|previous|original) |[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})? "
+    r"|[a-z]{3,6}day(?:['’]s)? )(?:story|version)",
+    has=("story", "version"),
+)
+"""The story that is put right is no topic: corrects the Oct. 14 version in the seventh paragraph."""
 
 _TITLE = pattern(r"(?i)title(?:(?: changed)? (?:from|was) [\"“'‘].*)?", has=("title",))
 

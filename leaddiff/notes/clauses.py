@@ -120,7 +120,7 @@ class _Splitter:
                 self.setting.sway(self.lexemes, at)
             elif found and (self._is_unknown(at, start) or self._denies_change(at, start)):
                 found.append(Clause(at, at, at, at, None, Joint.COMMA))
-            elif found and self._corrects_more(at, found[-1]):
+            if found and found[-1].start < at and self._corrects_more(at, found[-1]):
                 found.append(Clause(at, at, at, at, None, Joint.AND))
             at += 1
         self._close(found, start, at)
@@ -136,7 +136,8 @@ class _Splitter:
         return (joint is not Joint.NONE or is_resent) and bool(denial(self.lexemes, at))
 
     def _corrects_more(self, at: int, last: Clause) -> bool:
-        if last.verb is None or self.lexemes[at - 1].low not in ("and", "&"):
+        before = self.lexemes[at - 1]
+        if last.verb is None or not (before.low in ("and", "&") or before.kind is Kind.COMMA):
             return False
         from leaddiff.notes.more_corrected import corrects_more
 
@@ -231,6 +232,8 @@ class _Splitter:
         before = self.lexemes[back]
         if before.low in _ADVERBS and back == start:
             return Joint.STRONG
+        if back == start and before.low in ("and", "&") and self.joint is Joint.SEMICOLON:
+            return Joint.SEMICOLON
         joint = _JOINTS.get(before.kind) or (Joint.AND if before.low in ("and", "&") else None)
         if joint:
             return joint

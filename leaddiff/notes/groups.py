@@ -50,6 +50,7 @@ class Gathering:
     ``beside``: nothing stands between here and the last place, so that a topic belongs to it.
     ``listing``: "with" stands there, so that all topics up to the next place do. ``doubt``: a reason
     has been given ("as towing begins"), so that a topic counts only if a place comes for it.
+    ``before_and``: how many topics the last place had when "and" followed it.
     """
 
     def __init__(self, is_old: bool, strays: bool) -> None:
@@ -59,6 +60,7 @@ class Gathering:
         self.pending: list[Topic] = []
         self.doubtful: list[Topic] = []
         self.size: int | None = None
+        self.before_and: int | None = None
         self.beside = self.listing = self.doubt = False
 
     @property
@@ -73,7 +75,7 @@ class Gathering:
 
     def point(self, mark: Mark, start: int) -> None:
         """Put a place to the topics that wait for one, or to the group that goes on."""
-        topics = self.pending + self.doubtful
+        topics = self._joined() + self.pending + self.doubtful
         self.pending, self.doubtful = [], []
         if self.is_old and self.groups:
             self.groups[-1].topics += topics
@@ -85,6 +87,16 @@ class Gathering:
         if self.size is not None:
             self.current.size, self.size = self.size, None
         self.beside, self.listing = True, False
+
+    def _joined(self) -> list[Topic]:
+        """The topics that "and" joined to the last place and that have a place of their own, as is seen
+        now: name in para 2 and number in para 5."""
+        at, self.before_and = self.before_and, None
+        if self.current is None or at is None or self.is_old:
+            return []
+        found = self.current.topics[at:]
+        del self.current.topics[at:]
+        return found
 
     def _goes_on(self, current: Group, mark: Mark, topics: list[Topic]) -> bool:
         """Whether a place goes on with a list: "in headline, lead, paras 3-4"."""
@@ -103,6 +115,11 @@ class Gathering:
             self.size = size
         else:
             current.size = size
+
+    def joined(self) -> None:
+        """Take an "and" behind the last place."""
+        if self.current and self.current.marks and self.beside:
+            self.before_and = len(self.current.topics)
 
     def anchored(self, words: str) -> None:
         """Take the opening words of the paragraph just named."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.record import Record
+from leaddiff.languages.calendar import month_openings
 from leaddiff.languages.note_verbs import Form
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
@@ -91,11 +92,22 @@ class _Reader(Pointing):
         )
 
     def _comma(self, at: int) -> int:
+        if self._is_within_date(at):
+            if self.topic is not None:
+                self.topic = (self.topic[0], self.lexemes[at + 1].end)
+            return at + 2
         self.keep_topic()
         self.gathering.doubt = self.gathering.doubt or self.tail
         self.gathering.beside = self.aside = False
         self.tail, self.fresh = self.complement, True
         return self.bare_anchor(at + 1) if self.near and self.dialect.anchored else at + 1
+
+    def _is_within_date(self, at: int) -> bool:
+        """Whether a comma stands before the year of a date: to January 23, 2007 in sixth paragraph."""
+        month, day, year = self.lexemes[at - 2], self.lexemes[at - 1], self.lexemes[at + 1]
+        is_day = day.kind is Kind.NUMBER and 0 < (day.number or 0) <= 31
+        is_year = year.kind is Kind.NUMBER and len(year.low) == 4
+        return is_day and is_year and month.low[:3] in month_openings()
 
     def _mark(self, at: int) -> int:
         """A colon after a place opens a list of what stands there; a slash joins as a comma does."""
@@ -156,6 +168,9 @@ class _Reader(Pointing):
     def _and(self, at: int) -> int | None:
         """Go on after "and" where it joins objects rather than the words of a topic."""
         following = at + 1
+        if self._states_more(following):
+            self._trail(is_complement=True)
+            return following + 1
         if self.is_body(following):
             self.point(Mark(Target.BODY), following)
             return following + 1
@@ -170,9 +185,16 @@ class _Reader(Pointing):
         if not (self.topic is None or joins or (here and here[0].form is Form.BARE)):
             return None
         self.keep_topic()
+        self.gathering.joined()
         self.fresh, self.aside = True, False
         self.gathering.listing = self.gathering.listing or self.is_old
         return following
+
+    def _states_more(self, at: int) -> bool:
+        """Whether a correction goes on to say what the story now says: to add words to paragraph 4 and show
+        that the suit was filed there."""
+        is_stated = self.lexemes[at].low in STATING and self.lexemes[at + 1].low == "that"
+        return is_stated and self.near and self.clause.outer is not None
 
     def _to(self, at: int) -> int | None:
         """To UPDATE with X names a topic; to show that, and to 34 after a correction, do not."""

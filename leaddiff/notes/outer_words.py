@@ -30,7 +30,7 @@ def purpose_of(
     """The verb of the purpose behind an outer one that ends before ``body`` and only says how the
     story was moved, or that the change is a correction; None where there is none."""
     if outer.form is Form.PAST and outer.action is Action.CHANGE:
-        return _confession(lexemes, body, lexicon)
+        return _correcting(lexemes, body, lexicon) or _confession(lexemes, body, lexicon)
     if outer.action not in (Action.RESEND, Action.CORRECT):
         return None
     at = _purpose(lexemes, body, _MOST_OUTER_WORDS if _moves(outer) else 0)
@@ -67,6 +67,14 @@ def _clarifies(lexemes: Sequence[Lexeme], at: int) -> bool:
 _PUT_RIGHT = Verb("correct", Action.CORRECT, Form.S)
 _CLEAR = ("clear", "plain")
 _OF_MUCH = ("make", "give", "attribute")
+
+
+def _correcting(lexemes: Sequence[Lexeme], start: int, lexicon: Lexicon) -> Purpose | None:
+    """The verb of a change that is a correction by its own word: has been modified to correct the month."""
+    here = verb_at(lexemes, start + 1, lexicon) if lexemes[start].low == "to" else None
+    if here is None or (here[0].stem, here[0].form) != ("correct", Form.BARE):
+        return None
+    return Purpose(here[0], start + 1, here[1])
 
 
 def _confession(lexemes: Sequence[Lexeme], start: int, lexicon: Lexicon) -> Purpose | None:

@@ -166,7 +166,8 @@ def _goes_on(found: Candidate, joint: Joint, setting: Setting) -> bool:
             is_told = is_and and setting.complement and found.after.low not in COPY_WORDS
             return found.is_shouted or (not is_told and _reads_as_verb(found))
         case Form.BARE:
-            if is_and and setting.inner and setting.mode is not Form.BARE:
+            has_purpose = setting.inner or (setting.purpose and setting.action is Action.CORRECT)
+            if is_and and has_purpose and setting.mode is not Form.BARE:
                 return _is_second_purpose(found, setting)
             is_slip = setting.mode is Form.S and _updates_a_thing(found)
             is_free = not is_and or setting.mode is Form.BARE
@@ -204,15 +205,17 @@ _NO_OBJECT = _AFTER_NOUNS | _BEING | words("with throughout via per due after la
 
 def _is_second_purpose(found: Candidate, setting: Setting) -> bool:
     """Whether a plain form is what a story was moved for as well: fixed to remove a name in paragraph 6 and
-    ADD another; refiled to fix a typo and TRIM last paragraph; not: to remove plans to close and add shops."""
-    if setting.purpose or setting.complement:
+    ADD another; refiled to fix a typo and TRIM last paragraph; corrected in paragraph 3 to insert figure and REMOVE
+    reference; not: to remove plans to close and add shops."""
+    if setting.complement:
         return False
     before = found.lexemes[found.at - 2]
     is_behind_place = (
         before.number is not None or terms.is_unit(before.low) or before.low in terms.TARGET_WORDS
     )
     is_of_copy = found.after.low in COPY_WORDS or terms.is_unit(found.after.low)
-    return is_of_copy or (is_behind_place and not found.verb.doubtful)
+    is_free = is_behind_place and not (found.verb.doubtful or setting.purpose)
+    return is_of_copy or is_free
 
 
 def _is_another_purpose(found: Candidate, setting: Setting) -> bool:

@@ -152,13 +152,34 @@ def _is_right_value(kept: Kept, clause: Clause, says_where: bool) -> bool:
     own = {lexeme.low for lexeme in kept.lexemes[clause.start : clause.stop]}
     corrects = all(claim.action is Action.CORRECT for claim in kept.last)
     adds_value = clause.joint is Joint.SEMICOLON and corrects and not own.isdisjoint(_IS)
-    if not (confesses or adds_value):
+    if not (confesses or adds_value or (corrects and _tells_what_for(kept, clause))):
         return _is_what_follows(kept, clause)
     kept.lengthen(clause)
     return True
 
 
 _IS = ("is", "are", "was", "were")
+
+
+def _tells_what_for(kept: Kept, clause: Clause) -> bool:
+    """Whether a sentence says what is so behind a correction that only said where: Corrects paragraph seven.
+    Dorn is head of mills, not head of docks."""
+    is_sentence = clause.joint is Joint.STRONG and not clause.is_prefix
+    says_where_alone = all(
+        claim.topic is None
+        and (claim.place or claim.target is not Target.BODY)
+        and not _VALUE.search(claim.clause)
+        for claim in kept.last
+    )
+    return (
+        is_sentence
+        and says_where_alone
+        and bool(_SETS_AGAINST.search(kept.said(kept.span(clause))))
+    )
+
+
+_VALUE = pattern(r"(?i)\b(?:to|from|by|not|that|instead|after|because)\b|[\"“”]")
+"""What leads to something that a correction says besides its place."""
 
 
 def _is_hour_and_news(kept: Kept, clause: Clause) -> bool:

@@ -26,6 +26,7 @@ CORRECTIONS = [
     ("(Corrects year in paragraph 2 to 1962)", "2"),
     ("(Corrects number of farms in paragraph 4 to 18-19,000)", "4"),
     ("(Corrects year in paragraph 6 from bottom)", "6 from end"),
+    ("(This article has been modified to correct the month to March in paragraph 8)", "8"),
 ]
 
 

@@ -52,6 +52,42 @@ def test_words_that_place_are_no_topic(note: str, topic: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("note", "topics"),
+    [
+        ("(Corrects the Oct. 14 version in paragraph 7 to make clear low was hit Oct. 4)", [None]),
+        ("(Corrects Jan 20th story throughout to reflect that forecast was raised)", [None]),
+        ("(Corrects cover story in paragraph 7)", ["cover story"]),
+        ("(Corrects date of letter to January 23, 2007 in paragraph 6)", ["date of letter"]),
+        ("(Adds letter of January 23, 2007 in paragraph 6)", ["letter of January 23, 2007"]),
+        ("(Adds figures in paragraph 23, 2007 forecast in 24)", ["figures, 2007 forecast"]),
+        (
+            "(This story was corrected to add words to paragraph 4 and show that suit was filed)",
+            ["words"],
+        ),
+        (
+            "(This story was corrected to add words to paragraph 4 and show of hands)",
+            ["words, show of hands"],
+        ),
+        ("(Adds mayor in paragraph 5 and his words in paragraph 7)", ["mayor, his words"]),
+        ("(Corrects name in paragraph 5 and age in paragraph 7)", ["name", "age"]),
+    ],
+)
+def test_what_is_no_matter_is_no_topic(note: str, topics: list[str | None]) -> None:
+    assert [claim.topic for claim in read(note).claims] == topics
+
+
+def test_each_of_two_things_joined_by_and_has_its_own_place() -> None:
+    (claim,) = read("(Adds mayor in paragraph 5 and his words in paragraph 7)").claims
+    assert [(item.topic, item.place.name) for item in claim.items] == [
+        ("mayor", "5"),
+        ("his words", "7"),
+    ]
+    (claim,) = read("(Adds mayor in paragraph 5 and his words)").claims
+    assert not claim.items
+    assert claim.topic == "mayor, his words"
+
+
+@pytest.mark.parametrize(
     ("note", "target"),
     [
         ("(ATTN: TITLE CHANGED, PREVIOUS TITLE WAS 'Boat burns')", Target.HEADLINE),

@@ -270,6 +270,12 @@ _CALLED = pattern(
 )
 """What somebody was called, which goes while he stands: removes reference to Vell as captain."""
 
+_DOING = pattern(
+    r"(?i)\b(?:references?|mentions?) (?:to|of) [^,;]+? (?P<matter>[a-z]{3,}ing)\b",
+    has=("reference", "mention"),
+)
+"""What something was said to do, which goes while it stands: removes reference to index slipping in July."""
+
 
 def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
     from leaddiff.checks.topics.names_said import says_land
@@ -286,7 +292,7 @@ def _not_gone(claim: Claim, topic: str, case: Case) -> Grounds | None:
             return ValueSaid(topic, Saying.NOT_AMONG_CUT)
     names = _NAME.findall(topic) if _REFERENCE.search(topic) else []
     text = " ".join(gone)
-    called = _CALLED.search(claim.clause)
+    called = _CALLED.search(claim.clause) or _DOING.search(claim.clause)
     if called and not frozenset(content_stems(called["matter"])).isdisjoint(content_stems(text)):
         return None
     if names and not any(says_land(name, text) for name in names):
