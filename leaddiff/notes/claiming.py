@@ -141,7 +141,8 @@ _HANGING = pattern(r" (?:in|at|to|on|as|of)$")
 
 
 _ITSELF = pattern(
-    r"(?i)(?:(?:the|this|an?) )?(?:(?:earlier|previous|original) |[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})? "
+    r"(?i)(?:(?:the|this|an?) )?(?:(?:earlier|previous|original) "
+    r"|[a-z]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?(?:, \d{4})? "
     r"|[a-z]{3,6}day(?:['’]s)? )(?:story|version)",
     has=("story", "version"),
 )

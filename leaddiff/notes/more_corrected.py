@@ -1,7 +1,8 @@
 """More corrected: a second thing that one verb puts right, behind "and", with what it now says.
 
 "Corrects number of mills to 26 from 32 and number of docks to 32 from 24" are two corrections, each true or not
-by itself; so are "Corrects title of Dorn to mayor in paragraph 2, his age to 61 in paragraph 5", and "corrected to fix the year in first paragraph and to show that nobody was hurt in the ninth".
+by itself; so are "Corrects title of Dorn to mayor in paragraph 2, his age to 61 in paragraph 5", and "corrected to
+fix the year in first paragraph and to show that nobody was hurt in the ninth".
 """
 
 from __future__ import annotations
@@ -56,8 +57,8 @@ _FARTHEST = 24
 
 
 def _gives_placed_value(row: Sequence[Lexeme], text: str) -> bool:
-    """Whether words give a value that something was put right to, and then the paragraph: title of Dorn to Mayor in
-    paragraph 2."""
+    """Whether words give a value that something was put right to, and then the paragraph: title of Dorn to
+    Mayor in paragraph 2."""
     given = next((i for i, one in enumerate(row[:-1]) if _leads_to_value(one, row[i + 1], text)), 0)
     return given > 0 and any(terms.is_unit(one.low) for one in row[given:])
 

@@ -205,8 +205,8 @@ _NO_OBJECT = _AFTER_NOUNS | _BEING | words("with throughout via per due after la
 
 def _is_second_purpose(found: Candidate, setting: Setting) -> bool:
     """Whether a plain form is what a story was moved for as well: fixed to remove a name in paragraph 6 and
-    ADD another; refiled to fix a typo and TRIM last paragraph; corrected in paragraph 3 to insert figure and REMOVE
-    reference; not: to remove plans to close and add shops."""
+    ADD another; refiled to fix a typo and TRIM last paragraph; corrected in paragraph 3 to insert figure and
+    REMOVE reference; not: to remove plans to close and add shops."""
     if setting.complement:
         return False
     before = found.lexemes[found.at - 2]
