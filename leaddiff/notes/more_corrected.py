@@ -1,8 +1,8 @@
 """More corrected: a second thing that one verb puts right, behind "and", with what it now says.
 
 "Corrects number of mills to 26 from 32 and number of docks to 32 from 24" are two corrections, each true or not
-by itself; so are "Corrects title of Dorn to mayor in paragraph 2, his age to 61 in paragraph 5", and "corrected to
-fix the year in first paragraph and to show that nobody was hurt in the ninth".
+by itself; so are "Corrects title of Dorn to mayor in paragraph 2, his age to 61 in paragraph 5", and "corrected
+to fix the year in first paragraph and to show that nobody was hurt in the ninth".
 """
 
 from __future__ import annotations
