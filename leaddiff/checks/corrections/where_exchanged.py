@@ -27,6 +27,8 @@ def where_exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs in which the values, the words or the phrase that a correction states were exchanged:
     ``to $211 million from $211``, ``to Corvo instead of Corva``, ``to basalt from granite``, ``typo in "built
     its"``."""
+    if spelt := _of_spelling(claim, case):
+        return spelt
     if claim.action is not Action.CORRECT or case.claims_at[claim.span] != 1:
         return ()
     return (
@@ -35,6 +37,30 @@ def where_exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
         or _of_phrase(claim, case)
         or _of_what_is_counted(claim, case)
     )
+
+
+def _of_spelling(claim: Claim, case: Case) -> tuple[int, ...]:
+    """Where a word whose spelling a claim gives, right or wrong, was put for another spelling of it or gave way
+    to one, be it house style: spelling of harbor, where "harbour" was."""
+    from leaddiff.languages.misspellings import is_misspelling
+
+    found = _SPELT.search(claim.clause)
+    if found is None or claim.action not in (Action.CORRECT, Action.CHANGE):
+        return ()
+    word = found["word"].lower()
+    row = [(n, _words(*t.came), _words(*t.gone)) for n, t in sorted(case.traces.items())]
+    return tuple(
+        number
+        for number, came, gone in row
+        if (word in came and any(is_misspelling(other, word) for other in gone - came))
+        or (word in gone and any(is_misspelling(word, other) for other in came - gone))
+    )
+
+
+_SPELT = pattern(
+    r"(?i)\bspelling of (?:the )?(?:word )?[\"“'‘]?(?P<word>[a-z-]{4,})[\"”'’]?(?= (?:in|throughout)\b|[,;)]|$)",
+    has=("spelling",),
+)
 
 
 def _of_values(claim: Claim, case: Case) -> tuple[int, ...]:

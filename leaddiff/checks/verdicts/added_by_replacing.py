@@ -27,7 +27,7 @@ from leaddiff.checks.what_changed.awaited import (
     has_come,
     was_withheld,
 )
-from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
+from leaddiff.checks.what_changed.fresh_matter import brings_another_sentence, has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
@@ -43,7 +43,7 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
     was_told = _says_nothing(" ".join(found.gone)) and not _says_nothing(" ".join(found.came))
     if names_a_source(claim, number, case) or adds_attribution(claim, number, case):
         return True
-    if brings_figure(claim, number, case):
+    if brings_figure(claim, number, case) or brings_another_sentence(found):
         return True
     if came_as_awaited(number, case) and mentions(
         claim.topic, frozenset(content_stems(_came(found)))

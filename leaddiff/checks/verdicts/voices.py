@@ -73,11 +73,18 @@ def may_be_heard(number: int, case: Case) -> bool:
 
 def quotes_another(number: int, case: Case) -> bool:
     """Whether a quotation that stands in a paragraph has so few words of the one it was put for that it is a
-    comment which came, however short."""
+    comment which came, however short; or was put for none."""
     return any(
-        _is_another(fact.before, fact.after)
+        _is_another(fact.before, fact.after) if fact.before else _is_told_first(fact.after, case)
         for fact in case.changes.facts
-        if fact.kind is FactKind.QUOTE and fact.before and fact.after and number in fact.new
+        if fact.kind is FactKind.QUOTE and fact.after and number in fact.new
+    )
+
+
+def _is_told_first(said: str, case: Case) -> bool:
+    """Whether a quotation of some words stood nowhere before, in quotation marks or without them."""
+    return len(words_of(said)) >= WORDS_SPOKEN and not any(
+        said.rstrip(",.") in text for text in case.old.matter
     )
 
 
@@ -115,11 +122,13 @@ def may_speak(number: int, case: Case) -> bool:
 
 def _going_on(sentence: str, last: str, since: str) -> Iterator[tuple[str, str]]:
     """Who speaks in a sentence that does not name him so that it is understood: the one named last by a
-    pronoun, or whoever is named somehow beside what is quoted."""
+    pronoun, be it in the sentence ("Orlo backed the bid, but said he was not sure"), or whoever is named
+    somehow beside what is quoted."""
     from leaddiff.languages.quotations import quoted_spans, unquoted
 
-    if _PRONOUN.search(sentence):
-        yield last, since
+    pronoun = _PRONOUN.search(sentence)
+    if pronoun:
+        yield last, f"{since} {unquoted(sentence[: pronoun.start()])}"
     elif sum(len(words_of(sentence[a:b])) for a, b in quoted_spans(sentence)) >= WORDS_SPOKEN:
         yield last, f"{since} {unquoted(sentence)}"
 

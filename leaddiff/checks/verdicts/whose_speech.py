@@ -419,6 +419,8 @@ def may_be_called(voice: Voice, who: str, case: Case) -> bool:
         return True
     if not called or not _nobodys().isdisjoint(called):
         return False
+    if not is_person and _is_body_named_before(voice, names):
+        return True
     if called[-1] in _ITS_OWN and _speaks_for_another(called[:-1], names, case):
         return False
     if any(word[:1].isupper() for word in called):
@@ -435,6 +437,14 @@ def _speaks_for_another(of: Collection[str], names: Collection[str], case: Case)
     whom = others().intersection(of)
     told = {word.lower() for name in names for word in told_of(name, case)}
     return bool(whom) and whom.isdisjoint(told) and whom.isdisjoint(map(str.lower, names))
+
+
+def _is_body_named_before(voice: Voice, names: Collection[str]) -> bool:
+    """Whether one who speaks is what copy goes on to call a body that the sentence before names: the brokerage."""
+    noun = words_of(voice.called)[-1]
+    before = sentences(voice.before.strip())
+    is_body = noun in table_words(ENGLISH, "bodies")
+    return is_body and bool(before) and not {*_bare(before[-1])}.isdisjoint(names)
 
 
 def _is_second_reference(called: str, case: Case) -> bool:

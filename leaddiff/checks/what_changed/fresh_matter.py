@@ -188,6 +188,30 @@ def is_sentence_more(trace: Trace) -> bool:
     return is_a_sentence(trace.inserted, FRESH_WORDS)
 
 
+def brings_another_sentence(trace: Trace) -> bool:
+    """Whether a whole sentence came to a paragraph that has next to nothing of what went there, so that it is no
+    rewording: "The mill will be sold." for "Shares rose 2 percent."."""
+    gone = frozenset(content_stems(" ".join(trace.gone)))
+    came = (
+        frozenset(content_stems(sentence))
+        for text in trace.came
+        for sentence in sentences(text.strip(_LEADING))
+        if sentence[:1].isupper() or sentence[:1] in _QUOTING
+    )
+    return any(
+        len(said.intersection(trace.fresh_stems)) >= FEWEST
+        and len(said & gone) * IN_PASSING <= len(said)
+        for said in came
+    )
+
+
+IN_PASSING = 5
+"""One word in how many (3 to 8) of a sentence that came may have gone for it to be another."""
+
+_LEADING = " *•–—-"
+_QUOTING = '"“'
+
+
 def is_a_sentence(texts: Iterable[str], fewest: int = 1) -> bool:
     """Whether any of these runs has a whole sentence in it, with at least so many content words. Its
     stop may be that of the sentence before."""
