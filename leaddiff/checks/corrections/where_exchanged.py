@@ -58,7 +58,8 @@ def _of_spelling(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 _SPELT = pattern(
-    r"(?i)\bspelling of (?:the )?(?:word )?[\"“'‘]?(?P<word>[a-z-]{4,})[\"”'’]?(?= (?:in|throughout)\b|[,;)]|$)",
+    r"(?i)\bspelling of (?:the )?(?:word )?[\"“'‘]?(?P<word>[a-z-]{4,})[\"”'’]?"
+    r"(?= (?:in|throughout)\b|[,;)]|$)",
     has=("spelling",),
 )
 

@@ -440,7 +440,8 @@ def _speaks_for_another(of: Collection[str], names: Collection[str], case: Case)
 
 
 def _is_body_named_before(voice: Voice, names: Collection[str]) -> bool:
-    """Whether one who speaks is what copy goes on to call a body that the sentence before names: the brokerage."""
+    """Whether one who speaks is what copy goes on to call a body that the sentence before names: the
+    brokerage."""
     noun = words_of(voice.called)[-1]
     before = sentences(voice.before.strip())
     is_body = noun in table_words(ENGLISH, "bodies")

@@ -189,8 +189,8 @@ def is_sentence_more(trace: Trace) -> bool:
 
 
 def brings_another_sentence(trace: Trace) -> bool:
-    """Whether a whole sentence came to a paragraph that has next to nothing of what went there, so that it is no
-    rewording: "The mill will be sold." for "Shares rose 2 percent."."""
+    """Whether a whole sentence came to a paragraph that has next to nothing of what went there, so that it is
+    no rewording: "The mill will be sold." for "Shares rose 2 percent."."""
     gone = frozenset(content_stems(" ".join(trace.gone)))
     came = (
         frozenset(content_stems(sentence))
