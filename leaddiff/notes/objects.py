@@ -15,7 +15,7 @@ from leaddiff.notes.groups import Group, Mark, Topic
 from leaddiff.notes.lexemes import Kind, Lexeme
 from leaddiff.notes.news_verbs import NEWS_VERBS
 from leaddiff.notes.pointing import Pointing
-from leaddiff.notes.prepositions import PLACE_WORDS
+from leaddiff.notes.prepositions import PLACE_WORDS, bullets_end
 from leaddiff.notes.setting import STATING
 from leaddiff.notes.targets import TARGET_PREPOSITIONS, target_at
 from leaddiff.notes.verbs import Lexicon, Verb, verb_at
@@ -168,6 +168,8 @@ class _Reader(Pointing):
     def _and(self, at: int) -> int | None:
         """Go on after "and" where it joins objects rather than the words of a topic."""
         following = at + 1
+        if self.near and (beyond := bullets_end(self.lexemes, following)):
+            return beyond
         if self._states_more(following):
             self._trail(is_complement=True)
             return following + 1

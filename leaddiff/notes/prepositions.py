@@ -160,6 +160,15 @@ def _subhead_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
     return at + 1 if lexemes[at].low in _SUBHEADS else None
 
 
+def bullets_end(lexemes: Sequence[Lexeme], at: int) -> int | None:
+    """The index after bullet points named beside a paragraph: in paragraph 4 and first bullet point."""
+    at += lexemes[at].low in terms.ARTICLES
+    at += lexemes[at].kind is Kind.ORDINAL or lexemes[at].low in terms.LAST
+    points = lexemes[at + 1].low in ("point", "points")
+    is_named = lexemes[at].low == "bullets" or (lexemes[at].low == "bullet" and points)
+    return at + 1 + points if is_named else None
+
+
 _LOWER = frozenset(("lower", "later", "subsequent", "further", "middle"))
 _FURTHER = frozenset(("further", "lower", "farther"))
 _SUBHEADS = frozenset(("subhead", "subheads", "sub-head", "subheading", "sub-heading", "crosshead"))

@@ -48,3 +48,25 @@ def test_a_bullet_is_the_one_that_is_named(note, swap, verdict):
 def test_where_the_copy_carries_no_bullets_any_paragraph_may_be_one():
     plain = [text.removeprefix("* ") for text in BODY]
     assert _ruling("figure in last bullet", SECOND, plain).verdict is TRUE
+
+
+RUN_IN = [
+    "SOKDO, March 3 (Reuters) - Hask Lines will cut jobs. Details follow: * It will cut 120 jobs by June.",
+    "Most are in Sokdo. * The loss was told.",
+    "It was 31 million won in the year.",
+    "The board met. * Two boats will be sold.",
+    "Captain Roh Dae-su is 54.",
+]
+RUN_IN_ROWS = (
+    ("second bullet point to show loss was 13 million, not 31 million", SECOND, TRUE),
+    ("figure in second bullet", SECOND, TRUE),
+    ("figure in first bullet", SECOND, FALSE),
+    ("figure in third bullet", SECOND, FALSE),
+    ("first bullet point to show 102 jobs go, not 120", ("120", "102"), TRUE),
+    ("second bullet point to show 102 jobs go, not 120", ("120", "102"), FALSE),
+)
+
+
+@pytest.mark.parametrize(("note", "swap", "verdict"), RUN_IN_ROWS)
+def test_a_bullet_that_a_page_ran_into_a_paragraph_goes_to_the_next(note, swap, verdict):
+    assert _ruling(note, swap, RUN_IN).verdict is verdict

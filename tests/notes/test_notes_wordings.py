@@ -68,6 +68,8 @@ def test_words_that_place_are_no_topic(note: str, topic: str) -> None:
             "(This story was corrected to add words to paragraph 4 and show of hands)",
             ["words, show of hands"],
         ),
+        ("(Corrects age in paragraph 4 and second bullet point)", ["age"]),
+        ("(Corrects paragraph 4 and bullet train timetable)", ["bullet train timetable"]),
         ("(Adds mayor in paragraph 5 and his words in paragraph 7)", ["mayor, his words"]),
         ("(Corrects name in paragraph 5 and age in paragraph 7)", ["name", "age"]),
     ],

@@ -17,6 +17,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST, SETS_AGAINST
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
@@ -60,11 +61,27 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
         return True
     if any(_is_meant(fact, sentence, claim, case) for fact in _facts(number, case)):
         return True
+    if _TENTATIVE.search(sentence) and not _HELD_BACK.isdisjoint(case.traces[number].words_came):
+        return True
     from leaddiff.checks.what_changed.stretches import stretches
 
     return any(
         _is_among(each, said, claim, number, case) for each in stretches(case.traces[number])
     )
+
+
+_TENTATIVE = pattern(
+    r"(?i)\b(?:(?:is|are|was|were) (?:only |merely |just )?(?:an? |the )?(?:[\w-]+ )?(?:projections?|forecasts?"
+    r"|estimates?|expectations?|targets?|plans?|proposals?|provisional|preliminary|hypothetical|tentative)"
+    r"|not (?:yet )?(?:firm|final|decided|certain))\b"
+)
+"""What is told to be not so yet: the figures are a projection; orders are provisional."""
+
+_HELD_BACK = words(
+    """would could may might expects expected expect estimates estimated projects projected forecasts forecast
+    plans planned aims hopes if intends proposed proposes likely possible provisional preliminary tentative"""
+)
+"""Words by which copy tells that something is not so yet."""
 
 
 def _is_meant(fact: FactChange, sentence: str, claim: Claim, case: Case) -> bool:

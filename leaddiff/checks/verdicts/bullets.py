@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from leaddiff.checks.case import Case
@@ -17,16 +18,32 @@ def at_bullets(claim: Claim, case: Case) -> Claim:
     bullet point, in last bullet, in bullet 2. As it is where it names none, or the copy has fewer."""
     if not _BULLET.search(claim.clause) or not is_placeless(claim):
         return claim
-    bullets = [p.number for p in case.new.paragraphs if _MARKED.match(p.text)]
+    bullets = list(_bullets(case))
     asked = [_index(word) for found in _places().finditer(claim.clause) for word in _ranks(found)]
     if not asked or not all(-len(bullets) <= at < len(bullets) for at in asked):
         return claim
     topic = _places().sub("", claim.topic or "").strip(" ,") or None
-    return claim._replace(paragraphs=tuple(sorted({bullets[at] for at in asked})), topic=topic)
+    named = {number for at in asked for number in bullets[at]}
+    return claim._replace(paragraphs=tuple(sorted(named)), topic=topic)
 
 
 _BULLET = pattern(r"(?i)\bbullet", has=("bullet",))
-_MARKED = pattern(r"\s*(?:[*•▪◦·‣]|--?|–|—)\s+\S")
+_MARKED = pattern(r"(?:^\s*(?:[*•▪◦·‣]|--?|–|—)|(?<=[.:;!?\"”] )[*•▪])\s+\S")
+"""A bullet, be it one that a web page ran into the paragraph before it."""
+
+
+def _bullets(case: Case) -> Iterator[tuple[int, ...]]:
+    """The paragraphs of each bullet point: that in which it begins, and of those up to the next one the changed
+    ones."""
+    marks = [(p.number, found.start()) for p in case.new.paragraphs for found in _marks(p.text)]
+    for (first, _), (following, at) in zip(marks, [*marks[1:], (0, 0)], strict=False):
+        last = following - (at == 0)
+        changed = [n for n in range(first, last + 1) if case.traces[n].differs]
+        yield tuple(changed) or (first,)
+
+
+def _marks(text: str) -> list[re.Match[str]]:
+    return list(_MARKED.finditer(text)) if any(map(text.__contains__, "*•▪◦·‣-–—")) else []
 
 
 def _ranks(found: re.Match[str]) -> list[str]:

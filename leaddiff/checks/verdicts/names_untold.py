@@ -64,8 +64,8 @@ _OF_NO_NAME = pattern(
 )
 """What is said of the lines about the copy names who is not in it."""
 
-_SHORT = pattern(r"\W*[A-Z0-9&]{2,4}\W*")
-"""What may be no name, but as many words of no name by their first letters: IPO."""
+_SHORT = pattern(r"\W*(?:[A-Z0-9&]{2,4}|[A-Z][a-z][A-Z])\W*")
+"""What may be no name, but as many words of no name by their first letters: IPO, RoE."""
 
 
 def _names(clause: str) -> Iterator[str]:

@@ -40,6 +40,7 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     if any(_is_put_right(claim, number, case) for number in claim.paragraphs):
         return told_at_others(claim, case)
     found = _spoken_anew(claim, case) or _told_anew(claim, case) or _denied_gone(claim, case)
+    found = found or _has_most_of_it(claim, case)
     return _the_one_run(found - _of_other_claims(claim, case), case)
 
 
@@ -58,6 +59,18 @@ def told_at_others(claim: Claim, case: Case) -> tuple[int, ...]:
         least = sorted(told.values(), reverse=True)[len(astray)]
         others = {n for n in others if told[n] > least}
     return tuple(sorted(right | others)) if right and len(astray) == len(others) > 0 else ()
+
+
+def _has_most_of_it(claim: Claim, case: Case) -> set[int]:
+    """The one edited paragraph that has several words of what a correction says in words, where no other that
+    changed has more than one: "that not all accused had worked at the mill", where "and other mills" came."""
+    if not is_in_words(claim, case) or claim.topic:
+        return set()
+    said = said_in_words(claim)
+    told = {n: len(said & stems) for n, stems in case.altered.items()}
+    several = {n for n, count in told.items() if count >= ENOUGH}
+    edited = {n for n in several if not case.traces[n].is_new and told[n] > ENOUGH}
+    return edited if len(several) == 1 else set()
 
 
 def _denied_gone(claim: Claim, case: Case) -> set[int]:
