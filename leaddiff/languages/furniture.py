@@ -103,6 +103,20 @@ def rates_in(text: str) -> tuple[str, ...]:
     return tuple(code for code in found if code[-1:] == ")" and "1" in code.partition("=")[0])
 
 
+def hours_in(text: str) -> tuple[str, ...]:
+    """The hours of a text that have their zone.
+
+    >>> hours_in("Shares fell at 1430 GMT (9:30 a.m. EST) and at noon.")
+    ('1430 GMT', '9:30 a.m. EST')
+    """
+    return tuple(found[0] for found in _HOUR.finditer(text))
+
+
+_HOUR = pattern(
+    r"\b\d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.? (?:[A-Z]{2,4}|local)\b|\b[0-2]?\d:?[0-5]\d (?:GMT|UTC|CET)\b"
+)
+
+
 def references_in(text: str) -> tuple[str, ...]:
     """The numbers of other stories that a text points to.
 

@@ -19,7 +19,11 @@ from leaddiff.checks.coverage.broad_claims import (
     recasts_a_part,
 )
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
-from leaddiff.checks.verdicts.beyond_copy import is_of_small_furniture, is_of_symbols
+from leaddiff.checks.verdicts.beyond_copy import (
+    hours_told,
+    is_of_small_furniture,
+    is_of_symbols,
+)
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.listed_elsewhere import told_besides
@@ -82,7 +86,7 @@ def covers(case: Case) -> tuple[Cover, ...]:
     nothing, but of a correction what it says in so many words."""
     brought = _brought(case)
     return tuple(
-        _nothing_but_values(ruling.claim, case)
+        _nothing_but_values(ruling, case)
         if _covers_nothing(ruling)
         else _cover(ruling, case, brought)._replace(altered_nothing=_altered_nothing(ruling, case))
         for ruling in case.rulings
@@ -148,10 +152,11 @@ _ALTERED_NOTHING = (
 _OF_NOTHING_HERE = (Obstacle.NOT_CARRIED, Obstacle.UNTOLD, Obstacle.NEVER_STOOD)
 
 
-def _nothing_but_values(claim: Claim, case: Case) -> Cover:
-    """What a claim covers that covers no matter; of subheads those that read as paragraphs."""
-    nowhere = frozenset[int]()
-    lines = new_lines(case) if is_of_subheads(claim) else nowhere
+def _nothing_but_values(ruling: Ruling, case: Case) -> Cover:
+    """What a claim covers that covers no matter; of subheads those that read as paragraphs, of an hour where it
+    is told."""
+    nowhere, claim = frozenset[int](), ruling.claim
+    lines = new_lines(case) if is_of_subheads(claim) else hours_told(ruling)
     return Cover(claim, nowhere, nowhere, lines, lines, nowhere)
 
 

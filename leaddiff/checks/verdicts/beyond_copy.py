@@ -40,8 +40,10 @@ def is_of_symbols(claim: Claim) -> bool:
 
 
 def names_small_furniture(claim: Claim) -> bool:
-    """Whether a claim names a conversion or the number of a story, which may be furniture."""
-    return _FURNITURE.search(claim.topic or "") is not None
+    """Whether a claim names a conversion, an hour in some zone or the number of a story, which may be
+    furniture."""
+    topic = claim.topic or ""
+    return _FURNITURE.search(topic) is not None or OF_THE_HOUR.match(topic) is not None
 
 
 _FURNITURE = pattern(
@@ -50,7 +52,21 @@ _FURNITURE = pattern(
 )
 
 
+OF_THE_HOUR = pattern(
+    r"(?:(?:U\.?S\.?|GMT|[Ll]ocal|Eastern|E[SD]T|UTC|CET) )times?(?: (?:of|for) .+)?$",
+    has=("time",),
+)
+"""The time of day in some zone, which stands in brackets: U.S. time of share price."""
+
+
 def is_of_small_furniture(ruling: Ruling) -> bool:
     """Whether a claim was borne out by a rate in brackets or the number of a story, and so by no matter."""
     is_found = isinstance(ruling.grounds, Anywhere) and ruling.verdict is Verdict.CONFIRMED
     return is_found and names_small_furniture(ruling.claim)
+
+
+def hours_told(ruling: Ruling) -> frozenset[int]:
+    """The paragraphs in which the hour came or went that a claim speaks of, which is told there in brackets."""
+    is_hour = OF_THE_HOUR.match(ruling.claim.topic or "") is not None
+    found = ruling.grounds.changed if isinstance(ruling.grounds, Anywhere) else ()
+    return frozenset(found) if is_hour and is_of_small_furniture(ruling) else frozenset()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.what_changed.alterations import reads_otherwise
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
@@ -17,12 +18,41 @@ def judge_field(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     obstacle = _obstacle(claim, change)
     if obstacle is not None:
         return Verdict.UNVERIFIABLE, NotHeld(obstacle)
+    if _is_of_a_day_left_out(claim, change):
+        return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, "the day of a dateline")
+    if _is_of_the_label(claim, case):
+        return Verdict.CONFIRMED, FieldBecame(change.field, FieldFate.DIFFERS)
     fate = _fate(change)
     if reads_otherwise(change) and not _goes_the_other_way(claim, change):
         return Verdict.CONFIRMED, FieldBecame(change.field, fate)
     is_never_carried = fate is FieldFate.NOT_CARRIED and claim.target in _MAY_BE_LEFT_OUT
     verdict = Verdict.UNVERIFIABLE if is_never_carried else Verdict.REFUTED
     return verdict, FieldBecame(change.field, fate)
+
+
+def _is_of_a_day_left_out(claim: Claim, change: FieldChange) -> bool:
+    """Whether a claim gives the day of a dateline that has none in this copy, as on a web page: changes
+    dateline to May 24 instead of May 23."""
+    is_same = claim.target is Target.DATELINE and not reads_otherwise(change)
+    has_day = any(map(str.isdigit, change.after or ""))
+    named = {word.strip(".") for word in words_of(claim.clause.lower())}
+    return is_same and not has_day and not named.isdisjoint(month_names() | weekday_names())
+
+
+def _is_of_the_label(claim: Claim, case: Case) -> bool:
+    """Whether a claim takes the label of a correction from the headline, or puts it there, and that came or
+    went before it: removes correction notice from headline, where CORRECTED- stood."""
+    if claim.target is not Target.HEADLINE or not _LABEL.search(claim.topic or ""):
+        return False
+    was, now = (_CORRECTING.match(copy.version.marker or "") for copy in (case.old, case.new))
+    return bool(now and not was) if claim.action is Action.ADD else bool(was and not now)
+
+
+_LABEL = pattern(
+    r"(?i)\bcorrect(?:ion|ed|ive)\b(?: (?:notices?|labels?|tags?|markers?|prefix|lines?|slug|flag))?$",
+    has=("orrect",),
+)
+_CORRECTING = pattern(r"(?i)\W*correct")
 
 
 def _goes_the_other_way(claim: Claim, change: FieldChange) -> bool:

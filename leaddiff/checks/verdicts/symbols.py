@@ -2,7 +2,8 @@
 
 "Adds company tickers" is of the codes that came, "Removes Halm symbol from first paragraph" of the one that
 went from a paragraph that names Halm. A note that speaks of them is held to them; so is one that speaks of
-the rate in brackets at which money is converted or of the number of another story, where one came or went.
+the rate in brackets at which money is converted, the hour in another zone or the number of another story, where
+one came or went.
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections import Counter
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
+from leaddiff.checks.verdicts.beyond_copy import OF_THE_HOUR
 from leaddiff.checks.verdicts.borne_out import states_there
 from leaddiff.checks.verdicts.old_numbers import by_share
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.furniture import rates_in, references_in, symbols_in
+from leaddiff.languages.furniture import hours_in, rates_in, references_in, symbols_in
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Verdict
 from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing
@@ -40,7 +42,7 @@ def judge_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
 
 
 def judge_furniture(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
-    """A claim of a conversion or of a story's number, where one came or went as it says; None else, for a
+    """A claim of a conversion, an hour or a story's number, where one came or went as it says; None else, for a
     figure in other money is no furniture."""
     reads = next((read for sign, read in _FURNITURE if sign.fullmatch(claim.topic or "")), None)
     if reads is None:
@@ -63,6 +65,7 @@ _FURNITURE = (
         pattern(r"(?i)(?:[\w'’-]+ ){0,2}(?:story|item) (?:references?|codes?|numbers?|links?)"),
         references_in,
     ),
+    (OF_THE_HOUR, hours_in),
 )
 
 
