@@ -849,13 +849,25 @@ TELLING = [
     ("reuters", "(Adds quotes in paragraph 3; also on sports wires)", "ADDS body 3"),
     ("reuters", "(Adds quotes in paragraph 3; previous LONDON)", "ADDS body 3"),
     ("reuters", "(Corrects age in paragraph 3; previous slug OSLO-FIRE)", "CORRECTS body 3"),
-    ("stt", "Otsikko korjattu", "KORJATTU body -"),
+    ("stt", "Otsikko korjattu", "KORJATTU headline -"),
     (
         "reuters",
         "(Corrects spelling in first paragraph and title in paragraph 23)",
         "CORRECTS lead - | CORRECTS body 23",
     ),
     ("reuters", "(Adds quotes in lead and paragraph 5)", "ADDS lead - | ADDS body 5"),
+    (
+        "reuters",
+        "(Corrects rise in sales in paragraph 3; headline adds outlook)",
+        "CORRECTS body 3 | ADDS headline -",
+    ),
+    ("reuters", "(In headline, corrects spelling of Dorn)", "CORRECTS headline -"),
+    (
+        "reuters",
+        "(Corrects gain in third paragraph and removes reference to index in same paragraph)",
+        "CORRECTS body 3 | REMOVES body 3",
+    ),
+    ("reuters", "(This story was corrected fix the number of shares)", "CORRECTED body -"),
     ("reuters", "(Adds quotes in paragraph 3 and paragraph 5)", "ADDS body 3,5"),
     (
         "reuters",

@@ -15,10 +15,11 @@ from leaddiff.notes.places import spot_at
 from leaddiff.notes.prepositions import sentence_named, spot_after
 from leaddiff.notes.setting import SWAYING, Candidate, Joint, Setting
 from leaddiff.notes.subjects import AUXILIARIES, subject
+from leaddiff.notes.targets import target_after
 from leaddiff.notes.verb_context import is_verb_here, may_be_verb
 from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
-from leaddiff.nouns.claims import Action
+from leaddiff.nouns.claims import Action, Target
 
 
 class Outer(Record):
@@ -185,13 +186,23 @@ class _Splitter:
             return start
         spot = spot_after(self.lexemes, start, False) or spot_at(self.lexemes, start)
         at = spot.end if spot else sentence_named(self.lexemes, start)
-        at = at or subject(self.lexemes, start, self.lexicon)
+        at = at or self._part_doing(start) or subject(self.lexemes, start, self.lexicon)
         while self.lexemes[at].kind in (Kind.COMMA, Kind.COLON, Kind.DASH) or (
             (at > start or self.joint is Joint.STRONG) and self._is_auxiliary(at)
         ):
             at += 1
         self.setting.is_expecting = at > start
         return at
+
+    def _part_doing(self, start: int) -> int:
+        """The index of the verb behind the headline, where that is said to do it or it is done there: headline
+        ADDS outlook; in headline, CORRECTS name. 0 where none is."""
+        led_to = target_after(self.lexemes, start)
+        at = led_to[1] if led_to else start + 1
+        is_headline = terms.TARGET_WORDS.get(self.lexemes[at - 1].low) is Target.HEADLINE
+        at += led_to is not None and self.lexemes[at].kind is Kind.COMMA
+        here = verb_at(self.lexemes, at, self.lexicon) if is_headline else None
+        return at if here and here[0].form is Form.S and not here[0].doubtful else 0
 
     def _is_auxiliary(self, at: int) -> bool:
         """Whether a word only leads in to the verb: had corrected; not: had the wrong age."""

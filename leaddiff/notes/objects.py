@@ -64,8 +64,11 @@ class _Reader(Pointing):
         return Objects(self.gathering.end(), self.unread)
 
     def _lead_in(self, at: int) -> int:
-        """Before the verb only places count: "In 29th graf, CORRECTS"."""
+        """Before the verb only places count: "In 29th graf, CORRECTS", "headline ADDS outlook"."""
         spot = self.spot(at)
+        is_headline = terms.TARGET_WORDS.get(self.lexemes[at].low) is Target.HEADLINE
+        if spot is None and is_headline and at - self.clause.start <= IN_THE:
+            self.point(Mark(Target.HEADLINE), at)
         if spot is None:
             return at + 1
         self.take(spot, at)
@@ -142,6 +145,9 @@ class _Reader(Pointing):
             return at + 1  # RESTORES 7th para on subway
         if low == "to":
             return self._to(at)
+        if self.near and low.endswith("ed") and self.lexemes[at + 1].low in ("by", "from"):
+            self._trail()  # figure in para 5 provided by the company
+            return at + 1
         if self._trails(at):
             self._trail(is_complement=low == "that")
             self.is_told = self.is_told or low == "which"
@@ -254,6 +260,9 @@ class _Reader(Pointing):
             self.topic = (self.topic[0] if self.topic else lexeme.start, lexeme.end)
         return at + 1
 
+
+IN_THE = 2
+"""Words before a headline (1 to 3) that lead to it."""
 
 _NAMES_TOO = ("who", "is")
 """Words that are names in capitals: WHO chief's quotes, IS claim."""

@@ -116,6 +116,8 @@ def _purpose(lexemes: Sequence[Lexeme], start: int, reach: int) -> int | None:
     again may be so "after correcting"."""
     while not reach and lexemes[start].low in _STORY:
         start += 1  # corrects story to remove
+    if not reach and lexemes[start].low == "fix":
+        return start  # was corrected fix
     for at in range(start, start + reach + 1):
         if reach and lexemes[at].low == "after":
             return at + 1

@@ -59,6 +59,11 @@ def test_words_that_place_are_no_topic(note: str, topic: str) -> None:
         ("(Corrects cover story in paragraph 7)", ["cover story"]),
         ("(Corrects date of letter to January 23, 2007 in paragraph 6)", ["date of letter"]),
         ("(Adds letter of January 23, 2007 in paragraph 6)", ["letter of January 23, 2007"]),
+        ("(Corrects figure in paragraph 5 provided by the company: 10 ships, not 15)", ["figure"]),
+        (
+            "(Corrects figure provided by the company in paragraph 5)",
+            ["figure provided by the company"],
+        ),
         ("(Adds figures in paragraph 23, 2007 forecast in 24)", ["figures, 2007 forecast"]),
         (
             "(This story was corrected to add words to paragraph 4 and show that suit was filed)",

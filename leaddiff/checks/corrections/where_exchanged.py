@@ -44,7 +44,7 @@ def _of_spelling(claim: Claim, case: Case) -> tuple[int, ...]:
     to one, be it house style: spelling of harbor, where "harbour" was."""
     from leaddiff.languages.misspellings import is_misspelling
 
-    found = _SPELT.search(claim.clause)
+    found = _SPELT.search(claim.topic or "")
     if found is None or claim.action not in (Action.CORRECT, Action.CHANGE):
         return ()
     word = found["word"].lower()
