@@ -34,7 +34,7 @@ from leaddiff.checks.verdicts.subheads import (
     new_lines,
     section_paragraphs,
 )
-from leaddiff.checks.verdicts.untold import untold
+from leaddiff.checks.verdicts.untold import is_of_the_one_cut, untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_sentence_more
@@ -88,12 +88,14 @@ def covers(case: Case) -> tuple[Cover, ...]:
     return tuple(
         _nothing_but_values(ruling, case)
         if _covers_nothing(ruling)
+        _nothing_but_values(ruling.claim, case)
+        if _covers_nothing(ruling, case)
         else _cover(ruling, case, brought)._replace(altered_nothing=_altered_nothing(ruling, case))
         for ruling in case.rulings
     )
 
 
-def _covers_nothing(ruling: Ruling) -> bool:
+def _covers_nothing(ruling: Ruling, case: Case) -> bool:
     """Whether a claim is not so, or is of what no copy carries, a word count, symbols, or nothing that changed
     names; one that says where only if it is of shares and nothing there is. What is said to stand is no
     change."""
@@ -106,6 +108,8 @@ def _covers_nothing(ruling: Ruling) -> bool:
     if isinstance(grounds, ValueSaid) and ruling.claim.action in _BRING:
         return False  # what it brings came, with another figure
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
+    if is_elsewhere and is_of_the_one_cut(ruling.claim, case):
+        return False
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
 
 

@@ -18,6 +18,7 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
+from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
@@ -107,7 +108,7 @@ def still_told(claim: Claim, case: Case) -> ValueSaid | PartsStanding | None:
     if standing := _names_standing(claim, case):
         return standing
     if claim.action is Action.CUT and not claim.corrects:
-        is_said = not has_place(claim) and _stands_whole(claim, case)
+        is_said = not has_place(claim) and _is_still_whole(claim, case)
         return ValueSaid(claim.topic or "", Saying.STILL_SAID) if is_said else None
     matter = _matter_that_did_not_go(claim, case)
     if not matter or not _stands(matter, case.new.matter):
@@ -152,25 +153,50 @@ def is_reference_gone(claim: Claim, fact: FactChange) -> bool:
     return bool(went) and went <= matter and not is_put_for_it
 
 
-def _stands_whole(claim: Claim, case: Case) -> bool:
-    """Whether no word of what a removal without a place names went, and all of them stand on in a sentence that
-    stood before: drops turnout, of which the wounded went."""
-    matter = topic_stems(claim.topic) - abstract_stems() - generic_stems()
-    if (
-        not matter
-        or not _TAKES_OUT.match(claim.verb)
-        or is_speech(claim.topic)
-        or len(things(claim.topic)) > 1
-    ):
+def _is_still_whole(claim: Claim, case: Case) -> bool:
+    """Whether a removal without a place names one thing that stands whole, and no paragraph or sentence went
+    that may have told it in other words."""
+    is_out = _TAKES_OUT.match(claim.verb) is not None and not is_speech(claim.topic)
+    if not is_out or len(things(claim.topic)) > 1:
         return False
-    gone = [text for found in case.traces.values() for text in found.gone]
-    gone += [case.old.matter[number - 1] for number in case.cut]
-    if any(not matter.isdisjoint(content_stems(text)) for text in gone):
+    is_within = not case.cut and not any(is_a_sentence([text]) for text in went(case))
+    return is_within and stands_whole(claim.topic or "", case)
+
+
+def stands_whole(thing: str, case: Case) -> bool:
+    """Whether no word of a thing went, nor for good one near it in meaning, "expects" of a forecast, and all of
+    them stand on in a sentence that stood before: drops turnout, of which the wounded went."""
+    matter = topic_stems(thing) - abstract_stems() - generic_stems()
+    gone = frozenset(content_stems(" ".join(went(case)))) if matter else frozenset[str]()
+    if not matter or is_passage(thing) or not matter.isdisjoint(gone):
+        return False
+    from leaddiff.checks.topics.told_topics import tells_word
+
+    for_good = gone.difference(content_stems(" ".join(case.new.matter)))
+    if any(tells_word(word, for_good) for word in matter):
         return False
     kept = (s.strip() for text in case.new.matter for s in sentences(text))
     return any(each in case.stood and _stands(matter, [each]) for each in kept)
 
 
+def went(case: Case) -> list[str]:
+    """What went: the words that paragraphs which stand lost, and the paragraphs that did."""
+    lost = [text for found in case.traces.values() for text in found.gone]
+    return lost + [case.old.matter[number - 1] for number in case.cut]
+
+
+def is_passage(thing: str) -> bool:
+    """Whether a removal names a passage by what it is in copy, or by what was amiss with it, and no matter:
+    extraneous word, hyphen, first name. A sentence may be a court's, where it is told whose."""
+    found = _PASSAGE.search(thing)
+    return found is not None and not topic_stems(thing[: found.start()])
+
+
+_PASSAGE = pattern(
+    r"(?i)\b(?:sentences?|phrases?|clauses?|modifiers?|adjectives?|hyphens?|commas?|brackets?|garbles?"
+    r"|mistakes?|repetitions?|duplications?|redundanc(?:y|ies)|(?:first|last|middle) (?:names?|initials?)"
+    r"|trivia)$"
+)
 _TAKES_OUT = pattern(
     r"(?i)(?:remov|delet|omit|eliminat|drop|str[iu]|excis|scrap|discard|eras|scrub|cut.* out)"
 )

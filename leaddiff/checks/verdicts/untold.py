@@ -11,9 +11,10 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
-from leaddiff.checks.topics.topics import is_speech, things
+from leaddiff.checks.topics.topics import is_of_shares, is_speech, things, topic_stems
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
 from leaddiff.checks.verdicts.subheads import names_subhead, section_paragraphs
+from leaddiff.checks.verdicts.taken_out import is_passage, stands_whole, went
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
@@ -41,6 +42,18 @@ def said_nowhere(claim: Claim, case: Case) -> NotHeld | None:
     told = [*case.altered.values(), *(old_stems(old, case) for old in case.cut)]
     is_untold = bool(said) and bool(told) and all(map(said.isdisjoint, told))
     return NotHeld(Obstacle.UNTOLD, "what it says") if is_untold else None
+
+
+def is_of_the_one_cut(claim: Claim, case: Case) -> bool:
+    """Whether a claim is the one removal of a note and names one thing, of which copy has no word and which the
+    one paragraph that went may have told in others: drops poll, of what a survey showed."""
+    claims = case.note.claims if case.note else ()
+    is_alone = sum(each.action is Action.CUT for each in claims) == len(case.cut) == 1
+    if claim.action is not Action.CUT or not is_alone or len(things(claim.topic)) > 1:
+        return False
+    known = content_stems(" ".join(case.new.matter))
+    is_stranger = topic_stems(claim.topic).isdisjoint(known)
+    return is_stranger and not any(found.gone for found in case.traces.values())
 
 
 def untold(claim: Claim, case: Case) -> tuple[str, ...]:
@@ -128,19 +141,21 @@ _OF_MARKETS = words(
 
 
 def _went(thing: str, case: Case) -> bool:
-    """Whether what went may have told a thing that a removal names. Of details of a matter the copy knows whole
-    paragraphs may be that went."""
+    """Whether what went may have told a thing that a removal names, which does not stand whole. Of details of a
+    matter the copy knows whole paragraphs may be that went."""
     from leaddiff.checks.topics.told_topics import is_of_something, may_be_told
+    from leaddiff.checks.verdicts.prices_told import tells_by_how_much
 
-    gone = [case.old.matter[old - 1] for old in case.cut]
-    gone += [text for found in case.traces.values() for text in found.gone]
+    gone = went(case)
     told = " ".join(gone)
     if (
         _OF_LINES.search(thing)
         or _OWNER.search(thing)
+        or is_passage(thing)
+        or (is_of_shares(thing) and any(map(tells_by_how_much, gone)))
         or may_be_told(thing, told, frozenset(content_stems(told)))
     ):
-        return True
+        return not stands_whole(thing, case)
     whole = " ".join(case.old.matter)
     is_known = may_be_told(thing, whole, frozenset(content_stems(whole)))
     return bool(case.cut) and is_of_something(thing) and is_known
