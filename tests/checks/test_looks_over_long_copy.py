@@ -8,6 +8,7 @@ import pytest
 
 from leaddiff import desk, layout
 from leaddiff.checks import case
+from leaddiff.checks.corrections import asserted
 from leaddiff.checks.topics import heard
 from leaddiff.checks.what_changed import cut_sentences, retold
 
@@ -82,3 +83,13 @@ def test_what_was_said_before_is_read_once_for_all_that_a_recast_may_not_cover(m
     new = [f'"Pier{at} was sold to a bank{at}," Orsil{at} told a court.' for at in range(MANY)]
     compared(old, new, "Recasts, adds union comment in paragraphs 12-13")
     assert 0 < len(looks) <= 4 * MANY
+
+
+def test_the_words_of_the_whole_copy_are_read_once_for_a_correction_of_many_places(monkeypatch):
+    looks: list[object] = []
+    monkeypatch.setattr(asserted, "words_of", counting(asserted.words_of, looks))
+    old = [f"Sales{at} of Pier{at} rose a bit for the month{at}." for at in range(MANY)]
+    new = [f"Sales{at} of Pier{at} rose a lot for the week{at}." for at in range(MANY)]
+    note = f"CORRECTS to show that the gain is for the week, not for the month, in paragraphs 2-{MANY}"
+    compared(old, new, note)
+    assert MANY <= len(looks) <= 40 * MANY

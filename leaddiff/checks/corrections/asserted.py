@@ -8,7 +8,7 @@ than the one it gives, nor whose gain it is.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
@@ -46,7 +46,9 @@ def not_of_its_words(claim: Claim, numbers: Iterable[int], case: Case) -> Ground
     from leaddiff.checks.what_changed.stretches import stretches
 
     is_in_words = any(
-        _is_in_words(each, n, case) for n in edited for each in stretches(case.traces[n])
+        any(_is_in_words(each, plain, case) for each in stretches(case.traces[n]))
+        for n in edited
+        for plain in [_plain(n, case)]
     )
     may_be_said = is_in_words and len(edited) == len(named)
     return NotHeld(Obstacle.UNTOLD, "what it says") if may_be_said else Nothing(Lack.OF_THE_KIND)
@@ -65,9 +67,8 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
         return True
     from leaddiff.checks.what_changed.stretches import stretches
 
-    return any(
-        _is_among(each, said, claim, number, case) for each in stretches(case.traces[number])
-    )
+    plain = _plain(number, case)
+    return any(_is_among(each, said, claim, plain, case) for each in stretches(case.traces[number]))
 
 
 _TENTATIVE = pattern(
@@ -140,11 +141,11 @@ def _facts(number: int, case: Case) -> Iterable[FactChange]:
 
 
 def _is_among(
-    stretch: WordStretch, said: frozenset[str], claim: Claim, number: int, case: Case
+    stretch: WordStretch, said: frozenset[str], claim: Claim, plain: _Plain, case: Case
 ) -> bool:
     """Whether a stretch of changed words has one that is said, or enough about it, or one near. A name or
     figure among them is no proof: it must be what is put right."""
-    if not _is_in_words(stretch, number, case):
+    if not _is_in_words(stretch, plain, case):
         return _is_put_right(stretch, said, claim)
     is_told = len(said.intersection((*stretch.left, *stretch.right))) >= min(ABOUT, len(said))
     return is_told or stretch.distance(said) <= NEAR
@@ -161,16 +162,27 @@ def _is_put_right(stretch: WordStretch, said: frozenset[str], claim: Claim) -> b
     return not set(told).isdisjoint(stretch.came)
 
 
-def _is_in_words(stretch: WordStretch, number: int, case: Case) -> bool:
-    """Whether plain words changed in a stretch, be they small: no name or figure alone, and none
-    moved in the paragraph."""
+class _Plain(NamedTuple):
+    """What tells whether words that changed in a paragraph are plain: the ``small`` ones that came or went
+    there, and the stems of all that only ``moved`` in it."""
+
+    small: frozenset[str]
+    moved: frozenset[str]
+
+
+def _plain(number: int, case: Case) -> _Plain:
     trace = case.traces[number]
     came, gone = (frozenset(content_stems(" ".join(side))) for side in (trace.came, trace.gone))
-    small = {
+    changed = (word for text in (*trace.came, *trace.gone) for word in words_of(text))
+    return _Plain(frozenset(filter(str.islower, changed)), came & gone)
+
+
+def _is_in_words(stretch: WordStretch, plain: _Plain, case: Case) -> bool:
+    """Whether plain words changed in a stretch, be they small: no name or figure alone, and none
+    moved in the paragraph."""
+    told = " ".join(
         word
-        for text in (*trace.came, *trace.gone, *case.new.matter)
-        for word in words_of(text)
-        if word.islower()
-    }
-    plain = " ".join(word for word in (*stretch.went, *stretch.came) if word in small)
-    return not stretch.own or not (came & gone).issuperset(content_stems(plain))
+        for word in (*stretch.went, *stretch.came)
+        if word in plain.small or (word in case.said and word.islower())
+    )
+    return not stretch.own or not plain.moved.issuperset(content_stems(told))
