@@ -24,6 +24,7 @@ from leaddiff.checks.verdicts.beyond_copy import (
     is_of_small_furniture,
     is_of_symbols,
 )
+from leaddiff.checks.verdicts.beyond_copy import is_of_symbols, names_small_furniture
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.listed_elsewhere import told_besides
@@ -100,7 +101,7 @@ def _covers_nothing(ruling: Ruling, case: Case) -> bool:
     names; one that says where only if it is of shares and nothing there is. What is said to stand is no
     change."""
     grounds = ruling.grounds
-    is_of_furniture = is_of_symbols(ruling.claim) or is_of_small_furniture(ruling)
+    is_of_furniture = is_of_symbols(ruling.claim) or _is_of_small_furniture(ruling, case)
     if ruling.claim.denies or is_of_subheads(ruling.claim) or is_of_furniture:
         return True
     if not is_placeless(ruling.claim):
@@ -111,6 +112,14 @@ def _covers_nothing(ruling: Ruling, case: Case) -> bool:
     if is_elsewhere and is_of_the_one_cut(ruling.claim, case):
         return False
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
+
+
+def _is_of_small_furniture(ruling: Ruling, case: Case) -> bool:
+    if not names_small_furniture(ruling.claim):
+        return False
+    from leaddiff.checks.verdicts.symbols import is_of_small_furniture
+
+    return is_of_small_furniture(ruling, case)
 
 
 def _altered_nothing(ruling: Ruling, case: Case) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words
-from leaddiff.nouns.claims import Claim, Ruling, Target, Verdict
-from leaddiff.nouns.grounds import Anywhere
+from leaddiff.nouns.claims import Claim, Target
 
 _OPENING = pattern(
     r"(?:(?:the|a|an|its|typos?|errors?|missing|wrong|incorrect|extraneous|stray|extra|in|of|on|to) )+"
@@ -24,8 +23,11 @@ def names_what_no_copy_carries(claim: Claim) -> bool:
 
 
 _KIND = r"(?:stock|ticker|company|index|share|trading|instrument|Reuters)"
+_CODES = r"(?<!trading )codes?(?! of (?!(?:the|its|both|all)\b)(?-i:[a-z]))"
+"""The codes of a company or of all companies, and no code of conduct."""
+
 _SYMBOL = pattern(
-    rf"(?i)(?:(?:(?!and\b)[\w'’&.-]+ ){{0,4}}?{_KIND}(?:,? and {_KIND})? (?:symbols?|tickers?|codes?)"
+    rf"(?i)(?:(?:(?!and\b)[\w'’&.-]+ ){{0,4}}?{_KIND}(?:,? and {_KIND})? (?:symbols?|tickers?|{_CODES})"
     r"|(?:(?!and\b)[\w'’&.-]+ ){0,2}?(?:tickers?|RICs?))(?: (?:for|of|to) .+)?",
     has=("symbol", "ticker", "code", "ric"),
 )

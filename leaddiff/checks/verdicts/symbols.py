@@ -18,7 +18,7 @@ from leaddiff.checks.verdicts.old_numbers import by_share
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import hours_in, rates_in, references_in, symbols_in
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.claims import Action, Claim, Verdict
+from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing
 
 _CALLED = frozenset("ric rics reuters instrument stock ticker symbol code codes".split())
@@ -57,6 +57,11 @@ def judge_furniture(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
             found.append(number)
     is_there = not claim.paragraphs or not set(claim.paragraphs).isdisjoint(found)
     return (Verdict.CONFIRMED, Anywhere(tuple(sorted(found)), True)) if found and is_there else None
+
+
+def is_of_small_furniture(ruling: Ruling, case: Case) -> bool:
+    """Whether a claim was borne out by a rate in brackets or the number of a story, and so by no matter."""
+    return judge_furniture(ruling.claim, case) == (ruling.verdict, ruling.grounds)
 
 
 _FURNITURE = (

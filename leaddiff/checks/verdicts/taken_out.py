@@ -8,6 +8,7 @@ true nor false.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, standing
@@ -22,7 +23,8 @@ from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import PartsStanding, Saying, ValueSaid
@@ -186,17 +188,22 @@ def went(case: Case) -> list[str]:
 
 
 def is_passage(thing: str) -> bool:
-    """Whether a removal names a passage by what it is in copy, or by what was amiss with it, and no matter:
-    extraneous word, hyphen, first name. A sentence may be a court's, where it is told whose."""
-    found = _PASSAGE.search(thing)
-    return found is not None and not topic_stems(thing[: found.start()])
+    """Whether a removal names a passage by what it is in copy, and by what was amiss with it, and no matter:
+    extraneous paragraph, hyphen, first name. A sentence may be a court's, where it is told whose."""
+    return topic_stems(thing) <= _of_passages()
 
 
-_PASSAGE = pattern(
-    r"(?i)\b(?:sentences?|phrases?|clauses?|modifiers?|adjectives?|hyphens?|commas?|brackets?|garbles?"
-    r"|mistakes?|repetitions?|duplications?|redundanc(?:y|ies)|(?:first|last|middle) (?:names?|initials?)"
-    r"|trivia)$"
-)
+@cache
+def _of_passages() -> frozenset[str]:
+    return frozenset(map(stem, words(_PASSAGES) | words(_AMISS)))
+
+
+_PASSAGES = """paragraph paragraphs para paras graf grafs sentence sentences phrase phrases clause clauses text
+    modifier modifiers adjective adjectives hyphen hyphens comma commas bracket brackets garble trivia
+    mistake mistakes repetition repetitions duplication first last middle name names initial initials"""
+_AMISS = """extraneous superfluous redundant repeated duplicate duplicated repetitive erroneous incorrect
+    inaccurate wrong mistaken garbled stray extra unneeded unnecessary outdated obsolete stale unrelated
+    irrelevant old"""
 _TAKES_OUT = pattern(
     r"(?i)(?:remov|delet|omit|eliminat|drop|str[iu]|excis|scrap|discard|eras|scrub|cut.* out)"
 )

@@ -58,6 +58,10 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     found = _heard(numbers, case)
     if not found or _speaks_at_last(who, numbers, case):
         return False
+    is_of_body = _SPOKESMAN.search(whose(topic) or reacting) is not None
+    is_of_body |= not role and not is_somebody(_bare_word(words_of(who)[-1]), case)
+    if is_of_body and _speaks_unowned(numbers, case):
+        return False
     if role:
         return not any(_may_have_role(voice, role, case, is_now=is_now) for voice in found)
     return not any(may_be_called(voice, who, case) for voice in found)
@@ -67,6 +71,31 @@ _SPOKESMAN = pattern(
     r"(?i)(?:['’]s?)? spokes(?:man|woman|person|people)(?:['’]s?)?$", has=("spokes",)
 )
 _EX = pattern(r"(?i)\bex[- ]")
+
+
+def _speaks_unowned(numbers: Collection[int], case: Case) -> bool:
+    """Whether a spokesman came of whom it is not told by name whose he is, "a spokesman", "a spokesman for the
+    firm", so that he may be that of any body."""
+    from leaddiff.languages.quotations import unquoted
+
+    came = (unquoted(text) for number in numbers for text in fresh_sentences(number, case))
+    told = (found for text in came for found in _ONE_WHO_SPEAKS.finditer(text))
+    bodies = table_words(ENGLISH, "bodies")
+    return any(
+        found["whose"].lower() in (bodies if found["of"] is None else _NOBODYS_OWN)
+        or (found["whose"].lower() in _NOBODYS_OWN and found["of"] is None)
+        for found in told
+        if found["of"] is None or not bodies.isdisjoint(words_of(found["of"]))
+    )
+
+
+_ONE_WHO_SPEAKS = pattern(
+    r"\b(?P<whose>[\w'’-]+) spokes(?:man|woman|person|people)\b"
+    r"(?: (?:for|of|at|with) (?:the |its )?(?P<of>[a-z]+(?: [a-z]+)?|\S+))?",
+    has=("spokes",),
+)
+_NOBODYS_OWN = words("a an the its another said says senior chief by")
+"""What stands before a spokesman of whom it is not told there whose he is."""
 
 
 def _heard(numbers: Collection[int], case: Case) -> list[Voice]:
