@@ -2,7 +2,8 @@
 
 "Adds analyst comment, drops share price" is a desk's removal, and "Adds analyst comment, cuts forecast" speaks
 of a firm's forecast. Nobody but a desk drops a share price, a remark or a name; the news drops charges and cuts
-jobs. Toll and number are raised and lowered by whoever writes, a dividend is not.
+jobs, and whatever is scrapped or cut that is no part of copy is its own. Toll and number are raised and lowered
+by whoever writes, a dividend is not.
 """
 
 from __future__ import annotations
@@ -41,6 +42,8 @@ def is_done_to_copy(found: Candidate) -> bool:
     if head in COPY_WORDS or head in _ASIDES["matter"]:
         return True
     if found.verb.action in (Action.CUT, Action.ADD):
+        if found.verb.stem in _NEWS_FIRST:
+            return head in _OF_COPY
         return bool(head) and head not in _ASIDES["done"]
     if found.verb.action is Action.MOVE:
         return bool(head) and _is_led(found.lexemes, found.end)
@@ -59,6 +62,15 @@ def _is_led(lexemes: Sequence[Lexeme], at: int) -> bool:
 
 _WAYS = words("up down higher lower")
 
+
+
+_NEWS_FIRST = words("cut scrap pull ditch pare eliminate discard scrub erase strike")
+"""What the news does oftener than a desk, which drops and removes: scraps merger, cuts growth view."""
+
+_OF_COPY = words(
+    "remark remarks statement statements price prices age ages title titles text passage passages"
+)
+"""What stands in copy and nowhere else, or which nobody but a desk takes out."""
 
 _TOLD = groups(ENGLISH, "fact_words")["figure"] - words("price prices rate rates age ages") | words(
     "wording description language tone"

@@ -90,6 +90,8 @@ def test_the_words_of_the_whole_copy_are_read_once_for_a_correction_of_many_plac
     monkeypatch.setattr(asserted, "words_of", counting(asserted.words_of, looks))
     old = [f"Sales{at} of Pier{at} rose a bit for the month{at}." for at in range(MANY)]
     new = [f"Sales{at} of Pier{at} rose a lot for the week{at}." for at in range(MANY)]
-    note = f"CORRECTS to show that the gain is for the week, not for the month, in paragraphs 2-{MANY}"
+    note = (
+        f"CORRECTS to show that the gain is for the week, not for the month, in paragraphs 2-{MANY}"
+    )
     compared(old, new, note)
     assert MANY <= len(looks) <= 40 * MANY

@@ -83,6 +83,21 @@ TURNS = [
     ),
     (
         "reuters",
+        "(Adds Trask remark, scraps merger)",
+        [("add", "body", "Trask remark, scraps merger", None)],
+    ),
+    (
+        "reuters",
+        "(Adds Trask remark, cuts growth view)",
+        [("add", "body", "Trask remark, cuts growth view", None)],
+    ),
+    (
+        "reuters",
+        "(Adds Trask remark, cuts share price)",
+        [("add", "body", "Trask remark", None), ("cut", "body", "share price", None)],
+    ),
+    (
+        "reuters",
         "(Adds lay-offs, cuts announced on Monday)",
         [("add", "body", "lay-offs, cuts announced on Monday", None)],
     ),
