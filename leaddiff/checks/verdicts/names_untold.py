@@ -13,10 +13,12 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topics import is_speech, things
-from leaddiff.checks.verdicts.whose_speech import is_of_a_role, says_somehow
+from leaddiff.checks.verdicts.voices import called_by, told_of
+from leaddiff.checks.verdicts.whose_speech import is_of_a_role, is_somebody, says_somehow
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.note_verbs import Form, verb_forms
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim
 
 LEADS_UP = 2
@@ -36,6 +38,7 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
         name
         for name in named
         if not _is_said(name, near) and (_is_said(name, whole) or not _SHORT.fullmatch(name))
+        if not _is_called_otherwise(name, claim, case)
     )
     is_list = claim.topic is None and "," in claim.clause  # of which something may be so
     return untold if not is_list or len(untold) == len(named) else ()
@@ -58,6 +61,23 @@ def _named(claim: Claim, case: Case) -> tuple[str, ...]:
     is_alone = case.claims_at[claim.span] == 1
     return tuple(_names(claim.clause) if is_alone else _names(f"of {claim.topic or ''}"))
 
+
+
+def _is_called_otherwise(name: str, claim: Claim, case: Case) -> bool:
+    """Whether what changed tells of one whom the copy names elsewhere, by his office or as "she", and nobody is
+    named there: the chief executive, 51, joined the firm in 1999."""
+    surname = words_of(name)[-1]
+    if has_place(claim) or not is_somebody(surname, case):
+        return False
+    called = called_by() & frozenset(map(str.lower, told_of(surname, case))) | _OF_ANYBODY
+    return any(
+        not called.isdisjoint(words_of(text.lower())) and not _CAPITAL.search(text)
+        for text in (case.new.matter[number - 1] for number in case.altered)
+    )
+
+
+_OF_ANYBODY = frozenset(("he", "she", "his", "her", "him"))
+_CAPITAL = pattern(r"(?<=[\w,;] )[A-Z][a-z]")
 
 _OF_NO_NAME = pattern(
     r"(?i)\b(?:sign-?offs?|codes?|rics?|symbols?|reporting|credits?|datelines?)\b"
@@ -95,7 +115,7 @@ def _is_a_verb(word: str) -> bool:
 
 
 def _heads(case: Case) -> tuple[str, ...]:
-    return tuple(filter(None, (case.new.headline, case.old.headline)))
+    return tuple(filter(None, (case.new.headline, case.old.headline, case.new.dateline)))
 
 
 def _near(claim: Claim, case: Case) -> str:

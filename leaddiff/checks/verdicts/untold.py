@@ -63,7 +63,7 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
     if claim.action not in _BRING or is_of_all or has_place:
         return ()
     named = [thing.strip() for thing in things(claim.topic)]
-    copy = " ".join((*case.new.matter, case.new.headline or ""))
+    copy = " ".join((*case.new.matter, case.new.headline or "", case.new.dateline or ""))
     if claim.action is Action.CUT:
         is_short = _LEAVES.match(claim.verb) is not None
         return () if is_short else tuple(thing for thing in named if not _went(thing, case))
