@@ -46,6 +46,7 @@ from leaddiff.checks.topics.word_slips import (
 from leaddiff.checks.verdicts.joined import speaks_of_joins
 from leaddiff.checks.verdicts.spoken_anew import (
     is_brought_as_well,
+    is_of_his_words,
     is_removal_of_speech,
     is_said_anew,
 )
@@ -97,6 +98,8 @@ def _is_spoken_anew(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether somebody's comments were removed and went from here, or gave way here to those of his that the
     note brings as well."""
     if not (is_removal_of_speech(claim) and is_said_anew(claim, alteration.new[0], case)):
+        return False
+    if not is_of_his_words(alteration, claim, case):
         return False
     return alteration.nature is Nature.GONE or is_brought_as_well(claim, case)
 
@@ -167,6 +170,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if claim.action is Action.CUT and alteration.kind is Altered.CUT:
         from leaddiff.checks.verdicts.cuts_named import is_of_removal
 
+        if is_removal_of_speech(claim) and is_said_anew(claim, alteration.new[0], case):
+            return is_of_his_words(alteration, claim, case)
         return is_of_removal(_gone_with(alteration), claim, case)
     if claim.action is Action.CUT and fact is not None and _is_of_anothers(claim, fact, case):
         return False

@@ -13,6 +13,7 @@ from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
 from leaddiff.checks.topics.topics import is_of_shares, is_speech, things, topic_stems
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
+from leaddiff.checks.verdicts.spoken_anew import said_before
 from leaddiff.checks.verdicts.subheads import names_subhead, section_paragraphs
 from leaddiff.checks.verdicts.taken_out import is_passage, stands_whole, went
 from leaddiff.checks.what_changed.awaited import somebody_speaks
@@ -65,7 +66,7 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
     named = [thing.strip() for thing in things(claim.topic)]
     copy = " ".join((*case.new.matter, case.new.headline or "", case.new.dateline or ""))
     if claim.action is Action.CUT:
-        is_short = _LEAVES.match(claim.verb) is not None
+        is_short = _LEAVES.match(claim.verb) is not None or bool(said_before(claim, case))
         return () if is_short else tuple(thing for thing in named if not _went(thing, case))
     if claim.action is Action.CHANGE:
         from leaddiff.checks.topics.told_topics import names_a_stranger
