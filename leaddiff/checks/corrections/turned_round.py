@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
-from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.corrections.correction_sentence import SHOWN, without_places
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
@@ -89,19 +89,36 @@ def where_put(given: Iterable[Sides], case: Case) -> tuple[int, ...]:
     )
 
 
-def turned_as_said(claim: Claim, trace: Trace) -> bool:
+def turned_as_said(claim: Claim, trace: Trace) -> bool | None:
     """Whether in a stretch of a paragraph the sense was turned the way a correction says: "the group beat
-    forecasts, rather than missing them" of "stronger" that came for "weaker"."""
+    forecasts, rather than missing them" of "stronger" that came for "weaker"; False where it was turned so of
+    something else: where the correction does not name the paragraph, a word of what it speaks of, or one near
+    it, must stand beside it, or "it" alone. None where nothing turned so."""
+    from leaddiff.checks.topics.told_topics import tells_word
     from leaddiff.checks.what_changed.stretches import stretches
     from leaddiff.languages.opposites import turned_alike
 
     if not (trace.gone and trace.came):
-        return False
-    return any(
-        turned_alike(right, wrong, _parts(each.came), _parts(each.went))
+        return None
+    of_what = frozenset[str]() if trace.new in claim.paragraphs else _subject(claim)
+    turned = [
+        frozenset((*each.left, *each.right)) if each.left else of_what
         for right, wrong in sides(_NAME.sub(" ", claim.clause))
         for each in stretches(trace)
+        if turned_alike(right, wrong, _parts(each.came), _parts(each.went))
+    ]
+    if not turned:
+        return None
+    return any(
+        not of_what or any(tells_word(word, beside) for word in of_what) for beside in turned
     )
+
+
+def _subject(claim: Claim) -> frozenset[str]:
+    """The words of matter of what a correction says to be so."""
+    told = without_places(claim.clause)
+    shown = SHOWN.search(told)
+    return frozenset(content_stems(told[shown.end() :] if shown else told))
 
 
 _NAME = pattern(r"(?<=\w )[A-Z][\w-]*")

@@ -27,8 +27,9 @@ def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether the sense turned where a claim puts right a count, a date, a name or a value that it gives, or
     says in so many words what else was put right there, and it says nothing of that turn."""
     number = alteration.new[0]
-    if turned_as_said(claim, case.traces[number]) and not is_unreserved(alteration):
-        return False
+    is_said = turned_as_said(claim, case.traces[number])
+    if is_said is not None and not is_unreserved(alteration):
+        return not is_said
     if is_unreserved(alteration):
         says_what = bool(things(claim.topic)) or is_in_words(claim, case)
         return says_what and not _speaks_of_what_held_back(claim, alteration)

@@ -22,10 +22,11 @@ from leaddiff.checks.topics.topics import (
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems, stem
 from leaddiff.languages.words import words
-from leaddiff.nouns.changes import FactChange
+from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import PartsStanding, Saying, ValueSaid
 
@@ -146,13 +147,19 @@ _FROM_A_LIST = pattern(
 
 def is_reference_gone(claim: Claim, fact: FactChange) -> bool:
     """Whether a fact is the very reference that a claim took out, and nobody stands for it: drops reference
-    to Orsil Bank, where "a bank" said it since."""
+    to Orsil Bank, where "a bank" said it since. Whatever else came in its place is another value, and a
+    statement that stands without its source has turned."""
     found = _TAKEN_OUT.search(claim.clause) if fact.before else None
     matter = frozenset(content_stems(found["matter"])) if found else frozenset()
     went = frozenset(content_stems(fact.before or "")) - frozenset(content_stems(fact.after or ""))
-    came = set(words_of(fact.after or "")[1:]) - set(words_of(fact.before or ""))
-    is_put_for_it = any(not word.islower() for word in came)
-    return bool(went) and went <= matter and not is_put_for_it
+    if not went or not went <= matter:
+        return False
+    if fact.after is None:
+        return fact.kind is not FactKind.ATTRIBUTION
+    stood = {word.lower() for word in words_of(fact.before or "")}
+    came = {word.lower() for word in words_of(fact.after)} - stood - FUNCTION_WORDS
+    is_figure = fact.kind in (FactKind.FIGURE, FactKind.DATE)
+    return not is_figure and came <= table_words(ENGLISH, "bodies")
 
 
 def _is_still_whole(claim: Claim, case: Case) -> bool:
