@@ -19,6 +19,7 @@ from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.plain_text import is_same_text
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import (
     Changes,
     Deleted,
@@ -54,7 +55,7 @@ def alterations(
     whole = [new.paragraphs[number - 1].text for number in traces if traces[number].is_new]
     heard = [text for found in traces.values() if not found.is_new for text in _of_its_own(found)]
     seated = changed_seats(changes.facts, old, new)
-    facts = _by_paragraph(fact for fact in changes.facts if fact not in seated)
+    facts = _by_paragraph((fact for fact in changes.facts if fact not in seated), traces)
     told = {
         number: list(_in_paragraph(traces[number], before, now, facts.get(number, ())))
         for number in sorted(traces)
@@ -80,12 +81,29 @@ def _of_its_own(found: Trace) -> Iterator[str]:
         before = run
 
 
-def _by_paragraph(facts: Iterable[FactChange]) -> dict[int, list[FactChange]]:
+def _by_paragraph(
+    facts: Iterable[FactChange], traces: Mapping[int, Trace]
+) -> dict[int, list[FactChange]]:
     found: dict[int, list[FactChange]] = {}
     for fact in facts:
-        for number in dict.fromkeys(fact.new):
+        for number in _places(fact, traces):
             found.setdefault(number, []).append(fact)
     return found
+
+
+def _places(fact: FactChange, traces: Mapping[int, Trace]) -> Iterable[int]:
+    """The paragraphs in which a fact is told. What went from a paragraph that was parted went from that part of
+    it alone in which it stood."""
+    places = dict.fromkeys(fact.new)
+    if len(places) < 2 or fact.after is not None:
+        return places
+    said = fact.before or ""
+    holding = (
+        at
+        for at in places
+        if any(said in text or text in said for text in traces[at].gone if words_of(text))
+    )
+    return (next(holding, max(places)),)
 
 
 def _in_paragraph(
