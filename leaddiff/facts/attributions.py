@@ -50,10 +50,12 @@ _LONGEST = 12  # words of a speaker looked at
 _LONGEST_ASIDE = 18
 _LONGEST_SUBJECT = 7
 QUOTE_MARKS = frozenset("\"”’'»")
-_EVIDENCE = words(
+EVIDENCE = words(
     """data figures survey surveys poll polls report reports records study studies research analysis
     filing filings documents statistics communique memo memos prospectus transcript transcripts"""
 )
+"""What a source puts out that shows figures."""
+
 _SHOWING = _SPEECH["showing"]
 _RULING = _SPEECH["ruling"]
 
@@ -142,7 +144,7 @@ def _is_evidence_before(passage: Passage, at: int) -> bool:
     low, _ = passage.sentence_of(at)
     seen = range(at - 1, max(low, at - _LONGEST_SIGHT) - 1, -1)
     begin = next((n for n in seen if passage.lower[n] in _SIGHTED), at)
-    return passage.lower[begin - 1 if begin else begin] in _EVIDENCE
+    return passage.lower[begin - 1 if begin else begin] in EVIDENCE
 
 
 _SIGHTED = words("obtained seen reviewed compiled released published issued")

@@ -317,8 +317,9 @@ def _hedge_at(passage: Passage, at: int) -> Hedge | None:
 
 
 def _measured(passage: Passage, at: int) -> int:
-    """The figure that a bound is put to, behind an article: at least a 5 percent cut, up to another $5."""
-    if passage.lower[at] in _MORE:
+    """The figure that a bound is put to, behind an article: at least a 5 percent cut, up to another $5; or a
+    word left over: as much as by 5 percent."""
+    if passage.lower[at] in _MORE or passage.lower[at] == "by":
         return at + 1
     if passage.lower[at] not in ("a", "an"):
         return at  # behind which nothing need stand: up since 2019 at least

@@ -84,7 +84,10 @@ def _is_no_loss(
     from leaddiff.facts.running_quotations import runs_on
     from leaddiff.facts.standing_sources import (
         answers_for_all_of_it,
+        does_it_itself,
+        is_of_its_figures,
         is_who_was_told,
+        names_its_speaker,
         speaks_otherwise,
         went_with_its_words,
     )
@@ -94,6 +97,9 @@ def _is_no_loss(
         and after is None
         and (went_with_its_words(edit, before) or speaks_otherwise(edit, before)
              or is_who_was_told(edit, before)
+             or names_its_speaker(edit, before)
+             or does_it_itself(edit, before)
+             or is_of_its_figures(edit, known, before)
              or runs_on(edit, known, before)
              or answers_for_all_of_it(edit, known, before))
     )  # fmt: skip

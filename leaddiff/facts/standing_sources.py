@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from leaddiff.facts.attributions import QUOTE_MARKS, SAYING, Attribution, attributions
+from leaddiff.facts.attributions import EVIDENCE, QUOTE_MARKS, SAYING, Attribution, attributions
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
@@ -34,6 +34,43 @@ def speaks_otherwise(edit: Edit, before: Attribution) -> bool:
         or _judges(edit, before, low, high)
         or _is_heard_of(edit, before, low, high)
     )
+
+
+def names_its_speaker(edit: Edit, before: Attribution) -> bool:
+    """Whether only the "said" went from behind a quotation, whose speaker stands right behind it still: a word
+    was dropped, and nobody takes him for another."""
+    if before.speaker is None or before.verb != before.speaker[0] - 1:
+        return False
+    if edit.old.words[before.verb - 1] not in QUOTE_MARKS:
+        return False
+    places = [edit.before.partner[at] for at in (before.verb - 1, *range(*before.speaker))]
+    return -1 not in places and places == list(range(places[0], places[0] + len(places)))
+
+
+def does_it_itself(edit: Edit, before: Attribution) -> bool:
+    """Whether a source only said of itself what it would do, and now would do it: the bank said it would pay
+    the loan back."""
+    if before.speaker is None or edit.old.lower[before.verb + 1] not in _ITSELF:
+        return False
+    then = edit.before.partner[before.speaker[1] - 1], edit.before.partner[before.verb + 2]
+    is_plan = edit.old.lower[before.verb + 2] in _WILL
+    return is_plan and then[0] >= 0 and then[1] == then[0] + 1
+
+
+_WILL = words("will would")
+
+
+def is_of_its_figures(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether what lost its source is a figure, and the paragraph above tells of that source's own: "The Port
+    Board's survey of shippers showed"."""
+    low, high = edit.new.sentence_of(edit.opposite(edit.before, before.first))
+    number = edit.new.number_at(low)
+    is_figure = any(word[:1].isdigit() for word in edit.new.lower[low:high])
+    if not is_figure or edit.new.sentence_of(low) != (0, edit.new.reading.last):
+        return False
+    above = Passage((known.above(number),), (1,))
+    shown = [at for at, word in enumerate(above.lower) if word in EVIDENCE]
+    return any(before.heads <= set(above.stems[max(0, at - _NEAR) : at]) for at in shown)
 
 
 def answers_for_all_of_it(edit: Edit, known: SecondReferences, before: Attribution) -> bool:

@@ -137,7 +137,7 @@ MOVING = (
      "(ATTN: CORRECTS figure in para 3)"),
     ("The council voted with 32 Greens for it and 26 Reds against it.",
      "The council voted with 26 Greens for it and 32 Reds against it.",
-     "(ATTN: CORRECTS figure in para 3; UPDATES para 3)"),
+     "(ATTN: CORRECTS figure in para 3)"),
     ("The council sat for 32 nights and heard 26 men of the port.",
      "The council sat for 36 nights and heard 27 men of the port.", "(ATTN: UPDATES para 3)"),
 )  # fmt: skip

@@ -29,6 +29,7 @@ from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.roles import roles_turned
 from leaddiff.checks.what_changed.told_before import (
+    less_echoed,
     less_reworded,
     less_said_alike,
     less_told_before,
@@ -145,7 +146,7 @@ def _of_words(
     came = old.less_said_in(trace.old, _less_this_year(stems, trace, (old, new)))
     figure = figure_brought(trace, facts, old, new)
     fresh = less_said_alike(came, trace)
-    fresh = fresh if figure else less_reworded(fresh, trace)
+    fresh = fresh if figure else less_echoed(less_reworded(fresh, trace), trace)
     untold = less_told_before(fresh, trace, old, text)
     is_same = not figure and is_scattered(trace, fresh, untold, old)
     is_new = not is_same and is_news(trace, untold, old, bool(figure))

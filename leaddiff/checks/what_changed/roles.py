@@ -121,7 +121,8 @@ def _swapped(old: str, new: str) -> tuple[str, str] | None:
                 continue
             if two == turned_round and (
                 _is_level(one[:i], middle, one[-j:])
-                or _is_deed(middle, old, one[:i])
+                if any(map(_is_measure, (one[:i], one[-j:])))
+                else _is_deed(middle, old, one[:i])
                 or _go_two_ways(middle, first[end : end + 1])
                 or _fared_otherwise(middle, first[end:])
             ):
@@ -197,6 +198,18 @@ def _window(one: Sequence[str], two: Sequence[str]) -> tuple[int, int]:
 
 _ROUTE = pattern(r"\bfrom [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)* to [A-Z]")
 """A way from one place to another, turned round another way."""
+
+
+def _is_measure(side: Sequence[str]) -> bool:
+    """Whether one of two is a figure, which does nothing and to which nothing is done: a 27 percent jump in
+    sales, sales jumped 27 percent. Two that changed places are told as figures."""
+    is_figure = side[0].strip("$€£¥")[:1].isdigit()
+    return is_figure and all(word in _UNITS or word[:1].isdigit() for word in side[1:])
+
+
+_UNITS = words(
+    "percent percentage point points cent cents pence million billion trillion dollars euros"
+)
 
 
 def _is_level(was: Sequence[str], middle: Sequence[str], becomes: Sequence[str]) -> bool:

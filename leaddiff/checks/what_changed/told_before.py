@@ -6,7 +6,7 @@ Nothing of that is new to a client. It is looked at clause by clause: what was m
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence, stood_as_a_clause
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
@@ -68,6 +68,22 @@ def less_reworded(fresh: Sequence[str], trace: Trace) -> list[str]:
     return [s for s in fresh if s in told or not is_reworded(s, lost)]
 
 
+def less_echoed(fresh: Sequence[str], trace: Trace) -> list[str]:
+    """The stems new to a paragraph less those of a phrase put in that says again what stands about it: "fell
+    sharply in a deep selloff", "over the weekly period, for the third week"."""
+    stands = {s for run in trace.words if run.op is Op.KEPT for s in content_stems(run.text)}
+    echoed = {s for text in trace.inserted if _echoes(text, stands) for s in content_stems(text)}
+    return [s for s in fresh if s not in echoed]
+
+
+def _echoes(text: str, stands: Collection[str]) -> bool:
+    """Whether a phrase has nothing but words that say what others do, at least one of which no light one; what
+    is not so, and what has a name or a figure in it, says more."""
+    says_more = any(c.isdigit() or c.isupper() for c in text) or not _NOT.isdisjoint(text.split())
+    return not says_more and all(is_reworded(s, stands) for s in content_stems(text))
+
+
+_NOT = frozenset("no not nor never without".split())
 _ACCORDING = stem("according")
 
 
