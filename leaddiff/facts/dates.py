@@ -125,14 +125,24 @@ def dates_changed(edit: Edit, pairs: Sequence[DatePair], days: Days) -> Iterator
 
 
 def _is_told_beside(date: TimeTold, others: Sequence[TimeTold]) -> bool:
-    """Whether an hour only says in another zone what stands right before it: 8:30 a.m. EST (1330 GMT)."""
+    """Whether an hour only says in another zone what stands right beside it: 8:30 a.m. EST (1330 GMT)."""
     return date.sort == "clock" and any(
         other.sort == "clock"
-        and date.first == other.last + 1
-        and zones().keys() >= {date.key[1], other.key[1]}
-        and _is_one_time(other.key, date.key)
+        and (date.first == other.last + 1 or other.first == date.last + 1)
+        and _is_one_elsewhere(other.key, date.key)
         for other in others
     )
+
+
+def _is_one_elsewhere(one: Sequence[object], other: Sequence[object]) -> bool:
+    """Whether two times are one in two zones; of a zone that is not named only the minutes are known."""
+    if zones().keys() >= {one[1], other[1]}:
+        return _is_one_time(one, other)
+    minutes = (int(str(each[0])) % _AN_HOUR for each in (one, other))
+    return bool(one[1]) != bool(other[1]) and len(set(minutes)) == 1
+
+
+_AN_HOUR = 60
 
 
 def _is_bounded_otherwise(edit: Edit, before: TimeTold | None, after: TimeTold | None) -> bool:

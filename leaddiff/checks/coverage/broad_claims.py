@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, names_fact
@@ -19,7 +19,7 @@ from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim, Manner, Target
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
@@ -219,3 +219,42 @@ def recasts_a_part(claim: Claim) -> bool:
 
 
 _RECASTS = (Manner.RECAST, Manner.REPLACE, Manner.TOP)
+
+
+def attributes_it(claim: Claim, alteration: Alteration) -> bool:
+    """Whether a claim without a place speaks of whom a thing is put down to, and who says it is what changed:
+    "recasts to attribute the sale to a paper" is of "said" that became "was quoted as saying"."""
+    from leaddiff.checks.what_changed.awaited import somebody_speaks
+
+    if _ATTRIBUTE.isdisjoint(content_stems(claim.clause)):
+        return False
+    evidence = alteration.evidence
+    runs = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
+    sides = [" ".join(run.text for run in runs if run.op is op) for op in (Op.GONE, Op.CAME)]
+    is_speech_alone = all(len(side.split()) <= MOST_OF_SAYING for side in sides)
+    return alteration.kind is SOURCE or (is_speech_alone and all(map(somebody_speaks, sides)))
+
+
+MOST_OF_SAYING = 4
+"""Words (3 to 6) by which one way of telling who says it gives way to another: was quoted as saying."""
+
+_ATTRIBUTE = frozenset(content_stems("attribute attributed attribution"))
+
+
+def is_quoted_near(claim: Claim, near: Collection[int], fact: FactChange, case: Case) -> bool:
+    """Whether a claim of market prices names paragraphs that are off by one or two, as where a crosshead was
+    counted, and another price stands there now: "updates closing quotes in paragraphs 8-11"."""
+    from leaddiff.checks.verdicts.prices_told import is_price_exchanged
+
+    named = things(claim.topic)
+    is_of_markets = bool(named) and all(_QUOTES.search(thing) for thing in named)
+    is_near_by = any(abs(at - number) <= OFF for at in near for number in fact.new)
+    return is_of_markets and is_near_by and is_price_exchanged(fact, case)
+
+
+OFF = 2
+"""Paragraphs (1 to 3) that a note of prices may be off."""
+
+_QUOTES = pattern(
+    r"(?i)\b(?:closing|market|markets|opening)\b.*\b(?:quotes?|prices?|levels?|figures?)\b"
+)

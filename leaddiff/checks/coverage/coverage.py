@@ -21,7 +21,9 @@ from leaddiff.checks.corrections.told_anew import (
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
     SOURCE,
+    attributes_it,
     covers_by_saying_little,
+    is_quoted_near,
     is_turned,
 )
 from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
@@ -123,7 +125,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False  # who puts two paragraphs together tells of no word of theirs
     is_move = claim.action is Action.MOVE and has_place(claim)
     if has_place(claim) and not is_move and not _holds_place(cover, alteration):
-        return False
+        return fact is not None and is_quoted_near(claim, cover.new, fact, case)
     if fact is not None and _is_another(claim, fact, case):
         return False
     if is_move:
@@ -176,6 +178,7 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if claim.action is Action.CUT and fact is not None and _is_of_anothers(claim, fact, case):
         return False
     if fact is not None and _says_it(claim, fact, case):
+    if (fact is not None and _says_it(claim, fact, case)) or attributes_it(claim, alteration):
         return True
     if leaves_it_untold(claim, alteration, case):
         return False

@@ -19,6 +19,7 @@ from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.plain_text import is_same_text
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import (
     Changes,
@@ -112,7 +113,7 @@ def _in_paragraph(
     text = new.text(trace.new)
     if trace.is_new:
         if not old.has_behind_text(text):
-            yield _added(trace.new, text)
+            yield _added(trace.new, text, old)
         return
     if trace.moved:
         yield _moved(trace, text)
@@ -137,14 +138,14 @@ def _moved(trace: Trace, text: str) -> Alteration:
     )
 
 
-def _added(number: int, text: str) -> Alteration:
+def _added(number: int, text: str, old: Witness) -> Alteration:
     return Alteration(
         Altered.PARAGRAPH,
         Nature.CAME,
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=says_nothing_of_the_story(text),
+        minor=says_nothing_of_the_story(text) or all(map(old.says, sentences(text))),
     )
 
 

@@ -259,10 +259,18 @@ def _change_places(pair: tuple[str, str], both: Collection[str]) -> bool:
 
 
 def _are_two_numbers(gone: str, came: str) -> bool:
-    """Whether two texts are a number each, and not one number: 09 is 2009."""
+    """Whether two texts are a number each, and not one number: 09 is 2009; or a rank: third-biggest, No. 4."""
     one, other = gone.strip(), came.strip()
+    ranks = _rank(one), _rank(other)
+    if None not in ranks and "No. " in f"{one}{other}":
+        return ranks[0] != ranks[1]
     is_shortened = one.endswith(other) or other.endswith(one)
     return one.isdecimal() and other.isdecimal() and not is_shortened
+
+
+def _rank(text: str) -> int | None:
+    number = text.removeprefix("No. ")
+    return int(number) if number.isdecimal() else ordinal(text.split("-")[0])
 
 
 def _around_turn(trace: Trace, new: Witness, facts: Sequence[FactChange]) -> Excerpt | None:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.told_before import is_told_with_figure
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.calendar import weekday_names
-from leaddiff.languages.numbers import value
+from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.numbers import ordinal, value
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Op
 
 
 def figure_brought(
@@ -31,6 +32,7 @@ def figure_brought(
             and fact.after
             and fact.kind in (FactKind.FIGURE, FactKind.DATE)
             and not _is_restated(fact.after, text, came)
+            and not _is_called_so(fact.after, trace, gone, (old, new))
             and not (
                 fact.after.lower() == "one" and "another" in gone
             )  # another analyst, one analyst
@@ -68,6 +70,53 @@ def _is_restated(figure: str, text: str, came: str) -> bool:
     return is_word and f"the {figure.lower()} " in text.lower()
 
 
+def _is_called_so(
+    figure: str, trace: Trace, gone: Sequence[str], copies: tuple[Witness, Witness]
+) -> bool:
+    """Whether a figure or date is only another word for what stood: "No. 3" for "third-largest", the "one"
+    of "one that would", the month that was "last month", the hour of a day at which somebody spoke."""
+    old, new = copies
+    text, low = new.text(trace.new), figure.lower()
+    ranks = {ordinal(part) for word in gone for part in word.split("-")}
+    is_first = figure == "1" and not _TOPMOST.isdisjoint(gone)
+    if f"No. {figure}" in text and (is_first or int(value(figure) or 0) in ranks):
+        return True
+    if low == "one":
+        return _PRONOUN.search(text) is not None
+    is_last = ("last", "month") in pairwise(gone)
+    if is_last and low in month_names() and re.search(rf"(?i)\b{low}\b", old.text(1)):
+        return True
+    is_hour = low in _PARTS_OF_A_DAY and re.search(_SPOKE.format(low), text) is not None
+    return is_hour or _is_what_this_meant(figure, trace, new)
+
+
+_TOPMOST = frozenset("leading biggest largest top main".split())
+_PRONOUN = pattern(r"[,;:–—-] one (?:that|which|who|whose)\b", has=("one ",))
+_PARTS_OF_A_DAY = ("early", "late", "morning", "night", "evening")
+_SPOKE = (
+    r"(?i)\b(?:said|told|says|added|wrote|respond|comment|sent)\b[^.,;]{{0,60}}"
+    r"(?:\b{0} (?:on )?[A-Z][a-z]+day\b|\b[A-Z][a-z]+day {0}\b)"
+)
+
+
+def _is_what_this_meant(figure: str, trace: Trace, new: Witness) -> bool:
+    """Whether a figure only names what "this" pointed back to, and stands right above: "this valuation", "the
+    $4 billion value"."""
+    above = new.text(trace.new - 1) if trace.new > 1 else ""
+    return figure in above and any(
+        before.op is Op.GONE
+        and run.op is Op.CAME
+        and figure in run.text
+        and _POINTING.match(before.text) is not None
+        and _HELD.match(run.text) is not None
+        for before, run in pairwise(trace.words)
+    )
+
+
+_POINTING = pattern(r"(?i)\s*(?:this|that|these|those) [\w-]+\s*$", has=("th",))
+_HELD = pattern(r"(?i)\s*(?:the|its|his|her|their) (?:[\w$€£¥.,]+ ){1,3}[\w-]+\s*$")
+
+
 def _is_day_of_speech(figure: str, text: str, old: Witness) -> bool:
     """Whether a weekday only says when somebody said what stood, and the lead or the date above the copy had
     that day, or somebody else who speaks in the copy: "said in a statement on Wednesday". It is moved about
@@ -77,7 +126,10 @@ def _is_day_of_speech(figure: str, text: str, old: Witness) -> bool:
         return False
     said = rf"(?i)\b(?:said|told|added|says)\b(?: (?:{_WHERE_SAID}))* {day}\b"
     is_of_speech = re.search(said, text) is not None
-    return is_of_speech and (day in old.text(1).lower() or old.is_dated_on(day) or old.tells(said))
+    before = rf"(?i)\bon {day}, (?:[\w'’.-]+ ){{1,4}}(?:said|told)\b"
+    return is_of_speech and (
+        day in old.text(1).lower() or old.is_dated_on(day) or old.tells(said) or old.tells(before)
+    )
 
 
 def period_of_the_lead(text: str, gone: Sequence[str], old: Witness) -> str:

@@ -80,6 +80,13 @@ class Witness:
             return len(row) > 1 and self._row.has(row)
         return len(wanted & self._there) >= STANDS_ELSEWHERE * len(wanted)
 
+    def says(self, sentence: str) -> bool:
+        """Whether one sentence of the copy has all that a sentence says, in its order."""
+        stems = content_stems(sentence)
+        return (
+            len(stems) >= FEWEST and self.saw(sentence) and self.tells_clause(sentence, stems, "")
+        )
+
     def alters(self, sentence: str) -> bool:
         """Whether a sentence that stood in the copy says something else there: another figure, day or name, or
         no "not"."""

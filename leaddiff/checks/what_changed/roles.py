@@ -214,10 +214,11 @@ _UNITS = words(
 
 def _is_level(was: Sequence[str], middle: Sequence[str], becomes: Sequence[str]) -> bool:
     """Whether two figures stand round "to", "from" or "versus": rose to $14 from $12."""
-    is_way = not _LEVELS.isdisjoint(middle)
+    is_way = not _LEVELS.isdisjoint(middle) and len(middle) <= _LONGEST_WAY
     return is_way and all(word.strip("$€£¥")[:1].isdigit() for word in (was[0], becomes[0]))
 
 
+_LONGEST_WAY = 4  # words: percent a year from
 _LEVELS = frozenset(("to", "from", "versus", "vs", "against"))
 """What stands between two figures of which each is of its own."""
 
