@@ -63,7 +63,6 @@ def _is_led(lexemes: Sequence[Lexeme], at: int) -> bool:
 _WAYS = words("up down higher lower")
 
 
-
 _NEWS_FIRST = words("cut scrap pull ditch pare eliminate discard scrub erase strike")
 """What the news does oftener than a desk, which drops and removes: scraps merger, cuts growth view."""
 

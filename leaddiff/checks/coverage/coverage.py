@@ -165,19 +165,9 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     from leaddiff.checks.coverage.lone_exchange import leaves_it_untold
 
     claim, fact = cover.claim, alteration.fact
-    if fact is not None and claim.action is Action.CUT and is_reference_gone(claim, fact):
-        return True
-    if claim.action is Action.CUT and alteration.kind in _SOURCES:
-        return _went_with_its_sentence(claim, alteration, case)
-    if claim.action is Action.CUT and alteration.kind is Altered.CUT:
-        from leaddiff.checks.verdicts.cuts_named import is_of_removal
-
-        if is_removal_of_speech(claim) and is_said_anew(claim, alteration.new[0], case):
-            return is_of_his_words(alteration, claim, case)
-        return is_of_removal(_gone_with(alteration), claim, case)
-    if claim.action is Action.CUT and fact is not None and _is_of_anothers(claim, fact, case):
-        return False
-    if fact is not None and _says_it(claim, fact, case):
+    is_removed = _is_removed(claim, alteration, case) if claim.action is Action.CUT else None
+    if is_removed is not None:
+        return is_removed
     if (fact is not None and _says_it(claim, fact, case)) or attributes_it(claim, alteration):
         return True
     if leaves_it_untold(claim, alteration, case):
@@ -190,6 +180,22 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if cover.reach is None:
         return _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _is_removed(claim: Claim, alteration: Alteration, case: Case) -> bool | None:
+    """Whether a removal without a place took out what went from a paragraph; None where that hangs on more."""
+    fact = alteration.fact
+    if fact is not None and is_reference_gone(claim, fact):
+        return True
+    if alteration.kind in _SOURCES:
+        return _went_with_its_sentence(claim, alteration, case)
+    if alteration.kind is Altered.CUT:
+        from leaddiff.checks.verdicts.cuts_named import is_of_removal
+
+        if is_removal_of_speech(claim) and is_said_anew(claim, alteration.new[0], case):
+            return is_of_his_words(alteration, claim, case)
+        return is_of_removal(_gone_with(alteration), claim, case)
+    return False if fact is not None and _is_of_anothers(claim, fact, case) else None
 
 
 def _is_of_anothers(claim: Claim, fact: FactChange, case: Case) -> bool:
@@ -457,6 +463,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         )
     if claim.action is Action.ADD and (is_turned(alteration) or alteration.kind is Altered.CUT):
         return False  # what is added turns no word that stood, and takes no sentence out
+    if claim.action is Action.ADD and _took_place(alteration, case):
+        return False
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
     from leaddiff.checks.coverage.corrected_material import may_be_of_it
@@ -477,6 +485,21 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         number = alteration.new[0]
         return is_told_anew(claim, number, case) or goes_on_speaking(claim, number, case)
     return not is_more_than_named
+
+
+def _took_place(alteration: Alteration, case: Case) -> bool:
+    """Whether a paragraph was written anew over one of which next to nothing stands: who adds a comment in the
+    sixth paragraph tells of no background that stood there and is gone."""
+    if alteration.kind is not Altered.REWRITE:
+        return False
+    trace = case.traces[alteration.new[0]]
+    stood = frozenset(s for old in trace.old for s in content_stems(case.old.matter[old - 1]))
+    lost = frozenset(content_stems(" ".join(trace.gone))) - case.standing.keys()
+    return len(lost) >= max(LOST, MOSTLY * len(stood))
+
+
+LOST, MOSTLY = 5, 0.5
+"""Words of matter (4 to 8), and their share of a paragraph (0.4 to 0.7), that went from it and stand nowhere now."""
 
 
 def _is_of_what_was_put_right(claim: Claim, alteration: Alteration) -> bool:

@@ -19,12 +19,7 @@ from leaddiff.checks.coverage.broad_claims import (
     recasts_a_part,
 )
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
-from leaddiff.checks.verdicts.beyond_copy import (
-    hours_told,
-    is_of_small_furniture,
-    is_of_symbols,
-)
-from leaddiff.checks.verdicts.beyond_copy import is_of_symbols, names_small_furniture
+from leaddiff.checks.verdicts.beyond_copy import hours_told, is_of_symbols, names_small_furniture
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.displaced import meant
 from leaddiff.checks.verdicts.listed_elsewhere import told_besides
@@ -88,8 +83,6 @@ def covers(case: Case) -> tuple[Cover, ...]:
     brought = _brought(case)
     return tuple(
         _nothing_but_values(ruling, case)
-        if _covers_nothing(ruling)
-        _nothing_but_values(ruling.claim, case)
         if _covers_nothing(ruling, case)
         else _cover(ruling, case, brought)._replace(altered_nothing=_altered_nothing(ruling, case))
         for ruling in case.rulings

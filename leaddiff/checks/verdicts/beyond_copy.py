@@ -5,7 +5,8 @@ from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words
-from leaddiff.nouns.claims import Claim, Target
+from leaddiff.nouns.claims import Claim, Ruling, Target, Verdict
+from leaddiff.nouns.grounds import Anywhere
 
 _OPENING = pattern(
     r"(?:(?:the|a|an|its|typos?|errors?|missing|wrong|incorrect|extraneous|stray|extra|in|of|on|to) )+"
@@ -61,14 +62,9 @@ OF_THE_HOUR = pattern(
 """The time of day in some zone, which stands in brackets: U.S. time of share price."""
 
 
-def is_of_small_furniture(ruling: Ruling) -> bool:
-    """Whether a claim was borne out by a rate in brackets or the number of a story, and so by no matter."""
-    is_found = isinstance(ruling.grounds, Anywhere) and ruling.verdict is Verdict.CONFIRMED
-    return is_found and names_small_furniture(ruling.claim)
-
-
 def hours_told(ruling: Ruling) -> frozenset[int]:
     """The paragraphs in which the hour came or went that a claim speaks of, which is told there in brackets."""
     is_hour = OF_THE_HOUR.match(ruling.claim.topic or "") is not None
+    is_so = is_hour and ruling.verdict is Verdict.CONFIRMED
     found = ruling.grounds.changed if isinstance(ruling.grounds, Anywhere) else ()
-    return frozenset(found) if is_hour and is_of_small_furniture(ruling) else frozenset()
+    return frozenset(found) if is_so else frozenset()

@@ -62,7 +62,6 @@ def _named(claim: Claim, case: Case) -> tuple[str, ...]:
     return tuple(_names(claim.clause) if is_alone else _names(f"of {claim.topic or ''}"))
 
 
-
 def _is_called_otherwise(name: str, claim: Claim, case: Case) -> bool:
     """Whether what changed tells of one whom the copy names elsewhere, by his office or as "she", and nobody is
     named there: the chief executive, 51, joined the firm in 1999."""

@@ -97,6 +97,7 @@ class _Thing(Record):
 
 def _thing(text: str) -> _Thing | None:
     """A thing by what tells it; None where that is too little, or is a sum of whatever there is."""
+    text = _IN_A_SENTENCE.sub("", text)
     said = frozenset(content_stems(text))
     names = frozenset(content_stems(" ".join(w for w in words_of(text) if w[:1].isupper())))
     told = topic_stems(text) - abstract_stems() - kind_stems()
@@ -105,6 +106,9 @@ def _thing(text: str) -> _Thing | None:
     of_date = not _DATES.isdisjoint(said)
     return _Thing(told, names & told, is_of_shares(text), of_date, is_said) if is_plain else None
 
+
+_IN_A_SENTENCE = pattern(r"(?i) (?:in|of|from) (?:the )?(?:\w+ )?sentence\b.*")
+"""A place, and nothing of the thing: reference to Orsil in second sentence in same paragraph."""
 
 _SUMMARY = frozenset(
     map(stem, "details background context reaction response information history analysis".split())
