@@ -461,9 +461,7 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return not _takes_quotation(claim, alteration.fact) and covers_fact(
             claim, alteration.fact, case
         )
-    if claim.action is Action.ADD and (is_turned(alteration) or alteration.kind is Altered.CUT):
-        return False  # what is added turns no word that stood, and takes no sentence out
-    if claim.action is Action.ADD and _took_place(alteration, case):
+    if claim.action is Action.ADD and _alters_what_stood(alteration, case):
         return False
     if claim.action is not Action.CORRECT or adds_by_clarifying(claim):
         return True
@@ -487,6 +485,13 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
     return not is_more_than_named
 
 
+def _alters_what_stood(alteration: Alteration, case: Case) -> bool:
+    """Whether a word that stood was turned, a sentence taken out or a paragraph put for another, which is more
+    than anything added does."""
+    is_cut = alteration.kind is Altered.CUT
+    return is_turned(alteration) or is_cut or _took_place(alteration, case)
+
+
 def _took_place(alteration: Alteration, case: Case) -> bool:
     """Whether a paragraph was written anew over one of which next to nothing stands: who adds a comment in the
     sixth paragraph tells of no background that stood there and is gone."""
@@ -499,7 +504,7 @@ def _took_place(alteration: Alteration, case: Case) -> bool:
 
 
 LOST, MOSTLY = 5, 0.5
-"""Words of matter (4 to 8), and their share of a paragraph (0.4 to 0.7), that went from it and stand nowhere now."""
+"""Words of matter (4 to 8), and their share of a paragraph (0.4 to 0.7), that went and stand nowhere now."""
 
 
 def _is_of_what_was_put_right(claim: Claim, alteration: Alteration) -> bool:
