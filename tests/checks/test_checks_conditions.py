@@ -98,7 +98,13 @@ def test_where_an_old_paragraph_stands_now_with_what_came_beside_it(action, old,
     ],
 )
 def test_a_claim_that_covers_nothing(verdict, grounds, nothing):
-    assert _covers_nothing(Ruling(claim("ADDS quote"), verdict, grounds)) is nothing
+    assert (
+        _covers_nothing(
+            Ruling(claim("ADDS quote"), verdict, grounds),
+            SimpleNamespace(note=None, cut={}, traces={}),
+        )
+        is nothing
+    )
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, is_placeless
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.coverage.broad_claims import recasts_a_part, speaks_of_all
+from leaddiff.checks.coverage.broad_claims import is_turned, recasts_a_part, speaks_of_all
 from leaddiff.checks.topics.heard import Heard
 from leaddiff.checks.topics.quoted_matter import TERM, is_cut_short
 from leaddiff.checks.topics.topics import (
@@ -40,8 +40,13 @@ TOP = 5
 
 def is_beyond_recast(claim: Claim, alteration: Alteration, case: Case) -> bool:
     """Whether a change far below the top is none of a recast's beside what the note names: somebody who did not
-    speak before, a quotation that came or went, a figure put for another in copy that stands."""
-    if not names_more(claim, case) or alteration.new[0] <= _top(case):
+    speak before, a quotation that came or went, a figure put for another in copy that stands; nor one of sense
+    where it says what for."""
+    if alteration.new[0] <= _top(case):
+        return False
+    if is_turned(alteration) and is_off_purpose(claim, case.new.matter[alteration.new[0] - 1]):
+        return True
+    if not names_more(claim, case):
         return False
     return _is_matter_of_its_own(claim, alteration, case) and alteration.new[0] not in _of_items(
         case

@@ -108,7 +108,7 @@ def _covers_nothing(ruling: Ruling, case: Case) -> bool:
 
 
 def _is_of_small_furniture(ruling: Ruling, case: Case) -> bool:
-    if not names_small_furniture(ruling.claim):
+    if not names_small_furniture(ruling.claim) or has_place(ruling.claim):
         return False
     from leaddiff.checks.verdicts.symbols import is_of_small_furniture
 

@@ -79,11 +79,14 @@ def _kept(
     else:
         from leaddiff.checks.suggestion.kept_parts import less_lacking, true_part, without_items
 
-        part = true_part(rulings[0], case, style) if len(rulings) == 1 else None
-        part = part or less_lacking(rulings[wrong[0]], case)
+        one = _as_one(rulings)
+        whole = true_part(one, case, style) if one else None
+        part = less_lacking(rulings[wrong[0]], case) if whole is None else None
         right = [claim for at, claim in enumerate(claims) if at != wrong[0]]
         shorter = without_items(clause, claims[wrong[0]], right) if right else None
-        if part is not None:
+        if whole is not None:
+            clause, claims = whole.clause, [whole.claim]
+        elif part is not None:
             clause, claims[wrong[0]] = part
         elif shorter is not None:
             clause, claims = shorter, right
@@ -91,6 +94,18 @@ def _kept(
             return None
     opens = any(r.claim.corrects or r.claim.action is Action.RESEND for r in rulings)
     return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), opens)
+
+
+def _as_one(rulings: Sequence[Ruling]) -> Ruling | None:
+    """The ruling on a clause, of several claims on all that it lists where each has its place: comments in para
+    3 and price in para 4."""
+    claims = [ruling.claim for ruling in rulings]
+    if len(rulings) == 1 or not all(claim.paragraphs for claim in claims):
+        return rulings[0] if len(rulings) == 1 else None
+    topic = ", ".join(claim.topic for claim in claims if claim.topic)
+    numbers = tuple(sorted({number for claim in claims for number in claim.paragraphs}))
+    whole = claims[0]._replace(topic=topic or None, paragraphs=numbers)
+    return rulings[0]._replace(claim=whole, verdict=Verdict.PARTIAL)
 
 
 def _is_of_an_unseen_step(ruling: Ruling) -> bool:

@@ -84,8 +84,9 @@ def _does(claim: Claim, number: int, found: Trace, case: Case) -> bool:
         case Action.ADD | Action.RESTORE | Action.INSERT:
             now_quoted = found.starts_quoting and "quote" in (claim.topic or "").lower()
             is_retold = number == 1 and brings_news(found)
-            brings = found.adds and not _stood_elsewhere(found, case)
-            is_news = brings or now_quoted or is_retold or _tells_news(claim, found)
+            if not (now_quoted or is_retold) and _stood_elsewhere(found, case):
+                return False
+            is_news = found.adds or now_quoted or is_retold or _tells_news(claim, found)
             is_news = is_news or _has_its_words(claim, found, case)
             if is_news:
                 return True

@@ -224,8 +224,15 @@ def _may_tell_any_price(number: int, case: Case) -> bool:
         or _tells_a_move(unquoted(sentence))
         or tells_what_it_costs(sentence)
         or (_DID.search(sentence) is not None and any(map(str.isdigit, sentence)))
+        or _BOUGHT.search(sentence) is not None
         for sentence in fresh_sentences(number, case)
     )
+
+
+_BOUGHT = pattern(
+    r"(?i)\b(?:bought|sold|paid|pays?|cost(?:s|ing)?|worth|valued|priced|charges?|fetch\w*|auctioned)\b"
+)
+"""What a thing was had for, which is its price: the ship was bought for 21 million."""
 
 
 def _closed_as_before(topic: str, case: Case) -> bool:
