@@ -100,7 +100,9 @@ def _as_one(rulings: Sequence[Ruling]) -> Ruling | None:
     """The ruling on a clause, of several claims on all that it lists where each has its place: comments in para
     3 and price in para 4."""
     claims = [ruling.claim for ruling in rulings]
-    if len(rulings) == 1 or not all(claim.paragraphs for claim in claims):
+    is_list = all(claim.paragraphs and not claim.corrects for claim in claims)
+    is_list &= all(ruling.verdict is not Verdict.REFUTED for ruling in rulings)
+    if len(rulings) == 1 or not is_list:
         return rulings[0] if len(rulings) == 1 else None
     topic = ", ".join(claim.topic for claim in claims if claim.topic)
     numbers = tuple(sorted({number for claim in claims for number in claim.paragraphs}))
