@@ -52,6 +52,7 @@ _SLASHED = pattern(
 _RACE_TIME = pattern(r"\d{1,2}(?::\d\d){1,2}\.\d{1,3}\Z|\d{1,2}:\d\d:\d\d\Z")  # 1:54.23, 2:05:31
 _REACH_OF_RANGE = 7  # words before a figure in which "range" is looked for
 _RANGING = words("range ranges ranged ranging")
+_VOTING = words("vote votes voted")  # by so many to so many
 BELOW_ZERO = "minus"
 """What the key of a figure opens with before which a minus stands."""
 
@@ -220,7 +221,8 @@ def _joined(passage: Passage, number: _Number, at: int) -> _Number:
     if not link or first >= passage.reading.last or passage.lower[first] in ("a", "an"):
         return number
     other = number_at(passage.words, first)
-    if not other or _is_no_whole(link, other[0], number):
+    is_vote = link == "to" and not _VOTING.isdisjoint(passage.lower[max(0, at - 3) : at])
+    if not other or (_is_no_whole(link, other[0], number) and not is_vote):
         return number
     if _is_of_other_money(number.unit, UNITS.get(passage.lower[other[1]])):
         return number
@@ -283,6 +285,8 @@ def _link_at(passage: Passage, at: int, before: str) -> tuple[str, int]:
     row = passage.lower
     if row[at] in ("-", "–") and not passage.reading.blank_before(at):
         return "-", at + 1
+    if row[at] in _VOTING and row[at + 1] == "to":
+        return "-", at + 2  # by 52 votes to 47
     at += row[at : at + 2] == ("out", "of")
     if row[at] == "of":
         return "of", at + (2 if row[at + 1] in ("the", "all") else 1)

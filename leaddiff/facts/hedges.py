@@ -455,6 +455,8 @@ _AIMS = frozenset(("aims-to", "plans-to", "hopes-to"))
 def _on_the_same(edit: Edit, old: Hedge, new: Hedge) -> bool:
     """Whether two hedges hold back on one thing. Where what each holds back on stands on both sides, it is
     that: "about 400 men and 30 women" is not "400 men and about 30 women"."""
+    if _passed_its_verb(edit, old, new):
+        return True
     partner = edit.before.partner[old.on]
     if partner >= 0 and edit.after.partner[new.on] >= 0:
         return partner == new.on
@@ -463,6 +465,18 @@ def _on_the_same(edit: Edit, old: Hedge, new: Hedge) -> bool:
         or _is_one_deed(edit.old, old.on, edit.new, new.on)
         or _is_one_deed(edit.new, new.on, edit.old, old.on)
     )
+
+
+def _passed_its_verb(edit: Edit, old: Hedge, new: Hedge) -> bool:
+    """Whether an adverb only went from behind its verb to before it, or the other way: tentatively moving it,
+    moving it tentatively. Over an "and" it would hold back on another deed."""
+    if old.first == 0 or not edit.old.lower[old.first].endswith("ly"):
+        return False
+    stood = edit.before.partner[old.first - 1]
+    low, high = sorted((stood, new.first))
+    between = edit.new.lower[low : high + 1]
+    is_near = 0 <= stood and high - low <= _NEAR
+    return is_near and _CLAUSE_OPENS.isdisjoint(between) and "," not in between
 
 
 def _twin(

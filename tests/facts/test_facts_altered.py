@@ -241,6 +241,10 @@ LOUD = {
             "The bank will lend the group the money.",
         ),
         ("Police suspect that Orm Vell set the fire.", "Orm Vell set the fire, police said."),
+        (
+            "Vell allegedly met Torv and hid the cash.",
+            "Vell met Torv and allegedly hid the cash.",
+        ),
         ("He probably died in the fall.", "He died in the fall."),
         ("A man thought to be the leader was shot.", "The leader was shot."),
         ("The apparent suicide shocked the town.", "The suicide shocked the town."),

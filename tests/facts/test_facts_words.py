@@ -147,6 +147,10 @@ NO_HEDGES = [
         "Halm said it expects the state to look at the sale.",
         "The state is expected to look at the sale, Halm said.",
     ),
+    (
+        "The board put off the vote, moving it tentatively to July 20.",
+        "The board put off the vote, tentatively moving it to July 20.",
+    ),
     ("It hopes to move on in May.", "It hopes to keep the yard and move on in May."),
     ("It rose as much as by 7 percent.", "It rose as much as 7 percent."),
     ("The euro stood at $1.16.", "The euro inched up to $1.17."),

@@ -17,7 +17,7 @@ from leaddiff.checks.what_changed.stretches import stretches
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.changes import Edited, FactChange, FactKind
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
@@ -34,6 +34,8 @@ def stood_before(right: Stated, claim: Claim, case: Case) -> ValueSaid | None:
     if right.figure is None or _is_told_anew(right, claim, case):
         return None
     now, was = ([*_giving(right, copy, case)] for copy in (case.new, case.old))
+    there = {case.new.matter[n - 1] for n in claim.paragraphs if n in case.traces}
+    now = [each for each in now if any(each in text for text in there)] or now
     is_untouched = bool(now) and all(any(_is_that(right, n, o, case) for o in was) for n in now)
     if not is_untouched or any(
         _may_be_put_right(right, f, claim, case) for f in case.changes.facts
@@ -128,11 +130,11 @@ def _is_that(value: Stated, now: str, was: str, case: Case) -> bool:
 
 
 def _beside(value: Stated, text: str, case: Case) -> list[tuple[str, str]]:
-    """The word before a figure and the one behind it, wherever a text gives it."""
+    """The stem of the word before a figure and of the one behind it, wherever a text gives it."""
     return [
         (
-            " ".join(words_of(text[: figure.start].lower())[-1:]),
-            " ".join(words_of(text[figure.end :].lower())[:1]),
+            " ".join(map(stem, words_of(text[: figure.start].lower())[-1:])),
+            " ".join(map(stem, words_of(text[figure.end :].lower())[:1])),
         )
         for figure in case.figures(text)
         if gives(value, figure.text, case)

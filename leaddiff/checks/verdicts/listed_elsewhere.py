@@ -63,14 +63,18 @@ def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def told_in_its_words(claim: Claim, case: Case) -> Sequence[int]:
-    """Where the one thing that a claim adds is told in words that do not stand all over the copy, critics' view
-    of deal; empty where anything was added where it puts it. It may be of something else all the same."""
+    """Where what a claim adds is told in words that do not stand all over the copy, critics' view of deal; empty
+    where anything was added where it puts it that may be it: of no name that it has. It may be of something else
+    all the same."""
     said = topic_stems(claim.topic) - abstract_stems() - common_stems(case)
-    is_one = len(things(claim.topic)) == 1 and len(said) >= SEVERAL
-    if not is_one or is_of_shares(claim.topic):
+    if len(said) < SEVERAL or is_of_shares(claim.topic):
         return ()
-    if any(bears_out(claim, number, case) for number in claim.paragraphs):
-        return ()
+    is_borne = any(bears_out(claim, number, case) for number in claim.paragraphs)
+    if is_borne or len(things(claim.topic)) > 1:
+        from leaddiff.checks.verdicts.names_untold import names_untold
+
+        if not names_untold(claim, case):
+            return ()
     return told_off(claim, claim.topic or "", case)
 
 

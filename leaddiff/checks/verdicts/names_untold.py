@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
 from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.topics.clause_places import place_matches
 from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.voices import called_by, told_of
 from leaddiff.checks.verdicts.whose_speech import is_of_a_role, is_somebody, says_somehow
@@ -26,14 +27,17 @@ LEADS_UP = 2
 
 
 def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
-    """The names in a claim that what bears it out is not of, as they stand there."""
-    is_spoken = claim.action is Action.ADD and is_speech(claim.topic)  # be it under another name
-    if is_spoken or claim.clause.isupper() or _OF_NO_NAME.search(claim.clause):
+    """The names in a claim that what bears it out is not of, as they stand there. Whoever speaks may be called
+    otherwise, but none who was named before and is nowhere now."""
+    if claim.clause.isupper() or _OF_NO_NAME.search(claim.clause):
         return ()
     named = _named(claim, case)
     if not named:
         return ()
-    near, whole = _near(claim, case), " ".join((*case.old.matter, *case.new.matter, *_heads(case)))
+    whole = " ".join((*case.old.matter, *case.new.matter, *_heads(case)))
+    if claim.action in BRINGS and is_speech(claim.topic):
+        return tuple(name for name in named if is_gone(name, case))
+    near = _near(claim, case)
     untold = tuple(
         name
         for name in named
@@ -42,6 +46,19 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
     )
     is_list = claim.topic is None and "," in claim.clause  # of which something may be so
     return untold if not is_list or len(untold) == len(named) else ()
+
+
+BRINGS = (Action.ADD, Action.INSERT)
+
+
+def said_now(case: Case) -> str:
+    """All that the newer version says."""
+    return " ".join(filter(None, (*case.new.matter, case.new.headline, case.new.dateline)))
+
+
+def is_gone(name: str, case: Case) -> bool:
+    """Whether the version before named somebody whom the newer one names nowhere."""
+    return _is_said(name, " ".join(case.old.matter)) and not _is_said(name, said_now(case))
 
 
 def is_of_those_named(claim: Claim, found: Iterable[int], case: Case) -> bool:
@@ -120,12 +137,20 @@ def _heads(case: Case) -> tuple[str, ...]:
 def _near(claim: Claim, case: Case) -> str:
     """What may name whom a claim is of: the paragraphs it names, or all that changed, in both versions, with
     those that lead up to them, and the headlines and leads."""
-    is_held = has_place(claim) and len(things(claim.topic)) <= 1 and claim.action is not Action.CUT
+    is_one = len(things(claim.topic)) <= 1 or (
+        claim.action in BRINGS and len(place_matches(claim.clause)) == 1
+    )
+    is_held = has_place(claim) and is_one and claim.action is not Action.CUT
     placed = set(new_numbers(claim, case)) if has_place(claim) else set[int]()
     numbers = placed if is_held else placed | set(case.altered)
     olds = {old for n in numbers if n in case.traces for old in case.traces[n].old} | placed
     olds |= {old for old, before in case.cut.items() if not is_held or before in numbers}
     texts = [*_heads(case), *case.new.matter[:1], *case.old.matter[:1]]
+    if claim.action in BRINGS:  # nobody came who stood in the version before alone
+        olds, texts = (
+            set(),
+            [case.new.headline or "", case.new.dateline or "", *case.new.matter[:1]],
+        )
     for matter, here in ((case.new.matter, numbers), (case.old.matter, olds)):
         led = {n - step for n in here for step in range(LEADS_UP + 1)}
         texts += [matter[n - 1] for n in sorted(led) if 0 < n <= len(matter)]

@@ -215,7 +215,9 @@ def _may_tell_any_price(number: int, case: Case) -> bool:
     something costs; or whether somebody speaks in it."""
     found = case.traces[number]
     changed = " ".join((*found.came, *found.gone))
-    is_moved = any(map(str.isdigit, changed)) or any(p.search(changed) for p in (_DID, _OF_A_SHARE))
+    is_moved = any(map(str.isdigit, changed)) or any(
+        p.search(changed) for p in (_DID, _OF_A_SHARE, _HOUR)
+    )
     if not (found.is_new or is_moved or somebody_speaks(changed)):
         return False
     return any(
@@ -228,6 +230,11 @@ def _may_tell_any_price(number: int, case: Case) -> bool:
         for sentence in fresh_sentences(number, case)
     )
 
+
+_HOUR = pattern(
+    r"(?i)\b(?:mid-?day|noon|morning|afternoon|early|late|open\w*|clos\w+|after-hours)\b"
+)
+"""The hour of a price, by which alone it may have been brought up to date: higher in midday trading."""
 
 _BOUGHT = pattern(
     r"(?i)\b(?:bought|sold|paid|pays?|cost(?:s|ing)?|worth|valued|priced|charges?|fetch\w*|auctioned)\b"

@@ -99,10 +99,14 @@ def _sum_untold(thing: str, texts: Sequence[str], claim: Claim, case: Case) -> s
     for figure in case.figures(thing):
         is_sum = values(ENGLISH, "measures").get(figure.unit or "") in _SUMS
         bound = _bound_of(figure, thing)
-        if not is_sum or bound is Bound.LOOSE or _was(figure, thing, claim, case):
+        if (
+            not (is_sum or (texts and _is_level(figure)))
+            or bound is Bound.LOOSE
+            or _was(figure, thing, claim, case)
+        ):
             continue
         own, told = (
-            [text for text in row if any(f.unit == figure.unit for f in case.figures(text))]
+            [text for text in row if any(_are_alike(f, figure) for f in case.figures(text))]
             for row in (texts, every)
         )
         here = (own and texts) or every
@@ -113,6 +117,15 @@ def _sum_untold(thing: str, texts: Sequence[str], claim: Claim, case: Case) -> s
 
 
 _SUMS = ("money", "share")
+
+
+def _is_level(figure: Figure) -> bool:
+    """Whether a figure is the level of an index, which has no unit and a fraction: 138.16."""
+    return figure.unit is None and "." in figure.text
+
+
+def _are_alike(one: Figure, other: Figure) -> bool:
+    return one.unit == other.unit and (_is_level(one) or not _is_level(other))
 
 
 def _bound_of(figure: Figure, thing: str) -> Bound | None:

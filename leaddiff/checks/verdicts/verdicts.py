@@ -29,7 +29,7 @@ from leaddiff.checks.verdicts.displaced import stands_in, told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.lost_elsewhere import lost_nothing
-from leaddiff.checks.verdicts.names_untold import names_untold
+from leaddiff.checks.verdicts.names_untold import BRINGS, is_gone, names_untold
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import is_of_subheads, judge_subheads, lies_above_subhead
@@ -114,6 +114,11 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
         return verdict, grounds
     if lacking and len(lacking) < len(listed):
         return Verdict.PARTIAL, PartsLacking(lacking)
+    if claim.action in BRINGS:
+        if has_place(claim) and stands_in(claim, case):
+            return Verdict.REFUTED, grounds
+        if all(is_gone(name, case) for name in names):
+            return Verdict.REFUTED, PartsLacking(tuple(listed))
     return Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, " or ".join(names))
 
 
