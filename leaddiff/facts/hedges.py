@@ -475,7 +475,7 @@ def _passed_its_verb(edit: Edit, old: Hedge, new: Hedge) -> bool:
     stood = edit.before.partner[old.first - 1]
     low, high = sorted((stood, new.first))
     between = edit.new.lower[low : high + 1]
-    is_near = 0 <= stood and high - low <= _NEAR
+    is_near = stood >= 0 and high - low <= _NEAR
     return is_near and _CLAUSE_OPENS.isdisjoint(between) and "," not in between
 
 

@@ -63,9 +63,8 @@ def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def told_in_its_words(claim: Claim, case: Case) -> Sequence[int]:
-    """Where what a claim adds is told in words that do not stand all over the copy, critics' view of deal; empty
-    where anything was added where it puts it that may be it: of no name that it has. It may be of something else
-    all the same."""
+    """Where what a claim adds is told in words that do not stand all over the copy, critics' view of deal;
+    empty where what was added where it puts it may be it. It may be of something else all the same."""
     said = topic_stems(claim.topic) - abstract_stems() - common_stems(case)
     if len(said) < SEVERAL or is_of_shares(claim.topic):
         return ()
