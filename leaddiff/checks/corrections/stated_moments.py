@@ -14,7 +14,8 @@ from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
 _SAYS = pattern(
-    rf"(?i)(?:{SHOWING}|\bto (?:read\b|be\b|(?-i:(?=[A-Z]))))(?P<right>.*?)(?=,? \(?{AGAINST_OR_FROM}\b|$)"
+    rf"(?i)(?:{SHOWING}|\bto (?:read\b|state\b|be\b|(?-i:(?=[A-Z]))))"
+    rf"(?P<right>.*?)(?=,? \(?{AGAINST_OR_FROM}\b|$)"
 )
 """What follows "to", "to show" up to the value that was wrong."""
 
@@ -31,18 +32,26 @@ def wrong_moment(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid 
     wrong = _never_stood(claim, numbers or tuple(case.traces), case)
     if wrong or not numbers:
         return ValueSaid(wrong, Saying.NEVER_SAID) if wrong else None
-    came = [each for n in numbers if n in case.traces for each in _came(n, case)]
-    here = {each for n in numbers for each in _told(words_of(case.new.matter[n - 1]))}
+    came = {kind for n in numbers if n in case.traces for _, kind in _came(n, case)}
+    rows = [words_of(case.new.matter[n - 1]) for n in numbers]
+    here = {each for row in rows for each in _told(row)}
+    there = {kind for row in rows for _, kind in _moments(row)} - {"weekday"}
     for text, kind in _moments(words_of(said["right"])):
-        others = any(its_kind == kind for _, its_kind in came)
-        if others and _plain(text) not in here:
+        is_other = kind in came or (kind in there and not _stands(text, case))
+        if is_other and _plain(text) not in here:
             return ValueSaid(text, Saying.NOT_SAID, tuple(numbers))
     return None
 
 
+def _stands(moment: str, case: Case) -> bool:
+    """Whether a moment stands anywhere in the newer version."""
+    texts = (case.new.headline or "", *case.new.matter)
+    return any(_plain(moment) in set(_told(words_of(text))) for text in texts)
+
+
 def _never_stood(claim: Claim, numbers: Sequence[int], case: Case) -> str | None:
-    """The month, weekday or name in initials that a correction says was wrong, where another was put right in
-    these paragraphs and they never had it: to September instead of July, where it was August."""
+    """The month, year, weekday or name in initials that a correction says was wrong, where another was put
+    right in these paragraphs and they never had it: to September instead of July, where it was August."""
     wrong = _WRONG.search(claim.clause)
     if wrong is None or claim.clause.isupper():
         return None
@@ -56,7 +65,9 @@ def _never_stood(claim: Claim, numbers: Sequence[int], case: Case) -> str | None
 
 
 _WRONG = pattern(
-    rf" {AGAINST_OR_FROM} (?:in |on |the )?(?P<value>[A-Z][A-Za-z]+)(?=\.?$|[,;)]| (?:in|on)\b)"
+    rf" {AGAINST_OR_FROM} (?:in |on |the |end of |fiscal )*"
+    r"(?P<value>[A-Z][A-Za-z]+|(?:1[5-9]|20)\d\d)"
+    r"(?=\.?$|[,;)]| (?:in|on|as)\b)"
 )
 
 

@@ -44,7 +44,7 @@ def _untouched(claim: Claim, case: Case) -> ValueSaid | None:
 
 
 def _wrong_moment(claim: Claim, numbers: Sequence[int], case: Case) -> ValueSaid | None:
-    if claim.action is not Action.CORRECT:
+    if claim.action not in (Action.CORRECT, Action.CHANGE):
         return None
     from leaddiff.checks.corrections.stated_moments import wrong_moment
 

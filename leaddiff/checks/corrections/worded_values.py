@@ -69,7 +69,10 @@ def unmade(
         is_given = is_quoted and right.isdisjoint(came)
         return NotHeld(Obstacle.NEVER_STOOD) if is_given else None  # without marks it is paraphrase
     if not (right - wrong).isdisjoint(came) or not (wrong - right).isdisjoint(gone):
-        return Nothing(Lack.SUCH_FIGURE) if _is_of_other_units(found, numbers, case) else None
+        is_of_others = _is_of_other_units(found, numbers, case)
+        return (
+            Nothing(Lack.SUCH_FIGURE) if is_of_others else _half_made(found, claim, numbers, case)
+        )
     if " " in found["wrong"] and not any(_row(found["wrong"]) in _row(t) for t in case.old.matter):
         return Nothing(Lack.SUCH_FIGURE)
     is_there = right <= _stems(case.new.matter[trace.new - 1] for trace in changed)
@@ -77,6 +80,28 @@ def unmade(
         (found["wrong"], Saying.STILL_SAID) if is_there else (found["right"], Saying.NOT_SAID)
     )
     return ValueSaid(value, saying, tuple(numbers))
+
+
+def _half_made(
+    found: re.Match[str], claim: Claim, numbers: Sequence[int], case: Case
+) -> ValueSaid | None:
+    """Which of two words given to the letter, in quotation marks or as magnitudes, is not so though the other
+    is: the right one stands in none of these paragraphs, or the wrong one never did."""
+    is_quoted = not claim.clause[found.start("wrong") - 1].isspace()
+    if not (numbers and (is_quoted or _is_magnitude(found["wrong"]))):
+        return None
+    named = [case.traces[number] for number in numbers if number in case.traces]
+    now = _stems(case.new.matter[trace.new - 1] for trace in named)
+    was = _stems(case.old.matter[old - 1] for trace in named for old in trace.old)
+    if not _stems((found["right"],)) <= now:
+        return ValueSaid(found["right"], Saying.NOT_SAID, tuple(numbers))
+    is_known = not was or _stems((found["wrong"],)) <= was
+    return None if is_known else ValueSaid(found["wrong"], Saying.NEVER_SAID)
+
+
+def _is_magnitude(words: str) -> bool:
+    scales = {row[0] for row in rows(ENGLISH, "number_scales")}
+    return words_of(words.lower())[0] in scales
 
 
 def _is_of_other_units(found: re.Match[str], numbers: Sequence[int], case: Case) -> bool:

@@ -7,11 +7,13 @@ true nor false.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, standing
+from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topics import (
     abstract_stems,
     generic_stems,
@@ -21,6 +23,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
@@ -108,8 +111,8 @@ _WORDS_OF = pattern(
 
 def still_told(claim: Claim, case: Case) -> ValueSaid | PartsStanding | None:
     """What a correction took out by its own words and nothing of which went: it is still told."""
-    if standing := _names_standing(claim, case):
-        return standing
+    if other := _names_standing(claim, case) or _another_went(claim, case):
+        return other
     if claim.action is Action.CUT and not claim.corrects:
         is_said = not has_place(claim) and _is_still_whole(claim, case)
         return ValueSaid(claim.topic or "", Saying.STILL_SAID) if is_said else None
@@ -134,6 +137,35 @@ def _names_standing(claim: Claim, case: Case) -> PartsStanding | None:
         name for name in named if name not in went and any(name in t for t in case.new.matter)
     )
     return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+def _another_went(claim: Claim, case: Case) -> ValueSaid | None:
+    """The day, month or sum that a removal names where others of the kind went, and not that one: removes
+    reference to Tuesday, of "on Monday"."""
+    found = _TAKES.search(claim.clause) if claim.action is Action.CUT or claim.corrects else None
+    if found is None:
+        return None
+    said = without_places(claim.clause)[found.end() :]
+    gone = [text for trace in case.traces.values() for text in trace.gone]
+    gone += [case.old.matter[old - 1] for old in case.cut]
+    went = {re.sub(r"['’]s$", "", word.lower()) for text in gone for word in words_of(text)}
+    for kind in (weekday_names(), month_names()):
+        named = [word for word in words_of(said) if word[:1].isupper() and word.lower() in kind]
+        if named and went & kind and went.isdisjoint(map(str.lower, named)):
+            return ValueSaid(named[0], Saying.NOT_AMONG_CUT)
+    first = next(iter(case.figures(said)), None)
+    if first is None or first.start > 1 or first.unit is None:
+        return None
+    sums = {each.value for text in gone for each in case.figures(text) if each.unit == first.unit}
+    is_another = bool(sums) and first.value not in sums
+    return ValueSaid(first.text, Saying.NOT_AMONG_CUT) if is_another else None
+
+
+_TAKES = pattern(
+    r"(?i)\b(?:remov|delet|drop|omit|eliminat)(?:e|es|ed|s|ing|ting|ped|ping)? (?:[a-z]+ ){0,2}?"
+    r"(?:references? to|mentions? of|(?=[\W\d]*\d))"
+)
+"""What says which reference or sum was taken out."""
 
 
 _NAMED = r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*"

@@ -7,6 +7,7 @@ gained 1.9. What else the claim lists may be so, and a note may round.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
@@ -17,8 +18,12 @@ from leaddiff.checks.topics.clause_places import own_places
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.verdicts.sums_given import Bound, gives_about, gives_within
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.corrections import AGAINST
+from leaddiff.languages.opposites import way_of
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Claim, Verdict
 from leaddiff.nouns.grounds import Grounds, PartsLacking, Saying, ValueSaid
@@ -62,6 +67,8 @@ def _strangers(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
     has others of the kind: "1-for-10 split", "$3 billion offer"; what follows "to show" is one thing."""
     shown = SHOWN.search(claim.clause)
     of_one = claim.clause[shown.end() :] if shown else ""
+    if claim.corrects:  # what was wrong is given nowhere any more
+        of_one = _WRONG.split(of_one, maxsplit=1)[0]
     owned = own_places(claim)
     for thing in [of_one] if of_one else map(str.strip, things(claim.topic)):
         told = (_stranger(found, case) for found in _RATIO.findall(thing))
@@ -71,6 +78,9 @@ def _strangers(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
         )
         if lacking:
             yield thing, lacking
+
+
+_WRONG = pattern(rf"(?i),? \(?{AGAINST} ")
 
 
 def _stranger(ratio: str, case: Case) -> str | None:
@@ -111,9 +121,36 @@ def _sum_untold(thing: str, texts: Sequence[str], claim: Claim, case: Case) -> s
         )
         here = (own and texts) or every
         is_given = gives_within(figure, bound, here, case.figures) if bound else None
+        is_given = is_given or any(_has_letters(figure.text, text) for text in here)
         if told and not (is_given or gives_about(figure, here, case.figures, of=thing)):
             return figure.text
+        if turned := _turned(figure, thing, here, case):
+            return turned
     return None
+
+
+def _has_letters(value: str, text: str) -> bool:
+    """Whether a text has a value to the letter, be it in a quotation that was never closed."""
+    return re.search(rf"(?<![\d.,]){re.escape(value)}(?!\w)", text) is not None
+
+
+def _turned(figure: Figure, thing: str, texts: Sequence[str], case: Case) -> str | None:
+    """A percentage with the way it went in a claim, "rose 2 percent", where each sentence that gives it has it
+    go the other way alone."""
+    ways = {
+        word: way for word in words_of(thing.lower()) if (way := way_of(stem(word))) is not None
+    }
+    is_share = values(ENGLISH, "measures").get(figure.unit or "") == "share"
+    if not is_share or len(set(ways.values())) != 1:
+        return None
+    every = (sentence for text in texts for sentence in sentences(text))
+    giving = [each for each in every if gives_about(figure, [each], case.figures)]
+    told = [{way_of(stem(word)) for word in words_of(each.lower())} - {None} for each in giving]
+    word, way = next(iter(ways.items()))
+    if not told or any(way in here or not here for here in told):
+        return None
+    is_behind = thing.lower().find(word) > figure.start
+    return " ".join((figure.text, word) if is_behind else (word, figure.text))
 
 
 _SUMS = ("money", "share")

@@ -144,6 +144,9 @@ def _of_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
 def _contradicted(claim: Claim, case: Case) -> Grounds | None:
     """What the copy says against the values a claim states, or those of one of the things it lists."""
     said = contradiction(claim, case)
+    if said is None and claim.action is Action.CORRECT:
+        given = _never_given(claim, case)
+        return given[1] if given else None
     if said is None or len(things(claim.topic)) <= 1:
         return said
     from leaddiff.checks.verdicts.unsaid import of_several
