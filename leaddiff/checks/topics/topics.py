@@ -142,9 +142,15 @@ def is_near(topic: str, stems: frozenset[str]) -> bool:
 
 
 def is_speech(topic: str | None) -> bool:
-    """Whether a topic speaks of what somebody said: comments, a statement, reax."""
+    """Whether a topic speaks of what somebody said: comments, a statement, reax; market quotes are prices."""
     spoken = groups(ENGLISH, "speech_signs")["topic"]
-    return not spoken.isdisjoint(words_of((topic or "").lower()))
+    return not spoken.isdisjoint(words_of(_PRICE_QUOTES.sub("", topic or "").lower()))
+
+
+_PRICE_QUOTES = pattern(
+    r"(?i)\b(?:markets?|stocks?|shares?|prices?|bonds?|currency|futures|closing) quotes?\b",
+    has=("quote",),
+)
 
 
 def may_speak_of(topic: str | None, stems: frozenset[str]) -> bool:

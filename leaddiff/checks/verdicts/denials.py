@@ -35,7 +35,9 @@ from leaddiff.nouns.grounds import (
     ValueSaid,
 )
 
-_QUOTE = pattern(r"(?i)\bquotes?\b")
+_QUOTE = pattern(
+    r"(?i)(?<!market )(?<!stock )(?<!share )(?<!price )(?<!bond )(?<!closing )\bquotes?\b"
+)
 _COMMENT = pattern(r"(?i)\bcomments?$|\bcomments? (?:from|by|of)\b")
 _REFERENCE = pattern(r"(?i)\b(?:references?|mentions?) (?:to|of)\b")
 _TRIMMED = pattern(

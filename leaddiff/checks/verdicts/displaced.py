@@ -191,9 +191,9 @@ def meant(ruling: Ruling, case: Case) -> Claim:
 
 
 def _added_beside(claim: Claim, case: Case) -> tuple[int, ...]:
-    from leaddiff.checks.verdicts.one_range import listed_beside
+    from leaddiff.checks.verdicts.one_range import listed_beside, markets_about
 
-    beside = told_beside(claim, case) or listed_beside(claim, case)
+    beside = told_beside(claim, case) or listed_beside(claim, case) or markets_about(claim, case)
     return beside or listed_elsewhere(claim, case)
 
 

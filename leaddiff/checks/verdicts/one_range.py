@@ -61,6 +61,30 @@ def listed_beside(claim: Claim, case: Case) -> tuple[int, ...]:
     return tuple(sorted({*inside, *beside, *goes_on}))
 
 
+def markets_about(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which prices changed, where a claim updates markets in a range that has some of them and
+    all others stand close by: "closing market quotes, paragraphs 8-11", and the bonds in 13."""
+    from leaddiff.checks.verdicts.prices_told import is_of_markets_alone, tells_what_markets_did
+
+    stretches = claim.place.stretches if claim.place is not None else ()
+    is_range = len(stretches) == 1 and len(claim.paragraphs) > 1 and stretches[0].last > 0
+    if claim.action is not Action.CHANGE or not is_range or not is_of_markets_alone(claim.topic):
+        return ()
+    told = {
+        number
+        for number, found in case.traces.items()
+        if found.replaces and found.differs and tells_what_markets_did(number, case)
+    }
+    beside = told.difference(claim.paragraphs)
+    about = range(claim.paragraphs[0] - CLOSE_BY, claim.paragraphs[-1] + CLOSE_BY + 1)
+    is_plain = bool(beside) and told > beside and told.issubset(about)
+    return tuple(sorted(told)) if is_plain else ()
+
+
+CLOSE_BY = 3
+"""Paragraphs (2 to 4) by which a range may be off whose markets were updated."""
+
+
 def _is_one_range(claim: Claim) -> bool:
     is_added = claim.action in (Action.ADD, Action.INSERT) and len(claim.paragraphs) > 1
     stretches = claim.place.stretches if claim.place is not None else ()
