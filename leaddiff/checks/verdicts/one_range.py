@@ -62,8 +62,8 @@ def listed_beside(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def markets_about(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The paragraphs in which prices changed, where a claim updates markets in a range that has some of them and
-    all others stand close by: "closing market quotes, paragraphs 8-11", and the bonds in 13."""
+    """The paragraphs in which prices changed, where a claim updates markets in a range that has some of them
+    and all others stand close by: "closing market quotes, paragraphs 8-11", and the bonds in 13."""
     from leaddiff.checks.verdicts.prices_told import is_of_markets_alone, tells_what_markets_did
 
     stretches = claim.place.stretches if claim.place is not None else ()
