@@ -46,9 +46,10 @@ def objects_of(
 
 class _Reader(Pointing):
     """One walk over the lexemes of a clause. ``doing``: the action in hand, that of the purpose once
-    one has begun."""
+    one has begun. ``is_valued``: the words give the value of what was added or updated, to 34."""
 
     doing: Action
+    is_valued = False
 
     def read(self, verb: Verb) -> Objects:
         self.doing = verb.action
@@ -100,7 +101,9 @@ class _Reader(Pointing):
                 self.topic = (self.topic[0], self.lexemes[at + 1].end)
             return at + 2
         self.keep_topic()
-        self.gathering.doubt = self.gathering.doubt or self.tail
+        goes_on = self.is_valued and self.lexemes[at + 1].low not in _OF_THE_VALUE
+        self.gathering.doubt = self.gathering.doubt or (self.tail and not goes_on)
+        self.is_valued = False
         self.gathering.beside = self.aside = False
         self.tail, self.fresh = self.complement, True
         return self.bare_anchor(at + 1) if self.near and self.dialect.anchored else at + 1
@@ -150,6 +153,7 @@ class _Reader(Pointing):
             return at + 1
         if self._trails(at):
             self._trail(is_complement=low == "that")
+            self.is_valued = self.is_valued and low not in _REASONS
             self.is_told = self.is_told or low == "which"
             return at + 1
         return None
@@ -215,6 +219,7 @@ class _Reader(Pointing):
         is_value = following.kind in (Kind.NUMBER, Kind.FIGURE) and not self._refers(at)
         if states or self.topic is None or is_value or self._exchanges(at):
             self._trail(is_complement=states)
+            self.is_valued = is_value and self.action in (Action.ADD, Action.CHANGE)
             return at + 1
         return None
 
@@ -272,6 +277,10 @@ _SILENT = (
 )  # fmt: skip
 _REASONS = words("as because instead sted rather amid so")
 _MORE = words("previous previously following")
+_OF_THE_VALUE = words("""most up down highest lowest largest biggest smallest first making all both or and
+    but more less about nearly almost among many some half in on at by as its their his her then now""")
+"""What says more of a value, behind a comma: toll to 12, most of them children."""
+
 _TAILS = words("""not no without including who that where which after from was were is are saying since
     although while per via according due by for on at of in into""")
 """Words that open no topic."""

@@ -73,6 +73,12 @@ def test_words_that_place_are_no_topic(note: str, topic: str) -> None:
             "(This story was corrected to add words to paragraph 4 and show of hands)",
             ["words, show of hands"],
         ),
+        (
+            "(Adds forecast to 1.6 million by 2015, last year's sales)",
+            ["forecast, last year's sales"],
+        ),
+        ("(Updates toll to 12, most of them children)", ["toll"]),
+        ("(Updates toll to 12 as search ends, water falls)", ["toll"]),
         ("(Corrects age in paragraph 4 and second bullet point)", ["age"]),
         ("(Corrects paragraph 4 and bullet train timetable)", ["bullet train timetable"]),
         ("(Adds mayor in paragraph 5 and his words in paragraph 7)", ["mayor, his words"]),

@@ -59,6 +59,9 @@ def of_several(said: Grounds | None, claim: Claim, case: Case) -> Grounds | None
         for value in right
     )
     parts = tuple(f"{thing} to {figure}" for thing, figure in lacking.items())
+    is_update = not claim.corrects and len(values) == len(lacking) == len(parts)
+    if is_update and 0 < len(parts) < len(things(claim.topic)):
+        return PartsLacking(parts)  # what else was updated has no value that speaks against it
     return PartsLacking(parts) if right and parts and is_of_each and came else said
 
 
