@@ -91,10 +91,13 @@ def figures_changed(edit: Edit, pairs: Pairs) -> Iterator[FactChange]:
 
 def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
     gone = [before for before, after in pairs if before and not after and not before.weak]
+    came = [after for before, after in pairs if after and not before and not after.weak]
     for before, after in pairs:
         if before and after:
+            if _is_put_together(before, after, gone) or _is_put_together(after, before, came):
+                continue
             yield from (((before, after), fact) for fact in _replaced(edit, before, after))
-        elif after and not after.weak and not _is_converted(edit, after, pairs):
+        elif after in came and after and not _is_converted(edit, after, pairs):
             stands = next((count for count in reversed(gone) if _is_restated(count, after)), None)
             if stands:
                 gone.remove(stands)
@@ -102,6 +105,20 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
                 yield (None, after), edit.fact(FactKind.FIGURE, None, (after.first, after.last))
     for count in gone:
         yield (count, None), edit.fact(FactKind.FIGURE, (count.first, count.last), None)
+
+
+def _is_put_together(one: Count, whole: Count, others: list[Count]) -> bool:
+    """Whether two figures of one side are one of two numbers on the other: from 7 years to 9 years, between 7
+    and 9 years; some $3 of that $9, $3 of the $9. The second of them is taken from the ``others``."""
+    parts = [key for key in whole.key if isinstance(key, Decimal)]
+    if len(one.key) > 1 or len(parts) != len(("one", "other")) or one.value not in parts:
+        return False
+    for other in others:
+        is_second = {one.value, other.value} == set(parts) and len(other.key) == 1
+        if is_second and one.unit == other.unit == whole.unit:
+            others.remove(other)
+            return True
+    return False
 
 
 def _is_restated(gone: Count, came: Count) -> bool:

@@ -113,7 +113,12 @@ def _in_another_form(
     held = hedges(other)
     if hedge.kind != "doubt" and is_bound_there((own, hedge), (other, held), twin[0]):
         return True
-    if _is_open_besides(hedge.key, other, twin[0]) or _is_view_of_all(own, hedge, other, twin[0]):
+    phrase = own.lower[hedge.first : hedge.last]
+    if (
+        _is_open_besides(hedge.key, other, twin[0])
+        or _is_view_of_all(own, hedge, other, twin[0])
+        or _has_words_between(phrase, other, twin[0])
+    ):
         return True
     if hedge.kind == "doubt" and is_of_a_noun_before((own, hedge), (other, held), twin[0]):
         return True
@@ -126,6 +131,19 @@ def _in_another_form(
     return hedge.kind == "doubt" and any(
         other.stems[at] in told and other.lower[at] not in same for at in near
     )
+
+
+def _has_words_between(phrase: Sequence[str], passage: Passage, at: int) -> bool:
+    """Whether a hedge of several words stands there with an aside in it: could as a result have to."""
+    rest = tuple(phrase[1:])
+    first = at - len(rest) - (passage.lower[at - 1] == "to")
+    if not rest or passage.lower[max(0, first) : first + len(rest)] != rest:
+        return False
+    aside = passage.lower[max(0, first - _ASIDE) : first]
+    return phrase[0] in aside and _CLAUSE_OPENS.isdisjoint(aside[aside.index(phrase[0]) + 1 :])
+
+
+_ASIDE = 5  # words: could, the agency said, have to
 
 
 def _is_expected(passage: Passage, at: int) -> bool:

@@ -74,10 +74,16 @@ def _names_exchanged(
     for before, after in exchanged:
         if is_of_a_seat(edit.old, before) is not is_of_a_seat(edit.new, after):
             continue
-        if _is_its_government(edit, before, after):
+        if _is_its_government(edit, before, after) or _is_one_of_many(before, after):
             continue
         if after.core not in spoken or _is_respelled(before, after):
             yield _spans(before, after)
+
+
+def _is_one_of_many(before: Name, after: Name) -> bool:
+    """Whether a model is named by its number, and several of it: 40 K-35 ferries, 40 K-35s."""
+    one, many = sorted((" ".join(name.parts) for name in (before, after)), key=len)
+    return f"{one}s" == many and one[-1:].isdigit()
 
 
 def _is_its_government(edit: Edit, before: Name, after: Name) -> bool:

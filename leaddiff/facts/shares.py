@@ -48,10 +48,13 @@ def _says_nothing(passage: Passage, span: tuple[int, int]) -> bool:
 def _is_part(passage: Passage, at: int, other: Passage) -> bool:
     """Whether a share leaves some out, and the other side does not say it elsewhere: some of the dead."""
     rank = _rank(passage, at)
+    if rank == "most" and not _MOSTLY.isdisjoint(other.lower):
+        return False  # most of the cuts will be here, the cuts will mostly be here
     is_of = rank == "most" or passage.lower[at + 1] == "of"
     return is_of and rank not in _LEAVE_NONE and _count(passage, rank) > _count(other, rank)
 
 
+_MOSTLY = frozenset(("mostly", "mainly", "largely"))
 _LEAVE_NONE = ("all", "none")
 
 

@@ -61,7 +61,7 @@ SHORTEST_ROOT = 5
 
 _ADVERBS = frozenset(("l", "il"))
 _ENDINGS = _ADVERBS | frozenset(
-    "m ur or al ion ism ist it iti nes ment anc enc ant ent iv abl ibl ic ical ous en ship i".split()
+    "y m ur or al ion ism ist it iti nes ment anc enc ant ent iv abl ibl ic ical ous en ship i".split()
 )
 """What stands behind the root in the stem of a word that is made of another: criticism, exposure."""
 

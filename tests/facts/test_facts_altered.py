@@ -21,6 +21,10 @@ LOUD = {
     ],
     "attribution": [
         (
+            "The mill could have to sell a yard, Orwin said.",
+            "The mill will as a result have to sell a yard, Orwin said.",
+        ),
+        (
             "A court in Tarn found that Orwin had hidden the loss.",
             "Orwin had hidden the loss.",
         ),
@@ -447,6 +451,15 @@ LOUD = {
     ],
     "figure": [
         (
+            "Trask had faced 78 months to 97 months in jail.",
+            "Trask faced between 78 and 99 months in jail.",
+        ),
+        (
+            "Some $3 billion of that overall $9 billion target will come from wool.",
+            "Wool will bring some $4 billion of the $9 billion that is the target.",
+        ),
+        ("The cuts will all be in the mills.", "Most of the cuts will be in the mills."),
+        (
             "It expects sales of $12 billion to $13 billion.",
             "It expects sales of $12 billion to 13 billion euros.",
         ),
@@ -575,6 +588,10 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        (
+            "The navy wants 40 K-35 ferries for its three ports.",
+            "The navy wants 40 K-36s for its three ports.",
+        ),
         ("A guard shot Trask's son.", "A guard shot Trask."),
         ("A guard shot the eldest son of Odd Trask.", "A guard shot Odd Trask."),
         ("The son of Odd Trask was held in Tarn.", "Odd Trask was held in Tarn."),
@@ -877,6 +894,7 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("The cuts will mostly be in the mills.", "The cuts will be in the mills."),
         (
             "The union leader was hurt and the yard owner was killed.",
             "The yard owner was hurt and the union leader was killed.",
@@ -2504,6 +2522,36 @@ QUIET = [
         "Traders said buyers had asked for 30 times the 70 million shares on offer, a stake in Tarn Mills.",
         "The 70 million shares are a stake in Tarn Mills.",
         "Buyers asked for 30 times what was on offer, according to traders.",
+    ),
+    (
+        "Trask had faced 78 months to 97 months in jail.",
+        "Trask faced between 78 and 97 months in jail.",
+        None,
+    ),
+    (
+        "Some $3 billion of that overall $9 billion target will come from wool.",
+        "Wool will bring some $3 billion of the $9 billion that is the target.",
+        None,
+    ),
+    (
+        "The cuts will mostly be in the mills.",
+        "Most of the cuts will be in the mills.",
+        None,
+    ),
+    (
+        "The navy wants 40 K-35 ferries for its three ports.",
+        "The navy wants 40 K-35s for its three ports.",
+        None,
+    ),
+    (
+        "The mill could have to sell a yard, Orwin said.",
+        "The mill could as a result have to sell a yard, Orwin said.",
+        None,
+    ),
+    (
+        "A gale sank two tugs off Verrin on Monday, drowning Orwin.",
+        "A gale on Monday sank two tugs off Verrin, drowning Orwin.",
+        None,
     ),
 ]
 """A paragraph before and after, and what stands above it."""

@@ -83,8 +83,9 @@ def _is_called_so(
         return True
     if low == "one":
         return _PRONOUN.search(text) is not None
-    is_last = ("last", "month") in pairwise(gone)
-    if is_last and low in month_names() and re.search(rf"(?i)\b{low}\b", old.text(1)):
+    plain = [word.removesuffix("'s").removesuffix("’s") for word in (*gone, low)]
+    is_last = ("last", "month") in pairwise(plain)
+    if is_last and plain[-1] in month_names() and plain[-1] in words_of(old.text(1).lower()):
         return True
     is_hour = low in _PARTS_OF_A_DAY and re.search(_SPOKE.format(low), text) is not None
     return is_hour or _is_what_this_meant(figure, trace, new)
@@ -174,7 +175,10 @@ def _is_told_otherwise(
         late = _LATE.search(text) if after == "night" else None
         is_late = late is not None and copies[0].tells(f"late (?:on )?{late['day']}")
         is_early = after == "morning" and _EARLY.search(text) and copies[0].tells("early hours")
-        is_moved = after in went and _opens_or_ends(after, text)
+        was = " ".join(map(copies[0].text, fact.old))
+        is_moved = after in went and (
+            _opens_or_ends(after, text) or _is_in_its_clause(after, was, text)
+        )
         return (
             is_late
             or bool(is_early)
@@ -200,6 +204,26 @@ def _opens_or_ends(date: str, text: str) -> bool:
     return (
         re.search(rf"(?i)(?:^|[.!?] )(?:on )?{date}\b|\b{date}(?=[.!?](?:$| ))", text) is not None
     )
+
+
+def _is_in_its_clause(day: str, was: str, text: str) -> bool:
+    """Whether the one day of a paragraph stands in another place of the clause it stood in: "sank off Halm on
+    Monday", "on Monday sank off Halm". What is to be done on a day is behind a word that opens a clause."""
+    then, now = (words_of(side.lower()) for side in (was, text))
+    if then.count(day) != 1 or now.count(day) != 1:
+        return False
+    at = then.index(day) - 1
+    before = then[max(0, at - (then[at] == "on"))]
+    if now.count(before) != 1:
+        return False
+    first, last = sorted((now.index(day), now.index(before)))
+    return _OPENS_CLAUSE.isdisjoint(now[first : last + 1])
+
+
+_OPENS_CLAUSE = frozenset(
+    """that it he she they we who which would will could may might should is are was were had has have to said
+    says told but before after when while as if because""".split()
+)
 
 
 def _is_converted(figure: str, text: str) -> bool:

@@ -339,14 +339,14 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
     for at, (before, run, after) in enumerate(neighbours):
         stands_alone = run.op is not Op.KEPT and _is_no_word(before) and _is_no_word(after)
         other = came if run.op is Op.GONE else gone
-        is_moved = not other.isdisjoint(_stems(run.text)) or bool(
-            _stems(run.text) & _ANEW and other & _ANEW
+        is_moved = not other.isdisjoint(_stems(run.text)) or any(
+            _stems(run.text) & same and other & same for same in (_ANEW, _MOST)
         )
         counts = not is_slight(run.text) or len((gone | came) - _BARE_STEMS) == 1
         if stands_alone and counts and not is_moved and turns_sense(run.text, _behind(words, at)):
             return (run.text, None) if run.op is Op.GONE else (None, run.text)
     alone = (gone ^ came) - _BARE_STEMS  # "all" that became "nearly all of the"
-    if {*gone} & _ANEW and {*came} & _ANEW:
+    if any({*gone} & same and {*came} & same for same in (_ANEW, _MOST)):
         return None
     if gone & came and len(alone) == 1 and not alone.isdisjoint(weighty()):
         return next(_having(changed, alone))
@@ -355,6 +355,9 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
 
 _ANEW = frozenset(map(stem, ("again", "another", "anew", "once", "more", "further", "additional")))
 """Words by which a deed is done once more: upgrading again, another upgrade."""
+
+_MOST = frozenset(map(stem, ("most", "mostly", "mainly", "largely")))
+"""Words for the larger part: the cuts will mostly be here, most of the cuts will be here."""
 
 
 def _behind(words: Sequence[Run], at: int) -> str:
