@@ -192,15 +192,29 @@ def _adds_to_something(passage: Passage, at: int) -> bool:
 
 def _is_no_word_of_speech(passage: Passage, at: int) -> bool:
     """Whether claims are a thing, "to settle claims", "settled claims by the ministry", "submit claims.", or
-    what is alleged stands behind whose it is."""
+    what is alleged stands behind whose it is. What stands, "the guild claims," is its word."""
     if passage.lower[at] == "alleged":
         return passage.lower[at - 1 if at else at].endswith(("'s", "’s")) or _stands_before_noun(
             passage, at
         )
     if not passage.lower[at + 1][0].isalnum():
-        return True
+        return not _is_set_off(passage, at)
     is_object = at > 1 and passage.lower[at - 2] == "to"
     return is_object or passage.lower[at + 1] in _CLAIMED
+
+
+def _is_set_off(passage: Passage, at: int) -> bool:
+    """Whether somebody stands before a verb, and a mark or an "as" before him: the port, the guild claims,
+    knew of it. Of legal claims, one thing of several, nobody is told whose they are."""
+    speaker = _speaker_before(passage, at)
+    if not speaker or not speaker[0]:
+        return False
+    before, first = passage.lower[speaker[0] - 1], passage.words[speaker[0]]
+    is_somebody = first[:1].isupper() or first in _ARTICLES or first in _WHOSE
+    return is_somebody and (not before[0].isalnum() or before == "as")
+
+
+_WHOSE = words("his her its their one")
 
 
 def _stands_before_noun(passage: Passage, at: int) -> bool:

@@ -106,7 +106,7 @@ def _in_another_form(
         return True
     if own.lower[hedge.first] in ("likely", "expected") and _is_expected(other, twin[0]):
         return True
-    if _is_held_so_by_somebody(hedge.key, other, there, twin[0]):
+    if _is_held_so_by_somebody((own, hedge), other, there, twin[0]):
         return True
     if hedge.key == _UNSURE and _is_unlikely(own, hedge, other, twin):
         return True
@@ -165,22 +165,53 @@ _BLAMING = words(
 def _is_blamed(passage: Passage, side: Side, at: int) -> bool:
     """Whether somebody blames for it in the hedge's stead: a word that stands on both sides, as of another who
     sued, holds nothing back, but where he sued for it."""
-    low, high = passage.sentence_of(at)
-    new = (each for each in range(low, high) if side.partner[each] < 0)
+    low, _ = passage.sentence_of(at)
     is_near = any(
-        passage.lower[each] in _BLAMING and side.partner[each] < 0
-        for each in range(max(0, at - _NEAR), at)
+        passage.lower[each] in _BLAMING and side.partner[each] < 0 and _governs(passage, each, at)
+        for each in range(max(low, at - _NEAR), at)
     )
     is_for = "for" in passage.lower[max(low, at - _NEAR) : at]
     is_sued = is_for and not _BLAMING.isdisjoint(passage.lower[max(low, at - _FAR) : at])
+    return is_near or is_sued
+
+
+def _alleging(passage: Passage, side: Side, at: int) -> Iterator[int]:
+    """The words of alleging that came to the sentence that a word stands in."""
     return (
-        is_near
-        or is_sued
-        or any(
-            passage.lower[each] in _ALLEGING and not _is_another_s(passage, side, each)
-            for each in new
-        )
+        each
+        for each in range(*passage.sentence_of(at))
+        if side.partner[each] < 0
+        and passage.lower[each] in _ALLEGING
+        and not _is_another_s(passage, side, each)
     )
+
+
+def _is_alleged_by(passage: Passage, verb: int, at: int) -> bool:
+    """Whether a verb of alleging is of what stands before it or behind: alleged that he stole it; he stole it,
+    the guild alleged. Who accused another of something else blames nobody for it."""
+    if verb < at:
+        return _governs(passage, verb, at)
+    is_speech = passage.lower[verb].startswith("alleg")
+    is_set_off = "," in passage.lower[at:verb] and passage.lower[verb - 1] not in ("who", "which")
+    return is_speech and is_set_off and not _opens_clause(passage, at, verb)
+
+
+def _governs(passage: Passage, verb: int, at: int) -> bool:
+    """Whether a verb has a word behind it in its clause: of "who accused him of theft, stole" it has not."""
+    is_whole = passage.lower[verb:at].count(",") % 2 == 0
+    return is_whole and not _opens_clause(passage, verb, at)
+
+
+def _opens_clause(passage: Passage, first: int, last: int) -> bool:
+    """Whether an "and" or "while" between two words opens a clause about somebody."""
+    return any(
+        passage.lower[at] in _CLAUSES
+        and (passage.words[at + 1][:1].isupper() or passage.lower[at + 1] in _CLAUSE_OPENS)
+        for at in range(first, last)
+    )
+
+
+_CLAUSES = words("and but while whereas")
 
 
 def _is_another_s(passage: Passage, side: Side, at: int) -> bool:
@@ -192,11 +223,21 @@ _ARTICLES = words("a an the")
 _ALLEGING = words("alleged alleges alleging accused accuses accusing accuse allege")
 
 
-def _is_held_so_by_somebody(key: str, passage: Passage, there: Side | None, at: int) -> bool:
+def _is_held_so_by_somebody(
+    hedged: tuple[Passage, Hedge], passage: Passage, there: Side | None, at: int
+) -> bool:
     """Whether somebody blames for it, sees it so or awaits it in the clause behind: "many see it as a test" for
     "is seen as a test", "once it is closed, which is expected in May" for "expected to be closed"."""
+    own, (_, key, first, _, _) = hedged
     if key == "alleged":
-        return there is not None and _is_blamed(passage, there, at)
+        is_verb = own.lower[first] in _ALLEGING and own.lower[first - 1] not in _ARTICLES
+        return there is not None and (
+            _is_blamed(passage, there, at)
+            or any(
+                is_verb or _is_alleged_by(passage, each, at)  # accused them, alleged it
+                for each in _alleging(passage, there, at)
+            )
+        )
     if key == "seen-as":
         return not _SEEING.isdisjoint(passage.lower[max(0, at - _FAR) : at])
     behind = passage.lower[at + 1 : min(passage.sentence_of(at)[1], at + 1 + _NEAR + 1)]
@@ -382,13 +423,23 @@ def _is_in_the_course_of(passage: Passage, at: int) -> bool:
         after += 1
     is_span = after > at + 1 and passage.lower[after].removesuffix("s") in _TIME_SPANS
     low, _ = passage.sentence_of(at)
-    near = range(max(low, at - _FAR), at)
-    is_figure = any(number_at(passage.words, each) is not None for each in near)
-    return is_span and (is_figure or not _SPREADING.isdisjoint(passage.lower[near.start : at]))
+    near = passage.lower[max(low, at - _NEAR) : at]
+    while "and" in near:
+        near = near[near.index("and") + 1 :]
+    if not is_span or near[-1:] in _BOUNDING:
+        return False
+    if passage.opens_sentence(at):
+        return passage.lower[after + 1] == ","  # over two years, rates rose
+    figures = [n for n in range(len(near)) if number_at(near, n) is not None]
+    behind = near[figures[-1] + 1 :] if figures else ("was",)
+    is_measured = not any(word in _HELPERS or word.endswith("ed") for word in behind)
+    return is_measured or not _SPREADING.isdisjoint(near)
 
 
+_BOUNDING = (("for",), ("by",), ("in",), ("after",), ("than",), ("within",))
+"""Behind which an "over" is a bound: jailed for over six months."""
 _SPREADING = words(
-    """built made modified developed drafted written drawn paid spent spread phased staggered invested
+    """built made modified developed drafted written drawn paid spread phased staggered invested
     raised cut talks deals payments meetings"""
 )
 """What takes its time: modified over two weeks, and a figure before it, 6 percent over two years."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from leaddiff.facts.attributions import SAYING
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.negations import UN
@@ -140,23 +141,40 @@ _PHRASES = words("yet free unlikely lack lacks lacked lacking")
 
 def _is_left_out(sides: _Sides, found: Negation) -> bool:
     """Whether what is no part of a thing is left out of it on the other side: is not part of the sale, is
-    excluded from it; not counting the yard, outside the yard."""
-    low, high = found.at, min(sides.own.sentence_of(found.at)[1], found.at + 1 + REACH)
-    is_part = not _PART.isdisjoint(sides.own.stems[low:high])
-    return is_part and bool(list(_came(sides, _LEFT_OUT)))
+    excluded from it; not counting the yard, outside the yard. What is said to be part of it there is in."""
+    own, other = sides.own, sides.other
+    high = min(own.sentence_of(found.at)[1], found.at + 1 + REACH)
+    part = _PART.intersection(own.stems[found.at : high])
+    things = set(own.stems[found.at : high]) - part - {""}
+    return bool(part) and any(
+        part.isdisjoint(other.stems[slice(*other.sentence_of(at))])
+        and (other.lower[at] not in _BARE or _names_near(other, at, things))
+        for at in _came(sides, _LEFT_OUT)
+    )
 
 
+def _names_near(passage: Passage, at: int, things: Set[str]) -> bool:
+    return not things.isdisjoint(passage.stems[at + 1 : at + 1 + _OUTSIDE_OF])
+
+
+_OUTSIDE_OF = 3  # words behind "outside" or "without" in which stands what is left out
 _PART = frozenset(map(stem, "part include including included count counting cover covered".split()))
-_LEFT_OUT = words(
-    """exclude excludes excluded excluding except excepting outside without before omit omits omitted
-    omitting"""
+_BARE = words("outside without")
+_LEFT_OUT = _BARE | words(
+    "exclude excludes excluded excluding except excepting omit omits omitted omitting"
 )
 
 
 def _keeps_out(sides: _Sides, found: Negation) -> bool:
-    """Whether who does not take part keeps out: decide not to take part, opt out."""
-    is_to = sides.own.lower[found.at + 1 : found.at + 2] == ("to",)
-    return is_to and any(sides.other.lower[at + 1] == "out" for at in _came(sides, _KEEPS))
+    """Whether who does not take part keeps out: decide not to take part, opt out. Who is to do it and keep out
+    of another thing does it."""
+    own, other = sides.own, sides.other
+    verb = own.stems[found.at + 2 : found.at + 3]
+    return own.lower[found.at + 1 : found.at + 2] == ("to",) and any(
+        other.lower[at + 1] == "out"
+        and set(verb).isdisjoint(other.stems[slice(*other.sentence_of(at))])
+        for at in _came(sides, _KEEPS)
+    )
 
 
 _KEEPS = words("opt opts opted opting stay stays stayed staying bow bows bowed bowing")
@@ -235,15 +253,24 @@ def _is_said_with_a_condition(sides: _Sides, found: Negation) -> bool:
         return bool(list(_came(sides, {"unless"})))
     gone = {own.lower[at] for at in range(low, high) if sides.side.partner[at] < 0}
     if word == "never" and "before" in gone:
-        return any(other.lower[at + 1] == "time" for at in _came(sides, {"first"}))
+        return any(
+            other.lower[at + 1] == "time" and SAYING.isdisjoint(other.lower[max(0, at - 3) : at])
+            for at in _came(sides, {"first"})
+        )  # who "said for the first time" that he lied may have lied before
     return not gone.isdisjoint(("until", "unless")) and any(
-        other.lower[at + 1] in _WHEN
+        (other.lower[at + 1] in _WHEN or _is_the_same_day(sides, at + 2))
         and not found.of.isdisjoint(other.stems[slice(*other.sentence_of(at))])
         for at in _came(sides, {"only"})
     )
 
 
-_WHEN = words("after when once if in on from")
+def _is_the_same_day(sides: _Sides, at: int) -> bool:
+    """Whether what stands behind "only in" stood in the sentence: not until May, only in May."""
+    return sides.other.lower[at - 1] in _ON_A_DAY and sides.there.partner[at] >= 0
+
+
+_WHEN = words("after when once if")
+_ON_A_DAY = words("in on from")
 
 
 def are_both_unhurt(edit: Edit, gone: Negation, came: Negation) -> bool:

@@ -145,20 +145,30 @@ def _stands_behind_a_thing(long: _Source, short: _Source) -> bool:
 
 
 def _is_told_with_his_place(long: _Source, short: _Source) -> bool:
-    """Whether one side tells right behind a source where it is of, and the other has that in its
-    sentence too: a notice in the digest said, according to a notice in the digest; Orwin of Halm, Jan Orwin, a
-    buyer at Halm; a draft seen by the guild, a draft that the guild saw."""
+    """Whether one side tells right behind a source where it is of, and the other has that beside it
+    too: a notice in the digest said, according to a notice in the digest; Orwin of Halm, Jan Orwin, a
+    buyer at Halm; a draft seen by the guild, a draft that the guild saw. What he says tells not whose he is."""
     row, tail = _words(long), _words(short)
     at = next((n for n, word in enumerate(row) if n and word.lower() in _OF_A_PLACE), 0)
     if not at or not tail or not short[1].speaker:
         return False
-    passage, first = short[0], short[1].speaker[1]
-    _, high = passage.sentence_of(first)
-    behind = {word.lower() for word in passage.words[first:high]}
+    behind = _told_of(*short)
     head, rest = [word.lower() for word in row[:at]], {word.lower() for word in row[at + 1 :]}
     rest.discard("by")
     is_name = len(head) == 1 and row[0][:1].isupper() and head[0] == tail[-1].lower()
     return rest <= behind and (is_name or head == [word.lower() for word in tail])
+
+
+def _told_of(passage: Passage, source: Attribution) -> set[str]:
+    """The words behind a source that are of it: up to its verb, up to the first comma where it opens its
+    sentence, and else all that are left."""
+    first = source.speaker[1] if source.speaker else source.last
+    low, high = passage.sentence_of(source.verb)
+    if source.verb >= first:
+        high = source.verb
+    elif source.first == low:
+        high = next((at for at in range(first, high) if passage.lower[at] == ","), high)
+    return set(passage.lower[first:high])
 
 
 _OF_A_PLACE = ("of", "at", "in", "from", "with", "obtained", "seen", "reviewed", "released")

@@ -138,31 +138,57 @@ def _change_places(
     new: Sequence[Attribution],
 ) -> bool:
     """Whether two who each say their own only changed places: each of them says on the other side what he said
-    on this one."""
+    on this one, and the one who stands in his place there does not."""
     return (
         before is not None
         and after is not None
-        and _says_it_there((edit.old, before), edit.new, new)
-        and _says_it_there((edit.new, after), edit.old, old)
+        and _says_it_there((edit.old, old, before), (edit.new, new, after))
+        and _says_it_there((edit.new, new, after), (edit.old, old, before))
     )
 
 
-def _says_it_there(
-    own: tuple[Passage, Attribution], other: Passage, there: Sequence[Attribution]
-) -> bool:
-    passage, source = own
-    told = set(passage.stems[slice(*passage.sentence_of(source.verb))]) - {""} - source.heads
-    return bool(source.heads and told) and any(
-        bool(each.heads)
-        and same_source(source, each)
-        and SAID_THERE * len(told)
-        <= len(told & set(other.stems[slice(*other.sentence_of(each.verb))]))
-        for each in there
+_Told: TypeAlias = tuple[Passage, Sequence[Attribution], Attribution]
+"""A source with its passage and all who speak there."""
+
+
+def _says_it_there(own: _Told, there: _Told) -> bool:
+    told = _statement(*own)
+    other, everyone, _ = there
+    if not own[2].heads or not told:
+        return False
+    taken = _likeness(told, _statement(*there))
+    said = [
+        _statement(other, everyone, each)
+        for each in everyone
+        if each.heads and same_source(own[2], each)
+    ]
+    return any(
+        SAID_THERE * len(told) <= len(told & each) and taken < _likeness(told, each)
+        for each in said
     )
+
+
+def _likeness(one: set[str], other: set[str]) -> float:
+    return len(one & other) / len(one | other)
 
 
 SAID_THERE = 0.6
-"""Share of what somebody says (0.5 to 0.8) that he must say in one sentence of the other side."""
+"""Share of what somebody says (0.5 to 0.8) that he must say in one place of the other side."""
+
+
+def _statement(passage: Passage, everyone: Sequence[Attribution], source: Attribution) -> set[str]:
+    """The words of what a source says, small ones and figures too: those behind it as far as the next who
+    speaks, or those before it where a mark stands behind it."""
+    low, high = passage.sentence_of(source.verb)
+    first = max((each.last for each in everyone if low <= each.first < source.first), default=low)
+    last = min((each.first for each in everyone if source.last <= each.first < high), default=high)
+    behind, before = (source.last, last), (first, source.first)
+    is_behind = passage.lower[source.last][0].isalnum() or before[0] == before[1]
+    told = passage.lower[slice(*(behind if is_behind else before))]
+    return {word for word in told if word[0].isalnum()} - _JOINS
+
+
+_JOINS = words("and but while whereas that")
 
 
 def _is_respelling(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
@@ -201,10 +227,16 @@ def _is_set_off(edit: Edit, before: Attribution, after: Attribution) -> bool:
     bare = [[word for word in row if word[0].isalnum()] for row in (was, now)]
     if bare[0] == bare[1]:
         return True
-    if "," in was and "," in now and sorted(bare[0]) == sorted(bare[1]):
+    if "," in was and _parts(edit.old, before) == _parts(edit.new, after):
         return True  # the biggest holder, Norland fund Halm, said; Norland fund Halm, the biggest holder, said
     shorter, longer = sorted(bare, key=len)
     return "or" in longer and longer[longer.index("or") + 1 :] == shorter
+
+
+def _parts(passage: Passage, source: Attribution) -> list[str]:
+    """What stands between the commas of a source, in no order: who is whose is told within one of them."""
+    row = [passage.lower[at] for at in range(source.first, source.last) if at != source.verb]
+    return sorted(filter(None, (part.strip() for part in " ".join(row).split(","))))
 
 
 def _is_somebody_new(

@@ -20,6 +20,49 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("The bill would bar the boats.", "The bill barred the boats."),
+        (
+            "Vellis said the pier was safe, but Hask said it was not.",
+            "Hask said the pier was safe, but Vellis said it was not.",
+        ),
+        (
+            "Norland said Tarnia fired first, and Tarnia said Norland fired first.",
+            "Tarnia said Tarnia fired first, and Norland said Norland fired first.",
+        ),
+        (
+            "Vellis said the deal was off. Hask said the deal was on.",
+            "Hask said the deal was off. Vellis said the deal was on.",
+        ),
+        (
+            "Orwin took bribes from Orsil, the guild claims, and it owes the port.",
+            "Orwin took bribes from Orsil, and it owes the port.",
+        ),
+        ("Norland, Tarnia claims, fired first.", "Norland fired first."),
+        ("The wall was built by thieves, as the guild claims.", "The wall was built by thieves."),
+        ("Orwin was jailed for over six months.", "Orwin was jailed for six months."),
+        ("Orwin, 51, served over six months in jail.", "Orwin, 51, served six months in jail."),
+        ("The port spent over six months on it.", "The port spent six months on it."),
+        (
+            "Halm cut 90 jobs and ran late by over three hours.",
+            "Halm cut 90 jobs and ran late by three hours.",
+        ),
+        (
+            "Orwin allegedly stole the cargo of the port.",
+            "Orwin, who accused Vellis of theft, stole the cargo of the port.",
+        ),
+        (
+            "Orwin allegedly burned the boat, and Hask fled.",
+            "Orwin burned the boat, and Hask is accused of theft.",
+        ),
+        (
+            "An official at the ministry said Orwin had been told by the ministry to go.",
+            "An official said Orwin had been told by the ministry to go.",
+        ),
+        (
+            "A source at Halm said Orsil would buy the mill.",
+            "A source said Orsil would buy the mill of Halm.",
+        ),
+        ("Orsil, owner of Halm, said it would sell.", "Halm, owner of Orsil, said it would sell."),
         (
             "The mill could have to sell a yard, Orwin said.",
             "The mill will as a result have to sell a yard, Orwin said.",
@@ -750,6 +793,34 @@ LOUD = {
     ],
     "negation": [
         (
+            "The strike will not include pilots, the guild said on Monday.",
+            "The strike will include pilots, the guild said before talks on Monday.",
+        ),
+        (
+            "The deal does not cover the pier, Orwin said in Tarn.",
+            "The deal covers the pier, Orwin said outside the court.",
+        ),
+        (
+            "The list does not include Orsil, Hask said.",
+            "The list does include Orsil, Hask said outside.",
+        ),
+        (
+            "The guild voted not to strike over pay.",
+            "The guild voted to strike and stay out over pay.",
+        ),
+        (
+            "Halm agreed not to cut jobs at its mill, it said.",
+            "Halm agreed to cut jobs and stay out of talks, it said.",
+        ),
+        (
+            "The guild will not strike until Friday, Orwin said.",
+            "The guild will strike only in Tarn, Orwin said.",
+        ),
+        (
+            "Orwin has never lied to us before, the guild said.",
+            "Orwin has lied to us, the guild said for the first time.",
+        ),
+        (
             "The mayor is not a suspect, police said, but her aide is a suspect.",
             "The mayor is a suspect, police said, but her aide is not a suspect.",
         ),
@@ -895,6 +966,7 @@ LOUD = {
     ],
     "rewrite": [
         ("The cuts will mostly be in the mills.", "The cuts will be in the mills."),
+        ("Orwin sought aid for the mill in May.", "Orwin received aid for the mill in May."),
         (
             "The union leader was hurt and the yard owner was killed.",
             "The yard owner was hurt and the union leader was killed.",
@@ -2551,6 +2623,65 @@ QUIET = [
     (
         "A gale sank two tugs off Verrin on Monday, drowning Orwin.",
         "A gale on Monday sank two tugs off Verrin, drowning Orwin.",
+        "Orwin said Orsil owed the guild money. Hask said the port would pay it.",
+        "Hask said the port would pay it. Orwin said Orsil owed the guild money.",
+        None,
+    ),
+    (
+        "The guild's legal claims, settled in May, are due.",
+        "The guild's settled legal claims are due.",
+        None,
+    ),
+    (
+        "Orsil, the owner of the mill, said it was late.",
+        "The owner of the mill, Orsil, said it was late.",
+        None,
+    ),
+    (
+        "The yard was built in Tarn over two years.",
+        "The yard was built over two years in Tarn.",
+        None,
+    ),
+    ("Rates rose 6 percent over two years.", "Over two years, rates rose 6 percent.", None),
+    ("The dye works are not included in the sale.", "The dye works stay outside the sale.", None),
+    ("The deal does not cover the dye works.", "The deal is struck without the dye works.", None),
+    ("The guild chose not to join the strike.", "The guild chose to stay out of the strike.", None),
+    (
+        "Halm said the sale would be neutral to pay for two years before fees and add to it after. "
+        "Orsil said the sale would be good for pay.",
+        "Orsil said the sale would be a gain for pay. Halm said it would be neutral to pay for two "
+        "years before fees and add to it later.",
+        None,
+    ),
+    (
+        "The plan, which Halm first drew up and modified over two weeks of talks, is out.",
+        "The plan, which Halm first drew up and modified in two weeks of talks, is out.",
+        None,
+    ),
+    ("Halm Group lost 43 looms.", "Halm lost 43 looms.", "On Monday Halm said it was sorry."),
+    ("The Central Bank said the pier would stay.", "The Bank said the pier would stay.", None),
+    ("The Lower House met in Tarn.", "The House met in Tarn.", None),
+    (
+        "Orsil Capital, which owns the mill, backed it.",
+        "Orsil, which owns the mill, backed it.",
+        "Ona Orsil lost 9 looms.",
+    ),
+    (
+        "Closing the mill would mean 90 layoffs, the guild said.",
+        "Closing the mill means 90 layoffs, the guild said.",
+        None,
+    ),
+    ("The merger would create a giant.", "The merger creates a giant.", None),
+    ("Under the plan, Halm would cut 90 jobs.", "Under the plan, Halm cuts 90 jobs.", None),
+    (
+        "Talks on a deal to sell the mill go on.",
+        "Negotiations on a pact to sell the mill go on.",
+        None,
+    ),
+    ("Orwin won a request for aid in May.", "Orwin got aid in May.", None),
+    (
+        "Asked if the port would aid the mill, Orwin said it had other plans.",
+        "Orwin said it had other plans.",
         None,
     ),
 ]
