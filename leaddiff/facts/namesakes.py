@@ -8,10 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.vocabulary import content_words
 from leaddiff.languages.words import words
 
 Span = tuple[int, int]
+Copies = tuple[Sequence[str], ...]
 
 LONGEST = 6
 """Words of a change on either side that may make another of a name (4 to 8): the eldest son of."""
@@ -50,9 +53,7 @@ def namesakes_changed(edit: Edit, *copies: Sequence[str]) -> Iterator[tuple[Span
                 break
 
 
-def _is_another(
-    fuller: tuple[Passage, Span], barer: tuple[Passage, Span], copies: tuple[Sequence[str], ...]
-) -> bool:
+def _is_another(fuller: tuple[Passage, Span], barer: tuple[Passage, Span], copies: Copies) -> bool:
     (own, more), (other, less) = fuller, barer
     size, rest = more[1] - more[0], less[1] - less[0]
     if not 0 < size <= LONGEST or rest > size or any(own.quoted[slice(*more)]):
@@ -61,7 +62,7 @@ def _is_another(
         is_said = _is_told_there(own, more[1] - 1, other, less)
         return not is_said and _is_whose(own, more, other, less)
     if size == 1:
-        return _is_quarter(own, more[0], copies) or _is_firm(own, more[0], copies)
+        return _is_quarter(own, more[0], copies) or _is_firm((own, more[0]), other, copies)
     return _is_one_of(own, more) and not _is_told_there(own, more[1] - 2, other, less)
 
 
@@ -111,27 +112,47 @@ def _end_of_name(passage: Passage, at: int) -> int:
     return at
 
 
-def _is_quarter(own: Passage, at: int, copies: tuple[Sequence[str], ...]) -> bool:
+def _is_quarter(own: Passage, at: int, copies: Copies) -> bool:
     """Whether a quarter is part of a place's name that is not called so and without it in one copy."""
     quarter, place = own.words[at], own.words[at + 1].removesuffix("'s")
     is_part = place[:1].isupper() and quarter in (_POINTS if own.opens_sentence(at) else _QUARTERS)
-    if not is_part or (quarter, place) == _ONE_LAND:
+    if not is_part or (quarter, place) == _ONE_LAND or place in _BODIES:
         return False
     both = re.escape(f"{quarter} {place}"), rf"(?<!{quarter} )\b{re.escape(place)}\b"
     return not any(all(_has(form, copy) for form in both) for copy in copies)
 
 
 _ONE_LAND = ("South", "Korea")  # which copy calls Korea
+_BODIES = words("Bank House Committee Court Chamber Council")  # the upper house; the central bank
 
 
-def _is_firm(own: Passage, at: int, copies: tuple[Sequence[str], ...]) -> bool:
-    """Whether the name a firm's ends on leaves that of a person of the story: Vell Capital, Odd Vell."""
+def _is_firm(fuller: tuple[Passage, int], other: Passage, copies: Copies) -> bool:
+    """Whether the name a firm's ends on leaves that of a person of the story: Vell Capital, Odd Vell. One
+    called by its bare name above, before anybody of the name, or told of with a "which", is the firm."""
+    own, at = fuller
     name = own.words[at - 1] if at else ""
     is_of_one_word = at < 2 or not own.words[at - 2][:1].isupper()
     if own.words[at] not in _FIRMS or not (name[:1].isupper() and is_of_one_word):
         return False
-    person = rf"(?<![\w-])[A-Z][a-z]+ {re.escape(name)}\b(?! [A-Z])"
-    return any(_has(person, copy) for copy in copies)
+    is_told_of = f"{name}, which" in other.text
+    return not is_told_of and any(_has_person_of(name, copy) for copy in copies)
+
+
+def _has_person_of(name: str, copy: Sequence[str]) -> bool:
+    """Whether a copy has a person of a name before it has the name alone."""
+    bare = re.compile(rf"(?:^|(?P<first>[\w-]+) )?(?<![\w-]){re.escape(name)}\b(?! [A-Z])")
+    found = next((found for text in copy for found in bare.finditer(text)), None)
+    return found is not None and _is_first_name(found["first"] or "", copy)
+
+
+def _is_first_name(word: str, copy: Sequence[str]) -> bool:
+    """Whether a word before a name may be a person's: On Monday Halm is nobody."""
+    is_name = (
+        word[:1].isupper()
+        and word[1:].islower()
+        and word.lower() not in weekday_names() | month_names()
+    )
+    return is_name and bool(content_words(word)) and not _has(rf"\b{word.lower()}\b", copy)
 
 
 def _has(form: str, copy: Sequence[str]) -> bool:

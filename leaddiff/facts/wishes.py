@@ -38,14 +38,26 @@ def _is_done(wished: tuple[Passage, Span], done: tuple[Passage, Span]) -> bool:
         return False
     if len(wish) == 1:
         return wish[0] in _ASKING and deed[0] in _GETTING
-    if len(wish) != 2 or wish[0] != "would" or wish[1] == "be":
+    if len(wish) != 2 or wish[0] != "would" or wish[1] in _NO_DEED:
         return False  # what a fee would be says no deed
-    return _is_finite_of(deed[0], wish[1])
+    passage, (first, _) = wished
+    near = passage.lower[max(passage.sentence_of(first)[0], first - _SUBJECT) : first]
+    is_ruled = not _RULES.isdisjoint(near) and "under" not in near
+    return _is_past_of(deed[0], wish[1]) or (is_ruled and _is_present_of(deed[0], wish[1]))
 
 
-def _is_finite_of(word: str, verb: str) -> bool:
-    """Whether a word says that it is so, or was: bans and banned for ban."""
+_NO_DEED = words("be mean need cost require become say go")
+"""What a fee would be, or somebody would say or become, is no deed that was wished for."""
+_RULES = words("law bill pact treaty act accord rule rules decree ban measure deal order")
+"""What does nothing yet that it would do: the pact would ban the boats. A merger creates what it would."""
+_SUBJECT = 3  # words before "would" in which they stand
+
+
+def _is_past_of(word: str, verb: str) -> bool:
     from leaddiff.languages.plans import is_past
 
-    is_present = word != verb and word[-1:] in ("s", "d") and stem(word) == stem(verb)
-    return is_present or is_past(word, verb)
+    return is_past(word, verb) or (word.endswith("ed") and stem(word) == stem(verb))
+
+
+def _is_present_of(word: str, verb: str) -> bool:
+    return word != verb and word.endswith("s") and stem(word) == stem(verb)

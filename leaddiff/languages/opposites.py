@@ -55,14 +55,23 @@ def turned_alike(
     )
 
 
-def other_stages(went: Iterable[str], came: Collection[str]) -> Iterator[tuple[str, str]]:
+def other_stages(went: Iterable[str], came: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The words of which one says that a deed was asked for, planned or weighed and the other that it was had,
-    done or decided: "sought" and "received". They are told by their forms: "to receive" is no "received"."""
-    for word in went:
+    done or decided: "sought" and "received". They are told by their forms: "to receive" is no "received". Where
+    either says both, "talks on a deal", it tells no stage."""
+    before, now = _stages_told(went), _stages_told(came)
+    for row in before.keys() & now.keys():
+        if len(before[row]) == len(now[row]) == 1 and before[row].keys() != now[row].keys():
+            yield next(iter(before[row].values())), next(iter(now[row].values()))
+
+
+def _stages_told(said: Iterable[str]) -> dict[int, dict[int, str]]:
+    """For each row the stages that words tell, with a word for each."""
+    told: dict[int, dict[int, str]] = {}
+    for word in said:
         for row, stage in _stages().get(word, ()):
-            for other in came:
-                if any(at != stage for of, at in _stages().get(other, ()) if of == row):
-                    yield word, other
+            told.setdefault(row, {})[stage] = word
+    return told
 
 
 @cache

@@ -91,8 +91,9 @@ def _conditions_lost(trace: Trace, new: Witness) -> Iterator[tuple[tuple[Run, ..
 
 
 _IF = pattern(
-    r"(?<!see )(?<!know )(?<!ask )(?<!asked )(?<!clear )(?<!decide )(?<!determine )(?<!as )(?<!even )"
-    r"(?<!what )(?<!wonder )(?<!sure )\b(?:if|although|though)\b[^,.;]*?(?=\band\b|[,.;]|$)",
+    r"(?<![Ss]ee )(?<![Kk]now )(?<![Aa]sk )(?<![Aa]sked )(?<![Cc]lear )(?<![Dd]ecide )(?<![Dd]etermine )"
+    r"(?<![Aa]s )(?<![Ee]ven )(?<![Ww]hat )(?<![Ww]onder )(?<![Ss]ure )"
+    r"\b(?:if|although|though)\b[^,.;]*?(?=\band\b|[,.;]|$)",
     has=("if", "though"),
 )
 _ONLY_SO_FAR = pattern(
