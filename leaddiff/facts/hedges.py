@@ -6,7 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from leaddiff.facts.edits import Edit, Side
-from leaddiff.facts.hedges_held import Hedge, is_bound_there, is_of_a_noun_before, is_open_there
+from leaddiff.facts.hedges_held import (
+    Hedge,
+    is_answered,
+    is_bound_there,
+    is_of_a_noun_before,
+    is_open_there,
+)
 from leaddiff.facts.mentions import Count
 from leaddiff.facts.passage import Passage
 from leaddiff.languages.calendar import month_names, weekday_names
@@ -119,6 +125,7 @@ def _in_another_form(
         or _is_view_of_all(own, hedge, other, twin[0])
         or _has_words_between(phrase, other, twin[0])
     ):
+    if _is_open_besides((own, hedge), other, twin[0]):
         return True
     if hedge.kind == "doubt" and is_of_a_noun_before((own, hedge), (other, held), twin[0]):
         return True
@@ -249,9 +256,13 @@ _SEEING = words(
 )
 
 
-def _is_open_besides(key: str, passage: Passage, at: int) -> bool:
-    """Whether what is possible, or a question, is so by other words of the other side."""
-    is_question = key == "open" and is_open_there(passage, at)
+def _is_open_besides(hedged: tuple[Passage, Hedge], passage: Passage, at: int) -> bool:
+    """Whether what is possible, or a question, is so by other words of the other side, or no longer told there
+    as what is or will be."""
+    key = hedged[1].key
+    is_question = key == "open" and (
+        is_open_there(passage, at) or not is_answered(hedged, passage, at)
+    )
     return is_question or (key in _OPEN and _is_left_open(passage, at))
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from leaddiff.facts.attributions import PRONOUNS
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.plans import is_past
 from leaddiff.languages.words import words
 
 
@@ -73,16 +75,19 @@ def _figures(passage: Passage, at: int) -> list[str]:
 def is_open_there(other: Passage, at: int) -> bool:
     """Whether the other side leaves open in other words what this one does by "whether": weighs a sale, asked
     if it was sold, may sell. What is to be decided is no more open once it will be done."""
-    row = other.lower[slice(*other.sentence_of(at))]
-    return any(word in _OPEN or word.startswith(_OPEN_STEMS) for word in row)
+    low, high = other.sentence_of(at)
+    is_open = any(word in _OPEN or word.startswith(_OPEN_STEMS) for word in other.lower[low:high])
+    return is_open or not _OPEN_BEFORE.isdisjoint(other.lower[low:at])
 
 
 _OPEN = words(
-    """whether if may might could should can how possible possibly potential potentially perhaps or
-    any option options question questions unclear unsure uncertain unknown doubt doubts alleged
-    allegedly likely unlikely chance chances odds about
-    probe probes study studies review reviews talks idea plan plans"""
+    """whether may might could should can possible possibly potential potentially perhaps
+    option options question questions unclear unsure uncertain unknown doubt doubts alleged
+    allegedly likely unlikely chance chances odds
+    probe probes study studies review reviews talks idea"""
 )
+_OPEN_BEFORE = words("if how or any about plan plans")
+"""What leaves open only what stands behind it: "asked about the sale", but "lied about the loss"."""
 _OPEN_STEMS = (
     *("consider", "weigh", "mull", "contemplat", "explor", "discuss", "debat", "examin"),
     *(
@@ -99,3 +104,38 @@ _OPEN_STEMS = (
     *("prob", "stud", "review", "negotiat", "hesitat", "skeptic", "uncertain", "doubt"),
 )
 """What leaves a thing open."""
+
+
+def is_answered(hedged: tuple[Passage, Hedge], other: Passage, at: int) -> bool:
+    """Whether what was asked is told as what is, was or will be: "whether the crew lived", the crew lived. Of
+    "the fate of the crew", a strike vote and a ruling on jailing him it is not."""
+    own, hedge = hedged
+    is_to, (word, deed) = own.lower[hedge.last] == "to", (other.lower[at], own.lower[hedge.on])
+    if is_to or own.lower[hedge.on - 1] in PRONOUNS:
+        is_done = word.endswith("ed") or is_past(word, deed) or (word == deed and not is_to)
+        return is_done or other.lower[at - 1 if at else at] in _FINITE
+    asked, told = (_behind(passage, first) for passage, first in ((own, hedge.on), (other, at)))
+    return any(
+        word in asked
+        or any(is_past(word, verb) for verb in asked)
+        or (bool(stem) and any(stem == each for each in asked.values()))
+        for word, stem in told.items()
+    )
+
+
+def _behind(passage: Passage, at: int) -> dict[str, str]:
+    """The words behind one in its clause, as far as a preposition, with their stems: of small words only those
+    with which a verb is told."""
+    found = {}
+    for n in range(at + 1, min(at + 1 + _ASKED, passage.sentence_of(at)[1])):
+        word = passage.lower[n]
+        if not word[0].isalnum() or word in _OF:
+            break
+        if passage.stems[n] or word in _FINITE:
+            found[word] = passage.stems[n]
+    return found
+
+
+_ASKED = 5  # words behind who is asked about in which stands what he does
+_OF = words("of over about on by for")
+_FINITE = words("will would did does do has had have was were is are")

@@ -20,6 +20,12 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("Orwin was asked whether she lied about the loss.", "Orwin lied about the loss."),
+        ("The court will decide whether to jail Orwin.", "The court will jail Orwin."),
+        (
+            "Police asked whether Orwin was at the pier if paid.",
+            "Police said Orwin was at the pier if paid.",
+        ),
         ("The bill would bar the boats.", "The bill barred the boats."),
         (
             "Vellis said the pier was safe, but Hask said it was not.",
@@ -379,6 +385,22 @@ LOUD = {
         ),
     ],
     "material": [
+        (
+            "A court fined Orsil in May over its boats.",
+            "A court fined hate group Orsil in May over its boats.",
+        ),
+        (
+            "A court fined Orsil in May over its boats.",
+            "A court fined leaking plant Orsil in May over its boats.",
+        ),
+        (
+            "A court fined Orsil in May over its boats.",
+            "A court fined pyramid fund Orsil in May over its boats.",
+        ),
+        (
+            "A court fined Orsil in May over its boats.",
+            "A court fined fraud-hit bank Orsil in May over its boats.",
+        ),
         (
             "Police, who seek help, asked the crew and Tolk about the fire.",
             "Police, who want aid, asked the crew and Tolk about the fire. Tolk set the fire.",
@@ -2682,6 +2704,33 @@ QUIET = [
     (
         "Asked if the port would aid the mill, Orwin said it had other plans.",
         "Orwin said it had other plans.",
+        None,
+    ),
+    (
+        "A court fined Orsil in May over its boats.",
+        "A court fined shipping group Orsil in May over its boats.",
+        None,
+    ),
+    (
+        "A court fined Orsil in May over its boats.",
+        "A court fined private equity fund Orsil in May over its boats.",
+        None,
+    ),
+    (
+        "A court fined Orsil in May over its boats.",
+        "A court fined state-owned bank Orsil in May over its boats.",
+        None,
+    ),
+    ("It is not clear whether the crew lived.", "The fate of the crew is not clear.", None),
+    (
+        "The two guilds held a vote on whether to strike.",
+        "The two guilds held a strike vote.",
+        None,
+    ),
+    ("The court will decide whether to jail Orwin.", "The court will rule on jailing Orwin.", None),
+    (
+        "They debated whether Halm should sell the mill.",
+        "They argued over a sale of the mill by Halm.",
         None,
     ),
 ]

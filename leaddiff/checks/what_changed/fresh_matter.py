@@ -165,11 +165,23 @@ def _exchanges(trace: Trace, fresh: Collection[str], old: Witness) -> Iterator[t
 def _describes(came: str, after: str) -> bool:
     """Whether a few plain words came before a name that stood there, which say of what trade it is. What befell
     somebody describes nobody, nor what is held against him: "indicted banker Hask", "bankrupt grocer Halm",
-    "drug front Halm", "illegal lender Halm"."""
+    "drug front Halm", "illegal lender Halm". A group or a plant may be of anything: of what, must be a line of
+    business."""
     row = came.split()
     is_plain = 0 < len(row) <= DESCRIPTION and all(word.islower() for word in row)
-    befell = any(word.endswith("ed") or word in _BEFALLEN for word in row)
-    return is_plain and not befell and row[-1] in _trades() and after.strip()[:1].isupper()
+    if not (is_plain and row[-1] in _trades() and after.strip()[:1].isupper()):
+        return False
+    lines = _business_lines()
+    if row[-1] in _ANYTHING:
+        return lines.union(_trades()).issuperset(row[:-1])
+    return not any(
+        word in _BEFALLEN or _tells_a_state(word) for word in row[:-1] if word not in lines
+    )
+
+
+def _tells_a_state(word: str) -> bool:
+    """Whether a word may tell how a firm fares or what it does: failed, leaking, debt-laden."""
+    return (word.endswith(("ed", "ing")) or "-" in word) and not word.endswith(_WHOSE)
 
 
 @cache
@@ -177,9 +189,22 @@ def _trades() -> frozenset[str]:
     return table_words(ENGLISH, "trades")
 
 
+@cache
+def _business_lines() -> frozenset[str]:
+    return table_words(ENGLISH, "business_lines")
+
+
+_ANYTHING = frozenset(
+    """association charity city club federation foundation fund giant group house line major mill mine network
+    operator plant platform port service services site tank town trader union""".split()
+)
+"""What the words before it make of good fame or bad: a hedge fund, a slush fund."""
+
+_WHOSE = ("-owned", "-based", "-listed")
+
 _BEFALLEN = frozenset(
-    """bankrupt insolvent defunct fugitive embattled ailing illegal rogue fake bogus shell terrorist militant
-    corrupt secret criminal pirate mafia drug""".split()
+    """bankrupt insolvent defunct fugitive embattled illegal rogue fake bogus shell terrorist militant corrupt
+    secret criminal pirate mafia drug front""".split()
 )
 
 
