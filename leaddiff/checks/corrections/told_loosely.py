@@ -6,12 +6,17 @@ minister was speaking: desks tell so what was put right, and the copy has the va
 
 from __future__ import annotations
 
+import re
+
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_values import DATED
 from leaddiff.checks.what_changed.respelt import is_respelt
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.tables import ENGLISH, groups
+from leaddiff.languages.said_alike import is_reworded
+from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, groups, table_words, values
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -19,7 +24,7 @@ from leaddiff.nouns.changes import FactChange, FactKind
 def is_told_loosely(fact: FactChange, sentence: str, case: Case) -> bool:
     """Whether a fact that was exchanged may be what the sentence of a correction tells without its value: it
     went the way that it says, or is of the kind of which it says that it is another."""
-    if not fact.before or not fact.after:
+    if not fact.before or not fact.after or not _is_of_its_thing(fact, sentence, case):
         return False
     opening = next((word for word in words_of(sentence.lower()) if word != "the"), "")
     if opening in groups(ENGLISH, "fact_words").get(fact.kind.value, ()):
@@ -31,6 +36,48 @@ def is_told_loosely(fact: FactChange, sentence: str, case: Case) -> bool:
     is_name = fact.kind is FactKind.NAME
     is_letter = is_name and is_respelt(fact) and _SPELT.search(sentence) is not None
     return is_letter or (is_name and _is_another(fact.kind, sentence))
+
+
+def _is_of_its_thing(fact: FactChange, sentence: str, case: Case) -> bool:
+    """Whether a fact may be of the thing that a correction speaks of: a loss counts no boats, the day of a sale
+    stands where the sale is told, and whose words they are by his office or by what he says."""
+    said = frozenset(content_stems(sentence))
+    if fact.kind is FactKind.FIGURE:
+        counted = frozenset(content_stems(fact.noun or ""))
+        units = values(ENGLISH, "measures")
+        is_time = any(units.get(f.unit or "") == "time" for f in case.figures(fact.after or ""))
+        is_other = is_time or (bool(counted) and counted.isdisjoint(said))
+        return not is_other or said.isdisjoint(_IN_MONEY)
+    if fact.kind is FactKind.ATTRIBUTION:
+        return not said.isdisjoint(content_stems(fact.after or "")) or any(
+            not said.isdisjoint(content_stems(each))
+            for text in case.new.matter
+            for each in sentences(text)
+            if any(name in each for name in words_of(fact.after or "") if name[:1].isupper())
+        )
+    if fact.kind is FactKind.DATE:
+        told = [s for number in fact.new for s in content_stems(case.new.matter[number - 1])]
+        thing = frozenset(content_stems(_VERB.split(sentence, maxsplit=1)[0])) - _DATES
+        return not thing or any(is_reworded(each, told) or each in told for each in thing)
+    return not _is_another_s_name(fact, sentence, case)
+
+
+def _is_another_s_name(fact: FactChange, sentence: str, case: Case) -> bool:
+    """Whether a name is that of somebody met or sued, where the correction says that a firm or place is another:
+    what it is at, of or in stands behind such a word, or a comma."""
+    found = _ANOTHER.search(sentence)
+    if found is None or (found["thing"] or "").lower() in table_words(ENGLISH, "speakers"):
+        return False
+    near = [
+        text[: at.start()].split()[-1:]
+        for number in fact.new
+        for text in (case.new.matter[number - 1],)
+        for at in re.finditer(re.escape(fact.after or ""), text)
+    ]
+    return bool(near) and all(
+        bool(word) and word[0].islower() and word[0][-1].isalnum() and word[0] not in _BEHIND
+        for word in near
+    )
 
 
 _IS_HIS = pattern(
@@ -97,3 +144,15 @@ def _kind_of(thing: str) -> FactKind:
     if small in named["date"] or DATED.fullmatch(small):
         return FactKind.DATE
     return FactKind.FIGURE if small in named["figure"] else FactKind.NAME
+
+
+_IN_MONEY = frozenset(
+    map(
+        stem,
+        "loss profit sales revenue income earnings price debt deficit surplus turnover".split(),
+    )
+)
+"""What is told by an amount and counts nothing."""
+_VERB = pattern(r"(?i)\b(?:is|are|was|were|has|had|have|will|would|came|took)\b")
+_DATES = frozenset(map(stem, "day date year month week time".split()))
+_BEHIND = words("at of in for with from by the a an to near as and")
