@@ -117,7 +117,7 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if alteration.kind is Altered.MATERIAL and _stood_by_another_name(claim, number, case):
         return True
-    if fact is not None and is_letter_put_right(claim, fact):
+    if fact is not None and (is_letter_put_right(claim, fact) or _is_name_respelt(claim, fact)):
         return number in cover.new or is_placeless(claim)
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
@@ -178,7 +178,8 @@ def _covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> b
     if fact is None and claim.corrects and _is_another_turn(claim, alteration, case):
         return False
     if cover.reach is None:
-        return _covers_anywhere(cover, alteration, case)
+        is_none = fact is not None and _is_none_of_several(cover, fact, case)
+        return not is_none and _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
 
 
@@ -363,12 +364,44 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if went_with_another_matter(cover.claim, alteration, case):
         return False
-    if fact is not None and fact.kind is FactKind.NAME and puts_names_right(cover.claim):
+    if fact is not None and _is_one_of_several(cover, fact, case):
         return True
     if number in cover.named or alteration.kind in FACTS or cover.reach is None:
         return number in cover.named
     is_rewritten = alteration.kind is not SOURCE or has_fresh_words(case.traces[number])
     return number in cover.reach and is_rewritten
+
+
+def _is_name_respelt(claim: Claim, fact: FactChange) -> bool:
+    """Whether a name was respelt and a correction is of the names of several, of none by its own."""
+    from leaddiff.checks.what_changed.respelt import is_respelt
+
+    return puts_names_right(claim) and not _A_NAME.search(claim.topic or "") and is_respelt(fact)
+
+
+_A_NAME = pattern(r"\b[A-Z]\w*[a-z]")
+
+
+def _is_one_of_several(cover: Cover, fact: FactChange, case: Case) -> bool:
+    """Whether a name is one of the several that a correction puts right: it was respelt, or stands where they
+    are named, or beside another that was replaced. One that is replaced alone may be meant where none was
+    respelt."""
+    if fact.kind is not FactKind.NAME or not (puts_names_right(cover.claim) and fact.before):
+        return False
+    from leaddiff.checks.what_changed.respelt import is_respelt
+
+    names = [f for f in case.changes.facts if f.kind is FactKind.NAME and f.before and f.after]
+    is_beside = any(f != fact and not set(f.new).isdisjoint(fact.new) for f in names)
+    if is_respelt(fact) or is_beside or not cover.named.isdisjoint(fact.new):
+        return True
+    return not any(map(is_respelt, names))
+
+
+def _is_none_of_several(cover: Cover, fact: FactChange, case: Case) -> bool:
+    """Whether a name that was replaced is none of those a correction of several is of, and of nothing else."""
+    is_name = fact.kind is FactKind.NAME and bool(fact.before and fact.after)
+    is_of_them = puts_names_right(cover.claim) and len(things(cover.claim.topic)) == 1
+    return is_name and is_of_them and not _is_one_of_several(cover, fact, case)
 
 
 def _may_hide(claim: Claim, fact: FactChange, case: Case) -> bool:
