@@ -8,6 +8,7 @@ either, and is left alone; so are details, background and reaction, which may be
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Collection, Iterator, Sequence
 
 from leaddiff.checks.case import Case
@@ -165,10 +166,13 @@ def _told_changed(
 ) -> Iterator[int]:
     """How much of a thing the sentences of one version tell that the other has not; what names nobody goes on
     with what was told before."""
-    before = 0
+    before, leading = 0, deque[str](maxlen=LEADS_UP)
     for sentence in _sentences(matter):
         speakers = [name for name in case.speakers(sentence) if name[:1].isupper()]
         told = _told(thing, sentence, speakers, brings, case)
+        if brings and not told and _goes_on(thing, sentence, tuple(leading)):
+            told = thing.size
+        leading.append(sentence)
         is_another = speakers if thing.is_said else _capitals(sentence)
         before = told if is_another else max(before, told)
         if _letters(sentence) not in other:
@@ -182,7 +186,7 @@ def _told(thing: _Thing, sentence: str, speakers: Sequence[str], brings: bool, c
     told = _words_told(thing, sentence) + thing.of_its_kind(sentence)
     if thing.is_of_shares:
         return told
-    if brings and (told or _GOES_ON.search(sentence)):
+    if brings and told:
         return thing.size
     if thing.is_said and (
         _speaks_for(thing, speakers, case) or _speaks_nameless(sentence, speakers)
@@ -192,10 +196,19 @@ def _told(thing: _Thing, sentence: str, speakers: Sequence[str], brings: bool, c
     return thing.size if is_its or (told and not thing.names) else told
 
 
-_GOES_ON = pattern(
-    r"(?i)\b(?:he|she|it|they|his|her|hers|its|their|theirs|this|these|those|both)\b"
-)
-"""What may be of anything told before: "We have other plans for that money," she said."""
+def _goes_on(thing: _Thing, sentence: str, leading: Sequence[str]) -> bool:
+    """Whether a sentence may go on with a thing told before, "it" with what the one before told, "she" with what
+    was told near: "We have other plans for that money," she said."""
+    near = leading if _PERSON.search(sentence) else leading[-1:]
+    is_open = _PERSON.search(sentence) or _GOES_ON.search(sentence)
+    return bool(is_open) and any(_words_told(thing, each) for each in near)
+
+
+LEADS_UP = 4
+"""Sentences before one (3 to 6) in which is told what "she" speaks of."""
+
+_GOES_ON = pattern(r"(?i)\b(?:it|its|this|these|those|both)\b")
+_PERSON = pattern(r"(?i)\b(?:he|she|they|his|her|hers|their|theirs|we|our)\b")
 
 
 def _words_told(thing: _Thing, text: str) -> int:
