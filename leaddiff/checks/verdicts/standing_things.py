@@ -197,8 +197,8 @@ def _told(thing: _Thing, sentence: str, speakers: Sequence[str], brings: bool, c
 
 
 def _goes_on(thing: _Thing, sentence: str, leading: Sequence[str]) -> bool:
-    """Whether a sentence may go on with a thing told before, "it" with what the one before told, "she" with what
-    was told near: "We have other plans for that money," she said."""
+    """Whether a sentence may go on with a thing told before, "it" with what the one before told, "she" with
+    what was told near: "We have other plans for that money," she said."""
     near = leading if _PERSON.search(sentence) else leading[-1:]
     is_open = _PERSON.search(sentence) or _GOES_ON.search(sentence)
     return bool(is_open) and any(_words_told(thing, each) for each in near)
