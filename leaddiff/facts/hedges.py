@@ -121,11 +121,10 @@ def _in_another_form(
         return True
     phrase = own.lower[hedge.first : hedge.last]
     if (
-        _is_open_besides(hedge.key, other, twin[0])
+        _is_open_besides((own, hedge), other, twin[0])
         or _is_view_of_all(own, hedge, other, twin[0])
         or _has_words_between(phrase, other, twin[0])
     ):
-    if _is_open_besides((own, hedge), other, twin[0]):
         return True
     if hedge.kind == "doubt" and is_of_a_noun_before((own, hedge), (other, held), twin[0]):
         return True

@@ -2645,6 +2645,9 @@ QUIET = [
     (
         "A gale sank two tugs off Verrin on Monday, drowning Orwin.",
         "A gale on Monday sank two tugs off Verrin, drowning Orwin.",
+        None,
+    ),
+    (
         "Orwin said Orsil owed the guild money. Hask said the port would pay it.",
         "Hask said the port would pay it. Orwin said Orsil owed the guild money.",
         None,

@@ -63,8 +63,8 @@ def _is_of_its_thing(fact: FactChange, sentence: str, case: Case) -> bool:
 
 
 def _is_another_s_name(fact: FactChange, sentence: str, case: Case) -> bool:
-    """Whether a name is that of somebody met or sued, where the correction says that a firm or place is another:
-    what it is at, of or in stands behind such a word, or a comma."""
+    """Whether a name is that of somebody met or sued, where the correction says that a firm or place is
+    another: what it is at, of or in stands behind such a word, or a comma."""
     found = _ANOTHER.search(sentence)
     if found is None or (found["thing"] or "").lower() in table_words(ENGLISH, "speakers"):
         return False
