@@ -113,7 +113,7 @@ def is_answered(hedged: tuple[Passage, Hedge], other: Passage, at: int) -> bool:
     is_to, (word, deed) = own.lower[hedge.last] == "to", (other.lower[at], own.lower[hedge.on])
     if is_to or own.lower[hedge.on - 1] in PRONOUNS:
         is_done = word.endswith("ed") or is_past(word, deed) or (word == deed and not is_to)
-        return is_done or other.lower[at - 1 if at else at] in _FINITE
+        return is_done or other.lower[at - 1 if at else at] in (*_FINITE, "to")
     asked, told = (_behind(passage, first) for passage, first in ((own, hedge.on), (other, at)))
     return any(
         word in asked
