@@ -14,7 +14,6 @@ from leaddiff.checks.topics.topics import is_speech, things, topic_stems
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, is_unreserved
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
-from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
@@ -96,6 +95,8 @@ def _was(trace: Trace, case: Case) -> str:
 
 def _quoted(text: str) -> str:
     """What stands in quotation marks in a text."""
+    from leaddiff.languages.quotations import quoted_spans
+
     return " ".join(text[start:end] for start, end in quoted_spans(text))
 
 
