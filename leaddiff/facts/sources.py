@@ -225,12 +225,16 @@ def _is_set_off(edit: Edit, before: Attribution, after: Attribution) -> bool:
     Halmin, said."""
     was, now = edit.old.lower[before.first : before.last], edit.new.lower[after.first : after.last]
     bare = [[word for word in row if word[0].isalnum()] for row in (was, now)]
-    if bare[0] == bare[1]:
+    if _less_article(bare[0]) == _less_article(bare[1]):
         return True
     if "," in was and _parts(edit.old, before) == _parts(edit.new, after):
         return True  # the biggest holder, Norland fund Halm, said; Norland fund Halm, the biggest holder, said
     shorter, longer = sorted(bare, key=len)
     return "or" in longer and longer[longer.index("or") + 1 :] == shorter
+
+
+def _less_article(row: list[str]) -> list[str]:
+    return row[row[0] in ("a", "an", "the") :] if row else row
 
 
 def _parts(passage: Passage, source: Attribution) -> list[str]:

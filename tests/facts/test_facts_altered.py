@@ -515,6 +515,7 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("The bill passed by 52 votes to 47.", "The bill passed 47-52."),
         (
             "Trask had faced 78 months to 97 months in jail.",
             "Trask faced between 78 and 99 months in jail.",
@@ -2645,6 +2646,23 @@ QUIET = [
     (
         "A gale sank two tugs off Verrin on Monday, drowning Orwin.",
         "A gale on Monday sank two tugs off Verrin, drowning Orwin.",
+        None,
+    ),
+    (
+        "Guild of Tarn spokesman Odd Pell said it was late.",
+        "A Guild of Tarn spokesman, Odd Pell, said it was late.",
+        None,
+    ),
+    (
+        "The boats are safe, said guild spokesman Odd Pell.",
+        "The boats are safe, said Odd Pell, a spokesman for the guild.",
+        None,
+    ),
+    ("The bill passed by 52 votes to 47.", "The bill passed 52-47.", None),
+    ("The bill passed 52-47.", "The bill passed on a vote of 52 to 47.", None),
+    (
+        "Profit was 54 cents a share, up from 45 cents a share, a year ago.",
+        "Profit was 54 cents a share, up from 45 cents a year ago.",
         None,
     ),
     (

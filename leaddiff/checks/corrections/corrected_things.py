@@ -31,6 +31,7 @@ from leaddiff.languages.calendar import OPENING, month_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM, SHOWING
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Op
@@ -95,6 +96,8 @@ def _exchanged_words(fact: FactChange) -> list[str]:
     apart = [word for word in after if word not in before]
     apart += [word for word in before if word not in after]
     is_name = fact.kind is FactKind.NAME or (is_of_speaker and all(map(str.istitle, apart)))
+    forms = table_words(ENGLISH, "legal_forms")
+    apart = [word for word in apart if word.lower() not in forms] or apart  # Orsil Inc is Orsil
     return apart if is_name and apart else [fact.after or ""]
 
 

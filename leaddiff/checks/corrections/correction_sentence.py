@@ -105,7 +105,7 @@ _TO_THIS_FROM = pattern(r"(?i) to [$€£]?\d[\d.,]*(?: [a-z]+)?,? from [$€£]
 
 _SET_AGAINST = pattern(
     rf"(?i)[\"”'’)]?(?: [a-z][\w'’-]*){{0,8}},? \(?{AGAINST}"
-    r" [\"“'‘(]?(?:the |a )?[$€£]?\d"
+    r" (?:(?:by|to|at|in|of|for|on) )?[\"“'‘(]?(?:the |a )?[$€£]?\d"
 )
 """After a figure: another is set against it, with what they count between: 30 million cans a year at its
 peak, not 13 million."""

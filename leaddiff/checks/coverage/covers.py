@@ -312,7 +312,7 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
     """The new paragraphs that a claim names; of a correction in words those, too, that were split off one of
     them, since it is of what stood there."""
     named = frozenset(new_numbers(claim, case))
-    if claim.action is Action.CUT and not any(bears_out(claim, number, case) for number in named):
+    if claim.action is Action.CUT and not all(bears_out(claim, number, case) for number in named):
         return named | _as_counted_before(claim, case)
     if not is_in_words(claim, case):
         return named

@@ -57,7 +57,14 @@ _CORRECTING = pattern(r"(?i)\W*correct")
 
 def _goes_the_other_way(claim: Claim, change: FieldChange) -> bool:
     """Whether a part that is said to have been cut came or only grew, or one said to have been added went or
-    only shrank: TRIMS byline, where it has one name more."""
+    only shrank: TRIMS byline, where it has one name more; or a name is spelt as it was whose spelling was put
+    right in it."""
+    if claim.corrects and change.before and change.after:
+        from leaddiff.checks.verdicts.never_corrected import spelling_of
+
+        name = spelling_of(claim.topic or "")
+        if name and all(word in side for word in name for side in (change.before, change.after)):
+            return True
     was, now = (frozenset(words_of((side or "").lower())) for side in (change.before, change.after))
     return (claim.action is Action.CUT and was < now) or (claim.action is Action.ADD and now < was)
 

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import abstract_stems, generic_stems, topic_stems
+from leaddiff.checks.topics.word_slips import is_of_a_slip
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing
 
@@ -24,6 +28,8 @@ def lost_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     some went from those it names, in either version's numbers, or nothing did."""
     if claim.action is not Action.CUT or not claim.paragraphs or case.cut:
         return ()
+    if is_of_a_slip(claim):
+        return _lost_one_word(claim, case)
     said = topic_stems(claim.topic) - abstract_stems() - generic_stems() - common_stems(case)
     lost = {number: said & _gone(number, case) for number in case.traces}
     named = {
@@ -34,6 +40,25 @@ def lost_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     found = tuple(number for number, stems in sorted(lost.items()) if stems)
     is_elsewhere = named.isdisjoint(found) and len(found) <= len(claim.paragraphs)
     return found if is_elsewhere else ()
+
+
+def _lost_one_word(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The one paragraph from which nothing went but a word that stood there twice in a row, our our hope, where
+    nothing changed in those that a claim of a word too many names."""
+    if any(case.traces[n].differs for n in claim.paragraphs if n in case.traces):
+        return ()
+    found = tuple(n for n, trace in sorted(case.traces.items()) if _was_doubled(trace))
+    return found if len(found) == 1 else ()
+
+
+def _was_doubled(trace: Trace) -> bool:
+    rows = [words_of(run.text.lower()) for run in trace.words]
+    changed = [at for at, run in enumerate(trace.words) if run.op is not Op.KEPT]
+    if len(changed) != 1 or trace.words[changed[0]].op is not Op.GONE:
+        return False
+    at = changed[0]
+    beside = {*rows[at - 1][-1:], *(rows[at + 1][:1] if at + 1 < len(rows) else ())}
+    return len(rows[at]) == 1 and not beside.isdisjoint(rows[at])
 
 
 def _gone(number: int, case: Case) -> frozenset[str]:

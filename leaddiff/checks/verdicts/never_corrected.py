@@ -83,18 +83,23 @@ def _is_capital(word: str) -> bool:
 
 
 _SPELLING = pattern(
-    r"(?i:\b(?:mis)?spellings? of (?:the )?)(?:[a-z]+ )*(?P<name>(?:[A-Z][\w.'’-]* )*[A-Z][\w-]*)$"
+    r"(?i:\b(?:mis)?spellings? of (?:the )?)(?:[a-z]+ )*(?P<name>(?:[A-Z][\w.'’-]* )*[A-Z][\w'’-]*)$"
 )
+
+
+def spelling_of(topic: str) -> list[str]:
+    """The words of the name whose spelling a topic is; none where it is of something else."""
+    found = _SPELLING.search(topic)
+    return found["name"].split() if found else []
 
 
 def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
     """Whether a correction is of the spelling of one name of which no word came or went anywhere."""
     named = [thing.strip() for thing in things(claim.topic)]
-    spelt = _SPELLING.search(named[0]) if claim.corrects and len(named) == 1 else None
-    if spelt is None:
+    name = spelling_of(named[0]) if claim.corrects and len(named) == 1 else []
+    if not name:
         return False
     changed = (t for trace in case.traces.values() for t in (*trace.came, *trace.gone))
-    name = spelt["name"].split()
     return not any(word in text for text in changed for word in name) and any(
         name[-1] in text for text in case.old.matter
     )

@@ -9,6 +9,7 @@ from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.opposites import are_opposed, way_of
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.words import words
@@ -259,5 +260,7 @@ def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bo
     ):
         return False
     after = sentence.lower().partition(subject[-1])[2][:1]
-    has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in middle)
+    offices = {row[0] for row in rows(ENGLISH, "offices")}  # A spokesman B; B, a spokesman for A
+    told = [word for word in middle if word not in offices]
+    has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in told)
     return has_verb and (after != "," or middle[0] in ("who", "which"))

@@ -81,15 +81,31 @@ def _names_another(land: str, number: int, new: Witness) -> bool:
 
 
 def _lost_its_measure(words: Sequence[Run], new: Witness) -> bool:
-    """Whether what a figure is for each of went: 12 cents (a share), 40 tons (per day)."""
+    """Whether what a figure is for each of went: 12 cents (a share), 40 tons (per day); of a second one in its
+    sentence, up from 10 cents (a share), the first says it."""
     return any(
         len(row) == len(("a", "share"))
         and row[0] in ("a", "an", "per")
         and row[1] in groups(ENGLISH, "standing_figures")["each"]
         and _has_digit(told)
         and not new.saw(" ".join((*told, *row)))
+        and not _is_told_of_the_first(words, row)
         for told, row in _gone_behind(words)
     )
+
+
+def _is_told_of_the_first(words: Sequence[Run], each: Sequence[str]) -> bool:
+    """Whether a figure above in the sentence of the one that lost it is for each of the same."""
+    above = ""
+    for run in words:
+        if run.op is Op.GONE and words_of(run.text.lower())[: len(each)] == tuple(each):
+            here = words_of(above.lower().rpartition(". ")[2])
+            return any(
+                here[at : at + len(each)] == tuple(each) and _has_digit(here[max(0, at - 2) : at])
+                for at in range(len(here))
+            )
+        above += run.text if run.op is not Op.GONE else ""
+    return False
 
 
 def _lost_its_unit(words: Sequence[Run]) -> bool:
