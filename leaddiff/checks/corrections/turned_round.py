@@ -13,6 +13,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import new_numbers
 from leaddiff.checks.corrections.correction_sentence import SHOWN, without_places
 from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
 from leaddiff.languages.corrections import AGAINST_OR_FROM
@@ -135,8 +136,13 @@ def gives_marked(clause: str) -> bool:
     return _MARKED.search(clause) is not None
 
 
-def sides(clause: str) -> Iterator[Sides]:
+@lately
+def sides(clause: str) -> tuple[Sides, ...]:
     """What a clause says is right, with what it sets against it: 31 vans, not 28; from "hard" to "soft"."""
+    return tuple(_sides(clause))
+
+
+def _sides(clause: str) -> Iterator[Sides]:
     told = without_places(clause)
     marked = tuple(_MARKED.finditer(told))
     for found in marked:
