@@ -18,6 +18,7 @@ from leaddiff.checks.topics.names_said import says_name
 from leaddiff.checks.topics.topics import (
     abstract_stems,
     generic_stems,
+    is_of_markets,
     is_of_shares,
     is_speech,
     kin,
@@ -28,17 +29,21 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.heard import second_references
 from leaddiff.checks.verdicts.old_numbers import is_of_a_reference
-from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
+from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
+from leaddiff.checks.verdicts.silences import silences
 from leaddiff.checks.verdicts.speaking_bodies import others
 from leaddiff.checks.verdicts.subheads import is_of_section, section_that_went
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
+from leaddiff.checks.verdicts.voices import called_by
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
+    is_somebody_before,
     speaks_in_role,
     went_in_role,
+    whose,
     with_like_roles,
 )
-from leaddiff.checks.what_changed.awaited import somebody_speaks
+from leaddiff.checks.what_changed.awaited import comments_withheld, somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
@@ -189,8 +194,8 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
 
 
 def _meant(subject: str) -> list[str]:
-    """The things a removal names, each in its own words: of "Orwin, Halm forecasts" those of both, and behind
-    "analyst estimates and" a bare "comment" is the analyst's."""
+    """The things a removal names, each in its own words: of "Orwin, Halm forecasts" those of both, of "comments
+    from Orwin, Halm" too, and behind "analyst estimates and" a bare "comment" is the analyst's."""
     found = list[str]()
     for thing in reversed([each.strip() for each in things(subject)]):
         head = words_of(found[-1])[-1] if found else ""
@@ -198,20 +203,23 @@ def _meant(subject: str) -> list[str]:
         is_shared = is_bare and head.islower() and head.endswith("s")
         found.append(f"{thing} {head}" if is_shared else thing)
     found.reverse()
-    for at, thing in enumerate(found):
-        role = words_of(found[at - 1])[0] if at else ""
+    for at, thing in enumerate(found[1:], 1):
+        role, said = words_of(found[at - 1])[0], _SAID_BY.match(found[at - 1])
         if _COMMENT.fullmatch(thing) and is_of_a_role(role):
             found[at] = f"{role} {thing}"
+        elif said and all(word[:1].isupper() for word in words_of(thing)):
+            found[at] = f"{said[0]}{thing}"
     return found
 
 
+_SAID_BY = pattern(r"(?i)(?:comments?|quotes?|remarks?) (?:from|by|of) ")
 _COMMENT = pattern(r"(?i)(?:comments?|quotes?|remarks?)")
 
 
 def _is_anothers(thing: str, old: int, case: Case) -> bool:
     """Whether a paragraph that went has somebody speak by name who is named nowhere together with those whose
     comment a removal names: of a comment from Orwin's spokesman nothing that Halm's spokesman said."""
-    names = [word for word in words_of(thing) if word[:1].isupper()] if is_speech(thing) else []
+    names = _names(thing) if is_speech(thing) else []
     speakers = _speakers_by_name(old, case) if names else []
     matter = case.old.matter
     if not any(says_name(name, text) for name in names for text in matter):
@@ -224,7 +232,7 @@ def _of_thing(thing: str, case: Case) -> set[int]:
     """The older paragraphs that went and are of one thing that a removal names: what a share did is told by a
     move of it, a section by its subhead, one in a role by who speaks, a remark that says what by that, and of a
     thing of a month what is told of that month."""
-    if is_of_shares(thing):
+    if _is_of_prices(thing):
         told = {old for old in case.cut if _tells_shares(case.old.matter[old - 1])}
         if told:
             return told
@@ -242,14 +250,49 @@ def _of_thing(thing: str, case: Case) -> set[int]:
         mentions(word, each) for word in _JOINED.findall(thing) for each in stems.values()
     )
     found = naming(parted if is_parted else thing, stems, spoken)
+    if is_of_shares(thing):  # an exchange or a sale of them
+        found = {old for old in found if mentions(thing, stems[old])}
     found = _told_apart(thing, found, stems, case) | _of_its_month(thing, stems, case)
-    return _of_its_name(thing, _of_its_role(thing, found, case), stems, case)
+    found = _of_its_name(thing, _of_its_role(thing, found, case), stems, case)
+    return _of_its_voice(thing, found, stems, case)
+
+
+def _is_of_prices(thing: str) -> bool:
+    """Whether a thing is what shares cost or did; an exchange or a sale of shares is neither."""
+    return is_of_shares(thing) and (is_of_stocks_alone(thing) or _PRICED.search(thing) is not None)
+
+
+_PRICED = pattern(
+    r"(?i)\b(?:shares|stocks)\b(?! (?:sale|issue|offer|exchange|buy))"
+    r"|\b(?:share|stock) (?:prices?|reaction|moves?|falls?|rises?|gains?|loss(?:es)?)\b"
+)
+
+
+def _of_its_voice(
+    thing: str, found: set[int], stems: Mapping[int, frozenset[str]], case: Case
+) -> set[int]:
+    """Of a body's words the paragraphs in which one speaks, or that have what he spoke of, and of its silence
+    those that tell it; all of them where there are none."""
+    if not is_speech(thing) or is_of_markets(content_stems(thing)) or is_of_a_role(whose(thing)):
+        return found
+    on_what = _ON_WHAT.search(thing)
+    is_told = comments_withheld if silences(thing) else _has_voice
+    return {
+        old
+        for old in found
+        if is_told(case.old.matter[old - 1])
+        or (on_what and mentions(on_what["matter"], stems[old]))
+    } or found
+
+
+def _has_voice(text: str) -> bool:
+    return somebody_speaks(text) or any(True for _ in quoted_spans(text))
 
 
 def _of_a_speaker(thing: str, case: Case) -> set[int]:
     """The paragraphs in which somebody speaks for a body that is named with its spokesman or official, by name
     where one of them alone is meant: what an economist says of the body is none."""
-    body = [word for word in words_of(thing) if word[:1].isupper()]
+    body = _names(thing)
     analysts, _ = went_in_role("analyst comments", case) or (set[int](), None)
     matter = case.old.matter
     found = {
@@ -311,7 +354,7 @@ def _of_its_name(
 ) -> set[int]:
     """Those of the paragraphs found that say a name which a thing has, or else several words of its matter; of
     somebody's words what he spoke of. All of them where none says a name."""
-    names = [word for word in words_of(thing) if word[:1].isupper()]
+    names = _names(thing)
     named = {o for o in found if any(says_name(name, case.old.matter[o - 1]) for name in names)}
     if not named:
         return found
@@ -372,23 +415,29 @@ def _with_those_along(thing: str, named: set[int], case: Case) -> Iterator[int]:
     yield from named
     for first, last in runs(case.cut):
         taken = named.intersection(range(first, last + 1))
+        here = frozenset(taken)
         for old in (*range(first, last + 1), *range(last, first - 1, -1)):
-            if old not in taken and _is_along(old, taken, thing, named, case):
+            if old not in taken and _is_along(old, taken, thing, here, named, case):
                 taken.add(old)
         yield from taken
 
 
-def _is_along(old: int, taken: set[int], thing: str, named: set[int], case: Case) -> bool:
+def _is_along(
+    old: int, taken: set[int], thing: str, here: frozenset[int], named: set[int], case: Case
+) -> bool:
     """Whether a paragraph that went is of a thing of which others are named: of somebody's words it goes by who
-    speaks, of a matter by its own words, and beside one of it in its run by those that go on."""
+    speaks, of a matter by its own words, and behind one of it by those that go on. What leads up to one that is
+    named has a word of the thing, or two of the other's; background is whatever is like what was taken."""
     if _is_of_words(thing):
         return _is_said_on(old, taken, thing, named, case)
-    if is_of_shares(thing) or not {old - 1, old + 1} & taken:
+    if _is_of_prices(thing) or not {old - 1, old + 1} & taken:
         return False
-    said = frozenset[str]().union(*(old_stems(number, case) for number in taken))
+    is_vague = not _VAGUE.isdisjoint(words_of(thing))
+    said = frozenset[str]().union(*(old_stems(n, case) for n in (taken if is_vague else here)))
     when = frozenset(content_stems(thing)) - topic_stems(thing)  # what March brought is its alone
-    said |= topic_stems(thing)
-    if not (said - common_stems(case) - when).isdisjoint(old_stems(old, case)):
+    stems = _telling(old, case) - when
+    least = 1 if old - 1 in taken or is_vague else 2
+    if len(stems & said) >= least or not stems.isdisjoint(topic_stems(thing)):
         return True
     is_alone = _REFERENCE.search(thing) or _ONE.match(thing)
     return not is_alone and old - 1 in taken and _goes_on(case.old.matter[old - 1])
@@ -417,14 +466,18 @@ def _is_said_on(old: int, taken: set[int], thing: str, named: set[int], case: Ca
     if by_name:
         speakers = " ".join(name for number in named for name in _speakers_by_name(number, case))
         spoken = f"{speakers} {thing}" if speakers or not taken else told
-        return not _SAYS_WHAT.search(thing) and all(says_name(name, spoken) for name in by_name)
+        if _SAYS_WHAT.search(thing):
+            return False
+        is_his = all(_is_called(name, spoken) for name in by_name)
+        return is_his or (old - 1 in taken and _speaks_for_it(text, thing, by_name, case))
     nameless = [words_of(name) for name in case.speakers(text)]
-    is_called_again = bool(nameless) and all(r[-1] in second_references() for r in nameless)
+    is_called_again = bool(nameless) and all(
+        row[-1] in second_references() | _SPEAKERS for row in nameless
+    )
     if not (is_called_again or all(not others().isdisjoint(row) for row in nameless)):
         return False
-    beside = {old - 1, old + 1} & taken
-    alike = max((len(_telling(old, case) & old_stems(n, case)) for n in beside), default=0)
-    if alike > 1 or (alike and old + 1 in taken and case.old.matter[old].startswith(_MARKS)):
+    alike = len(_telling(old, case) & old_stems(old + 1, case)) if old + 1 in taken else 0
+    if alike > 1 or (alike and case.old.matter[old].startswith(_MARKS)):
         return True
     if old - 1 not in taken:
         return False
@@ -432,8 +485,34 @@ def _is_said_on(old: int, taken: set[int], thing: str, named: set[int], case: Ca
     return _goes_on(text) or is_called_again or is_between
 
 
+def _is_called(name: str, told: str) -> bool:
+    """Whether a name is told, be it by its first letters: S&P, where Standard & Poor's was named."""
+    short = "".join(filter(str.isupper, name))
+    capitals = "".join(word[0] for word in words_of(told) if word[:1].isupper())
+    is_short = len(short) > 1 and not any(map(str.islower, name))
+    return says_name(name, told) or (is_short and short in capitals)
+
+
+def _speaks_for_it(text: str, thing: str, by_name: list[str], case: Case) -> bool:
+    """Whether a quotation goes on from what a body said, and is of one who holds an office: "We stand by it,"
+    said Olav Renn, finance director. An analyst speaks for nobody else."""
+    of_a_body = not any(is_somebody_before(name, case) for name in _names(thing))
+    told = (case.heard_before.about(name) for name in by_name)
+    hold_office = all(not called_by().isdisjoint(map(str.lower, about)) for about in told)
+    is_analyst = speaks_in_role("analyst comments", text, case)
+    return text.startswith(_MARKS) and of_a_body and hold_office and not is_analyst
+
+
+def _names(thing: str) -> list[str]:
+    """The words of a thing that may be names, without what tells an owner."""
+    named = (word for word in words_of(thing) if word[:1].isupper())
+    return [word.removesuffix("'s").removesuffix("’s") for word in named]
+
+
 def _telling(old: int, case: Case) -> frozenset[str]:
-    return old_stems(old, case) - common_stems(case)
+    """The stems of an older paragraph that tell it from the rest of the story; no figure does, nor a letter."""
+    stems = old_stems(old, case) - common_stems(case)
+    return frozenset(each for each in stems if len(each) > 1 and not each.isdigit())
 
 
 def _are_of_one(before: int, behind: int, thing: str, case: Case) -> bool:

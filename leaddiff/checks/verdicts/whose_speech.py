@@ -171,13 +171,15 @@ def speaks_in_role(thing: str, text: str, case: Case) -> bool | None:
 
     role = _role_of(thing)
     one = {word for word in role if not (word[-1:] == "s" and word[:-1] in role)}
-    called = [row[-1] for name in case.speakers(text) if (row := words_of(name))]
-    about = [case.heard_before.about(name) for name in called if name[:1].isupper()]
+    called = [row for name in case.speakers(text) if (row := words_of(name))]
+    by_name = [row[-1] for row in called if is_somebody_before(row[-1], case)]
+    about = [case.heard_before.about(name) for name in by_name]
     small = [{word.lower() for word in told} for told in about]
     nouns = _roles().intersection(role)
     if any(not (told | low).isdisjoint(one) for told, low in zip(about, small, strict=True)):
         return True
-    if any(not low.isdisjoint(_sure() - role) for low in small):
+    others_said = (*small, *({word.lower() for word in row} - nouns for row in called))
+    if any(not low.isdisjoint(_sure() - role) for low in others_said):
         return False
     is_told = not nouns.isdisjoint(words_of(unquoted(text).lower())) and somebody_speaks(text)
     return True if is_told else None
@@ -509,6 +511,12 @@ def is_somebody(name: str, case: Case) -> bool:
     """Whether the copy has this as somebody's last name, behind a first one that is no plain word, or before
     one: Ona Trask, Noh Sang-ki."""
     return bool(_first_names(name, case))
+
+
+def is_somebody_before(name: str, case: Case) -> bool:
+    """Whether the older version has this as somebody's last name."""
+    firsts = _first_names_in(case.heard_before.texts_with(name), name)
+    return any(first.lower() not in case.heard_before.words for first in firsts)
 
 
 def _first_names(name: str, case: Case) -> frozenset[str]:
