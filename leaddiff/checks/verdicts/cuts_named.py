@@ -102,12 +102,20 @@ def is_of_removal(text: str, claim: Claim, case: Case) -> bool:
 
 
 def is_of_another_speaker(text: str, claim: Claim, case: Case) -> bool:
-    """Whether a sentence that went says who speaks in it, and that is nobody whose words a removal names."""
+    """Whether a sentence that went says who speaks in it, and that is nobody whose words a removal names; nor has
+    it a word of another matter that it lists."""
     called = frozenset(content_stems(" ".join(case.speakers(text))))
-    spoken = [thing for thing in things(_subject(claim)) if _is_of_words(thing)]
-    return bool(called and spoken) and not any(
-        mentions(thing, called) or speaks_in_role(thing, text, case) or not topic_stems(thing)
-        for thing in spoken
+    listed = things(_subject(claim))
+    spoken = [thing for thing in listed if _is_of_words(thing)]
+    telling = frozenset(content_stems(text)) - common_stems(case)
+    is_of_it = any(mentions(thing, telling) for thing in listed if thing not in spoken)
+    return (
+        bool(called and spoken)
+        and not is_of_it
+        and not any(
+            mentions(thing, called) or speaks_in_role(thing, text, case) or not topic_stems(thing)
+            for thing in spoken
+        )
     )
 
 
@@ -307,11 +315,12 @@ def _of_a_speaker(thing: str, case: Case) -> set[int]:
 
 def _with_near_words(thing: str, stems: frozenset[str]) -> frozenset[str]:
     """The stems of a paragraph, with those words of a thing for which it has one near in meaning beside another
-    of the thing itself: of "employee pay" what is set aside for each employee's compensation."""
+    of the thing: of "employee pay" what is set aside for each employee's compensation; of flows inflows."""
     wanted = topic_stems(thing)
     lacking = wanted - stems if wanted & stems else frozenset[str]()
     near = (row for row in kin()[1:] if lacking & row and stems & row)
-    return stems | frozenset[str]().union(*(lacking & row for row in near))
+    ways = (word for word in wanted if not stems.isdisjoint((f"in{word}", f"out{word}")))
+    return stems.union(ways, *(lacking & row for row in near))
 
 
 def _told_apart(
@@ -387,8 +396,7 @@ def _of_its_month(thing: str, stems: Mapping[int, frozenset[str]], case: Case) -
         old
         for old, each in stems.items()
         if when <= each
-        if not somebody_speaks(case.old.matter[old - 1])
-        or any(word.endswith(tuple(matter)) for word in each)  # flows, inflows
+        if not somebody_speaks(case.old.matter[old - 1]) or matter & each
     }
 
 
@@ -425,13 +433,15 @@ def _with_those_along(thing: str, named: set[int], case: Case) -> Iterator[int]:
 def _is_along(
     old: int, taken: set[int], thing: str, here: frozenset[int], named: set[int], case: Case
 ) -> bool:
-    """Whether a paragraph that went is of a thing of which others are named: of somebody's words it goes by who
-    speaks, of a matter by its own words, and behind one of it by those that go on. What leads up to one that is
-    named has a word of the thing, or two of the other's; background is whatever is like what was taken."""
+    """Whether a paragraph that went is of a thing of which others are named: of somebody's words by who speaks;
+    of a matter by its own words, between two of it, or behind one by words that go on. What leads up to one has a
+    word of the thing, or two of the other's; background is whatever is like what was taken."""
     if _is_of_words(thing):
         return _is_said_on(old, taken, thing, named, case)
     if _is_of_prices(thing) or not {old - 1, old + 1} & taken:
         return False
+    if {old - 1, old + 1} <= here and not _speakers_by_name(old, case):
+        return True  # the drug
     is_vague = not _VAGUE.isdisjoint(words_of(thing))
     said = frozenset[str]().union(*(old_stems(n, case) for n in (taken if is_vague else here)))
     when = frozenset(content_stems(thing)) - topic_stems(thing)  # what March brought is its alone
@@ -510,9 +520,12 @@ def _names(thing: str) -> list[str]:
 
 
 def _telling(old: int, case: Case) -> frozenset[str]:
-    """The stems of an older paragraph that tell it from the rest of the story; no figure does, nor a letter."""
-    stems = old_stems(old, case) - common_stems(case)
+    """The stems of an older paragraph that tell it from the rest of the story; no day does, figure or unit."""
+    stems = topic_stems(case.old.paragraphs[old - 1].text) - common_stems(case) - _UNITS
     return frozenset(each for each in stems if len(each) > 1 and not each.isdigit())
+
+
+_UNITS = frozenset(content_stems("percent million billion trillion"))
 
 
 def _are_of_one(before: int, behind: int, thing: str, case: Case) -> bool:
