@@ -102,8 +102,8 @@ def is_of_removal(text: str, claim: Claim, case: Case) -> bool:
 
 
 def is_of_another_speaker(text: str, claim: Claim, case: Case) -> bool:
-    """Whether a sentence that went says who speaks in it, and that is nobody whose words a removal names; nor has
-    it a word of another matter that it lists."""
+    """Whether a sentence that went says who speaks in it, that is nobody whose words a removal names, and it has
+    no word of another matter that this lists."""
     called = frozenset(content_stems(" ".join(case.speakers(text))))
     listed = things(_subject(claim))
     spoken = [thing for thing in listed if _is_of_words(thing)]
@@ -434,8 +434,8 @@ def _is_along(
     old: int, taken: set[int], thing: str, here: frozenset[int], named: set[int], case: Case
 ) -> bool:
     """Whether a paragraph that went is of a thing of which others are named: of somebody's words by who speaks;
-    of a matter by its own words, between two of it, or behind one by words that go on. What leads up to one has a
-    word of the thing, or two of the other's; background is whatever is like what was taken."""
+    of a matter by its own words, between two of it, or behind one by words that go on. What leads up to it
+    has a word of the thing, or two of the other's; background is whatever is like what was taken."""
     if _is_of_words(thing):
         return _is_said_on(old, taken, thing, named, case)
     if _is_of_prices(thing) or not {old - 1, old + 1} & taken:
