@@ -22,6 +22,7 @@ from leaddiff.checks.topics.topics import (
     is_of_shares,
     is_speech,
     kin,
+    may_mention,
     mentions,
     naming,
     things,
@@ -102,8 +103,8 @@ def is_of_removal(text: str, claim: Claim, case: Case) -> bool:
 
 
 def is_of_another_speaker(text: str, claim: Claim, case: Case) -> bool:
-    """Whether a sentence that went says who speaks in it, that is nobody whose words a removal names, and it has
-    no word of another matter that this lists."""
+    """Whether a sentence that went says who speaks in it, nobody whose words a removal names, and has no word
+    of another matter that this lists."""
     called = frozenset(content_stems(" ".join(case.speakers(text))))
     listed = things(_subject(claim))
     spoken = [thing for thing in listed if _is_of_words(thing)]
@@ -315,12 +316,11 @@ def _of_a_speaker(thing: str, case: Case) -> set[int]:
 
 def _with_near_words(thing: str, stems: frozenset[str]) -> frozenset[str]:
     """The stems of a paragraph, with those words of a thing for which it has one near in meaning beside another
-    of the thing: of "employee pay" what is set aside for each employee's compensation; of flows inflows."""
+    of the thing: of "employee pay" what is set aside for each employee's compensation."""
     wanted = topic_stems(thing)
     lacking = wanted - stems if wanted & stems else frozenset[str]()
     near = (row for row in kin()[1:] if lacking & row and stems & row)
-    ways = (word for word in wanted if not stems.isdisjoint((f"in{word}", f"out{word}")))
-    return stems.union(ways, *(lacking & row for row in near))
+    return stems.union(*(lacking & row for row in near))
 
 
 def _told_apart(
@@ -396,7 +396,7 @@ def _of_its_month(thing: str, stems: Mapping[int, frozenset[str]], case: Case) -
         old
         for old, each in stems.items()
         if when <= each
-        if not somebody_speaks(case.old.matter[old - 1]) or matter & each
+        if not somebody_speaks(case.old.matter[old - 1]) or may_mention(thing, each)
     }
 
 
