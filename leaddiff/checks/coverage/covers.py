@@ -41,7 +41,16 @@ from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Split
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.grounds import Lack, NotHeld, Nothing, Obstacle, Saying, ValueSaid, Went
+from leaddiff.nouns.grounds import (
+    Lack,
+    NotHeld,
+    Nothing,
+    Obstacle,
+    PartsLacking,
+    Saying,
+    ValueSaid,
+    Went,
+)
 
 SPEAKS_OF = {
     Action.ADD: {Nature.CAME},
@@ -186,7 +195,10 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
         from leaddiff.checks.verdicts.cuts_named import cuts_named
 
         went = cuts_named(claim, case)
-    reached, named = _reached(claim, stems, brought, case)
+    lacking = _not_heard(ruling)
+    reached, named = _reached(
+        claim._replace(topic=_told(claim, lacking, case)), stems, brought, case
+    )
     return Cover(
         claim,
         new,
@@ -196,6 +208,15 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
         frozenset(went) | _went_elsewhere(ruling),
         says_where(claim, case),
     )
+
+
+def _not_heard(ruling: Ruling) -> tuple[str, ...]:
+    """Of several people whose words a claim brings those of whom nothing came; what else a list lacks may be
+    told in other words, anywhere."""
+    from leaddiff.checks.coverage.other_speakers import several_people
+
+    is_of_people = several_people(ruling.claim.topic or "")
+    return ruling.grounds.parts if isinstance(ruling.grounds, PartsLacking) and is_of_people else ()
 
 
 def _reached(
@@ -208,7 +229,7 @@ def _reached(
     is_of_all = claim.everywhere or (is_recast(claim) and not recasts_a_part(claim))
     if is_of_all or not is_placeless(claim):
         return None, frozenset()
-    topic = _told(claim, case)
+    topic = claim.topic
     spoken = _spoken(case) if SPEAKS_OF[claim.action] == {Nature.CAME} else None
     brings = Nature.CAME in SPEAKS_OF[claim.action]
     told, topic = _told_apart(topic, case) if brings else (None, topic)
@@ -329,9 +350,9 @@ def _as_counted_before(claim: Claim, case: Case) -> frozenset[int]:
     return frozenset(now for now, went in gone.items() if (said & went if said else went))
 
 
-def _told(claim: Claim, case: Case) -> str | None:
+def _told(claim: Claim, parts: Collection[str], case: Case) -> str | None:
     """The topic of a claim without those of its things that nothing which changed tells."""
-    lacking = untold(claim, case)
+    lacking = {*untold(claim, case), *parts}
     if not lacking:
         return claim.topic
     return ", ".join(thing for thing in things(claim.topic) if thing.strip() not in lacking)

@@ -9,8 +9,10 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_topics import has_name, names_one_said
 from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.lacking_parts import parts
+from leaddiff.checks.verdicts.voices import voices
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
+    may_be_called,
     says_who,
     speaking_as,
     tells_of_role,
@@ -18,6 +20,7 @@ from leaddiff.checks.verdicts.whose_speech import (
 )
 from leaddiff.checks.what_changed.awaited import comments_withheld
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
@@ -28,7 +31,7 @@ def of_other_speakers(claim: Claim, case: Case) -> frozenset[int]:
     Orwin comments" those that quote Tarvola and not Orwin, and what follows on them. Empty where the claim
     names no person of the copy, so that it may mean anyone: "adds company comments", "adds Fed comments"."""
     surname = _one_person(claim.topic or "", case)
-    others: set[int] = set()
+    others = _of_none_of(several_people(claim.topic or ""), case)
     for number in sorted(case.altered) if surname else ():
         text = _text(number, case)
         if not case.traces[number].is_new or surname in text:
@@ -37,6 +40,30 @@ def of_other_speakers(claim: Claim, case: Case) -> frozenset[int]:
         if speakers or number - 1 in others:
             others.add(number)
     return frozenset(others)
+
+
+def _of_none_of(people: Collection[str], case: Case) -> set[int]:
+    """The paragraphs in which somebody is heard who is none of several whose words a topic names."""
+    others: set[int] = set()
+    for number in sorted(case.altered) if people else ():
+        text = _text(number, case).lower()
+        found = [voice for voice in voices((number,), case) if voice.heard]
+        is_of_one = any(who.lower() in text for who in people) or any(
+            may_be_called(voice, who, case) for voice in found for who in people
+        )
+        if found and not is_of_one:
+            others.add(number)
+    return others
+
+
+def several_people(topic: str) -> list[str]:
+    """The last names of those whose words a topic names, where they are several and all go by a name; as copy
+    writes it before what each said, RENN: "We will sail", too."""
+    called = [words_of(thing)[-1] for thing in things(topic) if words_of(thing)]
+    are_names = len(called) > 1 and all(name.istitle() for name in called)
+    if not (are_names and is_speech(topic)) or topic.istitle():
+        return []
+    return [*called, *map(str.upper, called)]
 
 
 def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> frozenset[int]:
