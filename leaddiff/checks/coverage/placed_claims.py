@@ -10,14 +10,12 @@ from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import (
-    beside,
     is_stated,
     is_the_one_named,
     parted,
     states_another,
 )
 from leaddiff.checks.corrections.correction_sentence import without_places
-from leaddiff.checks.corrections.figures_together import is_counted_alike
 from leaddiff.checks.coverage.broad_claims import (
     had_its_day,
     is_told_as_so,
@@ -135,16 +133,19 @@ under UPDATES talks, talks that would "not" resume."""
 def _is_beside_a_value(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether an update of one thing gives what it came to, and another figure of the kind that stands there
     changed as well: "updates value of stake to $70 million" is of no share price."""
-    is_given = _TO_VALUE.search(without_places(claim.clause))
-    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1 or not is_given:
+    given = _TO_VALUE.search(without_places(claim.clause))
+    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1 or given is None:
         return False
-    return not gives_figure(claim, fact, case) and any(
-        is_counted_alike(fact, other, case) and gives_figure(claim, other, case)
-        for other in beside(fact, case)
-    )
+    units, others = ({f.unit for f in case.figures(text)} for text in (given[1], fact.after or ""))
+    if units != others or gives_figure(claim, fact, case):
+        return False
+    return any(given[1] in case.new.matter[number - 1] for number in fact.new)
 
 
-_TO_VALUE = pattern(r" (?:to|at) [$€£]?\d")
+_TO_VALUE = pattern(
+    r" (?:to|at) ([$€£]?\d[\d,.]*(?<=\d)(?: (?:thousand|million|billion|trillion|percent|pct)\b|%)?)"
+)
+"""What an update says that a thing came to."""
 
 
 def _goes_with_addition(claim: Claim, fact: FactChange, case: Case) -> bool:
