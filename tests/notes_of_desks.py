@@ -862,11 +862,6 @@ TELLING = [
         "CORRECTS body 3 | ADDS headline -",
     ),
     ("reuters", "(In headline, corrects spelling of Dorn)", "CORRECTS headline -"),
-    (
-        "reuters",
-        "(Corrects gain in third paragraph and removes reference to index in same paragraph)",
-        "CORRECTS body 3 | REMOVES body 3",
-    ),
     ("reuters", "(This story was corrected fix the number of shares)", "CORRECTED body -"),
     ("reuters", "(Adds quotes in paragraph 3 and paragraph 5)", "ADDS body 3,5"),
     (

@@ -18,7 +18,7 @@ from leaddiff.notes.setting import OLD_FORMS
 from leaddiff.notes.targets import target_after, target_at
 from leaddiff.notes.verbs import Lexicon, Verb, verb_at
 from leaddiff.nouns.agency import Dialect
-from leaddiff.nouns.claims import Action, Place, Stretch, Target
+from leaddiff.nouns.claims import Action, Place, Target
 
 
 class Pointing:
@@ -111,7 +111,6 @@ class Pointing:
             spot_after(self.lexemes, at, not stays, loose)
             or spot_at(self.lexemes, at, loose=self.is_old and self.fresh)
             or self._after_it(at)
-            or self._same(at)
             or self._bare_number(at)
         )
         if spot is None or spot.end > self.clause.stop:
@@ -126,14 +125,6 @@ class Pointing:
         if not is_behind or self.lexemes[at + 1].low not in _IT:
             return None
         return Spot(Place(f"after {self.before}", after=self.before), at + 2)
-
-    def _same(self, at: int) -> Spot | None:
-        """ "In same paragraph" is that which the clause before names."""
-        unit = at + 2 + (self.lexemes[at + 1].low == "the")
-        is_same = self.lexemes[at].low == "in" and self.lexemes[unit - 1].low == "same"
-        if self.before is None or not is_same or not terms.is_unit(self.lexemes[unit].low):
-            return None
-        return Spot(Place(str(self.before), (Stretch(self.before, self.before),)), unit + 1)
 
     def _bare_number(self, at: int) -> Spot | None:
         """ "Comments, paragraphs 4, 8-9, store comment 15": a number that ends a topic of the usual sort
