@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words
-from leaddiff.nouns.claims import Claim, Ruling, Target, Verdict
+from leaddiff.nouns.claims import Action, Claim, Ruling, Target, Verdict
 from leaddiff.nouns.grounds import Anywhere
 
 _OPENING = pattern(
@@ -46,7 +46,8 @@ def names_small_furniture(claim: Claim) -> bool:
     """Whether a claim names a conversion, an hour in some zone or the number of a story, which may be
     furniture."""
     topic = claim.topic or ""
-    return _FURNITURE.search(topic) is not None or OF_THE_HOUR.match(topic) is not None
+    is_hour = claim.action in _PUTS and OF_THE_HOUR.match(topic) is not None
+    return is_hour or _FURNITURE.search(topic) is not None
 
 
 _FURNITURE = pattern(
@@ -60,6 +61,9 @@ OF_THE_HOUR = pattern(
     has=("time",),
 )
 """The time of day in some zone, which stands in brackets: U.S. time of share price."""
+
+_PUTS = (Action.ADD, Action.CUT)
+"""What is done to such an hour that is no matter; one that is put right is a fact."""
 
 
 def hours_told(ruling: Ruling) -> frozenset[int]:
