@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from leaddiff.checks.case import Case
@@ -97,6 +98,7 @@ def check(case: Case) -> Iterator[Finding]:
 
             is_the_same = any(is_only_written_close(each, fact, _text(fact, case)) for each in was)
             is_given = _gives(old, text, case) or _gives_share(old, was, text)
+            is_given = is_given and not _is_of_the_rest(old.text, was, text)
             if key in told or is_the_same or not is_given:
                 continue
             told.add(key)
@@ -138,6 +140,13 @@ def _gives(old: Figure, text: str, case: Case) -> bool:
         (old.value, old.unit, old.noun) == (figure.value, figure.unit, figure.noun)
         for figure in case.figures(text)
     )
+
+
+def _is_of_the_rest(figure: str, was: Sequence[str], text: str) -> bool:
+    """Whether a figure counted those who are left of all, and all are told of where it stands: the remaining 27
+    members, the council of 27 members."""
+    rest = re.compile(rf"(?i)\b(?:remaining|other|further|additional) {re.escape(figure)}\b")
+    return any(rest.search(each) for each in was) and not rest.search(text)
 
 
 TELLING_DIGITS = 3
