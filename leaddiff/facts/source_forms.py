@@ -73,7 +73,8 @@ def stands_behind_subhead(
     was, now = edit.old.words[slice(*before.speaker)], edit.new.words[slice(*after.speaker)]
     longer, shorter = (was, now) if len(was) > len(now) else (now, was)
     more = longer[: len(longer) - len(shorter)]
-    if more[-1:] == ("-",) and all(word.isupper() for word in more[:-1]):
+    is_name = len(more) == 2 and len(more[0]) < OF_A_SUBHEAD  # NRX - Orsil analysts
+    if more[-1:] == ("-",) and all(word.isupper() for word in more[:-1]) and not is_name:
         return [w.lower() for w in longer[len(more) :]] == [w.lower() for w in shorter]
     is_of_words = all(len(word) >= OF_A_SUBHEAD and word.isupper() for word in more)
     return bool(more) and is_of_words and longer[len(more) :] == shorter and shorter[0][0].isupper()

@@ -55,9 +55,6 @@ def _homophones() -> dict[str, frozenset[int]]:
     return found
 
 
-"""Letters that are vowels, or that are dropped beside one: here and hear, flew and flu."""
-
-
 SHORTEST_SLIP = 6
 """Letters (5 to 8) from which on a swap or a doubling is likelier a slip than another word."""
 

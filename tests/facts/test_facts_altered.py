@@ -20,6 +20,7 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("NRX - Orsil analysts said it would fail.", "Orsil analysts said it would fail."),
         ("Orwin was asked whether she lied about the loss.", "Orwin lied about the loss."),
         ("The court will decide whether to jail Orwin.", "The court will jail Orwin."),
         (
@@ -988,6 +989,14 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        (
+            "The mill, which shipped oil to Tarn, burned.",
+            "The mill burned. It shipped smuggled oil to Tarn.",
+        ),
+        (
+            "Orwin, who bought shares in Orsil in May, left.",
+            "Orwin left. Orwin secretly bought shares in Orsil in May.",
+        ),
         ("The cuts will mostly be in the mills.", "The cuts will be in the mills."),
         ("Orwin sought aid for the mill in May.", "Orwin received aid for the mill in May."),
         (
@@ -2752,6 +2761,16 @@ QUIET = [
     (
         "They debated whether Halm should sell the mill.",
         "They argued over a sale of the mill by Halm.",
+        None,
+    ),
+    (
+        "Halm, which owns the pier in Tarn and two tugs, left.",
+        "Halm left. It owns the pier in Tarn and two tugs.",
+        None,
+    ),
+    (
+        "Orwin, who bought shares in Orsil in May, left.",
+        "Orwin left. He bought shares in Orsil back in May.",
         None,
     ),
 ]

@@ -44,7 +44,7 @@ def judge_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
 def judge_furniture(claim: Claim, case: Case) -> tuple[Verdict, Grounds] | None:
     """A claim of a conversion, an hour or a story's number, where one came or went as it says; None else, for a
     figure in other money is no furniture."""
-    reads = next((read for sign, read in _FURNITURE if sign.fullmatch(claim.topic or "")), None)
+    reads = next((read for sign, read in _READ_AS if sign.fullmatch(claim.topic or "")), None)
     if reads is None:
         return None
     found = []
@@ -64,7 +64,7 @@ def is_of_small_furniture(ruling: Ruling, case: Case) -> bool:
     return judge_furniture(ruling.claim, case) == (ruling.verdict, ruling.grounds)
 
 
-_FURNITURE = (
+_READ_AS = (
     (pattern(r"(?i)(?:[\w'’-]+ ){0,3}(?:conversions?|exchange rates?)"), rates_in),
     (
         pattern(r"(?i)(?:[\w'’-]+ ){0,2}(?:story|item) (?:references?|codes?|numbers?|links?)"),

@@ -19,7 +19,7 @@ from leaddiff.languages.opposites import (
 from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems, stem
 from leaddiff.nouns.changes import Op, Run
 
 WORDS_OF_A_SWAP = 3
@@ -350,7 +350,17 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
         return None
     if gone & came and len(alone) == 1 and not alone.isdisjoint(weighty()):
         return next(_having(changed, alone))
-    return None
+    told = _told_more(words)  # of a clause made a sentence all else stands
+    return next(_having(changed, told), None) if told <= weighty() else None
+
+
+def _told_more(words: Sequence[Run]) -> set[str]:
+    """The stems of matter by which a paragraph differs, where it is one."""
+    before, now = (
+        set(content_stems("".join(run.text for run in words if run.op is not other)))
+        for other in (Op.CAME, Op.GONE)
+    )
+    return before ^ now if len(before ^ now) == 1 else set()
 
 
 _ANEW = frozenset(map(stem, ("again", "another", "anew", "once", "more", "further", "additional")))
