@@ -7,6 +7,7 @@ minister was speaking: desks tell so what was put right, and the copy has the va
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.told_values import DATED
@@ -16,7 +17,7 @@ from leaddiff.languages.said_alike import is_reworded
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, table_words, values
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.vocabulary import content_stems, content_words, stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -40,7 +41,8 @@ def is_told_loosely(fact: FactChange, sentence: str, case: Case) -> bool:
 
 def _is_of_its_thing(fact: FactChange, sentence: str, case: Case) -> bool:
     """Whether a fact may be of the thing that a correction speaks of: a loss counts no boats, the day of a sale
-    stands where the sale is told, and whose words they are by his office or by what he says."""
+    stands where the sale is told, if one paragraph does, and whose words they are by his office or by what
+    he says."""
     said = frozenset(content_stems(sentence))
     if fact.kind is FactKind.FIGURE:
         counted = frozenset(content_stems(fact.noun or ""))
@@ -51,15 +53,23 @@ def _is_of_its_thing(fact: FactChange, sentence: str, case: Case) -> bool:
     if fact.kind is FactKind.ATTRIBUTION:
         return not said.isdisjoint(content_stems(fact.after or "")) or any(
             not said.isdisjoint(content_stems(each))
-            for text in case.new.matter
+            for name in words_of(fact.after or "")
+            if name[:1].isupper()
+            for text in case.heard_now.texts_with(name)
             for each in sentences(text)
-            if any(name in each for name in words_of(fact.after or "") if name[:1].isupper())
+            if name in each
         )
     if fact.kind is FactKind.DATE:
-        told = [s for number in fact.new for s in content_stems(case.new.matter[number - 1])]
-        thing = frozenset(content_stems(_VERB.split(sentence, maxsplit=1)[0])) - _DATES
-        return not thing or any(is_reworded(each, told) or each in told for each in thing)
+        thing = content_words(_VERB.split(sentence, maxsplit=1)[0])
+        is_told_here = any(_tells(case.new.matter[number - 1], thing) for number in fact.new)
+        return is_told_here or case.said.isdisjoint(set(thing) - _DATES)
     return not _is_another_s_name(fact, sentence, case)
+
+
+def _tells(text: str, thing: Iterable[str]) -> bool:
+    """Whether a text tells of a thing, in its own words or such as say the same."""
+    stems = content_stems(text)
+    return any(each in stems or is_reworded(each, stems) for each in map(stem, thing))
 
 
 def _is_another_s_name(fact: FactChange, sentence: str, case: Case) -> bool:
@@ -149,10 +159,10 @@ def _kind_of(thing: str) -> FactKind:
 _IN_MONEY = frozenset(
     map(
         stem,
-        "loss profit sales revenue income earnings price debt deficit surplus turnover".split(),
+        "loss profit revenue income earnings price debt deficit surplus turnover".split(),
     )
 )
 """What is told by an amount and counts nothing."""
 _VERB = pattern(r"(?i)\b(?:is|are|was|were|has|had|have|will|would|came|took)\b")
-_DATES = frozenset(map(stem, "day date year month week time".split()))
+_DATES = words("day date year month week time")
 _BEHIND = words("at of in for with from by the a an to near as and")
