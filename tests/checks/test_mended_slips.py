@@ -30,6 +30,7 @@ BODY = [
         ("crane, taught,", "crane, taut,", "confirmed"),
         ("crane of a hoard", "crane of a horde", "confirmed"),
         ("crane was found", "crane was fined", "refuted"),
+        ("crane they would raise", "crane they would raze", "refuted"),
         ("crane freed 900 men,", "crane fired 900 men,", "refuted"),
         ("crane, sailed off,", "crane, sold off,", "refuted"),
         ("crane", "lift", "refuted"),
