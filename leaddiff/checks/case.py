@@ -18,7 +18,7 @@ from leaddiff.languages.tokens import folded, words_of
 from leaddiff.languages.version_markers import is_unnumbered, missing_between
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.agency import Agency
-from leaddiff.nouns.changes import Changes, Deleted, Figure
+from leaddiff.nouns.changes import Changes, Deleted, FactChange, FactKind, Figure
 from leaddiff.nouns.claims import Action, Note, Ruling
 from leaddiff.nouns.story import Copy, Span
 
@@ -129,6 +129,18 @@ class Case(Record):
         return Counter(stem for text in self.new.matter for stem in set(content_stems(text)))
 
     @once
+    def names_replaced(self) -> Counter[int]:
+        """How many names were replaced in each paragraph of the newer version."""
+        return Counter(n for f in self.changes.facts if is_name_replaced(f) for n in set(f.new))
+
+    @once
+    def has_respelt_name(self) -> bool:
+        """Whether a name was respelt anywhere."""
+        from leaddiff.checks.what_changed.respelt import is_respelt
+
+        return any(map(is_respelt, filter(is_name_replaced, self.changes.facts)))
+
+    @once
     def heard_before(self) -> Heard:
         """What was said in the version before."""
         from leaddiff.checks.topics.heard import Heard
@@ -154,6 +166,11 @@ class Case(Record):
             return False
         before, now = ([*map(folded, words_of(text))] for text in (self.old.note, self.note.text))
         return before == now and self.old.version.number != self.new.version.number
+
+
+def is_name_replaced(fact: FactChange) -> bool:
+    """Whether a fact is a name that gave way to another."""
+    return fact.kind is FactKind.NAME and bool(fact.before and fact.after)
 
 
 def build(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from leaddiff.checks.case import Case
+from leaddiff.checks.case import Case, is_name_replaced
 from leaddiff.checks.claimed_places import (
     adds_by_clarifying,
     has_place,
@@ -390,16 +390,15 @@ def _is_one_of_several(cover: Cover, fact: FactChange, case: Case) -> bool:
         return False
     from leaddiff.checks.what_changed.respelt import is_respelt
 
-    names = [f for f in case.changes.facts if f.kind is FactKind.NAME and f.before and f.after]
-    is_beside = any(f != fact and not set(f.new).isdisjoint(fact.new) for f in names)
-    if is_respelt(fact) or is_beside or not cover.named.isdisjoint(fact.new):
+    if is_respelt(fact) or not cover.named.isdisjoint(fact.new):
         return True
-    return not any(map(is_respelt, names))
+    is_beside = any(case.names_replaced[number] > 1 for number in fact.new)
+    return is_beside or not case.has_respelt_name
 
 
 def _is_none_of_several(cover: Cover, fact: FactChange, case: Case) -> bool:
     """Whether a name that was replaced is none of those a correction of several is of, and of nothing else."""
-    is_name = fact.kind is FactKind.NAME and bool(fact.before and fact.after)
+    is_name = is_name_replaced(fact)
     is_of_them = puts_names_right(cover.claim) and len(things(cover.claim.topic)) == 1
     return is_name and is_of_them and not _is_one_of_several(cover, fact, case)
 
