@@ -543,8 +543,9 @@ def _goes_on(text: str) -> bool:
 
 
 _POINTS_BACK = pattern(
-    r"(?i)(?:(?:but|and|still|yet|however),? )?"
-    r"(?:they|this|these|those|that|such|the (?:figures?|moves?|sum|amount|[\w-]+-based))\b"
+    r"(?i)(?:(?:but|and|still|yet|however),? )?(?:in )?"
+    r"(?:they|this|these|those|that|such"
+    r"|the (?:figures?|moves?|sum|amount|[\w-]+-based|(?:[a-z]+ )?(?:survey|poll|study|report|statement)))\b"
 )
 _MARKS = ('"', "“")
 
