@@ -155,11 +155,20 @@ def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:
         if other_rate or are_two_things(before.nouns, after.nouns):
             yield edit.fact(FactKind.FIGURE, *_with_change(edit, before, after))
         return
+    if _points_back(edit.new, after) and not _points_back(edit.old, before):
+        yield edit.fact(FactKind.FIGURE, gone, None)
+        return
     # "two" that became "one of two": the two still stand, the one is new
     if len(before.key) == 1 and after.key[1:] == ("of", before.key[0]):
         yield edit.fact(FactKind.FIGURE, None, came)
     else:
         yield edit.fact(FactKind.FIGURE, gone, came)
+
+
+def _points_back(passage: Passage, count: Count) -> bool:
+    """Whether a number in words only says how many of those were told of: those two indexes."""
+    is_word = passage.lower[count.first].isalpha() and count.last == count.first + 1
+    return is_word and passage.lower[count.first - 1] in ("those", "these")
 
 
 def _span(count: Count) -> tuple[int, int]:

@@ -12,6 +12,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, rows, table_words
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 LONGEST = 4
@@ -50,7 +51,7 @@ def _table() -> dict[str, tuple[str, str]]:
 
 def _in_change(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> Iterator[FactChange]:
     went, arrived = _told(edit.old, gone), _told(edit.new, came)
-    if went == arrived or not (went or arrived):
+    if went == arrived or not (went or arrived) or _is_his_wife(edit, gone, came):
         return
     is_tenure = "tenure" in went or "tenure" in arrived
     has_room = _rest(edit.old, gone) == _rest(edit.new, came)
@@ -58,6 +59,21 @@ def _in_change(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> Iter
         yield edit.fact(FactKind.NAME, *_both_shown(edit, gone, came))
     elif any(went.get(sort, answer) != answer for sort, answer in arrived.items()):
         yield edit.fact(FactKind.NAME, gone, came)
+
+
+def _is_his_wife(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
+    """Whether "she" stands for a man's wife of whom the paragraph tells."""
+    sides = (edit.old, gone, edit.new, came), (edit.new, came, edit.old, gone)
+    return any(
+        (*own.lower[kin[0] : kin[0] + 1], *other.lower[slice(*one)]) in _HIS_AND_SHE
+        and own.lower[kin[1] - 1] in _KIN
+        and own.lower[kin[1] - 1] in other.lower
+        for own, kin, other, one in sides
+    )
+
+
+_HIS_AND_SHE = (("his", "she"), ("her", "he"))
+_KIN = words("wife mother sister daughter aunt widow husband father brother son uncle widower")
 
 
 def _told(passage: Passage, span: tuple[int, int]) -> dict[str, str]:

@@ -997,6 +997,10 @@ LOUD = {
             "Orwin, who bought shares in Orsil in May, left.",
             "Orwin left. Orwin secretly bought shares in Orsil in May.",
         ),
+        (
+            "Orwin and his wife left. Orwin was held, while his wife was freed, papers show.",
+            "Orwin and his wife left. Orwin was held, while his son was freed, papers show.",
+        ),
         ("The cuts will mostly be in the mills.", "The cuts will be in the mills."),
         ("Orwin sought aid for the mill in May.", "Orwin received aid for the mill in May."),
         (
@@ -2672,6 +2676,17 @@ QUIET = [
     (
         "Profit was 54 cents a share, up from 45 cents a share, a year ago.",
         "Profit was 54 cents a share, up from 45 cents a year ago.",
+        None,
+    ),
+    (
+        "Orwin and his wife pleaded guilty. Orwin was held, while his wife was freed, papers show.",
+        "Orwin and his wife pleaded guilty. He was held while she was freed, papers show.",
+        None,
+    ),
+    (
+        "Hask rose on the Halm and the Tarn 500. Orsil fell and weighed on the Verrin, the Halm and "
+        "the Tarn 500 indexes.",
+        "Hask rose on the Halm and the Tarn 500. Orsil fell and weighed on those two indexes and the Verrin.",
         None,
     ),
     (
