@@ -53,8 +53,8 @@ def corrects_it(cover: Cover, alteration: Alteration) -> bool:
 
 
 def corrects_kind(claim: Claim, kind: Altered) -> bool:
-    """Whether a correction says the kind of a fact in its topic, or in its clause where it has none: to give the
-    full quote."""
+    """Whether a correction says the kind of a fact in its topic, or in its clause where it has none: to give
+    the full quote."""
     topic = (claim.topic or claim.clause).lower()
     is_correction = claim.action is Action.CORRECT
     return is_correction and any(word in topic for word in _SAID_OF.get(kind, ()))
