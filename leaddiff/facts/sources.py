@@ -183,9 +183,10 @@ def _statement(passage: Passage, everyone: Sequence[Attribution], source: Attrib
     first = max((each.last for each in everyone if low <= each.first < source.first), default=low)
     last = min((each.first for each in everyone if source.last <= each.first < high), default=high)
     behind, before = (source.last, last), (first, source.first)
-    is_behind = passage.lower[source.last][0].isalnum() or before[0] == before[1]
+    is_behind = "".join(passage.lower[source.last : source.last + 1])[:1].isalnum()
+    is_behind |= before[0] == before[1]
     told = passage.lower[slice(*(behind if is_behind else before))]
-    return {word for word in told if word[0].isalnum()} - _JOINS
+    return {word for word in told if word[:1].isalnum()} - _JOINS
 
 
 _JOINS = words("and but while whereas that")
