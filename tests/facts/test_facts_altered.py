@@ -27,6 +27,10 @@ LOUD = {
             "Police asked whether Orwin was at the pier if paid.",
             "Police said Orwin was at the pier if paid.",
         ),
+        (
+            "The pier is safe, said Vellis. It is not, said Hask",
+            "The pier is safe, said Hask. It is not, said Vellis",
+        ),
         ("The bill would bar the boats.", "The bill barred the boats."),
         (
             "Vellis said the pier was safe, but Hask said it was not.",

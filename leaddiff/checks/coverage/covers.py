@@ -191,10 +191,11 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
     if has_place(claim):
         new = _named(claim, case) | told_besides(claim, case)
     went: Collection[int] = ()
-    if claim.action is Action.CUT and not new:
+    removed = _removed_anywhere(claim) if claim.action is Action.CUT else None
+    if removed:
         from leaddiff.checks.verdicts.cuts_named import cuts_named
 
-        went = cuts_named(claim, case)
+        went = cuts_named(removed, case)
     lacking = _not_heard(ruling)
     reached, named = _reached(
         claim._replace(topic=_told(claim, lacking, case)), stems, brought, case
@@ -217,6 +218,19 @@ def _not_heard(ruling: Ruling) -> tuple[str, ...]:
 
     is_of_people = several_people(ruling.claim.topic or "")
     return ruling.grounds.parts if isinstance(ruling.grounds, PartsLacking) and is_of_people else ()
+
+
+def _removed_anywhere(claim: Claim) -> Claim | None:
+    """A removal that says nowhere where, or of a list with one place behind it that of what stands before the
+    last thing: drops plan for unit and results in last paragraph."""
+    if not has_place(claim):
+        return claim
+    from leaddiff.checks.topics.clause_places import place_matches
+
+    *loose, _ = things(claim.topic) or [""]
+    if not loose or len(place_matches(claim.clause)) != 1:
+        return None
+    return claim._replace(topic=", ".join(map(str.strip, loose)), paragraphs=(), old_paragraphs=())
 
 
 def _reached(

@@ -131,16 +131,35 @@ def names_fact(
     the figures of the ballots counted, where none of the ``others`` that changed has results by name."""
     return any(
         (fact.kind in _kinds_of(part) and may_speak_of(part, here))
-        or (fact.kind is FactKind.DATE and is_of_dates(part))
+        or (is_of_dates(part) and _is_date_of(part, fact))
         or (fact.kind is FactKind.FIGURE and is_near(part, here) and not _is_named(part, others))
         for part in things((topic or "").lower())
     )
 
 
+def _is_date_of(topic: str, fact: FactChange) -> bool:
+    """Whether a fact is a date that a topic of dates means: of time references those told from the day alone."""
+    is_of_writing = "referen" not in topic or is_time_reference(topic, fact)
+    return fact.kind is FactKind.DATE and is_of_writing
+
+
 def is_of_dates(topic: str) -> bool:
-    """Whether a topic is the dates of the copy, whatever they are of: time references."""
+    """Whether a topic is the dates of the copy, whatever they are of: time references, references to weeks."""
+    if _is_of_spans(topic):
+        return True
     dates = frozenset(map(stem, groups(ENGLISH, "fact_words")["date"]))
     return FactKind.DATE in _kinds_of(topic) and topic_stems(topic) <= dates
+
+
+def _is_of_spans(topic: str) -> bool:
+    found = _REFERENCES_TO.match(topic)
+    return found is not None and _SPANS_TOLD.issuperset(words_of(topic[found.end() :].lower()))
+
+
+_REFERENCES_TO = pattern(
+    r"(?i)(?:all )?(?:references?|mentions?) (?:to|of) (?:the )?", has=("ference", "mention")
+)
+_SPANS_TOLD = frozenset("day days week weeks weekday weekdays date dates time times".split())
 
 
 def is_time_reference(topic: str | None, fact: FactChange) -> bool:
@@ -164,6 +183,8 @@ _REST = pattern(r" (?:of|for|in|on|at|when|where|that|from|to|by|this|last(?! na
 def _kinds_of(topic: str) -> frozenset[FactKind]:
     """The kinds that the head of a topic names: of "estimate for cargoes this year" none, of "year of
     purchase" the year."""
+    if _is_of_spans(topic):
+        return frozenset((FactKind.DATE,))
     named_first = _TERM.sub(" ", head(_SLIP_IN.sub("", topic)))
     said = frozenset(words_of(named_first))
     named = groups(ENGLISH, "fact_words")
