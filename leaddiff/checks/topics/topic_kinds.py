@@ -138,7 +138,7 @@ def names_fact(
 
 
 def _is_date_of(topic: str, fact: FactChange) -> bool:
-    """Whether a fact is a date that a topic of dates means: of time references those told from the day alone."""
+    """Whether a fact is a date that a topic of dates means: of time references those told from the day."""
     is_of_writing = "referen" not in topic or is_time_reference(topic, fact)
     return fact.kind is FactKind.DATE and is_of_writing
 
