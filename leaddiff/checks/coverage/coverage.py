@@ -48,7 +48,9 @@ from leaddiff.checks.verdicts.spoken_anew import (
 )
 from leaddiff.checks.verdicts.taken_out import is_reference_gone
 from leaddiff.checks.what_changed.alteration import OF_WORDING, Alteration, Altered, Nature
+from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
@@ -171,8 +173,27 @@ def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     if is_placeless(claim) and quotes_another(claim, fact, case):
         return True
+    if claim.action is Action.ADD and _is_of_another_speaker(claim, fact, case):
+        return True
     is_said = claim.corrects and is_stated(fact, claim)
     return is_placeless(claim) and not is_said and states_another(claim, fact, case)
+
+
+def _is_of_another_speaker(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a quotation was altered that another says than the one whose comments a claim adds, and which
+    came beside it: who adds the union's tells of no word of the chief's."""
+    if fact.kind is not FactKind.QUOTE or not (fact.before and fact.after):
+        return False
+    from leaddiff.checks.verdicts.cuts_named import is_of_another_speaker
+
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    told = [each for text in texts for each in sentences(text) if fact.after in each]
+    if not told or not all(is_of_another_speaker(each, claim, case) for each in told):
+        return False
+    came = (each for n in fact.new for text in case.traces[n].came for each in sentences(text))
+    return any(
+        somebody_speaks(each) and not is_of_another_speaker(each, claim, case) for each in came
+    )
 
 
 def _is_outside(claim: Claim, fact: FactChange, case: Case) -> bool:
