@@ -48,7 +48,6 @@ from leaddiff.checks.verdicts.spoken_anew import (
 )
 from leaddiff.checks.verdicts.taken_out import is_reference_gone
 from leaddiff.checks.what_changed.alteration import OF_WORDING, Alteration, Altered, Nature
-from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
@@ -192,7 +191,7 @@ def _is_of_another_speaker(claim: Claim, fact: FactChange, case: Case) -> bool:
         return False
     came = (each for n in fact.new for text in case.traces[n].came for each in sentences(text))
     return any(
-        somebody_speaks(each) and not is_of_another_speaker(each, claim, case) for each in came
+        case.speakers(each) and not is_of_another_speaker(each, claim, case) for each in came
     )
 
 
