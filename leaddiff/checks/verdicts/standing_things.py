@@ -31,6 +31,7 @@ from leaddiff.languages.plain_text import plain_text
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner
 from leaddiff.nouns.grounds import PartsStanding
 
@@ -43,9 +44,22 @@ def standing_things(claim: Claim, case: Case) -> PartsStanding | None:
     is_of_all = claim.corrects or claim.everywhere or claim.manner in _BY_WHOLES
     if claim.action not in _SIDES or is_of_all or _LEAVES.match(claim.clause):
         return None
+    if claim.action is Action.CHANGE and _is_price_of_it(claim, case):
+        return None  # it settled at $116, below the paragraph that names the oil
     named = [thing.strip() for thing in things(claim.topic)]
     standing = tuple(thing for thing in named if _stands(thing, claim.action, case))
     return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+def _is_price_of_it(claim: Claim, case: Case) -> bool:
+    """Whether a price was exchanged in the paragraph in which a claim puts the one that it updates."""
+    is_of_price = "price" in words_of((claim.topic or "").lower()) and bool(claim.paragraphs)
+    return is_of_price and any(
+        fact.kind is FactKind.FIGURE
+        and bool(fact.before and fact.after)
+        and not set(fact.new).isdisjoint(claim.paragraphs)
+        for fact in case.changes.facts
+    )
 
 
 _SIDES = {
