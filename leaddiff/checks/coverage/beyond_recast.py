@@ -88,12 +88,15 @@ _PURPOSE = pattern(
 
 def is_cut_off_purpose(claim: Claim, old: int, case: Case) -> bool:
     """Whether a paragraph went that has no word of what a recast is for, nor of what else the note names; one
-    with some news may have taken the place of any of the top."""
+    with some news may have taken the place of any of the top, one to some end sheds the bottom."""
     text = case.old.matter[old - 1]
     if not names_more(claim, case) or not is_off_purpose(claim, text):
         return False
     purpose = _PURPOSE.match(claim.clause)
-    is_low = case.cut[old] > _top(case) + 1 or (purpose is not None and purpose["to"] is not None)
+    if purpose is not None and purpose["to"] is not None:
+        is_low = 3 * old <= 2 * len(case.old.matter)
+    else:
+        is_low = case.cut[old] > _top(case) + 1
     claims = case.note.claims if case.note else ()
     return is_low and not any(_is_of(each, text) for each in claims if each != claim)
 

@@ -30,6 +30,7 @@ from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim, Manner
@@ -174,10 +175,12 @@ def _came_beside(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 
 def _is_named(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a claim names a fact by its kind, gives in quotation marks what it became, or has a word of what
-    changed."""
-    given = (plain_quotation(claim.clause[slice(*span)]) for span in quoted_spans(claim.clause))
-    if (fact.after or "") in given or names_the_fact(claim, fact, case):
+    """Whether a claim names a fact by its kind, gives in quotation marks what it became or the words that came
+    to it, or has a word of what changed."""
+    given = {plain_quotation(claim.clause[slice(*span)]) for span in quoted_spans(claim.clause)}
+    stood = words_of(fact.before or "")
+    came = " ".join(word for word in words_of(fact.after or "") if word not in stood)
+    if not given.isdisjoint((fact.after or "", came)) or names_the_fact(claim, fact, case):
         return True
     changed = frozenset(content_stems(f"{fact.before} {fact.after or ''} {fact.noun or ''}"))
     return mentions(claim.topic, changed)

@@ -220,7 +220,7 @@ def _denial_anywhere(claim: Claim, topic: str, case: Case) -> Grounds | None:
         return _not_gone(claim, topic, case)
     if claim.action is not Action.CHANGE:
         return None
-    if claim.manner is Manner.RECAST and not _is_anything_rewritten(case):
+    if claim.manner is Manner.RECAST and not _is_anything_rewritten(claim, case):
         return Nothing(Lack.REWRITE)
     is_told = any(tells_toll(topic, stems) for stems in case.altered.values())
     if is_toll(topic) and not is_told:
@@ -329,25 +329,27 @@ def _stands(matter: str, gone: str, case: Case) -> bool:
 
 
 REWRITTEN = 5
-"""Words that came to a paragraph, or went from it (4 to 10), by which it may be called written anew."""
+"""Words that came to paragraphs, or went from them (4 to 10), by which copy may be called written anew."""
 
 
-def _is_anything_rewritten(case: Case) -> bool:
-    """Whether more was done than to put paragraphs in below the lead, or to change a word here and there."""
+def _is_anything_rewritten(claim: Claim, case: Case) -> bool:
+    """Whether more was done than to put paragraphs in below the lead, or to change a word here and there; one
+    for style or to clarify, and one of a sentence or paragraph, is done in few words."""
     lead = case.traces.get(1)
     has_new_top = (lead is not None and lead.is_new) or any(
         change.field is Field.HEADLINE and change.changed for change in case.changes.fields
     )
-    return (
-        has_new_top
-        or bool(case.cut)
-        or any(found.moved or _is_written_anew(found) for found in case.traces.values())
-    )
+    if has_new_top or case.cut or any(found.moved for found in case.traces.values()):
+        return True
+    edited = [found for found in case.traces.values() if found.differs and not found.is_new]
+    changed = sum(max(len(found.words_came), len(found.words_gone)) for found in edited)
+    return bool(edited) and (changed >= REWRITTEN or _IN_FEW_WORDS.search(claim.clause) is not None)
 
 
-def _is_written_anew(found: Trace) -> bool:
-    is_edited = found.differs and not found.is_new
-    return is_edited and max(len(found.words_came), len(found.words_gone)) >= REWRITTEN
+_IN_FEW_WORDS = pattern(
+    r"(?i)\b(?:clarif\w+|clarity|clear|clearer|style|wording|sentences?|paragraphs?|paras?|grafs?)\b"
+)
+"""What a recast is for, or of, that a word here and there may do."""
 
 
 def _quotes(texts: Iterable[str]) -> bool:

@@ -20,7 +20,7 @@ from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems, stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems, stem
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
@@ -55,13 +55,12 @@ _OF_A_NAME = pattern(
 
 
 def _is_any_name_respelt(claim: Claim, case: Case) -> bool:
-    """Whether a word with a capital gave way to another like it where a claim puts it, or anywhere."""
-    from leaddiff.languages.misspellings import is_respelling
-
+    """Whether a word with a capital gave way to another like it where a claim puts it, or anywhere; or to
+    itself in other letters, Al-Assad and al-Assad."""
     sides = [
         (words_of(" ".join(trace.gone)), words_of(" ".join(trace.came)))
         for number, trace in case.traces.items()
-        if trace.differs and (not claim.paragraphs or number in claim.paragraphs)
+        if not trace.is_new and (not claim.paragraphs or number in claim.paragraphs)
     ]
     sides += [
         (words_of(was or ""), words_of(now or ""))
@@ -71,11 +70,30 @@ def _is_any_name_respelt(claim: Claim, case: Case) -> bool:
         )
     ]
     return any(
-        one != other and is_respelling(one.lower(), other.lower())
+        _is_one_name(one, other)
         for gone, came in sides
-        for one in filter(_is_capital, {*gone} - {*came})
-        for other in filter(_is_capital, {*came} - {*gone})
+        for one in {*gone} - {*came}
+        for other in {*came} - {*gone}
     )
+
+
+def _is_one_name(one: str, other: str) -> bool:
+    """Whether two words may be one name: alike, or so short that one letter of them is enough, Li and Lee, or
+    one with more behind a hyphen. A small letter may be the name's own, bin Laden."""
+    from leaddiff.languages.misspellings import is_respelling
+
+    small, another = one.lower(), other.lower()
+    if small == another:
+        return small not in FUNCTION_WORDS
+    if not (_is_capital(one) and _is_capital(other)):
+        return False
+    is_short = max(len(one), len(other)) <= SHORT and small[0] == another[0]
+    parts = ((a, b) for a in {small, *small.split("-")} for b in {another, *another.split("-")})
+    return is_short or any(is_respelling(a, b) for a, b in parts)
+
+
+SHORT = 3
+"""Letters of a name (2 to 3) of which the first alone may stand when it is spelt anew."""
 
 
 def _is_capital(word: str) -> bool:

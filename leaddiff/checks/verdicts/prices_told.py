@@ -196,11 +196,16 @@ def prices_untold(topic: str, case: Case) -> Nothing | None:
 
 def no_price_told(topic: str, numbers: Collection[int], case: Case) -> bool:
     """Whether all that a topic names is what shares, markets or prices did, "ore prices", "market reaction",
-    and nothing that changed in these paragraphs tells what any did, nor does anybody speak there."""
+    and nothing that changed in these paragraphs tells what any did, nor does anybody speak there, nor is what
+    came of markets, or of the thing that has the price: "Investors cheered the move"."""
     named = [thing.strip() for thing in things(topic)]
     here = [number for number in numbers if number in case.altered]
     is_of_them = bool(named) and all(map(_OF_PRICES_ALONE.fullmatch, named))
-    return is_of_them and bool(here) and not any(_may_tell_any_price(n, case) for n in here)
+    return (
+        is_of_them
+        and bool(here)
+        and not any(_came_of_them(topic, n, case) or _may_tell_any_price(n, case) for n in here)
+    )
 
 
 _OF_PRICES_ALONE = pattern(
@@ -208,6 +213,12 @@ _OF_PRICES_ALONE = pattern(
     r"|(?:share|stock|market)s? (?:prices?|markets?|reaction|moves?|activity|levels?|clos(?:e|es|ings?)))"
     r"(?: (?:to|at|in|through) [\w ]+)?"
 )
+
+
+def _came_of_them(topic: str, number: int, case: Case) -> bool:
+    """Whether a paragraph is new and of markets, or of what has the price that a topic names."""
+    stems = case.altered[number] if case.traces[number].is_new else frozenset[str]()
+    return is_of_markets(stems) or (is_of_prices(topic) and mentions(topic, stems))
 
 
 def _may_tell_any_price(number: int, case: Case) -> bool:

@@ -125,8 +125,8 @@ def still_told(claim: Claim, case: Case) -> ValueSaid | PartsStanding | None:
 
 
 def _names_standing(claim: Claim, case: Case) -> PartsStanding | None:
-    """The names that a removal takes from a list, and that stand on while nothing of them went: remove Norland
-    and Tarvia from list of signatories."""
+    """The names that a removal takes from a list, and that stand on while nothing of them went, nor the short
+    form by which a list has them: remove Norland and Tarvia from list of signatories."""
     found = _FROM_A_LIST.search(claim.clause) if claim.action is Action.CUT else None
     if found is None:
         return None
@@ -134,9 +134,17 @@ def _names_standing(claim: Claim, case: Case) -> PartsStanding | None:
     gone = [text for trace in case.traces.values() for text in trace.gone]
     went = " ".join([*gone, *(case.old.matter[old - 1] for old in case.cut)])
     standing = tuple(
-        name for name in named if name not in went and any(name in t for t in case.new.matter)
+        name
+        for name in named
+        if not _is_any_word_of(name, went) and any(name in t for t in case.new.matter)
     )
     return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+def _is_any_word_of(name: str, text: str) -> bool:
+    """Whether a text has a name, or a word that is its own and not of many: Orsil of Orsil Bank."""
+    own = {word for word in words_of(name) if word.lower() not in table_words(ENGLISH, "bodies")}
+    return name in text or not own.isdisjoint(words_of(text))
 
 
 def _another_went(claim: Claim, case: Case) -> ValueSaid | None:
