@@ -69,14 +69,14 @@ def several_people(topic: str) -> list[str]:
 def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> frozenset[int]:
     """The new paragraphs in which somebody by name speaks who is not told to be in a role whose words a topic
     names, and what follows on them: "adds analyst quotes" goes on for what else the analyst said, and is not
-    of what the company did."""
-    meant = [part for _, part in parts(topic or "")]
-    for_others = [part for part in meant if _SPOKESMAN.search(whose(part))]
-    if not meant or not all(is_of_a_role(whose(part)) or part in for_others for part in meant):
+    of what the company did. Orwin of "Orwin, union comments" is in no role, and may be anybody."""
+    meant = dict(parts(topic or ""))
+    for_others = [part for part in meant.values() if _SPOKESMAN.search(whose(part))]
+    if not meant or not all(map(_is_in_a_role, meant, meant.values())):
         return frozenset()
     others: set[int] = set()
     new = [number for number in sorted(case.altered) if case.traces[number].is_new]
-    own = {n for n in new if _speak_as(meant, n, case)}
+    own = {n for n in new if _speak_as(meant.values(), n, case)}
     for number in new:
         if number in own or (number in named and not own):
             continue
@@ -87,6 +87,13 @@ def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> fro
         if (goes_on and number not in named) or is_spoken:
             others.add(number)
     return frozenset(others)
+
+
+def _is_in_a_role(part: str, meant: str) -> bool:
+    """Whether a part of a list names one in a role, and by words of its own."""
+    own = whose(part) or part
+    is_spokesman = _SPOKESMAN.search(whose(meant)) is not None
+    return is_spokesman or (is_of_a_role(own) and is_of_a_role(whose(meant)))
 
 
 _SPOKESMAN = pattern(r"(?i)\bspokes(?:man|woman|person)$")
