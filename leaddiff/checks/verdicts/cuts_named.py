@@ -34,6 +34,7 @@ from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_
 from leaddiff.checks.verdicts.silences import silences
 from leaddiff.checks.verdicts.speaking_bodies import others
 from leaddiff.checks.verdicts.subheads import is_of_section, section_that_went
+from leaddiff.checks.verdicts.taken_out import passages_gone
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.verdicts.voices import called_by
 from leaddiff.checks.verdicts.whose_speech import (
@@ -66,7 +67,8 @@ def cuts_named(claim: Claim, case: Case) -> frozenset[int]:
     subject = _subject(claim)
     if _is_of_codes(subject) or any(_went_from(found, subject) for found in case.traces.values()):
         return frozenset()
-    return frozenset(old for old in case.cut if not _is_anothers(subject, old, case))
+    gone = passages_gone(subject, case)
+    return frozenset(old for old in gone if not _is_anothers(subject, old, case))
 
 
 def taken_out(

@@ -240,6 +240,47 @@ def is_passage(thing: str) -> bool:
     return topic_stems(thing) <= _of_passages()
 
 
+def passage_went(thing: str, case: Case) -> bool:
+    """Whether what went may be the passage that a removal names; an initial is sought by itself."""
+    said = frozenset(words_of(thing.lower()))
+    if not is_passage(thing) or not said.isdisjoint(("initial", "initials")):
+        return is_passage(thing)
+    lost = (text for found in case.traces.values() for text in found.gone)
+    is_twice = not said.isdisjoint(_TWICE)
+    return bool(passages_gone(thing, case)) or any(
+        not is_twice or _is_told_again(text, case) for text in lost
+    )
+
+
+def passages_gone(thing: str, case: Case) -> list[int]:
+    """The older paragraphs that went and that a removal may mean by a passage: of what was repeated those of
+    which most stands elsewhere, no paragraph where a name or a mark went, and one where one is said to have
+    gone; all where it names some matter."""
+    gone = sorted(case.cut)
+    said = frozenset(words_of(thing.lower())) if is_passage(thing) else frozenset()
+    if not said.isdisjoint(_TWICE):
+        gone = [old for old in gone if _is_told_again(case.old.matter[old - 1], case)]
+    if not said.isdisjoint(_WITHIN_A_SENTENCE):
+        return []
+    return gone if said.isdisjoint(_ONE_PASSAGE) else gone[:1]
+
+
+def _is_told_again(text: str, case: Case) -> bool:
+    """Whether most of a text that went stands in one paragraph of the newer version."""
+    stems = frozenset(content_stems(text))
+    return any(
+        2 * len(stems.intersection(content_stems(each))) >= len(stems) for each in case.new.matter
+    )
+
+
+_ONE_PASSAGE = words("paragraph para graf sentence")
+_WITHIN_A_SENTENCE = words(
+    "hyphen hyphens comma commas bracket brackets modifier modifiers adjective adjectives name names"
+    " initial initials"
+)
+_TWICE = words("repeated duplicate duplicated repetitive repetition repetitions duplication")
+
+
 @cache
 def _of_passages() -> frozenset[str]:
     return frozenset(map(stem, words(_PASSAGES) | words(_AMISS)))

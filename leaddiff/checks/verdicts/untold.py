@@ -15,7 +15,12 @@ from leaddiff.checks.topics.topics import is_of_shares, is_speech, things, topic
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
 from leaddiff.checks.verdicts.spoken_anew import said_before
 from leaddiff.checks.verdicts.subheads import names_subhead, section_paragraphs
-from leaddiff.checks.verdicts.taken_out import is_passage, stands_whole, went
+from leaddiff.checks.verdicts.taken_out import (
+    is_passage,
+    passage_went,
+    stands_whole,
+    went,
+)
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tokens import words_of
@@ -51,6 +56,8 @@ def is_of_the_one_cut(claim: Claim, case: Case) -> bool:
     claims = case.note.claims if case.note else ()
     is_alone = sum(each.action is Action.CUT for each in claims) == len(case.cut) == 1
     if claim.action is not Action.CUT or not is_alone or len(things(claim.topic)) > 1:
+        return False
+    if is_passage(claim.topic or ""):
         return False
     known = content_stems(" ".join(case.new.matter))
     is_stranger = topic_stems(claim.topic).isdisjoint(known)
@@ -152,7 +159,7 @@ def _went(thing: str, case: Case) -> bool:
     if (
         _OF_LINES.search(thing)
         or _OWNER.search(thing)
-        or is_passage(thing)
+        or passage_went(thing, case)
         or (is_of_shares(thing) and any(map(tells_by_how_much, gone)))
         or may_be_told(thing, told, frozenset(content_stems(told)))
     ):
