@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from decimal import Decimal
 from itertools import islice
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
@@ -42,7 +43,7 @@ from leaddiff.checks.what_changed.turned_sense import (
     opposed,
     turning,
 )
-from leaddiff.languages.numbers import counting_words, ordinal
+from leaddiff.languages.numbers import counting_words, ordinal, value
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import (
@@ -268,9 +269,9 @@ def _are_two_numbers(gone: str, came: str) -> bool:
     return one.isdecimal() and other.isdecimal() and not is_shortened
 
 
-def _rank(text: str) -> int | None:
+def _rank(text: str) -> Decimal | int | None:
     number = text.removeprefix("No. ")
-    return int(number) if number.isdecimal() else ordinal(text.split("-")[0])
+    return value(number) if number.isdecimal() else ordinal(text.split("-")[0])
 
 
 def _around_turn(trace: Trace, new: Witness, facts: Sequence[FactChange]) -> Excerpt | None:
