@@ -56,10 +56,11 @@ EVIDENCE = words(
 )
 """What a source puts out that shows figures."""
 
-_SHOWING = _SPEECH["showing"]
+SHOWING = _SPEECH["showing"]
+"""Verbs of evidence that speaks: the data showed."""
 _RULING = _SPEECH["ruling"]
 
-_NAMING = SAYING | _SHOWING | _RULING | {"according", "citing", "quoting"}
+_NAMING = SAYING | SHOWING | _RULING | {"according", "citing", "quoting"}
 
 
 class Attribution(NamedTuple):
@@ -119,7 +120,7 @@ def _attribution_at(passage: Passage, at: int) -> Attribution | None:
         return _named_after(passage, at, at + 2)
     if word in ("citing", "quoting"):
         return _named_after(passage, at, at + 1)
-    is_shown = word in _SHOWING and _is_evidence_before(passage, at)
+    is_shown = word in SHOWING and _is_evidence_before(passage, at)
     if is_shown or (word in _RULING and _rules(passage, at)):
         return _with_verb(passage, at)
     return None

@@ -14,6 +14,7 @@ from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import ROUNDED, Measured, is_one_measure, is_rounded_measure, kind_of
+from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FACTS_READ, FactChange, FactKind, Figure
 
 _SAME_UNIT, _OTHER_UNIT, _NO_UNIT = 1.5, -1.5, -2.0
@@ -94,7 +95,9 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
     came = [after for before, after in pairs if after and not before and not after.weak]
     for before, after in pairs:
         if before and after:
-            if _is_put_together(before, after, gone) or _is_put_together(after, before, came):
+            if _is_put_together(edit.old, before, after, gone) or _is_put_together(
+                edit.new, after, before, came
+            ):
                 continue
             yield from (((before, after), fact) for fact in _replaced(edit, before, after))
         elif after in came and after and not _is_converted(edit, after, pairs):
@@ -107,18 +110,32 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
         yield (count, None), edit.fact(FactKind.FIGURE, (count.first, count.last), None)
 
 
-def _is_put_together(one: Count, whole: Count, others: list[Count]) -> bool:
+def _is_put_together(passage: Passage, one: Count, whole: Count, others: list[Count]) -> bool:
     """Whether two figures of one side are one of two numbers on the other: from 7 years to 9 years, between 7
-    and 9 years; some $3 of that $9, $3 of the $9. The second of them is taken from the ``others``."""
+    and 9 years; some $3 of that $9, $3 of the $9. The second of them is taken from the ``others``. Two things
+    that were told of two figures are no one: killed 12 and hurt 21, killed between 12 and 21."""
     parts = [key for key in whole.key if isinstance(key, Decimal)]
     if len(one.key) > 1 or len(parts) != len(("one", "other")) or one.value not in parts:
         return False
     for other in others:
         is_second = {one.value, other.value} == set(parts) and len(other.key) == 1
-        if is_second and one.unit == other.unit == whole.unit:
+        is_linked = is_second and _are_linked(passage, (one, other), whole)
+        if is_linked and one.unit == other.unit == whole.unit:
             others.remove(other)
             return True
     return False
+
+
+def _are_linked(passage: Passage, figures: tuple[Count, Count], whole: Count) -> bool:
+    """Whether nothing stands between two figures but what makes one of them: to, between and and, of that."""
+    one, other = sorted(figures, key=lambda count: count.first)
+    link = set(passage.lower[one.last : other.first])
+    if "of" in whole.key:
+        return "of" in link and link <= _OF_THE_WHOLE
+    return link == {"to"} or (link == {"and"} and passage.lower[one.first - 1] == "between")
+
+
+_OF_THE_WHOLE = words("of that the its their overall total")
 
 
 def _is_restated(gone: Count, came: Count) -> bool:

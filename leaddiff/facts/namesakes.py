@@ -140,19 +140,24 @@ def _is_firm(fuller: tuple[Passage, int], other: Passage, copies: Copies) -> boo
 
 def _has_person_of(name: str, copy: Sequence[str]) -> bool:
     """Whether a copy has a person of a name before it has the name alone."""
-    bare = re.compile(rf"(?:^|(?P<first>[\w-]+) )?(?<![\w-]){re.escape(name)}\b(?! [A-Z])")
+    bare = re.compile(rf"(?:^|(?P<first>[\w-]+) )?(?<![\w-]){re.escape(name)}\b(?! [A-Z&])")
     found = next((found for text in copy for found in bare.finditer(text)), None)
-    return found is not None and _is_first_name(found["first"] or "", copy)
+    if found is None or not _is_first_name(found["first"] or ""):
+        return False
+    before = found.string[: found.start("first")].rstrip('"“‘ ')
+    is_within = before[-1:].isalnum() or before.endswith(",")
+    return is_within or _is_no_word(found["first"], copy)
 
 
-def _is_first_name(word: str, copy: Sequence[str]) -> bool:
+def _is_first_name(word: str) -> bool:
     """Whether a word before a name may be a person's: On Monday Halm is nobody."""
-    is_name = (
-        word[:1].isupper()
-        and word[1:].islower()
-        and word.lower() not in weekday_names() | month_names()
-    )
-    return is_name and bool(content_words(word)) and not _has(rf"\b{word.lower()}\b", copy)
+    is_name = word[:1].isupper() and word[1:].islower()
+    return is_name and word.lower() not in weekday_names() | month_names()
+
+
+def _is_no_word(opening: str, copy: Sequence[str]) -> bool:
+    """Whether what opens a sentence is none of the words of the copy, as Will of Will Halm may be."""
+    return bool(content_words(opening)) and not _has(rf"\b{opening.lower()}\b", copy)
 
 
 def _has(form: str, copy: Sequence[str]) -> bool:

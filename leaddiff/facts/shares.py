@@ -29,12 +29,12 @@ def shares_changed(edit: Edit) -> Iterator[FactChange]:
         elif gone is not None and _says_nothing(edit.new, now):
             span = _named(edit.old, gone)
             whole = _kept(edit.before, span)
-            if whole and _is_part(edit.old, gone, edit.new):
+            if whole and _is_part(edit.old, gone, edit.new, edit.after):
                 yield edit.fact(FactKind.FIGURE, span, whole)
         elif came is not None and _says_nothing(edit.old, was):
             span = _named(edit.new, came)
             whole = _kept(edit.after, span)
-            if whole and _is_part(edit.new, came, edit.old):
+            if whole and _is_part(edit.new, came, edit.old, edit.before):
                 yield edit.fact(FactKind.FIGURE, whole, span)
 
 
@@ -45,10 +45,11 @@ def _says_nothing(passage: Passage, span: tuple[int, int]) -> bool:
     return all(passage.lower[at] in _ALONG for at in range(*span))
 
 
-def _is_part(passage: Passage, at: int, other: Passage) -> bool:
+def _is_part(passage: Passage, at: int, other: Passage, side: Side) -> bool:
     """Whether a share leaves some out, and the other side does not say it elsewhere: some of the dead."""
     rank = _rank(passage, at)
-    if rank == "most" and not _MOSTLY.isdisjoint(other.lower):
+    stands_alone = (side.partner[at] < 0 for at, word in enumerate(other.lower) if word in _MOSTLY)
+    if rank == "most" and any(stands_alone):
         return False  # most of the cuts will be here, the cuts will mostly be here
     is_of = rank == "most" or passage.lower[at + 1] == "of"
     return is_of and rank not in _LEAVE_NONE and _count(passage, rank) > _count(other, rank)

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from leaddiff.facts.attributions import EVIDENCE, QUOTE_MARKS, SAYING, Attribution, attributions
+from leaddiff.facts.attributions import (
+    EVIDENCE,
+    QUOTE_MARKS,
+    SAYING,
+    SHOWING,
+    Attribution,
+    attributions,
+)
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
@@ -62,15 +69,23 @@ _WILL = words("will would")
 
 def is_of_its_figures(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     """Whether what lost its source is a figure, and the paragraph above tells of that source's own: "The Port
-    Board's survey of shippers showed"."""
+    Board's survey of shippers showed". A report that is due shows nothing."""
     low, high = edit.new.sentence_of(edit.opposite(edit.before, before.first))
     number = edit.new.number_at(low)
     is_figure = any(word[:1].isdigit() for word in edit.new.lower[low:high])
     if not is_figure or edit.new.sentence_of(low) != (0, edit.new.reading.last):
         return False
     above = Passage((known.above(number),), (1,))
-    shown = [at for at, word in enumerate(above.lower) if word in EVIDENCE]
+    shown = [at for at, word in enumerate(above.lower) if word in EVIDENCE and _shows(above, at)]
     return any(before.heads <= set(above.stems[max(0, at - _NEAR) : at]) for at in shown)
+
+
+def _shows(passage: Passage, at: int) -> bool:
+    _, high = passage.sentence_of(at)
+    return not SHOWING.isdisjoint(passage.lower[at + 1 : min(high, at + 1 + _SHOWN_WITHIN)])
+
+
+_SHOWN_WITHIN = 6  # words: survey of shippers in Tarn showed
 
 
 def answers_for_all_of_it(edit: Edit, known: SecondReferences, before: Attribution) -> bool:

@@ -41,15 +41,22 @@ def _is_done(wished: tuple[Passage, Span], done: tuple[Passage, Span]) -> bool:
     if len(wish) != 2 or wish[0] != "would" or wish[1] in _NO_DEED:
         return False  # what a fee would be says no deed
     passage, (first, _) = wished
-    near = passage.lower[max(passage.sentence_of(first)[0], first - _SUBJECT) : first]
+    before = passage.lower[passage.sentence_of(first)[0] : first]
+    near = before[-_SUBJECT:]
     is_ruled = not _RULES.isdisjoint(near) and "under" not in near
-    return _is_past_of(deed[0], wish[1]) or (is_ruled and _is_present_of(deed[0], wish[1]))
+    is_named = passage.words[first - 1][:1].isupper() and _UNDER.isdisjoint(before)
+    is_wished = is_ruled or (is_named and wish[1] not in _BRINGING)
+    return _is_past_of(deed[0], wish[1]) or (is_wished and _is_present_of(deed[0], wish[1]))
 
 
 _NO_DEED = words("be mean need cost require become say go")
 """What a fee would be, or somebody would say or become, is no deed that was wished for."""
 _RULES = words("law bill pact treaty act accord rule rules decree ban measure deal order")
 """What does nothing yet that it would do: the pact would ban the boats. A merger creates what it would."""
+_UNDER = words("under if")
+"""What somebody does under a plan is planned."""
+_BRINGING = words("create make bring give mean")
+"""What a deal does by itself; firms, and whoever else has a name, do only what they do."""
 _SUBJECT = 3  # words before "would" in which they stand
 
 

@@ -20,6 +20,11 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("Halm would cut 90 jobs by May.", "Halm cuts 90 jobs by May."),
+        (
+            "Orsil would buy the mill for 40 million crowns.",
+            "Orsil buys the mill for 40 million crowns.",
+        ),
         ("NRX - Orsil analysts said it would fail.", "Orsil analysts said it would fail."),
         ("Orwin was asked whether she lied about the loss.", "Orwin lied about the loss."),
         ("The court will decide whether to jail Orwin.", "The court will jail Orwin."),
@@ -520,6 +525,16 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        ("The fire killed 12 men and hurt 21 men.", "The fire killed between 12 and 21 men."),
+        ("Guards shot 3 rebels and held 9 rebels.", "Guards shot 3 of 9 rebels."),
+        (
+            "Sales rose to 9 percent in May from 7 percent.",
+            "Sales rose 7 to 9 percent in May.",
+        ),
+        (
+            "Most of the crews were paid, mostly in cash.",
+            "The crews were paid, mostly in cash.",
+        ),
         ("The bill passed by 52 votes to 47.", "The bill passed 47-52."),
         (
             "Trask had faced 78 months to 97 months in jail.",
@@ -672,6 +687,10 @@ LOUD = {
         ("The blaze hit East Orwick.", "The blaze hit Orwick."),
         ("The blast hit Orwick.", "The blast hit West Orwick."),
         ("It closed the port of New Orwick.", "It closed the port of Orwick."),
+        (
+            "The firm of Will Trask will move. Trask Capital was fined.",
+            "The firm of Will Trask will move. Trask was fined.",
+        ),
         (
             "Trask Capital was fined. Odd Trask left the firm.",
             "Trask was fined. Odd Trask left the firm.",
@@ -1332,6 +1351,14 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    ("The merger would bring 90 jobs.", "The merger brings 90 jobs.", None),
+    ("He faced from 7 years to 9 years in jail.", "He faced between 7 and 9 years in jail.", None),
+    ("Most of the crews will be paid.", "The crews will mostly be paid.", None),
+    (
+        "Trask Capital was fined.",
+        "Trask was fined.",
+        "Shipper Trask, a will of iron, left. No other shipper did.",
+    ),
     ("Police found two bodies.", "Two bodies were found.", None),
     (
         "A court found that Orwin had hidden the loss.",
@@ -2838,3 +2865,7 @@ def test_the_land_of_a_figure_is_told_where_the_story_has_two():
 def test_the_land_of_a_figure_is_told_in_the_lead_of_it():
     row = "Tarnian retail sales rose 4 percent.", "Retail sales rose 4 percent."
     assert told(*row) == ["unreported-rewrite"]
+
+
+def test_a_number_too_long_to_count_breaks_nothing():
+    assert told("It left the pier in May.", f"It left the {'7' * 5000} in May.") is not None
