@@ -177,7 +177,7 @@ def test_a_name_that_came_and_had_not_gone(topic, gone, came, named):
 def test_a_new_lead_alone_is_a_story_rewritten(new, rewritten):
     traces = {n: SimpleNamespace(is_new=True, moved=False, differs=True) for n in new}
     case = SimpleNamespace(traces=traces, changes=SimpleNamespace(fields=()), cut={})
-    assert _is_anything_rewritten(case) is rewritten
+    assert _is_anything_rewritten(SimpleNamespace(clause="RECASTS"), case) is rewritten
 
 
 @pytest.mark.parametrize(
