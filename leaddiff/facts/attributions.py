@@ -198,7 +198,7 @@ def _is_no_word_of_speech(passage: Passage, at: int) -> bool:
         return passage.lower[at - 1 if at else at].endswith(("'s", "’s")) or _stands_before_noun(
             passage, at
         )
-    if not passage.lower[at + 1][0].isalnum():
+    if not passage.lower[at + 1][:1].isalnum():
         return not _is_set_off(passage, at)
     is_object = at > 1 and passage.lower[at - 2] == "to"
     return is_object or passage.lower[at + 1] in _CLAIMED
@@ -212,7 +212,7 @@ def _is_set_off(passage: Passage, at: int) -> bool:
         return False
     before, first = passage.lower[speaker[0] - 1], passage.words[speaker[0]]
     is_somebody = first[:1].isupper() or first in _ARTICLES or first in _WHOSE
-    return is_somebody and (not before[0].isalnum() or before == "as")
+    return is_somebody and (not before[:1].isalnum() or before == "as")
 
 
 _WHOSE = words("his her its their one")
@@ -397,7 +397,7 @@ def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
     word = passage.lower[at + 1]
     names_someone = (
         word in _ARTICLES
-        or passage.words[at + 1][0].isupper()
+        or passage.words[at + 1][:1].isupper()
         or number_at(passage.lower, at + 1) is not None
     )
     is_clause = any(word in _AUXILIARIES for word in passage.lower[at + 1 : last + 1])

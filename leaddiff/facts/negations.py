@@ -285,7 +285,7 @@ def _verb_end(passage: Passage, at: int, high: int) -> int:
         is_adverb = passage.lower[last].endswith("ly")
         if (passage.stems[last] and not is_adverb) or passage.lower[last] in _SPEECH:
             return last + 1
-        if not passage.lower[last][0].isalnum():
+        if not passage.lower[last][:1].isalnum():
             return last
     return min(high, at + 1)
 

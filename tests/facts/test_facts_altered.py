@@ -36,6 +36,7 @@ LOUD = {
             "The pier is safe, said Vellis. It is not, said Hask",
             "The pier is safe, said Hask. It is not, said Vellis",
         ),
+        ("The pier is rotten, the guild claims", "The pier is rotten"),
         ("The bill would bar the boats.", "The bill barred the boats."),
         (
             "Vellis said the pier was safe, but Hask said it was not.",
