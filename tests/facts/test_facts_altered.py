@@ -1356,8 +1356,8 @@ QUIET = [
     ("He faced from 7 years to 9 years in jail.", "He faced between 7 and 9 years in jail.", None),
     ("Most of the crews will be paid.", "The crews will mostly be paid.", None),
     (
-        "Trask Capital was fined.",
-        "Trask was fined.",
+        "Trask Capital was fined in May.",
+        "Trask was fined in May.",
         "Shipper Trask, a will of iron, left. No other shipper did.",
     ),
     ("Police found two bodies.", "Two bodies were found.", None),
