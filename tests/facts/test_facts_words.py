@@ -148,8 +148,8 @@ NO_HEDGES = [
         "The state is expected to look at the sale, Halm said.",
     ),
     (
-        "The board put off the vote, moving it tentatively to July 20.",
-        "The board put off the vote, tentatively moving it to July 20.",
+        "The board put off the vote, moving it tentatively to March 4.",
+        "The board put off the vote, tentatively moving it to March 4.",
     ),
     ("It hopes to move on in May.", "It hopes to keep the yard and move on in May."),
     ("It rose as much as by 7 percent.", "It rose as much as 7 percent."),

@@ -139,7 +139,7 @@ def _altered_nothing(ruling: Ruling, case: Case) -> bool:
 
 def _gives_what_never_stood(ruling: Ruling, case: Case) -> bool:
     """Whether the copy does not say the value of a correction, and nothing that gave way there has a word of
-    the one it sets against it: "to 1.9 trillion, not billion", where 380 million became 380 billion."""
+    the one it sets against it: "to 7 trillion, not billion", where 40 million became 40 billion."""
     grounds, asked = ruling.grounds, set(ruling.claim.paragraphs)
     if (
         not isinstance(grounds, ValueSaid)

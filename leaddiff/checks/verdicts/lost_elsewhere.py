@@ -43,7 +43,7 @@ def lost_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _lost_one_word(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The one paragraph from which nothing went but a word that stood there twice in a row, our our hope, where
+    """The one paragraph from which nothing went but a word that stood there twice in a row, the the pier, where
     nothing changed in those that a claim of a word too many names."""
     if any(case.traces[n].differs for n in claim.paragraphs if n in case.traces):
         return ()

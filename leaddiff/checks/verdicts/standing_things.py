@@ -45,7 +45,7 @@ def standing_things(claim: Claim, case: Case) -> PartsStanding | None:
     if claim.action not in _SIDES or is_of_all or _LEAVES.match(claim.clause):
         return None
     if claim.action is Action.CHANGE and _is_price_of_it(claim, case):
-        return None  # it settled at $116, below the paragraph that names the oil
+        return None  # it settled at 9 crowns, below the paragraph that names the fuel
     named = [thing.strip() for thing in things(claim.topic)]
     standing = tuple(thing for thing in named if _stands(thing, claim.action, case))
     return PartsStanding(standing, len(standing) == len(named)) if standing else None

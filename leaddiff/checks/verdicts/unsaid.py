@@ -160,7 +160,7 @@ _SUMS = ("money", "share")
 
 
 def _is_level(figure: Figure) -> bool:
-    """Whether a figure is the level of an index, which has no unit and a fraction: 138.16."""
+    """Whether a figure is the level of an index, which has no unit and a fraction: 141.37."""
     return figure.unit is None and "." in figure.text
 
 

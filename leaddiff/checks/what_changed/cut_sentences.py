@@ -265,7 +265,7 @@ def _lost_joined(words: Sequence[Run], now: frozenset[str]) -> Iterator[tuple[in
 
 def _is_statement(text: str, stems: frozenset[str]) -> bool:
     """Whether a clause says something of its own. What comes behind "which" or "after" is a part of a
-    statement, but for how far a thing rose or fell: ", which fell to 138.16,"."""
+    statement, but for how far a thing rose or fell: ", which fell to 141.37,"."""
     from leaddiff.languages.opposites import is_move
 
     has_figure = len(stems) >= FEWEST_JOINED and _FIGURE.search(text) is not None
