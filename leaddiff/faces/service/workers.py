@@ -70,9 +70,8 @@ class Workers:
         self._pool.submit(_drawn, self._asked, 0)
 
     def close(self) -> None:
-        """End the processes."""
-        _end(self._pool)
-        self._pool.shutdown(wait=True)
+        """End the processes, and wait until they are gone: what still ends when the run does would be told of."""
+        _end(self._pool, wait=True)
 
     async def _told(self, pair: Pair, accept: str) -> Shown | str | None:
         """What came of the check, or why it could not be made; None where its process was ended."""
@@ -108,10 +107,10 @@ class Workers:
         return pool
 
 
-def _end(pool: ProcessPoolExecutor) -> None:
+def _end(pool: ProcessPoolExecutor, wait: bool = False) -> None:
     for process in list((pool._processes or {}).values()):
         process.kill()
-    pool.shutdown(wait=False, cancel_futures=True)
+    pool.shutdown(wait=wait, cancel_futures=True)
 
 
 @cache
