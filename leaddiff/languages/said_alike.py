@@ -38,11 +38,15 @@ def is_reworded(stemmed: str, lost: Collection[str]) -> bool:
     False
     """
     meant = _meanings().get(stemmed, frozenset())
-    is_light = stemmed in _light_words() and bool(lost)
-    return is_light or any(
+    return (bool(lost) and is_light(stemmed)) or any(
         _are_of_one_root(stemmed, each) or not meant.isdisjoint(_meanings().get(each, ()))
         for each in lost
     )
+
+
+def is_light(stemmed: str) -> bool:
+    """Whether a stem carries little matter of its own: made, despite, remains."""
+    return stemmed in _light_words()
 
 
 def _are_of_one_root(one: str, other: str) -> bool:

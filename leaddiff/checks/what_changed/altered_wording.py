@@ -18,6 +18,7 @@ from leaddiff.checks.what_changed.fresh_matter import (
     is_outsize,
     is_scattered,
     is_word_for_word,
+    weighs,
 )
 from leaddiff.checks.what_changed.lead_reasons import (
     causes_changed,
@@ -163,7 +164,10 @@ def _of_words(
             is_turned = small and not (trace.adds and is_more) and bool(_turn(trace.words))
             if is_turned:
                 around = _around_turn(trace, new, facts if told else ()) or around
-            yield _material(trace, around, is_more, small and not is_turned)
+            made = _material(trace, around, is_more, small and not is_turned)
+            if made.kind is Altered.MATERIAL and not weighs(trace, fresh, figure, old):
+                made = made._replace(minor=True)
+            yield made
         yield from turns
     elif seen := _seen_turned(trace, new, facts if told else (), around):
         yield Alteration(Altered.REWRITE, Nature.REPLACED, seen, *numbers)

@@ -130,6 +130,29 @@ def brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
     return any(brought - given >= FRESH_WORDS for brought, given in _exchanges(trace, fresh, old))
 
 
+def weighs(trace: Trace, fresh: Collection[str], figure: str | None, old: Witness) -> bool:
+    """Whether what came into a kept paragraph is such that whoever has the version before edits for it: a
+    figure, a sentence, a name that stood nowhere, or more words of matter than went for them, of which
+    ``FRESH_WORDS`` stood nowhere or ``CLAUSE_WORDS`` in other places. What is less is wording: "despite recent
+    signs that", "while pulling cash". In a lead every word is the news."""
+    from leaddiff.languages.said_alike import is_light
+
+    if trace.new == 1 or figure or is_a_sentence(trace.inserted):
+        return True
+    if old.lacks_name_in(trace.came):
+        return True
+    matter = {s for s in fresh if not is_light(s)}
+    unsaid = set(old.lacking(matter))
+    is_weighty = len(unsaid) >= FRESH_WORDS or len(matter) >= CLAUSE_WORDS
+    telling = [each for each in _exchanges(trace, unsaid or matter, old) if each[0]]
+    return is_weighty and sum(b for b, _ in telling) > sum(given for _, given in telling)
+
+
+CLAUSE_WORDS = 6
+"""Words of matter that stood elsewhere in the version before (5 to 8) by which a paragraph says something anew
+with them."""
+
+
 def is_word_for_word(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
     """Whether words were exchanged here and there alone, and no figure: no place got more than
     ``FRESH_WORDS`` new ones, or two for none, or gave more than ``GIVEN_WORDS`` for one. In a lead two

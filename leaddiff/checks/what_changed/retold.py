@@ -214,6 +214,10 @@ class Witness:
         said = {s for number in numbers for s in self._told_at(number - 1).worded}
         return [s for s in stems if s not in said]
 
+    def lacking(self, stems: Iterable[str]) -> list[str]:
+        """The stems that stand in no paragraph of the copy, nor one that says the same."""
+        return [s for s in stems if s not in self._places]
+
     def tells_clause(self, clause: str, own: Collection[str], sentence: str) -> bool:
         """Whether one sentence of the copy has all of a clause's ``own`` stems, its figures, days and
         negations, and enough besides of the sentence the clause stands in to speak of the same: the fewer its

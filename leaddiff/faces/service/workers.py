@@ -70,7 +70,7 @@ class Workers:
         self._pool.submit(_drawn, self._asked, 0)
 
     def close(self) -> None:
-        """End the processes, and wait until they are gone: what still ends when the run does would be told of."""
+        """End the processes, and wait until they are gone: one that ends along with the run is told of."""
         _end(self._pool, wait=True)
 
     async def _told(self, pair: Pair, accept: str) -> Shown | str | None:
