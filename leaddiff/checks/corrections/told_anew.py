@@ -64,6 +64,23 @@ def is_of_its_sentence(claim: Claim, number: int, case: Case) -> bool:
     return bool(told) and all(len(stems) >= enough for stems in told)
 
 
+def says_what_changed(claim: Claim, number: int, case: Case) -> bool:
+    """Whether what changed in the words of a paragraph, wherever it stands, has ``SAID`` words of what a
+    correction says to be so: "to make clear that the count takes in crews of both yards" puts right the
+    fourteenth paragraph as well as the first. A sentence more is told by itself."""
+    showing = SHOWN.search(claim.clause)
+    if not claim.corrects or showing is None or is_sentence_more(case.traces[number]):
+        return False
+    said = topic_stems(without_places(claim.clause[showing.end() :]))
+    found = case.traces[number]
+    changed = {s for text in (*found.came, *found.gone) for s in content_stems(text)}
+    return len(said & changed) >= SAID
+
+
+SAID = 3
+"""Words of a correction's sentence (2 to 4) that changed in a paragraph it does not name, to be told by it."""
+
+
 def is_clarified_by(claim: Claim, number: int, case: Case) -> bool:
     """Whether what came to a paragraph may be what a note clarifies in words, "that growers are not liable": it
     has words of it, two where any paragraph that changed has as many."""

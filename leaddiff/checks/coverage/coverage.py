@@ -14,6 +14,7 @@ from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere
 from leaddiff.checks.corrections.told_anew import (
     goes_on_speaking,
     is_told_anew,
+    says_what_changed,
 )
 from leaddiff.checks.coverage.broad_claims import (
     FACTS,
@@ -71,18 +72,24 @@ def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> boo
         target = _FIELDS[alteration.field]
         speaks = lambda cover: cover.claim.target is target and not cover.claim.denies  # noqa: E731
     elif alteration.new:
-        speaks = lambda cover: (  # noqa: E731
-            not is_elsewhere(cover.claim, alteration, cover.said, case)
-            and (
-                _is_spoken_anew(cover.claim, alteration, case)
-                or _covers_paragraph(cover, alteration, case)
-            )
-        )
+        speaks = lambda cover: _speaks_of_paragraph(cover, alteration, case)  # noqa: E731
     else:
         from leaddiff.checks.coverage.covered_cuts import speaks_of_cut
 
         speaks = lambda cover: speaks_of_cut(cover, alteration.old[0], case)  # noqa: E731
     return any(speaks(cover) for cover in by)
+
+
+def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim speaks of what changed in a paragraph that stands or came."""
+    claim = cover.claim
+    may_say_it = any(n in case.altered for n in (*cover.said, *cover.new))
+    may_say_it &= alteration.kind in OF_WORDING
+    if may_say_it and says_what_changed(claim, alteration.new[0], case):
+        return True
+    if is_elsewhere(claim, alteration, cover.said, case):
+        return False
+    return _is_spoken_anew(claim, alteration, case) or _covers_paragraph(cover, alteration, case)
 
 
 def _is_spoken_anew(claim: Claim, alteration: Alteration, case: Case) -> bool:
