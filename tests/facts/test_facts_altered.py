@@ -2704,6 +2704,11 @@ QUIET = [
         None,
     ),
     ("The bill passed by 52 votes to 47.", "The bill passed 52-47.", None),
+    (
+        "The union said another 800 workers in northwest Norland would be hired.",
+        "The union said a further 800 workers in north west Norland would be hired.",
+        None,
+    ),
     ("The bill passed 52-47.", "The bill passed on a vote of 52 to 47.", None),
     (
         "Profit was 54 cents a share, up from 45 cents a share, a year ago.",

@@ -8,6 +8,7 @@ behind them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from leaddiff.languages.numbers import ordinal
 from leaddiff.languages.opposites import are_opposed, are_other_kinds
@@ -34,8 +35,9 @@ def measured_otherwise(words: Sequence[Run]) -> tuple[str, str] | None:
 
 
 def _told(row: Sequence[str]) -> frozenset[str]:
-    """The stems of words, and of the parts of those that are joined: second-biggest, second biggest."""
-    return frozenset(stem(part) for word in row for part in (word, *word.split("-")))
+    """The stems of words, of the parts of joined ones, second-biggest, and of two as one: north west."""
+    joined = (stem(one + other) for one, other in pairwise(row))
+    return frozenset((*joined, *(stem(part) for word in row for part in (word, *word.split("-")))))
 
 
 def _kinds(row: Sequence[str], known: frozenset[str]) -> Iterator[tuple[str, str]]:

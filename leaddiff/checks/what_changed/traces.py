@@ -306,12 +306,15 @@ def has_fresh_stems(trace: Trace, fewest: int) -> bool:
 
 
 def _not_in_short(words: Words) -> Iterator[str]:
-    """The texts that came, less those that spell out the short name they replaced: DPRK."""
+    """The texts that came, less those that spell out the short name they replaced, DPRK, and those of the very
+    letters that went: north west, northwest."""
     went = _Went(run.text for run in words if run.op is Op.GONE)
     for at, run in enumerate(words):
         if run.op is not Op.CAME or (at and _is_short_of(run.text, words[at - 1].text)):
             continue
         gone = words[at - 1].text if at and words[at - 1].op is Op.GONE else ""
+        if gone and "".join(words_of(gone)) == "".join(words_of(run.text)):
+            continue
         short = gone.strip().removeprefix("The ").removeprefix("the ").lower()
         small = run.text.lower()
         whole = next((name for name in _written_out().get(short, ()) if name in small), None)

@@ -267,10 +267,11 @@ def _are_two_ranks(went: Collection[str], arrived: Collection[str]) -> bool:
 
 
 def _is_only_joined(gone: Run, came: Run) -> bool:
-    """Whether a hyphen is all that came or went (second biggest, second-largest), or a quarter is in months."""
+    """Whether a hyphen or blank is all that came or went (second biggest, second-largest; north west), or
+    a quarter is in months."""
     one, other = (run.text.replace("-", " ").lower().split() for run in (gone, came))
     is_span = [one, other] in _SPANS or [other, one] in _SPANS
-    if is_span or gone.text.replace("-", " ").split() == came.text.replace("-", " ").split():
+    if is_span or "".join(one) == "".join(other):
         return True
     ranked = [[_BIGGEST.get(word, word) for word in row] for row in (one, other)]
     return ranked[0] == ranked[1] and ordinal(ranked[0][0]) is not None
