@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.topics.topics import topic_stems
@@ -127,6 +127,18 @@ class Case(Record):
     def standing(self) -> Counter[str]:
         """In how many paragraphs of the newer version each stem stands."""
         return Counter(stem for text in self.new.matter for stem in set(content_stems(text)))
+
+    def facts_of(self, number: int) -> Sequence[FactChange]:
+        """The facts that changed in a paragraph of the newer version."""
+        return self._facts_at.get(number, ())
+
+    @once
+    def _facts_at(self) -> dict[int, list[FactChange]]:
+        found: dict[int, list[FactChange]] = {}
+        for fact in self.changes.facts:
+            for number in dict.fromkeys(fact.new):
+                found.setdefault(number, []).append(fact)
+        return found
 
     @once
     def names_replaced(self) -> Counter[int]:

@@ -61,7 +61,7 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
     said = frozenset(content_stems(f"{claim.topic or ''} {sentence}")) if sentence else None
     if not said or case.traces[number].is_new:
         return True
-    if any(_is_meant(fact, sentence, claim, case) for fact in _facts(number, case)):
+    if any(_is_meant(fact, sentence, claim, case) for fact in case.facts_of(number)):
         return True
     if _TENTATIVE.search(sentence) and not _HELD_BACK.isdisjoint(case.traces[number].words_came):
         return True
@@ -134,10 +134,6 @@ _SETS = pattern(
 )
 """What is set against something else: corrects to the day after, not the month. Without a comma "not" may be of
 the news: that talks did not begin."""
-
-
-def _facts(number: int, case: Case) -> Iterable[FactChange]:
-    return (fact for fact in case.changes.facts if number in fact.new)
 
 
 def _is_among(

@@ -71,8 +71,8 @@ def _goes_beyond_its_values(claim: Claim, alteration: Alteration, case: Case) ->
     number = alteration.new[0]
     came = (
         fact.after
-        for fact in case.changes.facts
-        if fact.kind is FactKind.FIGURE and fact.before is None and number in fact.new
+        for fact in case.facts_of(number)
+        if fact.kind is FactKind.FIGURE and fact.before is None
     )
     is_one_more = any(after and after not in claim.clause for after in came)
     return is_one_more or is_sentence_more(case.traces[number])

@@ -175,7 +175,7 @@ def _meant(claim: Claim, number: int, case: Case) -> Iterator[FactChange]:
     from leaddiff.checks.corrections.corrected_things import is_stated
     from leaddiff.checks.coverage.placed_claims import covers_fact
 
-    here = [fact for fact in case.changes.facts if number in fact.new]
+    here = case.facts_of(number)
     yield from (fact for fact in here if is_stated(fact, claim))
     named = corrected_kinds(claim)
     yield from (fact for fact in here if fact.kind in named and covers_fact(claim, fact, case))

@@ -88,7 +88,7 @@ def _gives_values(claim: Claim, case: Case) -> bool:
 
 def _is_made(claim: Claim, number: int, case: Case) -> bool:
     """Whether what a correction says was put in stands in a paragraph: former subsidiaries."""
-    here = (fact for fact in case.changes.facts if number in fact.new and fact.before)
+    here = (fact for fact in case.facts_of(number) if fact.before)
     return claim.corrects and any(fact.after and is_stated(fact, claim) for fact in here)
 
 

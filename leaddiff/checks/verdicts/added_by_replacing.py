@@ -53,8 +53,7 @@ def adds_by_replacing(claim: Claim, number: int, case: Case) -> bool:
         return True
     if is_speech(claim.topic or "") and quotes_another(number, case):
         return True
-    facts = (fact for fact in case.changes.facts if number in fact.new)
-    return any(adds_figure(claim, fact, case) for fact in facts)
+    return any(adds_figure(claim, fact, case) for fact in case.facts_of(number))
 
 
 def came_as_awaited(number: int, case: Case) -> bool:
@@ -80,8 +79,7 @@ def brings_figure(claim: Claim, number: int, case: Case) -> bool:
     )
     return is_meant and any(
         fact.kind is FactKind.FIGURE and fact.before is None and has_figure(fact.after or "")
-        for fact in case.changes.facts
-        if number in fact.new
+        for fact in case.facts_of(number)
     )
 
 
@@ -142,8 +140,7 @@ def adds_attribution(claim: Claim, number: int, case: Case) -> bool:
     """Whether a claim adds an attribution and one came into this paragraph: "The port was opened" that
     became "According to its chronicle, the port was opened"."""
     return FactKind.ATTRIBUTION in kinds(claim) and any(
-        fact.kind is FactKind.ATTRIBUTION and fact.after and number in fact.new
-        for fact in case.changes.facts
+        fact.kind is FactKind.ATTRIBUTION and fact.after for fact in case.facts_of(number)
     )
 
 

@@ -129,7 +129,7 @@ TELLING, MOSTLY = 3, 2 / 3
 def _has_other_quotation(claim: Claim, number: int, case: Case) -> bool:
     """Whether a correction of a quotation is of one in which a mark alone is another, or of its own marks."""
     return FactKind.QUOTE in kinds(claim) and any(
-        fact.kind is FactKind.QUOTE and number in fact.new for fact in case.changes.facts
+        fact.kind is FactKind.QUOTE for fact in case.facts_of(number)
     )
 
 

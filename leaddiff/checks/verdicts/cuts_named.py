@@ -575,8 +575,10 @@ def _is_said_in_another_role(text: str, told: str, case: Case) -> bool:
     analyst's comment."""
     nameless = [words_of(name) for name in case.speakers(text) if name == name.lower()]
     roles = [others().intersection(row) for row in nameless]
+    if not any(roles):
+        return False
     small = with_like_roles(words_of(told.lower()))
-    return any(roles) and all(each.isdisjoint(small) for each in roles)
+    return all(each.isdisjoint(small) for each in roles)
 
 
 def _speakers_by_name(old: int, case: Case) -> list[str]:

@@ -229,7 +229,7 @@ def _replaces(trace: Trace, claim: Claim, case: Case) -> bool:
     wanted = _kinds(claim)
     if not wanted:
         return True
-    facts = (f for f in case.changes.facts if f.kind in wanted and trace.new in f.new)
+    facts = (fact for fact in case.facts_of(trace.new) if fact.kind in wanted)
     is_replaced = any(fact.before and fact.after for fact in facts)
     was, now = (re.findall(r"\d+", " ".join(side)) for side in (trace.gone, trace.came))
     return is_replaced or (FactKind.FIGURE in wanted and bool(was and now) and was != now)

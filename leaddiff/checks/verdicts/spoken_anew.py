@@ -55,8 +55,7 @@ def is_said_anew(claim: Claim, number: int, case: Case) -> bool:
         return False
     is_meant = bool(names) or not topic_stems(claim.topic).isdisjoint(content_stems(was))
     is_meant |= any(
-        fact.kind is FactKind.QUOTE and fact.after is None and number in fact.new
-        for fact in case.changes.facts
+        fact.kind is FactKind.QUOTE and fact.after is None for fact in case.facts_of(number)
     )
     said = frozenset(content_stems(was))
     went = said.difference(content_stems(case.new.matter[number - 1]))

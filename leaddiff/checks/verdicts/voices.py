@@ -76,8 +76,8 @@ def quotes_another(number: int, case: Case) -> bool:
     comment which came, however short; or was put for none."""
     return any(
         _is_another(fact.before, fact.after) if fact.before else _is_told_first(fact.after, case)
-        for fact in case.changes.facts
-        if fact.kind is FactKind.QUOTE and fact.after and number in fact.new
+        for fact in case.facts_of(number)
+        if fact.kind is FactKind.QUOTE and fact.after
     )
 
 
