@@ -440,6 +440,7 @@ LOUD = {
             "It advocates a limited and conditional plan. The report was leaked in December.",
         ),
         ("The union said the pier leaked.", "The union said the pier leaked on Tuesday."),
+        ("The pier was shut on Tuesday.", "The pier was shut on Tuesday night."),
         ("The union said the pier leaked.", "The union said Monday that the pier leaked."),
         (
             "The survey showed a drop in trade.",
@@ -2704,6 +2705,12 @@ QUIET = [
         None,
     ),
     ("The bill passed by 52 votes to 47.", "The bill passed 52-47.", None),
+    ("The pier shut early on Tuesday.", "The pier shut early Tuesday morning.", None),
+    (
+        "The yard's former operator Halm sold the pier.",
+        "The yard's former operator Swiss based Halm sold the pier.",
+        None,
+    ),
     (
         "The union said another 800 workers in northwest Norland would be hired.",
         "The union said a further 800 workers in north west Norland would be hired.",

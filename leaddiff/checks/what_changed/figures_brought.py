@@ -174,7 +174,10 @@ def _is_told_otherwise(
     if fact.kind is FactKind.DATE:
         late = _LATE.search(text) if after == "night" else None
         is_late = late is not None and copies[0].tells(f"late (?:on )?{late['day']}")
-        is_early = after == "morning" and _EARLY.search(text) and copies[0].tells("early hours")
+        early = _EARLY.search(text) if after == "morning" else None
+        is_early = early is not None and copies[0].tells(
+            f"early (?:on )?{early['day'] or 'hours'}"
+        )
         was = " ".join(map(copies[0].text, fact.old))
         is_moved = after in went and (
             _opens_or_ends(after, text) or _is_in_its_clause(after, was, text)
@@ -194,7 +197,7 @@ def _is_told_otherwise(
 
 
 _LATE = pattern(r"\blate (?:on )?(?P<day>[A-Z][a-z]+day) night\b")
-_EARLY = pattern(r"\bearly morning hours\b")
+_EARLY = pattern(r"\bearly (?:morning hours|(?P<day>[A-Z][a-z]+day) morning)\b")
 _SPANS = {"three months": "quarter", "six months": "half"}
 _RANKS = ("first", "last", "final")
 

@@ -374,8 +374,8 @@ _OLD = pattern(r"^\s*-years?[- ]old\b", has=("-year",))
 
 _METRIC = pattern(r"metric ton(?=s?\b)", has=("metric",))
 _SEAT = pattern(
-    r"(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w.'’]*-(?:based|headquartered) (?=$|[A-Z])",
-    has=("-based", "-headquartered"),
+    r"(?:[A-Z][\w.'’-]* ){0,2}[A-Z][\w.'’]*[- ](?:based|headquartered) (?=$|[A-Z])",
+    has=("based", "headquartered"),
 )
 """Where a firm sits, which is told of it anew and anew: Upper Tarn-based Orsil."""
 
