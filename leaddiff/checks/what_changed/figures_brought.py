@@ -175,9 +175,7 @@ def _is_told_otherwise(
         late = _LATE.search(text) if after == "night" else None
         is_late = late is not None and copies[0].tells(f"late (?:on )?{late['day']}")
         early = _EARLY.search(text) if after == "morning" else None
-        is_early = early is not None and copies[0].tells(
-            f"early (?:on )?{early['day'] or 'hours'}"
-        )
+        is_early = early is not None and copies[0].tells(f"early (?:on )?{early['day'] or 'hours'}")
         was = " ".join(map(copies[0].text, fact.old))
         is_moved = after in went and (
             _opens_or_ends(after, text) or _is_in_its_clause(after, was, text)
