@@ -23,7 +23,7 @@ from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, source, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
-from leaddiff.nouns.changes import FactChange, FactKind, Figure
+from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op, Run
 from leaddiff.nouns.claims import Claim
 
 
@@ -164,11 +164,43 @@ _SPANS_TOLD = frozenset("day days week weeks weekday weekdays date dates time ti
 
 def is_time_reference(topic: str | None, fact: FactChange) -> bool:
     """Whether a topic is the time references and a date is told from the day of writing: next week that is
-    this week now. A month or a year is a date of its own."""
-    if fact.kind is not FactKind.DATE or not is_of_dates((topic or "").lower()):
+    this week now, be it in quotation marks, where nothing else changed. A month or a year is a date of its
+    own."""
+    if fact.kind not in _HAVE_DAYS or not is_of_dates((topic or "").lower()):
         return False
+    if fact.kind is FactKind.QUOTE:
+        return _tells_other_days(fact.words)
     told = words_of(f"{fact.before} {fact.after}".lower())
     return month_names().isdisjoint(told) and not any(map(str.isdigit, "".join(told)))
+
+
+_HAVE_DAYS = (FactKind.DATE, FactKind.QUOTE)
+
+
+def _tells_other_days(runs: Sequence[Run]) -> bool:
+    """Whether a day or week told from the day of writing gave way to another, and nothing else did."""
+    changed = [at for at, run in enumerate(runs) if run.op is not Op.KEPT]
+    sides = {run.op for run in runs}
+    return {Op.GONE, Op.CAME} <= sides and all(_is_other_day(runs, at) for at in changed)
+
+
+def _is_other_day(runs: Sequence[Run], at: int) -> bool:
+    """Whether words that changed are today, or this before a week that stands."""
+    row = words_of(runs[at].text.lower())
+    if not row or not _FROM_TODAY.issuperset(row):
+        return False
+    if not _THIS_OR_NEXT.issuperset(row):
+        return True
+    kept = next((run.text for run in runs[at:] if run.op is Op.KEPT), "")
+    return not _WEEKS.isdisjoint(words_of(kept.lower())[:1])
+
+
+_THIS_OR_NEXT = frozenset(("last", "this", "next"))
+_WEEKS = frozenset(("week", "week's", "weekend"))
+_FROM_TODAY = (
+    _THIS_OR_NEXT | _WEEKS | {"today", "tonight", "tomorrow", "yesterday"}
+)
+"""Words by which a day is told from the one on which copy is written."""
 
 
 def _is_named(part: str, others: Iterable[frozenset[str]]) -> bool:
