@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.correction_sentence import Stated
+from leaddiff.checks.corrections.correction_sentence import Stated, stated
 from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.topics.topics import may_speak_of
 from leaddiff.checks.what_changed.stretches import stretches
@@ -51,15 +51,46 @@ def was_another(right: Stated, wrong: Stated, claim: Claim, case: Case) -> Value
     is_counted = right.figure and wrong.figure and right.figure.unit == wrong.figure.unit is None
     if not is_counted or not _CHANGES.match(claim.verb):
         return None
-    known = [text for copy in (case.old, case.new) for text in _texts(copy)]
-    if any(gives(wrong, text, case) or _rounds(wrong, text, case) for text in known):
-        return None
-    put = [fact for fact in _replaced(case.changes.facts) if gives(right, fact.after or "", case)]
+    return _never_said(wrong, _put_for_another(right, wrong, case), case)
+
+
+def _never_said(wrong: Stated, put: Sequence[FactChange], case: Case) -> ValueSaid | None:
     befores = {fact.before for fact in put if case.figures(fact.before or "")}
     if len(befores) != 1:
         return None
     before, after = put[0].before or "", put[0].after or ""
     return ValueSaid(wrong.text, Saying.NEVER_SAID, was=before, became=after)
+
+
+def _put_for_another(right: Stated, wrong: Stated, case: Case) -> list[FactChange]:
+    """The figures that became the right one where neither version has the wrong one, be it rounded."""
+    known = [text for copy in (case.old, case.new) for text in _texts(copy)]
+    if any(gives(wrong, text, case) or _rounds(wrong, text, case) for text in known):
+        return []
+    return [fact for fact in _replaced(case.changes.facts) if gives(right, fact.after or "", case)]
+
+
+def where_put_for_another(claim: Claim, case: Case) -> tuple[int, ...]:
+    """Where a figure became the right one of a correction that gives a wrong one which no version has: "to 160
+    million, not 60 million" over 16 million that became 160 million can mean no other, as it stood nowhere
+    before."""
+    return tuple(sorted({n for fact in _meant(claim, case)[1] for n in fact.new}))
+
+
+def never_the_wrong_one(claim: Claim, case: Case) -> ValueSaid | None:
+    """The same as the reason why such a correction is not so."""
+    wrong, put = _meant(claim, case)
+    return _never_said(wrong, put, case) if wrong else None
+
+
+def _meant(claim: Claim, case: Case) -> tuple[Stated | None, Sequence[FactChange]]:
+    values = stated(claim.clause, case.figures) if claim.corrects else ()
+    now, was = ([each for each in values if each.is_now is is_now] for is_now in (True, False))
+    if len(now) != 1 or len(was) != 1 or not (now[0].figure and was[0].figure):
+        return None, ()
+    if any(gives(now[0], text, case) for text in _texts(case.old)):
+        return None, ()
+    return was[0], _put_for_another(now[0], was[0], case)
 
 
 _CHANGES = pattern(r"(?i)\W*(?:chang|correct)")

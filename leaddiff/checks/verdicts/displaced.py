@@ -179,12 +179,14 @@ def meant(ruling: Ruling, case: Case) -> Claim:
     """The claim ruled on, with the paragraphs it means where its numbers are off. That they are is told with
     the claim, and what was put right there, or tells what it says, is not told again. What else was added one
     off is: the claim may be of something else."""
+    from leaddiff.checks.corrections.figures_untouched import where_put_for_another
+
     claim = ruling.claim
     if ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL):
         return claim
     is_held = claim.corrects or _states_a_figure(claim, case)
     right = stands_in(claim, case) if is_held else _added_beside(claim, case)
-    right = right or _exchanged_off(claim, case)
+    right = right or _exchanged_off(claim, case) or where_put_for_another(claim, case)
     if ruling.verdict is Verdict.REFUTED and not (is_held or right):
         right = _told_next_to(claim, case)
     return claim._replace(paragraphs=right) if right else claim

@@ -164,11 +164,16 @@ def _at_bullets(claim: Claim, case: Case) -> Claim:
 
 def _shown_elsewhere(claim: Claim, case: Case) -> Grounds | None:
     """What says more of a claim that is not so than what stands where it points: that its matter went from
-    elsewhere, or that what it says is right was given up for what it says is wrong."""
+    elsewhere, that what it says is right was given up for what it says is wrong, or came for another than
+    that."""
     if gone := _went_elsewhere(claim, case):
         return Went(gone, (), claim.paragraphs or claim.old_paragraphs)
+    if not has_place(claim):
+        return None
+    from leaddiff.checks.corrections.figures_untouched import never_the_wrong_one
+
     anywhere = claim._replace(paragraphs=(), old_paragraphs=())
-    return turned_round(anywhere, case) if has_place(claim) else None
+    return turned_round(anywhere, case) or never_the_wrong_one(claim, case)
 
 
 def _went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
