@@ -58,13 +58,37 @@ def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     millions are counted or paid is none."""
     if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
         return False
+    told = _edited_sentences(fact, case)
     if any(figure.value >= MILLIONS for figure in case.figures(fact.after)):
-        return False
+        return any(_stands_at(fact.after, sentence) for sentence in told)
     if goes_with_no_price(fact, case):
         return False
-    texts = (case.new.matter[number - 1] for number in fact.new)
-    told = [s for text in texts for s in sentences(text) if s.strip() not in case.stood]
     return any(map(_tells_a_price, told))
+
+
+def is_share_price_exchanged(fact: FactChange, case: Case) -> bool:
+    """Whether that is of a share or a bourse, in a sentence that tells what it did."""
+    return is_price_exchanged(fact, case) and any(
+        fact.after in sentence and tells_what_shares_did(sentence)
+        for sentence in _edited_sentences(fact, case)
+        if fact.after
+    )
+
+
+def _edited_sentences(fact: FactChange, case: Case) -> list[str]:
+    texts = (case.new.matter[number - 1] for number in fact.new)
+    return [s for text in texts for s in sentences(text) if s.strip() not in case.stood]
+
+
+def _stands_at(figure: str, sentence: str) -> bool:
+    """Whether a share closed or trades at a figure: "closed up 1.4 percent at 1.48 million yen"."""
+    before, at, _ = sentence.partition(f" at {figure}")
+    return bool(at) and tells_what_shares_did(sentence) and _STANDS.search(before) is not None
+
+
+_STANDS = pattern(
+    r"(?i)\b(?:percent|pct|per cent|clos\w+|end\w*|settl\w+|trad(?:ed|ing)|stood|up|down|lower|higher)$|%$"
+)
 
 
 def goes_with_no_price(fact: FactChange, case: Case) -> bool:
@@ -170,7 +194,8 @@ def tells_by_how_much(sentence: str) -> bool:
 _OF_A_SHARE = pattern(
     r"(?i)(?<!market )(?<!\ba )(?<!per )(?<!each )\b(?:shares?|stocks?)\b(?! (?:issues?|sales?|offer\w*"
     r"|buy-?backs?|repurchases?|swaps?|options?|plac\w+|capital|splits?|holders?|purchases?|plans?|awards?))"
-    r"|\b(?:bourse|index|points?|nasdaq|nyse|trad(?:e|ed|ing)|\d{4} GMT)\b"
+    r"|\b(?:bourse|index|points?|nasdaq|nyse|nikkei|kospi|topix|ftse|dax|dow jones|sensex|hang seng|trad(?:e|ed|ing)"
+    r"|\d{4} GMT)\b"
 )
 """A share, not a share issue, a market share or earnings per share; or what else copy names beside a price."""
 
