@@ -51,6 +51,8 @@ def covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bo
             return is_gone
     if (fact is not None and _says_it(claim, fact, case)) or attributes_it(claim, alteration):
         return True
+    if fact is not None and _has_changed_places(claim, fact, case):
+        return True
     if leaves_it_untold(claim, alteration, case):
         return False
     is_of_sentences = alteration.kind in (Altered.MATERIAL, Altered.CUT)
@@ -65,6 +67,12 @@ def covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bo
         is_none = fact is not None and _is_none_of_several(cover, fact, case)
         return not is_none and _covers_anywhere(cover, alteration, case)
     return _covers_by_topic(cover, alteration, case)
+
+
+def _has_changed_places(claim: Claim, fact: FactChange, case: Case) -> bool:
+    from leaddiff.checks.coverage.changed_places import is_of_changed_places
+
+    return is_of_changed_places(claim, fact, case)
 
 
 def _says_it(claim: Claim, fact: FactChange, case: Case) -> bool:
