@@ -17,18 +17,33 @@ _Span = tuple[int, int]
 def closed_alike(edit: Edit, old: Sequence[str], new: Sequence[str]) -> Edit:
     """The edit with each quotation that has no closing mark ended where the other version ends it: the mark was
     forgotten, and what stands behind it nobody said. One that the next paragraph goes on with is rightly open.
-    What closes and was opened nowhere is a quotation where the other version has it in one. ``old`` and ``new``
-    are all paragraphs of the copies."""
-    before = _closed(edit.old, edit.new, (edit.before, edit.after), old)
-    after = _closed(edit.new, edit.old, (edit.after, edit.before), new)
+    What closes and was opened nowhere is a quotation where the other version has it in one. Where both left a
+    term open within a sentence it ends with that. ``old`` and ``new`` are all paragraphs of the copies."""
+    open_before, open_after = _left_open(edit.old, old), _left_open(edit.new, new)
+    before = _closed(edit.old, edit.new, (edit.before, edit.after), (open_before, open_after))
+    after = _closed(edit.new, edit.old, (edit.after, edit.before), (open_after, open_before))
     if before is edit.old and after is edit.new:
         return edit
     return Edit(before, after, edit.before, edit.after, edit.blocks)
 
 
-def _closed(own: Passage, other: Passage, sides: tuple[Side, Side], copy: Sequence[str]) -> Passage:
-    left_open = [_is_left_open(own, end, copy) for _, end in own.quotations]
-    if not any(left_open) and all(_is_opened(own, start) for start, _ in own.quotations):
+def _left_open(passage: Passage, copy: Sequence[str]) -> frozenset[int]:
+    """The first word of each quotation that nothing closes."""
+    starts = passage.reading.starts
+    return frozenset(
+        bisect_left(starts, start)
+        for start, end in passage.quotations
+        if _is_left_open(passage, end, copy)
+    )
+
+
+def _closed(
+    own: Passage,
+    other: Passage,
+    sides: tuple[Side, Side],
+    left_open: tuple[frozenset[int], frozenset[int]],
+) -> Passage:
+    if not left_open[0] and all(_is_opened(own, start) for start, _ in own.quotations):
         return own
     ends = {bisect_left(other.reading.starts, start): end for start, end in other.quotations}
     return Passage(own.texts, own.numbers, tuple(_as_there(own, other, sides, ends, left_open)))
@@ -53,12 +68,14 @@ def _as_there(
     other: Passage,
     sides: tuple[Side, Side],
     ends: dict[int, int],
-    left_open: Sequence[bool],
+    left_open: tuple[frozenset[int], frozenset[int]],
 ) -> Iterator[_Span]:
-    for (start, end), is_open in zip(own.quotations, left_open, strict=True):
+    for start, end in own.quotations:
         first = bisect_left(own.reading.starts, start)
         opposite = sides[0].partner[first]
-        if is_open and opposite in ends:
+        if first in left_open[0] and opposite in left_open[1] and own.text[start].islower():
+            yield start, min(end, own.reading.ends[own.sentence_of(first)[1] - 1])
+        elif first in left_open[0] and opposite in ends:
             yield start, min(end, _last(own, other, sides[1], (opposite, ends[opposite])) or end)
         elif _is_opened(own, start) or opposite < 0 or other.quoted[opposite]:
             yield start, end

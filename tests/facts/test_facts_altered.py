@@ -952,6 +952,14 @@ LOUD = {
     ],
     "quote": [
         ('"It ends in December," Orwin said.', '"It ends in September," Orwin said.'),
+        (
+            'The guild called it a "near wreck of a pier. Orwin, a smith, built it. "It is old," he said.',
+            'The guild called it a "safe wreck of a pier. Orwin, a smith, built it. "It is old," he said.',
+        ),
+        (
+            'Vellis left. "The pier is a wreck. Orwin built it. "It is old," he said.',
+            'Vellis left. "The pier is a wreck. Orwin mended it. "It is old," he said.',
+        ),
         ('"They are here," Orwin said.', '"They coexist here," Orwin said.'),
         (
             "He wore \"hats of the '80s and '90s,\" Orwin said.",
@@ -1353,6 +1361,11 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        'The guild called it a "near wreck. Orwin, a smith and a diver, built it. "It is old," he said.',
+        'The guild called it a "near wreck. Orwin, a smith, a diver, built it. "It is old," he said.',
+        None,
+    ),
     ("The merger would bring 90 jobs.", "The merger brings 90 jobs.", None),
     ("He faced from 7 years to 9 years in jail.", "He faced between 7 and 9 years in jail.", None),
     ("Most of the crews will be paid.", "The crews will mostly be paid.", None),

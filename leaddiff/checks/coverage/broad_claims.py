@@ -244,8 +244,8 @@ _ATTRIBUTE = frozenset(content_stems("attribute attributed attribution"))
 
 def is_quoted_near(claim: Claim, near: Collection[int], fact: FactChange, case: Case) -> bool:
     """Whether a claim of market prices names paragraphs that are off by one or two, as where a crosshead was
-    counted, and another price stands there now: "updates closing quotes in paragraphs 8-11"; or a share price in
-    the paragraph whose move is told in short elsewhere."""
+    counted, and another price stands there now: "updates closing quotes in paragraphs 8-11"; or the
+    share price where it says is told in short elsewhere."""
     from leaddiff.checks.verdicts.prices_told import is_price_exchanged
 
     if _is_told_in_short(claim, near, fact, case):
@@ -256,9 +256,7 @@ def is_quoted_near(claim: Claim, near: Collection[int], fact: FactChange, case: 
     return is_of_markets and is_near_by and is_price_exchanged(fact, case)
 
 
-def _is_told_in_short(
-    claim: Claim, near: Collection[int], fact: FactChange, case: Case
-) -> bool:
+def _is_told_in_short(claim: Claim, near: Collection[int], fact: FactChange, case: Case) -> bool:
     """Whether a claim is of a share price that was exchanged where it says, and this figure of what shares did
     went with it, be it in round figures: "fell more than 9 percent" above "fell 9.5 percent"."""
     from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, is_share_price_exchanged

@@ -1,4 +1,4 @@
-"""Changed places: whether two figures that were put for one another both stand, each where it is told of its own.
+"""Changed places: whether two figures that were put for one another both stand, each told of its own.
 
 A lead on the loss of the quarter that is recast with that of the year has another figure, and no figure of the
 story is another: the year's was told below, and the quarter's is told there now.

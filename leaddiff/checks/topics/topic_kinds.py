@@ -197,9 +197,7 @@ def _is_other_day(runs: Sequence[Run], at: int) -> bool:
 
 _THIS_OR_NEXT = frozenset(("last", "this", "next"))
 _WEEKS = frozenset(("week", "week's", "weekend"))
-_FROM_TODAY = (
-    _THIS_OR_NEXT | _WEEKS | {"today", "tonight", "tomorrow", "yesterday"}
-)
+_FROM_TODAY = _THIS_OR_NEXT | _WEEKS | {"today", "tonight", "tomorrow", "yesterday"}
 """Words by which a day is told from the one on which copy is written."""
 
 

@@ -194,8 +194,8 @@ def tells_by_how_much(sentence: str) -> bool:
 _OF_A_SHARE = pattern(
     r"(?i)(?<!market )(?<!\ba )(?<!per )(?<!each )\b(?:shares?|stocks?)\b(?! (?:issues?|sales?|offer\w*"
     r"|buy-?backs?|repurchases?|swaps?|options?|plac\w+|capital|splits?|holders?|purchases?|plans?|awards?))"
-    r"|\b(?:bourse|index|points?|nasdaq|nyse|nikkei|kospi|topix|ftse|dax|dow jones|sensex|hang seng|trad(?:e|ed|ing)"
-    r"|\d{4} GMT)\b"
+    r"|\b(?:bourse|index|points?|nasdaq|nyse|nikkei|kospi|topix|ftse|dax|dow jones|sensex|hang seng"
+    r"|trad(?:e|ed|ing)|\d{4} GMT)\b"
 )
 """A share, not a share issue, a market share or earnings per share; or what else copy names beside a price."""
 
