@@ -36,10 +36,15 @@ class SecondReferences:
         for (own, named), (other, common) in ((before, after), (after, before)):
             name = _name_of(own, named)
             points_back = name and _points_back(other, common)
+            copy = self._copies[0 if other is before[0] else -1]
             if (
                 name
                 and points_back
-                and (self._says(name, common.heads) or self._leads(name, common))
+                and (
+                    self._says(name, common.heads)
+                    or self._leads(name, common)
+                    or _is_of_above(name, (other, common), copy)
+                )
             ):
                 return True
         return False
@@ -88,6 +93,16 @@ class SecondReferences:
         texts = (text for copy in self._copies for text in copy)
         return surname[:1].isupper() and sum(text.count(surname) for text in texts) == 1
 
+    def cites(self, paper: str) -> bool:
+        """Whether the newer copy cites a paper: citing a letter sent on Thursday."""
+        for text in self._copies[-1]:
+            if "citing" in text and paper in text:
+                row = read(text.lower()).words
+                cited = (at for at, word in enumerate(row) if word == "citing")
+                if any(paper in row[at : at + _CITED_WITHIN] for at in cited):
+                    return True
+        return False
+
     def above(self, number: int) -> str:
         """The paragraph above one of the newer copy."""
         return self._copies[-1][number - 2] if number > 1 else ""
@@ -128,6 +143,22 @@ class SecondReferences:
             if name in text
             for near in _about(read(text).words, name)
         )
+
+
+_CITED_WITHIN = 5  # words: citing an unsigned Treasury letter
+
+
+def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[str]) -> bool:
+    """Whether "the company" that opens a paragraph is the one whose name opens the paragraph above it."""
+    passage, common = source
+    first, number = common.first, passage.number_at(common.first)
+    is_body = len(common.heads) == 1 and common.heads <= bodies()
+    if not (is_body and passage.opens_sentence(first)) or not 1 < number <= len(copy):
+        return False
+    opens = first == 0 or passage.number_at(first - 1) < number
+    row = read(copy[number - 2][:_TOP]).words
+    named = next((at for at, word in enumerate(row) if not word[:1].isupper()), len(row))
+    return opens and name in row[:named]
 
 
 _MASTHEADS = frozenset(

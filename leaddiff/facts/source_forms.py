@@ -6,6 +6,7 @@ from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.second_references import SecondReferences
+from leaddiff.languages.words import words
 
 
 def are_one_person(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
@@ -53,6 +54,33 @@ def is_of_the_land(edit: Edit, before: Attribution | None, after: Attribution | 
     unequal = [pair for pair in zip(was, now, strict=True) if pair[0] != pair[1]]
     land = [word for word in (unequal[0] if len(unequal) == 1 else ()) if word != "country"]
     return len(land) == 1 and land[0][:1].isupper()
+
+
+def is_told_with_its_owner(
+    edit: Edit, before: Attribution | None, after: Attribution | None
+) -> bool:
+    """Whether both sides say whose a firm is, before its name or behind it: Orsil's Halm Boats, Halm Boats, a
+    unit of Orsil. Where the other owns it, it is another."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    was, now = _with_owner(edit.old, before), _with_owner(edit.new, after)
+    return was == now and bool(was[0])
+
+
+def _with_owner(passage: Passage, source: Attribution) -> tuple[set[str], list[str]]:
+    """The last word of whoever is told to own a source, and all who are named there."""
+    row = [passage.words[at] for at in range(source.first, source.last) if at != source.verb]
+    bare = [word.replace("’", "'").removesuffix("'s").lower() for word in row]
+    owners = {name for name, word in zip(bare, row, strict=True) if name != word.lower()}
+    for at in (n for n, word in enumerate(bare) if word in ("of", "by")):
+        last = at + 1 + (row[at + 1 : at + 2] in (["the"], ["a"]))
+        while row[last + 1 : last + 2] and row[last + 1][:1].isupper():
+            last += 1
+        owners.update(bare[last : last + 1])
+    return owners, sorted(word for word in bare if word[:1].isalnum() and word not in _OF_OWNERS)
+
+
+_OF_OWNERS = words("a an the of by which is are owned unit arm division subsidiary part")
 
 
 def _called_in_full(passage: Passage, span: tuple[int, int]) -> list[str]:

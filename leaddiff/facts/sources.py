@@ -16,6 +16,7 @@ from leaddiff.facts.source_forms import (
     are_one_person,
     is_of_the_land,
     is_told_by_age,
+    is_told_with_its_owner,
     stands_behind_subhead,
 )
 from leaddiff.languages.words import words
@@ -70,6 +71,7 @@ def replaced_sources(
             or are_one_person(edit, *pair)
             or is_told_by_age(edit, known, *pair)
             or is_of_the_land(edit, *pair)
+            or is_told_with_its_owner(edit, *pair)
             or _is_no_loss(edit, known, *pair)
         )
     ]
@@ -84,9 +86,11 @@ def _is_no_loss(
     from leaddiff.facts.running_quotations import runs_on
     from leaddiff.facts.standing_sources import (
         answers_for_all_of_it,
+        cites_it_elsewhere,
         does_it_itself,
         is_of_its_figures,
         is_who_was_told,
+        knows_its_own_mind,
         names_its_speaker,
         speaks_otherwise,
         went_with_its_words,
@@ -99,6 +103,8 @@ def _is_no_loss(
              or is_who_was_told(edit, before)
              or names_its_speaker(edit, before)
              or does_it_itself(edit, before)
+             or knows_its_own_mind(edit, before)
+             or cites_it_elsewhere(edit, known, before)
              or is_of_its_figures(edit, known, before)
              or runs_on(edit, known, before)
              or answers_for_all_of_it(edit, known, before))

@@ -67,6 +67,51 @@ def does_it_itself(edit: Edit, before: Attribution) -> bool:
 _WILL = words("will would")
 
 
+def knows_its_own_mind(edit: Edit, before: Attribution) -> bool:
+    """Whether a source said of itself what nobody else can know, what it expects, plans or hopes, and still
+    does so: whoever is told to expect a thing has said it. That it knew or did a thing is its word alone."""
+    who, verb = (*edit.old.lower[before.verb + 1 : before.verb + 3], "", "")[:2]
+    if before.speaker is None or who not in _ITSELF or verb not in _OF_THE_MIND:
+        return False
+    low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
+    row, root = edit.old.lower[slice(*before.speaker)], stem(verb)[:_ROOT]
+    return any(
+        before.heads <= set(edit.new.stems[max(low, at - _NEAR) : at])
+        if before.heads
+        else edit.new.lower[max(low, at - len(row)) : at] == row
+        for at in range(low, high)
+        if edit.new.lower[at].startswith(root)
+    )
+
+
+_OF_THE_MIND = words(
+    """expects expected plans planned hopes hoped intends intended aims aimed wants wanted anticipates
+    anticipated believes believed fears feared"""
+)
+_ROOT = 6  # letters that a verb and its noun share: anticipated, anticipation
+
+
+def cites_it_elsewhere(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether only the paper went on which a source rests that speaks on there, and the copy cites that paper
+    in another place: what rests on one letter has it told once."""
+    if edit.old.lower[before.verb] != "citing" or before.speaker is None:
+        return False
+    row = edit.old.lower[slice(*before.speaker)]
+    head = next((at for at, word in enumerate(row) if word in _WHOSE), len(row)) - 1
+    low, high = edit.old.sentence_of(before.verb)
+    speak = [each for each in attributions(edit.new) if each.heads]
+    stands = any(
+        same_source(each, other)
+        for each in attributions(edit.old)
+        if each.heads and low <= each.verb < high and each.verb != before.verb
+        for other in speak
+    )
+    return stands and head >= 0 and known.cites(row[head])
+
+
+_WHOSE = words("from of by to in")
+
+
 def is_of_its_figures(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     """Whether what lost its source is a figure, and the paragraph above tells of that source's own: "The Port
     Board's survey of shippers showed". A report that is due shows nothing."""

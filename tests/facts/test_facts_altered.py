@@ -20,6 +20,21 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("Orwin said he shot the guard.", "Orwin shot the guard."),
+        ("Orwin said she knew of the theft.", "Orwin knew of the theft."),
+        ("Orsil said Halm expects profit to fall.", "Halm expects profit to fall."),
+        (
+            "The company said its first aim is to find a chairman.",
+            "Orsil said its first aim is to find a chairman.",
+        ),
+        (
+            "Citing a letter from Orwin to the board, the Herald said Orwin wants the bank parted.",
+            "According to the Herald, Orwin wants the bank parted.",
+        ),
+        (
+            "Halm Boats, a unit of Orsil Works Corp, said sales rose.",
+            "Orsil Works Corp, a unit of Halm Boats, said sales rose.",
+        ),
         ("Halm would cut 90 jobs by May.", "Halm cuts 90 jobs by May."),
         (
             "Orsil would buy the mill for 40 million crowns.",
@@ -1365,6 +1380,37 @@ QUIET = [
         'The guild called it a "near wreck. Orwin, a smith and a diver, built it. "It is old," he said.',
         'The guild called it a "near wreck. Orwin, a smith, a diver, built it. "It is old," he said.',
         None,
+    ),
+    (
+        "The company said it expects profit to fall in the quarter.",
+        "The company expects profit to fall in the quarter.",
+        None,
+    ),
+    ("It said it plans to close two mills in May.", "It plans to close two mills in May.", None),
+    (
+        "Shares fell after the company said it anticipated weak demand for barges.",
+        "Shares fell on the company's anticipation of weak demand for barges.",
+        None,
+    ),
+    (
+        "For example, a study released on Thursday showed that fees rose 8 percent.",
+        "A study released on Thursday, for example, showed that fees rose 8 percent.",
+        None,
+    ),
+    (
+        "The company said in a statement that its first aim is to find a chairman.",
+        "Velmar said in a statement that its first aim is to find a chairman.",
+        "Velmar did not at once reply to a request for comment.",
+    ),
+    (
+        "Firms, including Orsil Works Corp's Halm Boats, say sales abroad may soon be half of all.",
+        "Firms including Halm Boats, a unit of Orsil Works Corp, say sales abroad may soon be half of all.",
+        None,
+    ),
+    (
+        "Citing a letter from Orwin to the board, the Herald said Orwin wants the bank parted.",
+        "According to the Herald, Orwin wants the bank parted.",
+        "Orwin wants the bank parted, the Herald said, citing a letter from him to the board.",
     ),
     ("The merger would bring 90 jobs.", "The merger brings 90 jobs.", None),
     ("He faced from 7 years to 9 years in jail.", "He faced between 7 and 9 years in jail.", None),
@@ -2881,6 +2927,12 @@ def test_what_says_the_same_does_not(old, new, above):
 @pytest.mark.parametrize("old", [row[0] for row in QUIET])
 def test_a_paragraph_that_stands_is_not_told(old):
     assert told(old, old) == []
+
+
+def test_the_company_is_the_one_that_opens_the_paragraph_above():
+    row = "The company said it would sell.", "Orsil said it would sell."
+    assert told(*row, "Velmar, a rival of Orsil, gave no comment.") == ["unreported-attribution"]
+    assert told(*row, "Orsil, a rival of Velmar, gave no comment.") == []
 
 
 def test_the_land_of_a_figure_is_told_where_the_story_has_two():
