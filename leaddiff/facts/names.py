@@ -73,6 +73,8 @@ _LONGEST_SEAT = 4  # words behind a town, with the comma: Tarn, North Norland-ba
 def tells_land(passage: Passage, name: Name) -> bool:
     """Whether a name tells of what land somebody is who goes by what he is: the Norlandian carmaker, the
     second-largest U.S. carmaker."""
+    from leaddiff.languages.lands import OF_LANDS, PEOPLES
+
     if len(name.parts) != 1 or "the" not in passage.lower[max(0, name.core - 2) : name.core]:
         return False
     word = passage.lower[name.last]
@@ -81,16 +83,8 @@ def tells_land(passage: Passage, name: Name) -> bool:
     bodies = table_words(ENGLISH, "bodies") | table_words(ENGLISH, "speakers")
     one = word.removesuffix("'s").removesuffix("’s")
     is_one = one in bodies or one.endswith("maker")
-    is_of_people = people in _OF_LANDS or (people.endswith(_PEOPLES) and is_one)
+    is_of_people = people in OF_LANDS or (people.endswith(PEOPLES) and is_one)
     return is_noun and word not in TITLES and is_of_people
-
-
-_PEOPLES = ("ian", "ean", "ese", "ish", "eli")
-"""Endings of the words for what comes from a land; Milan, Corran and Baltic are names as any other."""
-_OF_LANDS = words(
-    """french dutch swiss greek czech thai iraqi saudi turk u.s us uk british american german mexican african
-    cuban icelandic slovak kuwaiti pakistani"""
-)
 
 
 def _row_start(passage: Passage, at: int) -> int:

@@ -215,7 +215,7 @@ def _seat(word: str) -> str:
 def _same(one: Name, other: Name) -> bool:
     """Whether two names are one, in full or in short: Fiona Trask and Trask, IMF and International
     Monetary Fund."""
-    shorter, longer = sorted((one.parts, other.parts), key=len)
+    shorter, longer = sorted((tuple(map(_seat, name.parts)) for name in (one, other)), key=len)
     if _differ_in_a_particle(one.parts, other.parts):
         return False
     if _is_of_one_land(shorter, longer):
@@ -259,13 +259,13 @@ _SMALL = PARTICLES | {"&", plain("&")}
 
 
 def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Norland and Norlandic, South Korea and South Korean: the place and its people. Not Iran and
-    Iraq, nor a surname after a given name: Anders and Andersen are two."""
-    from leaddiff.languages.lands import are_land_and_people
+    """Norland and Norlandic, South Korea and South Korean: the land and its people, one or more. Not Iran
+    and Iraq, nor a surname after a given name: Anders and Andersen are two."""
+    from leaddiff.languages.lands import are_land_and_people, are_one_land
 
     if len(one) != len(other) or one[:-1] != other[:-1] or not set(one[:-1]) <= _QUARTERS:
         return False
-    return are_land_and_people(one[-1], other[-1])
+    return are_land_and_people(one[-1], other[-1]) or are_one_land(one[-1], other[-1])
 
 
 _QUARTERS = frozenset(

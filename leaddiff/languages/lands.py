@@ -6,9 +6,17 @@ from collections.abc import Iterable
 from functools import cache
 
 from leaddiff.languages.tables import ENGLISH, table_words, values
+from leaddiff.languages.words import words
 
 _OF_PEOPLE = ("n", "an", "ian", "ean", "ese", "ic", "ish")
 _LEAST = 4  # letters of a land
+
+PEOPLES = ("ian", "ean", "ese", "ish", "eli")
+"""Endings of the words for what comes from a land; Milan, Corran and Baltic are names as any other."""
+OF_LANDS = words(
+    """french dutch swiss greek czech thai iraqi saudi turk u.s us uk british american german mexican african
+    cuban icelandic slovak kuwaiti pakistani"""
+)
 
 
 class Lands:
@@ -52,6 +60,19 @@ def _is_of_i(land: str) -> bool:
 def are_land_and_people(one: str, other: str) -> bool:
     """Whether of two words one is a land and the other its people."""
     return Lands((one,)).have_kin_of(other)
+
+
+def are_one_land(one: str, other: str) -> bool:
+    """Whether two words are those of one land or people: Czech and Czechs, and of a land that every reader
+    knows a longer name that is no other's, Belarussia. Niger and Nigeria are two."""
+    shorter, longer = sorted((one, other), key=len)
+    more = longer.removeprefix(shorter)
+    if more == "s":
+        return shorter.endswith(PEOPLES) or shorter in OF_LANDS
+    return more in _SLIPS_OF_A_LAND and is_land(shorter) and not is_land(longer)
+
+
+_SLIPS_OF_A_LAND = ("ia", "sia", "land")
 
 
 def is_land(word: str) -> bool:

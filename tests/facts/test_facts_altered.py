@@ -691,6 +691,12 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("Niger denied that it took the oil.", "Nigeria denied that it took the oil."),
+        (
+            "He joined in 2019 when the Toledo-based bank bought Halm as it sank.",
+            "He joined in 2019 when the Tarn, North Orsil-based bank bought Halm as it sank.",
+        ),
+        ("Odd Vell sold the pier.", "Odd Vells sold the pier."),
         (
             "The navy wants 40 K-35 ferries for its three ports.",
             "The navy wants 40 K-36s for its three ports.",
@@ -1381,6 +1387,18 @@ QUIET = [
         'The guild called it a "near wreck. Orwin, a smith, a diver, built it. "It is old," he said.',
         None,
     ),
+    (
+    (
+        "He joined in 2019 when the Toledo-based bank bought Halm as it sank.",
+        "He joined in 2019 when the Toledo, North Orsil-based bank bought Halm as it sank.",
+        None,
+    ),
+    (
+        "The mill said the Czechs and the Halmers wanted their own crowns.",
+        "The mill said the Czech and the Halmers wanted their own crowns.",
+        None,
+    ),
+    ("Belarus denied that it took the oil.", "Belarussia denied that it took the oil.", None),
     (
         "The company said it expects profit to fall in the quarter.",
         "The company expects profit to fall in the quarter.",

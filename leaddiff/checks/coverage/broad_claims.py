@@ -224,9 +224,12 @@ _RECASTS = (Manner.RECAST, Manner.REPLACE, Manner.TOP)
 
 def attributes_it(claim: Claim, alteration: Alteration) -> bool:
     """Whether a claim without a place speaks of whom a thing is put down to, and who says it is what changed:
-    "recasts to attribute the sale to a paper" is of "said" that became "was quoted as saying"."""
+    "recasts to attribute the sale to a paper" is of "said" that became "was quoted as saying", "recasts with
+    more sources" of a source that became several."""
     from leaddiff.checks.what_changed.awaited import somebody_speaks
 
+    if alteration.kind is SOURCE and _MORE_SOURCES.search(claim.clause):
+        return True
     if _ATTRIBUTE.isdisjoint(content_stems(claim.clause)):
         return False
     evidence = alteration.evidence
@@ -239,6 +242,10 @@ def attributes_it(claim: Claim, alteration: Alteration) -> bool:
 MOST_OF_SAYING = 4
 """Words (3 to 6) by which one way of telling who says it gives way to another: was quoted as saying."""
 
+_MORE_SOURCES = pattern(
+    r"(?i)\b(?:(?:more|other|second|further|new|additional) sources?|sourcing)\b",
+    has=("source", "sourcing"),
+)
 _ATTRIBUTE = frozenset(content_stems("attribute attributed attribution"))
 
 

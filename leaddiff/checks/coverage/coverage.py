@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import (
@@ -66,7 +66,25 @@ _FIELDS = {
 
 
 def is_covered(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
-    """Whether any claim of the note speaks of a change."""
+    """Whether any claim of the note speaks of a change; of a hedge that changed with its figure, what speaks of
+    the figure."""
+    return _is_spoken_of(alteration, by, case) or any(
+        _is_spoken_of(each, by, case) for each in _as_figure(alteration)
+    )
+
+
+def _as_figure(alteration: Alteration) -> Iterator[Alteration]:
+    """A hedge that changed with its figure as that: 4.5 percent that is as much as 8."""
+    fact = alteration.fact
+    if fact is None or not (fact.hedge and fact.before and fact.after):
+        return
+    was, now = ("".join(filter(str.isdigit, side)) for side in (fact.before, fact.after))
+    if was and now and was != now:
+        figure = fact._replace(kind=FactKind.FIGURE, hedge=False)
+        yield alteration._replace(kind=Altered.FIGURE, fact=figure)
+
+
+def _is_spoken_of(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> bool:
     speaks: Callable[[Cover], bool]
     if alteration.field is not None:
         target = _FIELDS[alteration.field]

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.correction_sentence import SHOWN
-from leaddiff.checks.coverage.broad_claims import is_recast, is_turned, names_the_fact
+from leaddiff.checks.coverage.broad_claims import (
+    is_recast,
+    is_told_as_so,
+    is_turned,
+    names_the_fact,
+)
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import (
     is_near,
@@ -34,7 +39,7 @@ from leaddiff.languages.plans import became_fact
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import Edited, FactKind, Op
+from leaddiff.nouns.changes import Edited, FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 
 FEW = 6
@@ -107,6 +112,8 @@ def _updates_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if is_recast(claim) or _EDITS.match(claim.verb):
         return False
     fact = alteration.fact
+    if claim.everywhere and fact is not None and _is_held_back_now(fact):
+        return True
     is_count = fact is not None and fact.kind in _COUNTS
     if is_count and (claim.everywhere or not (claim.topic or SHOWN.search(claim.clause))):
         return True
@@ -119,6 +126,18 @@ def _updates_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
     if fact is not None and names_the_fact(claim, fact, case):
         return True
     return any(_is_of_matter(claim, each) for each in _sentences(alteration, case))
+
+
+def _is_held_back_now(fact: FactChange) -> bool:
+    """Whether only a word came that makes a thing less sure: would end, would aim to end. Whoever is told of
+    updates throughout looks for that; that a deed is only alleged now is another matter."""
+    came = f" {fact.after}".endswith(f" {fact.before}")
+    return fact.hedge and came and not is_told_as_so(_turned_round(fact))
+
+
+def _turned_round(fact: FactChange) -> FactChange:
+    """A change of a fact from its end."""
+    return fact._replace(before=fact.after, after=fact.before)
 
 
 def _is_of_prices_alone(topic: str | None) -> bool:
