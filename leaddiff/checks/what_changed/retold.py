@@ -48,6 +48,7 @@ them (0 to 4) for the two to speak of the same: a single word says little, "capt
 
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w'-]*")
 _DIGITS_OF_A_YEAR = 4
+_YEAR = pattern(r"(?:19|20)\d\d")
 _MOST = 60  # texts that a text is held against
 
 
@@ -119,6 +120,24 @@ class Witness:
         """Whether one of the loose texts says what this one does, in most of its words."""
         told = _Told(text)
         return any(_tells(other, told) for other in self._said_loosely)
+
+    def tells_its_figures(self, text: str) -> bool:
+        """Whether a text that says nothing is not so tells what two paragraphs of the copy that follow one
+        another do, the figures, the names and nearly all else: "Orsil forecast sales of 43 million crowns" of
+        "The forecast disappointed" and what it was."""
+        told = _Told(text)
+        figures = [s for s in told.stems if s[:1].isdigit()]
+        if told.says_no or len(told.stems) < FEWEST + len(figures):
+            return False
+        if not figures[1:] and all(_YEAR.fullmatch(each) for each in figures):
+            return False  # what else was in that year is another matter
+        rarest = min(figures, key=lambda s: (len(self._places.get(s, ())), s))
+        starts = {at for n in self._places.get(rarest, ())[:_MOST] for at in (max(n - 1, 0), n)}
+        return any(told.stands_in(self._told_from(at)) for at in sorted(starts))
+
+    def _told_from(self, index: int) -> list[_Told]:
+        """What one paragraph tells and the next."""
+        return [self._told_at(at) for at in (index, index + 1) if at < len(self._copy.paragraphs)]
 
     def has_text(self, text: str) -> bool:
         """Whether a few words stand in the copy, one after another."""
@@ -450,6 +469,38 @@ class _Told:
         keeps_no = all(_is_figure(word) or word in _DAYS for word in left_out)
         return is_part or (keeps_no and (not other.denied or bool(self.denied)))
 
+    def stands_in(self, others: Sequence[_Told]) -> bool:
+        """Whether other texts have together what this one parts from others by, its names, its deeds and nearly
+        all of its matter, and neither an opposite nor another measure of it, profit for revenue."""
+        from leaddiff.languages.opposites import are_opposed, are_other_kinds
+        from leaddiff.languages.plans import deeds
+        from leaddiff.languages.said_alike import is_light, is_reworded, said_alike
+
+        said = frozenset[str]().union(*(each.stems for each in others))
+        parting = frozenset[str]().union(*(each.parting for each in others))
+        left, more = self.stems - said, said - self.stems
+        if not (self.parting <= parting and self.named <= said):
+            return False
+        if are_opposed(left, more) or are_other_kinds(left, said):
+            return False
+        matter = [s for s in self.stems if not is_light(s)]
+        lacking = {s for s in matter if s in left and not is_reworded(s, more)}
+        if len(lacking) * LEFT_OUT > len(matter):
+            return False
+        return lacking.isdisjoint(said_alike(content_stems(" ".join(deeds(self._text)))))
+
+    @once
+    def named(self) -> frozenset[str]:
+        """Its words that may be names, of which every part has a capital."""
+        from leaddiff.languages.said_alike import said_alike
+
+        row = words_of(self._text)
+        names = (w for w in row if all(part[:1].isupper() for part in w.split("-")))
+        return said_alike(content_stems(" ".join(names)))
+
+
+LEFT_OUT = 4
+"""One word of matter in how many (3 to 6) of a text may stand nowhere in what tells its figures."""
 
 _SMALLEST = frozenset((None, Decimal(1)))
 """Of a word that is no number, and of "one", which may stand for anybody."""
