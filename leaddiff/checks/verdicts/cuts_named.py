@@ -333,12 +333,33 @@ def _told_apart(
     of them. Who speaks is soon called in short."""
     if is_speech(thing):
         return found
-    wanted = topic_stems(thing)
+    matter = _said_by_people(thing)
+    wanted = topic_stems(matter or thing)
     telling = wanted - common_stems(case)
-    told = {old for old in found if telling & stems[old] or len(wanted & stems[old]) > 1} or found
+    several = {old for old in found if len(wanted & stems[old]) > 1}
+    telling = frozenset() if matter and several else telling
+    told = several | {old for old in found if _is_told(telling, stems[old])} or found
     measured = {old for old in told if case.figures(case.old.matter[old - 1])}
     return measured if measured and _MEASURE.search(thing) else told
 
+
+def _is_told(telling: frozenset[str], stems: frozenset[str]) -> bool:
+    """Whether a paragraph has one of the words, or one made of it: of "regional figures" what a region did."""
+    from leaddiff.languages.said_alike import is_light, is_reworded
+
+    return any(
+        each in stems or (not is_light(each) and is_reworded(each, stems)) for each in telling
+    )
+
+
+def _said_by_people(thing: str) -> str | None:
+    """The matter of what a thing has people say: of "sources on pulling sale" what is of that alone."""
+    on_what = _ON_WHAT.search(thing)
+    who = words_of(thing[: on_what.start()].lower())[-1:] if on_what else ()
+    return on_what["matter"] if on_what and not _PEOPLE.isdisjoint(who) else None
+
+
+_PEOPLE = frozenset("source sources official officials analyst analysts".split())
 
 _MEASURE = pattern(
     r"(?i)\b(?:sizes?|numbers?|amounts?|lengths?|values?|rates?|figures?|totals?|tally|tallies|percentages?"
@@ -349,11 +370,20 @@ _MEASURE = pattern(
 
 def _of_its_role(thing: str, found: set[int], case: Case) -> set[int]:
     """The paragraphs found, with those in which one speaks in the role whose words a thing names and without
-    those in which another does: of "analyst comments" a strategist's, and not what a chief told analysts."""
+    those in which another does: of "analyst comments" a strategist's, and not what a chief told analysts.
+    Beside those in which he speaks what his house did, or others said of it, is none of his."""
     spoken = went_in_role(thing, case)
     if spoken is None:
         return found
     mine, others = spoken
+    matter = case.old.matter
+    if mine and is_speech(thing):
+        found = {
+            old
+            for old in found
+            if _has_voice(matter[old - 1])
+            and not _is_said_in_another_role(matter[old - 1], thing, case)
+        }
     return (found - others) | (set() if _ON_WHAT.search(thing) else mine)
 
 
@@ -447,7 +477,7 @@ def _is_along(
     is_vague = not _VAGUE.isdisjoint(words_of(thing))
     said = frozenset[str]().union(*(old_stems(n, case) for n in (taken if is_vague else here)))
     when = frozenset(content_stems(thing)) - topic_stems(thing)  # what March brought is its alone
-    stems = _telling(old, case) - when
+    stems = {each for each in _telling(old, case) - when if not _is_of_any_figure(each)}
     least = 1 if old - 1 in taken or is_vague else 2
     if len(stems & said) >= least or not stems.isdisjoint(topic_stems(thing)):
         return True
@@ -528,6 +558,21 @@ def _telling(old: int, case: Case) -> frozenset[str]:
 
 
 _UNITS = frozenset(content_stems("percent million billion trillion"))
+
+
+def _is_of_any_figure(stemmed: str) -> bool:
+    """Whether a word is said of whatever is counted: the largest annual increase."""
+    from leaddiff.languages.opposites import is_move
+
+    return is_move(stemmed) or stemmed in _COUNTED
+
+
+_COUNTED = frozenset(
+    content_stems(
+        "largest biggest smallest highest lowest strongest weakest record annual yearly monthly quarterly"
+        " increase decrease rise fall gain drop decline"
+    )
+)
 
 
 def _are_of_one(before: int, behind: int, thing: str, case: Case) -> bool:
