@@ -193,6 +193,7 @@ class Lack(Enum):
     NAME = "name"
     SUCH_NAME = "name of the kind"
     NAME_CAME = "name that came"
+    NAMED = "named"
     SUCH_FIGURE = "figure of the kind"
     THAT_WAY = "that way"
     SPELLING = "spelling"

@@ -132,6 +132,7 @@ _LACKS = {
     Lack.NAME: "no name changed",
     Lack.SUCH_NAME: "no name of the kind changed",
     Lack.NAME_CAME: "no name came",
+    Lack.NAMED: "nobody of that name is in the copy",
     Lack.SUCH_FIGURE: "no figure of the kind changed",
     Lack.THAT_WAY: "it went the other way",
     Lack.SPELLING: "the name is spelt as it was",

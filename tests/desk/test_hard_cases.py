@@ -110,7 +110,7 @@ CASES = [
     Case("partial", "ADDS council's vote in paras 4-5", after(3, NEW),
          ("claim-partly-borne-out",), ("partial",)),
     Case("off-by-one", "ADDS council's vote in para 5", after(3, NEW),
-         ("off-by-one", "unreported-paragraph"), ("refuted",)),
+         ("off-by-one",), ("refuted",)),
     Case("out-of-range", "ADDS council's vote in para 14", after(3, NEW),
          ("number-out-of-range", "unreported-paragraph"), ("refuted",)),
     Case("last-paras", "ADDS reaction in last 2 paras", after(6, NEW, OTHER)),

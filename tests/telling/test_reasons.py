@@ -78,6 +78,7 @@ ROWS: list[tuple[Grounds, str, dict[str, object]]] = [
      "4 and 5 of the old version are now 4; 9 of the old version is now 8 and 9",
      {"pairs": [[[4, 5], [4]], [[9], [8, 9]]]}),
     (Nothing(Lack.YEAR), "no year changed", {"kind": "nothing", "lack": "year"}),
+    (Nothing(Lack.NAMED), "nobody of that name is in the copy", {"lack": "named"}),
     (PartsLacking(("quotes", "share price")), "nothing that came is “quotes” or “share price”; the rest is so",
      {"kind": "parts-lacking", "parts": ["quotes", "share price"]}),
     (PartsStanding(("share price",)), "“share price” stands as it stood; the rest is so",

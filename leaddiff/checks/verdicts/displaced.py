@@ -186,7 +186,8 @@ def meant(ruling: Ruling, case: Case) -> Claim:
         return claim
     is_held = claim.corrects or _states_a_figure(claim, case)
     right = stands_in(claim, case) if is_held else _added_beside(claim, case)
-    right = right or _exchanged_off(claim, case) or where_put_for_another(claim, case)
+    right = right or _exchanged_off(claim, case) or _told_off_in_words(claim, case)
+    right = right or where_put_for_another(claim, case)
     if ruling.verdict is Verdict.REFUTED and not (is_held or right):
         right = _told_next_to(claim, case)
     return claim._replace(paragraphs=right) if right else claim
@@ -197,6 +198,16 @@ def _added_beside(claim: Claim, case: Case) -> tuple[int, ...]:
 
     beside = told_beside(claim, case) or listed_beside(claim, case) or markets_about(claim, case)
     return beside or listed_elsewhere(claim, case)
+
+
+def _told_off_in_words(claim: Claim, case: Case) -> tuple[int, ...]:
+    """Where what a claim adds is told in its own words, if that is what is said of its place: no paragraph it
+    names lies beyond the copy, and none is named for what stands beside it."""
+    is_placed = claim.place is not None and claim.place.after is None
+    is_inside = all(number in case.traces for number in claim.paragraphs)
+    return (
+        stands_in(claim, case) if is_placed and is_inside and told_in_its_words(claim, case) else ()
+    )
 
 
 def _exchanged_off(claim: Claim, case: Case) -> tuple[int, ...]:

@@ -136,6 +136,8 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     told = {n: _words(thing, case.altered[n]) for n in new if said and said <= case.altered[n]}
     most = max(told.values(), default=0)
     found = list(runs([n for n in new if told.get(n) == most]))
+    if not told and is_spoken and (spoken := _spoken_on(thing, named, taken, case)):
+        return spoken
     if not told and len(said) >= SEVERAL:
         edited = [n for n, trace in sorted(case.traces.items()) if said <= {*trace.fresh_stems}]
         return edited if len(edited) == 1 and taken.isdisjoint(edited) else ()
@@ -144,6 +146,20 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
     first, last = found[0]
     is_common = not fresh and said <= common_stems(case) and most == len(said)
     return () if is_common else range(first, last + 1)
+
+
+def _spoken_on(thing: str, named: frozenset[str], taken: set[int], case: Case) -> tuple[int, ...]:
+    """The one paragraph named by no claim in which he whom a thing names is heard in what came as the company,
+    the brokerage or "he", the paragraph above having named him, and nobody else, last."""
+    from leaddiff.checks.verdicts.heard import heard
+
+    found = {
+        each.paragraph
+        for each in heard([n for n in sorted(case.traces) if n > 1 and n not in taken], case)
+        if each.is_second or each.is_going_on_from([each.paragraph - 1])
+        if named <= frozenset(content_stems(case.new.matter[each.paragraph - 2]))
+    }
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _tells_a_move(text: str) -> bool:

@@ -36,7 +36,7 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
         return ()
     whole = " ".join((*case.old.matter, *case.new.matter, *_heads(case)))
     if claim.action in BRINGS and is_speech(claim.topic):
-        return tuple(name for name in named if is_gone(name, case))
+        return tuple(n for n in named if is_gone(n, case) or _is_a_stranger(n, claim, case))
     near = _near(claim, case)
     untold = tuple(
         name
@@ -59,6 +59,26 @@ def said_now(case: Case) -> str:
 def is_gone(name: str, case: Case) -> bool:
     """Whether the version before named somebody whom the newer one names nowhere."""
     return _is_said(name, " ".join(case.old.matter)) and not _is_said(name, said_now(case))
+
+
+def brings_a_stranger(claim: Claim, case: Case) -> bool:
+    """Whether a claim brings nobody but those whom copy would name and neither version does."""
+    named = _named(claim, case) if claim.action in BRINGS else ()
+    return bool(named) and all(_is_a_stranger(name, claim, case) for name in named)
+
+
+def _is_a_stranger(name: str, claim: Claim, case: Case) -> bool:
+    """Whether a claim calls somebody by his office and his last name, CEO Orwin, whom neither version names, be
+    it badly spelt: copy names whoever holds one."""
+    before = words_of(claim.clause.partition(name)[0])[-1:]
+    *offices, surname = words_of(name)
+    holds_office = not called_by().isdisjoint(word.lower() for word in (*before, *offices))
+    if not holds_office or surname.lower() in called_by() or _is_said(surname, said_now(case)):
+        return False
+    from leaddiff.languages.misspellings import is_respelling
+
+    named = (word for heard in (case.heard_now, case.heard_before) for word in heard.words)
+    return not any(is_respelling(surname, word) for word in named if word[:1].isupper())
 
 
 def is_of_those_named(claim: Claim, found: Iterable[int], case: Case) -> bool:

@@ -29,7 +29,7 @@ from leaddiff.checks.verdicts.displaced import stands_in, told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.lost_elsewhere import lost_nothing
-from leaddiff.checks.verdicts.names_untold import BRINGS, is_gone, names_untold
+from leaddiff.checks.verdicts.names_untold import BRINGS, brings_a_stranger, is_gone, names_untold
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import is_of_subheads, judge_subheads, lies_above_subhead
@@ -83,6 +83,8 @@ def _ruling(claim: Claim, case: Case) -> Ruling:
     if (verdict in _MADE or claim.action is Action.CUT) and took_out_what_never_stood(claim, case):
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.NEVER_STOOD))
     if verdict in _MADE and names_nothing_told(claim, case):
+        if brings_a_stranger(claim, case):
+            return Ruling(claim, Verdict.REFUTED, Nothing(Lack.NAMED))
         return Ruling(claim, Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, claim.topic or ""))
     if verdict in _MADE and claim.target in BODY_TARGETS:
         untrue = _contradicted(claim, case) or _untrue_in_place(claim, case)
@@ -119,6 +121,8 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
             return Verdict.REFUTED, grounds
         if all(is_gone(name, case) for name in names):
             return Verdict.REFUTED, PartsLacking(tuple(listed))
+        if brings_a_stranger(claim, case):
+            return Verdict.REFUTED, Nothing(Lack.NAMED)
     return Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, " or ".join(names))
 
 
