@@ -38,6 +38,7 @@ from leaddiff.checks.topics.word_slips import (
     is_letter_put_right,
     is_letters_alone,
     is_mere_editing,
+    is_of_marks,
     is_the_word_removed,
 )
 from leaddiff.checks.verdicts.joined import speaks_of_joins
@@ -133,6 +134,8 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return True
     if fact is not None and (is_letter_put_right(claim, fact) or is_name_respelt(claim, fact)):
         return number in cover.new or is_placeless(claim)
+    if is_of_marks(claim) and _is_more_than_a_mark(alteration):
+        return False
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
     if speaks_of_joins(claim) and (is_fact or alteration.kind is Altered.PARAGRAPH):
@@ -156,6 +159,15 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     return may_speak_of_it(claim, alteration, case) and covers_without_place(
         cover, alteration, case
     )
+
+
+def _is_more_than_a_mark(alteration: Alteration) -> bool:
+    """Whether words came or went where a claim is of a comma or a letter alone; where quotation marks stand, a
+    quotation begins or ends."""
+    if alteration.fact is not None:
+        is_gone = alteration.nature is not Nature.REPLACED
+        return is_gone and alteration.fact.kind is not FactKind.QUOTE
+    return alteration.kind in (Altered.PARAGRAPH, Altered.MATERIAL, Altered.CUT, Altered.REWRITE)
 
 
 def _turns(number: int, case: Case) -> bool:

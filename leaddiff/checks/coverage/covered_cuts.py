@@ -20,7 +20,7 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
-from leaddiff.checks.topics.word_slips import is_mere_editing
+from leaddiff.checks.topics.word_slips import is_mere_editing, is_of_marks
 from leaddiff.checks.verdicts.cuts_named import gave_way, old_stems
 from leaddiff.checks.verdicts.prices_told import (
     is_of_prices,
@@ -63,7 +63,7 @@ def covers_cut(cover: Cover, old: int, case: Case) -> bool:
     by a placeless UPDATES whose topic reaches the place, or by a recast of what stands in its place."""
     claim = cover.claim
     stood_before = case.cut[old]
-    if is_mere_editing(claim) or is_cut_beyond_recast(claim, old, case):
+    if is_mere_editing(claim) or is_of_marks(claim) or is_cut_beyond_recast(claim, old, case):
         return False
     if has_place(claim):
         if claim.action is Action.CUT:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from itertools import pairwise
@@ -179,6 +180,23 @@ def is_of_marks(claim: Claim) -> bool:
     """Whether a claim is of a mark or a letter, which is no word that came or went: removes stray character."""
     is_small = claim.action in (Action.ADD, Action.CUT, Action.RESTORE)
     return is_small and _OF_MARKS.search(claim.topic or "") is not None
+
+
+def moves_its_mark(claim: Claim, was: str, now: str) -> bool:
+    """Whether a text has fewer of the mark that a claim says was one too many, or more of the one it says was
+    missing. Quotation marks and letters are held elsewhere, and characters may be any."""
+    named = _MARK.search(claim.topic or "") if is_of_marks(claim) else None
+    if named is None:
+        return True
+    mark = _MARKS[named[1].lower()]
+    more = len(re.findall(mark, now)) - len(re.findall(mark, was))
+    return more < 0 if claim.action is Action.CUT else more > 0
+
+
+_MARK = pattern(
+    r"(?i)\b(comma|hyphen|apostrophe|bracket)", has=("comma", "hyphen", "apostr", "bracket")
+)
+_MARKS = {"comma": ",", "hyphen": "[-–—]", "apostrophe": "['’]", "bracket": r"[()\[\]]"}
 
 
 def lacks_initial(claim: Claim, traces: Iterable[Trace]) -> bool:

@@ -27,6 +27,7 @@ from leaddiff.checks.topics.word_slips import (
     is_of_a_slip,
     is_of_a_typo,
     is_of_marks,
+    moves_its_mark,
     removes_a_word,
 )
 from leaddiff.checks.verdicts.denials import denial, verdict_denied
@@ -74,7 +75,9 @@ def bears_out(claim: Claim, number: int, case: Case) -> bool:
 
         return not is_of_a_typo(claim) or has_slip(found.words)
     if is_of_marks(claim) or _is_of_style(claim):
-        return found.differs or bool(found.came or found.gone)
+        was = " ".join(case.old.matter[old - 1] for old in found.old)
+        is_changed = found.differs or bool(found.came or found.gone)
+        return is_changed and moves_its_mark(claim, was, case.new.matter[number - 1])
     return _does(claim, number, found, case)
 
 
