@@ -106,7 +106,9 @@ def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bo
     may_say_it &= alteration.kind in OF_WORDING
     if may_say_it and says_what_changed(claim, alteration.new[0], case):
         return True
-    if is_elsewhere(claim, alteration, cover.said, case):
+    if is_elsewhere(claim, alteration, cover.said, case) or _is_more_than_its_mark(
+        claim, alteration
+    ):
         return False
     return _is_spoken_anew(claim, alteration, case) or _covers_paragraph(cover, alteration, case)
 
@@ -134,8 +136,6 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return True
     if fact is not None and (is_letter_put_right(claim, fact) or is_name_respelt(claim, fact)):
         return number in cover.new or is_placeless(claim)
-    if is_of_marks(claim) and _is_more_than_a_mark(alteration):
-        return False
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)
     if speaks_of_joins(claim) and (is_fact or alteration.kind is Altered.PARAGRAPH):
@@ -161,9 +161,11 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     )
 
 
-def _is_more_than_a_mark(alteration: Alteration) -> bool:
+def _is_more_than_its_mark(claim: Claim, alteration: Alteration) -> bool:
     """Whether words came or went where a claim is of a comma or a letter alone; where quotation marks stand, a
     quotation begins or ends."""
+    if not is_of_marks(claim):
+        return False
     if alteration.fact is not None:
         is_gone = alteration.nature is not Nature.REPLACED
         return is_gone and alteration.fact.kind is not FactKind.QUOTE

@@ -8,6 +8,7 @@ true nor false.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -22,6 +23,7 @@ from leaddiff.checks.topics.topics import (
     topic_stems,
 )
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.sentences import sentences
@@ -131,14 +133,21 @@ def _names_standing(claim: Claim, case: Case) -> PartsStanding | None:
     if found is None:
         return None
     named = [thing.strip() for thing in things(found["names"])]
-    gone = [text for trace in case.traces.values() for text in trace.gone]
-    went = " ".join([*gone, *(case.old.matter[old - 1] for old in case.cut)])
+    lost = [word for trace in case.traces.values() for word in _lost_words(trace)]
+    went = " ".join([*lost, *(case.old.matter[old - 1] for old in case.cut)])
     standing = tuple(
         name
         for name in named
         if not _is_any_word_of(name, went) and any(name in t for t in case.new.matter)
     )
     return PartsStanding(standing, len(standing) == len(named)) if standing else None
+
+
+def _lost_words(trace: Trace) -> Iterator[str]:
+    """The words that went from a paragraph and did not come there again: of a list that has a name fewer, none
+    that only changed its place."""
+    gone, came = (Counter(words_of(" ".join(side))) for side in (trace.gone, trace.came))
+    yield from (gone - came).elements()
 
 
 def _is_any_word_of(name: str, text: str) -> bool:
