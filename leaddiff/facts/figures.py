@@ -14,6 +14,7 @@ from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import ROUNDED, Measured, is_one_measure, is_rounded_measure, kind_of
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FACTS_READ, FactChange, FactKind, Figure
 
@@ -172,7 +173,7 @@ def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:
         if other_rate or are_two_things(before.nouns, after.nouns):
             yield edit.fact(FactKind.FIGURE, *_with_change(edit, before, after))
         return
-    if _points_back(edit.new, after) and not _points_back(edit.old, before):
+    if _points_back(edit.new, after) and _is_of_a_name(edit.old, before):
         yield edit.fact(FactKind.FIGURE, gone, None)
         return
     # "two" that became "one of two": the two still stand, the one is new
@@ -183,9 +184,17 @@ def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:
 
 
 def _points_back(passage: Passage, count: Count) -> bool:
-    """Whether a number in words only says how many of those were told of: those two indexes."""
+    """Whether a number in words says how many of those were told of: those two indexes. It takes the place of
+    any other number but that of a name."""
     is_word = passage.lower[count.first].isalpha() and count.last == count.first + 1
     return is_word and passage.lower[count.first - 1] in ("those", "these")
+
+
+def _is_of_a_name(passage: Passage, count: Count) -> bool:
+    """Whether a figure is the last word of a name, which nobody counts: the Tarn 500."""
+    before = passage.words[count.first - 1]
+    is_name = before[:1].isupper() and before.lower() not in FUNCTION_WORDS
+    return is_name and passage.words[count.first][:1].isdigit()
 
 
 def _span(count: Count) -> tuple[int, int]:

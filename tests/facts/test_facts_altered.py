@@ -542,6 +542,14 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        (
+            "Hask burned the pier and the mill. Police held nine men.",
+            "Hask burned the pier and the mill. Police held those three men.",
+        ),
+        (
+            "Police held 12 men over the fire. The 12 men are to be charged.",
+            "Police held 12 men over the fire. Those nine men are to be charged.",
+        ),
         ("The fire killed 12 men and hurt 21 men.", "The fire killed between 12 and 21 men."),
         ("Guards shot 3 rebels and held 9 rebels.", "Guards shot 3 of 9 rebels."),
         (
