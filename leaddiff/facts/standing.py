@@ -11,7 +11,9 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.titles import GRADES, TITLES
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.tables import ENGLISH, rows, table_words
+from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -62,14 +64,28 @@ def _in_change(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> Iter
 
 
 def _is_his_wife(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
-    """Whether "she" stands for a man's wife of whom the paragraph tells."""
+    """Whether "she" stands for a man's wife of whom the paragraph tells, and nobody else is named above."""
     sides = (edit.old, gone, edit.new, came), (edit.new, came, edit.old, gone)
     return any(
         (*own.lower[kin[0] : kin[0] + 1], *other.lower[slice(*one)]) in _HIS_AND_SHE
         and own.lower[kin[1] - 1] in _KIN
-        and own.lower[kin[1] - 1] in other.lower
+        and own.lower[kin[1] - 1] in other.lower[: one[0]]
+        and _names_one(other, one[0])
         for own, kin, other, one in sides
     )
+
+
+def _names_one(passage: Passage, end: int) -> bool:
+    """Whether a paragraph names one man above a place, by his name and before any kin of his."""
+    before = passage.lower[:end]
+    named = [
+        at
+        for at in range(end)
+        if passage.words[at][:1].isupper() and before[at] not in FUNCTION_WORDS | weekday_names()
+    ]
+    last = {before[at] for at in named if at + 1 not in named}
+    kin = next((at for at in range(end) if before[at] in _KIN), end)
+    return len(last) == 1 and named[0] < kin
 
 
 _HIS_AND_SHE = (("his", "she"), ("her", "he"))

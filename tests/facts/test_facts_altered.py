@@ -706,6 +706,18 @@ LOUD = {
         ),
         ("Odd Vell sold the pier.", "Odd Vells sold the pier."),
         (
+            "Mayor Ida Hask met the wife of Odd Orwin. His wife had the gun.",
+            "Mayor Ida Hask met the wife of Odd Orwin. She had the gun.",
+        ),
+        (
+            "Odd Orwin and his wife met Ida Hask. She lied.",
+            "Odd Orwin and his wife met Ida Hask. His wife lied.",
+        ),
+        (
+            "Hask said her husband knew Orwin. Her husband lied.",
+            "Hask said her husband knew Orwin. He lied.",
+        ),
+        (
             "The navy wants 40 K-35 ferries for its three ports.",
             "The navy wants 40 K-36s for its three ports.",
         ),
