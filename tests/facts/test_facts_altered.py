@@ -1063,6 +1063,8 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        ("Odd Pell will judge Ida Hask in May.", "Ida Hask will judge Odd Pell in May."),
+        ("Pell is a deputy of Orwin in Tarn.", "Orwin is a deputy of Pell in Tarn."),
         (
             "The mill, which shipped oil to Tarn, burned.",
             "The mill burned. It shipped smuggled oil to Tarn.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -260,7 +261,13 @@ def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bo
     ):
         return False
     after = sentence.lower().partition(subject[-1])[2][:1]
-    offices = {row[0] for row in rows(ENGLISH, "offices")}  # A spokesman B; B, a spokesman for A
-    told = [word for word in middle if word not in offices]
+    told = frozenset(middle) - (_offices() if _FARING.isdisjoint(middle) else frozenset())
     has_verb = any(word not in FUNCTION_WORDS and f" {word}" in sentence for word in told)
     return has_verb and (after != "," or middle[0] in ("who", "which"))
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The words of an office, which are no deed between two: guild spokesman Pell; Pell, a spokesman for the
+    guild. Behind a verb they are: will judge, is deputy of."""
+    return frozenset(row[0] for row in rows(ENGLISH, "offices"))
