@@ -1063,6 +1063,14 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        (
+            "Fares rose 3 crowns a year in Tarn and 12 crowns a year in Verrin.",
+            "Fares rose 3 crowns a year in Tarn and 12 crowns in Verrin.",
+        ),
+        (
+            "It pays 40 crowns a ton for ore and sells coal at 90 crowns a ton.",
+            "It pays 40 crowns a ton for ore and sells coal at 90 crowns.",
+        ),
         ("Odd Pell will judge Ida Hask in May.", "Ida Hask will judge Odd Pell in May."),
         ("Pell is a deputy of Orwin in Tarn.", "Orwin is a deputy of Pell in Tarn."),
         (

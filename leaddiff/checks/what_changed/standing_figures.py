@@ -6,6 +6,7 @@ forecast of 12 million "cut from 15 million" that is now seen at 12 million was 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
@@ -95,17 +96,18 @@ def _lost_its_measure(words: Sequence[Run], new: Witness) -> bool:
 
 
 def _is_told_of_the_first(words: Sequence[Run], each: Sequence[str]) -> bool:
-    """Whether a figure above in the sentence of the one that lost it is for each of the same."""
+    """Whether the figure that lost it is set right behind another that is for each of the same: 54 cents a
+    share, up from 45 cents."""
     above = ""
     for run in words:
         if run.op is Op.GONE and words_of(run.text.lower())[: len(each)] == tuple(each):
-            here = words_of(above.lower().rpartition(". ")[2])
-            return any(
-                here[at : at + len(each)] == tuple(each) and _has_digit(here[max(0, at - 2) : at])
-                for at in range(len(here))
-            )
+            here = " ".join(words_of(above.lower()))
+            return re.search(rf"\d(?: \w+)? {' '.join(each)}{_SET_AGAINST}$", here) is not None
         above += run.text if run.op is not Op.GONE else ""
     return False
+
+
+_SET_AGAINST = r"(?: \w+){0,3} (?:from|with|against|versus) \S*\d\S*(?: \w+)?"
 
 
 def _lost_its_unit(words: Sequence[Run]) -> bool:
