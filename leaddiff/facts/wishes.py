@@ -44,11 +44,20 @@ def _is_done(wished: tuple[Passage, Span], done: tuple[Passage, Span]) -> bool:
     before = passage.lower[passage.sentence_of(first)[0] : first]
     near = before[-_SUBJECT:]
     is_ruled = not _RULES.isdisjoint(near) and "under" not in near
-    is_named = passage.words[first - 1][:1].isupper() and _UNDER.isdisjoint(before)
+    is_named = _opens_with_a_name(passage, first) and _UNDER.isdisjoint(before)
     is_wished = is_ruled or (is_named and wish[1] not in _BRINGING)
     return _is_past_of(deed[0], wish[1]) or (is_wished and _is_present_of(deed[0], wish[1]))
 
 
+def _opens_with_a_name(passage: Passage, would: int) -> bool:
+    """Whether who has a name would do it himself: Orsil would leave, and not the sale by Orsil."""
+    first = would
+    while first > 0 and passage.words[first - 1][:1].isupper():
+        first -= 1
+    return first < would and (first == 0 or passage.lower[first - 1] not in _OF)
+
+
+_OF = words("by of to for with from in on at")
 _NO_DEED = words("be mean need cost require become say go")
 """What a fee would be, or somebody would say or become, is no deed that was wished for."""
 _RULES = words("law bill pact treaty act accord rule rules decree ban measure deal order")
