@@ -145,7 +145,7 @@ def _gives(old: Figure, text: str, case: Case) -> bool:
 def _is_of_the_rest(figure: str, was: Sequence[str], text: str) -> bool:
     """Whether a figure counted those who are left of all, and all are told of where it stands: the remaining 27
     members, the council of 27 members."""
-    rest = re.compile(rf"(?i)\b(?:remaining|other|further|additional) {re.escape(figure)}\b")
+    rest = re.compile(rf"(?i)\b(?:remaining|the other) {re.escape(figure)}\b")
     return any(rest.search(each) for each in was) and not rest.search(text)
 
 
