@@ -180,6 +180,8 @@ def _names(clause: str) -> Iterator[Stated]:
     opening = _OPENING.match(clause)
     for found in _NAME.finditer(clause, opening.end() if opening else 0):
         is_now = _is_now(clause[: found.start()], clause[found.end() :])
+        if _YEAR.match(found[0]) and _IS_NO_YEAR.match(clause, found.end()):
+            continue
         if is_now is not None and not _DATE.match(found[0]):
             is_weak = clause[: found.start()].endswith("from ")
             yield Stated(found[0].rstrip("."), None, is_now, is_weak)
@@ -222,6 +224,8 @@ def _asserted(clause: str, figures: tuple[Figure, ...]) -> Iterator[Stated]:
 
 
 _YEAR = pattern(r"(?:1[5-9]|20)\d\d$")
+_IS_NO_YEAR = pattern(rf",? \(?{AGAINST} (?:[$€£]|(?!(?:1[5-9]|20)\d\d\b)\d)")
+"""After a year: what is set against the figure before it: $1.20 in 2010, not $1.40."""
 _ALONE = pattern(r"(?i)^\W*corrects?:? (?:to )?$")
 _COUNTED = pattern(r"(?: [a-z]+){0,2}[\s#.)]*$")
 

@@ -68,17 +68,27 @@ def says_what_changed(claim: Claim, number: int, case: Case) -> bool:
     """Whether what changed in the words of a paragraph, wherever it stands, has ``SAID`` words of what a
     correction says to be so: "to make clear that the count takes in crews of both yards" puts right the
     fourteenth paragraph as well as the first. A sentence more is told by itself."""
-    showing = SHOWN.search(claim.clause)
-    if not claim.corrects or showing is None or is_sentence_more(case.traces[number]):
+    said, found = _said_to_be_so(claim), case.traces[number]
+    if not said or is_sentence_more(found):
         return False
-    said = topic_stems(without_places(claim.clause[showing.end() :]))
-    found = case.traces[number]
     changed = {s for text in (*found.came, *found.gone) for s in content_stems(text)}
     return len(said & changed) >= SAID
 
 
 SAID = 3
 """Words of a correction's sentence (2 to 4) that changed in a paragraph it does not name, to be told by it."""
+
+
+def is_said_in_new(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a new paragraph that a correction names beside another, or is told to mean, has ``SAID`` words of
+    what it says to be so: "to say that growers vote in June, not May" where the second alone tells of June."""
+    said = _said_to_be_so(claim) if len(claim.paragraphs) > 1 else frozenset[str]()
+    return len(said & case.altered.get(number, frozenset())) >= SAID
+
+
+def _said_to_be_so(claim: Claim) -> frozenset[str]:
+    showing = SHOWN.search(claim.clause) if claim.corrects else None
+    return topic_stems(without_places(claim.clause[showing.end() :])) if showing else frozenset()
 
 
 def is_clarified_by(claim: Claim, number: int, case: Case) -> bool:

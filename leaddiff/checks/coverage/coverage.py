@@ -13,6 +13,7 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere
 from leaddiff.checks.corrections.told_anew import (
     goes_on_speaking,
+    is_said_in_new,
     is_told_anew,
     says_what_changed,
 )
@@ -291,7 +292,8 @@ def _covers_in_place(claim: Claim, alteration: Alteration, case: Case) -> bool:
         )
     if alteration.kind is Altered.PARAGRAPH:
         number = alteration.new[0]
-        return is_told_anew(claim, number, case) or goes_on_speaking(claim, number, case)
+        is_anew = is_told_anew(claim, number, case) or is_said_in_new(claim, number, case)
+        return is_anew or goes_on_speaking(claim, number, case)
     return not is_more_than_named
 
 

@@ -174,6 +174,9 @@ def judge_place(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     if not borne and (lacking := _lacking_there(claim, numbers, case)):
         return Verdict.REFUTED, lacking
     if is_open(claim) and borne:
+        naming = tuple(n for n in borne if mentions(claim.topic, case.altered.get(n, frozenset())))
+        if claim.corrects and naming:
+            return Verdict.CONFIRMED, Anywhere(naming, naming=True)
         starts_there = numbers[0] in borne
         return (Verdict.CONFIRMED if starts_there else Verdict.PARTIAL), there
     if is_relative_lead(claim) and 1 in borne:

@@ -371,7 +371,9 @@ def _not_put_right(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds 
         from leaddiff.checks.corrections.asserted import not_of_its_words
 
         lacking = not_of_its_words(claim, numbers, case)
-        where = stands_in(claim, case) if isinstance(lacking, NotHeld) else ()
+        here = [case.traces[number] for number in numbers if number in case.traces]
+        is_style = claim.corrects and not any(found.differs or found.is_new for found in here)
+        where = stands_in(claim, case) if is_style or isinstance(lacking, NotHeld) else ()
         is_elsewhere = where and set(where).isdisjoint(claim.paragraphs)
         return Nothing(Lack.OF_THE_KIND) if is_elsewhere else lacking
     return lacking
