@@ -44,7 +44,7 @@ def new_numbers(claim: Claim, case: Case) -> tuple[int, ...]:
     followed to where those paragraphs, and what was put with them, stand now."""
     if is_bottom(claim):
         return bottom(case)
-    if _is_beside(claim):
+    if _is_beside(claim) and claim.action is not Action.CUT:
         return _run_beside(claim, case)
     if claim.paragraphs:
         return claim.paragraphs
@@ -56,7 +56,10 @@ def new_numbers(claim: Claim, case: Case) -> tuple[int, ...]:
 
 def as_it_stood(claim: Claim, case: Case) -> tuple[int, ...]:
     """The numbers a claim names, as the version before counts them: what is counted from the end ("trims
-    last 2 paras") is counted from its own end, as what was cut stood there."""
+    last 2 paras") is counted from its own end, as what was cut stood there; of what stood "after 3rd para" all
+    that went there."""
+    if _is_beside(claim):
+        return _gone_beside(claim, case)
     from_end = claim.place is not None and all(s.first < 0 for s in claim.place.stretches)
     more = len(case.old.paragraphs) - len(case.new.paragraphs) if from_end else 0
     return tuple(number + more for number in claim.paragraphs if number + more > 0)
@@ -90,6 +93,18 @@ def _run_beside(claim: Claim, case: Case) -> tuple[int, ...]:
         at += 1
         run.add(at)
     return tuple(sorted(run)) or claim.paragraphs
+
+
+def _gone_beside(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The unbroken run of old paragraphs that went behind the one named, or before it; else the paragraph that
+    stood there."""
+    place = claim.place
+    at = place.after if place is not None and place.after is not None else 0
+    step = -1 if _BEFORE.search(claim.clause) else 1
+    start = number = at if step < 0 else at + 1
+    while number in case.cut:
+        number += step
+    return tuple(sorted(range(start, number, step))) or (max(start, 1),)
 
 
 def bottom(case: Case) -> tuple[int, ...]:

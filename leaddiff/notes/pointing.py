@@ -115,7 +115,8 @@ class Pointing:
         )
         if spot is None or spot.end > self.clause.stop:
             return None
-        return None if spot.place.after is not None and stays else spot
+        stands = stays and self.action is not Action.CUT
+        return None if spot.place.after is not None and stands else spot
 
     def _after_it(self, at: int) -> Spot | None:
         """SUBS 3rd graf and INSERTS 5 grafs following it."""
@@ -237,7 +238,8 @@ class Pointing:
 
 _OWN_MATTER = (Target.PHOTO, Target.BYLINE, Target.DATELINE, Target.SLUG)
 _IN_PLACE = (Action.CORRECT, Action.CUT, Action.PICK_UP)
-"""What happens to paragraphs that are there: "from 3rd para" is out of it, and nothing stands after."""
+"""What happens to paragraphs that are there: "from 3rd para" is out of it, and nothing stands after, but what
+went, which stood there."""
 
 _MAY_STRAY = (Action.ADD, Action.CHANGE)
 _IT = words("it that them")

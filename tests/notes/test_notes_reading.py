@@ -184,6 +184,7 @@ OTHER_PLACES = [
     ("REMOVES quote from 4th para", Place("4", (Stretch(4, 4),))),
     ("ADDS quote after 4th para", Place("after 4", after=4)),
     ("ADDS quote before 4th para", Place("after 3", after=3)),
+    ("REMOVES quote after 4th para", Place("after 4", after=4)),
     # what looks like a place and is none
     ("UPDATES with protests throughout the country", None),
     ("UPDATES with toll at end of day", None),

@@ -210,7 +210,8 @@ def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
 def _excuse(claim: Claim, case: Case) -> Obstacle | None:
     """Why a claim that nothing bears out is not refuted all the same."""
     is_of_transmission = claim.outer is Action.RESEND and _GARBLED.search(claim.clause)
-    is_of_no_copy = is_of_transmission and not has_place(claim)
+    is_above = claim.action is Action.CUT and claim.place is not None and claim.place.after == 0
+    is_of_no_copy = (is_of_transmission and not has_place(claim)) or is_above
     if _NOT_HELD.search(claim.clause) or is_of_no_copy or _converts(claim, case):
         return Obstacle.NO_COPY
     if case.gap and claim.old_paragraphs:
