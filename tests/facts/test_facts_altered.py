@@ -1418,7 +1418,6 @@ QUIET = [
         None,
     ),
     (
-    (
         "He joined in 2019 when the Toledo-based bank bought Halm as it sank.",
         "He joined in 2019 when the Toledo, North Orsil-based bank bought Halm as it sank.",
         None,

@@ -133,6 +133,8 @@ def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:
         new = [n for n in new if somebody_speaks(case.new.matter[n - 1])]
     if is_of_shares(thing):
         new = [n for n in new if _tells_a_move(case.new.matter[n - 1])]
+    if is_spoken and said:
+        said = _but_for_role(said, thing, new, case)
     told = {n: _words(thing, case.altered[n]) for n in new if said and said <= case.altered[n]}
     most = max(told.values(), default=0)
     found = list(runs([n for n in new if told.get(n) == most]))
@@ -160,6 +162,19 @@ def _spoken_on(thing: str, named: frozenset[str], taken: set[int], case: Case) -
         if named <= frozenset(content_stems(case.new.matter[each.paragraph - 2]))
     }
     return tuple(found) if len(found) == 1 else ()
+
+
+def _but_for_role(
+    said: frozenset[str], thing: str, numbers: Sequence[int], case: Case
+) -> frozenset[str]:
+    """The words of whose comments a note speaks without that for his role, where all of them stand in no paragraph
+    and another word for one in it does beside the rest: of a bank's tax executive its head of tax."""
+    from leaddiff.checks.verdicts.whose_speech import tells_of_role, whose
+
+    rest = said.difference(content_stems(next(reversed(words_of(whose(thing))), "")))
+    has_all = any(said <= case.altered[n] for n in numbers)
+    in_role = (n for n in numbers if tells_of_role(thing, case.new.matter[n - 1]))
+    return rest if not has_all and any(rest <= case.altered[n] for n in in_role) else said
 
 
 def _tells_a_move(text: str) -> bool:
