@@ -402,9 +402,11 @@ _PRICE = pattern(r"(?i)\b(?:price|prices|close|closing)\b")
 _CLOSING = pattern(r"(?i)\b(?:closes?|closings?)\b")
 _CLOSED = pattern(r"(?i)\b(?:clos|end|finish|settl)\w*\b")
 _TRADED = pattern(
-    r"(?i)\b(?:shares|stocks?|bourse|trad(?:ed|ing)|clos(?:ed?|ing)(?! to\b)|index|points?|kospi|nikkei|dow"
-    r"|nasdaq|nyse)\b"
+    r"(?i)\b(?:shares|stocks?|bourse|trad(?:ed|ing)|clos(?:ed|ing)(?! to\b)"
+    r"|close(?= (?:at|up|down|\w*er|flat|unchanged|little|above|below|near)\b| \W?\d)"
+    r"|index|points?|kospi|nikkei|dow|nasdaq|nyse)\b"
 )
+"""What is said of a share; a deal that is expected to close in weeks is none."""
 _WENT_TO = pattern(
     r"(?i)\d ?(?:%|percent|pct|per cent|cents?|pence)\W.{0,12}\b(?:to|at) \W{0,2}\d"
     r"|\b(?:up|down|off|rose|fell|gained|lost|added|shed|slid|jumped|dropped|climbed)"

@@ -14,6 +14,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.stated_values import contradiction
+from leaddiff.checks.corrections.told_anew import is_in_words
 from leaddiff.checks.corrections.turned_round import turned_round
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
@@ -373,7 +374,7 @@ def _not_put_right(claim: Claim, numbers: Sequence[int], case: Case) -> Grounds 
 
         lacking = not_of_its_words(claim, numbers, case)
         here = [case.traces[number] for number in numbers if number in case.traces]
-        is_style = claim.corrects and not any(found.differs or found.is_new for found in here)
+        is_style = is_in_words(claim, case) and not any(f.differs or f.is_new for f in here)
         where = stands_in(claim, case) if is_style or isinstance(lacking, NotHeld) else ()
         is_elsewhere = where and set(where).isdisjoint(claim.paragraphs)
         return Nothing(Lack.OF_THE_KIND) if is_elsewhere else lacking
