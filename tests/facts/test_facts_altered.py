@@ -2938,7 +2938,11 @@ QUIET = [
         "Orwin left. He bought shares in Orsil back in May.",
         None,
     ),
-    ('The sale of the mill by Halm would leave it with three boats.', 'The sale of the mill by Halm leaves it with three boats.', None),
+    (
+        "The sale of the mill by Halm would leave it with three boats.",
+        "The sale of the mill by Halm leaves it with three boats.",
+        None,
+    ),
 ]
 """A paragraph before and after, and what stands above it."""
 
