@@ -167,7 +167,7 @@ def _spoken_on(thing: str, named: frozenset[str], taken: set[int], case: Case) -
 def _but_for_role(
     said: frozenset[str], thing: str, numbers: Sequence[int], case: Case
 ) -> frozenset[str]:
-    """The words of whose comments a note speaks without that for his role, where all of them stand in no paragraph
+    """The words of whose comments a note speaks without that for his role, where no paragraph has all of them
     and another word for one in it does beside the rest: of a bank's tax executive its head of tax."""
     from leaddiff.checks.verdicts.whose_speech import tells_of_role, whose
 
