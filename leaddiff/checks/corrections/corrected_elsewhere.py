@@ -38,7 +38,10 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
     from leaddiff.checks.corrections.corrected_things import is_stated
 
     said = frozenset(content_stems(without_places(claim.clause)))
-    by_fact = {n for fact in case.changes.facts if is_stated(fact, claim) for n in fact.new}
+    stated = [fact for fact in case.changes.facts if is_stated(fact, claim)]
+    if not any(fact.before for fact in stated) and _is_exchanged_in_place(claim, case):
+        stated = []
+    by_fact = {n for fact in stated for n in fact.new}
     from leaddiff.checks.what_changed.stretches import stretches
 
     by_words = {
@@ -48,6 +51,17 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
         or turned_as_said(claim, trace)
     }
     return frozenset(by_fact | by_words | _told_at_length(claim, said, case))
+
+
+def _is_exchanged_in_place(claim: Claim, case: Case) -> bool:
+    """Whether something of the kind that a correction names was put for another where it points: of a "four" that
+    came to the lead it does not speak, where the five-member board has four in the paragraph it names."""
+    named = corrected_kinds(claim)
+    return any(
+        fact.kind in named and fact.before and fact.after
+        for number in claim.paragraphs
+        for fact in case.facts_of(number)
+    )
 
 
 def _told_at_length(claim: Claim, said: frozenset[str], case: Case) -> set[int]:
