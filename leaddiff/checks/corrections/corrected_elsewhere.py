@@ -54,8 +54,8 @@ def says_where(claim: Claim, case: Case) -> frozenset[int]:
 
 
 def _is_exchanged_in_place(claim: Claim, case: Case) -> bool:
-    """Whether something of the kind that a correction names was put for another where it points: of a "four" that
-    came to the lead it does not speak, where the five-member board has four in the paragraph it names."""
+    """Whether something of the kind that a correction names was put for another where it points: of a "four"
+    that came to the lead it does not speak, where the five-member board has four in the paragraph it names."""
     named = corrected_kinds(claim)
     return any(
         fact.kind in named and fact.before and fact.after
