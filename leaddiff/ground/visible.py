@@ -27,3 +27,10 @@ def _stand_in(character: str) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return "␡" if code == 0x7F else f"<U+{code:04X}>"
+
+
+def shown(path: str | None) -> str:
+    """A file's name made safe to show, as messages call it; "The copy" where it has none."""
+    if path is None:
+        return "The copy"
+    return "Standard input" if path == "-" else visible(path) or "''"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.errors import UnreadableCopy
-from leaddiff.ground.visible import visible
+from leaddiff.ground.visible import shown, visible
 from leaddiff.layout.as_seen import as_seen
 from leaddiff.layout.body import read_body
 from leaddiff.layout.datelines import Dateline, bare_dateline, signed_dateline
@@ -45,7 +45,7 @@ def read(content: bytes, path: str | None = None, encoding: str | None = None) -
     editor, where the file is empty, is no text, is in another encoding than the one given, or holds
     no paragraph of copy.
     """
-    decoded = decode(content, _name(path), encoding)
+    decoded = decode(content, shown(path), encoding)
     copy = parse(decoded.text, path, decoded.encoding)
     _refuse_no_copy(copy)
     return copy._replace(remarks=decoded.remarks + copy.remarks) if decoded.remarks else copy
@@ -66,7 +66,7 @@ def refuse_list(count: int, path: str | None) -> None:
     """Raise ``UnreadableCopy`` where a file has more lines or paragraphs than any story."""
     if count > MOST_LINES:
         raise UnreadableCopy(
-            f"{_name(path)} has {count:,} lines, which makes it a list and no story; a story has at most"
+            f"{shown(path)} has {count:,} lines, which makes it a list and no story; a story has at most"
             f" {MOST_LINES:,}: give the story in a file of its own."
         )
 
@@ -80,7 +80,7 @@ def _refuse_list(text: str, path: str | None) -> None:
 def _parse(text: str, path: str | None, encoding: str) -> Copy:
     pieces, dateline_at = pieces_of(text)
     if not pieces:
-        raise UnreadableCopy(f"{_name(path)} is empty; give the file that holds the copy.")
+        raise UnreadableCopy(f"{shown(path)} is empty; give the file that holds the copy.")
     aside, pieces = _mail_above(pieces)
     start, dateline = _start_of_body(pieces, dateline_at)
     flash = _flash(pieces, start) if dateline is None else None
@@ -124,7 +124,7 @@ def _length(pieces: Sequence[Piece]) -> int:
 
 def _no_paragraph(path: str | None, first: Piece) -> UnreadableCopy:
     return UnreadableCopy(
-        f"{_name(path)} holds no paragraph of copy, only {_glimpse(first.text)} and the like;"
+        f"{shown(path)} holds no paragraph of copy, only {_glimpse(first.text)} and the like;"
         " give the file with the story in it."
     )
 
@@ -135,13 +135,7 @@ def _refuse_no_copy(copy: Copy) -> None:
         return
     what = what_it_is(copy.raw)
     if what is not None:
-        raise UnreadableCopy(f"{_name(copy.path)} is {what}, not a story; give the story as text.")
-
-
-def _name(path: str | None) -> str:
-    if path is None:
-        return "The copy"
-    return "Standard input" if path == "-" else visible(path) or "''"
+        raise UnreadableCopy(f"{shown(copy.path)} is {what}, not a story; give the story as text.")
 
 
 def _glimpse(text: str) -> str:

@@ -85,7 +85,7 @@ def rests_on(old: Sketch, new: Sketch) -> Order:
     has_stamps = old.moved.minute is not None and new.moved.minute is not None
     if days is not None and has_stamps and (days, new.moved.minute) != (0, old.moved.minute):
         return Order("by time stamp")
-    if days or days_between(_day_of(old), _day_of(new)):
+    if days or days_between(old.day, new.day):
         return Order("by day")
     said = _said_by_itself(old, new)
     if said is not None:
@@ -131,26 +131,22 @@ InTime = tuple[int, int, int, int, int, str]
 def in_time(sketch: Sketch, by_year: bool) -> InTime:
     """Where a copy stands in time among those of all stories. Years are left out of account where not
     every copy tells its own."""
-    moment = _day_of(sketch)
+    moment = sketch.day
     year = (moment.year or 0) if by_year else 0
     minute = -1 if moment.minute is None else moment.minute
     filed = sketch.filed or 0
     return year, moment.day or 0, minute, sketch.version.number, filed, sketch.path or ""
 
 
-def _day_of(sketch: Sketch) -> Moment:
-    return sketch.moved if sketch.moved.day is not None else sketch.dated
-
-
 def _timed(story: Sequence[Sketch]) -> list[_Timed]:
     """Days are counted from any copy of the story; which does not matter."""
-    origin = next((m for m in map(_day_of, story) if m.day is not None), Moment())
+    origin = next((each.day for each in story if each.day.day is not None), Moment())
     cycles = {_cycle(sketch) for sketch in story}
     one_cycle = len(cycles - {""}) < 2
     return [
         _Timed(
             sketch,
-            days_between(origin, _day_of(sketch)),
+            days_between(origin, sketch.day),
             sketch.moved.minute,
             0 if one_cycle else _CYCLES.get(_cycle(sketch), 0),
         )

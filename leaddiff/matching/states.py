@@ -139,11 +139,7 @@ def _was_there(kill: Sketch, new: Sketch) -> bool:
     if not kill.withdraws or kill.filed is None or new.filed is None:
         return False
     has_times = kill.moved.minute is not None and new.moved.minute is not None
-    return not has_times and kill.filed < new.filed and not days_between(_day(kill), _day(new))
-
-
-def _day(sketch: Sketch) -> Moment:
-    return sketch.moved if sketch.moved.day is not None else sketch.dated
+    return not has_times and kill.filed < new.filed and not days_between(kill.day, new.day)
 
 
 def told_first(found: ChainFinding) -> tuple[bool, int]:
@@ -160,7 +156,7 @@ def _is_before(new: Sketch, old: Sketch) -> bool:
         return sent_at < ends
     until, moved = read_stamp(old.embargo or ""), new.moved
     if until.day is None:
-        sent = _day(old)
+        sent = old.day
         until = Moment(sent.year, sent.day, until.minute)
     if until.year is None or moved.year is None:
         until, moved = until._replace(year=None), moved._replace(year=None)

@@ -46,6 +46,11 @@ class Sketch(NamedTuple):
     follows: str | None = None
     embargo: str | None = None
 
+    @property
+    def day(self) -> Moment:
+        """When it moved, or where that names no day the day of its dateline."""
+        return self.moved if self.moved.day is not None else self.dated
+
 
 class Order(NamedTuple):
     """What the place of a version after the one before it rests on, in an editor's words, and

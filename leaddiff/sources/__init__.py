@@ -19,8 +19,8 @@ from leaddiff.ground import files
 from leaddiff.ground.errors import NoCopy, UnreadableCopy
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.plugins import names_in
+from leaddiff.ground.visible import shown
 from leaddiff.layout.decoding import Decoded, doubted
-from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

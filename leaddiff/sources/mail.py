@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.layout.lines import is_quoted
 from leaddiff.nouns.story import Copy
 from leaddiff.sources._shared import html, mail_bodies
-from leaddiff.sources._shared.naming import shown
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, Message, MIMEPart

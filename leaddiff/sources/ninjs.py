@@ -9,6 +9,7 @@ from typing import Any
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.nouns.story import Copy, State
 from leaddiff.sources._shared import json_items, json_noting
 from leaddiff.sources._shared.copy import (
@@ -21,7 +22,6 @@ from leaddiff.sources._shared.copy import (
 )
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.json_items import Item
-from leaddiff.sources._shared.naming import shown
 
 NAME = "ninjs"
 

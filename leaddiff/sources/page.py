@@ -12,11 +12,11 @@ from importlib.util import find_spec
 
 from leaddiff.ground.errors import NoCopy, UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy
 from leaddiff.sources._shared.copy import CopyField, Fields, put_together
 from leaddiff.sources._shared.html import Block
-from leaddiff.sources._shared.naming import shown
 from leaddiff.sources._shared.page_data import Said
 from leaddiff.sources._shared.page_lines import key
 from leaddiff.sources._shared.page_rows import Page, Row, Value, read_page

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy, Span
 from leaddiff.sources._shared.copy import CopyField, Fields, put_together_each
 from leaddiff.sources._shared.html import Block
-from leaddiff.sources._shared.naming import shown
 
 NAME = "zczc"
 

@@ -106,11 +106,11 @@ _SHARES = frozenset(("share", "shares", "stock"))
 
 def tells_of_shares(stems: frozenset[str]) -> bool:
     """Whether a text has a word that tells what shares did."""
-    return not _share_words().isdisjoint(stems)
+    return not share_words().isdisjoint(stems)
 
 
 @cache
-def _share_words() -> frozenset[str]:
+def share_words() -> frozenset[str]:
     """Stems that tell what shares did."""
     return frozenset(map(stem, values(ENGLISH, "near_words")["shares"].split()))
 
@@ -189,7 +189,7 @@ def _naming(
     if _says_no_matter(part):
         return set()
     if is_of_shares(part) and (spoken is not None or topic_stems(part)):
-        return {n for n, stems in altered.items() if not _share_words().isdisjoint(stems)}
+        return {n for n, stems in altered.items() if not share_words().isdisjoint(stems)}
     for is_of_it in (mentions, tells_toll, *(() if spoken is None else (_is_kin,))):
         found = {n for n, stems in altered.items() if is_of_it(part, stems)}
         if found:

@@ -11,6 +11,7 @@ from leaddiff.checks.topics.topics import (
     is_of_shares,
     is_speech,
     mentions,
+    share_words,
     things,
     topic_stems,
 )
@@ -317,7 +318,7 @@ def _may_be_of_shares(number: int, case: Case) -> bool:
 
 def is_of_share_words(stems: frozenset[str]) -> bool:
     """Whether a text has a word of shares, or two that tell of markets among other things."""
-    return not stems.isdisjoint(_of_shares()) or len(stems & _of_stock()) >= TELLING
+    return not stems.isdisjoint(share_words()) or len(stems & _of_stock()) >= TELLING
 
 
 def _has_price(text: str, case: Case) -> bool:
@@ -338,11 +339,6 @@ def no_price_went(topic: str, gone: Iterable[str], case: Case) -> bool:
 
 TELLING = 2
 """Words such as index, market, closed (2 to 3) by which a paragraph may tell what shares did."""
-
-
-@cache
-def _of_shares() -> frozenset[str]:
-    return frozenset(map(stem, values(ENGLISH, "near_words")["shares"].split()))
 
 
 @cache
@@ -394,7 +390,7 @@ def prices_unspoken(topic: str | None, case: Case) -> frozenset[int]:
 
 def _opens_with_shares(text: str) -> bool:
     said = next(iter(sentences(text)), "")
-    is_of_them = not _of_shares().isdisjoint(content_stems(said))
+    is_of_them = not share_words().isdisjoint(content_stems(said))
     return is_of_them and tells_price("shares", said) and not somebody_speaks(text)
 
 

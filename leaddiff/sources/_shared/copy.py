@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from leaddiff import layout, notes
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.languages.embargoes import embargo_in
 from leaddiff.languages.unseen import without_unseen
 from leaddiff.layout.markers import unmarked
@@ -20,7 +21,6 @@ from leaddiff.layout.slugs import without_codes
 from leaddiff.nouns.story import Copy, FilePlace, Part, PartKind, Span, State, Version
 from leaddiff.sources._shared.body import Body
 from leaddiff.sources._shared.html import Block
-from leaddiff.sources._shared.naming import shown
 
 
 @dataclass(frozen=True, slots=True)

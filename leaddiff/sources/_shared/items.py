@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.ground.errors import UnreadableCopy
-from leaddiff.ground.visible import visible
+from leaddiff.ground.visible import shown, visible
 from leaddiff.nouns.story import Copy
-from leaddiff.sources._shared.naming import shown
 
 MOST_TOLD = 6
 """Items (3 to 20) of a file that a message names."""

@@ -8,13 +8,13 @@ from typing import Any
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.nouns.story import Span
 from leaddiff.sources._shared import html
 from leaddiff.sources._shared.copy import CopyField
 from leaddiff.sources._shared.html import Block
 from leaddiff.sources._shared.inner_paths import placed
 from leaddiff.sources._shared.json_text import Document
-from leaddiff.sources._shared.naming import shown
 
 MOST_ITEMS = 5_000
 """Items (100 up) that a file may hold; an interface gives some hundreds at a time."""

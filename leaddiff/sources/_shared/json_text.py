@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.nouns.story import Span
-from leaddiff.sources._shared.naming import shown
 from leaddiff.sources._shared.offsets import Offsets
 
 DEEPEST = 100

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.languages.pages import is_named
 from leaddiff.nouns.story import Span
 from leaddiff.sources._shared.html import Paragraphs
-from leaddiff.sources._shared.naming import shown
 from leaddiff.sources._shared.tags import Tag
 
 DEEPEST = 400

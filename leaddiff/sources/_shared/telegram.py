@@ -13,12 +13,12 @@ from collections.abc import Iterator
 from leaddiff import layout
 from leaddiff.ground.errors import UnreadableCopy
 from leaddiff.ground.pattern import pattern
+from leaddiff.ground.visible import shown
 from leaddiff.layout.markers import keyed, version_of
 from leaddiff.layout.sentence_ends import ends_sentence
 from leaddiff.layout.traits import Traits
 from leaddiff.nouns.story import Copy, Paragraph, Part, PartKind, Span
 from leaddiff.sources._shared.copy import no_text
-from leaddiff.sources._shared.naming import shown
 from leaddiff.sources._shared.offsets import Offsets
 
 _SOH, _STX, _ETX = "\x01", "\x02", "\x03"

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from leaddiff.ground.errors import UnreadableCopy
+from leaddiff.ground.visible import shown
 from leaddiff.nouns.story import Span
-from leaddiff.sources._shared.naming import shown
 
 DEEPEST = 200
 """Levels of nesting (50 to 1,000) that a document may have; NITF inside NewsML-G2 has some 20."""
