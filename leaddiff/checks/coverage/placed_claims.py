@@ -32,7 +32,7 @@ from leaddiff.languages.quotations import plain_quotation, quoted_spans
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.changes import FactChange, FactKind, Op, Run
 from leaddiff.nouns.claims import Action, Claim, Manner
 
 
@@ -78,7 +78,7 @@ def _is_meant(claim: Claim, fact: FactChange, case: Case) -> bool:
     """
     if is_stated(fact, claim) or _put_it_right(claim, fact) or _is_how_it_is_told(claim, fact):
         return True
-    if states_another(claim, fact, case):
+    if states_another(claim, fact, case) or _is_beside_a_recast(claim, fact, case):
         return False
     if is_of_a_slip(claim):
         return is_a_word_more(fact)
@@ -121,6 +121,40 @@ def _may_alter(claim: Claim, fact: FactChange, case: Case) -> bool:
         return not is_held and _goes_with_addition(claim, fact, case)
     stems = topic_stems(claim.topic)
     return any(each.distance(stems) <= BESIDE for each in parted(fact, case)[0])
+
+
+def _is_beside_a_recast(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a paragraph was recast and a count in it is another in words that stand to the letter, as nobody
+    tells anew: "prompted at least 17 brokers to cut their price targets on the miller". Prices go with the
+    hour."""
+    is_count = fact.kind is FactKind.FIGURE and bool(fact.before and fact.after)
+    if claim.manner is not Manner.RECAST or not is_count or _is_named(claim, fact, case):
+        return False
+    from leaddiff.checks.verdicts.prices_told import is_price_exchanged
+
+    if is_price_exchanged(fact, case):
+        return False
+    traces = [case.traces[number] for number in fact.new if number in case.traces]
+    return any(_stands_about(fact, trace.words) for trace in traces)
+
+
+def _stands_about(fact: FactChange, runs: Sequence[Run]) -> bool:
+    """Whether words that stand lead up to a figure and go on from it."""
+    for at in range(1, len(runs) - 2):
+        before, gone, came, after = runs[at - 1 : at + 3]
+        is_it = gone.text.strip() in (fact.before or "") and came.text.strip() in (fact.after or "")
+        if is_it and [r.op for r in (before, gone, came, after)] == _EXCHANGE:
+            led, goes_on = sentences(before.text)[-1], sentences(after.text)[0]
+            if len(words_of(led)) >= LEADS_UP and len(words_of(goes_on)) >= GOES_ON:
+                return True
+    return False
+
+
+_EXCHANGE = [Op.KEPT, Op.GONE, Op.CAME, Op.KEPT]
+
+LEADS_UP, GOES_ON = 3, 8
+"""Words that stand in its sentence before a figure (2 to 5) and behind it (6 to 12) where that was not told
+anew but is another figure."""
 
 
 _HELD = (FactKind.NEGATION, FactKind.NAME)
