@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from decimal import Decimal
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, names_fact
@@ -251,39 +250,13 @@ _ATTRIBUTE = frozenset(content_stems("attribute attributed attribution"))
 
 def is_quoted_near(claim: Claim, near: Collection[int], fact: FactChange, case: Case) -> bool:
     """Whether a claim of market prices names paragraphs that are off by one or two, as where a crosshead was
-    counted, and another price stands there now: "updates closing quotes in paragraphs 8-11"; or the
-    share price where it says is told in short elsewhere."""
+    counted, and another price stands there now: "updates closing quotes in paragraphs 8-11"."""
     from leaddiff.checks.verdicts.prices_told import is_price_exchanged
 
-    if _is_told_in_short(claim, near, fact, case):
-        return True
     named = things(claim.topic)
     is_of_markets = bool(named) and all(_QUOTES.search(thing) for thing in named)
     is_near_by = any(abs(at - number) <= OFF for at in near for number in fact.new)
     return is_of_markets and is_near_by and is_price_exchanged(fact, case)
-
-
-def _is_told_in_short(claim: Claim, near: Collection[int], fact: FactChange, case: Case) -> bool:
-    """Whether a claim is of a share price that was exchanged where it says, and this figure of what shares did
-    went with it, be it in round figures: "fell more than 9 percent" above "fell 9.5 percent"."""
-    from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, is_share_price_exchanged
-
-    if not any(map(is_of_stocks_alone, things(claim.topic))):
-        return False
-    return is_share_price_exchanged(fact, case) and any(
-        _rounds(fact.before, other.before, case) and _rounds(fact.after, other.after, case)
-        for other in case.changes.facts
-        if not set(other.new).isdisjoint(near) and is_share_price_exchanged(other, case)
-    )
-
-
-def _rounds(short: str | None, full: str | None, case: Case) -> bool:
-    """Whether a figure is another of its unit, told with fewer digits or as many."""
-    figures, others = case.figures(short or ""), case.figures(full or "")
-    if len(figures) != 1 or len(others) != 1 or figures[0].unit != others[0].unit:
-        return False
-    step = Decimal(1).scaleb(int(figures[0].value.as_tuple().exponent))
-    return abs(figures[0].value - others[0].value) < step
 
 
 OFF = 2

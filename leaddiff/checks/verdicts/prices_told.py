@@ -67,15 +67,6 @@ def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     return any(map(_tells_a_price, told))
 
 
-def is_share_price_exchanged(fact: FactChange, case: Case) -> bool:
-    """Whether that is of a share or a bourse, in a sentence that tells what it did."""
-    return is_price_exchanged(fact, case) and any(
-        fact.after in sentence and tells_what_shares_did(sentence)
-        for sentence in _edited_sentences(fact, case)
-        if fact.after
-    )
-
-
 def _edited_sentences(fact: FactChange, case: Case) -> list[str]:
     texts = (case.new.matter[number - 1] for number in fact.new)
     return [s for text in texts for s in sentences(text) if s.strip() not in case.stood]
