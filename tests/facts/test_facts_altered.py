@@ -2981,6 +2981,14 @@ def test_a_paragraph_that_stands_is_not_told(old):
     assert told(old, old) == []
 
 
+def test_a_forecast_under_a_quotation_needs_no_he_said_of_its_own():
+    above = '"We think the land is at the bottom," Odd Vell said. "It is bad."'
+    for told_as, rules in (("is likely to lose", []), ("lost", ["unreported-attribution"])):
+        row = f"Halm {told_as} 50 million crowns there, he said."
+        assert told(row, row.replace(", he said", ""), above) == rules
+        assert told(row, row.replace(", he said", ""), "Odd Vell spoke.") != []
+
+
 def test_the_company_is_the_one_that_opens_the_paragraph_above():
     row = "The company said it would sell.", "Orsil said it would sell."
     assert told(*row, "Velmar, a rival of Orsil, gave no comment.") == ["unreported-attribution"]

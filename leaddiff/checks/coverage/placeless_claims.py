@@ -22,7 +22,7 @@ from leaddiff.checks.coverage.broad_claims import (
     attributes_it,
     covers_by_saying_little,
 )
-from leaddiff.checks.coverage.covers import SPEAKS_OF, Cover
+from leaddiff.checks.coverage.covers import SEVERAL, SPEAKS_OF, Cover
 from leaddiff.checks.coverage.kinds_said import corrects_it
 from leaddiff.checks.topics.topic_kinds import (
     is_time_reference,
@@ -33,6 +33,7 @@ from leaddiff.checks.topics.topics import is_of_shares, mentions, things
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.evidence import Turn, WordsChanged
@@ -217,7 +218,9 @@ def may_speak_of_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
 
         return is_trim(alteration) and FactKind.QUOTE in kinds(claim)
     if adds_by_clarifying(claim):
-        return alteration.nature is Nature.CAME
+        is_less = alteration.kind is Altered.REWRITE and alteration.nature is Nature.GONE
+        told = case.altered[alteration.new[0]].intersection(content_stems(claim.clause))
+        return alteration.nature is Nature.CAME or (is_less and len(told) >= SEVERAL)
     if claim.action is Action.CORRECT and alteration.kind is Altered.MATERIAL:
         number = alteration.new[0]
         is_named = mentions(claim.topic, case.altered[number])

@@ -9,14 +9,14 @@ from __future__ import annotations
 from itertools import pairwise
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topics import mentions
+from leaddiff.checks.topics.topics import mentions, topic_stems
 from leaddiff.checks.verdicts.spoken_anew import (
     is_of_his_words,
     is_removal_of_speech,
     is_said_anew,
 )
 from leaddiff.checks.verdicts.taken_out import is_reference_gone
-from leaddiff.checks.what_changed.alteration import Alteration, Altered
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.vocabulary import content_stems
@@ -42,7 +42,17 @@ def is_removed(claim: Claim, alteration: Alteration, case: Case) -> bool | None:
         if is_removal_of_speech(claim) and is_said_anew(claim, alteration.new[0], case):
             return is_of_his_words(alteration, claim, case)
         return is_of_removal(gone_with(alteration), claim, case)
+    if fact is None and _is_none_of_it(claim, alteration):
+        return False
     return False if fact is not None and _is_of_anothers(claim, fact, case) else None
+
+
+def _is_none_of_it(claim: Claim, alteration: Alteration) -> bool:
+    """Whether a name or so that weighs went from a sentence which stands on, and is none that a removal names:
+    who drops the guild's statement takes nobody from a list."""
+    is_less = alteration.kind is Altered.REWRITE and alteration.nature is Nature.GONE
+    said = topic_stems(claim.topic)
+    return is_less and bool(said) and said.isdisjoint(content_stems(gone_with(alteration)))
 
 
 def _is_of_anothers(claim: Claim, fact: FactChange, case: Case) -> bool:
