@@ -146,7 +146,16 @@ def _has_person_of(name: str, copy: Sequence[str]) -> bool:
         return False
     before = found.string[: found.start("first")].rstrip('"“‘ ')
     is_within = before[-1:].isalnum() or before.endswith(",")
-    return is_within or _is_no_word(found["first"], copy)
+    is_asked = found["first"] in _ASKING and "?" in found.string[found.end() :]
+    is_called_so = found["first"] in _NAMES_LIKE_WORDS and not is_asked
+    return is_within or is_called_so or _is_no_word(found["first"], copy)
+
+
+_ASKING = words("Will May")
+_NAMES_LIKE_WORDS = words(
+    "Will May Mark Bill Grant Frank Jack Rob Pat Max Rich Drew Chase Grace Hope Joy Rose Dale Miles Dean"
+)
+"""First names that stand in small letters in copy too."""
 
 
 def _is_first_name(word: str) -> bool:

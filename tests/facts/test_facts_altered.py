@@ -2989,6 +2989,14 @@ def test_a_forecast_under_a_quotation_needs_no_he_said_of_its_own():
         assert told(row, row.replace(", he said", ""), "Odd Vell spoke.") != []
 
 
+def test_a_man_who_opens_his_sentence_may_be_called_will():
+    row = "Trask Capital was fined in May.", "Trask was fined in May."
+    for above in ("Mark Trask left. He will mark the day.", "Will Trask said he will stay."):
+        assert told(*row, above) == ["unreported-name"]
+    for above in ("Will Trask be fined? It will.", "Miner Trask sold it. No miner left."):
+        assert told(*row, above) == []
+
+
 def test_the_company_is_the_one_that_opens_the_paragraph_above():
     row = "The company said it would sell.", "Orsil said it would sell."
     assert told(*row, "Velmar, a rival of Orsil, gave no comment.") == ["unreported-attribution"]

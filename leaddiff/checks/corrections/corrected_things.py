@@ -33,7 +33,7 @@ from leaddiff.languages.opposites import is_move
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_stems
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Claim
 
@@ -47,9 +47,26 @@ def is_stated(fact: FactChange, claim: Claim) -> bool:
         return True
     if not any(rows) or not all(f" {row} " in clause for row in rows if row):
         return False
+    if fact.before and fact.after and _is_put_the_other_way(fact, claim):
+        return False
     return fact.kind is not FactKind.FIGURE or not _gives_another_as_wrong(
         clause, fact.before or ""
     )
+
+
+def _is_put_the_other_way(fact: FactChange, claim: Claim) -> bool:
+    """Whether what a clause says is right gave way to what it sets against it, and the other way nowhere in it:
+    "to show 12, not 21, died" says of no 12 men held that they are 21."""
+    from leaddiff.checks.corrections.turned_round import sides
+
+    before, after = (
+        frozenset(map(stem, words_of((side or "").lower()))) for side in (fact.before, fact.after)
+    )
+    went, came = before - after, after - before
+    given = sides(claim.clause)
+    if any(side.right & came and side.wrong & went for side in given):
+        return False
+    return any(side.right & went and side.wrong & came for side in given)
 
 
 def _is_no_longer(fact: FactChange, clause: str) -> bool:

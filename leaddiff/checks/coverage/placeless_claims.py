@@ -219,8 +219,9 @@ def may_speak_of_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
         return is_trim(alteration) and FactKind.QUOTE in kinds(claim)
     if adds_by_clarifying(claim):
         is_less = alteration.kind is Altered.REWRITE and alteration.nature is Nature.GONE
-        told = case.altered[alteration.new[0]].intersection(content_stems(claim.clause))
-        return alteration.nature is Nature.CAME or (is_less and len(told) >= SEVERAL)
+        here = case.altered.get(alteration.new[0], frozenset())
+        is_told = len(here.intersection(content_stems(claim.clause))) >= SEVERAL
+        return alteration.nature is Nature.CAME or (is_less and is_told)
     if claim.action is Action.CORRECT and alteration.kind is Altered.MATERIAL:
         number = alteration.new[0]
         is_named = mentions(claim.topic, case.altered[number])
