@@ -376,14 +376,8 @@ def _of_its_role(thing: str, found: set[int], case: Case) -> set[int]:
     if spoken is None:
         return found
     mine, others = spoken
-    matter = case.old.matter
     if mine and is_speech(thing):
-        found = {
-            old
-            for old in found
-            if _has_voice(matter[old - 1])
-            and not _is_said_in_another_role(matter[old - 1], thing, case)
-        }
+        found = {old for old in found if _may_be_his(case.old.matter[old - 1], thing, case)}
     return (found - others) | (set() if _ON_WHAT.search(thing) else mine)
 
 
@@ -406,6 +400,14 @@ def _of_its_name(
         matter = topic_stems(on_what["matter"]) if on_what else frozenset()
     least = min(len(matter), 1 if is_speech(thing) else 2) or 1
     return named | {old for old in found if len(matter & stems[old]) >= least}
+
+
+def _may_be_his(text: str, thing: str, case: Case) -> bool:
+    """Whether a paragraph may tell what one said in whose role a thing has words: it is told of his like, or
+    somebody speaks in no other role."""
+    role = content_stems(whose(thing))[-1:]
+    is_of_his_like = bool(role) and role[0] in content_stems(text)
+    return is_of_his_like or (_has_voice(text) and not _is_said_in_another_role(text, thing, case))
 
 
 def _tells_shares(text: str) -> bool:
