@@ -30,7 +30,7 @@ from leaddiff.checks.verdicts.subheads import (
     new_lines,
     section_paragraphs,
 )
-from leaddiff.checks.verdicts.untold import is_of_the_one_cut, untold
+from leaddiff.checks.verdicts.untold import untold
 from leaddiff.checks.what_changed.alteration import Nature
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words, is_sentence_more
@@ -111,8 +111,6 @@ def _covers_nothing(ruling: Ruling, case: Case) -> bool:
     if isinstance(grounds, ValueSaid) and ruling.claim.action in _BRING:
         return False  # what it brings came, with another figure
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
-    if is_elsewhere and is_of_the_one_cut(ruling.claim, case):
-        return False
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
 
 

@@ -11,12 +11,11 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_placeless
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
-from leaddiff.checks.topics.topics import is_of_shares, is_speech, things, topic_stems
+from leaddiff.checks.topics.topics import is_of_shares, is_speech, things
 from leaddiff.checks.verdicts.speaking_bodies import body_of, speaks_for
 from leaddiff.checks.verdicts.spoken_anew import said_before
 from leaddiff.checks.verdicts.subheads import names_subhead, section_paragraphs
 from leaddiff.checks.verdicts.taken_out import (
-    is_passage,
     passage_went,
     stands_whole,
     went,
@@ -48,20 +47,6 @@ def said_nowhere(claim: Claim, case: Case) -> NotHeld | None:
     told = [*case.altered.values(), *(old_stems(old, case) for old in case.cut)]
     is_untold = bool(said) and bool(told) and all(map(said.isdisjoint, told))
     return NotHeld(Obstacle.UNTOLD, "what it says") if is_untold else None
-
-
-def is_of_the_one_cut(claim: Claim, case: Case) -> bool:
-    """Whether a claim is the one removal of a note and names one thing, of which copy has no word and which the
-    one paragraph that went may have told in others: drops poll, of what a survey showed."""
-    claims = case.note.claims if case.note else ()
-    is_alone = sum(each.action is Action.CUT for each in claims) == len(case.cut) == 1
-    if claim.action is not Action.CUT or not is_alone or len(things(claim.topic)) > 1:
-        return False
-    if is_passage(claim.topic or ""):
-        return False
-    known = content_stems(" ".join(case.new.matter))
-    is_stranger = topic_stems(claim.topic).isdisjoint(known)
-    return is_stranger and not any(found.gone for found in case.traces.values())
 
 
 def untold(claim: Claim, case: Case) -> tuple[str, ...]:
