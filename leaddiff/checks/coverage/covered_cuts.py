@@ -23,10 +23,12 @@ from leaddiff.checks.topics.topics import (
 from leaddiff.checks.topics.word_slips import is_mere_editing, is_of_marks
 from leaddiff.checks.verdicts.cuts_named import gave_way, old_stems
 from leaddiff.checks.verdicts.prices_told import (
+    is_of_markets_alone,
     is_of_prices,
     is_of_share_words,
     is_of_stocks_alone,
     tells_what_it_costs,
+    tells_what_markets_did,
     tells_what_shares_did,
 )
 from leaddiff.checks.verdicts.voices import fresh_sentences
@@ -55,6 +57,7 @@ def speaks_of_cut(cover: Cover, old: int, case: Case) -> bool:
         or _gives_later_toll(cover, old, case)
         or old in gave_way(cover.claim, case)
         or _is_older_price(cover, old, case)
+        or _is_older_level(cover, old, case)
     )
 
 
@@ -196,6 +199,23 @@ def _is_older_price(cover: Cover, old: int, case: Case) -> bool:
     return all(map(tells_what_shares_did, sentences(text))) and any(
         tells_what_shares_did(each) and (owner["of"] or owner["whose"]) in each for each in later
     )
+
+
+def _is_older_level(cover: Cover, old: int, case: Case) -> bool:
+    """Whether a paragraph that went told nothing but where markets stood, beside one that an update of markets
+    names and that tells of them: under UPDATES markets in para 4 the closing levels of the day before. What the
+    share of one firm did is no level, nor is why they moved."""
+    text, at = case.old.matter[old - 1], case.cut[old]
+    if cover.claim.action is not Action.CHANGE or {at - 1, at}.isdisjoint(cover.new):
+        return False
+    if not is_of_markets_alone(cover.claim.topic) or any(
+        map(is_of_stocks_alone, things(cover.claim.topic))
+    ):
+        return False
+    are_levels = all(map(tells_what_shares_did, sentences(text)))
+    is_told = any(n in case.altered and tells_what_markets_did(n, case) for n in cover.new)
+    says_why = _WHY.search(text.replace(", while ", ", "))
+    return are_levels and is_told and not (_SHARES_OF.match(text) or says_why)
 
 
 _SHARES_OF = pattern(
