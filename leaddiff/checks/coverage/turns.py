@@ -16,9 +16,10 @@ from leaddiff.checks.what_changed.turned_sense import exchanges, opposed
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.misspellings import is_misspelling
 from leaddiff.languages.reservations import withholds
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import Op
+from leaddiff.nouns.changes import FactKind, Op
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.evidence import WordsChanged
 
@@ -39,7 +40,31 @@ def is_another_turn(claim: Claim, alteration: Alteration, case: Case) -> bool:
     is_reworded = gives_values and alteration.kind in OF_WORDING
     is_there = is_turned(alteration) or (is_reworded and turns(case.traces[number]))
     is_of_values = gives_values or counts_or_dates(claim.topic)
-    return is_there and is_of_values and not _says_turn(claim, alteration, case)
+    if not (is_there and is_of_values):
+        return False
+    return not (_says_turn(claim, alteration, case) or _follows_from_values(claim, number, case))
+
+
+def _follows_from_values(claim: Claim, number: int, case: Case) -> bool:
+    """Whether all that turned stands in a sentence in which the two values that a claim gives were put for each
+    other: a loss of 35 and not 14, against 14 and not 35 the year before, is worse and not better."""
+    facts = [
+        fact
+        for fact in case.changes.facts
+        if number in fact.new and fact.kind is FactKind.FIGURE and is_stated(fact, claim)
+    ]
+    put = {(fact.before, fact.after) for fact in facts}
+    swapped = [now or "" for was, now in put if was and (now, was) in put]
+    told = [s for s in sentences(case.new.matter[number - 1]) if all(v in s for v in swapped)]
+    turned = [words_of(came.lower()) for _, came in _turned_pairs(case.traces[number])]
+    return (
+        bool(turned)
+        and len(swapped) == len(("was", "is"))
+        and all(
+            any(set(came) <= set(words_of(sentence.lower())) for sentence in told)
+            for came in turned
+        )
+    )
 
 
 def _speaks_of_what_held_back(claim: Claim, alteration: Alteration) -> bool:
