@@ -40,7 +40,7 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
     if any(_is_put_right(claim, number, case) for number in claim.paragraphs):
         return told_at_others(claim, case)
     found = _spoken_anew(claim, case) or _told_anew(claim, case) or _denied_gone(claim, case)
-    found = found or _has_most_of_it(claim, case)
+    found = found or _has_most_of_it(claim, case) or _where_it_turned(claim, case)
     return _the_one_run(found - _of_other_claims(claim, case), case)
 
 
@@ -71,6 +71,20 @@ def _has_most_of_it(claim: Claim, case: Case) -> set[int]:
     several = {n for n, count in told.items() if count >= ENOUGH}
     edited = {n for n in several if not case.traces[n].is_new and told[n] > ENOUGH}
     return edited if len(several) == 1 else set()
+
+
+def _where_it_turned(claim: Claim, case: Case) -> set[int]:
+    """The one paragraph in which what was not so is, or the other way, where that has a word of what a
+    correction says in words: "to say the permit binds the guild" where it was not to be bound."""
+    if not is_in_words(claim, case):
+        return set()
+    turned = {n for f in case.changes.facts if f.kind is FactKind.NEGATION for n in f.new}
+    said = said_in_words(claim)
+    return (
+        {n for n in turned if said & case.altered.get(n, frozenset())}
+        if len(turned) == 1
+        else set()
+    )
 
 
 def _denied_gone(claim: Claim, case: Case) -> set[int]:
