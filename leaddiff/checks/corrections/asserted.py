@@ -63,6 +63,9 @@ def has_its_words(claim: Claim, number: int, case: Case) -> bool:
         return True
     if any(_is_meant(fact, sentence, claim, case) for fact in case.facts_of(number)):
         return True
+    is_turned = any(fact.kind is FactKind.NEGATION for fact in case.facts_of(number))
+    if is_turned and said & case.altered.get(number, frozenset()):
+        return True  # what was not so is, which any words may say
     if _TENTATIVE.search(sentence) and not _HELD_BACK.isdisjoint(case.traces[number].words_came):
         return True
     from leaddiff.checks.what_changed.stretches import stretches
