@@ -2943,6 +2943,11 @@ QUIET = [
         "The sale of the mill by Halm leaves it with three boats.",
         None,
     ),
+    (
+        "Profit was $9 million, or 54 cents a share, against $7 million, or 45 cents a share, a year ago.",
+        "Profit was $9 million, or 54 cents a share, against $7 million, or 45 cents a year ago.",
+        None,
+    ),
 ]
 """A paragraph before and after, and what stands above it."""
 

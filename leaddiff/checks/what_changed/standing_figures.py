@@ -107,7 +107,7 @@ def _is_told_of_the_first(words: Sequence[Run], each: Sequence[str]) -> bool:
     return False
 
 
-_SET_AGAINST = r"(?: \w+){0,3} (?:from|with|against|versus) \S*\d\S*(?: \w+)?"
+_SET_AGAINST = r"(?: (?!and )\w+){0,3} (?:from|with|against|versus)(?: (?!and )\S+){1,8}"
 
 
 def _lost_its_unit(words: Sequence[Run]) -> bool:
