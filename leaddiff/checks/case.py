@@ -141,6 +141,15 @@ class Case(Record):
         return found
 
     @once
+    def numbers_by_stem(self) -> dict[str, list[int]]:
+        """The paragraphs of the newer version in which each stem stands."""
+        found: dict[str, list[int]] = {}
+        for paragraph in self.new.paragraphs:
+            for each in set(content_stems(paragraph.text)):
+                found.setdefault(each, []).append(paragraph.number)
+        return found
+
+    @once
     def names_replaced(self) -> Counter[int]:
         """How many names were replaced in each paragraph of the newer version."""
         return Counter(n for f in self.changes.facts if is_name_replaced(f) for n in set(f.new))

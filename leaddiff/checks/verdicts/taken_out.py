@@ -269,23 +269,42 @@ def passages_gone(thing: str, case: Case) -> list[int]:
     said = frozenset(words_of(thing.lower())) if is_passage(thing) else frozenset()
     if not said.isdisjoint(_TWICE):
         gone = [old for old in gone if _is_told_again(case.old.matter[old - 1], case)]
-    if not said.isdisjoint(_WITHIN_A_SENTENCE):
+    if said.isdisjoint(_ONE_PASSAGE) and not said.isdisjoint(_WITHIN_A_SENTENCE):
         return []
     return gone if said.isdisjoint(_ONE_PASSAGE) else gone[:1]
 
 
 def _is_told_again(text: str, case: Case) -> bool:
-    """Whether most of a text that went stands in one paragraph of the newer version."""
+    """Whether most of a text that went stands in one paragraph of the newer version, with its figures and
+    denials, and with its names where that has others."""
     stems = frozenset(content_stems(text))
-    return any(
-        2 * len(stems.intersection(content_stems(each))) >= len(stems) for each in case.new.matter
+    numbers, rare = case.numbers_by_stem, len(stems) // 3 + 1  # one of these stands where most do
+    places = sorted((numbers.get(each, []) for each in stems), key=len)[:rare]
+    for number in sorted(set[int]().union(*places)):
+        now = case.new.paragraphs[number - 1].text
+        is_most = 3 * len(stems.intersection(content_stems(now))) >= 2 * len(stems)
+        if is_most and not _is_told_apart(text, now):
+            return True
+    return False
+
+
+def _is_told_apart(text: str, now: str) -> bool:
+    """Whether a text lacks a figure or a denial of another, or has a name where that has one."""
+    told, telling = (
+        {word for word in words_of(each)[1:] if _TELLS_APART.match(word)} for each in (text, now)
     )
+    lacking = told - set(words_of(now))
+    is_of_names = all(word[:1].isupper() for word in lacking)
+    return bool(lacking) and not (is_of_names and telling <= set(words_of(text)))
 
 
-_ONE_PASSAGE = words("paragraph para graf sentence")
+_TELLS_APART = pattern(r"[A-Z]|.*\d|(?:not?|never|none|nobody|nothing|without)$")
+"""A name, a figure or a denial, by which what is told in like words may be of something else."""
+
+_ONE_PASSAGE = words("paragraph para graf sentence line phrase passage")
 _WITHIN_A_SENTENCE = words(
     "hyphen hyphens comma commas bracket brackets modifier modifiers adjective adjectives name names"
-    " initial initials"
+    " initial initials word words"
 )
 _TWICE = words("repeated duplicate duplicated repetitive repetition repetitions duplication")
 
