@@ -188,12 +188,7 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
     new = frozenset[int]()
     if has_place(claim):
         new = _named(claim, case) | told_besides(claim, case)
-    went: Collection[int] = ()
-    removed = _removed_anywhere(claim) if claim.action is Action.CUT else None
-    if removed:
-        from leaddiff.checks.verdicts.cuts_named import cuts_named
-
-        went = cuts_named(removed, case)
+    went = _taken_out(claim, case) if claim.action is Action.CUT else ()
     lacking = _not_heard(ruling)
     reached, named = _reached(
         claim._replace(topic=_told(claim, lacking, case)), stems, brought, case
@@ -218,17 +213,19 @@ def _not_heard(ruling: Ruling) -> tuple[str, ...]:
     return ruling.grounds.parts if isinstance(ruling.grounds, PartsLacking) and is_of_people else ()
 
 
-def _removed_anywhere(claim: Claim) -> Claim | None:
-    """A removal that says nowhere where, or of a list with one place behind it that of what stands before the
-    last thing: drops plan for unit and results in last paragraph."""
-    if not has_place(claim):
-        return claim
+def _taken_out(claim: Claim, case: Case) -> Collection[int]:
+    """The older paragraphs that went of a removal that says nowhere where; of a list with one place behind it
+    those that have a word of what stands before the last thing: drops plan for unit and results in last
+    paragraph."""
     from leaddiff.checks.topics.clause_places import place_matches
+    from leaddiff.checks.verdicts.cuts_named import cuts_named, went_elsewhere
 
-    *loose, _ = things(claim.topic) or [""]
+    if not has_place(claim):
+        return cuts_named(claim, case)
+    loose = [thing.strip() for thing in things(claim.topic)[:-1] if topic_stems(thing)]
     if not loose or len(place_matches(claim.clause)) != 1:
-        return None
-    return claim._replace(topic=", ".join(map(str.strip, loose)), paragraphs=(), old_paragraphs=())
+        return ()
+    return went_elsewhere(claim._replace(topic=", ".join(loose)), case)
 
 
 def _reached(
