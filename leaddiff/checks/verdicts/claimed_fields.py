@@ -9,7 +9,15 @@ from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import Field, FieldChange
 from leaddiff.nouns.claims import Action, Claim, Target, Verdict
-from leaddiff.nouns.grounds import FieldBecame, FieldFate, Grounds, NotHeld, Obstacle
+from leaddiff.nouns.grounds import (
+    FieldBecame,
+    FieldFate,
+    Grounds,
+    Lack,
+    NotHeld,
+    Nothing,
+    Obstacle,
+)
 
 
 def judge_field(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
@@ -22,6 +30,8 @@ def judge_field(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
         return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, "the day of a dateline")
     if _is_of_the_label(claim, case):
         return Verdict.CONFIRMED, FieldBecame(change.field, FieldFate.DIFFERS)
+    if reads_otherwise(change) and _is_spelt_as_it_was(claim, change):
+        return Verdict.REFUTED, Nothing(Lack.SPELLING)
     fate = _fate(change)
     if reads_otherwise(change) and not _goes_the_other_way(claim, change):
         return Verdict.CONFIRMED, FieldBecame(change.field, fate)
@@ -55,16 +65,19 @@ _LABEL = pattern(
 _CORRECTING = pattern(r"(?i)\W*correct")
 
 
+def _is_spelt_as_it_was(claim: Claim, change: FieldChange) -> bool:
+    """Whether a name whose spelling was put right stood in a part as it stands in it now."""
+    if not (claim.corrects and change.before and change.after):
+        return False
+    from leaddiff.checks.verdicts.never_corrected import spelling_of
+
+    name = set(spelling_of(claim.topic or ""))
+    return bool(name) and name <= set(words_of(change.before)) & set(words_of(change.after))
+
+
 def _goes_the_other_way(claim: Claim, change: FieldChange) -> bool:
     """Whether a part that is said to have been cut came or only grew, or one said to have been added went or
-    only shrank: TRIMS byline, where it has one name more; or a name is spelt as it was whose spelling was put
-    right in it."""
-    if claim.corrects and change.before and change.after:
-        from leaddiff.checks.verdicts.never_corrected import spelling_of
-
-        name = spelling_of(claim.topic or "")
-        if name and all(word in side for word in name for side in (change.before, change.after)):
-            return True
+    only shrank: TRIMS byline, where it has one name more."""
     was, now = (frozenset(words_of((side or "").lower())) for side in (change.before, change.after))
     return (claim.action is Action.CUT and was < now) or (claim.action is Action.ADD and now < was)
 

@@ -19,8 +19,9 @@ from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, things, t
 from leaddiff.checks.topics.word_slips import is_mere_editing
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems, stem
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Grounds, Lack, NotHeld, Nothing, Obstacle
@@ -79,21 +80,26 @@ def _is_any_name_respelt(claim: Claim, case: Case) -> bool:
 
 def _is_one_name(one: str, other: str) -> bool:
     """Whether two words may be one name: alike, or so short that one letter of them is enough, Li and Lee, or
-    one with more behind a hyphen. A small letter may be the name's own, bin Laden."""
+    one with more behind a hyphen. A small letter may be the name's own, bin Laden, Al-Assad."""
     from leaddiff.languages.misspellings import is_respelling
 
     small, another = one.lower(), other.lower()
     if small == another:
-        return small not in FUNCTION_WORDS
+        return "-" in small or small in table_words(ENGLISH, "name_particles")
     if not (_is_capital(one) and _is_capital(other)):
         return False
-    is_short = max(len(one), len(other)) <= SHORT and small[0] == another[0]
     parts = ((a, b) for a in {small, *small.split("-")} for b in {another, *another.split("-")})
+    is_short = max(len(one), len(other)) <= SHORT and _sounds(small) == _sounds(another)
     return is_short or any(is_respelling(a, b) for a, b in parts)
 
 
 SHORT = 3
-"""Letters of a name (2 to 3) of which the first alone may stand when it is spelt anew."""
+"""Letters of a name (2 to 3) of which nothing but its vowels may be another when it is spelt anew."""
+
+
+def _sounds(name: str) -> str:
+    """The consonants of a short name, of which h and y are none: Li and Lee, no Lam."""
+    return "".join(letter for letter in name if letter not in "aeiouhy")
 
 
 def _is_capital(word: str) -> bool:
@@ -142,7 +148,7 @@ def _spelt_as_it_was(name: list[str], claim: Claim, case: Case) -> Grounds | Non
 
 def _is_of_the_opening(name: list[str], case: Case) -> bool:
     """Whether a name came into the dateline or headline, or went from there."""
-    was, now = (f"{copy.dateline} {copy.headline}" for copy in (case.old, case.new))
+    was, now = (words_of(f"{copy.dateline} {copy.headline}") for copy in (case.old, case.new))
     return any((word in was) is not (word in now) for word in name)
 
 
