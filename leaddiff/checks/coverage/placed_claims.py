@@ -168,18 +168,19 @@ under UPDATES talks, talks that would "not" resume."""
 def _is_beside_a_value(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether an update of one thing gives what it came to, and another figure of the kind that stands there
     changed as well: "updates value of stake to $70 million" is of no share price."""
-    given = _TO_VALUE.search(without_places(claim.clause))
-    if fact.kind is not FactKind.FIGURE or len(things(claim.topic)) != 1 or given is None:
+    said = without_places(claim.clause)
+    found = _TO_VALUE.search(said) if fact.kind is FactKind.FIGURE else None
+    if found is None or len(things(claim.topic)) != 1 or gives_figure(claim, fact, case):
         return False
-    units, others = ({f.unit for f in case.figures(text)} for text in (given[1], fact.after or ""))
-    if units != others or gives_figure(claim, fact, case):
+    given = next((each for each in case.figures(said) if each.start >= found.start()), None)
+    changed = {each.unit for each in case.figures(fact.after or "")}
+    if given is None or given.unit not in changed:
         return False
-    return any(given[1] in case.new.matter[number - 1] for number in fact.new)
+    here = (each for n in fact.new for each in case.figures(case.new.matter[n - 1]))
+    return any(each.value == given.value for each in here)
 
 
-_TO_VALUE = pattern(
-    r" (?:to|at) ([$€£]?\d[\d,.]*(?<=\d)(?: (?:thousand|million|billion|trillion|percent|pct)\b|%)?)"
-)
+_TO_VALUE = pattern(r" (?:to|at) (?:(?:at least|more than|about|nearly) )?[$€£]?\d")
 """What an update says that a thing came to."""
 
 
