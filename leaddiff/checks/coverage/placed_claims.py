@@ -213,12 +213,20 @@ def _is_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a claim names a fact by its kind, gives in quotation marks what it became or the words that came
     to it, or has a word of what changed."""
     given = {plain_quotation(claim.clause[slice(*span)]) for span in quoted_spans(claim.clause)}
-    stood = words_of(fact.before or "")
-    came = " ".join(word for word in words_of(fact.after or "") if word not in stood)
-    if not given.isdisjoint((fact.after or "", came)) or names_the_fact(claim, fact, case):
+    if names_the_fact(claim, fact, case):
         return True
+    if not given.isdisjoint(_brought(fact)):
+        here = (f for f in case.changes.facts if not set(f.new).isdisjoint(fact.new))
+        alike = [each for each in here if not given.isdisjoint(_brought(each))]
+        return claim.everywhere or len(alike) == 1  # a word that was dropped was dropped once
     changed = frozenset(content_stems(f"{fact.before} {fact.after or ''} {fact.noun or ''}"))
     return mentions(claim.topic, changed)
+
+
+def _brought(fact: FactChange) -> tuple[str, str]:
+    """What a fact became, and the words of it that came."""
+    stood = words_of(fact.before or "")
+    return fact.after or "", " ".join(w for w in words_of(fact.after or "") if w not in stood)
 
 
 def _is_how_it_is_told(claim: Claim, fact: FactChange) -> bool:
