@@ -233,9 +233,24 @@ _OF_PRICES_ALONE = pattern(
 
 
 def _came_of_them(topic: str, number: int, case: Case) -> bool:
-    """Whether a paragraph is new and of markets, or of what has the price that a topic names."""
-    stems = case.altered[number] if case.traces[number].is_new else frozenset[str]()
-    return is_of_markets(stems) or (is_of_prices(topic) and mentions(topic, stems))
+    """Whether a paragraph is new and tells how markets, or what has the price that a topic names, took it: they
+    cheered or shrugged, it halved. A trader who was shot, or a tanker that sank, is no price."""
+    if not case.traces[number].is_new:
+        return False
+    for sentence in sentences(case.new.matter[number - 1]):
+        stems = frozenset(content_stems(sentence))
+        is_of_it = is_of_markets(stems) or (is_of_prices(topic) and mentions(topic, stems))
+        if is_of_it and _TOOK_IT.search(sentence):
+            return True
+    return False
+
+
+_TOOK_IT = pattern(
+    r"(?i)\b(?:cheer|welcom|applaud|greet|shrug|ignor|brush|react|respon|fear|worr|fret|spook|jitter|nerv|calm|sooth"
+    r"|reliev|punish|reward|dump|flee|fled|flock|pile|suspend|halt|shut|clos|rose|rise|rising|fell(?!ow)|fall|soar|surg|jump"
+    r"|rall|tumbl|plung|slump|slid|drop|halv|doubl|tripl|steady|steadi)\w*\b"
+)
+"""How markets take news, in mind or in trading."""
 
 
 def _may_tell_any_price(number: int, case: Case) -> bool:
