@@ -151,9 +151,13 @@ def _lost_words(trace: Trace) -> Iterator[str]:
 
 
 def _is_any_word_of(name: str, text: str) -> bool:
-    """Whether a text has a name, or a word that is its own and not of many: Orsil of Orsil Bank."""
+    """Whether a text has a name, or a word of it that is its own and stands in no other name: Orsil of Orsil
+    Bank, and not Ole of Ole Berg."""
     own = {word for word in words_of(name) if word.lower() not in table_words(ENGLISH, "bodies")}
-    return name in text or not own.isdisjoint(words_of(text))
+    alone = {
+        word for run in _NAME_RUN.findall(text) if len(words_of(run)) == 1 for word in words_of(run)
+    }
+    return name in text or not own.isdisjoint(alone)
 
 
 def _another_went(claim: Claim, case: Case) -> ValueSaid | None:
@@ -186,6 +190,7 @@ _TAKES = pattern(
 
 
 _NAMED = r"[A-Z][\w.&-]*(?: [A-Z][\w.&-]*)*"
+_NAME_RUN = pattern(_NAMED)
 _FROM_A_LIST = pattern(
     r"\b(?i:remov|delet|drop|omit|eliminat|tak)[a-z]* (?:out )?"
     rf"(?P<names>{_NAMED}(?:(?:,| and|, and) {_NAMED})*)"
