@@ -159,6 +159,7 @@ _ALTERED_NOTHING = (
     NotHeld(Obstacle.NEVER_STOOD),
     Nothing(Lack.SUCH_FIGURE),
     Nothing(Lack.OF_THE_KIND),
+    Nothing(Lack.SPELLING),
 )
 """What a correction rests on that speaks of nothing which was altered where it points."""
 

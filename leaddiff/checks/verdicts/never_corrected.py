@@ -42,6 +42,8 @@ def never_corrected(claim: Claim, case: Case) -> Grounds | None:
     spelt = _SPELLING.search(named[0])
     if spelt is not None:
         return _spelt_as_it_was(spelt["name"].split(), claim, case)
+    if _stands_in_full(named[0], case):
+        return Nothing(Lack.SPELLING)
     if _OF_A_NAME.search(named[0]):
         return None if _is_any_name_respelt(claim, case) else Nothing(Lack.SPELLING)
     is_of_matter = is_placeless(claim) and not is_mere_editing(claim)
@@ -118,8 +120,11 @@ def spelling_of(topic: str) -> list[str]:
 
 
 def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
-    """Whether a correction is of the spelling of one name of which no word came or went anywhere."""
+    """Whether a correction is of the spelling of one name of which no word came or went anywhere, or of the name of
+    somebody that it gives in full and that stands as it stood."""
     named = [thing.strip() for thing in things(claim.topic)]
+    if claim.corrects and len(named) == 1 and _stands_in_full(named[0], case):
+        return True
     name = spelling_of(named[0]) if claim.corrects and len(named) == 1 else []
     if not name:
         return False
@@ -127,6 +132,33 @@ def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
     return not any(word in text for text in changed for word in name) and any(
         name[-1] in text for text in case.old.matter
     )
+
+
+def _stands_in_full(thing: str, case: Case) -> bool:
+    """Whether a thing is the name of somebody in full, "name of shareholder Ona Trask", which stands nowhere but
+    between words between which it stood, and of which no word came or went: a war of his is none of it."""
+    found = _IN_FULL.fullmatch(thing)
+    if found is None:
+        return False
+    name = words_of(found["name"])
+    changed = (t for trace in case.traces.values() for t in (*trace.came, *trace.gone))
+    if any(word in words_of(text) for text in changed for word in name):
+        return False
+    was, now = (
+        {
+            (*row[max(0, at - 1) : at], *row[at + len(name) : at + len(name) + 1])
+            for row in map(words_of, copy.matter)
+            for at in range(len(row))
+            if row[at : at + len(name)] == name
+        }
+        for copy in (case.old, case.new)
+    )
+    return bool(now) and now <= was
+
+
+_IN_FULL = pattern(
+    r"(?i:(?:sur)?names? of )(?:the )?(?:[a-z'’-]+ ){1,4}(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
+)
 
 
 def _spelt_as_it_was(name: list[str], claim: Claim, case: Case) -> Grounds | None:
