@@ -17,7 +17,7 @@ from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactKind
 
 WORDS_SPOKEN = 4
-"""Words in a row (3 to 8) that came into a paragraph from which on somebody may have been heard in it anew."""
+"""Words (3 to 8) that came into a paragraph from which on somebody may have been heard in it anew."""
 
 LEADS_UP = 2
 """Paragraphs before one that names no speaker (1 to 3) from which "he said" may go on."""
@@ -63,11 +63,11 @@ def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
 
 
 def may_be_heard(number: int, case: Case) -> bool:
-    """Whether enough came to a paragraph in one row for somebody to be heard in it anew: three words here and
-    two there are no comment."""
+    """Whether enough came to a paragraph for somebody to be heard in it anew."""
     found = case.traces.get(number)
-    rows = map(words_of, found.came if found is not None and found.differs else ())
-    is_enough = max(map(len, rows), default=0) >= WORDS_SPOKEN or quotes_another(number, case)
+    is_edited = found is not None and found.differs
+    came = " ".join(found.came) if found is not None and is_edited else ""
+    is_enough = len(words_of(came)) >= WORDS_SPOKEN or quotes_another(number, case)
     return found is not None and (found.is_new or is_enough)
 
 
@@ -111,13 +111,15 @@ SAID_IN_PASSING = 1 / 2
 
 def may_speak(number: int, case: Case) -> bool:
     """Whether somebody may speak in what came to a paragraph: a word that says he does came, or more than a
-    word or two where he speaks."""
+    word or two in a row where he speaks; three words here and two there are no comment."""
     found = case.traces.get(number)
     if found is None:
         return False
     text = case.new.matter[number - 1]
     is_said = found.starts_quoting or any(map(somebody_speaks, found.came))
-    return is_said or (may_be_heard(number, case) and somebody_speaks(text))
+    in_a_row = any(len(words_of(row)) >= WORDS_SPOKEN for row in found.came)
+    may_say = found.is_new or in_a_row or quotes_another(number, case)
+    return is_said or (may_say and may_be_heard(number, case) and somebody_speaks(text))
 
 
 def _going_on(sentence: str, last: str, since: str) -> Iterator[tuple[str, str]]:
