@@ -119,7 +119,7 @@ def may_speak(number: int, case: Case) -> bool:
     is_said = found.starts_quoting or any(map(somebody_speaks, found.came))
     in_a_row = any(len(words_of(row)) >= WORDS_SPOKEN for row in found.came)
     may_say = found.is_new or in_a_row or quotes_another(number, case)
-    return is_said or (may_say and may_be_heard(number, case) and somebody_speaks(text))
+    return is_said or (may_say and somebody_speaks(text))
 
 
 def _going_on(sentence: str, last: str, since: str) -> Iterator[tuple[str, str]]:
