@@ -152,6 +152,7 @@ def _appositive(passage: Passage, first: int, last: int) -> Iterator[_Told]:
         start - 1 > low
         and passage.words[start - 1] == ","
         and passage.words[start - 2][:1].isupper()
+        and passage.lower[start - 2] not in _DAYS
     )
     opens = start == low or passage.quoted[start - 2]
     if is_list or not (opens or passage.words[last] in _CLOSES):

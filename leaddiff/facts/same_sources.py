@@ -36,8 +36,12 @@ def same_source(old: Attribution, new: Attribution) -> bool:
     longer = new if shorter is old else old
     if len(shorter.heads) == len(longer.heads):
         return all(_has_form_of(head, longer.heads) for head in shorter.heads)
-    somebody_joined = longer.joint and not shorter.joint
-    return shorter.firm and shorter.heads <= longer.heads and not somebody_joined
+    is_another = longer.joint and not shorter.joint
+    is_another |= not _ONE_MORE.isdisjoint(longer.heads - shorter.heads)  # than the one so far
+    return shorter.firm and shorter.heads <= longer.heads and not is_another
+
+
+_ONE_MORE = frozenset(map(stem, "second third another other separate".split()))
 
 
 def _are_one_body(one: Attribution, other: Attribution) -> bool:

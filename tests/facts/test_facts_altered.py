@@ -20,6 +20,10 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        (
+            "The port needs boats, a second harbor official said.",
+            "The port needs boats, the official said.",
+        ),
         ("Orwin said he shot the guard.", "Orwin shot the guard."),
         ("Orwin said she knew of the theft.", "Orwin knew of the theft."),
         ("Orsil said Halm expects profit to fall.", "Halm expects profit to fall."),
@@ -699,6 +703,10 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        (
+            "Police, who came on Friday, will hear Halm's former chief financial officer, Nora Hale, and two clerks.",
+            "Police, who came on Friday, will hear Halm's former president, Nora Hale, and two clerks.",
+        ),
         ("Niger denied that it took the oil.", "Nigeria denied that it took the oil."),
         (
             "He joined in 2019 when the Toledo-based bank bought Halm as it sank.",
@@ -1412,6 +1420,16 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        "A second harbor official said the port needs boats.",
+        "The second official said the port needs boats.",
+        None,
+    ),
+    (
+        "Police, who came on Friday, will hear the mill's former president, Nora Hale, and two clerks.",
+        "Police, who came on Friday, will hear the former president of the mill, Nora Hale, and two clerks.",
+        None,
+    ),
     (
         'The guild called it a "near wreck. Orwin, a smith and a diver, built it. "It is old," he said.',
         'The guild called it a "near wreck. Orwin, a smith, a diver, built it. "It is old," he said.',
