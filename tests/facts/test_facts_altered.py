@@ -704,8 +704,8 @@ LOUD = {
     ],
     "name": [
         (
-            "Police, who came on Friday, will hear Halm's former chief financial officer, Nora Hale, and two clerks.",
-            "Police, who came on Friday, will hear Halm's former president, Nora Hale, and two clerks.",
+            "Police, who came Friday, hear Halm's former chief financial officer, Nora Hale, and two clerks.",
+            "Police, who came Friday, hear Halm's former president, Nora Hale, and two clerks.",
         ),
         ("Niger denied that it took the oil.", "Nigeria denied that it took the oil."),
         (
