@@ -474,7 +474,7 @@ def _is_along(
         return _is_said_on(old, taken, thing, named, case)
     if _is_of_prices(thing) or not {old - 1, old + 1} & taken:
         return False
-    if {old - 1, old + 1} <= here and not _speakers_by_name(old, case):
+    if {old - 1, old + 1} <= here and not somebody_speaks(case.old.matter[old - 1]):
         return True  # the drug
     is_vague = not _VAGUE.isdisjoint(words_of(thing))
     said = frozenset[str]().union(*(old_stems(n, case) for n in (taken if is_vague else here)))
@@ -532,9 +532,13 @@ def _is_said_on(old: int, taken: set[int], thing: str, named: set[int], case: Ca
 def _is_called(name: str, told: str) -> bool:
     """Whether a name is told, be it by its first letters: S&P, where Standard & Poor's was named."""
     short = "".join(filter(str.isupper, name))
-    capitals = "".join(word[0] for word in words_of(told) if word[:1].isupper())
+    names = _NAME_RUN.findall(told)
+    capitals = ("".join(word[0] for word in words_of(each) if word[:1].isupper()) for each in names)
     is_short = len(short) > 1 and not any(map(str.islower, name))
-    return says_name(name, told) or (is_short and short in capitals)
+    return says_name(name, told) or (is_short and any(short in each for each in capitals))
+
+
+_NAME_RUN = pattern(r"[A-Z][\w'’]*(?:(?: (?:& |of |and )?)[A-Z][\w'’]*)*")
 
 
 def _speaks_for_it(text: str, thing: str, by_name: list[str], case: Case) -> bool:
@@ -543,8 +547,17 @@ def _speaks_for_it(text: str, thing: str, by_name: list[str], case: Case) -> boo
     of_a_body = not any(is_somebody_before(name, case) for name in _names(thing))
     told = (case.heard_before.about(name) for name in by_name)
     hold_office = all(not called_by().isdisjoint(map(str.lower, about)) for about in told)
-    is_analyst = speaks_in_role("analyst comments", text, case)
-    return text.startswith(_MARKS) and of_a_body and hold_office and not is_analyst
+    is_of_another = _OFFICE_OF.search(text) or speaks_in_role("analyst comments", text, case)
+    return text.startswith(_MARKS) and of_a_body and hold_office and not is_of_another
+
+
+_OFFICE_OF = pattern(
+    r"(?:president|chair\w+|chief|head|director|secretary|lawyer|spokes\w+|leader)\b[\w ]* (?:of|for|at) "
+    r"|[’']s [\w ]*(?:chief|director|chairman|president|spokes\w+)\b"
+    r"|(?:[A-Z][a-z]+ )?(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
+    r"(?: [A-Z]\w+)* [A-Z]\w+ said"
+)
+"""An office that is told with the body or the town it is of, which speaks for that."""
 
 
 def _names(thing: str) -> list[str]:
