@@ -41,7 +41,7 @@ def same_source(old: Attribution, new: Attribution) -> bool:
     return shorter.firm and shorter.heads <= longer.heads and not is_another
 
 
-_ONE_MORE = frozenset(map(stem, "second third another other separate".split()))
+_ONE_MORE = frozenset(map(stem, "second third separate".split()))
 
 
 def _are_one_body(one: Attribution, other: Attribution) -> bool:

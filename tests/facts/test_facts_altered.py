@@ -1421,6 +1421,11 @@ AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo 
 
 QUIET = [
     (
+        "The ledger and others on the guild's website said the wall was late.",
+        "The wall was late, said the ledger and others on the guild's website.",
+        None,
+    ),
+    (
         "A second harbor official said the port needs boats.",
         "The second official said the port needs boats.",
         None,
