@@ -120,8 +120,8 @@ def spelling_of(topic: str) -> list[str]:
 
 
 def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
-    """Whether a correction is of the spelling of one name of which no word came or went anywhere, or of the name of
-    somebody that it gives in full and that stands as it stood."""
+    """Whether a correction is of the spelling of one name of which no word came or went anywhere, or of the name
+    of somebody that it gives in full and that stands as it stood."""
     named = [thing.strip() for thing in things(claim.topic)]
     if claim.corrects and len(named) == 1 and _stands_in_full(named[0], case):
         return True
@@ -135,8 +135,8 @@ def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
 
 
 def _stands_in_full(thing: str, case: Case) -> bool:
-    """Whether a thing is the name of somebody in full, "name of shareholder Ona Trask", which stands nowhere but
-    between words between which it stood, and of which no word came or went: a war of his is none of it."""
+    """Whether a thing is the name of somebody in full, "name of shareholder Ona Trask", which stands nowhere
+    but between words between which it stood, and of which no word came or went: a war of his is none of it."""
     found = _IN_FULL.fullmatch(thing)
     if found is None:
         return False
@@ -157,7 +157,8 @@ def _stands_in_full(thing: str, case: Case) -> bool:
 
 
 _IN_FULL = pattern(
-    r"(?i:(?:sur)?names? of )(?:the )?(?:[a-z'’-]+ ){1,4}(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
+    r"(?i:(?:sur)?names? of )(?:the )?(?:[a-z'’-]+ ){1,4}"
+    r"(?P<name>[A-Z][\w'’-]+(?: [A-Z]\.)?(?: [A-Z][\w'’-]+){1,2})"
 )
 
 
