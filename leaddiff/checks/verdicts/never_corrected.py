@@ -120,8 +120,8 @@ def spelling_of(topic: str) -> list[str]:
 
 
 def is_spelt_as_it_was(claim: Claim, case: Case) -> bool:
-    """Whether a correction is of the spelling of one name of which no word came or went anywhere, or of the name
-    of somebody that it gives in full and that stands as it stood."""
+    """Whether a correction is of the spelling of one name of which no word came or went, or of the name
+    of somebody that it gives in full and that stands."""
     named = [thing.strip() for thing in things(claim.topic)]
     if claim.corrects and len(named) == 1 and _stands_in_full(named[0], case):
         return True
