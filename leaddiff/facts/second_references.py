@@ -93,13 +93,19 @@ class SecondReferences:
         texts = (text for copy in self._copies for text in copy)
         return surname[:1].isupper() and sum(text.count(surname) for text in texts) == 1
 
-    def cites(self, paper: str) -> bool:
-        """Whether the newer copy cites a paper: citing a letter sent on Thursday."""
+    def cites(self, paper: Sequence[str]) -> bool:
+        """Whether the newer copy cites a paper, known by its first ``OF_A_PAPER`` words: a letter from the bank
+        is none from his wife."""
+        own = [word for word in paper if word not in _WITHOUT_OWNER][:OF_A_PAPER]
         for text in self._copies[-1]:
-            if "citing" in text and paper in text:
+            if "citing" in text and paper[0] in text:
                 row = read(text.lower()).words
                 cited = (at for at, word in enumerate(row) if word == "citing")
-                if any(paper in row[at : at + _CITED_WITHIN] for at in cited):
+                cites = (row[at : at + _CITED_WITHIN] for at in cited)
+                if any(
+                    own[0] in each and (own[-1] in each or not _HIS.isdisjoint(each))
+                    for each in cites
+                ):
                     return True
         return False
 
@@ -145,6 +151,11 @@ class SecondReferences:
         )
 
 
+OF_A_PAPER = 2
+"""Words (2 to 3) by which a paper is known, and whose it is."""
+
+_HIS = frozenset(("him", "her", "them", "it"))
+_WITHOUT_OWNER = frozenset("a an the from of by".split())
 _CITED_WITHIN = 5  # words: citing an unsigned Treasury letter
 
 

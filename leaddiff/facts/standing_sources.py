@@ -14,6 +14,7 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
 from leaddiff.facts.second_references import SecondReferences, bodies
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
@@ -69,9 +70,18 @@ _WILL = words("will would")
 
 def knows_its_own_mind(edit: Edit, before: Attribution) -> bool:
     """Whether a source said of itself what nobody else can know, what it expects, plans or hopes, and still
-    does so: whoever is told to expect a thing has said it. That it knew or did a thing is its word alone."""
+    does so: whoever is told to expect a thing has said it. That it knew or did a thing is its word alone, and
+    what is told behind it of anybody else."""
     who, verb = (*edit.old.lower[before.verb + 1 : before.verb + 3], "", "")[:2]
     if before.speaker is None or who not in _ITSELF or verb not in _OF_THE_MIND:
+        return False
+    end = edit.old.sentence_of(before.verb)[1]
+    behind = slice(before.verb + 3, end)
+    is_its_own = _GOES_ON.isdisjoint(edit.old.lower[behind]) and not any(
+        word[:1].isupper() and word.lower() not in month_names() | weekday_names()
+        for word in edit.old.words[behind]
+    )
+    if not is_its_own:
         return False
     low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
     row, root = edit.old.lower[slice(*before.speaker)], stem(verb)[:_ROOT]
@@ -84,10 +94,10 @@ def knows_its_own_mind(edit: Edit, before: Attribution) -> bool:
     )
 
 
-_OF_THE_MIND = words(
-    """expects expected plans planned hopes hoped intends intended aims aimed wants wanted anticipates
-    anticipated believes believed fears feared"""
-)
+_OF_THE_MIND = words("expects expected anticipates anticipated plans aims hopes")
+"""What one believed, wanted or intended is said in his own defence, and what he fears of somebody else."""
+
+_GOES_ON = words("who whose after because that and but while")
 _ROOT = 6  # letters that a verb and its noun share: anticipated, anticipation
 
 
@@ -106,7 +116,7 @@ def cites_it_elsewhere(edit: Edit, known: SecondReferences, before: Attribution)
         if each.heads and low <= each.verb < high and each.verb != before.verb
         for other in speak
     )
-    return stands and head >= 0 and known.cites(row[head])
+    return stands and head >= 0 and known.cites(row[head:])
 
 
 _WHOSE = words("from of by to in")

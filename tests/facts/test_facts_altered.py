@@ -3009,14 +3009,6 @@ def test_a_paragraph_that_stands_is_not_told(old):
     assert told(old, old) == []
 
 
-def test_a_forecast_under_a_quotation_needs_no_he_said_of_its_own():
-    above = '"We think the land is at the bottom," Odd Vell said. "It is bad."'
-    for told_as, rules in (("is likely to lose", []), ("lost", ["unreported-attribution"])):
-        row = f"Halm {told_as} 50 million crowns there, he said."
-        assert told(row, row.replace(", he said", ""), above) == rules
-        assert told(row, row.replace(", he said", ""), "Odd Vell spoke.") != []
-
-
 def test_a_man_who_opens_his_sentence_may_be_called_will():
     row = "Trask Capital was fined in May.", "Trask was fined in May."
     for above in ("Mark Trask left. He will mark the day.", "Will Trask said he will stay."):

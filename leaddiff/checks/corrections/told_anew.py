@@ -13,6 +13,7 @@ from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, witho
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import is_speech, topic_stems
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
@@ -72,7 +73,23 @@ def says_what_changed(claim: Claim, number: int, case: Case) -> bool:
     if not said or is_sentence_more(found):
         return False
     changed = {s for text in (*found.came, *found.gone) for s in content_stems(text)}
-    return len(said & changed) >= SAID
+    showing = SHOWN.search(claim.clause)
+    names = _NAME.findall(claim.clause[showing.end() :] if showing else claim.topic or "")
+    text = case.new.matter[number - 1]
+    is_of_others = bool(names) and not any(name in text for name in names)
+    return not is_of_others and len(said & changed) >= max(SAID, len(said) / 2)
+
+
+_NAME = pattern(r"\b[A-Z][a-z]\w+")
+
+
+def gives_what_came(claim: Claim, number: int, case: Case) -> bool:
+    """Whether all that came to a paragraph which a correction names are words that it gives itself: to Orsil's
+    Halm and Renn's Velm network."""
+    came = [frozenset(content_stems(text)) for text in case.traces[number].came]
+    given = frozenset(content_stems(without_places(claim.clause)))
+    is_there = claim.corrects and number in claim.paragraphs
+    return is_there and any(came) and all(stems <= given for stems in came)
 
 
 SAID = 3

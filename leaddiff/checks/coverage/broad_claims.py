@@ -227,7 +227,7 @@ def attributes_it(claim: Claim, alteration: Alteration) -> bool:
     more sources" of a source that became several."""
     from leaddiff.checks.what_changed.awaited import somebody_speaks
 
-    if alteration.kind is SOURCE and _MORE_SOURCES.search(claim.clause):
+    if _MORE_SOURCES.search(claim.clause) and _is_nameless_now(alteration.fact):
         return True
     if _ATTRIBUTE.isdisjoint(content_stems(claim.clause)):
         return False
@@ -237,6 +237,14 @@ def attributes_it(claim: Claim, alteration: Alteration) -> bool:
     is_speech_alone = all(len(side.split()) <= MOST_OF_SAYING for side in sides)
     return alteration.kind is SOURCE or (is_speech_alone and all(map(somebody_speaks, sides)))
 
+
+def _is_nameless_now(fact: FactChange | None) -> bool:
+    """Whether sources without a name took the place of whoever said it: several people familiar with it."""
+    is_source = fact is not None and fact.kind is FactKind.ATTRIBUTION and bool(fact.before)
+    return is_source and fact is not None and _NAMELESS.search(fact.after or "") is not None
+
+
+_NAMELESS = pattern(r"(?i)\b(?:sources?|people|persons?|officials?|insiders?)\b")
 
 MOST_OF_SAYING = 4
 """Words (3 to 6) by which one way of telling who says it gives way to another: was quoted as saying."""

@@ -12,6 +12,7 @@ from leaddiff.checks.claimed_places import (
 )
 from leaddiff.checks.corrections.corrected_elsewhere import is_elsewhere
 from leaddiff.checks.corrections.told_anew import (
+    gives_what_came,
     goes_on_speaking,
     is_said_in_new,
     is_told_anew,
@@ -103,9 +104,11 @@ def _is_spoken_of(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> 
 def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a claim speaks of what changed in a paragraph that stands or came."""
     claim = cover.claim
-    may_say_it = any(n in case.altered for n in (*cover.said, *cover.new))
-    may_say_it &= alteration.kind in OF_WORDING
-    if may_say_it and says_what_changed(claim, alteration.new[0], case):
+    number, is_wording = alteration.new[0], alteration.kind in OF_WORDING
+    may_say_it = is_wording and any(n in case.altered for n in (*cover.said, *cover.new))
+    if may_say_it and says_what_changed(claim, number, case):
+        return True
+    if is_wording and not is_turned(alteration) and gives_what_came(claim, number, case):
         return True
     if is_elsewhere(claim, alteration, cover.said, case) or _is_more_than_its_mark(
         claim, alteration

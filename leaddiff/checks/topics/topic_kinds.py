@@ -236,9 +236,12 @@ _REFERS = frozenset(("reference", "references", "mention", "mentions"))
 
 
 _TERM = pattern(
-    lambda: rf"\b(?:\d+|{source(number_words())})-(?:year|month|day|hour|minute)(?=s? |-)"
+    lambda: (
+        rf"\b(?:\d+|{source(number_words())})-(?:year|month|day|hour|minute)(?=s? |-)"
+        r"|\b(?:year|quarter|month|week)[ -](?:ago|earlier)\b"
+    )
 )
-"""How long something is for, and no date: 10-year yield, three-month rate."""
+"""How long something is for or past, and no date: 10-year yield, three-month rate, year earlier comparison."""
 
 _SPAN = pattern(r"\byears (?:of|in|as) (?!\w+s\b)")
 """A span of time and no date: years of service, and not years of prizes."""

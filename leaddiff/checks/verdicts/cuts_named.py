@@ -188,7 +188,7 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
     from them; of a reference those alone that have most words of it, be there none beside words that went from
     a paragraph that stands. What nobody says below them may be background."""
     subject = _subject(claim)
-    if is_of_a_reference(claim):
+    if is_of_a_reference(claim) and len(things(subject)) == 1:
         from leaddiff.checks.verdicts.pointed_at import lost
 
         gone, _ = lost(claim, (n for n, found in case.traces.items() if found.shortens), case)
@@ -554,7 +554,8 @@ def _speaks_for_it(text: str, thing: str, by_name: list[str], case: Case) -> boo
 _OFFICE_OF = pattern(
     r"(?:president|chair\w+|chief|head|director|secretary|lawyer|spokes\w+|leader)\b[\w ]* (?:of|for|at) "
     r"|[’']s [\w ]*(?:chief|director|chairman|president|spokes\w+)\b"
-    r"|(?:[A-Z][a-z]+ )?(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
+    r"|(?<!union )(?<!company )(?<!group )(?:[A-Z][a-z]+ )?"
+    r"\b(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
     r"(?: [A-Z]\w+)* [A-Z]\w+ said"
 )
 """An office that is told with the body or the town it is of, which speaks for that."""

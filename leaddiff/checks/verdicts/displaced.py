@@ -14,7 +14,12 @@ from leaddiff.checks.corrections.correction_sentence import stated
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
 from leaddiff.checks.corrections.turned_round import turned_round
-from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_amount, names_slip
+from leaddiff.checks.topics.topic_kinds import (
+    corrected_kinds,
+    is_amount,
+    kind_stems,
+    names_slip,
+)
 from leaddiff.checks.topics.topics import (
     abstract_stems,
     is_speech,
@@ -279,10 +284,25 @@ def _put_right(claim: Claim, case: Case) -> tuple[int, ...]:
     its topic is told, and wherever else the same was exchanged for the same."""
     is_of_kind = claim.action is Action.CHANGE and bool(corrected_kinds(claim))
     is_meant = claim.action is Action.CORRECT or (is_of_kind and bool(topic_stems(claim.topic)))
+    others = _named_by_others(claim, case)
     replaced = _replaced(claim, case) if is_meant else []
-    told = {pair for fact in _meant(replaced, claim, case) for pair in _exchange(fact)}
+    own = [fact for fact in replaced if others.isdisjoint(fact.new)]
+    told = {pair for fact in _meant(own, claim, case) for pair in _exchange(fact)}
     numbers = {n for fact in replaced if told.intersection(_exchange(fact)) for n in fact.new}
     return tuple(sorted(numbers))
+
+
+def _named_by_others(claim: Claim, case: Case) -> frozenset[int]:
+    """The paragraphs in which other claims of the note put something of the same kind right, and this one
+    nothing: of a spelling in the lead and a title in the ninth the lead is not the title's."""
+    named = corrected_kinds(claim)
+    kept = (
+        each.claim.paragraphs
+        for each in case.rulings
+        if each.claim is not claim and each.verdict is Verdict.CONFIRMED
+        if each.claim.corrects and named & corrected_kinds(each.claim)
+    )
+    return frozenset(n for numbers in kept for n in numbers).difference(claim.paragraphs)
 
 
 def _replaced(claim: Claim, case: Case) -> list[FactChange]:
@@ -304,13 +324,21 @@ def _replaced(claim: Claim, case: Case) -> list[FactChange]:
 
 def _meant(replaced: list[FactChange], claim: Claim, case: Case) -> list[FactChange]:
     """Those of its topic, of amounts those whose paragraph has most of its words. Of dates the only one will
-    do, whatever the topic: "year of purchase" where a company "bought"."""
+    do, whatever the topic: "year of purchase" where a company "bought"; and of names where it says no more than
+    that it is one of a firm or somebody's title."""
     meant = [fact for fact in replaced if _is_of_topic(fact, claim, case)]
     if is_amount(claim.topic) and meant:
         said = [len(topic_stems(claim.topic) & _stems_at(fact, case)) for fact in meant]
         meant = [fact for fact, shared in zip(meant, said, strict=True) if shared == max(said)]
     is_only_date = len(replaced) == 1 and replaced[0].kind is FactKind.DATE
-    return meant or (replaced if is_only_date else [])
+    is_of_any = not topic_stems(claim.topic) - kind_stems() - _ANYBODY
+    is_one_name = len({pair for fact in replaced for pair in _exchange(fact)}) == 1 and is_of_any
+    is_only_name = is_one_name and all(fact.kind is FactKind.NAME for fact in replaced)
+    return meant or (replaced if is_only_date or is_only_name else [])
+
+
+_ANYBODY = frozenset(content_stems("firm company group corporation executive official person job"))
+"""Whom a name or title may be of, be he called so in the copy or not."""
 
 
 _YEAR = pattern(r"(?i)\byears?\b")
@@ -330,6 +358,12 @@ def _stems_at(fact: FactChange, case: Case) -> frozenset[str]:
 def _exchange(fact: FactChange) -> set[tuple[str, str]]:
     """What went for what, word by word: of ``Tracy Davis`` for ``Tracy David`` the surname alone."""
     before, after = words_of(fact.before or ""), words_of(fact.after or "")
+    if before == after:  # but for a mark: Halm & Renn
+        sides = (fact.before or "").split(), (fact.after or "").split()
+        went, came = (
+            " ".join(w for w in side if w not in other) for side, other in (sides, sides[::-1])
+        )
+        return {(went, came)}
     if len(before) != len(after):
         return {(" ".join(before), " ".join(after))}
     return {(a, b) for a, b in zip(before, after, strict=True) if a != b}

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.topics.topic_kinds import kinds, names_rank
-from leaddiff.checks.topics.topics import things
+from leaddiff.checks.topics.topic_kinds import is_amount, kinds, names_rank
+from leaddiff.checks.topics.topics import may_mention, mentions, things
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import content_words
+from leaddiff.languages.vocabulary import content_stems, content_words
 from leaddiff.nouns.changes import FactChange, FactKind, Op
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Lack, Nothing, PartsLacking
@@ -71,7 +71,9 @@ def lacks_its_kind(
         return Nothing(Lack.FIGURE)
     wanted = kinds(claim)
     if not wanted:
-        return None
+        has_digit = any(map(str.isdigit, text))
+        is_another = text and not has_digit and _is_told_elsewhere(claim, numbers, case)
+        return Nothing(Lack.FIGURE) if is_another else None
     if text and _is_in_words(wanted, claim.topic or "") and _is_figures_alone(text):
         return None if names_rank(claim, text) else Nothing(Lack.WORDS)
     if wanted == {FactKind.ATTRIBUTION} and _is_within_quotations(numbers, case):
@@ -80,6 +82,28 @@ def lacks_its_kind(
         return None
     lack = _lack(wanted, claim, text, numbers, case) if text else None
     return Nothing(lack) if lack else None
+
+
+def _is_told_elsewhere(claim: Claim, numbers: Iterable[int], case: Case) -> bool:
+    """Whether the amount that a correction names is told in none of these paragraphs, and where it is a figure
+    was put for another: a quotation that was edited is no loss of the year before."""
+    if not (claim.corrects and is_amount(claim.topic)):
+        return False
+    here = frozenset(numbers)
+    if any(may_mention(claim.topic, _stems(n, case)) for n in here if n in case.traces):
+        return False
+    return any(
+        fact.kind is FactKind.FIGURE
+        and fact.before
+        and fact.after
+        and here.isdisjoint(fact.new)
+        and any(mentions(claim.topic, _stems(n, case)) for n in fact.new)
+        for fact in case.changes.facts
+    )
+
+
+def _stems(number: int, case: Case) -> frozenset[str]:
+    return frozenset(content_stems(case.new.matter[number - 1]))
 
 
 _PUTS_IN_FIGURE = pattern(

@@ -120,11 +120,33 @@ def _in_paragraph(
     if not trace.differs:
         yield from _of_marks(trace, facts, new)
         return
+    if _changes_marks_alone(trace):
+        facts = [fact for fact in facts if fact.kind is not FactKind.ATTRIBUTION]
     told = tuple(_of_facts(trace, facts, new))
     yield from told
     from leaddiff.checks.what_changed.altered_wording import of_wording
 
     yield from of_wording(trace, old, new, bool(told), facts)
+
+
+def _changes_marks_alone(trace: Trace) -> bool:
+    """Whether no word came or went but articles, and crossheads that ran into the paragraph: who speaks in it
+    is who spoke, whatever commas stand about him."""
+    was, now = (
+        "".join(run.text for run in trace.words if run.op is not other)
+        for other in (Op.CAME, Op.GONE)
+    )
+    return _plain_row(was) == _plain_row(now)
+
+
+def _plain_row(text: str) -> list[str]:
+    row = words_of(text.replace("-", " "))
+    return [w for w in row if w not in _ARTICLES and not (w.isupper() and len(w) >= OF_A_CROSSHEAD)]
+
+
+_ARTICLES = ("a", "an", "the", "A", "An", "The")
+OF_A_CROSSHEAD = 5
+"""Letters (5 to 7) from which on a word in capitals is a crosshead, and no body by its first letters."""
 
 
 def _moved(trace: Trace, text: str) -> Alteration:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace, has_fresh_stems, worded_stems
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import content_stems, content_words, stem
@@ -142,13 +143,25 @@ def weighs(trace: Trace, fresh: Collection[str], figure: str | None, old: Witnes
     if old.lacks_name_in(trace.came):
         return True
     matter = {s for s in fresh if not is_light(s)}
+    if any(_gives_reason(text, matter) for text in trace.inserted):
+        return True
     unsaid = set(old.lacking(matter))
     is_weighty = len(unsaid) >= FRESH_WORDS or len(matter) >= CLAUSE_WORDS
     telling = [each for each in _exchanges(trace, unsaid or matter, old) if each[0]]
     return is_weighty and sum(b for b, _ in telling) > sum(given for _, given in telling)
 
 
-CLAUSE_WORDS = 6
+def _gives_reason(text: str, matter: Collection[str]) -> bool:
+    """Whether a clause came that says why, or what somebody told: because the talks were lost."""
+    return (
+        _REASON.match(text) is not None
+        and len(set(content_stems(text)) & set(matter)) >= FRESH_WORDS
+    )
+
+
+_REASON = pattern(r"(?i)\W*(?:because|after|since|when|and (?:told|said)|who (?:said|told))\b")
+
+CLAUSE_WORDS = 5
 """Words of matter that stood elsewhere in the version before (5 to 8) by which a paragraph says something anew
 with them."""
 

@@ -487,7 +487,33 @@ class _Told:
         lacking = {s for s in matter if s in left and not is_reworded(s, more)}
         if len(lacking) * LEFT_OUT > len(matter):
             return False
-        return lacking.isdisjoint(said_alike(content_stems(" ".join(deeds(self._text)))))
+        done = said_alike(content_stems(" ".join(deeds(self._text))))
+        return lacking.isdisjoint(done) and self._figures_are_told_so(others, done)
+
+    def _figures_are_told_so(self, others: Sequence[_Told], done: frozenset[str]) -> bool:
+        """Whether each clause with a figure has the words next to it in one sentence that has the figure, and
+        its names and deeds in their order: who shot how many of whom."""
+        rows = [
+            (_row(text), others[at - 1].told_of(self) if _POINTS_UP.search(text) else frozenset())
+            for at, each in enumerate(others)
+            for text in sentences(each._text)
+        ]
+        for clause in map(_row, _CLAUSES.split(self._text)):
+            figures = [at for at, word in enumerate(clause) if word[:1].isdigit()]
+            near = {n for at in figures for n in range(at - NEXT, at + NEXT + 1)}
+            beside = {word for n, word in enumerate(clause) if n in near}
+            told = [w for w in clause if w[:1].isdigit() or w in self.named or w in done]
+            if figures and not any(
+                (beside - above).issubset(row)
+                and _have_in_order([w for w in told if w not in above], row)
+                for row, above in rows
+            ):
+                return False
+        return True
+
+    def told_of(self, other: _Told) -> frozenset[str]:
+        """What it says that another text does, where it names nobody else."""
+        return self.stems & other.stems if self.named <= other.named else frozenset()
 
     @once
     def named(self) -> frozenset[str]:
@@ -498,6 +524,26 @@ class _Told:
         names = (w for w in row if all(part[:1].isupper() for part in w.split("-")))
         return said_alike(content_stems(" ".join(names)))
 
+
+def _row(text: str) -> list[str]:
+    """The stems of the words of matter of a text in their order, one for all that are said of one thing."""
+    from leaddiff.languages.said_alike import said_alike
+
+    return [next(iter(said_alike([each]))) for each in content_stems(text)]
+
+
+def _have_in_order(wanted: Sequence[str], row: Iterable[str]) -> bool:
+    """Whether some words stand in a row one after another, whatever stands between."""
+    rest = iter(row)
+    return all(any(word == each for each in rest) for word in wanted)
+
+
+_CLAUSES = pattern(r"[,;:] | and | but | while | -- ")
+_POINTS_UP = pattern(r"(?i)\b(?:the (?:company|firm|group|bank)|it|he|she|they)\b")
+"""What may stand for who is named in the paragraph above."""
+
+NEXT = 1
+"""Words of matter on either side of a figure (1 to 3) that tell of what it is."""
 
 LEFT_OUT = 4
 """One word of matter in how many (3 to 6) of a text may stand nowhere in what tells its figures."""

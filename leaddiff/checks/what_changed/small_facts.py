@@ -19,7 +19,6 @@ from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.checks.what_changed.written_otherwise import is_written_otherwise
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -188,24 +187,15 @@ _FEWEST_BESIDE = 2  # of those of what it gave a figure for
 
 def _still_speaks(was: str, fact: FactChange, trace: Trace, new: Witness) -> bool:
     """Whether only a "he said" went from behind a quotation, and somebody speaks above it, in whose mouth it
-    stands now as before, or from behind a forecast right under a quotation of his."""
+    stands now as before."""
     if fact.kind is not FactKind.ATTRIBUTION or fact.after or not _HE_SAID.match(fact.before or ""):
         return False
     is_quoted = re.search(rf"[\"”] {re.escape(fact.before or '')}\b", was) is not None
     above = new.text(trace.new - 1) if trace.new > 1 else ""
-    if above.endswith(('"', "”")) and _is_a_forecast(was, fact.before or ""):
-        return True
     before = was.partition(fact.before or "")[0].replace("“", '"').rpartition('"')[0]
     return is_quoted and any(map(_SPEAKS.search, (above, before)))
 
 
-def _is_a_forecast(was: str, source: str) -> bool:
-    """Whether what stands before a source tells no more than what is likely, which is somebody's view."""
-    said = next((each for each in sentences(was) if source in each), "")
-    return said.rstrip(". ").endswith(f", {source}") and _LIKELY.search(said) is not None
-
-
-_LIKELY = pattern(r"\b(?:is|are|was|were) (?:un)?likely to\b|\b(?:may|might|could|should)\b")
 _HE_SAID = pattern(r"(?i)(?:he|she|it|they) [a-z]+$")
 _SPEAKS = pattern(
     r"\b(?:said|says|told|added|asked|argued|wondered|wrote|warned|noted|explained)\b"

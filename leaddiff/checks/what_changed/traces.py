@@ -313,7 +313,7 @@ def _not_in_short(words: Words) -> Iterator[str]:
         if run.op is not Op.CAME or (at and _is_short_of(run.text, words[at - 1].text)):
             continue
         gone = words[at - 1].text if at and words[at - 1].op is Op.GONE else ""
-        if gone and "".join(words_of(gone)) == "".join(words_of(run.text)):
+        if gone and are_joined_anew(words_of(gone), words_of(run.text)):
             continue
         short = gone.strip().removeprefix("The ").removeprefix("the ").lower()
         small = run.text.lower()
@@ -328,6 +328,17 @@ def _not_in_short(words: Words) -> Iterator[str]:
             "".join(word[0] for word in named).lower(),
         ):
             yield went.less_known(run.text)
+
+
+def are_joined_anew(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether two rows are the same letters, and no part so short that it may turn the rest: in active."""
+    return (
+        "".join(one) == "".join(other) and min(map(len, (*one, *other)), default=0) >= SHORTEST_PART
+    )
+
+
+SHORTEST_PART = 4
+"""Letters (4 to 5) of what may be a word joined to another: north west."""
 
 
 def _is_short_of(text: str, before: str) -> bool:

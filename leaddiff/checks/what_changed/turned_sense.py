@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import TypeAlias
 
+from leaddiff.checks.what_changed.traces import are_joined_anew
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.negations import UN, negating
 from leaddiff.languages.numbers import ordinal
@@ -271,7 +272,7 @@ def _is_only_joined(gone: Run, came: Run) -> bool:
     a quarter is in months."""
     one, other = (run.text.replace("-", " ").lower().split() for run in (gone, came))
     is_span = [one, other] in _SPANS or [other, one] in _SPANS
-    if is_span or "".join(one) == "".join(other):
+    if is_span or one == other or are_joined_anew(one, other):
         return True
     ranked = [[_BIGGEST.get(word, word) for word in row] for row in (one, other)]
     return ranked[0] == ranked[1] and ordinal(ranked[0][0]) is not None
