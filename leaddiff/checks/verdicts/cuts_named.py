@@ -9,6 +9,7 @@ before the last names other numbers than those that went: the subject tells whic
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
@@ -468,13 +469,14 @@ def _is_along(
     old: int, taken: set[int], thing: str, here: frozenset[int], named: set[int], case: Case
 ) -> bool:
     """Whether a paragraph that went is of a thing of which others are named: of somebody's words by who speaks;
-    of a matter by its own words, between two of it, or behind one by words that go on. What leads up to it
-    has a word of the thing, or two of the other's; background is whatever is like what was taken."""
+    of a matter by its own words, between two of it where it names nobody else, or behind one by words that go
+    on. What leads up to it has a word of the thing, or two of the other's; background is whatever is like what
+    was taken."""
     if _is_of_words(thing):
         return _is_said_on(old, taken, thing, named, case)
     if _is_of_prices(thing) or not {old - 1, old + 1} & taken:
         return False
-    if {old - 1, old + 1} <= here and not somebody_speaks(case.old.matter[old - 1]):
+    if {old - 1, old + 1} <= here and _is_of_nobody_else(old, thing, case):
         return True  # the drug
     is_vague = not _VAGUE.isdisjoint(words_of(thing))
     said = frozenset[str]().union(*(old_stems(n, case) for n in (taken if is_vague else here)))
@@ -484,7 +486,24 @@ def _is_along(
     if len(stems & said) >= least or not stems.isdisjoint(topic_stems(thing)):
         return True
     is_alone = _REFERENCE.search(thing) or _ONE.match(thing)
-    return not is_alone and old - 1 in taken and _goes_on(case.old.matter[old - 1])
+    return not is_alone and old - 1 in taken and _goes_on(old, thing, case)
+
+
+def _is_named_at_all(name: str, text: str, case: Case) -> bool:
+    """Whether a word with a capital is a name in the older version, and does not merely open a sentence."""
+    inside = re.compile(rf"[a-z,] {re.escape(name)}\b")
+    return any(map(inside.search, (text, *case.heard_before.texts_with(name))))
+
+
+def _is_of_nobody_else(old: int, thing: str, case: Case) -> bool:
+    """Whether nobody speaks in a paragraph, and it names nobody whom the two beside it or the thing do not: of
+    a storm not the boss whom a court fined in between."""
+    text = case.old.matter[old - 1]
+    beside = f"{case.old.matter[old - 2]} {case.old.matter[old]} {thing}"
+    named = (words_of(each)[-1] for each in _NAME_RUN.findall(text))
+    strange = [name for name in named if _is_named_at_all(name, text, case)]
+    strange = [name for name in strange if not says_name(name, beside)]
+    return not strange and not somebody_speaks(text)
 
 
 _REFERENCE = pattern(r"\b(?:references?|mentions?)\b")
@@ -526,7 +545,7 @@ def _is_said_on(old: int, taken: set[int], thing: str, named: set[int], case: Ca
     if old - 1 not in taken:
         return False
     is_between = old + 1 in taken and _are_of_one(old - 1, old + 1, thing, case)
-    return _goes_on(text) or is_called_again or is_between
+    return _goes_on(old, thing, case) or is_called_again or is_between
 
 
 def _is_called(name: str, told: str) -> bool:
@@ -597,18 +616,28 @@ def _are_of_one(before: int, behind: int, thing: str, case: Case) -> bool:
     return all(says_name(name, text) for name in _speakers_by_name(behind, case))
 
 
-def _goes_on(text: str) -> bool:
+def _goes_on(old: int, thing: str, case: Case) -> bool:
     """Whether a paragraph goes on from the one above it: in quotation marks, or by a word for somebody or
-    something that was named there: "Still, he added", "The figure"."""
+    something that was named there: "Still, he added", "The figure", "The survey" below a poll."""
+    text = case.old.matter[old - 1]
     if text.startswith(_MARKS) or not _persons().isdisjoint(words_of(text.lower())):
         return True
-    return _POINTS_BACK.match(text) is not None
+    points = _POINTS_BACK.match(text)
+    if points is None or points["paper"] is None:
+        return points is not None
+    above = frozenset(words_of(f"{case.old.matter[old - 2]} {thing}".lower()))
+    *told, paper = words_of(points["paper"].lower())
+    return above.issuperset(told) and not above.isdisjoint(_PAPERS.get(paper, (paper,)))
 
 
+_POLLS = ("survey", "poll", "study")
+_PAPERS = dict.fromkeys(_POLLS, _POLLS)
+"""What is called by another word below: a report is a report."""
 _POINTS_BACK = pattern(
     r"(?i)(?:(?:but|and|still|yet|however),? )?(?:in )?"
     r"(?:they|this|these|those|that|such"
-    r"|the (?:figures?|moves?|sum|amount|[\w-]+-based|(?:[a-z]+ )?(?:survey|poll|study|report|statement)))\b"
+    r"|the (?:figures?|moves?|sum|amount|[\w-]+-based"
+    r"|(?P<paper>(?:[a-z]+ )?(?:survey|poll|study|report|statement))))\b"
 )
 _MARKS = ('"', "“")
 
