@@ -347,7 +347,8 @@ def _is_anything_rewritten(claim: Claim, case: Case) -> bool:
 
 
 _IN_FEW_WORDS = pattern(
-    r"(?i)\b(?:clarif\w+|clarity|clear|clearer|style|wording|sentences?|paragraphs?|paras?|grafs?)\b"
+    r"(?i)\b(?:clarif\w+|clarity|clear|clearer|style|wording|readability|smooth\w*|repetitions?|attribution"
+    r"|slightly|lines?|sentences?|paragraphs?|paras?|grafs?)\b"
 )
 """What a recast is for, or of, that a word here and there may do."""
 

@@ -54,7 +54,7 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     is_now = "former" not in topic.lower() and not _EX.search(topic)
     is_told = role and _names_role(role, numbers, case, is_now=is_now)
     if is_told or not (role or _is_name(_bare_word(words_of(who)[-1]), case)):
-        return False
+        return not role and _speaks_no_such(who, case, numbers)
     found = _heard(numbers, case)
     if not found or _speaks_at_last(who, numbers, case):
         return False
@@ -65,6 +65,31 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
     if role:
         return not any(_may_have_role(voice, role, case, is_now=is_now) for voice in found)
     return not any(may_be_called(voice, who, case) for voice in found)
+
+
+def _speaks_no_such(who: str, case: Case, numbers: Collection[int]) -> bool:
+    """Whether nobody speaks who may be one of those that are called by what they are, a worker, a passenger:
+    each is told to be somebody else, or to be nobody's mouth, a source or a person who was briefed."""
+    word = _bare_word(_last_word(who))
+    alike = {word, f"{word}s", word.removesuffix("s")}
+    if not word.islower() or others().isdisjoint(alike):
+        return False
+    found = _heard(numbers, case)
+    return bool(found) and not any(_may_be_such(voice, alike, case) for voice in found)
+
+
+def _may_be_such(voice: Voice, alike: Set[str], case: Case) -> bool:
+    called = words_of(voice.called)
+    about = {*called, *words_of(voice.since)}
+    if called and is_somebody(called[-1], case):
+        about |= told_of(called[-1], case)
+    small = {_bare_word(each.lower()) for each in about}
+    is_known = not small.isdisjoint(_sure() | others() | _nobodys() | _OF_OFFICE)
+    return not small.isdisjoint(alike) or not (called and is_known)
+
+
+_OF_OFFICE = words("adviser advisers advisor advisors aide aides")
+"""Who may be an analyst, too, but no worker."""
 
 
 _SPOKESMAN = pattern(
