@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from leaddiff.checks.case import Case
+from leaddiff.checks.case import Case, is_name_replaced
 from leaddiff.checks.corrections.corrected_things import beside, is_stated, parted
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topic_kinds import is_amount, kinds
@@ -118,9 +118,8 @@ def _is_another_name(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 def _is_within(claim: Claim, other: FactChange, fact: FactChange) -> bool:
     """Whether a name was replaced beside another, or where a claim without a place may mean it."""
-    is_name = other.kind is FactKind.NAME and other.before and other.after
     is_beside = not set(other.new).isdisjoint(fact.new)
-    return bool(is_name) and other != fact and (is_beside or not claim.paragraphs)
+    return is_name_replaced(other) and other != fact and (is_beside or not claim.paragraphs)
 
 
 def _exchanged(fact: FactChange) -> list[tuple[str, str]]:

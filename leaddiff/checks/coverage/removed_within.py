@@ -96,6 +96,7 @@ _GOES_ON = pattern(r"\W*(?:and|but)\b")
 
 
 def is_trim(alteration: Alteration) -> bool:
+    """Whether a quotation stands on with less of its words, which is no other quotation."""
     if alteration.fact is None:
         return False
     from leaddiff.checks.topics.quoted_matter import is_cut_short

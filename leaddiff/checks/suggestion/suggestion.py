@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from leaddiff.checks.case import Case
+from leaddiff.checks.case import Case, is_name_replaced
 from leaddiff.checks.coverage.coverage import is_covered
 from leaddiff.checks.coverage.covers import covers
 from leaddiff.checks.suggestion.kept_clauses import beside_claims, kept_clauses
@@ -118,7 +118,7 @@ def _names_put_for_others(alterations: Iterable[Alteration]) -> Named:
     found: Named = {}
     for each in alterations:
         fact = each.fact
-        if fact and fact.kind is FactKind.NAME and fact.before and fact.after:
+        if fact and fact.before and fact.after and is_name_replaced(fact):
             found.setdefault(each.new, []).append((fact.before, fact.after))
     return found
 
