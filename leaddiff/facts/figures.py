@@ -100,6 +100,10 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
                 edit.new, after, before, came
             ):
                 continue
+            if part := _other_part(edit.old, before, after, gone):
+                gone.remove(part)
+                yield (part, after), edit.fact(FactKind.FIGURE, _span(part), _span(after))
+                continue
             yield from (((before, after), fact) for fact in _replaced(edit, before, after))
         elif after in came and after and not _is_converted(edit, after, pairs):
             stands = next((count for count in reversed(gone) if _is_restated(count, after)), None)
@@ -128,14 +132,40 @@ def _is_put_together(passage: Passage, one: Count, whole: Count, others: list[Co
 
 
 def _are_linked(passage: Passage, figures: tuple[Count, Count], whole: Count) -> bool:
-    """Whether nothing stands between two figures but what makes one of them: to, between and and, of that."""
+    """Whether nothing stands between two figures but what makes one of them: to, between and and, of that; or
+    the sentence opens with the whole: of the nine boats, three sank."""
     one, other = sorted(figures, key=lambda count: count.first)
     link = set(passage.lower[one.last : other.first])
     if "of" in whole.key:
-        return "of" in link and link <= _OF_THE_WHOLE
-    return link == {"to"} or (link == {"and"} and passage.lower[one.first - 1] == "between")
+        is_of_that = "of" in link and link <= _OF_THE_WHOLE
+        return is_of_that or _opens_with_whole(passage, one, other, whole)
+    before = [
+        word for word in passage.lower[max(0, one.first - 3) : one.first] if word not in _SOME
+    ]
+    return link == {"to"} or (link == {"and"} and before[-1:] == ["between"])
 
 
+def _opens_with_whole(passage: Passage, one: Count, other: Count, whole: Count) -> bool:
+    """Whether a sentence opens with the whole of which another figure in it is a part, both of one thing."""
+    low, high = passage.sentence_of(one.first)
+    opening = passage.lower[low : one.first]
+    is_of_one = not whole.nouns or not set(one.nouns).isdisjoint(whole.nouns)
+    opens = "of" in opening and _OF_THE_WHOLE.issuperset(opening)
+    return opens and other.first < high and one.value == whole.key[-1] and is_of_one
+
+
+def _other_part(
+    passage: Passage, one: Count, whole: Count, others: Sequence[Count]
+) -> Count | None:
+    """The part of a whole with which its sentence opened, where another part of the same whole stands now: of
+    the nine boats, three; four of the nine boats."""
+    if whole.key[1:] != ("of", *one.key):
+        return None
+    parts = (other for other in others if one.first < other.first and len(other.key) == 1)
+    return next((each for each in parts if _opens_with_whole(passage, one, each, whole)), None)
+
+
+_SOME = words("about roughly around nearly almost approximately some")
 _OF_THE_WHOLE = words("of that the its their overall total")
 
 

@@ -555,6 +555,8 @@ LOUD = {
             "Police held 12 men over the fire. Those nine men are to be charged.",
         ),
         ("The fire killed 12 men and hurt 21 men.", "The fire killed between 12 and 21 men."),
+        ("Of the nine boats, three sank.", "Four of the nine boats sank."),
+        ("Of the nine boats, three sank.", "Three of the eight boats sank."),
         ("Guards shot 3 rebels and held 9 rebels.", "Guards shot 3 of 9 rebels."),
         (
             "Sales rose to 9 percent in May from 7 percent.",
@@ -1484,6 +1486,17 @@ QUIET = [
     ),
     ("The merger would bring 90 jobs.", "The merger brings 90 jobs.", None),
     ("He faced from 7 years to 9 years in jail.", "He faced between 7 and 9 years in jail.", None),
+    (
+        "It costs between about $7 million and $9 million.",
+        "It costs about $7 million to $9 million.",
+        None,
+    ),
+    ("Of the nine boats, three sank.", "Three of the nine boats sank.", None),
+    (
+        "It sold 3 million of the 9 million shares.",
+        "Of the 9 million shares, it sold 3 million.",
+        None,
+    ),
     ("Most of the crews will be paid.", "The crews will mostly be paid.", None),
     (
         "Trask Capital was fined in May.",
