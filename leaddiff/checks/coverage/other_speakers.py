@@ -12,6 +12,7 @@ from leaddiff.checks.verdicts.lacking_parts import parts
 from leaddiff.checks.verdicts.voices import voices
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
+    is_somebody,
     may_be_called,
     says_who,
     speaking_as,
@@ -69,14 +70,17 @@ def several_people(topic: str) -> list[str]:
 def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> frozenset[int]:
     """The new paragraphs in which somebody by name speaks who is not told to be in a role whose words a topic
     names, and what follows on them: "adds analyst quotes" goes on for what else the analyst said, and is not
-    of what the company did. Orwin of "Orwin, union comments" is in no role, and may be anybody."""
+    of what the company did. Orwin of "Orwin, union comments" is in no role, and may be anybody, where he is no
+    person by name."""
     meant = dict(parts(topic or ""))
     for_others = [part for part in meant.values() if _SPOKESMAN.search(whose(part))]
-    if not meant or not all(map(_is_in_a_role, meant, meant.values())):
+    by_name = {name for part, of in meant.items() if (name := _is_named_beside(part, of, case))}
+    in_roles = [of for part, of in meant.items() if _is_in_a_role(part, of)]
+    if not in_roles or len(in_roles) + len(by_name) < len(meant):
         return frozenset()
     others: set[int] = set()
     new = [number for number in sorted(case.altered) if case.traces[number].is_new]
-    own = {n for n in new if _speak_as(meant.values(), n, case)}
+    own = {n for n in new if _speak_as(in_roles, n, case) or by_name & _who_speak(n, case)}
     for number in new:
         if number in own or (number in named and not own):
             continue
@@ -87,6 +91,17 @@ def of_other_roles(topic: str | None, named: Collection[int], case: Case) -> fro
         if (goes_on and number not in named) or is_spoken:
             others.add(number)
     return frozenset(others)
+
+
+def _is_named_beside(part: str, meant: str, case: Case) -> str:
+    """The last name of a person whose words a part of a list names, beside those of one in a role."""
+    *_, name = words_of(whose(part) or part) or [""]
+    is_person = whose(meant) and name[:1].isupper() and is_somebody(name, case)
+    return name if is_person and not _is_in_a_role(part, meant) else ""
+
+
+def _who_speak(number: int, case: Case) -> set[str]:
+    return {words_of(speaker)[-1] for speaker in case.speakers(_text(number, case))}
 
 
 def _is_in_a_role(part: str, meant: str) -> bool:

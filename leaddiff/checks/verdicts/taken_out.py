@@ -276,6 +276,8 @@ def passages_gone(thing: str, case: Case) -> list[int]:
         gone = [old for old in gone if _is_told_again(case.old.matter[old - 1], case)]
     if said.isdisjoint(_ONE_PASSAGE) and not said.isdisjoint(_WITHIN_A_SENTENCE):
         return []
+    if not said.isdisjoint(_ONE_STRETCH):
+        return [old for at, old in enumerate(gone) if old == gone[0] + at]
     return gone if said.isdisjoint(_ONE_PASSAGE) else gone[:1]
 
 
@@ -307,6 +309,7 @@ _TELLS_APART = pattern(r"[A-Z]|.*\d|(?:not?|never|none|nobody|nothing|without)$"
 """A name, a figure or a denial, by which what is told in like words may be of something else."""
 
 _ONE_PASSAGE = words("paragraph para graf sentence line phrase passage")
+_ONE_STRETCH = frozenset(("text",))
 _WITHIN_A_SENTENCE = words(
     "hyphen hyphens comma commas bracket brackets modifier modifiers adjective adjectives name names"
     " initial initials word words"
