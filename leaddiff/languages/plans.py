@@ -79,24 +79,6 @@ def _pasts(verb: str) -> frozenset[str] | set[str]:
     }
 
 
-def deeds(text: str) -> list[str]:
-    """The words of a text that may say what somebody did, does or will do: withdrew, is selling, to close."""
-    row = [word.lower() for word in words_of(text)]
-    return [
-        word
-        for before, word in pairwise(["", *row])
-        if word.endswith(("ed", "ing")) or word in _every_past() or before in _BEFORE_A_VERB
-    ]
-
-
-@cache
-def _every_past() -> frozenset[str]:
-    return frozenset[str]().union(*_irregular().values())
-
-
-_BEFORE_A_VERB = frozenset("to will would can could may might must shall should".split())
-
-
 def tense_turned(gone: Sequence[str], came: Sequence[str]) -> bool:
     """Whether a plan became a fact, or a fact a plan, between the words that went and came."""
     went, arrived = " ".join(gone), " ".join(came)

@@ -214,9 +214,14 @@ def _is_older_level(cover: Cover, old: int, case: Case) -> bool:
         return False
     are_levels = all(map(tells_what_shares_did, sentences(text)))
     is_told = any(n in case.altered and tells_what_markets_did(n, case) for n in cover.new)
-    says_why = _WHY.search(text.replace(", while ", ", "))
+    says_why = _WHY.search(text.replace(", while ", ", ")) or _OUTDOES.search(text)
     return are_levels and is_told and not (_SHARES_OF.match(text) or says_why)
 
+
+_OUTDOES = pattern(
+    r"(?i)\b(?:worst|best|biggest|largest|steepest|sharpest|lowest|highest|record)\b"
+)
+"""What is more than a level: its worst day in a decade."""
 
 _SHARES_OF = pattern(
     r"(?:Shares (?:of|in) (?:the )?(?P<of>[A-Z][\w&-]+)|(?P<whose>[A-Z][\w&-]+).{0,40}? (?:shares|stock)\b)"

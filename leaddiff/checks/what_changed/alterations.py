@@ -167,9 +167,7 @@ def _added(number: int, text: str, old: Witness) -> Alteration:
         ParagraphChanged(Fate.NEW, text),
         (),
         (number,),
-        minor=says_nothing_of_the_story(text)
-        or all(map(old.says, sentences(text)))
-        or old.tells_its_figures(text),
+        minor=says_nothing_of_the_story(text) or all(map(old.says, sentences(text))),
     )
 
 
@@ -246,7 +244,6 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         (number,),
         minor=says_nothing_of_the_story(text)
         or new.retells(text)
-        or new.tells_its_figures(text)
         or (awaits(text) and has_come(text, came)),
     )
 

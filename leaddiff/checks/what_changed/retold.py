@@ -48,7 +48,6 @@ them (0 to 4) for the two to speak of the same: a single word says little, "capt
 
 _WITHIN = pattern(r"(?<=[a-z,] )[A-Z][\w'-]*")
 _DIGITS_OF_A_YEAR = 4
-_YEAR = pattern(r"(?:19|20)\d\d")
 _MOST = 60  # texts that a text is held against
 
 
@@ -120,24 +119,6 @@ class Witness:
         """Whether one of the loose texts says what this one does, in most of its words."""
         told = _Told(text)
         return any(_tells(other, told) for other in self._said_loosely)
-
-    def tells_its_figures(self, text: str) -> bool:
-        """Whether a text that says nothing is not so tells what two paragraphs of the copy that follow one
-        another do, the figures, the names and nearly all else: "Orsil forecast sales of 43 million crowns" of
-        "The forecast disappointed" and what it was."""
-        told = _Told(text)
-        figures = [s for s in told.stems if s[:1].isdigit()]
-        if told.says_no or len(told.stems) < FEWEST + len(figures):
-            return False
-        if not figures[1:] and all(_YEAR.fullmatch(each) for each in figures):
-            return False  # what else was in that year is another matter
-        rarest = min(figures, key=lambda s: (len(self._places.get(s, ())), s))
-        starts = {at for n in self._places.get(rarest, ())[:_MOST] for at in (max(n - 1, 0), n)}
-        return any(told.stands_in(self._told_from(at)) for at in sorted(starts))
-
-    def _told_from(self, index: int) -> list[_Told]:
-        """What one paragraph tells and the next."""
-        return [self._told_at(at) for at in (index, index + 1) if at < len(self._copy.paragraphs)]
 
     def has_text(self, text: str) -> bool:
         """Whether a few words stand in the copy, one after another."""
@@ -469,84 +450,6 @@ class _Told:
         keeps_no = all(_is_figure(word) or word in _DAYS for word in left_out)
         return is_part or (keeps_no and (not other.denied or bool(self.denied)))
 
-    def stands_in(self, others: Sequence[_Told]) -> bool:
-        """Whether other texts have together what this one parts from others by, its names, its deeds and nearly
-        all of its matter, and neither an opposite nor another measure of it, profit for revenue."""
-        from leaddiff.languages.opposites import are_opposed, are_other_kinds
-        from leaddiff.languages.plans import deeds
-        from leaddiff.languages.said_alike import is_light, is_reworded, said_alike
-
-        said = frozenset[str]().union(*(each.stems for each in others))
-        parting = frozenset[str]().union(*(each.parting for each in others))
-        left, more = self.stems - said, said - self.stems
-        if not (self.parting <= parting and self.named <= said):
-            return False
-        if are_opposed(left, more) or are_other_kinds(left, said):
-            return False
-        matter = [s for s in self.stems if not is_light(s)]
-        lacking = {s for s in matter if s in left and not is_reworded(s, more)}
-        if len(lacking) * LEFT_OUT > len(matter):
-            return False
-        done = said_alike(content_stems(" ".join(deeds(self._text))))
-        return lacking.isdisjoint(done) and self._figures_are_told_so(others, done)
-
-    def _figures_are_told_so(self, others: Sequence[_Told], done: frozenset[str]) -> bool:
-        """Whether each clause with a figure has the words next to it in one sentence that has the figure, and
-        its names and deeds in their order: who shot how many of whom."""
-        rows = [
-            (_row(text), others[at - 1].told_of(self) if _POINTS_UP.search(text) else frozenset())
-            for at, each in enumerate(others)
-            for text in sentences(each._text)
-        ]
-        for clause in map(_row, _CLAUSES.split(self._text)):
-            figures = [at for at, word in enumerate(clause) if word[:1].isdigit()]
-            near = {n for at in figures for n in range(at - NEXT, at + NEXT + 1)}
-            beside = {word for n, word in enumerate(clause) if n in near}
-            told = [w for w in clause if w[:1].isdigit() or w in self.named or w in done]
-            if figures and not any(
-                (beside - above).issubset(row)
-                and _have_in_order([w for w in told if w not in above], row)
-                for row, above in rows
-            ):
-                return False
-        return True
-
-    def told_of(self, other: _Told) -> frozenset[str]:
-        """What it says that another text does, where it names nobody else."""
-        return self.stems & other.stems if self.named <= other.named else frozenset()
-
-    @once
-    def named(self) -> frozenset[str]:
-        """Its words that may be names, of which every part has a capital."""
-        from leaddiff.languages.said_alike import said_alike
-
-        row = words_of(self._text)
-        names = (w for w in row if all(part[:1].isupper() for part in w.split("-")))
-        return said_alike(content_stems(" ".join(names)))
-
-
-def _row(text: str) -> list[str]:
-    """The stems of the words of matter of a text in their order, one for all that are said of one thing."""
-    from leaddiff.languages.said_alike import said_alike
-
-    return [next(iter(said_alike([each]))) for each in content_stems(text)]
-
-
-def _have_in_order(wanted: Sequence[str], row: Iterable[str]) -> bool:
-    """Whether some words stand in a row one after another, whatever stands between."""
-    rest = iter(row)
-    return all(any(word == each for each in rest) for word in wanted)
-
-
-_CLAUSES = pattern(r"[,;:] | and | but | while | -- ")
-_POINTS_UP = pattern(r"(?i)\b(?:the (?:company|firm|group|bank)|it|he|she|they)\b")
-"""What may stand for who is named in the paragraph above."""
-
-NEXT = 1
-"""Words of matter on either side of a figure (1 to 3) that tell of what it is."""
-
-LEFT_OUT = 4
-"""One word of matter in how many (3 to 6) of a text may stand nowhere in what tells its figures."""
 
 _SMALLEST = frozenset((None, Decimal(1)))
 """Of a word that is no number, and of "one", which may stand for anybody."""
