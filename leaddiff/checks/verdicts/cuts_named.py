@@ -627,7 +627,8 @@ def _goes_on(old: int, thing: str, case: Case) -> bool:
         return points is not None
     above = frozenset(words_of(f"{case.old.matter[old - 2]} {thing}".lower()))
     *told, paper = words_of(points["paper"].lower())
-    return above.issuperset(told) and not above.isdisjoint(_PAPERS.get(paper, (paper,)))
+    is_its_own = paper in _PAPERS or above.issuperset(told)  # a telephone survey is a poll
+    return is_its_own and not above.isdisjoint(_PAPERS.get(paper, (paper,)))
 
 
 _POLLS = ("survey", "poll", "study")

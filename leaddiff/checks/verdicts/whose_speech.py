@@ -68,11 +68,11 @@ def speaks_another(topic: str, case: Case, numbers: Collection[int]) -> bool:
 
 
 def _speaks_no_such(who: str, case: Case, numbers: Collection[int]) -> bool:
-    """Whether nobody speaks who may be one of those that are called by what they are, a worker, a passenger:
+    """Whether nobody speaks who may be one of those that are called by their trade, a worker, a driver:
     each is told to be somebody else, or to be nobody's mouth, a source or a person who was briefed."""
     word = _bare_word(_last_word(who))
     alike = {word, f"{word}s", word.removesuffix("s")}
-    if not word.islower() or others().isdisjoint(alike):
+    if not word.islower() or _OF_A_TRADE.isdisjoint(alike):
         return False
     found = _heard(numbers, case)
     return bool(found) and not any(_may_be_such(voice, alike, case) for voice in found)
@@ -87,6 +87,9 @@ def _may_be_such(voice: Voice, alike: Set[str], case: Case) -> bool:
     is_known = not small.isdisjoint(_sure() | others() | _nobodys() | _OF_OFFICE)
     return not small.isdisjoint(alike) or not (called and is_known)
 
+
+_OF_A_TRADE = words("worker driver nurse teacher farmer miner sailor fisherman")
+"""Who is called by his trade; a candidate may be a mayor, and a passenger of any trade."""
 
 _OF_OFFICE = words("adviser advisers advisor advisors aide aides")
 """Who may be an analyst, too, but no worker."""
