@@ -142,15 +142,18 @@ def _is_evidence_before(passage: Passage, at: int) -> bool:
     """Whether what shows something is data, with its day between them at most: data on Friday showed."""
     while at and _is_aside(passage, at - 1):
         at -= 1
-    if passage.lower[max(0, at - 4) : at] in _EXAMPLE:
-        at -= 4
+    at -= next((n for n in _ASIDES if passage.lower[max(0, at - n) : at] in _ASIDES[n]), 0)
     low, _ = passage.sentence_of(at)
     seen = range(at - 1, max(low, at - _LONGEST_SIGHT) - 1, -1)
     begin = next((n for n in seen if passage.lower[n] in _SIGHTED), at)
     return passage.lower[begin - 1 if begin else begin] in EVIDENCE
 
 
-_EXAMPLE = ((",", "for", "example", ","), (",", "for", "instance", ","))
+_ASIDES = {
+    4: ((",", "for", "example", ","), (",", "for", "instance", ",")),
+    3: ((",", "however", ","), (",", "meanwhile", ","), (",", "though", ",")),
+}
+"""What may stand between data and what it shows, by its length."""
 _SIGHTED = words("obtained seen reviewed compiled released published issued")
 _LONGEST_SIGHT = 5  # words: obtained by Tarn News on Monday
 

@@ -2847,6 +2847,16 @@ QUIET = [
         None,
     ),
     ("The bill passed by 52 votes to 47.", "The bill passed 52-47.", None),
+    (
+        "However, customs data released on Monday showed imports fell 8 percent.",
+        "Customs data released on Monday, however, showed imports fell 8 percent.",
+        None,
+    ),
+    (
+        "The pier was unsafe, Odd Pell, a reporter at the Herald, said.",
+        "The pier was unsafe, Odd Pell, reporter at the Herald said.",
+        None,
+    ),
     ("The pier shut early on Tuesday.", "The pier shut early Tuesday morning.", None),
     (
         "The yard's former operator Halm sold the pier.",

@@ -25,7 +25,11 @@ from leaddiff.checks.coverage.broad_claims import (
     is_turned,
 )
 from leaddiff.checks.coverage.covers import Cover
-from leaddiff.checks.coverage.kinds_said import is_name_respelt, names_its_kind
+from leaddiff.checks.coverage.kinds_said import (
+    is_name_respelt,
+    is_the_one_respelt,
+    names_its_kind,
+)
 from leaddiff.checks.coverage.removed_within import gone_with, is_trim
 from leaddiff.checks.topics.topic_kinds import (
     is_no_price,
@@ -138,7 +142,11 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if alteration.kind is Altered.MATERIAL and _stood_by_another_name(claim, number, case):
         return True
-    if fact is not None and (is_letter_put_right(claim, fact) or is_name_respelt(claim, fact)):
+    if fact is not None and (
+        is_letter_put_right(claim, fact)
+        or is_name_respelt(claim, fact)
+        or is_the_one_respelt(claim, fact, case)
+    ):
         return number in cover.new or is_placeless(claim)
     if is_mere_editing(claim) and is_more_than_editing:
         return fact is not None and number in cover.new and is_letters_alone(fact)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from leaddiff.checks.case import Case, is_name_replaced
 from leaddiff.checks.coverage.covers import Cover
 from leaddiff.checks.topics.topic_kinds import kinds, puts_names_right
 from leaddiff.checks.topics.word_slips import is_a_name_respelt
@@ -29,6 +30,17 @@ def is_name_respelt(claim: Claim, fact: FactChange) -> bool:
     from leaddiff.checks.what_changed.respelt import is_respelt
 
     return puts_names_right(claim) and not _A_NAME.search(claim.topic or "") and is_respelt(fact)
+
+
+def is_the_one_respelt(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a correction is of a spelling, and one name alone was respelt in the story, whoever it is of: of
+    the president's name "Luisa Orwin", who is called no president there."""
+    from leaddiff.checks.what_changed.respelt import is_respelt
+
+    if not claim.corrects or "spell" not in (claim.topic or "").lower() or not is_respelt(fact):
+        return False
+    respelt = (f for f in case.changes.facts if is_name_replaced(f) and is_respelt(f))
+    return len({(each.before, each.after) for each in respelt}) == 1
 
 
 _A_NAME = pattern(r"\b[A-Z]\w*[a-z]")
