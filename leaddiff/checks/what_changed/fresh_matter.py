@@ -143,9 +143,11 @@ def weighs(trace: Trace, fresh: Collection[str], figure: str | None, old: Witnes
     if old.lacks_name_in(trace.came):
         return True
     matter = {s for s in fresh if not is_light(s)}
-    if any(_gives_reason(text, matter) for text in trace.inserted):
-        return True
     unsaid = set(old.lacking(matter))
+    if any(
+        _gives_reason(text, matter) or _tells_a_deed_more(text, unsaid) for text in trace.inserted
+    ):
+        return True
     is_weighty = len(unsaid) >= FRESH_WORDS or len(matter) >= CLAUSE_WORDS
     telling = [each for each in _exchanges(trace, unsaid or matter, old) if each[0]]
     return is_weighty and sum(b for b, _ in telling) > sum(given for _, given in telling)
@@ -158,6 +160,16 @@ def _gives_reason(text: str, matter: Collection[str]) -> bool:
         and len(set(content_stems(text)) & set(matter)) >= FRESH_WORDS
     )
 
+
+def _tells_a_deed_more(text: str, unsaid: set[str]) -> bool:
+    """Whether what came goes on to say what somebody did or was, in a word that stood nowhere: and has admitted
+    to the charges, and were taken to court."""
+    return _DEED_MORE.match(text) is not None and not unsaid.isdisjoint(content_stems(text))
+
+
+_DEED_MORE = pattern(
+    r"(?i)\W*(?:and|but) (?:(?:has|have|had|is|are|was|were|will|would|can|could|did|does|do)\b|\w+ed\b)"
+)
 
 _REASON = pattern(r"(?i)\W*(?:because|after|since|when|and (?:told|said)|who (?:said|told))\b")
 
