@@ -1480,9 +1480,9 @@ QUIET = [
         None,
     ),
     (
-        "Citing a letter from Orwin to the board, the Herald said Orwin wants the bank parted.",
-        "According to the Herald, Orwin wants the bank parted.",
-        "Orwin wants the bank parted, the Herald said, citing a letter from him to the board.",
+        "Citing a letter from Orwin to the board, the Herald said Orwin wants the bank sold.",
+        "According to the Herald, Orwin wants the bank sold.",
+        "Orwin wants the bank sold, the Herald said, citing a letter from him to the board.",
     ),
     ("The merger would bring 90 jobs.", "The merger brings 90 jobs.", None),
     ("He faced from 7 years to 9 years in jail.", "He faced between 7 and 9 years in jail.", None),

@@ -241,7 +241,7 @@ _TERM = pattern(
         r"|\b(?:year|quarter|month|week)[ -](?:ago|earlier)\b"
     )
 )
-"""How long something is for or past, and no date: 10-year yield, three-month rate, year earlier comparison."""
+"""How long something is for or past, and no date: 10-year yield, three-month rate, year earlier profit."""
 
 _SPAN = pattern(r"\byears (?:of|in|as) (?!\w+s\b)")
 """A span of time and no date: years of service, and not years of prizes."""

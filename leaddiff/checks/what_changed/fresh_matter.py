@@ -134,8 +134,8 @@ def brings_more(trace: Trace, fresh: Collection[str], old: Witness) -> bool:
 def weighs(trace: Trace, fresh: Collection[str], figure: str | None, old: Witness) -> bool:
     """Whether what came into a kept paragraph is such that whoever has the version before edits for it: a
     figure, a sentence, a name that stood nowhere, or more words of matter than went for them, of which
-    ``FRESH_WORDS`` stood nowhere or ``CLAUSE_WORDS`` in other places. What is less is wording: "despite recent
-    signs that", "while pulling cash". In a lead every word is the news."""
+    ``FRESH_WORDS`` stood nowhere or ``CLAUSE_WORDS`` in other places. What is less is wording: "despite
+    signs of it", "while at it". In a lead every word is the news."""
     from leaddiff.languages.said_alike import is_light
 
     if trace.new == 1 or figure or is_a_sentence(trace.inserted):
