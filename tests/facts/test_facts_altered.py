@@ -1465,8 +1465,8 @@ QUIET = [
         None,
     ),
     (
-        "For example, a study released on Thursday showed that fees rose 8 percent.",
-        "A study released on Thursday, for example, showed that fees rose 8 percent.",
+        "For example, a survey published on Friday showed that fees rose 8 percent.",
+        "A survey published on Friday, for example, showed that fees rose 8 percent.",
         None,
     ),
     (
@@ -2848,8 +2848,8 @@ QUIET = [
     ),
     ("The bill passed by 52 votes to 47.", "The bill passed 52-47.", None),
     (
-        "However, customs data released on Monday showed imports fell 8 percent.",
-        "Customs data released on Monday, however, showed imports fell 8 percent.",
+        "However, customs figures published on Friday showed imports fell 8 percent.",
+        "Customs figures published on Friday, however, showed imports fell 8 percent.",
         None,
     ),
     (
@@ -2870,8 +2870,8 @@ QUIET = [
     ),
     ("The bill passed 52-47.", "The bill passed on a vote of 52 to 47.", None),
     (
-        "Profit was 54 cents a share, up from 45 cents a share, a year ago.",
-        "Profit was 54 cents a share, up from 45 cents a year ago.",
+        "Profit was 57 cents a share, up from 48 cents a share, a year ago.",
+        "Profit was 57 cents a share, up from 48 cents a year ago.",
         None,
     ),
     (
@@ -2990,8 +2990,8 @@ QUIET = [
         None,
     ),
     (
-        "Profit was $9 million, or 54 cents a share, against $7 million, or 45 cents a share, a year ago.",
-        "Profit was $9 million, or 54 cents a share, against $7 million, or 45 cents a year ago.",
+        "Profit was $9 million, or 57 cents a share, against $7 million, or 48 cents a share, a year ago.",
+        "Profit was $9 million, or 57 cents a share, against $7 million, or 48 cents a year ago.",
         None,
     ),
 ]

@@ -73,7 +73,7 @@ def _edited_sentences(fact: FactChange, case: Case) -> list[str]:
 
 
 def _stands_at(figure: str, sentence: str) -> bool:
-    """Whether a share closed or trades at a figure: "closed up 1.4 percent at 1.48 million yen"."""
+    """Whether a share closed or trades at a figure: "closed up 2 percent at 2.1 million yen"."""
     before, at, _ = sentence.partition(f" at {figure}")
     return bool(at) and tells_what_shares_did(sentence) and _STANDS.search(before) is not None
 
