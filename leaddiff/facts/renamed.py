@@ -269,7 +269,25 @@ def _is_of_one_land(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 _QUARTERS = frozenset(
-    ("north", "south", "east", "west", "n", "s", "e", "w", "n.", "s.", "new", "latin", "central")
+    (
+        "north",
+        "south",
+        "east",
+        "west",
+        "southeast",
+        "southwest",
+        "northeast",
+        "northwest",
+        "n",
+        "s",
+        "e",
+        "w",
+        "n.",
+        "s.",
+        "new",
+        "latin",
+        "central",
+    )
 )
 
 

@@ -113,6 +113,10 @@ class SecondReferences:
         """The paragraph above one of the newer copy."""
         return self._copies[-1][number - 2] if number > 1 else ""
 
+    def below(self, number: int, copy: int = -1) -> str:
+        """The paragraph under one of a copy: of the newer, or with 0 of the older."""
+        return "".join(self._copies[copy][number : number + 1])
+
     def stand_apart(self, names: tuple[str, ...]) -> bool:
         """Whether each of two names stands somewhere without the other right behind or before it: two people,
         and not the two halves of what one body is called."""

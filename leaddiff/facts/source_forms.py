@@ -6,6 +6,7 @@ from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.second_references import SecondReferences
+from leaddiff.languages.lands import are_land_and_people
 from leaddiff.languages.words import words
 
 
@@ -81,6 +82,27 @@ def _with_owner(passage: Passage, source: Attribution) -> tuple[set[str], list[s
 
 
 _OF_OWNERS = words("a an the of by which is are owned unit arm division subsidiary part")
+
+
+def is_paper_of_a_land(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
+    """Whether both sides name one paper, by the land and by its people: Norland's Tarn Osta daily, Norlandic
+    daily Tarn Osta. Of two lands it is another."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    was, now = (
+        [word.replace("’", "'").removesuffix("'s") for word in passage.words[slice(*speaker)]]
+        for passage, speaker in ((edit.old, before.speaker), (edit.new, after.speaker))
+    )
+    names = [[w for w in row[1:] if w not in _OF_A_PAPER and w[:1].isalnum()] for row in (was, now)]
+    is_paper = any(word in _OF_A_PAPER for word in (*was, *now))
+    return (
+        is_paper
+        and names[0] == names[1] != []
+        and are_land_and_people(was[0].lower(), now[0].lower())
+    )
+
+
+_OF_A_PAPER = words("daily newspaper paper weekly magazine tabloid business")
 
 
 def _called_in_full(passage: Passage, span: tuple[int, int]) -> list[str]:

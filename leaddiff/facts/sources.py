@@ -15,6 +15,7 @@ from leaddiff.facts.second_references import SecondReferences
 from leaddiff.facts.source_forms import (
     are_one_person,
     is_of_the_land,
+    is_paper_of_a_land,
     is_told_by_age,
     is_told_with_its_owner,
     stands_behind_subhead,
@@ -71,6 +72,7 @@ def replaced_sources(
             or are_one_person(edit, *pair)
             or is_told_by_age(edit, known, *pair)
             or is_of_the_land(edit, *pair)
+            or is_paper_of_a_land(edit, *pair)
             or is_told_with_its_owner(edit, *pair)
             or _is_no_loss(edit, known, *pair)
         )
@@ -93,6 +95,7 @@ def _is_no_loss(
         knows_its_own_mind,
         names_its_speaker,
         speaks_otherwise,
+        speaks_under_the_lead,
         went_with_its_words,
     )
 
@@ -106,6 +109,7 @@ def _is_no_loss(
              or knows_its_own_mind(edit, before)
              or cites_it_elsewhere(edit, known, before)
              or is_of_its_figures(edit, known, before)
+             or speaks_under_the_lead(edit, known, before)
              or runs_on(edit, known, before)
              or answers_for_all_of_it(edit, known, before))
     )  # fmt: skip

@@ -32,6 +32,14 @@ LOUD = {
             "Orsil said its first aim is to find a chairman.",
         ),
         (
+            "Norland's Tarn Osta daily said the sale was off.",
+            "Sudlandic daily Tarn Osta said the sale was off.",
+        ),
+        (
+            "Norland's Tarn Osta daily said the sale was off.",
+            "Norlandic daily Halm Osta said the sale was off.",
+        ),
+        (
             "Citing a letter from Orwin to the board, the Herald said Orwin wants the bank parted.",
             "According to the Herald, Orwin wants the bank parted.",
         ),
@@ -2847,6 +2855,12 @@ QUIET = [
         None,
     ),
     ("The bill passed by 52 votes to 47.", "The bill passed 52-47.", None),
+    (
+        "Norland's Tarn Osta daily said the sale was off.",
+        "Norlandic daily Tarn Osta said the sale was off.",
+        None,
+    ),
+    ("Halm sells in Southeast Norland.", "Halm sells to Southeast Norlandic yards.", None),
     (
         "However, customs figures published on Friday showed imports fell 8 percent.",
         "Customs figures published on Friday, however, showed imports fell 8 percent.",

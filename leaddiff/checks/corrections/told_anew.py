@@ -9,12 +9,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.correction_sentence import SHOWN, stated, without_places
+from leaddiff.checks.corrections.correction_sentence import (
+    SHOWN,
+    Stated,
+    stated,
+    without_places,
+)
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import is_speech, topic_stems
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
 
@@ -24,10 +30,13 @@ MATTER = 2
 
 def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
     """Whether a correction in words named a new paragraph that stands where another went, and what went there
-    and what it names there have its matter."""
+    and what it names there have its matter; or gives a name that this paragraph alone has."""
     found = case.traces.get(number)
-    if found is None or not found.is_new or not is_in_words(claim, case):
+    if found is None or not found.is_new:
         return False
+    if not is_in_words(claim, case):
+        now = [value for value in stated(claim.clause, case.figures) if value.is_now]
+        return bool(now) and where_told_anew(now, case) == (number,)
     run, said = run_of_changed(number, case), said_in_words(claim)
     cut = [old for old, stood_before in case.cut.items() if took_place_of(run, stood_before)]
     went = [case.old.matter[old - 1] for old in cut]
@@ -37,6 +46,23 @@ def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
     named = (n for n in run if n in claim.paragraphs)
     told = {stem for n in named for stem in content_stems(case.new.matter[n - 1])}
     return len(said & told) >= MATTER
+
+
+def where_told_anew(now: Sequence[Stated], case: Case) -> tuple[int, ...]:
+    """The one new paragraph that alone of both copies has the names which a correction says are right."""
+    if not now or any(value.figure is not None for value in now):
+        return ()
+    names = [words_in_a_row(value.text) for value in now]
+    if any(name in words_in_a_row(text) for text in case.old.matter for name in names):
+        return ()
+    rows = ((n, words_in_a_row(text)) for n, text in enumerate(case.new.matter, 1))
+    found = [number for number, row in rows if all(name in row for name in names)]
+    return tuple(found) if len(found) == 1 and case.traces[found[0]].is_new else ()
+
+
+def words_in_a_row(text: str) -> str:
+    """The words of a text in small letters, each between blanks, so that a row of them can be sought."""
+    return f" {' '.join(words_of(text.lower()))} "
 
 
 def said_in_words(claim: Claim) -> frozenset[str]:

@@ -12,6 +12,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.another_kind import is_of_another_kind
 from leaddiff.checks.corrections.correction_sentence import Stated, stated, without_places
 from leaddiff.checks.corrections.given_values import gives
+from leaddiff.checks.corrections.told_anew import where_told_anew, words_in_a_row
 from leaddiff.checks.corrections.worded_values import where_put_in
 from leaddiff.checks.topics.topics import may_mention, topic_stems
 from leaddiff.ground.pattern import pattern
@@ -72,7 +73,7 @@ def _of_values(claim: Claim, case: Case) -> tuple[int, ...]:
     was = [value for value in values if not value.is_now]
     together = _paragraphs(now, was, case)
     if now and not was:
-        return together or tuple(sorted(_of_facts(now, claim, case)))
+        return together or tuple(sorted(_of_facts(now, claim, case))) or where_told_anew(now, case)
     if len(now) != len(was) or len(now) < 2:
         return together
     each = [_paragraphs([right], [wrong], case) for right, wrong in zip(now, was, strict=True)]
@@ -127,13 +128,16 @@ def phrase_elsewhere(claim: Claim, case: Case) -> ValueSaid | None:
 def _of_phrase(claim: Claim, case: Case) -> tuple[int, ...]:
     """The paragraphs that have a phrase which a correction gives in quotation marks and had it not, or the
     other way round; none where they are more than it names, since a small word comes and goes anywhere."""
-    phrases = [_row(found["phrase"]) for found in _MARKED.finditer(claim.clause)]
+    phrases = [words_in_a_row(found["phrase"]) for found in _MARKED.finditer(claim.clause)]
     where = tuple(
         number
         for number, trace in sorted(case.traces.items())
         if trace.old and (trace.came or trace.gone)
-        for before in [_row(" ".join(case.old.matter[old - 1] for old in trace.old))]
-        if any((row in _row(case.new.matter[number - 1])) != (row in before) for row in phrases)
+        for before in [words_in_a_row(" ".join(case.old.matter[old - 1] for old in trace.old))]
+        if any(
+            (row in words_in_a_row(case.new.matter[number - 1])) != (row in before)
+            for row in phrases
+        )
     )
     return where if len(where) <= len(claim.paragraphs) else ()
 
@@ -162,7 +166,3 @@ _COUNTED = pattern(
 def _parts(*texts: str) -> frozenset[str]:
     """The stems of the words of some texts, those with a hyphen in their parts."""
     return frozenset(content_stems(" ".join(texts).replace("-", " ")))
-
-
-def _row(text: str) -> str:
-    return f" {' '.join(words_of(text.lower()))} "

@@ -18,9 +18,12 @@ from leaddiff.checks.corrections.told_anew import (
     said_in_words,
     took_place_of,
 )
-from leaddiff.checks.topics.topics import is_speech
+from leaddiff.checks.topics.topic_kinds import corrected_kinds, kind_stems
+from leaddiff.checks.topics.topics import is_speech, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
+from leaddiff.languages.corrections import AGAINST
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Claim
@@ -41,6 +44,7 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
         return told_at_others(claim, case)
     found = _spoken_anew(claim, case) or _told_anew(claim, case) or _denied_gone(claim, case)
     found = found or _has_most_of_it(claim, case) or _where_it_turned(claim, case)
+    found = found or _alone_has_its_topic(claim, case) or _exchanged_as_said(claim, case)
     return _the_one_run(found - _of_other_claims(claim, case), case)
 
 
@@ -71,6 +75,48 @@ def _has_most_of_it(claim: Claim, case: Case) -> set[int]:
     several = {n for n, count in told.items() if count >= ENOUGH}
     edited = {n for n in several if not case.traces[n].is_new and told[n] > ENOUGH}
     return edited if len(several) == 1 else set()
+
+
+def _alone_has_its_topic(claim: Claim, case: Case) -> set[int]:
+    """The one edited paragraph that has most words of what a correction names, with something of the kind it
+    names put for another, where no other that changed has more than one of them: "timetable for the port's
+    view", of which a paragraph far below tells alone."""
+    said, named = topic_stems(claim.topic) - kind_stems(), corrected_kinds(claim)
+    told = {n: len(said & stems) for n, stems in case.altered.items()}
+    several = {n for n, count in told.items() if count >= ENOUGH}
+    return {
+        number
+        for number in several
+        if len(several) == 1 and told[number] >= MOST * len(said)
+        if case.traces[number].replaces
+        if not named or any(f.kind in named and f.before and f.after for f in case.facts_of(number))
+    }
+
+
+MOST = 2 / 3
+"""Share of the words of a topic (0.5 to 1) that a paragraph has which alone may be what a correction means."""
+
+
+def _exchanged_as_said(claim: Claim, case: Case) -> set[int]:
+    """The paragraphs in which a correction that sets one thing against another has every word that went and
+    came: "to head of fixed-rate sales, not fixed rate" where "fixed rate" became "fixed-rate sales"."""
+    said = _parts(without_places(claim.clause))
+    if _SETS.search(claim.clause) is None:
+        return set()
+    return {
+        number
+        for number, trace in case.traces.items()
+        if trace.replaces and not trace.is_new
+        for went, came in [(_parts(" ".join(trace.gone)), _parts(" ".join(trace.came)))]
+        if went and came and went != came and went | came <= said
+    }
+
+
+_SETS = pattern(rf"(?i),? {AGAINST} ")
+
+
+def _parts(text: str) -> frozenset[str]:
+    return frozenset(words_of(text.lower().replace("-", " ")))
 
 
 def _where_it_turned(claim: Claim, case: Case) -> set[int]:
