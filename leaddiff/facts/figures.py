@@ -14,6 +14,7 @@ from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.units import ROUNDED, Measured, is_one_measure, is_rounded_measure, kind_of
+from leaddiff.languages.numbers import number_at
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FACTS_READ, FactChange, FactKind, Figure
@@ -146,8 +147,13 @@ def _are_linked(passage: Passage, figures: tuple[Count, Count], whole: Count) ->
 
 
 def _opens_with_whole(passage: Passage, one: Count, other: Count, whole: Count) -> bool:
-    """Whether a sentence opens with the whole of which another figure in it is a part, both of one thing."""
+    """Whether a sentence opens with the whole of which the one other figure in it is a part, of the same thing:
+    of nine judges three for and four against are not four for and three against."""
     low, high = passage.sentence_of(one.first)
+    told = {*range(one.first, one.last), *range(other.first, other.last)}
+    rest = (at for at in range(low, high) if at not in told)
+    if any(number_at(passage.lower[at : at + 1], 0) is not None for at in rest):
+        return False
     opening = passage.lower[low : one.first]
     is_of_one = not whole.nouns or not set(one.nouns).isdisjoint(whole.nouns)
     opens = "of" in opening and _OF_THE_WHOLE.issuperset(opening)

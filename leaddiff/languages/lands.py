@@ -68,11 +68,16 @@ def are_one_land(one: str, other: str) -> bool:
     shorter, longer = sorted((one, other), key=len)
     more = longer.removeprefix(shorter)
     if more == "s":
-        return shorter.endswith(PEOPLES) or shorter in OF_LANDS
+        return is_of_a_land(shorter)
     return more in _SLIPS_OF_A_LAND and is_land(shorter) and not is_land(longer)
 
 
 _SLIPS_OF_A_LAND = ("ia", "sia", "land")
+
+
+def is_of_a_land(word: str) -> bool:
+    """Whether a word in small letters tells of what land somebody is: Norlandian, French."""
+    return word.endswith(PEOPLES) or word in OF_LANDS
 
 
 def is_land(word: str) -> bool:

@@ -20,6 +20,7 @@ from leaddiff.checks.what_changed.stretches import WordStretch, stretches
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names
 from leaddiff.languages.opposites import are_opposed, is_move
+from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import stem
@@ -101,8 +102,19 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
         return _is_age_of_another(thing, fact, case)
     if fact.kind is not FactKind.FIGURE:
         return False
+    if _COMPARISON.search(thing):
+        texts = (case.new.matter[number - 1] for number in fact.new)
+        here = [s for text in texts for s in sentences(text) if (fact.after or "") in s]
+        return bool(here) and not any(map(_COMPARES.search, here))
     return is_of_another_count(thing, fact, case) or goes_with_another(thing, fact, case)
 
+
+_COMPARISON = pattern(r"(?i)\bcomparisons?\b")
+_COMPARES = pattern(
+    r"(?i)\b(?:compar\w+|versus|vs|against|from|up|down|than|earlier|ago|previous\w*|prior|last|same"
+    r"|rose|fell|gr[eo]w\w*|r[ai]s\w+|fall\w*|increas\w+|declin\w+|drop\w*|more|less|fewer|narrow\w+|widen\w+)\b"
+)
+"""What a figure is set against: up from 3 million a year earlier. Men whom police shot are no comparison."""
 
 _AGES = frozenset(("age", "ages"))
 _TIMES = frozenset(("time", "times", "hour", "minute"))

@@ -231,7 +231,9 @@ def attributes_it(claim: Claim, alteration: Alteration) -> bool:
         return True
     if _ATTRIBUTE.isdisjoint(content_stems(claim.clause)):
         return False
-    evidence = alteration.evidence
+    fact, evidence = alteration.fact, alteration.evidence
+    if fact is not None and (fact.hedge or fact.after is None):
+        return False  # nobody answers for it any more, or what was held back is told as so
     runs = evidence.excerpt.words if isinstance(evidence, WordsChanged) else ()
     sides = [" ".join(run.text for run in runs if run.op is op) for op in (Op.GONE, Op.CAME)]
     is_speech_alone = all(len(side.split()) <= MOST_OF_SAYING for side in sides)

@@ -8,6 +8,8 @@ from leaddiff.checks.topics.topic_kinds import kinds, puts_names_right
 from leaddiff.checks.topics.word_slips import is_a_name_respelt
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.lands import is_of_a_land
+from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 
@@ -33,17 +35,23 @@ def is_name_respelt(claim: Claim, fact: FactChange) -> bool:
 
 
 def is_the_one_respelt(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a correction is of a spelling, and one name alone was respelt in the story, whoever it is of: of
-    the president's name "Luisa Orwin", who is called no president there."""
+    """Whether a correction is of how a name is spelled, and one alone was respelt in the story, be it whose:
+    the Norlandic president's, who is called no president there. One that gives the name means no other, and
+    "spelling of captain" no name."""
     from leaddiff.checks.what_changed.respelt import is_respelt
 
-    if not claim.corrects or "spell" not in (claim.topic or "").lower() or not is_respelt(fact):
+    topic = claim.topic or ""
+    is_of_names = claim.corrects and all(word in topic.lower() for word in ("spell", "name"))
+    if not is_of_names or not is_respelt(fact):
+        return False
+    given = {word.lower() for word in _A_NAME.findall(topic) if not is_of_a_land(word.lower())}
+    if given and given.isdisjoint(words_of(f"{fact.before} {fact.after}".lower())):
         return False
     respelt = (f for f in case.changes.facts if is_name_replaced(f) and is_respelt(f))
     return len({(each.before, each.after) for each in respelt}) == 1
 
 
-_A_NAME = pattern(r"\b[A-Z]\w*[a-z]")
+_A_NAME = pattern(r"\b[A-Z]\w*[a-z]\b")
 
 
 _SAID_OF = {

@@ -189,12 +189,16 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
     from them; of a reference those alone that have most words of it, be there none beside words that went from
     a paragraph that stands. What nobody says below them may be background."""
     subject = _subject(claim)
-    if is_of_a_reference(claim) and len(things(subject)) == 1:
+    taken = set[int]()
+    if is_of_a_reference(claim):
         from leaddiff.checks.verdicts.pointed_at import lost
 
-        gone, _ = lost(claim, (n for n, found in case.traces.items() if found.shortens), case)
-        return frozenset(_with_those_along(subject, set(gone), case))
-    taken = set[int]()
+        shortened = [n for n, found in case.traces.items() if found.shortens]
+        for thing in things(subject):
+            gone, _ = lost(claim._replace(topic=thing), shortened, case)
+            one = thing if _REFERENCE.search(thing) else f"reference to {thing.strip()}"
+            taken.update(_with_those_along(one, set(gone), case))
+        return frozenset(taken)
     for thing in _meant(subject):
         named = {old for old in _of_thing(thing, case) if not _is_anothers(thing, old, case)}
         taken.update(_with_those_along(thing, named, case))
@@ -532,7 +536,7 @@ def _is_said_on(old: int, taken: set[int], thing: str, named: set[int], case: Ca
         if _SAYS_WHAT.search(thing):
             return False
         is_his = all(_is_called(name, spoken) for name in by_name)
-        return is_his or (old - 1 in taken and _speaks_for_it(text, thing, by_name, case))
+        return is_his or (old - 1 in taken and _speaks_for_it(old, thing, by_name, case))
     nameless = [words_of(name) for name in case.speakers(text)]
     is_called_again = bool(nameless) and all(
         row[-1] in second_references() | _SPEAKERS for row in nameless
@@ -560,9 +564,14 @@ def _is_called(name: str, told: str) -> bool:
 _NAME_RUN = pattern(r"[A-Z][\w'’]*(?:(?: (?:& |of |and )?)[A-Z][\w'’]*)*")
 
 
-def _speaks_for_it(text: str, thing: str, by_name: list[str], case: Case) -> bool:
+def _speaks_for_it(old: int, thing: str, by_name: list[str], case: Case) -> bool:
     """Whether a quotation goes on from what a body said, and is of one who holds an office: "We stand by it,"
-    said Olav Renn, finance director. An analyst speaks for nobody else."""
+    said Olav Renn, finance director; or union Chairman Olav Renn, where "the union" speaks above. An analyst
+    speaks for nobody else."""
+    text = _OF_THE_ONE_ABOVE.sub(
+        lambda found: found[0] if f"the {found[1]} " not in _above(old, case) else "",
+        case.old.matter[old - 1],
+    )
     of_a_body = not any(is_somebody_before(name, case) for name in _names(thing))
     told = (case.heard_before.about(name) for name in by_name)
     hold_office = all(not called_by().isdisjoint(map(str.lower, about)) for about in told)
@@ -573,11 +582,19 @@ def _speaks_for_it(text: str, thing: str, by_name: list[str], case: Case) -> boo
 _OFFICE_OF = pattern(
     r"(?:president|chair\w+|chief|head|director|secretary|lawyer|spokes\w+|leader)\b[\w ]* (?:of|for|at) "
     r"|[’']s [\w ]*(?:chief|director|chairman|president|spokes\w+)\b"
-    r"|(?<!union )(?<!company )(?<!group )(?:[A-Z][a-z]+ )?"
-    r"\b(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
+    r"|(?:[A-Z][a-z]+ )?\b(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
     r"(?: [A-Z]\w+)* [A-Z]\w+ said"
 )
 """An office that is told with the body or the town it is of, which speaks for that."""
+
+_OF_THE_ONE_ABOVE = pattern(
+    r"(?<![\w'’] )\b(?P<body>union|company|group) "
+    r"(?:Chief|Chairman|Chairwoman|President)(?: [A-Z]\w+)* [A-Z]\w+"
+)
+
+
+def _above(old: int, case: Case) -> str:
+    return f"{case.old.matter[old - 2]} ".lower() if old > 1 else ""
 
 
 def _names(thing: str) -> list[str]:

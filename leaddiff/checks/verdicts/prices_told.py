@@ -248,8 +248,8 @@ def _came_of_them(topic: str, number: int, case: Case) -> bool:
 _TOOK_IT = pattern(
     r"(?i)\b(?:cheer|welcom|applaud|greet|shrug|ignor|brush|react|respon|fear|worr|fret|spook|jitter|nerv|calm|sooth"
     r"|reliev|punish|reward|dump|flee|fled|flock|pile|suspend|halt|shut|clos|rose|rise|rising|fell(?!ow)|fall|soar|surg|jump"
-    r"|rall|tumbl|plung|slump|slid|drop|halv|doubl|tripl|steady|steadi|gain|climb|unchanged|flat|advanc|eased|weaken"
-    r"|strengthen|widen|narrow|stride)\w*\b|\blittle changed\b"
+    r"|rall|tumbl|plung|slump|slid|drop|halv|doubl|tripl|steady|steadi|gain|climb|unchanged|advanc|eased|weaken"
+    r"|strengthen|widen|narrowed|stride)\w*\b|\blittle changed\b|(?<=ed )\bflat\b"
 )
 """How markets take news, in mind or in trading."""
 

@@ -84,15 +84,20 @@ def _may_be_such(voice: Voice, alike: Set[str], case: Case) -> bool:
     if called and is_somebody(called[-1], case):
         about |= told_of(called[-1], case)
     small = {_bare_word(each.lower()) for each in about}
-    is_known = not small.isdisjoint(_sure() | others() | _nobodys() | _OF_OFFICE)
+    is_known = not small.isdisjoint(_OF_ANOTHER_CALLING)
     return not small.isdisjoint(alike) or not (called and is_known)
 
 
-_OF_A_TRADE = words("worker driver nurse teacher farmer miner sailor fisherman")
-"""Who is called by his trade; a candidate may be a mayor, and a passenger of any trade."""
+_OF_A_TRADE = words("worker driver nurse teacher farmer sailor fisherman")
+"""Who is called by his trade; a miner may be a company."""
 
-_OF_OFFICE = words("adviser advisers advisor advisors aide aides")
-"""Who may be an analyst, too, but no worker."""
+_OF_ANOTHER_CALLING = words(
+    """minister mayor governor senator lawmaker congressman congresswoman president adviser advisers advisor
+    advisors aide aides prosecutor prosecutors judge police analyst analysts economist economists strategist
+    trader traders banker bankers lawyer attorney professor briefed familiar"""
+)
+"""Who is no worker or farmer; a union's chairman, an official of a relief agency, a member of a crew may
+speak for them, or be one."""
 
 
 _SPOKESMAN = pattern(

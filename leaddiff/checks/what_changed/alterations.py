@@ -130,23 +130,26 @@ def _in_paragraph(
 
 
 def _changes_marks_alone(trace: Trace) -> bool:
-    """Whether no word came or went but articles, and crossheads that ran into the paragraph: who speaks in it
-    is who spoke, whatever commas stand about him."""
+    """Whether no word came or went but articles, and a crosshead that ran into the paragraph or out of it: who
+    speaks in it is who spoke, whatever commas stand about him. A name in capitals for another is none."""
     was, now = (
         "".join(run.text for run in trace.words if run.op is not other)
         for other in (Op.CAME, Op.GONE)
     )
-    return _plain_row(was) == _plain_row(now)
+    rows = {tuple(_plain_row(text)) for text in (was, now)}
+    has_crosshead = [_CROSSHEAD.search(text) is not None for text in (was, now)]
+    if len(rows) > 1 and has_crosshead[0] is not has_crosshead[1]:
+        rows = {tuple(_plain_row(_CROSSHEAD.sub(" ", text))) for text in (was, now)}
+    return len(rows) == 1
 
 
 def _plain_row(text: str) -> list[str]:
-    row = words_of(text.replace("-", " "))
-    return [w for w in row if w not in _ARTICLES and not (w.isupper() and len(w) >= OF_A_CROSSHEAD)]
+    return [word for word in words_of(text.replace("-", " ")) if word.lower() not in _ARTICLES]
 
 
-_ARTICLES = ("a", "an", "the", "A", "An", "The")
-OF_A_CROSSHEAD = 5
-"""Letters (5 to 7) from which on a word in capitals is a crosshead, and no body by its first letters."""
+_ARTICLES = ("a", "an", "the")
+_CROSSHEAD = pattern(r"(?:^|(?<=[.?!\"”])) ?[A-Z]{5,}(?: [A-Z]{2,})*(?= [\"“]?[A-Z][\w-]*[a-z])")
+"""Words in capitals by themselves before a sentence, of five letters and more, as no initials are."""
 
 
 def _moved(trace: Trace, text: str) -> Alteration:

@@ -1,0 +1,169 @@
+"""One story, a note, and paragraphs as they were and are: what must be told of them, and what is left quiet."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff import desk, layout
+from leaddiff.nouns.findings import Severity
+
+STORY = (
+    "TARN (Reuters) - Halden Ferries will sell two of its five lines after a weak summer, it said on Monday.",
+    "The lines to Orwick and Sorva carried 410,000 passengers last year, it said in a statement.",
+    "Chief Executive Mira Tolk said talks with a buyer had begun in May.",
+    '"We have lost money on both lines for years," Tolk told reporters in Tarn.',
+    "The company, which has 14 boats, employs 900 people.",
+    "The dockers' union said it would fight the sale.",
+    "Ida Renn, an analyst at Lomond Partners, said the price was low.",
+    "Halden lost 43 million crowns in the first half.",
+    "The line to Sorva opened in 1961.",
+    "A storm in March sank one of its boats.",
+)
+MINISTER = "Transport Minister Olav Brand said the state would not step in."
+ADDS = "Adds minister's comment in last paragraph"
+
+Edits = dict[int, tuple[str, str]]
+"""Paragraphs by their number, as they were and as they are; one that is empty stands not in that version."""
+
+
+def told(note: str, edits: Edits) -> list[str]:
+    sides = []
+    for side in (0, 1):
+        row = [edits[n][side] if n in edits else text for n, text in enumerate(STORY, 1)]
+        row += [MINISTER] if side and note == ADDS else []
+        lines = [
+            "Halden Ferries to sell two lines",
+            f"({note})" if side else "",
+            *filter(None, row),
+        ]
+        sides.append(layout.read("\n\n".join(filter(None, lines)).encode(), f"{side}.txt"))
+    found = desk.compare(*sides)
+    return [each.rule for each in found.findings if each.severity is not Severity.INFO]
+
+
+TOLD: list[tuple[str, Edits]] = [
+    # who says it is another body, be it in capitals as a crosshead is
+    (
+        ADDS,
+        {
+            5: (
+                "Vell took bribes, the NORLAND ministry said.",
+                "Vell took bribes, the TARVIA ministry said.",
+            )
+        },
+    ),
+    (
+        ADDS,
+        {
+            5: (
+                "The SQUAM bank said Vell stole the boats.",
+                "The ORSIL bank said Vell stole the boats.",
+            )
+        },
+    ),
+    (ADDS, {5: ("Vell took bribes, SQUAM police said.", "Vell took bribes, police said.")}),
+    # of a whole two parts are told, and changed places
+    (
+        ADDS,
+        {
+            5: (
+                "Of the nine judges, three were for, four against.",
+                "Four of the nine judges were for, three against.",
+            )
+        },
+    ),
+    # a correction that gives the name means no other
+    (
+        'Corrects spelling of president\'s name "Luisa Orwin"',
+        {5: ("Police charged Ole Hansen with theft.", "Police charged Ole Hanson with theft.")},
+    ),
+    (
+        "Corrects spelling of company name Halm",
+        {5: ("Police charged Ole Hansen with theft.", "Police charged Ole Hanson with theft.")},
+    ),
+    # a recast of how it is attributed leaves neither a hedge nor a source out
+    (
+        "Recasts attribution",
+        {
+            5: (
+                "Vell is accused of theft from Squam in Tarn.",
+                "Vell is guilty of theft from Squam in Tarn.",
+            )
+        },
+    ),
+    (
+        "Recasts attribution",
+        {5: ("Prosecutors said Vell took bribes from Squam.", "Vell took bribes from Squam.")},
+    ),
+    # each thing of a list of references by itself
+    (
+        "Removes references to storm, bribes",
+        {
+            7: ("Tolk took bribes, police said.", ""),
+            8: ("She was charged with theft on Monday.", ""),
+            10: (STORY[9], ""),
+        },
+    ),
+    # a chairman of the union is none of the company that spoke above him
+    (
+        "Removes Halden comment",
+        {
+            4: ("Halden said it would sell the boats.", ""),
+            5: ('"We will strike," the dockers\' union President Ole Falk said.', ""),
+        },
+    ),
+    # that a trader was hurt is no reaction of the market
+    ("Adds market reaction", {9: ("", "A trader was shot in his flat in Tarn.")}),
+    ("Adds market reaction", {9: ("", "The stock exchange was flattened by a bomb.")}),
+    # a comparison sets a figure against another
+    (
+        "Corrects year-earlier comparison",
+        {5: ("Police shot 3 men in Tarn.", "Police shot 9 men in Tarn.")},
+    ),
+]
+
+LEFT: list[tuple[str, Edits]] = [
+    (
+        ADDS,
+        {
+            5: (
+                "PLEDGE The company employs 900 people, it said.",
+                "The company employs 900 people, it said.",
+            )
+        },
+    ),
+    (ADDS, {5: ("Of the nine boats, three sank.", "Three of the nine boats sank.")}),
+    (
+        "Corrects spelling of president's name",
+        {5: ("Police charged Ole Hansen with theft.", "Police charged Ole Hanson with theft.")},
+    ),
+    ("Removes references to storm", {10: (STORY[9], "")}),
+    ("Adds market reaction", {9: ("", "Shares in Halden fell 3 percent in Tarn on Monday.")}),
+    (
+        "Corrects year-earlier comparison",
+        {
+            5: (
+                "Sales rose to 9 million crowns from 7 million a year earlier.",
+                "Sales rose to 9 million crowns from 8 million a year earlier.",
+            )
+        },
+    ),
+    # a union, an agency or a member of the crew speaks for those who are called by their trade
+    ("Adds drivers' comments", {9: ("", "The taxi union said it was told nothing.")}),
+    (
+        "Adds aid worker comments",
+        {9: ("", '"We saw nine boats," said Ole Falk, spokesman for relief agency Halm.')},
+    ),
+    ("Adds worker comments", {9: ("", '"We were told nothing," said a member of the crew.')}),
+    ("Adds miner's comments", {9: ("", '"Copper is weak," Orsil Chief Executive Ole Falk said.')}),
+]
+
+
+@pytest.mark.parametrize(("note", "edits"), TOLD)
+def test_what_must_be_told(note: str, edits: Edits) -> None:
+    assert told(note, edits)
+
+
+@pytest.mark.parametrize(("note", "edits"), LEFT)
+def test_what_is_left_quiet(note: str, edits: Edits) -> None:
+    assert not told(note, edits)
