@@ -168,12 +168,20 @@ def _is_in_another_unit(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a topic names a unit, a time or an age, "dollar conversion", and a figure of that kind was
     replaced beside this one, which is of another."""
     named = frozenset(words_of((claim.topic or "").lower()))
+    if not _names_a_unit(named, fact, case):
+        return False
     is_told = not named.isdisjoint(_AGES) or any(
         figure.unit or figure.noun for figure in _read(fact, case)
     )
     if not is_told or _is_measured(fact, named, case):
         return False
     return any(_is_measured(other, named, case) for other in beside(fact, case))
+
+
+def _names_a_unit(named: frozenset[str], fact: FactChange, case: Case) -> bool:
+    """Whether the words of a topic name an age, a time or the unit of any figure in the paragraph of a fact."""
+    told = {each.unit for n in fact.new for each in case.figures(case.new.matter[n - 1])}
+    return not named.isdisjoint(_AGES | _TIMES | told)
 
 
 def _is_measured(fact: FactChange, named: frozenset[str], case: Case) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from leaddiff.checks.what_changed.traces import Trace
@@ -49,10 +51,11 @@ def stretches(found: Trace) -> tuple[WordStretch, ...]:
     told = []
     at = 0
     text = "".join(run.text for run in found.words if run.op is not Op.GONE)
+    ends = tuple(accumulate(map(len, sentences(text))))
     for changed, runs in _grouped(found.words):
         end = at + sum(len(run.text) for run in runs if run.op is not Op.GONE)
         if changed:
-            told.append(_stretch(runs, *_around(text, at, end)))
+            told.append(_stretch(runs, *_around(text, ends, at, end)))
         at = end
     return tuple(stretch for stretch in told if stretch.went or stretch.came)
 
@@ -79,15 +82,12 @@ def _is_small(text: str) -> bool:
     return not content_stems(text) and not any(mark in text for mark in ",.;:")
 
 
-def _around(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands on the left and right of a stretch in its sentence."""
-    opening = 0
-    for sentence in sentences(text):
-        closing = opening + len(sentence)
-        if start < closing:
-            return text[opening:start], text[end:closing]
-        opening = closing
-    return "", ""
+def _around(text: str, ends: Sequence[int], start: int, end: int) -> tuple[str, str]:
+    """What stands on the left and right of a stretch in its sentence, of those that end there."""
+    at = bisect_right(ends, start)
+    if at == len(ends):
+        return "", ""
+    return text[ends[at - 1] if at else 0 : start], text[end : ends[at]]
 
 
 def _stretch(runs: list[Run], left: str, right: str) -> WordStretch:
