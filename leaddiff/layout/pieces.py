@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from leaddiff.ground.once import once
 from leaddiff.ground.pattern import pattern
@@ -243,14 +244,18 @@ def _pieces(group: list[Line]) -> Iterator[Piece]:
 
 def _brackets_apart(group: list[Line]) -> list[list[Line]]:
     """Lines as they are, or one in which a page ran credits and a note together, each in brackets: "(Editing
-    by Jo Berg) (This story corrects ...)"."""
+    by Jo Berg) (This story corrects ...)". Of a note before its credits the bracket may have been left open."""
     line = group[0]
-    is_open = line.text[0] == "(" and line.text.count(")") > 1
-    if len(group) > 1 or not is_open or not _BRACKETS.fullmatch(line.text):
+    is_open = line.text[0] == "(" and line.text.count("(") > 1
+    if len(group) > 1 or not is_open:
         return [group]
+    if _BRACKETS.fullmatch(line.text):
+        starts = [found.start() for found in _BRACKET.finditer(line.text)]
+    else:
+        starts = [0, line.text.rindex("(")]
     parts = [
-        [_trimmed(line, line.start + found.start(), line.start + found.end())]
-        for found in _BRACKET.finditer(line.text)
+        [_trimmed(line, line.start + start, line.start + end)]
+        for start, end in pairwise([*starts, len(line.text)])
     ]
     is_both = any(part.traits.is_credit for [part] in parts) and any(
         part.traits.is_note for [part] in parts

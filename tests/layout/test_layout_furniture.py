@@ -96,6 +96,29 @@ def test_a_note_and_credits_on_one_line_are_told_apart(below: str) -> None:
     assert [paragraph.text for paragraph in copy.paragraphs] == BODY
 
 
+@pytest.mark.parametrize(
+    ("below", "note"),
+    [
+        (
+            "(This story changes local time (LT) to harbor time (HT) (Reporting by Ana Tolk)",
+            "(This story changes local time (LT) to harbor time (HT)",
+        ),
+        (
+            "(This story corrects tanks (in paragraph 2)) (Reporting by Ana Tolk)",
+            "(This story corrects tanks (in paragraph 2))",
+        ),
+        (
+            "(This story corrects tanks in the report by Ana Tolk (paragraph 2))",
+            "(This story corrects tanks in the report by Ana Tolk (paragraph 2))",
+        ),
+    ],
+)
+def test_a_note_ends_where_the_credits_have_a_bracket_of_their_own(below: str, note: str) -> None:
+    copy = layout.parse(text_of(below=below))
+    assert copy.note == note
+    assert [paragraph.text for paragraph in copy.paragraphs] == BODY
+
+
 CREDITS = [
     "(Reporting By Ina Calloway)",
     "(Reporting By: Ina Calloway)",

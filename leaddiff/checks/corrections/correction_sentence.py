@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.record import Record
-from leaddiff.languages.calendar import month_names, month_source, weekday_names
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST, AGAINST_OR_FROM, SETS_AGAINST, SHOWING
 from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.nouns.changes import Figure
@@ -172,7 +172,8 @@ _REACH = 40
 _NAME = pattern(
     r"\b(?:1[5-9]|20)\d\ds?\b|(?:\b[a-z]{1,2})?[A-Z][a-z][\w'’-]*(?: (?:& ?)?[A-Z][\w'’.-]*){0,4}"
 )
-_DATE = pattern(rf"(?:{month_source()})")
+_DATE = pattern(rf"(?i:{_MONTHS})(?![\w'’-])")
+"""A month, of which Mayer and Marsh are none."""
 
 
 def _names(clause: str) -> Iterator[Stated]:

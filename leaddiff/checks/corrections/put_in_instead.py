@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place
@@ -58,6 +58,40 @@ def never_the_wrong(numbers: Sequence[int], claim: Claim, case: Case) -> ValueSa
         if (put or _is_told_there(right, claim, traces, case)) and not is_known:
             return ValueSaid(wrong.text, Saying.NEVER_SAID, tuple(numbers))
     return None
+
+
+def never_the_wrong_name(
+    now: Sequence[Stated], was: Sequence[Stated], numbers: Sequence[int], case: Case
+) -> ValueSaid | None:
+    """The name that a correction sets against the right one, which took the place of another wherever it came:
+    to Orsil Quay, not Marne Quay, where Halm Quay became Orsil Quay."""
+    if len(now) != 1 or len(was) != 1 or now[0].figure or was[0].figure:
+        return None
+    from leaddiff.checks.topics.told_topics import names_one_said
+    from leaddiff.checks.what_changed.stretches import stretches
+
+    right, wrong = ({*words_of(value.text)} for value in (now[0], was[0]))
+    own = " ".join(word for word in words_of(was[0].text) if word not in right)
+    came = {word.lower() for word in right - wrong}
+    traces = [case.traces[number] for number in numbers or case.traces if number in case.traces]
+    went = [
+        " ".join(_as_named(each.went, trace))
+        for trace in traces
+        for each in stretches(trace)
+        if came and came.issubset(each.came)
+    ]
+    is_other = bool(own) and bool(went) and all(went)
+    short = "".join(word[0] for word in words_of(was[0].text))
+    is_other = is_other and not any(
+        names_one_said(own, other) or short in other.replace(".", "").split() for other in went
+    )
+    return ValueSaid(was[0].text, Saying.NEVER_SAID, tuple(numbers)) if is_other else None
+
+
+def _as_named(went: Sequence[str], trace: Trace) -> Iterator[str]:
+    """The words that went of a stretch which are of a name, as they stood."""
+    stood = (word for text in trace.gone for word in words_of(text))
+    return (word for word in stood if word[:1].isupper() and word.lower() in went)
 
 
 def _is_told_there(right: Figure, claim: Claim, traces: Sequence[Trace], case: Case) -> bool:

@@ -72,7 +72,11 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
     now = [value for value in values if value.is_now]
     was = _wrong(values, now, claim)
     if is_correction:
-        from leaddiff.checks.corrections.put_in_instead import never_the_wrong, right_unsaid
+        from leaddiff.checks.corrections.put_in_instead import (
+            never_the_wrong,
+            never_the_wrong_name,
+            right_unsaid,
+        )
 
         unsaid = right_unsaid(claim, _texts(numbers, case)) or _who_went(claim, case)
         if unsaid:
@@ -82,6 +86,7 @@ def _contradiction(claim: Claim, case: Case) -> ValueSaid | None:
             or _namesake(now, was, numbers, case)
             or _still_wrong(now, was, numbers, case)
             or never_the_wrong(numbers, claim, case)
+            or never_the_wrong_name(now, was, numbers, case)
         )
     # what a price rose from need not have stood there
     if not was:

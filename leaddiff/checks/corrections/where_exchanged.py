@@ -6,6 +6,7 @@ never the nearest paragraph in which something else changed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from leaddiff.checks.case import Case
@@ -19,7 +20,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
-from leaddiff.nouns.changes import FactKind
+from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
@@ -34,6 +35,7 @@ def where_exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
         return ()
     return (
         _of_values(claim, case)
+        or exchanged_initials(claim, case)
         or where_put_in(claim, case)
         or _of_phrase(claim, case)
         or _of_what_is_counted(claim, case)
@@ -109,6 +111,38 @@ def _of_facts(now: Iterable[Stated], claim: Claim, case: Case) -> Iterator[int]:
         )
         if is_of_topic and all(gives(value, fact.after or "", case) for value in values):
             yield from fact.new
+
+
+def exchanged_initials(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which a name in initials that a claim gives was put for another: changes G12 to G8,
+    Central Time (CST) to daylight time (CDT)."""
+    found = _IN_INITIALS.search(claim.clause)
+    if found is None or claim.action not in (Action.CORRECT, Action.CHANGE):
+        return ()
+    return tuple(
+        number
+        for number, trace in sorted(case.traces.items())
+        if _are_exchanged(found, " ".join(trace.gone), " ".join(trace.came))
+    )
+
+
+def is_of_no_initials(claim: Claim, fact: FactChange, case: Case) -> bool:
+    """Whether a fact was put for another in other words than the initials that a claim says were put for each
+    other: who changes CST to CDT tells of no other hour."""
+    found = _IN_INITIALS.search(claim.clause)
+    is_exchange = found is not None and fact.before is not None and fact.after is not None
+    if found is None or not is_exchange or not exchanged_initials(claim, case):
+        return False
+    return not _are_exchanged(found, fact.before or "", fact.after or "")
+
+
+def _are_exchanged(given: re.Match[str], gone: str, came: str) -> bool:
+    return given["wrong"] in words_of(gone) and given["right"] in words_of(came)
+
+
+_IN_INITIALS = pattern(
+    r"\b(?P<wrong>[A-Z][A-Z0-9]{1,5})\)? to (?:(?:[\w'’-]+ ){1,4}\()?(?P<right>[A-Z][A-Z0-9]{1,5})\b"
+)
 
 
 _MARKED = pattern(r"(?:``|[\"“‘]|(?<!\w)')(?P<phrase>[^\"“”]{2,60}?)(?:''|[\"”’]|'(?!\w))")

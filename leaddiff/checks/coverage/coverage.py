@@ -217,8 +217,11 @@ def _is_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a fact is none that a claim can mean, wherever it stands."""
     from leaddiff.checks.corrections.beyond_correction import is_beyond
     from leaddiff.checks.corrections.corrected_things import is_stated, states_another
+    from leaddiff.checks.corrections.where_exchanged import is_of_no_initials
     from leaddiff.checks.coverage.other_speakers import quotes_another
 
+    if is_placeless(claim) and is_of_no_initials(claim, fact, case):
+        return True
     if _is_outside(claim, fact, case) or is_beyond(claim, fact, case):
         return True
     if is_placeless(claim) and quotes_another(claim, fact, case):

@@ -80,5 +80,5 @@ def pieces(text: str) -> Iterator[str]:
         yield from _SAYS.split(unquoted(sentence))
 
 
-_SAYS = pattern(r"\b(?:said|says|told|added|wrote)\b")
+_SAYS = pattern(r"\b(?:said|says|told|added|wrote|suggest(?:ed|s)|argue[ds]|warn(?:ed|s)|noted)\b")
 _RUN = pattern(r"\w+")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import is_bottom, is_open
-from leaddiff.checks.corrections.correction_sentence import stated
+from leaddiff.checks.corrections.correction_sentence import stated, without_places
 from leaddiff.checks.corrections.stated_values import contradiction
 from leaddiff.checks.corrections.told_anew import is_in_words, said_in_words
 from leaddiff.checks.corrections.turned_round import turned_round
@@ -51,11 +51,24 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     from leaddiff.checks.verdicts.names_untold import is_of_those_named, names_untold
 
     found = _stands_in(claim, case)
-    is_of_others = found and (
-        names_untold(claim._replace(paragraphs=found), case)
-        or not is_of_those_named(claim, found, case)
+    if not found or _gives_both(claim, found, case):
+        return found
+    is_of_those = is_of_those_named(claim, found, case)
+    return found if is_of_those and not names_untold(claim._replace(paragraphs=found), case) else ()
+
+
+def _gives_both(claim: Claim, found: Sequence[int], case: Case) -> bool:
+    """Whether a correction gives what was put in for what in these paragraphs, where she whom it names may be
+    "she", and the paragraphs it names never had the wrong one: to March from April."""
+    said = f" {' '.join(words_of(without_places(claim.clause)))} "
+    here = (case.traces[number] for number in claim.paragraphs if number in case.traces)
+    stood = " ".join(case.old.matter[old - 1] for trace in here for old in trace.old)
+    return claim.corrects and any(
+        all(f" {side} " in said for side in (fact.before, fact.after))
+        for number in found
+        for fact in case.facts_of(number)
+        if fact.before and fact.after and fact.before not in stood
     )
-    return () if is_of_others else found
 
 
 def _stands_in(claim: Claim, case: Case) -> tuple[int, ...]:

@@ -39,19 +39,22 @@ def parts(topic: str) -> Iterator[tuple[str, str]]:
     others = [thing.strip() for thing in things(all_from["others"])] if all_from else []
     for part in reversed([thing.strip() for thing in things(topic)]):
         is_bare = is_of_a_role(part) or all(word[:1].isupper() for word in words_of(part))
-        meant = f"{all_from['from']} {part}" if all_from and part in others else part
+        is_one = part in others and (is_bare or _ONE_NAMED.fullmatch(part) is not None)
+        meant = f"{all_from['from']} {part}" if all_from and is_one else part
         yield part, _of_these(part, of_all) if of_all and is_bare else meant
         said = _OF_SEVERAL.search(part)
         of_all = said[0] if said else of_all if is_bare else ""
 
 
 _NAMED = r"[A-Z][\w'’&.-]*(?: (?:of |the |for |de |van )*[A-Z][\w'’&.-]*)*"
+_ONE_NAMED = pattern(_NAMED)
 _FROM_ALL = pattern(
-    rf"\b(?P<from>(?:comments|remarks|quotes) (?:from|by|of)) [^,;]+?"
-    rf"(?P<others>(?:, {_NAMED})*,? and {_NAMED})(?=[,;]|$)",
-    has=(" and ",),
+    rf"\b(?P<from>(?:comments|remarks|quotes) (?:from|by|of)) "
+    rf"(?:[^,;]+?(?P<others>(?:, {_NAMED})*,? and {_NAMED}(?=[,;]|$)|(?:, [^,;]+)+$))",
+    has=("comments ", "remarks ", "quotes "),
 )
-"""Whose comments are named behind the first: comments from bank and Orwin, from Orwin, Trask and Posan."""
+"""Whose comments are named behind the first: comments from bank and Orwin, from Orwin, Trask and Posan; or
+without "and", from Orwin, union leader."""
 
 _OF_SEVERAL = pattern(r"(?i)(?:[\w-]+ )?(?:comments|remarks|quotes)$")
 

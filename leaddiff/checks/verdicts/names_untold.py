@@ -44,6 +44,10 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
         if not _is_said(name, near) and (_is_said(name, whole) or not _SHORT.fullmatch(name))
         if not _is_called_otherwise(name, claim, case)
     )
+    if untold:
+        from leaddiff.checks.corrections.where_exchanged import exchanged_initials
+
+        untold = () if exchanged_initials(claim, case) else untold
     is_list = claim.topic is None and "," in claim.clause  # of which something may be so
     return untold if not is_list or len(untold) == len(named) else ()
 

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_things import is_stated
+from leaddiff.checks.corrections.where_exchanged import exchanged_initials
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics.topics import (
     generic_stems,
@@ -33,6 +34,7 @@ def pointed_at(claim: Claim, borne: Collection[int], case: Case) -> tuple[int, .
     """The paragraphs, of those that bear a claim out, that tell what it speaks of; none where that is not
     plain."""
     stated = {n for f in case.changes.facts if is_stated(f, claim) for n in f.new}
+    stated.update(exchanged_initials(claim, case))
     if claim.corrects:
         found = _put_right(claim, case)
     elif claim.action is Action.CHANGE and stated:

@@ -61,9 +61,11 @@ def untold(claim: Claim, case: Case) -> tuple[str, ...]:
         is_short = _LEAVES.match(claim.verb) is not None or bool(said_before(claim, case))
         return () if is_short else tuple(thing for thing in named if not _went(thing, case))
     if claim.action is Action.CHANGE:
+        from leaddiff.checks.corrections.where_exchanged import exchanged_initials
         from leaddiff.checks.topics.told_topics import names_a_stranger
 
-        return tuple(thing for thing in named if names_a_stranger(thing, copy))
+        lacking = tuple(thing for thing in named if names_a_stranger(thing, copy))
+        return () if lacking and exchanged_initials(claim, case) else lacking
     meant = _meant(claim.topic or "")
     return tuple(thing for thing in named if _is_lacking(meant.get(thing, thing), copy, case))
 

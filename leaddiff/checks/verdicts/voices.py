@@ -58,8 +58,17 @@ def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
                 going_on = _going_on(sentence, last, since)
                 speaking = ((name, "") for name in called) if called else going_on
                 yield from (Voice(heard, name, told, before) for name, told in speaking)
-            before = f"{before} {unquoted(sentence)}"
-            last, since = (called[-1], "") if called else (last, f"{since} {unquoted(sentence)}")
+            told = unquoted(sentence)
+            before = f"{before} {told}"
+            if called:  # behind a paper, which is no "he", whoever it names may speak
+                last, since = called[-1], told if called[-1].lower() in _papers() else ""
+            else:
+                since = f"{since} {told}"
+
+
+@cache
+def _papers() -> frozenset[str]:
+    return frozenset(values(ENGLISH, "speaking_roles")["--"].split())
 
 
 def may_be_heard(number: int, case: Case) -> bool:

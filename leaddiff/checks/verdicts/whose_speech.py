@@ -513,11 +513,12 @@ def _is_body_named_before(voice: Voice, names: Collection[str]) -> bool:
 
 
 def _is_second_reference(called: str, case: Case) -> bool:
-    """Whether copy calls somebody by a noun that is of no role, who was spoken of before: the former banker."""
+    """Whether copy calls somebody by a noun that is of no role or body, who was spoken of before: the former
+    banker."""
     noun = called.lower().split()[-1]
     return (
         f" the {called.lower()} " in case.heard_now.plain_row
-        and noun not in _roles() | _sure() | others()
+        and noun not in _roles() | _sure() | others() | table_words(ENGLISH, "bodies")
     )
 
 
