@@ -281,13 +281,13 @@ def _is_percent(passage: Passage, at: int) -> bool:
 
 def _link_at(passage: Passage, at: int, before: str) -> tuple[str, int]:
     """What joins a number that ends at word ``at`` to another, and where that begins: a hyphen,
-    ``of the``, ``out of``, ``to``, or the ``and`` of "between 200 and 300"."""
+    ``of the``, ``out of``, ``that of``, ``to``, or the ``and`` of "between 200 and 300"."""
     row = passage.lower
     if row[at] in ("-", "–") and not passage.reading.blank_before(at):
         return "-", at + 1
     if row[at] in _VOTING and row[at + 1] == "to":
         return "-", at + 2  # by 52 votes to 47
-    at += row[at : at + 2] == ("out", "of")
+    at += row[at : at + 2] in (("out", "of"), ("that", "of"))  # half that of the $130 million
     if row[at] == "of":
         return "of", at + (2 if row[at + 1] in ("the", "all") else 1)
     is_range = (before == "between" and row[at] == "and") or (before != "from" and row[at] == "to")

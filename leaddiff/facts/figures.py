@@ -13,7 +13,14 @@ from leaddiff.facts.moments import moments
 from leaddiff.facts.one_run import joined_in_one_run
 from leaddiff.facts.pairing import paired
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.units import ROUNDED, Measured, is_one_measure, is_rounded_measure, kind_of
+from leaddiff.facts.units import (
+    ROUNDED,
+    Measured,
+    is_in_short_tons,
+    is_one_measure,
+    is_rounded_measure,
+    kind_of,
+)
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
@@ -199,7 +206,9 @@ def _is_converted(
 
 
 def _are_one(one: Measured, other: Measured) -> bool:
-    return is_one_measure(one, other) or is_rounded_measure(one, other)
+    return (
+        is_one_measure(one, other) or is_rounded_measure(one, other) or is_in_short_tons(one, other)
+    )
 
 
 def _replaced(edit: Edit, before: Count, after: Count) -> Iterator[FactChange]:

@@ -236,6 +236,8 @@ def _is_held_so_by_somebody(
     "is seen as a test", "once it is closed, which is expected in May" for "expected to be closed"."""
     own, (_, key, first, _, _) = hedged
     if key == "alleged":
+        if _is_said_in_a_suit(own, first, passage, at):
+            return True
         is_verb = own.lower[first] in _ALLEGING and own.lower[first - 1] not in _ARTICLES
         return there is not None and (
             _is_blamed(passage, there, at)
@@ -248,6 +250,20 @@ def _is_held_so_by_somebody(
         return not _SEEING.isdisjoint(passage.lower[max(0, at - _FAR) : at])
     behind = passage.lower[at + 1 : min(passage.sentence_of(at)[1], at + 1 + _NEAR + 1)]
     return key == "likely" and "which" in behind and "expected" in behind
+
+
+def _is_said_in_a_suit(own: Passage, verb: int, other: Passage, at: int) -> bool:
+    """Whether a lawsuit alleged it on this side and says it on the other."""
+    from leaddiff.languages.one_side import SAYING_AND_ALLEGING, is_of_one_side
+
+    if not is_of_one_side(own.lower[verb - 1 : verb]):
+        return False
+    return any(
+        other.lower[said] in SAYING_AND_ALLEGING
+        and is_of_one_side(other.lower[said - 1 : said])
+        and _governs(other, said, at)
+        for said in range(max(1, other.sentence_of(at)[0]), at)
+    )
 
 
 _SEEING = words(

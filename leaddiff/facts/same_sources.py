@@ -9,7 +9,7 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.second_references import SecondReferences, are_of_one_kind, bodies
 from leaddiff.facts.short_names import are_one_in_short
-from leaddiff.facts.unnamed_sources import are_one_unnamed
+from leaddiff.facts.unnamed_sources import are_one_unnamed, is_another_of_them
 from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import stem
@@ -129,6 +129,7 @@ def _is_one(one: _Source, two: _Source, known: SecondReferences) -> bool:
         or known.are_one_paper(one, two)
         or are_one_in_short(_bare(one), _bare(two))
         or are_one_unnamed(one, two)
+        or is_another_of_them(one, two)
         or _speak_for_a_shorter_name(_words(one), _words(two))
         or _speaks_for_the_one_named(one, two)
         or _speaks_for_the_one_named(two, one)

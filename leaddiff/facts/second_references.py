@@ -88,6 +88,11 @@ class SecondReferences:
             if pair[1] in _MASTHEADS and pair[0][:1].isupper()
         }
 
+    def is_story_of(self, name: str) -> bool:
+        """Whether both copies are of one of that name: who opens their leads, or is named more than others."""
+        copies = [copy for copy in self._copies if copy]
+        return name[:1].isupper() and all(_is_story_of(name, copy) for copy in copies)
+
     def is_stranger(self, surname: str) -> bool:
         """Whether a name stands once in both copies: nobody told who that is."""
         texts = (text for copy in self._copies for text in copy)

@@ -24,9 +24,13 @@ def are_one_in_short(one: Sequence[str], other: Sequence[str]) -> bool:
         second.pop()
     bare = _less_form(first), _less_form(second)
     pairs = ((first, second), bare)
-    return any(_is_in_short(a, b) or _is_in_short(b, a) for a, b in pairs) or _joined(
-        bare[0]
-    ) == _joined(bare[1])
+    joined = _joined(bare[0]), _joined(bare[1])
+    is_joined = joined[0] == joined[1] or sorted(joined, key=len)[0] + _GROUP in joined
+    return is_joined or any(_is_in_short(a, b) or _is_in_short(b, a) for a, b in pairs)
+
+
+_GROUP = "group"
+"""What a firm's name may end on as a word of its own or not, or leave out: Halm, Halmgroup, Halm Group."""
 
 
 def _in_full(parts: Sequence[str]) -> list[str]:

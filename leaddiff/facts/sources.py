@@ -96,6 +96,7 @@ def _is_no_loss(
         names_its_speaker,
         speaks_otherwise,
         speaks_under_the_lead,
+        tells_of_the_mind,
         went_with_its_words,
     )
 
@@ -107,6 +108,7 @@ def _is_no_loss(
              or names_its_speaker(edit, before)
              or does_it_itself(edit, before)
              or knows_its_own_mind(edit, before)
+             or tells_of_the_mind(edit, known, before)
              or cites_it_elsewhere(edit, known, before)
              or is_of_its_figures(edit, known, before)
              or speaks_under_the_lead(edit, known, before)

@@ -55,12 +55,34 @@ def _in_change(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> Iter
     went, arrived = _told(edit.old, gone), _told(edit.new, came)
     if went == arrived or not (went or arrived) or _is_his_wife(edit, gone, came):
         return
+    if _only_was(edit.old, gone, came) or _only_was(edit.new, came, gone):
+        return
     is_tenure = "tenure" in went or "tenure" in arrived
     has_room = _rest(edit.old, gone) == _rest(edit.new, came)
     if is_tenure and went.get("tenure") != arrived.get("tenure") and has_room:
         yield edit.fact(FactKind.NAME, *_both_shown(edit, gone, came))
     elif any(went.get(sort, answer) != answer for sort, answer in arrived.items()):
         yield edit.fact(FactKind.NAME, gone, came)
+
+
+def _only_was(passage: Passage, more: tuple[int, int], less: tuple[int, int]) -> bool:
+    """Whether "the former" alone stands before a name that has no article without it, a land's or a firm's that
+    is no more: the former Halm Orsil. An office, or whoever held one, has its article: the former Olympian."""
+    last = _end_of_name(passage, more[1])
+    behind = passage.lower[last]
+    return (
+        passage.lower[slice(*more)] == ("the", "former")
+        and less[0] == less[1]
+        and last > more[1]
+        and not any(_is_title(passage, at) for at in range(more[1], last))
+        and (not behind[:1].isalnum() or behind in FUNCTION_WORDS)
+    )
+
+
+def _end_of_name(passage: Passage, at: int) -> int:
+    while at < passage.reading.last and passage.words[at][:1].isupper():
+        at += 1
+    return at
 
 
 def _is_his_wife(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> bool:
@@ -148,9 +170,7 @@ def _is_office(passage: Passage, at: int) -> bool:
 def _is_of_a_body(passage: Passage, at: int) -> bool:
     """Whether a company's name follows, by its last word: Halm Bank, Orsil Inc; and no office
     stands behind it: former Halm Bank chairman."""
-    last = at
-    while last < passage.reading.last and passage.words[last][:1].isupper():
-        last += 1
+    last = _end_of_name(passage, at)
     named = passage.lower[at:last]
     is_company = len(named) > 1 and named[-1] in _bodies()
     return is_company and not any(_is_title(passage, n) for n in range(at, last + 1))

@@ -94,8 +94,32 @@ def knows_its_own_mind(edit: Edit, before: Attribution) -> bool:
     )
 
 
+def tells_of_the_mind(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether only "he added" went from the end of a sentence that tells what the firm of the story expects,
+    plans or hopes: whoever is told to expect a thing has said it. What another plans is his word alone."""
+    passage = edit.old
+    low, high = passage.sentence_of(before.verb)
+    first, last = before.speaker or (low, low)
+    row = passage.lower[low : min(first, before.verb)]
+    verb = next((at for at, word in enumerate(row) if stem(word) in _MINDS), 0)
+    name = [word for word in row[:verb] if word not in _HELPING]
+    return (
+        passage.lower[max(last, before.last) : high] in ((), (".",))
+        and passage.lower[first:last] in _HE
+        and row[-1:] == (",",)
+        and len(name) == 1
+        and known.is_story_of(passage.words[low])
+        and _GOES_ON.isdisjoint(row)
+        and all(edit.before.partner[at] >= 0 for at in range(low, low + len(row) - 1))
+    )
+
+
+_HE = (("he",), ("she",))
+_HELPING = words("does do did not doesn't don't didn't still also now")
+
 _OF_THE_MIND = words("expects expected anticipates anticipated plans aims hopes")
 """What one believed, wanted or intended is said in his own defence, and what he fears of somebody else."""
+_MINDS = frozenset(map(stem, _OF_THE_MIND))
 
 _GOES_ON = words("who whose after because that and but while")
 _ROOT = 6  # letters that a verb and its noun share: anticipated, anticipation

@@ -51,3 +51,15 @@ def is_rounded_measure(old: Measured, new: Measured) -> bool:
     if one not in _WORTH or other not in _WORTH or after != after.to_integral_value():
         return False
     return abs(before * _WORTH[one] / _WORTH[other] - after) <= Decimal("0.5")
+
+
+def is_in_short_tons(metric: Measured, short: Measured) -> bool:
+    """Whether a weight told behind another is that one in short tons, which copy calls by the same name: 33
+    million tonnes (36.4 million tons)."""
+    (tonnes, one), (tons, other) = metric, short
+    is_weight = one == other == "ton" and tonnes != 0
+    return is_weight and abs(tons / tonnes - _SHORT_TONS) <= _CLOSE
+
+
+_SHORT_TONS, _CLOSE = Decimal("1.1023"), Decimal("0.006")
+"""Short tons of a tonne, and by how much rounding may have them off."""

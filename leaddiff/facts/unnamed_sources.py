@@ -7,7 +7,9 @@ from typing import TypeAlias
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
+from leaddiff.facts.second_references import bodies
 from leaddiff.languages.numbers import number_at
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import stem
 
 Source: TypeAlias = tuple[Passage, Attribution]
@@ -27,7 +29,42 @@ def are_one_unnamed(one: Source, two: Source) -> bool:
     if not are_people or all(_INSIDE.isdisjoint(each) for each in heads):
         return False
     known = [each - _ANYBODY - _INSIDE - _MATTERS for each in heads]
-    return known[0] == known[1] and _how_many(one) == _how_many(two)
+    is_known = known[0] == known[1] or _is_the_matter(one, two) or _is_the_matter(two, one)
+    return is_known and _how_many(one) == _how_many(two)
+
+
+def _is_the_matter(at_large: Source, told: Source) -> bool:
+    """Whether what some are familiar with is "the matter" on one side and told by its plain word on the other:
+    the bids. A firm or a person with whom they are familiar is another thing."""
+    rows = [
+        passage.lower[slice(*(source.speaker or (0, 0)))] for passage, source in (at_large, told)
+    ]
+    matter, thing = (row[-1:] for row in rows)
+    return (
+        bool(matter)
+        and bool(thing)
+        and matter[0] in ("matter", "situation")
+        and rows[0][:-1] == rows[1][:-1]
+        and rows[0][-3:-1] in _WITH_THE
+        and told[0].words[(told[1].speaker or (0, 0))[1] - 1].islower()
+        and stem(thing[0]) not in bodies()
+        and thing[0] not in table_words(ENGLISH, "speakers")
+    )
+
+
+_WITH_THE = (("with", "the"), ("of", "the"), ("on", "the"))
+
+
+def is_another_of_them(one: Source, two: Source) -> bool:
+    """Whether one side counts the speakers where the other has one more: another trader, a third trader."""
+    rows = [passage.lower[slice(*(source.speaker or (0, 0)))] for passage, source in (one, two)]
+    return any(
+        a[:1] == ("another",) and b[:1] == ("a",) and b[1:2] in _ONE_MORE and a[1:] == b[2:] != ()
+        for a, b in (rows, rows[::-1])
+    )
+
+
+_ONE_MORE = (("second",), ("third",), ("fourth",), ("fifth",))
 
 
 _ANYBODY = frozenset(map(stem, "person people source sources".split()))

@@ -26,6 +26,24 @@ def are_other_kinds(went: Collection[str], came: Collection[str]) -> bool:
     return _are_parted("fields", went, came)
 
 
+def less_deeds(stems: Collection[str], said: Iterable[str]) -> set[str]:
+    """The stems without those of words that the fields have by whoever does them alone: who works is no worker,
+    who reports no reporter."""
+    deeds = {
+        stem(word) for word in said if not word.endswith(_DOERS) and _is_doer_in_fields(stem(word))
+    }
+    return {each for each in stems if each not in deeds}
+
+
+_DOERS = ("er", "ers", "er's", "ers'")
+
+
+def _is_doer_in_fields(stemmed: str) -> bool:
+    alike = _by_opening("fields").get(stemmed[:_OPENING], ())
+    found = [word for word, _ in alike if stem(word) == stemmed]
+    return bool(found) and all(word.endswith(_DOERS) for word in found)
+
+
 def are_small_opposites(went: str, came: str) -> bool:
     """Whether one small word turns a sentence when it stands for the other in its very place: "if" and
     "unless", "despite" and "because of"."""

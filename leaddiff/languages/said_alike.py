@@ -92,6 +92,7 @@ def without_fillers(text: str) -> str:
     'will fall  .'
     """
     for filler in table_words(ENGLISH, "fillers"):
-        if filler in text:
-            text = text.replace(filler, " ")
+        for form in (filler, filler.capitalize()):
+            if form in text:
+                text = text.replace(form, " ")
     return text

@@ -20,6 +20,37 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        ("Halm plans to sue in May, she said.", "Halm plans to sue in May."),
+        ("Songdam knew of it, she said.", "Songdam knew of it."),
+        (
+            "Songdam expects sales to grow because Orsil lied, he said.",
+            "Songdam expects sales to grow because Orsil lied.",
+        ),
+        ("The report alleged the yard hid the leak.", "The report said the yard hid the leak."),
+        ("The lawsuit alleged the yard hid the leak.", "The yard hid the leak."),
+        (
+            "Hask, whom the lawsuit named, allegedly hid the leak.",
+            "Hask, whom the lawsuit named, hid the leak.",
+        ),
+        ("The lawsuit alleged the yard hid the leak.", "The lawsuit showed the yard hid the leak."),
+        (
+            "Three bids came in, people familiar with the matter said.",
+            "Three bids came in, people familiar with Orsil said.",
+        ),
+        (
+            "Three bids came in, people familiar with the matter said.",
+            "Three bids came in, a person familiar with the bids said.",
+        ),
+        (
+            "Three bids came in, people familiar with the matter said.",
+            "Three bids came in, people close to the mayor said.",
+        ),
+        ('"It will not last," another trader said.', '"It will not last," a third banker said.'),
+        ('"It will not last," the trader said.', '"It will not last," a third trader said.'),
+        (
+            "Halm expects sales to grow in May but Orsil lied, she said.",
+            "Halm expects sales to grow in May but Orsil lied.",
+        ),
         (
             "The port needs boats, a second harbor official said.",
             "The port needs boats, the official said.",
@@ -424,6 +455,11 @@ LOUD = {
     ],
     "material": [
         (
+            "It has a target of 33 million tonnes this year.",
+            "It has a target of 33 million metric tonnes (63.4 million tons) this year.",
+        ),
+        ("Miners at Halmpla went back.", "Miners at Halm Sudland Platinum, or Halmpla, went back."),
+        (
             "A court fined Orsil in May over its boats.",
             "A court fined hate group Orsil in May over its boats.",
         ),
@@ -554,6 +590,14 @@ LOUD = {
         ("The council will meet tomorrow.", "The council will meet on Thursday."),
     ],
     "figure": [
+        (
+            "Fees came to $60 million, barely half of the $130 million of last year.",
+            "Fees came to $60 million, barely a third of the $130 million of last year.",
+        ),
+        (
+            "Fees came to $60 million, barely half of the $130 million of last year.",
+            "Fees came to $60 million, barely half that of the $150 million of last year.",
+        ),
         (
             "Hask burned the pier and the mill. Police held nine men.",
             "Hask burned the pier and the mill. Police held those three men.",
@@ -713,6 +757,19 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("The loans were sold by the former Halm chief.", "The loans were sold by the Halm chief."),
+        (
+            "The loans were sold by former Halm banker Bo Hask.",
+            "The loans were sold by Halm banker Bo Hask.",
+        ),
+        (
+            "Bo Hask, chief economist at Hal in Tarn, left.",
+            "Bo Hask, chief economist at Halbank in Tarn, left.",
+        ),
+        (
+            "Bo Hask, chief economist at Hal in Tarn, left.",
+            "Bo Hask, chief economist at Orsilgroup in Tarn, left.",
+        ),
         (
             "Police, who came Friday, hear Halm's former chief financial officer, Nora Hale, and two clerks.",
             "Police, who came Friday, hear Halm's former president, Nora Hale, and two clerks.",
@@ -1010,6 +1067,7 @@ LOUD = {
         ),
     ],
     "quote": [
+        ('He said: "Shares of Halm fell on the day.', 'He said: "Halm shares fell on the day.'),
         ('"It ends in December," Orwin said.', '"It ends in September," Orwin said.'),
         (
             'The guild called it a "near wreck of a pier. Orwin, a smith, built it. "It is old," he said.',
@@ -1081,6 +1139,21 @@ LOUD = {
         ),
     ],
     "rewrite": [
+        (
+            "Hask is an agent whose clients include Orsil.",
+            "Hask is an agent whose investors include Orsil.",
+        ),
+        ("Its workers backed the deal.", "Its managers backed the deal."),
+        ("He resigned after the report came out.", "He resigned because the report came out."),
+        ("He left the bank after he sold it.", "He left the bank because he sold it."),
+        (
+            "The guild left the talks after Orwin learned of the sale.",
+            "The guild left the talks because Orwin learned of the sale.",
+        ),
+        (
+            'It makes the game "Draw It. Shares of Halm fell on the day.',
+            'It makes the game "Draw It. Shares of Halm rose on the day.',
+        ),
         (
             "Fares rose 3 crowns a year in Tarn and 12 crowns a year in Verrin.",
             "Fares rose 3 crowns a year in Tarn and 12 crowns in Verrin.",
@@ -1430,6 +1503,95 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        "Hask is an agent whose clients include Orsil, Halm and Tarn Boats.",
+        "Hask is an agent who works with brands like Orsil, Halm and Tarn Boats.",
+        None,
+    ),
+    ("Halm, whose managers met in Tarn, sold it.", "Halm, which works in Tarn, sold it.", None),
+    (
+        "The bank restated its results after it found that a clerk hid the loss.",
+        "The bank restated its results because it found that a clerk hid the loss.",
+        None,
+    ),
+    (
+        "The guild left the talks after it learned of the sale.",
+        "The guild left the talks because it learned of the sale.",
+        None,
+    ),
+    (
+        'The lawsuit alleged there were "grave and lasting flaws" in the piers.',
+        'The lawsuit said there were "grave and lasting flaws" in the piers.',
+        None,
+    ),
+    (
+        "The complaint says the yard hid the leak.",
+        "The complaint alleges the yard hid the leak.",
+        None,
+    ),
+    (
+        "Three bids came in, people familiar with the matter said.",
+        "Three bids came in, people familiar with the bids said.",
+        None,
+    ),
+    (
+        "Halm made an offer, a person familiar with the matter said.",
+        "Halm made an offer, a person familiar with the offer said.",
+        None,
+    ),
+    ('"It will not last," another trader said.', '"It will not last," a third trader said.', None),
+    ('"It will not last," said another trader.', '"It will not last," said a second trader.', None),
+    (
+        "The loans were packaged and sold by the former Halm Orsil.",
+        "The loans were packaged and sold by Halm Orsil.",
+        None,
+    ),
+    ("It was built in the former Norland.", "It was built in Norland.", None),
+    (
+        "Miners at Halmpla went back.",
+        "Miners at Halm Norland Platinum, or Halmpla, went back.",
+        "Halm Norland Platinum lost two of its shafts.",
+    ),
+    (
+        "Bo Hask, chief economist at Hal in Tarn, left.",
+        "Bo Hask, chief economist at Halgroup in Tarn, left.",
+        None,
+    ),
+    (
+        "Halm said it expects to ship 300 boats.",
+        "Looking forward, Halm said it expects to ship 300 boats.",
+        None,
+    ),
+    (
+        "Halm said it expects to ship 300 boats.",
+        "Looking ahead, Halm said it expects to ship 300 boats.",
+        None,
+    ),
+    (
+        "Fees came to $60 million, barely half of the $130 million of last year.",
+        "Fees came to $60 million, barely half that of the $130 million of last year.",
+        None,
+    ),
+    (
+        "It has a target of 33 million tonnes this year.",
+        "It has a target of 33 million metric tonnes (36.4 million tons) this year.",
+        None,
+    ),
+    (
+        'It makes the game "Draw It. Shares of Halm fell on the day.',
+        'It makes the game "Draw It. Halm shares fell on the day.',
+        None,
+    ),
+    (
+        "Songdam does not expect the yards to recover before May, he added.",
+        "Songdam does not expect the yards to recover before May.",
+        None,
+    ),
+    (
+        "Songdam expects sales to grow in May, she said.",
+        "Songdam expects sales to grow in May.",
+        None,
+    ),
     (
         "The ledger and others on the guild's website said the wall was late.",
         "The wall was late, said the ledger and others on the guild's website.",
@@ -3058,6 +3220,11 @@ def test_the_company_is_the_one_that_opens_the_paragraph_above():
     row = "The company said it would sell.", "Orsil said it would sell."
     assert told(*row, "Velmar, a rival of Orsil, gave no comment.") == ["unreported-attribution"]
     assert told(*row, "Orsil, a rival of Velmar, gave no comment.") == []
+
+
+def test_the_name_before_its_short_one_is_its_own():
+    row = "Miners at Halmpla went back.", "Miners at Orsil Norland Works, or Halmpla, went back."
+    assert told(*row, "Orsil Norland Works lost two of its shafts.") == ["unreported-material"]
 
 
 def test_the_land_of_a_figure_is_told_where_the_story_has_two():

@@ -43,6 +43,8 @@ def test_advice_on_a_quotation_is_given_where_the_note_does_not_tell_it():
     new = old.replace("plate", "bolt")
     (silent,) = telling.unreported(_report(old, new, "(ATTN: UPDATES headline)"))
     assert silent.suggestion == "put the old wording back, or tell it: CORRECTS quote in para 2"
+    mended = _report(old, old.replace("plate", "slate"), "(ATTN: UPDATES headline)")
+    assert telling.unreported(mended)[0].suggestion == "tell it: CORRECTS quote in para 2"
     told = _report(old, new, "(ATTN: CORRECTS quote in para 2)")
     assert not telling.unreported(told)
     assert not [finding for finding in told.findings if finding.suggestion]

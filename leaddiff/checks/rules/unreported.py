@@ -9,6 +9,7 @@ from leaddiff.checks.coverage.all_shown import passed_over
 from leaddiff.checks.coverage.untold import untold
 from leaddiff.checks.suggestion.put_right import corrections, put_right
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
+from leaddiff.nouns.changes import FactChange
 from leaddiff.nouns.evidence import ShowsWords
 from leaddiff.nouns.examples import LEAD, update
 from leaddiff.nouns.findings import Example, Finding, Rule, Severity, Softening
@@ -231,11 +232,28 @@ def check(case: Case) -> Iterator[Finding]:
 
 
 def _instead(alteration: Alteration, case: Case) -> str | None:
-    """What to do about an altered quotation: nobody alters one without saying so."""
+    """What to do about an altered quotation: nobody alters one without saying so. A letter that was another may
+    be a slip that was mended, and nobody puts that back."""
     if alteration.kind is not Altered.QUOTE or put_right(alteration, case) is None:
         return None
     (clause,) = corrections((("quote", alteration.new[:1]),), case.agency.style)
+    if _is_a_letter_put_right(alteration.fact):
+        return f"tell it: {clause}"
     return f"put the old wording back, or tell it: {clause}"
+
+
+def _is_a_letter_put_right(fact: FactChange | None) -> bool:
+    """Whether one letter of one word is all that a quotation changed by: massage, message."""
+    from leaddiff.languages.misspellings import is_a_letter_off
+    from leaddiff.languages.tokens import words_of
+
+    rows = (
+        [words_of((side or "").lower()) for side in (fact.before, fact.after)] if fact else [(), ()]
+    )
+    if len(rows[0]) != len(rows[1]):
+        return False
+    unequal = [pair for pair in zip(*rows, strict=True) if pair[0] != pair[1]]
+    return len(unequal) == 1 and all(map(str.isalpha, unequal[0])) and is_a_letter_off(*unequal[0])
 
 
 def _unasked(case: Case) -> Softening | None:

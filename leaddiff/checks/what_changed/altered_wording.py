@@ -42,6 +42,7 @@ from leaddiff.checks.what_changed.turned_sense import (
     Turning,
     exchanges,
     opposed,
+    say_the_same_there,
     turning,
 )
 from leaddiff.languages.numbers import counting_words, ordinal, value
@@ -309,7 +310,8 @@ def _opposites(words: Sequence[Run], facts: Sequence[FactChange]) -> Iterator[tu
     """What went and came where a word that is of none of the facts gave way to its opposite."""
     told = {w for fact in facts for side in (fact.before, fact.after) for w in words_of(side or "")}
     for gone, came in exchanges(words):
-        if opposed(gone, came) and told.isdisjoint(words_of(f"{gone} {came}")):
+        is_turned = opposed(gone, came) and not say_the_same_there(gone, came, words)
+        if is_turned and told.isdisjoint(words_of(f"{gone} {came}")):
             yield gone, came
 
 

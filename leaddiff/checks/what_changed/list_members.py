@@ -42,6 +42,7 @@ _GOES_ON = pattern(
     rf"\s*(?:the )?{_NAME}(?:, (?:the )?{_NAME})*,? (?:and|or|as well as) (?:the )?[A-Z]"
 )
 _WENT_ON = pattern(rf"{_NAME}, (?:the )?{_NAME}\s*\Z")
+_IN_FULL = pattern(rf"\s*(?:the )?(?P<name>{_NAME}), or\s*", has=(", or",))
 _AND_ANOTHER = pattern(r",? (?:and|or|as well as) (?:the )?[A-Z]")
 _PLACED = pattern(r"\b(?:in|at|near)\s*\Z")
 
@@ -55,8 +56,18 @@ def members(trace: Trace, op: Op, other: Witness) -> Iterator[Member]:
             before = words[at - 1].text[-REACH:] if at else ""
             after = words[at + 1].text[:REACH] if at + 1 < len(words) else ""
             found = _put_before(run.text, before, after) or _put_behind(run.text, before, after)
+            if found and name_in_full(run.text, after, other):
+                continue
             if found and not _is_there(found, trace, op, other):
                 yield Member(found[0], run.text)
+
+
+def name_in_full(text: str, after: str, other: Witness) -> str:
+    """The name before the short one of it that stands, and opens on its letter, where the ``other`` version has
+    it too: Halm Norland Platinum, or Halmpla. Nothing where it is another's."""
+    found = _IN_FULL.fullmatch(text)
+    is_its = found is not None and after.strip()[:1] == found["name"][0]
+    return found["name"] if found and is_its and other.saw(found["name"]) else ""
 
 
 def _less_number(words: tuple[Run, ...]) -> Iterator[Run]:

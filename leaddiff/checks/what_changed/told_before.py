@@ -7,8 +7,10 @@ Nothing of that is new to a client. It is looked at clause by clause: what was m
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence, stood_as_a_clause
+from leaddiff.checks.what_changed.list_members import name_in_full
 from leaddiff.checks.what_changed.retold import FEWEST, Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -95,7 +97,10 @@ def _told_elsewhere(trace: Trace, fresh: frozenset[str], old: Witness, text: str
         is_told = bool(own) and old.tells_clause(clause, own, among)
         (told if is_told else brought).update(own)
     joined = (s for came in trace.inserted if _joins_one(came) for s in content_stems(came))
-    return frozenset(told - brought).difference(joined)
+    pairs = ((run, after) for run, after in pairwise(trace.words) if run.op is Op.CAME)
+    names = (name_in_full(run.text, after.text, old) for run, after in pairs)
+    in_full = (s for name in names for s in content_stems(name))
+    return frozenset(told - brought).difference(joined).union(in_full)
 
 
 def _joins_one(came: str) -> bool:

@@ -15,6 +15,7 @@ from leaddiff.languages.opposites import (
     are_opposed,
     are_other_kinds,
     are_small_opposites,
+    less_deeds,
     other_stages,
 )
 from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
@@ -48,7 +49,9 @@ def turning(words: Sequence[Run]) -> Turning | None:
     opposites = (
         shown
         for shown, pair in _put_for_another(words)
-        if opposed(*pair) and not _stands_further_on(pair, words)
+        if opposed(*pair)
+        and not _stands_further_on(pair, words)
+        and not say_the_same_there(shown[0] or "", shown[1] or "", words)
     )
     return (
         next(opposites, None)
@@ -154,6 +157,33 @@ def _stands_further_on(pair: tuple[str, str], words: Sequence[Run]) -> bool:
     )
 
 
+def say_the_same_there(gone: str, came: str, words: Sequence[Run]) -> bool:
+    """Whether two words that turn another sentence are one in this: what a lawsuit says it alleges, and whoever
+    does a thing after he found something out does it because he did. What came about after another learned of
+    it may have had any cause."""
+    from leaddiff.languages.one_side import SAYING_AND_ALLEGING, is_of_one_side
+
+    pair = {gone.strip().lower(), came.strip().lower()}
+    if pair != _AFTER_AND_BECAUSE and not pair <= SAYING_AND_ALLEGING:
+        return False
+    row = (Run(Op.KEPT, ""), *words)
+    return all(
+        _FOUND_OUT.match(_behind(row, at)) is not None
+        if pair == _AFTER_AND_BECAUSE
+        else is_of_one_side(words_of(row[at - 1].text.lower())[-1:])
+        for at, run in enumerate(row)
+        if run.op is Op.GONE and run.text == gone
+    )
+
+
+_AFTER_AND_BECAUSE = {"after", "because"}
+_FOUND_OUT = pattern(
+    r"\s*(?:it|they|he|she) (?:had |has |have )?(?:found|learn(?:ed|t)|discovered|uncovered"
+    r"|reali[sz]ed|noticed|determined|concluded)\b"
+)
+"""Who knows a thing now, and is who did the other."""
+
+
 def opposed(gone: str, came: str) -> bool:
     """Whether what came in one place says the opposite of what went there, or names another kind."""
     before, now = _stems(gone), _stems(came)
@@ -175,9 +205,10 @@ def opposed(gone: str, came: str) -> bool:
     if _is_heard_otherwise(gone, came):
         return True
     apart = _unlike_parts(went, arrived)
+    kinds = less_deeds(went, words_of(gone)), less_deeds(arrived, words_of(came))
     return (
         _are_two_ranks(*apart)
-        or are_other_kinds(went, arrived)
+        or are_other_kinds(*kinds)
         or are_opposed(*apart)
         or are_other_kinds(*apart)
     )
