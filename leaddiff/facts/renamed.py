@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -74,16 +75,17 @@ def _names_exchanged(
     for before, after in exchanged:
         if is_of_a_seat(edit.old, before) is not is_of_a_seat(edit.new, after):
             continue
-        if _is_its_government(edit, before, after) or _is_one_of_many(before, after):
+        if _is_its_government(edit, before, after) or _is_one_of_many(before, after, known):
             continue
         if after.core not in spoken or _is_respelled(before, after):
             yield _spans(before, after)
 
 
-def _is_one_of_many(before: Name, after: Name) -> bool:
-    """Whether a model is named by its number, and several of it: 40 K-35 ferries, 40 K-35s."""
+def _is_one_of_many(before: Name, after: Name, known: NamesOfCopies) -> bool:
+    """Whether a model is named, by its number or as what somebody has several of, and several of it: 40 K-35
+    ferries, 40 K-35s; a Halm Scoot, their Scoots."""
     one, many = sorted((" ".join(name.parts) for name in (before, after)), key=len)
-    return f"{one}s" == many and one[-1:].isdigit()
+    return f"{one}s" == many and (one[-1:].isdigit() or known.has_several(many.split()[-1]))
 
 
 def _is_its_government(edit: Edit, before: Name, after: Name) -> bool:
@@ -122,6 +124,11 @@ class NamesOfCopies:
     def has(self, name: Name) -> bool:
         """Whether a word that begins a sentence is a name."""
         return name.parts[-1] in self._words
+
+    def has_several(self, many: str) -> bool:
+        """Whether somebody has several of what a name ends on, or so many are counted: their Scoots."""
+        counted = re.compile(rf"\b(?:their|these|those|[\d,]+) {re.escape(many.capitalize())}\b")
+        return any(counted.search(text) for copy in self._copies for text in copy)
 
     def has_in_small(self, word: str) -> bool:
         """Whether a word stands in small letters somewhere, and so is no name."""

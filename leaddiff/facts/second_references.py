@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.word_rows import read
@@ -69,9 +70,20 @@ class SecondReferences:
         for (own, named), (_, common) in ((before, after), (after, before)):
             row = own.words[slice(*named.speaker)] if named.speaker else ()
             is_paper = row and row[-1] in _MASTHEADS and common.heads <= _PAPERS
-            if is_paper and common.firm and common.heads and self._papers() == {row[-2:]}:
+            is_common = is_paper and common.firm and bool(common.heads)
+            if is_common and {row[-2:]} in (self._papers(), self._cited_papers()):
                 return True
         return False
+
+    def _cited_papers(self) -> set[tuple[str, ...]]:
+        """The last two words of each newspaper that either copy cites: others are what it writes of."""
+        return {
+            tuple((found["source"] or found["speaker"]).split())
+            for copy in self._copies
+            for text in copy
+            if any(head in text for head in _MASTHEADS)
+            for found in _CITED.finditer(text)
+        }
 
     def _papers(self) -> set[tuple[str, ...]]:
         """The last two words of what each newspaper in both copies is called."""
@@ -185,6 +197,11 @@ _MASTHEADS = frozenset(
     "Journal Times Post Herald Tribune Gazette Chronicle News Observer Telegraph".split()
 )
 _PAPERS = frozenset(map(stem, ("newspaper", "paper", "daily")))
+_PAPER = rf"[A-Z]\w*[a-z] (?:{'|'.join(sorted(_MASTHEADS))})\b"
+_CITED = pattern(
+    rf"according to (?:the )?(?:[A-Z]\w* )*?(?P<source>{_PAPER})(?! [A-Z])"
+    rf"|(?P<speaker>{_PAPER}) (?:newspaper )?(?:said|says|reported|reports|wrote)\b"
+)
 
 
 def are_of_one_kind(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -455,6 +455,10 @@ LOUD = {
     ],
     "material": [
         (
+            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrival, however, may remove him from it.",
+            "An internal heir is less likely, but analysts point to Odd Vell, a tug veteran. His recent move, though, may rule him out.",
+        ),
+        (
             "It has a target of 33 million tonnes this year.",
             "It has a target of 33 million metric tonnes (63.4 million tons) this year.",
         ),
@@ -532,6 +536,14 @@ LOUD = {
         ("The pilot was questioned.", "The pilot was questioned. It is unclear why."),
     ],
     "cut": [
+        (
+            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrival, however, may remove him from it.",
+            "An internal heir is less likely, but analysts point to Odd Vell, a tug veteran.",
+        ),
+        (
+            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrival, however, may remove him from it.",
+            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrest, though, may rule him out.",
+        ),
         (
             "Police said Tolk took money from Orsil. Tolk said she took no money from Orsil.",
             "Police said Tolk took money from Orsil.",
@@ -757,6 +769,11 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        ("Odd Williams was fined.", "Odd William was fined."),
+        (
+            "Only Halm Scoots with small motors were recalled.",
+            "Only Halm Scoot with small motors were recalled.",
+        ),
         ("The loans were sold by the former Halm chief.", "The loans were sold by the Halm chief."),
         (
             "The loans were sold by former Halm banker Bo Hask.",
@@ -1503,6 +1520,16 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        "The sale is near, according to the Tarn Angles Times.",
+        "The sale is near, according to the paper.",
+        "Halm Tribune Co said the Tarn Angles Times reported it.",
+    ),
+    (
+        "Only Halm Scoots with small motors were recalled.",
+        "Only Halm Scoot with small motors were recalled.",
+        "Owners park their Scoots. The Halm Scoot is a car.",
+    ),
     (
         "Hask is an agent whose clients include Orsil, Halm and Tarn Boats.",
         "Hask is an agent who works with brands like Orsil, Halm and Tarn Boats.",
@@ -3225,6 +3252,12 @@ def test_the_company_is_the_one_that_opens_the_paragraph_above():
 def test_the_name_before_its_short_one_is_its_own():
     row = "Miners at Halmpla went back.", "Miners at Orsil Norland Works, or Halmpla, went back."
     assert told(*row, "Orsil Norland Works lost two of its shafts.") == ["unreported-material"]
+
+
+def test_of_two_papers_that_are_cited_the_paper_may_be_either():
+    row = "It is near, according to the Halm Times.", "It is near, according to the paper."
+    above = "The Halm Times reported it, and the Tarn Herald said it was near."
+    assert told(*row, above) == ["unreported-attribution"]
 
 
 def test_the_land_of_a_figure_is_told_where_the_story_has_two():

@@ -81,7 +81,11 @@ def cut_sentences(
         cuts = (
             cut
             for cut in _went(trace, now)
-            if not (cut.text.strip() in seen or _is_shown(cut.text, here))
+            if not (
+                cut.text.strip() in seen
+                or _is_shown(cut.text, here)
+                or _is_recast(cut.text, trace.words, here)
+            )
             and (
                 (standing.is_whole(trace.old) and _denies_what_stands(cut, now, new))
                 or _says_what_is_gone(cut.text, new, came)
@@ -173,6 +177,26 @@ def _is_shown(text: str, told: Iterable[Alteration]) -> bool:
         if is_of_it or len(stems & gone) >= SHOWN * len(stems):
             return True
     return False
+
+
+def _is_recast(text: str, words: Sequence[Run], told: Iterable[Alteration]) -> bool:
+    """Whether a sentence that opens as it did goes on in other words, in a paragraph told as new or rewritten:
+    "His exit may delay it", "His leaving could put it off". Both are shown with that."""
+    if not any(each.kind in (Altered.REWRITE, Altered.MATERIAL) for each in told):
+        return False
+    stems = frozenset(content_stems(text))
+    for before, gone, came in zip(words, words[1:], words[2:], strict=False):
+        if (before.op, gone.op, came.op) == (Op.KEPT, Op.GONE, Op.CAME):
+            opening = "".join(sentences(before.text)[-1:]).strip()
+            is_open = len(opening.split()) >= OPENING and text.strip().startswith(opening)
+            lost = frozenset(content_stems(gone.text))
+            if is_open and lost <= stems and len(stems & lost) >= SHOWN * len(stems):
+                return True
+    return False
+
+
+OPENING = 2
+"""Words (2 to 3) that a sentence and what it became open with."""
 
 
 _SHOWING = (FactChanged, QuotationAltered, WordsChanged)
