@@ -174,10 +174,13 @@ def _goes_with_the_hour(number: int, case: Case) -> bool:
 
 def _speaks_anew(text: str, other: Heard, case: Case) -> bool:
     """Whether a text quotes what the other version has not, or somebody speaks by a name that it has not."""
+    return quotes_anew(text, other) or _is_a_stranger(case.speakers(text), other)
+
+
+def quotes_anew(text: str, other: Heard) -> bool:
+    """Whether a text quotes what the other version has not."""
     said = (text[slice(*span)] for span in quoted_spans(text))
-    return any(_is_speech_of_its_own(each, other) for each in said) or _is_a_stranger(
-        case.speakers(text), other
-    )
+    return any(_is_speech_of_its_own(each, other) for each in said)
 
 
 def _is_speech_of_its_own(quoted: str, other: Heard) -> bool:

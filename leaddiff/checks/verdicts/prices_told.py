@@ -56,15 +56,28 @@ def tells_what_it_costs(text: str) -> bool:
 
 def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     """Whether a price of a share, a bourse or a ware took the place of another, which it does each hour; what
-    millions are counted or paid is none."""
+    millions are counted or paid is none, nor is what analysts expect."""
     if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
         return False
-    told = _edited_sentences(fact, case)
+    told = [each for each in _edited_sentences(fact, case) if not _is_expected(fact.after, each)]
     if any(figure.value >= MILLIONS for figure in case.figures(fact.after)):
         return any(_stands_at(fact.after, sentence) for sentence in told)
     if goes_with_no_price(fact, case):
         return False
     return any(map(_tells_a_price, told))
+
+
+def _is_expected(figure: str, sentence: str) -> bool:
+    """Whether a figure is what somebody forecasts, in whose clause no share moved: "closed at $4.20, below the
+    average estimate on Wall Street of $4.50"."""
+    before, _, _ = sentence.partition(figure)
+    found = _EXPECTS.search(before)
+    return found is not None and _DID.search(found["of"]) is None
+
+
+_EXPECTS = pattern(
+    r"(?i)\b(?:fore(?:cast|see)|predict|estimat|project|expect|consensus)\w*\b(?P<of>[^,;]*)$"
+)
 
 
 def _edited_sentences(fact: FactChange, case: Case) -> list[str]:
@@ -312,8 +325,9 @@ def tells_no_price(topic: str, numbers: Collection[int], case: Case) -> bool:
 
 _STOCKS = pattern(
     r"(?i)(?:[\w.'’-]+ ){0,2}(?:shares|stocks?|bourse|(?:share|stock) (?:prices?|market|reaction))"
+    r"(?: (?:to|at|in|through) (?:\w+ )?(?:clos(?:e|ing)|open(?:ing)?|trad(?:e|ing)|mid-?day))?"
 )
-"""Shares and nothing else: closing share price; no share of votes, nor a market share."""
+"""Shares and nothing else: closing share price, shares to close; no share of votes, nor a market share."""
 
 
 def _may_be_of_shares(number: int, case: Case) -> bool:
