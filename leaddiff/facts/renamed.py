@@ -345,11 +345,11 @@ def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
     """Whether one name took the place of another: in one short change, or between kept words."""
     if tells_land(edit.old, before) is not tells_land(edit.new, after):
         return False
-    block = _block(edit.before, before)
-    if block >= 0 and block == _block(edit.after, after):
+    for block in _blocks_of_both(edit, before, after):
         gone = _size(edit.before, block, before.first)
         came = _size(edit.after, block, after.first)
-        return gone <= TIGHT and came <= TIGHT and not _is_spelt_out(edit, block)
+        if gone <= TIGHT and came <= TIGHT and not _is_spelt_out(edit, block):
+            return True
     return False
 
 
@@ -369,8 +369,14 @@ def _is_spelt_out(edit: Edit, block: int) -> bool:
 _BARE = pattern(r"['’]s?\Z")
 
 
-def _block(side: Side, name: Name) -> int:
-    return max(side.block[name.core : name.last], default=-1)
+def _blocks_of_both(edit: Edit, before: Name, after: Name) -> set[int]:
+    """The changes in which words of two names stand: their last ones, or where they begin alike any, as of
+    Tarn University School of Law and Tarn College Law School."""
+    sides = (edit.before, before), (edit.after, after)
+    gone, came = (set(side.block[name.core : name.last]) - {-1} for side, name in sides)
+    if before.parts[0] == after.parts[0]:
+        return gone & came
+    return {max(gone)} & {max(came)} if gone and came else set()
 
 
 def _size(side: Side, block: int, at: int) -> int:

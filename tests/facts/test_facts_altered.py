@@ -788,6 +788,10 @@ LOUD = {
             "Bo Hask, chief economist at Orsilgroup in Tarn, left.",
         ),
         (
+            "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
+            "It was odd, said Odd Renn, a professor at Tarn College Law School.",
+        ),
+        (
             "Police, who came Friday, hear Halm's former chief financial officer, Nora Hale, and two clerks.",
             "Police, who came Friday, hear Halm's former president, Nora Hale, and two clerks.",
         ),
@@ -1170,6 +1174,17 @@ LOUD = {
         (
             'It makes the game "Draw It. Shares of Halm fell on the day.',
             'It makes the game "Draw It. Shares of Halm rose on the day.',
+    (
+            "Vell will give up her seat on the board but remain a senior adviser.",
+            "Vell will retain her seat on the board and remain a senior adviser.",
+        ),
+        (
+            "Vell will step down as chairman of the mill in May.",
+            "Vell will stay on as chairman of the mill in May.",
+        ),
+        (
+            "The union turned down the offer of the owner on Friday.",
+            "The union accepted the offer of the owner on Friday.",
         ),
         (
             "Fares rose 3 crowns a year in Tarn and 12 crowns a year in Verrin.",
@@ -1617,6 +1632,19 @@ QUIET = [
     (
         "Songdam expects sales to grow in May, she said.",
         "Songdam expects sales to grow in May.",
+    (
+        "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
+        "It was odd, said Odd Renn, a professor at Tarn University Law School.",
+        None,
+    ),
+    (
+        "Vell gave up her seat on the board in May.",
+        "Vell relinquished her seat on the board in May.",
+        None,
+    ),
+    (
+        "The bank left its rates at 4 percent on Friday.",
+        "The bank kept its rates at 4 percent on Friday.",
         None,
     ),
     (
