@@ -455,12 +455,12 @@ LOUD = {
     ],
     "material": [
         (
-            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrival, however, may remove him from it.",
-            "An internal heir is less likely, but analysts point to Odd Vell, a tug veteran. His recent move, though, may rule him out.",
+            "Within, brokers name Odd Vell, a pilot. His late arrival, however, may remove him from it.",
+            "An heir from the yard is less likely, but brokers name Odd Vell, a pilot. His late coming, though, may bar him.",
         ),
         (
-            "It has a target of 33 million tonnes this year.",
-            "It has a target of 33 million metric tonnes (63.4 million tons) this year.",
+            "It has a target of 43 million tonnes of grain.",
+            "It has a target of 43 million metric tonnes (74.4 million tons) of grain.",
         ),
         ("Miners at Halmpla went back.", "Miners at Halm Sudland Platinum, or Halmpla, went back."),
         (
@@ -537,12 +537,12 @@ LOUD = {
     ],
     "cut": [
         (
-            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrival, however, may remove him from it.",
-            "An internal heir is less likely, but analysts point to Odd Vell, a tug veteran.",
+            "Within, brokers name Odd Vell, a pilot. His late arrival, however, may remove him from it.",
+            "Within the yard, brokers name Odd Vell, a pilot.",
         ),
         (
-            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrival, however, may remove him from it.",
-            "Internally, analysts point to Odd Vell, a tug veteran. His recent arrest, though, may rule him out.",
+            "Within, brokers name Odd Vell, a pilot. His late arrival, however, may remove him from it.",
+            "Within, brokers name Odd Vell, a pilot. His late arrest, though, may rule him out.",
         ),
         (
             "Police said Tolk took money from Orsil. Tolk said she took no money from Orsil.",
@@ -603,11 +603,11 @@ LOUD = {
     ],
     "figure": [
         (
-            "Fees came to $60 million, barely half of the $130 million of last year.",
+            "Fees came to $70 million, hardly half of the $150 million of last year.",
             "Fees came to $60 million, barely a third of the $130 million of last year.",
         ),
         (
-            "Fees came to $60 million, barely half of the $130 million of last year.",
+            "Fees came to $70 million, hardly half of the $150 million of last year.",
             "Fees came to $60 million, barely half that of the $150 million of last year.",
         ),
         (
@@ -769,6 +769,10 @@ LOUD = {
         ("The rate rose by 5 percent in May.", "The rate rose by 5 percentage points in May."),
     ],
     "name": [
+        (
+            "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
+            "It was odd, said Odd Renn, a professor at Tarn College Law School.",
+        ),
         ("Odd Williams was fined.", "Odd William was fined."),
         (
             "Only Halm Scoots with small motors were recalled.",
@@ -786,10 +790,6 @@ LOUD = {
         (
             "Bo Hask, chief economist at Hal in Tarn, left.",
             "Bo Hask, chief economist at Orsilgroup in Tarn, left.",
-        ),
-        (
-            "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
-            "It was odd, said Odd Renn, a professor at Tarn College Law School.",
         ),
         (
             "Police, who came Friday, hear Halm's former chief financial officer, Nora Hale, and two clerks.",
@@ -1161,6 +1161,18 @@ LOUD = {
     ],
     "rewrite": [
         (
+            "Vell will give up her chair in the council but stay its adviser.",
+            "Vell will retain her chair in the council and stay its adviser.",
+        ),
+        (
+            "Vell will step down as chairman of the mill in May.",
+            "Vell will stay on as chairman of the mill in May.",
+        ),
+        (
+            "The union turned down the offer of the owner on Friday.",
+            "The union accepted the offer of the owner on Friday.",
+        ),
+        (
             "Hask is an agent whose clients include Orsil.",
             "Hask is an agent whose investors include Orsil.",
         ),
@@ -1174,17 +1186,6 @@ LOUD = {
         (
             'It makes the game "Draw It. Shares of Halm fell on the day.',
             'It makes the game "Draw It. Shares of Halm rose on the day.',
-    (
-            "Vell will give up her seat on the board but remain a senior adviser.",
-            "Vell will retain her seat on the board and remain a senior adviser.",
-        ),
-        (
-            "Vell will step down as chairman of the mill in May.",
-            "Vell will stay on as chairman of the mill in May.",
-        ),
-        (
-            "The union turned down the offer of the owner on Friday.",
-            "The union accepted the offer of the owner on Friday.",
         ),
         (
             "Fares rose 3 crowns a year in Tarn and 12 crowns a year in Verrin.",
@@ -1536,6 +1537,21 @@ AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo 
 
 QUIET = [
     (
+        "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
+        "It was odd, said Odd Renn, a professor at Tarn University Law School.",
+        None,
+    ),
+    (
+        "Vell gave up her seat on the board in May.",
+        "Vell relinquished her seat on the board in May.",
+        None,
+    ),
+    (
+        "The bank left its rates at 4 percent on Friday.",
+        "The bank kept its rates at 4 percent on Friday.",
+        None,
+    ),
+    (
         "The sale is near, according to the Tarn Angles Times.",
         "The sale is near, according to the paper.",
         "Halm Tribune Co said the Tarn Angles Times reported it.",
@@ -1547,7 +1563,7 @@ QUIET = [
     ),
     (
         "Hask is an agent whose clients include Orsil, Halm and Tarn Boats.",
-        "Hask is an agent who works with brands like Orsil, Halm and Tarn Boats.",
+        "Hask is an agent who deals with firms such as Orsil, Halm and Tarn Boats.",
         None,
     ),
     ("Halm, whose managers met in Tarn, sold it.", "Halm, which works in Tarn, sold it.", None),
@@ -1584,8 +1600,8 @@ QUIET = [
     ('"It will not last," another trader said.', '"It will not last," a third trader said.', None),
     ('"It will not last," said another trader.', '"It will not last," said a second trader.', None),
     (
-        "The loans were packaged and sold by the former Halm Orsil.",
-        "The loans were packaged and sold by Halm Orsil.",
+        "The notes were bundled and placed by the former Halm Orsil.",
+        "The notes were bundled and placed by Halm Orsil.",
         None,
     ),
     ("It was built in the former Norland.", "It was built in Norland.", None),
@@ -1610,13 +1626,13 @@ QUIET = [
         None,
     ),
     (
-        "Fees came to $60 million, barely half of the $130 million of last year.",
-        "Fees came to $60 million, barely half that of the $130 million of last year.",
+        "Fees came to $70 million, hardly half of the $150 million of last year.",
+        "Fees came to $70 million, hardly half that of the $150 million of last year.",
         None,
     ),
     (
-        "It has a target of 33 million tonnes this year.",
-        "It has a target of 33 million metric tonnes (36.4 million tons) this year.",
+        "It has a target of 43 million tonnes of grain.",
+        "It has a target of 43 million metric tonnes (47.4 million tons) of grain.",
         None,
     ),
     (
@@ -1632,19 +1648,6 @@ QUIET = [
     (
         "Songdam expects sales to grow in May, she said.",
         "Songdam expects sales to grow in May.",
-    (
-        "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
-        "It was odd, said Odd Renn, a professor at Tarn University Law School.",
-        None,
-    ),
-    (
-        "Vell gave up her seat on the board in May.",
-        "Vell relinquished her seat on the board in May.",
-        None,
-    ),
-    (
-        "The bank left its rates at 4 percent on Friday.",
-        "The bank kept its rates at 4 percent on Friday.",
         None,
     ),
     (
