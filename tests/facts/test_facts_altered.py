@@ -455,8 +455,8 @@ LOUD = {
     ],
     "material": [
         (
-            "Within, brokers name Odd Vell, a pilot. His late arrival, however, may remove him from it.",
-            "An heir from the yard is less likely, but brokers name Odd Vell, a pilot. His late coming, though, may bar him.",
+            "Within, brokers name Odd Vell. His late arrival may remove him from it.",
+            "An heir from within is less likely, but brokers name Odd Vell. His late coming may bar him.",
         ),
         (
             "It has a target of 43 million tonnes of grain.",
@@ -537,11 +537,11 @@ LOUD = {
     ],
     "cut": [
         (
-            "Within, brokers name Odd Vell, a pilot. His late arrival, however, may remove him from it.",
+            "Within, brokers name Odd Vell, a pilot. His late arrival may remove him from it.",
             "Within the yard, brokers name Odd Vell, a pilot.",
         ),
         (
-            "Within, brokers name Odd Vell, a pilot. His late arrival, however, may remove him from it.",
+            "Within, brokers name Odd Vell, a pilot. His late arrival, however, may take him off it.",
             "Within, brokers name Odd Vell, a pilot. His late arrest, though, may rule him out.",
         ),
         (
