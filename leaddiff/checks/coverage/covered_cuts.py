@@ -21,7 +21,7 @@ from leaddiff.checks.topics.topics import (
     topic_stems,
 )
 from leaddiff.checks.topics.word_slips import is_mere_editing, is_of_marks
-from leaddiff.checks.verdicts.cuts_named import gave_way, old_stems
+from leaddiff.checks.verdicts.cuts_named import gave_way
 from leaddiff.checks.verdicts.prices_told import (
     is_of_markets_alone,
     is_of_prices,
@@ -32,6 +32,7 @@ from leaddiff.checks.verdicts.prices_told import (
     tells_what_shares_did,
 )
 from leaddiff.checks.verdicts.voices import fresh_sentences
+from leaddiff.checks.verdicts.went_along import old_stems
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import comments_withheld, is_under_way, somebody_speaks
 from leaddiff.ground.pattern import pattern

@@ -9,15 +9,12 @@ before the last names other numbers than those that went: the subject tells whic
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place
 from leaddiff.checks.topics.names_said import says_name
 from leaddiff.checks.topics.topics import (
-    abstract_stems,
     generic_stems,
     is_of_markets,
     is_of_shares,
@@ -29,30 +26,36 @@ from leaddiff.checks.topics.topics import (
     things,
     topic_stems,
 )
-from leaddiff.checks.verdicts.heard import second_references
 from leaddiff.checks.verdicts.old_numbers import is_of_a_reference
-from leaddiff.checks.verdicts.prices_told import is_of_stocks_alone, tells_what_shares_did
+from leaddiff.checks.verdicts.prices_told import tells_what_shares_did
 from leaddiff.checks.verdicts.silences import silences
-from leaddiff.checks.verdicts.speaking_bodies import others
 from leaddiff.checks.verdicts.subheads import is_of_section, section_that_went
 from leaddiff.checks.verdicts.taken_out import passages_gone
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
-from leaddiff.checks.verdicts.voices import called_by
+from leaddiff.checks.verdicts.went_along import (
+    REFERENCE,
+    SAYS_WHAT,
+    SPEAKERS,
+    is_of_share_prices,
+    is_of_words,
+    is_said_in_another_role,
+    lists_background,
+    names_in,
+    old_stems,
+    speakers_by_name,
+    with_those_along,
+)
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
-    is_somebody_before,
     speaks_in_role,
     went_in_role,
     whose,
-    with_like_roles,
 )
 from leaddiff.checks.what_changed.awaited import comments_withheld, somebody_speaks
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.ground.phrases import runs
 from leaddiff.languages.quotations import quoted_spans
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.claims import Action, Claim
@@ -92,7 +95,7 @@ def is_of_removal(text: str, claim: Claim, case: Case) -> bool:
     named = [thing for thing in subject if topic_stems(thing)]
     if len(named) + len(prices) < len(subject) or (prices and _tells_shares(text)):
         return True
-    if _lists_background(_subject(claim)) and not somebody_speaks(text):
+    if lists_background(_subject(claim)) and not somebody_speaks(text):
         return True
     if _is_of_codes(_subject(claim)):
         return False
@@ -110,7 +113,7 @@ def is_of_another_speaker(text: str, claim: Claim, case: Case) -> bool:
     of another matter that this lists."""
     called = frozenset(content_stems(" ".join(case.speakers(text))))
     listed = things(_subject(claim))
-    spoken = [thing for thing in listed if _is_of_words(thing)]
+    spoken = [thing for thing in listed if is_of_words(thing)]
     telling = frozenset(content_stems(text)) - common_stems(case)
     is_of_it = any(mentions(thing, telling) for thing in listed if thing not in spoken)
     return (
@@ -175,15 +178,6 @@ _IN_PLACE_OF = pattern(
 )
 
 
-def old_stems(old: int, case: Case) -> frozenset[str]:
-    """The stems of an older paragraph's words of matter."""
-    return frozenset(content_stems(case.old.paragraphs[old - 1].text))
-
-
-_ONE = pattern(r"(?i)(?:(?:the|a|one) )?(?:paragraph|para|graf|graph|line|sentence)\b")
-"""What names one paragraph by its matter, and none beside it: deletes paragraph on harbor dues."""
-
-
 def _named(claim: Claim, case: Case) -> frozenset[int]:
     """The older paragraphs that went and are of the subject of a removal, each thing's with those that go on
     from them; of a reference those alone that have most words of it, be there none beside words that went from
@@ -196,13 +190,13 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
         shortened = [n for n, found in case.traces.items() if found.shortens]
         for thing in things(subject):
             gone, _ = lost(claim._replace(topic=thing), shortened, case)
-            one = thing if _REFERENCE.search(thing) else f"reference to {thing.strip()}"
-            taken.update(_with_those_along(one, set(gone), case))
+            one = thing if REFERENCE.search(thing) else f"reference to {thing.strip()}"
+            taken.update(with_those_along(one, set(gone), case))
         return frozenset(taken)
     for thing in _meant(subject):
         named = {old for old in _of_thing(thing, case) if not _is_anothers(thing, old, case)}
-        taken.update(_with_those_along(thing, named, case))
-    if _lists_background(subject):
+        taken.update(with_those_along(thing, named, case))
+    if lists_background(subject):
         for old in sorted(case.cut):
             is_told = not somebody_speaks(case.old.matter[old - 1])
             taken |= {old} if is_told and old - 1 in taken else set()
@@ -235,8 +229,8 @@ _COMMENT = pattern(r"(?i)(?:comments?|quotes?|remarks?)")
 def _is_anothers(thing: str, old: int, case: Case) -> bool:
     """Whether a paragraph that went has somebody speak by name who is named nowhere together with those whose
     comment a removal names: of a comment from Orwin's spokesman nothing that Halm's spokesman said."""
-    names = _names(thing) if is_speech(thing) else []
-    speakers = _speakers_by_name(old, case) if names else []
+    names = names_in(thing) if is_speech(thing) else []
+    speakers = speakers_by_name(old, case) if names else []
     matter = case.old.matter
     if not any(says_name(name, text) for name in names for text in matter):
         return False
@@ -248,16 +242,16 @@ def _of_thing(thing: str, case: Case) -> set[int]:
     """The older paragraphs that went and are of one thing that a removal names: what a share did is told by a
     move of it, a section by its subhead, one in a role by who speaks, a remark that says what by that, and of a
     thing of a month what is told of that month."""
-    if _is_of_prices(thing):
+    if is_of_share_prices(thing):
         told = {old for old in case.cut if _tells_shares(case.old.matter[old - 1])}
         if told:
             return told
     if is_of_section(thing) and (section := section_that_went(thing, case)):
         return set(section)
     stems = {old: _with_near_words(thing, old_stems(old, case)) for old in case.cut}
-    if words_of(thing.lower())[-1] in _SPEAKERS:
+    if words_of(thing.lower())[-1] in SPEAKERS:
         return _of_a_speaker(thing, case)
-    said = _SAYS_WHAT.search(thing)
+    said = SAYS_WHAT.search(thing)
     if said and (found := {old for old in case.cut if mentions(said["matter"], stems[old])}):
         return found
     spoken = frozenset(old for old in case.cut if somebody_speaks(case.old.matter[old - 1]))
@@ -271,17 +265,6 @@ def _of_thing(thing: str, case: Case) -> set[int]:
     found = _told_apart(thing, found, stems, case) | _of_its_month(thing, stems, case)
     found = _of_its_name(thing, _of_its_role(thing, found, case), stems, case)
     return _of_its_voice(thing, found, stems, case)
-
-
-def _is_of_prices(thing: str) -> bool:
-    """Whether a thing is what shares cost or did; an exchange or a sale of shares is neither."""
-    return is_of_shares(thing) and (is_of_stocks_alone(thing) or _PRICED.search(thing) is not None)
-
-
-_PRICED = pattern(
-    r"(?i)\b(?:shares|stocks)\b(?! (?:sale|issue|offer|exchange|buy))"
-    r"|\b(?:share|stock) (?:prices?|reaction|moves?|falls?|rises?|gains?|loss(?:es)?)\b"
-)
 
 
 def _of_its_voice(
@@ -308,7 +291,7 @@ def _has_voice(text: str) -> bool:
 def _of_a_speaker(thing: str, case: Case) -> set[int]:
     """The paragraphs in which somebody speaks for a body that is named with its spokesman or official, by name
     where one of them alone is meant: what an economist says of the body is none."""
-    body = _names(thing)
+    body = names_in(thing)
     analysts, _ = went_in_role("analyst comments", case) or (set[int](), None)
     matter = case.old.matter
     found = {
@@ -317,7 +300,7 @@ def _of_a_speaker(thing: str, case: Case) -> set[int]:
         if somebody_speaks(matter[old - 1])
         if not body or any(says_name(name, matter[old - 1]) for name in body)
     }
-    by_name = {old for old in found if _speakers_by_name(old, case)}
+    by_name = {old for old in found if speakers_by_name(old, case)}
     return found if thing.endswith("s") or not by_name else by_name
 
 
@@ -394,7 +377,7 @@ def _of_its_name(
 ) -> set[int]:
     """Those of the paragraphs found that say a name which a thing has, or else several words of its matter; of
     somebody's words what he spoke of. All of them where none says a name."""
-    names = _names(thing)
+    names = names_in(thing)
     named = {o for o in found if any(says_name(name, case.old.matter[o - 1]) for name in names)}
     if not named:
         return found
@@ -412,14 +395,13 @@ def _may_be_his(text: str, thing: str, case: Case) -> bool:
     somebody speaks in no other role."""
     role = content_stems(whose(thing))[-1:]
     is_of_his_like = bool(role) and role[0] in content_stems(text)
-    return is_of_his_like or (_has_voice(text) and not _is_said_in_another_role(text, thing, case))
+    return is_of_his_like or (_has_voice(text) and not is_said_in_another_role(text, thing, case))
 
 
 def _tells_shares(text: str) -> bool:
     return any(map(tells_what_shares_did, sentences(text)))
 
 
-_SAYS_WHAT = pattern(r"(?i)\b(?:remark|comment|statement) that (?P<matter>.+)", has=(" that ",))
 _JOINED = pattern(r"\b[\w]+-[\w-]+")
 _HYPHEN = pattern(r"(?<=\w)-(?=\w)")
 
@@ -455,240 +437,3 @@ _AS_WHAT = pattern(r" as [^,;()]{3,40}(?P<more>, [^;()]+)")
 _REASON = pattern(
     r"\b(?:as|because|since) (?P<subject>[^,;]{3,60}?) (?:were|was|is|are|had|has|have|did|came|made)\b"
 )
-
-
-def _with_those_along(thing: str, named: set[int], case: Case) -> Iterator[int]:
-    """The paragraphs that are named, and those of each unbroken run that go on from them or lead up."""
-    yield from named
-    for first, last in runs(case.cut):
-        taken = named.intersection(range(first, last + 1))
-        here = frozenset(taken)
-        for old in (*range(first, last + 1), *range(last, first - 1, -1)):
-            if old not in taken and _is_along(old, taken, thing, here, named, case):
-                taken.add(old)
-        yield from taken
-
-
-def _is_along(
-    old: int, taken: set[int], thing: str, here: frozenset[int], named: set[int], case: Case
-) -> bool:
-    """Whether a paragraph that went is of a thing of which others are named: of somebody's words by who speaks;
-    of a matter by its own words, between two of it where it names nobody else, or behind one by words that go
-    on. What leads up to it has a word of the thing, or two of the other's; background is whatever is like what
-    was taken."""
-    if _is_of_words(thing):
-        return _is_said_on(old, taken, thing, named, case)
-    if _is_of_prices(thing) or not {old - 1, old + 1} & taken:
-        return False
-    if {old - 1, old + 1} <= here and _is_of_nobody_else(old, thing, case):
-        return True  # the drug
-    is_vague = not _VAGUE.isdisjoint(words_of(thing))
-    said = frozenset[str]().union(*(old_stems(n, case) for n in (taken if is_vague else here)))
-    when = frozenset(content_stems(thing)) - topic_stems(thing)  # what March brought is its alone
-    stems = {each for each in _telling(old, case) - when if not _is_of_any_figure(each)}
-    least = 1 if old - 1 in taken or is_vague else 2
-    if len(stems & said) >= least or not stems.isdisjoint(topic_stems(thing)):
-        return True
-    is_alone = _REFERENCE.search(thing) or _ONE.match(thing)
-    return not is_alone and old - 1 in taken and _goes_on(old, thing, case)
-
-
-def _is_named_at_all(name: str, text: str, case: Case) -> bool:
-    """Whether a word with a capital is a name in the older version, and does not merely open a sentence."""
-    inside = re.compile(rf"[a-z,] {re.escape(name)}\b")
-    return any(map(inside.search, (text, *case.heard_before.texts_with(name))))
-
-
-def _is_of_nobody_else(old: int, thing: str, case: Case) -> bool:
-    """Whether nobody speaks in a paragraph, and it names nobody whom the two beside it or the thing do not: of
-    a storm not the boss whom a court fined in between."""
-    text = case.old.matter[old - 1]
-    beside = f"{case.old.matter[old - 2]} {case.old.matter[old]} {thing}"
-    named = (words_of(each)[-1] for each in _NAME_RUN.findall(text))
-    strange = [name for name in named if _is_named_at_all(name, text, case)]
-    strange = [name for name in strange if not says_name(name, beside)]
-    return not strange and not somebody_speaks(text)
-
-
-_REFERENCE = pattern(r"\b(?:references?|mentions?)\b")
-
-
-def _is_of_words(thing: str) -> bool:
-    """Whether a thing is what somebody said, be it that he alone is named: analyst comments, NYSE spokesman."""
-    last = words_of(thing.lower())[-1:]
-    return is_speech(thing) or (bool(last) and (is_of_a_role(last[0]) or last[0] in _SPEAKERS))
-
-
-_SPEAKERS = frozenset(("spokesman", "spokeswoman", "spokesperson", "official", "officials"))
-
-
-def _is_said_on(old: int, taken: set[int], thing: str, named: set[int], case: Case) -> bool:
-    """Whether one whose words went speaks in a paragraph, by his surname, or goes on in one in which nobody
-    else is named: in quotation marks, as "he", or between two of his own; or it leads up to his quotation."""
-    text = case.old.matter[old - 1]
-    told = " ".join((*(case.old.matter[number - 1] for number in sorted(named)), thing))
-    if _is_said_in_another_role(text, told, case):
-        return False
-    by_name = _speakers_by_name(old, case)
-    if by_name:
-        speakers = " ".join(name for number in named for name in _speakers_by_name(number, case))
-        spoken = f"{speakers} {thing}" if speakers or not taken else told
-        if _SAYS_WHAT.search(thing):
-            return False
-        is_his = all(_is_called(name, spoken) for name in by_name)
-        return is_his or (old - 1 in taken and _speaks_for_it(old, thing, by_name, case))
-    nameless = [words_of(name) for name in case.speakers(text)]
-    is_called_again = bool(nameless) and all(
-        row[-1] in second_references() | _SPEAKERS for row in nameless
-    )
-    if not (is_called_again or all(not others().isdisjoint(row) for row in nameless)):
-        return False
-    alike = len(_telling(old, case) & old_stems(old + 1, case)) if old + 1 in taken else 0
-    if alike > 1 or (alike and case.old.matter[old].startswith(_MARKS)):
-        return True
-    if old - 1 not in taken:
-        return False
-    is_between = old + 1 in taken and _are_of_one(old - 1, old + 1, thing, case)
-    return _goes_on(old, thing, case) or is_called_again or is_between
-
-
-def _is_called(name: str, told: str) -> bool:
-    """Whether a name is told, be it by its first letters: S&P, where Standard & Poor's was named."""
-    short = "".join(filter(str.isupper, name))
-    names = _NAME_RUN.findall(told)
-    capitals = ("".join(word[0] for word in words_of(each) if word[:1].isupper()) for each in names)
-    is_short = len(short) > 1 and not any(map(str.islower, name))
-    return says_name(name, told) or (is_short and any(short in each for each in capitals))
-
-
-_NAME_RUN = pattern(r"[A-Z][\w'’]*(?:(?: (?:& |of |and )?)[A-Z][\w'’]*)*")
-
-
-def _speaks_for_it(old: int, thing: str, by_name: list[str], case: Case) -> bool:
-    """Whether a quotation goes on from what a body said, and is of one who holds an office: "We stand by it,"
-    said Olav Renn, finance director; or union Chairman Olav Renn, where "the union" speaks above. An analyst
-    speaks for nobody else."""
-    text = _OF_THE_ONE_ABOVE.sub(
-        lambda found: found[0] if f"the {found[1]} " not in _above(old, case) else "",
-        case.old.matter[old - 1],
-    )
-    of_a_body = not any(is_somebody_before(name, case) for name in _names(thing))
-    told = (case.heard_before.about(name) for name in by_name)
-    hold_office = all(not called_by().isdisjoint(map(str.lower, about)) for about in told)
-    is_of_another = _OFFICE_OF.search(text) or speaks_in_role("analyst comments", text, case)
-    return text.startswith(_MARKS) and of_a_body and hold_office and not is_of_another
-
-
-_OFFICE_OF = pattern(
-    r"(?:president|chair\w+|chief|head|director|secretary|lawyer|spokes\w+|leader)\b[\w ]* (?:of|for|at) "
-    r"|[’']s [\w ]*(?:chief|director|chairman|president|spokes\w+)\b"
-    r"|(?:[A-Z][a-z]+ )?\b(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
-    r"(?: [A-Z]\w+)* [A-Z]\w+ said"
-)
-"""An office that is told with the body or the town it is of, which speaks for that."""
-
-_OF_THE_ONE_ABOVE = pattern(
-    r"(?<![\w'’] )\b(?P<body>union|company|group) "
-    r"(?:Chief|Chairman|Chairwoman|President)(?: [A-Z]\w+)* [A-Z]\w+"
-)
-
-
-def _above(old: int, case: Case) -> str:
-    return f"{case.old.matter[old - 2]} ".lower() if old > 1 else ""
-
-
-def _names(thing: str) -> list[str]:
-    """The words of a thing that may be names, without what tells an owner."""
-    named = (word for word in words_of(thing) if word[:1].isupper())
-    return [word.removesuffix("'s").removesuffix("’s") for word in named]
-
-
-def _telling(old: int, case: Case) -> frozenset[str]:
-    """The stems of an older paragraph that tell it from the rest of the story; no day does, figure or unit."""
-    stems = topic_stems(case.old.paragraphs[old - 1].text) - common_stems(case) - _UNITS
-    return frozenset(each for each in stems if len(each) > 1 and not each.isdigit())
-
-
-_UNITS = frozenset(content_stems("percent million billion trillion"))
-
-
-def _is_of_any_figure(stemmed: str) -> bool:
-    """Whether a word is said of whatever is counted: the largest annual increase."""
-    from leaddiff.languages.opposites import is_move
-
-    return is_move(stemmed) or stemmed in _COUNTED
-
-
-_COUNTED = frozenset(
-    content_stems(
-        "largest biggest smallest highest lowest strongest weakest record annual yearly monthly quarterly"
-        " increase decrease rise fall gain drop decline"
-    )
-)
-
-
-def _are_of_one(before: int, behind: int, thing: str, case: Case) -> bool:
-    """Whether nobody speaks in the second of two paragraphs who is not named in the first or by the thing."""
-    text = f"{case.old.matter[before - 1]} {thing}"
-    return all(says_name(name, text) for name in _speakers_by_name(behind, case))
-
-
-def _goes_on(old: int, thing: str, case: Case) -> bool:
-    """Whether a paragraph goes on from the one above it: in quotation marks, or by a word for somebody or
-    something that was named there: "Still, he added", "The figure", "The survey" below a poll."""
-    text = case.old.matter[old - 1]
-    if text.startswith(_MARKS) or not _persons().isdisjoint(words_of(text.lower())):
-        return True
-    points = _POINTS_BACK.match(text)
-    if points is None or points["paper"] is None:
-        return points is not None
-    above = frozenset(words_of(f"{case.old.matter[old - 2]} {thing}".lower()))
-    *told, paper = words_of(points["paper"].lower())
-    is_its_own = paper in _PAPERS or above.issuperset(told)  # a telephone survey is a poll
-    return is_its_own and not above.isdisjoint(_PAPERS.get(paper, (paper,)))
-
-
-_POLLS = ("survey", "poll", "study")
-_PAPERS = dict.fromkeys(_POLLS, _POLLS)
-"""What is called by another word below: a report is a report."""
-_POINTS_BACK = pattern(
-    r"(?i)(?:(?:but|and|still|yet|however),? )?(?:in )?"
-    r"(?:they|this|these|those|that|such"
-    r"|the (?:figures?|moves?|sum|amount|[\w-]+-based"
-    r"|(?P<paper>(?:[a-z]+ )?(?:survey|poll|study|report|statement))))\b"
-)
-_MARKS = ('"', "“")
-
-
-@cache
-def _persons() -> frozenset[str]:
-    named = (row[0] for row in rows(ENGLISH, "standing") if row[1] in ("pronoun", "courtesy"))
-    return frozenset(named)
-
-
-def _lists_background(subject: str) -> bool:
-    """Whether a removal lists a thing that says no more than background or details."""
-    return any(
-        not topic_stems(thing) - abstract_stems() or not _VAGUE.isdisjoint(words_of(thing))
-        for thing in things(subject)
-        if not (is_of_shares(thing) or is_speech(thing))
-    )
-
-
-_VAGUE = frozenset(("background", "details", "context", "history"))
-
-
-def _is_said_in_another_role(text: str, told: str, case: Case) -> bool:
-    """Whether one without a name speaks in a role that what a removal names does not tell of: a lawyer below an
-    analyst's comment."""
-    nameless = [words_of(name) for name in case.speakers(text) if name == name.lower()]
-    roles = [others().intersection(row) for row in nameless]
-    if not any(roles):
-        return False
-    small = with_like_roles(words_of(told.lower()))
-    return all(each.isdisjoint(small) for each in roles)
-
-
-def _speakers_by_name(old: int, case: Case) -> list[str]:
-    speakers = (speaker.split()[-1] for speaker in case.speakers(case.old.matter[old - 1]))
-    return [name for name in speakers if name[:1].isupper()]

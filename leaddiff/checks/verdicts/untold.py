@@ -42,7 +42,7 @@ def said_nowhere(claim: Claim, case: Case) -> NotHeld | None:
     if not (claim.corrects and is_loose and is_in_words(claim, case)):
         return None
     said = said_in_words(claim)
-    from leaddiff.checks.verdicts.cuts_named import old_stems
+    from leaddiff.checks.verdicts.went_along import old_stems
 
     told = [*case.altered.values(), *(old_stems(old, case) for old in case.cut)]
     is_untold = bool(said) and bool(told) and all(map(said.isdisjoint, told))
