@@ -95,6 +95,12 @@ def _less_things(claim: Claim, lacking: tuple[str, ...]) -> KeptPart | None:
     kept = [thing.strip() for thing in things(claim.topic) if thing.strip() not in lacking]
     if not kept or told[len(verb) :].strip().lower() != (claim.topic or "").lower():
         return None
+    from leaddiff.checks.verdicts.lacking_parts import parts
+    from leaddiff.checks.verdicts.whose_speech import whose
+
+    if not any(map(whose, kept)):  # the comments of one may be told with those of another
+        meant = dict(parts(claim.topic or ""))
+        kept = [meant.get(thing, thing) for thing in kept]
     topic = ", ".join(kept)
     return KeptPart(f"{verb} {topic}", claim._replace(clause=f"{verb} {topic}", topic=topic))
 

@@ -3,6 +3,7 @@ symbols, which are none of its matter."""
 
 from __future__ import annotations
 
+from leaddiff.checks.case import Case
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.nouns.claims import Action, Claim, Ruling, Target, Verdict
@@ -22,6 +23,19 @@ def names_what_no_copy_carries(claim: Claim) -> bool:
     opening = _OPENING.match(topic)
     return topic[opening.end() if opening else 0 :] in table_words(ENGLISH, "beyond_copy")
 
+
+def is_of_a_table_elsewhere(claim: Claim, case: Case) -> bool:
+    """Whether a claim is of a table, and all that changed stands in sentences: no copy has the table, and of
+    what changed there other claims are."""
+    is_placeless = claim.target is Target.BODY and claim.place is None
+    if not is_placeless or _IN_A_TABLE.search(claim.clause) is None:
+        return False
+    changed = (case.new.matter[number - 1] for number in case.altered)
+    return all(_ENDS_SENTENCE.search(text) for text in changed)
+
+
+_IN_A_TABLE = pattern(r"(?i)\bin (?:the |its )?(?:accompanying )?tables?\W*$")
+_ENDS_SENTENCE = pattern(r"[.?!][\"”’')]*\s*$")
 
 _KIND = r"(?:stock|ticker|company|index|share|trading|instrument|Reuters)"
 _CODES = r"(?<!trading )codes?(?! of (?!(?:the|its|both|all)\b)(?-i:[a-z]))"

@@ -35,6 +35,7 @@ from leaddiff.checks.verdicts.lost_elsewhere import lost_elsewhere
 from leaddiff.checks.verdicts.never_corrected import is_spelt_as_it_was
 from leaddiff.checks.verdicts.told_elsewhere import common_stems, told_elsewhere
 from leaddiff.checks.verdicts.words_given import where_given
+from leaddiff.checks.what_changed.alteration import OF_WORDING
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
@@ -407,6 +408,8 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
         return False
     if shift and _is_told_here_alone(claim, numbers, moved, case):
         return False
+    if shift and _changed_in_small_words(claim, moved, case):
+        return False
     if shift and is_in_words(claim, case) and not _may_be_told_in(moved, claim, case):
         return False
     if shift and not (_has_its_amount(moved, claim, case) and _has_its_year(moved, claim, case)):
@@ -415,6 +418,20 @@ def _all_bear(claim: Claim, numbers: Sequence[int], shift: int, case: Case) -> b
     if shift and is_one_place and not _told_there(claim, tuple(moved), case):
         return False
     return all(bears_out(claim, n, case) for n in moved) and not lacks_its_kind(claim, moved, case)
+
+
+def _changed_in_small_words(claim: Claim, numbers: Sequence[int], case: Case) -> bool:
+    """Whether no word of matter changed in one of these paragraphs, and none that a correction gives, so that
+    it means none of what did: "has acknowledged" that became "acknowledged that"."""
+    if not claim.corrects or names_slip(claim.topic):
+        return False
+    said = set(words_of(claim.clause.lower()))
+    weighs = {n for each in case.alterations if each.kind not in OF_WORDING for n in each.new}
+    here = (case.traces[number] for number in numbers if number in case.traces)
+    changed = (" ".join((*t.came, *t.gone)) for t in here if not (t.is_new or t.new in weighs))
+    return any(
+        not content_stems(text) and said.isdisjoint(words_of(text.lower())) for text in changed
+    )
 
 
 def _may_be_told_in(numbers: Sequence[int], claim: Claim, case: Case) -> bool:

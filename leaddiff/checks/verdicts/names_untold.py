@@ -16,6 +16,7 @@ from leaddiff.checks.topics.clause_places import place_matches
 from leaddiff.checks.topics.topics import is_speech, things
 from leaddiff.checks.verdicts.voices import called_by, told_of
 from leaddiff.checks.verdicts.whose_speech import is_of_a_role, is_somebody, says_somehow
+from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.note_verbs import Form, verb_forms
@@ -37,6 +38,8 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
     whole = " ".join((*case.old.matter, *case.new.matter, *_heads(case)))
     if claim.action in BRINGS and is_speech(claim.topic):
         return tuple(n for n in named if is_gone(n, case) or _is_a_stranger(n, claim, case))
+    if claim.corrects and (speaker := _who_said_it_not(claim, case)):
+        return (speaker,)
     near = _near(claim, case)
     untold = tuple(
         name
@@ -51,6 +54,28 @@ def names_untold(claim: Claim, case: Case) -> tuple[str, ...]:
     is_list = claim.topic is None and "," in claim.clause  # of which something may be so
     return untold if not is_list or len(untold) == len(named) else ()
 
+
+def _who_said_it_not(claim: Claim, case: Case) -> str | None:
+    """Whose quotation a correction says was put right, where he is named in none of the paragraphs in which a
+    quotation or figure was, nor in those from which "he said" may go on, and elsewhere is."""
+    found = _QUOTE_FROM.search(claim.clause)
+    name = _OWNER.sub("", words_of(found["who"])[-1]) if found else ""
+    changed = {n for fact in case.changes.facts if fact.before and fact.after for n in fact.new}
+    if has_place(claim):
+        changed &= set(new_numbers(claim, case))
+    close = {n - step for n in changed for step in range(LEADS_UP + 1)}
+    close |= {n + 1 for n in changed if not somebody_speaks(case.new.matter[n - 1])}
+    here = (text for n, text in enumerate(case.new.matter, 1) if n in close)
+    is_elsewhere = bool(name and changed) and _is_said(name, " ".join(case.new.matter))
+    return found["who"] if found and is_elsewhere and not _is_said(name, " ".join(here)) else None
+
+
+_QUOTE_FROM = pattern(
+    r"\b(?:quotes?|quotations?|remarks?|comments?) (?:from|by|of) (?:the )?(?:[a-z]+ )*"
+    r"(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’.-]*)*)",
+    has=("quot", "remark", "comment"),
+)
+"""Whose words a correction is of: year in quotation of Council President Ona Trask."""
 
 BRINGS = (Action.ADD, Action.INSERT)
 

@@ -18,6 +18,7 @@ from leaddiff.checks.topics.topics import (
 from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.opposites import is_move
 from leaddiff.languages.quotations import unquoted
 from leaddiff.languages.sentences import sentences
@@ -395,9 +396,27 @@ def tells_price(part: str, sentence: str) -> bool:
     """Whether a sentence tells what a share or a market did, or how it closed where the part says so."""
     said = unquoted(sentence)
     is_of_it = is_of_markets(content_stems(said))
-    moved = _CLOSED if _CLOSING.search(part) else _MOVED
     is_told = any(map(str.isdigit, said)) or not _PRICE.search(part)
-    return is_of_it and is_told and moved.search(said) is not None
+    is_close = _CLOSED.search(said) is not None or _is_of_the_day(said)
+    did = is_close if _CLOSING.search(part) else _MOVED.search(said) is not None
+    return is_of_it and is_told and did
+
+
+def _is_of_the_day(said: str) -> bool:
+    """Whether something rose by so much to a price on a day, at no hour of it, which may be how it closed."""
+    days = weekday_names()
+    return (
+        _WENT_TO_PRICE.search(said) is not None
+        and any(word.lower() in days for word in words_of(said))
+        and not (_HOUR.search(said) or _STILL_TRADED.search(said))
+    )
+
+
+_WENT_TO_PRICE = pattern(
+    r"(?i)\b(?:rose|fell|gained|lost|added|shed|slid|jumped|dropped|climbed|slipped|advanced|declined) "
+    r"(?:[a-z]+ ){0,3}[\d.]+ ?(?:%|percent|pct|per cent),? to \W{0,2}\d"
+)
+_STILL_TRADED = pattern(r"(?i)\b(?:trad(?:e|es|ing)|hours?|gmt|by \d|session|pre-?market)\b")
 
 
 def prices_unspoken(topic: str | None, case: Case) -> frozenset[int]:

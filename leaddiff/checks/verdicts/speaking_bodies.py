@@ -74,6 +74,7 @@ def _is_said(body: Body, case: Case, numbers: Collection[int]) -> bool:
     from leaddiff.languages.quotations import unquoted
 
     came = (unquoted(text) for number in numbers for text in fresh_sentences(number, case))
+    came = (_without_other_offices(text, body) for text in came)
     return any(
         body.called in text.lower()
         or (somebody_speaks(text) and not body.told_by.isdisjoint(words_of(text.lower())))
@@ -81,18 +82,37 @@ def _is_said(body: Body, case: Case, numbers: Collection[int]) -> bool:
     )
 
 
+def _without_other_offices(text: str, body: Body) -> str:
+    """A text without other departments and their heads, where the body is one of them: of "Treasury comments"
+    none by the Commerce Department."""
+    if not body.named or "department" not in body.told_by:
+        return text
+    is_own = body.told_by | {body.called}
+    return _OFFICE.sub(lambda found: found[0] if found[1].lower() in is_own else " ", text)
+
+
+_OFFICE = pattern(
+    r"\b(Agriculture|Commerce|Defen[cs]e|Education|Energy|Environment|Health|Home|Interior|Justice|Labou?r"
+    r"|Trade|Transport|Transportation) (?:Department|Ministry|Secretary|Minister)\b",
+    has=("Department", "Ministry", "Secretary", "Minister"),
+)
+
+
 def _is_another(voice: Voice, body: Body, case: Case) -> bool:
     """Whether one who speaks is told to be somebody else; a firm under its own name may speak for any."""
+    if _without_other_offices(voice.called, body) != voice.called:
+        return True
     told = _told_of_voice(voice, case)
     return bool(voice.called) and told.isdisjoint(body.told_by) and not told.isdisjoint(others())
 
 
 def _told_of_voice(voice: Voice, case: Case) -> frozenset[str]:
-    """The words in small letters that call one who speaks, and of one with a name those that tell of him."""
+    """The words in small letters that call one who speaks, and of one with a name those that tell of him: no
+    analysts, who were on the call."""
     row = words_of(voice.called)
     told = {*row, *words_of(voice.since)}
     if row and row[-1][:1].isupper():
-        told |= told_of(row[-1], case)
+        told |= told_of(row[-1], case) - words(_PLAINLY)
     return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in told)
 
 

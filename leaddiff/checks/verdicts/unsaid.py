@@ -23,7 +23,7 @@ from leaddiff.languages.opposites import way_of
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.nouns.changes import Figure
 from leaddiff.nouns.claims import Claim, Verdict
 from leaddiff.nouns.grounds import Grounds, PartsLacking, Saying, ValueSaid
@@ -79,6 +79,7 @@ def _strangers(claim: Claim, case: Case) -> Iterator[tuple[str, str]]:
         lacking = next(filter(None, told), None) or _sum_untold(
             without_places(thing), texts, claim, case
         )
+        lacking = lacking or _miscounted(thing, case)
         if lacking:
             yield thing, lacking
 
@@ -154,6 +155,26 @@ def _turned(figure: Figure, thing: str, texts: Sequence[str], case: Case) -> str
         return None
     is_behind = thing.lower().find(word) > figure.start
     return " ".join((figure.text, word) if is_behind else (word, figure.text))
+
+
+def _miscounted(thing: str, case: Case) -> str | None:
+    """A thing that is a count alone, 12 arrests, where what came counts them otherwise, seven were arrested,
+    and nothing in the copy so."""
+    found = [*case.figures(thing)]
+    noun = thing[found[0].end :].strip() if len(found) == 1 and found[0].start == 0 else ""
+    if not noun.isalpha() or found[0].unit or gives_about(found[0], case.new.matter, case.figures):
+        return None
+    told = [
+        figure
+        for number in case.altered
+        for text in sentences(case.new.matter[number - 1])
+        if stem(noun.lower()) in content_stems(text)
+        for figure in case.figures(text)
+        if figure.unit is None
+    ]
+    is_of_people = bool(told) and all(figure.noun == "person" for figure in told)
+    is_sum = sum(figure.value for figure in told) == found[0].value
+    return found[0].text if is_of_people and not is_sum else None
 
 
 _SUMS = ("money", "share")

@@ -20,6 +20,7 @@ from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.topics.word_slips import lacks_initial, words_lacking
 from leaddiff.checks.verdicts.beyond_copy import (
+    is_of_a_table_elsewhere,
     is_of_symbols,
     names_small_furniture,
     names_what_no_copy_carries,
@@ -279,7 +280,7 @@ def _judged(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     signed = _signed(claim, case)
     if signed is not None:
         return signed
-    if names_what_no_copy_carries(claim):
+    if names_what_no_copy_carries(claim) or is_of_a_table_elsewhere(claim, case):
         return Verdict.UNVERIFIABLE, NotHeld(Obstacle.NOT_CARRIED, claim.topic or "")
     if claim.target not in BODY_TARGETS:
         from leaddiff.checks.verdicts.claimed_fields import judge_field
