@@ -94,7 +94,7 @@ def _without_other_offices(text: str, body: Body) -> str:
 _OFFICE = pattern(
     r"\b(Agriculture|Commerce|Defen[cs]e|Education|Energy|Environment|Health|Home|Interior|Justice|Labou?r"
     r"|Trade|Transport|Transportation) (?:Department|Ministry|Secretary|Minister)\b",
-    has=("Department", "Ministry", "Secretary", "Minister"),
+    has=("department", "ministry", "secretary", "minister"),
 )
 
 
