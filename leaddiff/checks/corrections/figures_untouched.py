@@ -73,8 +73,22 @@ def _put_for_another(right: Stated, wrong: Stated, case: Case) -> list[FactChang
 def where_put_for_another(claim: Claim, case: Case) -> tuple[int, ...]:
     """Where a figure became the right one of a correction that gives a wrong one which no version has: "to 160
     million, not 60 million" over 16 million that became 160 million can mean no other, as it stood nowhere
-    before."""
-    return tuple(sorted({n for fact in _meant(claim, case)[1] for n in fact.new}))
+    before; and so a name, "to Orsin, from Orson" over Orsinger that became Orsin."""
+    put = (*_meant(claim, case)[1], *_names_put(claim, case))
+    return tuple(sorted({n for fact in put for n in fact.new}))
+
+
+def _names_put(claim: Claim, case: Case) -> Iterator[FactChange]:
+    """The names for which the one came that a correction says is right, and that stood nowhere before."""
+    values = stated(claim.clause, case.figures) if claim.corrects else ()
+    now, was = ([each for each in values if each.is_now is is_now] for is_now in (True, False))
+    is_of_names = len(now) == len(was) == 1 and now[0].figure is was[0].figure is None
+    if not is_of_names or any(gives(now[0], text, case) for text in _texts(case.old)):
+        return
+    for fact in case.changes.facts:
+        is_name = fact.kind in (FactKind.NAME, FactKind.ATTRIBUTION) and fact.before
+        if is_name and gives(now[0], fact.after or "", case):
+            yield fact
 
 
 def never_the_wrong_one(claim: Claim, case: Case) -> ValueSaid | None:

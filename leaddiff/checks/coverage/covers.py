@@ -110,6 +110,8 @@ def _covers_nothing(ruling: Ruling, case: Case) -> bool:
         return ruling.verdict is Verdict.REFUTED and grounds == Nothing(Lack.SHARES)
     if isinstance(grounds, ValueSaid) and ruling.claim.action in _BRING:
         return False  # what it brings came, with another figure
+    if isinstance(grounds, ValueSaid) and meant(ruling, case) != ruling.claim:
+        return False  # what is right came, for another than it says
     is_elsewhere = isinstance(grounds, NotHeld) and grounds.obstacle in _OF_NOTHING_HERE
     return ruling.verdict is Verdict.REFUTED or is_elsewhere
 
