@@ -112,7 +112,7 @@ def _told_of_voice(voice: Voice, case: Case) -> frozenset[str]:
     row = words_of(voice.called)
     told = {*row, *words_of(voice.since)}
     if row and row[-1][:1].isupper():
-        told |= told_of(row[-1], case) - words(_PLAINLY)
+        told |= told_of(row[-1], case) - _LISTENERS
     return frozenset(word.lower().removesuffix("'s").removesuffix("’s") for word in told)
 
 
@@ -134,6 +134,10 @@ _OF_ANY = (
     " chairman chairwoman governor secretary general leader commissioner officers lieutenant"
 )
 """What anybody may be who speaks for a body."""
+
+
+_LISTENERS = words("analysts investors shareholders economists lawmakers")
+"""To whom one speaks who is none of them: he told a conference call with analysts."""
 
 
 @cache
