@@ -287,7 +287,7 @@ def _link_at(passage: Passage, at: int, before: str) -> tuple[str, int]:
         return "-", at + 1
     if row[at] in _VOTING and row[at + 1] == "to":
         return "-", at + 2  # by 52 votes to 47
-    at += row[at : at + 2] in (("out", "of"), ("that", "of"))  # half that of the $130 million
+    at += row[at : at + 2] in (("out", "of"), ("that", "of"))  # half that of the $90 million
     if row[at] == "of":
         return "of", at + (2 if row[at + 1] in ("the", "all") else 1)
     is_range = (before == "between" and row[at] == "and") or (before != "from" and row[at] == "to")

@@ -342,9 +342,14 @@ def _is_a_name(passage: Passage, name: Name, known: NamesOfCopies) -> bool:
 
 
 def _stands_for(edit: Edit, before: Name, after: Name) -> bool:
-    """Whether one name took the place of another: in one short change, or between kept words."""
+    """Whether one name took the place of another: in one short change, between kept words, or told
+    of one man on his other side."""
+    from leaddiff.facts.employers import are_of_one_man
+
     if tells_land(edit.old, before) is not tells_land(edit.new, after):
         return False
+    if are_of_one_man(edit, before, after):
+        return True
     for block in _blocks_of_both(edit, before, after):
         gone = _size(edit.before, block, before.first)
         came = _size(edit.after, block, after.first)

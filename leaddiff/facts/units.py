@@ -54,8 +54,8 @@ def is_rounded_measure(old: Measured, new: Measured) -> bool:
 
 
 def is_in_short_tons(metric: Measured, short: Measured) -> bool:
-    """Whether a weight told behind another is that one in short tons, which copy calls by the same name: 33
-    million tonnes (36.4 million tons)."""
+    """Whether a weight told behind another is that one in short tons, which copy calls by the same name: 40
+    million tonnes (44.1 million tons)."""
     (tonnes, one), (tons, other) = metric, short
     is_weight = one == other == "ton" and tonnes != 0
     return is_weight and abs(tons / tonnes - _SHORT_TONS) <= _CLOSE

@@ -125,7 +125,7 @@ def _spans_between(marks: Sequence[re.Match[str]], text: str, end: int) -> list[
 
 def _open_end(mark: re.Match[str], text: str, end: int) -> int:
     """Where a quotation ends that nothing closes: with its paragraph, or where it is a title behind a plain
-    word, with the sentence: the maker of the game "Harbor Poker. Its shares fell."""
+    word, with the sentence: the author of "Tarn Harbor. She lives in Orwick."""
     title = _TITLE.match(text, mark.end(), end)
     before = text[max(0, mark.start() - _WORD_BEFORE) : mark.start()].split()
     is_named = bool(title) and bool(before) and before[-1].isalpha() and before[-1].islower()

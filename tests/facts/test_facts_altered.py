@@ -773,6 +773,14 @@ LOUD = {
             "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
             "It was odd, said Odd Renn, a professor at Tarn College Law School.",
         ),
+        (
+            "It will last, said Bo Vell, a strategist at Orsil.",
+            "It will last, said Halm strategist Bo Vell.",
+        ),
+        (
+            "It will last, said Orsil chief economist Bo Vell.",
+            "It will last, said Bo Vell, chief economist at Halm.",
+        ),
         ("Odd Williams was fined.", "Odd William was fined."),
         (
             "Only Halm Scoots with small motors were recalled.",
@@ -1184,8 +1192,8 @@ LOUD = {
             "The guild left the talks because Orwin learned of the sale.",
         ),
         (
-            'It makes the game "Draw It. Shares of Halm fell on the day.',
-            'It makes the game "Draw It. Shares of Halm rose on the day.',
+            'She wrote the novel "Tarn Tides. Sales of it fell at once.',
+            'She wrote the novel "Tarn Tides. Sales of it rose at once.',
         ),
         (
             "Fares rose 3 crowns a year in Tarn and 12 crowns a year in Verrin.",
@@ -1552,6 +1560,16 @@ QUIET = [
         None,
     ),
     (
+        "It will last, said Bo Vell, a strategist at Orsil Bank.",
+        "It will last, said Orsil strategist Bo Vell.",
+        None,
+    ),
+    (
+        "It will last, said Bo Vell, an economist at International Rope Works.",
+        "It will last, said IRW economist Bo Vell.",
+        None,
+    ),
+    (
         "The sale is near, according to the Tarn Angles Times.",
         "The sale is near, according to the paper.",
         "Halm Tribune Co said the Tarn Angles Times reported it.",
@@ -1636,8 +1654,8 @@ QUIET = [
         None,
     ),
     (
-        'It makes the game "Draw It. Shares of Halm fell on the day.',
-        'It makes the game "Draw It. Halm shares fell on the day.',
+        'She wrote the novel "Tarn Tides. Sales of it fell at once.',
+        'She wrote the novel "Tarn Tides. Its sales fell at once.',
         None,
     ),
     (

@@ -243,7 +243,7 @@ def _instead(alteration: Alteration, case: Case) -> str | None:
 
 
 def _is_a_letter_put_right(fact: FactChange | None) -> bool:
-    """Whether one letter of one word is all that a quotation changed by: massage, message."""
+    """Whether one letter of one word is all that a quotation changed by: plate, slate."""
     from leaddiff.languages.misspellings import is_a_letter_off
     from leaddiff.languages.tokens import words_of
 
