@@ -90,6 +90,7 @@ def _is_no_loss(
         answers_for_all_of_it,
         cites_it_elsewhere,
         does_it_itself,
+        gives_estimates_as_above,
         is_of_its_figures,
         is_who_was_told,
         knows_its_own_mind,
@@ -111,6 +112,7 @@ def _is_no_loss(
              or tells_of_the_mind(edit, known, before)
              or cites_it_elsewhere(edit, known, before)
              or is_of_its_figures(edit, known, before)
+             or gives_estimates_as_above(edit, known, before)
              or speaks_under_the_lead(edit, known, before)
              or runs_on(edit, known, before)
              or answers_for_all_of_it(edit, known, before))

@@ -14,6 +14,7 @@ from leaddiff.facts.edits import Edit
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.same_sources import is_named_otherwise, same_source
 from leaddiff.facts.second_references import SecondReferences, bodies
+from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.vocabulary import stem
@@ -186,6 +187,32 @@ def _is_named(before: Attribution, after: Attribution) -> bool:
 
 
 _OF_EVIDENCE = frozenset(map(stem, EVIDENCE))
+
+
+def gives_estimates_as_above(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether what lost its source is what analysts expect, and the paragraph above has their estimates from
+    the same: of one poll of analysts the source is told once."""
+    passage = edit.old
+    low, high = passage.sentence_of(before.verb)
+    at = edit.opposite(edit.before, before.first)
+    is_cited = passage.lower[before.verb] == "according" and before.named
+    if not is_cited or _EXPECTED_BY_ANALYSTS.search(" ".join(passage.lower[low:high])) is None:
+        return False
+    above = Passage((known.above(edit.new.number_at(at)),), (1,))
+    return any(
+        each.heads == before.heads
+        and above.lower[each.verb] == "according"
+        and _EXPECTED_BY_ANALYSTS.search(
+            " ".join(above.lower[slice(*above.sentence_of(each.verb))])
+        )
+        for each in attributions(above)
+    )
+
+
+_EXPECTED_BY_ANALYSTS = pattern(
+    r"\b(?:analysts|wall street)\b.*\b(?:expect|forecast|predict|look)"
+    r"|\banalysts['’]? (?:\w+ )?(?:estimate|forecast)"
+)
 
 
 def _shows(passage: Passage, at: int) -> bool:

@@ -20,6 +20,10 @@ LOUD = {
         ("General Tankers Corp said it left.", "GM said it left."),
     ],
     "attribution": [
+        (
+            "Analysts forecast sales of $7 million, according to Orsil Polls.",
+            "Analysts forecast sales of $7 million.",
+        ),
         ("Halm plans to sue in May, she said.", "Halm plans to sue in May."),
         ("Songdam knew of it, she said.", "Songdam knew of it."),
         (
@@ -1544,6 +1548,11 @@ LOUD = {
 AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo Hask."
 
 QUIET = [
+    (
+        "Analysts forecast sales of $7 million, according to Orsil Polls.",
+        "Analysts forecast sales of $7 million.",
+        "Wall Street looks for profit of $2 million, according to Orsil Polls.",
+    ),
     (
         "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
         "It was odd, said Odd Renn, a professor at Tarn University Law School.",
@@ -3306,6 +3315,12 @@ def test_the_name_before_its_short_one_is_its_own():
 def test_of_two_papers_that_are_cited_the_paper_may_be_either():
     row = "It is near, according to the Halm Times.", "It is near, according to the paper."
     above = "The Halm Times reported it, and the Tarn Herald said it was near."
+    assert told(*row, above) == ["unreported-attribution"]
+
+
+def test_what_was_done_keeps_the_source_that_analysts_expectations_need_not():
+    row = "The yard hid $7 million, according to Orsil Polls.", "The yard hid $7 million."
+    above = "Wall Street looks for profit of $2 million, according to Orsil Polls."
     assert told(*row, above) == ["unreported-attribution"]
 
 
