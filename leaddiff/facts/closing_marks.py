@@ -73,12 +73,22 @@ def _as_there(
     for start, end in own.quotations:
         first = bisect_left(own.reading.starts, start)
         opposite = sides[0].partner[first]
-        if first in left_open[0] and opposite in left_open[1] and own.text[start].islower():
-            yield start, min(end, own.reading.ends[own.sentence_of(first)[1] - 1])
+        last = own.sentence_of(first)[1]
+        if first in left_open[0] and opposite in left_open[1] and _is_term(own, first, last):
+            yield start, min(end, own.reading.ends[last - 1])
         elif first in left_open[0] and opposite in ends:
             yield start, min(end, _last(own, other, sides[1], (opposite, ends[opposite])) or end)
         elif _is_opened(own, start) or opposite < 0 or other.quoted[opposite]:
             yield start, end
+
+
+def _is_term(passage: Passage, first: int, last: int) -> bool:
+    """Whether what a mark opens within a sentence is a term in small letters or a title: the novel Tarn Tides."""
+    row = [word for word in passage.words[first:last] if word[:1].isalpha()]
+    is_title = len(row) > 1 and all(word[:1].isupper() for word in row)
+    return passage.words[first][:1].islower() or (
+        is_title and passage.lower[first - 2][:1].isalpha()
+    )
 
 
 def _last(own: Passage, other: Passage, side: Side, span: _Span) -> int:

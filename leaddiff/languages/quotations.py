@@ -43,9 +43,8 @@ def quoted_spans(text: str) -> tuple[tuple[int, int], ...]:
     Straight, curly, angle and corner marks, AP's doubled ticks and British single marks count; an
     apostrophe does not, nor does an inch mark, nor a crosshead in capitals that a page set in marks. A
     quotation within a quotation is part of the outer one. A quotation that does not close runs to the end
-    of its paragraph, as it rightly does where the next paragraph goes on with it, but for a title, which ends
-    with its sentence; a paragraph that closes what nothing in it opened goes on from its first word with the
-    one before.
+    of its paragraph, as it rightly does where the next paragraph goes on with it; a paragraph that closes
+    what nothing in it opened goes on from its first word with the one before.
     """
     if not any(map(text.__contains__, _MARKS)):
         return ()
@@ -112,28 +111,13 @@ def _spans_between(marks: Sequence[re.Match[str]], text: str, end: int) -> list[
         if _can_open(marks[at], text):
             closing = _closing(marks, at, single_ends, text)
         if closing > at:
-            stop = (
-                marks[closing].start() if closing < len(marks) else _open_end(marks[at], text, end)
-            )
+            stop = marks[closing].start() if closing < len(marks) else end
             spans.append((marks[at].end(), stop))
             reopens = closing < len(marks) and _reopens(marks[closing], text)
             at = closing if reopens else closing + 1
         else:
             at += 1
     return [(start, stop) for start, stop in spans if start < stop]
-
-
-def _open_end(mark: re.Match[str], text: str, end: int) -> int:
-    """Where a quotation ends that nothing closes: with its paragraph, or where it is a title behind a plain
-    word, with the sentence: the author of "Tarn Harbor. She lives in Orwick."""
-    title = _TITLE.match(text, mark.end(), end)
-    before = text[max(0, mark.start() - _WORD_BEFORE) : mark.start()].split()
-    is_named = bool(title) and bool(before) and before[-1].isalpha() and before[-1].islower()
-    return title.end() if title and is_named and not _SPEECH.search(before[-1]) else end
-
-
-_TITLE = pattern(r"(?:[A-Z][\w'’-]*+ ){1,5}[A-Z][\w'’-]*+(?=\. [A-Z])")
-_WORD_BEFORE = 24  # characters
 
 
 def _can_open(mark: re.Match[str], text: str) -> bool:
