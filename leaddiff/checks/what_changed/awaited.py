@@ -101,9 +101,15 @@ def _has_speech(text: str) -> bool:
 
 def awaits(text: str) -> bool:
     """Whether a line says no more than that something is awaited: who "declined to comment but said the pier
-    was sound" has spoken, and what an analyst made of a silence behind a dash is news."""
-    is_short = len(text) <= LONGEST
-    return is_short and (any(_withheld(text)) or _names_matter(text)) and not _goes_on(text)
+    was sound" has spoken, as has one beside whose denial another would not comment, and what an analyst made of
+    a silence behind a dash is news."""
+    if len(text) > LONGEST or _goes_on(text) or not _is_holding(text):
+        return False
+    return not any(_has_speech(each) and not _is_holding(each) for each in sentences(text))
+
+
+def _is_holding(text: str) -> bool:
+    return any(_withheld(text)) or _names_matter(text)
 
 
 def says_more(text: str) -> bool:
