@@ -99,7 +99,8 @@ def _are_one(one: Office, other: Office) -> bool:
         return one.rank == other.rank and (is_shorter or bool(shared))
     heads = {one.head, other.head}
     return one.rank == other.rank and bool(
-        (heads == {"minister", "secretary"} and shared)
+        heads == {"coach", "manager"}
+        or (heads == {"minister", "secretary"} and shared)
         or (heads == {"minister", "chancellor"} and "finance" in one.fields | other.fields)
         or (heads == {"director", "chief-financial"} and "finance" in one.fields | other.fields)
     )

@@ -774,6 +774,10 @@ LOUD = {
     ],
     "name": [
         (
+            "It was odd, said Odd Renn, a fund manager at Halm Asset Management.",
+            "It was odd, said Odd Renn, chief investment officer at Halm Asset Management.",
+        ),
+        (
             "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
             "It was odd, said Odd Renn, a professor at Tarn College Law School.",
         ),
@@ -1552,6 +1556,15 @@ QUIET = [
         "Analysts forecast sales of $7 million, according to Orsil Polls.",
         "Analysts forecast sales of $7 million.",
         "Wall Street looks for profit of $2 million, according to Orsil Polls.",
+    (
+        "It was odd, said Odd Renn, a fund manager at Halm Asset Management.",
+        "It was odd, said Odd Renn, a portfolio manager at Halm Asset Management.",
+        None,
+    ),
+    (
+        "Tarn lost, said Odd Renn, the coach of the team.",
+        "Tarn lost, said Odd Renn, the manager of the team.",
+        None,
     ),
     (
         "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
