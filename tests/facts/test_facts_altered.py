@@ -774,8 +774,8 @@ LOUD = {
     ],
     "name": [
         (
-            "It was odd, said Odd Renn, a fund manager at Halm Asset Management.",
-            "It was odd, said Odd Renn, chief investment officer at Halm Asset Management.",
+            "Odd Renn, a fund manager for Halm, said it was odd.",
+            "Odd Renn, chief financial officer for Halm, said it was odd.",
         ),
         (
             "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
@@ -1559,6 +1559,9 @@ QUIET = [
     (
         "It was odd, said Odd Renn, a fund manager at Halm Asset Management.",
         "It was odd, said Odd Renn, a portfolio manager at Halm Asset Management.",
+    (
+        "Odd Renn, a fund manager for Halm, said it was odd.",
+        "Odd Renn, a portfolio manager for Halm, said it was odd.",
         None,
     ),
     (

@@ -240,6 +240,12 @@ def attributes_it(claim: Claim, alteration: Alteration) -> bool:
     return alteration.kind is SOURCE or (is_speech_alone and all(map(somebody_speaks, sides)))
 
 
+def loses_its_source(claim: Claim, fact: FactChange) -> bool:
+    """Whether whoever said it went for nobody, where a claim tells of sources that came."""
+    is_lost = fact.kind is FactKind.ATTRIBUTION and bool(fact.before) and not fact.after
+    return is_lost and not fact.hedge and _MORE_SOURCES.search(claim.clause) is not None
+
+
 def _is_nameless_now(fact: FactChange | None) -> bool:
     """Whether sources without a name took the place of whoever said it: several people familiar with it."""
     is_source = fact is not None and fact.kind is FactKind.ATTRIBUTION and bool(fact.before)

@@ -21,6 +21,7 @@ from leaddiff.checks.coverage.broad_claims import (
     SOURCE,
     attributes_it,
     covers_by_saying_little,
+    loses_its_source,
 )
 from leaddiff.checks.coverage.covers import SEVERAL, SPEAKS_OF, Cover
 from leaddiff.checks.coverage.kinds_said import corrects_it
@@ -54,7 +55,8 @@ def covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bo
         return True
     if fact is not None and _has_changed_places(claim, fact, case):
         return True
-    if leaves_it_untold(claim, alteration, case):
+    is_lost = fact is not None and loses_its_source(claim, fact)
+    if is_lost or leaves_it_untold(claim, alteration, case):
         return False
     is_of_sentences = alteration.kind in (Altered.MATERIAL, Altered.CUT)
     if is_of_sentences and is_of_its_sentence(claim, alteration.new[0], case):
