@@ -160,12 +160,20 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if went_with_another_matter(cover.claim, alteration, case):
         return False
+    if fact is None and _is_of_no_price(cover.claim, number, case):
+        return False
     if fact is not None and _is_one_of_several(cover, fact, case):
         return True
     if number in cover.named or alteration.kind in FACTS or cover.reach is None:
         return number in cover.named
     is_rewritten = alteration.kind is not SOURCE or has_fresh_words(case.traces[number])
     return number in cover.reach and is_rewritten
+
+
+def _is_of_no_price(claim: Claim, number: int, case: Case) -> bool:
+    from leaddiff.checks.verdicts.prices_told import is_of_no_price
+
+    return is_of_no_price(claim.topic, number, case)
 
 
 def _is_one_of_several(cover: Cover, fact: FactChange, case: Case) -> bool:

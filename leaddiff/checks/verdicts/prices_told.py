@@ -55,6 +55,20 @@ def tells_what_it_costs(text: str) -> bool:
     return any(found.search(text) for found in (_PRICES, _BY_MEASURE, _WENT_TO))
 
 
+def is_of_no_price(topic: str | None, number: int, case: Case) -> bool:
+    """Whether a topic is of prices alone, "gasoline prices", and no sum or move stands in a paragraph, be it of
+    the thing that has the price."""
+    if not is_of_prices(topic):
+        return False
+    text = case.new.matter[number - 1]
+    is_told = tells_what_it_costs(text) or _A_SUM.search(text) is not None
+    is_told = is_told or _came_of_them(topic or "", number, case)
+    return not (is_told or tells_what_markets_did(number, case))
+
+
+_A_SUM = pattern(r"(?i)[$€£¥] ?\d|\d ?(?:%|percent|pct|per cent|cents?\b|pence|dollars|euros)")
+
+
 def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     """Whether a price of a share, a bourse or a ware took the place of another, which it does each hour; what
     millions are counted or paid is none, nor is what analysts expect."""
