@@ -164,13 +164,9 @@ def _covers_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return has_moved and speaks_of_move(claim, alteration.old[0], number, case)
     if has_place(claim):
         return _covers_in_place(claim, alteration, case)
-    if not is_placeless(claim):
-        return False
-    from leaddiff.checks.coverage.placeless_claims import covers_without_place, may_speak_of_it
+    from leaddiff.checks.coverage.placeless_claims import covers_by_words
 
-    return may_speak_of_it(claim, alteration, case) and covers_without_place(
-        cover, alteration, case
-    )
+    return is_placeless(claim) and covers_by_words(cover, alteration, case)
 
 
 def _is_more_than_its_mark(claim: Claim, alteration: Alteration) -> bool:

@@ -326,8 +326,9 @@ def _with_sentences(
     """What came, by paragraph, and where enough came to a paragraph that has several words of a thing which a
     topic names, those as well: of "reason for fall in blade revenue" what came behind "blade revenue fell"."""
     told = dict(brought)
+    now = {number: frozenset(content_stems(case.new.matter[number - 1])) for number in case.altered}
     for wanted in map(topic_stems, things(topic)):
-        for number, stems in case.altered.items():
+        for number, stems in now.items():
             named = wanted & stems
             if len(named) >= SEVERAL and has_fresh_words(case.traces[number]):
                 told[number] |= named

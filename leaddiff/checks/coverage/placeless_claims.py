@@ -40,6 +40,17 @@ from leaddiff.nouns.claims import Action, Claim
 from leaddiff.nouns.evidence import Turn, WordsChanged
 
 
+def covers_by_words(cover: Cover, alteration: Alteration, case: Case) -> bool:
+    """Whether a claim without a place covers a change: it tells what came instead, or can speak of a change of
+    this nature and reaches it."""
+    from leaddiff.checks.coverage.told_instead import is_told_instead
+
+    return is_told_instead(cover, alteration, case) or (
+        may_speak_of_it(cover.claim, alteration, case)
+        and covers_without_place(cover, alteration, case)
+    )
+
+
 def covers_without_place(cover: Cover, alteration: Alteration, case: Case) -> bool:
     """Whether a claim without a place, which can speak of a change of this nature, covers it."""
     from leaddiff.checks.coverage.lone_exchange import leaves_it_untold

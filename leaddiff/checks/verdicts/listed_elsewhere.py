@@ -109,12 +109,39 @@ def told_besides(claim: Claim, case: Case) -> frozenset[int]:
     owned = own_places(claim)
     loose = [t for t in map(str.strip, things(claim.topic)) if t not in owned] if owned else []
     here = [case.altered.get(number, frozenset[str]()) for number in claim.paragraphs]
-    return frozenset(
+    said = (n for thing in loose for n in _said_in_role(claim, thing, case))
+    return frozenset(said) | frozenset(
         number
         for thing in loose
         for number in told_off(claim, thing, case)
         if not any(_words(thing, stems) >= _words(thing, case.altered[number]) for stems in here)
     )
+
+
+def _said_in_role(claim: Claim, thing: str, case: Case) -> list[int]:
+    """The new paragraphs in which those speak in whose role a list has comments of several, analysts' comments:
+    they are seldom told in one place. A quotation that goes on below is of whoever spoke above."""
+    from leaddiff.checks.verdicts.whose_speech import speaking_as, tells_of_role, whose
+
+    if claim.action not in _BRINGS or not _SEVERAL_SPEAK.search(thing) or not whose(thing):
+        return []
+    found: list[int] = []
+    for number in (n for n, trace in sorted(case.traces.items()) if trace.is_new):
+        text = case.new.matter[number - 1]
+        goes_on = bool(found) and found[-1] == number - 1 and text.startswith(_MARKS)
+        speaks = tells_of_role(thing, text) and _SPEAKS_THERE.search(text) is not None
+        if speaks or speaking_as(thing, case, (number,)) or (goes_on and not case.speakers(text)):
+            found.append(number)
+    return found
+
+
+_SEVERAL_SPEAK = pattern(
+    r"(?i)\b(?:analysts?|economists?|traders?)['’]? (?:comments?|quotes?|reactions?|views?)\b"
+)
+"""Those of whom a story has several, under one word: analyst comments."""
+
+_SPEAKS_THERE = pattern(r"\b(?:said|says|say|speculated|warned|argued|noted|added)\b")
+_MARKS = ('"', "“")
 
 
 def told_off(claim: Claim, thing: str, case: Case) -> Sequence[int]:

@@ -130,7 +130,17 @@ _SAYS_MORE = pattern(
 def is_under_way(text: str) -> bool:
     """Whether a line says no more than that something is awaited, or is being looked into: each of its
     sentences does."""
-    return all(awaits(each) or _LOOKED_INTO.search(each) for each in sentences(text))
+    return all(
+        awaits(each) or _LOOKED_INTO.search(each) or _DUE.match(each) for each in sentences(text)
+    )
+
+
+_DUE = pattern(
+    r"(?i)\W*(?:[\w'’-]+ ){1,12}(?:is|are|was|were) (?:due|expected)(?: out)? (?:later|on \w+day|this \w+)\b"
+    r"(?: (?!to\b)[\w.:'’-]+){0,5}\W*$",
+    has=("due", "expected"),
+)
+"""A line that only says when something comes: "The Norlandian figures were due later on Monday."."""
 
 
 _LOOKED_INTO = pattern(
@@ -237,9 +247,10 @@ def says_no_more(negation: str) -> bool:
 _NO_MORE = pattern(
     r"(?i)(?:without|(?:did|does|would) not|didn['’]t) (?:immediately |further )*"
     r"(?:elaborat\w+|(?:giv\w+|provid\w+|offer\w+|add\w*|go(?:ing)? into) "
-    r"(?:(?:any|further|more|other|additional|specific|the) )*(?:details?|specifics|particulars|explanation)"
+    r"(?:(?:an?|any|further|immediate|more|other|additional|specific|the) )*"
+    r"(?:details?|specifics|particulars|explanation|comments?)"
     r"|(?:say\w*|explain\w*) (?:why|how|when|where|more))\b",
-    has=("elabor", "detail", "specifics", "particulars", "expla", "say"),
+    has=("elabor", "detail", "specifics", "particulars", "expla", "comment", "say"),
 )
 
 
