@@ -1553,13 +1553,6 @@ AIRLINE = "Norfly is a Norland airline founded by Mayor Ona Trask and banker Bo 
 
 QUIET = [
     (
-        "Analysts forecast sales of $7 million, according to Orsil Polls.",
-        "Analysts forecast sales of $7 million.",
-        "Wall Street looks for profit of $2 million, according to Orsil Polls.",
-    (
-        "It was odd, said Odd Renn, a fund manager at Halm Asset Management.",
-        "It was odd, said Odd Renn, a portfolio manager at Halm Asset Management.",
-    (
         "Odd Renn, a fund manager for Halm, said it was odd.",
         "Odd Renn, a portfolio manager for Halm, said it was odd.",
         None,
@@ -1568,6 +1561,11 @@ QUIET = [
         "Tarn lost, said Odd Renn, the coach of the team.",
         "Tarn lost, said Odd Renn, the manager of the team.",
         None,
+    ),
+    (
+        "Analysts forecast sales of $7 million, according to Orsil Polls.",
+        "Analysts forecast sales of $7 million.",
+        "Wall Street looks for profit of $2 million, according to Orsil Polls.",
     ),
     (
         "It was odd, said Odd Renn, a professor at Tarn University School of Law.",
