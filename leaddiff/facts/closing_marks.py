@@ -83,7 +83,7 @@ def _as_there(
 
 
 def _is_term(passage: Passage, first: int, last: int) -> bool:
-    """Whether what a mark opens within a sentence is a term in small letters or a title: the novel Tarn Tides."""
+    """Whether what a mark opens within a sentence is a term in small letters or a title: the novel Tarn Sea."""
     row = [word for word in passage.words[first:last] if word[:1].isalpha()]
     is_title = len(row) > 1 and all(word[:1].isupper() for word in row)
     return passage.words[first][:1].islower() or (
