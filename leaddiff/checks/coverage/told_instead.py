@@ -28,6 +28,7 @@ from leaddiff.checks.what_changed.awaited import (
     comments_withheld,
     is_under_way,
     somebody_speaks,
+    was_not_given,
     was_withheld,
 )
 from leaddiff.checks.what_changed.traces import Trace
@@ -132,7 +133,7 @@ def _gives_what_was_withheld(claim: Claim, gone: str, told: list[str]) -> bool:
     topic = claim.topic or ""
     if claim.action is not Action.ADD or not told:
         return False
-    if _mentions(claim, [gone]) and _says_untold(gone):
+    if _mentions(claim, [gone]) and was_not_given(gone):
         return True
     if not (is_speech(topic) and (was_withheld(gone) or comments_withheld(gone))):
         return False
@@ -145,10 +146,6 @@ def _is_of_his(topic: str, sentence: str) -> bool:
     if has_name(topic):
         return names_one_said(topic, sentence)
     return not topic_stems(topic) or mentions(topic, frozenset(content_stems(sentence)))
-
-
-def _says_untold(text: str) -> bool:
-    return was_withheld(text) or "without giving" in text.lower()
 
 
 def _is_anew(sentence: str, number: int, case: Case) -> bool:

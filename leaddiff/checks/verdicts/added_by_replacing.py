@@ -25,7 +25,7 @@ from leaddiff.checks.what_changed.awaited import (
     awaits,
     comments_withheld,
     has_come,
-    was_withheld,
+    was_not_given,
 )
 from leaddiff.checks.what_changed.fresh_matter import brings_another_sentence, has_fresh_words
 from leaddiff.checks.what_changed.traces import Trace
@@ -96,7 +96,7 @@ def _names_nothing(claim: Claim) -> bool:
 
 def _says_nothing(text: str) -> bool:
     """Whether a text says that something was not told, or that nobody would speak."""
-    return was_withheld(text) or bool(comments_withheld(text))
+    return was_not_given(text) or bool(comments_withheld(text))
 
 
 def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -213,6 +213,14 @@ def was_withheld(text: str) -> bool:
     return _WITHHELD.search(text) is not None
 
 
+def was_not_given(text: str) -> bool:
+    """Whether words that went said that something was not told, be it in passing: without giving a reason."""
+    return was_withheld(text) or _IN_PASSING.search(text) is not None
+
+
+_IN_PASSING = pattern(r"(?i)\bwithout (?:giving|saying|naming|explaining)\b", has=("without ",))
+
+
 def says_anew_what_is_withheld(came: Iterable[str], negation: str) -> bool:
     """Whether a "not" came in words of its own that say something was not told, and turns nothing that stood:
     "gave no further details but" put in before "added"."""
