@@ -167,7 +167,7 @@ def test_a_change_beyond_the_longest_is_not_looked_through(more, outsize):
     ],
 )
 def test_what_a_note_may_call_whoever_speaks(speaker, called):
-    assert called_in_note(speaker, "The callers and the minister spoke.") == called
+    assert called_in_note(speaker, "The callers and the minister spoke".split()) == called
 
 
 LONG_KEPT = "The owner of the ferry gave the toll in the long night as {} of them all, and {} of them later on."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Collection
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, groups, table_words
@@ -21,33 +21,29 @@ _TITLES = pattern(r"^(?:[a-z]{3,20} ){1,3}(?=[A-Z][a-z]+ [A-Z])")
 _MOST_WORDS = 4
 
 
-def called_in_note(speaker: str, copy: str) -> str | None:
+def called_in_note(speaker: str, said: Collection[str]) -> str | None:
     """What a note may call a speaker ("defense ministry", "Ryu"); None where it is better not named.
-    ``copy`` is the text of the story: a word that stands there in small letters is no name."""
+    ``said`` are the words of the story: one that stands there in small letters is no name."""
     name = _TITLES.sub("", _CUTS.sub("", speaker)).removesuffix("'s").removesuffix("’s")
-    if _is_name(name, copy):
+    if _is_name(name, said):
         return name if _PLAIN.fullmatch(name) else None
     of, _, rest = name.partition(" of ")
     if rest and not _speaks(of):  # nine of the callers, some of the residents
         of = rest
     of = _SHARE.sub("", of)
     first = of.partition(" ")[0]
-    is_noun = first.lower() in _SPEAKING or _stands_small(first, copy)
+    is_noun = first.lower() in _SPEAKING or first.lower() in said
     noun = of[:1].lower() + of[1:] if is_noun else of
     is_short = len(noun.split()) <= _MOST_WORDS
     return noun if is_short and _speaks(noun) and _PLAIN.fullmatch(noun) else None
 
 
-def _is_name(name: str, copy: str) -> bool:
+def _is_name(name: str, said: Collection[str]) -> bool:
     words = name.split()
     capitals = [word for word in words if word not in _PARTICLES]
     if not capitals or not words[0][:1].isupper() or not all(w[:1].isupper() for w in capitals):
         return False
-    return len(words) > 1 or not (name.lower() in _SPEAKING or _stands_small(name, copy))
-
-
-def _stands_small(word: str, copy: str) -> bool:
-    return re.search(rf"\b{re.escape(word.lower())}\b", copy) is not None
+    return len(words) > 1 or not (name.lower() in _SPEAKING or name.lower() in said)
 
 
 def _speaks(noun: str) -> bool:

@@ -63,10 +63,11 @@ _ROLE = pattern(r"^.*\b[a-z]{4,} (?=(?:[A-Z][\w.'’-]+ ?){2,3}$)")
 
 
 def _heard(number: int, called: str, case: Case) -> Heard:
-    copy = " ".join(case.new.matter)
+    last = called.split()[-1:]
+    copy = " ".join(case.heard_now.texts_with(last[0])) if last else ""
     if _is_analyst(called, copy):
         return Heard(number, ANALYST, called)
-    name = _name(called, copy, _is_person(called, case))
+    name = _name(called, copy, case)
     return Heard(number, name, called, called.lower() in second_references())
 
 
@@ -137,7 +138,7 @@ def _speaks(called: str, is_quoted: bool, case: Case) -> bool:
         return True
     if not _papers().isdisjoint(map(str.lower, row)):
         return False
-    noun = called_in_note(called, " ".join(case.new.matter)) or called
+    noun = called_in_note(called, case.said) or called
     if noun == noun.lower() or row[-1] == row[-1].lower():
         return is_quoted or row[-1].lower() not in table_words(ENGLISH, "bodies")
     is_titled = not called_by().isdisjoint(map(str.lower, row))
@@ -152,14 +153,14 @@ def _papers() -> frozenset[str]:
     return groups(ENGLISH, "speech_signs")["paper"]
 
 
-def _name(called: str, copy: str, is_person: bool) -> str | None:
+def _name(called: str, copy: str, case: Case) -> str | None:
     """What a note may call a speaker: a person by his last name where the copy calls him so, the firm before it
     left out (Hask's Orbell)."""
-    name = called_in_note(_FIRM.sub("", called), copy)
+    name = called_in_note(_FIRM.sub("", called), case.said)
     row = (name or "").split()
     if not name or len(name) == 1 or row[-1].lower() in table_words(ENGLISH, "legal_forms"):
         return None
-    is_short = is_person and len(row) > 1 and _is_called_alone(row[-1], name, copy)
+    is_short = _is_person(called, case) and len(row) > 1 and _is_called_alone(row[-1], name, copy)
     return row[-1] if is_short else name
 
 
