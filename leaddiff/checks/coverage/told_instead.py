@@ -109,7 +109,10 @@ def _holds_back(fact: FactChange) -> bool:
 
 
 def _told_anew(gone: list[str], came: list[str], number: int, case: Case) -> list[str]:
-    """The sentences of a paragraph that did not stand, and in which words went or came with a fact."""
+    """The sentences of a paragraph that did not stand, and in which words went or came with a fact; none of one
+    that is no paragraph of copy, in which everything changed."""
+    if len(case.traces[number].words) > MOST_RUNS:
+        return []
     marks = [text.strip() for text in came if words_of(text)]
     text, at = "", list[int]()
     for run in case.traces[number].words:
@@ -125,6 +128,10 @@ def _told_anew(gone: list[str], came: list[str], number: int, case: Case) -> lis
             found.append(each)
         start = end
     return found
+
+
+MOST_RUNS = 200
+"""Runs of words that stood, went or came (100 up) in a paragraph that is looked at sentence by sentence."""
 
 
 def _gives_what_was_withheld(claim: Claim, gone: str, told: list[str]) -> bool:
