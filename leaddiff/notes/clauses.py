@@ -138,7 +138,9 @@ class _Splitter:
 
     def _corrects_more(self, at: int, last: Clause) -> bool:
         before = self.lexemes[at - 1]
-        if last.verb is None or not (before.low in ("and", "&") or before.kind is Kind.COMMA):
+        is_joined = before.low in ("and", "&") or before.kind is Kind.COMMA
+        is_joined |= before.kind is Kind.QUOTATION and before.low.endswith(",")
+        if last.verb is None or not is_joined:
             return False
         from leaddiff.notes.more_corrected import corrects_more
 

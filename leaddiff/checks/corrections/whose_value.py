@@ -28,7 +28,7 @@ def is_of_another_thing(thing: str, fact: FactChange, case: Case) -> bool:
     if _TITLE_OF.search(thing):
         return _is_titled_apart(thing, fact, case)
     if fact.kind in _VALUES:
-        return _is_valued_apart(thing, fact, case)
+        return _is_valued_apart(thing, fact, case) or _is_of_another_owner(thing, fact, case)
     return fact.kind in _NAMES and _is_named_apart(thing, fact, case)
 
 
@@ -73,6 +73,48 @@ def _stands_by_another(matter: Sequence[str], sentence: str, fact: FactChange, c
     return nearest <= BY_IT and nearest + APART <= min(
         _distance(row, at, place) for at in mine for place in alone
     )
+
+
+def _is_of_another_owner(thing: str, fact: FactChange, case: Case) -> bool:
+    """Whether a figure is in a clause of another by name than the one whose it is, drop in Orsil shares, and
+    the clause of that one beside it has such a figure which stood: Halden fell 4.1 percent, while Orsil fell
+    3."""
+    names = {_bare(word) for word in words_of(thing) if word[:1].isupper()}
+    if fact.kind is not FactKind.FIGURE or not names:
+        return False
+    told = [s for number in fact.new for s in sentences(case.new.matter[number - 1])]
+    here = [sentence for sentence in told if (fact.after or "") in sentence]
+    return bool(here) and all(_is_told_of_another(names, s, fact, case) for s in here)
+
+
+def _is_told_of_another(names: set[str], sentence: str, fact: FactChange, case: Case) -> bool:
+    parts = _CLAUSES.split(sentence)
+    mine = [part for part in parts if (fact.after or "") in part]
+    theirs = [part for part in parts if not names.isdisjoint(map(_bare, words_of(part)))]
+    if not theirs or any(part in theirs or not _opens_on_a_name(part, case) for part in mine):
+        return False
+    units = {figure.unit for figure in case.figures(fact.after or "")}
+    changed = {other.after for other in case.changes.facts}
+    stood = (figure for part in theirs for figure in case.figures(part))
+    return any(figure.unit in units and figure.text not in changed for figure in stood)
+
+
+_CLAUSES = pattern(r",? (?:while|whereas|but) |; ")
+
+
+def _opens_on_a_name(clause: str, case: Case) -> bool:
+    """Whether a clause is of one whom it opens on by his name, Halden's shares, and not of "it" as well."""
+    found = _OPENING_NAME.match(clause)
+    name = _bare(found["name"]) if found else ""
+    return bool(name) and name.lower() not in case.said and not _PRONOUN.search(clause)
+
+
+_OPENING_NAME = pattern(r"(?:[Tt]he |[Ss]hares (?:in|of) )?(?P<name>[A-Z][\w&.'’-]+)")
+_PRONOUN = pattern(r"(?i)\b(?:its?|he|his|she|her|they|their)\b")
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("’s")
 
 
 def _is_of_a_name(told: Sequence[str], at: int) -> bool:

@@ -35,7 +35,7 @@ _QUOTED_TURNED = pattern(
 """One word in quotation marks put in for another: to say 'sales', not 'earnings'; 'million' to 'billion'."""
 
 _PLAIN = pattern(rf"\bto (?P<right>[a-z]+(?: [a-z]+)?),? {AGAINST} (?P<wrong>[a-z]+)(?![\w'’-])")
-_PLAIN_FROM = pattern(r"\bto (?P<right>[a-z]+) from (?P<wrong>[a-z]+)(?= in |[.,;)]|$)")
+_PLAIN_FROM = pattern(r"\bto (?P<right>[a-z]+),? from (?P<wrong>[a-z]+)(?= in |[.,;)]|$)")
 """The same without the marks, right after "to": to metres, not feet. After "to show" stands paraphrase."""
 
 _SHOWING = pattern(

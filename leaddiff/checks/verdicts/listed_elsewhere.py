@@ -50,16 +50,23 @@ def _told_alone(claim: Claim, case: Case) -> tuple[int, ...]:
     is_listed = _is_of_a_list(claim, case)
     named = list(own_places(claim)) if is_listed else things(claim.topic)
     is_plain = is_listed or is_speech(claim.topic)
-    if (
-        len(named) != 1
-        or not is_plain
-        or any(bears_out(claim, number, case) for number in claim.paragraphs)
-    ):
+    if len(named) != 1 or not is_plain:
         return ()
+    if any(bears_out(claim, number, case) for number in claim.paragraphs):
+        return _said_by_others_here(claim, next(iter(named)).strip(), case)
     found = list(told_off(claim, named[0], case))
     while found and _goes_on(found[-1] + 1, case):
         found.append(found[-1] + 1)
     return tuple(found)
+
+
+def _said_by_others_here(claim: Claim, thing: str, case: Case) -> tuple[int, ...]:
+    """Where those of a role speak whose comments a claim puts where only others do: its numbers are off, and
+    analysts were heard all the same."""
+    from leaddiff.checks.verdicts.whose_speech import speaks_another
+
+    found = [n for n in _said_in_role(claim, thing, case) if n not in claim.paragraphs]
+    return tuple(found) if found and speaks_another(thing, case, claim.paragraphs) else ()
 
 
 def told_in_its_words(claim: Claim, case: Case) -> Sequence[int]:

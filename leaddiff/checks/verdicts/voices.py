@@ -53,6 +53,7 @@ def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
             called = tuple(
                 name for name in case.speakers(sentence) if name[-2:] != "ly"
             )  # recently
+            called = called or _who_said(sentence)
             is_heard = at == number and _is_fresh(sentence, found, case)
             if is_heard and not awaits(sentence):
                 going_on = _going_on(sentence, last, since)
@@ -64,6 +65,20 @@ def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
                 last, since = called[-1], told if called[-1].lower() in _papers() else ""
             else:
                 since = f"{since} {told}"
+
+
+def _who_said(sentence: str) -> tuple[str, ...]:
+    """Who speaks in a sentence of another, of whom he is the object there: Orwin won praise from former Mayor
+    Ona Trask, who said she would help."""
+    found = _WHO_SAID.search(sentence)
+    return (found["who"],) if found else ()
+
+
+_WHO_SAID = pattern(
+    r"\b(?:from|by|to|with|of|for|against) (?:[\w'’.-]+ ){0,6}?"
+    r"(?P<who>[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+),? who (?:said|told|added|says|called|described)\b",
+    has=(" who ",),
+)
 
 
 @cache

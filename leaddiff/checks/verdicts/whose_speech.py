@@ -31,7 +31,7 @@ from leaddiff.checks.verdicts.voices import (
 from leaddiff.checks.what_changed.awaited import says_more, somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
-from leaddiff.languages.tables import ENGLISH, table_words, values
+from leaddiff.languages.tables import ENGLISH, source, table_words, values
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
 from leaddiff.languages.words import words
@@ -489,10 +489,19 @@ def may_be_called(voice: Voice, who: str, case: Case) -> bool:
         return False
     if any(word[:1].isupper() for word in called):
         return not _has_title(names[-1], case) and _belongs(voice, names, case)
+    if is_person and called[-1] in table_words(ENGLISH, "bodies"):
+        return _is_a_firm_too(names[-1], case)
     is_told = called[-1] in told_of(names[-1], case) - FUNCTION_WORDS
     if is_person and _is_second_reference(voice.called, case):
         return True
     return is_told or called[-1] in (_ITS_VOICE if is_person else _ITS_OWN)
+
+
+def _is_a_firm_too(name: str, case: Case) -> bool:
+    """Whether a name that is somebody's is that of a firm as well, which copy goes on to call the company."""
+    forms = source(table_words(ENGLISH, "legal_forms"))
+    firm = re.compile(rf"\b{re.escape(name)}(?:['’]s (?:shares|stock|sales)| (?i:{forms}))\b")
+    return any(map(firm.search, case.heard_now.texts_with(name)))
 
 
 def _speaks_for_another(of: Collection[str], names: Collection[str], case: Case) -> bool:

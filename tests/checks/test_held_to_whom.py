@@ -1,0 +1,115 @@
+"""Claims held to whom they name and where: true where he speaks or his figure changed, untrue where another's
+did."""
+
+from __future__ import annotations
+
+import pytest
+
+from leaddiff import desk, layout
+from leaddiff.nouns.claims import Verdict
+
+STORY = (
+    "VESSIN, Norland, March 4 (Reuters) - Kiln maker Orlen will shut two of its yards in Vessin.",
+    'Lomond Ratings has Orlen at "C2," one notch above where Halden stands.',
+    "Orlen lost 3.1 crowns, or 4.6 percent, while Halden was down 2.9 percent by noon.",
+    "The council's lawyer Pia Renn is suing the yard over a quay.",
+    "Fund manager Odd Vell, who picked the head of the company, owns a fifth of it.",
+    "The new kiln will cost 14 million {}.",
+)
+BY_ANOTHER = (
+    "But Renn won praise from former harbor lawyer Ona Trask, who said that the quay was rotten.",
+    '"It had to be done, and the sooner the better for all of us in the town."',
+)
+BY_HER = '"The quay is ours," Renn told reporters in Vessin.'
+BY_FIRM = "The company said it has no plan for the kilns in the north."
+BY_HIM = '"I would not have shut them," Vell told a hall of owners.'
+ANALYST = '"It was overdue, and it will cost less," said Jon Hask, an analyst at Lomond.'
+MAYOR = '"It is a blow to the town and to its port," Mayor Ida Brenner said.'
+
+
+def verdicts(note: str, edits: dict[int, tuple[str, str]], came: tuple[str, ...] = ()) -> list[str]:
+    sides = []
+    for side in (0, 1):
+        row = [edits[n][side] if n in edits else text for n, text in enumerate(STORY, 1)]
+        row = [text.format("crowns") for text in row]
+        lines = ["Orlen to shut yards", f"({note})" if side else "", *row, *(came if side else ())]
+        sides.append(layout.read("\n\n".join(filter(None, lines)).encode(), f"{side}.txt"))
+    return [ruling.verdict.value for ruling in desk.compare(*sides).rulings]
+
+
+TO_PESOS = {6: (STORY[5], "The new kiln will cost 14 million pesos.")}
+TO_CROWNS = {6: (TO_PESOS[6][1], STORY[5])}
+NO_PESOS = {6: ("The new kiln will cost $14 million pesos.", "The new kiln will cost $14 million.")}
+RATING = (STORY[1].replace("C2", "C1"), STORY[1])
+OF_ORLEN = (STORY[2].replace("4.6", "6.4"), STORY[2])
+OF_HALDEN = (STORY[2].replace("2.9", "9.2"), STORY[2])
+IS, IS_NOT, PARTLY = Verdict.CONFIRMED.value, Verdict.REFUTED.value, Verdict.PARTIAL.value
+
+
+@pytest.mark.parametrize(
+    ("note", "edits", "found"),
+    [
+        ("Corrects currency in last paragraph to crowns, from pesos", TO_CROWNS, [IS]),
+        ("Corrects currency in last paragraph to crowns, from pesos", TO_PESOS, [IS_NOT]),
+        ("Corrects currency in last paragraph to pesos, from dollars", NO_PESOS, [IS_NOT]),
+        ("Corrects currency in last paragraph to dollars, from pesos", NO_PESOS, [IS]),
+        ("Corrects percentage drop in Orlen shares in paragraph 3", {3: OF_ORLEN}, [IS]),
+        ("Corrects percentage drop in Halden shares in paragraph 3", {3: OF_HALDEN}, [IS]),
+        ("Corrects percentage drop in Halden shares in paragraph 3", {3: OF_ORLEN}, [IS_NOT]),
+        ("Corrects percentage drop in Orlen shares in paragraph 3", {3: OF_HALDEN}, [IS_NOT]),
+        ("Corrects percentage drop in shares in paragraph 3", {3: OF_ORLEN}, [IS]),
+    ],
+)
+def test_a_correction_is_of_whom_and_of_what_it_names(note, edits, found):
+    assert verdicts(note, edits) == found
+
+
+@pytest.mark.parametrize("joint", [',"', '",', '," and', '", and', '" and'])
+def test_a_second_thing_with_a_place_of_its_own_behind_a_value_is_a_claim_of_its_own(joint):
+    note = (
+        f'Corrects rating in paragraph 2 to "C2," not "C1{joint} drop in {{}} shares in paragraph 3'
+    )
+    edits = {2: RATING, 3: OF_ORLEN}
+    assert verdicts(note.format("Orlen"), edits) == [IS, IS]
+    assert verdicts(note.format("Halden"), edits) == [IS, IS_NOT]
+
+
+@pytest.mark.parametrize(
+    ("note", "came", "found"),
+    [
+        ("Adds comments from lawyer Renn, background", BY_ANOTHER, [PARTLY]),
+        ("Adds comments from lawyer Renn, background", (BY_HER,), [IS]),
+        ("Adds comments from Trask, background", BY_ANOTHER, [IS]),
+        ("Adds details, quotes from Vell", (BY_FIRM,), [PARTLY]),
+        ("Adds details, quotes from Vell", (BY_FIRM, BY_HIM), [IS]),
+        ("Adds details, quotes from Orlen", (BY_FIRM,), [IS]),
+    ],
+)
+def test_comments_are_of_him_who_speaks_and_not_of_whom_he_speaks_of(note, came, found):
+    assert verdicts(note, {}, came) == found
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        'Corrects rating in paragraph 2 to "C2," not "C1," as Lomond said in paragraph 3',
+        'Corrects rating in paragraph 2 to "C2," not "C1," which was said in paragraph 3',
+        'Corrects rating in paragraph 2 to "C2," not "C1," and in paragraph 3',
+    ],
+)
+def test_what_goes_on_about_a_value_is_no_thing_of_its_own(note):
+    assert len(verdicts(note, {2: RATING, 3: OF_ORLEN})) == 1
+
+
+def test_analysts_who_speak_elsewhere_are_put_in_the_wrong_place():
+    def reason(came: tuple[str, ...]) -> list[str]:
+        lines = ["Orlen to shut yards", "", *(text.format("crowns") for text in STORY), *came]
+        sides = []
+        for note in ("", "(Adds analyst comment in paragraph 8)"):
+            lines[1] = note
+            row = lines if note else lines[: 2 + len(STORY)]
+            sides.append(layout.read("\n\n".join(filter(None, row)).encode(), f"{note[:4]}.txt"))
+        return [found.rule for found in desk.compare(*sides).findings if found.new]
+
+    assert "off-by-one" in reason((ANALYST, MAYOR))
+    assert "off-by-one" not in reason((MAYOR, ANALYST))
