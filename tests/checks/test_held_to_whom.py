@@ -7,6 +7,7 @@ import pytest
 
 from leaddiff import desk, layout
 from leaddiff.nouns.claims import Verdict
+from leaddiff.nouns.findings import Report
 
 STORY = (
     "VESSIN, Norland, March 4 (Reuters) - Kiln maker Orlen will shut two of its yards in Vessin.",
@@ -28,13 +29,17 @@ MAYOR = '"It is a blow to the town and to its port," Mayor Ida Brenner said.'
 
 
 def verdicts(note: str, edits: dict[int, tuple[str, str]], came: tuple[str, ...] = ()) -> list[str]:
+    return [ruling.verdict.value for ruling in compared(note, edits, came).rulings]
+
+
+def compared(note: str, edits: dict[int, tuple[str, str]], came: tuple[str, ...] = ()) -> Report:
     sides = []
     for side in (0, 1):
         row = [edits[n][side] if n in edits else text for n, text in enumerate(STORY, 1)]
         row = [text.format("crowns") for text in row]
         lines = ["Orlen to shut yards", f"({note})" if side else "", *row, *(came if side else ())]
         sides.append(layout.read("\n\n".join(filter(None, lines)).encode(), f"{side}.txt"))
-    return [ruling.verdict.value for ruling in desk.compare(*sides).rulings]
+    return desk.compare(*sides)
 
 
 TO_PESOS = {6: (STORY[5], "The new kiln will cost 14 million pesos.")}
@@ -113,3 +118,70 @@ def test_analysts_who_speak_elsewhere_are_put_in_the_wrong_place():
 
     assert "off-by-one" in reason((ANALYST, MAYOR))
     assert "off-by-one" not in reason((MAYOR, ANALYST))
+
+
+SHARES = (
+    "Shares in Orlen were {} percent lower at noon, below the {} that the fund paid for its own."
+)
+DOWN = "By two o'clock the shares had come back somewhat and were down {} percent."
+SOLD = "Orlen draws {} of its growing revenue of 36 million crowns from the eastern markets."
+NAMED = "Lawyers for those who hold paper of Orlen met in Vessin, the owners said."
+
+
+def shown(note: str, edits: dict[int, tuple[str, str]]) -> list[tuple[int, ...]]:
+    """The paragraphs shown of the last claim of a note."""
+    return [each.where for each in compared(note, edits).rulings[-1].shown]
+
+
+@pytest.mark.parametrize(
+    ("note", "edits", "where"),
+    [
+        (
+            "Corrects price fund paid in paragraph 4 to 63.2, not 62.3; updates shares",
+            {
+                4: (SHARES.format(3, 62.3), SHARES.format(3, 63.2)),
+                5: (DOWN.format(2.3), DOWN.format(1.5)),
+            },
+            [(5,)],
+        ),
+        (
+            "Updates stock price",
+            {
+                4: (SOLD.format("a part"), SOLD.format("half")),
+                5: (DOWN.format(2.3), DOWN.format(1.5)),
+            },
+            [(5,)],
+        ),
+        (
+            "Updates shares",
+            {
+                4: (SHARES.format(3, 62.3), SHARES.format(4, 62.3)),
+                5: (DOWN.format(2.3), DOWN.format(1.5)),
+            },
+            [(4,), (5,)],
+        ),
+    ],
+)
+def test_a_price_is_shown_where_it_is_told(note, edits, where):
+    assert shown(note, edits) == where
+
+
+def test_news_told_all_over_is_shown_in_the_lead():
+    edits = {n: (STORY[n - 1].replace(" a", " one", 1), STORY[n - 1]) for n in (3, 4, 5, 6)}
+    edits[1] = (STORY[0].replace("will shut", "may shut"), STORY[0])
+    assert (1,) in shown("Updates with decision", edits)
+
+
+@pytest.mark.parametrize(
+    ("note", "came", "is_told"),
+    [
+        ("Adds details on paperholders", NAMED, False),
+        ("Adds details on succession", "The successor of the head is not known.", False),
+        ("Adds details on weather", NAMED, True),
+        ("Adds company comment", '"We had no choice," Orlen chief Ana Tolk told us.', False),
+        ("Adds details on succession", NAMED, True),
+    ],
+)
+def test_what_is_told_by_another_word_of_its_root_is_named(note, came, is_told):
+    report = compared(note, {}, (came,))
+    assert ("topic-not-found" in [found.rule for found in report.findings]) is is_told

@@ -16,7 +16,7 @@ from leaddiff.ground.phrases import shortened
 from leaddiff.languages.tokens import tokens, words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Excerpt, FactChange, Op, Run
-from leaddiff.nouns.claims import Claim, Ruling, Verdict
+from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import Displaced
 from leaddiff.nouns.findings import Finding
 from leaddiff.nouns.grounds import (
@@ -63,6 +63,8 @@ def _shown(ruling: Ruling, elsewhere: Sequence[int] | None, case: Case) -> list[
     edited = _edited(ruling.claim, new, case)
     if len(edited) + bool(came) <= MOST:
         found += edited
+    elif ruling.claim.action is Action.CHANGE and 1 in new:
+        found += _edited(ruling.claim, (1,), case)  # the news goes into the lead
     return found + [
         shown._replace(old=shown.where, where=())
         for shown in _of_whole(_gone(ruling, case), case.old.matter, Op.GONE)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.claimed_places import has_place, new_numbers
+from leaddiff.checks.claimed_places import BODY_TARGETS, has_place, new_numbers
 from leaddiff.checks.suggestion.naming import Naming
-from leaddiff.checks.topics.topics import mentions
+from leaddiff.checks.topics.topic_kinds import names_slip
+from leaddiff.checks.topics.topics import abstract_stems, is_speech, mentions, topic_stems
+from leaddiff.checks.topics.word_slips import is_of_a_slip
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
 from leaddiff.nouns.evidence import TopicAbsent
 from leaddiff.nouns.examples import update
@@ -119,7 +121,41 @@ def _miss(index: int, claim: Claim, case: Case, naming: Naming) -> Iterator[Find
         return
     numbers = new_numbers(claim, case) if is_placed else tuple(sorted(case.altered))
     here = tuple(number for number in numbers if number in case.altered)
-    absent = naming.absent(claim.topic, here) if here else ()
+    if claim.target not in BODY_TARGETS or is_of_a_slip(claim) or names_slip(claim.topic):
+        return  # which no paragraph names
+    absent = tuple(naming.absent(claim.topic, here)) if here else ()
+    absent = tuple(thing for thing in absent if not _is_told_otherwise(thing, here, case))
     if absent:
         asked = here if is_placed else ()
-        yield Finding("topic-not-found", TopicAbsent(tuple(absent), asked), new=asked, claim=index)
+        yield Finding("topic-not-found", TopicAbsent(absent, asked), new=asked, claim=index)
+
+
+def _is_told_otherwise(thing: str, numbers: Sequence[int], case: Case) -> bool:
+    """Whether a thing is named by another word of its root, the successor of a succession, the holders of a
+    bondholder, or is comments of a body and somebody is heard who may speak for it, the company's CEO."""
+    if is_speech(thing):
+        return _is_said_for_it(thing, numbers, case)
+    wanted = topic_stems(thing) - abstract_stems()
+    told = frozenset[str]().union(*(case.altered[number] for number in numbers))
+    return any(_is_of_one_root(one, other) for one in wanted for other in told)
+
+
+def _is_said_for_it(thing: str, numbers: Sequence[int], case: Case) -> bool:
+    from leaddiff.checks.verdicts.speaking_bodies import body_of, speak_others
+    from leaddiff.checks.verdicts.voices import voices
+
+    body = body_of(thing)
+    if body is None or speak_others(body, case, numbers):
+        return False
+    return any(voice.heard for voice in voices(numbers, case))
+
+
+def _is_of_one_root(one: str, other: str) -> bool:
+    """Whether two stems open on the same letters, or one is the end of the other."""
+    shorter = min(len(one), len(other))
+    is_alike = shorter >= ROOT and one[:ROOT] == other[:ROOT]
+    return is_alike or (shorter >= ROOT - 1 and (one.endswith(other) or other.endswith(one)))
+
+
+ROOT = 5
+"""Letters (5 to 7) on which words of one root open alike."""

@@ -51,13 +51,29 @@ def _tells(part: str, claim: Claim, borne: Collection[int], case: Case) -> set[i
     """The paragraphs that tell a thing which was added or updated."""
     brings = claim.action in (Action.ADD, Action.INSERT, Action.RESTORE)
     if is_of_shares(part) or is_of_markets(content_stems(part)):
-        told = {n for n in borne if any(tells_price(part, s) for s in fresh_sentences(n, case))}
+        told = _tells_prices(part, claim, borne, case)
         if told:
             return told
     named = {n for n in borne if mentions(part, _came(n, case))} if brings else set[int]()
     if brings and is_speech(part):
         return _speaks(part, named, heard(sorted(borne), case))
     return named or {n for n in borne if mentions(part, case.altered.get(n, frozenset()))}
+
+
+def _tells_prices(part: str, claim: Claim, borne: Collection[int], case: Case) -> set[int]:
+    """The paragraphs that tell a price, of a share those that name shares: "developing markets" are none. What
+    another claim gives by its figures is not the price that was updated."""
+    told = [(n, s) for n in borne for s in fresh_sentences(n, case) if tells_price(part, s)]
+    named = {n for n, sentence in told if is_of_shares(part) and is_of_shares(sentence)}
+    found = named or {n for n, _ in told}
+    return {n for n in found if not _is_anothers(n, claim, case)} or found
+
+
+def _is_anothers(number: int, claim: Claim, case: Case) -> bool:
+    """Whether all that changed in a paragraph is given by another claim of the note, 63.2, not 62.3."""
+    others = [each for each in (case.note.claims if case.note else ()) if each.span != claim.span]
+    facts = case.facts_of(number)
+    return bool(facts) and all(any(is_stated(fact, each) for each in others) for fact in facts)
 
 
 def _speaks(part: str, named: set[int], spoken: Collection[Heard]) -> set[int]:
