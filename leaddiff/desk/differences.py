@@ -71,7 +71,7 @@ def _facts(
     house: House,
     copies: tuple[Copy, Copy],
 ) -> tuple[FactChange, ...]:
-    """The facts that differ in paragraphs that stand on, as of the day the newer of the ``copies`` was
+    """The facts that differ in paragraphs that stand on, as of the days the ``copies`` were
     written; quotes that were replaced have their word runs filled in."""
     if not any(isinstance(change, Edited | Split | Merged) for change in changes):
         return ()
@@ -80,7 +80,8 @@ def _facts(
     plain = list(map(plain_text, old)), list(map(plain_text, new))
     read = [_read_plain(change, (old, new), plain, house) for change in changes]
     headlines = copies[0].headline or "", copies[1].headline or ""
-    seen = facts.compare(*plain, read, _written(copies[1]), headlines)
+    issued = _written(copies[0]), _written(copies[1])
+    seen = facts.compare(*plain, read, issued, headlines)
     if house.words:
         seen = tuple(fact for fact in seen if not _is_respelled(fact, house))
     return tuple(map(_with_words, seen))

@@ -43,20 +43,20 @@ from leaddiff.nouns.changes import (
 )
 from leaddiff.nouns.moments import Moment
 
-_SOME_DAY = Moment()
+_SOME_DAYS = (Moment(), Moment())
 
 
 def compare(
     old: Sequence[str],
     new: Sequence[str],
     changes: Sequence[ParagraphChange],
-    day: Moment = _SOME_DAY,
+    issued: tuple[Moment, Moment] = _SOME_DAYS,
     headlines: tuple[str, str] = ("", ""),
 ) -> tuple[FactChange, ...]:
     """The facts that differ between linked paragraphs, in order of the new copy.
 
     ``old`` and ``new`` are the paragraphs of the two copies, number 1 first, ``changes`` what became
-    of them with their word runs filled in, ``day`` when the new copy was written, ``headlines`` those of the
+    of them with their word runs filled in, ``issued`` when they were written, ``headlines`` those of the
     two copies, by which a figure is known that took the place of another. Only edited, split and merged
     paragraphs are looked at; quotations are followed through both copies.
     """
@@ -64,7 +64,7 @@ def compare(
              if isinstance(c, Edited | Split | Merged) and not c.style_only]  # fmt: skip
     negated = NegationsOfCopy(old), NegationsOfCopy(new)
     known = NamesOfCopies(old, new), SecondReferences(old, new)
-    days = Days((day_of(old), day_of(new)), written(day))
+    days = Days((day_of(old), day_of(new)), written(issued[1]), issued)
     unnamed = AnonymityOfCopies(old, new)
     shown = exchanged_in_headline(*headlines) if edits and all(headlines) else None
     found = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -11,6 +11,7 @@ from leaddiff.languages.calendar import month_and_day
 from leaddiff.nouns import moments
 
 _YEAR = 12  # months
+_A_WEEK = 7  # days
 _UNITS = {"month": 1, "quarter": 3, "year": _YEAR, "decade": 10 * _YEAR, "century": 100 * _YEAR}
 _ANCHORS = {"last": -1, "previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1}
 _SOME_YEAR = 2000
@@ -47,6 +48,57 @@ def _is_full_year(one: TimeTold, other: TimeTold, day: Written | None) -> bool:
     if one.key != ("full", "year") or other.sort != "year":
         return False
     return day is None or day.year is None or abs(int(str(other.key[0])) - day.year) <= 1
+
+
+def are_reckoned_anew(
+    old: TimeTold, new: TimeTold, issued: tuple[moments.Moment, moments.Moment]
+) -> bool:
+    """Whether two dates reckoned from the day of issue, "next week" and "this week", "tomorrow" and "today",
+    are the same days in copies issued on two different ones. A week begins on a Sunday or a Monday, as the desk
+    has it."""
+    first, last = map(_ordinal, issued)
+    if first is None or last is None or old.sort != new.sort:
+        return False
+    if old.sort == "relative":
+        return first + AWAY[str(old.key[0])] == last + AWAY[str(new.key[0])]
+    if old.sort != "period" or old.key[1] != new.key[1]:
+        return False
+    steps = _ANCHORS.get(str(old.key[0])), _ANCHORS.get(str(new.key[0]))
+    if steps[0] is None or steps[1] is None:
+        return False
+    passed = steps[0] - steps[1]
+    return any(was + passed == is_now for was, is_now in _periods(str(old.key[1]), first, last))
+
+
+AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
+"""Days from the one on which a copy is written."""
+
+
+def _ordinal(moment: moments.Moment) -> int | None:
+    """The number of a day in the calendar; None where the copy does not tell it whole."""
+    if moment.year is None or moment.day is None:
+        return None
+    from datetime import date
+
+    try:
+        return date(moment.year, *month_and_day(moment.day)).toordinal()
+    except ValueError:  # February 29
+        return None
+
+
+def _periods(unit: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The numbers of the weeks, months or years that two days are in, once for each way to begin one."""
+    from datetime import date
+
+    if unit in ("week", "weekend"):
+        yield (first - 1) // _A_WEEK, (last - 1) // _A_WEEK  # from Monday on
+    if unit == "week":
+        yield first // _A_WEEK, last // _A_WEEK
+    one, other = date.fromordinal(first), date.fromordinal(last)
+    if unit == "month":
+        yield one.year * _YEAR + one.month, other.year * _YEAR + other.month
+    if unit == "year":
+        yield one.year, other.year
 
 
 def _agree(one: TimeTold, other: TimeTold) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from leaddiff.facts.attributions import SAYING
-from leaddiff.facts.date_forms import Written, may_be_one, year_near
+from leaddiff.facts.date_forms import AWAY, Written, are_reckoned_anew, may_be_one, year_near
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.moments import zones
@@ -19,6 +19,7 @@ from leaddiff.languages.tables import ENGLISH, rows
 from leaddiff.languages.word_rows import read
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
+from leaddiff.nouns.moments import Moment
 
 _GROUPS = {
     "clock": "clock",
@@ -43,7 +44,6 @@ _NO_DATE = TimeTold("", (), 0, 0)
 
 
 _WEEK = [row[0] for row in rows(ENGLISH, "weekdays")]
-_AWAY = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
 def day_of(copy: Sequence[str]) -> str | None:
@@ -57,11 +57,12 @@ def day_of(copy: Sequence[str]) -> str | None:
 
 
 class Days(NamedTuple):
-    """The weekdays on which two copies were written, as far as they tell, and when the newer was: on a
-    Monday "tomorrow" is "Tuesday"."""
+    """The weekdays on which two copies were written, as far as they tell, when the newer was, and the days
+    that both were issued: on a Monday "tomorrow" is "Tuesday", and on a Sunday "next week" is "this week"."""
 
     weekdays: tuple[str | None, str | None]
     written: Written | None
+    issued: tuple[Moment, Moment] = (Moment(), Moment())
 
 
 DatePair: TypeAlias = tuple[TimeTold | None, TimeTold | None]
@@ -168,6 +169,8 @@ _BOUNDS = {
 def _is_one(before: TimeTold, after: TimeTold, days: Days) -> bool:
     if _same(before, after) or _is_one_day((before, after), days.weekdays):
         return True
+    if are_reckoned_anew(before, after, days.issued):
+        return True
     if {before.sort, after.sort} == {"day", "weekday"}:
         date, weekday = sorted((before, after), key=lambda told: told.sort)
         return not _is_another_weekday(date, weekday, days)
@@ -193,7 +196,7 @@ def _is_another_weekday(date: TimeTold, weekday: TimeTold, days: Days) -> bool:
 def _is_one_day(moments: tuple[TimeTold, TimeTold], days: tuple[str | None, str | None]) -> bool:
     days = days[0] or days[1], days[1] or days[0]
     found = [
-        _WEEK[(_WEEK.index(day) + _AWAY[str(moment.key[0])]) % 7]
+        _WEEK[(_WEEK.index(day) + AWAY[str(moment.key[0])]) % 7]
         if moment.sort == "relative" and day
         else moment.key[0]
         for moment, day in zip(moments, days, strict=True)

@@ -299,8 +299,8 @@ def _quarter_at(passage: Passage, at: int) -> TimeTold | None:
 
 
 def _period_at(passage: Passage, at: int) -> TimeTold | None:
-    """``last week``, ``next month``, ``this year``."""
-    following = passage.lower[at + 1]
+    """``last week``, ``next month``, ``this year``, and with what it has: this week's losses."""
+    following = passage.lower[at + 1].removesuffix("'s")
     if following not in _PERIODS:
         return None
     is_spell = passage.lower[at] == "last" and at and passage.lower[at - 1] == "the"

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from leaddiff.facts.date_forms import Written, may_be_one, written
+from leaddiff.facts.date_forms import Written, are_reckoned_anew, may_be_one, written
 from leaddiff.facts.dates import _is_one_day, _same, day_of
 from leaddiff.facts.mentions import TimeTold
 from leaddiff.nouns import moments
@@ -105,6 +105,54 @@ def test_two_forms_of_a_date_that_may_be_one(old, new, day, is_one):
     one, other = (TimeTold(sort, tuple(key), 0, 0) for sort, *key in (old, new))
     assert may_be_one(one, other, day) is is_one
     assert may_be_one(other, one, day) is is_one
+
+
+FRIDAY, SATURDAY, SUNDAY, MONDAY = (moments.Moment(2015, day) for day in (136, 137, 138, 139))
+MAY, JUNE_1ST = moments.Moment(2015, 152), moments.Moment(2015, 153)
+DECEMBER, JANUARY = moments.Moment(2015, 366), moments.Moment(2016, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "issued", "is_one"),
+    [
+        # a week begins on a Sunday or on a Monday
+        (("period", "next", "week"), ("period", "this", "week"), (FRIDAY, SUNDAY), True),
+        (("period", "coming", "week"), ("period", "this", "week"), (FRIDAY, SUNDAY), True),
+        (("period", "this", "week"), ("period", "last", "week"), (SUNDAY, MONDAY), True),
+        (("period", "next", "week"), ("period", "this", "week"), (FRIDAY, SATURDAY), False),
+        (("period", "next", "week"), ("period", "this", "week"), (SUNDAY, SUNDAY), False),
+        (("period", "this", "week"), ("period", "next", "week"), (FRIDAY, MONDAY), False),
+        (("period", "next", "week"), ("period", "last", "week"), (FRIDAY, MONDAY), False),
+        (("period", "next", "week"), ("period", "this", "month"), (FRIDAY, MONDAY), False),
+        (("period", "this", "weekend"), ("period", "last", "weekend"), (SUNDAY, MONDAY), True),
+        (("period", "this", "weekend"), ("period", "last", "weekend"), (FRIDAY, SUNDAY), False),
+        # a month, a year
+        (("period", "this", "month"), ("period", "last", "month"), (MAY, JUNE_1ST), True),
+        (("period", "this", "month"), ("period", "last", "month"), (FRIDAY, MAY), False),
+        (("period", "next", "year"), ("period", "this", "year"), (DECEMBER, JANUARY), True),
+        (("period", "next", "year"), ("period", "this", "year"), (MAY, JUNE_1ST), False),
+        (("period", "next", "season"), ("period", "this", "season"), (DECEMBER, JANUARY), False),
+        (("period", "current", "month"), ("period", "last", "month"), (MAY, JUNE_1ST), False),
+        # a day
+        (("relative", "tomorrow"), ("relative", "today"), (SATURDAY, SUNDAY), True),
+        (("relative", "tomorrow"), ("relative", "yesterday"), (SATURDAY, MONDAY), True),
+        (("relative", "tomorrow"), ("relative", "today"), (FRIDAY, SUNDAY), False),
+        (("relative", "today"), ("period", "this", "week"), (FRIDAY, SUNDAY), False),
+        # a day that no copy tells whole
+        (("relative", "tomorrow"), ("relative", "today"), (moments.Moment(), SUNDAY), False),
+        (("relative", "tomorrow"), ("relative", "today"), (moments.Moment(day=137), SUNDAY), False),
+        (
+            ("relative", "tomorrow"),
+            ("relative", "today"),
+            (moments.Moment(2015, 60), moments.Moment(2015, 61)),  # no February 29 in 2015
+            False,
+        ),
+    ],
+)
+def test_a_date_reckoned_from_another_day_of_issue(old, new, issued, is_one):
+    one, other = (TimeTold(sort, tuple(key), 0, 0) for sort, *key in (old, new))
+    assert are_reckoned_anew(one, other, issued) is is_one
+    assert are_reckoned_anew(other, one, issued[::-1]) is is_one
 
 
 @pytest.mark.parametrize(

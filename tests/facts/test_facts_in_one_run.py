@@ -73,5 +73,5 @@ ON_ITS_DAY = [
 @pytest.mark.parametrize(("old", "new", "told"), ON_ITS_DAY)
 def test_a_date_told_from_the_day_of_the_copy_is_reckoned(old, new, told):
     day = read_stamp("Mon Jun 3, 2013 8:18pm EDT")
-    seen = facts.compare([old], [new], [edits.edited(1, old, new)], day)
+    seen = facts.compare([old], [new], [edits.edited(1, old, new)], (day, day))
     assert any(fact.before and fact.after for fact in seen) is told

@@ -160,23 +160,28 @@ def _stands_further_on(pair: tuple[str, str], words: Sequence[Run]) -> bool:
 def say_the_same_there(gone: str, came: str, words: Sequence[Run]) -> bool:
     """Whether two words that turn another sentence are one in this: what a lawsuit says it alleges, and whoever
     does a thing after he found something out does it because he did. What came about after another learned of
-    it may have had any cause."""
+    it may have had any cause. Of which week a thing is told is a date, and the same where it is reckoned from
+    another day."""
     from leaddiff.languages.one_side import SAYING_AND_ALLEGING, is_of_one_side
 
-    pair = {gone.strip().lower(), came.strip().lower()}
-    if pair != _AFTER_AND_BECAUSE and not pair <= SAYING_AND_ALLEGING:
+    pair = frozenset((gone.strip().lower(), came.strip().lower()))
+    behind = _WHICH if pair <= _THIS_OR_NEXT else _FOUND_OUT if pair == _AFTER_AND_BECAUSE else None
+    if behind is None and not pair <= SAYING_AND_ALLEGING:
         return False
     row = (Run(Op.KEPT, ""), *words)
     return all(
-        _FOUND_OUT.match(_behind(row, at)) is not None
-        if pair == _AFTER_AND_BECAUSE
+        behind.match(_behind(row, at)) is not None
+        if behind
         else is_of_one_side(words_of(row[at - 1].text.lower())[-1:])
         for at, run in enumerate(row)
         if run.op is Op.GONE and run.text == gone
     )
 
 
-_AFTER_AND_BECAUSE = {"after", "because"}
+_THIS_OR_NEXT = frozenset(("last", "this", "next"))
+_WHICH = pattern(r"\s*(?:week|weekend|month|year)\b")
+"""What is reckoned from the day of issue: see leaddiff/facts/date_forms."""
+_AFTER_AND_BECAUSE = frozenset(("after", "because"))
 _FOUND_OUT = pattern(
     r"\s*(?:it|they|he|she) (?:had |has |have )?(?:found|learn(?:ed|t)|discovered|uncovered"
     r"|reali[sz]ed|noticed|determined|concluded)\b"
