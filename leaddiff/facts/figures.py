@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 
 from leaddiff.facts.counted_nouns import are_two_things, counted_noun, counted_words
 from leaddiff.facts.counts import BELOW_ZERO, counts
@@ -112,6 +112,8 @@ def _changed(edit: Edit, pairs: Pairs) -> Iterator[tuple[Pair, FactChange]]:
                 gone.remove(part)
                 yield (part, after), edit.fact(FactKind.FIGURE, _span(part), _span(after))
                 continue
+            if _is_rounded_in_brackets(edit, (before, after), pairs):
+                continue
             yield from (((before, after), fact) for fact in _replaced(edit, before, after))
         elif after in came and after and not _is_converted(edit, after, pairs):
             stands = next((count for count in reversed(gone) if _is_restated(count, after)), None)
@@ -203,6 +205,30 @@ def _is_converted(
         and _are_one((other.value, other.unit), (count.value, count.unit))
         for _, other in pairs
     )
+
+
+def _is_rounded_in_brackets(edit: Edit, pair: tuple[Count, Count], pairs: Pairs) -> bool:
+    """Whether a figure in brackets is the same on both sides, rounded further on one, and the one before them,
+    of which it tells the worth in another unit, stands: 40 million tonnes (44.1 million tons)."""
+    before, after = pair
+    if {edit.old.words[before.first - 1], edit.new.words[after.first - 1]} != {"("}:
+        return False
+    stands = any(
+        one and other and one.key == other.key
+        and (one.last, other.last) == (before.first - 1, after.first - 1)
+        for one, other in pairs
+    )  # fmt: skip
+    written = (edit.old.words[before.first], edit.new.words[after.first])
+    return stands and before.unit == after.unit and _is_one_rounded(*sorted(written, key=len))
+
+
+def _is_one_rounded(short: str, long: str) -> bool:
+    """Whether a number in digits is another with fewer of them behind its point."""
+    try:
+        places = Decimal(short).as_tuple().exponent
+        return Decimal(long).quantize(Decimal((0, (1,), int(places)))) == Decimal(short)
+    except (InvalidOperation, ValueError):  # no number, or one in words
+        return False
 
 
 def _are_one(one: Measured, other: Measured) -> bool:

@@ -1382,7 +1382,6 @@ LOUD = {
         ("It earned 12 cents per share.", "It earned 12 cents."),
         ("It costs $12 a barrel.", "It costs $12."),
         ("Orwin, a professor of law, left.", "Orwin, an assistant professor of law, left."),
-        ("He will speak at this week's talks.", "He will speak at last week's talks."),
         ("A Halm spokesman declined to comment.", "A Halm lawyer declined to comment."),
         ("It was to pay 100 million Korean won.", "It was to pay 100 million Korean yen."),
         ("It was about half in 2007.", "It was about a quarter in 2007."),
