@@ -14,6 +14,7 @@ from leaddiff.languages.tables import ENGLISH, table_words, values
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.word_rows import read
 
+_ARTICLE_AND_WORD = 2  # the company, which any may be
 _BACK, _ON = 6, 8  # words about a name in which it is said who that is
 _LONGEST_NAME = 4  # words of it besides the one looked for
 _POINTING = ("the", "its", "their", "his", "her")
@@ -44,11 +45,19 @@ class SecondReferences:
                 and (
                     self._says(name, common.heads)
                     or self._leads(name, common)
+                    or self._calls_it(name, other.words[slice(*(common.speaker or (0, 0)))])
                     or _is_of_above(name, (other, common), copy)
                 )
             ):
                 return True
         return False
+
+    def _calls_it(self, name: str, common: Sequence[str]) -> bool:
+        """Whether a copy has behind a name the two words or more by which it is pointed back to: the joint
+        venture, the Halm Salt joint venture."""
+        told = f"{name} {' '.join(common[1:])}"
+        is_told = len(common) > _ARTICLE_AND_WORD and all(word.islower() for word in common[1:])
+        return is_told and any(told in text for copy in self._copies for text in copy)
 
     def speak_for_one(
         self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]

@@ -22,6 +22,8 @@ def are_one_in_short(one: Sequence[str], other: Sequence[str]) -> bool:
     while len(first) > 1 and len(second) > 1 and first[-1] == second[-1]:
         first.pop()
         second.pop()
+    while len(first) > 1 and len(second) > 1 and first[0] == second[0]:  # a top Fed official
+        first, second = first[1:], second[1:]
     bare = _less_form(first), _less_form(second)
     pairs = ((first, second), bare)
     joined = _joined(bare[0]), _joined(bare[1])

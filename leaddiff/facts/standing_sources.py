@@ -41,6 +41,7 @@ def speaks_otherwise(edit: Edit, before: Attribution) -> bool:
     return (
         _speaks_in_passing(edit, before, low, high)
         or _judges(edit, before, low, high)
+        or _judges_as_pronoun(edit, before, low, high)
         or _is_heard_of(edit, before, low, high)
     )
 
@@ -290,9 +291,12 @@ def _rows_of(passage: Passage, size: int) -> set[tuple[str, ...]]:
 
 
 def _speaks_in_passing(edit: Edit, before: Attribution, low: int, high: int) -> bool:
-    verb, new = edit.old.stems[before.verb] or stem(edit.old.lower[before.verb]), edit.new
-    is_word = edit.old.lower[before.verb] in SAYING
-    return is_word and any(
+    new, word = edit.new, edit.old.lower[before.verb]
+    verb = edit.old.stems[before.verb] or stem(word)
+    if word == "said":
+        saying = (at for at in range(low, high) if new.lower[at - 1 : at + 1] == (",", "saying"))
+        return any(_is_of_the_subject(new, low, at, before.surname) for at in saying)
+    return word in SAYING and any(
         new.lower[at].endswith("ing")
         and stem(new.lower[at]) == verb
         and (
@@ -300,6 +304,24 @@ def _speaks_in_passing(edit: Edit, before: Attribution, low: int, high: int) -> 
             or (new.lower[at - 1] == "," and not before.heads.isdisjoint(bodies()))
         )
         for at in range(low, high)
+    )
+
+
+def _is_of_the_subject(passage: Passage, low: int, participle: int, surname: str) -> bool:
+    """Whether a clause opens with a name and runs on to a participle with no other in it: last month Mayor Jan
+    Orwin spoke up against the quay, saying it leaked. Whoever stands behind the verb did not say it."""
+    at = next((n for n in range(low, participle) if passage.lower[n] == surname), -1)
+    first = at
+    while first > low and passage.words[first - 1][:1].isupper():
+        first -= 1
+    opens = first == low or passage.lower[first - 1] in _BEFORE_A_SUBJECT
+    tells = range(at + 1, participle - 1)
+    return (
+        bool(surname)
+        and at >= 0
+        and opens
+        and len(tells) > 0
+        and all(passage.words[n].islower() and passage.words[n] != "," for n in tells)
     )
 
 
@@ -317,6 +339,24 @@ def _judges(edit: Edit, before: Attribution, low: int, high: int) -> bool:
     has_aside = edit.new.lower[verb] == ","  # Orsil, which counts the sales, sees
     behind = [at + 1 for at in range(verb, high - 1) if edit.new.lower[at] == "," and has_aside]
     return any(_tells_verdict(edit.new, at, high) for at in (verb, *behind))
+
+
+_BEFORE_A_SUBJECT = words(", week month year yesterday today later earlier")
+
+
+def _judges_as_pronoun(edit: Edit, before: Attribution, low: int, high: int) -> bool:
+    """Whether somebody who goes by his last name became one with a verdict: Orwin says, he reckons."""
+    new = edit.new
+    return (
+        bool(before.surname)
+        and before.heads == {stem(before.surname)}
+        and any(
+            (new.lower[at],) in _HE
+            and edit.after.partner[at] < 0
+            and _tells_verdict(new, at + 1, high)
+            for at in range(low, high - 1)
+        )
+    )
 
 
 def _tells_verdict(passage: Passage, verb: int, high: int) -> bool:
