@@ -97,6 +97,7 @@ def _is_no_loss(
         names_its_speaker,
         speaks_otherwise,
         speaks_under_the_lead,
+        tells_its_results,
         tells_of_the_mind,
         went_with_its_words,
     )
@@ -110,6 +111,7 @@ def _is_no_loss(
              or does_it_itself(edit, before)
              or knows_its_own_mind(edit, before)
              or tells_of_the_mind(edit, known, before)
+             or tells_its_results(edit, known, before)
              or cites_it_elsewhere(edit, known, before)
              or is_of_its_figures(edit, known, before)
              or gives_estimates_as_above(edit, known, before)
