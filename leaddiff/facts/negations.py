@@ -51,6 +51,7 @@ _LEADING_ON = words("in on at by for from with of to under over about into the a
 _SIGNS = (
     " no",
     "No",
+    " NO",
     " never",
     "Never",
     "n't",
@@ -89,9 +90,8 @@ def negations_changed(
     for gone in before:
         survives = _survives(edit, edit.before, gone, edit.new)
         if survives and not (
-            new.times(gone, edit.new.numbers) > old.times(gone, edit.old.numbers)
-            or is_said_in_other_words(edit, gone, True)
-            or _is_said_of_both(edit, gone, True)
+            new.tell_more(gone, edit.new.numbers, old, edit.old.numbers)
+            or _is_told_otherwise(edit, gone, True)
             or _is_quoted_now(edit, gone)
             or _stands_still(edit, gone, True)
         ):
@@ -106,12 +106,49 @@ def negations_changed(
     for came in after:
         survives = came not in paired and _survives(edit, edit.after, came, edit.old)
         if survives and not (
-            old.times(came, edit.old.numbers) > new.times(came, edit.new.numbers)
-            or is_said_in_other_words(edit, came, False)
-            or _is_said_of_both(edit, came, False)
+            old.tell_more(came, edit.old.numbers, new, edit.new.numbers)
+            or _is_told_otherwise(edit, came, False)
             or _stands_still(edit, came, False)
         ):
             yield _fact(edit, came, False)
+
+
+def _is_told_otherwise(edit: Edit, found: Negation, went: bool) -> bool:
+    return (
+        is_said_in_other_words(edit, found, went)
+        or _is_said_of_both(edit, found, went)
+        or _is_told_anew(edit, found, went)
+    )
+
+
+def _is_told_anew(edit: Edit, found: Negation, went: bool) -> bool:
+    """Whether a "not" stood in words that gave way to others, of whose matter nothing stands on the other side:
+    "that does not draw the young, lacking" that became "and its makers, it lacked". Nothing stands that it could
+    have come to or gone from, and the words are told as such; who denied a thing is held to it."""
+    own, other = (edit.old, edit.new) if went else (edit.new, edit.old)
+    side, there = (edit.before, edit.after) if went else (edit.after, edit.before)
+    block = side.block[found.at]
+    if block not in there.spans or own.lower[found.at] not in _BEFORE_VERB | _BEFORE_NOUN:
+        return False
+    (first, last), (begin, end) = side.spans[block], there.spans[block]
+    if not _NEGATING.isdisjoint(other.lower[begin:end]):
+        return False
+    matter = set(own.stems[first:last]) - {""}
+    put_for_it = set(other.stems[begin:end]) - {""}
+    opens = {each[:_ROOT] for each in other.stems if each}
+    reach = {own.stems[at] for at in range(found.at + 1, min(last, found.at + 1 + REACH))} - {""}
+    return (
+        bool(reach)
+        and min(len(matter), len(put_for_it)) >= _ANEW
+        and opens.isdisjoint(each[:_ROOT] for each in found.of | reach)
+    )
+
+
+_ROOT = 5
+"""Letters by which two words may be of one root (4 to 6): resolve, a resolution."""
+
+_ANEW = 3
+"""Words of matter on either side of a change (3 to 5) from which on a clause gave way to another."""
 
 
 def _by_change(edit: Edit, after: Sequence[Negation]) -> dict[int, list[Negation]]:
@@ -184,25 +221,39 @@ class NegationsOfCopy:
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
 
-    def times(self, negation: Negation, but: Collection[int]) -> int:
-        """In how many paragraphs other than those numbered ``but`` the same thing is negated."""
+    def tell_more(
+        self,
+        negation: Negation,
+        but: Collection[int],
+        other: NegationsOfCopy,
+        less: Collection[int],
+    ) -> bool:
+        """Whether the same thing is negated in more paragraphs than in another copy's, those changed aside:
+        the negation has moved here. Who denied a thing denies it there by that word."""
+        return self._times(negation, but) > other._times(negation, less) or (
+            negation.denial
+            and self._times(negation, but, True) > other._times(negation, less, True)
+        )
+
+    def _times(self, negation: Negation, but: Collection[int], denied: bool = False) -> int:
         wanted = min(2, len(negation.of))
         found = {
             number
             for each in sorted(negation.of)
-            for number, of in self._by_stem.get(each, ())[:_MOST_LOOKED_AT]
-            if len(of & negation.of) >= wanted > 0
+            for number, is_denial, of in self._by_stem.get(each, ())[:_MOST_LOOKED_AT]
+            if len(of & negation.of) >= wanted > 0 and is_denial >= denied
         }
         return len(found.difference(but))
 
     @once
-    def _by_stem(self) -> dict[str, list[tuple[int, frozenset[str]]]]:
-        found: dict[str, list[tuple[int, frozenset[str]]]] = {}
+    def _by_stem(self) -> dict[str, list[tuple[int, bool, frozenset[str]]]]:
+        found: dict[str, list[tuple[int, bool, frozenset[str]]]] = {}
         for number, text in enumerate(self._texts, 1):
             if any(sign in text for sign in _SIGNS):
                 for negation in negations(Passage((text,), (number,))):
                     for stem in negation.of:
-                        found.setdefault(stem, []).append((number, negation.of))
+                        place = (number, negation.denial, negation.of)
+                        found.setdefault(stem, []).append(place)
         return found
 
 
@@ -256,8 +307,13 @@ def _negation_at(passage: Passage, at: int) -> Negation:
     if word == "no" and passage.lower[at + 1] in _IN_IDIOMS:
         return Negation(at, first, last, frozenset((passage.stems[at + 1],)), True)
     begins = {at + 1, _behind_of_them(passage, at, high) if word == "none" else at + 1}
+    if passage.words[at].isupper():
+        high = next(
+            (n for n in range(at, high) if not passage.words[n].isupper()), high
+        )  # crosshead
     reach = (n for begin in begins for n in range(begin, min(high, begin + REACH)))
-    return Negation(at, first, last, frozenset(filter(None, (passage.stems[n] for n in reach))))
+    of = frozenset(filter(None, (passage.stems[n] for n in reach)))
+    return Negation(at, first, last, of, denial=word in _DENIALS)
 
 
 def _behind_of_them(passage: Passage, at: int, high: int) -> int:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from leaddiff.facts.attributions import SAYING
 from leaddiff.facts.edits import Edit, Side
 from leaddiff.facts.passage import Passage
-from leaddiff.languages.negations import UN
+from leaddiff.languages.negations import UN, negating
+from leaddiff.languages.opposites import are_either_or
 from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 
@@ -18,13 +19,15 @@ from leaddiff.languages.words import words
 class Negation(NamedTuple):
     """A negating word and the stretch it makes sense in: the words ``first`` to ``last``. ``of`` are
     the stems of what it negates. A ``short`` one falls short of it ("failed to agree"), or sets it
-    against another thing ("rather than agree"): it is told only where the rest stands on the other side."""
+    against another thing ("rather than agree"): it is told only where the rest stands on the other side. A ``denial`` is
+    somebody's."""
 
     at: int
     first: int
     last: int
     of: frozenset[str]
     short: bool = False
+    denial: bool = False
 
 
 REACH = 4
@@ -55,6 +58,7 @@ def is_said_in_other_words(edit: Edit, found: Negation, went: bool) -> bool:
         or _is_said_with_a_condition(sides, found)
         or _is_left_out(sides, found)
         or _keeps_out(sides, found)
+        or _is_said_by_its_other(sides, found)
     )
 
 
@@ -178,6 +182,21 @@ def _keeps_out(sides: _Sides, found: Negation) -> bool:
 
 
 _KEEPS = words("opt opts opted opting stay stays stayed staying bow bows bowed bowing")
+
+
+def _is_said_by_its_other(sides: _Sides, found: Negation) -> bool:
+    """Whether the word that says what this one denies stands in its very place without a "not": is not public,
+    is confidential; made no change in it, will continue it."""
+    own, other = sides.own, sides.other
+    block = sides.side.block[found.at]
+    if block not in sides.there.spans:
+        return False
+    end = min(sides.side.spans[block][1], found.at + 1 + REACH)
+    first = next((own.stems[at] for at in range(found.at + 1, end) if own.stems[at]), "")
+    low, high = sides.there.spans[block]
+    put_for_it = set(other.stems[low:high]) - {""}
+    is_denied = not negating().isdisjoint(other.lower[low:high])
+    return not is_denied and are_either_or({first}, put_for_it)
 
 
 def is_turned_to_passive(own: Passage, gone: Negation, other: Passage, came: Negation) -> bool:

@@ -65,8 +65,8 @@ class Quote:
 
     @property
     def rare_words(self) -> list[str]:
-        """Its longest words, for telling quickly that it does not stand in a text."""
-        plain = {word for word in self.words if word.isalnum()}
+        """Its longest words as the copy spells them, for telling quickly that it does not stand in a text."""
+        plain = {word for word in self.spoken.split() if word.isalnum()}
         return sorted(plain, key=lambda word: (-len(word), word))[:_FEW]
 
     @once

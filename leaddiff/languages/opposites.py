@@ -51,6 +51,12 @@ def are_small_opposites(went: str, came: str) -> bool:
     return _are_parted("small_words", one, other)
 
 
+def are_either_or(went: Collection[str], came: Collection[str]) -> bool:
+    """Whether a stem among those that went says what one among those that came denies: "public" and
+    "confidential"."""
+    return _are_parted("either_or", went, came)
+
+
 def tells_a_way(stemmed: str) -> bool:
     """Whether a stem has an opposite, as the small words "above" and "under" have."""
     return bool(_answers("opposites", stemmed))

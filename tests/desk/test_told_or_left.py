@@ -120,6 +120,43 @@ TOLD: list[tuple[str, Edits]] = [
         "Corrects year-earlier comparison",
         {5: ("Police shot 3 men in Tarn.", "Police shot 9 men in Tarn.")},
     ),
+    # a "not" that came or went beside other words, and a deed told by a word of its root
+    (ADDS, {5: ("What the boats cost is public.", "What the boats cost is not public.")}),
+    (ADDS, {5: ("What they cost is not secret.", "What they cost is secret.")}),
+    (ADDS, {5: ("What they cost is not public.", "What they cost is not confidential.")}),
+    (ADDS, {5: ("Halden said it will change crews.", "Halden said it will not change crews.")}),
+    (ADDS, {5: ("Boats that fail to sail will be sold.", "Boats that sail will be sold.")}),
+    (
+        ADDS,
+        {
+            5: (
+                "The pact with the town would resolve the row over the pier.",
+                "The pact with the town did not include a resolution of the row over the pier.",
+            )
+        },
+    ),
+    (
+        ADDS,
+        {
+            5: (
+                "Tolk did not warn her crews of the leak before the boat left Sorva.",
+                "Tolk twice warned all her crews by radio of the leak before the boat left Sorva.",
+            )
+        },
+    ),
+    (
+        ADDS,
+        {9: ("The line opened in 1961, and Falk denied any bribes.", "The line opened in 1961.")},
+    ),
+    (
+        ADDS,
+        {
+            5: (
+                "'WE WILL NOT SINK' Halden has had 14 boats since May.",
+                "'WE WILL SINK' Halden has had 14 boats since May.",
+            )
+        },
+    ),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -156,6 +193,31 @@ LEFT: list[tuple[str, Edits]] = [
     ),
     ("Adds worker comments", {9: ("", '"We were told nothing," said a member of the crew.')}),
     ("Adds miner's comments", {9: ("", '"Copper is weak," Orsil Chief Executive Ole Falk said.')}),
+    # what is not one of two is the other
+    (ADDS, {5: ("What the boats cost is confidential.", "What the boats cost is not public.")}),
+    (ADDS, {5: ("What the boats cost is not public.", "What the boats cost is secret.")}),
+    (
+        ADDS,
+        {
+            5: (
+                "It continues to pay for the pier at Orwick.",
+                "It made no change in what it pays for the pier at Orwick.",
+            )
+        },
+    ),
+    # another tense of falling short
+    (
+        ADDS,
+        {5: ("Boats that fail to sail will be sold.", "Boats that failed to sail will be sold.")},
+    ),
+    # a crosshead that moved
+    (
+        ADDS,
+        {
+            5: ("'WE WILL NOT SINK' Halden has had 14 boats.", "Halden has had 14 boats."),
+            9: (STORY[8], f"'WE WILL NOT SINK' {STORY[8]}"),
+        },
+    ),
 ]
 
 

@@ -26,7 +26,7 @@ from leaddiff.facts.figures import _fit, _size_fit
 from leaddiff.facts.mentions import Count, TimeTold
 from leaddiff.facts.moments import _clock_at, _day, _quarter_at, _spelled_clock_at
 from leaddiff.facts.names import Name, names
-from leaddiff.facts.negations import Negation, _negates_the_same, negations
+from leaddiff.facts.negations import Negation, NegationsOfCopy, _negates_the_same, negations
 from leaddiff.facts.pairing import _alone, _place
 from leaddiff.facts.passage import Passage
 from leaddiff.facts.renamed import _differ_in_a_particle, _is_there, _size
@@ -668,3 +668,11 @@ COUNTED = [
 def test_a_figure_that_changed_has_what_it_counts(old, new, noun):
     (fact,) = compared([old], [new])
     assert (fact.kind, fact.noun) == (FactKind.FIGURE, noun)
+
+
+def test_a_denial_has_moved_to_where_it_is_denied_by_that_word():
+    old = NegationsOfCopy(["Tolk denied debts.", "The union did not tell its debts."])
+    new = NegationsOfCopy(["Halden sails.", "Tolk, who has denied debts, is 51."])
+    (denial,) = negations(passage("Tolk denied debts."))
+    assert new.tell_more(denial, [1], old, [1])
+    assert not old.tell_more(denial, [1], new, [1])
