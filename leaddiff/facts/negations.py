@@ -122,9 +122,9 @@ def _is_told_otherwise(edit: Edit, found: Negation, went: bool) -> bool:
 
 
 def _is_told_anew(edit: Edit, found: Negation, went: bool) -> bool:
-    """Whether a "not" stood in words that gave way to others, of whose matter nothing stands on the other side:
-    "that does not draw the young, lacking" that became "and its makers, it lacked". Nothing stands that it could
-    have come to or gone from, and the words are told as such; who denied a thing is held to it."""
+    """Whether a "not" stood in words that gave way to others, of whose matter nothing stands on the other
+    side: "which nobody under 30 could afford" that became "built in a hurry by two yards". Nothing stands that
+    it came to or went from, and the words are told as such; who denied a thing is held to it."""
     own, other = (edit.old, edit.new) if went else (edit.new, edit.old)
     side, there = (edit.before, edit.after) if went else (edit.after, edit.before)
     block = side.block[found.at]
@@ -312,8 +312,8 @@ def _negation_at(passage: Passage, at: int) -> Negation:
             (n for n in range(at, high) if not passage.words[n].isupper()), high
         )  # crosshead
     reach = (n for begin in begins for n in range(begin, min(high, begin + REACH)))
-    of = frozenset(filter(None, (passage.stems[n] for n in reach)))
-    return Negation(at, first, last, of, denial=word in _DENIALS)
+    stems = frozenset(filter(None, (passage.stems[n] for n in reach)))
+    return Negation(at, first, last, stems, denial=word in _DENIALS)
 
 
 def _behind_of_them(passage: Passage, at: int, high: int) -> int:

@@ -19,8 +19,8 @@ from leaddiff.languages.words import words
 class Negation(NamedTuple):
     """A negating word and the stretch it makes sense in: the words ``first`` to ``last``. ``of`` are
     the stems of what it negates. A ``short`` one falls short of it ("failed to agree"), or sets it
-    against another thing ("rather than agree"): it is told only where the rest stands on the other side. A ``denial`` is
-    somebody's."""
+    against another thing ("rather than agree"): it is told only where the rest stands on the other side. A
+    ``denial`` is somebody's."""
 
     at: int
     first: int

@@ -130,8 +130,8 @@ TOLD: list[tuple[str, Edits]] = [
         ADDS,
         {
             5: (
-                "The pact with the town would resolve the row over the pier.",
-                "The pact with the town did not include a resolution of the row over the pier.",
+                "The pact will quickly resolve the long, bitter row over the pier.",
+                "The pact offered the town no lasting resolution of that row over the pier.",
             )
         },
     ),
@@ -157,6 +157,11 @@ TOLD: list[tuple[str, Edits]] = [
             )
         },
     ),
+    # us is no US, nor is another land; who did what to whom
+    (ADDS, {5: ('"It helps U.S. crews," Tolk said.', '"It helps us crews," Tolk said.')}),
+    (ADDS, {5: ('"The U.S. knew of it," Tolk said.', '"The U.K. knew of it," Tolk said.')}),
+    (ADDS, {7: ("Lomond Partners sued Ida Renn.", "Ida Renn sued Lomond Partners.")}),
+    (ADDS, {9: ("The pier is still open.", "The pier is no longer open.")}),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -218,6 +223,28 @@ LEFT: list[tuple[str, Edits]] = [
             9: (STORY[8], f"'WE WILL NOT SINK' {STORY[8]}"),
         },
     ),
+    # a land in letters with and without points, "she said" put behind it all, a trade behind a name
+    (ADDS, {5: ('"The US knew of it," Tolk said.', '"The U.S. knew of it," Tolk said.')}),
+    (
+        ADDS,
+        {
+            5: (
+                '"Otherwise no boat will sail," Tolk said. "The hulls are too old for the ice."',
+                '"Otherwise no boat will sail -- the hulls are too old for the ice," Tolk said.',
+            )
+        },
+    ),
+    (
+        ADDS,
+        {
+            7: (
+                '"It is dear," said Lomond Partners analyst Ida Renn in Tarn.',
+                '"It is dear," said Ida Renn, analyst at Lomond Partners in Tarn.',
+            )
+        },
+    ),
+    # what is still so is so
+    (ADDS, {9: ("Some 900 islanders use the line.", "Some 900 islanders still use the line.")}),
 ]
 
 

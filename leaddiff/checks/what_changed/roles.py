@@ -268,6 +268,9 @@ def _is_deed(middle: Sequence[str], sentence: str, subject: Sequence[str]) -> bo
 
 @cache
 def _offices() -> frozenset[str]:
-    """The words of an office, which are no deed between two: guild spokesman Pell; Pell, a spokesman for the
-    guild. Behind a verb they are: will judge, is deputy of."""
-    return frozenset(row[0] for row in rows(ENGLISH, "offices"))
+    """The words of an office or a trade, which are no deed between two: guild spokesman Pell; Pell, a spokesman
+    for the guild; Halm economist Renn. Behind a verb they are: will judge, is deputy of."""
+    return _TRADES | {row[0] for row in rows(ENGLISH, "offices")}
+
+
+_TRADES = words("analyst economist strategist trader broker dealer lawyer attorney researcher")

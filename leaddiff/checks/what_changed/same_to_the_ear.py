@@ -98,6 +98,7 @@ _WRITTEN = (
     (pattern(r"(?<=\d)[-–—](?=\d)"), " to "),
     (pattern(r"\b[Nn]o\. ?(?=\d|[a-z]{3,5}\b)|#(?=\d)"), "number "),
     (pattern(r"\bvs\.?(?=\s)"), "versus"),
+    (pattern(r"\b([A-Z])\.([A-Z])\b\.?(?:([A-Z])\.)?"), r"\1\2\3"),  # U.S., US
     (pattern(r"\b(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\."), r"\1"),
 )
 """What is written in short and spoken in full."""
