@@ -18,6 +18,7 @@ from leaddiff.checks.coverage.broad_claims import (
     is_recast,
     recasts_a_part,
 )
+from leaddiff.checks.coverage.recast_top import told_anew_at_top
 from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topic_stems
 from leaddiff.checks.verdicts.beyond_copy import hours_told, is_of_symbols, names_small_furniture
 from leaddiff.checks.verdicts.borne_out import bears_out
@@ -190,7 +191,7 @@ def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Co
         stems = _with_sentences(claim.topic, _with_speakers(claim.topic, brought, case), case)
     new = frozenset[int]()
     if has_place(claim):
-        new = _named(claim, case) | told_besides(claim, case)
+        new = _named(claim, case) | told_besides(claim, case) | told_anew_at_top(claim, case)
     went = _taken_out(claim, case) if claim.action is Action.CUT else ()
     lacking = _not_heard(ruling)
     reached, named = _reached(

@@ -21,6 +21,7 @@ from leaddiff.checks.coverage.broad_claims import (
     is_told_as_so,
     names_the_fact,
 )
+from leaddiff.checks.coverage.recast_top import is_below_lead
 from leaddiff.checks.topics.quoted_matter import covers_quotation, is_term
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, kinds, names_rank
 from leaddiff.checks.topics.topics import is_speech, is_toll, mentions, things, topic_stems
@@ -126,9 +127,14 @@ def _may_alter(claim: Claim, fact: FactChange, case: Case) -> bool:
 def _is_beside_a_recast(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether a paragraph was recast and a count in it is another in words that stand to the letter, as nobody
     tells anew: "prompted at least 17 brokers to cut their price targets on the miller". Prices go with the
-    hour."""
-    is_count = fact.kind is FactKind.FIGURE and bool(fact.before and fact.after)
-    if claim.manner is not Manner.RECAST or not is_count or _is_named(claim, fact, case):
+    hour. Nor is it of a quotation, a day or a name altered so, where the note says not which were recast."""
+    if claim.manner is not Manner.RECAST or _is_named(claim, fact, case):
+        return False
+    is_below = is_below_lead(claim, fact)
+    if is_below and fact.kind is FactKind.QUOTE:
+        return True
+    is_replaced = bool(fact.before and fact.after)
+    if not is_replaced or not (is_below or fact.kind is FactKind.FIGURE):
         return False
     from leaddiff.checks.verdicts.prices_told import is_price_exchanged
 

@@ -1,0 +1,62 @@
+"""Recast top: how far "Recasts first paragraphs" goes, which says not how many.
+
+A desk that tells the top anew seldom counts what became of it. A client reads on from the lead for as long as
+each paragraph is another; where one stands as it did the recast is over, and a figure altered there is told by
+nobody.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from leaddiff.checks.case import Case
+from leaddiff.checks.coverage.beyond_recast import TOP, quotes_anew
+from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
+from leaddiff.checks.what_changed.retold import FEWEST
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.vocabulary import content_stems
+from leaddiff.nouns.changes import FactChange, Op
+from leaddiff.nouns.claims import Claim, Manner, Target
+
+
+def told_anew_at_top(claim: Claim, case: Case) -> frozenset[int]:
+    """The unbroken run of paragraphs from the lead that were told anew, of a recast of the first ones."""
+    if not recasts_first_ones(claim):
+        return frozenset()
+    return frozenset(takewhile(lambda number: _is_anew(number, case), range(1, TOP + 1)))
+
+
+def recasts_first_ones(claim: Claim) -> bool:
+    """Whether a claim recasts the first paragraphs and does not say how many."""
+    is_recast = claim.target is Target.LEAD and claim.manner is Manner.RECAST
+    return is_recast and _FIRST_ONES.search(claim.clause) is not None
+
+
+_FIRST_ONES = pattern(
+    r"(?i)\b(?:first|opening|top|lead) (?:paragraphs|paras|pars|grafs|graphs)\b",
+    has=("first", "opening", "top", "lead", "First", "Opening", "Top", "Lead"),
+)
+
+
+def is_below_lead(claim: Claim, fact: FactChange) -> bool:
+    """Whether a fact stands in one of the first paragraphs that were recast, and not in the lead."""
+    return recasts_first_ones(claim) and 1 not in fact.new
+
+
+def _is_anew(number: int, case: Case) -> bool:
+    """Whether a paragraph came or was told in other words, and quotes nobody anew."""
+    found = case.traces.get(number)
+    if found is None or not (found.is_new or has_fresh_words(found) or _is_half_changed(found)):
+        return False
+    return not (found.is_new and quotes_anew(case.new.matter[number - 1], case.heard_before))
+
+
+def _is_half_changed(trace: Trace) -> bool:
+    """Whether as many words of matter went from a paragraph and came as stand in it."""
+    stand = (run.text for run in trace.words if run.op is Op.KEPT)
+    stood, changed = (
+        sum(len(content_stems(text)) for text in texts)
+        for texts in (stand, (*trace.gone, *trace.came))
+    )
+    return changed >= max(stood, FEWEST)
