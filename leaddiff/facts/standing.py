@@ -75,7 +75,7 @@ def _only_was(passage: Passage, more: tuple[int, int], less: tuple[int, int]) ->
         and less[0] == less[1]
         and last > more[1]
         and not any(_is_title(passage, at) for at in range(more[1], last))
-        and (not behind[:1].isalnum() or behind in FUNCTION_WORDS)
+        and (not behind[:1].isalnum() or behind in FUNCTION_WORDS - {"of"})
     )
 
 

@@ -7,9 +7,7 @@ from typing import TypeAlias
 
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
-from leaddiff.facts.second_references import bodies
 from leaddiff.languages.numbers import number_at
-from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import stem
 
 Source: TypeAlias = tuple[Passage, Attribution]
@@ -47,10 +45,18 @@ def _is_the_matter(at_large: Source, told: Source) -> bool:
         and rows[0][:-1] == rows[1][:-1]
         and rows[0][-3:-1] in _WITH_THE
         and told[0].words[(told[1].speaker or (0, 0))[1] - 1].islower()
-        and stem(thing[0]) not in bodies()
-        and thing[0] not in table_words(ENGLISH, "speakers")
+        and stem(thing[0]) in _AFFAIRS
     )
 
+
+_AFFAIRS = frozenset(
+    map(
+        stem,
+        """deal talks plan plans bid bids sale offer offers discussions process negotiations merger takeover
+        transaction auction""".split(),
+    )
+)
+"""What "the matter" may be."""
 
 _WITH_THE = (("with", "the"), ("of", "the"), ("on", "the"))
 

@@ -1683,12 +1683,12 @@ QUIET = [
     (
         "Songdam does not expect the yards to recover before May, he added.",
         "Songdam does not expect the yards to recover before May.",
-        None,
+        "Chief Executive Ona Trask sees more orders.",
     ),
     (
         "Songdam expects sales to grow in May, she said.",
         "Songdam expects sales to grow in May.",
-        None,
+        "Chief Executive Ona Trask sees more orders.",
     ),
     (
         "The ledger and others on the guild's website said the wall was late.",

@@ -111,7 +111,8 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
 
 _COMPARISON = pattern(r"(?i)\bcomparisons?\b")
 _COMPARES = pattern(
-    r"(?i)\b(?:compar\w+|versus|vs|against|from|up|down|than|earlier|ago|previous\w*|prior|last|same"
+    r"(?i)\b(?:compar\w+|after|times|twice|rival|in \d{4}|versus|vs|against|from|up|down|than|earlier"
+    r"|ago|previous\w*|prior|last|same"
     r"|rose|fell|gr[eo]w\w*|r[ai]s\w+|fall\w*|increas\w+|declin\w+|drop\w*|more|less|fewer|narrow\w+|widen\w+)\b"
 )
 """What a figure is set against: up from 3 million a year earlier. Men whom police shot are no comparison."""

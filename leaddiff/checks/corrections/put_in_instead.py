@@ -67,6 +67,8 @@ def never_the_wrong_name(
     to Orsil Quay, not Marne Quay, where Halm Quay became Orsil Quay."""
     if len(now) != 1 or len(was) != 1 or now[0].figure or was[0].figure:
         return None
+    if was[0].text.lower() in weekday_names() | month_names():
+        return None  # which may have stood in short, Mon.
     from leaddiff.checks.topics.told_topics import names_one_said
     from leaddiff.checks.what_changed.stretches import stretches
 
@@ -91,7 +93,8 @@ def never_the_wrong_name(
 def _as_named(went: Sequence[str], trace: Trace) -> Iterator[str]:
     """The words that went of a stretch which are of a name, as they stood."""
     stood = (word for text in trace.gone for word in words_of(text))
-    return (word for word in stood if word[:1].isupper() and word.lower() in went)
+    pronouns = ("he", "she", "it", "they")
+    return (w for w in stood if w[:1].isupper() and w.lower() in went and w.lower() not in pronouns)
 
 
 def _is_told_there(right: Figure, claim: Claim, traces: Sequence[Trace], case: Case) -> bool:

@@ -15,7 +15,7 @@ from leaddiff.checks.corrections.correction_sentence import (
     stated,
     without_places,
 )
-from leaddiff.checks.topics.topic_kinds import kinds
+from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics.topics import is_speech, topic_stems
 from leaddiff.checks.what_changed.fresh_matter import is_sentence_more
 from leaddiff.ground.pattern import pattern
@@ -36,7 +36,8 @@ def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
         return False
     if not is_in_words(claim, case):
         now = [value for value in stated(claim.clause, case.figures) if value.is_now]
-        return bool(now) and where_told_anew(now, case) == (number,)
+        is_there = bool(now) and where_told_anew(now, case) == (number,)
+        return is_there and _is_of_its_matter(claim, number, case)
     run, said = run_of_changed(number, case), said_in_words(claim)
     cut = [old for old, stood_before in case.cut.items() if took_place_of(run, stood_before)]
     went = [case.old.matter[old - 1] for old in cut]
@@ -46,6 +47,20 @@ def is_told_anew(claim: Claim, number: int, case: Case) -> bool:
     named = (n for n in run if n in claim.paragraphs)
     told = {stem for n in named for stem in content_stems(case.new.matter[n - 1])}
     return len(said & told) >= MATTER
+
+
+def _is_of_its_matter(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a new paragraph tells of the thing whose name a correction gives, or of what went there: in it a
+    supplier is the maker of a part that it was before."""
+    run = run_of_changed(number, case)
+    stems = frozenset(s for n in run for s in content_stems(case.new.matter[n - 1]))
+    went = [old for old, place in case.cut.items() if took_place_of(run, place)]
+    texts = [case.old.matter[old - 1] for old in went]
+    texts += [case.old.matter[old - 1] for n in run for old in case.traces[n].old]
+    alike = (len(stems.intersection(content_stems(text))) for text in texts)
+    here = frozenset(content_stems(case.new.matter[number - 1]))
+    is_named = not here.isdisjoint(topic_stems(claim.topic) - kind_stems())
+    return is_named or any(count >= MATTER for count in alike)
 
 
 def where_told_anew(now: Sequence[Stated], case: Case) -> tuple[int, ...]:

@@ -181,8 +181,9 @@ def _tells(claim: Claim, sentence: str) -> bool:
         return True
     if (claim.topic or "").isupper():
         return False
+    is_from = " from " in claim.clause.lower()
     return any(
-        _is_named(thing, stems) and (somebody_speaks(sentence) or not is_speech(thing))
+        _is_named(thing, stems) and somebody_speaks(sentence) and (is_from or is_speech(thing))
         for thing in things(claim.topic)
     )
 

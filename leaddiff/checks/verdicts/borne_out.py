@@ -18,7 +18,7 @@ from leaddiff.checks.claimed_places import (
 from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.corrections.told_anew import is_told_anew
 from leaddiff.checks.topics.topic_kinds import kinds
-from leaddiff.checks.topics.topics import mentions, things, topic_stems
+from leaddiff.checks.topics.topics import may_mention, mentions, things, topic_stems
 from leaddiff.checks.topics.word_slips import (
     given_word,
     goes_its_way,
@@ -140,6 +140,8 @@ def _has_other_quotation(claim: Claim, number: int, case: Case) -> bool:
 def _turns_a_sign(claim: Claim, number: int, case: Case) -> bool:
     """Whether a figure of a paragraph has another sign and is the same else, 4.1 percent for -4.1, and what a
     correction says is right is none other."""
+    if not may_mention(claim.topic, case.altered.get(number, frozenset())):
+        return False
     put = [
         after
         for fact in case.facts_of(number)

@@ -84,7 +84,7 @@ def _may_be_such(voice: Voice, alike: Set[str], case: Case) -> bool:
     if called and is_somebody(called[-1], case):
         about |= told_of(called[-1], case)
     small = {_bare_word(each.lower()) for each in about}
-    is_known = not small.isdisjoint(_OF_ANOTHER_CALLING)
+    is_known = not small.isdisjoint(_OF_ANOTHER_CALLING) and small.isdisjoint(_FOR_THEM)
     return not small.isdisjoint(alike) or not (called and is_known)
 
 
@@ -94,10 +94,15 @@ _OF_A_TRADE = words("worker driver nurse teacher farmer sailor fisherman")
 _OF_ANOTHER_CALLING = words(
     """minister mayor governor senator lawmaker congressman congresswoman president adviser advisers advisor
     advisors aide aides prosecutor prosecutors judge police analyst analysts economist economists strategist
-    trader traders banker bankers lawyer attorney professor briefed familiar"""
+    trader traders banker bankers lawyer attorney professor briefed familiar director executive chief ceo cfo
+    officer spokesman spokeswoman secretary chairman official"""
 )
 """Who is no worker or farmer; a union's chairman, an official of a relief agency, a member of a crew may
 speak for them, or be one."""
+
+
+_FOR_THEM = words("union guild association federation league agency relief crew team rescue staff")
+"""Of whom those who hold an office speak for them, or are of them."""
 
 
 _SPOKESMAN = pattern(

@@ -6,7 +6,7 @@ A name withdrawn in silence stays in the list at every client that used the olde
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from leaddiff.checks.what_changed.retold import Witness
@@ -63,11 +63,18 @@ def members(trace: Trace, op: Op, other: Witness) -> Iterator[Member]:
 
 
 def name_in_full(text: str, after: str, other: Witness) -> str:
-    """The name before the short one of it that stands, and opens on its letter, where the ``other`` version has
-    it too: Halm Norland Platinum, or Halmpla. Nothing where it is another's."""
+    """The name before the short one of it that stands, and is made of its letters, where the ``other`` version
+    has it too: Halm Norland Platinum, or Halmpla. Nothing where it is another's: Orwick Bank, or Orm."""
     found = _IN_FULL.fullmatch(text)
-    is_its = found is not None and after.strip()[:1] == found["name"][0]
+    is_its = found is not None and _is_made_of(words_of(after)[:1], found["name"])
     return found["name"] if found and is_its and other.saw(found["name"]) else ""
+
+
+def _is_made_of(short: Sequence[str], name: str) -> bool:
+    """Whether the letters of a short name stand in a longer one in their order, a last s aside."""
+    letters = iter(name.lower())
+    row = "".join(short).lower().removesuffix("s")
+    return len(row) > 1 and name[:1].lower() == row[:1] and all(each in letters for each in row)
 
 
 def _less_number(words: tuple[Run, ...]) -> Iterator[Run]:

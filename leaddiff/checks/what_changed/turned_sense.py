@@ -183,7 +183,7 @@ _WHICH = pattern(r"\s*(?:week|weekend|month|year)\b")
 """What is reckoned from the day of issue: see leaddiff/facts/date_forms."""
 _AFTER_AND_BECAUSE = frozenset(("after", "because"))
 _FOUND_OUT = pattern(
-    r"\s*(?:it|they|he|she) (?:had |has |have )?(?:found|learn(?:ed|t)|discovered|uncovered"
+    r"\s*it (?:had |has )?(?:found|learn(?:ed|t)|discovered|uncovered"
     r"|reali[sz]ed|noticed|determined|concluded)\b"
 )
 """Who knows a thing now, and is who did the other."""
