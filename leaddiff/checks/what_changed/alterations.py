@@ -13,10 +13,7 @@ from leaddiff.checks.what_changed.awaited import (
 from leaddiff.checks.what_changed.cut_sentences import cut_sentences, less_trim_of_cuts
 from leaddiff.checks.what_changed.excerpts import Excerpts
 from leaddiff.checks.what_changed.fresh_matter import is_a_sentence
-from leaddiff.checks.what_changed.holding_lines import (
-    says_nothing_of_the_story,
-    went_with_its_sources,
-)
+from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.seats import changed_seats
 from leaddiff.checks.what_changed.traces import Trace
@@ -249,7 +246,6 @@ def _cut(number: int, old: Witness, new: Witness, came: Sequence[str]) -> Altera
         ParagraphChanged(Fate.CUT, text),
         (number,),
         minor=says_nothing_of_the_story(text)
-        or went_with_its_sources(text, new.has_text)
         or new.retells(text)
         or (awaits(text) and has_come(text, came)),
     )

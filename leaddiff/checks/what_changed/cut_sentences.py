@@ -12,10 +12,7 @@ from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import awaits, has_come, was_withheld
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.fresh_matter import is_outsize
-from leaddiff.checks.what_changed.holding_lines import (
-    says_nothing_of_the_story,
-    went_with_its_sources,
-)
+from leaddiff.checks.what_changed.holding_lines import says_nothing_of_the_story
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
@@ -316,8 +313,6 @@ def _says_what_is_gone(text: str, new: Witness, came: Sequence[str]) -> bool:
     paragraph say nothing, nor does a name alone, nor "She did not say where they would meet."; that he would
     not say who paid him is told."""
     if text.isupper() or _is_a_name(text) or _CREDIT.match(text) or says_nothing_of_the_story(text):
-        return False
-    if went_with_its_sources(text, new.has_text):
         return False
     is_short = len(frozenset(content_stems(text))) <= FEWEST_JOINED
     if is_short and was_withheld(text) and not _OF_WHOM.search(text):

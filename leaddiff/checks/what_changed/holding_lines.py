@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import points_elsewhere
 
@@ -20,21 +18,6 @@ def says_nothing_of_the_story(text: str) -> bool:
     return (
         _is_holding_line(text) or points_elsewhere(text) or _HOUR_ALONE.fullmatch(text) is not None
     )
-
-
-def went_with_its_sources(text: str, is_there: Callable[[str], bool]) -> bool:
-    """Whether a sentence only says that sources would not be named, or why, and the newer version has none any
-    more: what they let out was announced, and nobody need be kept secret."""
-    found = _UNNAMED.match(text) if "sources" in text or "people" in text else None
-    return found is not None and not is_there(found["who"].lower())
-
-
-_UNNAMED = pattern(
-    r"\W*(?:The|Both|All)(?: \w+)? (?P<who>sources|people) (?:did not want|declined|asked not|requested not"
-    r"|refused|were not authori[sz]ed|spoke on condition|requested anonymity|asked for anonymity)\b"
-    r"(?: to (?:be (?:named|identified|quoted)(?: by name)?|speak publicly|talk to (?:the media|reporters)))?"
-    r"(?: of anonymity)?(?:,? (?:as|because|since|citing)\b[^\d\"“”]*)?\.\s*"
-)
 
 
 _HOUR_ALONE = pattern(r"\(\d{4} GMT\)\.?", has=("gmt",))
