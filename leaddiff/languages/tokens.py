@@ -38,7 +38,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def is_word(token: str) -> bool:
     """Whether a token is a word or a figure rather than blanks or a mark."""
-    return token[-1].isalnum() or token[0].isalnum()
+    return token[-1].isalnum() or token[0].isalnum() or (token[-1] == "%" != token)
 
 
 def folded(token: str) -> str:
