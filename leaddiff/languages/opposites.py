@@ -28,9 +28,11 @@ def are_other_kinds(went: Collection[str], came: Collection[str]) -> bool:
 
 def less_deeds(stems: Collection[str], said: Iterable[str]) -> set[str]:
     """The stems without those of words that the fields have by whoever does them alone: who works is no worker,
-    who reports no reporter."""
+    who reports no reporter. What one does for a trade is of the field: banking, mining."""
     deeds = {
-        stem(word) for word in said if not word.endswith(_DOERS) and _is_doer_in_fields(stem(word))
+        stem(word)
+        for word in said
+        if not word.endswith((*_DOERS, "ing")) and _is_doer_in_fields(stem(word))
     }
     return {each for each in stems if each not in deeds}
 

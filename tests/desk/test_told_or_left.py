@@ -115,6 +115,81 @@ TOLD: list[tuple[str, Edits]] = [
     # that a trader was hurt is no reaction of the market
     ("Adds market reaction", {9: ("", "A trader was shot in his flat in Tarn.")}),
     ("Adds market reaction", {9: ("", "The stock exchange was flattened by a bomb.")}),
+    # a lead that charges somebody leaves its source to nobody
+    (
+        ADDS,
+        {
+            1: (
+                "TARN (Reuters) - Norland troops burned 90 boats in a raid, rebels said on Monday.",
+                "TARN (Reuters) - Norland troops burned 90 boats in a raid on Monday.",
+            ),
+            2: ("The raid was on the port of Orwick.", "Rebels said the raid was on the port."),
+        },
+    ),
+    # "the matter" may be a deal, and no palace
+    (
+        ADDS,
+        {
+            5: (
+                "A duke is to go, people familiar with the matter said.",
+                "A duke is to go, people familiar with the palace said.",
+            )
+        },
+    ),
+    # who is no part of a name is another
+    (
+        ADDS,
+        {
+            5: (
+                "Halden will sell the line to Orm Lines.",
+                "Halden will sell the line to Orwick Bank, or Orm Lines.",
+            )
+        },
+    ),
+    # "she" need not be who did it
+    (
+        ADDS,
+        {
+            5: (
+                "The firm dismissed the clerk after she found the hole.",
+                "The firm dismissed the clerk because she found the hole.",
+            )
+        },
+    ),
+    # a trade may be another
+    (
+        ADDS,
+        {5: ("Vell made his money in mining before.", "Vell made his money in banking before.")},
+    ),
+    # a bare name that stood there is no detail more
+    (
+        "Adds Halden background",
+        {
+            5: (
+                "Halden was not fined for the oil spill off Sorva in 2008.",
+                "Halden was fined 9 million crowns for the dye leak near Orwick in 2008.",
+            )
+        },
+    ),
+    # the head of a hospital is no nurse, an outsider no spokesman for the firm's mind
+    ("Adds nurses' comments", {9: ("", '"We knew," said Odd Vell, director of Orwick hospital.')}),
+    (
+        ADDS,
+        {
+            4: (STORY[3], "Olav Brand, an analyst at Lomond Partners, looked at Halden in May."),
+            5: ("Halden expects to default in May, he said.", "Halden expects to default in May."),
+        },
+    ),
+    # a name is put right where its thing is told
+    (
+        "Corrects name of buyer to Olav Renn in paragraph 5",
+        {
+            5: (
+                "The buyer was not at the talks with dockers.",
+                "Police shot Olav Renn in a raid on his flat on Monday.",
+            )
+        },
+    ),
     # a comparison sets a figure against another
     (
         "Corrects year-earlier comparison",
@@ -187,6 +262,15 @@ LEFT: list[tuple[str, Edits]] = [
             5: (
                 "Sales rose to 9 million crowns from 7 million a year earlier.",
                 "Sales rose to 9 million crowns from 8 million a year earlier.",
+            )
+        },
+    ),
+    (
+        ADDS,
+        {
+            5: (
+                "A bid came, people familiar with the matter said.",
+                "A bid came, people familiar with the talks said.",
             )
         },
     ),
