@@ -17,6 +17,7 @@ from leaddiff.facts.negations_in_other_words import (
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.once import once
 from leaddiff.languages.negations import negating
+from leaddiff.languages.vocabulary import stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import FactChange, FactKind
 
@@ -137,6 +138,8 @@ def _is_told_anew(edit: Edit, found: Negation, went: bool) -> bool:
     put_for_it = set(other.stems[begin:end]) - {""}
     opens = {each[:_ROOT] for each in other.stems if each}
     reach = {own.stems[at] for at in range(found.at + 1, min(last, found.at + 1 + REACH))} - {""}
+    if not reach.isdisjoint(_VOUCHING):
+        return False
     return (
         bool(reach)
         and min(len(matter), len(put_for_it)) >= _ANEW
@@ -146,6 +149,11 @@ def _is_told_anew(edit: Edit, found: Negation, went: bool) -> bool:
 
 _ROOT = 5
 """Letters by which two words may be of one root (4 to 6): resolve, a resolution."""
+
+_VOUCHING = frozenset(
+    map(stem, words("source sources verify verified confirm confirmed prove proved"))
+)
+"""What a report is without that nobody vouches for."""
 
 _ANEW = 3
 """Words of matter on either side of a change (3 to 5) from which on a clause gave way to another."""

@@ -240,6 +240,16 @@ TOLD: list[tuple[str, Edits]] = [
 ]
 
 LEFT: list[tuple[str, Edits]] = [
+    # a model by its number is no count of them
+    (
+        "Corrects number of vans recalled in Osta in paragraph 5 to 410, not 140",
+        {
+            5: (
+                "It recalls 900 model 1500 and 3500 vans in Norland; 140 in Osta; 31 in Tarvia.",
+                "It recalls 900 model 1500 and 3500 vans in Norland; 410 in Osta; 31 in Tarvia.",
+            )
+        },
+    ),
     (
         ADDS,
         {

@@ -21,8 +21,8 @@ LOUD = {
     ],
     "attribution": [
         (
-            "Analysts forecast sales of $7 million, according to Orsil Polls.",
-            "Analysts forecast sales of $7 million.",
+            "Analysts forecast sales of $6 million, according to Orsil Polls.",
+            "Analysts forecast sales of $6 million.",
         ),
         ("Halm plans to sue in May, she said.", "Halm plans to sue in May."),
         ("Songdam knew of it, she said.", "Songdam knew of it."),
@@ -791,8 +791,8 @@ LOUD = {
         ),
         ("Odd Williams was fined.", "Odd William was fined."),
         (
-            "Only Halm Scoots with small motors were recalled.",
-            "Only Halm Scoot with small motors were recalled.",
+            "Only Halm Scoots with big motors were recalled.",
+            "Only Halm Scoot with big motors were recalled.",
         ),
         ("The loans were sold by the former Halm chief.", "The loans were sold by the Halm chief."),
         (

@@ -52,6 +52,8 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     from leaddiff.checks.verdicts.names_untold import is_of_those_named, names_untold
 
     found = _stands_in(claim, case)
+    if found and all(_is_anothers(number, claim, case) for number in found):
+        return ()
     if not found or _gives_both(claim, found, case):
         return found
     is_of_those = is_of_those_named(claim, found, case)
@@ -70,6 +72,21 @@ def _gives_both(claim: Claim, found: Sequence[int], case: Case) -> bool:
         for fact in case.facts_of(number)
         if fact.before and fact.after and fact.before not in stood
     )
+
+
+def _is_anothers(number: int, claim: Claim, case: Case) -> bool:
+    """Whether the one thing that changed in a paragraph is what another correction of the note puts right:
+    a sum in the eighth is no name of the track that should be in the sixth."""
+    from leaddiff.checks.what_changed.stretches import stretches
+
+    if not claim.corrects or number in claim.paragraphs or number not in case.traces:
+        return False
+    takes = any(
+        each.claim.corrects and each.claim != claim and number in each.claim.paragraphs
+        for each in case.rulings
+        if each.verdict is Verdict.CONFIRMED
+    )
+    return takes and len(stretches(case.traces[number])) == 1
 
 
 def _stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
