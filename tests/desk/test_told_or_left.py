@@ -42,6 +42,11 @@ def told(note: str, edits: Edits) -> list[str]:
 
 
 TOLD: list[tuple[str, Edits]] = [
+    # who was not heard before is no background
+    (
+        "Adds background",
+        {9: ("", 'Odd Vell, a miller, said the line was lost. "It opened up the coast," he said.')},
+    ),
     # who says it is another body, be it in capitals as a crosshead is
     (
         ADDS,
@@ -240,6 +245,27 @@ TOLD: list[tuple[str, Edits]] = [
 ]
 
 LEFT: list[tuple[str, Edits]] = [
+    # who tells what was, tells background
+    (
+        "Adds background",
+        {
+            9: (
+                "",
+                'Odd Vell, a historian, said the line had been the first. "It opened up the coast," he said.',
+            )
+        },
+    ),
+    # a figure in words is one
+    (
+        "Corrects profit in paragraph 5; corrects profit in paragraph 8",
+        {
+            5: ("It was seven million.", "It was nine million."),
+            8: (
+                "Halden had a profit of 43 million crowns in the first half.",
+                "Halden had a profit of 34 million crowns in the first half.",
+            ),
+        },
+    ),
     # a model by its number is no count of them
     (
         "Corrects number of vans recalled in Osta in paragraph 5 to 410, not 140",

@@ -74,9 +74,11 @@ _OF_A_PAPER = pattern(
 _IN_ITS_DAY = pattern(
     r"(?i)\b(?:at the time|then|earlier|previously|before|once|ago|last (?:year|month|week|\w+day)"
     r"|had (?:\w+ )?(?:said|told|called)"
+    r"|historian|biographer|author of|testified|told (?:a|the) court"
+    r"|in (?:his|her|their|a|the) (?:book|memoirs?|history|suit)"
     r"|(?:in|since) (?:\d{4}|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*))\b"
 )
-"""When it was that somebody spoke whose words are background."""
+"""When it was that somebody spoke whose words are background, or that he speaks of what was."""
 
 _SAYS = pattern(r"\b(?:said|says|told|added|adds)\b")
 _A_NAME = pattern(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?([A-Z][\w'’-]+)")
