@@ -44,7 +44,9 @@ from leaddiff.nouns.changes import FactChange, FactKind, Op
 def test_the_very_count_that_a_correction_names_stands_on(text, now, was, value):
     old, new = copy("It rained on 9 counts.", was), copy("It rained on 8 counts.", now)
     traces = {2: SimpleNamespace(old=(2,)), 1: SimpleNamespace(old=())}
-    case = SimpleNamespace(old=old, new=new, traces=traces, figures=figures)
+    case = SimpleNamespace(
+        old=old, new=new, traces=traces, figures=figures, facts_of=lambda number: ()
+    )
     found = stands_as_it_stood(claim(text), (2,), case)
     assert (found and found.value.split()[0]) == value
     assert stands_as_it_stood(claim(text), (1,), case) is None
