@@ -255,17 +255,6 @@ LEFT: list[tuple[str, Edits]] = [
             )
         },
     ),
-    # a figure in words is one
-    (
-        "Corrects profit in paragraph 5; corrects profit in paragraph 8",
-        {
-            5: ("It was seven million.", "It was nine million."),
-            8: (
-                "Halden had a profit of 43 million crowns in the first half.",
-                "Halden had a profit of 34 million crowns in the first half.",
-            ),
-        },
-    ),
     # a model by its number is no count of them
     (
         "Corrects number of vans recalled in Osta in paragraph 5 to 410, not 140",

@@ -71,7 +71,8 @@ def lacks_its_kind(
         return Nothing(Lack.FIGURE)
     wanted = kinds(claim)
     if not wanted:
-        is_another = text and not has_figure(text) and _is_told_elsewhere(claim, numbers, case)
+        has_digit = any(map(str.isdigit, text))
+        is_another = text and not has_digit and _is_told_elsewhere(claim, numbers, case)
         return Nothing(Lack.FIGURE) if is_another else None
     if text and _is_in_words(wanted, claim.topic or "") and _is_figures_alone(text):
         return None if names_rank(claim, text) else Nothing(Lack.WORDS)
