@@ -42,6 +42,31 @@ def told(note: str, edits: Edits) -> list[str]:
 
 
 TOLD: list[tuple[str, Edits]] = [
+    # another quarter of a land is another place
+    (ADDS, {5: ("Halden sells in Southeast Norland.", "Halden sells in Southwest Norland.")}),
+    # analysts who expect nothing are no poll of them
+    (
+        ADDS,
+        {
+            4: (
+                STORY[3],
+                "Wall Street looks for profit of 2 million crowns, according to Lomond Partners.",
+            ),
+            5: (
+                "Vell bribed analysts, who look away, according to Lomond Partners.",
+                "Vell bribed analysts, who look away.",
+            ),
+        },
+    ),
+    # a sign put right is of its own figure
+    (
+        "Corrects amount paid to Vell in paragraph 5",
+        {5: ("Growth was -4.1 percent in May.", "Growth was 4.1 percent in May.")},
+    ),
+    (
+        "Corrects day to Tuesday, not Monday, in paragraph 5",
+        {9: ("It sank on Mon.", "It sank Friday.")},
+    ),
     # who was not heard before is no background
     (
         "Adds background",
@@ -245,6 +270,24 @@ TOLD: list[tuple[str, Edits]] = [
 ]
 
 LEFT: list[tuple[str, Edits]] = [
+    (
+        "Corrects growth in paragraph 5",
+        {5: ("Growth was -4.1 percent in May.", "Growth was 4.1 percent in May.")},
+    ),
+    # a day may have stood in short
+    (
+        "Corrects day to Tuesday, not Monday, in paragraph 5",
+        {5: ("It sailed on Mon. from Tarn.", "It sailed on Tuesday from Tarn.")},
+    ),
+    (
+        "Corrects comparison in paragraph 5",
+        {
+            5: (
+                "It lost 12 million crowns, after 7 million in 2008.",
+                "It lost 12 million crowns, after 9 million in 2008.",
+            )
+        },
+    ),
     # who tells what was, tells background
     (
         "Adds background",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tables import every_row
 
@@ -163,5 +163,6 @@ def test_a_reading_points_at_its_words(text):
 
 
 @given(st.text())
+@example("it cost £5% more")
 def test_words_are_the_tokens_that_are_words(text):
     assert list(words_of(text)) == [token for token in tokens(text) if is_word(token)]
