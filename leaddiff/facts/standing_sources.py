@@ -263,7 +263,7 @@ def gives_estimates_as_above(edit: Edit, known: SecondReferences, before: Attrib
 
 
 _EXPECTED_BY_ANALYSTS = pattern(
-    r"\b(?:analysts|wall street)\b(?: ?,? ?[\w'’-]+){0,6}?"
+    r"\b(?:analysts|wall street)\b(?: [\w'’,-]+){0,8}?"
     r" (?:expect|forecast|predict|look(?:ed|ing|s)? for\b)\w*"
     r"|\banalysts['’]? (?:\w+ )?(?:estimate|forecast)"
 )
