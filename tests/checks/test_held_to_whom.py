@@ -25,6 +25,7 @@ BY_HER = '"The quay is ours," Renn told reporters in Vessin.'
 BY_FIRM = "The company said it has no plan for the kilns in the north."
 BY_HIM = '"I would not have shut them," Vell told a hall of owners.'
 ANALYST = '"It was overdue, and it will cost less," said Jon Hask, an analyst at Lomond.'
+HARBOR = "Jon Brandt, who runs the harbor, said it was dry."
 MAYOR = '"It is a blow to the town and to its port," Mayor Ida Brenner said.'
 
 
@@ -82,9 +83,11 @@ def test_a_second_thing_with_a_place_of_its_own_behind_a_value_is_a_claim_of_its
 @pytest.mark.parametrize(
     ("note", "came", "found"),
     [
-        ("Adds comments from lawyer Renn, background", BY_ANOTHER, [PARTLY]),
-        ("Adds comments from lawyer Renn, background", (BY_HER,), [IS]),
-        ("Adds comments from Trask, background", BY_ANOTHER, [IS]),
+        ("Adds comments from lawyer Renn, details", BY_ANOTHER, [PARTLY]),
+        ("Adds comments from lawyer Renn, details", (BY_HER,), [IS]),
+        ("Adds comments from Trask, details", BY_ANOTHER, [IS]),
+        ("Adds comment from lawyer Renn, quotes from harbor director", (BY_HER,), [PARTLY]),
+        ("Adds comment from lawyer Renn, quotes from harbor director", (BY_HER, HARBOR), [IS]),
         ("Adds details, quotes from Vell", (BY_FIRM,), [PARTLY]),
         ("Adds details, quotes from Vell", (BY_FIRM, BY_HIM), [IS]),
         ("Adds details, quotes from Orlen", (BY_FIRM,), [IS]),
@@ -92,6 +95,19 @@ def test_a_second_thing_with_a_place_of_its_own_behind_a_value_is_a_claim_of_its
 )
 def test_comments_are_of_him_who_speaks_and_not_of_whom_he_speaks_of(note, came, found):
     assert verdicts(note, {}, came) == found
+
+
+@pytest.mark.parametrize(
+    ("came", "found"),
+    [
+        ((BY_HER,), [PARTLY]),
+        ((BY_HER, "Orlen was founded in 1911."), [IS]),
+        (("Renn told reporters in March that the quay was hers.",), [IS]),
+        (("Renn had said she would sue.",), [IS]),
+    ],
+)
+def test_what_somebody_says_today_is_no_background(came, found):
+    assert verdicts("Adds comments from lawyer Renn, background", {}, came) == found
 
 
 @pytest.mark.parametrize(

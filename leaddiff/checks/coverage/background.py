@@ -11,6 +11,7 @@ from __future__ import annotations
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_of_shares, is_speech, may_mention
 from leaddiff.checks.verdicts.lacking_parts import parts
+from leaddiff.checks.verdicts.voices import is_of_its_day
 from leaddiff.checks.what_changed.alteration import Alteration, Altered
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.quotations import unquoted
@@ -53,7 +54,7 @@ def _is_heard_first(number: int, case: Case) -> bool:
     from leaddiff.checks.coverage.beyond_recast import quotes_anew
 
     said = unquoted(case.new.matter[number - 1])
-    if _IN_ITS_DAY.search(said) or not _SAYS.search(said):
+    if is_of_its_day(said) or not _SAYS.search(said):
         return False
     is_named = any(name[1] not in case.heard_before.words for name in _A_NAME.finditer(said))
     first, *then = case.new.matter[number - 1 : number + 1]
@@ -70,15 +71,6 @@ _OF_A_PAPER = pattern(
     r"(?i)\b(?:filings?|statements?|documents?|releases?|letters?|reports?|books?|memos?)\b"
 )
 """What is read and does not speak: remarks from a filing are no word of a union's."""
-
-_IN_ITS_DAY = pattern(
-    r"(?i)\b(?:at the time|then|earlier|previously|before|once|ago|last (?:year|month|week|\w+day)"
-    r"|had (?:\w+ )?(?:said|told|called)"
-    r"|historian|biographer|author of|testified|told (?:a|the) court"
-    r"|in (?:his|her|their|a|the) (?:book|memoirs?|history|suit)"
-    r"|(?:in|since) (?:\d{4}|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*))\b"
-)
-"""When it was that somebody spoke whose words are background, or that he speaks of what was."""
 
 _SAYS = pattern(r"\b(?:said|says|told|added|adds)\b")
 _A_NAME = pattern(r"\b[A-Z][\w'’-]+ (?:[A-Z]\.? )?([A-Z][\w'’-]+)")

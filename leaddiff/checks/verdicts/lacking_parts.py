@@ -2,7 +2,7 @@
 
 "Adds analyst comments, share price" is true in part where no price of a share came. Speech has somebody who
 speaks, a price its figure, weather and verdicts their words; details, background and whatever else is
-paraphrase may be told in any words, and lacks nowhere.
+paraphrase may be told in any words, and lacks nowhere; but what somebody says today is no background.
 """
 
 from __future__ import annotations
@@ -12,13 +12,18 @@ from collections.abc import Collection, Iterable, Iterator
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topics import is_of_markets, is_of_shares, is_speech, things
 from leaddiff.checks.verdicts.prices_told import tells_price
-from leaddiff.checks.verdicts.voices import fresh_sentences, may_speak
+from leaddiff.checks.verdicts.voices import (
+    fresh_sentences,
+    is_of_its_day,
+    may_speak,
+)
 from leaddiff.checks.verdicts.whose_speech import (
     is_of_a_role,
     is_of_a_stranger,
     speaks_another,
     whose,
 )
+from leaddiff.checks.what_changed.awaited import somebody_speaks
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.tables import ENGLISH, values
 from leaddiff.languages.tokens import words_of
@@ -78,6 +83,8 @@ def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> 
     is_sum = head[:1].isdigit()  # 5 billion euros are no market of the euro
     if is_of_shares(head) or (is_of_markets(content_stems(head)) and not is_sum):
         return not any(tells_price(head, sentence) for sentence in came)
+    if "background" in words_of(head.lower()):
+        return bool(came) and all(somebody_speaks(one) and not is_of_its_day(one) for one in came)
     wanted = _seen_by(head)
     return bool(wanted) and not any(wanted.intersection(content_stems(text)) for text in came)
 

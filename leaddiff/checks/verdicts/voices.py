@@ -221,3 +221,18 @@ def called_by() -> frozenset[str]:
     """The words people are called by, which may have a capital before a name: Chief Executive."""
     told = values(ENGLISH, "speaking_roles")
     return table_words(ENGLISH, "titles").union(told, told["-"].split())
+
+
+def is_of_its_day(text: str) -> bool:
+    """Whether what is said in a text was said or held on another day: "had said", "in March", "at the time"."""
+    return _IN_ITS_DAY.search(text) is not None
+
+
+_IN_ITS_DAY = pattern(
+    r"(?i)\b(?:at the time|then|earlier|previously|before|once|ago|last (?:year|month|week|\w+day)"
+    r"|had (?:\w+ )?(?:said|told|called)"
+    r"|historian|biographer|author of|testified|told (?:a|the) court"
+    r"|in (?:his|her|their|a|the) (?:book|memoirs?|history|suit)"
+    r"|(?:in|since) (?:\d{4}|Jan\w*|Feb\w*|March|April|May|June|July|Aug\w*|Sept\w*|Oct\w*|Nov\w*|Dec\w*))\b"
+)
+"""When it was that somebody spoke whose words are background, or that he speaks of what was."""
