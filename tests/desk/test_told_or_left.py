@@ -42,6 +42,21 @@ def told(note: str, edits: Edits) -> list[str]:
 
 
 TOLD: list[tuple[str, Edits]] = [
+    # what a firm lost is no forecast of it, nor are its fares what another is to
+    (
+        "Adds 2007 forecasts",
+        {
+            4: ("", "Halden said it would save a fifth of its fuel in 2007."),
+            9: ("", "It said three of its boats lay idle in the summer."),
+        },
+    ),
+    (
+        "Adds Orwin forecasts",
+        {
+            4: ("", "Orwin Lines said it would save a fifth of its fuel in 2007."),
+            9: ("", "Halden said it expected fares to fall by a tenth."),
+        },
+    ),
     # another quarter of a land is another place
     (ADDS, {5: ("Halden sells in Southeast Norland.", "Halden sells in Southwest Norland.")}),
     # analysts who expect nothing are no poll of them
@@ -296,6 +311,14 @@ LEFT: list[tuple[str, Edits]] = [
                 "",
                 'Odd Vell, a historian, said the line had been the first. "It opened up the coast," he said.',
             )
+        },
+    ),
+    # what a firm expects is its forecast
+    (
+        "Adds 2007 forecasts",
+        {
+            4: ("", "Halden said it would save a fifth of its fuel in 2007."),
+            9: ("", "It said it expected fares to fall by a tenth in the first quarter."),
         },
     ),
     # a model by its number is no count of them

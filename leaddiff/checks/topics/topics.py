@@ -190,6 +190,8 @@ def _naming(
         return set()
     if is_of_shares(part) and (spoken is not None or topic_stems(part)):
         return {n for n, stems in altered.items() if not share_words().isdisjoint(stems)}
+    if spoken is not None and _OF_WHAT_COMES.search(part) and not _A_NAME.search(part):
+        return {n for n, stems in altered.items() if mentions(part, stems) or _is_kin(part, stems)}
     for is_of_it in (mentions, tells_toll, *(() if spoken is None else (_is_kin,))):
         found = {n for n, stems in altered.items() if is_of_it(part, stems)}
         if found:
@@ -199,6 +201,12 @@ def _naming(
     if is_of_markets(content_stems(part)):
         return {n for n, stems in altered.items() if tells_of_markets(stems)}
     return set(spoken.intersection(altered)) if spoken is not None else set()  # an update is more
+
+
+_OF_WHAT_COMES = pattern(r"(?i)\b(?:forecasts?|guidance|projections?)$")
+"""What a firm says will come, which copy tells as what it expects."""
+
+_A_NAME = pattern(r"\b[A-Z]")
 
 
 def _by_telling_words(
