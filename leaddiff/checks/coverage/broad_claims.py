@@ -59,6 +59,8 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
     number, fact = alteration.new[0], alteration.fact
     if fact is None:
         return False
+    if _is_beyond_prices(claim, alteration, case):
+        return False
     if names_the_fact(claim, fact, case):
         return True
     if is_respelt(fact):
@@ -76,6 +78,20 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
         return is_written_anew and is_of_all and is_told
     went_with_the_lead = number == 1 and fact.after is None
     return is_written_anew and (is_of_all or went_with_the_lead)
+
+
+def _is_beyond_prices(claim: Claim, alteration: Alteration, case: Case) -> bool:
+    """Whether an update is of prices alone, whatever they are of, and a figure or day that was put for another
+    is neither a price nor the day or hour of one."""
+    from leaddiff.checks.coverage.lone_exchange import goes_with_the_hour
+    from leaddiff.checks.verdicts.prices_told import is_of_prices
+
+    fact = alteration.fact
+    is_count = fact is not None and fact.kind in (FactKind.FIGURE, FactKind.DATE)
+    is_of_any = claim.action is Action.CHANGE and is_of_prices(claim.topic)
+    if not (is_count and is_of_any) or claim.everywhere or topic_stems(claim.topic):
+        return False
+    return not goes_with_the_hour(alteration, case)
 
 
 def names_the_fact(claim: Claim, fact: FactChange, case: Case) -> bool:

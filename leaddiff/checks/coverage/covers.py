@@ -265,12 +265,12 @@ def _reached(
         stems = {n: each for n, each in stems.items() if tells_what_markets_did(n, case)}
         if not stems:
             return shares, shares
-    reached = reach(topic, stems, spoken)
-    if reached is None:
-        return None, frozenset()
     from leaddiff.checks.verdicts.prices_told import priced_by_measure, prices_unspoken
 
-    priced, unspoken = priced_by_measure(topic, case), prices_unspoken(topic, case)
+    reached, priced = reach(topic, stems, spoken), priced_by_measure(topic, case)
+    if reached is None:
+        return None, priced
+    unspoken = prices_unspoken(topic, case)
     found = {thing: naming(thing, stems, spoken) for thing in things(topic)}
     from leaddiff.checks.coverage.other_speakers import spoken_by_others
 

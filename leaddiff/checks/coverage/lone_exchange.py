@@ -55,10 +55,10 @@ def leaves_it_untold(claim: Claim, alteration: Alteration, case: Case) -> bool:
     with the hour."""
     if claim.action is not Action.CHANGE or not _is_lone(alteration, case):
         return False
-    return not (_goes_with_the_hour(alteration, case) or _updates_it(claim, alteration, case))
+    return not (goes_with_the_hour(alteration, case) or _updates_it(claim, alteration, case))
 
 
-def _goes_with_the_hour(alteration: Alteration, case: Case) -> bool:
+def goes_with_the_hour(alteration: Alteration, case: Case) -> bool:
     """Whether a price was exchanged, or the day or hour of one, or where no figure says which way a share went
     the word that does."""
     fact = alteration.fact

@@ -130,6 +130,8 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     from leaddiff.checks.coverage.beyond_recast import is_beyond_recast
 
     claim, fact = cover.claim, alteration.fact
+    if fact is not None and _is_price_of_the_hour(cover, fact, alteration, case):
+        return True
     is_replaced = fact is not None and fact.before and fact.after
     corrected = fact if is_replaced and claim.action is Action.CORRECT else None
     if corrected and not is_the_one_named(claim, corrected, case):
@@ -139,6 +141,17 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     if is_no_background(claim, alteration, case) or is_beyond_recast(claim, alteration, case):
         return False
     return corrects_it(cover, alteration) or covers_by_saying_little(claim, alteration, case)
+
+
+def _is_price_of_the_hour(
+    cover: Cover, fact: FactChange, alteration: Alteration, case: Case
+) -> bool:
+    """Whether a price, or the day or hour of one, was put for another where a claim of prices is told by what
+    so much of something costs: "updates metal prices" of $5,196 a tonne at 1600 GMT."""
+    from leaddiff.checks.coverage.lone_exchange import goes_with_the_hour
+
+    is_told_here = not cover.named.isdisjoint(fact.new)
+    return is_told_here and goes_with_the_hour(alteration, case)
 
 
 def _is_unclarified(claim: Claim, alteration: Alteration, case: Case) -> bool:

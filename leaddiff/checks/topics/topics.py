@@ -25,10 +25,21 @@ it (2 to 5; 1 to 3): "he said" goes on for a few; a whole new story below is ano
 def topic_stems(topic: str | None) -> frozenset[str]:
     """The stems of a topic that name its matter: of "foreign ministry's comments", foreign and
     ministry; of "comments from 31 residents" the residents, of whom nothing counts 31 dead; of "comments from
-    Friday" the day, which beside any other matter tells when it was and no more."""
+    Friday" the day, which beside any other matter tells when it was and no more; of "prices to settlement" no
+    more than of "closing prices"."""
     stems = frozenset(content_stems(topic or "")) - generic_stems()
+    if not stems.isdisjoint(_SETTLING) and _AT_SETTLEMENT.search(topic or ""):
+        stems -= _SETTLING
     stems = stems - _calendar() or stems
     return frozenset(filter(str.isalpha, stems)) if is_speech(topic) else stems
+
+
+_SETTLING = frozenset(map(stem, ("settlement", "settle")))
+_AT_SETTLEMENT = pattern(
+    r"(?i)\b(?:prices?|levels?|quotes?) (?:to|at|as of) (?:the )?settle(?:ment)?\b"
+    r"|\bsettlements? (?:prices?|levels?|quotes?)\b",
+)
+"""When a price is that of the day; a settlement in court is a matter."""
 
 
 def things(topic: str | None) -> list[str]:

@@ -16,6 +16,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.prices_told import (
     is_of_closes,
+    is_of_prices,
     is_of_stocks_alone,
     is_price_exchanged,
     tells_what_shares_did,
@@ -119,9 +120,10 @@ def adds_figure(claim: Claim, fact: FactChange, case: Case) -> bool:
 
 
 def _is_day_of_price(claim: Claim, fact: FactChange, case: Case) -> bool:
-    """Whether a day or hour goes with the share price that a claim adds: "closed at $18.40 on Wednesday"."""
-    return any(map(is_of_shares, things(claim.topic))) and any(
-        other.kind is FactKind.FIGURE and adds_figure(claim, other, case)
+    """Whether a day or hour goes with the price that a claim adds: "closed at $18.40 on Wednesday"."""
+    is_of_price = any(map(is_of_shares, things(claim.topic))) or is_of_prices(claim.topic)
+    return is_of_price and any(
+        is_price_exchanged(other, case) and adds_figure(claim, other, case)
         for other in beside(fact, case)
     )
 
