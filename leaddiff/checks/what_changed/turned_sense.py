@@ -46,6 +46,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
 
     if _stand_in_another_order(words):
         return None
+    words = _less_absences(words)
     opposites = (
         shown
         for shown, pair in _put_for_another(words)
@@ -62,6 +63,42 @@ def turning(words: Sequence[Run]) -> Turning | None:
         or measured_otherwise(words)
         or _few_turned(words)
     )
+
+
+def _less_absences(words: Sequence[Run]) -> Sequence[Run]:
+    """The runs of a paragraph without what went and came of the phrases by which wires say that somebody was
+    not to be had, where as many stand on either side: "was not available for comment", "could not be reached
+    for comment". Who declines was reached."""
+    gone, came = (_absences(words, other) for other in (Op.CAME, Op.GONE))
+    if not gone or len(gone) != len(came):
+        return words
+    kept, at = [], {Op.GONE: 0, Op.CAME: 0}
+    for run in words:
+        spans = {Op.GONE: gone, Op.CAME: came}.get(run.op, ())
+        first = at.get(run.op, 0)
+        last = first + len(run.text.rstrip())
+        if not any(low <= first + 1 and last <= high + 1 for low, high in spans):
+            kept.append(run)
+        for op in at:
+            at[op] += len(run.text) if run.op in (op, Op.KEPT) else 0
+    return kept
+
+
+def _absences(words: Sequence[Run], other: Op) -> list[tuple[int, int]]:
+    text = "".join(run.text for run in words if run.op is not other)
+    if "comment" not in text:
+        return []
+    return [found.span() for found in islice(_ABSENT.finditer(text), _MOST_ABSENT)]
+
+
+_MOST_ABSENT = 8  # phrases of a paragraph that are looked at
+_ABSENT = pattern(
+    r"(?i)\b(?:(?:could|can) ?not (?:immediately )?be (?:immediately )?(?:reached|contacted)"
+    r"|(?:was|were) (?:not (?:immediately )?available|(?:immediately )?unavailable)"
+    r"|(?:did|has|have|had) not (?:immediately )?(?:return|respond|repl|answer)\w* (?:to )?(?:(?:a|an|the"
+    r"|several|repeated|phone|telephone|voice) ){0,3}(?:calls?|messages?|e-?mails?|requests?|inquiries))"
+    r"(?: immediately)?(?: seeking| for| to)(?: immediate)? comment\b"
+)
 
 
 def _few_turned(words: Sequence[Run]) -> Turning | None:
