@@ -77,6 +77,8 @@ def _names_exchanged(
             continue
         if _is_its_government(edit, before, after) or _is_one_of_many(before, after, known):
             continue
+        if _is_of_the_union(edit, before, after):
+            continue
         if after.core not in spoken or _is_respelled(before, after):
             yield _spans(before, after)
 
@@ -100,6 +102,20 @@ def _is_its_government(edit: Edit, before: Name, after: Name) -> bool:
     )
     return acts and are_land_and_capital(" ".join(before.parts), " ".join(after.parts))
 
+
+def _is_of_the_union(edit: Edit, before: Name, after: Name) -> bool:
+    """Whether a body of the European Union is called by Europe on one side."""
+    if not all(name.parts[0] in ("eu", "europe", "european") for name in (before, after)):
+        return False
+    from leaddiff.languages.lands import are_of_the_union
+
+    sides = (edit.old, before), (edit.new, after)
+    if any(passage.lower[name.core - 1] in ("a", "an") for passage, name in sides if name.core):
+        return False  # an EU executive, who may be anybody
+    return are_of_the_union(*(p.words[name.core : name.core + _WITH_ITS_BODY] for p, name in sides))
+
+
+_WITH_ITS_BODY = 10  # words: European Union antitrust watchdog
 
 _GOVERNING = words(
     """responded replied reacted retaliated agreed refused rejected accused ordered imposed lifted banned

@@ -10,9 +10,11 @@ from itertools import pairwise
 from leaddiff.facts.attributions import Attribution
 from leaddiff.facts.passage import Passage
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.tables import ENGLISH, table_words, values
-from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.languages.word_rows import read
+from leaddiff.languages.words import words
 
 _ARTICLE_AND_WORD = 2  # the company, which any may be
 _BACK, _ON = 6, 8  # words about a name in which it is said who that is
@@ -190,16 +192,46 @@ _CITED_WITHIN = 5  # words: citing an unsigned Treasury letter
 
 
 def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[str]) -> bool:
-    """Whether "the company" that opens a paragraph is the one whose name opens the paragraph above it."""
+    """Whether "the company", before which its paragraph names nobody, is the one whose name opens the paragraph
+    above it, be it behind a day: "On Friday, Halm raised its outlook."."""
     passage, common = source
     first, number = common.first, passage.number_at(common.first)
     is_body = len(common.heads) == 1 and common.heads <= bodies()
-    if not (is_body and passage.opens_sentence(first)) or not 1 < number <= len(copy):
+    if not is_body or not 1 < number <= len(copy):
         return False
-    opens = first == 0 or passage.number_at(first - 1) < number
-    row = read(copy[number - 2][:_TOP]).words
-    named = next((at for at, word in enumerate(row) if not word[:1].isupper()), len(row))
-    return opens and name in row[:named]
+    before = first
+    while before and passage.number_at(before - 1) == number:
+        before -= 1
+    called = [at for at in range(before, first) if _is_called(passage.words[at])]
+    is_first = all(
+        passage.opens_sentence(at) and _is_plain(passage.words[at], copy) for at in called
+    )
+    row = _less_day(read(copy[number - 2][:_TOP]).words)
+    named = next((at for at, word in enumerate(row) if not _is_called(word)), len(row))
+    return is_first and name in row[:named]
+
+
+def _less_day(row: Sequence[str]) -> Sequence[str]:
+    """The first words of a paragraph without those that say when: On Friday, Last week, Earlier in May."""
+    comma = next((at for at, word in enumerate(row[:_WHEN]) if word == ","), -1)
+    times = weekday_names() | month_names() | _TIMES
+    is_when = all(word.lower() in times or word.isdigit() for word in row[: max(comma, 0)])
+    return row[comma + 1 :] if comma > 0 and is_when else row
+
+
+_WHEN = 6  # words: earlier in the week,
+_TIMES = words("on in last this earlier late the week month year day today yesterday")
+
+
+def _is_plain(word: str, copy: Sequence[str]) -> bool:
+    """Whether a word that opens a sentence is no name: The, or Fares, where fares are told of elsewhere."""
+    small = word.lower()
+    return small in FUNCTION_WORDS or any(f" {small}" in text for text in copy)
+
+
+def _is_called(word: str) -> bool:
+    """Whether a word has a capital, be it within it: Halm, eHalm."""
+    return word[:1].isalpha() and word != word.lower()
 
 
 _MASTHEADS = frozenset(
@@ -326,7 +358,7 @@ def _name_of(passage: Passage, source: Attribution) -> str | None:
     if not source.speaker:
         return None
     row = passage.words[slice(*source.speaker)]
-    is_name = all(word[0].isupper() or word in ("of", ".") for word in row)
+    is_name = all(_is_called(word) or word in ("of", ".") for word in row)
     if is_name and row[0].lower() not in _POINTING:
         return row[-1]
     forms = table_words(ENGLISH, "legal_forms")

@@ -96,6 +96,47 @@ def knows_its_own_mind(edit: Edit, before: Attribution) -> bool:
     )
 
 
+def says_so_further_on(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
+    """Whether a source that only said of itself what it would do does so now, and opens the next sentence with
+    a "said" it did not have: "Halm said on Monday it plans to close a mill. It aims to save 4 million" became
+    "Halm plans to close a mill. Halm said on Monday it aimed to save 4 million"."""
+    old, new = edit.old, edit.new
+    name, at = _name_before(old, before.verb), before.verb + 1
+    at += 2 * (old.lower[at] == "on" and old.lower[at + 1] in weekday_names())
+    who, verb = (*old.lower[at : at + 2], "", "")[:2]
+    if name < 0 or who not in _ITSELF or verb not in _OF_THE_MIND | _WILL:
+        return False
+    does = edit.before.partner[at + 1]
+    if edit.before.partner[name] < 0 or _name_before(new, does) != edit.before.partner[name]:
+        return False
+    source = old.words[name]
+    return _opens_next(source, new, does, known, -1) and not _opens_next(source, old, at, known, 0)
+
+
+def _name_before(passage: Passage, verb: int) -> int:
+    """The name right before a verb, behind which its sign on the exchange may stand; -1 where there is none."""
+    at = verb - 1
+    if at > 0 and passage.words[at] == ")":
+        at = next((n for n in range(at, max(0, at - _SIGN), -1) if passage.words[n] == "("), 0) - 1
+    return at if at >= 0 and passage.words[at][:1].isupper() else -1
+
+
+_SIGN = 6  # words: (HAL.HE)
+
+
+def _opens_next(source: str, passage: Passage, at: int, known: SecondReferences, copy: int) -> bool:
+    """Whether a source, told by its last word, opens the sentence behind this one, be it in the next paragraph,
+    and says something there."""
+    number, (_, high) = passage.number_at(at), passage.sentence_of(at)
+    if high >= passage.reading.last or passage.number_at(high) > number:
+        passage, high = Passage((known.below(number, copy),), (1,)), 0
+    return any(
+        passage.words[_name_before(passage, verb)] == source
+        for verb in range(high + 1, min(high + _NEAR, passage.reading.last))
+        if passage.lower[verb] in SAYING
+    )
+
+
 def tells_of_the_mind(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     """Whether only "he added" went from the end of a sentence that tells what the firm of the story expects,
     plans or hopes: whoever is told to expect a thing has said it. What another plans is his word alone."""

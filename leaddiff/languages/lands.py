@@ -94,3 +94,31 @@ def are_land_and_capital(one: str, other: str) -> bool:
     """Whether of two words in small letters one is the capital by which the other's government is called."""
     capitals = values(ENGLISH, "capitals")
     return capitals.get(one) == other or capitals.get(other) == one
+
+
+def are_of_the_union(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two rows of words name one body of the European Union, by the Union and by Europe, each opening
+    with that: the EU's top court, Europe's top court. A court of human rights is none of the Union's, nor need
+    the biggest bank of Europe be, or whoever watches over its banks."""
+    rows = [
+        [word.lower().removesuffix("'s").removesuffix("’s") for word in r] for r in (one, other)
+    ]
+    rests = [_less_union(row) for row in rows]
+    body = next((at for at, w in enumerate(rests[0][:_TO_ITS_BODY]) if w in _ITS_BODIES), -1)
+    named, behind = rests[0][: body + 1], rests[0][body + 1 : body + _OF_RIGHTS]
+    is_one = bool(named) and named == rests[1][: body + 1] and all(map(str.isalpha, named))
+    is_watched = named[-1:] == ["court"] or not _WATCHING.isdisjoint(named)
+    is_its_own = not named[-1:] or named[-1] in _ITS_OWN or is_watched
+    return is_one and is_its_own and _RIGHTS.isdisjoint((*named, *behind))
+
+
+def _less_union(row: list[str]) -> list[str]:
+    return next((row[len(name) :] for name in _UNION if row[: len(name)] == name), [])
+
+
+_UNION = (["european", "union"], ["eu"], ["european"], ["europe"])
+_ITS_OWN = words("commission commissioner parliament executive")
+_ITS_BODIES = _ITS_OWN | words("court regulator regulators watchdog")
+_WATCHING = words("antitrust competition")
+_RIGHTS = words("human rights")
+_TO_ITS_BODY, _OF_RIGHTS = 4, 4  # words: antitrust and competition watchdog; Court of Human Rights
