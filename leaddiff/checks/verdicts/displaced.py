@@ -49,10 +49,13 @@ def stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     """The numbers that would be right for a claim that is not borne out, or only in part, where it
     names paragraphs; empty where that is not plain, or where nobody is named whom the claim names: the title of
     Ona Trask was put right in no paragraph that is not of her."""
+    from leaddiff.checks.corrections.other_periods import are_of_another_period
     from leaddiff.checks.verdicts.names_untold import is_of_those_named, names_untold
 
     found = _stands_in(claim, case)
     if found and all(_is_anothers(number, claim, case) for number in found):
+        return ()
+    if found and are_of_another_period(claim, found, case):
         return ()
     if not found or _gives_both(claim, found, case):
         return found

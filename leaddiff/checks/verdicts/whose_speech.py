@@ -182,8 +182,18 @@ def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[i
         for number in numbers
         for speaker in case.speakers(case.new.matter[number - 1])
         if is_somebody(words_of(speaker)[-1], case)
-        and not words.isdisjoint(map(str.lower, told_of(words_of(speaker)[-1], case)))
+        and _is_told_to_be(words, told_of(words_of(speaker)[-1], case), case)
     )
+
+
+def _is_told_to_be(role: Set[str], about: Set[str], case: Case) -> bool:
+    """Whether some words about a person tell a role, be it by his firm, Vell Securities, which is none of the
+    lead."""
+    if not role.isdisjoint(map(str.lower, about)):
+        return True
+    firm = {word for word in about if word[:1].isupper()}
+    lead = words_of(case.new.matter[0]) if case.new.matter else ()
+    return not role.isdisjoint(firm) and firm.isdisjoint(lead)
 
 
 def went_in_role(thing: str, case: Case) -> tuple[set[int], set[int]] | None:
