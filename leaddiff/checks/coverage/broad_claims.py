@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from leaddiff.checks.case import Case
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, names_fact
 from leaddiff.checks.topics.topics import (
+    is_at_settlement,
     is_near,
     is_of_shares,
     is_speech,
@@ -81,17 +82,22 @@ def covers_by_saying_little(claim: Claim, alteration: Alteration, case: Case) ->
 
 
 def _is_beyond_prices(claim: Claim, alteration: Alteration, case: Case) -> bool:
-    """Whether an update is of prices alone, whatever they are of, and a figure or day that was put for another
-    is neither a price nor the day or hour of one."""
+    """Whether an update is of prices at settlement, whatever they are of, and a figure or day that was put
+    for another is neither a price nor the day or hour of one."""
     from leaddiff.checks.coverage.lone_exchange import goes_with_the_hour
-    from leaddiff.checks.verdicts.prices_told import is_of_prices
+    from leaddiff.checks.verdicts.prices_told import is_of_prices, tells_by_how_much
 
     fact = alteration.fact
-    is_count = fact is not None and fact.kind in (FactKind.FIGURE, FactKind.DATE)
     is_of_any = claim.action is Action.CHANGE and is_of_prices(claim.topic)
-    if not (is_count and is_of_any) or claim.everywhere or topic_stems(claim.topic):
+    is_of_any = is_of_any and is_at_settlement(claim.topic)
+    if fact is None or not is_of_any or claim.everywhere or topic_stems(claim.topic):
         return False
-    return not goes_with_the_hour(alteration, case)
+    if fact.kind not in (FactKind.FIGURE, FactKind.DATE) or goes_with_the_hour(alteration, case):
+        return False
+    told = (
+        s for n in fact.new for s in sentences(case.new.matter[n - 1]) if (fact.after or "") in s
+    )
+    return not any(map(tells_by_how_much, told))  # Halm Bank rose 2 percent, in a report on shares
 
 
 def names_the_fact(claim: Claim, fact: FactChange, case: Case) -> bool:

@@ -28,10 +28,15 @@ def topic_stems(topic: str | None) -> frozenset[str]:
     Friday" the day, which beside any other matter tells when it was and no more; of "prices to settlement" no
     more than of "closing prices"."""
     stems = frozenset(content_stems(topic or "")) - generic_stems()
-    if not stems.isdisjoint(_SETTLING) and _AT_SETTLEMENT.search(topic or ""):
+    if not stems.isdisjoint(_SETTLING) and is_at_settlement(topic):
         stems -= _SETTLING
     stems = stems - _calendar() or stems
     return frozenset(filter(str.isalpha, stems)) if is_speech(topic) else stems
+
+
+def is_at_settlement(topic: str | None) -> bool:
+    """Whether a topic is of prices at settlement, those of the day; a settlement in court is a matter."""
+    return _AT_SETTLEMENT.search(topic or "") is not None
 
 
 _SETTLING = frozenset(map(stem, ("settlement", "settle")))
@@ -39,7 +44,6 @@ _AT_SETTLEMENT = pattern(
     r"(?i)\b(?:prices?|levels?|quotes?) (?:to|at|as of) (?:the )?settle(?:ment)?\b"
     r"|\bsettlements? (?:prices?|levels?|quotes?)\b",
 )
-"""When a price is that of the day; a settlement in court is a matter."""
 
 
 def things(topic: str | None) -> list[str]:
