@@ -106,8 +106,9 @@ def test_comments_are_of_him_who_speaks_and_not_of_whom_he_speaks_of(note, came,
         (("Renn had said she would sue.",), [IS]),
     ],
 )
-def test_what_somebody_says_today_is_no_background(came, found):
-    assert verdicts("Adds comments from lawyer Renn, background", {}, came) == found
+def test_what_somebody_says_today_is_no_background_on_a_thing(came, found):
+    assert verdicts("Adds comments from lawyer Renn, background on kilns", {}, came) == found
+    assert verdicts("Adds comments from lawyer Renn, background", {}, came) == [IS]
 
 
 @pytest.mark.parametrize(

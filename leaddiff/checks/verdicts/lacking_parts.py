@@ -2,7 +2,8 @@
 
 "Adds analyst comments, share price" is true in part where no price of a share came. Speech has somebody who
 speaks, a price its figure, weather and verdicts their words; details, background and whatever else is
-paraphrase may be told in any words, and lacks nowhere; but what somebody says today is no background.
+paraphrase may be told in any words, and lacks nowhere. But what somebody says today is no background on a
+thing.
 """
 
 from __future__ import annotations
@@ -79,11 +80,11 @@ def _lacks(part: str, came: list[str], case: Case, numbers: Collection[int]) -> 
         return not is_heard or is_of_a_stranger(part, copy) or speaks_another(part, case, numbers)
     if is_speech(part):
         return speaks_another(part, case, numbers)
-    head = _OF_WHAT.split(part)[0]
+    head, *of_what = _OF_WHAT.split(part)
     is_sum = head[:1].isdigit()  # 5 billion euros are no market of the euro
     if is_of_shares(head) or (is_of_markets(content_stems(head)) and not is_sum):
         return not any(tells_price(head, sentence) for sentence in came)
-    if "background" in words_of(head.lower()):
+    if of_what and "background" in words_of(head.lower()):
         return bool(came) and all(somebody_speaks(one) and not is_of_its_day(one) for one in came)
     wanted = _seen_by(head)
     return bool(wanted) and not any(wanted.intersection(content_stems(text)) for text in came)
