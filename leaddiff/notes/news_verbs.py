@@ -38,9 +38,9 @@ def is_done_to_copy(found: Candidate) -> bool:
         return True
     if _is_noun(found):
         return False
-    head = _head(found.lexemes, found.end)
-    if head in COPY_WORDS or head in _ASIDES["matter"]:
+    if has_copy_for_object(found):
         return True
+    head = _head(found.lexemes, found.end)
     if found.verb.action in (Action.CUT, Action.ADD):
         if found.verb.stem in _NEWS_FIRST:
             return head in _OF_COPY
@@ -48,6 +48,12 @@ def is_done_to_copy(found: Candidate) -> bool:
     if found.verb.action is Action.MOVE:
         return bool(head) and _is_led(found.lexemes, found.end)
     return found.verb.action is Action.CHANGE and head in _TOLD
+
+
+def has_copy_for_object(found: Candidate) -> bool:
+    """Whether what a verb is done to is a part of copy or matter of a story: drops second quote."""
+    head = _head(found.lexemes, found.end)
+    return head in COPY_WORDS or head in _ASIDES["matter"]
 
 
 def _is_led(lexemes: Sequence[Lexeme], at: int) -> bool:

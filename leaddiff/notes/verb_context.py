@@ -9,7 +9,12 @@ from leaddiff.languages.tables import ENGLISH, groups
 from leaddiff.languages.words import words
 from leaddiff.notes import terms
 from leaddiff.notes.lexemes import Kind, Lexeme
-from leaddiff.notes.news_verbs import COPY_WORDS, NEWS_VERBS, is_done_to_copy
+from leaddiff.notes.news_verbs import (
+    COPY_WORDS,
+    NEWS_VERBS,
+    has_copy_for_object,
+    is_done_to_copy,
+)
 from leaddiff.notes.setting import OLD_FORMS, Candidate, Joint, Setting
 from leaddiff.nouns.claims import Action
 
@@ -206,7 +211,7 @@ _NO_OBJECT = _AFTER_NOUNS | _BEING | words("with throughout via per due after la
 def _is_second_purpose(found: Candidate, setting: Setting) -> bool:
     """Whether a plain form is what a story was moved for as well: fixed to remove a name in paragraph 6 and
     ADD another; refiled to fix a typo and TRIM last paragraph; corrected in paragraph 3 to insert figure and
-    REMOVE reference; not: to remove plans to close and add shops."""
+    REMOVE reference, or DROP stray word; not: to remove plans to close and add shops."""
     if setting.complement:
         return False
     before = found.lexemes[found.at - 2]
@@ -214,8 +219,8 @@ def _is_second_purpose(found: Candidate, setting: Setting) -> bool:
         before.number is not None or terms.is_unit(before.low) or before.low in terms.TARGET_WORDS
     )
     is_of_copy = found.after.low in COPY_WORDS or terms.is_unit(found.after.low)
-    is_free = is_behind_place and not (found.verb.doubtful or setting.purpose)
-    return is_of_copy or is_free
+    is_plain = not (found.verb.doubtful or setting.purpose) or has_copy_for_object(found)
+    return is_of_copy or (is_behind_place and is_plain)
 
 
 def _is_another_purpose(found: Candidate, setting: Setting) -> bool:

@@ -14,6 +14,11 @@ CODED = [
     "Orvik (ORVG.DE) and Posan <PSN.N> have stopped giving guidance.",
     "The harbor index .HRBR fell 7.8 percent.",
 ]
+WRONG = [
+    CODED[0].replace("HLMQ.PK", "(HLMQ.DE)"),
+    CODED[1].replace("(ORVG.DE)", "ORVG.N"),
+    CODED[2],
+]
 ROWS = (
     (BARE, CODED, "ADDS company tickers", "confirmed"),
     (BARE, CODED, "ADDS RICs in paras 1-3", "confirmed"),
@@ -26,6 +31,9 @@ ROWS = (
     (CODED, [CODED[0], *BARE[1:]], "REMOVES Halm stock symbol from first para", "refuted"),
     (CODED, [*CODED[:1], CODED[1].replace("PSN", "PSX"), CODED[2]], "CORRECTS ticker", "confirmed"),
     (CODED, CODED, "CORRECTS stock symbol", "refuted"),
+    (WRONG, CODED, "CORRECTS ticker symbols of Orvik, Halm Holdings", "confirmed"),
+    (WRONG, CODED, "CORRECTS ticker symbols of Orvik and Posan", "partial"),
+    (WRONG, CODED, "CORRECTS ticker symbol of Posan", "refuted"),
 )
 
 

@@ -28,6 +28,22 @@ TURNS = [
         "(Refiled to correct plan to close the mill and to cut jobs)",
         [("correct", "body", "plan", None)],
     ),
+    # what is dropped behind a place is copy where its noun is one of copy, and the news' own else
+    (
+        "reuters",
+        "(Refiles to correct spelling of Tolk in paragraph 5 and drop stray word in 3rd paragraph)",
+        [("correct", "body", "spelling of Tolk", "5"), ("cut", "body", "stray word", "3")],
+    ),
+    (
+        "reuters",
+        "(Corrected to fix name of harbor in paragraph 2 and cut garbled quote from paragraph 9)",
+        [("correct", "body", "name of harbor", "2"), ("cut", "body", "garbled quote", "9")],
+    ),
+    (
+        "reuters",
+        "(Refiles to show in paragraph 2 that Halm will close a line and drop its old name)",
+        [("correct", "body", None, "2")],
+    ),
     # a verb that wants its s, and the noun it is like
     (
         "reuters",

@@ -9,9 +9,11 @@ one came or went.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.claimed_places import has_place, new_numbers
+from leaddiff.checks.topics.topics import things
 from leaddiff.checks.verdicts.beyond_copy import OF_THE_HOUR
 from leaddiff.checks.verdicts.borne_out import states_there
 from leaddiff.checks.verdicts.old_numbers import by_share
@@ -19,7 +21,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.furniture import hours_in, rates_in, references_in, symbols_in
 from leaddiff.languages.tokens import words_of
 from leaddiff.nouns.claims import Action, Claim, Ruling, Verdict
-from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing
+from leaddiff.nouns.grounds import Anywhere, Grounds, Lack, Nothing, PartsLacking
 
 _CALLED = frozenset("ric rics reuters instrument stock ticker symbol code codes".split())
 """Words with a capital that name a code and nobody who has it: Reuters Instrument Code."""
@@ -28,7 +30,12 @@ _CALLED = frozenset("ric rics reuters instrument stock ticker symbol code codes"
 def judge_symbols(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
     """A claim of symbols: some came, went or were replaced where it says, in paragraphs that name whose they
     are."""
-    found = tuple(n for n in sorted(case.traces) if _bears_out(claim, n, case))
+    owners = _owners(claim)
+    borne = [[n for n in sorted(case.traces) if _bears_out(o, claim, n, case)] for o in owners]
+    found = tuple(sorted({number for numbers in borne for number in numbers}))
+    lacking = tuple(" ".join(owner) for owner, row in zip(owners, borne, strict=True) if not row)
+    if found and lacking:
+        return Verdict.PARTIAL, PartsLacking(lacking)
     if not has_place(claim):
         went = claim.action is not Action.ADD and any(
             symbols_in(case.old.paragraphs[old - 1].text) for old in case.cut
@@ -77,19 +84,36 @@ _READ_AS = (
 _LACKS = {Action.ADD: Lack.ADDITION, Action.CUT: Lack.CUT, Action.CORRECT: Lack.REPLACEMENT}
 
 
-def _bears_out(claim: Claim, number: int, case: Case) -> bool:
-    """Whether symbols came to a paragraph or went from it as a claim says."""
+def _bears_out(owner: Sequence[str], claim: Claim, number: int, case: Case) -> bool:
+    """Whether a symbol came to a paragraph or went from it as a claim says: where it names whose, his."""
     now = case.new.paragraphs[number - 1].text
     was = " ".join(case.old.paragraphs[old - 1].text for old in case.traces[number].old)
     stand, stood = Counter(symbols_in(now)), Counter(symbols_in(was))
-    came, went = stand - stood, stood - stand
-    owners = [word for word in words_of(claim.topic or "") if word[:1].isupper()]
-    owners = [word for word in owners if word.lower() not in _CALLED]
-    is_theirs = all(owner in now or owner in was for owner in owners)
+    came, went = set(stand - stood), set(stood - stand)
+    if owner:
+        is_his = all(name in now or name in was for name in owner)
+        came, went = ((side & _behind(owner, text)) for side, text in ((came, now), (went, was)))
+        came, went = (came, went) if is_his else (set(), set())
     match claim.action:
         case Action.ADD | Action.INSERT | Action.RESTORE:
-            return bool(came) and is_theirs
+            return bool(came)
         case Action.CUT:
-            return bool(went) and is_theirs
+            return bool(went)
         case _:
-            return bool(came or went) and is_theirs
+            return bool(came or went)
+
+
+def _behind(owner: Sequence[str], text: str) -> set[str]:
+    """The symbols that stand next behind a name, or have it in them: Orvik (ORVG.DE); General Motors (GM.N)."""
+    found = {codes[0] for rest in text.split(owner[-1])[1:] if (codes := symbols_in(rest))}
+    return found | {code for code in symbols_in(text) if owner[-1] in code}
+
+
+def _owners(claim: Claim) -> list[list[str]]:
+    """Whose symbols a claim is of, each by the words of his name: ticker symbols of Orvik, Halm Renn. One
+    without a name where it is of any."""
+    row = [
+        [w for w in words_of(thing) if w[:1].isupper() and w.lower() not in _CALLED]
+        for thing in things(claim.topic)
+    ]
+    return [owner for owner in row if owner] or [[]]
