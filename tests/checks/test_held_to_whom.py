@@ -70,6 +70,57 @@ def test_a_correction_is_of_whom_and_of_what_it_names(note, edits, found):
     assert verdicts(note, edits) == found
 
 
+OTHER_WORDS = {3: (STORY[2].replace("by noon", "at noon"), STORY[2])}
+VELL = {5: (STORY[4].replace("Vell", "Velk"), STORY[4])}
+AT_QUAY = {4: (f"{STORY[3]} It is at 4 Tarngate.", f"{STORY[3]} It is at 14 Tarngate.")}
+SALES = "Orlen sold {} kilns, and its sales rose to 14.1 million crowns, it said."
+
+
+@pytest.mark.parametrize(
+    ("note", "edits", "found"),
+    [
+        ("Corrects spelling of Orlen fund manager Odd Vell in paragraph 5", VELL, [IS]),
+        (
+            "Corrects spelling of Orlen fund manager Odd Vell in paragraph 3",
+            VELL | OTHER_WORDS,
+            [IS_NOT],
+        ),
+        ("Corrects spelling of Halden in paragraph 3", VELL | OTHER_WORDS, [IS_NOT]),
+    ],
+)
+def test_a_spelling_put_right_elsewhere_is_not_of_the_paragraph_named(note, edits, found):
+    assert verdicts(note, edits) == found
+
+
+@pytest.mark.parametrize(
+    ("note", "edits", "found"),
+    [
+        ("Corrects address of quay to 14 Sandgate in paragraph 4", AT_QUAY, Verdict.REFUTED),
+        ("Corrects address of quay to 14 Tarngate in paragraph 4", AT_QUAY, Verdict.CONFIRMED),
+        ("Corrects address of quay to 14 Sandgate", AT_QUAY, Verdict.UNVERIFIABLE),
+    ],
+)
+def test_an_address_that_nobody_has_is_not_right(note, edits, found):
+    assert verdicts(note, edits) == [found.value]
+
+
+@pytest.mark.parametrize(
+    ("note", "came", "found"),
+    [
+        ("Adds Halden sales", SALES.format("400"), [IS_NOT]),
+        ("Adds background, Halden sales", SALES.format("400"), [PARTLY]),
+        ("Adds Orlen sales", SALES.format("400"), [IS]),
+        ("Adds Halden sales", SALES.format("400").replace("Orlen", "Halden"), [IS]),
+        ("Adds Halden sales", f"{SALES.format(400)} Halden sold 900.", [IS]),
+        ("Adds Halden sales", f"Halden has a yard in Tarn. It{SALES.format(400)[5:]}", [IS]),
+        ("Adds Halden sales", "Halden has a yard in Tarn. Total sales rose 5 percent.", [IS]),
+        ("Adds Halden sales", f"Halden came to Tarn in 1990. {SALES.format(400)}", [IS_NOT]),
+    ],
+)
+def test_sales_are_of_whom_they_name(note, came, found):
+    assert verdicts(note, {}, (came,)) == found
+
+
 @pytest.mark.parametrize("joint", [',"', '",', '," and', '", and', '" and'])
 def test_a_second_thing_with_a_place_of_its_own_behind_a_value_is_a_claim_of_its_own(joint):
     note = (

@@ -77,6 +77,21 @@ _QUOTE_FROM = pattern(
 )
 """Whose words a correction is of: year in quotation of Council President Ona Trask."""
 
+
+def address_untold(claim: Claim, case: Case) -> str:
+    """The address that a correction says is right, 14 Broadgate, where a figure was put right in the paragraphs
+    it names and neither version has that street; empty else."""
+    found = _ADDRESS.search(without_places(claim.clause)) if claim.corrects else None
+    here = (case.traces[number] for number in claim.paragraphs if number in case.traces)
+    came = "".join(text for trace in here if trace.replaces for text in trace.came)
+    if found is None or _is_day(found["street"]) or not any(map(str.isdigit, came)):
+        return ""
+    whole = " ".join((*case.old.matter, *_heads(case), said_now(case)))
+    return "" if _is_said(found["street"], whole) else found["address"]
+
+
+_ADDRESS = pattern(r"\bto (?P<address>\d+ (?P<street>[A-Z][a-z]+)(?: [A-Z][a-z]+)*)(?! \d)")
+
 BRINGS = (Action.ADD, Action.INSERT)
 
 

@@ -109,8 +109,11 @@ def _is_capital(word: str) -> bool:
 
 
 _SPELLING = pattern(
-    r"(?i:\b(?:mis)?spellings? of (?:the )?)(?:[a-z]+ )*(?P<name>(?:[A-Z][\w.'’-]* )*[A-Z][\w'’-]*)$"
+    r"(?i:\b(?:mis)?spellings? of (?:the )?)"
+    r"(?:(?:[A-Z][\w.&'’-]* )+(?=[a-z])(?!(?:of|in|at|on|for|from|to|by|with) ))?"
+    r"(?:[a-z]+ )*(?P<name>(?:[A-Z][\w.'’-]* )*[A-Z][\w'’-]*)$"
 )
+"""The name whose spelling a thing is, behind what it is called and whose he is: Halm foreman Sten Morrow."""
 
 
 def spelling_of(topic: str) -> list[str]:

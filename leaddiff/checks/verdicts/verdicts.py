@@ -31,7 +31,13 @@ from leaddiff.checks.verdicts.displaced import stands_in, told_beside
 from leaddiff.checks.verdicts.joined import judge_joins, speaks_of_joins
 from leaddiff.checks.verdicts.lacking_kinds import lacks_its_kind
 from leaddiff.checks.verdicts.lost_elsewhere import lost_nothing
-from leaddiff.checks.verdicts.names_untold import BRINGS, brings_a_stranger, is_gone, names_untold
+from leaddiff.checks.verdicts.names_untold import (
+    BRINGS,
+    address_untold,
+    brings_a_stranger,
+    is_gone,
+    names_untold,
+)
 from leaddiff.checks.verdicts.never_corrected import never_corrected
 from leaddiff.checks.verdicts.old_numbers import judge_old_numbers
 from leaddiff.checks.verdicts.subheads import is_of_subheads, judge_subheads, lies_above_subhead
@@ -53,6 +59,8 @@ from leaddiff.nouns.grounds import (
     Obstacle,
     PartsLacking,
     PartsStanding,
+    Saying,
+    ValueSaid,
     Went,
 )
 
@@ -125,6 +133,8 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
             return Verdict.REFUTED, PartsLacking(tuple(listed))
         if brings_a_stranger(claim, case):
             return Verdict.REFUTED, Nothing(Lack.NAMED)
+    if address := address_untold(claim, case):
+        return Verdict.REFUTED, ValueSaid(address, Saying.NOT_SAID)
     return Verdict.UNVERIFIABLE, NotHeld(Obstacle.UNTOLD, " or ".join(names))
 
 
@@ -191,8 +201,8 @@ def _went_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
 
 
 def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tuple[Verdict, Grounds]:
-    """A verdict, or the one on a claim that brings comments of those who cannot have been heard, or a figure
-    that the copy does not give."""
+    """A verdict, or the one on a claim that brings comments of those who cannot have been heard, sales of one
+    of whom none are told, or a figure that the copy does not give."""
     if verdict in _MADE and claim.action is Action.CHANGE:
         return _never_given(claim, case) or (verdict, grounds)
     if claim.action not in (Action.ADD, Action.INSERT):
@@ -200,13 +210,16 @@ def _heard(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
     if verdict not in _MADE:
         given = _never_given(claim, case) if verdict is Verdict.REFUTED else None
         return given if given and given[0] is Verdict.REFUTED else (verdict, grounds)
+    from leaddiff.checks.verdicts.figures_of_others import told_of_others
     from leaddiff.checks.verdicts.unheard import unheard
 
-    lacking = unheard(claim, case)
+    others = told_of_others(claim, case)
+    lacking = unheard(claim, case) or others
     if not lacking:
         return _never_given(claim, case) or (verdict, grounds)
-    is_part = len(lacking) < len(things(claim.topic))
-    return Verdict.PARTIAL if is_part else Verdict.REFUTED, PartsLacking(lacking)
+    if len(lacking) < len(things(claim.topic)):
+        return Verdict.PARTIAL, PartsLacking(lacking)
+    return Verdict.REFUTED, Nothing(Lack.SUCH_FIGURE) if others else PartsLacking(lacking)
 
 
 def _excuse(claim: Claim, case: Case) -> Obstacle | None:
