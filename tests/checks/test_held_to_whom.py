@@ -23,6 +23,8 @@ BY_ANOTHER = (
 )
 BY_HER = '"The quay is ours," Renn told reporters in Vessin.'
 BY_FIRM = "The company said it has no plan for the kilns in the north."
+LIKE_HALDEN = "Large yards like Halden have few quays to let."
+BY_HALDEN = '"We have no quay to let," said Ida Morrow, who runs Halden.'
 BY_HIM = '"I would not have shut them," Vell told a hall of owners.'
 ANALYST = '"It was overdue, and it will cost less," said Jon Hask, an analyst at Lomond.'
 HARBOR = "Jon Brandt, who runs the harbor, said it was dry."
@@ -142,6 +144,9 @@ def test_a_second_thing_with_a_place_of_its_own_behind_a_value_is_a_claim_of_its
         ("Adds details, quotes from Vell", (BY_FIRM,), [PARTLY]),
         ("Adds details, quotes from Vell", (BY_FIRM, BY_HIM), [IS]),
         ("Adds details, quotes from Orlen", (BY_FIRM,), [IS]),
+        ("Adds comment from Renn, Halden, Vell", (BY_HER, LIKE_HALDEN, BY_HIM), [PARTLY]),
+        ("Adds comment from Renn, Halden, Vell", (BY_HER, BY_HALDEN, BY_HIM), [IS]),
+        ("Adds comment from Renn, background", (BY_HER, LIKE_HALDEN), [IS]),
     ],
 )
 def test_comments_are_of_him_who_speaks_and_not_of_whom_he_speaks_of(note, came, found):

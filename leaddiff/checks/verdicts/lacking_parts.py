@@ -55,9 +55,9 @@ def parts(topic: str) -> Iterator[tuple[str, str]]:
 _NAMED = r"[A-Z][\w'’&.-]*(?: (?:of |the |for |de |van )*[A-Z][\w'’&.-]*)*"
 _ONE_NAMED = pattern(_NAMED)
 _FROM_ALL = pattern(
-    rf"\b(?P<from>(?:comments|remarks|quotes) (?:from|by|of)) "
+    rf"\b(?P<from>(?:comments?|remarks?|quotes?) (?:from|by|of)) "
     rf"(?:[^,;]+?(?P<others>(?:, {_NAMED})*,? and {_NAMED}(?=[,;]|$)|(?:, [^,;]+)+$))",
-    has=("comments ", "remarks ", "quotes "),
+    has=("comment", "remark", "quote"),
 )
 """Whose comments are named behind the first: comments from bank and Orwin, from Orwin, Trask and Posan; or
 without "and", from Orwin, union leader."""
