@@ -8,7 +8,7 @@ headline or lead may be "it" all over.
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.claimed_places import has_place, new_numbers
+from leaddiff.checks.claimed_places import has_place
 from leaddiff.checks.topics.topics import things
 from leaddiff.checks.verdicts.voices import fresh_sentences
 from leaddiff.ground.pattern import pattern
@@ -23,18 +23,21 @@ _OF_ONE = pattern(
 
 
 def told_of_others(claim: Claim, case: Case) -> tuple[str, ...]:
-    """The things of a claim that are sales or the like of one who is named, where such came of others alone."""
+    """The things of a claim without a place that are sales or the like of one who is named, where such came of
+    others alone."""
+    if has_place(claim):
+        return ()
     named = [thing.strip() for thing in things(claim.topic)]
-    return tuple(thing for thing in named if _is_of_others(thing, claim, case))
+    return tuple(thing for thing in named if _is_of_others(thing, case))
 
 
-def _is_of_others(thing: str, claim: Claim, case: Case) -> bool:
+def _is_of_others(thing: str, case: Case) -> bool:
     found = _OF_ONE.match(thing)
     if not found or _is_said(found["name"], f"{case.new.headline or ''} {case.new.matter[0]}"):
         return False
     what = frozenset(content_stems(found["what"]))
     is_told = False
-    for number in new_numbers(claim, case) if has_place(claim) else sorted(case.traces):
+    for number in sorted(case.traces):
         before = case.new.matter[number - 2] if number > 1 else ""
         for sentence in fresh_sentences(number, case):
             is_its = not what.isdisjoint(content_stems(sentence))
@@ -50,7 +53,8 @@ def _is_said(name: str, text: str) -> bool:
     from leaddiff.checks.topics.told_topics import names_one_said
 
     letters = "".join(word[0] for word in words_of(text) if word[:1].isupper())
-    return names_one_said(name, text) or (name.isupper() and name in letters)
+    is_in_short = name.isupper() and name in letters
+    return is_in_short or name in text or names_one_said(name, text)
 
 
 _GOES_ON = pattern(
