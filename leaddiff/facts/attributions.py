@@ -430,7 +430,9 @@ def _phrase_end(passage: Passage, first: int) -> int:
         is_day = (
             word in _DAYS and not passage.words[last + 1][:1].isupper()
         )  # Sunday, the Sunday Sun
-        opens_clause = last > first and word in _SUBJECTS  # according to filings he could be paid
+        is_name = passage.words[last].istitle() and passage.words[last + 1].istitle()  # He Orwin
+        # according to filings he could be paid
+        opens_clause = last > first and word in _SUBJECTS and not is_name
         ends = word in _ENDS_AFTER or (is_mark and not is_point) or passage.quoted[last]
         ends = ends or (word in _PUT_OUT and passage.lower[last + 1] in _ON_A_DAY)
         ends = ends or opens_clause

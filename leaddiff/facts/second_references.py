@@ -77,12 +77,15 @@ class SecondReferences:
         self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]
     ) -> bool:
         """Whether one is "the newspaper" and the other the only newspaper that the copies name: The Halm
-        Herald."""
+        Herald, or the Herald in short."""
         for (own, named), (_, common) in ((before, after), (after, before)):
             row = own.words[slice(*named.speaker)] if named.speaker else ()
             is_paper = row and row[-1] in _MASTHEADS and common.heads <= _PAPERS
             is_common = is_paper and common.firm and bool(common.heads)
-            if is_common and {row[-2:]} in (self._papers(), self._cited_papers()):
+            if is_common and any(
+                len(papers) == 1 and _is_called(row[-2:], *papers)
+                for papers in (self._papers(), self._cited_papers())
+            ):
                 return True
         return False
 
@@ -108,7 +111,7 @@ class SecondReferences:
             pair
             for row in rows
             for pair in pairwise(row)
-            if pair[1] in _MASTHEADS and pair[0][:1].isupper()
+            if pair[1] in _MASTHEADS and pair[0][:1].isupper() and pair[0] != "The"
         }
 
     def is_story_of(self, name: str) -> bool:
@@ -232,6 +235,11 @@ def _is_plain(word: str, copy: Sequence[str]) -> bool:
 def _is_called(word: str) -> bool:
     """Whether a word has a capital, be it within it: Halm, eHalm."""
     return word[:1].isalpha() and word != word.lower()
+
+
+def _is_called(row: tuple[str, ...], paper: tuple[str, ...]) -> bool:
+    """Whether words are a newspaper's name, or the last of it: the Halm Herald, the Herald."""
+    return row == paper or (row[0].lower() == "the" and row[1:] == paper[1:])
 
 
 _MASTHEADS = frozenset(

@@ -57,6 +57,21 @@ def is_of_the_land(edit: Edit, before: Attribution | None, after: Attribution | 
     return len(land) == 1 and land[0][:1].isupper()
 
 
+def is_ranked_alike(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
+    """Whether of two sources only the word for their rank is another that says it too: its 20 biggest holders,
+    its 20 top holders. A big holder is none of those."""
+    if not before or not after or not before.speaker or not after.speaker:
+        return False
+    was, now = (
+        ["biggest" if word in _BIGGEST else word for word in passage.lower[slice(*speaker)]]
+        for passage, speaker in ((edit.old, before.speaker), (edit.new, after.speaker))
+    )
+    return was == now
+
+
+_BIGGEST = words("biggest largest top")
+
+
 def is_told_with_its_owner(
     edit: Edit, before: Attribution | None, after: Attribution | None
 ) -> bool:

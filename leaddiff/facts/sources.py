@@ -16,6 +16,7 @@ from leaddiff.facts.source_forms import (
     are_one_person,
     is_of_the_land,
     is_paper_of_a_land,
+    is_ranked_alike,
     is_told_by_age,
     is_told_with_its_owner,
     stands_behind_subhead,
@@ -72,6 +73,7 @@ def replaced_sources(
             or are_one_person(edit, *pair)
             or is_told_by_age(edit, known, *pair)
             or is_of_the_land(edit, *pair)
+            or is_ranked_alike(edit, *pair)
             or is_paper_of_a_land(edit, *pair)
             or is_told_with_its_owner(edit, *pair)
             or _is_no_loss(edit, known, *pair)

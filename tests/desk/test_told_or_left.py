@@ -55,6 +55,41 @@ TOLD: list[tuple[str, Edits]] = [
         {
             4: ("", "Orwin Lines said it would save a fifth of its fuel in 2007."),
             9: ("", "Halden said it expected fares to fall by a tenth."),
+    # of two newspapers either may be the paper; a big holder is none of the biggest
+    (
+        ADDS,
+        {
+            8: ("The Vell Post and the Tarn Herald wrote of it.",) * 2,
+            9: ("A buyer was found, the paper said.", "A buyer was found, the Post said."),
+        },
+    ),
+    (
+        ADDS,
+        {
+            9: (
+                "Another of its 12 biggest holders said it was cheap.",
+                "Another of its 12 big holders said it was cheap.",
+            )
+        },
+    ),
+    # he whose name is He may work for another
+    (
+        ADDS,
+        {
+            7: (
+                '"It is dear," said He Lanwei, a buyer at Lomond Partners.',
+                '"It is dear," said Orsil Partners buyer He Lanwei.',
+            )
+        },
+    ),
+    # what is more strained was so before
+    (
+        ADDS,
+        {
+            9: (
+                "Its talks with the port are more strained.",
+                "Its talks with the port are strained.",
+            )
         },
     ),
     # another quarter of a land is another place
@@ -285,6 +320,44 @@ TOLD: list[tuple[str, Edits]] = [
 ]
 
 LEFT: list[tuple[str, Edits]] = [
+    # a newspaper by the last word of its name
+    (
+        ADDS,
+        {
+            8: ("The Post found a buyer. The Vell Post wrote of it on Sunday.",) * 2,
+            9: ("A buyer was found, the paper said.", "A buyer was found, the Post said."),
+        },
+    ),
+    # the biggest are the top ones
+    (
+        ADDS,
+        {
+            9: (
+                "Another of its 12 biggest holders said it was cheap.",
+                "Another of its 12 top holders said it was cheap.",
+            )
+        },
+    ),
+    # whose name is He is no "he"
+    (
+        ADDS,
+        {
+            7: (
+                '"It is dear," said He Lanwei, a buyer at Lomond Partners.',
+                '"It is dear," said Lomond Partners buyer He Lanwei.',
+            )
+        },
+    ),
+    # what became more strained became strained
+    (
+        ADDS,
+        {
+            9: (
+                "Its talks with the port became more strained in May.",
+                "Its talks with the port became strained in May.",
+            )
+        },
+    ),
     (
         "Corrects growth in paragraph 5",
         {5: ("Growth was -4.1 percent in May.", "Growth was 4.1 percent in May.")},
