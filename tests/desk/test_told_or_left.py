@@ -55,6 +55,8 @@ TOLD: list[tuple[str, Edits]] = [
         {
             4: ("", "Orwin Lines said it would save a fifth of its fuel in 2007."),
             9: ("", "Halden said it expected fares to fall by a tenth."),
+        },
+    ),
     # of two newspapers either may be the paper; a big holder is none of the biggest
     (
         ADDS,
