@@ -205,12 +205,12 @@ def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[
     before = first
     while before and passage.number_at(before - 1) == number:
         before -= 1
-    called = [at for at in range(before, first) if _is_called(passage.words[at])]
+    called = [at for at in range(before, first) if _has_capital(passage.words[at])]
     is_first = all(
         passage.opens_sentence(at) and _is_plain(passage.words[at], copy) for at in called
     )
     row = _less_day(read(copy[number - 2][:_TOP]).words)
-    named = next((at for at, word in enumerate(row) if not _is_called(word)), len(row))
+    named = next((at for at, word in enumerate(row) if not _has_capital(word)), len(row))
     return is_first and name in row[:named]
 
 
@@ -232,7 +232,7 @@ def _is_plain(word: str, copy: Sequence[str]) -> bool:
     return small in FUNCTION_WORDS or any(f" {small}" in text for text in copy)
 
 
-def _is_called(word: str) -> bool:
+def _has_capital(word: str) -> bool:
     """Whether a word has a capital, be it within it: Halm, eHalm."""
     return word[:1].isalpha() and word != word.lower()
 
@@ -366,7 +366,7 @@ def _name_of(passage: Passage, source: Attribution) -> str | None:
     if not source.speaker:
         return None
     row = passage.words[slice(*source.speaker)]
-    is_name = all(_is_called(word) or word in ("of", ".") for word in row)
+    is_name = all(_has_capital(word) or word in ("of", ".") for word in row)
     if is_name and row[0].lower() not in _POINTING:
         return row[-1]
     forms = table_words(ENGLISH, "legal_forms")
