@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
 from leaddiff.facts.counted_nouns import are_two_things, counted_noun, counted_words
 from leaddiff.facts.counts import BELOW_ZERO, counts
@@ -219,14 +219,16 @@ def _is_rounded_in_brackets(edit: Edit, pair: tuple[Count, Count], pairs: Pairs)
         for one, other in pairs
     )  # fmt: skip
     written = (edit.old.words[before.first], edit.new.words[after.first])
-    return stands and before.unit == after.unit and _is_one_rounded(*sorted(written, key=len))
+    is_worth = before.unit == after.unit and kind_of(before.unit) not in (None, "share")
+    return stands and is_worth and _is_one_rounded(*sorted(written, key=len))
 
 
 def _is_one_rounded(short: str, long: str) -> bool:
     """Whether a number in digits is another with fewer of them behind its point."""
     try:
         places = Decimal(short).as_tuple().exponent
-        return Decimal(long).quantize(Decimal((0, (1,), int(places)))) == Decimal(short)
+        least = Decimal((0, (1,), int(places)))
+        return Decimal(long).quantize(least, ROUND_HALF_UP) == Decimal(short)
     except (InvalidOperation, ValueError):  # no number, or one in words
         return False
 

@@ -125,7 +125,8 @@ def _is_told_otherwise(edit: Edit, found: Negation, went: bool) -> bool:
 def _is_told_anew(edit: Edit, found: Negation, went: bool) -> bool:
     """Whether a "not" stood in words that gave way to others, of whose matter nothing stands on the other
     side: "which nobody under 30 could afford" that became "built in a hurry by two yards". Nothing stands that
-    it came to or went from, and the words are told as such; who denied a thing is held to it."""
+    it came to or went from, and so many words are told as a rewrite; in fewer, "no pumps aboard" that became
+    "mostly gravel aboard", nothing but the "not" would tell it. Who denied a thing is held to it."""
     own, other = (edit.old, edit.new) if went else (edit.new, edit.old)
     side, there = (edit.before, edit.after) if went else (edit.after, edit.before)
     block = side.block[found.at]
@@ -140,9 +141,10 @@ def _is_told_anew(edit: Edit, found: Negation, went: bool) -> bool:
     reach = {own.stems[at] for at in range(found.at + 1, min(last, found.at + 1 + REACH))} - {""}
     if not reach.isdisjoint(_VOUCHING):
         return False
+    least = _ANEW if _LACK.isdisjoint(put_for_it) else _ANEW // 2  # "lacked" is a "not" of its own
     return (
         bool(reach)
-        and min(len(matter), len(put_for_it)) >= _ANEW
+        and min(len(matter), len(put_for_it)) >= least
         and opens.isdisjoint(each[:_ROOT] for each in found.of | reach)
     )
 
@@ -155,8 +157,10 @@ _VOUCHING = frozenset(
 )
 """What a report is without that nobody vouches for."""
 
-_ANEW = 3
-"""Words of matter on either side of a change (3 to 5) from which on a clause gave way to another."""
+_LACK = frozenset(map(stem, words("lack lacks lacked lacking")))
+
+_ANEW = 6
+"""Words of matter on either side of a change (5 to 8) from which on a clause gave way to another."""
 
 
 def _by_change(edit: Edit, after: Sequence[Negation]) -> dict[int, list[Negation]]:

@@ -186,17 +186,39 @@ _KEEPS = words("opt opts opted opting stay stays stayed staying bow bows bowed b
 
 def _is_said_by_its_other(sides: _Sides, found: Negation) -> bool:
     """Whether the word that says what this one denies stands in its very place without a "not": is not public,
-    is confidential; made no change in it, will continue it."""
+    is confidential; made no change in it, will continue it. Who may not do a thing is bidden to leave it, who
+    need not is free to; what is not so of all may be so of some; and no other thing may stand behind it."""
     own, other = sides.own, sides.other
     block = sides.side.block[found.at]
     if block not in sides.there.spans:
         return False
-    end = min(sides.side.spans[block][1], found.at + 1 + REACH)
-    first = next((own.stems[at] for at in range(found.at + 1, end) if own.stems[at]), "")
+    _, end = sides.side.spans[block]
+    behind = range(found.at + 1, min(end, found.at + 1 + REACH))
+    at = next((each for each in behind if own.stems[each]), found.at)
     low, high = sides.there.spans[block]
-    put_for_it = set(other.stems[low:high]) - {""}
     is_denied = not negating().isdisjoint(other.lower[low:high])
-    return not is_denied and are_either_or({first}, put_for_it)
+    if is_denied or at == found.at or _is_of_leave(own, found.at, at):
+        return False
+    of = set(own.stems[at + 1 : end]) - {""}
+    answers = (n for n in range(low, high) if are_either_or({own.stems[at]}, {other.stems[n]}))
+    there = (set(other.stems[n + 1 : high]) - {""} for n in answers)
+    return any(each <= of or of <= each for each in there)
+
+
+def _is_of_leave(passage: Passage, negation: int, verb: int) -> bool:
+    """Whether a "not" is of what one may, can or has to do, or what it denies is so of all."""
+    _, high = passage.sentence_of(negation)
+    return (
+        passage.lower[negation] == "cannot"
+        or passage.lower[negation - 1] in _LEAVE
+        or not _DUTY.isdisjoint(passage.lower[negation + 1 : verb])
+        or not _OF_ALL.isdisjoint(passage.lower[negation + 1 : high])
+    )
+
+
+_LEAVE = words("may might can could need")
+_DUTY = words("have need needs")
+_OF_ALL = words("all every always entirely fully wholly both each completely totally everywhere")
 
 
 def is_turned_to_passive(own: Passage, gone: Negation, other: Passage, came: Negation) -> bool:

@@ -98,8 +98,10 @@ def _are_one(one: Office, other: Office) -> bool:
     if one.head == other.head:
         return one.rank == other.rank and (is_shorter or bool(shared))
     heads = {one.head, other.head}
+    if "manager" in heads and not (one.fields | other.fields) & {"investment"}:
+        return one.rank == other.rank  # of a zoo or hotel: elsewhere its director
     return one.rank == other.rank and bool(
-        heads == {"coach", "manager"}
+        (heads == {"director", "manager"} and shared)
         or (heads == {"minister", "secretary"} and shared)
         or (heads == {"minister", "chancellor"} and "finance" in one.fields | other.fields)
         or (heads == {"director", "chief-financial"} and "finance" in one.fields | other.fields)

@@ -55,11 +55,16 @@ class SecondReferences:
         return False
 
     def _calls_it(self, name: str, common: Sequence[str]) -> bool:
-        """Whether a copy has behind a name the two words or more by which it is pointed back to: the joint
-        venture, the Halm Salt joint venture."""
+        """Whether a copy has behind a name the two words or more, the last for a body, by which it is pointed
+        back to: the joint venture, the Halm Salt joint venture. Its rival bank is another."""
+        is_body = len(common) > _ARTICLE_AND_WORD and stem(common[-1]) in bodies() | _VENTURES
+        if not is_body or not all(word.islower() and word not in _OTHERS for word in common[1:]):
+            return False
         told = f"{name} {' '.join(common[1:])}"
-        is_told = len(common) > _ARTICLE_AND_WORD and all(word.islower() for word in common[1:])
-        return is_told and any(told in text for copy in self._copies for text in copy)
+        behind = (
+            text[text.index(told) + len(told) :] for c in self._copies for text in c if told in text
+        )
+        return any(_ENDS_THERE.match(each) is not None for each in behind)
 
     def speak_for_one(
         self, before: tuple[Passage, Attribution], after: tuple[Passage, Attribution]
@@ -185,6 +190,10 @@ class SecondReferences:
             for near in _about(read(text).words, name)
         )
 
+
+_VENTURES = frozenset((stem("venture"),))
+_OTHERS = frozenset("rival partner parent sister other former".split())
+_ENDS_THERE = pattern(r"(?:['’]s)?(?:[.,;:)]| (?![A-Z])|$)")
 
 OF_A_PAPER = 2
 """Words (2 to 3) by which a paper is known, and whose it is."""

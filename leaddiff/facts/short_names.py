@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from leaddiff.languages.tables import ENGLISH, rows, table_words
 
@@ -22,14 +23,25 @@ def are_one_in_short(one: Sequence[str], other: Sequence[str]) -> bool:
     while len(first) > 1 and len(second) > 1 and first[-1] == second[-1]:
         first.pop()
         second.pop()
-    while len(first) > 1 and len(second) > 1 and first[0] == second[0]:  # a top Fed official
-        first, second = first[1:], second[1:]
+    before = list(
+        takewhile(lambda pair: pair[0] == pair[1] in _WHICH, zip(first, second, strict=False))
+    )
+    first, second = first[len(before) :], second[len(before) :]
+    if before and any(
+        len(_joined(row[:1])) == _TWO and not _in_short().get(row[0]) for row in (first, second)
+    ):
+        return first == second  # a senior SD official may be of any house
     bare = _less_form(first), _less_form(second)
     pairs = ((first, second), bare)
     joined = _joined(bare[0]), _joined(bare[1])
     is_joined = joined[0] == joined[1] or sorted(joined, key=len)[0] + _GROUP in joined
     return is_joined or any(_is_in_short(a, b) or _is_in_short(b, a) for a, b in pairs)
 
+
+_TWO = 2  # letters that may stand for anything
+
+_WHICH = frozenset("a an the one another some senior top former retired current".split())
+"""What stands before a name and is no part of it: a top Fed official."""
 
 _GROUP = "group"
 """What a firm's name may end on as a word of its own or not, or leave out: Halm, Halmgroup, Halm Group."""

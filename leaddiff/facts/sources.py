@@ -108,7 +108,7 @@ def _is_no_loss(
     return (
         before is not None
         and after is None
-        and (went_with_its_words(edit, before) or speaks_otherwise(edit, before)
+        and (went_with_its_words(edit, before) or speaks_otherwise(edit, known, before)
              or is_who_was_told(edit, before)
              or names_its_speaker(edit, before)
              or does_it_itself(edit, before)

@@ -67,16 +67,25 @@ def _in_change(edit: Edit, gone: tuple[int, int], came: tuple[int, int]) -> Iter
 
 def _only_was(passage: Passage, more: tuple[int, int], less: tuple[int, int]) -> bool:
     """Whether "the former" alone stands before a name that has no article without it, a land's or a firm's that
-    is no more: the former Halm Orsil. An office, or whoever held one, has its article: the former Olympian."""
+    is no more: in the former Norland, by the former Halm Bank. Before whoever was something wires may leave the
+    article out: the former Olympian Bo Vell."""
+    from leaddiff.languages.lands import is_of_a_land
+
     last = _end_of_name(passage, more[1])
     behind = passage.lower[last]
     return (
         passage.lower[slice(*more)] == ("the", "former")
         and less[0] == less[1]
-        and last > more[1]
         and not any(_is_title(passage, at) for at in range(more[1], last))
+        and passage.lower[more[0] - 1] in (_IN if last - more[1] == 1 else _IN | {"by"})
+        and last - more[1] <= _WORDS_OF_A_FIRM
+        and not is_of_a_land(passage.lower[more[1]])
         and (not behind[:1].isalnum() or behind in FUNCTION_WORDS - {"of"})
     )
+
+
+_IN = words("in across throughout from")
+_WORDS_OF_A_FIRM = 2  # a man is told by more: the former Nazi Bo Vell
 
 
 def _end_of_name(passage: Passage, at: int) -> int:

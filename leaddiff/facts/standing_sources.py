@@ -34,14 +34,14 @@ def went_with_its_words(edit: Edit, before: Attribution) -> bool:
     return is_gone and 2 * len(told & set(edit.new.stems)) < len(told)
 
 
-def speaks_otherwise(edit: Edit, before: Attribution) -> bool:
+def speaks_otherwise(edit: Edit, known: SecondReferences, before: Attribution) -> bool:
     """Whether the sentence still has its source: "analysts warning that" for "analysts warned that", "Orsil
     Farmgauge puts it at" for "according to Orsil Farmgauge", "news that Halm" for "Halm said it"."""
     low, high = edit.new.sentence_of(edit.opposite(edit.before, before.verb))
     return (
         _speaks_in_passing(edit, before, low, high)
         or _judges(edit, before, low, high)
-        or _judges_as_pronoun(edit, before, low, high)
+        or _judges_as_pronoun(edit, known, before, low, high)
         or _is_heard_of(edit, before, low, high)
     )
 
@@ -248,7 +248,7 @@ def speaks_under_the_lead(edit: Edit, known: SecondReferences, before: Attributi
     to the second paragraph every day; whoever charges somebody with a deed stays in it."""
     low, high = edit.old.sentence_of(before.verb)
     is_public = not before.heads.isdisjoint(_PUBLIC | _OF_EVIDENCE)
-    if not is_public or not any(word[:1].isdigit() for word in edit.old.words[low:high]):
+    if not is_public or not _is_a_move(edit.old, low, high):
         return False
     at = edit.opposite(edit.before, before.verb)
     if not before.heads or (edit.old.number_at(before.verb), edit.new.number_at(at)) != (1, 1):
@@ -264,6 +264,28 @@ def speaks_under_the_lead(edit: Edit, known: SecondReferences, before: Attributi
         and _is_named(before, speaks[0])
         and not any(_is_named(before, s) for s in spoke)
     )
+
+
+def _is_a_move(passage: Passage, low: int, high: int) -> bool:
+    """Whether a sentence says of a thing without a name, first of all, how far it went up or down: grain prices
+    rose 8 percent, sales fell to 40 million. Who stole, sank or will cut something has a deed told of him."""
+    from leaddiff.languages.opposites import is_move
+
+    verb = next((at for at in range(low, high) if is_move(passage.lower[at])), high)
+    dash = next((at for at in range(verb - 1, low, -1) if passage.words[at] in _DASHES), low - 1)
+    told = passage.words[dash + 2 : verb]
+    near = range(verb + 1, min(high, verb + 1 + _NEAR))
+    is_so_far = any(
+        passage.words[at][:1].isdigit()
+        and (passage.lower[at - 1] in _SO_FAR or passage.lower[at + 1] in _SHARES)
+        for at in near
+    )
+    return all(word.islower() for word in told) and is_so_far
+
+
+_SO_FAR = words("to by at")
+_SHARES = words("percent pct % percentage basis")
+_DASHES = words("- -- – —")  # behind a dateline
 
 
 def _is_named(before: Attribution, after: Attribution) -> bool:
@@ -438,8 +460,11 @@ def _judges(edit: Edit, before: Attribution, low: int, high: int) -> bool:
 _BEFORE_A_SUBJECT = words(", week month year yesterday today later earlier")
 
 
-def _judges_as_pronoun(edit: Edit, before: Attribution, low: int, high: int) -> bool:
-    """Whether somebody who goes by his last name became one with a verdict: Orwin says, he reckons."""
+def _judges_as_pronoun(
+    edit: Edit, known: SecondReferences, before: Attribution, low: int, high: int
+) -> bool:
+    """Whether somebody who goes by his last name became one with a verdict, and nobody else was named since:
+    Orwin says, he reckons."""
     new = edit.new
     return (
         bool(before.surname)
@@ -448,9 +473,29 @@ def _judges_as_pronoun(edit: Edit, before: Attribution, low: int, high: int) -> 
             (new.lower[at],) in _HE
             and edit.after.partner[at] < 0
             and _tells_verdict(new, at + 1, high)
+            and _is_last_named(before.surname, new, at, known)
             for at in range(low, high - 1)
         )
     )
+
+
+def _is_last_named(surname: str, passage: Passage, at: int, known: SecondReferences) -> bool:
+    """Whether the last name before a word is somebody's, there or in the nearest paragraph above that has one:
+    his last, or two words or more with a capital."""
+    number = passage.number_at(at)
+    first = next(n for n in range(at + 1) if passage.number_at(n) == number)
+    text = " ".join(passage.words[first:at])
+    for _ in range(_BACK):
+        names = (found.lower().split() for found in _NAME.findall(text))
+        told = [row[-1] for row in names if len(row) > 1 or row[-1] == surname]
+        if told:
+            return bool(told[-1] == surname)
+        text, number = known.above(number), number - 1
+    return False
+
+
+_BACK = 4  # paragraphs, with its own, in which he was named
+_NAME = pattern(r"[A-Z][\w-]+(?: [A-Z][\w-]+)*")
 
 
 def _tells_verdict(passage: Passage, verb: int, high: int) -> bool:

@@ -67,11 +67,17 @@ def _is_a_thing(following: tuple[str, ...]) -> bool:
     return bool(following) and following[0] not in FUNCTION_WORDS
 
 
+def _is_to_come(following: tuple[str, ...]) -> bool:
+    """Whether what has not been done stands behind it: still to vote, has still to be paved."""
+    return following[:1] == ("to",)
+
+
 _FOLLOWED = {
     "no figure": _is_no_figure,
     "no rate": _is_no_rate,
     "deed": _is_a_deed,
     "thing": _is_a_thing,
+    "to come": _is_to_come,
 }
 """What must follow, as the second column of the table has it."""
 

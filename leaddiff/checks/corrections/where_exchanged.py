@@ -133,7 +133,19 @@ def is_of_no_initials(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_exchange = found is not None and fact.before is not None and fact.after is not None
     if found is None or not is_exchange or not exchanged_initials(claim, case):
         return False
-    return not _are_exchanged(found, fact.before or "", fact.after or "")
+    return not _are_exchanged(found, fact.before or "", fact.after or "") or _is_another_hour(
+        found, fact.before or "", fact.after or ""
+    )
+
+
+def _is_another_hour(given: re.Match[str], gone: str, came: str) -> bool:
+    """Whether beside the initials stands another time of day, further off than one clock is from another."""
+    was, now = (
+        [word for word in words_of(text) if word not in given.groups()] for text in (gone, came)
+    )
+    hours = [int(row[0]) for row in (was, now) if row and row[0].isdecimal()]
+    is_near = len(hours) == len((was, now)) and abs(hours[0] - hours[1]) in (0, 1, 100)
+    return was != now and not (is_near and was[1:] == now[1:])
 
 
 def _are_exchanged(given: re.Match[str], gone: str, came: str) -> bool:

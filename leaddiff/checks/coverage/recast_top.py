@@ -15,6 +15,8 @@ from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.checks.what_changed.retold import FEWEST
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
+from leaddiff.languages.negations import negating
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, Op
 from leaddiff.nouns.claims import Claim, Manner, Target
@@ -49,7 +51,34 @@ def _is_anew(number: int, case: Case) -> bool:
     found = case.traces.get(number)
     if found is None or not (found.is_new or has_fresh_words(found) or _is_half_changed(found)):
         return False
-    return not (found.is_new and quotes_anew(case.new.matter[number - 1], case.heard_before))
+    if found.is_new:
+        text = case.new.matter[number - 1]
+        return _was_told_there(text, case) and not quotes_anew(text, case.heard_before)
+    return not _lost_its_not(found)
+
+
+def _was_told_there(text: str, case: Case) -> bool:
+    """Whether a paragraph that came has matter of an old one at the top: it tells that anew, and is no other
+    news."""
+    said = frozenset(content_stems(text))
+    return any(
+        len(said & frozenset(content_stems(case.old.matter[old - 1]))) >= FEWEST_SHARED
+        for old in range(1, min(TOP + 1, len(case.old.matter)) + 1)
+    )
+
+
+FEWEST_SHARED = 2
+"""Words of matter (2 to 4) that a paragraph told anew has of an old one at the top."""
+
+
+def _lost_its_not(trace: Trace) -> bool:
+    """Whether what went from a paragraph denied something and what came denies nothing: he was not hurt, he was
+    burned. Who tells a thing in other words denies it still."""
+    went, came = (
+        not negating().isdisjoint(words_of(" ".join(texts).lower()))
+        for texts in (trace.gone, trace.came)
+    )
+    return went and not came
 
 
 def _is_half_changed(trace: Trace) -> bool:

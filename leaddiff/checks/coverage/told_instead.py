@@ -76,7 +76,11 @@ def _tells_fact(
         return False
     told = _told_anew(gone, [*came, fact.after or ""], number, case)
     is_awaited = _gives_what_was_withheld(claim, " ".join(gone), told)
-    return is_awaited or any(_is_anew(each, number, case) and _tells(claim, each) for each in told)
+    is_lack = "without" in words_of((fact.before or "").lower())
+    is_denial = fact.kind is FactKind.NEGATION and not is_lack
+    return is_awaited or any(
+        _is_anew(each, number, case) and _tells(claim, each, is_denial) for each in told
+    )
 
 
 def _is_of_land_alone(claim: Claim, shown: list[str], trace: Trace) -> bool:
@@ -172,12 +176,13 @@ CAME, MOSTLY = 5, 0.4
 """Words of matter (4 to 8), and their share of a sentence (0.3 to 0.6), that came where it was told anew."""
 
 
-def _tells(claim: Claim, sentence: str) -> bool:
+def _tells(claim: Claim, sentence: str, is_denial: bool) -> bool:
     """Whether a sentence tells a thing of a claim: it has all of its words, a name among them, and somebody
-    speaks where it is his comments; or several words of the clause."""
+    speaks where it is his comments; or several words of the clause, but where a deed was denied: who "was not
+    armed" and "had two guns" is told otherwise, and not more of."""
     stems = frozenset(content_stems(sentence))
     said = frozenset(content_stems(without_places(claim.clause))) - abstract_stems()
-    if len(said & stems) >= SEVERAL:
+    if len(said & stems) >= SEVERAL and not is_denial:
         return True
     if (claim.topic or "").isupper():
         return False

@@ -84,7 +84,8 @@ def _may_be_such(voice: Voice, alike: Set[str], case: Case) -> bool:
     if called and is_somebody(called[-1], case):
         about |= told_of(called[-1], case)
     small = {_bare_word(each.lower()) for each in about}
-    is_known = not small.isdisjoint(_OF_ANOTHER_CALLING) and small.isdisjoint(_FOR_THEM)
+    known = (_OF_ANOTHER_CALLING | _sure() | others() | _nobodys()) - _MAY_BE_SUCH
+    is_known = not small.isdisjoint(known) and small.isdisjoint(_FOR_THEM)
     return not small.isdisjoint(alike) or not (called and is_known)
 
 
@@ -95,13 +96,18 @@ _OF_ANOTHER_CALLING = words(
     """minister mayor governor senator lawmaker congressman congresswoman president adviser advisers advisor
     advisors aide aides prosecutor prosecutors judge police analyst analysts economist economists strategist
     trader traders banker bankers lawyer attorney professor briefed familiar director executive chief ceo cfo
-    officer spokesman spokeswoman secretary chairman official"""
+    officer spokesman spokeswoman secretary chairman official owner owners manager managers boss founder
+    ambassador general commissioner doctor coach passenger resident"""
 )
 """Who is no worker or farmer; a union's chairman, an official of a relief agency, a member of a crew may
 speak for them, or be one."""
 
+_MAY_BE_SUCH = words(
+    "worker workers employee employees staff miner miners agency crew team member members union unions"
+)
+"""What may be a word for those who are called by their trade, or for where they work."""
 
-_FOR_THEM = words("union guild association federation league agency relief crew team rescue staff")
+_FOR_THEM = words("union guild association federation league relief aid crew staff")
 """Of whom those who hold an office speak for them, or are of them."""
 
 

@@ -136,7 +136,9 @@ def is_under_way(text: str) -> bool:
 
 
 _DUE = pattern(
-    r"(?i)\W*(?:[\w'’-]+ ){1,12}(?:is|are|was|were) (?:due|expected)(?: out)? (?:later|on \w+day|this \w+)\b"
+    r"(?i)\W*(?:[\w'’-]+ ){0,11}(?:figures?|data|numbers?|results?|reports?|statements?|statistics|details"
+    r"|survey|announcement|release) (?:[\w'’-]+ ){0,4}?"
+    r"(?:is|are|was|were) (?:due|expected)(?: out)? (?:later|on \w+day|this \w+)\b"
     r"(?: (?!to\b)[\w.:'’-]+){0,5}\W*$",
     has=("due", "expected"),
 )

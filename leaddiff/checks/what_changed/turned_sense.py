@@ -20,6 +20,7 @@ from leaddiff.languages.opposites import (
 )
 from leaddiff.languages.plans import MONTH, is_less_sure, tense_turned
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, content_stems, stem
 from leaddiff.nouns.changes import Op, Run
@@ -195,10 +196,10 @@ def _stands_further_on(pair: tuple[str, str], words: Sequence[Run]) -> bool:
 
 
 def say_the_same_there(gone: str, came: str, words: Sequence[Run]) -> bool:
-    """Whether two words that turn another sentence are one in this: what a lawsuit says it alleges, and whoever
-    does a thing after he found something out does it because he did. What came about after another learned of
-    it may have had any cause. Of which week a thing is told is a date, and the same where it is reckoned from
-    another day."""
+    """Whether two words that turn another sentence are one in this: what a lawsuit says it alleges, and a body
+    that does a thing of its own will after it found something out does it because it did. What befell it, and
+    what another did, may have had any cause. Of which week a thing is told is a date, and the same where it is
+    reckoned from another day."""
     from leaddiff.languages.one_side import SAYING_AND_ALLEGING, is_of_one_side
 
     pair = frozenset((gone.strip().lower(), came.strip().lower()))
@@ -208,6 +209,7 @@ def say_the_same_there(gone: str, came: str, words: Sequence[Run]) -> bool:
     row = (Run(Op.KEPT, ""), *words)
     return all(
         behind.match(_behind(row, at)) is not None
+        and (behind is _WHICH or _acts_of_its_own_will(row[at - 1].text))
         if behind
         else is_of_one_side(words_of(row[at - 1].text.lower())[-1:])
         for at, run in enumerate(row)
@@ -224,6 +226,27 @@ _FOUND_OUT = pattern(
     r"|reali[sz]ed|noticed|determined|concluded)\b"
 )
 """Who knows a thing now, and is who did the other."""
+
+
+def _acts_of_its_own_will(text: str) -> bool:
+    """Whether a text ends on a body, right before what it did and might have left: the bank restated its
+    results. It was fined, its shares fell, and nobody willed that; a mayor is no "it"."""
+    found = _WILLED.search(text)
+    if found is None:
+        return False
+    who = (found["who"] or "it").split()[-1].lower()
+    is_one = not who.endswith("s") or who.endswith("ss")
+    people = table_words(ENGLISH, "titles") | table_words(ENGLISH, "speaking_roles")
+    return is_one and who not in people
+
+
+_WILLED = pattern(
+    r"(?:(?:^|[.!?][\"”’]* |- )(?P<who>[Tt]he (?:[\w-]+ ){0,2}[\w-]+|[A-Z][\w-]+)|\bit) (?:ha[ds] )?(?:to )?"
+    r"(?:close|shut|recall|withdr[ae]w|halt|suspend|call(?:ed)? off|left|leave|restate|stop|pull|cancel|end"
+    r"|delay|postpone|scrap|abandon|dismiss|fire|sue|sack)(?:[lp]?ed|n|d)?"
+    r"(?: (?!(?:and|or|but|as|when|while|that)\b)[\w'’$%.-]+){0,8} $"
+)
+"""Whom a clause is about who did what is done of one's own will, with no other clause behind it."""
 
 
 def opposed(gone: str, came: str) -> bool:
