@@ -24,6 +24,7 @@ from leaddiff.nouns.story import Copy, Span
 
 if TYPE_CHECKING:
     from leaddiff.checks.topics.heard import Heard
+    from leaddiff.checks.what_changed.stretches import Stretched
 
 REWORDED = 4
 """Words gone and come (2 to 6) by which a note may differ from the one before and still be that note,
@@ -139,6 +140,18 @@ class Case(Record):
             for number in dict.fromkeys(fact.new):
                 found.setdefault(number, []).append(fact)
         return found
+
+    def stretched(self, number: int) -> Stretched:
+        """The stretches of words that changed in a paragraph of the newer version."""
+        if number not in self._stretched_at:
+            from leaddiff.checks.what_changed.stretches import Stretched, stretches
+
+            self._stretched_at[number] = Stretched(stretches(self.traces[number]))
+        return self._stretched_at[number]
+
+    @once
+    def _stretched_at(self) -> dict[int, Stretched]:
+        return {}
 
     @once
     def numbers_by_stem(self) -> dict[str, list[int]]:

@@ -143,7 +143,9 @@ class NamesOfCopies:
 
     def has_several(self, many: str) -> bool:
         """Whether somebody has several of what a name ends on, or so many are counted: their Scoots."""
-        counted = re.compile(rf"\b(?:their|these|those|[\d,]+) {re.escape(many.capitalize())}\b")
+        counted = re.compile(
+            rf"\b(?:their|these|those|(?<![\d,])[\d,]+) {re.escape(many.capitalize())}\b"
+        )
         return any(counted.search(text) for copy in self._copies for text in copy)
 
     def has_in_small(self, word: str) -> bool:

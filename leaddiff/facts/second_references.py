@@ -255,7 +255,7 @@ _MASTHEADS = frozenset(
     "Journal Times Post Herald Tribune Gazette Chronicle News Observer Telegraph".split()
 )
 _PAPERS = frozenset(map(stem, ("newspaper", "paper", "daily")))
-_PAPER = rf"[A-Z]\w*[a-z] (?:{'|'.join(sorted(_MASTHEADS))})\b"
+_PAPER = rf"\b[A-Z]\w*[a-z] (?:{'|'.join(sorted(_MASTHEADS))})\b"
 _CITED = pattern(
     rf"according to (?:the )?(?:[A-Z]\w* )*?(?P<source>{_PAPER})(?! [A-Z])"
     rf"|(?P<speaker>{_PAPER}) (?:newspaper )?(?:said|says|reported|reports|wrote)\b"

@@ -25,6 +25,7 @@ UNITS = (
     *("$1 ", "(a", "“a ", '"a ', "'a ", "a's ", "a-", "a/", "a-b/", "a, ", "a. ", ". ", ": ", "a: ", "--a"),
     *("to ", "not ", "and the ", "to a from b ", "the A of ", "said Aa Bb, ", "in para 1-2 ", "By A and "),
     *("http://a", "a@b", "Mr. A", "Jan. 1, ", " \n", "a\n", "\n"),
+    *("quotes of ", "quotes of Aa, ", "expect ", "Chairman ", "president of ", "according to Aa ", "if a "),
 )  # fmt: skip
 NAMED = re.compile(r"^(_?[A-Z][A-Z_]+) = (?:pattern|re\.compile)\(", re.MULTILINE)
 

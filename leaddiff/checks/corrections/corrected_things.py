@@ -24,7 +24,7 @@ from leaddiff.checks.topics.topic_kinds import (
     names_several,
 )
 from leaddiff.checks.topics.topics import things, topic_stems
-from leaddiff.checks.what_changed.stretches import FAR, WordStretch, stretches
+from leaddiff.checks.what_changed.stretches import FAR, WordStretch
 from leaddiff.ground.lately import lately
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import OPENING, month_names
@@ -128,6 +128,8 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
     elsewhere in the paragraph than this fact: "corrects the month to March, from April" speaks of no figure
     beside it, nor does "to show shares rose, not fell"."""
     is_correction = claim.corrects or _PUTS_RIGHT.search(claim.clause)
+    if _is_past_telling(fact, case):
+        return False
     if not is_correction or len(things(claim.topic)) > 1 or _is_in_brackets(fact, case):
         return False
     if any(_is_of_period(fact, other, claim, case) for other in beside(fact, case)):
@@ -202,6 +204,16 @@ def _quotes(clause: str, words: tuple[str, ...]) -> bool:
     return bool(content_stems(" ".join(words))) and f" {' '.join(words)} " in clause
 
 
+def _is_past_telling(fact: FactChange, case: Case) -> bool:
+    """Whether so much changed in the paragraph of a fact that the words of a clause cannot tell
+    what of it they mean."""
+    return any(len(case.facts_of(number)) > MOST_TOLD_APART for number in fact.new)
+
+
+MOST_TOLD_APART = 200
+"""Facts (60 up) of one paragraph that are told apart: a table has fewer in all its lines."""
+
+
 def beside(fact: FactChange, case: Case) -> Iterator[FactChange]:
     """The other facts that were replaced in the paragraph of a fact."""
     for other in case.changes.facts:
@@ -250,16 +262,13 @@ def _has_most(clause: str, words: tuple[str, ...]) -> bool:
 
 def parted(fact: FactChange, case: Case) -> tuple[list[WordStretch], list[WordStretch]]:
     """The stretches of changed words in the paragraph of a fact: its own, and those beside it."""
-    found = [
-        stretch
-        for number in fact.new
-        if number in case.traces
-        for stretch in stretches(case.traces[number])
-    ]
     mine: list[WordStretch] = []
     others: list[WordStretch] = []
-    for stretch in found:
-        (mine if stretch.holds(fact) else others).append(stretch)
+    for number in fact.new:
+        if number in case.traces:
+            own, rest = case.stretched(number).parted(fact)
+            mine += own
+            others += rest
     return mine, others
 
 
@@ -277,12 +286,16 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     """Whether this is what a correction names, where more changed in the paragraph than it names: the
     words about a thing tell what it is. Where one thing alone changed the correction speaks of that,
     whatever it calls it."""
+    if _is_past_telling(fact, case):
+        return True
     nearby = tuple(beside(fact, case))
     mine, others = parted(fact, case)
     if kinds(claim) or fact.kind in corrected_kinds(claim):
         is_of_title = _TITLE.search(claim.topic or "") is not None
         alike = [other for other in nearby if other.kind is fact.kind]
-        others = [each for each in others if any(map(each.holds, alike)) or is_of_title]
+        of_these = (case.stretched(n).of_any(alike) for n in fact.new if n in case.traces)
+        held = set[WordStretch]().union(*of_these)
+        others = others if is_of_title else [each for each in others if each in held]
     is_retold = not kinds(claim) and len(mine) + len(others) >= RETOLD
     is_alone = not mine or len(others) < max(1, len(things(claim.topic)))
     if is_retold or is_alone:

@@ -56,7 +56,7 @@ _NAMED = r"[A-Z][\w'’&.-]*(?: (?:of |the |for |de |van )*[A-Z][\w'’&.-]*)*"
 _ONE_NAMED = pattern(_NAMED)
 _FROM_ALL = pattern(
     rf"\b(?P<from>(?:comments?|remarks?|quotes?) (?:from|by|of)) "
-    rf"(?:[^,;]+?(?P<others>(?:, {_NAMED})*,? and {_NAMED}(?=[,;]|$)|(?:, [^,;]+)+$))",
+    rf"(?:[^,;]{{1,80}}?(?P<others>(?:, {_NAMED}){{0,12}},? and {_NAMED}(?=[,;]|$)|(?:, [^,;]+){{1,12}}$))",
     has=("comment", "remark", "quote"),
 )
 """Whose comments are named behind the first: comments from bank and Orwin, from Orwin, Trask and Posan; or

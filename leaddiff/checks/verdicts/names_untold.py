@@ -71,7 +71,7 @@ def _who_said_it_not(claim: Claim, case: Case) -> str | None:
 
 
 _QUOTE_FROM = pattern(
-    r"\b(?:quotes?|quotations?|remarks?|comments?) (?:from|by|of) (?:the )?(?:[a-z]+ )*"
+    r"\b(?:quotes?|quotations?|remarks?|comments?) (?:from|by|of) (?:the )?(?:[a-z]+ ){0,6}"
     r"(?P<who>[A-Z][\w'’-]*(?: [A-Z][\w'’.-]*)*)",
     has=("quot", "remark", "comment"),
 )

@@ -86,13 +86,12 @@ def _is_expected(figure: str, sentence: str) -> bool:
     """Whether a figure is what somebody forecasts, in whose clause no share moved: "closed at $4.20, below the
     average estimate on Wall Street of $4.50"."""
     before, _, _ = sentence.partition(figure)
-    found = _EXPECTS.search(before)
-    return found is not None and _DID.search(found["of"]) is None
+    clause = before[max(map(before.rfind, ",;")) + 1 :]
+    found = _EXPECTS.search(clause)
+    return found is not None and _DID.search(clause, found.end()) is None
 
 
-_EXPECTS = pattern(
-    r"(?i)\b(?:fore(?:cast|see)|predict|estimat|project|expect|consensus)\w*\b(?P<of>[^,;]*)$"
-)
+_EXPECTS = pattern(r"(?i)\b(?:fore(?:cast|see)|predict|estimat|project|expect|consensus)\w*\b")
 
 
 def _edited_sentences(fact: FactChange, case: Case) -> list[str]:

@@ -187,10 +187,11 @@ def _speaks_for_it(old: int, thing: str, by_name: list[str], case: Case) -> bool
 
 
 _OFFICE_OF = pattern(
-    r"(?:president|chair\w+|chief|head|director|secretary|lawyer|spokes\w+|leader)\b[\w ]* (?:of|for|at) "
-    r"|[’']s [\w ]*(?:chief|director|chairman|president|spokes\w+)\b"
-    r"|(?:[A-Z][a-z]+ )?\b(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
-    r"(?: [A-Z]\w+)* [A-Z]\w+ said"
+    r"\b(?:president|chair\w+|chief|head|director|secretary|lawyer|spokes\w+|leader)\b"
+    r"[\w ]{0,60} (?:of|for|at) "
+    r"|[’']s [\w ]{0,60}(?:chief|director|chairman|president|spokes\w+)\b"
+    r"|\b(?:Police|Prosecutor|Judge|Mayor|Minister|President|Governor|Sheriff|Chairman|Chief)"
+    r"(?: [A-Z]\w+){1,5} said"
 )
 """An office that is told with the body or the town it is of, which speaks for that."""
 

@@ -25,6 +25,9 @@ SAID_ANEW = 2
 """Words of matter (1 to 4) on the other side of a paragraph from which on a condition may stand there in other
 words."""
 
+RUNS_OF_A_CLAUSE = 40
+"""Runs of a paragraph (10 up) within which a condition that went is told: a sentence has fewer."""
+
 FEWEST = 2
 """Words of matter that a clause must have (1 to 3): "however" alone holds nothing back."""
 
@@ -75,10 +78,13 @@ def _conditions_lost(trace: Trace, new: Witness) -> Iterator[tuple[tuple[Run, ..
     fresh = {s for came in trace.came for s in content_stems(came)}
     fresh -= {s for gone in trace.gone for s in content_stems(gone)}
     for at, run in enumerate(trace.words):
+        if run.op is not Op.GONE or not _IF.search(run.text):
+            continue
         before = trace.words[at - 1].text if at and trace.words[at - 1].op is Op.KEPT else ""
-        was = "".join(each.text for each in trace.words[at:] if each.op is not Op.CAME)
-        was, low = before + was, len(before)
-        for found in _IF.finditer(was, low) if run.op is Op.GONE and _IF.search(run.text) else ():
+        near = trace.words[at : at + RUNS_OF_A_CLAUSE]
+        was = before + "".join(each.text for each in near if each.op is not Op.CAME)
+        low = len(before)
+        for found in _IF.finditer(was, low):
             own = set(content_stems(found[0]))
             is_lost = (
                 own.isdisjoint(stand) and len(fresh) <= len(own) and not _stands(found[0], new)

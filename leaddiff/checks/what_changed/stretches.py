@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -40,10 +40,44 @@ class WordStretch(NamedTuple):
 
     def holds(self, fact: FactChange) -> bool:
         """Whether a fact changed by the words of this stretch."""
-        was, now = (words_of((side or "").lower()) for side in (fact.before, fact.after))
-        came = {word for word in now if word not in was}
-        went = {word for word in was if word not in now}
+        went, came = changed_words(fact)
         return not came.isdisjoint(self.came) or not went.isdisjoint(self.went)
+
+
+def changed_words(fact: FactChange) -> tuple[set[str], set[str]]:
+    """The words, small, that a fact lost, and those it got."""
+    was, now = (set(words_of((side or "").lower())) for side in (fact.before, fact.after))
+    return was - now, now - was
+
+
+class Stretched:
+    """The stretches of a paragraph, each found by the words that went and came in it."""
+
+    def __init__(self, told: tuple[WordStretch, ...]) -> None:
+        self._told = told
+        self._by_word: dict[tuple[Op, str], set[int]] = {}
+        for at, stretch in enumerate(told):
+            for op, changed in ((Op.GONE, stretch.went), (Op.CAME, stretch.came)):
+                for word in changed:
+                    self._by_word.setdefault((op, word), set()).add(at)
+
+    def parted(self, fact: FactChange) -> tuple[list[WordStretch], list[WordStretch]]:
+        """Those by whose words a fact changed, and the others."""
+        places = self._of(fact)
+        others = [each for at, each in enumerate(self._told) if at not in places]
+        return [self._told[at] for at in sorted(places)], others
+
+    def of_any(self, facts: Iterable[FactChange]) -> set[WordStretch]:
+        """Those by whose words some of these facts changed."""
+        return {self._told[at] for fact in facts for at in self._of(fact)}
+
+    def _of(self, fact: FactChange) -> set[int]:
+        return {
+            at
+            for op, changed in zip((Op.GONE, Op.CAME), changed_words(fact), strict=True)
+            for word in changed
+            for at in self._by_word.get((op, word), ())
+        }
 
 
 def stretches(found: Trace) -> tuple[WordStretch, ...]:
