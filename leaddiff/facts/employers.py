@@ -6,42 +6,56 @@ from __future__ import annotations
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.names import Name
 from leaddiff.facts.passage import Passage
+from leaddiff.languages.tables import ENGLISH, table_words
+from leaddiff.languages.words import words
 
 LONGEST = 5
 """Small words (3 to 6) that tell what somebody is there: a senior energy strategist at."""
 
-_LINKS = ("at", "of", "with", "for", "from")
+_OF_FIRMS = words("economist strategist")
+"""What stands before a name with the firm he is at; a trader, a priest or a senator may have his town there,
+his creed or his party: London trader Bo Vell."""
 
 
 def are_of_one_man(edit: Edit, before: Name, after: Name) -> bool:
-    """Whether the one name stands before somebody who stands on, and the other behind him: another firm is
-    his now. Where both stand on one side of him, one has the other's place."""
+    """Whether the one firm stands before somebody who stands on, and the other behind him, with the same word
+    for what he is there: another firm is his now. Where both stand on one side of him, one has the other's
+    place."""
     sides = _led(edit.old, before), _followed(edit.new, after)
     if None in sides:
         sides = _followed(edit.old, before), _led(edit.new, after)
     was, now = sides
-    if was is None or now is None or was == 0 or now == 0:
-        return False
-    return edit.old.words[was - 1 : was + 1] == edit.new.words[now - 1 : now + 1]
+    return was is not None and was == now
 
 
-def _led(passage: Passage, name: Name) -> int | None:
-    """The last word of the name that is led by a firm and what somebody is there."""
+def _led(passage: Passage, name: Name) -> tuple[str, ...] | None:
+    """What somebody is at a firm before his name, and the last two words of that."""
     at = _over_small(passage, name.last, 1)
     if at == name.last or not _is_capital(passage, at):
         return None
+    trade = passage.lower[at - 1]
     while _is_capital(passage, at):
         at += 1
-    return at - 1
+    return (trade, *passage.words[at - 2 : at]) if _is_a_firm(name, trade) else None
 
 
-def _followed(passage: Passage, name: Name) -> int | None:
-    """The last word of the name behind which, and a comma, a firm and what somebody is there stand."""
-    if passage.lower[name.first - 1] not in _LINKS:
+def _is_a_firm(name: Name, trade: str) -> bool:
+    """Whether a name before what somebody is may be that of a firm, by its last word or for what he is."""
+    own = name.parts[-1]
+    if own in table_words(ENGLISH, "bodies") | table_words(ENGLISH, "legal_forms"):
+        return True
+    from leaddiff.languages.lands import is_land, is_of_a_land
+
+    return trade in _OF_FIRMS and not (is_land(own) or is_of_a_land(own))
+
+
+def _followed(passage: Passage, name: Name) -> tuple[str, ...] | None:
+    """What somebody is at a firm behind his name and a comma, and the last two words of that."""
+    if passage.lower[name.first - 1] != "at":
         return None
     at = _over_small(passage, name.first - 1, -1)
-    is_apposed = at > 0 and passage.words[at] == "," and _is_capital(passage, at - 1)
-    return at - 1 if is_apposed else None
+    is_apposed = at > 1 and passage.words[at] == "," and _is_capital(passage, at - 1)
+    return (passage.lower[name.first - 2], *passage.words[at - 2 : at]) if is_apposed else None
 
 
 def _over_small(passage: Passage, at: int, step: int) -> int:

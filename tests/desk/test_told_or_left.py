@@ -319,6 +319,33 @@ TOLD: list[tuple[str, Edits]] = [
     (ADDS, {5: ('"The U.S. knew of it," Tolk said.', '"The U.K. knew of it," Tolk said.')}),
     (ADDS, {7: ("Lomond Partners sued Ida Renn.", "Ida Renn sued Lomond Partners.")}),
     (ADDS, {9: ("The pier is still open.", "The pier is no longer open.")}),
+    # a comparison has two figures of a kind, and an office the body above it
+    (
+        "Corrects comparison in paragraph 8",
+        {8: ("Halden held 14 anchors on the quay.", "Halden held 19 anchors on the quay.")},
+    ),
+    (
+        "Removes Halden comments",
+        {
+            5: ("Halden said wages would not rise.", ""),
+            6: ('"We are tired," union Chief Jan Dorn said.', ""),
+        },
+    ),
+    (
+        "Adds background",
+        {9: ("", '"The pier is rotten," Bo Vell told crews in Sorva before he left.')},
+    ),
+    ("Adds background", {9: ("", '"The pier is rotten," Bo Vell told crews earlier on Friday.')}),
+    ("Corrects Sorva's place in the table", {5: ("It sails at 7 a.m.", "It sails at 9 a.m.")}),
+    (
+        ADDS,
+        {
+            5: (
+                "It is dear, Orvik Bank trader Bo Vell said.",
+                "It is dear, said Bo Vell, a trader at Mirel.",
+            )
+        },
+    ),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -495,6 +522,51 @@ LEFT: list[tuple[str, Edits]] = [
     ),
     # what is still so is so
     (ADDS, {9: ("Some 900 islanders use the line.", "Some 900 islanders still use the line.")}),
+    # a town, a creed or a party before a name is no firm
+    *(
+        (ADDS, {5: (f"It is dear, {before} Bo Vell said.", f"It is dear, said Bo Vell, {behind}.")})
+        for before, behind in (
+            ("Liberal senator", "a senator from Orwick"),
+            ("Orwick trader", "a trader at Mirel"),
+            ("Norlandian economist", "an economist at Mirel"),
+            ("Lutheran priest", "a priest from Sorva"),
+            ("Lynx pitcher", "a pitcher from Sorva"),
+        )
+    ),
+    # two figures of a kind are a comparison, and who speaks for the body above goes with it
+    *(
+        ("Corrects comparison in paragraph 8", {8: (text.format(20), text.format(21))})
+        for text in (
+            "A profit of 36 million crowns was above the {} million crowns that Mirel made.",
+            "Halden has 40 piers, double the {} in Sorva.",
+            "Halden has 40 piers, while Sorva has {}.",
+        )
+    ),
+    (
+        "Removes Halden comments",
+        {
+            5: ("Halden said wages would not rise.", ""),
+            6: ('"We pay enough," company President Jan Dorn said.', ""),
+        },
+    ),
+    (
+        "Removes guild comments",
+        {
+            5: ("The stokers' guild said it was tired.", ""),
+            6: ('"We are tired," union Chief Jan Dorn said.', ""),
+        },
+    ),
+    # what was said in its day is background
+    *(
+        ("Adds background", {9: ("", f'{opening} told the crews: "This pier is made of gold."')})
+        for opening in (
+            "When the line opened, Ole Halm",
+            "At its opening in the 1930s, Ole Halm",
+            "During the war Ole Halm",
+            "The founder, Ole Halm, famously",
+        )
+    ),
+    ("Corrects Sorva's place in the table", {5: ("Sorva is third.", "Sorva is second.")}),
 ]
 
 

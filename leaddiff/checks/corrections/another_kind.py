@@ -105,8 +105,15 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
     if _COMPARISON.search(thing):
         texts = (case.new.matter[number - 1] for number in fact.new)
         here = [s for text in texts for s in sentences(text) if (fact.after or "") in s]
-        return bool(here) and not any(map(_COMPARES.search, here))
+        return bool(here) and not any(_compares(sentence, case) for sentence in here)
     return is_of_another_count(thing, fact, case) or goes_with_another(thing, fact, case)
+
+
+def _compares(sentence: str, case: Case) -> bool:
+    """Whether a sentence sets a figure against something, be it by two figures of one unit alone: "a profit of
+    36 million crowns, double the 21 million of Orsil"."""
+    units = [figure.unit for figure in case.figures(sentence)]
+    return _COMPARES.search(sentence) is not None or len(set(units)) < len(units)
 
 
 _COMPARISON = pattern(r"(?i)\bcomparisons?\b")

@@ -28,13 +28,19 @@ def is_of_a_table_elsewhere(claim: Claim, case: Case) -> bool:
     """Whether a claim is of a table, and all that changed stands in sentences: no copy has the table, and of
     what changed there other claims are."""
     is_placeless = claim.target is Target.BODY and claim.place is None
-    if not is_placeless or _IN_A_TABLE.search(claim.clause) is None:
+    is_meant = _IN_A_TABLE.search(claim.clause) and not _OF_A_LEAGUE.search(claim.clause)
+    if not is_placeless or not is_meant:
         return False
     changed = (case.new.matter[number - 1] for number in case.altered)
     return all(_ENDS_SENTENCE.search(text) for text in changed)
 
 
 _IN_A_TABLE = pattern(r"(?i)\bin (?:the |its )?(?:accompanying )?tables?\W*$")
+_OF_A_LEAGUE = pattern(
+    r"(?i)\b(?:places?|positions?|standings?|ranks?|rankings?|spots?|leagues?|points)\b"
+)
+"""What is said of a table in words: Osta is third in the table."""
+
 _ENDS_SENTENCE = pattern(r"[.?!][\"”’')]*\s*$")
 
 _KIND = r"(?:stock|ticker|company|index|share|trading|instrument|Reuters)"

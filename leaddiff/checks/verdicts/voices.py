@@ -229,7 +229,12 @@ def is_of_its_day(text: str) -> bool:
 
 
 _IN_ITS_DAY = pattern(
-    r"(?i)\b(?:at the time|then|earlier|previously|before|once|ago|last (?:year|month|week|\w+day)"
+    r"(?i)\b(?:at the time|then|earlier(?! (?:on|in the day|that day)\b)|previously|once|ago|famously"
+    r"|before(?! (?:he|she|they|leaving)\b)"
+    r"|(?:when|after) (?:the|its|his|her) (?:\w+ )?"
+    r"(?:(?:first )?(?:opened|began|started)|was (?:built|founded|opened|born))"
+    r"|(?:at|during) (?:the|its) (?:(?:\w+ )?(?:opening|founding|war|launch|inauguration)\b(?! (?:on|of)\b))"
+    r"|(?:in|of|during) the (?:early |late |mid-)?(?:19|20)\d0s|last (?:year|month|week|\w+day)"
     r"|had (?:\w+ )?(?:said|told|called)"
     r"|historian|biographer|author of|testified|told (?:a|the) court"
     r"|in (?:his|her|their|a|the) (?:book|memoirs?|history|suit)"

@@ -176,7 +176,7 @@ def _speaks_for_it(old: int, thing: str, by_name: list[str], case: Case) -> bool
     said Olav Renn, finance director; or union Chairman Olav Renn, where "the union" speaks above. An analyst
     speaks for nobody else."""
     text = _OF_THE_ONE_ABOVE.sub(
-        lambda found: found[0] if f"the {found[1]} " not in _above(old, case) else "",
+        lambda found: "" if _is_told_above(found["body"], thing, _above(old, case)) else found[0],
         case.old.matter[old - 1],
     )
     of_a_body = not any(is_somebody_before(name, case) for name in names_in(thing))
@@ -200,6 +200,20 @@ _OF_THE_ONE_ABOVE = pattern(
     r"(?<![\w'’] )\b(?P<body>union|company|group) "
     r"(?:Chief|Chairman|Chairwoman|President)(?: [A-Z]\w+)* [A-Z]\w+"
 )
+
+
+def _is_told_above(body: str, thing: str, above: str) -> bool:
+    """Whether it is told above what body an office is of: "the company", or Halm, where its comments went;
+    "union" is what a guild may be called."""
+    names = (
+        map(str.lower, names_in(thing))
+        if body != "union"
+        else _UNIONS.intersection(words_of(thing))
+    )
+    return f"the {body} " in above or not frozenset(words_of(above)).isdisjoint(names)
+
+
+_UNIONS = frozenset(("guild", "federation", "union"))
 
 
 def _above(old: int, case: Case) -> str:
