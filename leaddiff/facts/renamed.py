@@ -85,7 +85,7 @@ def _names_exchanged(
 
 def _is_one_of_many(before: Name, after: Name, known: NamesOfCopies) -> bool:
     """Whether a model is named, by its number or as what somebody has several of, and several of it: 40 K-35
-    ferries, 40 K-35s; a Halm Scoot, their Scoots."""
+    ferries, 40 K-35s; a Halm Drift, their Drifts."""
     one, many = sorted((" ".join(name.parts) for name in (before, after)), key=len)
     return f"{one}s" == many and (one[-1:].isdigit() or known.has_several(many.split()[-1]))
 
@@ -142,7 +142,7 @@ class NamesOfCopies:
         return name.parts[-1] in self._words
 
     def has_several(self, many: str) -> bool:
-        """Whether somebody has several of what a name ends on, or so many are counted: their Scoots."""
+        """Whether somebody has several of what a name ends on, or so many are counted: their Drifts."""
         counted = re.compile(
             rf"\b(?:their|these|those|(?<![\d,])[\d,]+) {re.escape(many.capitalize())}\b"
         )

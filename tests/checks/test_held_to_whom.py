@@ -253,6 +253,8 @@ def test_news_told_all_over_is_shown_in_the_lead():
         ("Adds details on weather", NAMED, True),
         ("Adds company comment", '"We had no choice," Orlen chief Ana Tolk told us.', False),
         ("Adds details on succession", NAMED, True),
+        ("Adds details on port", "A report on dues was sent to the town.", True),
+        ("Adds details on port", "The town has a seaport of its own.", False),
     ],
 )
 def test_what_is_told_by_another_word_of_its_root_is_named(note, came, is_told):

@@ -151,11 +151,16 @@ def _is_said_for_it(thing: str, numbers: Sequence[int], case: Case) -> bool:
 
 
 def _is_of_one_root(one: str, other: str) -> bool:
-    """Whether two stems open on the same letters, or one is the end of the other."""
-    shorter = min(len(one), len(other))
-    is_alike = shorter >= ROOT and one[:ROOT] == other[:ROOT]
-    return is_alike or (shorter >= ROOT - 1 and (one.endswith(other) or other.endswith(one)))
+    """Whether two stems open on the same letters, or one is the end of the other behind a word of its own:
+    bondholder; a report is of no port."""
+    shorter, longer = sorted((one, other), key=len)
+    is_alike = len(shorter) >= ROOT and one[:ROOT] == other[:ROOT]
+    is_end = longer.endswith(shorter) and len(longer) - len(shorter) not in BEFORE_A_ROOT
+    return is_alike or (len(shorter) >= ROOT - 1 and is_end)
 
+
+BEFORE_A_ROOT = (1, 2)
+"""Letters before the end of a word (2 or 3 at most) which are no word: report, import."""
 
 ROOT = 5
 """Letters (5 to 7) on which words of one root open alike."""

@@ -72,7 +72,7 @@ def cuts_named(claim: Claim, case: Case) -> frozenset[int]:
     if _is_of_codes(subject) or any(_went_from(found, subject) for found in case.traces.values()):
         return frozenset()
     gone = passages_gone(subject, case)
-    return frozenset(old for old in gone if not _is_anothers(subject, old, case))
+    return frozenset(old for old in gone if not _is_anothers_speech(subject, old, case))
 
 
 def taken_out(
@@ -194,7 +194,7 @@ def _named(claim: Claim, case: Case) -> frozenset[int]:
             taken.update(with_those_along(one, set(gone), case))
         return frozenset(taken)
     for thing in _meant(subject):
-        named = {old for old in _of_thing(thing, case) if not _is_anothers(thing, old, case)}
+        named = {old for old in _of_thing(thing, case) if not _is_anothers_speech(thing, old, case)}
         taken.update(with_those_along(thing, named, case))
     if lists_background(subject):
         for old in sorted(case.cut):
@@ -226,7 +226,7 @@ _SAID_BY = pattern(r"(?i)(?:comments?|quotes?|remarks?) (?:from|by|of) ")
 _COMMENT = pattern(r"(?i)(?:comments?|quotes?|remarks?)")
 
 
-def _is_anothers(thing: str, old: int, case: Case) -> bool:
+def _is_anothers_speech(thing: str, old: int, case: Case) -> bool:
     """Whether a paragraph that went has somebody speak by name who is named nowhere together with those whose
     comment a removal names: of a comment from Orwin's spokesman nothing that Halm's spokesman said."""
     names = names_in(thing) if is_speech(thing) else []

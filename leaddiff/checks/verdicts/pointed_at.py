@@ -66,10 +66,10 @@ def _tells_prices(part: str, claim: Claim, borne: Collection[int], case: Case) -
     told = [(n, s) for n in borne for s in fresh_sentences(n, case) if tells_price(part, s)]
     named = {n for n, sentence in told if is_of_shares(part) and is_of_shares(sentence)}
     found = named or {n for n, _ in told}
-    return {n for n in found if not _is_anothers(n, claim, case)} or found
+    return {n for n in found if not _is_given_by_another(n, claim, case)} or found
 
 
-def _is_anothers(number: int, claim: Claim, case: Case) -> bool:
+def _is_given_by_another(number: int, claim: Claim, case: Case) -> bool:
     """Whether all that changed in a paragraph is given by another claim of the note, 63.2, not 62.3."""
     others = [each for each in (case.note.claims if case.note else ()) if each.span != claim.span]
     facts = case.facts_of(number)

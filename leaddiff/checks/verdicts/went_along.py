@@ -267,14 +267,14 @@ def _goes_on(old: int, thing: str, case: Case) -> bool:
         return points is not None
     above = frozenset(words_of(f"{case.old.matter[old - 2]} {thing}".lower()))
     *told, paper = words_of(points["paper"].lower())
-    is_its_own = paper in _PAPERS or above.issuperset(told)  # a telephone survey is a poll
-    return is_its_own and not above.isdisjoint(_PAPERS.get(paper, (paper,)))
+    is_its_own = paper in _CALLED_BELOW or above.issuperset(told)  # a telephone survey is a poll
+    return is_its_own and not above.isdisjoint(_CALLED_BELOW.get(paper, (paper,)))
 
 
 _POLLS = ("survey", "poll", "study")
 
 
-_PAPERS = dict.fromkeys(_POLLS, _POLLS)
+_CALLED_BELOW = dict.fromkeys(_POLLS, _POLLS)
 """What is called by another word below: a report is a report."""
 
 
