@@ -3,10 +3,12 @@ at Orsil."""
 
 from __future__ import annotations
 
+from functools import cache
+
 from leaddiff.facts.edits import Edit
 from leaddiff.facts.names import Name
 from leaddiff.facts.passage import Passage
-from leaddiff.languages.tables import ENGLISH, table_words
+from leaddiff.languages.tables import ENGLISH, rows, table_words
 from leaddiff.languages.words import words
 
 LONGEST = 5
@@ -42,11 +44,19 @@ def _led(passage: Passage, name: Name) -> tuple[str, ...] | None:
 def _is_a_firm(name: Name, trade: str) -> bool:
     """Whether a name before what somebody is may be that of a firm, by its last word or for what he is."""
     own = name.parts[-1]
-    if own in table_words(ENGLISH, "bodies") | table_words(ENGLISH, "legal_forms"):
+    if own in _ends_of_firms():
         return True
     from leaddiff.languages.lands import is_land, is_of_a_land
 
     return trade in _OF_FIRMS and not (is_land(own) or is_of_a_land(own))
+
+
+@cache
+def _ends_of_firms() -> frozenset[str]:
+    """The small words on which the names of firms end: Bank, Group, Partners."""
+    said = (word for _, told in rows(ENGLISH, "speaking_roles") for word in told.split())
+    in_names = {word.lower() for word in said if word[:1].isupper()}
+    return table_words(ENGLISH, "bodies") | table_words(ENGLISH, "legal_forms") | in_names
 
 
 def _followed(passage: Passage, name: Name) -> tuple[str, ...] | None:
