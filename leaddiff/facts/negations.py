@@ -118,8 +118,21 @@ def _is_told_otherwise(edit: Edit, found: Negation, went: bool) -> bool:
     return (
         is_said_in_other_words(edit, found, went)
         or _is_said_of_both(edit, found, went)
+        or _is_or_of_neither(edit, found, went)
         or _is_told_anew(edit, found, went)
     )
+
+
+def _is_or_of_neither(edit: Edit, found: Negation, went: bool) -> bool:
+    """Whether only the grammar of two things denied was put right: neither the bank or the union, neither the
+    bank nor the union."""
+    own, other = (edit.old, edit.new) if went else (edit.new, edit.old)
+    side, there = (edit.before, edit.after) if went else (edit.after, edit.before)
+    at = found.at
+    begin, end = there.spans.get(side.block[at], (0, 0))
+    low = own.sentence_of(at)[0]
+    kept = (own.lower[n] for n in range(low, at) if side.partner[n] >= 0)
+    return own.lower[at] == "nor" and other.lower[begin:end] == ("or",) and "neither" in kept
 
 
 def _is_told_anew(edit: Edit, found: Negation, went: bool) -> bool:

@@ -42,6 +42,27 @@ def told(note: str, edits: Edits) -> list[str]:
 
 
 TOLD: list[tuple[str, Edits]] = [
+    # who may sail; who would not comment and says more than he did
+    (
+        ADDS,
+        {
+            9: (
+                "Neither the Orwick nor the Sorva may sail in ice.",
+                "Either the Orwick or the Sorva may sail in ice.",
+            )
+        },
+    ),
+    (
+        ADDS,
+        {
+            9: (
+                "Vell did not return a call, but issued a note in which it said it was looking into the leak.",
+                "Vell did not return a call, but issued a note in which it said it was looking into the leak"
+                " and took the blame for it.",
+            )
+        },
+    ),
+    ("Corrects year of Orwin-Vell lawsuit to 1980, not 1984, in paragraph 9", {9: (STORY[8],) * 2}),
     # what a firm lost is no forecast of it, nor are its fares what another is to
     (
         "Adds 2007 forecasts",
@@ -349,6 +370,21 @@ TOLD: list[tuple[str, Edits]] = [
 ]
 
 LEFT: list[tuple[str, Edits]] = [
+    # the grammar of two things denied
+    (
+        ADDS,
+        {
+            9: (
+                "Neither the Orwick or the Sorva may sail in ice.",
+                "Neither the Orwick nor the Sorva may sail in ice.",
+            )
+        },
+    ),
+    # of whose lawsuit the year is right now
+    (
+        "Corrects year of Orwin-Vell lawsuit to 1980, not 1984, in paragraph 9",
+        {9: ("Orwin sued Vell in 1984.", "Orwin sued Vell in 1980.")},
+    ),
     # a newspaper by the last word of its name
     (
         ADDS,

@@ -7,6 +7,7 @@ stands after "not" there neither, and of its figures and dates only those that a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
@@ -183,6 +184,8 @@ def _names(clause: str) -> Iterator[Stated]:
         is_now = _is_now(clause[: found.start()], clause[found.end() :])
         if _YEAR.match(found[0]) and _IS_NO_YEAR.match(clause, found.end()):
             continue
+        if is_now is False and _goes_to_a_figure(clause, found):
+            continue
         if is_now is not None and not _DATE.match(found[0]):
             is_weak = clause[: found.start()].endswith("from ")
             yield Stated(found[0].rstrip("."), None, is_now, is_weak)
@@ -190,6 +193,16 @@ def _names(clause: str) -> Iterator[Stated]:
         if _NAME.search(clause, found.end()) and _is_now(clause[: found.start()], "") is True:
             yield Stated(found[0], None, is_now=True, is_weak=True)
 
+
+def _goes_to_a_figure(clause: str, name: re.Match[str]) -> bool:
+    """Whether a name is that of a thing of which a figure was put right, for which no name was put in: year of
+    Orwin debate to 1980."""
+    before, after = clause[: name.start()][-_REACH:], clause[name.end() :]
+    is_figure = name[0][:1].isdigit() or _FOR.search(before)
+    return not is_figure and _TO_A_FIGURE.match(after) is not None
+
+
+_TO_A_FIGURE = pattern(r"(?: [\w-]+){0,3},? to (?:read )?\d")
 
 _INITIALS = pattern(
     rf"\b[A-Z]{{2,6}}(?=[\"”'’)]?,? \(?{AGAINST_OR_FROM} (?:the )?[\"“'‘(]?[A-Z][a-z])"

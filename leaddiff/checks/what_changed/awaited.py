@@ -122,7 +122,8 @@ def _goes_on(text: str) -> bool:
 
 
 _SAYS_MORE = pattern(
-    r"(?i)\bbut (?:\w+ ){0,2}(?:said|says|told|added|confirmed|denied)\b|\s-{1,2}\s+(?:\w+\W+){5}",
+    r"(?i)\bbut (?:\w+ ){0,2}(?:said|says|told|added|confirmed|denied|issued a|released a|posted a)\b"
+    r"|\s-{1,2}\s+(?:\w+\W+){5}",
     has=("but ", "-"),
 )
 
@@ -155,7 +156,8 @@ def are_silent_still(was: str, now: str) -> bool:
     """Whether a text says of somebody that he would not speak, or was not to be had, and nothing else, and the
     text it became says it of the same, and of others perhaps."""
     texts = was, now
-    if not all(awaits(each) for text in texts for each in sentences(text)):
+    told = [each for text in texts for each in sentences(text)]
+    if not all(map(awaits, told)) or any(map(says_more, told)):
         return False
     who = [_who_was_silent(text) for text in texts]
     return bool(who[0]) and who[0] <= who[1]

@@ -168,7 +168,8 @@ def _tells_a_deed_more(text: str, unsaid: set[str]) -> bool:
 
 
 _DEED_MORE = pattern(
-    r"(?i)\W*(?:and|but) (?:(?:has|have|had|is|are|was|were|will|would|can|could|did|does|do)\b|\w+ed\b)"
+    r"(?i)\W*(?:and|but) (?:(?:has|have|had|is|are|was|were|will|would|can|could|did|does|do)\b|\w+ed\b"
+    r"|(?:took|gave|made|sold|bought|won|lost|left|paid|met|held|kept|sent|struck|shot|fled|broke|began)\b)"
 )
 
 _REASON = pattern(r"(?i)\W*(?:because|after|since|when|and (?:told|said)|who (?:said|told))\b")
