@@ -11,6 +11,7 @@ from leaddiff.ground.record import Record
 from leaddiff.nouns.claims import Verdict
 from leaddiff.nouns.evidence import Displaced
 from leaddiff.nouns.findings import Outcome, Report
+from leaddiff.nouns.grounds import Grounds, Went
 
 
 class Standing(Enum):
@@ -33,14 +34,20 @@ _STANDINGS = {
 
 
 def standings(report: Report) -> list[Standing]:
-    """How each claim of the note stands."""
+    """How each claim of the note stands. A removal whose subject went from other paragraphs than it names is as
+    true, and its numbers as wrong, as an addition that stands in others."""
     elsewhere = {f.claim for f in report.findings if isinstance(f.evidence, Displaced)}
+    elsewhere.update(index for index, r in enumerate(report.rulings) if _went_elsewhere(r.grounds))
     return [
         Standing.ELSEWHERE
         if ruling.verdict is Verdict.REFUTED and index in elsewhere
         else _STANDINGS[ruling.verdict]
         for index, ruling in enumerate(report.rulings)
     ]
+
+
+def _went_elsewhere(grounds: Grounds) -> bool:
+    return isinstance(grounds, Went) and bool(grounds.standing and grounds.gone)
 
 
 def by_clause(report: Report) -> Iterator[tuple[str, Standing, tuple[int, ...]]]:

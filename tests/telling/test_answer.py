@@ -42,6 +42,21 @@ def test_the_note_in_a_few_words(note, more, told):
     assert answer(report).text == told
 
 
+@pytest.mark.parametrize(
+    ("note", "told"),
+    [
+        ("REMOVES mayor's comments in para 5", "true, but not where it says"),
+        ("REMOVES mayor's comments in para 4", "true and complete"),
+        ("REMOVES dividend in para 2", "not true"),
+    ],
+)
+def test_a_removal_whose_subject_went_from_another_paragraph_is_no_untruth(note, told):
+    rest = "\nA sloop sank there in 1961.\n\nIt had a crew of nine.\n"
+    was, now = OLD + MORE + rest, NEW.replace("any reason", "a reason") + rest
+    report = leaddiff.compare(leaddiff.parse(was), leaddiff.parse(now.replace("NOTE", note)))
+    assert answer(report).text == told
+
+
 def test_the_rest_of_a_clause_is_shown_by_what_it_is_of():
     body = ["The pier was shut on Monday.", "Nine boats were sold."]
     came = [*body, '"It is old," harbor master Ona Vell said.', "The union will meet in May."]
