@@ -55,7 +55,13 @@ from leaddiff.checks.verdicts.spoken_anew import (
     is_said_anew,
 )
 from leaddiff.checks.verdicts.taken_out import is_reference_gone
-from leaddiff.checks.what_changed.alteration import OF_WORDING, Alteration, Altered, Nature
+from leaddiff.checks.what_changed.alteration import (
+    OF_WORDING,
+    Alteration,
+    Altered,
+    Nature,
+    is_unreserved,
+)
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.vocabulary import content_stems
@@ -106,9 +112,11 @@ def _is_spoken_of(alteration: Alteration, by: tuple[Cover, ...], case: Case) -> 
 
 
 def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bool:
-    """Whether a claim speaks of what changed in a paragraph that stands or came."""
+    """Whether a claim speaks of what changed in a paragraph that stands or came. That it says what came says
+    nothing of a denial that went for it."""
     claim = cover.claim
-    number, is_wording = alteration.new[0], alteration.kind in OF_WORDING
+    number = alteration.new[0]
+    is_wording = alteration.kind in OF_WORDING and not is_unreserved(alteration)
     may_say_it = is_wording and any(n in case.altered for n in (*cover.said, *cover.new))
     if may_say_it and says_what_changed(claim, number, case):
         return True

@@ -65,6 +65,26 @@ def less_glosses(before: str, after: str) -> tuple[str, str]:
 _GLOSS = pattern(r" ?(?:\[[^\[\]]*\]|\([^()]*\))")
 
 
+def is_bracketed_slip(before: str, after: str) -> bool:
+    """Whether the desk put one small word in brackets for a slip of it that was spoken, or only set the word
+    itself in them: fell "in" arrears, "(into)" them. The reader sees that the word is the desk's.
+
+    >>> is_bracketed_slip("It may slide in arrears", "It may slide (into) arrears")
+    True
+    >>> is_bracketed_slip("It may slide in arrears", "It may slide (from) arrears")
+    False
+    """
+    if len(_ONE_IN_BRACKETS.findall(before)) == len(_ONE_IN_BRACKETS.findall(after)):
+        return False
+    old, new = (_ONE_IN_BRACKETS.sub(r"\1", said).split() for said in (before, after))
+    unequal = [{a, b} for a, b in zip(old, new, strict=False) if a != b]
+    return len(old) == len(new) and len(unequal) <= 1 and all(each in _SLIPS for each in unequal)
+
+
+_ONE_IN_BRACKETS = pattern(r"[(\[]([a-z]+)[)\]]")
+_SLIPS = ({"in", "into"}, {"to", "into"}, {"on", "onto"}, {"on", "upon"}, {"a", "an"})
+
+
 def is_quoted(words: str, text: str) -> bool:
     """Whether words stand in ``text`` right behind a quotation mark."""
     at = text.find(words)

@@ -51,13 +51,14 @@ def _is_only_set_otherwise(was: str, fact: FactChange, text: str) -> bool:
     if fact.kind is not FactKind.QUOTE or fact.before is None or fact.after is None:
         return False
     from leaddiff.checks.what_changed.same_to_the_ear import (
+        is_bracketed_slip,
         is_marked_term,
         is_quoted,
         is_same_to_the_ear,
         less_glosses,
     )
 
-    if is_marked_term(fact.before, fact.after, text):
+    if is_marked_term(fact.before, fact.after, text) or is_bracketed_slip(fact.before, fact.after):
         return True
     return (
         is_same_to_the_ear(*less_glosses(fact.before, fact.after))
