@@ -358,6 +358,12 @@ TOLD: list[tuple[str, Edits]] = [
     ),
     ("Adds background", {9: ("", '"The pier is rotten," Bo Vell told crews earlier on Friday.')}),
     ("Corrects Sorva's place in the table", {5: ("It sails at 7 a.m.", "It sails at 9 a.m.")}),
+    # some alone of whom a sentence was, or all of them again
+    (ADDS, {5: ("Demand for cabins is flat.", "Demand for cabins in the south is flat.")}),
+    (ADDS, {5: ("Illness among stokers rose in May.", "Illness rose in May.")}),
+    (ADDS, {5: ("Demand for cabins is flat.", "Demand for cabins in hilly areas is flat.")}),
+    (ADDS, {5: ("Fares were cut in May.", "Fares outside Norland were cut in May.")}),
+    # fares that are cut do not rise, be it that no word stands in the place of its opposite
     (
         ADDS,
         {
@@ -366,6 +372,45 @@ TOLD: list[tuple[str, Edits]] = [
                 "It is dear, said Bo Vell, a trader at Mirel.",
             )
         },
+    ),
+                "Tolk fears the end of fare cuts in June.",
+                "Tolk fears wage cuts and fare increases.",
+            )
+        },
+    ),
+    (ADDS, {5: ("Tolk feared the expiry of the lease.", "Tolk feared the renewal of the lease.")}),
+    # what befell somebody went with its clause
+    (
+        ADDS,
+        {5: ("It hired pilots who had been jailed for theft.", "It hired pilots.")},
+    ),
+    (
+        ADDS,
+        {
+            5: (
+                "Following a purge of the port office, pilots set up a school in Orwick.",
+                "Pilots set up a school in Orwick.",
+            )
+        },
+    ),
+    # that it says what came says nothing of the denial which went for it
+    (
+        "Corrects paragraph 7 to show that the writ against Lomond was filed by anglers",
+        {
+            7: (
+                "Vell and Lomond Partners say that what Halden holds against them is false.",
+                "Vell and Lomond Partners were named in a writ, which was filed by anglers in May.",
+            )
+        },
+    ),
+    # a small word in brackets that is another, and two in them
+    (
+        ADDS,
+        {4: ('"We may slip in arrears," Tolk said.', '"We may slip (out of) arrears," Tolk said.')},
+    ),
+    (
+        ADDS,
+        {4: ('"We sail to Sorva," Tolk said.', '"We sail (from) Sorva," Tolk said.')},
     ),
 ]
 
@@ -603,6 +648,68 @@ LEFT: list[tuple[str, Edits]] = [
         )
     ),
     ("Corrects Sorva's place in the table", {5: ("Sorva is third.", "Sorva is second.")}),
+    # of when a thing is, where all of the story is, and of a land that it names
+    (ADDS, {5: ("Demand for cabins is flat.", "Demand for cabins in the summer is flat.")}),
+    (ADDS, {5: ("Demand for cabins is flat.", "Demand for cabins in the region is flat.")}),
+    (ADDS, {5: ("Demand for cabins is flat.", "Demand for cabins in most cases is flat.")}),
+    (
+        ADDS,
+        {
+            2: ("Norland is the home of both lines.",) * 2,
+            5: ("Demand for cabins is flat.", "Demand for cabins in Norland is flat."),
+        },
+    ),
+    # where it was told before, in other words of the paragraph
+    (
+        ADDS,
+        {5: ("Norland's biggest line will sail.", "The biggest line in Norland will sail.")},
+    ),
+    # cuts that are told otherwise are cuts
+    (
+        ADDS,
+        {5: ("Tolk fears fare cuts in June.", "Tolk fears a round of fare reductions in June.")},
+    ),
+    # ornament, and what is told elsewhere
+    (
+        ADDS,
+        {
+            5: (
+                "The line, which was opened by the queen, has a pier.",
+                "The line has a pier.",
+            )
+        },
+    ),
+    (
+        ADDS,
+        {
+            5: ("It hired pilots who had been jailed for theft.", "It hired pilots."),
+            9: ("The pilots were jailed for theft in 1961.",) * 2,
+        },
+    ),
+    # the denial that a note speaks of
+    (
+        "Corrects paragraph 7 to remove denial by Lomond and show that the writ was filed by anglers",
+        {
+            7: (
+                "Vell and Lomond Partners say that what Halden holds against them is false.",
+                "Vell and Lomond Partners were named in a writ, which was filed by anglers in May.",
+            )
+        },
+    ),
+    # the word of a slip that the desk put right in brackets, or only set in them
+    (
+        ADDS,
+        {4: ('"We may slip in arrears," Tolk said.', '"We may slip (into) arrears," Tolk said.')},
+    ),
+    (
+        ADDS,
+        {
+            4: (
+                '"We sail in May or in June," Tolk said.',
+                '"We sail in May or (in) June," Tolk said.',
+            )
+        },
+    ),
 ]
 
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.awaited import are_silent_still, spoke_at_last
+from leaddiff.checks.what_changed.deeds_lost import deeds_lost
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.figures_brought import figure_brought, period_of_the_lead
 from leaddiff.checks.what_changed.fresh_matter import (
@@ -25,6 +26,7 @@ from leaddiff.checks.what_changed.lead_reasons import (
     measures_brought,
     reasons_gone,
 )
+from leaddiff.checks.what_changed.limits import limits_changed
 from leaddiff.checks.what_changed.list_members import members
 from leaddiff.checks.what_changed.ranks import ranks_changed
 from leaddiff.checks.what_changed.reserved import left_unreserved, reserved_now
@@ -91,7 +93,8 @@ def _told_by_words(
     weighty += [each for each in reasons if _shown(each) not in news]
     if not news:
         weighty += (*reserved_now(trace, old, new), *ranks_changed(trace, old, new))
-        weighty += measures_brought(trace, old, new)
+        weighty += (*measures_brought(trace, old, new), *limits_changed(trace, old, new))
+        weighty += deeds_lost(trace, new)
     weighty += _members_changed(trace, (old, new), [*found, *weighty], facts)
     shown = [_shown(each) for each in weighty]
     yield from (

@@ -44,6 +44,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
     """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
     a plan that was carried out. None where nothing turned it, and where sentences only changed places."""
     from leaddiff.checks.what_changed.measures import measured_otherwise
+    from leaddiff.checks.what_changed.other_way import gone_the_other_way
 
     if _stand_in_another_order(words):
         return None
@@ -62,6 +63,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
         or next(_other_stages(words), None)
         or next((pair for pair in exchanges(words) if _is_all_now(*pair)), None)
         or measured_otherwise(words)
+        or gone_the_other_way(words)
         or _few_turned(words)
     )
 

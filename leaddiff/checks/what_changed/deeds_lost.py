@@ -1,0 +1,63 @@
+"""Deeds lost: what befell somebody or what he did, told in a clause that went and nowhere now: "firms that have
+since closed", "After a raid on the market, ". What a thing is, and who opened it when, is ornament."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
+from leaddiff.checks.what_changed.excerpts import excerpt
+from leaddiff.checks.what_changed.retold import Witness
+from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.said_alike import said_alike
+from leaddiff.languages.tokens import words_of
+from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import words
+from leaddiff.nouns.changes import Op
+from leaddiff.nouns.evidence import Turn, WordsChanged
+
+
+def deeds_lost(trace: Trace, new: Witness) -> Iterator[Alteration]:
+    """The first deed that went from a paragraph with its clause."""
+    for clause in islice(_clauses_lost(trace, new), 1):
+        seen = WordsChanged(Turn.REWRITE, excerpt(trace.words, clause, None, new.text(trace.new)))
+        yield Alteration(Altered.REWRITE, Nature.GONE, seen, trace.old, (trace.new,))
+
+
+def _clauses_lost(trace: Trace, new: Witness) -> Iterator[str]:
+    before = ""
+    for run in trace.words:
+        if run.op is Op.GONE:
+            for found in (*_RELATIVE.finditer(run.text), *_OPENING.finditer(run.text)):
+                above = (before + run.text[: found.start()]).rstrip()
+                is_whole = found[0][:1].islower() or not above or above[-1] in _STOPS
+                if is_whole and _is_told_no_more(found["deed"], found[0], new):
+                    yield found[0].strip(" ,")
+        if run.op is not Op.CAME:
+            before = run.text
+
+
+_STOPS = '.!?"”'
+_RELATIVE = pattern(
+    r"\b(?:that|who|which) (?:(?:has|have|had|was|were|been|since|later|then|once|also|all|already) ){0,4}"
+    r"(?P<deed>[a-z]+)[^,.;]*",
+    has=("that ", "who ", "which "),
+)
+_OPENING = pattern(r"\b(?:After|Following) (?P<deed>[^,.;]{8,}),", has=("after ", "following "))
+
+
+def _is_told_no_more(told: str, clause: str, new: Witness) -> bool:
+    """Whether a deed that weighs is told in some words of a clause, and the newer version has none for it."""
+    deeds = said_alike(stem(word) for word in words_of(told.lower()) if word in _DEEDS)
+    return bool(deeds) and len(new.lacking(deeds)) == len(deeds) and not new.told_all([clause])
+
+
+_DEEDS = words(
+    """closed collapsed failed folded defaulted dissolved liquidated resigned quit fired sacked ousted dismissed
+    died killed slain murdered shot drowned arrested charged indicted convicted jailed imprisoned sentenced
+    fined sued accused acquitted banned expelled suspended barred raided seized kidnapped deposed
+    overthrown fled crackdown raid coup massacre scandal bankruptcy collapse riot riots purge"""
+)
+"""What is told of somebody for ever after."""
