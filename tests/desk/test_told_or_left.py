@@ -412,6 +412,15 @@ TOLD: list[tuple[str, Edits]] = [
         ADDS,
         {4: ('"We sail to Sorva," Tolk said.', '"We sail (from) Sorva," Tolk said.')},
     ),
+    # what another survey found is nobody's comment and no market's reaction
+    (
+        "Adds union comments, market reaction",
+        {
+            6: ("", '"We will strike," said Ole Falk, head of the union.'),
+            8: ("", "Shares in Halden fell 3 percent."),
+            9: ("", "A survey of 40 ports put the traffic of this year at 2.3 million carts."),
+        },
+    ),
 ]
 
 LEFT: list[tuple[str, Edits]] = [
@@ -708,6 +717,26 @@ LEFT: list[tuple[str, Edits]] = [
                 '"We sail in May or in June," Tolk said.',
                 '"We sail in May or (in) June," Tolk said.',
             )
+        },
+    ),
+    # one of which the union speaks is of its comments
+    (
+        "Adds union comments, market reaction",
+        {
+            6: ("", '"We will strike," said Ole Falk, head of the union.'),
+            8: ("", "Shares in Halden fell 3 percent."),
+            9: ("", '"A survey put it at 2.3 million carts," said Ole Falk, head of the union.'),
+        },
+    ),
+    (
+        "Adds union comments, market reaction",
+        {
+            6: ("", '"We will strike," said Ole Falk, head of the union.'),
+            8: ("", "Shares in Halden fell 3 percent."),
+            9: (
+                "",
+                "Shares in Orlen fell as well, after a survey put traffic at 2.3 million carts.",
+            ),
         },
     ),
 ]

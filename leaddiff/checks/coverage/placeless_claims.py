@@ -186,6 +186,8 @@ def _covers_by_topic(cover: Cover, alteration: Alteration, case: Case) -> bool:
         return False
     if fact is None and _is_of_no_price(cover.claim, number, case):
         return False
+    if alteration.kind is Altered.PARAGRAPH and _is_another_report(cover.claim, number, case):
+        return False
     if fact is not None and _is_one_of_several(cover, fact, case):
         return True
     if number in cover.named or alteration.kind in FACTS or cover.reach is None:
@@ -198,6 +200,31 @@ def _is_of_no_price(claim: Claim, number: int, case: Case) -> bool:
     from leaddiff.checks.verdicts.prices_told import is_of_no_price
 
     return is_of_no_price(claim.topic, number, case)
+
+
+def _is_another_report(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a new paragraph tells what a survey or a report found, and in it nobody speaks and no market
+    moves, where an addition is of comments and of how markets took the news, and of nothing else."""
+    if claim.action is not Action.ADD or not all(map(_is_of_voices, things(claim.topic))):
+        return False
+    text = case.new.matter[number - 1]
+    speaks = not all(map(_REPORT.search, case.speakers(text)))
+    return _FOUND.search(text) is not None and not (speaks or _MOVES.search(text))
+
+
+def _is_of_voices(thing: str) -> bool:
+    return _VOICES.search(thing) is not None
+
+
+_VOICES = pattern(r"(?i)\b(?:comments?|quotes?|remarks|markets? reaction)\W*$")
+"""What is somebody's, or the markets': union comments, market reaction."""
+_FOUND = pattern(
+    r"(?i)\b(?:survey|poll|report|agency|data|figures)\b(?: [\w-]+){0,8}?"
+    r" (?:showed|reported|pegged|found|put)\b.*\d",
+    has=("survey", "poll", "report", "agency", "data", "figures"),
+)
+_REPORT = pattern(r"(?i)\b(?:survey|poll|report|agency|data|figures)\b")
+_MOVES = pattern(r"(?i)\b(?:shares|bonds?|dollar|traders?|investors?|markets?|futures|yields?)\b")
 
 
 def _is_one_of_several(cover: Cover, fact: FactChange, case: Case) -> bool:
