@@ -358,6 +358,15 @@ TOLD: list[tuple[str, Edits]] = [
     ),
     ("Adds background", {9: ("", '"The pier is rotten," Bo Vell told crews earlier on Friday.')}),
     ("Corrects Sorva's place in the table", {5: ("It sails at 7 a.m.", "It sails at 9 a.m.")}),
+    (
+        ADDS,
+        {
+            5: (
+                "It is dear, Orvik Bank trader Bo Vell said.",
+                "It is dear, said Bo Vell, a trader at Mirel.",
+            )
+        },
+    ),
     # some alone of whom a sentence was, or all of them again
     (ADDS, {5: ("Demand for cabins is flat.", "Demand for cabins in the south is flat.")}),
     (ADDS, {5: ("Illness among stokers rose in May.", "Illness rose in May.")}),
@@ -368,11 +377,6 @@ TOLD: list[tuple[str, Edits]] = [
         ADDS,
         {
             5: (
-                "It is dear, Orvik Bank trader Bo Vell said.",
-                "It is dear, said Bo Vell, a trader at Mirel.",
-            )
-        },
-    ),
                 "Tolk fears the end of fare cuts in June.",
                 "Tolk fears wage cuts and fare increases.",
             )
