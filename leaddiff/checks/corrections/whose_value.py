@@ -231,9 +231,10 @@ _TITLE_OF = pattern(r"(?i)\b(?:titles?|ranks?)\b")
 
 
 def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:
-    """The name in the same sentence that stands nearest to what a fact became, be it within that; none where
-    that is not found. No weekday or month is anybody's name, and whose minister he is bears no title:
-    Norhavn's foreign minister, Ona Vell."""
+    """The name in the same sentence that stands right behind what a fact became, or nearest to it, be it in
+    that; none where that is not found. Of "Harbor Board chairman, Ona Vell" the board bears no title. No
+    weekday or month is anybody's name, and whose minister he is bears no title: Norhavn's foreign minister, Ona
+    Vell."""
     after = fact.after or ""
     told = next((sentence for sentence in sentences(text) if after in sentence), None)
     if told is None:
@@ -244,7 +245,10 @@ def _nearest_name(fact: FactChange, text: str) -> tuple[str, ...]:
     none = put_in | {day.capitalize() for day in (*weekday_names(), *month_names())}
     names = (name for name in re.finditer(_FULL_NAME, told) if not _OWNER.search(name[0]))
     found = [name for name in names if not none.issuperset(words_of(name[0]))]
-    nearest = min(found, key=lambda name: max(at - name.end(), name.start() - end, 0), default=None)
+    behind = next((name for name in found if told[end : name.start()] in (" ", ", ")), None)
+    nearest = behind or min(
+        found, key=lambda name: max(at - name.end(), name.start() - end, 0), default=None
+    )
     return words_of(nearest[0]) if nearest else ()
 
 

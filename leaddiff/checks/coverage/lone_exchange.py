@@ -26,6 +26,7 @@ from leaddiff.checks.topics.topics import (
 )
 from leaddiff.checks.verdicts.prices_told import (
     goes_with_no_price,
+    is_of_a_time_past,
     is_of_prices,
     is_of_stocks_alone,
     is_price_exchanged,
@@ -114,6 +115,11 @@ def _updates_it(claim: Claim, alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if claim.everywhere and fact is not None and _is_held_back_now(fact):
         return True
+    if fact is not None and claim.topic is not None and is_of_a_time_past(fact, case):
+        rest = [each for each in things(claim.topic) if not _is_of_prices(each)]
+        if not rest:
+            return False
+        claim = claim._replace(topic=", ".join(rest))  # what an index did last month is no close
     is_count = fact is not None and fact.kind in _COUNTS
     if is_count and (claim.everywhere or not (claim.topic or SHOWN.search(claim.clause))):
         return True

@@ -35,9 +35,12 @@ def never_corrected(claim: Claim, case: Case) -> Grounds | None:
     """Why a correction cannot be so, or cannot be told to be; None where what it names may have been replaced,
     or it says itself what was put in for what."""
     named = [thing.strip() for thing in things(claim.topic)]
-    if claim.action is not Action.CORRECT or claim.everywhere or len(named) != 1:
+    if claim.action is not Action.CORRECT:
         return None
-    if stated(claim.clause, case.figures):
+    if claim.everywhere:  # whatever else was put right
+        name = spelling_of(_THROUGHOUT.sub("", claim.clause))
+        return _spelt_as_it_was(name, claim, case) if name else None
+    if len(named) != 1 or stated(claim.clause, case.figures):
         return None
     spelt = _SPELLING.search(named[0])
     if spelt is not None:
@@ -49,6 +52,8 @@ def never_corrected(claim: Claim, case: Case) -> Grounds | None:
     is_of_matter = is_placeless(claim) and not is_mere_editing(claim)
     return _not_replaced(named[0], claim, case) if is_of_matter else None
 
+
+_THROUGHOUT = pattern(r"(?i),? throughout\b.*$", has=("throughout",))
 
 _OF_A_NAME = pattern(
     r"(?i)\b(?:mis)?spellings? of (?:[a-z-]+(?:['’]s?)? ){0,4}(?:sur|last )?names?$",

@@ -71,8 +71,10 @@ _A_SUM = pattern(r"(?i)[$€£¥] ?\d|\d ?(?:%|percent|pct|per cent|cents?\b|pen
 
 def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     """Whether a price of a share, a bourse or a ware took the place of another, which it does each hour; what
-    millions are counted or paid is none, nor is what analysts expect."""
+    millions are counted or paid is none, nor is what analysts expect or what went by so much last month."""
     if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
+        return False
+    if is_of_a_time_past(fact, case):
         return False
     told = [each for each in _edited_sentences(fact, case) if not _is_expected(fact.after, each)]
     if any(figure.value >= MILLIONS for figure in case.figures(fact.after)):
@@ -80,6 +82,20 @@ def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     if goes_with_no_price(fact, case):
         return False
     return any(map(_tells_a_price, told))
+
+
+def is_of_a_time_past(fact: FactChange, case: Case) -> bool:
+    """Whether a figure is one of the month, quarter or year before, which moves no more."""
+    after = fact.after or ""
+    told = (s.partition(after)[2] for s in _edited_sentences(fact, case)) if after else ()
+    return fact.kind is FactKind.FIGURE and any(map(_LAST.match, told))
+
+
+_LAST = pattern(
+    r"(?i) ?(?:(?:percent|pct|per cent|percentage points?|%) )?"
+    r"(?:in the )?(?:last|previous|prior) (?:month|quarter|year)\b"
+)
+"""Of when a figure is: fell 3 percent last month."""
 
 
 def _is_expected(figure: str, sentence: str) -> bool:

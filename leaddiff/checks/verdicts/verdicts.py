@@ -72,7 +72,7 @@ def judge(claim: Claim, case: Case) -> Ruling:
     pick-ups in the old), ADDS may be new paragraphs or new material in old ones, UPDATES may be pure
     insertion; some of the places borne out is partial, none is refuted.
     """
-    ruling = _ruling(claim, case)
+    ruling = _ruling_of_its_own(claim, case)
     if ruling.verdict not in (Verdict.REFUTED, Verdict.PARTIAL) or claim.paragraphs == ():
         return ruling
     from leaddiff.checks.verdicts.subheads import counted_with_subheads
@@ -80,8 +80,28 @@ def judge(claim: Claim, case: Case) -> Ruling:
     counted = counted_with_subheads(claim, case)
     if counted is None or not {*stands_in(claim, case)} <= {*counted.paragraphs}:
         return ruling
-    other = _ruling(counted, case)
+    other = _ruling_of_its_own(counted, case)
     return other if other.verdict is Verdict.CONFIRMED else ruling
+
+
+def _ruling_of_its_own(claim: Claim, case: Case) -> Ruling:
+    """The verdict on a claim by the words of its clause that are its own. Of two corrections that were read as
+    one claim the one that is not so leaves the other true, unless it is so in another place."""
+    if case.claims_at[claim.span] > 1:
+        from leaddiff.checks.corrections.own_half import own_half
+
+        ruling = _ruling(own_half(claim, case), case)
+        said = ruling.claim._replace(clause=claim.clause, topic=claim.topic)
+        return ruling._replace(claim=said)
+    ruling = _ruling(claim, case)
+    is_of_two = claim.corrects and len(claim.paragraphs) > 1
+    if ruling.verdict is not Verdict.REFUTED or not is_of_two or stands_in(claim, case):
+        return ruling
+    from leaddiff.checks.corrections.own_half import halves
+
+    verdicts = [_ruling(half, case).verdict for half in halves(claim)]
+    is_so = Verdict.CONFIRMED in verdicts and Verdict.REFUTED in verdicts
+    return ruling._replace(verdict=Verdict.PARTIAL) if is_so else ruling
 
 
 def _ruling(claim: Claim, case: Case) -> Ruling:

@@ -53,7 +53,7 @@ def _voices_in(number: int, found: Trace, case: Case) -> Iterator[Voice]:
             called = tuple(
                 name for name in case.speakers(sentence) if name[-2:] != "ly"
             )  # recently
-            called = called or _who_said(sentence)
+            called = called or _who_said(sentence) or _whom_it_opens_on(sentence, case)
             is_heard = at == number and _is_fresh(sentence, found, case)
             if is_heard and not awaits(sentence):
                 going_on = _going_on(sentence, last, since)
@@ -79,6 +79,20 @@ _WHO_SAID = pattern(
     r"(?P<who>[A-Z][\w'’-]+ (?:[A-Z]\. )?[A-Z][\w'’-]+),? who (?:said|told|added|says|called|described)\b",
     has=(" who ",),
 )
+
+
+def _whom_it_opens_on(sentence: str, case: Case) -> tuple[str, ...]:
+    """Who speaks in a sentence that opens on his name and goes on by "he", with no other name between: Trask
+    was calm about the dam, although he said it might leak."""
+    found = _HE_GOES_ON.match(sentence)
+    if found is None:
+        return ()
+    from leaddiff.checks.verdicts.whose_speech import is_somebody
+
+    return (found["who"],) if is_somebody(found["who"], case) else ()
+
+
+_HE_GOES_ON = pattern(r"(?P<who>[A-Z][\w'’-]+) [^A-Z\"“;]{3,200}? s?he (?:said|added|told|noted)\b")
 
 
 @cache

@@ -285,9 +285,14 @@ def _reacting(topic: str) -> str:
 
 def _holder_of(office: str) -> Body | None:
     """Who reacts for an office: anybody but who is told to be somebody else, for its holder may speak by his
-    name alone. A union is a body, which is called so where it speaks."""
-    role = _tells(_bare_word(_last_word(office.lower())))
+    name alone. A union is a body, which is called so where it speaks, and an analyst, expert or lawyer holds
+    none."""
+    holder = _bare_word(_last_word(office.lower()))
+    role = _tells(holder) if holder.removesuffix("s") not in _CALLINGS else frozenset[str]()
     return Body(office, frozenset(map(str.lower, role)), False) if role - _tells("union") else None
+
+
+_CALLINGS = words("analyst economist strategist expert lawyer attorney")
 
 
 _REACTING = pattern(

@@ -2,7 +2,7 @@
 
 A pretax charge is no after-tax charge, a basic share no diluted one: put for each other in their very place
 they are opposites like others. In a sentence told anew they stand in two places, and are known by the noun
-behind them.
+behind them. A thing that somebody gave up he did not only lessen.
 """
 
 from __future__ import annotations
@@ -32,6 +32,31 @@ def measured_otherwise(words: Sequence[Run]) -> tuple[str, str] | None:
             if are_opposed([kind], [other]) or are_other_kinds([kind], [other]):
                 return _run_with(words, Op.GONE, kind), _run_with(words, Op.CAME, other)
     return None
+
+
+def given_up(words: Sequence[Run]) -> tuple[str, str] | None:
+    """The words that went and came where what somebody only lessened he ended, or the other way: "eased its
+    demands", "dropped its demands". Without what they are done to they are moves, as of prices."""
+    for gone, came, behind in zip(words, words[1:], words[2:], strict=False):
+        if gone.op is not Op.GONE or came.op is not Op.CAME:
+            continue
+        sides = gone.text.strip().lower(), came.text.strip().lower()
+        is_other = any(one in _LESSENS and other in _ENDS for one, other in (sides, sides[::-1]))
+        if is_other and _OWNERS.issuperset(words_of(behind.text.lower())[:1] or ("",)):
+            return gone.text, came.text
+    return None
+
+
+_OWNERS = frozenset("its his her their the all any our my".split())
+_LESSENS = frozenset(
+    """soften softens softened softening ease eases eased easing temper tempers tempered reduce reduces reduced
+    reducing moderate moderated relax relaxes relaxed relaxing slow slows slowed slowing""".split()
+)
+_ENDS = frozenset(
+    """drop drops dropped dropping end ends ended ending abandon abandons abandoned abandoning withdraw
+    withdraws withdrew withdrawn scrap scraps scrapped scrapping halt halts halted halting stop stops
+    stopped stopping""".split()
+)
 
 
 def _told(row: Sequence[str]) -> frozenset[str]:

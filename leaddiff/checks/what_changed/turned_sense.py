@@ -43,7 +43,7 @@ def turned(words: Sequence[Run]) -> bool:
 def turning(words: Sequence[Run]) -> Turning | None:
     """The first words that turned the sense of a paragraph: one put for its opposite, one that turns it alone,
     a plan that was carried out. None where nothing turned it, and where sentences only changed places."""
-    from leaddiff.checks.what_changed.measures import measured_otherwise
+    from leaddiff.checks.what_changed.measures import given_up, measured_otherwise
     from leaddiff.checks.what_changed.other_way import gone_the_other_way
 
     if _stand_in_another_order(words):
@@ -64,6 +64,7 @@ def turning(words: Sequence[Run]) -> Turning | None:
         or next((pair for pair in exchanges(words) if _is_all_now(*pair)), None)
         or measured_otherwise(words)
         or gone_the_other_way(words)
+        or given_up(words)
         or _few_turned(words)
     )
 
@@ -511,17 +512,24 @@ def _stems(text: str) -> set[str]:
 
 def _lost_its_un(went: set[str], arrived: set[str]) -> bool:
     """Whether a word got or lost its "un-" or "mis-": possible and impossible, led and misled. "Not legal"
-    for "illegal" is the same."""
+    for "illegal" is the same, and who is imprisoned is in prison."""
     if any(f"anti-{word[4:]}" in arrived | went for word in went | arrived if word[:4] == "pro-"):
         return True
     return any(
-        f"{prefix}{word}" in other and negating("verb", "noun").isdisjoint(these)
+        (whole := f"{prefix}{word}") in other
+        and whole not in _INTO
+        and negating("verb", "noun").isdisjoint(these)
         for prefix in (*UN, *_MIS)
         for these, other in ((went, arrived), (arrived, went))
         for word in these
         if len(word) >= _SHORTEST
     )
 
+
+_INTO = frozenset(
+    map(stem, "imprisoned imperiled imperilled inflamed indebted impassioned infolded".split())
+)
+"""Words whose "in-" says where to, and denies nothing."""
 
 _MIS = ("mis", "under", "over")
 """Beginnings that make another deed of a word: paid and underpaid, led and misled."""
