@@ -105,18 +105,24 @@ class SecondReferences:
         }
 
     def _papers(self) -> set[tuple[str, ...]]:
-        """The last two words of what each newspaper in both copies is called."""
+        """The last two words of what each newspaper in both copies is called; The Herald is the Halm Herald
+        where that stands too."""
         rows = (
             read(text).words
             for copy in self._copies
             for text in copy
             if any(head in text for head in _MASTHEADS)
         )
-        return {
+        found = {
             pair
             for row in rows
             for pair in pairwise(row)
-            if pair[1] in _MASTHEADS and pair[0][:1].isupper() and pair[0] != "The"
+            if pair[1] in _MASTHEADS and pair[0][:1].isupper()
+        }
+        return {
+            pair
+            for pair in found
+            if pair[0] != "The" or {other for other in found if other[1] == pair[1]} == {pair}
         }
 
     def is_story_of(self, name: str) -> bool:
@@ -204,8 +210,9 @@ _CITED_WITHIN = 5  # words: citing an unsigned Treasury letter
 
 
 def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[str]) -> bool:
-    """Whether "the company", before which its paragraph names nobody, is the one whose name opens the paragraph
-    above it, be it behind a day: "On Friday, Halm raised its outlook."."""
+    """Whether "the company", before which its paragraph tells of nobody else, is the firm whose name opens the
+    paragraph above it, be it behind a day: "On Friday, Halm raised its outlook.". Its rival and its lender may
+    speak too; a mayor and a town are no company."""
     passage, common = source
     first, number = common.first, passage.number_at(common.first)
     is_body = len(common.heads) == 1 and common.heads <= bodies()
@@ -215,12 +222,44 @@ def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[
     while before and passage.number_at(before - 1) == number:
         before -= 1
     called = [at for at in range(before, first) if _has_capital(passage.words[at])]
+    near = copy[number - 2 : number]
     is_first = all(
-        passage.opens_sentence(at) and _is_plain(passage.words[at], copy) for at in called
+        passage.opens_sentence(at) and _is_plain(passage.words[at], near) for at in called
     )
-    row = _less_day(read(copy[number - 2][:_TOP]).words)
+    if not is_first or _tells_of_another(passage.lower[before:first]):
+        return False
+    row = _less_day(read(copy[number - 2]).words)
     named = next((at for at, word in enumerate(row) if not _has_capital(word)), len(row))
-    return is_first and name in row[:named]
+    is_told_of = name in row[:named] and not _is_somebody(row, named)
+    return is_told_of and (not _ITS_FIGURES.isdisjoint(row) or _is_firm(name, copy))
+
+
+def _tells_of_another(row: Sequence[str]) -> bool:
+    """Whether words tell of a body or somebody besides the company: its rival, a supplier, the dockers."""
+    known = bodies() | _BESIDE_IT
+    return any(
+        stem(word) in known
+        or (above in _BEFORE_ONE and word.endswith(_DOERS) and word not in _THINGS)
+        for above, word in pairwise(("", *row))
+    )
+
+
+def _is_somebody(row: Sequence[str], named: int) -> bool:
+    """Whether whoever opens a paragraph has a title, or is "he" in it."""
+    titles = table_words(ENGLISH, "titles")
+    called = {word.lower() for word in row[:named]}
+    return not titles.isdisjoint(called) or not _PERSONS.isdisjoint(map(str.lower, row))
+
+
+def _is_firm(name: str, copy: Sequence[str]) -> bool:
+    """Whether a copy has a legal form behind a name: Halm Salt Corp."""
+    forms = table_words(ENGLISH, "legal_forms")
+    rows = (read(text).words for text in copy if name in text)
+    return any(
+        word == name and any(each.lower() in forms for each in row[at + 1 : at + _LONGEST_NAME])
+        for row in rows
+        for at, word in enumerate(row)
+    )
 
 
 def _less_day(row: Sequence[str]) -> Sequence[str]:
@@ -231,12 +270,28 @@ def _less_day(row: Sequence[str]) -> Sequence[str]:
     return row[comma + 1 :] if comma > 0 and is_when else row
 
 
+_BESIDE_IT = frozenset(
+    map(
+        stem,
+        words("rival partner parent target union unit owner client customer creditor investor"),
+    )
+)
+_BEFORE_ONE = words("a an the its their another one some of from by for to with and")
+_DOERS = ("er", "ers", "or", "ors", "ee", "ees", "ist", "ists")
+_THINGS = words(
+    "quarter quarters other others offer offers number order orders summer winter paper water power"
+)
+_ITS_FIGURES = words(
+    """outlook forecast forecasts profit profits loss losses earnings sales revenue revenues results guidance
+    turnover shares dividend"""
+)
+_PERSONS = words("he she his her him")
 _WHEN = 6  # words: earlier in the week,
 _TIMES = words("on in last this earlier late the week month year day today yesterday")
 
 
 def _is_plain(word: str, copy: Sequence[str]) -> bool:
-    """Whether a word that opens a sentence is no name: The, or Fares, where fares are told of elsewhere."""
+    """Whether a word that opens a sentence is no name: The, or Fares, where fares are told of right above."""
     small = word.lower()
     return small in FUNCTION_WORDS or any(f" {small}" in text for text in copy)
 
@@ -258,7 +313,7 @@ _PAPERS = frozenset(map(stem, ("newspaper", "paper", "daily")))
 _PAPER = rf"\b[A-Z]\w*[a-z] (?:{'|'.join(sorted(_MASTHEADS))})\b"
 _CITED = pattern(
     rf"according to (?:the )?(?:[A-Z]\w* )*?(?P<source>{_PAPER})(?! [A-Z])"
-    rf"|(?P<speaker>{_PAPER}) (?:newspaper )?(?:said|says|reported|reports|wrote)\b"
+    rf"|(?P<speaker>{_PAPER}) (?:newspaper )?(?:said|says|reported|reports|wrote|writes|told of|carried)\b"
 )
 
 

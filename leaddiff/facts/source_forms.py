@@ -58,18 +58,23 @@ def is_of_the_land(edit: Edit, before: Attribution | None, after: Attribution | 
 
 
 def is_ranked_alike(edit: Edit, before: Attribution | None, after: Attribution | None) -> bool:
-    """Whether of two sources only the word for their rank is another that says it too: its 20 biggest holders,
-    its 20 top holders. A big holder is none of those."""
+    """Whether of two sources only the word for their rank is another that says it too, where they are ranked by
+    what they hold or make: its 20 biggest holders, its 20 top holders. A big holder is none of those, nor need
+    the largest court be the top one."""
     if not before or not after or not before.speaker or not after.speaker:
         return False
     was, now = (
         ["biggest" if word in _BIGGEST else word for word in passage.lower[slice(*speaker)]]
         for passage, speaker in ((edit.old, before.speaker), (edit.new, after.speaker))
     )
-    return was == now
+    return was == now and not _RANKED_BY_SIZE.isdisjoint(was)
 
 
 _BIGGEST = words("biggest largest top")
+_RANKED_BY_SIZE = words(
+    """holder holders shareholder shareholders stockholder stockholders investor investors creditor creditors
+    seller sellers maker makers producer producers exporter exporters bank banks lender lenders"""
+)
 
 
 def is_told_with_its_owner(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leaddiff.facts.attributions import (
     EVIDENCE,
     QUOTE_MARKS,
@@ -110,7 +112,10 @@ def says_so_further_on(edit: Edit, known: SecondReferences, before: Attribution)
     if edit.before.partner[name] < 0 or _name_before(new, does) != edit.before.partner[name]:
         return False
     source = old.words[name]
-    return _opens_next(source, new, does, known, -1) and not _opens_next(source, old, at, known, 0)
+    day = old.lower[at - 1] if at > before.verb + 1 else ""
+    return _opens_next(source, day, (new, does), known, -1) and not _opens_next(
+        source, day, (old, at), known, 0
+    )
 
 
 def _name_before(passage: Passage, verb: int) -> int:
@@ -124,17 +129,43 @@ def _name_before(passage: Passage, verb: int) -> int:
 _SIGN = 6  # words: (HAL.HE)
 
 
-def _opens_next(source: str, passage: Passage, at: int, known: SecondReferences, copy: int) -> bool:
+def _opens_next(
+    source: str, day: str, place: tuple[Passage, int], known: SecondReferences, copy: int
+) -> bool:
     """Whether a source, told by its last word, opens the sentence behind this one, be it in the next paragraph,
-    and says something there."""
+    and says something there on the same day: mill owner Halm, and no workers at Halm."""
+    passage, at = place
     number, (_, high) = passage.number_at(at), passage.sentence_of(at)
     if high >= passage.reading.last or passage.number_at(high) > number:
         passage, high = Passage((known.below(number, copy),), (1,)), 0
-    return any(
-        passage.words[_name_before(passage, verb)] == source
-        for verb in range(high + 1, min(high + _NEAR, passage.reading.last))
-        if passage.lower[verb] in SAYING
+    verb = next(
+        (
+            n
+            for n in range(high, min(high + _NEAR, passage.reading.last))
+            if passage.lower[n] in SAYING
+        ),
+        high,
     )
+    name = _name_before(passage, verb)
+    return (
+        name >= high
+        and passage.words[name] == source
+        and _OF_ANOTHER.isdisjoint(passage.lower[high:name])
+        and not _is_of_another_day(passage.lower[verb + 1 : verb + 1 + _TO_A_DAY], day)
+    )
+
+
+def _is_of_another_day(row: Sequence[str], day: str) -> bool:
+    """Whether what was said is told behind its verb to be of another day: in March, two weeks ago."""
+    end = next((at for at, word in enumerate(row) if word in _ITSELF or word == "that"), len(row))
+    days = weekday_names().difference((day,)) if day else frozenset[str]()
+    return not (month_names() | days | _ONCE).isdisjoint(row[:end])
+
+
+_OF_ANOTHER = words("of at from to for by in with against near and")
+"""Words before a name by which it is not who speaks: workers at Halm, a rival of Halm."""
+_ONCE = words("ago last earlier previously year yesterday")
+_TO_A_DAY = 6  # words: said earlier on Monday that
 
 
 def tells_of_the_mind(edit: Edit, known: SecondReferences, before: Attribution) -> bool:

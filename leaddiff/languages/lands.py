@@ -98,18 +98,25 @@ def are_land_and_capital(one: str, other: str) -> bool:
 
 def are_of_the_union(one: Iterable[str], other: Iterable[str]) -> bool:
     """Whether two rows of words name one body of the European Union, by the Union and by Europe, each opening
-    with that: the EU's top court, Europe's top court. A court of human rights is none of the Union's, nor need
-    the biggest bank of Europe be, or whoever watches over its banks."""
+    with that: the EU's top court, Europe's top court. A court of human rights, which sits in Strasbourg, is
+    none of the Union's, and that of auditors is another; nor need the biggest bank of Europe be the Union's, or
+    whoever watches over its banks."""
     rows = [
         [word.lower().removesuffix("'s").removesuffix("’s") for word in r] for r in (one, other)
     ]
     rests = [_less_union(row) for row in rows]
     body = next((at for at, w in enumerate(rests[0][:_TO_ITS_BODY]) if w in _ITS_BODIES), -1)
-    named, behind = rests[0][: body + 1], rests[0][body + 1 : body + _OF_RIGHTS]
+    named, behind = rests[0][: body + 1], [r[body + 1 : body + 1 + _OF_RIGHTS] for r in rests]
     is_one = bool(named) and named == rests[1][: body + 1] and all(map(str.isalpha, named))
+    is_one = is_one and _of_what(behind[0]) == _of_what(behind[1])
     is_watched = named[-1:] == ["court"] or not _WATCHING.isdisjoint(named)
     is_its_own = not named[-1:] or named[-1] in _ITS_OWN or is_watched
-    return is_one and is_its_own and _RIGHTS.isdisjoint((*named, *behind))
+    return is_one and is_its_own and _RIGHTS.isdisjoint((*named, *behind[0], *behind[1]))
+
+
+def _of_what(behind: list[str]) -> list[str]:
+    """What a body is told to be of, behind its name: of auditors. The court is that of justice."""
+    return behind[1:2] if behind[:1] == ["of"] and behind[1:2] != ["justice"] else []
 
 
 def _less_union(row: list[str]) -> list[str]:
@@ -120,5 +127,5 @@ _UNION = (["european", "union"], ["eu"], ["european"], ["europe"])
 _ITS_OWN = words("commission commissioner parliament executive")
 _ITS_BODIES = _ITS_OWN | words("court regulator regulators watchdog")
 _WATCHING = words("antitrust competition")
-_RIGHTS = words("human rights")
+_RIGHTS = words("human rights strasbourg")
 _TO_ITS_BODY, _OF_RIGHTS = 4, 4  # words: antitrust and competition watchdog; Court of Human Rights
