@@ -433,7 +433,6 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
     stands in another place turns nothing; a "possible" must be all that changed."""
     from leaddiff.languages.weighty import is_slight, turns_sense, weighty
 
-    words = _less_degrees(words)
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
     nothing = Run(Op.KEPT, "")
@@ -454,20 +453,6 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
         return next(_having(changed, alone))
     told = _told_more(words)  # of a clause made a sentence all else stands
     return next(_having(changed, told), None) if told <= weighty() else None
-
-
-def _less_degrees(words: Sequence[Run]) -> list[Run]:
-    """The runs without a "more" behind what tells that a thing came to be so: what became more troubled became
-    troubled. What is more troubled was so before."""
-    before = (Run(Op.KEPT, ""), *words)
-    return [
-        run
-        for above, run in zip(before, words, strict=False)
-        if not (run.text.strip() == "more" and above.op is Op.KEPT and _BECAME.search(above.text))
-    ]
-
-
-_BECAME = pattern(r"\b(?:became|becomes?|grew|turned)\s*$")
 
 
 def _told_more(words: Sequence[Run]) -> set[str]:
