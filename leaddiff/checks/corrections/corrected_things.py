@@ -222,6 +222,15 @@ def beside(fact: FactChange, case: Case) -> Iterator[FactChange]:
             yield other
 
 
+def beside_in_its_sentence(fact: FactChange, case: Case) -> Iterator[FactChange]:
+    """The other facts that were replaced in one sentence with a fact."""
+    texts = [case.new.matter[number - 1] for number in fact.new]
+    told = [s for text in texts for s in sentences(text) if fact.after and fact.after in s]
+    for other in beside(fact, case):
+        if any((other.after or "") in sentence for sentence in told):
+            yield other
+
+
 SAID = 0.5
 """Share of the words of matter that came, or went, in a stretch (0.4 to 1) which a clause must have for it to
 say what changed there: "on behalf of a wider syndicate" is said by "on behalf of a syndicate"."""

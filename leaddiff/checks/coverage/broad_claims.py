@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.corrected_things import beside_in_its_sentence
 from leaddiff.checks.topics.topic_kinds import corrected_kinds, is_of_dates, names_fact
 from leaddiff.checks.topics.topics import (
     is_at_settlement,
@@ -201,20 +202,9 @@ def _is_named_fact(claim: Claim, fact: FactChange, numbers: Sequence[int], case:
     here = case.altered.get(numbers[0], frozenset())
     others = [stems for number, stems in case.altered.items() if number not in numbers]
     if fact.kind is FactKind.DATE:
-        beside = _figures_with(fact, case)
+        beside = (f for f in beside_in_its_sentence(fact, case) if f.kind is FactKind.FIGURE)
         return any(names_fact(claim.topic, each, here, others) for each in (fact, *beside))
     return names_fact(claim.topic, fact, here, others)
-
-
-def _figures_with(date: FactChange, case: Case) -> Iterator[FactChange]:
-    """The figures that were replaced in one sentence with a date or hour, so that it says of when they are: "up
-    0.6 percent by 1400 GMT"."""
-    texts = (case.new.matter[number - 1] for number in date.new)
-    told = [s for text in texts for s in sentences(text) if date.after and date.after in s]
-    for figure in (each for number in date.new for each in case.facts_of(number)):
-        is_replaced = figure.kind is FactKind.FIGURE and figure.before and figure.after
-        if is_replaced and any((figure.after or "") in sentence for sentence in told):
-            yield figure
 
 
 def _is_worked_over(case: Case) -> bool:

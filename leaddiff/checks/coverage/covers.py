@@ -267,10 +267,10 @@ def _reached(
             return shares, shares
     from leaddiff.checks.verdicts.prices_told import priced_by_measure, prices_unspoken
 
-    reached, priced = reach(topic, stems, spoken), priced_by_measure(topic, case)
+    reached = reach(topic, stems, spoken)
     if reached is None:
-        return None, priced
-    unspoken = prices_unspoken(topic, case)
+        return None, frozenset()
+    priced, unspoken = priced_by_measure(topic, case), prices_unspoken(topic, case)
     found = {thing: naming(thing, stems, spoken) for thing in things(topic)}
     from leaddiff.checks.coverage.other_speakers import spoken_by_others
 

@@ -7,6 +7,7 @@ became 58 in a sentence that stands to the letter he finds only where the note s
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.corrected_things import beside_in_its_sentence
 from leaddiff.checks.corrections.correction_sentence import SHOWN
 from leaddiff.checks.coverage.broad_claims import (
     is_recast,
@@ -65,8 +66,7 @@ def goes_with_the_hour(alteration: Alteration, case: Case) -> bool:
     fact = alteration.fact
     if fact is None:
         return _is_move_of_a_share(alteration, case)
-    beside = [each for each in case.changes.facts if set(each.new) & set(fact.new)]
-    told = beside if fact.kind is FactKind.DATE else [fact]
+    told = beside_in_its_sentence(fact, case) if fact.kind is FactKind.DATE else (fact,)
     return not goes_with_no_price(fact, case) and any(
         is_price_exchanged(each, case) for each in told
     )

@@ -130,7 +130,7 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
     from leaddiff.checks.coverage.beyond_recast import is_beyond_recast
 
     claim, fact = cover.claim, alteration.fact
-    if fact is not None and _is_price_of_the_hour(cover, fact, alteration, case):
+    if fact is not None and _is_price_of_the_hour(claim, fact, alteration, case):
         return True
     is_replaced = fact is not None and fact.before and fact.after
     corrected = fact if is_replaced and claim.action is Action.CORRECT else None
@@ -144,14 +144,16 @@ def _covers_anywhere(cover: Cover, alteration: Alteration, case: Case) -> bool:
 
 
 def _is_price_of_the_hour(
-    cover: Cover, fact: FactChange, alteration: Alteration, case: Case
+    claim: Claim, fact: FactChange, alteration: Alteration, case: Case
 ) -> bool:
     """Whether a price, or the day or hour of one, was put for another where a claim of prices is told by what
     so much of something costs: "updates metal prices" of $5,196 a tonne at 1600 GMT."""
     from leaddiff.checks.coverage.lone_exchange import goes_with_the_hour
+    from leaddiff.checks.verdicts.prices_told import priced_by_measure
 
-    is_told_here = not cover.named.isdisjoint(fact.new)
-    return is_told_here and goes_with_the_hour(alteration, case)
+    if claim.everywhere or priced_by_measure(claim.topic, case).isdisjoint(fact.new):
+        return False
+    return goes_with_the_hour(alteration, case)
 
 
 def _is_unclarified(claim: Claim, alteration: Alteration, case: Case) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
-from leaddiff.checks.corrections.corrected_things import beside
+from leaddiff.checks.corrections.corrected_things import beside_in_its_sentence
 from leaddiff.checks.topics.told_values import has_figure
 from leaddiff.checks.topics.topic_kinds import kinds
 from leaddiff.checks.topics.topics import (
@@ -124,7 +124,7 @@ def _is_day_of_price(claim: Claim, fact: FactChange, case: Case) -> bool:
     is_of_price = any(map(is_of_shares, things(claim.topic))) or is_of_prices(claim.topic)
     return is_of_price and any(
         is_price_exchanged(other, case) and adds_figure(claim, other, case)
-        for other in beside(fact, case)
+        for other in beside_in_its_sentence(fact, case)
     )
 
 

@@ -71,12 +71,15 @@ _A_SUM = pattern(r"(?i)[$€£¥] ?\d|\d ?(?:%|percent|pct|per cent|cents?\b|pen
 
 def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     """Whether a price of a share, a bourse or a ware took the place of another, which it does each hour; what
-    millions are counted or paid is none, nor is what analysts expect or what went by so much last month."""
+    millions are counted or paid is none, nor is what analysts expect or a buyer pays, or what went by so much
+    last month."""
     if fact.kind is not FactKind.FIGURE or not (fact.before and fact.after):
         return False
     if is_of_a_time_past(fact, case):
         return False
-    told = [each for each in _edited_sentences(fact, case) if not _is_expected(fact.after, each)]
+    edited = _edited_sentences(fact, case)
+    own = [each for each in edited if fact.after in each] or edited
+    told = [each for each in own if not _is_expected(fact.after, each)]
     if any(figure.value >= MILLIONS for figure in case.figures(fact.after)):
         return any(_stands_at(fact.after, sentence) for sentence in told)
     if goes_with_no_price(fact, case):
@@ -100,14 +103,23 @@ _LAST = pattern(
 
 def _is_expected(figure: str, sentence: str) -> bool:
     """Whether a figure is what somebody forecasts, in whose clause no share moved: "closed at $4.20, below the
-    average estimate on Wall Street of $4.50"."""
+    average estimate on Wall Street of $4.50"; or what he pays or bids: "will pay $41 a share"."""
     before, _, _ = sentence.partition(figure)
     clause = before[max(map(before.rfind, ",;")) + 1 :]
+    if _PAYS.search(clause):
+        return True
     found = _EXPECTS.search(clause)
     return found is not None and _DID.search(clause, found.end()) is None
 
 
 _EXPECTS = pattern(r"(?i)\b(?:fore(?:cast|see)|predict|estimat|project|expect|consensus)\w*\b")
+
+
+_PAYS = pattern(
+    r"(?i)\b(?:pay(?:s|ing)?|paid|bid(?:s|ding)?|offer(?:s|ed|ing)?) (?:(?:about|some|nearly|almost|over|up to"
+    r"|at least|as much as|more than|them|it|him) ){0,3}\W{0,3}$",
+    has=("pa", "bid", "offer"),
+)
 
 
 def _edited_sentences(fact: FactChange, case: Case) -> list[str]:

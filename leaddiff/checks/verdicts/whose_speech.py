@@ -188,18 +188,42 @@ def speaking_as(thing: str, case: Case, numbers: Collection[int]) -> frozenset[i
         for number in numbers
         for speaker in case.speakers(case.new.matter[number - 1])
         if is_somebody(words_of(speaker)[-1], case)
-        and _is_told_to_be(words, told_of(words_of(speaker)[-1], case), case)
+        and _is_told_to_be(words, words_of(speaker)[-1], case)
     )
 
 
-def _is_told_to_be(role: Set[str], about: Set[str], case: Case) -> bool:
-    """Whether some words about a person tell a role, be it by his firm, Vell Securities, which is none of the
-    lead."""
-    if not role.isdisjoint(map(str.lower, about)):
+def _is_told_to_be(role: Set[str], name: str, case: Case) -> bool:
+    """Whether a role is told of a person, be it by the house he is of, Vell Securities, of which the copy tells
+    nothing else. Its client and whoever sued it are not of it, and its chief speaks for it."""
+    if not role.isdisjoint(map(str.lower, told_of(name, case))):
         return True
-    firm = {word for word in about if word[:1].isupper()}
+    firms = sorted(word for word in role if word[:1].isupper())
+    return bool(firms) and any(
+        not _is_told_of_else(found["house"].strip(), name, case)
+        for text in case.heard_now.texts_with(name)
+        for found in re.finditer(_OF_A_HOUSE.format(re.escape(name), "|".join(firms)), text)
+        if _is_at_a_desk(words_of(found["office"].lower()))
+    )
+
+
+def _is_at_a_desk(office: Collection[str]) -> bool:
+    """Whether words before a house's name are only "of" it, or an office whose holder watches markets."""
+    return not office or (not _AT_A_DESK.isdisjoint(office) and _NOT_AT_ONE.isdisjoint(office))
+
+
+def _is_told_of_else(house: str, name: str, case: Case) -> bool:
+    """Whether the lead has a word of a house's name, or a paragraph without the person all of it."""
     lead = words_of(case.new.matter[0]) if case.new.matter else ()
-    return not role.isdisjoint(firm) and firm.isdisjoint(lead)
+    others = (text for text in case.new.matter if name not in text)
+    return not {*house.split()}.isdisjoint(lead) or any(house in text for text in others)
+
+
+_OF_A_HOUSE = (
+    r"\b{},? (?P<office>(?:[\w-]+ ){{0,6}}?)(?:of|at|with)"
+    r" (?P<house>(?:[A-Z][\w.&'’-]* ){{1,4}})(?:{})\b"
+)
+_AT_A_DESK = words("head director manager partner strategist president trader dealer broker chief")
+_NOT_AT_ONE = words("executive client customer lawyer buyer owner former who whose")
 
 
 def went_in_role(thing: str, case: Case) -> tuple[set[int], set[int]] | None:
