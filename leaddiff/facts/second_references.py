@@ -231,7 +231,7 @@ def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[
     row = _less_day(read(copy[number - 2]).words)
     named = next((at for at, word in enumerate(row) if not _has_capital(word)), len(row))
     is_told_of = name in row[:named] and not _is_somebody(row, named)
-    return is_told_of and (not _ITS_FIGURES.isdisjoint(row) or _is_firm(name, copy))
+    return is_told_of and (not _ITS_FIGURES.isdisjoint(row) or _is_firm(name, row, copy))
 
 
 def _tells_of_another(row: Sequence[str]) -> bool:
@@ -251,15 +251,26 @@ def _is_somebody(row: Sequence[str], named: int) -> bool:
     return not titles.isdisjoint(called) or not _PERSONS.isdisjoint(map(str.lower, row))
 
 
-def _is_firm(name: str, copy: Sequence[str]) -> bool:
-    """Whether a copy has a legal form behind a name: Halm Salt Corp."""
+def _is_firm(name: str, above: Sequence[str], copy: Sequence[str]) -> bool:
+    """Whether a copy has a legal form behind a name, Halm Salt Corp, or only gives its answer, or none, in a
+    paragraph and has no first name or title before it."""
     forms = table_words(ENGLISH, "legal_forms")
-    rows = (read(text).words for text in copy if name in text)
-    return any(
-        word == name and any(each.lower() in forms for each in row[at + 1 : at + _LONGEST_NAME])
-        for row in rows
-        for at, word in enumerate(row)
+    rows = [
+        (row, at) for row in (read(t).words for t in copy if name in t) for at in _places(name, row)
+    ]
+    is_formed = any(
+        each.lower() in forms for row, at in rows for each in row[at + 1 : at + _LONGEST_NAME]
     )
+    return is_formed or ("comment" in above and not any(_has_first_name(*each) for each in rows))
+
+
+def _places(name: str, row: Sequence[str]) -> Iterator[int]:
+    return (at for at, word in enumerate(row) if word == name)
+
+
+def _has_first_name(row: Sequence[str], at: int) -> bool:
+    before = row[at - 1] if at else ""
+    return before[:1].isupper() and before.lower() not in FUNCTION_WORDS
 
 
 def _less_day(row: Sequence[str]) -> Sequence[str]:

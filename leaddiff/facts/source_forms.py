@@ -73,7 +73,8 @@ def is_ranked_alike(edit: Edit, before: Attribution | None, after: Attribution |
 _BIGGEST = words("biggest largest top")
 _RANKED_BY_SIZE = words(
     """holder holders shareholder shareholders stockholder stockholders investor investors creditor creditors
-    seller sellers maker makers producer producers exporter exporters bank banks lender lenders"""
+    seller sellers maker makers producer producers exporter exporters bank banks lender lenders
+    broker brokers"""
 )
 
 

@@ -33,7 +33,7 @@ def said_further_on(*behind: str) -> Edits:
     """A plan without its "said", and what is said behind it as it was and is."""
     return {
         5: (
-            f"Vessby said on Monday it plans to shut a depot, {PLANS}",
+            f"Vessby said on Thursday it plans to shut a depot, {PLANS}",
             f"Vessby plans to shut a depot, {PLANS}",
         ),
         6: (HOPES, " ".join(behind)),
@@ -66,6 +66,7 @@ TOLD: list[tuple[str, Edits]] = [
             ("Strand", "Orwick Mayor Gry Strand lifted its tolls."),
             ("Strand", "Strand raised his forecast for tolls."),
             ("Strand", "In April, Strand retired from the board."),
+            ("Renn", "Renn gave no comment on tolls."),
             ("Sorva", "Sorva sits on the northern shore."),
         )
     ),
@@ -88,7 +89,7 @@ TOLD: list[tuple[str, Edits]] = [
             "A friend close to Vessby said it hoped to cut costs by 6 million crowns.",
             "Sources told Vessby said it hoped to cut costs by 6 million crowns.",
             "Vessby said in April it hoped to cut costs by 6 million crowns.",
-            "Vessby said on Thursday it hoped to cut costs by 6 million crowns.",
+            "Vessby said on Friday it hoped to cut costs by 6 million crowns.",
             "Vessby said two weeks ago it hoped to cut costs by 6 million crowns.",
             "It hopes, pilots said, to cut costs by 6 million crowns at Vessby.",
         )
@@ -225,7 +226,7 @@ LEFT: list[tuple[str, Edits]] = [
     (
         ADDS,
         said_further_on(
-            "Depot owner Vessby (VSB.TN) said on Monday it hoped to cut costs by 6 million crowns."
+            "Depot owner Vessby (VSB.TN) said on Thursday it hoped to cut costs by 6 million crowns."
         ),
     ),
     (ADDS, said_further_on("Vessby said that it hoped to cut costs by 6 million crowns.")),
