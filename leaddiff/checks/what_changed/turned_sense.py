@@ -433,6 +433,7 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
     stands in another place turns nothing; a "possible" must be all that changed."""
     from leaddiff.languages.weighty import is_slight, turns_sense, weighty
 
+    words = _less_degrees(words)
     changed = [run for run in words if run.op is not Op.KEPT and run.text.strip()]
     gone, came = (_joined(changed, op) for op in (Op.GONE, Op.CAME))
     nothing = Run(Op.KEPT, "")
@@ -453,6 +454,30 @@ def _turns_alone(words: Sequence[Run]) -> Turning | None:
         return next(_having(changed, alone))
     told = _told_more(words)  # of a clause made a sentence all else stands
     return next(_having(changed, told), None) if told <= weighty() else None
+
+
+def _less_degrees(words: Sequence[Run]) -> list[Run]:
+    """The runs without a "more" that went from between what tells that a thing came to be so and a word of
+    mood: what became more troubled became troubled. What became more profitable was so before."""
+    rows = zip((Run(Op.KEPT, ""), *words), words, (*words[1:], Run(Op.KEPT, "")), strict=False)
+    return [
+        run
+        for above, run, behind in rows
+        if not (
+            run.op is Op.GONE
+            and run.text.strip() == "more"
+            and _BECAME.search(above.text)
+            and words_of(behind.text[:_OF_A_WORD].lower())[:1] in _MOODS
+        )
+    ]
+
+
+_BECAME = pattern(r"\b(?:became|becomes?|grew)\s*$")
+_OF_A_WORD = 20  # letters
+_MOODS = tuple(
+    (word,)
+    for word in "troubled strained worried concerned wary cautious anxious nervous tense".split()
+)
 
 
 def _told_more(words: Sequence[Run]) -> set[str]:
