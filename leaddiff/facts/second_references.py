@@ -230,7 +230,8 @@ def _is_of_above(name: str, source: tuple[Passage, Attribution], copy: Sequence[
         return False
     row = _less_day(read(copy[number - 2]).words)
     named = next((at for at, word in enumerate(row) if not _has_capital(word)), len(row))
-    is_told_of = name in row[:named] and not _is_somebody(row, named)
+    is_told_of = name in row[:named] and _does(row[named : named + 1])
+    is_told_of = is_told_of and not _is_somebody(row, named)
     return is_told_of and (not _ITS_FIGURES.isdisjoint(row) or _is_firm(name, row, copy))
 
 
@@ -242,6 +243,15 @@ def _tells_of_another(row: Sequence[str]) -> bool:
         or (above in _BEFORE_ONE and word.endswith(_DOERS) and word not in _THINGS)
         for above, word in pairwise(("", *row))
     )
+
+
+def _does(behind: Sequence[str]) -> bool:
+    """Whether what stands behind a name tells of itself, and not of its residents: raised, did, a comma."""
+    deeds = FUNCTION_WORDS - _BEFORE_ONE | _DEEDS
+    return any(w.endswith("ed") or w in deeds or not w.isalpha() for w in behind)
+
+
+_DEEDS = words("said says gave cut sold bought lost made put sees plans expects won set rose fell")
 
 
 def _is_somebody(row: Sequence[str], named: int) -> bool:

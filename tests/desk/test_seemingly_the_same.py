@@ -33,8 +33,8 @@ def said_further_on(*behind: str) -> Edits:
     """A plan without its "said", and what is said behind it as it was and is."""
     return {
         5: (
-            f"Vessby said on Thursday it plans to shut a depot, {PLANS}",
-            f"Vessby plans to shut a depot, {PLANS}",
+            f"Vessby said on Thursday it will shut a depot, {PLANS}",
+            f"Vessby will shut a depot, {PLANS}",
         ),
         6: (HOPES, " ".join(behind)),
     }
@@ -67,6 +67,8 @@ TOLD: list[tuple[str, Edits]] = [
             ("Strand", "Strand raised his forecast for tolls."),
             ("Strand", "In April, Strand retired from the board."),
             ("Renn", "Renn gave no comment on tolls."),
+            ("Vessby", "Vessby residents mourned its losses."),
+            ("Vessby", "Vessby and Strand reported losses."),
             ("Sorva", "Sorva sits on the northern shore."),
         )
     ),
@@ -110,6 +112,10 @@ TOLD: list[tuple[str, Edits]] = [
         for so in ("profitable", "dependent on tolls", "solvent", "negative")
         for was, now in ((f"The line grew more {so} in May.", f"The line grew {so} in May."),)
         for edit in ((was, now), (now, was))
+    ),
+    (
+        ADDS,
+        {9: ("The pilots became wary of the quay.", "The pilots became more wary of the quay.")},
     ),
     (ADDS, {9: ("Freight grew more slowly in May.", "Freight grew slowly in May.")}),
     (ADDS, {9: ("Its losses grew more in May.", "Its losses grew in May.")}),
@@ -247,6 +253,10 @@ LEFT: list[tuple[str, Edits]] = [
                 "It is before the EU's top court in a fight over tolls.",
             )
         },
+    ),
+    (
+        ADDS,
+        {9: ("The pilots became more wary of the quay.", "The pilots became wary of the quay.")},
     ),
     *(
         (QUOTES, {5: ("", AN_ANALYST), 9: ("", f"{GUESS}{who}.")})

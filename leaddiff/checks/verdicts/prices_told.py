@@ -78,8 +78,9 @@ def is_price_exchanged(fact: FactChange, case: Case) -> bool:
     if is_of_a_time_past(fact, case):
         return False
     edited = _edited_sentences(fact, case)
-    own = [each for each in edited if fact.after in each] or edited
-    told = [each for each in own if not _is_expected(fact.after, each)]
+    if any(_is_paid(fact.after, each) for each in edited):
+        return False
+    told = [each for each in edited if not _is_expected(fact.after, each)]
     if any(figure.value >= MILLIONS for figure in case.figures(fact.after)):
         return any(_stands_at(fact.after, sentence) for sentence in told)
     if goes_with_no_price(fact, case):
@@ -103,16 +104,20 @@ _LAST = pattern(
 
 def _is_expected(figure: str, sentence: str) -> bool:
     """Whether a figure is what somebody forecasts, in whose clause no share moved: "closed at $4.20, below the
-    average estimate on Wall Street of $4.50"; or what he pays or bids: "will pay $41 a share"."""
+    average estimate on Wall Street of $4.50"."""
     before, _, _ = sentence.partition(figure)
     clause = before[max(map(before.rfind, ",;")) + 1 :]
-    if _PAYS.search(clause):
-        return True
     found = _EXPECTS.search(clause)
     return found is not None and _DID.search(clause, found.end()) is None
 
 
 _EXPECTS = pattern(r"(?i)\b(?:fore(?:cast|see)|predict|estimat|project|expect|consensus)\w*\b")
+
+
+def _is_paid(figure: str, sentence: str) -> bool:
+    """Whether a figure is what somebody pays or bids: will pay $41 a share."""
+    before, stands, _ = sentence.partition(figure)
+    return bool(stands) and _PAYS.search(before) is not None
 
 
 _PAYS = pattern(
