@@ -52,6 +52,7 @@ RATING = (STORY[1].replace("C2", "C1"), STORY[1])
 OF_ORLEN = (STORY[2].replace("4.6", "6.4"), STORY[2])
 OF_HALDEN = (STORY[2].replace("2.9", "9.2"), STORY[2])
 IS, IS_NOT, PARTLY = Verdict.CONFIRMED.value, Verdict.REFUTED.value, Verdict.PARTIAL.value
+UNTOLD = Verdict.UNVERIFIABLE.value
 
 
 @pytest.mark.parametrize(
@@ -117,6 +118,22 @@ def test_an_address_that_nobody_has_is_not_right(note, edits, found):
         ("Adds Halden sales", f"Halden has a yard in Tarn. It{SALES.format(400)[5:]}", [IS]),
         ("Adds Halden sales", "Halden has a yard in Tarn. Total sales rose 5 percent.", [IS]),
         ("Adds Halden sales", f"Halden came to Tarn in 1990. {SALES.format(400)}", [IS_NOT]),
+        ("Adds Halden sales", "Group sales at Orlen rose to 14.1 million crowns.", [IS_NOT]),
+        # a period, a land or a name that no copy has is nobody whose sales others' could be
+        ("Adds Q2 sales", SALES.format("400"), [IS]),
+        ("Adds H1 profit, FY sales", "First-half profit and annual sales rose.", [IS]),
+        ("Adds June sales", "Sales at Orlen fell 3 percent last month.", [UNTOLD]),
+        ("Adds Group profit", "Profit at Orlen rose 5 percent.", [UNTOLD]),
+        ("Adds U.S. sales", "Sales in the United States rose 5 percent.", [UNTOLD]),
+        ("Adds UK output", "British output rose 5 percent, Orlen said.", [IS]),
+        ("Adds V&M sales", "Velk & Marr sales rose 5 percent.", [IS]),
+        # sales that name nobody, a place alone or whoever tells of them may be those of any
+        ("Adds Halden sales", "The world's biggest boatmaker said sales rose 5 percent.", [UNTOLD]),
+        (
+            "Adds Halden sales",
+            "Sales in Vessin rose 5 percent, fund manager Odd Vell said.",
+            [UNTOLD],
+        ),
     ],
 )
 def test_sales_are_of_whom_they_name(note, came, found):
