@@ -158,6 +158,11 @@ def test_a_second_thing_with_a_place_of_its_own_behind_a_value_is_a_claim_of_its
         ("Adds comments from Trask, details", BY_ANOTHER, [IS]),
         ("Adds comment from lawyer Renn, quotes from harbor director", (BY_HER,), [PARTLY]),
         ("Adds comment from lawyer Renn, quotes from harbor director", (BY_HER, HARBOR), [IS]),
+        (
+            "Adds comment from harbor director",
+            ("Jon Brandt, who manages the harbor, said it was dry.",),
+            [IS],
+        ),
         ("Adds details, quotes from Vell", (BY_FIRM,), [PARTLY]),
         ("Adds details, quotes from Vell", (BY_FIRM, BY_HIM), [IS]),
         ("Adds details, quotes from Orlen", (BY_FIRM,), [IS]),
@@ -177,6 +182,8 @@ def test_comments_are_of_him_who_speaks_and_not_of_whom_he_speaks_of(note, came,
         ((BY_HER, "Orlen was founded in 1911."), [IS]),
         (("Renn told reporters in March that the quay was hers.",), [IS]),
         (("Renn had said she would sue.",), [IS]),
+        ((BY_HER, "Critics say the kilns foul the air."), [IS]),
+        ((BY_HER, 'The kilns burn "slack", a dusty coal.'), [IS]),
     ],
 )
 def test_what_somebody_says_today_is_no_background_on_a_thing(came, found):

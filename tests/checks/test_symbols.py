@@ -34,6 +34,8 @@ ROWS = (
     (WRONG, CODED, "CORRECTS ticker symbols of Orvik, Halm Holdings", "confirmed"),
     (WRONG, CODED, "CORRECTS ticker symbols of Orvik and Posan", "partial"),
     (WRONG, CODED, "CORRECTS ticker symbol of Posan", "refuted"),
+    (WRONG, CODED, "CORRECTS ticker symbol of Halm Holdings, the Tarn board", "confirmed"),
+    (["<HLM.N> shares of Halm"], ["<HLM.O> shares of Halm"], "CORRECTS RIC of Halm", "confirmed"),
 )
 
 

@@ -90,7 +90,10 @@ def address_untold(claim: Claim, case: Case) -> str:
     return "" if _is_said(found["street"], whole) else found["address"]
 
 
-_ADDRESS = pattern(r"\bto (?P<address>\d+ (?P<street>[A-Z][a-z]+)(?: [A-Z][a-z]+)*)(?! \d)")
+_ADDRESS = pattern(
+    r"(?i:\b(?:address(?:es)?|street|house number)\b)[^;]{0,80}?"
+    r"\bto (?P<address>\d+ (?P<street>[A-Z][a-z]+)(?: [A-Z][a-z]+){0,4})(?! \d)"
+)
 
 BRINGS = (Action.ADD, Action.INSERT)
 

@@ -115,8 +115,9 @@ def _is_capital(word: str) -> bool:
 
 _SPELLING = pattern(
     r"(?i:\b(?:mis)?spellings? of (?:the )?)"
-    r"(?:(?:[A-Z][\w.&'’-]* )+(?=[a-z])(?!(?:of|in|at|on|for|from|to|by|with) ))?"
-    r"(?:[a-z]+ )*(?P<name>(?:[A-Z][\w.'’-]* )*[A-Z][\w'’-]*)$"
+    r"(?:(?:[A-Z][\w.&'’-]* ){1,6}(?=[a-z])(?!(?:of|in|at|on|for|from|to|by|with|who|whose|which|where"
+    r"|as|and|under|near|throughout) ))?"
+    r"(?:[a-z]+ ){0,8}(?P<name>(?:[A-Z][\w.'’-]* ){0,6}[A-Z][\w'’-]*)$"
 )
 """The name whose spelling a thing is, behind what it is called and whose he is: Halm foreman Sten Morrow."""
 

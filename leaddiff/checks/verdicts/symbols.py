@@ -104,16 +104,22 @@ def _bears_out(owner: Sequence[str], claim: Claim, number: int, case: Case) -> b
 
 
 def _behind(owner: Sequence[str], text: str) -> set[str]:
-    """The symbols that stand next behind a name, or have it in them: Orvik (ORVG.DE); General Motors (GM.N)."""
-    found = {codes[0] for rest in text.split(owner[-1])[1:] if (codes := symbols_in(rest))}
-    return found | {code for code in symbols_in(text) if owner[-1] in code}
+    """The symbols that stand next behind a name, or have it in them: Orvik (ORVG.DE); General Motors (GM.N). The
+    only one there is his wherever it stands: <ORVG.DE> shares of Orvik."""
+    every = set(symbols_in(text))
+    if len(every) == 1:
+        return every
+    name = next((word for word in (owner[-1], owner[0]) if word in text), owner[-1])
+    found = {codes[0] for rest in text.split(name)[1:] if (codes := symbols_in(rest))}
+    return found | {code for code in every if name in code}
 
 
 def _owners(claim: Claim) -> list[list[str]]:
     """Whose symbols a claim is of, each by the words of his name: ticker symbols of Orvik, Halm Renn. One
-    without a name where it is of any."""
+    without a name where it is of any. What he is, Orvik, the Tarn bank, is nobody else."""
     row = [
         [w for w in words_of(thing) if w[:1].isupper() and w.lower() not in _CALLED]
         for thing in things(claim.topic)
+        if not thing.strip().startswith("the ")
     ]
     return [owner for owner in row if owner] or [[]]
