@@ -104,8 +104,8 @@ def _bears_out(owner: Sequence[str], claim: Claim, number: int, case: Case) -> b
 
 
 def _behind(owner: Sequence[str], text: str) -> set[str]:
-    """The symbols that stand next behind a name, or have it in them: Orvik (ORVG.DE); General Motors (GM.N). The
-    only one there is his wherever it stands: <ORVG.DE> shares of Orvik."""
+    """The symbols that stand next behind a name, or have it in them: Orvik (ORVG.DE); General Motors (GM.N).
+    The only one there is his wherever it stands: <ORVG.DE> shares of Orvik."""
     every = set(symbols_in(text))
     if len(every) == 1:
         return every
