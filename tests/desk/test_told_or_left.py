@@ -42,6 +42,15 @@ def told(note: str, edits: Edits) -> list[str]:
 
 
 TOLD: list[tuple[str, Edits]] = [
+    # another span of time; a name right in one quotation and a word besides in it
+    (ADDS, {9: ("The line opened 20 years ago.", "The line opened a decade ago.")}),
+    (
+        "Corrects spelling of Venn throughout",
+        {
+            4: ('"Ven has lost money on both lines," Tolk said.',) * 2,
+            7: ('"Ven lost a boat," Renn said.', '"Venn sold a boat," Renn said.'),
+        },
+    ),
     # who may sail; who would not comment and says more than he did
     (
         ADDS,
@@ -428,6 +437,24 @@ TOLD: list[tuple[str, Edits]] = [
 ]
 
 LEFT: list[tuple[str, Edits]] = [
+    (ADDS, {9: ("The line opened 10 years ago.", "The line opened a decade ago.")}),
+    # a name that stands in the one it was put right to, and in what somebody says
+    (
+        "Corrects spelling of Venna throughout",
+        {
+            4: ("Tolk met Ida Venn in May.", "Tolk met Ida Venna in May."),
+            7: ('"Venn lost a boat," Renn said.', '"Venna lost a boat," Renn said.'),
+            9: ("Venn opened the line.", "Venna opened the line."),
+        },
+    ),
+    # its boats are those of Halden, of which 29 percent are no number
+    (
+        "Corrects number of Halden boats in paragraph 5",
+        {
+            5: ("It carried cars on its 14 boats.", "It carried cars on its 41 boats."),
+            6: ("Shares rose 29 percent at Halden.",) * 2,
+        },
+    ),
     # the grammar of two things denied
     (
         ADDS,

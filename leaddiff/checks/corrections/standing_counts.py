@@ -45,7 +45,9 @@ def is_of_another_count(thing: str, fact: FactChange, case: Case) -> bool:
     one that changed is of something else: of drivers beside them, or of a matter in another sentence."""
     counted, named = _NUMBER_OF.match(thing), _FIGURE_FOR.match(thing)
     found = counted or named
-    matter = topic_stems((found["matter"] or found["before"]) if found else "") - _NO_MATTER
+    said = (found["matter"] or found["before"]) if found else ""
+    owners = {stem(word) for word in words_of(said) if word[:1].isupper()}  # of Halden shops
+    matter = topic_stems(said) - _NO_MATTER - owners
     if not matter or not _stand(matter, case):
         return False
     read = [

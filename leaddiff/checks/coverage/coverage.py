@@ -64,6 +64,7 @@ from leaddiff.checks.what_changed.alteration import (
 )
 from leaddiff.checks.what_changed.fresh_matter import has_fresh_words
 from leaddiff.languages.sentences import sentences
+from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind, Field
 from leaddiff.nouns.claims import Action, Claim, Target
@@ -122,11 +123,23 @@ def _speaks_of_paragraph(cover: Cover, alteration: Alteration, case: Case) -> bo
         return True
     if is_wording and not is_turned(alteration) and gives_what_came(claim, number, case):
         return True
+    if claim.everywhere and alteration.fact and _respells_it(claim, alteration.fact):
+        return True
     if is_elsewhere(claim, alteration, cover.said, case) or _is_more_than_its_mark(
         claim, alteration
     ):
         return False
     return _is_spoken_anew(claim, alteration, case) or _covers_paragraph(cover, alteration, case)
+
+
+def _respells_it(claim: Claim, fact: FactChange) -> bool:
+    """Whether of a quotation only the name changed whose spelling a correction puts right throughout."""
+    from leaddiff.checks.verdicts.never_corrected import spelling_of
+
+    was, now = words_of(fact.before or ""), words_of(fact.after or "")
+    name = spelling_of(claim.topic or "") if claim.corrects else []
+    put = {word for old, word in zip(was, now, strict=False) if old != word}
+    return bool(name) and len(was) == len(now) and bool(put) and put <= set(name)
 
 
 def _is_spoken_anew(claim: Claim, alteration: Alteration, case: Case) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
@@ -274,7 +275,8 @@ def judge_throughout(claim: Claim, case: Case) -> tuple[Verdict, Grounds]:
 def _stands(claim: Claim, case: Case) -> bool:
     """Whether what was replaced of the kind a correction names stands on somewhere."""
     gone = [fact.before for fact in case.changes.facts if fact.kind in kinds(claim) and fact.after]
-    return any(before and before in text for before in gone for text in case.new.matter)
+    whole = (re.escape(before) for before in gone if before)
+    return any(re.search(rf"(?<!\w){each}(?!\w)", t) for each in whole for t in case.new.matter)
 
 
 def _went_everywhere(claim: Claim, borne: Iterable[int], case: Case) -> bool:

@@ -30,8 +30,27 @@ def measured_otherwise(words: Sequence[Run]) -> tuple[str, str] | None:
     for kind, thing in _kinds(before, _told(now)):
         for other in came.get(thing, ()):
             if are_opposed([kind], [other]) or are_other_kinds([kind], [other]):
-                return _run_with(words, Op.GONE, kind), _run_with(words, Op.CAME, other)
+                pair = _run_with(words, Op.GONE, kind), _run_with(words, Op.CAME, other)
+                if not are_one_span(*pair):
+                    return pair
     return None
+
+
+def are_one_span(one: str, other: str) -> bool:
+    """Whether two texts are a span of time that is one: 10 years, a decade."""
+    return {one.strip().lower(), other.strip().lower()} in _ONE_SPAN
+
+
+_ONE_SPAN = (
+    {"10 years", "a decade"},
+    {"ten years", "a decade"},
+    {"100 years", "a century"},
+    {"12 months", "a year"},
+    {"seven days", "a week"},
+    {"two weeks", "a fortnight"},
+    {"24 hours", "a day"},
+    {"60 minutes", "an hour"},
+)
 
 
 def given_up(words: Sequence[Run]) -> tuple[str, str] | None:

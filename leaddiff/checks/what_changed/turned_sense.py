@@ -255,6 +255,10 @@ _WILLED = pattern(
 def opposed(gone: str, came: str) -> bool:
     """Whether what came in one place says the opposite of what went there, or names another kind."""
     before, now = _stems(gone), _stems(came)
+    from leaddiff.checks.what_changed.measures import are_one_span
+
+    if are_one_span(gone, came):
+        return False
     went, arrived = before - now, now - before
     less, less_now = _lessened(gone), _lessened(came)
     if less & (arrived - less_now) or less_now & (went - less) or (less ^ less_now) & before & now:
