@@ -11,7 +11,7 @@ from leaddiff.languages.numbers import number_at
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tables import ENGLISH, groups, table_words, values
 from leaddiff.languages.vocabulary import stem
-from leaddiff.languages.words import words
+from leaddiff.languages.words import ARTICLES, words
 
 _SPEECH = groups(ENGLISH, "speech_verbs")
 SAYING = _SPEECH["saying"]
@@ -39,7 +39,6 @@ _AUXILIARIES = words(
 )
 _PREPOSITIONS = words("in on at by for from with of to under over during about into without")
 _SILENT = (("declined", "to"), ("declining", "to"), ("refused", "to"))
-_ARTICLES = words("the a an")
 _ENDS_AFTER = words("who which that when while as after before but because and on in during told")
 _SUBJECTS = words("he she it they we i")
 _JOINING = frozenset(("and", word) for word in ("the", "its", "their", "his", "her", "a", "an"))
@@ -134,7 +133,7 @@ def _rules(passage: Passage, at: int) -> bool:
         return False
     behind, before = passage.words[at + 1], passage.lower[speaker[0] - 1 if speaker[0] else 0]
     is_behind = before == "," and behind in (".", ",", "")
-    is_bare = passage.lower[at] == "ruled" and (behind[:1].isupper() or behind in _ARTICLES)
+    is_bare = passage.lower[at] == "ruled" and (behind[:1].isupper() or behind in ARTICLES)
     return behind == "that" or is_behind or is_bare
 
 
@@ -217,7 +216,7 @@ def _is_set_off(passage: Passage, at: int) -> bool:
     if not speaker or not speaker[0]:
         return False
     before, first = passage.lower[speaker[0] - 1], passage.words[speaker[0]]
-    is_somebody = first[:1].isupper() or first in _ARTICLES or first in _WHOSE
+    is_somebody = first[:1].isupper() or first in ARTICLES or first in _WHOSE
     return is_somebody and (not before[:1].isalnum() or before == "as")
 
 
@@ -225,7 +224,7 @@ _WHOSE = words("his her its their one")
 
 
 def _stands_before_noun(passage: Passage, at: int) -> bool:
-    return at > 0 and passage.lower[at - 1] in _ARTICLES
+    return at > 0 and passage.lower[at - 1] in ARTICLES
 
 
 _CLAIMED = words("by from against for over of under related relating")
@@ -264,8 +263,8 @@ def _made(
     # "the ministry" points to one named before; "officials" may be anyone
     points_back = lower[0] in ("the", "its", "their", "his", "her")
     is_name = passage.words[speaker[1] - 1][:1].isupper()
-    named = [word for word in passage.words[slice(*speaker)] if word.lower() not in _ARTICLES]
-    surname = lower[-1] if is_name and lower[0] not in _ARTICLES else ""
+    named = [word for word in passage.words[slice(*speaker)] if word.lower() not in ARTICLES]
+    surname = lower[-1] if is_name and lower[0] not in ARTICLES else ""
     return Attribution(
         first,
         last,
@@ -382,7 +381,7 @@ def _skip(row: tuple[str, ...]) -> int:
         if not is_one_subject:
             return at + 1 + _skip(row[at + 1 :])
     if row and row[0] in _PREPOSITIONS:
-        articles = [at for at, word in enumerate(row) if word in _ARTICLES]
+        articles = [at for at, word in enumerate(row) if word in ARTICLES]
         return articles[-1] if articles else len(row)
     return 0
 
@@ -402,7 +401,7 @@ def _speaker_after(passage: Passage, at: int) -> tuple[int, int] | None:
         return None
     word = passage.lower[at + 1]
     names_someone = (
-        word in _ARTICLES
+        word in ARTICLES
         or passage.words[at + 1][:1].isupper()
         or number_at(passage.lower, at + 1) is not None
     )

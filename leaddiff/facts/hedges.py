@@ -18,7 +18,7 @@ from leaddiff.facts.passage import Passage
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.numbers import number_at
 from leaddiff.languages.tables import ENGLISH, rows
-from leaddiff.languages.words import words
+from leaddiff.languages.words import ARTICLES, words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 _ROWS = {tuple(phrase.split()): (kind, way) for phrase, kind, way in rows(ENGLISH, "hedges")}
@@ -222,10 +222,9 @@ _CLAUSES = words("and but while whereas")
 
 def _is_another_s(passage: Passage, side: Side, at: int) -> bool:
     """Whether an "alleged" that came stands before one who stood without it: a spy, an alleged thief."""
-    return passage.lower[at - 1] in _ARTICLES and side.partner[at + 1] >= 0
+    return passage.lower[at - 1] in ARTICLES and side.partner[at + 1] >= 0
 
 
-_ARTICLES = words("a an the")
 _ALLEGING = words("alleged alleges alleging accused accuses accusing accuse allege")
 
 
@@ -238,7 +237,7 @@ def _is_held_so_by_somebody(
     if key == "alleged":
         if _is_said_in_a_suit(own, first, passage, at):
             return True
-        is_verb = own.lower[first] in _ALLEGING and own.lower[first - 1] not in _ARTICLES
+        is_verb = own.lower[first] in _ALLEGING and own.lower[first - 1] not in ARTICLES
         return there is not None and (
             _is_blamed(passage, there, at)
             or any(

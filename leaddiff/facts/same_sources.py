@@ -13,6 +13,7 @@ from leaddiff.facts.unnamed_sources import are_one_unnamed, is_another_of_them
 from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.tables import ENGLISH, table_words
 from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.words import ARTICLES
 
 _ROOT = 4  # letters two forms of a word share
 
@@ -206,7 +207,7 @@ def _speak_for_a_shorter_name(one: Sequence[str], two: Sequence[str]) -> bool:
     spokeswoman, a Halm Orsil spokeswoman; or for the firm that is spoken of: a bank spokeswoman, a
     spokeswoman."""
     shorter, longer = (
-        [word for word in row if word.lower() not in _ARTICLES]
+        [word for word in row if word.lower() not in ARTICLES]
         for row in sorted((one, two), key=len)
     )
     names = shorter[:-1], longer[:-1]
@@ -228,9 +229,6 @@ def _names_a_firm(word: str) -> bool:
     return word == "holdings" or any(
         word in table_words(ENGLISH, name) for name in ("legal_forms", "bodies")
     )
-
-
-_ARTICLES = ("a", "an", "the")
 
 
 def _is_name_of(short: _Source, long: _Source) -> bool:

@@ -21,7 +21,7 @@ from leaddiff.facts.source_forms import (
     is_told_with_its_owner,
     stands_behind_subhead,
 )
-from leaddiff.languages.words import words
+from leaddiff.languages.words import ARTICLES, words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 SURVIVES = 0.25
@@ -229,7 +229,7 @@ def _is_by_one_paper(edit: Edit, before: Attribution | None, after: Attribution 
     (passage, paper) = (edit.old, before) if is_old else (edit.new, after)
     (other, said) = (edit.new, after) if is_old else (edit.old, before)
     first, last = paper.speaker or (0, 0)
-    is_bare = passage.lower[first] in ("a", "an", "the") and passage.lower[first + 1] in _PAPERS
+    is_bare = passage.lower[first] in ARTICLES and passage.lower[first + 1] in _PAPERS
     is_whose = last > first + 2 and passage.lower[first + 2] in ("by", "from", "of")
     behind = other.lower[said.last : said.last + _TO_THE_PAPER]
     return is_bare and not is_whose and behind[:1] == ("in",) and passage.lower[first + 1] in behind
@@ -255,7 +255,7 @@ def _is_set_off(edit: Edit, before: Attribution, after: Attribution) -> bool:
 
 
 def _less_article(row: list[str]) -> list[str]:
-    return row[row[0] in ("a", "an", "the") :] if row else row
+    return row[row[0] in ARTICLES :] if row else row
 
 
 def _parts(passage: Passage, source: Attribution) -> list[str]:

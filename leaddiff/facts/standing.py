@@ -14,7 +14,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import weekday_names
 from leaddiff.languages.tables import ENGLISH, rows, table_words
 from leaddiff.languages.vocabulary import FUNCTION_WORDS
-from leaddiff.languages.words import words
+from leaddiff.languages.words import ARTICLES, words
 from leaddiff.nouns.changes import FactChange, FactKind
 
 LONGEST = 4
@@ -146,7 +146,7 @@ def _is_named(passage: Passage, at: int) -> bool:
     """Whether who holds an office is named right behind it, or right before: spokesman Odd Lind; a spokesman,
     Odd Lind; Odd Lind, a spokesman."""
     row, before = passage.words, at - 1
-    while before > 0 and passage.lower[before] in _ARTICLES:
+    while before > 0 and passage.lower[before] in ARTICLES:
         before -= 1
     behind = row[at + 1 + (row[at + 1] == ",")]
     apposed = row[before] == "," and before > 0 and row[before - 1][:1].isupper()
@@ -154,7 +154,6 @@ def _is_named(passage: Passage, at: int) -> bool:
 
 
 _HOLDER = "holder"
-_ARTICLES = ("a", "an", "the")
 
 
 def _parts(word: str) -> list[str]:
@@ -201,9 +200,7 @@ _LATE = "late"  # late Tuesday the mayor said
 def _rest(passage: Passage, span: tuple[int, int]) -> Counter[str]:
     """The words of a change that tell no tenure."""
     parts = chain.from_iterable(_parts(passage.lower[at]) for at in range(*span))
-    return Counter(
-        word for word in parts if not tells_tenure(word) and word not in ("a", "an", "the")
-    )
+    return Counter(word for word in parts if not tells_tenure(word) and word not in ARTICLES)
 
 
 def _both_shown(

@@ -10,9 +10,8 @@ from leaddiff.languages.plans import is_done_as_planned
 from leaddiff.languages.tables import languages_with, rows
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
-from leaddiff.languages.words import words
+from leaddiff.languages.words import ARTICLES, words
 
-_ARTICLES = words("a an the")
 _FARTHEST = 60  # characters behind a word in which what follows it is looked for
 _LATE = words("in on at last this yesterday today now")
 
@@ -21,7 +20,7 @@ def turns_sense(phrase: str, after: str) -> bool:
     """Whether words turn the sense of what goes on ``after`` them: he was found (dead), they agreed (in
     principle), it is (close to) signing."""
     row = words_of(phrase.lower())
-    said = " ".join(row[1:] if len(row) > 1 and row[0] in _ARTICLES else row)
+    said = " ".join(row[1:] if len(row) > 1 and row[0] in ARTICLES else row)
     following = words_of(after.lower()[:_FARTHEST])
     condition = _phrases().get(said)
     if condition is None:
@@ -38,7 +37,7 @@ def _is_no_figure(following: tuple[str, ...]) -> bool:
     """Whether no figure and no day follows: "only 40 boats", "only on Monday", "only being paid $1" say how it
     looks to the writer, "sold only to hospitals" what is so."""
     rest = following[len(tuple(takewhile(_is_of_a_verb, following))) :]
-    at = int(rest[:1] != () and rest[0] in _ARTICLES)
+    at = int(rest[:1] != () and rest[0] in ARTICLES)
     return bool(following) and not any(map(_is_measured, rest[at : at + 1]))
 
 

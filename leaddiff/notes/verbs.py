@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from leaddiff.ground.record import Record
 from leaddiff.languages.note_verbs import Form, NoteVerb, forms_of, note_verbs
-from leaddiff.languages.words import words
+from leaddiff.languages.words import ARTICLES, words
 from leaddiff.notes.lexemes import Lexeme
 from leaddiff.notes.slips import slips_of
 from leaddiff.nouns.agency import Dialect
@@ -53,7 +53,7 @@ def verb_at(lexemes: Sequence[Lexeme], at: int, lexicon: Lexicon) -> tuple[Verb,
     """The verb that begins at a lexeme, and the index after its last: "gave the wrong" is "gave wrong"."""
     low = lexemes[at].low
     if low in lexicon.openers:
-        second = at + 1 + (lexemes[at + 1].low in _ARTICLES)
+        second = at + 1 + (lexemes[at + 1].low in ARTICLES)
         verb = lexicon.forms.get(f"{low} {lexemes[second].low}")
         if verb is not None:
             return verb, second + 1
@@ -141,7 +141,6 @@ _TOLD = words("""reported said stated identified gave described spelled listed n
     referred put called omitted implied suggested""")
 """An earlier version erroneously reported ...: how wrong copy is confessed."""
 
-_ARTICLES = words("the a an")
 _HAD = words("gave had contained carried used included listed showed")
 _WRONG = words("wrong incorrect erroneous inaccurate")
 """An earlier version gave the wrong age, contained an incorrect figure."""

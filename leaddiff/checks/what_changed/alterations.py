@@ -21,6 +21,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.plain_text import is_same_text
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.words import ARTICLES
 from leaddiff.nouns.changes import (
     Changes,
     Deleted,
@@ -144,10 +145,9 @@ def _changes_marks_alone(trace: Trace) -> bool:
 
 
 def _plain_row(text: str) -> list[str]:
-    return [word for word in words_of(text.replace("-", " ")) if word.lower() not in _ARTICLES]
+    return [word for word in words_of(text.replace("-", " ")) if word.lower() not in ARTICLES]
 
 
-_ARTICLES = ("a", "an", "the")
 _CROSSHEAD = pattern(r"(?:^|(?<=[.?!\"”])) ?[A-Z]{5,}(?: [A-Z]{2,})*(?= [\"“]?[A-Z][\w-]*[a-z])")
 """Words in capitals by themselves before a sentence, of five letters and more, as no initials are."""
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from leaddiff.checks.what_changed.excerpts import ELSEWHERE, MANY, Excerpts
 from leaddiff.languages.spelling import plain
 from leaddiff.languages.tokens import words_of
+from leaddiff.languages.words import ARTICLES
 from leaddiff.nouns.changes import Excerpt, Op, Run, Words
 
 NEAR = 2
@@ -108,11 +109,8 @@ def _says_the_same(changed: Sequence[Run]) -> bool:
 
 
 def _bare(text: str) -> str:
-    row = (plain(word) for word in words_of(text) if word.lower() not in _ARTICLES)
+    row = (plain(word) for word in words_of(text) if word.lower() not in ARTICLES)
     return "".join(row).replace("-", "")
-
-
-_ARTICLES = frozenset(("a", "an", "the"))
 
 
 def _joined(groups: Sequence[tuple[int, int]], words: Sequence[Run]) -> list[tuple[int, int]]:
