@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from leaddiff.ground.pattern import pattern
 from leaddiff.notes import terms
@@ -17,8 +18,8 @@ from leaddiff.nouns.story import Span
 class _Draft:
     """A claim in the making: everything its clause says of one part of the story."""
 
-    def __init__(self, target: Target) -> None:
-        self.target = target
+    def __init__(self, target: Target, group: int) -> None:
+        self.target, self.group = target, group
         self.topics: dict[str, None] = {}
         self.places: list[Place] = []
         self.size: int | None = None
@@ -33,8 +34,8 @@ def claims_of(
     apart stand "throughout", "at bottom", a topic without a place, what a correction corrects in a
     place of its own, and in AP's older forms each place, with its own size and opening words."""
     is_correction = verb.action is Action.CORRECT
-    is_apart = is_top or verb.action in OLD_FORMS
-    is_apart |= is_correction and _has_topics_of_their_own(groups)
+    is_each = is_correction and _has_topics_of_their_own(groups)
+    is_apart = is_top or verb.action in OLD_FORMS or is_each
     shouts = clause == clause.upper()
     is_listing = verb.action is Action.ADD and _has_topics_of_their_own(groups)
     drafts: dict[object, _Draft] = {}
@@ -47,19 +48,39 @@ def claims_of(
         for mark in group.marks or [Mark(Target.BODY)]:
             place = _place(mark, verb, group, is_top)
             key = (number if is_apart else None, _key(mark.target, place))
-            draft = drafts.setdefault(key, _Draft(mark.target))
+            draft = drafts.setdefault(key, _Draft(mark.target, number))
             draft.topics |= dict.fromkeys(topics)
             if is_listing and place and topics:
                 draft.items.append(Item(", ".join(topics), place))
             draft.places += [place] if place else []
             if mark.target in (Target.BODY, Target.LEAD):
                 draft.size, draft.anchor = draft.size or group.size, draft.anchor or group.anchor
-    return [_claim(draft, clause, span, name, verb) for draft in drafts.values()]
+    parts = [(clause, span)] * len(groups)
+    if is_each:
+        starts = [span.start, *(group.start for group in groups[1:]), span.end]
+        parts = [_part(text, *ends) for ends in pairwise(starts)]
+    return [_claim(draft, *parts[draft.group], name, verb) for draft in drafts.values()]
+
+
+def _part(text: str, start: int, end: int) -> tuple[str, Span]:
+    """The words of a clause in which one of its matters stands, without what joins the next, and where."""
+    said = text[start:end].rstrip(_MARKS)
+    while said.rsplit(None, 1)[-1].lower() in _JOINTS:
+        said = said.rsplit(None, 1)[0].rstrip(_MARKS)
+    return " ".join(said.split()), Span(start, start + len(said))
+
+
+_MARKS = " \t\n,;&"
+_JOINTS = ("and", "also", "plus")
 
 
 def _has_topics_of_their_own(groups: Sequence[Group]) -> bool:
     """Whether each place of a clause is that of another matter: name in para 2, number in para 5."""
-    placed = [group for group in groups if any(mark.place for mark in group.marks)]
+    placed = [
+        group
+        for group in groups
+        if any(m.place or m.target is not Target.BODY for m in group.marks)
+    ]
     return len(placed) > 1 and all(group.topics for group in placed)
 
 

@@ -171,7 +171,8 @@ _REACH = 40
 """Characters before a value in which the words that tell stand."""
 
 _NAME = pattern(
-    r"\b(?:1[5-9]|20)\d\ds?\b|(?:\b[a-z]{1,2})?[A-Z][a-z][\w'’-]*(?: (?:& ?)?[A-Z][\w'’.-]*){0,4}"
+    r"\b(?:1[5-9]|20)\d\ds?\b"
+    r"|(?:\b(?:St|Ste|Ft|Mt)\. |\b[a-z]{1,2})?[A-Z][a-z][\w'’-]*(?: (?:& ?)?[A-Z][\w'’.-]*){0,4}"
 )
 _DATE = pattern(rf"(?i:{_MONTHS})(?![\w'’-])")
 """A month, of which Mayer and Marsh are none."""

@@ -41,7 +41,8 @@ def kept_clauses(case: Case, findings: Sequence[Finding], style: NoteStyle) -> l
         _kept(clause, indexes, mended, case, style)
         for clause, indexes in by_clause.items()
         for claim in [case.rulings[indexes[0]].claim]
-        if not case.is_stale and (_stands_alone(clause, claim.verb) or _follows(claim))
+        if not case.is_stale
+        and (_stands_alone(clause, claim.verb) or _follows(claim) or _goes_on(claim))
     ]
     follows_copy = any(r.claim.action is Action.PICK_UP for r in case.rulings)
     kept = [each._replace(opens=each.opens or follows_copy) for each in found if each]
@@ -92,6 +93,10 @@ def _kept(
             clause, claims = shorter, right
         else:
             return None
+    if _goes_on(rulings[0].claim) and not _stands_alone(clause, rulings[0].claim.verb):
+        from leaddiff.checks.suggestion.put_right import corrects
+
+        clause = f"{corrects(style)} {clause}"
     opens = any(r.claim.corrects or r.claim.action is Action.RESEND for r in rulings)
     return Kept(_closed(clause.strip().rstrip(".")), tuple(claims), opens)
 
@@ -169,6 +174,16 @@ def _follows(claim: Claim) -> bool:
     is_bare = claim.action is Action.CORRECT and claim.topic is None
     is_placed = claim.place is not None and not claim.everywhere
     return is_bare and not is_placed and claim.verb.lower() not in claim.clause.lower()
+
+
+def _goes_on(claim: Claim) -> bool:
+    """Whether a clause is the second thing that the verb before it corrects: corrects name of mill in para 2,
+    | rank of Halm in para 5."""
+    return (
+        claim.action is Action.CORRECT
+        and claim.topic is not None
+        and claim.clause.startswith(claim.topic)
+    )
 
 
 _PLACE = pattern(r"in (?:[\w-]+ ){1,6}?(?:[\w-]+,|(?:paragraph|graf|para|sentence)s?) ")

@@ -137,9 +137,13 @@ _ORDER = [*_CALLED.values(), TITLE, WORDING]
 
 def corrections(found: Corrected, style: NoteStyle) -> list[str]:
     """CORRECTS quote in para 3; CORRECTS figure in paras 2, 5, in the form of the agency's other verbs."""
-    verb = "correcting" if style.change.lower().endswith("ing") else "corrects"
-    verb = verb.upper() if style.change.isupper() else verb
     return [
-        f"{verb} {called} in {style.unit if len(numbers) == 1 else style.units} {ranges(numbers)}"
+        f"{corrects(style)} {called} in {style.unit if len(numbers) == 1 else style.units} {ranges(numbers)}"
         for called, numbers in found
     ]
+
+
+def corrects(style: NoteStyle) -> str:
+    """The verb of a correction as the desk writes its verbs."""
+    verb = "correcting" if style.change.lower().endswith("ing") else "corrects"
+    return verb.upper() if style.change.isupper() else verb
