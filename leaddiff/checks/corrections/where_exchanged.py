@@ -16,8 +16,9 @@ from leaddiff.checks.corrections.given_values import gives
 from leaddiff.checks.corrections.told_anew import where_told_anew, words_in_a_row
 from leaddiff.checks.corrections.worded_values import where_put_in
 from leaddiff.checks.topics.topics import may_mention, topic_stems
+from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.corrections import AGAINST_OR_FROM
+from leaddiff.languages.corrections import AGAINST_OR_FROM, SETS_AGAINST
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactChange, FactKind
@@ -37,6 +38,7 @@ def where_exchanged(claim: Claim, case: Case) -> tuple[int, ...]:
         _of_values(claim, case)
         or exchanged_initials(claim, case)
         or where_put_in(claim, case)
+        or _of_sides(claim, case)
         or _of_phrase(claim, case)
         or _of_what_is_counted(claim, case)
     )
@@ -93,6 +95,44 @@ def _paragraphs(now: Sequence[Stated], was: Sequence[Stated], case: Case) -> tup
         for number, found in sorted(case.traces.items())
         if not found.is_new and came <= _words(*found.came) and went <= _words(*found.gone)
     )
+
+
+def _of_sides(claim: Claim, case: Case) -> tuple[int, ...]:
+    """Where words gave way to others of which a correction says that those were wrong and these are right, in a
+    sentence of its own: to show the vans' maker is Halm, not Orsil, of "Orsil vans" that are "Halm vans"."""
+    given = [
+        (_parts(found["right"]), _parts(found["wrong"]))
+        for found in _SET_AGAINST.finditer(without_places(claim.clause))
+    ]
+    return tuple(
+        number
+        for number, trace in (sorted(case.traces.items()) if given else ())
+        if trace.replaces
+        if any(
+            went and came and went != came and went <= wrong and came <= right
+            for went, came in _exchanges(trace)
+            for right, wrong in given
+        )
+    )
+
+
+def _exchanges(trace: Trace) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """The words of matter that went and came in each stretch of a paragraph, without a figure beside them."""
+    from leaddiff.checks.what_changed.stretches import stretches
+
+    for each in stretches(trace):
+        went, came = (_parts(*filter(_LETTER.match, row)) for row in (each.went, each.came))
+        yield went, came
+
+
+_LETTER = pattern(r"[^\W\d_]")
+
+
+_SET_AGAINST = pattern(
+    rf"(?i)(?P<right>[^;]+?),? \(?{AGAINST_OR_FROM} (?P<wrong>[^,;#]+)",
+    has=tuple(f"{word} " for word in sorted(SETS_AGAINST)),
+)
+"""What is right, and what it is set against."""
 
 
 def _words(*texts: str) -> set[str]:

@@ -7,10 +7,13 @@ for another in paragraph 4 bears it out.
 from __future__ import annotations
 
 from leaddiff.checks.case import Case
+from leaddiff.checks.corrections.correction_sentence import without_places
 from leaddiff.checks.topics.topics import abstract_stems, generic_stems, topic_stems
 from leaddiff.checks.topics.word_slips import is_of_a_slip
 from leaddiff.checks.verdicts.told_elsewhere import common_stems
 from leaddiff.checks.what_changed.traces import Trace
+from leaddiff.ground.pattern import pattern
+from leaddiff.languages.paragraph_words import plurals, unit_source
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import Op
@@ -24,22 +27,47 @@ def lost_nothing(claim: Claim, case: Case) -> Nothing | None:
 
 
 def lost_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
-    """The paragraphs, no more than a removal names, from which words of its matter went for good; empty where
-    some went from those it names, in either version's numbers, or nothing did."""
-    if claim.action is not Action.CUT or not claim.paragraphs or case.cut:
+    """The paragraphs, no more than a removal names, be it a correction, from which words of its matter went for
+    good; empty where some went from those it names, in either version's numbers, or nothing did."""
+    taken = _taken_out(claim)
+    if not taken or not claim.paragraphs or case.cut:
         return ()
-    if is_of_a_slip(claim):
+    if claim.action is Action.CUT and is_of_a_slip(claim):
         return _lost_one_word(claim, case)
-    said = topic_stems(claim.topic) - abstract_stems() - generic_stems() - common_stems(case)
+    said = topic_stems(taken) - abstract_stems() - generic_stems() - common_stems(case)
     lost = {number: said & _gone(number, case) for number in case.traces}
     named = {
         number
         for number, trace in case.traces.items()
         if number in claim.paragraphs or not set(trace.old).isdisjoint(claim.paragraphs)
     }
-    found = tuple(number for number, stems in sorted(lost.items()) if stems)
+    least = 1 if claim.action is Action.CUT else MOST * len(said)
+    found = tuple(number for number, stems in sorted(lost.items()) if 0 < len(stems) >= least)
     is_elsewhere = named.isdisjoint(found) and len(found) <= len(claim.paragraphs)
     return found if is_elsewhere else ()
+
+
+MOST = 1 / 2
+"""Share of the words that a correction says were taken out (0.5 to 1) which went from a paragraph it means."""
+
+
+def _taken_out(claim: Claim) -> str:
+    """What a removal takes out, or a correction in as many words: to remove reference to coal."""
+    if claim.action is Action.CUT:
+        return claim.topic or ""
+    found = _TAKES_OUT.search(without_places(claim.clause)) if claim.corrects else None
+    return found["what"] if found else ""
+
+
+_TAKES_OUT = pattern(
+    lambda: (
+        r"(?i)\b(?:remov|delet|dropp?|omitt?|eliminat|tak)(?:e|ing|es|s)?(?: out)? (?:[a-z-]+ ){0,3}?"
+        r"(?:(?:references?|mentions?) (?:to|of)|that|words?|phrase) (?P<what>[^,;]+?)"
+        rf"(?= (?:in|from) (?:the )?(?:\w+ )?(?:{unit_source()}|{'|'.join(sorted(plurals()))}|#)"
+        r"|[,;.)]|$)"
+    ),
+    has=("remov", "delet", "drop", "omit", "eliminat", "tak"),
+)
 
 
 def _lost_one_word(claim: Claim, case: Case) -> tuple[int, ...]:

@@ -22,8 +22,6 @@ from leaddiff.checks.topics.topic_kinds import corrected_kinds, kind_stems
 from leaddiff.checks.topics.topics import is_speech, topic_stems
 from leaddiff.ground.pattern import pattern
 from leaddiff.ground.phrases import runs
-from leaddiff.languages.corrections import AGAINST
-from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems
 from leaddiff.nouns.changes import FactKind
 from leaddiff.nouns.claims import Claim
@@ -44,7 +42,8 @@ def told_elsewhere(claim: Claim, case: Case) -> tuple[int, ...]:
         return told_at_others(claim, case)
     found = _spoken_anew(claim, case) or _told_anew(claim, case) or _denied_gone(claim, case)
     found = found or _has_most_of_it(claim, case) or _where_it_turned(claim, case)
-    found = found or _alone_has_its_topic(claim, case) or _exchanged_as_said(claim, case)
+    found = found or _alone_has_its_topic(claim, case) or _alone_has_its_value(claim, case)
+    found = {number for number in found if not _gives_another(claim, number, case)}
     return _the_one_run(found - _of_other_claims(claim, case), case)
 
 
@@ -97,26 +96,59 @@ MOST = 2 / 3
 """Share of the words of a topic (0.5 to 1) that a paragraph has which alone may be what a correction means."""
 
 
-def _exchanged_as_said(claim: Claim, case: Case) -> set[int]:
-    """The paragraphs in which a correction that sets one thing against another has every word that went and
-    came: "to head of fixed-rate sales, not fixed rate" where "fixed rate" became "fixed-rate sales"."""
-    said = _parts(without_places(claim.clause))
-    if _SETS.search(claim.clause) is None:
+def _alone_has_its_value(claim: Claim, case: Case) -> set[int]:
+    """The one paragraph in which a figure, date or name was put for another beside the words of a thing that a
+    correction names behind "to show": "Trask's cash on hand", where the candidate above is "he"."""
+    if not is_in_words(claim, case) or claim.topic:
         return set()
-    return {
-        number
-        for number, trace in case.traces.items()
-        if trace.replaces and not trace.is_new
-        for went, came in [(_parts(" ".join(trace.gone)), _parts(" ".join(trace.came)))]
-        if went and came and went != came and went | came <= said
-    }
+    said = said_in_words(claim)
+    names = said.intersection(content_stems(" ".join(_CAPITAL.findall(claim.clause))))
+    matter = said - names
+    found = {n for n in case.altered if matter and _has_value_of(n, matter, case)}
+    is_plain = len(found) == 1 and len(said) >= ENOUGH
+    return {n for n in found if is_plain and names <= _whose(n, case)}
 
 
-_SETS = pattern(rf"(?i),? {AGAINST} ")
+_CAPITAL = pattern(r"(?<=[a-z] )[A-Z][\w-]*")
 
 
-def _parts(text: str) -> frozenset[str]:
-    return frozenset(words_of(text.lower().replace("-", " ")))
+def _whose(number: int, case: Case) -> frozenset[str]:
+    """The words of a paragraph, and of the one above where it opens with him who was named there."""
+    text = case.new.matter[number - 1]
+    above = case.new.matter[number - 2] if number > 1 and _GOES_ON.match(text) else ""
+    return frozenset(content_stems(f"{above} {text}"))
+
+
+_GOES_ON = pattern(r"(?:He|She|It|They|His|Her|Its|Their|The)\b")
+
+
+def _has_value_of(number: int, matter: frozenset[str], case: Case) -> bool:
+    """Whether a value was put for another near a word of some matter, and most of it stands in its sentence."""
+    from leaddiff.checks.what_changed.stretches import stretches
+
+    facts = [fact for fact in case.facts_of(number) if fact.before and fact.after]
+    return any(
+        len(matter.intersection((*each.own, *each.left, *each.right))) >= MOST * len(matter)
+        and each.distance(matter) <= BESIDE
+        for each in (stretches(case.traces[number]) if facts else ())
+        if any(each.holds(fact) for fact in facts)
+    )
+
+
+BESIDE = 2
+"""Words of matter (1 to 3) from a value to what it is of: 40 million crowns in cash."""
+
+
+def _gives_another(claim: Claim, number: int, case: Case) -> bool:
+    """Whether a correction sets one thing against another, and what was put for what in a paragraph has nothing
+    of what it says: that the vans are Halm's, not Orsil's, where Orsil's became Velm's."""
+    from leaddiff.checks.corrections.turned_round import sides
+
+    has_put = any(fact.before and fact.after for fact in case.facts_of(number))
+    if not has_put or not sides(claim.clause):
+        return False
+    came = content_stems(" ".join(case.traces[number].came))
+    return frozenset(content_stems(claim.clause)).isdisjoint(came)
 
 
 def _where_it_turned(claim: Claim, case: Case) -> set[int]:
