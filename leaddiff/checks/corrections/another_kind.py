@@ -99,7 +99,7 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
     if _TIMES.intersection(words_of(head(thing.lower()))[-1:]) and _is_money(fact, case):
         return True
     if _AGES.intersection(words_of(thing.lower())):
-        return _is_age_of_another(thing, fact, case)
+        return _is_money(fact, case) or _is_age_of_another(thing, fact, case)
     if fact.kind is not FactKind.FIGURE:
         return False
     if _COMPARISON.search(thing):

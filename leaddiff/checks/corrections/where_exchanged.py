@@ -135,6 +135,31 @@ _SET_AGAINST = pattern(
 """What is right, and what it is set against."""
 
 
+def exchanged_in_part(claim: Claim, case: Case) -> tuple[int, ...]:
+    """The paragraphs in which the values that a correction states came and went with such words as stood beside
+    them: "to 43 million crowns, not 34" of "34 million crowns"."""
+    values = stated(claim.clause, case.figures) if claim.action is Action.CORRECT else ()
+    now = [value for value in values if value.is_now]
+    was = [value for value in values if not value.is_now]
+    return tuple(
+        number
+        for number, found in (sorted(case.traces.items()) if now else ())
+        if found.replaces and _are_in_part(now, was, found, case)
+    )
+
+
+def _are_in_part(now: Sequence[Stated], was: Sequence[Stated], found: Trace, case: Case) -> bool:
+    before = " ".join(case.old.matter[old - 1] for old in found.old)
+    came, gone = _words(*found.came), _words(*found.gone)
+    sides = (now, case.new.matter[found.new - 1], came - gone), (was, before, gone - came)
+    return all(
+        words_in_a_row(value.text) in words_in_a_row(text)
+        and not changed.isdisjoint(_words(value.text))
+        for values, text, changed in sides
+        for value in values
+    )
+
+
 def _words(*texts: str) -> set[str]:
     return {word.removesuffix("'s") for text in texts for word in words_of(text.lower())}
 

@@ -94,7 +94,7 @@ def _is_anothers(number: int, claim: Claim, case: Case) -> bool:
 
 def _stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     from leaddiff.checks.corrections.standing_counts import is_counted_here_alone
-    from leaddiff.checks.corrections.where_exchanged import where_exchanged
+    from leaddiff.checks.corrections.where_exchanged import exchanged_in_part, where_exchanged
 
     if not claim.paragraphs or claim.place is None or is_open(claim) or is_bottom(claim):
         return ()
@@ -107,7 +107,8 @@ def _stands_in(claim: Claim, case: Case) -> tuple[int, ...]:
     if given := where_given(claim, case):
         return _told_there(claim, given, case)
     exchanged = _not_turned(claim, where_exchanged(claim, case), case)
-    exchanged = _told_there(claim, exchanged or _put_right(claim, case), case)
+    exchanged = exchanged or _put_right(claim, case) or exchanged_in_part(claim, case)
+    exchanged = _told_there(claim, exchanged, case)
     if claim.corrects and is_counted_here_alone(claim, claim.paragraphs, exchanged, case):
         return ()
     in_words = told_elsewhere(claim, case) or _only_slip(claim, case)

@@ -98,8 +98,8 @@ MOST = 2 / 3
 
 def _alone_has_its_value(claim: Claim, case: Case) -> set[int]:
     """The one paragraph in which a figure, date or name was put for another beside the words of a thing that a
-    correction names behind "to show": "Trask's cash on hand", where the candidate above is "he"."""
-    if not is_in_words(claim, case) or claim.topic:
+    correction names: "to show Trask's cash on hand", where the candidate above is "he"."""
+    if not is_in_words(claim, case):
         return set()
     said = said_in_words(claim)
     names = said.intersection(content_stems(" ".join(_CAPITAL.findall(claim.clause))))
