@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.asserted import has_its_words
-from leaddiff.checks.corrections.correction_sentence import without_places
+from leaddiff.checks.corrections.correction_sentence import SHOWN, without_places
 from leaddiff.checks.corrections.told_anew import (
     goes_on_speaking,
     is_in_words,
@@ -104,7 +104,7 @@ def _alone_has_its_value(claim: Claim, case: Case) -> set[int]:
     said = said_in_words(claim)
     names = said.intersection(content_stems(" ".join(_CAPITAL.findall(claim.clause))))
     matter = said - names
-    found = {n for n in case.altered if matter and _has_value_of(n, matter, case)}
+    found = {n for n in case.altered if matter and _has_value_of(n, matter, claim, case)}
     is_plain = len(found) == 1 and len(said) >= ENOUGH
     return {n for n in found if is_plain and names <= _whose(n, case)}
 
@@ -113,20 +113,29 @@ _CAPITAL = pattern(r"(?<=[a-z] )[A-Z][\w-]*")
 
 
 def _whose(number: int, case: Case) -> frozenset[str]:
-    """The words of a paragraph, and of the one above where it opens with him who was named there."""
+    """The words of a paragraph, of the one above where it opens with him who was named there, and of the lead
+    where that may be the company of which the story is."""
     text = case.new.matter[number - 1]
     above = case.new.matter[number - 2] if number > 1 and _GOES_ON.match(text) else ""
-    return frozenset(content_stems(f"{above} {text}"))
+    lead = case.new.matter[0] if _OF_THE_FIRM.match(text) else ""
+    return frozenset(content_stems(f"{lead} {above} {text}"))
 
 
 _GOES_ON = pattern(r"(?:He|She|It|They|His|Her|Its|Their|The)\b")
+_OF_THE_FIRM = pattern(r"(?:It|Its|The (?:company|firm|group|bank|[a-z]+(?:er|or)))\b")
 
 
-def _has_value_of(number: int, matter: frozenset[str], case: Case) -> bool:
-    """Whether a value was put for another near a word of some matter, and most of it stands in its sentence."""
+def _has_value_of(number: int, matter: frozenset[str], claim: Claim, case: Case) -> bool:
+    """Whether a value was put for another near a word of some matter, and most of it stands in its sentence
+    with no other value by it."""
+    from leaddiff.checks.corrections.whose_value import is_of_another_thing
     from leaddiff.checks.what_changed.stretches import stretches
 
-    facts = [fact for fact in case.facts_of(number) if fact.before and fact.after]
+    clause = without_places(claim.topic or claim.clause)
+    showing = SHOWN.search(clause)
+    thing = f"of {clause[showing.end() :] if showing else clause}"
+    put = (fact for fact in case.facts_of(number) if fact.before and fact.after)
+    facts = [fact for fact in put if not is_of_another_thing(thing, fact, case)]
     return any(
         len(matter.intersection((*each.own, *each.left, *each.right))) >= MOST * len(matter)
         and each.distance(matter) <= BESIDE
