@@ -18,8 +18,8 @@ from leaddiff.nouns.story import Span
 class _Draft:
     """A claim in the making: everything its clause says of one part of the story."""
 
-    def __init__(self, target: Target, group: int) -> None:
-        self.target, self.group = target, group
+    def __init__(self, target: Target, group: int, mends: bool) -> None:
+        self.target, self.group, self.mends = target, group, mends
         self.topics: dict[str, None] = {}
         self.places: list[Place] = []
         self.size: int | None = None
@@ -47,8 +47,9 @@ def claims_of(
         ]
         for mark in group.marks or [Mark(Target.BODY)]:
             place = _place(mark, verb, group, is_top)
-            key = (number if is_apart else None, _key(mark.target, place))
-            draft = drafts.setdefault(key, _Draft(mark.target, number))
+            mends = _mends(verb.action, topics)
+            key = (number if is_apart else None, mends, _key(mark.target, place))
+            draft = drafts.setdefault(key, _Draft(mark.target, number, mends))
             draft.topics |= dict.fromkeys(topics)
             if is_listing and place and topics:
                 draft.items.append(Item(", ".join(topics), place))
@@ -84,6 +85,27 @@ def _has_topics_of_their_own(groups: Sequence[Group]) -> bool:
     return len(placed) > 1 and all(group.topics for group in placed)
 
 
+def _mends(action: Action, topics: Sequence[str]) -> bool:
+    """Whether all that a verb of a list is carried over to is slips of the pen, which are put right and neither
+    come nor go: adds dropped word in paragraph 2 and TYPO in paragraph 5. An error that is removed may be a
+    whole sentence."""
+    slips = {Action.ADD: _SLIP_OR_ERROR, Action.INSERT: _SLIP_OR_ERROR, Action.CUT: _SLIP}
+    meant = slips.get(action)
+    return meant is not None and bool(topics) and all(map(meant.fullmatch, topics))
+
+
+_A_SLIP = (
+    r"(?:[a-z-]+ )?(?:(?:typo(?:graphical error)?|misspelling"
+    r"|(?:spelling|grammar|grammatical) (?:error|mistake))s?"
+    r"|misspel(?:led|t) [a-z]+)(?: (?:in|of) [^,;]+)?"
+)
+_SLIP = pattern(rf"(?i){_A_SLIP}", has=("typo", "spel", "gramma"))
+_SLIP_OR_ERROR = pattern(
+    rf"(?i){_A_SLIP}|(?:an? |the )?(?:(?:factual|editing|minor|small) )?(?:error|mistake)s?",
+    has=("typo", "spel", "gramma", "error", "mistake"),
+)
+
+
 def _key(target: Target, place: Place | None) -> object:
     """What may be told in one claim has the same key."""
     if place is None or place.everywhere or place == BOTTOM:
@@ -96,7 +118,7 @@ def _claim(draft: _Draft, clause: str, span: Span, name: str, verb: Verb) -> Cla
         clause=clause,
         span=span,
         verb=name,
-        action=verb.action,
+        action=Action.CORRECT if draft.mends else verb.action,
         manner=verb.manner,
         target=draft.target,
         topic=", ".join(draft.topics) or None,

@@ -213,6 +213,8 @@ class _Reader(Pointing):
         here = verb_at(self.lexemes, at + 1, self.lexicon)
         following = self.lexemes[at + 1]
         states = following.low in STATING
+        if states and self._shows_figures(at + 2):
+            return at + 2
         is_purpose = here is not None and here[0].form is Form.BARE and not states
         if here and is_purpose and (self.topic is None or not self._is_news(here)):
             return self._purpose(*here)
@@ -222,6 +224,14 @@ class _Reader(Pointing):
             self.is_valued = is_value and self.action in (Action.ADD, Action.CHANGE)
             return at + 1
         return None
+
+    def _shows_figures(self, at: int) -> bool:
+        """Whether the figures that a correction corrects are named behind "to show", and no more is said."""
+        if self.doing is not Action.CORRECT or self.topic is not None or self.tail:
+            return False
+        from leaddiff.notes.figures_shown import names_figures
+
+        return names_figures(self.lexemes, at, self.clause.stop)
 
     def _refers(self, at: int) -> bool:
         """Whether "to" belongs to what went: REMOVES reference to 2014 protests."""

@@ -23,7 +23,7 @@ from leaddiff.languages.opposites import are_opposed, is_move
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tables import ENGLISH, groups, values
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.vocabulary import FUNCTION_WORDS, stem
 from leaddiff.nouns.changes import FactChange, FactKind
 from leaddiff.nouns.claims import Claim
 
@@ -66,6 +66,8 @@ def _says_no_such_thing(thing: str, stretch: WordStretch) -> bool:
     """Whether plain words that changed tell nothing of what a thing names: that something rose and did not fall
     is no place, and that it happened under the bridge and not on it no cause."""
     words, kind = {*stretch.went, *stretch.came}, named_kind(thing)
+    if kind == "standing":
+        return bool(words) and FUNCTION_WORDS.issuperset(words)
     if not 0 < len(stretch.went) <= OF_A_SWAP or not 0 < len(stretch.came) <= OF_A_SWAP:
         return False
     if kind == "place":
@@ -85,7 +87,7 @@ def _ways() -> frozenset[str]:
 def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
     """Whether a fact cannot be what one thing of a topic names."""
     kind = named_kind(thing)
-    if is_of_another_thing(thing, fact, case):
+    if is_of_another_thing(thing, fact, case) or _is_none_of_his(kind, thing, fact):
         return True
     if kind == "place":
         return _is_no_place(fact, case)
@@ -107,6 +109,47 @@ def _is_no_such_thing(thing: str, fact: FactChange, case: Case) -> bool:
         here = [s for text in texts for s in sentences(text) if (fact.after or "") in s]
         return bool(here) and not any(_compares(sentence, case) for sentence in here)
     return is_of_another_count(thing, fact, case) or goes_with_another(thing, fact, case)
+
+
+def _is_anothers(fact: FactChange, thing: str) -> bool:
+    """Whether a fact tells where somebody is of whom a thing does not name: of "country of Trask" that Kari
+    Odell is of Norland."""
+    who, _, where = (fact.after or "").partition(" of ")
+    name, owners = _NAME.findall(who), _NAME.findall(thing)
+    return bool(where and owners) and len(name) > 1 and set(name).isdisjoint(owners)
+
+
+_NO_STANDING = (FactKind.DATE, FactKind.FIGURE, FactKind.NEGATION)
+
+
+_OF_SOMEBODY = ("standing", "place")
+
+
+def _is_none_of_his(kind: str | None, thing: str, fact: FactChange) -> bool:
+    """Whether a fact is not somebody's party or country, which a thing names: it is how he is spelt, another's,
+    or no name."""
+    if kind not in _OF_SOMEBODY:
+        return False
+    is_no_name = kind == "standing" and fact.kind in _NO_STANDING
+    return is_no_name or _is_respelt(fact, thing) or _is_anothers(fact, thing)
+
+
+def _is_respelt(fact: FactChange, thing: str) -> bool:
+    """Whether all that changed in a fact is how somebody is spelt whom a thing names: of "party of Odell" and
+    Odel, who is Odell now."""
+    from leaddiff.languages.misspellings import is_respelling
+
+    was, now = (words_of(side or "") for side in (fact.before, fact.after))
+    pairs = [pair for pair in zip(was, now, strict=False) if pair[0] != pair[1]]
+    owners = {word.removesuffix("'s").removesuffix("’s") for word in _NAME.findall(thing)}
+    return (
+        len(was) == len(now)
+        and bool(pairs)
+        and all(
+            right in owners and is_respelling(wrong.lower(), right.lower())
+            for wrong, right in pairs
+        )
+    )
 
 
 def _compares(sentence: str, case: Case) -> bool:
@@ -176,11 +219,14 @@ def _is_no_place(fact: FactChange, case: Case) -> bool:
 
 def _speaks(fact: FactChange, case: Case) -> bool:
     """Whether the name that changed is that of one who speaks in the paragraph, be it twice."""
-    surname = words_of(fact.after or "")[-1:]
+    name = words_of((fact.after or "").partition(" of ")[0])
     speakers = (
-        who for number in fact.new for who in case.speakers(case.new.paragraphs[number - 1].text)
+        words_of(who.partition(" of ")[0])
+        for number in fact.new
+        for who in case.speakers(case.new.paragraphs[number - 1].text)
     )
-    return bool(surname) and any(words_of(who)[-1:] == surname for who in speakers)
+    is_his = not set(name).issubset(words_of(fact.before or ""))  # and not where he is of
+    return is_his and any(who[-1:] == name[-1:] for who in speakers)
 
 
 def _turns_a_month(fact: FactChange) -> bool:

@@ -140,6 +140,7 @@ def states_another(claim: Claim, fact: FactChange, case: Case) -> bool:
         return True
     said = f" {' '.join(words_of(without_places(claim.clause).lower()))} "
     mine, others = parted(fact, case)
+    others = _less_another_kind(others, claim, fact, case)
     if fact.kind in _NARROW:
         mine, others = _narrowed(mine, fact), [*others, *mine]
     if fact.kind is FactKind.FIGURE and is_amount(claim.topic):
@@ -305,6 +306,7 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
         of_these = (case.stretched(n).of_any(alike) for n in fact.new if n in case.traces)
         held = set[WordStretch]().union(*of_these)
         others = others if is_of_title else [each for each in others if each in held]
+    others = _less_another_kind(others, claim, fact, case)
     is_retold = not kinds(claim) and len(mine) + len(others) >= RETOLD
     is_alone = not mine or len(others) < max(1, len(things(claim.topic)))
     if is_retold or is_alone:
@@ -316,6 +318,19 @@ def is_the_one_named(claim: Claim, fact: FactChange, case: Case) -> bool:
     return _is_in_brackets(fact, case) or any(
         goes_along(fact, other) or _is_of_period(fact, other, claim, case) for other in nearby
     )
+
+
+def _less_another_kind(
+    others: list[WordStretch], claim: Claim, fact: FactChange, case: Case
+) -> list[WordStretch]:
+    """The stretches beside a fact without those of facts that cannot be what a correction names."""
+    from leaddiff.checks.corrections.another_kind import is_of_another_kind
+
+    none = [other for other in beside(fact, case) if is_of_another_kind(claim, other, case)]
+    held = set[WordStretch]().union(
+        *(case.stretched(n).of_any(none) for n in fact.new if none and n in case.traces)
+    )
+    return [each for each in others if each not in held]
 
 
 _TITLE = pattern(r"(?i)\b(?:titles?|ranks?)\b")

@@ -23,6 +23,7 @@ from leaddiff.checks.topics.topics import is_speech, naming, reach, things, topi
 from leaddiff.checks.verdicts.beyond_copy import hours_told, is_of_symbols, names_small_furniture
 from leaddiff.checks.verdicts.borne_out import bears_out
 from leaddiff.checks.verdicts.displaced import meant
+from leaddiff.checks.verdicts.each_corrected import without_what_stands
 from leaddiff.checks.verdicts.listed_elsewhere import told_besides
 from leaddiff.checks.verdicts.silences import silences, told_silent
 from leaddiff.checks.verdicts.subheads import (
@@ -185,7 +186,7 @@ def _went_elsewhere(ruling: Ruling) -> frozenset[int]:
 
 
 def _cover(ruling: Ruling, case: Case, brought: dict[int, frozenset[str]]) -> Cover:
-    claim = meant(ruling, case)
+    claim = without_what_stands(meant(ruling, case), ruling.grounds)
     stems = case.altered
     if SPEAKS_OF[claim.action] == {Nature.CAME} and is_placeless(claim):
         stems = _with_sentences(claim.topic, _with_speakers(claim.topic, brought, case), case)

@@ -8,6 +8,7 @@ from leaddiff.checks.case import Case
 from leaddiff.checks.corrections.corrected_elsewhere import is_of_no_word_named, says_where
 from leaddiff.checks.topics.topic_kinds import kind_stems, kinds
 from leaddiff.checks.topics.topics import mentions, topic_stems
+from leaddiff.checks.verdicts.each_corrected import without_what_stands
 from leaddiff.ground.pattern import pattern
 from leaddiff.languages.sentences import sentences
 from leaddiff.languages.tokens import words_of
@@ -84,6 +85,7 @@ def check(case: Case) -> Iterator[Finding]:
         made = ruling.verdict in (Verdict.CONFIRMED, Verdict.PARTIAL)
         if claim.action is not Action.CORRECT or not made or claim.target is Target.HEADLINE:
             continue
+        claim = without_what_stands(claim, ruling.grounds)
         facts = tuple(_facts(claim, case))
         if facts:
             yield _named(facts, index)

@@ -46,8 +46,8 @@ NEGATING = words(
 def goes_its_way(claim: Claim, found: Trace) -> bool:
     """Whether a paragraph changed the way a claim of a slip says: a dropped word came, more words stand
     there than did; one too many went; so did the word that a removal gives. A claim of anything else may be
-    borne out either way."""
-    said = f"{claim.topic or ''} {claim.clause}"
+    borne out either way, and so may one of a typo that stands behind an addition in a list."""
+    said = _said(claim)
     if removes_a_word(claim):
         return any(_row(given_word(claim)) in _row(text) for text in found.gone)
     more = _count(found.came) - _count(found.gone)
@@ -61,6 +61,17 @@ def goes_its_way(claim: Claim, found: Trace) -> bool:
         return True
     is_one_word = abs(more) <= MOST_WORDS or _SEVERAL.search(said) is not None
     return is_one_word and (more > 0 if is_dropped else more < 0 or _lost_a_word(found))
+
+
+def _said(claim: Claim) -> str:
+    """The words that tell which slip a claim is of: its topic's alone where that stands in a list under a verb
+    of another thing."""
+    is_carried_over = claim.corrects and _OF_ANOTHER.match(claim.verb)
+    return claim.topic or "" if is_carried_over else f"{claim.topic or ''} {claim.clause}"
+
+
+_OF_ANOTHER = pattern(r"(?i)(?:add|insert|remov|delet|drop|cut|trim)")
+"""Verbs under which a slip of the pen may stand in a list, which come or go and do not put it right."""
 
 
 def given_word(claim: Claim) -> str:
@@ -208,18 +219,20 @@ def lacks_initial(claim: Claim, traces: Iterable[Trace]) -> bool:
 
 def is_of_a_slip(claim: Claim) -> bool:
     """Whether a claim is of a word that was dropped or stood too often."""
-    said = f"{claim.topic or ''} {claim.clause}"
+    said = _said(claim)
     return _DROPPED.search(said) is not None or _TOO_MANY.search(said) is not None
 
 
 def is_of_a_dropped_word(claim: Claim) -> bool:
     """Whether a claim says that a word which was dropped is back, rather than that one too many went."""
-    return _DROPPED.search(f"{claim.topic or ''} {claim.clause}") is not None
+    return _DROPPED.search(_said(claim)) is not None
 
 
 def is_letters_alone(fact: FactChange) -> bool:
     """Whether all that changed within quotation marks is plain words spelt otherwise: bedn and bend."""
-    return _is_spelt_otherwise(fact, lambda word: word.isalpha() and word.islower())
+    return _is_spelt_otherwise(
+        fact, lambda word: word.replace("-", "").isalpha() and word.islower()
+    )
 
 
 def is_a_name_respelt(fact: FactChange) -> bool:

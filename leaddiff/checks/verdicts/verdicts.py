@@ -142,7 +142,10 @@ def _named(claim: Claim, case: Case, verdict: Verdict, grounds: Grounds) -> tupl
     names = names_untold(claim, case) if is_held else ()
     listed = [thing.strip() for thing in things(claim.topic)]
     lacking = tuple(thing for thing in listed if any(name in thing for name in names))
-    if not names or isinstance(grounds, PartsLacking):
+    is_of_parts = isinstance(grounds, PartsLacking) or (
+        claim.corrects and isinstance(grounds, PartsStanding)
+    )
+    if not names or is_of_parts:
         return verdict, grounds
     if lacking and len(lacking) < len(listed):
         return Verdict.PARTIAL, PartsLacking(lacking)
@@ -379,9 +382,10 @@ def _untrue_in_place(claim: Claim, case: Case) -> Grounds | None:
     if not lacking and is_placeless(claim) and _is_of_another_year(claim, case):
         return Nothing(Lack.YEAR)
     if not lacking and things(claim.topic):
+        from leaddiff.checks.verdicts.each_corrected import each_as_it_stood
         from leaddiff.checks.verdicts.standing_things import standing_things
 
-        lacking = standing_things(claim, case)
+        lacking = standing_things(claim, case) or each_as_it_stood(claim, numbers, case)
     if lacking or not has_place(claim) or claim.target is not Target.BODY:
         return lacking
     if told_beside(claim, case):
