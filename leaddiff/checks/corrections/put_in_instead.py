@@ -10,6 +10,7 @@ from leaddiff.checks.corrections.correction_sentence import (
     CLOCK,
     Stated,
     set_against,
+    stated,
     without_places,
 )
 from leaddiff.checks.corrections.given_values import gives
@@ -125,6 +126,27 @@ def stood_already(right: Stated, numbers: Sequence[int], case: Case) -> str | No
     put = [f.after for f in here if f.kind is FactKind.FIGURE and f.before and f.after]
     of_sort = all((each.unit, each.noun) == sort for text in put for each in case.figures(text))
     return put[0] if put and of_sort and not any(gives(right, text, case) for text in put) else None
+
+
+def right_stood(claim: Claim, case: Case) -> bool:
+    """Whether all that a correction says is right stood in the paragraphs it names, and came with nothing that
+    was put in there: what gave way is another thing than it speaks of."""
+    traces = [case.traces[number] for number in claim.paragraphs if number in case.traces]
+    stood = [case.old.matter[old - 1] for trace in traces for old in trace.old]
+    right = [value for value in stated(claim.clause, case.figures) if value.is_now]
+    return bool(right) and all(
+        any(gives(value, text, case) for text in stood)
+        and not any(_came_with(value, fact, case) for fact in _put(claim, case))
+        for value in right
+    )
+
+
+def _came_with(value: Stated, fact: FactChange, case: Case) -> bool:
+    """Whether a fact got a value which it did not have, or a word of a name: Brand for Brandt."""
+    was, now = fact.before or "", fact.after or ""
+    if value.figure is None:
+        return not set(words_of(value.text)).isdisjoint({*words_of(now)} - {*words_of(was)})
+    return gives(value, now, case) and not gives(value, was, case)
 
 
 def _times(value: Stated, texts: Iterable[str], case: Case) -> int:

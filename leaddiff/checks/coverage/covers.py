@@ -130,7 +130,7 @@ def _altered_nothing(ruling: Ruling, case: Case) -> bool:
     """Whether a claim says that something came where nothing did, or is that of the version before and not so:
     it hides no quotation, figure or word that was altered there. Nor does a correction of what never stood,
     one of whose kind nothing was replaced there or elsewhere, or one that gives two values of which the copy
-    there neither says the one nor lost the other."""
+    there neither says the one nor lost the other, or says the one as it did and never said the other."""
     if ruling.claim.corrects and (
         ruling.grounds in _ALTERED_NOTHING or _gives_what_never_stood(ruling, case)
     ):
@@ -141,14 +141,17 @@ def _altered_nothing(ruling: Ruling, case: Case) -> bool:
 
 def _gives_what_never_stood(ruling: Ruling, case: Case) -> bool:
     """Whether the copy does not say the value of a correction, and nothing that gave way there has a word of
-    the one it sets against it: "to 7 trillion, not billion", where 40 million became 40 billion."""
+    the one it sets against it: "to 7 trillion, not billion", where 40 million became 40 billion. Where the
+    copy says the right one as it did, what gave way there is of something else."""
     grounds, asked = ruling.grounds, set(ruling.claim.paragraphs)
-    if (
-        not isinstance(grounds, ValueSaid)
-        or grounds.saying is not Saying.NOT_SAID
-        or grounds.became
-    ):
-        return False  # what was put in there is told with the claim
+    if not isinstance(grounds, ValueSaid):
+        return False
+    if grounds.saying is Saying.NEVER_SAID:
+        from leaddiff.checks.corrections.put_in_instead import right_stood
+
+        return right_stood(ruling.claim, case)
+    if grounds.saying is not Saying.NOT_SAID:
+        return grounds.saying is Saying.STOOD_BEFORE
     wrong = _WRONG.search(f" {' '.join(words_of(ruling.claim.clause.lower()))} ")
     gone = [f.before or "" for f in case.changes.facts if not asked.isdisjoint(f.new)]
     lost = {word for before in gone for word in words_of(before.lower())}
