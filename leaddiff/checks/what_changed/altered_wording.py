@@ -47,6 +47,7 @@ from leaddiff.checks.what_changed.turned_sense import (
     say_the_same_there,
     turning,
 )
+from leaddiff.checks.what_changed.turns_told import turns_told
 from leaddiff.languages.numbers import counting_words, ordinal, value
 from leaddiff.languages.tokens import words_of
 from leaddiff.languages.vocabulary import content_stems, content_words
@@ -95,6 +96,8 @@ def _told_by_words(
         weighty += (*reserved_now(trace, old, new), *ranks_changed(trace, old, new))
         weighty += (*measures_brought(trace, old, new), *limits_changed(trace, old, new))
         weighty += deeds_lost(trace, new)
+        told_so_far = list(map(_shown, weighty))
+        weighty += [t for t in turns_told(trace, old, new) if _shown(t) not in told_so_far]
     weighty += _members_changed(trace, (old, new), [*found, *weighty], facts)
     shown = [_shown(each) for each in weighty]
     yield from (

@@ -49,15 +49,19 @@ _OPENING = pattern(r"\b(?:After|Following) (?P<deed>[^,.;]{8,}),", has=("after "
 
 
 def _is_told_no_more(told: str, clause: str, new: Witness) -> bool:
-    """Whether a deed that weighs is told in some words of a clause, and the newer version has none for it."""
+    return tells_deed_unsaid(told, new) and not new.told_all([clause])
+
+
+def tells_deed_unsaid(told: str, other: Witness) -> bool:
+    """Whether a deed that weighs is told in some words of a clause, and the other version has none for it."""
     deeds = said_alike(stem(word) for word in words_of(told.lower()) if word in _DEEDS)
-    return bool(deeds) and len(new.lacking(deeds)) == len(deeds) and not new.told_all([clause])
+    return bool(deeds) and len(other.lacking(deeds)) == len(deeds)
 
 
 _DEEDS = words(
     """closed collapsed failed folded defaulted dissolved liquidated resigned quit fired sacked ousted dismissed
     died killed slain murdered shot drowned arrested charged indicted convicted jailed imprisoned sentenced
-    fined sued accused acquitted banned expelled suspended barred raided seized kidnapped deposed
+    fined sued accused acquitted banned expelled suspended barred raided seized captured kidnapped deposed
     overthrown fled crackdown raid coup massacre scandal bankruptcy collapse riot riots purge"""
 )
 """What is told of somebody for ever after."""
