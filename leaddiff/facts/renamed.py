@@ -77,7 +77,7 @@ def _names_exchanged(
             continue
         if _is_its_government(edit, before, after) or _is_one_of_many(before, after, known):
             continue
-        if _is_of_the_union(edit, before, after):
+        if _is_of_the_union(edit, before, after) or _opens_in_number(edit, before, after, known):
             continue
         if after.core not in spoken or _is_respelled(before, after):
             yield _spans(before, after)
@@ -88,6 +88,15 @@ def _is_one_of_many(before: Name, after: Name, known: NamesOfCopies) -> bool:
     ferries, 40 K-35s; a Halm Drift, their Drifts."""
     one, many = sorted((" ".join(name.parts) for name in (before, after)), key=len)
     return f"{one}s" == many and (one[-1:].isdigit() or known.has_several(many.split()[-1]))
+
+
+def _opens_in_number(edit: Edit, before: Name, after: Name, known: NamesOfCopies) -> bool:
+    """Whether all that differs is whether one or several are spoken of, in the plain word that opens a sentence
+    before a name: Rivals Halm and Orsil, Rival Halm and supplier Orsil."""
+    one, many = sorted((before.parts, after.parts), key=lambda parts: len(parts[0]))
+    opens = edit.old.opens_sentence(before.first) and edit.new.opens_sentence(after.first)
+    is_number = many[0] == f"{one[0]}s" and one[1:] == many[1:] and len(one) > 1
+    return opens and is_number and any(map(known.has_in_small, (one[0], many[0])))
 
 
 def _is_its_government(edit: Edit, before: Name, after: Name) -> bool:

@@ -52,7 +52,20 @@ class SecondReferences:
                 )
             ):
                 return True
+            if name and self._is_the_one_at(name, other, common):
+                return True
         return False
+
+    def _is_the_one_at(self, name: str, other: Passage, common: Attribution) -> bool:
+        """Whether a source is called by the seat of a company whose story it is or which is told to be one: the
+        Tarn company, Tarn-based Orsil."""
+        if not common.speaker or stem(other.words[common.speaker[1] - 1]) not in bodies():
+            return False
+        from leaddiff.facts.called_by_seat import is_at_home, less_seat
+
+        bare, seat = less_seat(other, common)
+        is_it = bool(seat) and (self._says(name, bare.heads) or self._leads(name, bare))
+        return is_it and is_at_home(name, seat, (text for copy in self._copies for text in copy))
 
     def _calls_it(self, name: str, common: Sequence[str]) -> bool:
         """Whether a copy has behind a name the two words or more, the last for a body, by which it is pointed
@@ -387,11 +400,12 @@ def _kinds() -> dict[str, str]:
 
 
 def _name_with(passage: Passage, source: Attribution, stems: frozenset[str]) -> str | None:
-    """The word with a capital that is the one of some stems; None where there are others."""
-    if len(stems) != 1 or not source.speaker:
+    """The last of the words of some stems, which all have a capital; None where one has none."""
+    if not source.speaker:
         return None
-    row = (passage.words[at] for at in range(*source.speaker) if passage.stems[at] in stems)
-    return next((word.removesuffix("'s") for word in row if word[:1].isupper()), None)
+    row = [passage.words[at] for at in range(*source.speaker) if passage.stems[at] in stems]
+    is_name = bool(row) and all(word[:1].isupper() for word in row)
+    return row[-1].removesuffix("'s") if is_name else None
 
 
 @cache
