@@ -28,6 +28,12 @@ def loud(note: str, was: str, now: str) -> list[str]:
 REFUTED = "claim-not-borne-out"
 
 UNNAMED = [
+    # a word before the right value came, which the clause has
+    (
+        "Corrects paragraph 2 to say wool fell by 6.5 crowns, not by 5.6 crowns",
+        "Wool fell to 6.5 crowns on the day.",
+        "Wool fell by 6.5 crowns on the day.",
+    ),
     # the right value stood, the wrong one never did: what gave way is something else
     (
         "Corrects weight of bolt in paragraph 2 to 6.5 kilos, not 5.6 kilos",

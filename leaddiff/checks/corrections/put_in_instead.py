@@ -19,7 +19,7 @@ from leaddiff.ground.pattern import pattern
 from leaddiff.languages.calendar import month_names, weekday_names
 from leaddiff.languages.corrections import AGAINST_OR_FROM
 from leaddiff.languages.tokens import words_of
-from leaddiff.nouns.changes import FactChange, FactKind, Figure
+from leaddiff.nouns.changes import FactChange, FactKind, Figure, Op
 from leaddiff.nouns.claims import Claim
 from leaddiff.nouns.grounds import Saying, ValueSaid
 
@@ -137,8 +137,15 @@ def right_stood(claim: Claim, case: Case) -> bool:
     return bool(right) and all(
         any(gives(value, text, case) for text in stood)
         and not any(_came_with(value, fact, case) for fact in _put(claim, case))
+        and not any(_is_put_before(value, trace, claim) for trace in traces)
         for value in right
     )
+
+
+def _is_put_before(value: Stated, trace: Trace, claim: Claim) -> bool:
+    """Whether a word came that the clause has right before a value: fell by 4 crowns, which fell to 4."""
+    came = (run.text.strip() for run in trace.words if run.op is Op.CAME)
+    return any(text and f" {text} {value.text}" in claim.clause for text in came)
 
 
 def _came_with(value: Stated, fact: FactChange, case: Case) -> bool:

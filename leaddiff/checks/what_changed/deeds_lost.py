@@ -4,16 +4,17 @@ since closed", "After a raid on the market, ". What a thing is, and who opened i
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import chain, islice, pairwise
 
 from leaddiff.checks.what_changed.alteration import Alteration, Altered, Nature
 from leaddiff.checks.what_changed.excerpts import excerpt
 from leaddiff.checks.what_changed.retold import Witness
 from leaddiff.checks.what_changed.traces import Trace
 from leaddiff.ground.pattern import pattern
-from leaddiff.languages.said_alike import said_alike
+from leaddiff.languages.calendar import month_names, weekday_names
+from leaddiff.languages.said_alike import is_light, said_alike
 from leaddiff.languages.tokens import words_of
-from leaddiff.languages.vocabulary import stem
+from leaddiff.languages.vocabulary import content_stems, stem
 from leaddiff.languages.words import words
 from leaddiff.nouns.changes import Op
 from leaddiff.nouns.evidence import Turn, WordsChanged
@@ -21,7 +22,8 @@ from leaddiff.nouns.evidence import Turn, WordsChanged
 
 def deeds_lost(trace: Trace, new: Witness) -> Iterator[Alteration]:
     """The first deed that went from a paragraph with its clause."""
-    for clause in islice(_clauses_lost(trace, new), 1):
+    lost = chain(_clauses_lost(trace, new), _main_clauses_lost(trace, new))
+    for clause in islice(lost, 1):
         seen = WordsChanged(Turn.REWRITE, excerpt(trace.words, clause, None, new.text(trace.new)))
         yield Alteration(Altered.REWRITE, Nature.GONE, seen, trace.old, (trace.new,))
 
@@ -38,6 +40,27 @@ def _clauses_lost(trace: Trace, new: Witness) -> Iterator[str]:
         if run.op is not Op.CAME:
             before = run.text
 
+
+def _main_clauses_lost(trace: Trace, new: Witness) -> Iterator[str]:
+    """What somebody is no longer told to have done, where the clause on why or when he did it now says all of
+    him: "Halm [raised its fares as it] sought to save the line"."""
+    for before, run in pairwise(trace.words):
+        found = _MAIN.fullmatch(run.text) if run.op is Op.GONE else None
+        is_his = before.op is Op.KEPT and before.text.rstrip()[-1:].isalpha()
+        if found is None or not is_his:
+            continue
+        matter = {s for s in content_stems(found["did"]) if not is_light(s)} - _WHEN
+        if len(matter) >= MATTER and not new.told_all([found["did"]]):
+            yield found["did"]
+
+
+MATTER = 2
+"""Words of matter (2 to 3) in what somebody did that is no filler: raised its fares."""
+
+_MAIN = pattern(
+    r"\s*(?P<did>[a-z][^,.;:]+) (?:as|after|while|when|because|since|before) (?:it|they|he|she|we)\s*"
+)
+_WHEN = frozenset(map(stem, (*weekday_names(), *month_names())))
 
 _STOPS = '.!?"”'
 _RELATIVE = pattern(
